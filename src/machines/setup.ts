@@ -1,0 +1,75 @@
+import { assign, setup } from 'xstate';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
+import type { RuleId } from '../rules/index.ts';
+import { all, type Condition, equal, fact, includes, value } from '../rules/language/index.ts';
+import { record } from './effects.ts';
+
+/**
+ * What the one guard is given. `where` is the edge's place in the chart: an event for which it fails has no
+ * place there. `rules` are asked of an event that has.
+ */
+export interface PermitsParams {
+  readonly where?: Condition;
+  readonly rules: readonly RuleId[];
+}
+
+/** A reference to the one guard, as it stands on an edge. */
+export interface Permits {
+  readonly type: 'permits';
+  readonly params: PermitsParams;
+}
+
+/** The guard of an edge: these rules are asked of the event. */
+export const permits = (...rules: readonly RuleId[]): Permits => ({ type: 'permits', params: { rules } });
+
+/** The guard of an edge for some events of a type only: those for which the condition holds. */
+export const permitsWhere = (where: Condition, ...rules: readonly RuleId[]): Permits => ({
+  type: 'permits',
+  params: { where, rules },
+});
+
+/** Events about one decision. */
+export const about = (decision: Decision): Condition => equal<string>({ event: 'decision' }, value(decision));
+
+/** Events about one subject of the recommendations. */
+export const on = (subject: Subject): Condition => equal<string>({ event: 'subject' }, value(subject));
+
+/** Changes of one meeting. */
+export const of = (meeting: Meeting): Condition => equal<string>({ event: 'meeting' }, value(meeting));
+
+/** Events about one decision against which an objection of their delegation stands. */
+export const stands = (decision: Decision): Condition =>
+  all(about(decision), includes(fact(`decisions.${decision}.objections`), { event: 'delegation' }));
+
+/** What a programme's machine can be started with. */
+export interface CycleInput {
+  /** Whether everything that happens will be on record (default `true`). */
+  readonly complete?: boolean;
+}
+
+/**
+ * The setup that every chart shares: the one guard, which a programme provides, and the one action, which puts
+ * the event on record.
+ */
+export const cycle = setup({
+  types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
+  guards: {
+    permits: (_, _params: PermitsParams): boolean => {
+      throw new Error('No programme provides the guard of this chart: make its machine with createCycle.');
+    },
+  },
+  actions: { record: assign(({ context, event }) => record(context, event)) },
+});
+
+/** Changes that leave a meeting where it stands in the chart. */
+export const changesOf = (meeting: Meeting, ...rules: readonly RuleId[]) => {
+  const change = { guard: permitsWhere(of(meeting), ...rules), actions: 'record' } as const;
+  return {
+    'meeting.rescheduled': change,
+    'meeting.relocated': change,
+    'meeting.reformatted': change,
+    'meeting.split': change,
+  } as const;
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { isCountry, isLanguageTag } from './places.ts';
+
+/*
+ * The small schemas that events, terms and programmes share. A custom error text is the second half of
+ * "expected …": it says what would have been right.
+ */
+
+export const text = z.string().min(1, 'a text that is not empty');
+export const texts = z.array(text);
+export const city = text;
+export const date = z.iso.date('a calendar date, YYYY-MM-DD');
+export const country = z.string().refine(isCountry, 'a country code of ISO 3166-1 alpha-2, such as LA');
+export const language = z.string().refine(isLanguageTag, 'a BCP 47 language tag, such as en');
+export const languages = z.array(language);
+export const span = z
+  .strictObject({ from: date, to: date })
+  .refine(({ from, to }) => from <= to, 'a span that ends on or after the day it starts');
+export const days = z.number().positive('a number of days above 0');

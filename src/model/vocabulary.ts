@@ -1,0 +1,61 @@
+/** The closed lists of words that records use. */
+
+/** The annex's decisions, in its order (A1 to A7). */
+export const DECISIONS = [
+  'workProgramme',
+  'coordination',
+  'recommendations',
+  'intersessional',
+  'languages',
+  'conferenceSupport',
+  'nextMeeting',
+] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** The subjects on which the intersessional makes recommendations (A3, i to iv). */
+export const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** Whether to establish an implementation support unit (A3 iii). */
+export const ISU_OUTCOMES = ['establish', 'doNotEstablish', 'defer'] as const;
+
+/** Who can be `by` on an event. */
+export const ACTORS = [
+  'meeting',
+  'president',
+  'presidentDesignate',
+  'executiveCoordinator',
+  'friend',
+  'host',
+  'secretaryGeneral',
+  'delegation',
+  'intersessionalMeeting',
+] as const;
+
+/** What an executive coordinator can be appointed to do (7.1, 7.2). */
+export const COORDINATOR_DUTIES = [
+  'substance',
+  'conferenceServices',
+  'secondMeetingPreparation',
+  'firstMeetingFollowUp',
+] as const;
+
+/** Who takes part in the intersessional (4.2). */
+export const PARTICIPANTS = [
+  'statesParties',
+  'signatories',
+  'otherStates',
+  'internationalOrganizations',
+  'regionalOrganizations',
+  'ngos',
+] as const;
+
+/** The meetings of the cycle. */
+export const MEETINGS = ['firstMeeting', 'intersessional', 'secondMeeting'] as const;
+export type Meeting = (typeof MEETINGS)[number];
+
+/** How a meeting can be reformatted. */
+export const FORMATS = ['inPerson', 'hybrid', 'virtual', 'writtenProcedure', 'informal'] as const;
+
+/** By what a meeting's dates, place or form are changed. */
+export const INSTRUMENTS = ['decision', 'silenceProcedure', 'noteVerbale', 'chairLetter'] as const;

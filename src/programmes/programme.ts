@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { parse } from '../model/problems.ts';
+import { city, country, days, span, text } from '../model/scalars.ts';
+import { termsSchemas } from '../model/terms.ts';
+import { DECISIONS, type Decision } from '../model/vocabulary.ts';
+import { RULES, type RuleId } from '../rules/index.ts';
+
+const ruleIds = Object.keys(RULES) as [RuleId, ...RuleId[]];
+
+/** What a provision can do: bind, once adopted; or only be reported. */
+export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
+export type ProvisionForce = (typeof FORCES)[number];
+
+/**
+ * A provision: a paragraph, its force, the rule that judges it and the rule's parameters. A `shall` or
+ * `shall not` refuses an event from the `start`, or from the adoption of the decision that it `binds` with.
+ */
+export interface Provision<Paragraph extends string = string> {
+  readonly paragraph: Paragraph;
+  readonly force: ProvisionForce;
+  readonly rule: RuleId;
+  /** Since when it binds; `never`: it only reports that something departs from the paper. */
+  readonly binds: 'start' | 'never' | Decision;
+  /** Where binding, it is still only reported and lets the event through. */
+  readonly lets?: 'through' | undefined;
+  readonly with?: Readonly<Record<string, z.core.util.JSONType>> | undefined;
+}
+
+/** A statement that no rule carries, and why. */
+export interface SetAside<Paragraph extends string = string> {
+  readonly paragraph: Paragraph;
+  readonly why: string;
+}
+
+const partial = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.partial();
+
+const draftsSchema = z.strictObject({
+  workProgramme: partial(termsSchemas.workProgramme),
+  coordination: partial(termsSchemas.coordination),
+  recommendations: partial(termsSchemas.recommendations),
+  intersessional: partial(termsSchemas.intersessional),
+  languages: partial(termsSchemas.languages),
+  conferenceSupport: partial(termsSchemas.conferenceSupport),
+  nextMeeting: partial(termsSchemas.nextMeeting),
+});
+
+/** The text of each decision that is on the table at the start; a field left out is a blank. */
+export interface Drafts extends Readonly<z.infer<typeof draftsSchema>> {}
+
+/** A programme of work as data: it survives `JSON.parse(JSON.stringify(programme))`. */
+export interface Programme<Paragraph extends string = string> {
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly title: string;
+  /** Where its paragraphs can be read. */
+  readonly source: string;
+  readonly drafts: Drafts;
+  /** The offers to host the Second Meeting that stand at the start. */
+  readonly offers: readonly {
+    country: string;
+    city: string;
+    window: { from: string; to: string };
+    days: number;
+  }[];
+  readonly provisions: readonly Provision<Paragraph>[];
+  readonly aside: readonly SetAside<Paragraph>[];
+}
+
+const provisionSchema = z
+  .strictObject({
+    paragraph: text,
+    force: z.enum(FORCES),
+    rule: z.enum(ruleIds),
+    binds: z.enum(['start', 'never', ...DECISIONS]),
+    lets: z.literal('through').optional(),
+    with: z.record(z.string(), z.json()).optional(),
+  })
+  .check(({ value, issues }) => {
+    const params = RULES[value.rule].params;
+    const result = params?.safeParse(value.with ?? {});
+    if (result?.success === false) {
+      for (const issue of result.error.issues) {
+        issues.push({ ...issue, path: ['with', ...issue.path], input: value.with } as z.core.$ZodRawIssue);
+      }
+    } else if (params === undefined && value.with !== undefined) {
+      issues.push({
+        code: 'custom',
+        path: ['with'],
+        message: `nothing: rule ${value.rule} takes no parameters`,
+        input: value.with,
+      });
+    }
+  });
+
+/** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
+export const programmeSchema: z.ZodType<Programme> = z.strictObject({
+  $schema: text.optional(),
+  id: text,
+  title: text,
+  source: text,
+  drafts: draftsSchema,
+  offers: z.array(z.strictObject({ country, city, window: span, days })),
+  provisions: z.array(provisionSchema),
+  aside: z.array(z.strictObject({ paragraph: text, why: text })),
+});
+
+/** A programme from data of any origin, or a `MalformedError` that names every problem. */
+export const parseProgramme = (input: unknown): Programme => parse(programmeSchema, input);

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { span } from '../../model/scalars.ts';
+import { defineRule, exists, fact, not, when, within } from '../language/index.ts';
+
+export const blankDays = defineRule({
+  id: 'blank-days',
+  asks: 'the days filled into the blank lie in the month of the text',
+  on: ['decision.adopted'],
+  about: 'nextMeeting',
+  params: z.strictObject({ within: span }),
+  assumes: ['The annex leaves the days of the Second Meeting blank, but not their month.'],
+  condition: ({ event, param }) =>
+    when(not(exists(fact('decisions.nextMeeting.terms.span'))), within(event('terms.span'), param('within'))),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { DECISIONS } from '../../model/vocabulary.ts';
+import { defineRule, equal, factOfDecision, isEmpty, when } from '../language/index.ts';
+
+export const consensus = defineRule({
+  id: 'consensus',
+  asks: 'no objection stands when the decision is adopted',
+  on: ['decision.adopted'],
+  params: z.strictObject({ decision: z.enum(DECISIONS) }),
+  assumes: [
+    'The annex speaks of what the Meeting agrees: a decision with a standing objection is not adopted.',
+    'On an incomplete record an adoption speaks for itself; an objection on record may have been withdrawn off it.',
+  ],
+  condition: ({ event, param }) =>
+    when(
+      equal<string>(event('decision'), param('decision')),
+      isEmpty(factOfDecision(event('decision'), 'objections')),
+    ),
+});

@@ -1,0 +1,20 @@
+import { defineRule, fact, first, given, when } from '../language/index.ts';
+import { insideOffer } from '../offer.ts';
+
+export const offerCoversDecision = defineRule({
+  id: 'offer-covers-decision',
+  asks: 'the Second Meeting is decided inside what its host offers',
+  on: ['decision.adopted'],
+  about: 'nextMeeting',
+  assumes: [
+    'A host binds only itself: the offer must be the one of the country decided on.',
+    'A later offer of the same country replaces its first; one of another country joins it.',
+    'A meeting shorter than offered lies inside the offer.',
+  ],
+  condition: ({ event }) => {
+    const span = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
+    const city = first(event('terms.city'), fact('decisions.nextMeeting.terms.city'));
+    const country = first(event('terms.country'), fact('decisions.nextMeeting.terms.country'));
+    return when(given(country), insideOffer(span, city, country));
+  },
+});

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { DECISIONS } from '../../model/vocabulary.ts';
+import { defineRule, exists, fact, oneOf, when } from '../language/index.ts';
+
+export const workProgrammeAdopted = defineRule({
+  id: 'work-programme-adopted',
+  asks: 'the work programme that convenes the intersessional is adopted',
+  on: ['decision.adopted'],
+  params: z.strictObject({ needing: z.array(z.enum(DECISIONS)) }),
+  assumes: [
+    'Dates, languages and support make sense only for a meeting that is convened; on one day any order is fine.',
+  ],
+  condition: ({ event, param }) =>
+    when(oneOf<string>(event('decision'), param('needing')), exists(fact('decisions.workProgramme.adopted'))),
+});

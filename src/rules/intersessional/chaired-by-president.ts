@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { texts } from '../../model/scalars.ts';
+import { all, defineRule, equal, fact, oneOf } from '../language/index.ts';
+
+export const chairedByPresident = defineRule({
+  id: 'chaired-by-president',
+  asks: 'the President of the First Meeting chairs the intersessional',
+  on: ['intersessional.opened'],
+  params: z.strictObject({ offices: texts }),
+  assumes: ['An office belongs to a State: the chair is the presiding State, whoever the person.'],
+  condition: ({ event, param }) =>
+    all(
+      oneOf(event('chair.office'), param('offices')),
+      equal(event('chair.country'), fact('firstMeeting.president.country')),
+    ),
+});

@@ -1,0 +1,15 @@
+import { all, defineRule, equal, fact, given, not, value, when } from '../language/index.ts';
+
+export const informal = defineRule({
+  id: 'informal',
+  asks: 'the intersessional is informal',
+  on: ['intersessional.opened'],
+  assumes: [
+    'On a complete record a format that is not stated is the informal one; on an incomplete one it is unknown.',
+  ],
+  condition: ({ event }) =>
+    when(
+      not(all(equal(fact('complete'), value(true)), not(given(event('format'))))),
+      equal(event('format'), value('informal')),
+    ),
+});

@@ -1,0 +1,10 @@
+import { defineRule, fact, includesAll } from '../language/index.ts';
+
+export const themesCovered = defineRule({
+  id: 'themes-covered',
+  asks: 'every theme decided is discussed before the intersessional closes',
+  on: ['intersessional.closed'],
+  due: 'intersessional.closed',
+  assumes: ['The themes are a set, not a sequence; further ones are welcome.'],
+  condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),
+});

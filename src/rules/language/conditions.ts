@@ -1,0 +1,126 @@
+import type { IsoDate, Span } from '../../model/calendar.ts';
+import type { Term, TermData } from './terms.ts';
+
+/** The closed set of relations: what each asks is in `relations.ts`. */
+export type RelationName =
+  | 'equal'
+  | 'oneOf'
+  | 'within'
+  | 'before'
+  | 'followsOn'
+  | 'makeUp'
+  | 'atMost'
+  | 'atLeast'
+  | 'includes'
+  | 'includesAll'
+  | 'isEmpty'
+  | 'exists'
+  | 'given'
+  | 'mentions'
+  | 'follows'
+  | 'never';
+
+/** How a part of a condition is put to a person, where its fields alone would not say it. */
+export interface Saying {
+  readonly what: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** A relation between terms; the first is what is found, the others what is expected. */
+export interface Relation {
+  readonly is: RelationName;
+  readonly of: readonly TermData[];
+  /** The fields compared by `follows`. */
+  readonly fields?: TermData;
+}
+
+/** A rule's condition, as data. */
+export type Condition =
+  | Relation
+  | { readonly all: readonly Condition[]; readonly says?: Saying }
+  | { readonly any: readonly Condition[]; readonly says?: Saying }
+  | { readonly not: Condition; readonly says?: Saying }
+  | { readonly when: Condition; readonly then: Condition };
+
+const relation = (is: RelationName, ...of: readonly TermData[]): Relation => ({ is, of });
+
+/** Passes when every part does. */
+export const all = (...parts: readonly Condition[]): Condition => ({ all: parts });
+
+/** Passes when one part does. */
+export const any = (...parts: readonly Condition[]): Condition => ({ any: parts });
+
+/** Passes when the part fails. */
+export const not = (part: Condition): Condition => ({ not: part });
+
+/** Applies only when the first condition passes; then asks the second. */
+export const when = (condition: Condition, then: Condition): Condition => ({ when: condition, then });
+
+/** Puts a group of conditions to a person in these words. */
+export function saying(condition: Condition, what: string, expected: string, actual: string): Condition {
+  return { ...condition, says: { what, expected, actual } } as Condition;
+}
+
+/** The same JSON value. */
+export const equal = <T>(found: Term<T>, expected: Term<NoInfer<T>>): Condition =>
+  relation('equal', found, expected);
+
+/** One of a list of values. */
+export const oneOf = <T>(found: Term<T>, list: Term<readonly NoInfer<T>[]>): Condition =>
+  relation('oneOf', found, list);
+
+/** A date or span inside a span, its ends included. */
+export const within = (found: Term<Span> | Term<IsoDate>, window: Term<Span>): Condition =>
+  relation('within', found, window);
+
+/** A date before another. */
+export const before = (found: Term<IsoDate>, date: Term<IsoDate>): Condition =>
+  relation('before', found, date);
+
+/** A span that follows another with no overlap and no idle weekday between. */
+export const followsOn = (found: Term<Span>, earlier: Term<Span>): Condition =>
+  relation('followsOn', found, earlier);
+
+/** Spans that together, without a gap, are exactly the whole. */
+export const makeUp = (found: Term<readonly Span[]>, whole: Term<Span>): Condition =>
+  relation('makeUp', found, whole);
+
+/** A number that is not more. */
+export const atMost = (found: Term<number>, limit: Term<number>): Condition =>
+  relation('atMost', found, limit);
+
+/** A number that is not less. */
+export const atLeast = (found: Term<number>, limit: Term<number>): Condition =>
+  relation('atLeast', found, limit);
+
+/** A list that has this member. */
+export const includes = <T>(found: Term<readonly T[]>, member: Term<NoInfer<T>>): Condition =>
+  relation('includes', found, member);
+
+/** A list that has all of these members. */
+export const includesAll = <T>(found: Term<readonly T[]>, members: Term<readonly NoInfer<T>[]>): Condition =>
+  relation('includesAll', found, members);
+
+/** A list with nothing in it. */
+export const isEmpty = (found: Term<readonly unknown[]>): Condition => relation('isEmpty', found);
+
+/** On record at all: on an incomplete record, what is absent is unknown. */
+export const exists = (found: Term): Condition => relation('exists', found);
+
+/** Filled in, on this event or in this text: a blank is simply not given. */
+export const given = (found: Term): Condition => relation('given', found);
+
+/** A text that has a name in it, whatever the case of its letters. */
+export const mentions = (found: Term<string>, name: Term<string>): Condition =>
+  relation('mentions', found, name);
+
+/** Agrees with a text in these fields: lists have all of the text's members, a blank in the text is free. */
+export const follows = (found: Term, text: Term, fields: Term<readonly string[]>): Condition => ({
+  is: 'follows',
+  of: [found, text],
+  fields,
+});
+
+/** Nothing that happens can meet it: the event itself is what is ruled out. */
+export const never = (what: Term): Condition => relation('never', what);

@@ -1,0 +1,73 @@
+import type { Span } from '../../model/calendar.ts';
+import type { Facts } from '../../model/facts.ts';
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a value comes from, as data. `T` is what the value is; it leaves no trace at run time. */
+export type Term<T = unknown> = TermData & { readonly typed?: () => T };
+
+export type TermData =
+  | { readonly event: string }
+  | { readonly fact: readonly (string | TermData)[] }
+  | { readonly param: string }
+  | { readonly value: Json }
+  | { readonly first: readonly TermData[] }
+  | { readonly field: string; readonly of: TermData }
+  | { readonly length: TermData }
+  | { readonly hull: readonly TermData[] }
+  | { readonly list: readonly TermData[] };
+
+/** The dotted paths into a value; for a union of events, only the paths that all of them have. */
+export type Path<T> = [NonNullable<T>] extends [readonly unknown[]]
+  ? never
+  : [NonNullable<T>] extends [object]
+    ? { [K in keyof NonNullable<T> & string]: K | `${K}.${Path<NonNullable<T>[K]>}` }[keyof NonNullable<T> &
+        string]
+    : never;
+
+/** What stands at a path. */
+export type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
+  ? K extends keyof NonNullable<T>
+    ? At<NonNullable<T>[K], Rest>
+    : never
+  : P extends keyof NonNullable<T>
+    ? NonNullable<NonNullable<T>[P]>
+    : never;
+
+type FactsOfDecision = Facts['decisions'][keyof Facts['decisions']];
+
+/** A fact on record, by its path in `Facts`. */
+export const fact = <P extends Path<Facts>>(path: P): Term<At<Facts, P>> => ({ fact: path.split('.') });
+
+/** A fact about the decision that a term names. */
+export const factOfDecision = <K extends keyof FactsOfDecision>(
+  decision: Term<string>,
+  name: K,
+): Term<NonNullable<FactsOfDecision[K]>> => ({ fact: ['decisions', decision, name] });
+
+/** The standing offer of the country that a term names. */
+export const offerOf = (country: Term<string>): Term<Facts['offers'][string]> => ({
+  fact: ['offers', country],
+});
+
+/** A constant. */
+export const value = <const T extends Json>(constant: T): Term<T> => ({ value: constant });
+
+/** The first of several terms that has a value. */
+export const first = <T>(...terms: readonly Term<T>[]): Term<T> => ({ first: terms });
+
+/** A field of what a term stands for. */
+export const field = <T, K extends keyof T & string>(of: Term<T>, name: K): Term<T[K]> => ({
+  field: name,
+  of,
+});
+
+/** How many days a span has. */
+export const length = (span: Term<Span>): Term<number> => ({ length: span });
+
+/** The smallest span that holds all of those given. */
+export const hullOf = (...spans: readonly Term<Span>[]): Term<Span> => ({ hull: spans });
+
+/** A list of what several terms stand for. */
+export const listOf = <T>(...terms: readonly Term<T>[]): Term<readonly T[]> => ({ list: terms });

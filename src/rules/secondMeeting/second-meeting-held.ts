@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { span } from '../../model/scalars.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  fact,
+  first,
+  given,
+  listOf,
+  makeUp,
+  not,
+  when,
+  within,
+} from '../language/index.ts';
+
+export const secondMeetingHeld = defineRule({
+  id: 'second-meeting-held',
+  asks: 'the Second Meeting is held on the days and at the place decided',
+  on: ['secondMeeting.opened'],
+  due: 'secondMeeting.opened',
+  silence: true,
+  params: z.strictObject({ within: span }),
+  assumes: [
+    'The ceremonial and the formal days together are the days decided; the formal days alone may be fewer.',
+    'While the days are blank, only the month binds.',
+  ],
+  condition: ({ event, param }) => {
+    const decided = fact('decisions.nextMeeting.terms.span');
+    const city = fact('decisions.nextMeeting.terms.city');
+    const country = fact('decisions.nextMeeting.terms.country');
+    const days = listOf(first(event('ceremonialSpan'), event('span')), event('span'));
+    return all(
+      when(given(decided), all(makeUp(days, decided), within(event('on'), decided))),
+      when(not(given(decided)), within(event('span'), param('within'))),
+      when(given(city), equal(event('city'), city)),
+      when(given(country), equal(event('country'), country)),
+    );
+  },
+});

@@ -1,0 +1,23 @@
+import { asDecided, MOVES } from '../change.ts';
+import { defineRule, equal, fact, value, when } from '../language/index.ts';
+
+export const secondMeetingUnchanged = defineRule({
+  id: 'second-meeting-unchanged',
+  asks: 'a change leaves the Second Meeting on the days and at the place decided',
+  on: MOVES,
+  assumes: [
+    'The First Meeting decided the dates and the place; no later instrument is named that could change them.',
+  ],
+  condition: ({ event }) =>
+    when(
+      equal(event('meeting'), value('secondMeeting')),
+      asDecided(
+        { span: event('span'), spans: event('spans'), city: event('city'), country: event('country') },
+        {
+          span: fact('decisions.nextMeeting.terms.span'),
+          city: fact('decisions.nextMeeting.terms.city'),
+          country: fact('decisions.nextMeeting.terms.country'),
+        },
+      ),
+    ),
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+/** JavaScript only: the declarations come from `tsc -p src/tsconfig.json`. */
+export default defineConfig({
+  entry: { index: 'src/index.ts', 'read/index': 'src/read/index.ts', cli: 'src/cli/main.ts' },
+  format: 'esm',
+  target: 'node20',
+  dts: false,
+  splitting: true,
+  treeshake: true,
+  sourcemap: false,
+  clean: true,
+});
