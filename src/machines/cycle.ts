@@ -68,8 +68,7 @@ export interface MachineOf<Value extends StateValue>
 export type CycleMachine = MachineOf<CycleValue>;
 
 const record = { guard: permits(), actions: 'record' } as const;
-const judged = (...rules: readonly RuleId[]) =>
-  ({ guard: permits(...rules), actions: 'record' }) as const;
+const judged = (...rules: readonly RuleId[]) => ({ guard: permits(...rules), actions: 'record' }) as const;
 
 /** What can happen at any stage. */
 const anyStage = {

@@ -137,12 +137,12 @@ type Apply = (facts: Facts, event: TreatyEvent) => Facts;
 
 function compileEffect(effect: Effect): Apply {
   const { change, term } = changeOf(effect);
-  const valueOf = read(term, null);
+  const readValue = read(term, null);
   const applies = effect.if && compile(effect.if, null);
   const keysOf = effect.path.map((key) => (typeof key === 'string' ? () => key : read(key, null)));
   return (facts, happened) => {
     if (applies && applies.outcome(happened, facts) !== 'passed') return facts;
-    const to = valueOf(happened, facts);
+    const to = readValue(happened, facts);
     if (to === undefined) return facts;
     const keys = keysOf.map((key) => key(happened, facts) as string);
     return changeAt(facts as unknown as Tree, keys, 0, (current) => change(current, to)) as unknown as Facts;

@@ -112,7 +112,7 @@ export const eventSchemas = {
     country,
     venue: text.optional(),
     chair: z.strictObject({ office: text, country }).optional(),
-    languages,
+    languages: languages.optional(),
     format: z.enum(['informal', 'formal']).optional(),
   }),
   'theme.discussed': event('theme.discussed', { theme: text, chair: text.optional() }),
@@ -185,3 +185,10 @@ export const eventSchema: z.ZodType<TreatyEvent> = z.discriminatedUnion(
     ...(typeof eventSchemas)['date.reached'][],
   ],
 ) as unknown as z.ZodType<TreatyEvent>;
+
+/**
+ * The fields that an event must have unless the record is incomplete: there, a field that is absent is as
+ * unknown as an event that is absent.
+ */
+export const missingFields = (event: TreatyEvent): readonly string[] =>
+  event.type === 'intersessional.opened' && event.languages === undefined ? ['languages'] : [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventSchema, type TreatyEvent } from './events.ts';
+import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
 import { text } from './scalars.ts';
 
 /** What happened, in the order of its dates. */
@@ -14,26 +14,44 @@ export interface TreatyRecord {
   readonly events: readonly TreatyEvent[];
 }
 
+const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) => {
+  let last = 0;
+  events.forEach(({ on }, index) => {
+    const before = events[last]?.on ?? on;
+    if (on >= before) last = index;
+    else {
+      issues.push({
+        code: 'custom',
+        message: `a date on or after ${before}, that of events[${last}]: a record is in date order`,
+        path: [index, 'on'],
+        input: on,
+      });
+    }
+  });
+};
+
+const noFieldMissing: z.core.CheckFn<TreatyRecord> = ({ value: record, issues }) => {
+  if (record.complete === false) return;
+  record.events.forEach((event, index) => {
+    for (const field of missingFields(event)) {
+      issues.push({
+        code: 'custom',
+        message: 'a value, as the record is complete',
+        path: ['events', index, field],
+        input: undefined,
+      });
+    }
+  });
+};
+
 /** The schema of a record: strict, in date order. */
-export const recordSchema: z.ZodType<TreatyRecord> = z.strictObject({
-  $schema: text.optional(),
-  programme: text,
-  title: text.optional(),
-  notes: text.optional(),
-  complete: z.boolean().optional(),
-  events: z.array(eventSchema).check((payload) => {
-    let last = 0;
-    payload.value.forEach(({ on }, index) => {
-      const before = payload.value[last]?.on ?? on;
-      if (on >= before) last = index;
-      else {
-        payload.issues.push({
-          code: 'custom',
-          message: `a date on or after ${before}, that of events[${last}]: a record is in date order`,
-          path: [index, 'on'],
-          input: on,
-        });
-      }
-    });
-  }),
-});
+export const recordSchema: z.ZodType<TreatyRecord> = z
+  .strictObject({
+    $schema: text.optional(),
+    programme: text,
+    title: text.optional(),
+    notes: text.optional(),
+    complete: z.boolean().optional(),
+    events: z.array(eventSchema).check(inDateOrder),
+  })
+  .check(noFieldMissing);

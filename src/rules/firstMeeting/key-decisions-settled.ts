@@ -1,5 +1,5 @@
-import { defineRule } from '../language/index.ts';
-import { everyKeyDecision } from './key-decisions.ts';
+import { defineRule, exists, fact } from '../language/index.ts';
+import { adoptedOrElse } from './key-decisions.ts';
 
 export const keyDecisionsSettled = defineRule({
   id: 'key-decisions-settled',
@@ -7,7 +7,13 @@ export const keyDecisionsSettled = defineRule({
   on: ['firstMeeting.closed'],
   due: 'firstMeeting.closed',
   assumes: [
-    'The six are workProgramme, recommendations, intersessional, conferenceSupport, coordination, nextMeeting; an appointment that covers the preparation of the Second Meeting (7.2) stands for coordination.',
+    'The six are workProgramme, recommendations, intersessional, conferenceSupport, coordination and nextMeeting.',
+    'An appointment that covers the preparation of the Second Meeting (7.2) stands for coordination.',
   ],
-  condition: () => everyKeyDecision(['adopted', 'deferred'], 'adopted or deferred'),
+  condition: () =>
+    adoptedOrElse(
+      (decision) => exists(fact(`decisions.${decision}.deferred`)),
+      'adopted or deferred',
+      'neither',
+    ),
 });

@@ -1,5 +1,5 @@
-import { defineRule, when } from '../language/index.ts';
-import { everyKeyDecision } from './key-decisions.ts';
+import { defineRule, exists, fact, not } from '../language/index.ts';
+import { adoptedOrElse } from './key-decisions.ts';
 
 export const keyDecisionsTaken = defineRule({
   id: 'key-decisions-taken',
@@ -7,8 +7,5 @@ export const keyDecisionsTaken = defineRule({
   on: ['firstMeeting.closed'],
   assumes: ['With a deferral the First Meeting closes all the same, and the paragraph is not met.'],
   condition: () =>
-    when(
-      everyKeyDecision(['adopted', 'deferred'], 'adopted or deferred'),
-      everyKeyDecision(['adopted'], 'adopted'),
-    ),
+    adoptedOrElse((decision) => not(exists(fact(`decisions.${decision}.deferred`))), 'adopted', 'deferred'),
 });

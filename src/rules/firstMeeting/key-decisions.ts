@@ -11,16 +11,19 @@ const KEY: readonly Decision[] = [
   'nextMeeting',
 ];
 
-/** An appointment under 7.2 also settles (e). */
+/** An appointment under 7.2 stands for (e). */
 const appointed = includes(fact('coordinator.duties'), value('secondMeetingPreparation'));
 
-/** Every key decision is in one of these states; `expected` says so to a person. */
-export function everyKeyDecision(states: readonly ('adopted' | 'deferred')[], expected: string): Condition {
-  return all(
+/** Each key decision is adopted, or else meets what is asked of it; said to a person in these words. */
+export const adoptedOrElse = (
+  otherwise: (decision: Decision) => Condition,
+  expected: string,
+  actual: string,
+): Condition =>
+  all(
     ...KEY.map((decision) => {
-      const ways = states.map((state) => exists(fact(`decisions.${decision}.${state}`)));
-      const settled = any(...ways, ...(decision === 'coordination' ? [appointed] : []));
-      return saying(settled, decision, expected, 'neither');
+      const taken = exists(fact(`decisions.${decision}.adopted`));
+      const ways = decision === 'coordination' ? [taken, appointed] : [taken];
+      return saying(any(...ways, otherwise(decision)), decision, expected, actual);
     }),
   );
-}

@@ -99,6 +99,23 @@ function canGrow(term: TermData): boolean {
   return false;
 }
 
+/** Facts whose path is no name for a person. */
+const NAMES: Readonly<Record<string, string>> = {
+  'coordinator.body': 'executive coordinator',
+  'coordinator.duties': 'duties of the coordinator',
+  'support.by': 'support arranged by',
+  'support.helpers': 'helpers',
+  'recommendations.agreed': 'subjects agreed',
+  'recommendations.isu': 'recommendation on a unit',
+  'recommendations.transmitted': 'transmission of the recommendations',
+  'decisions.workProgramme.adopted': 'adoption of workProgramme',
+  'decisions.nextMeeting.adopted': 'adoption of nextMeeting',
+  'decisions.nextMeeting.terms.span': 'days of the Second Meeting',
+  standingCommittees: 'days of the Standing Committees',
+  invited: 'invitations',
+  offers: 'offer',
+};
+
 /** The name of a thing for a person: `decisions.languages.terms.languages` reads `languages`. */
 export function wordsOf(term: TermData | undefined): string {
   if (term === undefined || 'value' in term) return 'it';
@@ -108,10 +125,8 @@ export function wordsOf(term: TermData | undefined): string {
   if ('length' in term) return 'length in days';
   if ('fact' in term) {
     const keys = term.fact.filter((key): key is string => typeof key === 'string');
-    return spaced(keys.filter((key) => key !== 'decisions' && key !== 'terms').join('.')).replace(
-      /^offers$/,
-      'offer',
-    );
+    const shown = keys.filter((key) => key !== 'decisions' && key !== 'terms').join('.');
+    return NAMES[keys.join('.')] ?? spaced(shown);
   }
   const terms = 'first' in term ? term.first : 'hull' in term ? term.hull : term.list;
   return wordsOf(terms.at(-1));

@@ -14,6 +14,7 @@ export type RelationName =
   | 'includes'
   | 'includesAll'
   | 'isEmpty'
+  | 'notEmpty'
   | 'exists'
   | 'given'
   | 'mentions'
@@ -102,7 +103,10 @@ export const includes = <T>(found: Term<readonly T[]>, member: Term<NoInfer<T>>)
 export const includesAll = <T>(found: Term<readonly T[]>, members: Term<readonly NoInfer<T>[]>): Condition =>
   relation('includesAll', found, members);
 
-/** A list with nothing in it. */
+/** A list with something in it. */
+export const notEmpty = (found: Term<readonly unknown[]>): Condition => relation('notEmpty', found);
+
+/** A list with nothing in it, as far as the record shows. */
 export const isEmpty = (found: Term<readonly unknown[]>): Condition => relation('isEmpty', found);
 
 /** On record at all: on an incomplete record, what is absent is unknown. */

@@ -34,19 +34,20 @@ export function readsOf(condition: Condition): readonly FactRead[] {
   return ('all' in condition ? condition.all : condition.any).flatMap(readsOf);
 }
 
-const termReadsEvent = (term: TermData): boolean =>
-  'event' in term ||
-  ('fact' in term && term.fact.some((key) => typeof key !== 'string' && termReadsEvent(key))) ||
-  ('field' in term && termReadsEvent(term.of)) ||
-  ('length' in term && termReadsEvent(term.length)) ||
-  ('first' in term && term.first.some(termReadsEvent)) ||
-  ('hull' in term && term.hull.some(termReadsEvent)) ||
-  ('list' in term && term.list.some(termReadsEvent));
+function fieldsOfTerm(term: TermData): readonly string[] {
+  if ('event' in term) return [term.event];
+  if ('fact' in term) return term.fact.flatMap((key) => (typeof key === 'string' ? [] : fieldsOfTerm(key)));
+  if ('field' in term) return fieldsOfTerm(term.of);
+  if ('length' in term) return fieldsOfTerm(term.length);
+  if ('first' in term) return term.first.flatMap(fieldsOfTerm);
+  if ('hull' in term) return term.hull.flatMap(fieldsOfTerm);
+  return 'list' in term ? term.list.flatMap(fieldsOfTerm) : [];
+}
 
-/** Whether a condition looks at the event, or only at what is already on record. */
-export function readsEvent(condition: Condition): boolean {
-  if ('is' in condition) return condition.of.some(termReadsEvent);
-  if ('not' in condition) return readsEvent(condition.not);
-  if ('when' in condition) return readsEvent(condition.when) || readsEvent(condition.then);
-  return ('all' in condition ? condition.all : condition.any).some(readsEvent);
+/** Every field of the event that a condition looks at; none where it looks only at what is on record. */
+export function fieldsOf(condition: Condition): readonly string[] {
+  if ('is' in condition) return condition.of.flatMap(fieldsOfTerm);
+  if ('not' in condition) return fieldsOf(condition.not);
+  if ('when' in condition) return [...fieldsOf(condition.when), ...fieldsOf(condition.then)];
+  return ('all' in condition ? condition.all : condition.any).flatMap(fieldsOf);
 }

@@ -58,6 +58,7 @@ export const RELATIONS: { readonly [R in Exclude<RelationName, 'follows'>]: Rela
     expected: first,
     grows: true,
   },
+  notEmpty: { holds: (list: Values) => list.length > 0, expected: () => 'at least one', grows: true },
   isEmpty: { holds: (list: Values) => list.length === 0, expected: () => 'none' },
   exists: {
     holds: (found: unknown) => found !== undefined,

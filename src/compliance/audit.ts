@@ -1,0 +1,230 @@
+import type { ReadyProvision } from '../machines/provisions.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import { MalformedError, parse } from '../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { date } from '../model/scalars.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { Outcome } from '../rules/language/compile.ts';
+import { stagesIn } from './chart.ts';
+import { type Day, takeDay } from './day.ts';
+import { type Duty, dutiesOf, silences } from './duties.ts';
+import { type Finding, findingOn } from './finding.ts';
+import { stagesFor } from './possibility.ts';
+import { begin, type CycleSnapshot, type Prepared, preparedFor } from './prepared.ts';
+import type { Answer, ReceptionKind } from './reception.ts';
+
+/** Whether a record complied, so far. */
+export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
+
+/** How a paragraph came out over the whole record. */
+export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
+
+/** How one event of the record would have been received. */
+export interface AuditedEvent {
+  /** Its index in the record. */
+  readonly index: number;
+  readonly on: IsoDate;
+  readonly type: TreatyEvent['type'];
+  /** `refused`: a binding `shall` stood against it; in an audit it happened all the same. */
+  readonly reception: ReceptionKind;
+  /** Failed and cantTell. */
+  readonly findings: readonly Finding[];
+  /** `misplaced`: the stages at which the chart has a place for it. */
+  readonly stages?: readonly string[];
+  /** The steps that an incomplete record leaves out before it. */
+  readonly presumed?: readonly TreatyEvent['type'][];
+}
+
+/** The audit of a record: the same record always gives the same JSON. */
+export interface Audit {
+  readonly programme: string;
+  readonly verdict: Verdict;
+  readonly asOf: IsoDate | null;
+  readonly receptions: readonly AuditedEvent[];
+  /** Failed and cantTell, in the order of the days. */
+  readonly findings: readonly Finding[];
+  readonly duties: readonly Duty[];
+  /** The innermost stages at which the record ends. */
+  readonly stage: readonly string[];
+  readonly provisions: Readonly<Record<string, ProvisionStatus>>;
+  /** From 0 to 1: the share of events and due meetings that went as the procedure has them. */
+  readonly fitness: number;
+}
+
+/** JSON with its keys sorted, so that equal events sort together whatever the order of their fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+interface Dated {
+  readonly event: TreatyEvent;
+  readonly index: number;
+}
+
+/** The events by day, each day in an order of its own that does not depend on how the record lists them. */
+function daysOf(events: readonly TreatyEvent[]): readonly (readonly Dated[])[] {
+  const days = new Map<IsoDate, Dated[]>();
+  events.forEach((event, index) => {
+    const day = days.get(event.on);
+    if (day) day.push({ event, index });
+    else days.set(event.on, [{ event, index }]);
+  });
+  return [...days.values()].map((day) =>
+    day.length === 1
+      ? day
+      : day
+          .map((each) => ({ each, key: canonical(each.event) }))
+          .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.each.index - b.each.index))
+          .map(({ each }) => each),
+  );
+}
+
+const isTelling = ({ outcome }: { readonly outcome: Outcome }) =>
+  outcome === 'failed' || outcome === 'cantTell';
+
+interface Played {
+  readonly receptions: AuditedEvent[];
+  readonly findings: Finding[];
+  readonly passed: Set<string>;
+  readonly atStep: Map<ReadyProvision, Outcome>;
+  snapshot: CycleSnapshot;
+}
+
+function playDay(prepared: Prepared, day: readonly Dated[], played: Played): void {
+  const result: Day = takeDay(
+    prepared,
+    played.snapshot,
+    day.map(({ event }) => event),
+  );
+  for (const { index: at, before, judgement, presumed } of result.taken) {
+    const { event, index } = day[at] as Dated;
+    const others = result.differing.get(at) ?? [];
+    const isDisputed = (answer: Answer) => others.some((other) => other.answer.ready === answer.ready);
+    for (const { ready, outcome } of judgement.answers) {
+      if (outcome === 'passed') played.passed.add(ready.provision.paragraph);
+      if (ready.rule.due === event.type) played.atStep.set(ready, outcome);
+    }
+    const findings = [
+      ...judgement.answers
+        .filter((answer) => isTelling(answer) && !isDisputed(answer))
+        .map(({ ready, outcome }) => ({ ...findingOn(ready, outcome, event, before.context), event: index })),
+      ...others.map(({ answer, before: then }) => ({
+        ...findingOn(answer.ready, answer.outcome, event, then.context),
+        event: index,
+        order: 'some' as const,
+      })),
+    ];
+    const refused = judgement.answers.some((answer) => answer.refuses && !isDisputed(answer));
+    const reception = judgement.edge === undefined ? 'misplaced' : refused ? 'refused' : 'accepted';
+    played.findings.push(...findings);
+    played.receptions.push({
+      index,
+      on: event.on,
+      type: event.type,
+      reception,
+      findings,
+      ...(reception === 'misplaced' ? { stages: stagesFor(prepared, event) } : {}),
+      ...(presumed.length > 0 ? { presumed } : {}),
+    });
+  }
+  played.snapshot = result.after;
+}
+
+const isStrict = ({ force, binding, order }: Finding): boolean =>
+  binding && order === undefined && (force === 'shall' || force === 'shall not');
+
+function verdictOf(findings: readonly Finding[], receptions: readonly AuditedEvent[]): Verdict {
+  const strict = findings.filter(isStrict);
+  const misplaced = receptions.some(({ reception }) => reception === 'misplaced');
+  if (misplaced || strict.some(({ outcome }) => outcome === 'failed')) return 'notCompliant';
+  return strict.length > 0 ? 'cannotTell' : 'compliant';
+}
+
+function statuses(programme: Programme, findings: readonly Finding[], passed: ReadonlySet<string>) {
+  const certain = findings.filter(({ order }) => order === undefined);
+  const has = (paragraph: string, outcome: Outcome) =>
+    certain.some((finding) => finding.provision === paragraph && finding.outcome === outcome);
+  const status = (paragraph: string): ProvisionStatus => {
+    if (has(paragraph, 'failed')) return 'failed';
+    if (has(paragraph, 'cantTell')) return 'cantTell';
+    return passed.has(paragraph) ? 'passed' : 'notReached';
+  };
+  return Object.fromEntries([
+    ...programme.provisions.map(({ paragraph }) => [paragraph, status(paragraph)] as const),
+    ...programme.aside.map(({ paragraph }) => [paragraph, 'notModelled'] as const),
+  ]);
+}
+
+/** What an audit can be told beside the record. */
+export interface AuditOptions {
+  /** The day as of which it speaks (default: that of the last event); events after it are left out. */
+  readonly asOf?: IsoDate;
+}
+
+function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions): TreatyRecord {
+  const record = parse(recordSchema, input);
+  if (record.programme !== programme.id) {
+    throw new MalformedError([
+      { path: 'programme', expected: programme.id, found: JSON.stringify(record.programme) },
+    ]);
+  }
+  if (asOf !== undefined) parse(date, asOf, ['asOf']);
+  return record;
+}
+
+/**
+ * Plays a record as it happened: a breach is reported and the record goes on.
+ *
+ * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
+ */
+export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
+  const record = checked(programme, input, options);
+  const events = record.events.filter(({ on }) => options.asOf === undefined || on <= options.asOf);
+  const prepared = preparedFor(programme);
+  const played: Played = {
+    receptions: [],
+    findings: [],
+    passed: new Set(),
+    atStep: new Map(),
+    snapshot: begin(programme, { complete: record.complete ?? true }),
+  };
+  for (const day of daysOf(events)) playDay(prepared, day, played);
+  const facts = played.snapshot.context;
+  const asOf = options.asOf ?? facts.on ?? null;
+  const silent = asOf === null ? [] : silences(programme, facts, asOf);
+  const findings = [...played.findings, ...silent];
+  const wrong = played.receptions.filter(({ reception }) => reception !== 'accepted').length;
+  const breached = silent.filter((finding) => isStrict(finding) && finding.outcome === 'failed').length;
+  const total = played.receptions.length + breached;
+  return {
+    programme: programme.id,
+    verdict: verdictOf(findings, played.receptions),
+    asOf,
+    receptions: played.receptions.sort((a, b) => a.index - b.index),
+    findings,
+    duties: dutiesOf(programme, facts, asOf ?? '', played.atStep),
+    stage: stagesIn(played.snapshot),
+    provisions: statuses(programme, findings, played.passed),
+    fitness: total === 0 ? 1 : 1 - (wrong + breached) / total,
+  };
+}
+
+/** The snapshot at the end of a record, played as it happened. */
+export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
+  const record = checked(programme, input, options);
+  const prepared = preparedFor(programme);
+  let snapshot = begin(programme, { complete: record.complete ?? true });
+  for (const day of daysOf(record.events)) {
+    if (options.asOf !== undefined && (day[0] as Dated).event.on > options.asOf) break;
+    snapshot = takeDay(
+      prepared,
+      snapshot,
+      day.map(({ event }) => event),
+    ).after;
+  }
+  return snapshot;
+}

@@ -1,0 +1,253 @@
+import type { EventType, TreatyEvent } from '../model/events.ts';
+import type { Outcome } from '../rules/language/compile.ts';
+import { bearsOn, bringsPlaceOf, isAwaited, movesPlaceOf, type Traits, traitsOf } from './interplay.ts';
+import { type CycleSnapshot, observe, type Prepared } from './prepared.ts';
+import { presume } from './presume.ts';
+import { type Answer, type Judgement, judge } from './reception.ts';
+
+/** One event of a day, as it was taken. */
+export interface Taken {
+  /** Its place in the list that was given. */
+  readonly index: number;
+  readonly before: CycleSnapshot;
+  readonly judgement: Judgement;
+  /** The steps that an incomplete record leaves out before it. */
+  readonly presumed: readonly EventType[];
+}
+
+/** A day: its events in the most favourable order, and what other allowed orders would have found. */
+export interface Day {
+  readonly taken: readonly Taken[];
+  readonly after: CycleSnapshot;
+  /** For an event, the provisions that come out otherwise in another allowed order. */
+  readonly differing: ReadonlyMap<number, readonly Differing[]>;
+}
+
+export interface Differing {
+  readonly answer: Answer;
+  readonly before: CycleSnapshot;
+}
+
+interface Step extends Taken {
+  readonly after: CycleSnapshot;
+  /** Misplaced, or only placed by presuming: an order without such a step is preferred. */
+  readonly bad: boolean;
+}
+
+/** What an order costs: misplaced, refused, presumed, unknown and failed answers; the first that differs decides. */
+type Cost = readonly number[];
+
+interface Plan {
+  readonly cost: Cost;
+  readonly step?: Step;
+  readonly rest?: Plan;
+}
+
+/** How many positions are looked at before the search settles for the orders seen so far. */
+const MOST_POSITIONS = 4000;
+
+const isLess = (a: Cost, b: Cost): boolean => {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] as number) < (b[at] as number);
+};
+
+function take(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent, index: number): Step {
+  let before = snapshot;
+  let judgement = judge(prepared, before, event);
+  let presumed: readonly EventType[] = [];
+  if (judgement.edge === undefined) {
+    const found = presume(prepared, snapshot, event);
+    if (found !== undefined) {
+      before = found.snapshot;
+      presumed = found.steps;
+      judgement = judge(prepared, before, event);
+    }
+  }
+  const placed = judgement.edge !== undefined;
+  const after = placed ? observe(prepared, before, event) : dated(snapshot, event);
+  return { index, before, judgement, presumed, after, bad: !placed || presumed.length > 0 };
+}
+
+/** A misplaced event puts nothing on record but its day. */
+const dated = (snapshot: CycleSnapshot, { on }: TreatyEvent): CycleSnapshot =>
+  snapshot.context.on === on ? snapshot : { ...snapshot, context: { ...snapshot.context, on } };
+
+const isClean = ({ judgement, bad }: Step): boolean =>
+  !bad && judgement.answers.every(({ outcome }) => outcome === 'passed');
+
+function costOf({ judgement, presumed }: Step): Cost {
+  const count = (test: (answer: Answer) => boolean) => judgement.answers.filter(test).length;
+  return [
+    judgement.edge === undefined ? 1 : 0,
+    count((answer) => answer.refuses),
+    presumed.length,
+    count(({ outcome }) => outcome === 'cantTell'),
+    count(({ outcome }) => outcome === 'failed'),
+  ];
+}
+
+const plus = (a: Cost, b: Cost): Cost => a.map((value, i) => value + (b[i] ?? 0));
+
+/** The search over the orders of one day. */
+class Orders {
+  readonly #prepared: Prepared;
+  readonly #events: readonly TreatyEvent[];
+  readonly #traits: readonly Traits[];
+  readonly #steps = new Map<string, Step>();
+  readonly #keys = new WeakMap<CycleSnapshot, string>();
+  #plans = new Map<string, Plan | undefined>();
+  #looked = 0;
+
+  constructor(prepared: Prepared, start: CycleSnapshot, events: readonly TreatyEvent[]) {
+    this.#prepared = prepared;
+    this.#events = events;
+    this.#traits = traitsOf(prepared, start, events);
+  }
+
+  #keyOf(snapshot: CycleSnapshot, left: readonly number[]): string {
+    let key = this.#keys.get(snapshot);
+    if (key === undefined) {
+      key = JSON.stringify([snapshot.value, snapshot.context]);
+      this.#keys.set(snapshot, key);
+    }
+    return `${left.join()} ${key}`;
+  }
+
+  #take(snapshot: CycleSnapshot, index: number): Step {
+    const key = this.#keyOf(snapshot, [index]);
+    let step = this.#steps.get(key);
+    if (step === undefined) {
+      step = take(this.#prepared, snapshot, this.#events[index] as TreatyEvent, index);
+      this.#steps.set(key, step);
+    }
+    return step;
+  }
+
+  /** Whether an event can be taken now without trying it later: it is at its best, and spoils no other. */
+  #isFree(step: Step, left: readonly number[]): boolean {
+    const own = this.#traits[step.index] as Traits;
+    const others = left.filter((index) => index !== step.index).map((index) => this.#traits[index] as Traits);
+    const clean = isClean(step);
+    const waits = own.waits(step.before.context);
+    return others.every((other) => {
+      if (bearsOn(own, other, true) || movesPlaceOf(own, other)) return false;
+      if (bearsOn(other, own, clean) || (waits && isAwaited(other, own))) return false;
+      return !movesPlaceOf(other, own) || (clean && !others.some((each) => bringsPlaceOf(each, own)));
+    });
+  }
+
+  /** The events to try first at a position: one that is free if there is one, else all. */
+  #choices(snapshot: CycleSnapshot, left: readonly number[]): readonly Step[] {
+    const steps: Step[] = [];
+    for (const index of left) {
+      const step = this.#take(snapshot, index);
+      if (this.#isFree(step, left)) return [step];
+      steps.push(step);
+    }
+    return this.#looked > MOST_POSITIONS ? steps.filter((step) => !step.bad).slice(0, 1) : steps;
+  }
+
+  /** The best order of what is left with at most so many bad steps; `undefined`: there is none. */
+  #plan(snapshot: CycleSnapshot, left: readonly number[], bad: number): Plan | undefined {
+    if (left.length === 0) return { cost: [0, 0, 0, 0, 0] };
+    const key = `${bad} ${this.#keyOf(snapshot, left)}`;
+    if (this.#plans.has(key)) return this.#plans.get(key);
+    this.#looked++;
+    let best: Plan | undefined;
+    for (const step of this.#choices(snapshot, left)) {
+      if (step.bad && bad === 0) continue;
+      const rest = this.#plan(
+        step.after,
+        left.filter((index) => index !== step.index),
+        bad - (step.bad ? 1 : 0),
+      );
+      if (rest === undefined) continue;
+      const cost = plus(costOf(step), rest.cost);
+      if (best === undefined || isLess(cost, best.cost)) best = { cost, step, rest };
+    }
+    this.#plans.set(key, best);
+    return best;
+  }
+
+  /** The best order, among those with the fewest bad steps. */
+  best(start: CycleSnapshot): { readonly plan: Plan; readonly bad: number } {
+    const all = this.#events.map((_, index) => index);
+    for (let bad = 0; ; bad++) {
+      const plan = this.#plan(start, all, bad);
+      if (plan !== undefined) return { plan, bad };
+      this.#looked = 0;
+    }
+  }
+
+  /** Every step of every order that has no more bad steps than the best has. */
+  allowed(start: CycleSnapshot, bad: number): readonly Step[] {
+    const seen = new Set<string>();
+    const steps: Step[] = [];
+    const walk = (snapshot: CycleSnapshot, left: readonly number[], budget: number) => {
+      const key = `${budget} ${this.#keyOf(snapshot, left)}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      for (const step of this.#choices(snapshot, left)) {
+        const spent = budget - (step.bad ? 1 : 0);
+        const others = left.filter((index) => index !== step.index);
+        if (spent < 0 || this.#plan(step.after, others, spent) === undefined) continue;
+        steps.push(step);
+        walk(step.after, others, spent);
+      }
+    };
+    walk(
+      start,
+      this.#events.map((_, index) => index),
+      bad,
+    );
+    return steps;
+  }
+}
+
+const outcomeIn = (step: Taken, answer: Answer): Outcome | undefined =>
+  step.judgement.answers.find(({ ready }) => ready === answer.ready)?.outcome;
+
+/** The answers, in other allowed orders, that the order taken does not give. */
+function differing(
+  taken: readonly Taken[],
+  allowed: readonly Step[],
+): ReadonlyMap<number, readonly Differing[]> {
+  const found = new Map<number, Differing[]>();
+  for (const step of allowed) {
+    const chosen = taken.find(({ index }) => index === step.index) as Taken;
+    const already = found.get(step.index) ?? [];
+    for (const answer of step.judgement.answers) {
+      if (answer.outcome === 'passed' || outcomeIn(chosen, answer) === answer.outcome) continue;
+      if (already.some((each) => each.answer.ready === answer.ready)) continue;
+      already.push({ answer, before: step.before });
+    }
+    for (const answer of chosen.judgement.answers) {
+      const other = outcomeIn(step, answer);
+      if (answer.outcome === 'passed' || other === answer.outcome) continue;
+      if (already.some((each) => each.answer.ready === answer.ready)) continue;
+      already.push({ answer, before: chosen.before });
+    }
+    if (already.length > 0) found.set(step.index, already);
+  }
+  return found;
+}
+
+/**
+ * Takes the events of one day. They have no order among themselves unless one needs the other: of the orders
+ * that the chart allows the most favourable is taken, and where others differ in a finding, that is told.
+ */
+export function takeDay(prepared: Prepared, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
+  if (events.length === 1) {
+    const step = take(prepared, start, events[0] as TreatyEvent, 0);
+    return { taken: [step], after: step.after, differing: new Map() };
+  }
+  const orders = new Orders(prepared, start, events);
+  const { plan, bad } = orders.best(start);
+  const taken: Step[] = [];
+  for (let at: Plan | undefined = plan; at?.step; at = at.rest) taken.push(at.step);
+  return {
+    taken,
+    after: (taken.at(-1) as Step).after,
+    differing: differing(taken, orders.allowed(start, bad)),
+  };
+}

@@ -1,0 +1,93 @@
+import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { RuleId } from '../rules/index.ts';
+import type { Outcome } from '../rules/language/compile.ts';
+import { fieldsOf } from '../rules/language/reads.ts';
+import { type Finding, findingOf } from './finding.ts';
+import { decidedSpan, dueDay, stepOf } from './steps.ts';
+
+/**
+ * How a duty stands. `overdue`: its day or step is past and it is not on record as done; it is `breached` only
+ * where it binds and the record leaves no doubt. `notTriggered`: nothing calls for it (yet).
+ */
+export type DutyStatus = 'fulfilled' | 'pending' | 'overdue' | 'breached' | 'notTriggered';
+
+/** Something a provision asks to be done by a step of the cycle. */
+export interface Duty {
+  readonly provision: string;
+  readonly rule: RuleId;
+  readonly status: DutyStatus;
+  /** The day by which it is due, where a decision fixes one. */
+  readonly due?: IsoDate;
+}
+
+/** How each provision came out at the step by which it was due, where that step was taken. */
+export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
+
+const NO_EVENT = {} as never;
+
+const onFacts = (ready: ReadyProvision, facts: Facts): Outcome =>
+  fieldsOf(ready.rule.condition).length > 0 ? 'cantTell' : ready.compiled.outcome(NO_EVENT, facts);
+
+function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): DutyStatus {
+  if (outcome === 'passed') return 'fulfilled';
+  if (outcome === 'inapplicable') return 'notTriggered';
+  return outcome === 'failed' && ready.strict && binds(ready, facts) === true ? 'breached' : 'overdue';
+}
+
+/** Whether the decided days of a step went by without it (reading 13). */
+export function wasSilent(ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean {
+  const step = stepOf(ready.rule.due);
+  if (step === undefined || ready.rule.silence === undefined || step.taken(facts) !== undefined) return false;
+  const span = decidedSpan(step, facts);
+  return span !== undefined && asOf > span.to;
+}
+
+function statusOf(ready: ReadyProvision, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
+  const step = stepOf(ready.rule.due);
+  if (step === undefined || binds(ready, facts) === false) return 'notTriggered';
+  if (step.taken(facts) !== undefined) return statusAtStep(ready, atStep.get(ready) ?? 'cantTell', facts);
+  if (onFacts(ready, facts) === 'passed') return 'fulfilled';
+  if (wasSilent(ready, facts, asOf)) return facts.complete ? 'breached' : 'overdue';
+  const due = dueDay(step, facts);
+  return due !== undefined && asOf > due ? 'overdue' : 'pending';
+}
+
+const readyDuties = (programme: Programme): readonly ReadyProvision[] => {
+  const byRule = provisionsOf(programme);
+  return programme.provisions.flatMap((provision) =>
+    (byRule.get(provision.rule) ?? []).filter((ready) => ready.provision === provision && ready.rule.due),
+  );
+};
+
+/** Every duty of a programme, in the order of the paper, as it stands on a day. */
+export function dutiesOf(
+  programme: Programme,
+  facts: Facts,
+  asOf: IsoDate,
+  atStep: OutcomesAtStep,
+): readonly Duty[] {
+  return readyDuties(programme).map((ready) => {
+    const step = stepOf(ready.rule.due);
+    const due = step && dueDay(step, facts);
+    const duty = {
+      provision: ready.provision.paragraph,
+      rule: ready.rule.id as RuleId,
+      status: statusOf(ready, facts, asOf, atStep),
+    };
+    return due === undefined ? duty : { ...duty, due };
+  });
+}
+
+/** The findings of silence: a meeting that never opened, its decided days being past. */
+export function silences(programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] {
+  return readyDuties(programme)
+    .filter((ready) => wasSilent(ready, facts, asOf))
+    .map((ready) => {
+      const step = stepOf(ready.rule.due) as NonNullable<ReturnType<typeof stepOf>>;
+      const parts = [{ what: step.what, expected: { ...decidedSpan(step, facts) }, actual: null }];
+      return findingOf(ready, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
+    });
+}

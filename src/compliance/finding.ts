@@ -1,0 +1,89 @@
+import { binds, type ReadyProvision } from '../machines/provisions.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import type { ProvisionForce } from '../programmes/programme.ts';
+import type { RuleId } from '../rules/index.ts';
+import type { Outcome, Part } from '../rules/language/compile.ts';
+import type { Json } from '../rules/language/terms.ts';
+import { valueWords } from './words.ts';
+
+/** What a provision says of an event, or of the silence where an event was due. */
+export interface Finding {
+  /** The paragraph that it rests on, such as `A4`. */
+  readonly provision: string;
+  readonly rule: RuleId;
+  readonly force: ProvisionForce;
+  /** Whether the provision binds by then; on an incomplete record also where that cannot be ruled out. */
+  readonly binding: boolean;
+  readonly outcome: Outcome;
+  /** What the provision asks for: one value, or an object with one for each thing looked at. */
+  readonly expected: Json;
+  /** What was found instead, in the same shape; `null` where nothing is on record. */
+  readonly actual: Json;
+  /** One sentence for a person. */
+  readonly because: string;
+  /** The index of the event in the record; absent outside an audit, and where silence is the breach. */
+  readonly event?: number;
+  readonly on?: IsoDate;
+  /** The finding depends on the order of the events of its day, which the record does not tell. */
+  readonly order?: 'some';
+}
+
+function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
+  if (parts.length === 1) return (parts[0] as Part)[of];
+  return Object.fromEntries(parts.map((part) => [part.what, part[of]]));
+}
+
+const missing = ({ what, expected, actual }: Part): string =>
+  actual === null
+    ? `${what} is not on record`
+    : `${what} expected ${valueWords(expected)}, on record ${valueWords(actual)}`;
+
+function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[], facts: Facts): string {
+  const { provision, rule } = ready;
+  const asks = `${provision.paragraph} asks that ${rule.asks}`;
+  if (outcome === 'passed') return `${asks}, and so it is.`;
+  if (outcome === 'inapplicable') return `${asks}, which does not apply here.`;
+  if (outcome === 'failed') {
+    const differences = parts.map(
+      ({ what, expected, actual }) => `${what} ${valueWords(expected)}, found ${valueWords(actual)}`,
+    );
+    return `${asks}; expected ${differences.join('; ')}.`;
+  }
+  const reasons =
+    binds(ready, facts) === undefined
+      ? [`that the decision ${provision.binds} was adopted is not on record`]
+      : parts.map(missing);
+  return `${asks}; whether it is so cannot be told: ${reasons.join('; ')}.`;
+}
+
+/** The finding of a provision on an event, or on the facts alone where the event never came. */
+export function findingOf(
+  ready: ReadyProvision,
+  outcome: Outcome,
+  parts: readonly Part[],
+  facts: Facts,
+  on: IsoDate,
+): Finding {
+  const { provision, rule } = ready;
+  return {
+    provision: provision.paragraph,
+    rule: rule.id as RuleId,
+    force: provision.force,
+    binding: binds(ready, facts) !== false,
+    outcome,
+    expected: side(parts, 'expected'),
+    actual: side(parts, 'actual'),
+    because: sentence(ready, outcome, parts, facts),
+    on,
+  };
+}
+
+/** The finding of a provision on an event that happened. */
+export const findingOn = (
+  ready: ReadyProvision,
+  outcome: Outcome,
+  event: TreatyEvent,
+  facts: Facts,
+): Finding => findingOf(ready, outcome, ready.compiled.parts(event, facts), facts, event.on);

@@ -1,0 +1,152 @@
+import { EFFECTS, type Effect } from '../machines/effects.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { compile, read } from '../rules/language/compile.ts';
+import { type FactRead, readsOf } from '../rules/language/reads.ts';
+import { type Edge, nodesIn } from './chart.ts';
+import { edgesThatCouldTake, entered } from './possibility.ts';
+import type { CycleSnapshot, Prepared } from './prepared.ts';
+
+/*
+ * Which events of one day bear on one another. Derived from the same data as everything else: what an event
+ * puts on record (effects), what its provisions read (conditions), and where it moves the chart (edges).
+ */
+
+type Node = Edge['source'];
+
+interface Write {
+  readonly path: readonly string[];
+  /** It can only add to what is on record. */
+  readonly grows: boolean;
+}
+
+/** What there is to know of an event before asking how it bears on the others of its day. */
+export interface Traits {
+  readonly event: TreatyEvent;
+  readonly writes: readonly Write[];
+  readonly reads: readonly FactRead[];
+  /** Whether something it would put on record is waiting for another event, on these facts. */
+  readonly waits: (facts: Facts) => boolean;
+  readonly waitsFor: readonly FactRead[];
+  readonly sources: readonly Node[];
+  /** For each edge that moves the chart: the state inside which everything is left, and what is entered. */
+  readonly moves: readonly { readonly leaves: Node; readonly enters: readonly Node[] }[];
+}
+
+const NO_FACTS = {} as Facts;
+
+function writeOf(effect: Effect, event: TreatyEvent): Write {
+  const path = effect.path.map((key) =>
+    typeof key === 'string' ? key : String(read(key, null)(event, NO_FACTS)),
+  );
+  return { path, grows: 'add' in effect || 'count' in effect || 'set' in effect };
+}
+
+const isInside = (node: Node, outer: Node): boolean =>
+  node === outer || (node.parent !== undefined && isInside(node.parent as Node, outer));
+
+/** The innermost compound state that holds the source and all targets: all that is active in it is left. */
+function leftBy({ source, targets }: Edge): Node {
+  const inner = source.type === 'compound' && targets.every((t) => t !== source && isInside(t, source));
+  let node = inner ? source : ((source.parent ?? source) as Node);
+  while (node.parent && (node.type === 'parallel' || !targets.every((target) => isInside(target, node)))) {
+    node = node.parent as Node;
+  }
+  return node;
+}
+
+/** The facts that decide whether the provision binds, and the texts that bind with it. */
+const bindingReads = (decision: string): readonly FactRead[] => [
+  { path: ['decisions', decision, 'adopted'], grows: false },
+];
+
+/** The states in which a day's events can find the chart: where it stands, and what they can enter. */
+function nodesOfDay(
+  prepared: Prepared,
+  start: CycleSnapshot,
+  events: readonly TreatyEvent[],
+): readonly Node[] {
+  const nodes = new Set(start._nodes as readonly Node[]);
+  for (const node of nodes) {
+    for (const edge of events.flatMap((event) => edgesThatCouldTake(node, event))) {
+      for (const target of edge.targets) for (const each of entered(target)) nodes.add(each);
+    }
+  }
+  const placed = (event: TreatyEvent) =>
+    [...nodes].some((node) => edgesThatCouldTake(node, event).length > 0);
+  return events.every(placed) ? [...nodes] : nodesIn(prepared.machine.root as Node);
+}
+
+/** The traits of each of a day's events. */
+export function traitsOf(
+  prepared: Prepared,
+  start: CycleSnapshot,
+  events: readonly TreatyEvent[],
+): readonly Traits[] {
+  const nodes = nodesOfDay(prepared, start, events);
+  return events.map((event) => traitsIn(prepared, nodes, event));
+}
+
+function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent): Traits {
+  const edges = nodes.flatMap((node) => edgesThatCouldTake(node, event));
+  const asked = [...new Set(edges.flatMap((edge) => prepared.askedBy(edge.params)))];
+  const effects = EFFECTS[event.type] ?? [];
+  const conditional = effects.flatMap((effect) => (effect.if ? [effect.if] : []));
+  const ready = conditional.map((condition) => compile(condition, null));
+  const named = 'decision' in event ? event.decision : '*';
+  return {
+    event,
+    writes: effects.map((effect) => writeOf(effect, event)),
+    reads: [
+      ...asked.flatMap((each) => [
+        ...readsOf(each.rule.condition),
+        ...(each.provision.binds === 'start' || each.provision.binds === 'never'
+          ? []
+          : bindingReads(each.provision.binds)),
+      ]),
+      ...edges.flatMap((edge) => (edge.params.where ? readsOf(edge.params.where) : [])),
+    ].map(({ path, grows }) => ({ grows, path: path.map((key) => (key === '*' ? named : key)) })),
+    waits: (facts) => ready.some((each) => each.outcome(event, facts) !== 'passed'),
+    waitsFor: conditional.flatMap(readsOf),
+    sources: edges.map((edge) => edge.source),
+    moves: edges
+      .filter((edge) => edge.targets.length > 0)
+      .map((edge) => ({ leaves: leftBy(edge), enters: edge.targets.flatMap(entered) })),
+  };
+}
+
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((key, i) => i >= b.length || key === b[i] || key === '*' || b[i] === '*');
+
+const touches = (by: Traits, reads: readonly FactRead[], harmOnly: boolean): boolean =>
+  by.writes.some((write) =>
+    reads.some((each) => overlap(write.path, each.path) && !(harmOnly && write.grows && each.grows)),
+  );
+
+/** Two events that leave different facts on record, depending on which comes last. */
+const overwrites = (a: Traits, b: Traits): boolean =>
+  a.writes.some((one) =>
+    b.writes.some((other) => overlap(one.path, other.path) && !(isAddition(one, a) && isAddition(other, b))),
+  );
+
+const isAddition = (write: Write, { event }: Traits): boolean =>
+  (EFFECTS[event.type] ?? []).some(
+    (effect) => ('add' in effect || 'count' in effect) && overlap(writeOf(effect, event).path, write.path),
+  );
+
+/** Whether a move of one leaves or enters a state from which the other could be taken. */
+export const movesPlaceOf = (by: Traits, other: Traits): boolean =>
+  by.moves.some(({ leaves }) =>
+    other.sources.some((source) => source !== leaves && isInside(source, leaves)),
+  );
+
+/** Whether a move of one enters a state from which the other could be taken. */
+export const bringsPlaceOf = (by: Traits, other: Traits): boolean =>
+  by.moves.some(({ enters }) => other.sources.some((source) => enters.includes(source)));
+
+/** Whether one could change how the other comes out; `harmOnly`: change it for the worse. */
+export const bearsOn = (by: Traits, other: Traits, harmOnly: boolean): boolean =>
+  touches(by, other.reads, harmOnly) || overwrites(by, other);
+
+/** Whether one could bring about what the other waits for before it goes on record. */
+export const isAwaited = (by: Traits, other: Traits): boolean => touches(by, other.waitsFor, false);

@@ -1,0 +1,35 @@
+import type { EventType, TreatyEvent } from '../model/events.ts';
+import { edgeFor } from './chart.ts';
+import type { CycleSnapshot, Prepared } from './prepared.ts';
+
+/** The steps that a record can leave out and yet be followed, in their order. */
+const MILESTONES: readonly EventType[] = [
+  'firstMeeting.opened',
+  'firstMeeting.closed',
+  'intersessional.opened',
+  'intersessional.closed',
+];
+
+/** A snapshot at which an event has a place, and the steps presumed to get there. */
+export interface Presumed {
+  readonly snapshot: CycleSnapshot;
+  readonly steps: readonly EventType[];
+}
+
+/**
+ * On an incomplete record, an event whose stage is still to come shows that the steps before it were taken off
+ * the record. They move the chart and put nothing on record: what they would have shown is unknown.
+ */
+export function presume(prepared: Prepared, from: CycleSnapshot, event: TreatyEvent): Presumed | undefined {
+  if (from.context.complete) return undefined;
+  let snapshot = from;
+  const steps: EventType[] = [];
+  for (const type of MILESTONES) {
+    const step = { type, on: event.on } as TreatyEvent;
+    if (edgeFor(snapshot, step) === undefined) continue;
+    snapshot = prepared.presumer.transition(snapshot, step, prepared.scope);
+    steps.push(type);
+    if (edgeFor(snapshot, event) !== undefined) return { snapshot, steps };
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { outcomeOf, type ReadyProvision, refusesNow } from '../machines/provisions.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Problem } from '../model/problems.ts';
+import type { Outcome } from '../rules/language/compile.ts';
+import { type Edge, edgeFor } from './chart.ts';
+import type { Finding } from './finding.ts';
+import type { CycleSnapshot, Prepared } from './prepared.ts';
+
+/** How an event sent is received; every event gets exactly one. */
+export type ReceptionKind = 'accepted' | 'refused' | 'misplaced' | 'malformed';
+
+/** Whether an event that is not possible now will be. */
+export type Possibility = 'notYet' | 'never' | 'unknown';
+
+/** The reception of an event, with what every provision that applies says of it. */
+export interface Reception {
+  readonly reception: ReceptionKind;
+  /** In the order of the paper; `refused` rests on those that are binding, strict and failed. */
+  readonly findings: readonly Finding[];
+  /** `misplaced`: the stages at which the chart has a place for the event. */
+  readonly stages?: readonly string[];
+  /** `refused` or `misplaced`: whether it will be possible later. */
+  readonly possible?: Possibility;
+  /** Where dates decide: the earliest day on which it would be. */
+  readonly earliest?: IsoDate;
+  /** `malformed`: what is wrong, by path. */
+  readonly problems?: readonly Problem[];
+}
+
+/** One provision's answer on an event. */
+export interface Answer {
+  readonly ready: ReadyProvision;
+  readonly outcome: Outcome;
+  readonly refuses: boolean;
+}
+
+/** What the chart and the provisions say of an event; without an edge it is misplaced. */
+export interface Judgement {
+  readonly edge: Edge | undefined;
+  readonly answers: readonly Answer[];
+  readonly refused: boolean;
+}
+
+const MISPLACED: Judgement = { edge: undefined, answers: [], refused: false };
+
+/** Judges an event where the snapshot stands. Provisions that do not apply give no answer. */
+export function judge(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): Judgement {
+  const edge = edgeFor(snapshot, event);
+  if (edge === undefined) return MISPLACED;
+  const facts = snapshot.context;
+  const answers: Answer[] = [];
+  let refused = false;
+  for (const ready of prepared.askedBy(edge.params)) {
+    const outcome = outcomeOf(ready, event, facts);
+    if (outcome === 'inapplicable') continue;
+    const refuses = outcome === 'failed' && refusesNow(ready, facts);
+    if (refuses) refused = true;
+    answers.push({ ready, outcome, refuses });
+  }
+  return { edge, answers, refused };
+}

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../model/calendar.ts';
+import type { Json } from '../rules/language/terms.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const isDate = (value: Json | undefined): value is IsoDate =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** `2011-06-27` as `27 June 2011`. */
+export const dateWords = (date: IsoDate): string =>
+  `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+
+/** A span as `27-30 June 2011`, or as `30 June 2011 to 1 July 2011`. */
+export function spanWords(from: IsoDate, to: IsoDate): string {
+  if (from === to) return dateWords(from);
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${Number(from.slice(8))}-${dateWords(to)}`
+    : `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  oneOf: 'one of',
+  within: 'within',
+  before: 'before',
+  immediatelyAfter: 'immediately after',
+  atMost: 'at most',
+  atLeast: 'at least',
+  includes: 'among them',
+  mentions: 'the name',
+};
+
+/** A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing". */
+export function valueWords(value: Json): string {
+  if (value === null) return 'nothing on record';
+  if (isDate(value)) return dateWords(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
+  if (typeof value !== 'object') return String(value);
+  const fields = value as { readonly [key: string]: Json };
+  if (isDate(fields['from']) && isDate(fields['to'])) return spanWords(fields['from'], fields['to']);
+  return Object.entries(fields)
+    .map(([key, each]) => `${PREFIXES[key] ?? key} ${valueWords(each)}`)
+    .join(', ');
+}

@@ -1,0 +1,69 @@
+export {
+  type Audit,
+  type AuditedEvent,
+  type AuditOptions,
+  audit,
+  type ProvisionStatus,
+  replay,
+  type Verdict,
+} from './compliance/audit.ts';
+export type { Duty, DutyStatus } from './compliance/duties.ts';
+export type { Finding } from './compliance/finding.ts';
+export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
+export { begin, type CycleSnapshot } from './compliance/prepared.ts';
+export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';
+export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
+export { dateWords, spanWords, valueWords } from './compliance/words.ts';
+export {
+  type CycleMachine,
+  type CycleValue,
+  createCycle,
+  createPhases,
+  type DecisionStage,
+  type IntersessionalStage,
+  type PhaseMachines,
+  type RecommendationsStage,
+  type SecondMeetingStage,
+  type SubjectStage,
+} from './machines/cycle.ts';
+export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
+export { enforcing, observing } from './machines/provisions.ts';
+export type { CycleInput, Permits, PermitsParams } from './machines/setup.ts';
+export type { IsoDate, Span } from './model/calendar.ts';
+export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
+export type { DecisionFacts, Facts, HostOffer } from './model/facts.ts';
+export { MalformedError, type Problem, problemLine } from './model/problems.ts';
+export { recordSchema, type TreatyRecord } from './model/record.ts';
+export type {
+  ConferenceSupportTerms,
+  CoordinationTerms,
+  DecisionTerms,
+  IntersessionalTerms,
+  LanguagesTerms,
+  NextMeetingTerms,
+  RecommendationsTerms,
+  WorkProgrammeTerms,
+} from './model/terms.ts';
+export {
+  DECISIONS,
+  type Decision,
+  MEETINGS,
+  type Meeting,
+  SUBJECTS,
+  type Subject,
+} from './model/vocabulary.ts';
+export {
+  type Drafts,
+  type Programme,
+  type Provision,
+  type ProvisionForce,
+  parseProgramme,
+  programmeSchema,
+  type SetAside,
+} from './programmes/programme.ts';
+export { RULES, type RuleId } from './rules/index.ts';
+export type { Outcome } from './rules/language/compile.ts';
+export type { Condition } from './rules/language/conditions.ts';
+export type { Rule } from './rules/language/rule.ts';
+export type { Json } from './rules/language/terms.ts';
+export { type CcmParagraph, ccmMsp2010, compareParagraphs } from './source/ccm-msp-2010-wp.ts';

@@ -1,0 +1,36 @@
+import { ccm2011Data } from '../programmes/ccm-2011.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
+import { type CycleMachine, createCycle, createPhases, type PhaseMachines } from './cycle.ts';
+
+/** A programme with its machines at hand. They are not part of its data: JSON leaves them out. */
+export type ProgrammeWithMachine<Paragraph extends string = string> = Programme<Paragraph> & {
+  /** The XState machine of the whole cycle; it enforces. */
+  readonly machine: CycleMachine;
+  /** The machines of its phases, each usable alone. */
+  readonly phases: PhaseMachines;
+};
+
+function lazily<T>(make: () => T): PropertyDescriptor {
+  let made: T | undefined;
+  return {
+    enumerable: false,
+    get: () => {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
+/** Gives a programme its machines, made at their first use. */
+export function withMachine<Paragraph extends string>(
+  programme: Programme<Paragraph>,
+): ProgrammeWithMachine<Paragraph> {
+  return Object.defineProperties(
+    { ...programme },
+    { machine: lazily(() => createCycle(programme)), phases: lazily(() => createPhases(programme)) },
+  ) as ProgrammeWithMachine<Paragraph>;
+}
+
+/** The draft 2011 work programme of the Convention on Cluster Munitions. */
+export const ccm2011: ProgrammeWithMachine<CcmParagraph> = withMachine(ccm2011Data);
