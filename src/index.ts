@@ -66,4 +66,5 @@ export type { Outcome } from './rules/language/compile.ts';
 export type { Condition } from './rules/language/conditions.ts';
 export type { Rule } from './rules/language/rule.ts';
 export type { Json } from './rules/language/terms.ts';
-export { type CcmParagraph, ccmMsp2010, compareParagraphs } from './source/ccm-msp-2010-wp.ts';
+export type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';
+export type { ReadingId } from './source/readings.ts';

@@ -1,5 +1,7 @@
+import type { Decision } from '../model/vocabulary.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
-import type { Programme } from './programme.ts';
+import type { Programme, Provision, ProvisionForce } from './programme.ts';
 
 const THEMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const PARTNERS = ['UN', 'ICRC', 'CMC'];
@@ -11,8 +13,53 @@ const SEPTEMBER = { from: '2011-09-01', to: '2011-09-30' };
 const MID_SEPTEMBER = { from: '2011-09-10', to: '2011-09-20' };
 const BY_SEPTEMBER = { from: '2010-11-13', to: '2011-09-30' };
 
+const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;
+const PARTICIPANTS = [
+  'statesParties',
+  'signatories',
+  'otherStates',
+  'internationalOrganizations',
+  'regionalOrganizations',
+  'ngos',
+];
+const PRESIDENTS = ['president', 'presidentFirstMeeting', 'firstMeetingPresident'];
+
 const FACT = 'A fact: it asks nothing.';
 const OPTION = 'An option: nothing is wrong with using it or leaving it out.';
+
+type CcmProvision = Provision<CcmParagraph>;
+type With = NonNullable<Provision['with']>;
+
+/** What a paragraph asks: its force, the rule that judges it, since when it binds, the rule's parameters. */
+const asks = (
+  paragraph: CcmParagraph,
+  force: ProvisionForce,
+  rule: RuleId,
+  binds: Provision['binds'],
+  given?: With,
+): CcmProvision => ({ paragraph, force, rule, binds, ...(given && { with: given }) });
+
+/** A decision of the annex is adopted by consensus. */
+const agreed = (paragraph: CcmParagraph, decision: Decision) =>
+  asks(paragraph, 'shall', 'consensus', 'start', { decision });
+
+/**
+ * These fields of a decision are adopted as the text on the table has them; that this text departs from the
+ * paper is only reported. A field without a text in the paper is a blank.
+ */
+function adopted(
+  paragraph: CcmParagraph,
+  force: ProvisionForce,
+  decision: Decision,
+  fields: readonly string[],
+  text?: With,
+): readonly CcmProvision[] {
+  const tabled = asks(paragraph, force, 'tabled-text', 'start', { decision, fields: [...fields] });
+  if (text === undefined) return [tabled];
+  return [tabled, asks(paragraph, force, 'paper-text', 'never', { decision, fields: [...fields], text })];
+}
+
+const intersessional = { span: SPAN, city: 'Geneva', country: 'CH' };
 
 /**
  * The draft 2011 work programme of the Convention on Cluster Munitions, statement by statement, in the paper's
@@ -26,8 +73,8 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   drafts: {
     workProgramme: { themes: THEMES },
     coordination: { partners: PARTNERS },
-    recommendations: { subjects: ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] },
-    intersessional: { span: SPAN, city: 'Geneva', country: 'CH' },
+    recommendations: { subjects: [...SUBJECTS] },
+    intersessional,
     languages: { languages: LANGUAGES },
     conferenceSupport: { assistedBy: HELPERS, fund: FUND, earmarked: true },
     nextMeeting: {},
@@ -35,356 +82,92 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   offers: [{ country: 'LB', city: 'Beirut', window: { from: '2011-09-10', to: '2011-09-20' }, days: 5 }],
 
   provisions: [
-    { paragraph: '1.2', force: 'shall not', rule: 'decides-nothing', binds: 'workProgramme' },
-    { paragraph: '2.1', force: 'should', rule: 'intersessional-agreed', binds: 'start' },
-    { paragraph: '2.2', force: 'should', rule: 'second-meeting-dated', binds: 'start' },
-    { paragraph: '2.3', force: 'shall', rule: 'decides-nothing', binds: 'workProgramme' },
-    {
-      paragraph: '2.3',
-      force: 'shall',
-      rule: 'outcome-agreed',
-      binds: 'workProgramme',
-      with: { subjects: ['structure', 'futureWork'] },
-    },
-    { paragraph: '2.3', force: 'shall', rule: 'recommendations-transmitted', binds: 'workProgramme' },
-    { paragraph: '3.1', force: 'should', rule: 'back-to-back', binds: 'start' },
-    {
-      paragraph: '3.1',
-      force: 'should',
-      rule: 'held-as-proposed',
-      binds: 'start',
-      with: { span: SPAN, city: 'Geneva', country: 'CH', venue: 'WMO' },
-    },
-    { paragraph: '3.3', force: 'may', rule: 'last-half-day', binds: 'start' },
-    {
-      paragraph: '4.2',
-      force: 'should',
-      rule: 'participants-invited',
-      binds: 'start',
-      with: {
-        categories: [
-          'statesParties',
-          'signatories',
-          'otherStates',
-          'internationalOrganizations',
-          'regionalOrganizations',
-          'ngos',
-        ],
-      },
-    },
-    { paragraph: '4.3', force: 'may', rule: 'sponsorship-voluntary', binds: 'start' },
-    {
-      paragraph: '5.1',
-      force: 'should',
-      rule: 'chaired-by-president',
-      binds: 'start',
-      with: { offices: ['president', 'presidentFirstMeeting', 'firstMeetingPresident'] },
-    },
-    {
-      paragraph: '6.1',
-      force: 'should',
-      rule: 'interpretation-provided',
-      binds: 'start',
-      with: { languages: LANGUAGES },
-    },
-    { paragraph: '6.2', force: 'shall not', rule: 'no-official-documents', binds: 'workProgramme' },
-    { paragraph: '7.1', force: 'shall', rule: 'coordinator-appointed', binds: 'start' },
-    {
-      paragraph: '7.3',
-      force: 'should',
-      rule: 'coordinator-asked',
-      binds: 'start',
-      with: { name: 'Sekkenes', body: 'UNDP-BCPR' },
-    },
-    {
-      paragraph: '7.4',
-      force: 'should',
-      rule: 'coordinator-helped',
-      binds: 'start',
-      with: { helpers: HELPERS },
-    },
-    {
-      paragraph: '8.2',
-      force: 'should',
-      rule: 'days-decided',
-      binds: 'start',
-      with: { within: BY_SEPTEMBER },
-    },
-    {
-      paragraph: '8.3',
-      force: 'should',
-      rule: 'days-decided',
-      binds: 'start',
-      with: { within: MID_SEPTEMBER },
-    },
-    { paragraph: '8.4', force: 'shall', rule: 'offer-covers-decision', binds: 'start' },
-    { paragraph: '8.4', force: 'shall', rule: 'offer-covers-meeting', binds: 'start' },
-    { paragraph: '9.1', force: 'shall', rule: 'key-decisions-settled', binds: 'start' },
-    { paragraph: '9.1', force: 'shall', rule: 'key-decisions-taken', binds: 'start', lets: 'through' },
+    asks('1.2', 'shall not', 'decides-nothing', 'workProgramme'),
 
-    {
-      paragraph: 'A1.1',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'workProgramme' },
-    },
-    {
-      paragraph: 'A1.1',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'workProgramme', fields: ['symbol'] },
-    },
-    {
-      paragraph: 'A1.2',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'workProgramme' },
-    },
-    {
-      paragraph: 'A1.2',
-      force: 'shall',
-      rule: 'work-programme-adopted',
-      binds: 'start',
-      with: { needing: ['intersessional', 'languages', 'conferenceSupport'] },
-    },
-    { paragraph: 'A1.2', force: 'shall', rule: 'informal', binds: 'workProgramme' },
-    {
-      paragraph: 'A1.3',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'workProgramme' },
-    },
-    {
-      paragraph: 'A1.3',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'workProgramme', fields: ['themes'] },
-    },
-    {
-      paragraph: 'A1.3',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: { decision: 'workProgramme', fields: ['themes'], text: { themes: THEMES } },
-    },
-    { paragraph: 'A1.3', force: 'shall', rule: 'themes-covered', binds: 'workProgramme' },
-    {
-      paragraph: 'A2.1',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'coordination' },
-    },
-    { paragraph: 'A2.1', force: 'should', rule: 'friends-identified', binds: 'coordination' },
-    {
-      paragraph: 'A2.2',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'coordination' },
-    },
-    {
-      paragraph: 'A2.2',
-      force: 'should',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'coordination', fields: ['partners'] },
-    },
-    {
-      paragraph: 'A2.2',
-      force: 'should',
-      rule: 'paper-text',
-      binds: 'never',
-      with: { decision: 'coordination', fields: ['partners'], text: { partners: PARTNERS } },
-    },
-    {
-      paragraph: 'A2.2',
-      force: 'should',
-      rule: 'coordination-regular',
-      binds: 'coordination',
-      with: { meetings: 2 },
-    },
-    {
-      paragraph: 'A3',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'recommendations' },
-    },
-    {
-      paragraph: 'A3',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'recommendations', fields: ['subjects'] },
-    },
-    {
-      paragraph: 'A3',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: {
-        decision: 'recommendations',
-        fields: ['subjects'],
-        text: { subjects: ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] },
-      },
-    },
-    { paragraph: 'A3', force: 'shall', rule: 'subjects-agreed', binds: 'recommendations' },
-    { paragraph: 'A3', force: 'shall', rule: 'isu-nature-agreed', binds: 'recommendations' },
-    { paragraph: 'A3', force: 'shall', rule: 'recommendations-transmitted', binds: 'recommendations' },
-    {
-      paragraph: 'A4',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'intersessional' },
-    },
-    {
-      paragraph: 'A4',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'intersessional', fields: ['span', 'city', 'country'] },
-    },
-    {
-      paragraph: 'A4',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: {
-        decision: 'intersessional',
-        fields: ['span', 'city', 'country'],
-        text: { span: SPAN, city: 'Geneva', country: 'CH' },
-      },
-    },
-    { paragraph: 'A4', force: 'shall', rule: 'intersessional-held', binds: 'intersessional' },
-    { paragraph: 'A4', force: 'shall', rule: 'intersessional-unchanged', binds: 'intersessional' },
-    { paragraph: 'A4', force: 'shall', rule: 'intersessional-kept', binds: 'intersessional' },
-    { paragraph: 'A5', force: 'shall', rule: 'consensus', binds: 'start', with: { decision: 'languages' } },
-    {
-      paragraph: 'A5',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'languages', fields: ['languages'] },
-    },
-    {
-      paragraph: 'A5',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: { decision: 'languages', fields: ['languages'], text: { languages: LANGUAGES } },
-    },
-    { paragraph: 'A5', force: 'shall', rule: 'languages-provided', binds: 'languages' },
-    {
-      paragraph: 'A6.1',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'conferenceSupport' },
-    },
-    {
-      paragraph: 'A6.1',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'conferenceSupport', fields: ['coordinator.name', 'coordinator.body'] },
-    },
-    {
-      paragraph: 'A6.2',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'conferenceSupport' },
-    },
-    {
-      paragraph: 'A6.2',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'conferenceSupport', fields: ['assistedBy'] },
-    },
-    {
-      paragraph: 'A6.2',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: { decision: 'conferenceSupport', fields: ['assistedBy'], text: { assistedBy: HELPERS } },
-    },
-    { paragraph: 'A6.2', force: 'shall', rule: 'support-arranged', binds: 'conferenceSupport' },
-    {
-      paragraph: 'A6.3',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'conferenceSupport' },
-    },
-    {
-      paragraph: 'A6.3',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'conferenceSupport', fields: ['fund', 'earmarked'] },
-    },
-    {
-      paragraph: 'A6.3',
-      force: 'shall',
-      rule: 'paper-text',
-      binds: 'never',
-      with: {
-        decision: 'conferenceSupport',
-        fields: ['fund', 'earmarked'],
-        text: { fund: FUND, earmarked: true },
-      },
-    },
-    { paragraph: 'A6.3', force: 'shall', rule: 'support-fund', binds: 'conferenceSupport' },
-    { paragraph: 'A6.3', force: 'shall', rule: 'contribution-earmarked', binds: 'conferenceSupport' },
-    {
-      paragraph: 'A7.1',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'nextMeeting' },
-    },
-    {
-      paragraph: 'A7.1',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'nextMeeting', fields: ['president.country'] },
-    },
-    { paragraph: 'A7.1', force: 'shall', rule: 'president-as-decided', binds: 'nextMeeting' },
-    {
-      paragraph: 'A7.2',
-      force: 'shall',
-      rule: 'consensus',
-      binds: 'start',
-      with: { decision: 'nextMeeting' },
-    },
-    {
-      paragraph: 'A7.2',
-      force: 'shall',
-      rule: 'tabled-text',
-      binds: 'start',
-      with: { decision: 'nextMeeting', fields: ['span', 'city', 'country'] },
-    },
-    { paragraph: 'A7.2', force: 'shall', rule: 'blank-days', binds: 'start', with: { within: SEPTEMBER } },
-    { paragraph: 'A7.2', force: 'shall', rule: 'paper-month', binds: 'never', with: { within: SEPTEMBER } },
-    {
-      paragraph: 'A7.2',
-      force: 'shall',
-      rule: 'second-meeting-held',
-      binds: 'nextMeeting',
-      with: { within: SEPTEMBER },
-    },
-    { paragraph: 'A7.2', force: 'shall', rule: 'second-meeting-convened', binds: 'nextMeeting' },
-    { paragraph: 'A7.2', force: 'shall', rule: 'second-meeting-unchanged', binds: 'nextMeeting' },
-    { paragraph: 'A7.2', force: 'shall', rule: 'second-meeting-kept', binds: 'nextMeeting' },
+    asks('2.1', 'should', 'intersessional-agreed', 'start'),
+    asks('2.2', 'should', 'second-meeting-dated', 'start'),
+    asks('2.3', 'shall', 'decides-nothing', 'workProgramme'),
+    asks('2.3', 'shall', 'outcome-agreed', 'workProgramme', { subjects: ['structure', 'futureWork'] }),
+    asks('2.3', 'shall', 'recommendations-transmitted', 'workProgramme'),
+
+    asks('3.1', 'should', 'back-to-back', 'start'),
+    asks('3.1', 'should', 'held-as-proposed', 'start', { ...intersessional, venue: 'WMO' }),
+    asks('3.3', 'may', 'last-half-day', 'start'),
+
+    asks('4.2', 'should', 'participants-invited', 'start', { categories: PARTICIPANTS }),
+    asks('4.3', 'may', 'sponsorship-voluntary', 'start'),
+
+    asks('5.1', 'should', 'chaired-by-president', 'start', { offices: PRESIDENTS }),
+
+    asks('6.1', 'should', 'interpretation-provided', 'start', { languages: LANGUAGES }),
+    asks('6.2', 'shall not', 'no-official-documents', 'workProgramme'),
+
+    asks('7.1', 'shall', 'coordinator-appointed', 'start'),
+    asks('7.3', 'should', 'coordinator-asked', 'start', { name: 'Sekkenes', body: 'UNDP-BCPR' }),
+    asks('7.4', 'should', 'coordinator-helped', 'start', { helpers: HELPERS }),
+
+    asks('8.2', 'should', 'days-decided', 'start', { within: BY_SEPTEMBER }),
+    asks('8.3', 'should', 'days-decided', 'start', { within: MID_SEPTEMBER }),
+    asks('8.4', 'shall', 'offer-covers-decision', 'start'),
+    asks('8.4', 'shall', 'offer-covers-meeting', 'start'),
+
+    asks('9.1', 'shall', 'key-decisions-settled', 'start'),
+    { ...asks('9.1', 'shall', 'key-decisions-taken', 'start'), lets: 'through' },
+
+    agreed('A1.1', 'workProgramme'),
+    ...adopted('A1.1', 'shall', 'workProgramme', ['symbol']),
+    agreed('A1.2', 'workProgramme'),
+    asks('A1.2', 'shall', 'work-programme-adopted', 'start', {
+      needing: ['intersessional', 'languages', 'conferenceSupport'],
+    }),
+    asks('A1.2', 'shall', 'informal', 'workProgramme'),
+    agreed('A1.3', 'workProgramme'),
+    ...adopted('A1.3', 'shall', 'workProgramme', ['themes'], { themes: THEMES }),
+    asks('A1.3', 'shall', 'themes-covered', 'workProgramme'),
+
+    agreed('A2.1', 'coordination'),
+    asks('A2.1', 'should', 'friends-identified', 'coordination'),
+    agreed('A2.2', 'coordination'),
+    ...adopted('A2.2', 'should', 'coordination', ['partners'], { partners: PARTNERS }),
+    asks('A2.2', 'should', 'coordination-regular', 'coordination', { meetings: 2 }),
+
+    agreed('A3', 'recommendations'),
+    ...adopted('A3', 'shall', 'recommendations', ['subjects'], { subjects: [...SUBJECTS] }),
+    asks('A3', 'shall', 'subjects-agreed', 'recommendations'),
+    asks('A3', 'shall', 'isu-nature-agreed', 'recommendations'),
+    asks('A3', 'shall', 'recommendations-transmitted', 'recommendations'),
+
+    agreed('A4', 'intersessional'),
+    ...adopted('A4', 'shall', 'intersessional', ['span', 'city', 'country'], intersessional),
+    asks('A4', 'shall', 'intersessional-held', 'intersessional'),
+    asks('A4', 'shall', 'intersessional-unchanged', 'intersessional'),
+    asks('A4', 'shall', 'intersessional-kept', 'intersessional'),
+
+    agreed('A5', 'languages'),
+    ...adopted('A5', 'shall', 'languages', ['languages'], { languages: LANGUAGES }),
+    asks('A5', 'shall', 'languages-provided', 'languages'),
+
+    agreed('A6.1', 'conferenceSupport'),
+    ...adopted('A6.1', 'shall', 'conferenceSupport', ['coordinator.name', 'coordinator.body']),
+    agreed('A6.2', 'conferenceSupport'),
+    ...adopted('A6.2', 'shall', 'conferenceSupport', ['assistedBy'], { assistedBy: HELPERS }),
+    asks('A6.2', 'shall', 'support-arranged', 'conferenceSupport'),
+    agreed('A6.3', 'conferenceSupport'),
+    ...adopted('A6.3', 'shall', 'conferenceSupport', ['fund', 'earmarked'], { fund: FUND, earmarked: true }),
+    asks('A6.3', 'shall', 'support-fund', 'conferenceSupport'),
+    asks('A6.3', 'shall', 'contribution-earmarked', 'conferenceSupport'),
+
+    agreed('A7.1', 'nextMeeting'),
+    ...adopted('A7.1', 'shall', 'nextMeeting', ['president.country']),
+    asks('A7.1', 'shall', 'president-as-decided', 'nextMeeting'),
+    agreed('A7.2', 'nextMeeting'),
+    ...adopted('A7.2', 'shall', 'nextMeeting', ['span', 'city', 'country']),
+    asks('A7.2', 'shall', 'blank-days', 'start', { within: SEPTEMBER }),
+    asks('A7.2', 'shall', 'paper-month', 'never', { within: SEPTEMBER }),
+    asks('A7.2', 'shall', 'second-meeting-held', 'nextMeeting', { within: SEPTEMBER }),
+    asks('A7.2', 'shall', 'second-meeting-convened', 'nextMeeting'),
+    asks('A7.2', 'shall', 'second-meeting-unchanged', 'nextMeeting'),
+    asks('A7.2', 'shall', 'second-meeting-kept', 'nextMeeting'),
   ],
 
   aside: [

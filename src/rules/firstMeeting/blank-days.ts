@@ -8,7 +8,7 @@ export const blankDays = defineRule({
   on: ['decision.adopted'],
   about: 'nextMeeting',
   params: z.strictObject({ within: span }),
-  assumes: ['The annex leaves the days of the Second Meeting blank, but not their month.'],
+  assumes: ['month-is-fixed'],
   condition: ({ event, param }) =>
     when(not(exists(fact('decisions.nextMeeting.terms.span'))), within(event('terms.span'), param('within'))),
 });

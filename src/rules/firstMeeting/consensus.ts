@@ -7,10 +7,7 @@ export const consensus = defineRule({
   asks: 'no objection stands when the decision is adopted',
   on: ['decision.adopted'],
   params: z.strictObject({ decision: z.enum(DECISIONS) }),
-  assumes: [
-    'The annex speaks of what the Meeting agrees: a decision with a standing objection is not adopted.',
-    'On an incomplete record an adoption speaks for itself; an objection on record may have been withdrawn off it.',
-  ],
+  assumes: ['consensus', 'adoption-speaks'],
   condition: ({ event, param }) =>
     when(
       equal<string>(event('decision'), param('decision')),

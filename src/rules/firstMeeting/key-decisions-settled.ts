@@ -6,10 +6,7 @@ export const keyDecisionsSettled = defineRule({
   asks: 'each key decision is adopted or deferred before the First Meeting closes',
   on: ['firstMeeting.closed'],
   due: 'firstMeeting.closed',
-  assumes: [
-    'The six are workProgramme, recommendations, intersessional, conferenceSupport, coordination and nextMeeting.',
-    'An appointment that covers the preparation of the Second Meeting (7.2) stands for coordination.',
-  ],
+  assumes: ['key-decisions'],
   condition: () =>
     adoptedOrElse(
       (decision) => exists(fact(`decisions.${decision}.deferred`)),

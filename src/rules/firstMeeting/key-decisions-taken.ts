@@ -5,7 +5,7 @@ export const keyDecisionsTaken = defineRule({
   id: 'key-decisions-taken',
   asks: 'no key decision is put off',
   on: ['firstMeeting.closed'],
-  assumes: ['With a deferral the First Meeting closes all the same, and the paragraph is not met.'],
+  assumes: ['deferral'],
   condition: () =>
     adoptedOrElse((decision) => not(exists(fact(`decisions.${decision}.deferred`))), 'adopted', 'deferred'),
 });

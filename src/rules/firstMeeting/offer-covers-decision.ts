@@ -6,11 +6,7 @@ export const offerCoversDecision = defineRule({
   asks: 'the Second Meeting is decided inside what its host offers',
   on: ['decision.adopted'],
   about: 'nextMeeting',
-  assumes: [
-    'A host binds only itself: the offer must be the one of the country decided on.',
-    'A later offer of the same country replaces its first; one of another country joins it.',
-    'A meeting shorter than offered lies inside the offer.',
-  ],
+  assumes: ['host-binds-itself', 'offers-stand'],
   condition: ({ event }) => {
     const span = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
     const city = first(event('terms.city'), fact('decisions.nextMeeting.terms.city'));

@@ -11,7 +11,7 @@ export const paperText = defineRule({
     fields: z.array(z.string()),
     text: z.record(z.string(), z.json()),
   }),
-  assumes: ['After an amendment the amended terms bind; that they depart from the paper is only reported.'],
+  assumes: ['amended-text-binds'],
   condition: ({ event, param }) =>
     when(
       equal<string>(event('decision'), param('decision')),

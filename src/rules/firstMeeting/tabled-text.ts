@@ -7,10 +7,7 @@ export const tabledText = defineRule({
   asks: 'the decision adopts the text on the table',
   on: ['decision.adopted'],
   params: z.strictObject({ decision: z.enum(DECISIONS), fields: z.array(z.string()) }),
-  assumes: [
-    'The text on the table is the annex draft, or what was last proposed or amended; a blank in it is free.',
-    'More themes, languages or partners than the text lists are no departure from it.',
-  ],
+  assumes: ['text-on-the-table'],
   condition: ({ event, param }) =>
     when(
       all(equal<string>(event('decision'), param('decision')), given(event('terms'))),

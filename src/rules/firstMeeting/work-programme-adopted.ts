@@ -7,9 +7,7 @@ export const workProgrammeAdopted = defineRule({
   asks: 'the work programme that convenes the intersessional is adopted',
   on: ['decision.adopted'],
   params: z.strictObject({ needing: z.array(z.enum(DECISIONS)) }),
-  assumes: [
-    'Dates, languages and support make sense only for a meeting that is convened; on one day any order is fine.',
-  ],
+  assumes: ['needs-the-programme'],
   condition: ({ event, param }) =>
     when(oneOf<string>(event('decision'), param('needing')), exists(fact('decisions.workProgramme.adopted'))),
 });

@@ -4,6 +4,6 @@ export const backToBack = defineRule({
   id: 'back-to-back',
   asks: 'the intersessional follows the Standing Committees immediately',
   on: ['intersessional.opened'],
-  assumes: ['Immediately: no weekday lies idle between the two meetings, and they do not overlap.'],
+  assumes: ['immediately'],
   condition: ({ event }) => followsOn(event('span'), fact('standingCommittees')),
 });

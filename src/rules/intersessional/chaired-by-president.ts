@@ -7,7 +7,7 @@ export const chairedByPresident = defineRule({
   asks: 'the President of the First Meeting chairs the intersessional',
   on: ['intersessional.opened'],
   params: z.strictObject({ offices: texts }),
-  assumes: ['An office belongs to a State: the chair is the presiding State, whoever the person.'],
+  assumes: ['state-presides'],
   condition: ({ event, param }) =>
     all(
       oneOf(event('chair.office'), param('offices')),

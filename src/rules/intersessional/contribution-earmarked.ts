@@ -4,7 +4,7 @@ export const contributionEarmarked = defineRule({
   id: 'contribution-earmarked',
   asks: 'a contribution to the fund decided is earmarked',
   on: ['contribution.received'],
-  assumes: ["Other contributions to other funds are nobody's breach."],
+  assumes: ['other-funds'],
   condition: ({ event }) =>
     when(
       all(

@@ -7,8 +7,6 @@ export const coordinationRegular = defineRule({
   on: ['intersessional.opened'],
   due: 'intersessional.opened',
   params: z.strictObject({ meetings: z.int().positive() }),
-  assumes: [
-    'Regularly: at least two meetings, each with all the partners decided, between the close of the First Meeting and the opening of the intersessional.',
-  ],
+  assumes: ['regularly'],
   condition: ({ param }) => atLeast(fact('coordinationMeetings'), param('meetings')),
 });

@@ -4,9 +4,7 @@ export const informal = defineRule({
   id: 'informal',
   asks: 'the intersessional is informal',
   on: ['intersessional.opened'],
-  assumes: [
-    'On a complete record a format that is not stated is the informal one; on an incomplete one it is unknown.',
-  ],
+  assumes: ['unstated-format'],
   condition: ({ event }) =>
     when(
       not(all(equal(fact('complete'), value(true)), not(given(event('format'))))),

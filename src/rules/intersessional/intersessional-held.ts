@@ -6,10 +6,7 @@ export const intersessionalHeld = defineRule({
   on: ['intersessional.opened'],
   due: 'intersessional.opened',
   silence: true,
-  assumes: [
-    'The venue is not part of the decision.',
-    'A meeting that has not opened when its decided days are over was not held.',
-  ],
+  assumes: ['venue-is-open', 'silence'],
   condition: ({ event }) =>
     all(
       equal(event('span'), fact('decisions.intersessional.terms.span')),

@@ -5,9 +5,7 @@ export const intersessionalUnchanged = defineRule({
   id: 'intersessional-unchanged',
   asks: 'a change leaves the intersessional on the days and at the place decided',
   on: MOVES,
-  assumes: [
-    'The First Meeting decided the dates and the place; no later instrument is named that could change them.',
-  ],
+  assumes: ['no-other-instrument'],
   condition: ({ event }) =>
     when(
       equal(event('meeting'), value('intersessional')),

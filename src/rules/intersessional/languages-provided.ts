@@ -4,6 +4,6 @@ export const languagesProvided = defineRule({
   id: 'languages-provided',
   asks: 'the intersessional is held in the languages decided',
   on: ['interpretation.arranged', 'intersessional.opened'],
-  assumes: ['More languages than decided are no breach.'],
+  assumes: ['more-languages'],
   condition: ({ event }) => includesAll(event('languages'), fact('decisions.languages.terms.languages')),
 });

@@ -4,7 +4,7 @@ export const lastHalfDay = defineRule({
   id: 'last-half-day',
   asks: 'a preparatory meeting inside the intersessional takes its last half day at most',
   on: ['preparatoryMeeting.held'],
-  assumes: ['Inside: on a day of the intersessional. A preparatory meeting held on another day is free.'],
+  assumes: ['inside-the-days'],
   condition: ({ event }) =>
     when(
       all(exists(fact('intersessional.span')), within(event('on'), fact('intersessional.span'))),

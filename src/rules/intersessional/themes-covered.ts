@@ -5,6 +5,6 @@ export const themesCovered = defineRule({
   asks: 'every theme decided is discussed before the intersessional closes',
   on: ['intersessional.closed'],
   due: 'intersessional.closed',
-  assumes: ['The themes are a set, not a sequence; further ones are welcome.'],
+  assumes: ['themes-are-a-set'],
   condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),
 });

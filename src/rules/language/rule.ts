@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { EventOf, EventType } from '../../model/events.ts';
 import type { Decision } from '../../model/vocabulary.ts';
+import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
 import { type At, type Path, type Term, value } from './terms.ts';
 
@@ -18,7 +19,7 @@ export interface Rule {
   /** The schema of its parameters. */
   readonly params?: z.ZodType;
   /** What we take the text to mean where it leaves room. */
-  readonly assumes: readonly string[];
+  readonly assumes: readonly ReadingId[];
   readonly condition: Condition;
 }
 
@@ -42,7 +43,7 @@ interface Definition<Id, T extends EventType, D extends Decision, P extends z.Zo
   readonly due?: EventType;
   readonly silence?: true;
   readonly params?: P;
-  readonly assumes?: readonly string[];
+  readonly assumes?: readonly ReadingId[];
   readonly condition: (words: Words<Seen<T, D>, z.infer<P>>) => Condition;
 }
 

@@ -5,9 +5,7 @@ export const isuNatureAgreed = defineRule({
   asks: 'the nature of an implementation support unit is agreed where one is to be established',
   on: ['recommendations.transmitted'],
   due: 'recommendations.transmitted',
-  assumes: [
-    'Its nature is called for only where the recommendation on establishing it came out as establish.',
-  ],
+  assumes: ['unit-if-established'],
   condition: () =>
     when(
       all(

@@ -4,7 +4,7 @@ export const presidentAsDecided = defineRule({
   id: 'president-as-decided',
   asks: 'the State decided on presides over the Second Meeting',
   on: ['secondMeeting.opened'],
-  assumes: ['The State is what binds: another person of the same State is no breach.'],
+  assumes: ['state-presides'],
   condition: ({ event }) => {
     const country = fact('decisions.nextMeeting.terms.president.country');
     return when(given(country), equal(event('president.country'), country));

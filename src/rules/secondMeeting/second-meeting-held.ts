@@ -21,10 +21,7 @@ export const secondMeetingHeld = defineRule({
   due: 'secondMeeting.opened',
   silence: true,
   params: z.strictObject({ within: span }),
-  assumes: [
-    'The ceremonial and the formal days together are the days decided; the formal days alone may be fewer.',
-    'While the days are blank, only the month binds.',
-  ],
+  assumes: ['ceremony-counts', 'silence'],
   condition: ({ event, param }) => {
     const decided = fact('decisions.nextMeeting.terms.span');
     const city = fact('decisions.nextMeeting.terms.city');

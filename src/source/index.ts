@@ -1,0 +1,9 @@
+/** What the documents say, in our own words, and how we read them. */
+export {
+  type CcmParagraph,
+  ccmMsp2010,
+  compareParagraphs,
+  type Force,
+  type Statement,
+} from './ccm-msp-2010-wp.ts';
+export { type ReadingId, readings } from './readings.ts';
