@@ -10,12 +10,13 @@ export {
 export type { Duty, DutyStatus } from './compliance/duties.ts';
 export type { Finding } from './compliance/finding.ts';
 export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
-export { begin, type CycleSnapshot } from './compliance/prepared.ts';
+export { begin } from './compliance/prepared.ts';
 export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
 export { dateWords, spanWords, valueWords } from './compliance/words.ts';
 export {
   type CycleMachine,
+  type CycleSnapshot,
   type CycleValue,
   createCycle,
   createPhases,

@@ -1,3 +1,4 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -11,7 +12,7 @@ import { type Day, takeDay } from './day.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
-import { begin, type CycleSnapshot, type Prepared, preparedFor } from './prepared.ts';
+import { begin, type Prepared, preparedFor } from './prepared.ts';
 import type { Answer, ReceptionKind } from './reception.ts';
 
 /** Whether a record complied, so far. */

@@ -1,9 +1,9 @@
 import type { StateNode } from 'xstate';
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { hasPlace } from '../machines/provisions.ts';
 import type { PermitsParams } from '../machines/setup.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import type { CycleSnapshot } from './prepared.ts';
 
 type Node = StateNode<Facts, TreatyEvent>;
 

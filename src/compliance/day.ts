@@ -1,7 +1,8 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { bearsOn, bringsPlaceOf, isAwaited, movesPlaceOf, type Traits, traitsOf } from './interplay.ts';
-import { type CycleSnapshot, observe, type Prepared } from './prepared.ts';
+import { observe, type Prepared } from './prepared.ts';
 import { presume } from './presume.ts';
 import { type Answer, type Judgement, judge } from './reception.ts';
 
@@ -63,9 +64,9 @@ function take(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent, i
       judgement = judge(prepared, before, event);
     }
   }
-  const placed = judgement.edge !== undefined;
-  const after = placed ? observe(prepared, before, event) : dated(snapshot, event);
-  return { index, before, judgement, presumed, after, bad: !placed || presumed.length > 0 };
+  const { edge } = judgement;
+  const after = edge ? observe(prepared, before, edge, event) : dated(snapshot, event);
+  return { index, before, judgement, presumed, after, bad: edge === undefined || presumed.length > 0 };
 }
 
 /** A misplaced event puts nothing on record but its day. */

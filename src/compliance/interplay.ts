@@ -1,3 +1,4 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -5,7 +6,7 @@ import { compile, read } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import { type Edge, nodesIn } from './chart.ts';
 import { edgesThatCouldTake, entered } from './possibility.ts';
-import type { CycleSnapshot, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 
 /*
  * Which events of one day bear on one another. Derived from the same data as everything else: what an event

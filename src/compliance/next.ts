@@ -1,3 +1,4 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
@@ -15,7 +16,7 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import { edgesFrom, stagesIn } from './chart.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { byDate, comesLater, ruledOut } from './possibility.ts';
-import { type CycleSnapshot, type Prepared, preparedFor } from './prepared.ts';
+import { type Prepared, preparedFor } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 
 /** A kind of event, as narrow as the chart tells them apart. */

@@ -1,10 +1,11 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { compile } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { type Edge, edgesFrom, nodesIn, stageName } from './chart.ts';
-import type { CycleSnapshot, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import type { Answer, Judgement, Possibility } from './reception.ts';
 import { decidedSpan, stepOf } from './steps.ts';
 

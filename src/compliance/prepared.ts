@@ -1,12 +1,11 @@
 import { type ActorScope, type ActorSystem, createActor, type EventObject } from 'xstate';
-import { type CycleMachine, createCycle } from '../machines/cycle.ts';
+import { type CycleMachine, type CycleSnapshot, createCycle } from '../machines/cycle.ts';
+import { record } from '../machines/effects.ts';
 import { observing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Programme } from '../programmes/programme.ts';
-
-/** A snapshot of a cycle's machine: where its meetings stand, and what is on record. */
-export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
+import type { Edge } from './chart.ts';
 
 type Scope = ActorScope<CycleSnapshot, TreatyEvent, ActorSystem<never>, EventObject>;
 
@@ -22,6 +21,12 @@ export interface Prepared {
   /** The provisions that an edge asks, in the order of the paper. */
   readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
   readonly scope: Scope;
+  /** The snapshot before anything has happened, on a complete record. */
+  readonly initial: CycleSnapshot;
+  /** Where each edge leads from each configuration met so far. */
+  readonly configurations: WeakMap<CycleSnapshot['_nodes'], Map<Edge, CycleSnapshot>>;
+  /** One snapshot for each configuration met so far, by its state value. */
+  readonly configurationOf: Map<string, CycleSnapshot>;
 }
 
 /** A scope for pure transitions: nothing in it is ever started. */
@@ -42,7 +47,8 @@ function inertScope(machine: CycleMachine): Scope {
 }
 
 function prepare(programme: Programme): Prepared {
-  const machine = createCycle(programme);
+  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+  const scope = inertScope(machine);
   const byRule = provisionsOf(programme);
   const order = new Map(programme.provisions.map((provision, index) => [provision, index]));
   const known = new Map<PermitsParams, readonly ReadyProvision[]>();
@@ -52,7 +58,10 @@ function prepare(programme: Programme): Prepared {
     machine,
     observer: machine.provide({ guards: { permits: observing } }),
     presumer: machine.provide({ guards: { permits: () => true }, actions: { record: () => {} } }),
-    scope: inertScope(machine),
+    scope,
+    initial: machine.getInitialSnapshot(scope, undefined),
+    configurations: new WeakMap(),
+    configurationOf: new Map(),
     askedBy(params) {
       let asked = known.get(params);
       if (asked === undefined) {
@@ -77,14 +86,41 @@ export function preparedFor(programme: Programme): Prepared {
 }
 
 /** The snapshot before anything has happened. */
-export const begin = (programme: Programme, input?: CycleInput): CycleSnapshot => {
-  const { machine, scope } = preparedFor(programme);
-  return machine.getInitialSnapshot(scope, input);
-};
+export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
+  const { machine, scope, initial } = preparedFor(programme);
+  if (input === undefined) return initial;
+  return { ...initial, context: machine.getInitialSnapshot(scope, input).context };
+}
 
-/** The snapshot after an event that is let through. */
-export const observe = (
-  { observer, scope }: Prepared,
+/** The configuration that an edge leads to, found out by XState once for each configuration and edge. */
+function configurationAfter(prepared: Prepared, snapshot: CycleSnapshot, edge: Edge, event: TreatyEvent) {
+  let known = prepared.configurations.get(snapshot._nodes);
+  if (known === undefined) {
+    known = new Map();
+    prepared.configurations.set(snapshot._nodes, known);
+  }
+  let after = known.get(edge);
+  if (after === undefined) {
+    const found = prepared.observer.transition(snapshot, event, prepared.scope);
+    const key = JSON.stringify(found.value);
+    after = prepared.configurationOf.get(key) ?? { ...found, machine: prepared.machine };
+    prepared.configurationOf.set(key, after);
+    known.set(edge, after);
+  }
+  return after;
+}
+
+/**
+ * The snapshot after an event that takes an edge. Where the chart stands after it depends on nothing but where
+ * it stood and on the edge, as the chart has no history, no eventless edges and no event with two places.
+ */
+export function observe(
+  prepared: Prepared,
   snapshot: CycleSnapshot,
+  edge: Edge,
   event: TreatyEvent,
-): CycleSnapshot => observer.transition(snapshot, event, scope);
+): CycleSnapshot {
+  const context = record(snapshot.context, event);
+  if (edge.targets.length === 0) return { ...snapshot, context };
+  return { ...configurationAfter(prepared, snapshot, edge, event), context };
+}

@@ -1,6 +1,7 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { edgeFor } from './chart.ts';
-import type { CycleSnapshot, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 
 /** The steps that a record can leave out and yet be followed, in their order. */
 const MILESTONES: readonly EventType[] = [

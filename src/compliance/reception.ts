@@ -1,3 +1,4 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { outcomeOf, type ReadyProvision, refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -5,7 +6,7 @@ import type { Problem } from '../model/problems.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { type Edge, edgeFor } from './chart.ts';
 import type { Finding } from './finding.ts';
-import type { CycleSnapshot, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 
 /** How an event sent is received; every event gets exactly one. */
 export type ReceptionKind = 'accepted' | 'refused' | 'misplaced' | 'malformed';

@@ -1,9 +1,10 @@
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
 import { type Problem, problemsOf } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { findingOn } from './finding.ts';
 import { possibility, stagesFor } from './possibility.ts';
-import { type CycleSnapshot, observe, type Prepared, preparedFor } from './prepared.ts';
+import { observe, type Prepared, preparedFor } from './prepared.ts';
 import { type Judgement, judge, type Reception } from './reception.ts';
 
 /** A reception, with the snapshot after it: the same one, unless the event was accepted. */
@@ -87,10 +88,11 @@ export function submit(
   if (problems.length > 0) return { reception: 'malformed', findings: [], problems, snapshot };
   const prepared = preparedFor(programme);
   const judgement = judge(prepared, snapshot, event);
-  const accepted = judgement.edge !== undefined && !judgement.refused;
-  const next = accepted ? observe(prepared, snapshot, event) : snapshot;
+  const { edge, refused } = judgement;
+  const accepted = edge !== undefined && !refused;
+  const next = accepted ? observe(prepared, snapshot, edge, event) : snapshot;
   if (options.findings === false) {
-    const kind = accepted ? 'accepted' : judgement.refused ? 'refused' : 'misplaced';
+    const kind = accepted ? 'accepted' : refused ? 'refused' : 'misplaced';
     return { reception: kind, findings: [], snapshot: next };
   }
   return { ...receptionOf(prepared, snapshot, event, judgement), snapshot: next };

@@ -67,6 +67,9 @@ export interface MachineOf<Value extends StateValue>
   > {}
 export type CycleMachine = MachineOf<CycleValue>;
 
+/** A snapshot of a cycle's machine: where its meetings stand, and what is on record. */
+export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
+
 const record = { guard: permits(), actions: 'record' } as const;
 const judged = (...rules: readonly RuleId[]) => ({ guard: permits(...rules), actions: 'record' }) as const;
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  defer,
+  dutyOf,
+  finding,
+  incomplete,
+  leave,
+  outline,
+  receptionOf,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const close = upTo('2010-11-12');
+
+describe('2.2: the First Meeting fixes the dates of the Second', () => {
+  it('is met by the decision on the next meeting', () => {
+    const audit = auditOf(close);
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['2.2']).toBe('passed');
+    expect(dutyOf(audit, '2.2', 'second-meeting-dated').status).toBe('fulfilled');
+  });
+
+  it('is only reported where the decision is deferred', () => {
+    const audit = auditOf(close, defer('nextMeeting'));
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['2.2', '9.1'], binding: ['9.1'] });
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+    expect(finding(audit, '2.2')).toEqual({
+      provision: '2.2',
+      rule: 'second-meeting-dated',
+      force: 'should',
+      binding: true,
+      outcome: 'failed',
+      expected: 'on record',
+      actual: null,
+      because:
+        '2.2 asks that the First Meeting fixes the dates of the Second; expected adoption of nextMeeting on record, found nothing on record.',
+      on: '2010-11-12',
+    });
+    expect(dutyOf(audit, '2.2', 'second-meeting-dated').status).toBe('overdue');
+  });
+
+  it('is not met by a decision that leaves the days blank, which binds nobody', () => {
+    const audit = auditOf(close, without('decision.proposed'));
+    expect(audit.provisions['2.2']).toBe('failed');
+    expect(receptionOf(audit, 'decision.adopted', { decision: 'nextMeeting' })).toBe('accepted');
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+    expect(outline(audit)).toMatchObject({ failing: ['2.2'] });
+  });
+
+  it('cannot be told where an incomplete record has no such decision', () => {
+    const audit = auditOf(close, incomplete, leave('nextMeeting'));
+    expect(outline(audit)).toEqual({ verdict: 'cannotTell', cantTell: ['2.2', '9.1'] });
+  });
+});

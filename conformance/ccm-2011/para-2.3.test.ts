@@ -1,0 +1,157 @@
+import type { Subject, TreatyEvent } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  dutyOf,
+  finding,
+  incomplete,
+  insert,
+  leave,
+  outline,
+  refusedBy,
+  send,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const notAgreed = (subject: Subject) => without('recommendation.agreed', { subject });
+const agreed = (on: string): TreatyEvent => ({ on, type: 'recommendation.agreed', subject: 'structure' });
+const transmittedOn = (on: string) => change('recommendations.transmitted', { on });
+
+describe('2.3: the intersessional produces recommendations to the Second Meeting', () => {
+  it('is met by recommendations on both subjects, transmitted before the Second Meeting', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['2.3']).toBe('passed');
+    expect(dutyOf(audit, '2.3', 'outcome-agreed')).toMatchObject({ status: 'fulfilled', due: '2011-09-12' });
+    expect(dutyOf(audit, '2.3', 'recommendations-transmitted').status).toBe('fulfilled');
+  });
+
+  it.each(['structure', 'futureWork'] as const)('refuses a transmission without %s', (subject) => {
+    expect(outline(auditOf(notAgreed(subject)))).toEqual({
+      verdict: 'notCompliant',
+      failing: ['2.3', 'A3'],
+      binding: ['2.3', 'A3'],
+      refused: ['recommendations.transmitted'],
+    });
+    const sent = send('recommendations.transmitted', {}, notAgreed(subject));
+    expect(refusedBy(sent)).toEqual(['2.3', 'A3']);
+    expect(sent.possible).toBe('notYet');
+  });
+
+  it('asks for structure and future meetings only: the rest is for A3', () => {
+    expect(outline(auditOf(notAgreed('isuEstablishment'), notAgreed('isuNature')))).toMatchObject({
+      failing: ['A3'],
+    });
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(notAgreed('structure')), '2.3')).toEqual({
+      provision: '2.3',
+      rule: 'outcome-agreed',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: ['structure', 'futureWork'],
+      actual: ['futureWork', 'isuEstablishment', 'isuNature'],
+      because:
+        '2.3 asks that what the intersessional produces covers the subjects named; expected subjects agreed structure, futureWork, found futureWork, isuEstablishment, isuNature.',
+      on: '2011-07-11',
+    });
+  });
+
+  it('counts what is agreed on the day of the transmission, not on the day after', () => {
+    const onTheDay = [notAgreed('structure'), insert(agreed('2011-07-11'))];
+    expect(outline(auditOf(...onTheDay))).toEqual(COMPLIANT);
+    const dayAfter = [notAgreed('structure'), insert(agreed('2011-07-12'))];
+    expect(outline(auditOf(...dayAfter))).toEqual({
+      verdict: 'notCompliant',
+      failing: ['2.3', 'A3'],
+      binding: ['2.3', 'A3'],
+      refused: ['recommendations.transmitted'],
+      misplaced: ['recommendation.agreed'],
+    });
+  });
+
+  it.each(['2011-06-30', '2011-09-12', '2011-09-13'])('is met by a transmission on %s', (on) => {
+    expect(outline(auditOf(transmittedOn(on)))).toEqual(COMPLIANT);
+  });
+
+  it('refuses to open the Second Meeting when the transmission comes the day after', () => {
+    expect(outline(auditOf(transmittedOn('2011-09-14')))).toEqual({
+      verdict: 'notCompliant',
+      failing: ['2.3', 'A3'],
+      binding: ['2.3', 'A3'],
+      refused: ['secondMeeting.opened'],
+      misplaced: ['recommendations.transmitted'],
+    });
+  });
+
+  it('refuses to open the Second Meeting without a transmission', () => {
+    const edits = [without('recommendations.transmitted')];
+    const audit = auditOf(...edits);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['2.3', 'A3'],
+      binding: ['2.3', 'A3'],
+      refused: ['secondMeeting.opened'],
+    });
+    expect(dutyOf(audit, '2.3', 'recommendations-transmitted').status).toBe('breached');
+    const sent = send('secondMeeting.opened', {}, ...edits);
+    expect(refusedBy(sent)).toEqual(['2.3', 'A3']);
+    expect(sent.possible).toBe('notYet');
+  });
+
+  it('binds with the work programme, even where the recommendations are deferred', () => {
+    const audit = auditOf(defer('recommendations'), without('recommendations.transmitted'));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['2.3', '9.1', 'A3'],
+      binding: ['2.3', '9.1'],
+      refused: ['secondMeeting.opened'],
+    });
+  });
+
+  it('is reported and let through before the work programme is adopted', () => {
+    const audit = auditOf(
+      ...(
+        ['workProgramme', 'intersessional', 'languages', 'conferenceSupport', 'recommendations'] as const
+      ).map(defer),
+      without('recommendations.transmitted'),
+    );
+    expect(finding(audit, '2.3')).toMatchObject({ outcome: 'failed', binding: false });
+    expect(outline(audit)).toMatchObject({ binding: ['9.1'] });
+    expect(outline(audit).refused).toBeUndefined();
+  });
+
+  it('cannot be told where an incomplete record has no transmission', () => {
+    expect(outline(auditOf(incomplete, without('recommendations.transmitted')))).toEqual({
+      verdict: 'cannotTell',
+      cantTell: ['2.3', 'A3'],
+    });
+    expect(outline(auditOf(incomplete, notAgreed('structure')))).toEqual({
+      verdict: 'cannotTell',
+      cantTell: ['2.3', 'A3'],
+    });
+  });
+
+  it('is pending while the Second Meeting has not come', () => {
+    const audit = auditOf(upTo('2011-06-30'));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(dutyOf(audit, '2.3', 'recommendations-transmitted')).toEqual({
+      provision: '2.3',
+      rule: 'recommendations-transmitted',
+      status: 'pending',
+      due: '2011-09-12',
+    });
+  });
+
+  it('cannot be told where the adoption of the work programme itself is unknown', () => {
+    const audit = auditOf(incomplete, leave('workProgramme'));
+    expect(audit.provisions['2.3']).toBe('cantTell');
+    expect(audit.verdict).toBe('cannotTell');
+  });
+});

@@ -1,0 +1,3 @@
+export * from './audits.ts';
+export * from './decisions.ts';
+export * from './records.ts';

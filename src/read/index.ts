@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { problemsOf } from '../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { type Programme, programmeSchema } from '../programmes/programme.ts';
+import { parseJson } from './json.ts';
+import { type Fault, MalformedTextError, type ParsedText, positioned, unparsed } from './positions.ts';
+import { parseYaml } from './yaml.ts';
+
+export { MalformedTextError, type PositionedProblem, positionedLine } from './positions.ts';
+
+/** What a reader can be told beside the text. */
+export interface ReadOptions {
+  /**
+   * The name of the file. `.json` is read as strict JSON, `.yaml` and `.yml` as YAML; with any other name or
+   * none, text that starts with `{` or `[` is JSON.
+   */
+  readonly name?: string;
+}
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+function isJson(text: string, name = ''): boolean {
+  if (/\.json$/i.test(name)) return true;
+  return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
+}
+
+/** The paths of the issues, one for each problem that `problemsOf` makes of them. */
+const pathsOf = ({ issues }: z.ZodError) =>
+  issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], isName: true }))
+      : [{ path: issue.path, isName: false }],
+  );
+
+/** Where a path leads; for what is not there, where the thing that lacks it starts. */
+function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
+  const place = parsed.place(path);
+  if (place !== undefined) return isName ? (place.name ?? place.value) : place.value;
+  return path.length === 0 ? undefined : offsetOf(parsed, path.slice(0, -1), false);
+}
+
+function faultsOf(error: z.ZodError, parsed: ParsedText): readonly Fault[] {
+  const paths = pathsOf(error);
+  return problemsOf(error, parsed.value).map((problem, index) => {
+    const { path, isName } = paths[index] ?? { path: [], isName: false };
+    return { ...problem, offset: offsetOf(parsed, path, isName) };
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): T {
+  const text = input.replace(BYTE_ORDER_MARK, '');
+  const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
+  if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
+  if (parsed.value === undefined) {
+    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
+  }
+  const result = schema.safeParse(parsed.value);
+  if (result.success) return result.data;
+  throw new MalformedTextError(positioned(faultsOf(result.error, parsed), text));
+}
+
+/**
+ * Reads a record from JSON or YAML text.
+ *
+ * @throws MalformedError, once, with every problem and its place in the text: of the syntax first, and where
+ * that is right, of the record.
+ */
+export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
+  read(recordSchema, 'a record', text, options);
+
+/**
+ * Reads a programme from JSON or YAML text.
+ *
+ * @throws MalformedError, as `readRecord` does.
+ */
+export const readProgramme = (text: string, options: ReadOptions = {}): Programme =>
+  read(programmeSchema, 'a programme', text, options);

@@ -1,0 +1,144 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  type ParsedNode,
+  Parser,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { pathText } from '../model/problems.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, type Place, TOO_DEEP, unparsed } from './positions.ts';
+
+type Doc = Document.Parsed<ParsedNode>;
+
+/**
+ * YAML 1.2, core schema: a date stays a text, and `NO` is Norway. No other tags, whatever a `%YAML` line says;
+ * no merge keys; a name is a text.
+ */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  merge: false,
+  stringKeys: true,
+  uniqueKeys: true,
+  strict: true,
+  prettyErrors: false,
+} as const;
+
+const MAX_ALIASES = 10_000;
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap((item) => [item.key, 'value' in item ? item.value : undefined]).filter(isToken);
+}
+
+const isToken = (token: CST.Token | null | undefined): token is CST.Token =>
+  token !== null && token !== undefined;
+
+/** Where a text nests too deep; asked of the tokens, level by level, as the composer would recurse. */
+function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
+  let level = tokens;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH + 1) return level[0]?.offset;
+    level = level.flatMap(childrenOf);
+  }
+  return undefined;
+}
+
+/** The path of the field whose name starts at an offset. */
+function pathOfName(doc: Doc, offset: number): readonly PropertyKey[] | undefined {
+  let found: PropertyKey[] | undefined;
+  visit(doc, {
+    Pair(_key, pair, ancestors) {
+      if (!isNode(pair.key) || pair.key.range?.[0] !== offset) return undefined;
+      found = pathOf([...ancestors, pair]);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function pathOf(chain: readonly unknown[]): PropertyKey[] {
+  return chain.flatMap((each, index): PropertyKey[] => {
+    const parent = chain[index - 1] as { items?: readonly unknown[] } | undefined;
+    if (typeof each === 'object' && each !== null && 'key' in each) {
+      return [isScalar(each.key) ? String(each.key.value) : String(each.key)];
+    }
+    if (parent?.items === undefined || isMap(parent)) return [];
+    return [parent.items.indexOf(each)];
+  });
+}
+
+function faultOf(doc: Doc, { code, message, pos: [offset] }: YAMLError): Fault {
+  if (code === 'DUPLICATE_KEY') {
+    const path = pathText(pathOfName(doc, offset) ?? []);
+    return { path, expected: 'each field once', found: 'it a second time', offset };
+  }
+  if (code === 'TAG_RESOLVE_FAILED') {
+    return { path: '', expected: 'YAML without tags', found: message.replace(/^.*?: /, 'the tag '), offset };
+  }
+  const first = message.split('\n')[0] ?? message;
+  return { path: '', expected: 'well-formed YAML', found: `a syntax error: ${first}`, offset };
+}
+
+function aliasFaults(doc: Doc): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(doc, {
+    Alias(_key, alias, ancestors) {
+      const source = alias.resolve(doc);
+      if (source !== undefined && !ancestors.includes(source as never)) return;
+      const found = `*${alias.source}${source === undefined ? '' : ' inside itself'}`;
+      const path = pathText(pathOf([...ancestors, alias]));
+      faults.push({ path, expected: 'an alias of an anchor before it', found, offset: alias.range?.[0] });
+    },
+  });
+  return faults;
+}
+
+function faultsOf(docs: readonly Doc[]): readonly Fault[] {
+  const wrong = docs.flatMap((doc) => [...doc.errors, ...doc.warnings].map((error) => faultOf(doc, error)));
+  const second = docs[1];
+  if (second !== undefined) {
+    wrong.push({ path: '', expected: 'one document', found: `${docs.length}`, offset: second.range[0] });
+  }
+  return wrong.length > 0 ? wrong : docs.flatMap(aliasFaults);
+}
+
+function placeIn(doc: Doc, path: readonly PropertyKey[]): Place | undefined {
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
+  const parent = path.length < 2 ? doc.contents : doc.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
+    : undefined;
+  const name = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+  const value = isNode(node) ? node.range?.[0] : name;
+  return value === undefined ? undefined : { name, value };
+}
+
+function valueOf(doc: Doc): ParsedText {
+  try {
+    const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
+    return { value, faults: [], place: (path) => placeIn(doc, path) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return unparsed([{ path: '', expected: 'few aliases', found: 'so many that it would grow too large' }]);
+  }
+}
+
+/** Reads one YAML document: every fault that the parser gives, then no value. Without any document the value is undefined. */
+export function parseYaml(text: string): ParsedText {
+  const tokens = [...new Parser().parse(text)];
+  const offset = tooDeepAt(tokens);
+  if (offset !== undefined) return unparsed([{ path: '', ...TOO_DEEP, offset }]);
+  const docs = [...new Composer(OPTIONS).compose(tokens)] as unknown as Doc[];
+  const faults = faultsOf(docs);
+  if (faults.length > 0) return unparsed(faults);
+  const [doc] = docs;
+  return doc === undefined ? unparsed([]) : valueOf(doc);
+}
