@@ -6,6 +6,7 @@ import {
   change,
   defer,
   dutyOf,
+  failing,
   finding,
   incomplete,
   insert,
@@ -127,15 +128,16 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(outline(audit).refused).toBeUndefined();
   });
 
-  it('cannot be told where an incomplete record has no transmission', () => {
-    expect(outline(auditOf(incomplete, without('recommendations.transmitted')))).toEqual({
+  it.each([
+    ['no transmission', without('recommendations.transmitted')],
+    ['nothing agreed on structure', notAgreed('structure')],
+  ])('cannot be told where an incomplete record has %s', (_what, edit) => {
+    const audit = auditOf(incomplete, edit);
+    expect(outline(audit)).toMatchObject({
       verdict: 'cannotTell',
-      cantTell: ['2.3', 'A3'],
+      cantTell: expect.arrayContaining(['2.3', 'A3']),
     });
-    expect(outline(auditOf(incomplete, notAgreed('structure')))).toEqual({
-      verdict: 'cannotTell',
-      cantTell: ['2.3', 'A3'],
-    });
+    expect(failing(audit)).toEqual([]);
   });
 
   it('is pending while the Second Meeting has not come', () => {

@@ -87,6 +87,9 @@ function costOf({ judgement, presumed }: Step): Cost {
   ];
 }
 
+const isPlaced = ({ sources }: Traits, { _nodes }: CycleSnapshot): boolean =>
+  sources.some((source) => (_nodes as readonly unknown[]).includes(source));
+
 const plus = (a: Cost, b: Cost): Cost => a.map((value, i) => value + (b[i] ?? 0));
 
 /** The search over the orders of one day. */
@@ -131,10 +134,20 @@ class Orders {
     const clean = isClean(step);
     const waits = own.waits(step.before.context);
     return others.every((other) => {
-      if (bearsOn(own, other, true) || movesPlaceOf(own, other)) return false;
+      if (bearsOn(own, other, true)) return false;
+      if (movesPlaceOf(own, other) && isPlaced(other, step.before)) return false;
       if (bearsOn(other, own, clean) || (waits && isAwaited(other, own))) return false;
       return !movesPlaceOf(other, own) || (clean && !others.some((each) => bringsPlaceOf(each, own)));
     });
+  }
+
+  /** An event that can be taken now without a search, if there is one. */
+  free(snapshot: CycleSnapshot, left: readonly number[]): Step | undefined {
+    for (const index of left) {
+      const step = take(this.#prepared, snapshot, this.#events[index] as TreatyEvent, index);
+      if (this.#isFree(step, left)) return step;
+    }
+    return undefined;
   }
 
   /** The events to try first at a position: one that is free if there is one, else all. */
@@ -171,17 +184,16 @@ class Orders {
   }
 
   /** The best order, among those with the fewest bad steps. */
-  best(start: CycleSnapshot): { readonly plan: Plan; readonly bad: number } {
-    const all = this.#events.map((_, index) => index);
+  best(start: CycleSnapshot, left: readonly number[]): { readonly plan: Plan; readonly bad: number } {
     for (let bad = 0; ; bad++) {
-      const plan = this.#plan(start, all, bad);
+      const plan = this.#plan(start, left, bad);
       if (plan !== undefined) return { plan, bad };
       this.#looked = 0;
     }
   }
 
   /** Every step of every order that has no more bad steps than the best has. */
-  allowed(start: CycleSnapshot, bad: number): readonly Step[] {
+  allowed(start: CycleSnapshot, all: readonly number[], bad: number): readonly Step[] {
     const seen = new Set<string>();
     const steps: Step[] = [];
     const walk = (snapshot: CycleSnapshot, left: readonly number[], budget: number) => {
@@ -196,17 +208,15 @@ class Orders {
         walk(step.after, others, spent);
       }
     };
-    walk(
-      start,
-      this.#events.map((_, index) => index),
-      bad,
-    );
+    walk(start, all, bad);
     return steps;
   }
 }
 
 const outcomeIn = (step: Taken, answer: Answer): Outcome | undefined =>
   step.judgement.answers.find(({ ready }) => ready === answer.ready)?.outcome;
+
+const NONE: Day['differing'] = new Map();
 
 /** The answers, in other allowed orders, that the order taken does not give. */
 function differing(
@@ -240,15 +250,21 @@ function differing(
 export function takeDay(prepared: Prepared, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
   if (events.length === 1) {
     const step = take(prepared, start, events[0] as TreatyEvent, 0);
-    return { taken: [step], after: step.after, differing: new Map() };
+    return { taken: [step], after: step.after, differing: NONE };
   }
   const orders = new Orders(prepared, start, events);
-  const { plan, bad } = orders.best(start);
   const taken: Step[] = [];
-  for (let at: Plan | undefined = plan; at?.step; at = at.rest) taken.push(at.step);
-  return {
-    taken,
-    after: (taken.at(-1) as Step).after,
-    differing: differing(taken, orders.allowed(start, bad)),
+  let after = start;
+  let left = events.map((_, index) => index);
+  const goOn = (step: Step) => {
+    taken.push(step);
+    after = step.after;
+    left = left.filter((index) => index !== step.index);
   };
+  for (let step = orders.free(after, left); step; step = orders.free(after, left)) goOn(step);
+  if (left.length === 0) return { taken, after, differing: NONE };
+  const from = { snapshot: after, left };
+  const { plan, bad } = orders.best(from.snapshot, from.left);
+  for (let at: Plan | undefined = plan; at?.step; at = at.rest) goOn(at.step);
+  return { taken, after, differing: differing(taken, orders.allowed(from.snapshot, from.left, bad)) };
 }

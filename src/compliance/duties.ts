@@ -45,9 +45,13 @@ export function wasSilent(ready: ReadyProvision, facts: Facts, asOf: IsoDate): b
   return span !== undefined && asOf > span.to;
 }
 
+/** Its decision was not adopted. A recommendation of the paper waits for none. */
+const isUncalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
+  ready.provision.binds !== 'never' && binds(ready, facts) === false;
+
 function statusOf(ready: ReadyProvision, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
   const step = stepOf(ready.rule.due);
-  if (step === undefined || binds(ready, facts) === false) return 'notTriggered';
+  if (step === undefined || isUncalledFor(ready, facts)) return 'notTriggered';
   if (step.taken(facts) !== undefined) return statusAtStep(ready, atStep.get(ready) ?? 'cantTell', facts);
   if (onFacts(ready, facts) === 'passed') return 'fulfilled';
   if (wasSilent(ready, facts, asOf)) return facts.complete ? 'breached' : 'overdue';

@@ -5,7 +5,7 @@ import type { Facts } from '../model/facts.ts';
 import { compile, read } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import { type Edge, nodesIn } from './chart.ts';
-import { edgesThatCouldTake, entered } from './possibility.ts';
+import { edgesThatCouldTake, entered, ruledOut } from './possibility.ts';
 import type { Prepared } from './prepared.ts';
 
 /*
@@ -35,6 +35,10 @@ export interface Traits {
 }
 
 const NO_FACTS = {} as Facts;
+
+/** What an event can put on record: not the effects that its own fields rule out. */
+const effectsOf = (event: TreatyEvent): readonly Effect[] =>
+  (EFFECTS[event.type] ?? []).filter((effect) => !ruledOut(effect.if, event));
 
 function writeOf(effect: Effect, event: TreatyEvent): Write {
   const path = effect.path.map((key) =>
@@ -91,7 +95,7 @@ export function traitsOf(
 function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent): Traits {
   const edges = nodes.flatMap((node) => edgesThatCouldTake(node, event));
   const asked = [...new Set(edges.flatMap((edge) => prepared.askedBy(edge.params)))];
-  const effects = EFFECTS[event.type] ?? [];
+  const effects = effectsOf(event);
   const conditional = effects.flatMap((effect) => (effect.if ? [effect.if] : []));
   const ready = conditional.map((condition) => compile(condition, null));
   const named = 'decision' in event ? event.decision : '*';
@@ -131,7 +135,7 @@ const overwrites = (a: Traits, b: Traits): boolean =>
   );
 
 const isAddition = (write: Write, { event }: Traits): boolean =>
-  (EFFECTS[event.type] ?? []).some(
+  effectsOf(event).some(
     (effect) => ('add' in effect || 'count' in effect) && overlap(writeOf(effect, event).path, write.path),
   );
 

@@ -7,6 +7,7 @@ import {
   equal,
   exists,
   fact,
+  given,
   includesAll,
   not,
   value,
@@ -41,6 +42,9 @@ const counts = all(
   includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
 );
 
+/** The intersessional decides nothing (1.2, 2.3): what it purports to adopt changes no text. */
+const decides = not(given(fact('intersessional.opened')));
+
 /** What each type of event puts on record; the day of every event is put on record as well. */
 export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'host.offered': [
@@ -58,8 +62,8 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'objection.raised': [{ path: decision('objections'), add: event('delegation') }],
   'objection.withdrawn': [{ path: decision('objections'), remove: event('delegation') }],
   'decision.adopted': [
-    { path: decision('adopted'), set: event('on') },
-    { path: decision('terms'), set: event('terms') },
+    { path: decision('adopted'), set: event('on'), if: decides },
+    { path: decision('terms'), set: event('terms'), if: decides },
   ],
   'decision.deferred': [{ path: decision('deferred'), set: event('on') }],
   'coordinator.appointed': [

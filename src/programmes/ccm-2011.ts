@@ -54,7 +54,8 @@ function adopted(
   fields: readonly string[],
   text?: With,
 ): readonly CcmProvision[] {
-  const tabled = asks(paragraph, force, 'tabled-text', 'start', { decision, fields: [...fields] });
+  const binds = force === 'should' ? 'never' : 'start';
+  const tabled = asks(paragraph, force, 'tabled-text', binds, { decision, fields: [...fields] });
   if (text === undefined) return [tabled];
   return [tabled, asks(paragraph, force, 'paper-text', 'never', { decision, fields: [...fields], text })];
 }
@@ -84,30 +85,30 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   provisions: [
     asks('1.2', 'shall not', 'decides-nothing', 'workProgramme'),
 
-    asks('2.1', 'should', 'intersessional-agreed', 'start'),
-    asks('2.2', 'should', 'second-meeting-dated', 'start'),
+    asks('2.1', 'should', 'intersessional-agreed', 'never'),
+    asks('2.2', 'should', 'second-meeting-dated', 'never'),
     asks('2.3', 'shall', 'decides-nothing', 'workProgramme'),
     asks('2.3', 'shall', 'outcome-agreed', 'workProgramme', { subjects: ['structure', 'futureWork'] }),
     asks('2.3', 'shall', 'recommendations-transmitted', 'workProgramme'),
 
-    asks('3.1', 'should', 'back-to-back', 'start'),
-    asks('3.1', 'should', 'held-as-proposed', 'start', { ...intersessional, venue: 'WMO' }),
-    asks('3.3', 'may', 'last-half-day', 'start'),
+    asks('3.1', 'should', 'back-to-back', 'never'),
+    asks('3.1', 'should', 'held-as-proposed', 'never', { ...intersessional, venue: 'WMO' }),
+    asks('3.3', 'may', 'last-half-day', 'never'),
 
-    asks('4.2', 'should', 'participants-invited', 'start', { categories: PARTICIPANTS }),
-    asks('4.3', 'may', 'sponsorship-voluntary', 'start'),
+    asks('4.2', 'should', 'participants-invited', 'never', { categories: PARTICIPANTS }),
+    asks('4.3', 'may', 'sponsorship-voluntary', 'never'),
 
-    asks('5.1', 'should', 'chaired-by-president', 'start', { offices: PRESIDENTS }),
+    asks('5.1', 'should', 'chaired-by-president', 'never', { offices: PRESIDENTS }),
 
-    asks('6.1', 'should', 'interpretation-provided', 'start', { languages: LANGUAGES }),
+    asks('6.1', 'should', 'interpretation-provided', 'never', { languages: LANGUAGES }),
     asks('6.2', 'shall not', 'no-official-documents', 'workProgramme'),
 
     asks('7.1', 'shall', 'coordinator-appointed', 'start'),
-    asks('7.3', 'should', 'coordinator-asked', 'start', { name: 'Sekkenes', body: 'UNDP-BCPR' }),
-    asks('7.4', 'should', 'coordinator-helped', 'start', { helpers: HELPERS }),
+    asks('7.3', 'should', 'coordinator-asked', 'never', { name: 'Sekkenes', body: 'UNDP-BCPR' }),
+    asks('7.4', 'should', 'coordinator-helped', 'never', { helpers: HELPERS }),
 
-    asks('8.2', 'should', 'days-decided', 'start', { within: BY_SEPTEMBER }),
-    asks('8.3', 'should', 'days-decided', 'start', { within: MID_SEPTEMBER }),
+    asks('8.2', 'should', 'days-decided', 'never', { within: BY_SEPTEMBER }),
+    asks('8.3', 'should', 'days-decided', 'never', { within: MID_SEPTEMBER }),
     asks('8.4', 'shall', 'offer-covers-decision', 'start'),
     asks('8.4', 'shall', 'offer-covers-meeting', 'start'),
 

@@ -19,7 +19,7 @@ export interface Provision<Paragraph extends string = string> {
   readonly paragraph: Paragraph;
   readonly force: ProvisionForce;
   readonly rule: RuleId;
-  /** Since when it binds; `never`: it only reports that something departs from the paper. */
+  /** Since when it binds; `never`: it is a recommendation of the paper, and only reported. */
   readonly binds: 'start' | 'never' | Decision;
   /** Where binding, it is still only reported and lets the event through. */
   readonly lets?: 'through' | undefined;

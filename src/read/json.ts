@@ -86,7 +86,8 @@ const shown = ({ kind, text }: Token): string => {
   if (kind === 'stray' && !/[!-~]/.test(text)) {
     return `the character U+${text.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
   }
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
 };
 
 class Scanner {

@@ -121,7 +121,7 @@ function placeIn(doc: Doc, path: readonly PropertyKey[]): Place | undefined {
   return value === undefined ? undefined : { name, value };
 }
 
-function valueOf(doc: Doc): ParsedText {
+function valued(doc: Doc): ParsedText {
   try {
     const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
     return { value, faults: [], place: (path) => placeIn(doc, path) };
@@ -140,5 +140,5 @@ export function parseYaml(text: string): ParsedText {
   const faults = faultsOf(docs);
   if (faults.length > 0) return unparsed(faults);
   const [doc] = docs;
-  return doc === undefined ? unparsed([]) : valueOf(doc);
+  return doc === undefined ? unparsed([]) : valued(doc);
 }

@@ -18,8 +18,19 @@ export function factsOf(term: TermData): readonly (readonly string[])[] {
   return 'list' in term ? term.list.flatMap(factsOf) : [];
 }
 
+const known = new WeakMap<Condition, readonly FactRead[]>();
+
 /** Every fact that a condition reads. */
 export function readsOf(condition: Condition): readonly FactRead[] {
+  let reads = known.get(condition);
+  if (reads === undefined) {
+    reads = readsIn(condition);
+    known.set(condition, reads);
+  }
+  return reads;
+}
+
+function readsIn(condition: Condition): readonly FactRead[] {
   if ('is' in condition) {
     const helps = condition.is !== 'follows' && RELATIONS[condition.is].grows === true;
     return condition.of.flatMap((term, index) =>

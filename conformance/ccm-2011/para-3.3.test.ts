@@ -1,0 +1,91 @@
+import type { EventOf } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  change,
+  type Fields,
+  failing,
+  finding,
+  insert,
+  outline,
+  receptionOf,
+  send,
+  without,
+} from '../support/index.ts';
+
+const held = (patch: Fields<'preparatoryMeeting.held'>) => change('preparatoryMeeting.held', patch);
+const wholeDay = (on: string): EventOf<'preparatoryMeeting.held'> => ({
+  on,
+  type: 'preparatoryMeeting.held',
+  format: 'formal',
+  days: 1,
+});
+
+describe('3.3: the last half day may prepare the Second Meeting', () => {
+  it('is met by half a day at the end, formal or not, and by leaving it out', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['3.3']).toBe('passed');
+    expect(outline(auditOf(held({ format: 'formal' })))).toEqual(COMPLIANT);
+    expect(outline(auditOf(held({ days: 0.25 })))).toEqual(COMPLIANT);
+    const left = auditOf(without('preparatoryMeeting.held'));
+    expect(outline(left)).toEqual(COMPLIANT);
+    expect(left.provisions['3.3']).toBe('notReached');
+  });
+
+  it.each([
+    ['longer than half a day', held({ days: 0.6 })],
+    ['a whole day', held({ days: 1 })],
+    ['not at the end of the last day', held({ part: 'firstHalfDay' })],
+    ['on the day before the last', held({ on: '2011-06-29' })],
+    ['on the second day', held({ on: '2011-06-28' })],
+  ])('reports one that is %s, and lets it through', (_what, edit) => {
+    const audit = auditOf(edit);
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['3.3'] });
+    expect(receptionOf(audit, 'preparatoryMeeting.held')).toBe('accepted');
+    expect(send('preparatoryMeeting.held', {}, edit).reception).toBe('accepted');
+  });
+
+  it('reports one on the first day, whatever else happens that day', () => {
+    const audit = auditOf(held({ on: '2011-06-27' }));
+    expect(audit.verdict).toBe('compliant');
+    expect(audit.findings.map(({ provision, outcome }) => [provision, outcome])).toEqual([['3.3', 'failed']]);
+  });
+
+  // The rule reads the days from the opening on record: earlier on that same day there are none yet.
+  it.fails('is certain of one on the first day: inside means on a day of the intersessional', () => {
+    expect(failing(auditOf(held({ on: '2011-06-27' })))).toEqual(['3.3']);
+  });
+
+  it.each(['2011-06-26', '2011-07-01', '2011-09-05'])('leaves one held on %s free', (on) => {
+    const audit = auditOf(without('preparatoryMeeting.held'), insert(wholeDay(on)));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['3.3']).toBe('notReached');
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(held({ days: 1 })), '3.3')).toEqual({
+      provision: '3.3',
+      rule: 'last-half-day',
+      force: 'may',
+      binding: true,
+      outcome: 'failed',
+      expected: { atMost: 0.5 },
+      actual: 1,
+      because:
+        '3.3 asks that a preparatory meeting inside the intersessional takes its last half day at most; expected days at most 0.5, found 1.',
+      on: '2011-06-30',
+    });
+    expect(finding(auditOf(held({ on: '2011-06-29' })), '3.3')).toMatchObject({
+      expected: '2011-06-30',
+      actual: '2011-06-29',
+    });
+  });
+
+  it('cannot be told where the part of the day is not on record', () => {
+    const audit = auditOf(held({ part: undefined }));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', cantTell: ['3.3'] });
+    expect(finding(audit, '3.3')).toMatchObject({ expected: 'lastHalfDay', actual: null });
+  });
+});

@@ -1,0 +1,110 @@
+import type { EventOf } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  failing,
+  finding,
+  incomplete,
+  insert,
+  leave,
+  outline,
+  receptionOf,
+  refusedBy,
+  send,
+  without,
+} from '../support/index.ts';
+
+const issued = (
+  on: string,
+  status: EventOf<'document.issued'>['status'] = 'official',
+): EventOf<'document.issued'> => ({ on, type: 'document.issued', status });
+
+describe('6.2: no official documents', () => {
+  it('is met by informal papers, and by none', () => {
+    expect(outline(auditOf())).toEqual(COMPLIANT);
+    expect(auditOf().provisions['6.2']).toBe('notReached');
+    const informal = auditOf(insert(issued('2011-06-28', 'informal')));
+    expect(outline(informal)).toEqual(COMPLIANT);
+    expect(informal.provisions['6.2']).toBe('passed');
+  });
+
+  it('refuses an official document while the meeting is open', () => {
+    const edit = insert(issued('2011-06-28'));
+    const audit = auditOf(edit);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['6.2'],
+      binding: ['6.2'],
+      refused: ['document.issued'],
+    });
+    expect(refusedBy(send('document.issued', {}, edit))).toEqual(['6.2']);
+    expect(finding(audit, '6.2')).toEqual({
+      provision: '6.2',
+      rule: 'no-official-documents',
+      force: 'shall not',
+      binding: true,
+      outcome: 'failed',
+      expected: 'informal',
+      actual: 'official',
+      because:
+        '6.2 asks that no official document is issued while the intersessional is open; expected status informal, found official.',
+      on: '2011-06-28',
+    });
+  });
+
+  it.each(['2011-06-26', '2011-07-01', '2011-08-01'])(
+    'leaves one on %s, when it is not open, alone',
+    (on) => {
+      const audit = auditOf(insert(issued(on)));
+      expect(outline(audit)).toEqual(COMPLIANT);
+      expect(audit.provisions['6.2']).toBe('notReached');
+    },
+  );
+
+  it.each([
+    ['2011-06-27', 'opens'],
+    ['2011-06-30', 'closes'],
+  ])('only tells of one on %s, the day it %s: before or after is not on record', (on) => {
+    const audit = auditOf(insert(issued(on)));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', someOrder: ['6.2'] });
+    expect(receptionOf(audit, 'document.issued')).toBe('accepted');
+    expect(finding(audit, '6.2')).toMatchObject({ outcome: 'failed', binding: true, order: 'some' });
+    expect(audit.provisions['6.2']).toBe('notReached');
+  });
+
+  it('refuses one on a day when nothing but the meeting goes on', () => {
+    expect(receptionOf(auditOf(insert(issued('2011-06-29'))), 'document.issued')).toBe('refused');
+  });
+
+  it('is reported and let through where the work programme was not adopted', () => {
+    const needing = ['workProgramme', 'intersessional', 'languages', 'conferenceSupport'] as const;
+    const audit = auditOf(...needing.map(defer), insert(issued('2011-06-28')));
+    expect(receptionOf(audit, 'document.issued')).toBe('accepted');
+    expect(finding(audit, '6.2')).toMatchObject({ outcome: 'failed', binding: false });
+  });
+
+  it('cannot be told where the adoption of the work programme is not on record', () => {
+    const audit = auditOf(incomplete, leave('workProgramme'), insert(issued('2011-06-28')));
+    expect(audit.provisions['6.2']).toBe('cantTell');
+    expect(audit.verdict).toBe('cannotTell');
+    expect(receptionOf(audit, 'document.issued')).toBe('accepted');
+  });
+
+  it('cannot be told after the decided days where the closing is not on record', () => {
+    const audit = auditOf(incomplete, without('intersessional.closed'), insert(issued('2011-07-05')));
+    expect(audit.provisions['6.2']).toBe('cantTell');
+  });
+
+  // Nothing is missing: the opening of 27 June and the closing of 30 June are both on record.
+  it.fails('is certain between an opening and a closing that are on an incomplete record', () => {
+    expect(failing(auditOf(incomplete, insert(issued('2011-06-28'))))).toEqual(['6.2']);
+  });
+
+  it('is not about the documents of the Second Meeting', () => {
+    const edit = change('documents.circulated', { on: '2011-06-28' });
+    expect(outline(auditOf(edit))).toEqual(COMPLIANT);
+  });
+});

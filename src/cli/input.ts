@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { type IsoDate, MalformedError, type ProgrammeWithMachine, type TreatyRecord } from '../index.ts';
+import { parse } from '../model/problems.ts';
+import { date } from '../model/scalars.ts';
+import { readRecord } from '../read/index.ts';
+import { programmeOf } from './programmes.ts';
+import type { Terminal } from './terminal.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+};
+
+function unreadable(file: string, error: unknown): MalformedError {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'an error';
+  return new MalformedError([
+    { path: file, expected: 'a file that can be read', found: REASONS[code] ?? code },
+  ]);
+}
+
+async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await terminal.input() : await readFile(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new MalformedError([{ path: file, expected: 'text in UTF-8', found: 'something else' }]);
+  }
+}
+
+/** The options that every command on a record has. */
+export interface RecordOptions {
+  readonly asOf?: IsoDate;
+  readonly json?: boolean;
+}
+
+/** A record and the programme it is held against. */
+export interface Subject {
+  readonly programme: ProgrammeWithMachine;
+  readonly record: TreatyRecord;
+}
+
+/** Reads the record in a file (`-`: on standard input) and finds its programme. */
+export async function subjectOf(file: string, options: RecordOptions, terminal: Terminal): Promise<Subject> {
+  if (options.asOf !== undefined) parse(date, options.asOf, ['--as-of']);
+  const text = textOf(file, await bytesOf(file, terminal));
+  const record = readRecord(text, file === '-' ? {} : { name: file });
+  return { record, programme: programmeOf(record.programme) };
+}
+
+/** `{ asOf }`, or nothing where it was not given. */
+export const asOfIn = ({ asOf }: RecordOptions): { asOf?: IsoDate } => (asOf === undefined ? {} : { asOf });
+
+/** The JSON that a command prints: the same bytes for the same value. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { MalformedError } from '../model/problems.ts';
+import { positionedLine } from '../read/positions.ts';
+import type { RecordOptions } from './input.ts';
+import { printable } from './layout.ts';
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+
+const version = (): string =>
+  (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
+
+const EXITS = 'Exit codes: 0 done, 2 the input cannot be read.';
+const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 cannot tell.';
+
+/** What a command is: it prints, and says how to exit. Loaded only when it is run. */
+type RecordCommand = (file: string, options: RecordOptions, terminal: Terminal) => Promise<ExitCode>;
+
+/** The command line, with a place for the exit code of the command that it ran. */
+function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+  const program = new Command('intersessional')
+    .description('Holds the record of a treaty cycle against its work programme.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(`${printable(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
+    });
+  const onRecord = (name: string, description: string, exits: string, load: () => Promise<RecordCommand>) =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<record>', 'a file of JSON or YAML; - is standard input')
+      .option('--as-of <date>', 'speak as of a day, YYYY-MM-DD (default: that of the last event)')
+      .option('--json', 'print JSON')
+      .addHelpText('after', `\n${exits}`)
+      .action(async (file: string, options: RecordOptions) => {
+        const run = await load();
+        exit(await run(file, options, terminal));
+      });
+  onRecord('audit', 'whether what happened complied, paragraph by paragraph', AUDIT_EXITS, async () => {
+    return (await import('./audit.ts')).auditCommand;
+  });
+  onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
+    return (await import('./next.ts')).nextCommand;
+  });
+  return program;
+}
+
+/** One line a problem; never a stack. */
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof MalformedError) return error.problems.map(positionedLine);
+  return [`intersessional: ${error instanceof Error ? error.message : String(error)}`];
+}
+
+/** Runs a command line, without the program's own name, and gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  const program = programOf(terminal, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.unreadable;
+    for (const line of linesOf(error)) terminal.err(`${printable(line)}\n`);
+    return EXIT.unreadable;
+  }
+}

@@ -1,0 +1,54 @@
+import pc from 'picocolors';
+
+/** Exit codes: the contract's. */
+export const EXIT = { fine: 0, notCompliant: 1, unreadable: 2, cannotTell: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** How texts are set off; on anything but a terminal, not at all. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly unsure: (text: string) => string;
+}
+
+/** What a command may use of the process that it runs in. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Everything on standard input. */
+  readonly input: () => Promise<Uint8Array>;
+  readonly columns: number;
+  readonly style: Style;
+}
+
+const MIN_COLUMNS = 40;
+const MAX_COLUMNS = 80;
+
+/** Readable output is made for 80 columns; it grows no wider, and narrower only on a narrow terminal. */
+export const columnsOf = (columns: number | undefined): number =>
+  Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, columns || MAX_COLUMNS));
+
+/** Colour on a terminal that can show it, and never where the environment has `NO_COLOR`. */
+export const wantsColour = (isTerminal: boolean | undefined, env: NodeJS.ProcessEnv): boolean =>
+  isTerminal === true && !env.NO_COLOR && env.TERM !== 'dumb';
+
+export function styleOf(colour: boolean): Style {
+  const { bold, green, red, yellow } = pc.createColors(colour);
+  return { bold, good: green, bad: red, unsure: yellow };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** The terminal of this process. */
+export const terminalOf = ({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal => ({
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  input: () => readAll(stdin),
+  columns: columnsOf(stdout.columns),
+  style: styleOf(wantsColour(stdout.isTTY, env)),
+});
