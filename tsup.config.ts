@@ -2,12 +2,16 @@ import { defineConfig } from 'tsup';
 
 /** JavaScript only: the declarations come from `tsc -p src/tsconfig.json`. */
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'read/index': 'src/read/index.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'source/index': 'src/source/index.ts',
+    'read/index': 'src/read/index.ts',
+    'cli/main': 'src/cli/main.ts',
+  },
   format: 'esm',
   target: 'node20',
   dts: false,
   splitting: true,
-  treeshake: true,
   sourcemap: false,
   clean: true,
 });

@@ -1,14 +1,12 @@
 import { ccm2011Data } from '../programmes/ccm-2011.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
-import { type CycleMachine, createCycle, createPhases, type PhaseMachines } from './cycle.ts';
+import { type CycleMachine, createCycle } from './cycle.ts';
 
-/** A programme with its machines at hand. They are not part of its data: JSON leaves them out. */
+/** A programme with its machine at hand. It is not part of its data: JSON leaves it out. */
 export type ProgrammeWithMachine<Paragraph extends string = string> = Programme<Paragraph> & {
   /** The XState machine of the whole cycle; it enforces. */
   readonly machine: CycleMachine;
-  /** The machines of its phases, each usable alone. */
-  readonly phases: PhaseMachines;
 };
 
 function lazily<T>(make: () => T): PropertyDescriptor {
@@ -22,13 +20,13 @@ function lazily<T>(make: () => T): PropertyDescriptor {
   };
 }
 
-/** Gives a programme its machines, made at their first use. */
+/** Gives a programme its machine, made at its first use. */
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
   return Object.defineProperties(
     { ...programme },
-    { machine: lazily(() => createCycle(programme)), phases: lazily(() => createPhases(programme)) },
+    { machine: lazily(() => createCycle(programme)) },
   ) as ProgrammeWithMachine<Paragraph>;
 }
 

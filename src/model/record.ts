@@ -44,14 +44,17 @@ const noFieldMissing: z.core.CheckFn<TreatyRecord> = ({ value: record, issues })
   });
 };
 
+const record = () =>
+  z
+    .strictObject({
+      $schema: text.optional(),
+      programme: text,
+      title: text.optional(),
+      notes: text.optional(),
+      complete: z.boolean().optional(),
+      events: z.array(eventSchema).check(inDateOrder),
+    })
+    .check(noFieldMissing);
+
 /** The schema of a record: strict, in date order. */
-export const recordSchema: z.ZodType<TreatyRecord> = z
-  .strictObject({
-    $schema: text.optional(),
-    programme: text,
-    title: text.optional(),
-    notes: text.optional(),
-    complete: z.boolean().optional(),
-    events: z.array(eventSchema).check(inDateOrder),
-  })
-  .check(noFieldMissing);
+export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();

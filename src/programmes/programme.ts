@@ -5,8 +5,6 @@ import { termsSchemas } from '../model/terms.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import { RULES, type RuleId } from '../rules/index.ts';
 
-const ruleIds = Object.keys(RULES) as [RuleId, ...RuleId[]];
-
 /** What a provision can do: bind, once adopted; or only be reported. */
 export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
 export type ProvisionForce = (typeof FORCES)[number];
@@ -32,20 +30,19 @@ export interface SetAside<Paragraph extends string = string> {
   readonly why: string;
 }
 
-const partial = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.partial();
-
-const draftsSchema = z.strictObject({
-  workProgramme: partial(termsSchemas.workProgramme),
-  coordination: partial(termsSchemas.coordination),
-  recommendations: partial(termsSchemas.recommendations),
-  intersessional: partial(termsSchemas.intersessional),
-  languages: partial(termsSchemas.languages),
-  conferenceSupport: partial(termsSchemas.conferenceSupport),
-  nextMeeting: partial(termsSchemas.nextMeeting),
-});
+const drafts = () =>
+  z.strictObject({
+    workProgramme: termsSchemas.workProgramme.partial(),
+    coordination: termsSchemas.coordination.partial(),
+    recommendations: termsSchemas.recommendations.partial(),
+    intersessional: termsSchemas.intersessional.partial(),
+    languages: termsSchemas.languages.partial(),
+    conferenceSupport: termsSchemas.conferenceSupport.partial(),
+    nextMeeting: termsSchemas.nextMeeting.partial(),
+  });
 
 /** The text of each decision that is on the table at the start; a field left out is a blank. */
-export interface Drafts extends Readonly<z.infer<typeof draftsSchema>> {}
+export interface Drafts extends Readonly<z.infer<ReturnType<typeof drafts>>> {}
 
 /** A programme of work as data: it survives `JSON.parse(JSON.stringify(programme))`. */
 export interface Programme<Paragraph extends string = string> {
@@ -66,43 +63,47 @@ export interface Programme<Paragraph extends string = string> {
   readonly aside: readonly SetAside<Paragraph>[];
 }
 
-const provisionSchema = z
-  .strictObject({
-    paragraph: text,
-    force: z.enum(FORCES),
-    rule: z.enum(ruleIds),
-    binds: z.enum(['start', 'never', ...DECISIONS]),
-    lets: z.literal('through').optional(),
-    with: z.record(z.string(), z.json()).optional(),
-  })
-  .check(({ value, issues }) => {
-    const params = RULES[value.rule].params;
-    const result = params?.safeParse(value.with ?? {});
-    if (result?.success === false) {
-      for (const issue of result.error.issues) {
-        issues.push({ ...issue, path: ['with', ...issue.path], input: value.with } as z.core.$ZodRawIssue);
+const provision = () =>
+  z
+    .strictObject({
+      paragraph: text,
+      force: z.enum(FORCES),
+      rule: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
+      binds: z.enum(['start', 'never', ...DECISIONS]),
+      lets: z.literal('through').optional(),
+      with: z.record(z.string(), z.json()).optional(),
+    })
+    .check(({ value, issues }) => {
+      const params = RULES[value.rule].params;
+      const result = params?.safeParse(value.with ?? {});
+      if (result?.success === false) {
+        for (const issue of result.error.issues) {
+          issues.push({ ...issue, path: ['with', ...issue.path], input: value.with } as z.core.$ZodRawIssue);
+        }
+      } else if (params === undefined && value.with !== undefined) {
+        issues.push({
+          code: 'custom',
+          path: ['with'],
+          message: `nothing: rule ${value.rule} takes no parameters`,
+          input: value.with,
+        });
       }
-    } else if (params === undefined && value.with !== undefined) {
-      issues.push({
-        code: 'custom',
-        path: ['with'],
-        message: `nothing: rule ${value.rule} takes no parameters`,
-        input: value.with,
-      });
-    }
+    });
+
+const programme = () =>
+  z.strictObject({
+    $schema: text.optional(),
+    id: text,
+    title: text,
+    source: text,
+    drafts: drafts(),
+    offers: z.array(z.strictObject({ country, city, window: span, days })),
+    provisions: z.array(provision()),
+    aside: z.array(z.strictObject({ paragraph: text, why: text })),
   });
 
 /** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
-export const programmeSchema: z.ZodType<Programme> = z.strictObject({
-  $schema: text.optional(),
-  id: text,
-  title: text,
-  source: text,
-  drafts: draftsSchema,
-  offers: z.array(z.strictObject({ country, city, window: span, days })),
-  provisions: z.array(provisionSchema),
-  aside: z.array(z.strictObject({ paragraph: text, why: text })),
-});
+export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ programme();
 
 /** A programme from data of any origin, or a `MalformedError` that names every problem. */
 export const parseProgramme = (input: unknown): Programme => parse(programmeSchema, input);

@@ -1,10 +1,10 @@
-import { ccm2011, EVENT_TYPES, RULES } from 'intersessional';
+import { ccm2011, createPhases, EVENT_TYPES, RULES } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { edgesFrom, nodesIn } from '../../src/compliance/chart.ts';
 
 type Node = Parameters<typeof nodesIn>[0];
 
-const machines = { cycle: ccm2011.machine, ...ccm2011.phases };
+const machines = { cycle: ccm2011.machine, ...createPhases(ccm2011) };
 const nodes = nodesIn(ccm2011.machine.root as unknown as Node);
 const edges = nodes.flatMap((node) => [...edgesFrom(node).values()].flat());
 const asked = new Set(edges.flatMap((edge) => edge.params.rules));

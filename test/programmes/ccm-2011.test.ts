@@ -83,7 +83,7 @@ describe('ccm-2011 as data', () => {
     expect(parseProgramme(data)).toEqual(data);
   });
 
-  it('leaves its machines out of its data', () => {
+  it('leaves its machine out of its data', () => {
     expect(Object.keys(ccm2011)).not.toContain('machine');
   });
 

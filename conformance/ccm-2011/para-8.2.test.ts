@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  change,
+  finding,
+  insertBefore,
+  outline,
+  receptionOf,
+  upTo,
+  without,
+} from '../support/index.ts';
+import { decidedOn, offered } from '../support/second-meeting.ts';
+
+const decisions = upTo('2010-11-12');
+
+describe('8.2: the Second Meeting comes before the October of the General Assembly', () => {
+  it('is met in September', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['8.2']).toBe('passed');
+  });
+
+  it.each([
+    ['2011-09-26', '2011-09-29', ['8.3']],
+    ['2011-09-26', '2011-09-30', ['8.3']],
+    ['2011-09-28', '2011-10-01', ['8.2', '8.3', 'A7.2']],
+    ['2011-10-01', '2011-10-05', ['8.2', '8.3', 'A7.2']],
+    ['2011-11-07', '2011-11-11', ['8.2', '8.3', 'A7.2']],
+  ])('from %s to %s: reported are %s', (from, to, failing) => {
+    const audit = auditOf(decisions, offered({ from: '2011-09-01', to: '2011-11-30' }), decidedOn(from, to));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing });
+    expect(receptionOf(audit, 'decision.adopted', { decision: 'nextMeeting' })).toBe('accepted');
+  });
+
+  it('says what was expected and what was found', () => {
+    const october = [
+      offered({ from: '2011-10-01', to: '2011-10-31' }),
+      decidedOn('2011-10-03', '2011-10-07'),
+    ];
+    expect(finding(auditOf(decisions, ...october), '8.2')).toEqual({
+      provision: '8.2',
+      rule: 'days-decided',
+      force: 'should',
+      binding: true,
+      outcome: 'failed',
+      expected: { within: { from: '2010-11-13', to: '2011-09-30' } },
+      actual: { from: '2011-10-03', to: '2011-10-07' },
+      because:
+        '8.2 asks that the days decided for the Second Meeting lie in the time proposed; expected days of the Second Meeting within 13 November 2010 to 30 September 2011, found 3-7 October 2011.',
+      on: '2010-11-12',
+    });
+  });
+
+  it('says nothing while the days are blank', () => {
+    const audit = auditOf(decisions, without('decision.proposed'));
+    expect(audit.provisions['8.2']).toBe('notReached');
+  });
+
+  it('holds for terms that come with the adoption itself', () => {
+    const terms = {
+      president: { country: 'LB' },
+      span: { from: '2011-10-03', to: '2011-10-07' },
+      city: 'Beirut',
+      country: 'LB',
+    };
+    const audit = auditOf(
+      decisions,
+      offered({ from: '2011-09-01', to: '2011-11-30' }),
+      insertBefore('decision.adopted', {
+        on: '2010-11-11',
+        type: 'decision.amended',
+        decision: 'nextMeeting',
+        terms,
+      }),
+      change('decision.adopted', { terms }, { decision: 'nextMeeting' }),
+    );
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['8.2', '8.3', 'A7.2'] });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { auditOf, COMPLIANT, finding, incomplete, leave, outline, upTo, without } from '../support/index.ts';
+import { decidedOn, offered } from '../support/second-meeting.ts';
+
+const september = [upTo('2010-11-12'), offered({ from: '2011-09-01', to: '2011-09-30' })];
+
+describe('8.3: mid-September', () => {
+  it('is met by the week of the offer', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['8.3']).toBe('passed');
+  });
+
+  it.each([
+    ['2011-09-10', '2011-09-14'],
+    ['2011-09-16', '2011-09-20'],
+  ])('is met from %s to %s', (from, to) => {
+    expect(outline(auditOf(...september, decidedOn(from, to)))).toEqual(COMPLIANT);
+  });
+
+  it.each([
+    ['2011-09-09', '2011-09-13'],
+    ['2011-09-17', '2011-09-21'],
+  ])('is only reported from %s to %s', (from, to) => {
+    expect(outline(auditOf(...september, decidedOn(from, to)))).toEqual({
+      verdict: 'compliant',
+      failing: ['8.3'],
+    });
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(...september, decidedOn('2011-09-05', '2011-09-09')), '8.3')).toEqual({
+      provision: '8.3',
+      rule: 'days-decided',
+      force: 'should',
+      binding: true,
+      outcome: 'failed',
+      expected: { within: { from: '2011-09-10', to: '2011-09-20' } },
+      actual: { from: '2011-09-05', to: '2011-09-09' },
+      because:
+        '8.3 asks that the days decided for the Second Meeting lie in the time proposed; expected days of the Second Meeting within 10-20 September 2011, found 5-9 September 2011.',
+      on: '2010-11-12',
+    });
+  });
+
+  it('is not reached while the days are blank or the decision is not on record', () => {
+    expect(auditOf(upTo('2010-11-12'), without('decision.proposed')).provisions['8.3']).toBe('notReached');
+    expect(auditOf(upTo('2010-11-12'), incomplete, leave('nextMeeting')).provisions['8.3']).toBe(
+      'notReached',
+    );
+  });
+});

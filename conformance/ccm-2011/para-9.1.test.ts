@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  dutyOf,
+  finding,
+  incomplete,
+  insertBefore,
+  leave,
+  outline,
+  receptionOf,
+  refusedBy,
+  send,
+  untold,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const close = upTo('2010-11-12');
+const KEY = [
+  ['(a)', 'workProgramme'],
+  ['(b)', 'recommendations'],
+  ['(c)', 'intersessional'],
+  ['(d)', 'conferenceSupport'],
+  ['(f)', 'nextMeeting'],
+] as const;
+
+/** No appointment under 7.2: the coordinator prepares nothing but the intersessional. */
+const noPreparation = change('coordinator.appointed', { duties: ['substance', 'conferenceServices'] });
+
+describe('9.1: the First Meeting takes six key decisions', () => {
+  it('is met where all six are adopted', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['9.1']).toBe('passed');
+    expect(dutyOf(audit, '9.1', 'key-decisions-settled').status).toBe('fulfilled');
+  });
+
+  it.each(KEY)('%s refuses to close without %s, neither adopted nor deferred', (_letter, decision) => {
+    const dependent = ['intersessional', 'languages', 'conferenceSupport'] as const;
+    const edits = [leave(decision), ...(decision === 'workProgramme' ? dependent.map(defer) : [])];
+    const audit = auditOf(close, ...edits);
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('refused');
+    expect(outline(audit)).toMatchObject({ verdict: 'notCompliant', binding: ['9.1'] });
+    expect(finding(audit, '9.1', 'key-decisions-settled')).toMatchObject({ outcome: 'failed' });
+    expect(dutyOf(audit, '9.1', 'key-decisions-settled').status).toBe('breached');
+    const sent = send('firstMeeting.closed', {}, ...edits);
+    expect(refusedBy(sent)).toContain('9.1');
+    expect(sent.possible).toBe('notYet');
+  });
+
+  it.each(KEY)('%s closes with %s deferred, and is not met', (_letter, decision) => {
+    const dependent = ['intersessional', 'languages', 'conferenceSupport'] as const;
+    const edits = [defer(decision), ...(decision === 'workProgramme' ? dependent.map(defer) : [])];
+    const audit = auditOf(close, ...edits);
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+    expect(outline(audit)).toMatchObject({ verdict: 'notCompliant', binding: ['9.1'] });
+    expect(outline(audit).refused).toBeUndefined();
+    expect(finding(audit, '9.1')).toMatchObject({ rule: 'key-decisions-taken', outcome: 'failed' });
+    expect(dutyOf(audit, '9.1', 'key-decisions-settled').status).toBe('fulfilled');
+    const sent = send('firstMeeting.closed', {}, ...edits);
+    expect(sent.reception).toBe('accepted');
+    expect(sent.snapshot.value).toMatchObject({ betweenMeetings: {} });
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(close, leave('recommendations')), '9.1')).toEqual({
+      provision: '9.1',
+      rule: 'key-decisions-settled',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'adopted or deferred',
+      actual: 'neither',
+      because:
+        '9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected recommendations adopted or deferred, found neither.',
+      on: '2010-11-12',
+    });
+    expect(finding(auditOf(close, defer('recommendations')), '9.1')).toEqual({
+      provision: '9.1',
+      rule: 'key-decisions-taken',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'adopted',
+      actual: 'deferred',
+      because: '9.1 asks that no key decision is put off; expected recommendations adopted, found deferred.',
+      on: '2010-11-12',
+    });
+  });
+
+  it('names every decision that is missing', () => {
+    const found = finding(auditOf(close, leave('recommendations'), leave('nextMeeting')), '9.1');
+    expect(found.actual).toEqual({ recommendations: 'neither', nextMeeting: 'neither' });
+  });
+
+  it('does not ask for the languages', () => {
+    expect(outline(auditOf(close, leave('languages')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(close, defer('languages')))).toEqual(COMPLIANT);
+  });
+});
+
+describe('9.1 (e): the preparation of the Second Meeting', () => {
+  it('is met by coordination alone', () => {
+    expect(outline(auditOf(noPreparation))).toEqual(COMPLIANT);
+    expect(outline(auditOf(close, without('coordinator.appointed')))).toEqual(COMPLIANT);
+  });
+
+  it('is met by an appointment that covers it (7.2), without coordination', () => {
+    expect(outline(auditOf(close, leave('coordination')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(close, defer('coordination')))).toEqual(COMPLIANT);
+  });
+
+  it.each([
+    ['no appointment', without('coordinator.appointed')],
+    ['an appointment that does not cover it', noPreparation],
+    ['an appointment after the close', change('coordinator.appointed', { on: '2010-11-13' })],
+  ])('is not met by %s, without coordination', (_what, edit) => {
+    const audit = auditOf(upTo('2010-11-13'), leave('coordination'), edit);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['9.1'],
+      binding: ['9.1'],
+      refused: ['firstMeeting.closed'],
+    });
+    expect(finding(audit, '9.1').because).toContain('expected coordination adopted or deferred');
+  });
+
+  it('is met by an appointment on the day of the close', () => {
+    const audit = auditOf(
+      close,
+      leave('coordination'),
+      change('coordinator.appointed', { on: '2010-11-12' }),
+    );
+    expect(audit.verdict).toBe('compliant');
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+  });
+
+  it('is put off with coordination, where no appointment covers it', () => {
+    const audit = auditOf(close, defer('coordination'), noPreparation);
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['9.1'], binding: ['9.1'] });
+  });
+});
+
+describe('9.1: days and doubts', () => {
+  it('counts decisions of any day of the First Meeting', () => {
+    for (const on of ['2010-11-09', '2010-11-10', '2010-11-11']) {
+      expect(outline(auditOf(change('decision.adopted', { on }, { decision: 'recommendations' })))).toEqual(
+        COMPLIANT,
+      );
+    }
+  });
+
+  it.each(['2010-11-08', '2010-11-13'])('does not count one of %s, which is misplaced', (on) => {
+    const audit = auditOf(
+      upTo('2010-11-13'),
+      change('decision.adopted', { on }, { decision: 'recommendations' }),
+    );
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['9.1'],
+      binding: ['9.1'],
+      refused: ['firstMeeting.closed'],
+      misplaced: ['decision.adopted recommendations'],
+    });
+  });
+
+  it('forgets a deferral once the decision is adopted after all', () => {
+    const deferred = insertBefore('decision.adopted', {
+      on: '2010-11-11',
+      type: 'decision.deferred',
+      decision: 'recommendations',
+    });
+    expect(outline(auditOf(deferred))).toEqual(COMPLIANT);
+  });
+
+  it('lifts a deferral when the decision is put on the table again', () => {
+    const audit = auditOf(
+      close,
+      leave('recommendations'),
+      insertBefore('decision.adopted', {
+        on: '2010-11-11',
+        type: 'decision.deferred',
+        decision: 'recommendations',
+      }),
+      insertBefore('firstMeeting.closed', {
+        on: '2010-11-12',
+        type: 'decision.proposed',
+        decision: 'recommendations',
+        terms: { subjects: ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] },
+      }),
+    );
+    expect(outline(audit)).toMatchObject({ binding: ['9.1'], refused: ['firstMeeting.closed'] });
+  });
+
+  it('is pending until the First Meeting closes', () => {
+    const audit = auditOf(upTo('2010-11-11'));
+    expect(dutyOf(audit, '9.1', 'key-decisions-settled').status).toBe('pending');
+    expect(outline(audit)).toEqual(COMPLIANT);
+  });
+
+  it('cannot be told on an incomplete record without one of them', () => {
+    const audit = auditOf(close, incomplete, leave('recommendations'));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(untold(audit)).toEqual(['9.1']);
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+  });
+});
