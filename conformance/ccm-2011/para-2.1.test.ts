@@ -37,7 +37,7 @@ describe('2.1: one informal intersessional meeting is agreed', () => {
       provision: '2.1',
       rule: 'intersessional-agreed',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: 'agreed',
       actual: 'not agreed',

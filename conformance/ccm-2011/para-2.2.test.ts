@@ -31,7 +31,7 @@ describe('2.2: the First Meeting fixes the dates of the Second', () => {
       provision: '2.2',
       rule: 'second-meeting-dated',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: 'on record',
       actual: null,

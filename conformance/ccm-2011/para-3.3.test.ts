@@ -69,7 +69,7 @@ describe('3.3: the last half day may prepare the Second Meeting', () => {
       provision: '3.3',
       rule: 'last-half-day',
       force: 'may',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: { atMost: 0.5 },
       actual: 1,

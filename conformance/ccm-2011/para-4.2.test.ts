@@ -50,7 +50,7 @@ describe('4.2: experts of every kind take part', () => {
       provision: '4.2',
       rule: 'participants-invited',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: [...CATEGORIES],
       actual: ['ngos'],

@@ -33,7 +33,7 @@ describe('4.3: a sponsorship programme may be set up through voluntary contribut
       provision: '4.3',
       rule: 'sponsorship-voluntary',
       force: 'may',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: 'voluntary',
       actual: 'assessed',

@@ -20,7 +20,7 @@ describe('5.1: the President of the First Meeting chairs the intersessional', ()
       provision: '5.1',
       rule: 'chaired-by-president',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: 'LA',
       actual: 'JP',

@@ -38,7 +38,7 @@ describe('6.1: interpretation in English, French and Spanish', () => {
       provision: '6.1',
       rule: 'interpretation-provided',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: ['en', 'fr', 'es'],
       actual: [],

@@ -33,7 +33,7 @@ describe('7.3: Ms Sara Sekkenes of UNDP-BCPR is asked to serve', () => {
       provision: '7.3',
       rule: 'coordinator-asked',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: { mentions: 'Sekkenes' },
       actual: 'Somebody Else',

@@ -3,14 +3,15 @@ import {
   auditOf,
   COMPLIANT,
   change,
+  decidedOn,
   finding,
   insertBefore,
+  offered,
   outline,
   receptionOf,
   upTo,
   without,
 } from '../support/index.ts';
-import { decidedOn, offered } from '../support/second-meeting.ts';
 
 const decisions = upTo('2010-11-12');
 
@@ -42,7 +43,7 @@ describe('8.2: the Second Meeting comes before the October of the General Assemb
       provision: '8.2',
       rule: 'days-decided',
       force: 'should',
-      binding: true,
+      binding: false,
       outcome: 'failed',
       expected: { within: { from: '2010-11-13', to: '2011-09-30' } },
       actual: { from: '2011-10-03', to: '2011-10-07' },

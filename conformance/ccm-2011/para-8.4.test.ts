@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   auditOf,
   COMPLIANT,
+  convenedFor,
+  decidedOn,
   finding,
+  heldOn,
   incomplete,
+  offered,
   outline,
   receptionOf,
   refusedBy,
@@ -11,7 +15,6 @@ import {
   untold,
   upTo,
 } from '../support/index.ts';
-import { convenedFor, decidedOn, heldOn, offered } from '../support/second-meeting.ts';
 
 const decisions = upTo('2010-11-12');
 const REFUSED = {

@@ -1,3 +1,5 @@
 export * from './audits.ts';
 export * from './decisions.ts';
+export * from './events.ts';
 export * from './records.ts';
+export * from './second-meeting.ts';

@@ -122,6 +122,7 @@ function grouped(findings: readonly Finding[]): readonly Group[] {
     if (group) group.findings.push(finding);
     else groups.set(key, { finding, findings: [finding] });
   }
+  for (const { findings: same } of groups.values()) same.sort((a, b) => (a.event ?? 0) - (b.event ?? 0));
   return [...groups.values()].sort((a, b) => compareParagraphs(a.finding.provision, b.finding.provision));
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { MalformedError } from '../model/problems.ts';
-import { positionedLine } from '../read/positions.ts';
+import { positionedLine } from '../read/problems.ts';
 import type { RecordOptions } from './input.ts';
 import { printable } from './layout.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';

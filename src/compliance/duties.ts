@@ -31,6 +31,10 @@ const NO_EVENT = {} as never;
 const onFacts = (ready: ReadyProvision, facts: Facts): Outcome =>
   fieldsOf(ready.rule.condition).length > 0 ? 'cantTell' : ready.compiled.outcome(NO_EVENT, facts);
 
+/** A step taken that was not judged here: what the facts say now; of how it was taken they keep nothing. */
+const sinceStep = (ready: ReadyProvision, facts: Facts): Outcome =>
+  fieldsOf(ready.rule.condition).length > 0 ? 'passed' : onFacts(ready, facts);
+
 function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): DutyStatus {
   if (outcome === 'passed') return 'fulfilled';
   if (outcome === 'inapplicable') return 'notTriggered';
@@ -52,7 +56,8 @@ const isUncalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
 function statusOf(ready: ReadyProvision, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
   const step = stepOf(ready.rule.due);
   if (step === undefined || isUncalledFor(ready, facts)) return 'notTriggered';
-  if (step.taken(facts) !== undefined) return statusAtStep(ready, atStep.get(ready) ?? 'cantTell', facts);
+  if (step.taken(facts) !== undefined)
+    return statusAtStep(ready, atStep.get(ready) ?? sinceStep(ready, facts), facts);
   if (onFacts(ready, facts) === 'passed') return 'fulfilled';
   if (wasSilent(ready, facts, asOf)) return facts.complete ? 'breached' : 'overdue';
   const due = dueDay(step, facts);

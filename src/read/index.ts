@@ -3,10 +3,11 @@ import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
-import { type Fault, MalformedTextError, type ParsedText, positioned, unparsed } from './positions.ts';
+import { type Fault, type ParsedText, positioned, unparsed } from './positions.ts';
+import { MalformedTextError } from './problems.ts';
 import { parseYaml } from './yaml.ts';
 
-export { MalformedTextError, type PositionedProblem, positionedLine } from './positions.ts';
+export { MalformedTextError, type PositionedProblem, positionedLine } from './problems.ts';
 
 /** What a reader can be told beside the text. */
 export interface ReadOptions {

@@ -1,0 +1,173 @@
+import type { TreatyEvent } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  adoptWith,
+  amend,
+  auditAsOf,
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  dutyOf,
+  finding,
+  incomplete,
+  insert,
+  object,
+  outline,
+  propose,
+  receptionOf,
+  refusedBy,
+  send,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const EIGHT = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const discussed = (theme: string, on = '2011-06-29'): TreatyEvent => ({ on, type: 'theme.discussed', theme });
+const without1 = (theme: string) => without('theme.discussed', { theme });
+const REFUSED = {
+  verdict: 'notCompliant',
+  failing: ['A1.3'],
+  binding: ['A1.3'],
+  refused: ['intersessional.closed'],
+};
+
+describe('A1.3: the themes of the intersessional', () => {
+  it('is met by all eight', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['A1.3']).toBe('passed');
+    expect(dutyOf(audit, 'A1.3', 'themes-covered')).toEqual({
+      provision: 'A1.3',
+      rule: 'themes-covered',
+      status: 'fulfilled',
+      due: '2011-06-30',
+    });
+  });
+
+  it.each(EIGHT)('refuses to close without theme %s', (theme) => {
+    const audit = auditOf(without1(theme));
+    expect(outline(audit)).toEqual(REFUSED);
+    expect(dutyOf(audit, 'A1.3', 'themes-covered').status).toBe('breached');
+    const sent = send('intersessional.closed', {}, without1(theme));
+    expect(refusedBy(sent)).toEqual(['A1.3']);
+    expect(sent.possible).toBe('notYet');
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(without1('c')), 'A1.3')).toEqual({
+      provision: 'A1.3',
+      rule: 'themes-covered',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: EIGHT,
+      actual: ['a', 'b', 'd', 'e', 'f', 'g', 'h'],
+      because:
+        'A1.3 asks that every theme decided is discussed before the intersessional closes; expected themes a, b, c, d, e, f, g, h, found a, b, d, e, f, g, h.',
+      on: '2011-06-30',
+    });
+  });
+
+  it('is a set, not a sequence: the last theme first, one twice, all on one day', () => {
+    const backwards = insert(...[...EIGHT].reverse().map((theme) => discussed(theme, '2011-06-28')));
+    expect(outline(auditOf(without('theme.discussed'), backwards))).toEqual(COMPLIANT);
+    expect(outline(auditOf(insert(discussed('a'))))).toEqual(COMPLIANT);
+  });
+
+  it('welcomes further themes', () => {
+    expect(outline(auditOf(insert(discussed('gender and diversity'))))).toEqual(COMPLIANT);
+  });
+
+  it('counts the first day and the last, and nothing outside', () => {
+    expect(outline(auditOf(without1('c'), insert(discussed('c', '2011-06-27'))))).toEqual(COMPLIANT);
+    expect(outline(auditOf(without1('c'), insert(discussed('c', '2011-06-30'))))).toEqual(COMPLIANT);
+    for (const on of ['2011-06-26', '2011-07-01']) {
+      expect(outline(auditOf(without1('c'), insert(discussed('c', on))))).toEqual({
+        ...REFUSED,
+        misplaced: ['theme.discussed c'],
+      });
+    }
+  });
+
+  it('is pending while the meeting is open, overdue after its last decided day', () => {
+    const open = [upTo('2011-06-29'), without1('c')];
+    const inTime = auditAsOf('2011-06-30', ...open);
+    expect(outline(inTime)).toEqual(COMPLIANT);
+    expect(dutyOf(inTime, 'A1.3', 'themes-covered').status).toBe('pending');
+    expect(dutyOf(auditAsOf('2011-07-01', ...open), 'A1.3', 'themes-covered').status).toBe('overdue');
+  });
+
+  it('cannot be told where a session may be missing from the record', () => {
+    const audit = auditOf(incomplete, without1('c'));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(audit.provisions['A1.3']).toBe('cantTell');
+    expect(receptionOf(audit, 'intersessional.closed')).toBe('accepted');
+  });
+
+  it('is reported and let through where the work programme was not adopted', () => {
+    const needing = ['workProgramme', 'intersessional', 'languages', 'conferenceSupport'] as const;
+    const audit = auditOf(...needing.map(defer), without1('c'));
+    expect(receptionOf(audit, 'intersessional.closed')).toBe('accepted');
+    expect(finding(audit, 'A1.3')).toMatchObject({ outcome: 'failed', binding: false });
+  });
+});
+
+describe('A1.3: the text adopted', () => {
+  const seven = { themes: EIGHT.slice(0, 7) };
+  const nine = { themes: [...EIGHT, 'i'] };
+
+  it('refuses fewer themes than the text on the table', () => {
+    const audit = auditOf(adoptWith('workProgramme', seven));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A1.3'],
+      binding: ['A1.3'],
+      refused: ['decision.adopted workProgramme'],
+    });
+    expect(finding(audit, 'A1.3')).toMatchObject({
+      rule: 'tabled-text',
+      expected: EIGHT,
+      actual: EIGHT.slice(0, 7),
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'workProgramme' }, adoptWith('workProgramme', seven))),
+    ).toEqual(['A1.3']);
+  });
+
+  it('takes the amended terms for the text: the departure from the paper is only reported', () => {
+    for (const put of [amend, propose]) {
+      const audit = auditOf(put('workProgramme', seven), without1('h'));
+      expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A1.3'] });
+      expect(finding(audit, 'A1.3')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
+    }
+  });
+
+  it('refuses the paper itself where an amended text is on the table', () => {
+    const other = { themes: ['a', 'z'] };
+    const audit = auditOf(amend('workProgramme', other), adoptWith('workProgramme', { themes: EIGHT }));
+    expect(finding(audit, 'A1.3', 'tabled-text')).toMatchObject({ expected: ['a', 'z'], binding: true });
+    expect(receptionOf(audit, 'decision.adopted', { decision: 'workProgramme' })).toBe('refused');
+  });
+
+  it('makes a theme that the terms add due as well', () => {
+    expect(outline(auditOf(adoptWith('workProgramme', nine)))).toEqual(REFUSED);
+    expect(outline(auditOf(adoptWith('workProgramme', nine), insert(discussed('i'))))).toEqual(COMPLIANT);
+    expect(outline(auditOf(amend('workProgramme', nine)))).toEqual(REFUSED);
+    expect(outline(auditOf(amend('workProgramme', nine), insert(discussed('i'))))).toEqual(COMPLIANT);
+  });
+
+  it('goes by the last amendment', () => {
+    const audit = auditOf(
+      amend('workProgramme', { themes: ['z'] }),
+      change('decision.amended', { on: '2010-11-10' }),
+      amend('workProgramme', { themes: EIGHT }),
+    );
+    expect(outline(audit)).toEqual(COMPLIANT);
+  });
+
+  it('is agreed by consensus', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('workProgramme', 'XX'));
+    expect(finding(audit, 'A1.3')).toMatchObject({ rule: 'consensus', binding: true, actual: ['XX'] });
+  });
+});

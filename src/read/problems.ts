@@ -1,0 +1,24 @@
+import { MalformedError, type Problem, problemLine } from '../model/problems.ts';
+
+/** A problem with its place in the text, where it has one. */
+export interface PositionedProblem extends Problem {
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, in UTF-16 code units; a byte order mark does not count. */
+  readonly column?: number;
+}
+
+/** A problem as one line: `events[3].on: expected …, found "June" (line 12, column 5)`. */
+export const positionedLine = (problem: PositionedProblem): string =>
+  problem.line === undefined
+    ? problemLine(problem)
+    : `${problemLine(problem)} (line ${problem.line}, column ${problem.column})`;
+
+/** Thrown for text that cannot be read as what it should be; every problem with its place. */
+export class MalformedTextError extends MalformedError {
+  declare readonly problems: readonly PositionedProblem[];
+  constructor(problems: readonly PositionedProblem[]) {
+    super(problems);
+    this.message = problems.map(positionedLine).join('\n');
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+
+/** Every example runs as it stands, and prints what it is known to print. */
+async function printed(name: string): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+    lines.push(values.join(' '));
+  });
+  try {
+    await import(`../../examples/${name}.ts`);
+  } finally {
+    log.mockRestore();
+  }
+  return lines;
+}
+
+describe('the examples', () => {
+  it('are all here', () => {
+    const names = readdirSync(new URL('../../examples', import.meta.url));
+    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts']);
+  });
+
+  it('audit-a-record says what the real record shows', async () => {
+    const lines = await printed('audit-a-record');
+    expect(lines[0]).toBe('cannotTell');
+    expect(lines.filter((line) => line.includes(' failed: '))).toEqual([]);
+    expect(lines).toContain(
+      'A1.3 cantTell: A1.3 asks that every theme decided is discussed before the intersessional closes; whether it is so cannot be told: themes expected a, b, c, d, e, f, g, h, on record b, d.',
+    );
+    expect(lines.at(-1)).toBe('2.1 2.2 9.1 A4 A7.2');
+  });
+
+  it('embed-in-an-app shows why an event was refused', async () => {
+    expect(await printed('embed-in-an-app')).toMatchInlineSnapshot(`
+      [
+        "2010-11-09 firstMeeting.opened: accepted",
+        "2010-11-12 decision.adopted: refused, and the machine stands where it stood",
+        "  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 19-23 September 2011.",
+        "2010-11-12 decision.adopted: accepted",
+        "2010-11-12 firstMeeting.closed: refused, and the machine stands where it stood",
+        "  9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected workProgramme adopted or deferred, found neither; recommendations adopted or deferred, found neither; intersessional adopted or deferred, found neither; conferenceSupport adopted or deferred, found neither; coordination adopted or deferred, found neither.",
+        "2010-11-12 theme.discussed: misplaced, and the machine stands where it stood",
+        "  It has a place in betweenMeetings.intersessional.underWay.meeting.open: notYet.",
+      ]
+    `);
+  });
+
+  it('name the command that runs them', () => {
+    for (const name of readdirSync(new URL('../../examples', import.meta.url))) {
+      const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
+      expect(text).toContain(`npx tsx --conditions=@intersessional/source examples/${name}`);
+    }
+  });
+});
