@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  amend,
   auditOf,
   COMPLIANT,
   change,
@@ -56,6 +57,15 @@ describe('A1.2: the work programme convenes the intersessional', () => {
       record.events.splice(11, 0, { on: '2010-11-12', type: 'decision.adopted', decision: 'workProgramme' });
     });
     expect(outline(last)).toEqual(COMPLIANT);
+  });
+
+  // A breach of something else on that day brings findings of A1.2 that depend on the order.
+  it.fails('has nothing to say of that order, whatever else is found that day', () => {
+    const seven = { themes: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] };
+    expect(outline(auditOf(amend('workProgramme', seven)))).toEqual({
+      verdict: 'compliant',
+      failing: ['A1.3'],
+    });
   });
 
   it('refuses what is adopted the day before it', () => {

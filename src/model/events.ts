@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { city, country, date, days, languages, span, text, texts } from './scalars.ts';
+import { city, country, date, days, type Frozen, languages, span, text, texts } from './scalars.ts';
 import { officer, termsSchemas } from './terms.ts';
 import {
   ACTORS,
@@ -169,7 +169,7 @@ export const eventSchemas = {
 export type EventType = keyof typeof eventSchemas;
 
 /** The event of each type. */
-export type EventOf<T extends EventType> = Readonly<z.infer<(typeof eventSchemas)[T]>>;
+export type EventOf<T extends EventType> = Frozen<z.infer<(typeof eventSchemas)[T]>>;
 
 /** Anything that can be on a record. */
 export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];

@@ -6,6 +6,9 @@ import { isCountry, isLanguageTag } from './places.ts';
  * "expected …": it says what would have been right.
  */
 
+/** What a schema reads, not to be written to, at any depth. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
 export const text = z.string().min(1, 'a text that is not empty');
 export const texts = z.array(text);
 export const city = text;

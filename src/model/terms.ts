@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { city, country, languages, span, text, texts } from './scalars.ts';
+import { city, country, type Frozen, languages, span, text, texts } from './scalars.ts';
 import { SUBJECTS } from './vocabulary.ts';
 
 /** A person in an office, and the State that holds it. A name not yet known is left out. */
@@ -21,7 +21,7 @@ export const termsSchemas = {
   nextMeeting: z.strictObject({ president: officer, span, city, country }),
 };
 
-type Terms<D extends keyof typeof termsSchemas> = Readonly<z.infer<(typeof termsSchemas)[D]>>;
+type Terms<D extends keyof typeof termsSchemas> = Frozen<z.infer<(typeof termsSchemas)[D]>>;
 
 /** A1: the paper that guides the programme, and the themes of the intersessional. */
 export interface WorkProgrammeTerms extends Terms<'workProgramme'> {}

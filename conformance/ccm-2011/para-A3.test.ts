@@ -1,0 +1,166 @@
+import type { Subject } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  adoptWith,
+  amend,
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  dutyOf,
+  finding,
+  incomplete,
+  object,
+  outline,
+  propose,
+  receptionOf,
+  refusedBy,
+  send,
+  untold,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const SUBJECTS: Subject[] = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'];
+const notAgreed = (subject: Subject) => without('recommendation.agreed', { subject });
+const unit = (outcome: 'establish' | 'doNotEstablish' | 'defer' | undefined) =>
+  change('recommendation.agreed', { outcome }, { subject: 'isuEstablishment' });
+const REFUSED = {
+  verdict: 'notCompliant',
+  failing: ['A3'],
+  binding: ['A3'],
+  refused: ['recommendations.transmitted'],
+};
+
+describe('A3: the subjects of the recommendations', () => {
+  it('is met by all four', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['A3']).toBe('passed');
+    expect(dutyOf(audit, 'A3', 'subjects-agreed')).toMatchObject({ status: 'fulfilled', due: '2011-09-12' });
+    expect(dutyOf(audit, 'A3', 'isu-nature-agreed').status).toBe('fulfilled');
+  });
+
+  it('refuses a transmission that says nothing on a unit', () => {
+    const edits = [notAgreed('isuEstablishment'), notAgreed('isuNature')];
+    const audit = auditOf(...edits);
+    expect(outline(audit)).toEqual(REFUSED);
+    expect(dutyOf(audit, 'A3', 'subjects-agreed').status).toBe('breached');
+    expect(refusedBy(send('recommendations.transmitted', {}, ...edits))).toEqual(['A3']);
+    expect(finding(audit, 'A3')).toEqual({
+      provision: 'A3',
+      rule: 'subjects-agreed',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: { includes: 'isuEstablishment' },
+      actual: ['futureWork', 'structure'],
+      because:
+        'A3 asks that each subject decided is agreed before the recommendations are transmitted; expected subjects agreed among them isuEstablishment, found futureWork, structure.',
+      on: '2011-07-11',
+    });
+  });
+
+  it('takes a draft for no agreement', () => {
+    expect(outline(auditOf(notAgreed('structure')))).toMatchObject({
+      binding: ['2.3', 'A3'],
+      refused: ['recommendations.transmitted'],
+    });
+  });
+
+  it('calls for the nature of a unit only where one is to be established', () => {
+    expect(outline(auditOf(unit('establish'), notAgreed('isuNature')))).toEqual(REFUSED);
+    for (const outcome of ['doNotEstablish', 'defer'] as const) {
+      const audit = auditOf(unit(outcome), notAgreed('isuNature'));
+      expect(outline(audit)).toEqual(COMPLIANT);
+      expect(dutyOf(audit, 'A3', 'isu-nature-agreed').status).toBe('notTriggered');
+    }
+    expect(outline(auditOf(unit('doNotEstablish')))).toEqual(COMPLIANT);
+  });
+
+  it('says what is missing where its nature is', () => {
+    expect(finding(auditOf(notAgreed('isuNature')), 'A3')).toMatchObject({
+      rule: 'isu-nature-agreed',
+      expected: { includes: 'isuNature' },
+      actual: ['futureWork', 'isuEstablishment', 'structure'],
+    });
+  });
+
+  it('goes by the last agreement on a unit', () => {
+    const again = (record: { events: unknown[] }) => {
+      record.events.splice(39, 0, {
+        on: '2011-07-01',
+        type: 'recommendation.agreed',
+        subject: 'isuEstablishment',
+        outcome: 'doNotEstablish',
+      });
+    };
+    expect(outline(auditOf(notAgreed('isuNature'), again as never))).toEqual(COMPLIANT);
+  });
+
+  it('cannot be told where the outcome on a unit, or its nature, is not on record', () => {
+    const outcome = auditOf(unit(undefined), notAgreed('isuNature'));
+    expect(outline(outcome)).toEqual({ verdict: 'cannotTell', cantTell: ['A3'] });
+    const nature = auditOf(incomplete, notAgreed('isuNature'));
+    expect(nature.verdict).toBe('cannotTell');
+    expect(untold(nature)).toContain('A3');
+    expect(receptionOf(nature, 'recommendations.transmitted')).toBe('accepted');
+  });
+
+  it('is reported and let through where the decision was deferred', () => {
+    const audit = auditOf(defer('recommendations'), notAgreed('isuNature'));
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['9.1', 'A3'], binding: ['9.1'] });
+    expect(receptionOf(audit, 'recommendations.transmitted')).toBe('accepted');
+    expect(finding(audit, 'A3')).toMatchObject({ outcome: 'failed', binding: false });
+  });
+});
+
+describe('A3: recommendations are made for the Second Meeting', () => {
+  it('refuses to open it without them', () => {
+    const audit = auditOf(without('recommendations.transmitted'));
+    expect(outline(audit)).toMatchObject({ binding: ['2.3', 'A3'], refused: ['secondMeeting.opened'] });
+    expect(finding(audit, 'A3')).toMatchObject({ rule: 'recommendations-transmitted', binding: true });
+    expect(dutyOf(audit, 'A3', 'recommendations-transmitted').status).toBe('breached');
+  });
+});
+
+describe('A3: the text adopted', () => {
+  const two = { subjects: SUBJECTS.slice(0, 2) };
+  const silentOnUnit = [notAgreed('isuEstablishment'), notAgreed('isuNature')];
+
+  it('refuses fewer subjects than the text on the table', () => {
+    const audit = auditOf(upTo('2010-11-12'), adoptWith('recommendations', two));
+    expect(outline(audit)).toEqual({
+      ...REFUSED,
+      refused: ['decision.adopted recommendations'],
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'recommendations' }, adoptWith('recommendations', two))),
+    ).toEqual(['A3']);
+    expect(finding(audit, 'A3')).toMatchObject({
+      rule: 'tabled-text',
+      expected: SUBJECTS,
+      actual: ['structure', 'futureWork'],
+    });
+  });
+
+  it('only calls for the subjects of amended terms, and reports them', () => {
+    for (const put of [amend, propose]) {
+      const audit = auditOf(put('recommendations', two), ...silentOnUnit);
+      expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A3'] });
+      expect(finding(audit, 'A3')).toMatchObject({ rule: 'paper-text', binding: false });
+    }
+  });
+
+  it('leaves 2.3 to call for what amended terms leave out', () => {
+    const terms = { subjects: ['isuEstablishment', 'isuNature'] as Subject[] };
+    const audit = auditOf(amend('recommendations', terms), notAgreed('structure'));
+    expect(outline(audit)).toMatchObject({ binding: ['2.3'], refused: ['recommendations.transmitted'] });
+  });
+
+  it('is agreed by consensus', () => {
+    const edit = object('recommendations', 'XX');
+    expect(refusedBy(send('decision.adopted', { decision: 'recommendations' }, edit))).toEqual(['A3']);
+    expect(finding(auditOf(upTo('2010-11-12'), edit), 'A3')).toMatchObject({ rule: 'consensus' });
+  });
+});

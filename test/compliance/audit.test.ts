@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import {
+  audit,
+  ccm2011,
+  MalformedError,
+  next,
+  replay,
+  type TreatyEvent,
+  type TreatyRecord,
+} from 'intersessional';
+import { describe, expect, it } from 'vitest';
+
+const read = (name: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../conformance/records/${name}.json`, import.meta.url), 'utf8'),
+  ) as TreatyRecord;
+
+const model = read('ccm-2011-model');
+const record = (events: readonly TreatyEvent[], complete = true): TreatyRecord => ({
+  programme: 'ccm-2011',
+  complete,
+  events,
+});
+
+describe('audit', () => {
+  it('gives the same JSON for the same record, byte for byte', () => {
+    for (const each of [model, read('ccm-2011')]) {
+      expect(JSON.stringify(audit(ccm2011, each))).toBe(
+        JSON.stringify(audit(ccm2011, structuredClone(each))),
+      );
+    }
+  });
+
+  it('audits an empty record', () => {
+    expect(audit(ccm2011, record([]))).toMatchObject({
+      verdict: 'compliant',
+      asOf: null,
+      receptions: [],
+      findings: [],
+      stage: ['preparation'],
+      fitness: 1,
+    });
+  });
+
+  it('throws once, with every problem by its path, for what is no record', () => {
+    const wrong = { programme: 'ccm-2011', events: [{ on: '2010-11-09', type: 'no.such' }, { on: 1 }], x: 1 };
+    expect(() => audit(ccm2011, wrong as never)).toThrow(MalformedError);
+    try {
+      audit(ccm2011, wrong as never);
+    } catch (error) {
+      expect((error as MalformedError).problems.map(({ path }) => path)).toEqual([
+        'events[0].type',
+        'events[1].type',
+        'x',
+      ]);
+    }
+  });
+
+  it('holds a record to the programme it names', () => {
+    expect(() => audit(ccm2011, { programme: 'other', events: [] })).toThrow(
+      'programme: expected ccm-2011, found "other"',
+    );
+  });
+
+  it('wants a record in date order', () => {
+    const events = [
+      { on: '2010-11-12', type: 'date.reached' },
+      { on: '2010-11-09', type: 'date.reached' },
+    ] as const;
+    expect(() => audit(ccm2011, record(events))).toThrow(
+      'events[1].on: expected a date on or after 2010-11-12, that of events[0]: a record is in date order, found "2010-11-09"',
+    );
+  });
+
+  it('wants the languages of the intersessional unless the record is incomplete', () => {
+    const events = model.events.map((event) => {
+      if (event.type !== 'intersessional.opened') return event;
+      const { languages: _languages, ...rest } = event;
+      return rest;
+    });
+    expect(() => audit(ccm2011, record(events))).toThrow(
+      'languages: expected a value, as the record is complete, found nothing',
+    );
+    expect(audit(ccm2011, record(events, false)).provisions.A5).toBe('cantTell');
+  });
+
+  it('leaves out what happened after the day as of which it speaks', () => {
+    const { receptions, stage, asOf } = audit(ccm2011, model, { asOf: '2010-11-10' });
+    expect([receptions.length, asOf]).toEqual([4, '2010-11-10']);
+    expect(stage).toContain('firstMeeting.languages.onTheTable');
+    expect(() => audit(ccm2011, model, { asOf: 'today' })).toThrow('asOf: expected a calendar date');
+  });
+
+  it('counts fitness over events and over meetings that fell due', () => {
+    const events = model.events.filter(({ on }) => on < '2011-06-01');
+    expect(audit(ccm2011, record(events)).fitness).toBe(1);
+    const silent = audit(ccm2011, record(events), { asOf: '2011-07-01' });
+    expect(silent.verdict).toBe('notCompliant');
+    expect(silent.fitness).toBeCloseTo(events.length / (events.length + 1));
+  });
+});
+
+describe('an incomplete record', () => {
+  const opened = model.events.find(({ type }) => type === 'intersessional.opened') as TreatyEvent;
+
+  it('is followed across the steps that it leaves out', () => {
+    const { receptions, verdict, stage } = audit(ccm2011, record([opened], false));
+    expect(receptions[0]).toMatchObject({
+      reception: 'accepted',
+      presumed: ['firstMeeting.opened', 'firstMeeting.closed'],
+    });
+    expect(verdict).toBe('cannotTell');
+    expect(stage).toContain('betweenMeetings.intersessional.underWay.meeting.open');
+  });
+
+  it('never fails and never passes what it cannot show: every decision unknown, every paragraph of it cannot be told', () => {
+    const { provisions } = audit(ccm2011, record([opened], false));
+    for (const id of ['A1.2', 'A4', 'A5', 'A6.2']) expect(provisions[id]).toBe('cantTell');
+  });
+
+  it('is not followed backwards', () => {
+    const events = [...model.events.slice(0, 13), { on: '2010-11-20', type: 'firstMeeting.closed' } as const];
+    expect(audit(ccm2011, record(events, false)).receptions.at(-1)?.reception).toBe('misplaced');
+  });
+
+  it('is misplaced where it is complete', () => {
+    expect(audit(ccm2011, record([opened])).receptions[0]?.reception).toBe('misplaced');
+  });
+});
+
+describe('the events of a day', () => {
+  const day = '2011-06-30';
+  const upTo = model.events.filter(({ on }) => on < day);
+  const rest = model.events.filter(({ on }) => on === day);
+
+  it('are taken in the order that breaks least', () => {
+    const { verdict, findings } = audit(ccm2011, record([...upTo, ...[...rest].reverse()]));
+    expect([verdict, findings]).toEqual(['compliant', []]);
+  });
+
+  it('leave a finding that only some orders have without effect', () => {
+    const issued = { on: day, type: 'document.issued', status: 'official' } as const;
+    const { verdict, findings, receptions } = audit(ccm2011, record([...upTo, issued, ...rest]));
+    expect(verdict).toBe('compliant');
+    expect(findings.map(({ provision, outcome, order }) => [provision, outcome, order])).toEqual([
+      ['6.2', 'failed', 'some'],
+    ]);
+    expect(receptions[upTo.length]?.reception).toBe('accepted');
+  });
+
+  it('are searched within bounds, however many they are', () => {
+    const many = Array.from({ length: 14 }, (_, i) => ({
+      on: day,
+      type: 'document.issued' as const,
+      status: 'official' as const,
+      symbol: `D/${i}`,
+    }));
+    const { findings } = audit(ccm2011, record([...upTo, ...many, ...rest]));
+    expect(findings.filter(({ order }) => order === 'some').length).toBeGreaterThan(0);
+  });
+});
+
+describe('next', () => {
+  const at = (day: string) => replay(ccm2011, model, { asOf: day });
+
+  it('tells what may happen, about what', () => {
+    const { may } = next(ccm2011, at('2010-11-09'));
+    expect(may).toContainEqual({ type: 'decision.adopted', decision: 'workProgramme' });
+    expect(may).not.toContainEqual({ type: 'decision.adopted', decision: 'languages' });
+  });
+
+  it('tells what stands in the way, by paragraph', () => {
+    const { notYet } = next(ccm2011, at('2010-11-09'));
+    expect(notYet).toContainEqual({
+      type: 'decision.adopted',
+      decision: 'languages',
+      possible: 'notYet',
+      refusedBy: ['A1.2'],
+    });
+    expect(notYet).toContainEqual({ type: 'firstMeeting.closed', possible: 'notYet', refusedBy: ['9.1'] });
+  });
+
+  it('tells the earliest day, and that it is over', () => {
+    const opening = { type: 'intersessional.opened' };
+    const find = (day: string) => {
+      const { may, notYet, never } = next(ccm2011, at('2011-06-01'), { asOf: day });
+      const of = (list: readonly { readonly type: string }[]) =>
+        list.find(({ type }) => type === opening.type);
+      return { may: of(may), notYet: of(notYet), never: of(never) };
+    };
+    expect(find('2011-06-26').notYet).toMatchObject({ possible: 'notYet', earliest: '2011-06-27' });
+    expect(find('2011-06-27').may).toEqual(opening);
+    expect(find('2011-06-30').may).toEqual(opening);
+    expect(find('2011-07-01').never).toMatchObject({ possible: 'never' });
+  });
+
+  it('tells what must be done, and by when', () => {
+    const { must } = next(ccm2011, at('2010-11-12'));
+    expect(must).toContainEqual({
+      provision: 'A6.2',
+      rule: 'support-arranged',
+      status: 'pending',
+      due: '2011-06-27',
+    });
+    expect(next(ccm2011, replay(ccm2011, model)).must).toEqual([]);
+  });
+
+  it('offers to withdraw the objections that stand, and no other', () => {
+    const events = [
+      ...model.events.slice(0, 4),
+      { on: '2010-11-10', type: 'objection.raised', decision: 'languages', delegation: 'X' } as const,
+    ];
+    const { may } = next(ccm2011, replay(ccm2011, record(events)));
+    expect(may.filter(({ type }) => type === 'objection.withdrawn')).toEqual([
+      { type: 'objection.withdrawn', decision: 'languages', delegation: 'X' },
+    ]);
+  });
+});
