@@ -8,7 +8,7 @@ export {
   type Verdict,
 } from './compliance/audit.ts';
 export type { Duty, DutyStatus } from './compliance/duties.ts';
-export type { Finding } from './compliance/finding.ts';
+export { decides, type Finding } from './compliance/finding.ts';
 export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
 export { begin } from './compliance/prepared.ts';
 export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';

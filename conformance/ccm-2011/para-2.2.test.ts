@@ -36,7 +36,7 @@ describe('2.2: the First Meeting fixes the dates of the Second', () => {
       expected: 'on record',
       actual: null,
       because:
-        '2.2 asks that the First Meeting fixes the dates of the Second; expected adoption of nextMeeting on record, found nothing on record.',
+        '2.2 asks that the First Meeting fixes the dates of the Second; expected decision on the next meeting on record, found nothing.',
       on: '2010-11-12',
     });
     expect(dutyOf(audit, '2.2', 'second-meeting-dated').status).toBe('overdue');

@@ -59,7 +59,7 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
       expected: ['structure', 'futureWork'],
       actual: ['futureWork', 'isuEstablishment', 'isuNature'],
       because:
-        '2.3 asks that what the intersessional produces covers the subjects named; expected subjects agreed structure, futureWork, found futureWork, isuEstablishment, isuNature.',
+        '2.3 asks that what the intersessional produces covers the subjects named; expected subjects agreed structure, future work, found future work, isu establishment, isu nature.',
       on: '2011-07-11',
     });
   });

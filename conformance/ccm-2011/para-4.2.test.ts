@@ -55,7 +55,7 @@ describe('4.2: experts of every kind take part', () => {
       expected: [...CATEGORIES],
       actual: ['ngos'],
       because:
-        '4.2 asks that experts of every kind named are invited by the opening of the intersessional; expected invitations statesParties, signatories, otherStates, internationalOrganizations, regionalOrganizations, ngos, found ngos.',
+        '4.2 asks that experts of every kind named are invited by the opening of the intersessional; expected invitations states parties, signatories, other states, international organizations, regional organizations, ngos, found ngos.',
       on: '2011-06-27',
     });
   });

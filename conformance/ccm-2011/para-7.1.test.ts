@@ -51,7 +51,7 @@ describe('7.1: an executive coordinator is appointed', () => {
       expected: 'on record',
       actual: null,
       because:
-        '7.1 asks that an executive coordinator is appointed by the opening of the intersessional; expected executive coordinator on record, found nothing on record.',
+        '7.1 asks that an executive coordinator is appointed by the opening of the intersessional; expected executive coordinator on record, found nothing.',
       on: '2011-06-27',
     });
   });

@@ -86,7 +86,7 @@ describe('A1.2: the work programme convenes the intersessional', () => {
       expected: 'on record',
       actual: null,
       because:
-        'A1.2 asks that the work programme that convenes the intersessional is adopted; expected adoption of workProgramme on record, found nothing on record.',
+        'A1.2 asks that the work programme that convenes the intersessional is adopted; expected adoption of the work programme on record, found nothing.',
       on: '2010-11-11',
     });
   });

@@ -51,12 +51,12 @@ describe('A2.2: the President meets regularly with the Friends and their partner
   });
 
   it.each([
-    ['2010-11-11', '2011-02-03', ['A2.2'], 'one while the First Meeting is open'],
-    ['2010-11-13', '2011-02-03', undefined, 'the day after the First Meeting'],
-    ['2011-02-03', '2011-06-26', undefined, 'the day before the intersessional'],
-    ['2011-02-03', '2011-06-28', ['A2.2'], 'one while the intersessional is open'],
-    ['2011-02-03', '2011-07-01', ['A2.2'], 'one after it'],
-    ['2011-02-03', '2011-02-03', undefined, 'both on one day'],
+    ['2010-11-11', '2011-02-03', ['A2.2']],
+    ['2010-11-13', '2011-02-03', undefined],
+    ['2011-02-03', '2011-06-26', undefined],
+    ['2011-02-03', '2011-06-28', ['A2.2']],
+    ['2011-02-03', '2011-07-01', ['A2.2']],
+    ['2011-02-03', '2011-02-03', undefined],
   ])('counts between the two meetings: %s and %s', (first, second, failing) => {
     expect(outline(auditOf(none, meetings(first, second))).failing).toEqual(failing);
   });

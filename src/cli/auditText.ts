@@ -2,6 +2,7 @@ import {
   type Audit,
   type AuditedEvent,
   dateWords,
+  decides,
   type Finding,
   type Programme,
   type TreatyEvent,
@@ -13,7 +14,6 @@ import { hanging, wrap } from './layout.ts';
 import type { Style, Terminal } from './terminal.ts';
 import {
   counted,
-  decides,
   isBinding,
   outcomeWords,
   placeWords,

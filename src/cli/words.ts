@@ -17,10 +17,6 @@ export const STATUS_WORDS: Readonly<Record<DutyStatus, string>> = {
   notTriggered: 'not called for',
 };
 
-/** Whether a finding decides on the verdict: a `shall` or `shall not` that binds, in every order of its day. */
-export const decides = ({ binding, force, order }: Finding): boolean =>
-  binding && order === undefined && (force === 'shall' || force === 'shall not');
-
 /** Whether a finding is of a `shall` or `shall not` that binds. */
 export const isBinding = ({ binding, force }: Finding): boolean =>
   binding && (force === 'shall' || force === 'shall not');

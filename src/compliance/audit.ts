@@ -10,7 +10,7 @@ import type { Outcome } from '../rules/language/compile.ts';
 import { stagesIn } from './chart.ts';
 import { type Day, takeDay } from './day.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
-import { type Finding, findingOn } from './finding.ts';
+import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
 import { begin, type Prepared, preparedFor } from './prepared.ts';
 import type { Answer, ReceptionKind } from './reception.ts';
@@ -135,11 +135,8 @@ function playDay(prepared: Prepared, day: readonly Dated[], played: Played): voi
   played.snapshot = result.after;
 }
 
-const isStrict = ({ force, binding, order }: Finding): boolean =>
-  binding && order === undefined && (force === 'shall' || force === 'shall not');
-
 function verdictOf(findings: readonly Finding[], receptions: readonly AuditedEvent[]): Verdict {
-  const strict = findings.filter(isStrict);
+  const strict = findings.filter(decides);
   const misplaced = receptions.some(({ reception }) => reception === 'misplaced');
   if (misplaced || strict.some(({ outcome }) => outcome === 'failed')) return 'notCompliant';
   return strict.length > 0 ? 'cannotTell' : 'compliant';
@@ -199,7 +196,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
   const findings = [...played.findings, ...silent];
   const wrong = played.receptions.filter(({ reception }) => reception !== 'accepted').length;
-  const breached = silent.filter((finding) => isStrict(finding) && finding.outcome === 'failed').length;
+  const breached = silent.filter((finding) => decides(finding) && finding.outcome === 'failed').length;
   const total = played.receptions.length + breached;
   return {
     programme: programme.id,

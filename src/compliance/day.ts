@@ -1,7 +1,15 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import { bearsOn, bringsPlaceOf, isAwaited, movesPlaceOf, type Traits, traitsOf } from './interplay.ts';
+import {
+  bearsOn,
+  bringsPlaceOf,
+  helps,
+  isAwaited,
+  movesPlaceOf,
+  type Traits,
+  traitsOf,
+} from './interplay.ts';
 import { observe, type Prepared } from './prepared.ts';
 import { presume } from './presume.ts';
 import { type Answer, type Judgement, judge } from './reception.ts';
@@ -141,6 +149,15 @@ class Orders {
     });
   }
 
+  /** Whether an event fails for want of another of its day, which then comes first. */
+  #needsAnother(step: Step, left: readonly number[]): boolean {
+    const own = this.#traits[step.index] as Traits;
+    return (
+      !isClean(step) &&
+      left.some((index) => index !== step.index && helps(this.#traits[index] as Traits, own))
+    );
+  }
+
   /** An event that can be taken now without a search, if there is one. */
   free(snapshot: CycleSnapshot, left: readonly number[]): Step | undefined {
     for (const index of left) {
@@ -158,7 +175,9 @@ class Orders {
       if (this.#isFree(step, left)) return [step];
       steps.push(step);
     }
-    return this.#looked > MOST_POSITIONS ? steps.filter((step) => !step.bad).slice(0, 1) : steps;
+    const ready = steps.filter((step) => !this.#needsAnother(step, left));
+    const choices = ready.length > 0 ? ready : steps;
+    return this.#looked > MOST_POSITIONS ? choices.slice(0, 1) : choices;
   }
 
   /** The best order of what is left with at most so many bad steps; `undefined`: there is none. */

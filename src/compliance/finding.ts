@@ -6,7 +6,7 @@ import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome, Part } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
-import { valueWords } from './words.ts';
+import { plainWords, valueWords } from './words.ts';
 
 /** What a provision says of an event, or of the silence where an event was due. */
 export interface Finding {
@@ -30,6 +30,10 @@ export interface Finding {
   readonly order?: 'some';
 }
 
+/** Whether a finding decides on the verdict: a binding `shall` or `shall not`, in every order of its day. */
+export const decides = ({ binding, force, order }: Finding): boolean =>
+  binding && order === undefined && (force === 'shall' || force === 'shall not');
+
 function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
   if (parts.length === 1) return (parts[0] as Part)[of];
   return Object.fromEntries(parts.map((part) => [part.what, part[of]]));
@@ -37,8 +41,8 @@ function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
 
 const missing = ({ what, expected, actual }: Part): string =>
   actual === null
-    ? `${what} is not on record`
-    : `${what} expected ${valueWords(expected)}, on record ${valueWords(actual)}`;
+    ? `${plainWords(what)} not on record`
+    : `${plainWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
 
 function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[], facts: Facts): string {
   const { provision, rule } = ready;
@@ -47,13 +51,14 @@ function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[
   if (outcome === 'inapplicable') return `${asks}, which does not apply here.`;
   if (outcome === 'failed') {
     const differences = parts.map(
-      ({ what, expected, actual }) => `${what} ${valueWords(expected)}, found ${valueWords(actual)}`,
+      ({ what, expected, actual }) =>
+        `${plainWords(what)} ${valueWords(expected)}, found ${valueWords(actual)}`,
     );
     return `${asks}; expected ${differences.join('; ')}.`;
   }
   const reasons =
     binds(ready, facts) === undefined
-      ? [`that the decision ${provision.binds} was adopted is not on record`]
+      ? [`adoption of the ${plainWords(provision.binds)} decision not on record`]
       : parts.map(missing);
   return `${asks}; whether it is so cannot be told: ${reasons.join('; ')}.`;
 }

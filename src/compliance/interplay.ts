@@ -128,6 +128,10 @@ const touches = (by: Traits, reads: readonly FactRead[], harmOnly: boolean): boo
     reads.some((each) => overlap(write.path, each.path) && !(harmOnly && write.grows && each.grows)),
   );
 
+/** Whether one can only help the other: what the other asks for grows by it. */
+export const helps = (by: Traits, other: Traits): boolean =>
+  touches(by, other.reads, false) && !touches(by, other.reads, true);
+
 /** Two events that leave different facts on record, depending on which comes last. */
 const overwrites = (a: Traits, b: Traits): boolean =>
   a.writes.some((one) =>

@@ -91,7 +91,7 @@ function awaited(
   const refusedBy = refusers(prepared, snapshot, event);
   const dated = byDate(candidate.type, on, snapshot.context);
   const placed = edgeNow(snapshot, event) !== undefined;
-  const gone = !placed && !comesLater(snapshot, event);
+  const gone = !placed && !comesLater(prepared, snapshot, event);
   return {
     ...candidate,
     possible: gone ? 'never' : 'notYet',

@@ -49,9 +49,17 @@ export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly stri
     .filter((node) => edgesThatCouldTake(node, event).length > 0)
     .map((node) => stageName(node) || prepared.programme.id);
 
+/** Whether an edge is there only to refuse: a rule of it rules out the event itself. */
+const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
+  prepared
+    .askedBy(params)
+    .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
+
 /** Whether a later stage has a place for the event. */
-export const comesLater = (snapshot: CycleSnapshot, event: TreatyEvent): boolean =>
-  [...reachable(snapshot)].some((node) => edgesThatCouldTake(node, event).length > 0);
+export const comesLater = (prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean =>
+  [...reachable(snapshot)].some((node) =>
+    edgesThatCouldTake(node, event).some((edge) => !isBarred(prepared, edge)),
+  );
 
 /** What dates say of an event: too early, with the earliest day; too late; or nothing. */
 export function byDate(type: EventType, on: string | undefined, facts: Facts) {
@@ -75,13 +83,14 @@ function canTurn({ ready }: Answer, facts: Facts): boolean {
 
 /** Whether an event that is not possible now will be, and where dates decide, from which day. */
 export function possibility(
+  prepared: Prepared,
   snapshot: CycleSnapshot,
   event: TreatyEvent,
   judgement: Judgement,
 ): { readonly possible: Possibility; readonly earliest?: string } {
   const facts = snapshot.context;
   const dated = byDate(event.type, event.on, facts);
-  if (judgement.edge === undefined && !comesLater(snapshot, event)) return { possible: 'never' };
+  if (judgement.edge === undefined && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
   if (dated.possible !== undefined) return dated as { possible: Possibility; earliest?: string };
   const turns = judgement.answers
     .filter((answer) => answer.refuses)

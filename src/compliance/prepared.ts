@@ -92,6 +92,19 @@ export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
   return { ...initial, context: machine.getInitialSnapshot(scope, input).context };
 }
 
+/**
+ * The snapshot after an event in another version of the machine. XState asks the guards of the machine that made
+ * the snapshot, so it is made anew there.
+ */
+export function moved(
+  version: CycleMachine,
+  { value, context }: CycleSnapshot,
+  event: TreatyEvent,
+  scope: Scope,
+): CycleSnapshot {
+  return version.transition(version.resolveState({ value, context }), event, scope);
+}
+
 /** The configuration that an edge leads to, found out by XState once for each configuration and edge. */
 function configurationAfter(prepared: Prepared, snapshot: CycleSnapshot, edge: Edge, event: TreatyEvent) {
   let known = prepared.configurations.get(snapshot._nodes);
@@ -101,9 +114,11 @@ function configurationAfter(prepared: Prepared, snapshot: CycleSnapshot, edge: E
   }
   let after = known.get(edge);
   if (after === undefined) {
-    const found = prepared.observer.transition(snapshot, event, prepared.scope);
-    const key = JSON.stringify(found.value);
-    after = prepared.configurationOf.get(key) ?? { ...found, machine: prepared.machine };
+    const { value } = moved(prepared.observer, snapshot, event, prepared.scope);
+    const key = JSON.stringify(value);
+    after =
+      prepared.configurationOf.get(key) ??
+      prepared.machine.resolveState({ value, context: snapshot.context });
     prepared.configurationOf.set(key, after);
     known.set(edge, after);
   }

@@ -1,7 +1,7 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { edgeFor } from './chart.ts';
-import type { Prepared } from './prepared.ts';
+import { moved, type Prepared } from './prepared.ts';
 
 /** The steps that a record can leave out and yet be followed, in their order. */
 const MILESTONES: readonly EventType[] = [
@@ -28,7 +28,8 @@ export function presume(prepared: Prepared, from: CycleSnapshot, event: TreatyEv
   for (const type of MILESTONES) {
     const step = { type, on: event.on } as TreatyEvent;
     if (edgeFor(snapshot, step) === undefined) continue;
-    snapshot = prepared.presumer.transition(snapshot, step, prepared.scope);
+    const { value } = moved(prepared.presumer, snapshot, step, prepared.scope);
+    snapshot = prepared.machine.resolveState({ value, context: from.context });
     steps.push(type);
     if (edgeFor(snapshot, event) !== undefined) return { snapshot, steps };
   }

@@ -50,11 +50,11 @@ export function receptionOf(
       reception: 'misplaced',
       findings,
       stages: stagesFor(prepared, event),
-      ...possibility(snapshot, event, judgement),
+      ...possibility(prepared, snapshot, event, judgement),
     };
   }
   if (!judgement.refused) return { reception: 'accepted', findings };
-  return { reception: 'refused', findings, ...possibility(snapshot, event, judgement) };
+  return { reception: 'refused', findings, ...possibility(prepared, snapshot, event, judgement) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/calendar.ts';
+import { spaced } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -20,6 +21,10 @@ export function spanWords(from: IsoDate, to: IsoDate): string {
     : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
+/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`. */
+export const plainWords = (text: string): string =>
+  /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
+
 const PREFIXES: Readonly<Record<string, string>> = {
   oneOf: 'one of',
   within: 'within',
@@ -27,19 +32,19 @@ const PREFIXES: Readonly<Record<string, string>> = {
   immediatelyAfter: 'immediately after',
   atMost: 'at most',
   atLeast: 'at least',
-  includes: 'among them',
+  includes: '',
   mentions: 'the name',
 };
 
 /** A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing". */
 export function valueWords(value: Json): string {
-  if (value === null) return 'nothing on record';
+  if (value === null) return 'nothing';
   if (isDate(value)) return dateWords(value);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return plainWords(String(value));
   const fields = value as { readonly [key: string]: Json };
   if (isDate(fields['from']) && isDate(fields['to'])) return spanWords(fields['from'], fields['to']);
   return Object.entries(fields)
-    .map(([key, each]) => `${PREFIXES[key] ?? key} ${valueWords(each)}`)
+    .map(([key, each]) => `${PREFIXES[key] ?? key} ${valueWords(each)}`.trim())
     .join(', ');
 }

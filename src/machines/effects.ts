@@ -1,17 +1,7 @@
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { compile, read } from '../rules/language/compile.ts';
-import {
-  all,
-  type Condition,
-  equal,
-  exists,
-  fact,
-  given,
-  includesAll,
-  not,
-  value,
-} from '../rules/language/index.ts';
+import { all, type Condition, equal, fact, given, includesAll, not, value } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
 
 /** What an event puts on record, as data. A term without a value changes nothing. */
@@ -37,8 +27,8 @@ const table: readonly Effect[] = [
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading 16). */
 const counts = all(
-  exists(fact('firstMeeting.closed')),
-  not(exists(fact('intersessional.opened'))),
+  given(fact('firstMeeting.closed')),
+  not(given(fact('intersessional.opened'))),
   includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
 );
 

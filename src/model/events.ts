@@ -56,6 +56,12 @@ function withOptionalTerms<T extends string>(type: T) {
   ]);
 }
 
+/** Who chairs a session: a name or a State as text, or an office and its State. */
+const chair = z.union(
+  [text, z.strictObject({ office: text.optional(), country })],
+  'a name, or an office and its country',
+);
+
 const objection = { decision, delegation: text };
 
 const change = {
@@ -65,7 +71,8 @@ const change = {
   city: city.optional(),
   country: country.optional(),
   format: z.enum(FORMATS).optional(),
-  instrument: z.enum(INSTRUMENTS).optional(),
+  by: actor,
+  instrument: z.enum(INSTRUMENTS),
   condition: z.strictObject({ fulfilledBy: text, text }).optional(),
 };
 
@@ -115,13 +122,13 @@ export const eventSchemas = {
     languages: languages.optional(),
     format: z.enum(['informal', 'formal']).optional(),
   }),
-  'theme.discussed': event('theme.discussed', { theme: text, chair: text.optional() }),
+  'theme.discussed': event('theme.discussed', { theme: text, chair: chair.optional() }),
   'document.issued': event('document.issued', {
     status: z.enum(['official', 'informal']),
     symbol: text.optional(),
   }),
   'preparatoryMeeting.held': event('preparatoryMeeting.held', {
-    format: z.enum(['formal', 'informal']),
+    format: z.enum(['formal', ...FORMATS]),
     days,
     part: text.optional(),
   }),

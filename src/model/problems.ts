@@ -45,8 +45,10 @@ function expectedText(issue: z.core.$ZodIssue): string {
       return `a value of type ${issue.expected}`;
     case 'invalid_value':
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${list(issue.values)}`;
-    case 'invalid_union':
-      return `one of ${list((issue as { options?: readonly unknown[] }).options ?? [])}`;
+    case 'invalid_union': {
+      const { options } = issue as { options?: readonly unknown[] };
+      return options ? `one of ${list(options)}` : issue.message;
+    }
     default:
       return issue.message;
   }

@@ -32,6 +32,8 @@ export const readings = {
   'venue-is-open': 'The venue is not part of the decision on the intersessional.',
   'inside-the-days':
     'A preparatory meeting is inside the intersessional on any of its days; held on another day it is free.',
+  'open-on-its-days':
+    'From its opening the meeting is open on each of its days until it is closed; past them, an incomplete record leaves open whether it still is.',
   regularly:
     'Regularly: at least two meetings with all the partners decided, between the close of the First Meeting and the opening of the intersessional.',
   'state-presides': 'An office belongs to a State: another person of the same State is no breach.',

@@ -59,6 +59,8 @@ const objection = fc.record({ decision, delegation: some('X', 'Y') });
 const subject = some(...SUBJECTS);
 const change = fc.record({
   meeting: some(...MEETINGS),
+  by: fc.constant('president'),
+  instrument: some('decision', 'chairLetter'),
   span: maybe(fc.oneof(juneSpan, septemberSpan)),
   spans: maybe(some([JUNE], [SEPTEMBER])),
   city: maybe(geneva.city),

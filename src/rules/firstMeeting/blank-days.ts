@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { defineRule, exists, fact, not, when, within } from '../language/index.ts';
+import { all, defineRule, exists, fact, given, not, when, within } from '../language/index.ts';
 
 export const blankDays = defineRule({
   id: 'blank-days',
@@ -10,5 +10,8 @@ export const blankDays = defineRule({
   params: z.strictObject({ within: span }),
   assumes: ['month-is-fixed'],
   condition: ({ event, param }) =>
-    when(not(exists(fact('decisions.nextMeeting.terms.span'))), within(event('terms.span'), param('within'))),
+    when(
+      all(given(event('terms')), not(exists(fact('decisions.nextMeeting.terms.span')))),
+      within(event('terms.span'), param('within')),
+    ),
 });

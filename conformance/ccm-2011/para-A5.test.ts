@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adoptWith,
+  amend,
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  finding,
+  incomplete,
+  insert,
+  leave,
+  object,
+  outline,
+  receptionOf,
+  refusedBy,
+  send,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const arranged = (languages: string[]) => change('interpretation.arranged', { languages });
+const heldIn = (languages: string[]) => change('intersessional.opened', { languages });
+const LANGUAGES = ['en', 'fr', 'es'];
+const but = (left: string) => LANGUAGES.filter((each) => each !== left);
+
+describe('A5: English, French and Spanish', () => {
+  it('is met by the three, in any order, and by more', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions.A5).toBe('passed');
+    expect(outline(auditOf(heldIn(['es', 'en', 'fr'])))).toEqual(COMPLIANT);
+    expect(outline(auditOf(heldIn(['ar', 'en', 'es', 'fr', 'ru', 'zh'])))).toEqual(COMPLIANT);
+    expect(outline(auditOf(arranged([...LANGUAGES, 'ar'])))).toEqual(COMPLIANT);
+  });
+
+  it.each(LANGUAGES)('refuses to open without %s', (left) => {
+    const audit = auditOf(heldIn(but(left)));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A5'],
+      binding: ['A5'],
+      refused: ['intersessional.opened'],
+    });
+    expect(refusedBy(send('intersessional.opened', {}, heldIn(but(left))))).toEqual(['A5']);
+  });
+
+  it.each(LANGUAGES)('refuses an arrangement without %s', (left) => {
+    expect(outline(auditOf(arranged(but(left))))).toMatchObject({
+      binding: ['A5'],
+      refused: ['interpretation.arranged'],
+    });
+    expect(refusedBy(send('interpretation.arranged', {}, arranged(but(left))))).toEqual(['A5']);
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(auditOf(heldIn(['en', 'ar'])), 'A5')).toEqual({
+      provision: 'A5',
+      rule: 'languages-provided',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: ['en', 'fr', 'es'],
+      actual: ['en', 'ar'],
+      because:
+        'A5 asks that the intersessional is held in the languages decided; expected languages en, fr, es, found en, ar.',
+      on: '2011-06-27',
+    });
+  });
+
+  it('asks for no arrangement of interpretation: that is for 6.1', () => {
+    expect(auditOf(without('interpretation.arranged')).provisions.A5).toBe('passed');
+  });
+
+  it('is reported and let through before it is adopted', () => {
+    const early = insert({ on: '2010-11-11', type: 'interpretation.arranged', languages: ['en'] });
+    const audit = auditOf(early);
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A5'] });
+    expect(receptionOf(audit, 'interpretation.arranged')).toBe('accepted');
+    expect(finding(audit, 'A5')).toMatchObject({ force: 'shall', binding: false, outcome: 'failed' });
+  });
+
+  it('refuses it from the day after the adoption on', () => {
+    const late = insert({ on: '2010-11-13', type: 'interpretation.arranged', languages: ['en'] });
+    expect(receptionOf(auditOf(late), 'interpretation.arranged')).toBe('refused');
+  });
+
+  it('is reported and let through where the decision is deferred', () => {
+    const audit = auditOf(defer('languages'), heldIn(['en']));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A5'] });
+  });
+
+  it('cannot be told where the languages, or the adoption, are not on an incomplete record', () => {
+    const silent = auditOf(incomplete, change('intersessional.opened', { languages: undefined }));
+    expect(silent.verdict).toBe('cannotTell');
+    expect(silent.provisions.A5).toBe('cantTell');
+    expect(auditOf(incomplete, leave('languages')).provisions.A5).toBe('cantTell');
+  });
+});
+
+describe('A5: the text adopted', () => {
+  const two = { languages: ['en', 'fr'] };
+
+  it('refuses fewer languages than the text on the table, and accepts more', () => {
+    const audit = auditOf(upTo('2010-11-12'), adoptWith('languages', two));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A5'],
+      binding: ['A5'],
+      refused: ['decision.adopted languages'],
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'languages' }, adoptWith('languages', two))),
+    ).toEqual(['A5']);
+    expect(
+      outline(auditOf(upTo('2010-11-12'), adoptWith('languages', { languages: [...LANGUAGES, 'ar'] }))),
+    ).toEqual(COMPLIANT);
+  });
+
+  it('holds the meeting to amended terms, and only reports them', () => {
+    const audit = auditOf(amend('languages', two), heldIn(['en', 'fr']));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A5'] });
+    expect(finding(audit, 'A5')).toMatchObject({ rule: 'paper-text', binding: false });
+    const four = adoptWith('languages', { languages: [...LANGUAGES, 'ar'] });
+    expect(outline(auditOf(four))).toMatchObject({
+      binding: ['A5'],
+      refused: ['interpretation.arranged', 'intersessional.opened'],
+    });
+  });
+
+  it('is agreed by consensus', () => {
+    const edit = object('languages', 'XX');
+    expect(refusedBy(send('decision.adopted', { decision: 'languages' }, edit))).toEqual(['A5']);
+    expect(outline(auditOf(edit))).toMatchObject({ binding: ['A5'] });
+  });
+});

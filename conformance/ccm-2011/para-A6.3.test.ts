@@ -1,0 +1,147 @@
+import type { EventOf } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import {
+  adoptWith,
+  amend,
+  auditOf,
+  COMPLIANT,
+  change,
+  defer,
+  finding,
+  incomplete,
+  insert,
+  leave,
+  outline,
+  receptionOf,
+  refusedBy,
+  send,
+  upTo,
+  without,
+} from '../support/index.ts';
+
+const FUND = 'UNDP-BCPR-TTF';
+const received = (fund: string, earmarked: boolean, on = '2011-03-02'): EventOf<'contribution.received'> => ({
+  on,
+  type: 'contribution.received',
+  fund,
+  earmarked,
+});
+const fromElsewhere = change('support.arranged', { fund: 'general fund' });
+const notEarmarked = change('contribution.received', { earmarked: false });
+const support = (fund: string, earmarked: boolean) => ({
+  coordinator: { body: 'UNDP-BCPR' },
+  assistedBy: ['UNODA', 'GICHD'],
+  fund,
+  earmarked,
+});
+
+describe('A6.3: costs are met from earmarked contributions to the trust fund', () => {
+  it('is met', () => {
+    const audit = auditOf();
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['A6.3']).toBe('passed');
+  });
+
+  it('needs no contribution on record', () => {
+    expect(outline(auditOf(without('contribution.received')))).toEqual(COMPLIANT);
+  });
+
+  it('refuses support that another fund pays', () => {
+    const audit = auditOf(fromElsewhere);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A6.3'],
+      binding: ['A6.3'],
+      refused: ['support.arranged'],
+    });
+    expect(refusedBy(send('support.arranged', {}, fromElsewhere))).toEqual(['A6.3']);
+    expect(finding(audit, 'A6.3')).toEqual({
+      provision: 'A6.3',
+      rule: 'support-fund',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: FUND,
+      actual: 'general fund',
+      because:
+        'A6.3 asks that conference support is paid from the fund decided; expected fund UNDP-BCPR-TTF, found general fund.',
+      on: '2011-04-04',
+    });
+  });
+
+  it('refuses a contribution to the fund that is not earmarked', () => {
+    const audit = auditOf(notEarmarked);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A6.3'],
+      binding: ['A6.3'],
+      refused: ['contribution.received'],
+    });
+    expect(refusedBy(send('contribution.received', {}, notEarmarked))).toEqual(['A6.3']);
+    expect(finding(audit, 'A6.3')).toMatchObject({
+      rule: 'contribution-earmarked',
+      expected: true,
+      actual: false,
+    });
+  });
+
+  it.each([true, false])('leaves contributions to other funds alone, earmarked or not', (earmarked) => {
+    expect(outline(auditOf(insert(received('another fund', earmarked))))).toEqual(COMPLIANT);
+  });
+
+  it('binds from the adoption: the day before is reported, the day after refused', () => {
+    const before = auditOf(insert(received(FUND, false, '2010-11-11')));
+    expect(outline(before)).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
+    expect(receptionOf(before, 'contribution.received')).toBe('accepted');
+    expect(finding(before, 'A6.3')).toMatchObject({ binding: false, outcome: 'failed' });
+    const after = auditOf(insert(received(FUND, false, '2010-11-13')));
+    expect(receptionOf(after, 'contribution.received')).toBe('refused');
+  });
+
+  it('breaks nothing on the day of the adoption: before or after is not on record', () => {
+    const audit = auditOf(insert(received(FUND, false, '2010-11-12')));
+    expect(audit.verdict).toBe('compliant');
+    expect(receptionOf(audit, 'contribution.received')).toBe('accepted');
+  });
+
+  it('is reported and let through where the decision was deferred', () => {
+    const audit = auditOf(defer('conferenceSupport'), fromElsewhere, notEarmarked);
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['9.1', 'A6.3'], binding: ['9.1'] });
+  });
+
+  it('cannot be told where the adoption is not on an incomplete record', () => {
+    const audit = auditOf(incomplete, leave('conferenceSupport'), fromElsewhere);
+    expect(audit.verdict).toBe('cannotTell');
+    expect(audit.provisions['A6.3']).toBe('cantTell');
+    expect(receptionOf(audit, 'support.arranged')).toBe('accepted');
+  });
+});
+
+describe('A6.3: the text adopted', () => {
+  it.each([
+    ['another fund', support('general fund', true)],
+    ['contributions that are not earmarked', support(FUND, false)],
+  ])('refuses %s', (_what, terms) => {
+    const edit = adoptWith('conferenceSupport', terms);
+    expect(outline(auditOf(upTo('2010-11-12'), edit))).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A6.3'],
+      binding: ['A6.3'],
+      refused: ['decision.adopted conferenceSupport'],
+    });
+    expect(refusedBy(send('decision.adopted', { decision: 'conferenceSupport' }, edit))).toEqual(['A6.3']);
+  });
+
+  it('goes by the amended fund', () => {
+    const amended = amend('conferenceSupport', support('general fund', true));
+    const audit = auditOf(amended, fromElsewhere, notEarmarked);
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
+    expect(finding(audit, 'A6.3')).toMatchObject({ rule: 'paper-text', binding: false });
+    expect(receptionOf(auditOf(amended), 'support.arranged')).toBe('refused');
+  });
+
+  it('asks for no earmarking where the amended terms do not', () => {
+    const audit = auditOf(amend('conferenceSupport', support(FUND, false)), notEarmarked);
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
+  });
+});
