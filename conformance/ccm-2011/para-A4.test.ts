@@ -195,6 +195,7 @@ describe('A4: silence', () => {
 describe('A4: changes', () => {
   const on = '2011-05-30';
   const meeting = 'intersessional';
+  const changedBy = { by: 'president', instrument: 'chairLetter' } as const;
 
   it.each([
     ['other days', { type: 'meeting.rescheduled', span: { from: '2011-07-04', to: '2011-07-07' } }],
@@ -212,7 +213,7 @@ describe('A4: changes', () => {
     ['no day at all', { type: 'meeting.postponed' }],
     ['nothing', { type: 'meeting.cancelled' }],
   ] as const)('refuses a change to %s', (_what, changed) => {
-    const edit = insert({ on, meeting, ...changed } as never);
+    const edit = insert({ on, meeting, ...changedBy, ...changed } as never);
     const audit = auditOf(upTo(on), edit);
     expect(outline(audit)).toEqual({
       verdict: 'notCompliant',
@@ -237,6 +238,6 @@ describe('A4: changes', () => {
     ],
     ['another form only', { type: 'meeting.reformatted', format: 'hybrid' }],
   ] as const)('accepts a change to %s', (_what, changed) => {
-    expect(outline(auditOf(insert({ on, meeting, ...changed } as never)))).toEqual(COMPLIANT);
+    expect(outline(auditOf(insert({ on, meeting, ...changedBy, ...changed } as never)))).toEqual(COMPLIANT);
   });
 });

@@ -211,8 +211,7 @@ describe('A7.2: blanks, deferrals and doubts', () => {
     });
   });
 
-  // Reading 17: a blank binds nobody until it is filled. Nothing that applies is in doubt on this record.
-  it.fails('can be told where the days are left blank on a complete record', () => {
+  it('can be told where the days are left blank on a complete record', () => {
     const audit = auditOf(decisions, without('decision.proposed'));
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['2.2'] });
   });
@@ -282,6 +281,7 @@ describe('A7.2: silence', () => {
 describe('A7.2: changes', () => {
   const on = '2011-08-01';
   const meeting = 'secondMeeting';
+  const changedBy = { by: 'president', instrument: 'chairLetter' } as const;
 
   it.each([
     ['other days', { type: 'meeting.rescheduled', span: { from: '2011-09-12', to: '2011-09-15' } }],
@@ -290,16 +290,20 @@ describe('A7.2: changes', () => {
     ['no day at all', { type: 'meeting.postponed' }],
     ['nothing', { type: 'meeting.cancelled' }],
   ] as const)('refuses a change to %s', (_what, changed) => {
-    const edit = insert({ on, meeting, ...changed } as never);
+    const edit = insert({ on, meeting, ...changedBy, ...changed } as never);
     expect(outline(auditOf(upTo(on), edit))).toEqual({ ...REFUSED, refused: [changed.type] });
     expect(refusedBy(send(changed.type, {}, upTo(on), edit))).toEqual(['A7.2']);
   });
 
   it('accepts a change that leaves days and place as decided', () => {
     const same = { type: 'meeting.rescheduled', span: { from: '2011-09-12', to: '2011-09-16' } };
-    expect(outline(auditOf(insert({ on, meeting, ...same } as never)))).toEqual(COMPLIANT);
+    expect(outline(auditOf(insert({ on, meeting, ...changedBy, ...same } as never)))).toEqual(COMPLIANT);
     expect(
-      outline(auditOf(insert({ on, meeting, type: 'meeting.reformatted', format: 'hybrid' } as never))),
+      outline(
+        auditOf(
+          insert({ on, meeting, ...changedBy, type: 'meeting.reformatted', format: 'hybrid' } as never),
+        ),
+      ),
     ).toEqual(COMPLIANT);
   });
 });
