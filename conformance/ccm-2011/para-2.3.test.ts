@@ -156,4 +156,25 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(audit.provisions['2.3']).toBe('cantTell');
     expect(audit.verdict).toBe('cannotTell');
   });
+
+  it('is a shall against decisions of the intersessional, beside 1.2', () => {
+    const decided = insert({ on: '2011-06-28', type: 'decision.adopted', decision: 'languages' });
+    const audit = auditOf(decided);
+    expect(finding(audit, '2.3')).toMatchObject({
+      rule: 'decides-nothing',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+    });
+    const unknown = auditOf(incomplete, leave('workProgramme'), decided);
+    expect(finding(unknown, '2.3', 'decides-nothing')).toMatchObject({ outcome: 'cantTell' });
+  });
+
+  it('lets a transmission on too little through before the work programme is adopted', () => {
+    const needing = ['workProgramme', 'intersessional', 'languages', 'conferenceSupport'] as const;
+    const audit = auditOf(...needing.map(defer), defer('recommendations'), notAgreed('structure'));
+    expect(finding(audit, '2.3')).toMatchObject({ rule: 'outcome-agreed', binding: false });
+    expect(outline(audit)).toMatchObject({ binding: ['9.1'] });
+    expect(outline(audit).refused).toBeUndefined();
+  });
 });

@@ -8,6 +8,7 @@ import {
   finding,
   incomplete,
   leave,
+  object,
   outline,
   receptionOf,
   refusedBy,
@@ -135,5 +136,19 @@ describe('A1.2: the intersessional is informal', () => {
     const audit = auditOf(defer('workProgramme'), ...NEEDING.map(defer), formal);
     expect(receptionOf(audit, 'intersessional.opened')).toBe('accepted');
     expect(finding(audit, 'A1.2')).toMatchObject({ outcome: 'failed', binding: false });
+  });
+
+  it('is agreed: a standing objection refuses the decision, with the force of a shall', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('workProgramme', 'XX'));
+    expect(finding(audit, 'A1.2', 'consensus')).toMatchObject({
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'none',
+      actual: ['XX'],
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'workProgramme' }, object('workProgramme', 'XX'))),
+    ).toContain('A1.2');
   });
 });

@@ -10,9 +10,12 @@ import {
   finding,
   incomplete,
   insert,
+  object,
   outline,
   receptionOf,
+  refusedBy,
   send,
+  upTo,
   without,
 } from '../support/index.ts';
 
@@ -81,7 +84,7 @@ describe('A2.2: the President meets regularly with the Friends and their partner
     const onlyUn = change('coordination.held', { with: ['UN'] });
     const audit = auditOf(amend('coordination', terms), onlyUn);
     expect(outline(audit)).toMatchObject({ verdict: 'compliant', failing: ['A2.2'] });
-    expect(finding(audit, 'A2.2')).toMatchObject({ rule: 'paper-text', binding: false });
+    expect(finding(audit, 'A2.2')).toMatchObject({ rule: 'paper-text', force: 'should', binding: false });
     const four = { partners: [...PARTNERS, 'GICHD'] };
     expect(outline(auditOf(adoptWith('coordination', four))).failing).toEqual(['A2.2']);
     expect(
@@ -94,7 +97,12 @@ describe('A2.2: the President meets regularly with the Friends and their partner
     const audit = auditOf(edit);
     expect(outline(audit)).toMatchObject({ verdict: 'compliant', failing: ['A2.2'] });
     expect(receptionOf(audit, 'decision.adopted', { decision: 'coordination' })).toBe('accepted');
-    expect(finding(audit, 'A2.2')).toMatchObject({ rule: 'tabled-text', force: 'should', outcome: 'failed' });
+    expect(finding(audit, 'A2.2')).toMatchObject({
+      rule: 'tabled-text',
+      force: 'should',
+      binding: false,
+      outcome: 'failed',
+    });
     expect(send('decision.adopted', { decision: 'coordination' }, edit).reception).toBe('accepted');
   });
 
@@ -112,5 +120,19 @@ describe('A2.2: the President meets regularly with the Friends and their partner
 
   it('is met by two meetings on an incomplete record, too', () => {
     expect(outline(auditOf(incomplete))).toEqual(COMPLIANT);
+  });
+
+  it('is agreed: a standing objection refuses the decision, with the force of a shall', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('coordination', 'XX'));
+    expect(finding(audit, 'A2.2', 'consensus')).toMatchObject({
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'none',
+      actual: ['XX'],
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'coordination' }, object('coordination', 'XX'))),
+    ).toContain('A2.2');
   });
 });

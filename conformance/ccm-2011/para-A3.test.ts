@@ -147,7 +147,7 @@ describe('A3: the text adopted', () => {
     for (const put of [amend, propose]) {
       const audit = auditOf(put('recommendations', two), ...silentOnUnit);
       expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A3'] });
-      expect(finding(audit, 'A3')).toMatchObject({ rule: 'paper-text', binding: false });
+      expect(finding(audit, 'A3')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
     }
   });
 
@@ -161,5 +161,12 @@ describe('A3: the text adopted', () => {
     const edit = object('recommendations', 'XX');
     expect(refusedBy(send('decision.adopted', { decision: 'recommendations' }, edit))).toEqual(['A3']);
     expect(finding(auditOf(upTo('2010-11-12'), edit), 'A3')).toMatchObject({ rule: 'consensus' });
+  });
+
+  it('binds nobody where the decision was deferred: what is missing is reported', () => {
+    const unit = auditOf(defer('recommendations'), ...silentOnUnit);
+    expect(finding(unit, 'A3')).toMatchObject({ rule: 'subjects-agreed', force: 'shall', binding: false });
+    const unsent = auditOf(defer('recommendations'), without('recommendations.transmitted'));
+    expect(finding(unsent, 'A3')).toMatchObject({ rule: 'recommendations-transmitted', binding: false });
   });
 });

@@ -240,4 +240,17 @@ describe('A4: changes', () => {
   ] as const)('accepts a change to %s', (_what, changed) => {
     expect(outline(auditOf(insert({ on, meeting, ...changedBy, ...changed } as never)))).toEqual(COMPLIANT);
   });
+
+  it.each([
+    ['meeting.rescheduled', { span: { from: '2011-10-03', to: '2011-10-07' } }],
+    ['meeting.postponed', {}],
+  ] as const)('binds nobody where the decision was deferred: %s', (type, changed) => {
+    const audit = auditOf(
+      upTo(on),
+      defer('intersessional'),
+      insert({ on, meeting, ...changedBy, type, ...changed } as never),
+    );
+    expect(receptionOf(audit, type)).toBe('accepted');
+    expect(finding(audit, 'A4')).toMatchObject({ force: 'shall', binding: false, outcome: 'failed' });
+  });
 });

@@ -120,7 +120,7 @@ describe('A5: the text adopted', () => {
   it('holds the meeting to amended terms, and only reports them', () => {
     const audit = auditOf(amend('languages', two), heldIn(['en', 'fr']));
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A5'] });
-    expect(finding(audit, 'A5')).toMatchObject({ rule: 'paper-text', binding: false });
+    expect(finding(audit, 'A5')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
     const four = adoptWith('languages', { languages: [...LANGUAGES, 'ar'] });
     expect(outline(auditOf(four))).toMatchObject({
       binding: ['A5'],

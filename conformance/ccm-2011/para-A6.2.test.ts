@@ -11,6 +11,7 @@ import {
   incomplete,
   insert,
   leave,
+  object,
   outline,
   receptionOf,
   refusedBy,
@@ -142,11 +143,27 @@ describe('A6.2: the text adopted', () => {
       ...arranged({ assistedBy: ['UNODA'] }),
     );
     expect(outline(fewer)).toMatchObject({ verdict: 'compliant', failing: ['7.4', 'A6.2'] });
-    expect(finding(fewer, 'A6.2')).toMatchObject({ rule: 'paper-text', binding: false });
+    expect(finding(fewer, 'A6.2')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
     const more = amend('conferenceSupport', support([...HELPERS, 'ICRC']));
     expect(outline(auditOf(more))).toMatchObject({ binding: ['A6.2'], refused: ['intersessional.opened'] });
     expect(outline(auditOf(more, change('support.arranged', { assistedBy: [...HELPERS, 'ICRC'] })))).toEqual(
       COMPLIANT,
     );
+  });
+
+  it('is agreed: a standing objection refuses the decision, with the force of a shall', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('conferenceSupport', 'XX'));
+    expect(finding(audit, 'A6.2', 'consensus')).toMatchObject({
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'none',
+      actual: ['XX'],
+    });
+    expect(
+      refusedBy(
+        send('decision.adopted', { decision: 'conferenceSupport' }, object('conferenceSupport', 'XX')),
+      ),
+    ).toContain('A6.2');
   });
 });

@@ -11,6 +11,7 @@ import {
   incomplete,
   insert,
   leave,
+  object,
   outline,
   receptionOf,
   refusedBy,
@@ -136,12 +137,28 @@ describe('A6.3: the text adopted', () => {
     const amended = amend('conferenceSupport', support('general fund', true));
     const audit = auditOf(amended, fromElsewhere, notEarmarked);
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
-    expect(finding(audit, 'A6.3')).toMatchObject({ rule: 'paper-text', binding: false });
+    expect(finding(audit, 'A6.3')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
     expect(receptionOf(auditOf(amended), 'support.arranged')).toBe('refused');
   });
 
   it('asks for no earmarking where the amended terms do not', () => {
     const audit = auditOf(amend('conferenceSupport', support(FUND, false)), notEarmarked);
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
+  });
+
+  it('is agreed: a standing objection refuses the decision, with the force of a shall', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('conferenceSupport', 'XX'));
+    expect(finding(audit, 'A6.3', 'consensus')).toMatchObject({
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'none',
+      actual: ['XX'],
+    });
+    expect(
+      refusedBy(
+        send('decision.adopted', { decision: 'conferenceSupport' }, object('conferenceSupport', 'XX')),
+      ),
+    ).toContain('A6.3');
   });
 });

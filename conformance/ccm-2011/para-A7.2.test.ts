@@ -14,6 +14,7 @@ import {
   incomplete,
   insert,
   leave,
+  object,
   offered,
   outline,
   receptionOf,
@@ -305,5 +306,38 @@ describe('A7.2: changes', () => {
         ),
       ),
     ).toEqual(COMPLIANT);
+  });
+
+  it('is agreed: a standing objection refuses the decision, with the force of a shall', () => {
+    const audit = auditOf(upTo('2010-11-12'), object('nextMeeting', 'XX'));
+    expect(finding(audit, 'A7.2', 'consensus')).toMatchObject({
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'none',
+      actual: ['XX'],
+    });
+    expect(
+      refusedBy(send('decision.adopted', { decision: 'nextMeeting' }, object('nextMeeting', 'XX'))),
+    ).toContain('A7.2');
+  });
+
+  it.each([
+    ['meeting.rescheduled', { span: { from: '2011-10-03', to: '2011-10-07' } }],
+    ['meeting.postponed', {}],
+  ] as const)('binds nobody where the decision was deferred: %s', (type, changed) => {
+    const audit = auditOf(
+      upTo(on),
+      defer('nextMeeting'),
+      insert({ on, meeting, ...changedBy, type, ...changed } as never),
+    );
+    expect(receptionOf(audit, type)).toBe('accepted');
+    expect(finding(audit, 'A7.2')).toMatchObject({ force: 'shall', binding: false, outcome: 'failed' });
+  });
+
+  it('lets a note verbale for other days through where the decision was deferred', () => {
+    const audit = auditOf(upTo(on), defer('nextMeeting'), convenedFor('2011-09-13', '2011-09-16'));
+    expect(receptionOf(audit, 'secondMeeting.convened')).toBe('accepted');
+    expect(finding(audit, 'A7.2')).toMatchObject({ rule: 'second-meeting-convened', binding: false });
   });
 });
