@@ -8,7 +8,10 @@ const schemas = { record: recordSchema, programme: programmeSchema };
 /** The text of each schema file, by its name. */
 export const files = Object.fromEntries(
   Object.entries(schemas).map(([name, schema]) => {
-    const json = { ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }), title: `intersessional ${name}` };
+    const json = {
+      ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }),
+      title: `intersessional ${name}`,
+    };
     return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
   }),
 );

@@ -90,16 +90,16 @@ describe('A1.3: the themes of the intersessional', () => {
     }
   });
 
-  it('is pending while the meeting is open, overdue after its last decided day', () => {
+  it('is pending while the meeting is open, breached after its last decided day', () => {
     const open = [upTo('2011-06-29'), without1('c')];
     const inTime = auditAsOf('2011-06-30', ...open);
     expect(outline(inTime)).toEqual(COMPLIANT);
     expect(dutyOf(inTime, 'A1.3', 'themes-covered').status).toBe('pending');
-    expect(dutyOf(auditAsOf('2011-07-01', ...open), 'A1.3', 'themes-covered').status).toBe('overdue');
+    expect(dutyOf(auditAsOf('2011-07-01', ...open), 'A1.3', 'themes-covered').status).toBe('breached');
   });
 
   // The duty binds, the record is complete and the Second Meeting has opened: theme c can no longer be discussed.
-  it.fails('is not escaped by never closing the meeting', () => {
+  it('is not escaped by never closing the meeting', () => {
     const audit = auditOf(without('intersessional.closed'), without1('c'));
     expect(dutyOf(audit, 'A1.3', 'themes-covered').status).toBe('breached');
     expect(audit.verdict).toBe('notCompliant');

@@ -8,11 +8,11 @@ import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { stagesIn } from './chart.ts';
-import { type Day, takeDay } from './day.ts';
+import { type Day, type Playing, takeDay } from './day.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
-import { begin, type Prepared, preparedFor } from './prepared.ts';
+import { begin, preparedFor } from './prepared.ts';
 import type { Answer, ReceptionKind } from './reception.ts';
 
 /** Whether a record complied, so far. */
@@ -95,9 +95,9 @@ interface Played {
   snapshot: CycleSnapshot;
 }
 
-function playDay(prepared: Prepared, day: readonly Dated[], played: Played): void {
+function playDay(playing: Playing, day: readonly Dated[], played: Played): void {
   const result: Day = takeDay(
-    prepared,
+    playing,
     played.snapshot,
     day.map(({ event }) => event),
   );
@@ -128,7 +128,7 @@ function playDay(prepared: Prepared, day: readonly Dated[], played: Played): voi
       type: event.type,
       reception,
       findings,
-      ...(reception === 'misplaced' ? { stages: stagesFor(prepared, event) } : {}),
+      ...(reception === 'misplaced' ? { stages: stagesFor(playing.prepared, event) } : {}),
       ...(presumed.length > 0 ? { presumed } : {}),
     });
   }
@@ -174,6 +174,11 @@ function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptio
   return record;
 }
 
+const playingOf = (programme: Programme, { events }: TreatyRecord): Playing => ({
+  prepared: preparedFor(programme),
+  recorded: new Set(events.map(({ type }) => type)),
+});
+
 /**
  * Plays a record as it happened: a breach is reported and the record goes on.
  *
@@ -182,7 +187,7 @@ function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptio
 export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
   const record = checked(programme, input, options);
   const events = record.events.filter(({ on }) => options.asOf === undefined || on <= options.asOf);
-  const prepared = preparedFor(programme);
+  const playing = playingOf(programme, record);
   const played: Played = {
     receptions: [],
     findings: [],
@@ -190,7 +195,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
     atStep: new Map(),
     snapshot: begin(programme, { complete: record.complete ?? true }),
   };
-  for (const day of daysOf(events)) playDay(prepared, day, played);
+  for (const day of daysOf(events)) playDay(playing, day, played);
   const facts = played.snapshot.context;
   const asOf = options.asOf ?? facts.on ?? null;
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
@@ -214,12 +219,12 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
 /** The snapshot at the end of a record, played as it happened. */
 export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
   const record = checked(programme, input, options);
-  const prepared = preparedFor(programme);
+  const playing = playingOf(programme, record);
   let snapshot = begin(programme, { complete: record.complete ?? true });
   for (const day of daysOf(record.events)) {
     if (options.asOf !== undefined && (day[0] as Dated).event.on > options.asOf) break;
     snapshot = takeDay(
-      prepared,
+      playing,
       snapshot,
       day.map(({ event }) => event),
     ).after;

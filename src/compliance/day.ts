@@ -37,6 +37,12 @@ export interface Differing {
   readonly before: CycleSnapshot;
 }
 
+/** What a day is played with: the programme, and the types of event that the record has anywhere. */
+export interface Playing {
+  readonly prepared: Prepared;
+  readonly recorded: ReadonlySet<EventType>;
+}
+
 interface Step extends Taken {
   readonly after: CycleSnapshot;
   /** Misplaced, or only placed by presuming: an order without such a step is preferred. */
@@ -60,12 +66,17 @@ const isLess = (a: Cost, b: Cost): boolean => {
   return at >= 0 && (a[at] as number) < (b[at] as number);
 };
 
-function take(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent, index: number): Step {
+function take(
+  { prepared, recorded }: Playing,
+  snapshot: CycleSnapshot,
+  event: TreatyEvent,
+  index: number,
+): Step {
   let before = snapshot;
   let judgement = judge(prepared, before, event);
   let presumed: readonly EventType[] = [];
   if (judgement.edge === undefined) {
-    const found = presume(prepared, snapshot, event);
+    const found = presume(prepared, snapshot, event, recorded);
     if (found !== undefined) {
       before = found.snapshot;
       presumed = found.steps;
@@ -102,7 +113,7 @@ const plus = (a: Cost, b: Cost): Cost => a.map((value, i) => value + (b[i] ?? 0)
 
 /** The search over the orders of one day. */
 class Orders {
-  readonly #prepared: Prepared;
+  readonly #playing: Playing;
   readonly #events: readonly TreatyEvent[];
   readonly #traits: readonly Traits[];
   readonly #steps = new Map<string, Step>();
@@ -110,10 +121,10 @@ class Orders {
   #plans = new Map<string, Plan | undefined>();
   #looked = 0;
 
-  constructor(prepared: Prepared, start: CycleSnapshot, events: readonly TreatyEvent[]) {
-    this.#prepared = prepared;
+  constructor(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]) {
+    this.#playing = playing;
     this.#events = events;
-    this.#traits = traitsOf(prepared, start, events);
+    this.#traits = traitsOf(playing.prepared, start, events);
   }
 
   #keyOf(snapshot: CycleSnapshot, left: readonly number[]): string {
@@ -129,7 +140,7 @@ class Orders {
     const key = this.#keyOf(snapshot, [index]);
     let step = this.#steps.get(key);
     if (step === undefined) {
-      step = take(this.#prepared, snapshot, this.#events[index] as TreatyEvent, index);
+      step = take(this.#playing, snapshot, this.#events[index] as TreatyEvent, index);
       this.#steps.set(key, step);
     }
     return step;
@@ -161,7 +172,7 @@ class Orders {
   /** An event that can be taken now without a search, if there is one. */
   free(snapshot: CycleSnapshot, left: readonly number[]): Step | undefined {
     for (const index of left) {
-      const step = take(this.#prepared, snapshot, this.#events[index] as TreatyEvent, index);
+      const step = take(this.#playing, snapshot, this.#events[index] as TreatyEvent, index);
       if (this.#isFree(step, left)) return step;
     }
     return undefined;
@@ -266,12 +277,12 @@ function differing(
  * Takes the events of one day. They have no order among themselves unless one needs the other: of the orders
  * that the chart allows the most favourable is taken, and where others differ in a finding, that is told.
  */
-export function takeDay(prepared: Prepared, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
+export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
   if (events.length === 1) {
-    const step = take(prepared, start, events[0] as TreatyEvent, 0);
+    const step = take(playing, start, events[0] as TreatyEvent, 0);
     return { taken: [step], after: step.after, differing: NONE };
   }
-  const orders = new Orders(prepared, start, events);
+  const orders = new Orders(playing, start, events);
   const taken: Step[] = [];
   let after = start;
   let left = events.map((_, index) => index);

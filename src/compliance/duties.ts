@@ -45,6 +45,7 @@ function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): Du
 export function wasSilent(ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean {
   const step = stepOf(ready.rule.due);
   if (step === undefined || ready.rule.silence === undefined || step.taken(facts) !== undefined) return false;
+  if ((step.follows && step.follows(facts) === undefined) || onFacts(ready, facts) === 'passed') return false;
   const span = decidedSpan(step, facts);
   return span !== undefined && asOf > span.to;
 }
@@ -96,7 +97,10 @@ export function silences(programme: Programme, facts: Facts, asOf: IsoDate): rea
     .filter((ready) => wasSilent(ready, facts, asOf))
     .map((ready) => {
       const step = stepOf(ready.rule.due) as NonNullable<ReturnType<typeof stepOf>>;
-      const parts = [{ what: step.what, expected: { ...decidedSpan(step, facts) }, actual: null }];
+      const parts =
+        fieldsOf(ready.rule.condition).length > 0
+          ? [{ what: step.what, expected: { ...decidedSpan(step, facts) }, actual: null }]
+          : ready.compiled.parts(NO_EVENT, facts);
       return findingOf(ready, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
     });
 }

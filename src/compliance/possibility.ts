@@ -50,7 +50,7 @@ export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly stri
     .map((node) => stageName(node) || prepared.programme.id);
 
 /** Whether an edge is there only to refuse: a rule of it rules out the event itself. */
-const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
+export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
   prepared
     .askedBy(params)
     .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');

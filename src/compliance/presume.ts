@@ -1,6 +1,7 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { edgeFor } from './chart.ts';
+import { isBarred } from './possibility.ts';
 import { moved, type Prepared } from './prepared.ts';
 
 /** The steps that a record can leave out and yet be followed, in their order. */
@@ -19,19 +20,27 @@ export interface Presumed {
 
 /**
  * On an incomplete record, an event whose stage is still to come shows that the steps before it were taken off
- * the record. They move the chart and put nothing on record: what they would have shown is unknown.
+ * the record. They move the chart and put nothing on record: what they would have shown is unknown. A step that is on
+ * record, on its own day, is not presumed on another; nor is one that would only get the event refused.
  */
-export function presume(prepared: Prepared, from: CycleSnapshot, event: TreatyEvent): Presumed | undefined {
+export function presume(
+  prepared: Prepared,
+  from: CycleSnapshot,
+  event: TreatyEvent,
+  recorded: ReadonlySet<EventType>,
+): Presumed | undefined {
   if (from.context.complete) return undefined;
   let snapshot = from;
   const steps: EventType[] = [];
   for (const type of MILESTONES) {
     const step = { type, on: event.on } as TreatyEvent;
     if (edgeFor(snapshot, step) === undefined) continue;
+    if (recorded.has(type)) return undefined;
     const { value } = moved(prepared.presumer, snapshot, step, prepared.scope);
     snapshot = prepared.machine.resolveState({ value, context: from.context });
     steps.push(type);
-    if (edgeFor(snapshot, event) !== undefined) return { snapshot, steps };
+    const edge = edgeFor(snapshot, event);
+    if (edge !== undefined) return isBarred(prepared, edge) ? undefined : { snapshot, steps };
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ interface Step {
   readonly taken: (facts: Facts) => IsoDate | undefined;
   /** The decision that fixes its day, and which end of the decided span that is. */
   readonly day?: { readonly decision: 'intersessional' | 'nextMeeting'; readonly end: keyof Span };
+  /** The step before it, without which its not coming says nothing. */
+  readonly follows?: (facts: Facts) => IsoDate | undefined;
   /** What it is, for a person. */
   readonly what: string;
 }
@@ -21,6 +23,7 @@ const STEPS: { readonly [T in EventType]?: Step } = {
   },
   'intersessional.closed': {
     taken: (facts) => facts.intersessional.closed,
+    follows: (facts) => facts.intersessional.opened,
     day: { decision: 'intersessional', end: 'to' },
     what: 'close of the intersessional',
   },

@@ -33,7 +33,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   atMost: 'at most',
   atLeast: 'at least',
   includes: '',
-  mentions: 'the name',
+  mentions: '',
 };
 
 /** A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing". */
@@ -42,9 +42,9 @@ export function valueWords(value: Json): string {
   if (isDate(value)) return dateWords(value);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
   if (typeof value !== 'object') return plainWords(String(value));
-  const fields = value as { readonly [key: string]: Json };
-  if (isDate(fields['from']) && isDate(fields['to'])) return spanWords(fields['from'], fields['to']);
-  return Object.entries(fields)
+  const { from, to } = value as { readonly [key: string]: Json };
+  if (isDate(from) && isDate(to)) return spanWords(from, to);
+  return Object.entries(value)
     .map(([key, each]) => `${PREFIXES[key] ?? key} ${valueWords(each)}`.trim())
     .join(', ');
 }

@@ -55,6 +55,13 @@ export const decisions = cycle.createStateConfig({
     intersessional: lifeOf('intersessional', 'work-programme-adopted'),
     languages: lifeOf('languages', 'work-programme-adopted'),
     conferenceSupport: lifeOf('conferenceSupport', 'work-programme-adopted'),
-    nextMeeting: lifeOf('nextMeeting', 'blank-days', 'paper-month', 'offer-covers-decision', 'days-decided'),
+    nextMeeting: lifeOf(
+      'nextMeeting',
+      'blank-days',
+      'paper-month',
+      'offer-covers-decision',
+      'days-decided',
+      'days-decided-before',
+    ),
   },
 });

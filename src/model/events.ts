@@ -16,17 +16,20 @@ import {
 const actor = z.enum(ACTORS);
 const decision = z.enum(DECISIONS);
 
-/** An event: its day, its type, the fields of that type, and optionally who, on what source, with what note. */
-function event<T extends string, S extends z.ZodRawShape>(type: T, fields: S) {
+/** An event that must say by whom: its day, its type, the fields of that type, optionally a source and a note. */
+function eventBy<T extends string, S extends z.ZodRawShape>(type: T, fields: S) {
   return z.strictObject({
     on: date,
     type: z.literal(type),
-    by: actor.optional(),
     source: text.optional(),
     note: text.optional(),
     ...fields,
   });
 }
+
+/** An event that may say by whom. */
+const event = <T extends string, S extends z.ZodRawShape>(type: T, fields: S) =>
+  eventBy(type, { by: actor.optional(), ...fields });
 
 function withTerms<T extends string>(type: T) {
   const about = <D extends string, S extends z.ZodType>(name: D, terms: S) =>
@@ -109,7 +112,7 @@ export const eventSchemas = {
     amount: z.number().nonnegative('an amount of 0 or more').optional(),
     currency: text.optional(),
   }),
-  'support.arranged': event('support.arranged', { by: actor, assistedBy: texts, fund: text }),
+  'support.arranged': eventBy('support.arranged', { by: actor, assistedBy: texts, fund: text }),
   'interpretation.arranged': event('interpretation.arranged', { languages }),
   'participants.invited': event('participants.invited', { categories: z.array(z.enum(PARTICIPANTS)) }),
   'standingCommittees.scheduled': event('standingCommittees.scheduled', { span }),
@@ -162,14 +165,14 @@ export const eventSchemas = {
     president: officer,
   }),
   'date.reached': event('date.reached', {}),
-  'meeting.rescheduled': event('meeting.rescheduled', change),
-  'meeting.relocated': event('meeting.relocated', change),
-  'meeting.reformatted': event('meeting.reformatted', change),
-  'meeting.split': event('meeting.split', change),
-  'meeting.postponed': event('meeting.postponed', change),
-  'meeting.suspended': event('meeting.suspended', change),
-  'meeting.resumed': event('meeting.resumed', change),
-  'meeting.cancelled': event('meeting.cancelled', change),
+  'meeting.rescheduled': eventBy('meeting.rescheduled', change),
+  'meeting.relocated': eventBy('meeting.relocated', change),
+  'meeting.reformatted': eventBy('meeting.reformatted', change),
+  'meeting.split': eventBy('meeting.split', change),
+  'meeting.postponed': eventBy('meeting.postponed', change),
+  'meeting.suspended': eventBy('meeting.suspended', change),
+  'meeting.resumed': eventBy('meeting.resumed', change),
+  'meeting.cancelled': eventBy('meeting.cancelled', change),
 };
 
 /** The types of event, `subject.pastParticiple`. */

@@ -1,6 +1,7 @@
 import { blankDays } from './firstMeeting/blank-days.ts';
 import { consensus } from './firstMeeting/consensus.ts';
 import { daysDecided } from './firstMeeting/days-decided.ts';
+import { daysDecidedBefore } from './firstMeeting/days-decided-before.ts';
 import { intersessionalAgreed } from './firstMeeting/intersessional-agreed.ts';
 import { keyDecisionsSettled } from './firstMeeting/key-decisions-settled.ts';
 import { keyDecisionsTaken } from './firstMeeting/key-decisions-taken.ts';
@@ -49,6 +50,7 @@ const rules = {
   [blankDays.id]: blankDays,
   [consensus.id]: consensus,
   [daysDecided.id]: daysDecided,
+  [daysDecidedBefore.id]: daysDecidedBefore,
   [intersessionalAgreed.id]: intersessionalAgreed,
   [keyDecisionsSettled.id]: keyDecisionsSettled,
   [keyDecisionsTaken.id]: keyDecisionsTaken,

@@ -28,12 +28,13 @@ export const readings = {
   'more-languages': 'More languages than decided are no breach.',
   immediately: 'Immediately: no weekday lies idle between the two meetings, and they do not overlap.',
   'other-funds': "Contributions to other funds are nobody's breach.",
-  silence: 'A meeting that has not opened when its decided days are over was not held.',
+  silence:
+    'A meeting that has not opened when its decided days are over was not held; one that has opened and was never closed is over with them.',
   'venue-is-open': 'The venue is not part of the decision on the intersessional.',
   'inside-the-days':
     'A preparatory meeting is inside the intersessional on any of its days; held on another day it is free.',
   'open-on-its-days':
-    'From its opening the meeting is open on each of its days until it is closed; past them, an incomplete record leaves open whether it still is.',
+    'From its opening the meeting is open on each of its days until it is closed; where an incomplete record has no opening, it may be open on the days decided, and where it has no closing, past its days.',
   regularly:
     'Regularly: at least two meetings with all the partners decided, between the close of the First Meeting and the opening of the intersessional.',
   'state-presides': 'An office belongs to a State: another person of the same State is no breach.',

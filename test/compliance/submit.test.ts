@@ -6,7 +6,7 @@ const opening = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientian
 const adoption = (decision: 'workProgramme' | 'languages', on = '2010-11-12') =>
   ({ on, type: 'decision.adopted', decision }) as const;
 
-const after = (...events: readonly TreatyEvent[]): CycleSnapshot =>
+const having = (...events: readonly TreatyEvent[]): CycleSnapshot =>
   events.reduce((snapshot, event) => {
     const submission = submit(ccm2011, snapshot, event);
     expect(submission.reception).toBe('accepted');
@@ -23,7 +23,7 @@ describe('submit', () => {
   });
 
   it('refuses with all the findings, passed ones too, and leaves the snapshot as it was', () => {
-    const before = after(opening);
+    const before = having(opening);
     const { reception, findings, snapshot, possible } = submit(ccm2011, before, {
       ...adoption('languages'),
       decision: 'languages',
@@ -68,7 +68,7 @@ describe('submit', () => {
   });
 
   it('says of an event whose stage is past that it will never be possible', () => {
-    const snapshot = after(opening, adoption('workProgramme'));
+    const snapshot = having(opening, adoption('workProgramme'));
     expect(submit(ccm2011, snapshot, { ...opening, on: '2010-11-12' })).toMatchObject({
       reception: 'misplaced',
       possible: 'never',
@@ -102,7 +102,7 @@ describe('submit', () => {
   });
 
   it('receives an event before the last one as malformed', () => {
-    const { reception, problems } = submit(ccm2011, after(opening), {
+    const { reception, problems } = submit(ccm2011, having(opening), {
       on: '2010-11-08',
       type: 'date.reached',
     });
@@ -120,7 +120,7 @@ describe('submit', () => {
 
   it('leaves the findings out where asked to', () => {
     const options = { findings: false };
-    const snapshot = after(opening);
+    const snapshot = having(opening);
     expect(submit(ccm2011, snapshot, adoption('languages'), options)).toMatchObject({
       reception: 'refused',
       findings: [],
@@ -157,13 +157,13 @@ describe('submit', () => {
 
 describe('explain', () => {
   it('says the same without taking the event', () => {
-    const snapshot = after(opening);
+    const snapshot = having(opening);
     const { snapshot: _after, ...reception } = submit(ccm2011, snapshot, adoption('workProgramme'));
     expect(explain(ccm2011, snapshot, adoption('workProgramme'))).toEqual(reception);
   });
 
   it('gives the earliest day where dates decide', () => {
-    const decided = after(opening, adoption('workProgramme'), {
+    const decided = having(opening, adoption('workProgramme'), {
       on: '2010-11-12',
       type: 'decision.adopted',
       decision: 'intersessional',

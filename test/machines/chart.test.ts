@@ -82,7 +82,7 @@ describe('the cycle', () => {
         "coordinator.appointed: coordinator-asked",
         "date.reached: -",
         "decision.adopted: consensus, tabled-text, paper-text",
-        "decision.adopted: consensus, tabled-text, paper-text, blank-days, paper-month, offer-covers-decision, days-decided",
+        "decision.adopted: consensus, tabled-text, paper-text, blank-days, paper-month, offer-covers-decision, days-decided, days-decided-before",
         "decision.adopted: consensus, tabled-text, paper-text, work-programme-adopted",
         "decision.adopted: decides-nothing",
         "decision.amended: -",

@@ -18,10 +18,15 @@ export const noOfficialDocuments = defineRule({
   on: ['document.issued'],
   assumes: ['open-on-its-days'],
   condition: ({ event }) => {
+    const opened = fact('intersessional.opened');
     const closed = fact('intersessional.closed');
     const onItsDays = all(not(given(closed)), within(event('on'), fact('intersessional.span')));
+    const onDecidedDays = within(event('on'), fact('decisions.intersessional.terms.span'));
     return when(
-      all(exists(fact('intersessional.opened')), any(onItsDays, not(exists(closed)))),
+      any(
+        all(given(opened), any(onItsDays, not(exists(closed)))),
+        all(not(given(opened)), onDecidedDays, exists(opened)),
+      ),
       equal(event('status'), value('informal')),
     );
   },

@@ -5,6 +5,7 @@ export const themesCovered = defineRule({
   asks: 'every theme decided is discussed before the intersessional closes',
   on: ['intersessional.closed'],
   due: 'intersessional.closed',
-  assumes: ['themes-are-a-set'],
+  silence: true,
+  assumes: ['themes-are-a-set', 'silence'],
   condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),
 });

@@ -79,7 +79,8 @@ export function read(term: TermData, params: Json): Read {
   return (event, facts) => {
     const found = reads.map((each) => each(event, facts));
     if (found.includes(undefined)) return undefined;
-    return 'hull' in term ? hull(found as Span[]) : found;
+    if ('hull' in term) return hull(found as Span[]);
+    return found.filter((each, at) => found.findIndex((other) => same(each, other)) === at);
   };
 }
 
@@ -98,6 +99,9 @@ function canGrow(term: TermData): boolean {
   if ('first' in term) return term.first.some(canGrow);
   return false;
 }
+
+/** The ends of a span, for a person. */
+const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
 
 /** Facts whose path is no name for a person. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -121,7 +125,7 @@ export function wordsOf(term: TermData | undefined): string {
   if (term === undefined || 'value' in term) return 'it';
   if ('event' in term) return spaced(term.event.replace(/^terms\./, ''));
   if ('param' in term) return spaced(term.param);
-  if ('field' in term) return `${wordsOf(term.of)} ${spaced(term.field)}`;
+  if ('field' in term) return `${ENDS[term.field] ?? spaced(term.field)} of the ${wordsOf(term.of)}`;
   if ('length' in term) return 'length in days';
   if ('fact' in term) {
     const keys = term.fact.filter((key): key is string => typeof key === 'string');
@@ -167,7 +171,7 @@ function agrees(found: unknown, text: unknown): boolean {
   return same(found, text);
 }
 
-/** `follows`: field by field; a blank in the text is free, a blank in what is found cannot be judged.
+/** `follows`: field by field; a blank on either side is free.
  * The text on the table may have been amended off the record: then a departure cannot be told. */
 function compileFollows(relation: Relation, params: Json): Compiled {
   const [found, text] = relation.of.map((term) => read(term, params)) as [Read, Read];
@@ -182,7 +186,7 @@ function compileFollows(relation: Relation, params: Json): Compiled {
         expected === undefined
           ? 'inapplicable'
           : actual === undefined
-            ? 'cantTell'
+            ? 'inapplicable'
             : agrees(actual, expected)
               ? 'passed'
               : failed;

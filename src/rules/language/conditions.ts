@@ -119,7 +119,7 @@ export const given = (found: Term): Condition => relation('given', found);
 export const mentions = (found: Term<string>, name: Term<string>): Condition =>
   relation('mentions', found, name);
 
-/** Agrees with a text in these fields: lists have all of the text's members, a blank in the text is free. */
+/** Agrees with a text in these fields: lists have all of the text's members, a blank on either side is free. */
 export const follows = (found: Term, text: Term, fields: Term<readonly string[]>): Condition => ({
   is: 'follows',
   of: [found, text],

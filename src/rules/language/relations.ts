@@ -71,5 +71,5 @@ export const RELATIONS: { readonly [R in Exclude<RelationName, 'follows'>]: Rela
     holds: (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase()),
     expected: named('mentions'),
   },
-  never: { holds: () => false, expected: () => 'nothing of the kind' },
+  never: { holds: () => false, expected: () => 'none' },
 };
