@@ -63,8 +63,8 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: Re
 /**
  * Reads a record from JSON or YAML text.
  *
- * @throws MalformedError, once, with every problem and its place in the text: of the syntax first, and where
- * that is right, of the record.
+ * @throws MalformedError, once, with every problem and its place in the text: of the syntax first (of JSON, where
+ * the reading stopped), and where that is right, of the record.
  */
 export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
   read(recordSchema, 'a record', text, options);

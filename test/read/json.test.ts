@@ -21,47 +21,83 @@ describe('strict JSON', () => {
     [
       'a trailing comma in an object',
       '{"programme":"x",}',
-      'input: expected no comma before }, found one (line 1, column 17)',
+      'input: expected no comma before it, found } (line 1, column 18)',
     ],
     [
       'a trailing comma in an array',
       '{"events":[1,]}',
-      'events: expected no comma before ], found one (line 1, column 13)',
+      'input: expected no comma before it, found ] (line 1, column 14)',
     ],
-    ['a comment', '{ // c\n}', 'input: expected no comment: JSON has none, found // c (line 1, column 3)'],
+    ['a comment', '{ // c\n}', 'input: expected no comment: JSON has none, found // (line 1, column 3)'],
     [
       'single quotes',
       '{"programme": \'x\'}',
-      "programme: expected a text in double quotes, found 'x' (line 1, column 15)",
+      "input: expected a text or name in double quotes, found 'x' (line 1, column 15)",
+    ],
+    [
+      'curly quotes',
+      '{“programme”: 1}',
+      'input: expected a text or name in double quotes, found “programme” (line 1, column 2)',
     ],
     [
       'a bare name',
       '{programme: "x"}',
-      'programme: expected a field name in double quotes, found programme (line 1, column 2)',
+      'input: expected a text or name in double quotes, found programme (line 1, column 2)',
     ],
     [
       'a bare value',
       '{"a": June}',
-      'a: expected a number, true, false, null or a text in double quotes, found June (line 1, column 7)',
+      'input: expected a text or name in double quotes, found June (line 1, column 7)',
     ],
-    ['a missing comma', '{"a": 1\n"b": 2}', 'a: expected a comma or }, found "b" (line 2, column 1)'],
-    ['a missing colon', '{"a" 1}', 'a: expected a colon after the field name, found 1 (line 1, column 6)'],
-    ['a missing value', '{"a": }', 'a: expected a value, found } (line 1, column 7)'],
+    [
+      'a number as a name',
+      '{1: 2}',
+      'input: expected a field name in double quotes, found 1 (line 1, column 2)',
+    ],
+    [
+      'a number that JSON has not',
+      '{"a": 01}',
+      'input: expected well-formed JSON, found 01 (line 1, column 7)',
+    ],
+    [
+      'a missing comma',
+      '{"a": 1\n"b c": 2}',
+      'input: expected a comma, a colon or the end, found "b c" (line 2, column 1)',
+    ],
+    ['a missing colon', '{"a" 1}', 'input: expected a comma, a colon or the end, found 1 (line 1, column 6)'],
+    ['a missing value', '{"a": }', 'input: expected a value, found } (line 1, column 7)'],
+    ['two commas', '[1,,2]', 'input: expected a value, found , (line 1, column 4)'],
+    ['the wrong end', '{"a": 1]', 'input: expected well-formed JSON, found ] (line 1, column 8)'],
     [
       'an open end',
-      '{"events": [',
-      'events[0]: expected a value or ], found the end of the text (line 1, column 13)',
+      '{"events": [\n',
+      'input: expected the rest of the JSON, found the end of the text (line 1, column 13)',
     ],
-    ['more after the end', '{} {}', 'input: expected nothing after the end, found { (line 1, column 4)'],
+    [
+      'a number without its end',
+      '[1.',
+      'input: expected the rest of the JSON, found the end of the text (line 1, column 4)',
+    ],
+    [
+      'more after the end',
+      '{} {}',
+      'input: expected a comma, a colon or the end, found { (line 1, column 4)',
+    ],
     [
       'a text over two lines',
       '{"a": "b\nc"}',
-      'a: expected a text that ends on its line, with valid escapes, found one that does not (line 1, column 7)',
+      'input: expected a text without line breaks or tabs, found the character U+000A (line 1, column 9)',
     ],
+    [
+      'a text without its end',
+      '{"a: 1,\n"b": 2}',
+      'input: expected a text without line breaks or tabs, found the character U+000A (line 1, column 8)',
+    ],
+    ['an unknown escape', '{"a": "b\\q"}', 'input: expected a valid escape, found \\q" (line 1, column 9)'],
     [
       'a no-break space',
       '{"a":\u00a01}',
-      'a: expected a value, found the character U+00A0 (line 1, column 6)',
+      'input: expected well-formed JSON, found the character U+00A0 (line 1, column 6)',
     ],
     [
       'a field that is there twice',
@@ -73,16 +109,33 @@ describe('strict JSON', () => {
       '['.repeat(500_000),
       'input: expected at most 100 levels of nesting, found more (line 1, column 101)',
     ],
+    [
+      'nesting without end after another fault',
+      `{a: ${'{"a":'.repeat(500_000)}`,
+      'input: expected a text or name in double quotes, found a (line 1, column 2)',
+    ],
     ['nothing', ' \r\n', 'input: expected a record, as JSON or YAML, found nothing'],
   ])('refuses %s', (_name, text, line) => {
     expect(wrong(text)).toEqual([line]);
   });
 
-  it('tells every fault that can be told apart', () => {
-    expect(wrong('{ // c\n "programme": \'x\',\n "events": [],\n}')).toEqual([
-      'input: expected no comment: JSON has none, found // c (line 1, column 3)',
-      "programme: expected a text in double quotes, found 'x' (line 2, column 15)",
-      'input: expected no comma before }, found one (line 3, column 14)',
+  it('tells every field that is there twice', () => {
+    expect(wrong('{"a": [{"b": 1, "b": {"c": 1, "c": 2}}],\r\n"\\u0061": 1}')).toEqual([
+      'a[0].b: expected each field once, found it a second time (line 1, column 17)',
+      'a[0].b.c: expected each field once, found it a second time (line 1, column 31)',
+      'a: expected each field once, found it a second time (line 2, column 1)',
+    ]);
+  });
+
+  it('may nest to the limit, brackets in a text apart', () => {
+    const text = `${'['.repeat(100)}"[{\\"[{"${']'.repeat(100)}`;
+    expect(parseJson(text).faults).toEqual([]);
+    expect(parseJson(`[${text}]`).faults).toHaveLength(1);
+  });
+
+  it('has no field that a prototype swallows', () => {
+    expect(wrong('{"programme": "x", "events": [], "__proto__": {"a": 1}}')).toEqual([
+      '__proto__: expected no such field, found {"a":1} (line 1, column 34)',
     ]);
   });
 
@@ -106,7 +159,7 @@ describe('strict JSON', () => {
         .json({ maxDepth: 3 })
         .chain((text) =>
           fc
-            .tuple(fc.nat(text.length), fc.constantFrom(...'{}[],:"\'\\/ #-0.1eEtn\n\u00a0'))
+            .tuple(fc.nat(text.length), fc.constantFrom(...'{}[],:"\'\\/ #-0.1eEtn\n\t\0\u00a0'))
             .map(([at, extra]) => text.slice(0, at) + extra + text.slice(at)),
         ),
       fc.string({ unit: fc.constantFrom(...'{}[],:"\\ 0-1.eE+tru') }),
