@@ -8,12 +8,13 @@ import { build } from 'esbuild';
 
 const ENTRY = 'dist/index.js';
 
-/** The imports measured, and the bytes that each may weigh. */
+/** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011 }', limit: 15_360 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 16_600 },
-  { names: '{ ccm2011, audit }', limit: 19_900 },
-  { names: '*', limit: 21_700 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 15_000 },
+  { names: '{ ccm2011 }', limit: 12_000 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 15_500 },
+  { names: '{ ccm2011, audit }', limit: 18_200 },
+  { names: '*', limit: 20_900 },
 ];
 
 if (!existsSync(ENTRY)) {

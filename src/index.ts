@@ -62,10 +62,11 @@ export {
   programmeSchema,
   type SetAside,
 } from './programmes/programme.ts';
-export { RULES, type RuleId } from './rules/index.ts';
+export type { RuleId } from './rules/index.ts';
 export type { Outcome } from './rules/language/compile.ts';
 export type { Condition } from './rules/language/conditions.ts';
 export type { Rule } from './rules/language/rule.ts';
 export type { Json } from './rules/language/terms.ts';
+export { RULES } from './rules/registry.ts';
 export type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';
 export type { ReadingId } from './source/readings.ts';

@@ -64,24 +64,16 @@ const canonical = (value: unknown): string =>
 interface Dated {
   readonly event: TreatyEvent;
   readonly index: number;
+  readonly key: string;
 }
 
 /** The events by day, each day in an order of its own that does not depend on how the record lists them. */
 function daysOf(events: readonly TreatyEvent[]): readonly (readonly Dated[])[] {
   const days = new Map<IsoDate, Dated[]>();
   events.forEach((event, index) => {
-    const day = days.get(event.on);
-    if (day) day.push({ event, index });
-    else days.set(event.on, [{ event, index }]);
+    days.set(event.on, [...(days.get(event.on) ?? []), { event, index, key: canonical(event) }]);
   });
-  return [...days.values()].map((day) =>
-    day.length === 1
-      ? day
-      : day
-          .map((each) => ({ each, key: canonical(each.event) }))
-          .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.each.index - b.each.index))
-          .map(({ each }) => each),
-  );
+  return [...days.values()].map((day) => day.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))));
 }
 
 const isTelling = ({ outcome }: { readonly outcome: Outcome }) =>
@@ -95,12 +87,15 @@ interface Played {
   snapshot: CycleSnapshot;
 }
 
-function playDay(playing: Playing, day: readonly Dated[], played: Played): void {
-  const result: Day = takeDay(
+const take = (playing: Playing, snapshot: CycleSnapshot, day: readonly Dated[]): Day =>
+  takeDay(
     playing,
-    played.snapshot,
+    snapshot,
     day.map(({ event }) => event),
   );
+
+function playDay(playing: Playing, day: readonly Dated[], played: Played): void {
+  const result = take(playing, played.snapshot, day);
   for (const { index: at, before, judgement, presumed } of result.taken) {
     const { event, index } = day[at] as Dated;
     const others = result.differing.get(at) ?? [];
@@ -128,8 +123,8 @@ function playDay(playing: Playing, day: readonly Dated[], played: Played): void 
       type: event.type,
       reception,
       findings,
-      ...(reception === 'misplaced' ? { stages: stagesFor(playing.prepared, event) } : {}),
-      ...(presumed.length > 0 ? { presumed } : {}),
+      ...(reception === 'misplaced' && { stages: stagesFor(playing.prepared, event) }),
+      ...(presumed.length > 0 && { presumed }),
     });
   }
   played.snapshot = result.after;
@@ -163,7 +158,8 @@ export interface AuditOptions {
   readonly asOf?: IsoDate;
 }
 
-function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions): TreatyRecord {
+/** What is played: the days of a record that has the form of one, from the snapshot before them. */
+function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions) {
   const record = parse(recordSchema, input);
   if (record.programme !== programme.id) {
     throw new MalformedError([
@@ -171,13 +167,15 @@ function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptio
     ]);
   }
   if (asOf !== undefined) parse(date, asOf, ['asOf']);
-  return record;
+  return {
+    playing: {
+      prepared: preparedFor(programme),
+      recorded: new Set(record.events.map(({ type }) => type)),
+    },
+    snapshot: begin(programme, { complete: record.complete ?? true }),
+    days: daysOf(record.events.filter(({ on }) => asOf === undefined || on <= asOf)),
+  };
 }
-
-const playingOf = (programme: Programme, { events }: TreatyRecord): Playing => ({
-  prepared: preparedFor(programme),
-  recorded: new Set(events.map(({ type }) => type)),
-});
 
 /**
  * Plays a record as it happened: a breach is reported and the record goes on.
@@ -185,17 +183,15 @@ const playingOf = (programme: Programme, { events }: TreatyRecord): Playing => (
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
  */
 export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
-  const record = checked(programme, input, options);
-  const events = record.events.filter(({ on }) => options.asOf === undefined || on <= options.asOf);
-  const playing = playingOf(programme, record);
+  const { playing, snapshot, days } = checked(programme, input, options);
   const played: Played = {
     receptions: [],
     findings: [],
     passed: new Set(),
     atStep: new Map(),
-    snapshot: begin(programme, { complete: record.complete ?? true }),
+    snapshot,
   };
-  for (const day of daysOf(events)) playDay(playing, day, played);
+  for (const day of days) playDay(playing, day, played);
   const facts = played.snapshot.context;
   const asOf = options.asOf ?? facts.on ?? null;
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
@@ -218,16 +214,6 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
 
 /** The snapshot at the end of a record, played as it happened. */
 export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
-  const record = checked(programme, input, options);
-  const playing = playingOf(programme, record);
-  let snapshot = begin(programme, { complete: record.complete ?? true });
-  for (const day of daysOf(record.events)) {
-    if (options.asOf !== undefined && (day[0] as Dated).event.on > options.asOf) break;
-    snapshot = takeDay(
-      playing,
-      snapshot,
-      day.map(({ event }) => event),
-    ).after;
-  }
-  return snapshot;
+  const { playing, snapshot, days } = checked(programme, input, options);
+  return days.reduce((from, day) => take(playing, from, day).after, snapshot);
 }

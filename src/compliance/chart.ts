@@ -1,9 +1,10 @@
 import type { StateNode } from 'xstate';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { hasPlace } from '../machines/provisions.ts';
-import type { PermitsParams } from '../machines/setup.ts';
+import type { Permits, PermitsParams } from '../machines/setup.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
 
 type Node = StateNode<Facts, TreatyEvent>;
 
@@ -15,34 +16,25 @@ export interface Edge {
   readonly params: PermitsParams;
 }
 
-const NO_PARAMS: PermitsParams = { rules: [] };
-
-function edgesOf(node: Node): readonly Edge[] {
-  return [...node.transitions.values()].flat().map((transition) => ({
-    type: transition.eventType as EventType,
-    source: node,
-    targets: (transition.target ?? []) as readonly Node[],
-    params: (transition.guard as { params?: PermitsParams } | undefined)?.params ?? NO_PARAMS,
-  }));
-}
-
-const known = new WeakMap<Node, ReadonlyMap<string, readonly Edge[]>>();
-
 /** The edges that leave a state, by event type. */
-export function edgesFrom(node: Node): ReadonlyMap<string, readonly Edge[]> {
-  let edges = known.get(node);
-  if (edges === undefined) {
-    edges = grouped(edgesOf(node));
-    known.set(node, edges);
-  }
-  return edges;
-}
+export const edgesFrom = /* @__PURE__ */ once(
+  (node: Node): ReadonlyMap<string, readonly Edge[]> =>
+    new Map(
+      [...node.transitions].map(([type, transitions]) => [
+        type,
+        transitions.map(({ target, guard }) => ({
+          type: type as EventType,
+          source: node,
+          targets: (target ?? []) as readonly Node[],
+          params: (guard as Permits).params,
+        })),
+      ]),
+    ),
+);
 
-function grouped(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
-  const byType = new Map<string, Edge[]>();
-  for (const edge of edges) byType.set(edge.type, [...(byType.get(edge.type) ?? []), edge]);
-  return byType;
-}
+/** The edges for an event's type that leave the states given. */
+export const edgesOn = (nodes: Iterable<unknown>, { type }: { readonly type: string }): readonly Edge[] =>
+  [...(nodes as Iterable<Node>)].flatMap((node) => edgesFrom(node).get(type) ?? []);
 
 /** A state and all the states in it. */
 export const nodesIn = (node: Node): readonly Node[] => [
@@ -51,11 +43,11 @@ export const nodesIn = (node: Node): readonly Node[] => [
 ];
 
 /** The edge that takes the event from where the snapshot stands, whatever its rules say of it. */
-export function edgeFor(snapshot: CycleSnapshot, event: TreatyEvent): Edge | undefined {
-  for (const node of snapshot._nodes) {
-    for (const edge of edgesFrom(node as Node).get(event.type) ?? []) {
-      if (hasPlace(edge.params, event, snapshot.context)) return edge;
-    }
+export function edgeFor({ _nodes, context }: CycleSnapshot, event: TreatyEvent): Edge | undefined {
+  for (const node of _nodes) {
+    const edges = edgesFrom(node as Node).get(event.type);
+    const edge = edges?.find(({ params }) => hasPlace(params, event, context));
+    if (edge) return edge;
   }
   return undefined;
 }
@@ -66,6 +58,6 @@ export const stageName = (node: Node): string => node.path.join('.');
 /** The innermost states in which a snapshot stands, by name. */
 export const stagesIn = (snapshot: CycleSnapshot): readonly string[] =>
   snapshot._nodes
-    .filter((node) => node.type === 'atomic' || node.type === 'final')
+    .filter(({ type }) => type === 'atomic')
     .map((node) => stageName(node as Node))
     .sort();

@@ -1,5 +1,6 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import { once } from '../model/once.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import {
   bearsOn,
@@ -98,13 +99,17 @@ const isClean = ({ judgement, bad }: Step): boolean =>
 function costOf({ judgement, presumed }: Step): Cost {
   const count = (test: (answer: Answer) => boolean) => judgement.answers.filter(test).length;
   return [
-    judgement.edge === undefined ? 1 : 0,
+    Number(judgement.edge === undefined),
     count((answer) => answer.refuses),
     presumed.length,
     count(({ outcome }) => outcome === 'cantTell'),
     count(({ outcome }) => outcome === 'failed'),
   ];
 }
+
+/** What is left after a step. */
+const without = (left: readonly number[], step: Taken): readonly number[] =>
+  left.filter((index) => index !== step.index);
 
 const isPlaced = ({ sources }: Traits, { _nodes }: CycleSnapshot): boolean =>
   sources.some((source) => (_nodes as readonly unknown[]).includes(source));
@@ -117,7 +122,7 @@ class Orders {
   readonly #events: readonly TreatyEvent[];
   readonly #traits: readonly Traits[];
   readonly #steps = new Map<string, Step>();
-  readonly #keys = new WeakMap<CycleSnapshot, string>();
+  readonly #stateOf = once(({ value, context }: CycleSnapshot) => JSON.stringify([value, context]));
   #plans = new Map<string, Plan | undefined>();
   #looked = 0;
 
@@ -128,12 +133,7 @@ class Orders {
   }
 
   #keyOf(snapshot: CycleSnapshot, left: readonly number[]): string {
-    let key = this.#keys.get(snapshot);
-    if (key === undefined) {
-      key = JSON.stringify([snapshot.value, snapshot.context]);
-      this.#keys.set(snapshot, key);
-    }
-    return `${left.join()} ${key}`;
+    return `${left.join()} ${this.#stateOf(snapshot)}`;
   }
 
   #take(snapshot: CycleSnapshot, index: number): Step {
@@ -149,7 +149,7 @@ class Orders {
   /** Whether an event can be taken now without trying it later: it is at its best, and spoils no other. */
   #isFree(step: Step, left: readonly number[]): boolean {
     const own = this.#traits[step.index] as Traits;
-    const others = left.filter((index) => index !== step.index).map((index) => this.#traits[index] as Traits);
+    const others = without(left, step).map((index) => this.#traits[index] as Traits);
     const clean = isClean(step);
     const waits = own.waits(step.before.context);
     return others.every((other) => {
@@ -163,10 +163,7 @@ class Orders {
   /** Whether an event fails for want of another of its day, which then comes first. */
   #needsAnother(step: Step, left: readonly number[]): boolean {
     const own = this.#traits[step.index] as Traits;
-    return (
-      !isClean(step) &&
-      left.some((index) => index !== step.index && helps(this.#traits[index] as Traits, own))
-    );
+    return !isClean(step) && without(left, step).some((index) => helps(this.#traits[index] as Traits, own));
   }
 
   /** An event that can be taken now without a search, if there is one. */
@@ -200,11 +197,7 @@ class Orders {
     let best: Plan | undefined;
     for (const step of this.#choices(snapshot, left)) {
       if (step.bad && bad === 0) continue;
-      const rest = this.#plan(
-        step.after,
-        left.filter((index) => index !== step.index),
-        bad - (step.bad ? 1 : 0),
-      );
+      const rest = this.#plan(step.after, without(left, step), bad - Number(step.bad));
       if (rest === undefined) continue;
       const cost = plus(costOf(step), rest.cost);
       if (best === undefined || isLess(cost, best.cost)) best = { cost, step, rest };
@@ -231,8 +224,8 @@ class Orders {
       if (seen.has(key)) return;
       seen.add(key);
       for (const step of this.#choices(snapshot, left)) {
-        const spent = budget - (step.bad ? 1 : 0);
-        const others = left.filter((index) => index !== step.index);
+        const spent = budget - Number(step.bad);
+        const others = without(left, step);
         if (spent < 0 || this.#plan(step.after, others, spent) === undefined) continue;
         steps.push(step);
         walk(step.after, others, spent);
@@ -257,17 +250,14 @@ function differing(
   for (const step of allowed) {
     const chosen = taken.find(({ index }) => index === step.index) as Taken;
     const already = found.get(step.index) ?? [];
-    for (const answer of step.judgement.answers) {
-      if (answer.outcome === 'passed' || outcomeIn(chosen, answer) === answer.outcome) continue;
-      if (already.some((each) => each.answer.ready === answer.ready)) continue;
-      already.push({ answer, before: step.before });
-    }
-    for (const answer of chosen.judgement.answers) {
-      const other = outcomeIn(step, answer);
-      if (answer.outcome === 'passed' || other === answer.outcome) continue;
-      if (already.some((each) => each.answer.ready === answer.ready)) continue;
-      already.push({ answer, before: chosen.before });
-    }
+    const compare = ({ judgement, before }: Taken, other: Taken) => {
+      for (const answer of judgement.answers) {
+        if (answer.outcome === 'passed' || outcomeIn(other, answer) === answer.outcome) continue;
+        if (already.every((each) => each.answer.ready !== answer.ready)) already.push({ answer, before });
+      }
+    };
+    compare(step, chosen);
+    compare(chosen, step);
     if (already.length > 0) found.set(step.index, already);
   }
   return found;
@@ -285,16 +275,16 @@ export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly
   const orders = new Orders(playing, start, events);
   const taken: Step[] = [];
   let after = start;
-  let left = events.map((_, index) => index);
+  let left: readonly number[] = events.map((_, index) => index);
   const goOn = (step: Step) => {
     taken.push(step);
     after = step.after;
-    left = left.filter((index) => index !== step.index);
+    left = without(left, step);
   };
   for (let step = orders.free(after, left); step; step = orders.free(after, left)) goOn(step);
   if (left.length === 0) return { taken, after, differing: NONE };
-  const from = { snapshot: after, left };
-  const { plan, bad } = orders.best(from.snapshot, from.left);
+  const { plan, bad } = orders.best(after, left);
+  const allowed = orders.allowed(after, left, bad);
   for (let at: Plan | undefined = plan; at?.step; at = at.rest) goOn(at.step);
-  return { taken, after, differing: differing(taken, orders.allowed(from.snapshot, from.left, bad)) };
+  return { taken, after, differing: differing(taken, allowed) };
 }

@@ -1,12 +1,13 @@
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
+import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import { type Finding, findingOf } from './finding.ts';
-import { decidedSpan, dueDay, stepOf } from './steps.ts';
+import { couldCome, decidedSpan, dueDay, wasTaken } from './steps.ts';
 
 /**
  * How a duty stands. `overdue`: its day or step is past and it is not on record as done; it is `breached` only
@@ -26,14 +27,16 @@ export interface Duty {
 /** How each provision came out at the step by which it was due, where that step was taken. */
 export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
 
+/** A provision whose duty is due by a step. */
+type ReadyDuty = ReadyProvision & { readonly rule: { readonly due: EventType } };
+
 const NO_EVENT = {} as never;
 
-const onFacts = (ready: ReadyProvision, facts: Facts): Outcome =>
-  fieldsOf(ready.rule.condition).length > 0 ? 'cantTell' : ready.compiled.outcome(NO_EVENT, facts);
+const asksOfEvent = ({ rule }: ReadyProvision): boolean => fieldsOf(rule.condition).length > 0;
 
-/** A step taken that was not judged here: what the facts say now; of how it was taken they keep nothing. */
-const sinceStep = (ready: ReadyProvision, facts: Facts): Outcome =>
-  fieldsOf(ready.rule.condition).length > 0 ? 'passed' : onFacts(ready, facts);
+/** How a duty comes out on the facts alone; `undefined` where that depends on an event. */
+const onFacts = (duty: ReadyProvision, facts: Facts): Outcome | undefined =>
+  asksOfEvent(duty) ? undefined : duty.compiled.outcome(NO_EVENT, facts);
 
 function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): DutyStatus {
   if (outcome === 'passed') return 'fulfilled';
@@ -42,65 +45,63 @@ function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): Du
 }
 
 /** Whether the decided days of a step went by without it (reading 13). */
-export function wasSilent(ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean {
-  const step = stepOf(ready.rule.due);
-  if (step === undefined || ready.rule.silence === undefined || step.taken(facts) !== undefined) return false;
-  if ((step.follows && step.follows(facts) === undefined) || onFacts(ready, facts) === 'passed') return false;
-  const span = decidedSpan(step, facts);
-  return span !== undefined && asOf > span.to;
+function wasSilent(duty: ReadyDuty, facts: Facts, asOf: IsoDate): boolean {
+  const { silence, due } = duty.rule;
+  if (!silence || wasTaken(due, facts) || onFacts(duty, facts) === 'passed') return false;
+  const span = couldCome(due, facts) && decidedSpan(due, facts);
+  return !!span && asOf > span.to;
 }
 
 /** Its decision was not adopted. A recommendation of the paper waits for none. */
-const isUncalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
-  ready.provision.binds !== 'never' && binds(ready, facts) === false;
+const isUncalledFor = (duty: ReadyDuty, facts: Facts): boolean =>
+  duty.provision.binds !== 'never' && binds(duty, facts) === false;
 
-function statusOf(ready: ReadyProvision, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
-  const step = stepOf(ready.rule.due);
-  if (step === undefined || isUncalledFor(ready, facts)) return 'notTriggered';
-  if (step.taken(facts) !== undefined)
-    return statusAtStep(ready, atStep.get(ready) ?? sinceStep(ready, facts), facts);
-  if (onFacts(ready, facts) === 'passed') return 'fulfilled';
-  if (wasSilent(ready, facts, asOf)) return facts.complete ? 'breached' : 'overdue';
-  const due = dueDay(step, facts);
+function statusOf(duty: ReadyDuty, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
+  if (isUncalledFor(duty, facts)) return 'notTriggered';
+  const now = onFacts(duty, facts);
+  if (wasTaken(duty.rule.due, facts)) return statusAtStep(duty, atStep.get(duty) ?? now ?? 'passed', facts);
+  if (now === 'passed') return 'fulfilled';
+  if (wasSilent(duty, facts, asOf)) return facts.complete ? 'breached' : 'overdue';
+  const due = dueDay(duty.rule.due, facts);
   return due !== undefined && asOf > due ? 'overdue' : 'pending';
 }
 
-const readyDuties = (programme: Programme): readonly ReadyProvision[] => {
-  const byRule = provisionsOf(programme);
-  return programme.provisions.flatMap((provision) =>
-    (byRule.get(provision.rule) ?? []).filter((ready) => ready.provision === provision && ready.rule.due),
-  );
-};
+const isDuty = (ready: ReadyProvision): ready is ReadyDuty => ready.rule.due !== undefined;
+
+const readyDuties = (programme: Programme): readonly ReadyDuty[] => provisionsOf(programme).filter(isDuty);
 
 /** Every duty of a programme, in the order of the paper, as it stands on a day. */
-export function dutiesOf(
+export const dutiesOf = (
   programme: Programme,
   facts: Facts,
   asOf: IsoDate,
   atStep: OutcomesAtStep,
-): readonly Duty[] {
-  return readyDuties(programme).map((ready) => {
-    const step = stepOf(ready.rule.due);
-    const due = step && dueDay(step, facts);
-    const duty = {
-      provision: ready.provision.paragraph,
-      rule: ready.rule.id as RuleId,
-      status: statusOf(ready, facts, asOf, atStep),
+): readonly Duty[] =>
+  readyDuties(programme).map((duty) => {
+    const due = dueDay(duty.rule.due, facts);
+    return {
+      provision: duty.provision.paragraph,
+      rule: duty.provision.rule,
+      status: statusOf(duty, facts, asOf, atStep),
+      ...(due && { due }),
     };
-    return due === undefined ? duty : { ...duty, due };
   });
-}
+
+/** The steps that silence tells of, for a person. */
+const WHAT: { readonly [T in EventType]?: string } = {
+  'intersessional.opened': 'opening of the intersessional',
+  'secondMeeting.opened': 'opening of the Second Meeting',
+};
 
 /** The findings of silence: a meeting that never opened, its decided days being past. */
-export function silences(programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] {
-  return readyDuties(programme)
-    .filter((ready) => wasSilent(ready, facts, asOf))
-    .map((ready) => {
-      const step = stepOf(ready.rule.due) as NonNullable<ReturnType<typeof stepOf>>;
-      const parts =
-        fieldsOf(ready.rule.condition).length > 0
-          ? [{ what: step.what, expected: { ...decidedSpan(step, facts) }, actual: null }]
-          : ready.compiled.parts(NO_EVENT, facts);
-      return findingOf(ready, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
+export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] =>
+  readyDuties(programme)
+    .filter((duty) => wasSilent(duty, facts, asOf))
+    .map((duty) => {
+      const step = duty.rule.due;
+      const what = WHAT[step] ?? step;
+      const parts = asksOfEvent(duty)
+        ? [{ what, expected: { ...decidedSpan(step, facts) }, actual: null }]
+        : duty.compiled.parts(NO_EVENT, facts);
+      return findingOf(duty, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
     });
-}

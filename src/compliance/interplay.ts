@@ -2,10 +2,10 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compile, read } from '../rules/language/compile.ts';
+import { compile, readKeys } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import { type Edge, nodesIn } from './chart.ts';
-import { edgesThatCouldTake, entered, ruledOut } from './possibility.ts';
+import { edgesThatCouldTake, entered, reachable, ruledOut } from './possibility.ts';
 import type { Prepared } from './prepared.ts';
 
 /*
@@ -41,10 +41,8 @@ const effectsOf = (event: TreatyEvent): readonly Effect[] =>
   (EFFECTS[event.type] ?? []).filter((effect) => !ruledOut(effect.if, event));
 
 function writeOf(effect: Effect, event: TreatyEvent): Write {
-  const path = effect.path.map((key) =>
-    typeof key === 'string' ? key : String(read(key, null)(event, NO_FACTS)),
-  );
-  return { path, grows: 'add' in effect || 'count' in effect || 'set' in effect };
+  const path = readKeys(effect.path, null)(event, NO_FACTS).map(String);
+  return { path, grows: ['set', 'add', 'count'].includes(effect.change) };
 }
 
 const isInside = (node: Node, outer: Node): boolean =>
@@ -71,15 +69,10 @@ function nodesOfDay(
   start: CycleSnapshot,
   events: readonly TreatyEvent[],
 ): readonly Node[] {
-  const nodes = new Set(start._nodes as readonly Node[]);
-  for (const node of nodes) {
-    for (const edge of events.flatMap((event) => edgesThatCouldTake(node, event))) {
-      for (const target of edge.targets) for (const each of entered(target)) nodes.add(each);
-    }
-  }
-  const placed = (event: TreatyEvent) =>
-    [...nodes].some((node) => edgesThatCouldTake(node, event).length > 0);
-  return events.every(placed) ? [...nodes] : nodesIn(prepared.machine.root as Node);
+  const nodes = reachable(start, (node) => events.flatMap((event) => edgesThatCouldTake([node], event)));
+  return events.every((event) => edgesThatCouldTake(nodes, event).length > 0)
+    ? [...nodes]
+    : nodesIn(prepared.machine.root as Node);
 }
 
 /** The traits of each of a day's events. */
@@ -93,7 +86,7 @@ export function traitsOf(
 }
 
 function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent): Traits {
-  const edges = nodes.flatMap((node) => edgesThatCouldTake(node, event));
+  const edges = edgesThatCouldTake(nodes, event);
   const asked = [...new Set(edges.flatMap((edge) => prepared.askedBy(edge.params)))];
   const effects = effectsOf(event);
   const conditional = effects.flatMap((effect) => (effect.if ? [effect.if] : []));
@@ -140,7 +133,7 @@ const overwrites = (a: Traits, b: Traits): boolean =>
 
 const isAddition = (write: Write, { event }: Traits): boolean =>
   effectsOf(event).some(
-    (effect) => ('add' in effect || 'count' in effect) && overlap(writeOf(effect, event).path, write.path),
+    (effect) => ['add', 'count'].includes(effect.change) && overlap(writeOf(effect, event).path, write.path),
   );
 
 /** Whether a move of one leaves or enters a state from which the other could be taken. */

@@ -13,9 +13,9 @@ import {
 } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
-import { edgesFrom, stagesIn } from './chart.ts';
+import { type Edge, stagesIn } from './chart.ts';
 import { type Duty, dutiesOf } from './duties.ts';
-import { byDate, comesLater, ruledOut } from './possibility.ts';
+import { byDate, comesLater, edgesThatCouldTake } from './possibility.ts';
 import { type Prepared, preparedFor } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 
@@ -50,53 +50,47 @@ export interface Next {
   readonly never: readonly Awaited[];
 }
 
+/** The events of a type, told apart by what the chart tells them apart by. */
 function variants(type: EventType, facts: Facts): readonly Candidate[] {
   if (type === 'objection.withdrawn') {
     return DECISIONS.flatMap((decision) =>
       facts.decisions[decision].objections.map((delegation) => ({ type, decision, delegation })),
     );
   }
-  if (type.startsWith('decision.') || type === 'objection.raised') {
-    return DECISIONS.map((decision) => ({ type, decision }));
-  }
+  if (/^decision|^objection/.test(type)) return DECISIONS.map((decision) => ({ type, decision }));
   if (type.startsWith('recommendation.')) return SUBJECTS.map((subject) => ({ type, subject }));
   if (type.startsWith('meeting.')) return MEETINGS.map((meeting) => ({ type, meeting }));
   return [{ type }];
 }
 
-const edgeNow = (snapshot: CycleSnapshot, event: TreatyEvent) =>
-  snapshot._nodes
-    .flatMap((node) => edgesFrom(node as never).get(event.type) ?? [])
-    .find((edge) => !ruledOut(edge.params.where, event));
-
 /** The paragraphs that refuse the kind of event for the facts alone, whatever the event says. */
-function refusers(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): readonly string[] {
-  const edge = edgeNow(snapshot, event);
-  if (edge === undefined) return [];
-  const facts = snapshot.context;
+function refusers(prepared: Prepared, { params }: Edge, event: TreatyEvent, facts: Facts): readonly string[] {
   const refusing = prepared
-    .askedBy(edge.params)
+    .askedBy(params)
     .filter(({ rule }) => fieldsOf(rule.condition).every((field) => field in event))
     .filter((ready) => refusesNow(ready, facts) && outcomeOf(ready, event, facts) === 'failed');
   return [...new Set(refusing.map((ready) => ready.provision.paragraph))];
 }
 
+/** What stands in the way of a kind of event; nothing, where it may happen now. */
 function awaited(
   prepared: Prepared,
   snapshot: CycleSnapshot,
   candidate: Candidate,
   on: IsoDate | undefined,
-): Awaited {
+): Awaited | undefined {
+  const facts = snapshot.context;
   const event = { on, ...candidate } as unknown as TreatyEvent;
-  const refusedBy = refusers(prepared, snapshot, event);
-  const dated = byDate(candidate.type, on, snapshot.context);
-  const placed = edgeNow(snapshot, event) !== undefined;
-  const gone = !placed && !comesLater(prepared, snapshot, event);
+  const [edge] = edgesThatCouldTake(snapshot._nodes, event);
+  const refusedBy = edge ? refusers(prepared, edge, event, facts) : [];
+  const dated = byDate(candidate.type, on, facts);
+  if (edge && !dated.possible && refusedBy.length === 0) return undefined;
+  const gone = !edge && !comesLater(prepared, snapshot, event);
   return {
     ...candidate,
     possible: gone ? 'never' : 'notYet',
-    ...(gone ? {} : dated),
-    ...(refusedBy.length > 0 ? { refusedBy } : {}),
+    ...(!gone && dated),
+    ...(refusedBy.length > 0 && { refusedBy }),
   };
 }
 
@@ -114,24 +108,19 @@ export function next(programme: Programme, snapshot: CycleSnapshot, options: Nex
   const prepared = preparedFor(programme);
   const facts = snapshot.context;
   const asOf = options.asOf ?? facts.on;
-  const all = EVENT_TYPES.flatMap((type) => variants(type, facts));
-  const possible = (candidate: Candidate) => {
-    const event = { on: asOf, ...candidate } as unknown as TreatyEvent;
-    return (
-      edgeNow(snapshot, event) !== undefined &&
-      byDate(candidate.type, asOf, facts).possible === undefined &&
-      refusers(prepared, snapshot, event).length === 0
-    );
-  };
-  const later = all
-    .filter((candidate) => !possible(candidate))
-    .map((candidate) => awaited(prepared, snapshot, candidate, asOf));
+  const may: Candidate[] = [];
+  const later: Awaited[] = [];
+  for (const candidate of EVENT_TYPES.flatMap((type) => variants(type, facts))) {
+    const waits = awaited(prepared, snapshot, candidate, asOf);
+    if (waits) later.push(waits);
+    else may.push(candidate);
+  }
   const duties = dutiesOf(programme, facts, asOf ?? '', new Map());
   return {
     stage: stagesIn(snapshot),
-    may: all.filter(possible),
+    may,
     must: duties.filter(({ status }) => status === 'pending' || status === 'overdue'),
-    notYet: later.filter((each) => each.possible !== 'never'),
-    never: later.filter((each) => each.possible === 'never'),
+    notYet: later.filter(({ possible }) => possible !== 'never'),
+    never: later.filter(({ possible }) => possible === 'never'),
   };
 }

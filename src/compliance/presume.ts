@@ -2,7 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { edgeFor } from './chart.ts';
 import { isBarred } from './possibility.ts';
-import { moved, type Prepared } from './prepared.ts';
+import { configurationAfter, type Prepared } from './prepared.ts';
 
 /** The steps that a record can leave out and yet be followed, in their order. */
 const MILESTONES: readonly EventType[] = [
@@ -34,13 +34,13 @@ export function presume(
   const steps: EventType[] = [];
   for (const type of MILESTONES) {
     const step = { type, on: event.on } as TreatyEvent;
-    if (edgeFor(snapshot, step) === undefined) continue;
+    const edge = edgeFor(snapshot, step);
+    if (edge === undefined) continue;
     if (recorded.has(type)) return undefined;
-    const { value } = moved(prepared.presumer, snapshot, step, prepared.scope);
-    snapshot = prepared.machine.resolveState({ value, context: from.context });
+    snapshot = { ...configurationAfter(prepared, snapshot, edge, step), context: from.context };
     steps.push(type);
-    const edge = edgeFor(snapshot, event);
-    if (edge !== undefined) return isBarred(prepared, edge) ? undefined : { snapshot, steps };
+    const place = edgeFor(snapshot, event);
+    if (place !== undefined) return isBarred(prepared, place) ? undefined : { snapshot, steps };
   }
   return undefined;
 }

@@ -27,8 +27,6 @@ export const plainWords = (text: string): string =>
 
 const PREFIXES: Readonly<Record<string, string>> = {
   oneOf: 'one of',
-  within: 'within',
-  before: 'before',
   immediatelyAfter: 'immediately after',
   atMost: 'at most',
   atLeast: 'at least',

@@ -1,16 +1,24 @@
 import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
 import type { TreatyEvent } from '../model/events.ts';
-import { type Facts, NO_FACTS } from '../model/facts.ts';
-import { DECISIONS, type Decision, type Subject } from '../model/vocabulary.ts';
+import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
+import type { Decision, Subject } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { RuleId } from '../rules/index.ts';
 import { factOfDecision, includes } from '../rules/language/index.ts';
 import { decisions } from './decisions.states.ts';
 import { intersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
-import { type CycleInput, changesOf, cycle, of, type PermitsParams, permits, permitsWhere } from './setup.ts';
+import {
+  type CycleInput,
+  changesOf,
+  cycle,
+  of,
+  type PermitsParams,
+  pausesOf,
+  permits,
+  permitsWhere,
+} from './setup.ts';
 
 /** Where a decision can stand at the First Meeting. */
 export type DecisionStage = 'onTheTable' | 'deferred' | 'adopted';
@@ -70,32 +78,28 @@ export type CycleMachine = MachineOf<CycleValue>;
 /** A snapshot of a cycle's machine: where its meetings stand, and what is on record. */
 export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
 
-const record = { guard: permits(), actions: 'record' } as const;
-const judged = (...rules: readonly RuleId[]) => ({ guard: permits(...rules), actions: 'record' }) as const;
+const record = permits();
 
 /** What can happen at any stage. */
 const anyStage = {
   'paper.circulated': record,
   'consultation.held': record,
   'host.offered': record,
-  'coordinator.appointed': judged('coordinator-asked'),
+  'coordinator.appointed': permits('coordinator-asked'),
   'friend.designated': record,
   'coordination.held': record,
-  'sponsorship.established': judged('sponsorship-voluntary'),
-  'contribution.received': judged('contribution-earmarked'),
-  'support.arranged': judged('support-fund'),
-  'interpretation.arranged': judged('languages-provided'),
+  'sponsorship.established': permits('sponsorship-voluntary'),
+  'contribution.received': permits('contribution-earmarked'),
+  'support.arranged': permits('support-fund'),
+  'interpretation.arranged': permits('languages-provided'),
   'participants.invited': record,
   'standingCommittees.scheduled': record,
-  'document.issued': judged('no-official-documents'),
-  'preparatoryMeeting.held': judged('last-half-day'),
+  'document.issued': permits('no-official-documents'),
+  'preparatoryMeeting.held': permits('last-half-day'),
   'officer.replaced': record,
   'documents.circulated': record,
   'date.reached': record,
 } as const;
-
-const firstMeetingStays = { guard: permitsWhere(of('firstMeeting')), actions: 'record' } as const;
-const secondMeetingStays = { guard: permitsWhere(of('secondMeeting')), actions: 'record' } as const;
 
 /** An objection of the delegation named stands against the decision named. */
 const someObjectionStands = includes(factOfDecision({ event: 'decision' }, 'objections'), {
@@ -108,14 +112,14 @@ const preparation = cycle.createStateConfig({
     'decision.proposed': record,
     'decision.amended': record,
     'objection.raised': record,
-    'objection.withdrawn': { guard: permitsWhere(someObjectionStands), actions: 'record' },
+    'objection.withdrawn': permitsWhere(someObjectionStands),
     ...changesOf('firstMeeting'),
-    'meeting.postponed': firstMeetingStays,
-    'meeting.cancelled': firstMeetingStays,
+    'meeting.postponed': permitsWhere(of('firstMeeting')),
+    'meeting.cancelled': permitsWhere(of('firstMeeting')),
   },
 });
 
-const closesFirstMeeting = judged(
+const closesFirstMeeting = permits(
   'key-decisions-settled',
   'key-decisions-taken',
   'intersessional-agreed',
@@ -130,8 +134,7 @@ const stages = {
     on: {
       'firstMeeting.closed': { target: 'betweenMeetings', ...closesFirstMeeting },
       ...changesOf('firstMeeting'),
-      'meeting.suspended': firstMeetingStays,
-      'meeting.resumed': firstMeetingStays,
+      ...pausesOf('firstMeeting'),
     },
   },
   betweenMeetings: {
@@ -142,36 +145,30 @@ const stages = {
     id: 'secondMeeting',
     on: {
       ...changesOf('secondMeeting', 'second-meeting-unchanged'),
-      'meeting.suspended': secondMeetingStays,
-      'meeting.resumed': secondMeetingStays,
+      ...pausesOf('secondMeeting'),
     },
   },
 } as const;
 
 /** The context that a programme starts with: its drafts on the table, its offers standing. */
-export function factsAtStart(programme: Programme, input: CycleInput = {}): Facts {
-  return {
-    ...NO_FACTS,
-    complete: input.complete ?? true,
-    offers: Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer])),
-    decisions: Object.fromEntries(
-      DECISIONS.map((decision) => [decision, { terms: programme.drafts[decision], objections: [] }]),
-    ) as unknown as Facts['decisions'],
-  };
+export const factsAtStart = ({ offers, drafts }: Programme, { complete = true }: CycleInput = {}): Facts => ({
+  ...NO_FACTS,
+  complete,
+  offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
+  decisions: decisionsOn(drafts),
+});
+
+/** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
+function machineOf(programme: Programme, id: string, chart: object): unknown {
+  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
+  return cycle
+    .createMachine({ id, context, on: anyStage, ...chart })
+    .provide({ guards: { permits: enforcing(programme) } });
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
-export function createCycle(programme: Programme): CycleMachine {
-  return cycle
-    .createMachine({
-      id: programme.id,
-      context: ({ input }) => factsAtStart(programme, input),
-      initial: 'preparation',
-      on: anyStage,
-      states: stages,
-    })
-    .provide({ guards: { permits: enforcing(programme) } }) as unknown as CycleMachine;
-}
+export const createCycle = (programme: Programme): CycleMachine =>
+  machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {
@@ -183,27 +180,12 @@ export interface PhaseMachines {
 
 /** The machines of a programme's phases. What can happen at any stage can happen in each of them. */
 export function createPhases(programme: Programme): PhaseMachines {
-  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
-  const guards = { permits: enforcing(programme) };
-  const secondMeeting = secondMeetingTrack('#opened');
-  return {
-    decisions: cycle
-      .createMachine({ id: 'decisions', context, on: anyStage, ...decisions })
-      .provide({ guards }),
-    intersessional: cycle
-      .createMachine({ id: 'intersessional', context, on: anyStage, ...intersessional })
-      .provide({ guards }),
-    recommendations: cycle
-      .createMachine({ id: 'recommendations', context, on: anyStage, ...recommendations })
-      .provide({ guards }),
-    secondMeeting: cycle
-      .createMachine({
-        id: 'secondMeeting',
-        context,
-        on: anyStage,
-        ...secondMeeting,
-        states: { ...secondMeeting.states, opened: { id: 'opened' } },
-      })
-      .provide({ guards }),
-  } as unknown as PhaseMachines;
+  const track = secondMeetingTrack('#opened');
+  const secondMeeting = { ...track, states: { ...track.states, opened: { id: 'opened' } } };
+  return Object.fromEntries(
+    Object.entries({ decisions, intersessional, recommendations, secondMeeting }).map(([id, chart]) => [
+      id,
+      machineOf(programme, id, chart),
+    ]),
+  ) as unknown as PhaseMachines;
 }

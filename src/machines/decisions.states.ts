@@ -7,15 +7,14 @@ const ADOPTION: readonly RuleId[] = ['consensus', 'tabled-text', 'paper-text'];
 
 /** The life of one decision at the First Meeting: the annex draft is on the table from the start. */
 const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
-  const edge = { guard: permitsWhere(about(decision)), actions: 'record' } as const;
+  const edge = permitsWhere(about(decision));
   const adoption = {
     target: 'adopted',
-    guard: permitsWhere(about(decision), ...ADOPTION, ...rules),
-    actions: 'record',
+    ...permitsWhere(about(decision), ...ADOPTION, ...rules),
   } as const;
   const objections = {
     'objection.raised': edge,
-    'objection.withdrawn': { guard: permitsWhere(stands(decision)), actions: 'record' },
+    'objection.withdrawn': permitsWhere(stands(decision)),
   } as const;
   return cycle.createStateConfig({
     initial: 'onTheTable',

@@ -1,29 +1,49 @@
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compile, read } from '../rules/language/compile.ts';
+import { compile, read, readKeys } from '../rules/language/compile.ts';
 import { all, type Condition, equal, fact, given, includesAll, not, value } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
 
+/** What can be done to what is on record. */
+const CHANGES = {
+  set: (_current: unknown, value: unknown) => value,
+  unset: () => undefined,
+  count: (current: unknown) => Number(current) + 1,
+  /** Adds a value, or each of a list. Lists that stand for sets are sorted: the same facts are the same JSON. */
+  add(current: unknown, value: unknown) {
+    const list = current as readonly unknown[];
+    const fresh = [value].flat().filter((member) => !list.includes(member));
+    return fresh.length === 0 ? list : [...list, ...new Set(fresh)].sort();
+  },
+  remove: (current: unknown, value: unknown) =>
+    (current as readonly unknown[]).filter((member) => member !== value),
+};
+
 /** What an event puts on record, as data. A term without a value changes nothing. */
-export type Effect = { readonly path: readonly (string | TermData)[]; readonly if?: Condition } & (
-  | { readonly set: TermData }
-  | { readonly unset: true }
-  /** Adds a value, or each of a list of values, to a list that is kept as a set. */
-  | { readonly add: TermData }
-  | { readonly remove: TermData }
-  | { readonly count: true }
-);
+export interface Effect {
+  readonly change: keyof typeof CHANGES;
+  readonly path: readonly (string | TermData)[];
+  readonly from: TermData;
+  readonly if?: Condition | undefined;
+}
+
+type To = string | Effect['path'];
 
 const event = (path: string): TermData => ({ event: path });
-const path = (dotted: string) => dotted.split('.');
-const set = (to: string, from: TermData): Effect => ({ path: path(to), set: from });
-const add = (to: string, from: TermData): Effect => ({ path: path(to), add: from });
+const change =
+  (change: Effect['change']) =>
+  (to: To, field: string, condition?: Condition): Effect => ({
+    change,
+    path: typeof to === 'string' ? to.split('.') : to,
+    from: event(field),
+    if: condition,
+  });
+const set = change('set');
+const add = change('add');
 const decision = (name: string) => ['decisions', event('decision'), name];
+const offer = (name: string) => set(['offers', event('country'), name], name);
 
-const table: readonly Effect[] = [
-  { path: decision('terms'), set: event('terms') },
-  { path: decision('deferred'), unset: true },
-];
+const table = [set(decision('terms'), 'terms'), change('unset')(decision('deferred'), 'on')];
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading 16). */
 const counts = all(
@@ -37,119 +57,67 @@ const decides = not(given(fact('intersessional.opened')));
 
 /** What each type of event puts on record; the day of every event is put on record as well. */
 export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
-  'host.offered': [
-    { path: ['offers', event('country'), 'city'], set: event('city') },
-    { path: ['offers', event('country'), 'window'], set: event('window') },
-    { path: ['offers', event('country'), 'days'], set: event('days') },
-  ],
+  'host.offered': [offer('city'), offer('window'), offer('days')],
   'firstMeeting.opened': [
-    set('firstMeeting.opened', event('on')),
-    set('firstMeeting.president.country', event('president.country')),
+    set('firstMeeting.opened', 'on'),
+    set('firstMeeting.president.country', 'president.country'),
   ],
-  'firstMeeting.closed': [set('firstMeeting.closed', event('on'))],
+  'firstMeeting.closed': [set('firstMeeting.closed', 'on')],
   'decision.proposed': table,
   'decision.amended': table,
-  'objection.raised': [{ path: decision('objections'), add: event('delegation') }],
-  'objection.withdrawn': [{ path: decision('objections'), remove: event('delegation') }],
-  'decision.adopted': [
-    { path: decision('adopted'), set: event('on'), if: decides },
-    { path: decision('terms'), set: event('terms'), if: decides },
-  ],
-  'decision.deferred': [{ path: decision('deferred'), set: event('on') }],
-  'coordinator.appointed': [
-    set('coordinator.body', event('body')),
-    add('coordinator.duties', event('duties')),
-  ],
-  'friend.designated': [add('friends', event('country'))],
-  'coordination.held': [{ path: ['coordinationMeetings'], count: true, if: counts }],
-  'support.arranged': [add('support.by', event('by')), add('support.helpers', event('assistedBy'))],
-  'interpretation.arranged': [add('interpretation', event('languages'))],
-  'participants.invited': [add('invited', event('categories'))],
-  'standingCommittees.scheduled': [set('standingCommittees', event('span'))],
-  'intersessional.opened': [
-    set('intersessional.opened', event('on')),
-    set('intersessional.span', event('span')),
-  ],
-  'theme.discussed': [add('themes', event('theme'))],
-  'intersessional.closed': [set('intersessional.closed', event('on'))],
+  'objection.raised': [add(decision('objections'), 'delegation')],
+  'objection.withdrawn': [change('remove')(decision('objections'), 'delegation')],
+  'decision.adopted': [set(decision('adopted'), 'on', decides), set(decision('terms'), 'terms', decides)],
+  'decision.deferred': [set(decision('deferred'), 'on')],
+  'coordinator.appointed': [set('coordinator.body', 'body'), add('coordinator.duties', 'duties')],
+  'friend.designated': [add('friends', 'country')],
+  'coordination.held': [change('count')('coordinationMeetings', 'on', counts)],
+  'support.arranged': [add('support.by', 'by'), add('support.helpers', 'assistedBy')],
+  'interpretation.arranged': [add('interpretation', 'languages')],
+  'participants.invited': [add('invited', 'categories')],
+  'standingCommittees.scheduled': [set('standingCommittees', 'span')],
+  'intersessional.opened': [set('intersessional.opened', 'on'), set('intersessional.span', 'span')],
+  'theme.discussed': [add('themes', 'theme')],
+  'intersessional.closed': [set('intersessional.closed', 'on')],
   'recommendation.agreed': [
-    add('recommendations.agreed', event('subject')),
-    {
-      path: path('recommendations.isu'),
-      set: event('outcome'),
-      if: equal<string>({ event: 'subject' }, value('isuEstablishment')),
-    },
+    add('recommendations.agreed', 'subject'),
+    set('recommendations.isu', 'outcome', equal<string>({ event: 'subject' }, value('isuEstablishment'))),
   ],
-  'recommendations.transmitted': [set('recommendations.transmitted', event('on'))],
-  'secondMeeting.opened': [set('secondMeeting.opened', event('on'))],
+  'recommendations.transmitted': [set('recommendations.transmitted', 'on')],
+  'secondMeeting.opened': [set('secondMeeting.opened', 'on')],
 };
 
 type Tree = Readonly<Record<string, unknown>>;
-type Change = (current: unknown, value: unknown) => unknown;
 
-function changeAt(
-  tree: Tree,
-  keys: readonly string[],
-  at: number,
-  change: (current: unknown) => unknown,
-): Tree {
+/** A tree with a change at a path, from a depth on; a key that is unset is gone. */
+function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown) => unknown, at = 0): Tree {
   const key = keys[at] as string;
   const current = tree[key];
-  const next =
-    at === keys.length - 1 ? change(current) : changeAt((current ?? {}) as Tree, keys, at + 1, change);
+  const isLast = at === keys.length - 1;
+  const next = isLast ? change(current) : changeAt((current ?? {}) as Tree, keys, change, at + 1);
   if (next === current) return tree;
   if (next !== undefined) return { ...tree, [key]: next };
   const { [key]: _gone, ...rest } = tree;
   return rest;
 }
 
-const listed = (current: unknown): readonly unknown[] => (current ?? []) as readonly unknown[];
-
-/** Lists that stand for sets are kept sorted: the same facts are the same JSON, in whatever order they came. */
-const addTo: Change = (current, value) => {
-  const list = listed(current);
-  const fresh = (Array.isArray(value) ? value : [value]).filter((member) => !list.includes(member));
-  return fresh.length === 0 ? current : [...new Set([...list, ...fresh])].sort();
-};
-
-function changeOf(effect: Effect): { readonly change: Change; readonly term: TermData } {
-  if ('set' in effect) return { term: effect.set, change: (_current, value) => value };
-  if ('add' in effect) return { term: effect.add, change: addTo };
-  if ('remove' in effect) {
-    return {
-      term: effect.remove,
-      change: (list, value) => listed(list).filter((member) => member !== value),
-    };
-  }
-  const term: TermData = { value: true };
-  return 'count' in effect
-    ? { term, change: (current) => Number(current) + 1 }
-    : { term, change: () => undefined };
-}
-
-type Apply = (facts: Facts, event: TreatyEvent) => Facts;
-
-function compileEffect(effect: Effect): Apply {
-  const { change, term } = changeOf(effect);
-  const readValue = read(term, null);
-  const applies = effect.if && compile(effect.if, null);
-  const keysOf = effect.path.map((key) => (typeof key === 'string' ? () => key : read(key, null)));
-  return (facts, happened) => {
-    if (applies && applies.outcome(happened, facts) !== 'passed') return facts;
-    const to = readValue(happened, facts);
-    if (to === undefined) return facts;
-    const keys = keysOf.map((key) => key(happened, facts) as string);
-    return changeAt(facts as unknown as Tree, keys, 0, (current) => change(current, to)) as unknown as Facts;
+function compileEffect({ change, path, from, if: condition }: Effect) {
+  const readValue = read(from, null);
+  const keysOf = readKeys(path, null);
+  const applies = condition && compile(condition, null);
+  return (facts: Facts, event: TreatyEvent): Facts => {
+    const value = readValue(event, facts);
+    if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;
+    const changed = (current: unknown) => CHANGES[change](current, value);
+    return changeAt(facts as unknown as Tree, keysOf(event, facts), changed) as unknown as Facts;
   };
 }
 
-const applied = new Map(
-  Object.entries(EFFECTS).map(([type, effects]) => [type, effects.map(compileEffect)] as const),
-);
+const applied = new Map(Object.entries(EFFECTS).map(([type, effects]) => [type, effects.map(compileEffect)]));
 
 /** The facts after an event. */
-export function record(facts: Facts, event: TreatyEvent): Facts {
-  let next: Facts = facts.on === event.on ? facts : { ...facts, on: event.on };
-  for (const apply of applied.get(event.type) ?? []) next = apply(next, event);
-  return next;
-}
+export const record = (facts: Facts, event: TreatyEvent): Facts =>
+  (applied.get(event.type) ?? []).reduce(
+    (after, apply) => apply(after, event),
+    facts.on === event.on ? facts : { ...facts, on: event.on },
+  );

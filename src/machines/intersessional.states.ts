@@ -1,34 +1,25 @@
 import { exists, fact } from '../rules/language/index.ts';
 import { recommendations } from './recommendations.states.ts';
-import { changesOf, cycle, of, permits, permitsWhere } from './setup.ts';
+import { changesBefore, changesOf, cycle, pausesOf, permits, permitsWhere } from './setup.ts';
 
-const changes = changesOf('intersessional', 'intersessional-unchanged');
-const stays = { guard: permitsWhere(of('intersessional')), actions: 'record' } as const;
+const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
 /** What is due by the opening of the intersessional, and how it is to be held. */
-const opens = {
-  guard: permits(
-    'intersessional-held',
-    'informal',
-    'languages-provided',
-    'interpretation-provided',
-    'coordinator-appointed',
-    'support-arranged',
-    'coordinator-helped',
-    'friends-identified',
-    'coordination-regular',
-    'participants-invited',
-    'back-to-back',
-    'held-as-proposed',
-    'chaired-by-president',
-  ),
-  actions: 'record',
-} as const;
-
-const calledOff = {
-  guard: permitsWhere(of('intersessional'), 'intersessional-kept'),
-  actions: 'record',
-} as const;
+const opens = permits(
+  'intersessional-held',
+  'informal',
+  'languages-provided',
+  'interpretation-provided',
+  'coordinator-appointed',
+  'support-arranged',
+  'coordinator-helped',
+  'friends-identified',
+  'coordination-regular',
+  'participants-invited',
+  'back-to-back',
+  'held-as-proposed',
+  'chaired-by-president',
+);
 
 /** The intersessional track: preparing the meeting, then the meeting itself beside its recommendations. */
 export const intersessional = cycle.createStateConfig({
@@ -38,8 +29,6 @@ export const intersessional = cycle.createStateConfig({
       on: {
         'intersessional.opened': { target: 'underWay', ...opens },
         ...changes,
-        'meeting.postponed': calledOff,
-        'meeting.cancelled': { target: 'cancelled', ...calledOff },
       },
     },
     underWay: {
@@ -50,19 +39,17 @@ export const intersessional = cycle.createStateConfig({
           states: {
             open: {
               on: {
-                'theme.discussed': { actions: 'record', guard: permits() },
-                'decision.adopted': {
-                  guard: permitsWhere(exists(fact('decisions.workProgramme.adopted')), 'decides-nothing'),
-                  actions: 'record',
-                },
+                'theme.discussed': permits(),
+                'decision.adopted': permitsWhere(
+                  exists(fact('decisions.workProgramme.adopted')),
+                  'decides-nothing',
+                ),
                 'intersessional.closed': {
                   target: 'closed',
-                  guard: permits('themes-covered'),
-                  actions: 'record',
+                  ...permits('themes-covered'),
                 },
-                ...changes,
-                'meeting.suspended': stays,
-                'meeting.resumed': stays,
+                ...changesOf('intersessional', 'intersessional-unchanged'),
+                ...pausesOf('intersessional'),
               },
             },
             closed: {},

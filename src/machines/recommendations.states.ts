@@ -3,7 +3,7 @@ import { cycle, on, permits, permitsWhere } from './setup.ts';
 
 /** One subject: drafted and agreed as often as it takes, until the whole is transmitted. */
 const lifeOf = (subject: Subject) => {
-  const edge = { guard: permitsWhere(on(subject)), actions: 'record' } as const;
+  const edge = permitsWhere(on(subject));
   return cycle.createStateConfig({
     initial: 'open',
     on: {
@@ -23,8 +23,7 @@ export const recommendations = cycle.createStateConfig({
       on: {
         'recommendations.transmitted': {
           target: 'transmitted',
-          guard: permits('outcome-agreed', 'subjects-agreed', 'isu-nature-agreed'),
-          actions: 'record',
+          ...permits('outcome-agreed', 'subjects-agreed', 'isu-nature-agreed'),
         },
       },
       states: {

@@ -21,14 +21,13 @@ export interface Permits {
   readonly params: PermitsParams;
 }
 
-/** The guard of an edge: these rules are asked of the event. */
-export const permits = (...rules: readonly RuleId[]): Permits => ({ type: 'permits', params: { rules } });
+const edge = (params: PermitsParams) => ({ guard: { type: 'permits', params }, actions: 'record' }) as const;
 
-/** The guard of an edge for some events of a type only: those for which the condition holds. */
-export const permitsWhere = (where: Condition, ...rules: readonly RuleId[]): Permits => ({
-  type: 'permits',
-  params: { where, rules },
-});
+/** An edge: these rules are asked of the event, which is then put on record. */
+export const permits = (...rules: readonly RuleId[]) => edge({ rules });
+
+/** An edge for some events of a type only: those for which the condition holds. */
+export const permitsWhere = (where: Condition, ...rules: readonly RuleId[]) => edge({ where, rules });
 
 /** Events about one decision. */
 export const about = (decision: Decision): Condition => equal<string>({ event: 'decision' }, value(decision));
@@ -65,11 +64,27 @@ export const cycle = setup({
 
 /** Changes that leave a meeting where it stands in the chart. */
 export const changesOf = (meeting: Meeting, ...rules: readonly RuleId[]) => {
-  const change = { guard: permitsWhere(of(meeting), ...rules), actions: 'record' } as const;
+  const change = permitsWhere(of(meeting), ...rules);
   return {
     'meeting.rescheduled': change,
     'meeting.relocated': change,
     'meeting.reformatted': change,
     'meeting.split': change,
+  } as const;
+};
+
+/** A meeting that is under way can be suspended, and resumed. */
+export const pausesOf = (meeting: Meeting) => {
+  const pause = permitsWhere(of(meeting));
+  return { 'meeting.suspended': pause, 'meeting.resumed': pause } as const;
+};
+
+/** A meeting still to come can be changed, or called off. */
+export const changesBefore = (meeting: Meeting, unchanged: RuleId, kept: RuleId) => {
+  const calledOff = permitsWhere(of(meeting), kept);
+  return {
+    ...changesOf(meeting, unchanged),
+    'meeting.postponed': calledOff,
+    'meeting.cancelled': { target: 'cancelled', ...calledOff },
   } as const;
 };

@@ -12,20 +12,12 @@ export interface Span {
   readonly to: IsoDate;
 }
 
-const SUNDAY = 0;
-const SATURDAY = 6;
-/** 1 January 1970 was a Thursday. */
-const EPOCH_WEEKDAY = 4;
-
-/** Days since 1 January 1970; the proleptic Gregorian calendar, by 400-year eras that start in March. */
+/** Days since 1 January 1970; the proleptic Gregorian calendar, by years that start in March. */
 export function dayNumber(date: IsoDate): number {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const [calendarYear = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const year = month > 2 ? calendarYear : calendarYear - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
 }
 
 /** The date of a day number: the inverse of `dayNumber`. */
@@ -71,18 +63,16 @@ export const hull = (spans: readonly Span[]): Span => ({
 /** Whether the spans, together and without a gap, are exactly the whole. */
 export function makeUp(spans: readonly Span[], whole: Span): boolean {
   const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
-  let covered = addDays(whole.from, -1);
-  for (const span of sorted) {
-    if (span.from > addDays(covered, 1)) return false;
-    if (span.to > covered) covered = span.to;
+  let covered = dayNumber(whole.from) - 1;
+  for (const { from, to } of sorted) {
+    if (dayNumber(from) > covered + 1) return false;
+    covered = Math.max(covered, dayNumber(to));
   }
-  return covered === whole.to && sorted[0]?.from === whole.from;
+  return covered === dayNumber(whole.to) && sorted[0]?.from === whole.from;
 }
 
-function isWeekend(day: number): boolean {
-  const weekday = (((day + EPOCH_WEEKDAY) % 7) + 7) % 7;
-  return weekday === SUNDAY || weekday === SATURDAY;
-}
+/** 1 January 1970 was a Thursday: the fourth day of a week that ends with Saturday and Sunday. */
+const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 > 4;
 
 /** Whether `later` follows `earlier` with no overlap and no idle weekday between (reading 11, paragraph 3.1). */
 export function followsOn(later: Span, earlier: Span): boolean {

@@ -5,6 +5,7 @@ import {
   ACTORS,
   COORDINATOR_DUTIES,
   DECISIONS,
+  type Decision,
   FORMATS,
   INSTRUMENTS,
   ISU_OUTCOMES,
@@ -16,48 +17,42 @@ import {
 const actor = z.enum(ACTORS);
 const decision = z.enum(DECISIONS);
 
-/** An event that must say by whom: its day, its type, the fields of that type, optionally a source and a note. */
-function eventBy<T extends string, S extends z.ZodRawShape>(type: T, fields: S) {
-  return z.strictObject({
+/** What every event has: its day and its type, and optionally by whom, on what source, with what note. */
+interface Common<T extends string> {
+  on: typeof date;
+  type: z.ZodLiteral<T>;
+  by: z.ZodOptional<typeof actor>;
+  source: z.ZodOptional<typeof text>;
+  note: z.ZodOptional<typeof text>;
+}
+
+/** An event of a type: what every event has, unless its own fields say otherwise. */
+const event = (type: string, fields: z.ZodRawShape) =>
+  z.strictObject({
     on: date,
     type: z.literal(type),
+    by: actor.optional(),
     source: text.optional(),
     note: text.optional(),
     ...fields,
   });
-}
 
-/** An event that may say by whom. */
-const event = <T extends string, S extends z.ZodRawShape>(type: T, fields: S) =>
-  eventBy(type, { by: actor.optional(), ...fields });
+type TermsSchemas = typeof termsSchemas;
 
-function withTerms<T extends string>(type: T) {
-  const about = <D extends string, S extends z.ZodType>(name: D, terms: S) =>
-    event(type, { decision: z.literal(name), terms });
-  return z.discriminatedUnion('decision', [
-    about('workProgramme', termsSchemas.workProgramme),
-    about('coordination', termsSchemas.coordination),
-    about('recommendations', termsSchemas.recommendations),
-    about('intersessional', termsSchemas.intersessional),
-    about('languages', termsSchemas.languages),
-    about('conferenceSupport', termsSchemas.conferenceSupport),
-    about('nextMeeting', termsSchemas.nextMeeting),
-  ]);
-}
+/** The fields of an event about one decision and its terms, for each decision. */
+const withTerms = (wrap: (terms: z.ZodType) => z.ZodType): readonly z.ZodRawShape[] =>
+  Object.entries(termsSchemas).map(([name, terms]) => ({ decision: z.literal(name), terms: wrap(terms) }));
 
-function withOptionalTerms<T extends string>(type: T) {
-  const about = <D extends string, S extends z.ZodType>(name: D, terms: S) =>
-    event(type, { decision: z.literal(name), terms: z.optional(terms) });
-  return z.discriminatedUnion('decision', [
-    about('workProgramme', termsSchemas.workProgramme),
-    about('coordination', termsSchemas.coordination),
-    about('recommendations', termsSchemas.recommendations),
-    about('intersessional', termsSchemas.intersessional),
-    about('languages', termsSchemas.languages),
-    about('conferenceSupport', termsSchemas.conferenceSupport),
-    about('nextMeeting', termsSchemas.nextMeeting),
-  ]);
-}
+type WithTerms = {
+  [D in Decision]: { decision: z.ZodLiteral<D>; terms: TermsSchemas[D] };
+}[Decision][];
+
+type WithOptionalTerms = {
+  [D in Decision]: { decision: z.ZodLiteral<D>; terms: z.ZodOptional<TermsSchemas[D]> };
+}[Decision][];
+
+const terms = () => withTerms((each) => each) as unknown as WithTerms;
+const optionalTerms = () => withTerms(z.optional) as unknown as WithOptionalTerms;
 
 /** Who chairs a session: a name or a State as text, or an office and its State. */
 const chair = z.union(
@@ -79,44 +74,47 @@ const change = {
   condition: z.strictObject({ fulfilledBy: text, text }).optional(),
 };
 
-/** The schema of every event type, in the order of the cycle. */
-export const eventSchemas = {
-  'paper.circulated': event('paper.circulated', { symbol: text.optional() }),
-  'consultation.held': event('consultation.held', { forum: text }),
-  'host.offered': event('host.offered', { country, city, window: span, days }),
-  'firstMeeting.opened': event('firstMeeting.opened', { city, country, president: officer.optional() }),
-  'firstMeeting.closed': event('firstMeeting.closed', {}),
-  'decision.proposed': withTerms('decision.proposed'),
-  'decision.amended': withTerms('decision.amended'),
-  'objection.raised': event('objection.raised', objection),
-  'objection.withdrawn': event('objection.withdrawn', objection),
-  'decision.adopted': withOptionalTerms('decision.adopted'),
-  'decision.deferred': event('decision.deferred', { decision, reason: text.optional() }),
-  'coordinator.appointed': event('coordinator.appointed', {
+/**
+ * The fields of every event type, in the order of the cycle. Where they come in alternatives, the first field tells
+ * one from the other.
+ */
+const fields = {
+  'paper.circulated': { symbol: text.optional() },
+  'consultation.held': { forum: text },
+  'host.offered': { country, city, window: span, days },
+  'firstMeeting.opened': { city, country, president: officer.optional() },
+  'firstMeeting.closed': {},
+  'decision.proposed': terms(),
+  'decision.amended': terms(),
+  'objection.raised': objection,
+  'objection.withdrawn': objection,
+  'decision.adopted': optionalTerms(),
+  'decision.deferred': { decision, reason: text.optional() },
+  'coordinator.appointed': {
     name: text.optional(),
     body: text,
     duties: z.array(z.enum(COORDINATOR_DUTIES)),
-  }),
-  'friend.designated': event('friend.designated', {
+  },
+  'friend.designated': {
     country,
     name: text.optional(),
     theme: text.optional(),
-  }),
-  'coordination.held': event('coordination.held', { with: texts }),
-  'sponsorship.established': event('sponsorship.established', {
+  },
+  'coordination.held': { with: texts },
+  'sponsorship.established': {
     funding: z.enum(['voluntary', 'assessed']),
-  }),
-  'contribution.received': event('contribution.received', {
+  },
+  'contribution.received': {
     fund: text,
     earmarked: z.boolean(),
     amount: z.number().nonnegative('an amount of 0 or more').optional(),
     currency: text.optional(),
-  }),
-  'support.arranged': eventBy('support.arranged', { by: actor, assistedBy: texts, fund: text }),
-  'interpretation.arranged': event('interpretation.arranged', { languages }),
-  'participants.invited': event('participants.invited', { categories: z.array(z.enum(PARTICIPANTS)) }),
-  'standingCommittees.scheduled': event('standingCommittees.scheduled', { span }),
-  'intersessional.opened': event('intersessional.opened', {
+  },
+  'support.arranged': { by: actor, assistedBy: texts, fund: text },
+  'interpretation.arranged': { languages },
+  'participants.invited': { categories: z.array(z.enum(PARTICIPANTS)) },
+  'standingCommittees.scheduled': { span },
+  'intersessional.opened': {
     span,
     city,
     country,
@@ -124,76 +122,86 @@ export const eventSchemas = {
     chair: z.strictObject({ office: text, country }).optional(),
     languages: languages.optional(),
     format: z.enum(['informal', 'formal']).optional(),
-  }),
-  'theme.discussed': event('theme.discussed', { theme: text, chair: chair.optional() }),
-  'document.issued': event('document.issued', {
+  },
+  'theme.discussed': { theme: text, chair: chair.optional() },
+  'document.issued': {
     status: z.enum(['official', 'informal']),
     symbol: text.optional(),
-  }),
-  'preparatoryMeeting.held': event('preparatoryMeeting.held', {
+  },
+  'preparatoryMeeting.held': {
     format: z.enum(['formal', ...FORMATS]),
     days,
     part: text.optional(),
-  }),
-  'intersessional.closed': event('intersessional.closed', {}),
-  'recommendation.drafted': event('recommendation.drafted', {
+  },
+  'intersessional.closed': {},
+  'recommendation.drafted': {
     subject: z.enum(SUBJECTS),
     outcome: text.optional(),
-  }),
-  'recommendation.agreed': z.discriminatedUnion('subject', [
-    event('recommendation.agreed', {
-      subject: z.literal('isuEstablishment'),
-      outcome: z.enum(ISU_OUTCOMES).optional(),
-    }),
-    event('recommendation.agreed', {
-      subject: z.enum(['structure', 'futureWork', 'isuNature']),
-      outcome: text.optional(),
-    }),
-  ]),
-  'recommendations.transmitted': event('recommendations.transmitted', { to: text }),
-  'secondMeeting.convened': event('secondMeeting.convened', { span, city, country }),
-  'officer.replaced': event('officer.replaced', { office: text, country, name: text }),
-  'documents.circulated': event('documents.circulated', {
+  },
+  'recommendation.agreed': [
+    { subject: z.literal('isuEstablishment'), outcome: z.enum(ISU_OUTCOMES).optional() },
+    { subject: z.enum(['structure', 'futureWork', 'isuNature']), outcome: text.optional() },
+  ],
+  'recommendations.transmitted': { to: text },
+  'secondMeeting.convened': { span, city, country },
+  'officer.replaced': { office: text, country, name: text },
+  'documents.circulated': {
     symbols: texts.optional(),
     languages: languages.optional(),
-  }),
-  'secondMeeting.opened': event('secondMeeting.opened', {
+  },
+  'secondMeeting.opened': {
     span,
     ceremonialSpan: span.optional(),
     city,
     country,
     president: officer,
-  }),
-  'date.reached': event('date.reached', {}),
-  'meeting.rescheduled': eventBy('meeting.rescheduled', change),
-  'meeting.relocated': eventBy('meeting.relocated', change),
-  'meeting.reformatted': eventBy('meeting.reformatted', change),
-  'meeting.split': eventBy('meeting.split', change),
-  'meeting.postponed': eventBy('meeting.postponed', change),
-  'meeting.suspended': eventBy('meeting.suspended', change),
-  'meeting.resumed': eventBy('meeting.resumed', change),
-  'meeting.cancelled': eventBy('meeting.cancelled', change),
-};
+  },
+  'date.reached': {},
+  'meeting.rescheduled': change,
+  'meeting.relocated': change,
+  'meeting.reformatted': change,
+  'meeting.split': change,
+  'meeting.postponed': change,
+  'meeting.suspended': change,
+  'meeting.resumed': change,
+  'meeting.cancelled': change,
+} satisfies Record<string, z.ZodRawShape | readonly z.ZodRawShape[]>;
+
+type Fields = typeof fields;
 
 /** The types of event, `subject.pastParticiple`. */
-export type EventType = keyof typeof eventSchemas;
+export type EventType = keyof Fields;
+
+type InferEvent<T extends string, F> = F extends readonly (infer Alternative)[]
+  ? Alternative extends unknown
+    ? InferEvent<T, Alternative>
+    : never
+  : F extends z.ZodRawShape
+    ? z.infer<z.ZodObject<Omit<Common<T>, keyof F> & F, z.core.$strict>>
+    : never;
 
 /** The event of each type. */
-export type EventOf<T extends EventType> = Frozen<z.infer<(typeof eventSchemas)[T]>>;
+export type EventOf<T extends EventType> = Frozen<InferEvent<T, Fields[T]>>;
 
 /** Anything that can be on a record. */
 export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** Every event type, in the order of the cycle. */
-export const EVENT_TYPES = Object.keys(eventSchemas) as EventType[];
+export const EVENT_TYPES = Object.keys(fields) as EventType[];
+
+type Alternatives = [z.ZodObject, ...z.ZodObject[]];
+
+function schemaOf(type: EventType) {
+  const of: z.ZodRawShape | readonly z.ZodRawShape[] = fields[type];
+  if (!Array.isArray(of)) return event(type, of as z.ZodRawShape);
+  const [key] = Object.keys(of[0]) as [string];
+  return z.discriminatedUnion(key, of.map((each) => event(type, each)) as unknown as Alternatives);
+}
 
 /** The schema of an event of any type: strict, so that an unknown field is an error. */
 export const eventSchema: z.ZodType<TreatyEvent> = z.discriminatedUnion(
   'type',
-  Object.values(eventSchemas) as unknown as [
-    (typeof eventSchemas)['date.reached'],
-    ...(typeof eventSchemas)['date.reached'][],
-  ],
+  EVENT_TYPES.map(schemaOf) as unknown as Alternatives,
 ) as unknown as z.ZodType<TreatyEvent>;
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoDate, Span } from './calendar.ts';
 import type { DecisionTerms } from './terms.ts';
-import type { Decision } from './vocabulary.ts';
+import { DECISIONS, type Decision } from './vocabulary.ts';
 
 /** What is on record about one decision. Its `terms` are the text on the table, then the adopted text. */
 export interface DecisionFacts<D extends Decision = Decision> {
@@ -76,22 +76,18 @@ export const ACCUMULATING: readonly string[] = [
   'recommendations.agreed',
 ];
 
-const decision = { terms: {}, objections: [] };
+/** The decisions before the First Meeting: these texts on the table, no objection. */
+export const decisionsOn = (texts: { readonly [D in Decision]?: object }): Facts['decisions'] =>
+  Object.fromEntries(
+    DECISIONS.map((decision) => [decision, { terms: texts[decision] ?? {}, objections: [] }]),
+  ) as unknown as Facts['decisions'];
 
 /** Nothing on record yet. */
 export const NO_FACTS: Facts = {
   complete: true,
   offers: {},
   firstMeeting: {},
-  decisions: {
-    workProgramme: decision,
-    coordination: decision,
-    recommendations: decision,
-    intersessional: decision,
-    languages: decision,
-    conferenceSupport: decision,
-    nextMeeting: decision,
-  },
+  decisions: decisionsOn({}),
   coordinator: { duties: [] },
   friends: [],
   coordinationMeetings: 0,

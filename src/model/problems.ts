@@ -20,13 +20,14 @@ export class MalformedError extends Error {
 
 /** A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. */
 export const problemLine = ({ path, expected, found }: Problem): string =>
-  `${path === '' ? 'input' : path}: expected ${expected}, found ${found}`;
+  `${path || 'input'}: expected ${expected}, found ${found}`;
 
 /** A path as a person reads it: `events[3].span.from`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
   path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
-    .join('');
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 
 function foundText(value: unknown): string {
   if (value === undefined) return 'nothing';
@@ -34,24 +35,21 @@ function foundText(value: unknown): string {
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
 }
 
-const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
-
-const list = (values: readonly unknown[]): string => values.map(String).join(', ');
+/** What stands at a path, through own fields only. */
+export function at(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root as Record<PropertyKey, unknown> | null | undefined;
+  for (const key of path) {
+    if (value === undefined || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = value[key] as typeof value;
+  }
+  return value;
+}
 
 function expectedText(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `a value of type ${issue.expected}`;
-    case 'invalid_value':
-      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${list(issue.values)}`;
-    case 'invalid_union': {
-      const { options } = issue as { options?: readonly unknown[] };
-      return options ? `one of ${list(options)}` : issue.message;
-    }
-    default:
-      return issue.message;
-  }
+  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
+  const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
+  if (options === undefined) return issue.message;
+  return values?.length === 1 ? String(values[0]) : `one of ${options.map(String).join(', ')}`;
 }
 
 /** Every issue of a failed zod parse as a problem; an unknown field is named by its own path. */
@@ -61,15 +59,14 @@ export function problemsOf(
   prefix: readonly PropertyKey[] = [],
 ): Problem[] {
   return error.issues.flatMap((issue) => {
-    const where = pathText([...prefix, ...issue.path]);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        path: pathText([...prefix, ...issue.path, key]),
-        expected: 'no such field',
-        found: foundText(at(input, [...issue.path, key])),
-      }));
-    }
-    return [{ path: where, expected: expectedText(issue), found: foundText(at(input, issue.path)) }];
+    const problem = (path: readonly PropertyKey[], expected: string): Problem => ({
+      path: pathText([...prefix, ...path]),
+      expected,
+      found: foundText(at(input, path)),
+    });
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => problem([...issue.path, key], 'no such field'))
+      : [problem(issue.path, expectedText(issue))];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
-import type { Programme, Provision, ProvisionForce } from './programme.ts';
+import type { Drafts, Programme, Provision, ProvisionForce } from './programme.ts';
 
 const THEMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const PARTNERS = ['UN', 'ICRC', 'CMC'];
@@ -38,28 +38,44 @@ const asks = (
   given?: With,
 ): CcmProvision => ({ paragraph, force, rule, binds, ...(given && { with: given }) });
 
-/** A decision of the annex is adopted by consensus. */
-const agreed = (paragraph: CcmParagraph, decision: Decision) =>
-  asks(paragraph, 'shall', 'consensus', 'start', { decision });
+/** A recommendation of the paper: it binds nobody. */
+const should = (paragraph: CcmParagraph, rule: RuleId, given?: With) =>
+  asks(paragraph, 'should', rule, 'never', given);
+
+/** What binds once the decision that carries it is adopted, or from the start. */
+const shall = (paragraph: CcmParagraph, rule: RuleId, binds: Provision['binds'], given?: With) =>
+  asks(paragraph, 'shall', rule, binds, given);
+
+/** The text of the annex; a field left out is a blank. */
+const DRAFTS = {
+  workProgramme: { themes: THEMES },
+  coordination: { partners: PARTNERS },
+  recommendations: { subjects: [...SUBJECTS] },
+  intersessional: { span: SPAN, city: 'Geneva', country: 'CH' },
+  languages: { languages: LANGUAGES },
+  conferenceSupport: { assistedBy: HELPERS, fund: FUND, earmarked: true },
+  nextMeeting: {},
+} satisfies Drafts;
 
 /**
- * These fields of a decision are adopted as the text on the table has them; that this text departs from the
- * paper is only reported. A field without a text in the paper is a blank.
+ * A decision of the annex is adopted by consensus, and these fields of it as the text on the table has them; that
+ * this text departs from the paper is only reported.
  */
 function adopted(
   paragraph: CcmParagraph,
-  force: ProvisionForce,
   decision: Decision,
-  fields: readonly string[],
-  text?: With,
+  fields: string[] = [],
+  force: 'shall' | 'should' = 'shall',
 ): readonly CcmProvision[] {
+  const agreed = shall(paragraph, 'consensus', 'start', { decision });
+  if (fields.length === 0) return [agreed];
   const binds = force === 'should' ? 'never' : 'start';
-  const tabled = asks(paragraph, force, 'tabled-text', binds, { decision, fields: [...fields] });
-  if (text === undefined) return [tabled];
-  return [tabled, asks(paragraph, force, 'paper-text', 'never', { decision, fields: [...fields], text })];
+  const tabled = asks(paragraph, force, 'tabled-text', binds, { decision, fields });
+  const drafted = Object.entries(DRAFTS[decision]).filter(([field]) => fields.includes(field));
+  if (drafted.length === 0) return [agreed, tabled];
+  const given = { decision, fields, text: Object.fromEntries(drafted) };
+  return [agreed, tabled, asks(paragraph, force, 'paper-text', 'never', given)];
 }
-
-const intersessional = { span: SPAN, city: 'Geneva', country: 'CH' };
 
 /**
  * The draft 2011 work programme of the Convention on Cluster Munitions, statement by statement, in the paper's
@@ -70,104 +86,85 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   title: 'Convention on Cluster Munitions: work programme 2011',
   source: 'Draft 2011 work programme, First Meeting of States Parties, Vientiane, 9-12 November 2010',
 
-  drafts: {
-    workProgramme: { themes: THEMES },
-    coordination: { partners: PARTNERS },
-    recommendations: { subjects: [...SUBJECTS] },
-    intersessional,
-    languages: { languages: LANGUAGES },
-    conferenceSupport: { assistedBy: HELPERS, fund: FUND, earmarked: true },
-    nextMeeting: {},
-  },
-  offers: [{ country: 'LB', city: 'Beirut', window: { from: '2011-09-10', to: '2011-09-20' }, days: 5 }],
+  drafts: DRAFTS,
+  offers: [{ country: 'LB', city: 'Beirut', window: MID_SEPTEMBER, days: 5 }],
 
   provisions: [
     asks('1.2', 'shall not', 'decides-nothing', 'workProgramme'),
 
-    asks('2.1', 'should', 'intersessional-agreed', 'never'),
-    asks('2.2', 'should', 'second-meeting-dated', 'never'),
-    asks('2.3', 'shall', 'decides-nothing', 'workProgramme'),
-    asks('2.3', 'shall', 'outcome-agreed', 'workProgramme', { subjects: ['structure', 'futureWork'] }),
-    asks('2.3', 'shall', 'recommendations-transmitted', 'workProgramme'),
+    should('2.1', 'intersessional-agreed'),
+    should('2.2', 'second-meeting-dated'),
+    shall('2.3', 'decides-nothing', 'workProgramme'),
+    shall('2.3', 'outcome-agreed', 'workProgramme', { subjects: ['structure', 'futureWork'] }),
+    shall('2.3', 'recommendations-transmitted', 'workProgramme'),
 
-    asks('3.1', 'should', 'back-to-back', 'never'),
-    asks('3.1', 'should', 'held-as-proposed', 'never', { ...intersessional, venue: 'WMO' }),
+    should('3.1', 'back-to-back'),
+    should('3.1', 'held-as-proposed', { ...DRAFTS.intersessional, venue: 'WMO' }),
     asks('3.3', 'may', 'last-half-day', 'never'),
 
-    asks('4.2', 'should', 'participants-invited', 'never', { categories: PARTICIPANTS }),
+    should('4.2', 'participants-invited', { categories: PARTICIPANTS }),
     asks('4.3', 'may', 'sponsorship-voluntary', 'never'),
 
-    asks('5.1', 'should', 'chaired-by-president', 'never', { offices: PRESIDENTS }),
+    should('5.1', 'chaired-by-president', { offices: PRESIDENTS }),
 
-    asks('6.1', 'should', 'interpretation-provided', 'never', { languages: LANGUAGES }),
+    should('6.1', 'interpretation-provided', { languages: LANGUAGES }),
     asks('6.2', 'shall not', 'no-official-documents', 'workProgramme'),
 
-    asks('7.1', 'shall', 'coordinator-appointed', 'start'),
-    asks('7.3', 'should', 'coordinator-asked', 'never', { name: 'Sekkenes', body: 'UNDP-BCPR' }),
-    asks('7.4', 'should', 'coordinator-helped', 'never', { helpers: HELPERS }),
+    shall('7.1', 'coordinator-appointed', 'start'),
+    should('7.3', 'coordinator-asked', { name: 'Sekkenes', body: 'UNDP-BCPR' }),
+    should('7.4', 'coordinator-helped', { helpers: HELPERS }),
 
-    asks('8.2', 'should', 'days-decided-before', 'never', { before: '2011-10-01' }),
-    asks('8.3', 'should', 'days-decided', 'never', { within: MID_SEPTEMBER }),
-    asks('8.4', 'shall', 'offer-covers-decision', 'start'),
-    asks('8.4', 'shall', 'offer-covers-meeting', 'start'),
+    should('8.2', 'days-decided-before', { before: '2011-10-01' }),
+    should('8.3', 'days-decided', { within: MID_SEPTEMBER }),
+    shall('8.4', 'offer-covers-decision', 'start'),
+    shall('8.4', 'offer-covers-meeting', 'start'),
 
-    asks('9.1', 'shall', 'key-decisions-settled', 'start'),
-    { ...asks('9.1', 'shall', 'key-decisions-taken', 'start'), lets: 'through' },
+    shall('9.1', 'key-decisions-settled', 'start'),
+    { ...shall('9.1', 'key-decisions-taken', 'start'), lets: 'through' },
 
-    agreed('A1.1', 'workProgramme'),
-    ...adopted('A1.1', 'shall', 'workProgramme', ['symbol']),
-    agreed('A1.2', 'workProgramme'),
-    asks('A1.2', 'shall', 'work-programme-adopted', 'start', {
+    ...adopted('A1.1', 'workProgramme', ['symbol']),
+    ...adopted('A1.2', 'workProgramme'),
+    shall('A1.2', 'work-programme-adopted', 'start', {
       needing: ['intersessional', 'languages', 'conferenceSupport'],
     }),
-    asks('A1.2', 'shall', 'informal', 'workProgramme'),
-    agreed('A1.3', 'workProgramme'),
-    ...adopted('A1.3', 'shall', 'workProgramme', ['themes'], { themes: THEMES }),
-    asks('A1.3', 'shall', 'themes-covered', 'workProgramme'),
+    shall('A1.2', 'informal', 'workProgramme'),
+    ...adopted('A1.3', 'workProgramme', ['themes']),
+    shall('A1.3', 'themes-covered', 'workProgramme'),
 
-    agreed('A2.1', 'coordination'),
+    ...adopted('A2.1', 'coordination'),
     asks('A2.1', 'should', 'friends-identified', 'coordination'),
-    agreed('A2.2', 'coordination'),
-    ...adopted('A2.2', 'should', 'coordination', ['partners'], { partners: PARTNERS }),
+    ...adopted('A2.2', 'coordination', ['partners'], 'should'),
     asks('A2.2', 'should', 'coordination-regular', 'coordination', { meetings: 2 }),
 
-    agreed('A3', 'recommendations'),
-    ...adopted('A3', 'shall', 'recommendations', ['subjects'], { subjects: [...SUBJECTS] }),
-    asks('A3', 'shall', 'subjects-agreed', 'recommendations'),
-    asks('A3', 'shall', 'isu-nature-agreed', 'recommendations'),
-    asks('A3', 'shall', 'recommendations-transmitted', 'recommendations'),
+    ...adopted('A3', 'recommendations', ['subjects']),
+    shall('A3', 'subjects-agreed', 'recommendations'),
+    shall('A3', 'isu-nature-agreed', 'recommendations'),
+    shall('A3', 'recommendations-transmitted', 'recommendations'),
 
-    agreed('A4', 'intersessional'),
-    ...adopted('A4', 'shall', 'intersessional', ['span', 'city', 'country'], intersessional),
-    asks('A4', 'shall', 'intersessional-held', 'intersessional'),
-    asks('A4', 'shall', 'intersessional-unchanged', 'intersessional'),
-    asks('A4', 'shall', 'intersessional-kept', 'intersessional'),
+    ...adopted('A4', 'intersessional', ['span', 'city', 'country']),
+    shall('A4', 'intersessional-held', 'intersessional'),
+    shall('A4', 'intersessional-unchanged', 'intersessional'),
+    shall('A4', 'intersessional-kept', 'intersessional'),
 
-    agreed('A5', 'languages'),
-    ...adopted('A5', 'shall', 'languages', ['languages'], { languages: LANGUAGES }),
-    asks('A5', 'shall', 'languages-provided', 'languages'),
+    ...adopted('A5', 'languages', ['languages']),
+    shall('A5', 'languages-provided', 'languages'),
 
-    agreed('A6.1', 'conferenceSupport'),
-    ...adopted('A6.1', 'shall', 'conferenceSupport', ['coordinator.name', 'coordinator.body']),
-    agreed('A6.2', 'conferenceSupport'),
-    ...adopted('A6.2', 'shall', 'conferenceSupport', ['assistedBy'], { assistedBy: HELPERS }),
-    asks('A6.2', 'shall', 'support-arranged', 'conferenceSupport'),
-    agreed('A6.3', 'conferenceSupport'),
-    ...adopted('A6.3', 'shall', 'conferenceSupport', ['fund', 'earmarked'], { fund: FUND, earmarked: true }),
-    asks('A6.3', 'shall', 'support-fund', 'conferenceSupport'),
-    asks('A6.3', 'shall', 'contribution-earmarked', 'conferenceSupport'),
+    ...adopted('A6.1', 'conferenceSupport', ['coordinator.name', 'coordinator.body']),
+    ...adopted('A6.2', 'conferenceSupport', ['assistedBy']),
+    shall('A6.2', 'support-arranged', 'conferenceSupport'),
+    ...adopted('A6.3', 'conferenceSupport', ['fund', 'earmarked']),
+    shall('A6.3', 'support-fund', 'conferenceSupport'),
+    shall('A6.3', 'contribution-earmarked', 'conferenceSupport'),
 
-    agreed('A7.1', 'nextMeeting'),
-    ...adopted('A7.1', 'shall', 'nextMeeting', ['president.country']),
-    asks('A7.1', 'shall', 'president-as-decided', 'nextMeeting'),
-    agreed('A7.2', 'nextMeeting'),
-    ...adopted('A7.2', 'shall', 'nextMeeting', ['span', 'city', 'country']),
-    asks('A7.2', 'shall', 'blank-days', 'start', { within: SEPTEMBER }),
-    asks('A7.2', 'shall', 'paper-month', 'never', { within: SEPTEMBER }),
-    asks('A7.2', 'shall', 'second-meeting-held', 'nextMeeting', { within: SEPTEMBER }),
-    asks('A7.2', 'shall', 'second-meeting-convened', 'nextMeeting'),
-    asks('A7.2', 'shall', 'second-meeting-unchanged', 'nextMeeting'),
-    asks('A7.2', 'shall', 'second-meeting-kept', 'nextMeeting'),
+    ...adopted('A7.1', 'nextMeeting', ['president.country']),
+    shall('A7.1', 'president-as-decided', 'nextMeeting'),
+    ...adopted('A7.2', 'nextMeeting', ['span', 'city', 'country']),
+    shall('A7.2', 'blank-days', 'start', { within: SEPTEMBER }),
+    shall('A7.2', 'paper-month', 'never', { within: SEPTEMBER }),
+    shall('A7.2', 'second-meeting-held', 'nextMeeting', { within: SEPTEMBER }),
+    shall('A7.2', 'second-meeting-convened', 'nextMeeting'),
+    shall('A7.2', 'second-meeting-unchanged', 'nextMeeting'),
+    shall('A7.2', 'second-meeting-kept', 'nextMeeting'),
   ],
 
   aside: [

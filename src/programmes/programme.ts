@@ -3,7 +3,8 @@ import { parse } from '../model/problems.ts';
 import { city, country, days, span, text } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
-import { RULES, type RuleId } from '../rules/index.ts';
+import type { RuleId } from '../rules/index.ts';
+import { RULES } from '../rules/registry.ts';
 
 /** What a provision can do: bind, once adopted; or only be reported. */
 export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;

@@ -1,15 +1,32 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { all, defineRule, exists, fact, given, not, when, within } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  exists,
+  fact,
+  given,
+  not,
+  type Scope,
+  type WordsOf,
+  when,
+  within,
+} from '../language/index.ts';
 
-export const blankDays = defineRule({
+const about = 'nextMeeting';
+
+export const scope = {
+  on: ['decision.adopted'],
+  about,
+  params: () => z.strictObject({ within: span }),
+  assumes: ['month-is-fixed'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'blank-days',
   asks: 'the days filled into the blank lie in the month of the text',
-  on: ['decision.adopted'],
-  about: 'nextMeeting',
-  params: z.strictObject({ within: span }),
-  assumes: ['month-is-fixed'],
-  condition: ({ event, param }) =>
+  about,
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       all(given(event('terms')), not(exists(fact('decisions.nextMeeting.terms.span')))),
       within(event('terms.span'), param('within')),

@@ -1,14 +1,25 @@
 import * as z from 'zod';
 import { DECISIONS } from '../../model/vocabulary.ts';
-import { defineRule, equal, factOfDecision, isEmpty, when } from '../language/index.ts';
+import {
+  defineRule,
+  equal,
+  factOfDecision,
+  isEmpty,
+  type Scope,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
-export const consensus = defineRule({
+export const scope = {
+  on: ['decision.adopted'],
+  params: () => z.strictObject({ decision: z.enum(DECISIONS) }),
+  assumes: ['consensus', 'adoption-speaks'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'consensus',
   asks: 'no objection stands when the decision is adopted',
-  on: ['decision.adopted'],
-  params: z.strictObject({ decision: z.enum(DECISIONS) }),
-  assumes: ['consensus', 'adoption-speaks'],
-  condition: ({ event, param }) =>
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       equal<string>(event('decision'), param('decision')),
       isEmpty(factOfDecision(event('decision'), 'objections')),

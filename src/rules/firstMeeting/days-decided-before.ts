@@ -1,15 +1,31 @@
 import * as z from 'zod';
 import { date } from '../../model/scalars.ts';
-import { before, defineRule, fact, field, first, given, when } from '../language/index.ts';
+import {
+  before,
+  defineRule,
+  fact,
+  field,
+  first,
+  given,
+  type Scope,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
-export const daysDecidedBefore = defineRule({
+const about = 'nextMeeting';
+
+export const scope = {
+  on: ['decision.adopted'],
+  about,
+  params: () => z.strictObject({ before: date }),
+  assumes: ['time-proposed'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'days-decided-before',
   asks: 'the Second Meeting is over before the busy months',
-  on: ['decision.adopted'],
-  about: 'nextMeeting',
-  params: z.strictObject({ before: date }),
-  assumes: ['time-proposed'],
-  condition: ({ event, param }) => {
+  about,
+  condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
     return when(given(decided), before(field(decided, 'to'), param('before')));
   },

@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { defineRule, fact, first, given, when, within } from '../language/index.ts';
+import { defineRule, fact, first, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
 
-export const daysDecided = defineRule({
+const about = 'nextMeeting';
+
+export const scope = {
+  on: ['decision.adopted'],
+  about,
+  params: () => z.strictObject({ within: span }),
+  assumes: ['time-proposed'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'days-decided',
   asks: 'the days decided for the Second Meeting lie in the time proposed',
-  on: ['decision.adopted'],
-  about: 'nextMeeting',
-  params: z.strictObject({ within: span }),
-  assumes: ['time-proposed'],
-  condition: ({ event, param }) => {
+  about,
+  condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
     return when(given(decided), within(decided, param('within')));
   },

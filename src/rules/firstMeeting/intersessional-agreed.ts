@@ -1,9 +1,12 @@
-import { any, defineRule, exists, fact, saying } from '../language/index.ts';
+import { any, defineRule, exists, fact, type Scope, saying } from '../language/index.ts';
 
-export const intersessionalAgreed = defineRule({
+export const scope = {
+  on: ['firstMeeting.closed'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'intersessional-agreed',
   asks: 'the First Meeting agrees to convene an intersessional meeting',
-  on: ['firstMeeting.closed'],
   due: 'firstMeeting.closed',
   condition: () =>
     saying(

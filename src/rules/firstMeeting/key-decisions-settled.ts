@@ -1,12 +1,15 @@
-import { defineRule, exists, fact } from '../language/index.ts';
+import { defineRule, exists, fact, type Scope } from '../language/index.ts';
 import { adoptedOrElse } from './key-decisions.ts';
 
-export const keyDecisionsSettled = defineRule({
+export const scope = {
+  on: ['firstMeeting.closed'],
+  assumes: ['key-decisions'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'key-decisions-settled',
   asks: 'each key decision is adopted or deferred before the First Meeting closes',
-  on: ['firstMeeting.closed'],
   due: 'firstMeeting.closed',
-  assumes: ['key-decisions'],
   condition: () =>
     adoptedOrElse(
       (decision) => exists(fact(`decisions.${decision}.deferred`)),

@@ -1,14 +1,20 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { defineRule, fact, given, when, within } from '../language/index.ts';
+import { defineRule, fact, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
 
-export const paperMonth = defineRule({
+const about = 'nextMeeting';
+
+export const scope = {
+  on: ['decision.adopted'],
+  about,
+  params: () => z.strictObject({ within: span }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'paper-month',
   asks: 'the days on the table lie in the month of the paper',
-  on: ['decision.adopted'],
-  about: 'nextMeeting',
-  params: z.strictObject({ within: span }),
-  condition: ({ param }) => {
+  about,
+  condition: ({ param }: WordsOf<typeof scope>) => {
     const tabled = fact('decisions.nextMeeting.terms.span');
     return when(given(tabled), within(tabled, param('within')));
   },

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { DECISIONS } from '../../model/vocabulary.ts';
-import { defineRule, exists, fact, oneOf, when } from '../language/index.ts';
+import { defineRule, exists, fact, oneOf, type Scope, type WordsOf, when } from '../language/index.ts';
 
-export const workProgrammeAdopted = defineRule({
+export const scope = {
+  on: ['decision.adopted'],
+  params: () => z.strictObject({ needing: z.array(z.enum(DECISIONS)) }),
+  assumes: ['needs-the-programme'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'work-programme-adopted',
   asks: 'the work programme that convenes the intersessional is adopted',
-  on: ['decision.adopted'],
-  params: z.strictObject({ needing: z.array(z.enum(DECISIONS)) }),
-  assumes: ['needs-the-programme'],
-  condition: ({ event, param }) =>
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(oneOf<string>(event('decision'), param('needing')), exists(fact('decisions.workProgramme.adopted'))),
 });

@@ -1,9 +1,12 @@
-import { defineRule, fact, followsOn } from '../language/index.ts';
+import { defineRule, fact, followsOn, type Scope, type WordsOf } from '../language/index.ts';
 
-export const backToBack = defineRule({
-  id: 'back-to-back',
-  asks: 'the intersessional follows the Standing Committees immediately',
+export const scope = {
   on: ['intersessional.opened'],
   assumes: ['immediately'],
-  condition: ({ event }) => followsOn(event('span'), fact('standingCommittees')),
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'back-to-back',
+  asks: 'the intersessional follows the Standing Committees immediately',
+  condition: ({ event }: WordsOf<typeof scope>) => followsOn(event('span'), fact('standingCommittees')),
 });

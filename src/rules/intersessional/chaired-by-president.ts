@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { texts } from '../../model/scalars.ts';
-import { all, defineRule, equal, fact, oneOf } from '../language/index.ts';
+import { all, defineRule, equal, fact, oneOf, type Scope, type WordsOf } from '../language/index.ts';
 
-export const chairedByPresident = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ offices: texts }),
+  assumes: ['state-presides'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'chaired-by-president',
   asks: 'the President of the First Meeting chairs the intersessional',
-  on: ['intersessional.opened'],
-  params: z.strictObject({ offices: texts }),
-  assumes: ['state-presides'],
-  condition: ({ event, param }) =>
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
     all(
       oneOf(event('chair.office'), param('offices')),
       equal(event('chair.country'), fact('firstMeeting.president.country')),

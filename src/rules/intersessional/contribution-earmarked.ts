@@ -1,11 +1,14 @@
-import { all, defineRule, equal, fact, value, when } from '../language/index.ts';
+import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
-export const contributionEarmarked = defineRule({
-  id: 'contribution-earmarked',
-  asks: 'a contribution to the fund decided is earmarked',
+export const scope = {
   on: ['contribution.received'],
   assumes: ['other-funds'],
-  condition: ({ event }) =>
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'contribution-earmarked',
+  asks: 'a contribution to the fund decided is earmarked',
+  condition: ({ event }: WordsOf<typeof scope>) =>
     when(
       all(
         equal(event('fund'), fact('decisions.conferenceSupport.terms.fund')),

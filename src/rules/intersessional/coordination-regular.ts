@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { atLeast, defineRule, fact } from '../language/index.ts';
+import { atLeast, defineRule, fact, type Scope, type WordsOf } from '../language/index.ts';
 
-export const coordinationRegular = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ meetings: z.int().positive() }),
+  assumes: ['regularly'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'coordination-regular',
   asks: 'the President meets regularly with the Friends and their partners before the intersessional',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
-  params: z.strictObject({ meetings: z.int().positive() }),
-  assumes: ['regularly'],
-  condition: ({ param }) => atLeast(fact('coordinationMeetings'), param('meetings')),
+  condition: ({ param }: WordsOf<typeof scope>) => atLeast(fact('coordinationMeetings'), param('meetings')),
 });

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { texts } from '../../model/scalars.ts';
-import { defineRule, fact, includesAll } from '../language/index.ts';
+import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
 
-export const coordinatorHelped = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ helpers: texts }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'coordinator-helped',
   asks: 'the coordinator is helped by the bodies named',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
-  params: z.strictObject({ helpers: texts }),
-  condition: ({ param }) => includesAll(fact('support.helpers'), param('helpers')),
+  condition: ({ param }: WordsOf<typeof scope>) => includesAll(fact('support.helpers'), param('helpers')),
 });

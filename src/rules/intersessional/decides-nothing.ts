@@ -1,9 +1,12 @@
-import { defineRule, never } from '../language/index.ts';
+import { defineRule, never, type Scope, type WordsOf } from '../language/index.ts';
 
-export const decidesNothing = defineRule({
-  id: 'decides-nothing',
-  asks: 'the intersessional decides nothing',
+export const scope = {
   on: ['decision.adopted'],
   assumes: ['decides-nothing'],
-  condition: ({ event }) => never(event('decision')),
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'decides-nothing',
+  asks: 'the intersessional decides nothing',
+  condition: ({ event }: WordsOf<typeof scope>) => never(event('decision')),
 });

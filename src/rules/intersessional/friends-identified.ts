@@ -1,9 +1,12 @@
-import { defineRule, fact, notEmpty } from '../language/index.ts';
+import { defineRule, fact, notEmpty, type Scope } from '../language/index.ts';
 
-export const friendsIdentified = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'friends-identified',
   asks: 'the President identifies Friends by the opening of the intersessional',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
   condition: () => notEmpty(fact('friends')),
 });

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { city, country, span, text } from '../../model/scalars.ts';
-import { all, defineRule, equal } from '../language/index.ts';
+import { all, defineRule, equal, type Scope, type WordsOf } from '../language/index.ts';
 
-export const heldAsProposed = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ span, city, country, venue: text }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'held-as-proposed',
   asks: 'the intersessional is held on the days, in the city and at the venue proposed',
-  on: ['intersessional.opened'],
-  params: z.strictObject({ span, city, country, venue: text }),
-  condition: ({ event, param }) =>
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
     all(
       equal(event('span'), param('span')),
       equal(event('city'), param('city')),

@@ -1,11 +1,25 @@
-import { all, defineRule, equal, fact, given, not, value, when } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  fact,
+  given,
+  not,
+  type Scope,
+  value,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
-export const informal = defineRule({
-  id: 'informal',
-  asks: 'the intersessional is informal',
+export const scope = {
   on: ['intersessional.opened'],
   assumes: ['unstated-format'],
-  condition: ({ event }) =>
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'informal',
+  asks: 'the intersessional is informal',
+  condition: ({ event }: WordsOf<typeof scope>) =>
     when(
       not(all(equal(fact('complete'), value(true)), not(given(event('format'))))),
       equal(event('format'), value('informal')),

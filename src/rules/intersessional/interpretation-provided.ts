@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { languages } from '../../model/scalars.ts';
-import { defineRule, fact, includesAll } from '../language/index.ts';
+import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
 
-export const interpretationProvided = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ languages }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'interpretation-provided',
   asks: 'interpretation is arranged by the opening of the intersessional',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
-  params: z.strictObject({ languages }),
-  condition: ({ param }) => includesAll(fact('interpretation'), param('languages')),
+  condition: ({ param }: WordsOf<typeof scope>) => includesAll(fact('interpretation'), param('languages')),
 });

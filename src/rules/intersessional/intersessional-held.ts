@@ -1,13 +1,16 @@
-import { all, defineRule, equal, fact, within } from '../language/index.ts';
+import { all, defineRule, equal, fact, type Scope, type WordsOf, within } from '../language/index.ts';
 
-export const intersessionalHeld = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  assumes: ['venue-is-open', 'silence'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'intersessional-held',
   asks: 'the intersessional is held on the days and at the place decided',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
   silence: true,
-  assumes: ['venue-is-open', 'silence'],
-  condition: ({ event }) =>
+  condition: ({ event }: WordsOf<typeof scope>) =>
     all(
       equal(event('span'), fact('decisions.intersessional.terms.span')),
       equal(event('city'), fact('decisions.intersessional.terms.city')),

@@ -1,9 +1,13 @@
 import { CALLS_OFF } from '../change.ts';
-import { defineRule, equal, never, value, when } from '../language/index.ts';
+import { defineRule, equal, never, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
-export const intersessionalKept = defineRule({
+export const scope = {
+  on: CALLS_OFF,
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'intersessional-kept',
   asks: 'the intersessional is neither postponed nor cancelled',
-  on: CALLS_OFF,
-  condition: ({ event }) => when(equal(event('meeting'), value('intersessional')), never(event('type'))),
+  condition: ({ event }: WordsOf<typeof scope>) =>
+    when(equal(event('meeting'), value('intersessional')), never(event('type'))),
 });

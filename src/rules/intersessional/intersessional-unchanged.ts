@@ -1,12 +1,15 @@
 import { asDecided, MOVES } from '../change.ts';
-import { defineRule, equal, fact, value, when } from '../language/index.ts';
+import { defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
-export const intersessionalUnchanged = defineRule({
-  id: 'intersessional-unchanged',
-  asks: 'a change leaves the intersessional on the days and at the place decided',
+export const scope = {
   on: MOVES,
   assumes: ['no-other-instrument'],
-  condition: ({ event }) =>
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'intersessional-unchanged',
+  asks: 'a change leaves the intersessional on the days and at the place decided',
+  condition: ({ event }: WordsOf<typeof scope>) =>
     when(
       equal(event('meeting'), value('intersessional')),
       asDecided(

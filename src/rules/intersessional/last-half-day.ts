@@ -6,17 +6,22 @@ import {
   fact,
   field,
   first,
+  type Scope,
   value,
+  type WordsOf,
   when,
   within,
 } from '../language/index.ts';
 
-export const lastHalfDay = defineRule({
-  id: 'last-half-day',
-  asks: 'a preparatory meeting inside the intersessional takes its last half day at most',
+export const scope = {
   on: ['preparatoryMeeting.held'],
   assumes: ['inside-the-days'],
-  condition: ({ event }) => {
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'last-half-day',
+  asks: 'a preparatory meeting inside the intersessional takes its last half day at most',
+  condition: ({ event }: WordsOf<typeof scope>) => {
     const days = first(fact('intersessional.span'), fact('decisions.intersessional.terms.span'));
     return when(
       within(event('on'), days),

@@ -7,17 +7,22 @@ import {
   fact,
   given,
   not,
+  type Scope,
   value,
+  type WordsOf,
   when,
   within,
 } from '../language/index.ts';
 
-export const noOfficialDocuments = defineRule({
-  id: 'no-official-documents',
-  asks: 'no official document is issued while the intersessional is open',
+export const scope = {
   on: ['document.issued'],
   assumes: ['open-on-its-days'],
-  condition: ({ event }) => {
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'no-official-documents',
+  asks: 'no official document is issued while the intersessional is open',
+  condition: ({ event }: WordsOf<typeof scope>) => {
     const opened = fact('intersessional.opened');
     const closed = fact('intersessional.closed');
     const onItsDays = all(not(given(closed)), within(event('on'), fact('intersessional.span')));

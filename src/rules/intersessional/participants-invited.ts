@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { PARTICIPANTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll } from '../language/index.ts';
+import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
 
-export const participantsInvited = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+  params: () => z.strictObject({ categories: z.array(z.enum(PARTICIPANTS)) }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'participants-invited',
   asks: 'experts of every kind named are invited by the opening of the intersessional',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
-  params: z.strictObject({ categories: z.array(z.enum(PARTICIPANTS)) }),
-  condition: ({ param }) => includesAll<string>(fact('invited'), param('categories')),
+  condition: ({ param }: WordsOf<typeof scope>) => includesAll<string>(fact('invited'), param('categories')),
 });

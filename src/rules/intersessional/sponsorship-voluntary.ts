@@ -1,8 +1,11 @@
-import { defineRule, equal, value } from '../language/index.ts';
+import { defineRule, equal, type Scope, value, type WordsOf } from '../language/index.ts';
 
-export const sponsorshipVoluntary = defineRule({
+export const scope = {
+  on: ['sponsorship.established'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'sponsorship-voluntary',
   asks: 'a sponsorship programme is paid by voluntary contributions',
-  on: ['sponsorship.established'],
-  condition: ({ event }) => equal(event('funding'), value('voluntary')),
+  condition: ({ event }: WordsOf<typeof scope>) => equal(event('funding'), value('voluntary')),
 });

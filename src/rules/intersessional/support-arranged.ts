@@ -1,9 +1,12 @@
-import { all, defineRule, fact, includes, includesAll, value } from '../language/index.ts';
+import { all, defineRule, fact, includes, includesAll, type Scope, value } from '../language/index.ts';
 
-export const supportArranged = defineRule({
+export const scope = {
+  on: ['intersessional.opened'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'support-arranged',
   asks: 'the coordinator arranges conference support with its helpers by the opening of the intersessional',
-  on: ['intersessional.opened'],
   due: 'intersessional.opened',
   condition: () =>
     all(

@@ -1,8 +1,12 @@
-import { defineRule, equal, fact } from '../language/index.ts';
+import { defineRule, equal, fact, type Scope, type WordsOf } from '../language/index.ts';
 
-export const supportFund = defineRule({
+export const scope = {
+  on: ['support.arranged'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'support-fund',
   asks: 'conference support is paid from the fund decided',
-  on: ['support.arranged'],
-  condition: ({ event }) => equal(event('fund'), fact('decisions.conferenceSupport.terms.fund')),
+  condition: ({ event }: WordsOf<typeof scope>) =>
+    equal(event('fund'), fact('decisions.conferenceSupport.terms.fund')),
 });

@@ -1,11 +1,14 @@
-import { defineRule, fact, includesAll } from '../language/index.ts';
+import { defineRule, fact, includesAll, type Scope } from '../language/index.ts';
 
-export const themesCovered = defineRule({
+export const scope = {
+  on: ['intersessional.closed'],
+  assumes: ['themes-are-a-set', 'silence'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'themes-covered',
   asks: 'every theme decided is discussed before the intersessional closes',
-  on: ['intersessional.closed'],
   due: 'intersessional.closed',
   silence: true,
-  assumes: ['themes-are-a-set', 'silence'],
   condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),
 });

@@ -1,8 +1,9 @@
-import { hull, lengthInDays, type Span } from '../../model/calendar.ts';
-import { ACCUMULATING, type Facts } from '../../model/facts.ts';
-import type { Condition, Relation, Saying } from './conditions.ts';
+import { lengthInDays, type Span } from '../../model/calendar.ts';
+import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS, same } from './relations.ts';
-import type { Json, TermData } from './terms.ts';
+import { type Json, partsOf, type TermData } from './terms.ts';
 
 /** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cantTell';
@@ -24,22 +25,16 @@ export interface Compiled {
 
 type Read = (event: Fields, facts: Facts) => unknown;
 
-function at(root: unknown, path: readonly string[]): unknown {
-  let value = root;
-  for (const key of path) {
-    if (value === undefined || value === null) return undefined;
-    value = Object.hasOwn(value, key) ? (value as Fields)[key] : undefined;
-  }
-  return value;
+/** The keys of a path as a function of the event and the facts. */
+export function readKeys(keys: readonly (string | TermData)[], params: Json) {
+  const reads = keys.map((key) => read(typeof key === 'string' ? { value: key } : key, params));
+  return (event: Fields, facts: Facts) => reads.map((key) => key(event, facts)) as string[];
 }
 
 function readFact(keys: readonly (string | TermData)[], params: Json): Read {
   if (keys.every((key) => typeof key === 'string')) return (_event, facts) => at(facts, keys);
-  const reads = keys.map((key) => (typeof key === 'string' ? () => key : read(key, params)));
-  return (event, facts) => {
-    const path = reads.map((key) => key(event, facts));
-    return path.includes(undefined) ? undefined : at(facts, path as string[]);
-  };
+  const pathOf = readKeys(keys, params);
+  return (event, facts) => at(facts, pathOf(event, facts));
 }
 
 /** A term as a function of the event and the facts; parameters are read here, once. */
@@ -54,51 +49,26 @@ export function read(term: TermData, params: Json): Read {
     return (event) => at(event, path);
   }
   if ('fact' in term) return readFact(term.fact, params);
-  if ('field' in term) {
-    const whole = read(term.of, params);
-    return (event, facts) => at(whole(event, facts), [term.field]);
-  }
-  if ('length' in term) {
-    const span = read(term.length, params);
-    return (event, facts) => {
-      const found = span(event, facts);
-      return found === undefined ? undefined : lengthInDays(found as Span);
-    };
-  }
-  const terms = 'first' in term ? term.first : 'hull' in term ? term.hull : term.list;
-  const reads = terms.map((each) => read(each, params));
-  if ('first' in term) {
-    return (event, facts) => {
-      for (const each of reads) {
-        const found = each(event, facts);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    };
-  }
+  const reads = partsOf(term).map((part) => read(part, params));
   return (event, facts) => {
-    const found = reads.map((each) => each(event, facts));
+    const found = reads.map((part) => part(event, facts));
+    if ('first' in term) return found.find((each) => each !== undefined);
     if (found.includes(undefined)) return undefined;
-    if ('hull' in term) return hull(found as Span[]);
-    return found.filter((each, at) => found.findIndex((other) => same(each, other)) === at);
+    if ('length' in term) return lengthInDays(found[0] as Span);
+    if ('field' in term) return at(found[0], term.field.split('.'));
+    return found.filter((each, i) => found.findIndex((other) => same(each, other)) === i);
   };
 }
 
 const ACCUMULATES = ACCUMULATING.map((path) => path.split('.'));
 
-function accumulates(keys: readonly (string | TermData)[]): boolean {
-  return ACCUMULATES.some((path) =>
-    path.every((key, i) => i < keys.length && (key === '*' || key === keys[i])),
-  );
-}
-
 /** Whether a term reads a fact that another event, perhaps not on record, could still change. */
-function canGrow(term: TermData): boolean {
-  if ('fact' in term) return accumulates(term.fact);
-  if ('field' in term) return canGrow(term.of);
-  if ('first' in term) return term.first.some(canGrow);
-  return false;
-}
+const canGrow = (term: TermData): boolean =>
+  'fact' in term
+    ? ACCUMULATES.some((path) =>
+        path.every((key, i) => i in term.fact && (key === '*' || key === term.fact[i])),
+      )
+    : partsOf(term).some(canGrow);
 
 /** The ends of a span, for a person. */
 const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
@@ -125,161 +95,137 @@ export function wordsOf(term: TermData | undefined): string {
   if (term === undefined || 'value' in term) return 'it';
   if ('event' in term) return spaced(term.event.replace(/^terms\./, ''));
   if ('param' in term) return spaced(term.param);
-  if ('field' in term) return `${ENDS[term.field] ?? spaced(term.field)} of the ${wordsOf(term.of)}`;
   if ('length' in term) return 'length in days';
   if ('fact' in term) {
-    const keys = term.fact.filter((key): key is string => typeof key === 'string');
-    const shown = keys.filter((key) => key !== 'decisions' && key !== 'terms').join('.');
-    return NAMES[keys.join('.')] ?? spaced(shown);
+    const keys = term.fact.filter((key) => typeof key === 'string');
+    return NAMES[keys.join('.')] ?? spaced(keys.filter((key) => !/^(decisions|terms)$/.test(key)).join('.'));
   }
-  const terms = 'first' in term ? term.first : 'hull' in term ? term.hull : term.list;
-  return wordsOf(terms.at(-1));
+  const whole = wordsOf(partsOf(term).at(-1));
+  return 'field' in term ? `${ENDS[term.field] ?? spaced(term.field)} of the ${whole}` : whole;
 }
 
 /** `isuEstablishment.opened` as `isu establishment opened`. */
 export const spaced = (path: string): string =>
   path.replace(/\./g, ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-const asJson = (value: unknown): Json => (value === undefined ? null : (value as Json));
+const asJson = (value: unknown): Json => (value ?? null) as Json;
 
-function compileRelation(relation: Relation, params: Json): Compiled {
-  if (relation.is === 'follows') return compileFollows(relation, params);
-  const meaning = RELATIONS[relation.is];
-  const reads = relation.of.map((term) => read(term, params));
-  const open = relation.of.some(canGrow);
-  const absence = meaning.judgesAbsence === true;
-  const missingMeans = relation.is === 'exists' ? 'cantTell' : 'failed';
-  const what = wordsOf(relation.of[0]);
+function written(as: string | undefined, expected: Json | undefined): Json {
+  if (as === undefined) return expected ?? null;
+  return expected === undefined ? as : { [as]: expected };
+}
+
+/** A relation made ready. `open`: what it finds wanting may be there, off an incomplete record. */
+function compileRelation(
+  { is, of }: Relation,
+  params: Json,
+  open = is === 'exists' || of.some(canGrow),
+  what = wordsOf(of[0]),
+): Compiled {
+  const { as, judgesAbsence, ...meaning } = RELATIONS[is];
   const holds = meaning.holds as (...values: unknown[]) => boolean;
+  const reads = of.map((term) => read(term, params));
   return {
     outcome(event, facts) {
       const values = reads.map((each) => each(event, facts));
-      if (!absence && values.includes(undefined)) return 'cantTell';
+      if (is === 'follows' && values.includes(undefined)) return 'inapplicable';
+      if (!judgesAbsence && values.includes(undefined)) return 'cantTell';
       if (holds(...values)) return 'passed';
-      if (facts.complete) return 'failed';
-      return open ? 'cantTell' : missingMeans;
+      return open && !facts.complete ? 'cantTell' : 'failed';
     },
     parts(event, facts) {
-      const [found, ...expected] = reads.map((each) => asJson(each(event, facts)));
-      return [{ what, expected: meaning.expected(...expected), actual: found ?? null }];
+      const [actual = null, expected] = reads.map((each) => asJson(each(event, facts)));
+      return [{ what, expected: written(as, expected), actual }];
     },
   };
 }
 
-function agrees(found: unknown, text: unknown): boolean {
-  if (Array.isArray(text) && Array.isArray(found)) return text.every((member) => found.includes(member));
-  return same(found, text);
+/**
+ * `follows`: field by field; a blank on either side is free. The text on the table may have been amended off the record: then a departure cannot be told.
+ */
+function compileFollows({ of, fields }: Relation, params: Json): Compiled {
+  const names = read(fields as TermData, params)({}, NO_FACTS) as readonly string[];
+  const open = 'fact' in (of[1] as TermData);
+  const oneOf = (field: string): Relation => ({
+    is: 'follows',
+    of: of.map((whole) => ({ field, of: whole })),
+  });
+  return joined(
+    names.map((name) => compileRelation(oneOf(name), params, open, spaced(name))),
+    allOf,
+  );
 }
 
-/** `follows`: field by field; a blank on either side is free.
- * The text on the table may have been amended off the record: then a departure cannot be told. */
-function compileFollows(relation: Relation, params: Json): Compiled {
-  const [found, text] = relation.of.map((term) => read(term, params)) as [Read, Read];
-  const names = read(relation.fields as TermData, params);
-  const open = 'fact' in (relation.of[1] as TermData);
-  const judge = (event: Fields, facts: Facts) =>
-    (names(event, facts) as readonly string[]).map((name) => {
-      const actual = at(found(event, facts), name.split('.'));
-      const expected = at(text(event, facts), name.split('.'));
-      const failed = !facts.complete && open ? 'cantTell' : 'failed';
-      const outcome: Outcome =
-        expected === undefined
-          ? 'inapplicable'
-          : actual === undefined
-            ? 'inapplicable'
-            : agrees(actual, expected)
-              ? 'passed'
-              : failed;
-      return { outcome, part: { what: spaced(name), expected: asJson(expected), actual: asJson(actual) } };
-    });
-  const outcome = (event: Fields, facts: Facts) => allOf(judge(event, facts).map((each) => each.outcome));
-  return {
-    outcome,
-    parts(event, facts) {
-      const judged = judge(event, facts);
-      const whole = allOf(judged.map((each) => each.outcome));
-      return judged.filter((each) => each.outcome === whole).map((each) => each.part);
-    },
-  };
-}
+type Join = (outcomes: readonly Outcome[]) => Outcome;
 
-function allOf(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('failed')) return 'failed';
-  if (outcomes.includes('cantTell')) return 'cantTell';
-  return outcomes.includes('passed') ? 'passed' : 'inapplicable';
-}
+/** The first of these outcomes that some part has. */
+const firstOf =
+  (...order: readonly Outcome[]): Join =>
+  (outcomes) =>
+    order.find((outcome) => outcomes.includes(outcome)) ?? 'inapplicable';
 
-function anyOf(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('passed')) return 'passed';
-  if (outcomes.includes('cantTell')) return 'cantTell';
-  return outcomes.includes('failed') ? 'failed' : 'inapplicable';
-}
+const allOf = firstOf('failed', 'cantTell', 'passed');
+const anyOf = firstOf('passed', 'cantTell', 'failed');
 
-const OPPOSITE: { readonly [O in Outcome]: Outcome } = {
-  passed: 'failed',
-  failed: 'passed',
-  inapplicable: 'inapplicable',
-  cantTell: 'cantTell',
-};
-
-function compileGroup(
-  group: readonly Condition[],
-  join: (outcomes: readonly Outcome[]) => Outcome,
-  params: Json,
-): Compiled {
-  const parts = group.map((part) => compile(part, params));
+/** A group: what decided it are the parts that come out as the whole does. */
+function joined(group: readonly Compiled[], join: Join): Compiled {
   const outcome: Compiled['outcome'] = (event, facts) =>
-    join(parts.map((part) => part.outcome(event, facts)));
+    join(group.map((part) => part.outcome(event, facts)));
   return {
     outcome,
     parts(event, facts) {
       const whole = outcome(event, facts);
-      return parts
-        .filter((part) => part.outcome(event, facts) === whole)
-        .flatMap((part) => part.parts(event, facts));
+      return group.flatMap((part) => (part.outcome(event, facts) === whole ? part.parts(event, facts) : []));
     },
   };
 }
 
-function compileWhen(condition: Condition, then: Condition, params: Json): Compiled {
-  const applies = compile(condition, params);
-  const asks = compile(then, params);
+/** While it is not known whether it applies, only that it is met anyway can be told. */
+function compileWhen(applies: Compiled, asks: Compiled): Compiled {
+  const inDoubt = (event: Fields, facts: Facts) =>
+    applies.outcome(event, facts) === 'cantTell' && asks.outcome(event, facts) !== 'passed';
   return {
     outcome(event, facts) {
       const applicable = applies.outcome(event, facts);
       if (applicable === 'passed') return asks.outcome(event, facts);
       if (applicable !== 'cantTell') return 'inapplicable';
-      return asks.outcome(event, facts) === 'passed' ? 'passed' : 'cantTell';
+      return inDoubt(event, facts) ? applicable : 'passed';
     },
-    parts(event, facts) {
-      const unknown = applies.outcome(event, facts) === 'cantTell' && asks.outcome(event, facts) !== 'passed';
-      return (unknown ? applies : asks).parts(event, facts);
-    },
+    parts: (event, facts) => (inDoubt(event, facts) ? applies : asks).parts(event, facts),
   };
 }
 
-function said(compiled: Compiled, says: Saying | undefined): Compiled {
-  if (says === undefined) return compiled;
-  const { what, expected, actual } = says;
-  return {
-    outcome: compiled.outcome,
-    parts: (event, facts) => {
-      const outcome = compiled.outcome(event, facts);
-      const found = outcome === 'failed' ? actual : outcome === 'passed' ? expected : null;
-      return [{ what, expected, actual: found }];
-    },
-  };
+/** The opposite of what a condition comes out as; what decided it stays the same. */
+const opposed = ({ outcome, parts }: Compiled): Compiled => ({
+  outcome(event, facts) {
+    const found = outcome(event, facts);
+    return found === 'passed' ? 'failed' : found === 'failed' ? 'passed' : found;
+  },
+  parts,
+});
+
+function compileParts(condition: Condition, params: Json): Compiled {
+  const ready = (part: Condition) => compile(part, params);
+  if ('is' in condition)
+    return condition.is === 'follows'
+      ? compileFollows(condition, params)
+      : compileRelation(condition, params);
+  if ('when' in condition) return compileWhen(ready(condition.when), ready(condition.then));
+  if ('not' in condition) return opposed(ready(condition.not));
+  return 'all' in condition
+    ? joined(condition.all.map(ready), allOf)
+    : joined(condition.any.map(ready), anyOf);
 }
 
-/** Makes a condition ready for its parameters. */
+/** Makes a condition ready for its parameters; where it is put to a person in words, its parts are these words. */
 export function compile(condition: Condition, params: Json): Compiled {
-  if ('is' in condition) return compileRelation(condition, params);
-  if ('when' in condition) return compileWhen(condition.when, condition.then, params);
-  if ('all' in condition) return said(compileGroup(condition.all, allOf, params), condition.says);
-  if ('any' in condition) return said(compileGroup(condition.any, anyOf, params), condition.says);
-  const part = compile(condition.not, params);
-  return said(
-    { outcome: (event, facts) => OPPOSITE[part.outcome(event, facts)], parts: part.parts },
-    condition.says,
-  );
+  const compiled = compileParts(condition, params);
+  const says = 'says' in condition && condition.says;
+  if (!says) return compiled;
+  const found: { readonly [O in Outcome]?: string } = { passed: says.expected, failed: says.actual };
+  const { outcome } = compiled;
+  return {
+    outcome,
+    parts: (event, facts) => [{ ...says, actual: found[outcome(event, facts)] ?? null }],
+  };
 }

@@ -1,11 +1,11 @@
-import { followsOn, isWithin, makeUp, type Span } from '../../model/calendar.ts';
+import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
 import type { RelationName } from './conditions.ts';
-import type { Json } from './terms.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */
 export interface RelationMeaning {
-  readonly holds: (found: never, ...expected: never[]) => boolean;
-  readonly expected: (...expected: Json[]) => Json;
+  readonly holds: (found: never, expected: never) => boolean;
+  /** The name under which what is expected is written down (unset: as it is); the words, where nothing else is. */
+  readonly as?: string;
   /** Does more of a growing fact, as what is found, only ever help? Unset: it can help or harm. */
   readonly grows?: true;
   /** Judges a value that is absent, too. */
@@ -25,51 +25,34 @@ export function same(a: unknown, b: unknown): boolean {
 }
 
 type Values = readonly unknown[];
-const first = (value: Json): Json => value;
-const named = (name: string) => (value: Json) => ({ [name]: value });
 
-/** The meaning of `follows` is in `compile.ts`: it judges field by field. */
-export const RELATIONS: { readonly [R in Exclude<RelationName, 'follows'>]: RelationMeaning } = {
-  equal: { holds: same, expected: first },
-  oneOf: {
-    holds: (found: unknown, list: Values) => list.some((v) => same(v, found)),
-    expected: named('oneOf'),
-  },
-  within: { holds: isWithin, expected: named('within') },
-  before: { holds: (found: string, date: string) => found < date, expected: named('before') },
-  followsOn: { holds: followsOn, expected: named('immediatelyAfter') },
-  makeUp: {
-    holds: (found: readonly Span[], whole: Span) => makeUp(found, whole),
-    expected: first,
-  },
-  atMost: { holds: (found: number, limit: number) => found <= limit, expected: named('atMost') },
-  atLeast: {
-    holds: (found: number, limit: number) => found >= limit,
-    expected: named('atLeast'),
-    grows: true,
-  },
-  includes: {
-    holds: (list: Values, member: unknown) => list.includes(member),
-    expected: named('includes'),
-    grows: true,
-  },
-  includesAll: {
-    holds: (list: Values, members: Values) => members.every((member) => list.includes(member)),
-    expected: first,
-    grows: true,
-  },
-  notEmpty: { holds: (list: Values) => list.length > 0, expected: () => 'at least one', grows: true },
-  isEmpty: { holds: (list: Values) => list.length === 0, expected: () => 'none' },
-  exists: {
-    holds: (found: unknown) => found !== undefined,
-    expected: () => 'on record',
-    grows: true,
-    judgesAbsence: true,
-  },
-  given: { holds: (found: unknown) => found !== undefined, expected: () => 'given', judgesAbsence: true },
+const hasAll = (list: Values, members: Values): boolean => members.every((member) => list.includes(member));
+const isThere = (found: unknown): boolean => found !== undefined;
+
+/** What each relation means. */
+export const RELATIONS: { readonly [R in RelationName]: RelationMeaning } = {
+  equal: { holds: same },
+  oneOf: { holds: (found: unknown, list: Values) => list.some((each) => same(each, found)), as: 'oneOf' },
+  within: { holds: isWithin, as: 'within' },
+  before: { holds: (found: string, date: string) => found < date, as: 'before' },
+  followsOn: { holds: followsOn, as: 'immediatelyAfter' },
+  makeUp: { holds: makeUp },
+  atMost: { holds: (found: number, limit: number) => found <= limit, as: 'atMost' },
+  atLeast: { holds: (found: number, limit: number) => found >= limit, as: 'atLeast', grows: true },
+  includes: { holds: (list: Values, member: unknown) => list.includes(member), as: 'includes', grows: true },
+  includesAll: { holds: hasAll, grows: true },
+  notEmpty: { holds: (list: Values) => list.length > 0, as: 'at least one', grows: true },
+  isEmpty: { holds: (list: Values) => list.length === 0, as: 'none' },
+  exists: { holds: isThere, as: 'on record', grows: true, judgesAbsence: true },
+  given: { holds: isThere, as: 'given', judgesAbsence: true },
   mentions: {
     holds: (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase()),
-    expected: named('mentions'),
+    as: 'mentions',
   },
-  never: { holds: () => false, expected: () => 'none' },
+  // One field of a text: `compile.ts` takes the fields one by one.
+  follows: {
+    holds: (found: unknown, text: unknown) =>
+      Array.isArray(found) && Array.isArray(text) ? hasAll(found, text) : same(found, text),
+  },
+  never: { holds: () => false, as: 'none' },
 };

@@ -5,22 +5,38 @@ import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
 import { type At, type Path, type Term, value } from './terms.ts';
 
-/** A rule: what it asks, of which events, with which parameters, and the condition as data. */
-export interface Rule {
+/** What a rule is asked of, and how it is read: enough to check a programme, not needed to judge an event. */
+export interface Scope {
+  /** The events it can judge. */
+  readonly on: readonly EventType[];
+  /** The one decision that the rule is about: elsewhere it does not apply. */
+  readonly about?: Decision;
+  /** Makes the schema of its parameters. */
+  readonly params?: () => z.ZodType;
+  /** What we take the text to mean where it leaves room. */
+  readonly assumes?: readonly ReadingId[];
+}
+
+/** What it takes to judge an event by a rule, and to say what came of it. */
+export interface BareRule {
   readonly id: string;
   /** What it asks, to be read after "that": `the intersessional is informal`. */
   readonly asks: string;
-  /** The events it can judge. */
-  readonly on: readonly EventType[];
   /** The step by which its duty is due, where it is one. */
   readonly due?: EventType;
   /** That the step never comes, once its decided days are past, is itself the breach (reading 13). */
   readonly silence?: true;
+  readonly condition: Condition;
+}
+
+/** A rule: what it asks, of which events, with which parameters, and the condition as data. */
+export interface Rule extends BareRule {
+  /** The events it can judge. */
+  readonly on: readonly EventType[];
   /** The schema of its parameters. */
   readonly params?: z.ZodType;
   /** What we take the text to mean where it leaves room. */
   readonly assumes: readonly ReadingId[];
-  readonly condition: Condition;
 }
 
 /** The words a rule's condition is made of: fields of its events and its own parameters. */
@@ -34,33 +50,44 @@ type Seen<T extends EventType, D> = [D] extends [never]
   ? EventOf<T>
   : Extract<EventOf<T>, { readonly decision: D }>;
 
-interface Definition<Id, T extends EventType, D extends Decision, P extends z.ZodType> {
+/** The words of a rule with this scope: a field that its events lack, or a parameter it has not, does not compile. */
+export type WordsOf<S extends Scope> = Words<
+  Seen<S['on'][number], S extends { readonly about: infer D } ? D : never>,
+  S extends { readonly params: () => infer P extends z.ZodType } ? z.infer<P> : never
+>;
+
+interface Definition<Id, W> extends Omit<BareRule, 'id' | 'condition'> {
   readonly id: Id;
-  readonly asks: string;
-  readonly on: readonly T[];
-  /** The one decision that the rule is about: elsewhere it does not apply. */
-  readonly about?: D;
-  readonly due?: EventType;
-  readonly silence?: true;
-  readonly params?: P;
-  readonly assumes?: readonly ReadingId[];
-  readonly condition: (words: Words<Seen<T, D>, z.infer<P>>) => Condition;
+  readonly about?: Decision;
+  readonly condition: (words: W) => Condition;
 }
 
-const words = {
+interface WholeDefinition<Id, T extends EventType, D extends Decision, P extends z.ZodType>
+  extends Definition<Id, Words<Seen<T, D>, z.infer<P>>> {
+  readonly on: readonly T[];
+  readonly about?: D;
+  readonly params?: P;
+}
+
+const words: Words<never, never> = {
   event: (path: string) => ({ event: path }),
   param: (path: string) => ({ param: path }),
-} as Words<never, never>;
+};
 
-/** Defines a rule. A condition that needs a field its events lack does not compile. */
+/** Defines a rule, with its scope or apart from it. A condition that needs a field its events lack does not compile. */
 export function defineRule<
   const Id extends string,
   const T extends EventType,
   const D extends Decision = never,
   P extends z.ZodType = z.ZodNever,
->({ about, condition: write, assumes = [], ...rest }: Definition<Id, T, D, P>): Rule & { readonly id: Id } {
-  const asked = write(words as unknown as Words<Seen<T, D>, z.infer<P>>);
-  const condition =
-    about === undefined ? asked : when(equal<string>({ event: 'decision' }, value(about)), asked);
-  return { ...rest, assumes, condition };
+>(definition: WholeDefinition<Id, T, D, P>): BareRule & { readonly id: Id };
+export function defineRule<const Id extends string, W extends object>(
+  definition: Definition<Id, W>,
+): BareRule & { readonly id: Id };
+export function defineRule({ about, condition, ...rest }: Definition<string, never>): BareRule {
+  const asked = condition(words as never);
+  return {
+    ...rest,
+    condition: about ? when(equal<string>({ event: 'decision' }, value(about)), asked) : asked,
+  };
 }

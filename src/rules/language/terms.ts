@@ -15,8 +15,15 @@ export type TermData =
   | { readonly first: readonly TermData[] }
   | { readonly field: string; readonly of: TermData }
   | { readonly length: TermData }
-  | { readonly hull: readonly TermData[] }
   | { readonly list: readonly TermData[] };
+
+/** The terms that a term is made of. */
+export function partsOf(term: TermData): readonly TermData[] {
+  if ('fact' in term) return term.fact.filter((key) => typeof key !== 'string');
+  if ('field' in term) return [term.of];
+  if ('length' in term) return [term.length];
+  return 'first' in term ? term.first : 'list' in term ? term.list : [];
+}
 
 /** The dotted paths into a value; for a union of events, only the paths that all of them have. */
 export type Path<T> = [NonNullable<T>] extends [readonly unknown[]]
@@ -65,9 +72,6 @@ export const field = <T, K extends keyof T & string>(of: Term<T>, name: K): Term
 
 /** How many days a span has. */
 export const length = (span: Term<Span>): Term<number> => ({ length: span });
-
-/** The smallest span that holds all of those given. */
-export const hullOf = (...spans: readonly Term<Span>[]): Term<Span> => ({ hull: spans });
 
 /** A list of what several terms stand for. */
 export const listOf = <T>(...terms: readonly Term<T>[]): Term<readonly T[]> => ({ list: terms });

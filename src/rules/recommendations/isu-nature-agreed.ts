@@ -1,11 +1,14 @@
-import { all, defineRule, equal, fact, includes, value, when } from '../language/index.ts';
+import { all, defineRule, equal, fact, includes, type Scope, value, when } from '../language/index.ts';
 
-export const isuNatureAgreed = defineRule({
+export const scope = {
+  on: ['recommendations.transmitted'],
+  assumes: ['unit-if-established'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'isu-nature-agreed',
   asks: 'the nature of an implementation support unit is agreed where one is to be established',
-  on: ['recommendations.transmitted'],
   due: 'recommendations.transmitted',
-  assumes: ['unit-if-established'],
   condition: () =>
     when(
       all(

@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { SUBJECTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll } from '../language/index.ts';
+import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
 
-export const outcomeAgreed = defineRule({
+export const scope = {
+  on: ['recommendations.transmitted'],
+  params: () => z.strictObject({ subjects: z.array(z.enum(SUBJECTS)) }),
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'outcome-agreed',
   asks: 'what the intersessional produces covers the subjects named',
-  on: ['recommendations.transmitted'],
   due: 'recommendations.transmitted',
-  params: z.strictObject({ subjects: z.array(z.enum(SUBJECTS)) }),
-  condition: ({ param }) => includesAll<string>(fact('recommendations.agreed'), param('subjects')),
+  condition: ({ param }: WordsOf<typeof scope>) =>
+    includesAll<string>(fact('recommendations.agreed'), param('subjects')),
 });

@@ -1,9 +1,12 @@
-import { defineRule, exists, fact } from '../language/index.ts';
+import { defineRule, exists, fact, type Scope } from '../language/index.ts';
 
-export const recommendationsTransmitted = defineRule({
+export const scope = {
+  on: ['secondMeeting.opened'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'recommendations-transmitted',
   asks: 'the recommendations of the intersessional reach the Second Meeting before it opens',
-  on: ['secondMeeting.opened'],
   due: 'secondMeeting.opened',
   condition: () => exists(fact('recommendations.transmitted')),
 });

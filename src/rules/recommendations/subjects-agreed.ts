@@ -1,13 +1,16 @@
 import type { Subject } from '../../model/vocabulary.ts';
-import { all, defineRule, fact, includes, value, when } from '../language/index.ts';
+import { all, defineRule, fact, includes, type Scope, value, when } from '../language/index.ts';
 
 /** The nature of the unit has a rule of its own, as it is not always due. */
 const ALWAYS_DUE: readonly Subject[] = ['structure', 'futureWork', 'isuEstablishment'];
 
-export const subjectsAgreed = defineRule({
+export const scope = {
+  on: ['recommendations.transmitted'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'subjects-agreed',
   asks: 'each subject decided is agreed before the recommendations are transmitted',
-  on: ['recommendations.transmitted'],
   due: 'recommendations.transmitted',
   condition: () =>
     all(

@@ -1,10 +1,14 @@
-import { defineRule } from '../language/index.ts';
+import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
 import { insideOffer } from '../offer.ts';
 
-export const offerCoversMeeting = defineRule({
-  id: 'offer-covers-meeting',
-  asks: 'the Second Meeting is convened and held inside what its host offers',
+export const scope = {
   on: ['secondMeeting.convened', 'secondMeeting.opened'],
   assumes: ['host-binds-itself', 'offers-stand'],
-  condition: ({ event }) => insideOffer(event('span'), event('city'), event('country')),
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'offer-covers-meeting',
+  asks: 'the Second Meeting is convened and held inside what its host offers',
+  condition: ({ event }: WordsOf<typeof scope>) =>
+    insideOffer(event('span'), event('city'), event('country')),
 });

@@ -1,11 +1,14 @@
-import { defineRule, equal, fact, given, when } from '../language/index.ts';
+import { defineRule, equal, fact, given, type Scope, type WordsOf, when } from '../language/index.ts';
 
-export const presidentAsDecided = defineRule({
-  id: 'president-as-decided',
-  asks: 'the State decided on presides over the Second Meeting',
+export const scope = {
   on: ['secondMeeting.opened'],
   assumes: ['state-presides'],
-  condition: ({ event }) => {
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'president-as-decided',
+  asks: 'the State decided on presides over the Second Meeting',
+  condition: ({ event }: WordsOf<typeof scope>) => {
     const country = fact('decisions.nextMeeting.terms.president.country');
     return when(given(country), equal(event('president.country'), country));
   },

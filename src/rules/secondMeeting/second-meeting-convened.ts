@@ -1,10 +1,13 @@
-import { all, defineRule, equal, fact, given, when } from '../language/index.ts';
+import { all, defineRule, equal, fact, given, type Scope, type WordsOf, when } from '../language/index.ts';
 
-export const secondMeetingConvened = defineRule({
+export const scope = {
+  on: ['secondMeeting.convened'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'second-meeting-convened',
   asks: 'the Second Meeting is convened for the days and the place decided',
-  on: ['secondMeeting.convened'],
-  condition: ({ event }) => {
+  condition: ({ event }: WordsOf<typeof scope>) => {
     const decided = fact('decisions.nextMeeting.terms.span');
     const city = fact('decisions.nextMeeting.terms.city');
     const country = fact('decisions.nextMeeting.terms.country');

@@ -10,19 +10,24 @@ import {
   listOf,
   makeUp,
   not,
+  type Scope,
+  type WordsOf,
   when,
   within,
 } from '../language/index.ts';
 
-export const secondMeetingHeld = defineRule({
+export const scope = {
+  on: ['secondMeeting.opened'],
+  params: () => z.strictObject({ within: span }),
+  assumes: ['ceremony-counts', 'silence'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
   id: 'second-meeting-held',
   asks: 'the Second Meeting is held on the days and at the place decided',
-  on: ['secondMeeting.opened'],
   due: 'secondMeeting.opened',
   silence: true,
-  params: z.strictObject({ within: span }),
-  assumes: ['ceremony-counts', 'silence'],
-  condition: ({ event, param }) => {
+  condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = fact('decisions.nextMeeting.terms.span');
     const city = fact('decisions.nextMeeting.terms.city');
     const country = fact('decisions.nextMeeting.terms.country');
