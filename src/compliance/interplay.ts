@@ -2,7 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compile, readKeys } from '../rules/language/compile.ts';
+import { compiled, readKeys } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import { type Edge, nodesIn } from './chart.ts';
 import { edgesThatCouldTake, entered, reachable, ruledOut } from './possibility.ts';
@@ -90,7 +90,7 @@ function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent
   const asked = [...new Set(edges.flatMap((edge) => prepared.askedBy(edge.params)))];
   const effects = effectsOf(event);
   const conditional = effects.flatMap((effect) => (effect.if ? [effect.if] : []));
-  const ready = conditional.map((condition) => compile(condition, null));
+  const ready = conditional.map(compiled);
   const named = 'decision' in event ? event.decision : '*';
   return {
     event,

@@ -2,7 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compile } from '../rules/language/compile.ts';
+import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { type Edge, edgesFrom, edgesOn, nodesIn, stageName } from './chart.ts';
@@ -16,7 +16,7 @@ type Node = Edge['source'];
 export function ruledOut(where: Condition | undefined, event: TreatyEvent): boolean {
   if (where === undefined) return false;
   if ('all' in where) return where.all.some((part) => ruledOut(part, event));
-  return readsOf(where).length === 0 && compile(where, null).outcome(event, {} as Facts) === 'failed';
+  return readsOf(where).length === 0 && compiled(where).outcome(event, {} as Facts) === 'failed';
 }
 
 /** The edges that could ever take the event, from these states. */

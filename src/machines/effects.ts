@@ -1,6 +1,6 @@
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compile, read, readKeys } from '../rules/language/compile.ts';
+import { compiled, read, readKeys } from '../rules/language/compile.ts';
 import { all, type Condition, equal, fact, given, includesAll, not, value } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
 
@@ -104,7 +104,7 @@ function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown
 function compileEffect({ change, path, from, if: condition }: Effect) {
   const readValue = read(from, null);
   const keysOf = readKeys(path, null);
-  const applies = condition && compile(condition, null);
+  const applies = condition && compiled(condition);
   return (facts: Facts, event: TreatyEvent): Facts => {
     const value = readValue(event, facts);
     if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;

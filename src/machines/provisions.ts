@@ -3,8 +3,8 @@ import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
-import { type Compiled, compile, type Outcome } from '../rules/language/compile.ts';
-import type { BareRule, Condition } from '../rules/language/index.ts';
+import { type Compiled, compile, compiled, type Outcome } from '../rules/language/compile.ts';
+import type { BareRule } from '../rules/language/index.ts';
 import type { PermitsParams } from './setup.ts';
 
 /** A provision made ready: its rule, with its parameters in place. */
@@ -20,8 +20,12 @@ export interface ReadyProvision {
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] =>
   programme.provisions.map((provision) => {
     const rule = BARE_RULES[provision.rule];
-    const compiled = compile(rule.condition, provision.with ?? null);
-    return { provision, rule, compiled, strict: provision.force.startsWith('shall') };
+    return {
+      provision,
+      rule,
+      compiled: compile(rule.condition, provision.with ?? null),
+      strict: provision.force.startsWith('shall'),
+    };
   }),
 );
 
@@ -52,11 +56,9 @@ export function outcomeOf(ready: ReadyProvision, event: TreatyEvent, facts: Fact
 export const refusesNow = (ready: ReadyProvision, facts: Facts): boolean =>
   ready.strict && !ready.provision.lets && binds(ready, facts) === true;
 
-const placeOf = /* @__PURE__ */ once((where: Condition) => compile(where, null));
-
 /** Whether an edge has a place for the event; on an incomplete record, also where that cannot be told. */
 export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean {
-  const outcome = where ? placeOf(where).outcome(event, facts) : 'passed';
+  const outcome = where ? compiled(where).outcome(event, facts) : 'passed';
   return outcome === 'passed' || (outcome === 'cantTell' && !facts.complete);
 }
 

@@ -1,5 +1,6 @@
 import { lengthInDays, type Span } from '../../model/calendar.ts';
 import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
+import { once } from '../../model/once.ts';
 import { at } from '../../model/problems.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS, same } from './relations.ts';
@@ -229,3 +230,6 @@ export function compile(condition: Condition, params: Json): Compiled {
     parts: (event, facts) => [{ ...says, actual: found[outcome(event, facts)] ?? null }],
   };
 }
+
+/** A condition of the chart, which has no parameters, made ready once. */
+export const compiled = /* @__PURE__ */ once((condition: Condition) => compile(condition, null));
