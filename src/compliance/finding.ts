@@ -39,10 +39,15 @@ function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
   return Object.fromEntries(parts.map((part) => [part.what, part[of]]));
 }
 
-const missing = ({ what, expected, actual }: Part): string =>
-  actual === null
-    ? `${plainWords(what)} not on record`
-    : `${plainWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
+/** Nothing, or a relation to nothing, such as `{ within: null }`. */
+const isUnknown = (value: Json): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).includes(null));
+
+function missing({ what, expected, actual }: Part): string {
+  if (actual === null) return `${plainWords(what)} not on record`;
+  if (isUnknown(expected)) return `${plainWords(what)}: nothing on record to hold it against`;
+  return `${plainWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
+}
 
 function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[], facts: Facts): string {
   const { provision, rule } = ready;

@@ -85,7 +85,7 @@ function awaited(
   const refusedBy = edge ? refusers(prepared, edge, event, facts) : [];
   const dated = byDate(candidate.type, on, facts);
   if (edge && !dated.possible && refusedBy.length === 0) return undefined;
-  const gone = !edge && !comesLater(prepared, snapshot, event);
+  const gone = !comesLater(prepared, snapshot, event);
   return {
     ...candidate,
     possible: gone ? 'never' : 'notYet',

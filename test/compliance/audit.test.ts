@@ -160,6 +160,15 @@ describe('the events of a day', () => {
   });
 });
 
+describe('a sentence', () => {
+  it('says that there is nothing to hold a thing against', () => {
+    const events = model.events.filter(({ type }) => type !== 'standingCommittees.scheduled');
+    expect(audit(ccm2011, record(events)).findings.map(({ because }) => because)).toEqual([
+      '3.1 asks that the intersessional follows the Standing Committees immediately; whether it is so cannot be told: span: nothing on record to hold it against.',
+    ]);
+  });
+});
+
 describe('next', () => {
   const at = (day: string) => replay(ccm2011, model, { asOf: day });
 
@@ -203,6 +212,13 @@ describe('next', () => {
       due: '2011-06-27',
     });
     expect(next(ccm2011, replay(ccm2011, model)).must).toEqual([]);
+  });
+
+  it('tells that the intersessional will never decide', () => {
+    const { notYet, never } = next(ccm2011, at('2011-06-28'));
+    const adopting = ({ type }: { readonly type: string }) => type === 'decision.adopted';
+    expect(notYet.filter(adopting)).toEqual([]);
+    expect(never.find(adopting)).toMatchObject({ possible: 'never', refusedBy: ['1.2', '2.3'] });
   });
 
   it('offers to withdraw the objections that stand, and no other', () => {
