@@ -2,15 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import {
-  bearsOn,
-  bringsPlaceOf,
-  helps,
-  isAwaited,
-  movesPlaceOf,
-  type Traits,
-  traitsOf,
-} from './interplay.ts';
+import { bearsOn, helps, isAwaited, movesPlaceOf, shutsOut, type Traits, traitsOf } from './interplay.ts';
 import { observe, type Prepared } from './prepared.ts';
 import { presume } from './presume.ts';
 import { type Answer, type Judgement, judge } from './reception.ts';
@@ -153,11 +145,18 @@ class Orders {
     const clean = isClean(step);
     const waits = own.waits(step.before.context);
     return others.every((other) => {
+      if (!step.bad && shutsOut(other, own, others)) return true;
+      if (this.#waitsFor(own, other, step.before)) return true;
       if (bearsOn(own, other, true)) return false;
       if (movesPlaceOf(own, other) && isPlaced(other, step.before)) return false;
       if (bearsOn(other, own, clean) || (waits && isAwaited(other, own))) return false;
-      return !movesPlaceOf(other, own) || (clean && !others.some((each) => bringsPlaceOf(each, own)));
+      return !movesPlaceOf(other, own);
     });
+  }
+
+  /** Whether the other has no place before this event, which can only help it. */
+  #waitsFor(own: Traits, other: Traits, before: CycleSnapshot): boolean {
+    return helps(own, other) && judge(this.#playing.prepared, before, other.event).edge === undefined;
   }
 
   /** Whether an event fails for want of another of its day, which then comes first. */

@@ -2,8 +2,9 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compiled, readKeys } from '../rules/language/compile.ts';
+import { compiled, read, readKeys } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
+import type { TermData } from '../rules/language/terms.ts';
 import { type Edge, nodesIn } from './chart.ts';
 import { edgesThatCouldTake, entered, reachable, ruledOut } from './possibility.ts';
 import type { Prepared } from './prepared.ts';
@@ -40,9 +41,22 @@ const NO_FACTS = {} as Facts;
 const effectsOf = (event: TreatyEvent): readonly Effect[] =>
   (EFFECTS[event.type] ?? []).filter((effect) => !ruledOut(effect.if, event));
 
-function writeOf(effect: Effect, event: TreatyEvent): Write {
-  const path = readKeys(effect.path, null)(event, NO_FACTS).map(String);
-  return { path, grows: ['set', 'add', 'count'].includes(effect.change) };
+/** The one member of a list that a term names, as a last key of the list's path. */
+function memberKey(term: TermData | undefined, event: TreatyEvent): readonly string[] {
+  const member = term && read(term, null)(event, NO_FACTS);
+  return typeof member === 'string' ? [member] : [];
+}
+
+function writeOf({ change, path, from }: Effect, event: TreatyEvent): Write {
+  const list = readKeys(path, null)(event, NO_FACTS).map(String);
+  const member = change === 'add' || change === 'remove' ? memberKey(from, event) : [];
+  return { path: [...list, ...member], grows: ['set', 'add', 'count'].includes(change) };
+}
+
+/** A read as this event makes it: about its own decision, and about the one member that it names. */
+function readBy({ path, grows, member }: FactRead, event: TreatyEvent): FactRead {
+  const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
+  return { grows, path: [...path.map((key) => (key === '*' ? own : key)), ...memberKey(member, event)] };
 }
 
 const isInside = (node: Node, outer: Node): boolean =>
@@ -91,7 +105,6 @@ function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent
   const effects = effectsOf(event);
   const conditional = effects.flatMap((effect) => (effect.if ? [effect.if] : []));
   const ready = conditional.map(compiled);
-  const named = 'decision' in event ? event.decision : '*';
   return {
     event,
     writes: effects.map((effect) => writeOf(effect, event)),
@@ -103,7 +116,7 @@ function traitsIn(prepared: Prepared, nodes: readonly Node[], event: TreatyEvent
           : bindingReads(each.provision.binds)),
       ]),
       ...edges.flatMap((edge) => (edge.params.where ? readsOf(edge.params.where) : [])),
-    ].map(({ path, grows }) => ({ grows, path: path.map((key) => (key === '*' ? named : key)) })),
+    ].map((each) => readBy(each, event)),
     waits: (facts) => ready.some((each) => each.outcome(event, facts) !== 'passed'),
     waitsFor: conditional.flatMap(readsOf),
     sources: edges.map((edge) => edge.source),
@@ -149,6 +162,10 @@ export const bringsPlaceOf = (by: Traits, other: Traits): boolean =>
 /** Whether one could change how the other comes out; `harmOnly`: change it for the worse. */
 export const bearsOn = (by: Traits, other: Traits, harmOnly: boolean): boolean =>
   touches(by, other.reads, harmOnly) || overwrites(by, other);
+
+/** Whether one leaves no place for the other: where both are taken, the other comes first. */
+export const shutsOut = (by: Traits, other: Traits, rest: readonly Traits[]): boolean =>
+  movesPlaceOf(by, other) && !rest.some((each) => bringsPlaceOf(each, other));
 
 /** Whether one could bring about what the other waits for before it goes on record. */
 export const isAwaited = (by: Traits, other: Traits): boolean => touches(by, other.waitsFor, false);

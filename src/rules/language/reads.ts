@@ -7,6 +7,8 @@ import { partsOf, type TermData } from './terms.ts';
 export interface FactRead {
   readonly path: readonly string[];
   readonly grows: boolean;
+  /** Of a list, the one member that is looked for. */
+  readonly member?: TermData;
 }
 
 /** The relations of a condition, and whether that one of them passes can only help. */
@@ -32,6 +34,7 @@ export const readsOf = /* @__PURE__ */ once((condition: Condition): readonly Fac
       factsOf(term).map((path) => ({
         path,
         grows: helps && index === 0 && RELATIONS[is].grows === true,
+        ...(is === 'includes' && index === 0 && { member: of[1] as TermData }),
       })),
     ),
   ),
