@@ -13,8 +13,8 @@ const IMPORTS = [
   { names: '{ ccm2011, begin, submit, explain }', limit: 15_000 },
   { names: '{ ccm2011 }', limit: 12_000 },
   { names: '{ ccm2011, begin, submit, explain, next }', limit: 15_500 },
-  { names: '{ ccm2011, audit }', limit: 18_200 },
-  { names: '*', limit: 20_900 },
+  { names: '{ ccm2011, audit }', limit: 18_300 },
+  { names: '*', limit: 21_000 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -69,6 +69,16 @@ describe('A3: the subjects of the recommendations', () => {
     });
   });
 
+  it('lets a draft be written before the intersessional, but not an agreement', () => {
+    const ahead = (type: 'recommendation.drafted' | 'recommendation.agreed') =>
+      auditOf(insertBefore('intersessional.opened', { on: '2011-06-26', type, subject: 'structure' }));
+    expect(outline(ahead('recommendation.drafted'))).toEqual(COMPLIANT);
+    expect(outline(ahead('recommendation.agreed'))).toMatchObject({
+      verdict: 'notCompliant',
+      misplaced: ['recommendation.agreed'],
+    });
+  });
+
   it('calls for the nature of a unit only where one is to be established', () => {
     expect(outline(auditOf(unit('establish'), notAgreed('isuNature')))).toEqual(REFUSED);
     for (const outcome of ['doNotEstablish', 'defer'] as const) {

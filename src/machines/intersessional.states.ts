@@ -27,6 +27,8 @@ export const intersessional = cycle.createStateConfig({
   states: {
     preparing: {
       on: {
+        // A draft may be written ahead; only the intersessional agrees (A3).
+        'recommendation.drafted': permits(),
         'intersessional.opened': { target: 'underWay', ...opens },
         ...changes,
       },
