@@ -24,8 +24,10 @@ import {
   not,
   notEmpty,
   oneOf,
+  type Scope,
   saying,
   value,
+  type WordsOf,
   when,
   within,
 } from '../../src/rules/language/index.ts';
@@ -236,12 +238,15 @@ describe('explanations', () => {
 });
 
 describe('a rule', () => {
+  const scope = {
+    on: ['support.arranged'],
+    params: () => z.strictObject({ fund: z.string() }),
+  } as const satisfies Scope;
   const rule = defineRule({
     id: 'test',
     asks: 'the fund is the one named',
-    on: ['support.arranged'],
-    params: z.strictObject({ fund: z.string() }),
-    condition: ({ event, param }) => when(notEmpty(event('assistedBy')), equal(event('fund'), param('fund'))),
+    condition: ({ event, param }: WordsOf<typeof scope>) =>
+      when(notEmpty(event('assistedBy')), equal(event('fund'), param('fund'))),
   });
 
   it('is data', () => {
@@ -262,27 +267,26 @@ describe('a rule', () => {
   });
 
   it('does not compile with a field that its events lack', () => {
+    const supportOrDate = { on: ['support.arranged', 'date.reached'] } as const satisfies Scope;
     defineRule({
       id: 'test',
       asks: 'nothing',
-      on: ['support.arranged', 'date.reached'],
       // @ts-expect-error date.reached has no fund
-      condition: ({ event }) => equal<string>(event('fund'), value('F')),
+      condition: ({ event }: WordsOf<typeof supportOrDate>) => equal<string>(event('fund'), value('F')),
     });
+    const languages = { on: ['decision.adopted'], about: 'languages' } as const satisfies Scope;
     defineRule({
       id: 'test',
       asks: 'nothing',
-      on: ['decision.adopted'],
-      about: 'languages',
       // @ts-expect-error the terms of languages have no span
-      condition: ({ event }) => given(event('terms.span')),
+      condition: ({ event }: WordsOf<typeof languages>) => given(event('terms.span')),
     });
+    const date = { on: ['date.reached'] } as const satisfies Scope;
     defineRule({
       id: 'test',
       asks: 'nothing',
-      on: ['date.reached'],
       // @ts-expect-error a date is no number
-      condition: ({ event }) => atLeast(event('on'), value(2)),
+      condition: ({ event }: WordsOf<typeof date>) => atLeast(event('on'), value(2)),
     });
   });
 });

@@ -62,30 +62,18 @@ interface Definition<Id, W> extends Omit<BareRule, 'id' | 'condition'> {
   readonly condition: (words: W) => Condition;
 }
 
-interface WholeDefinition<Id, T extends EventType, D extends Decision, P extends z.ZodType>
-  extends Definition<Id, Words<Seen<T, D>, z.infer<P>>> {
-  readonly on: readonly T[];
-  readonly about?: D;
-  readonly params?: P;
-}
-
 const words: Words<never, never> = {
   event: (path: string) => ({ event: path }),
   param: (path: string) => ({ param: path }),
 };
 
-/** Defines a rule, with its scope or apart from it. A condition that needs a field its events lack does not compile. */
-export function defineRule<
-  const Id extends string,
-  const T extends EventType,
-  const D extends Decision = never,
-  P extends z.ZodType = z.ZodNever,
->(definition: WholeDefinition<Id, T, D, P>): BareRule & { readonly id: Id };
-export function defineRule<const Id extends string, W extends object>(
-  definition: Definition<Id, W>,
-): BareRule & { readonly id: Id };
-export function defineRule({ about, condition, ...rest }: Definition<string, never>): BareRule {
-  const asked = condition(words as never);
+/** Defines a rule, in the words of its scope. A condition that needs a field its events lack does not compile. */
+export function defineRule<const Id extends string, W extends object>({
+  about,
+  condition,
+  ...rest
+}: Definition<Id, W>): BareRule & { readonly id: Id } {
+  const asked = condition(words as unknown as W);
   return {
     ...rest,
     condition: about ? when(equal<string>({ event: 'decision' }, value(about)), asked) : asked,
