@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   audit,
   ccm2011,
@@ -9,13 +8,8 @@ import {
   type TreatyRecord,
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import { model, recordOf } from '../support/records.ts';
 
-const read = (name: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../conformance/records/${name}.json`, import.meta.url), 'utf8'),
-  ) as TreatyRecord;
-
-const model = read('ccm-2011-model');
 const record = (events: readonly TreatyEvent[], complete = true): TreatyRecord => ({
   programme: 'ccm-2011',
   complete,
@@ -24,7 +18,7 @@ const record = (events: readonly TreatyEvent[], complete = true): TreatyRecord =
 
 describe('audit', () => {
   it('gives the same JSON for the same record, byte for byte', () => {
-    for (const each of [model, read('ccm-2011')]) {
+    for (const each of [model, recordOf('ccm-2011')]) {
       expect(JSON.stringify(audit(ccm2011, each))).toBe(
         JSON.stringify(audit(ccm2011, structuredClone(each))),
       );

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import {
-  audit,
-  begin,
-  type CycleSnapshot,
-  ccm2011,
-  explain,
-  observing,
-  type TreatyEvent,
-  type TreatyRecord,
-} from 'intersessional';
+import { audit, begin, type CycleSnapshot, ccm2011, explain, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { transition } from 'xstate';
 import { anyEvent } from '../support/events.ts';
+import { happened, model } from '../support/records.ts';
 
 /*
  * The order of a day is searched with a few short cuts. Here every order of a small day is tried, one by one: none
@@ -21,17 +11,6 @@ import { anyEvent } from '../support/events.ts';
 
 const SEED = Number(process.env.SEED ?? 20101112);
 const DAY = '2011-06-30';
-
-const model = JSON.parse(
-  readFileSync(new URL('../../conformance/records/ccm-2011-model.json', import.meta.url), 'utf8'),
-) as TreatyRecord;
-
-const observer = ccm2011.machine.provide({ guards: { permits: observing } });
-
-function happened({ value, context }: CycleSnapshot, event: TreatyEvent): CycleSnapshot {
-  const [next] = transition(observer, observer.resolveState({ value, context }), event);
-  return ccm2011.machine.resolveState({ value: next.value, context: next.context });
-}
 
 function permutations<T>(list: readonly T[]): readonly (readonly T[])[] {
   if (list.length <= 1) return [list];

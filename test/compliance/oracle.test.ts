@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import {
-  begin,
-  type CycleSnapshot,
-  ccm2011,
-  explain,
-  observing,
-  submit,
-  type TreatyEvent,
-  type TreatyRecord,
-} from 'intersessional';
+import { begin, ccm2011, explain, submit, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { transition } from 'xstate';
 import { anyEvent } from '../support/events.ts';
+import { happened, model } from '../support/records.ts';
 
 /*
  * XState is the oracle: on random pairs of a snapshot and an event, what we say is what its machine does.
@@ -23,18 +14,7 @@ const RUNS = 1500;
 const STEPS = 16;
 const SEED = Number(process.env.SEED ?? 20101112);
 
-const model = JSON.parse(
-  readFileSync(new URL('../../conformance/records/ccm-2011-model.json', import.meta.url), 'utf8'),
-) as TreatyRecord;
-
-const machine = ccm2011.machine;
-const observer = machine.provide({ guards: { permits: observing } });
-
-/** What happens, refused or not: XState asks the guards of the machine that a snapshot belongs to. */
-function happened({ value, context }: CycleSnapshot, event: TreatyEvent): CycleSnapshot {
-  const [next] = transition(observer, observer.resolveState({ value, context }), event);
-  return machine.resolveState({ value: next.value, context: next.context });
-}
+const { machine } = ccm2011;
 
 const walk = fc.record({
   complete: fc.boolean(),

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { type CycleSnapshot, ccm2011, observing, type TreatyEvent, type TreatyRecord } from 'intersessional';
+import { transition } from 'xstate';
+
+/** One of the records that come with the library, by its name. */
+export const recordOf = (name: string): TreatyRecord =>
+  JSON.parse(readFileSync(new URL(`../../conformance/records/${name}.json`, import.meta.url), 'utf8'));
+
+/** The record in which every provision is met. */
+export const model = recordOf('ccm-2011-model');
+
+const { machine } = ccm2011;
+const observer = machine.provide({ guards: { permits: observing } });
+
+/** What happens, refused or not: XState asks the guards of the machine that a snapshot belongs to. */
+export function happened({ value, context }: CycleSnapshot, event: TreatyEvent): CycleSnapshot {
+  const [next] = transition(observer, observer.resolveState({ value, context }), event);
+  return machine.resolveState({ value: next.value, context: next.context });
+}
