@@ -1,3 +1,4 @@
+import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -7,7 +8,6 @@ import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import { stagesIn } from './chart.ts';
 import { type Day, type Playing, takeDay } from './day.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';

@@ -1,3 +1,12 @@
+import {
+  type Edge,
+  edgesThatCouldTake,
+  entered,
+  isInside,
+  leftBy,
+  nodesIn,
+  ruledOut,
+} from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -5,8 +14,7 @@ import type { Facts } from '../model/facts.ts';
 import { compiled, read, readKeys } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { type Edge, nodesIn } from './chart.ts';
-import { edgesThatCouldTake, entered, reachable, ruledOut } from './possibility.ts';
+import { reachable } from './possibility.ts';
 import type { Prepared } from './prepared.ts';
 
 /*
@@ -57,19 +65,6 @@ function writeOf({ change, path, from }: Effect, event: TreatyEvent): Write {
 function readBy({ path, grows, member }: FactRead, event: TreatyEvent): FactRead {
   const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
   return { grows, path: [...path.map((key) => (key === '*' ? own : key)), ...memberKey(member, event)] };
-}
-
-const isInside = (node: Node, outer: Node): boolean =>
-  node === outer || (node.parent !== undefined && isInside(node.parent as Node, outer));
-
-/** The innermost compound state that holds the source and all targets: all that is active in it is left. */
-function leftBy({ source, targets }: Edge): Node {
-  const inner = source.type === 'compound' && targets.every((t) => t !== source && isInside(t, source));
-  let node = inner ? source : ((source.parent ?? source) as Node);
-  while (node.parent && (node.type === 'parallel' || !targets.every((target) => isInside(target, node)))) {
-    node = node.parent as Node;
-  }
-  return node;
 }
 
 /** The facts that decide whether the provision binds, and the texts that bind with it. */

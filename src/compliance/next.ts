@@ -1,3 +1,4 @@
+import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -13,9 +14,8 @@ import {
 } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
-import { type Edge, stagesIn } from './chart.ts';
 import { type Duty, dutiesOf } from './duties.ts';
-import { byDate, comesLater, edgesThatCouldTake } from './possibility.ts';
+import { byDate, comesLater } from './possibility.ts';
 import { type Prepared, preparedFor } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 

@@ -1,35 +1,14 @@
+import { type Edge, edgesFrom, edgesThatCouldTake, entered, nodesIn, stageName } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { compiled } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/index.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
-import { type Edge, edgesFrom, edgesOn, nodesIn, stageName } from './chart.ts';
 import type { Prepared } from './prepared.ts';
 import type { Judgement, Possibility } from './reception.ts';
 import { decidedSpan, isFirstDay } from './steps.ts';
 
 type Node = Edge['source'];
-
-/** Whether a condition rules the event out whatever the facts: some part of it fails on the event alone. */
-export function ruledOut(where: Condition | undefined, event: TreatyEvent): boolean {
-  if (where === undefined) return false;
-  if ('all' in where) return where.all.some((part) => ruledOut(part, event));
-  return readsOf(where).length === 0 && compiled(where).outcome(event, {} as Facts) === 'failed';
-}
-
-/** The edges that could ever take the event, from these states. */
-export const edgesThatCouldTake = (nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] =>
-  edgesOn(nodes, event).filter(({ params }) => !ruledOut(params.where, event));
-
-/** The states entered with a target: itself, and what it starts in. */
-export const entered = (target: Node): readonly Node[] => [
-  target,
-  ...(
-    (target.type === 'parallel' ? Object.values(target.states) : target.initial.target) as readonly Node[]
-  ).flatMap(entered),
-];
 
 /** The states where a snapshot stands, and those that edges, one after the other, can enter from there. */
 export function reachable(

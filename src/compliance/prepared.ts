@@ -1,4 +1,5 @@
 import { initialTransition, transition } from 'xstate';
+import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { record } from '../machines/effects.ts';
 import { askedBy, observing, type ReadyProvision } from '../machines/provisions.ts';
@@ -6,7 +7,6 @@ import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Edge } from './chart.ts';
 
 /** A programme with its machines made, once. */
 export interface Prepared {

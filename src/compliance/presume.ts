@@ -1,6 +1,6 @@
+import { edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { edgeFor } from './chart.ts';
 import { isBarred } from './possibility.ts';
 import { configurationAfter, type Prepared } from './prepared.ts';
 

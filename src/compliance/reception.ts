@@ -1,10 +1,10 @@
+import { type Edge, edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { outcomeOf, type ReadyProvision, refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import { type Edge, edgeFor } from './chart.ts';
 import type { Finding } from './finding.ts';
 import type { Prepared } from './prepared.ts';
 

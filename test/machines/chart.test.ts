@@ -1,6 +1,6 @@
 import { ccm2011, createPhases, EVENT_TYPES, RULES } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { edgesFrom, nodesIn } from '../../src/compliance/chart.ts';
+import { edgesFrom, nodesIn } from '../../src/machines/chart.ts';
 
 type Node = Parameters<typeof nodesIn>[0];
 

@@ -1,10 +1,13 @@
 import type { StateNode } from 'xstate';
-import type { CycleSnapshot } from '../machines/cycle.ts';
-import { hasPlace } from '../machines/provisions.ts';
-import type { Permits, PermitsParams } from '../machines/setup.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
+import { compiled } from '../rules/language/compile.ts';
+import type { Condition } from '../rules/language/index.ts';
+import { readsOf } from '../rules/language/reads.ts';
+import type { CycleSnapshot } from './cycle.ts';
+import { hasPlace } from './provisions.ts';
+import type { Permits, PermitsParams } from './setup.ts';
 
 type Node = StateNode<Facts, TreatyEvent>;
 
@@ -61,3 +64,36 @@ export const stagesIn = (snapshot: CycleSnapshot): readonly string[] =>
     .filter(({ type }) => type === 'atomic')
     .map((node) => stageName(node as Node))
     .sort();
+
+/** Whether a condition rules the event out whatever the facts: some part of it fails on the event alone. */
+export function ruledOut(where: Condition | undefined, event: TreatyEvent): boolean {
+  if (where === undefined) return false;
+  if ('all' in where) return where.all.some((part) => ruledOut(part, event));
+  return readsOf(where).length === 0 && compiled(where).outcome(event, {} as Facts) === 'failed';
+}
+
+/** The edges that could ever take the event, from these states. */
+export const edgesThatCouldTake = (nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] =>
+  edgesOn(nodes, event).filter(({ params }) => !ruledOut(params.where, event));
+
+/** The states entered with a target: itself, and what it starts in. */
+export const entered = (target: Node): readonly Node[] => [
+  target,
+  ...(
+    (target.type === 'parallel' ? Object.values(target.states) : target.initial.target) as readonly Node[]
+  ).flatMap(entered),
+];
+
+/** Whether a state is another, or inside it. */
+export const isInside = (node: Node, outer: Node): boolean =>
+  node === outer || (node.parent !== undefined && isInside(node.parent as Node, outer));
+
+/** The innermost compound state that holds the source and all targets: all that is active in it is left. */
+export function leftBy({ source, targets }: Edge): Node {
+  const inner = source.type === 'compound' && targets.every((t) => t !== source && isInside(t, source));
+  let node = inner ? source : ((source.parent ?? source) as Node);
+  while (node.parent && (node.type === 'parallel' || !targets.every((target) => isInside(target, node)))) {
+    node = node.parent as Node;
+  }
+  return node;
+}
