@@ -1,0 +1,44 @@
+import type { Kernel } from './kernel.ts';
+import { Store } from './store.ts';
+
+/** What a breadth-first walk over a kernel's states found. */
+export interface Walk {
+  readonly store: Store;
+  /** Steps from a state to a state; those that change nothing, too. */
+  readonly transitions: number;
+  /** The number of steps to the farthest state. */
+  readonly depth: number;
+  /** Whether all states were met; `false`: a limit was reached first. */
+  readonly complete: boolean;
+}
+
+/** Walks over every state that can be reached, breadth first, until there are more than `limit`. */
+export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
+  const { words, rowWords } = kernel;
+  const store = new Store(words);
+  store.add(kernel.start, 0, -1, 0);
+  const row = new Int32Array(rowWords);
+  const next = new Int32Array(words);
+  let transitions = 0;
+  let depth = 0;
+  let levelEnd = 1;
+  let state = 0;
+  for (; state < store.size && store.size <= limit; state++) {
+    if (state === levelEnd) {
+      depth++;
+      levelEnd = store.size;
+    }
+    const at = state * words;
+    kernel.enabled(store.states, at, row);
+    for (let i = 0; i < rowWords; i++) {
+      for (let bits = row[i] as number; bits !== 0; bits &= bits - 1) {
+        const action = (i << 5) + 31 - Math.clz32(bits & -bits);
+        if (!kernel.passes(action, store.states, at)) continue;
+        kernel.apply(action, store.states, at, next, 0);
+        transitions++;
+        store.add(next, 0, state, action);
+      }
+    }
+  }
+  return { store, transitions, depth, complete: state === store.size };
+}

@@ -1,0 +1,223 @@
+import type { Programme } from '../programmes/programme.ts';
+import { type Merged, merged, needsOf } from './classes.ts';
+import { type Action, type FiniteOptions, finite } from './finite.ts';
+import { type Field, type Layout, layoutOf } from './layout.ts';
+import { withoutDeadFacts } from './liveness.ts';
+import { alwaysIs, lookUp, type Table } from './table.ts';
+
+/*
+ * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
+ * bits, one bit an action: the row for what one part of a state holds says which actions that part lets happen,
+ * and the rows of all parts, taken together, which can. An action then clears bits and sets bits. There are no
+ * closures and no objects for a state or a step.
+ */
+
+/** Tables that look at variables in more than one chunk, one after the other: reads, then cells. */
+class Lookups {
+  readonly #reads: number[] = [];
+  readonly #cells: number[] = [];
+  readonly #starts: number[] = [];
+
+  /** Adds a table; its index among the lookups. */
+  add({ of, cells }: Table, merged: Merged, fields: Layout['fields']): number {
+    const start = this.#reads.length;
+    this.#reads.push(of.length, this.#cells.length);
+    for (const variable of of) {
+      const { word, shift, mask } = fields[variable] as Field;
+      this.#reads.push(word, shift, mask, merged.sizes(variable));
+    }
+    for (const cell of cells) this.#cells.push(cell);
+    return this.#starts.push(start) - 1;
+  }
+
+  packed() {
+    return {
+      starts: Int32Array.from(this.#starts),
+      reads: Int32Array.from(this.#reads),
+      cells: Uint16Array.from(this.#cells),
+    };
+  }
+}
+
+/** A programme over a finite alphabet, compiled to integers. */
+export class Kernel {
+  readonly programme: Programme;
+  /** The finite form that it was compiled from. */
+  readonly form: Merged;
+  readonly layout: Layout;
+  readonly actions: readonly Action[];
+  /** How many 32-bit words a state has. */
+  readonly words: number;
+  /** How many 32-bit words a row of actions has, one bit an action. */
+  readonly rowWords: number;
+  readonly start: Int32Array;
+
+  readonly #chunkWord: Int32Array;
+  readonly #chunkShift: Int32Array;
+  readonly #chunkMask: Int32Array;
+  readonly #chunkRows: Int32Array;
+  readonly #rows: Int32Array;
+  readonly #testsFrom: Int32Array;
+  readonly #tests: Int32Array;
+  readonly #keep: Int32Array;
+  readonly #put: Int32Array;
+  readonly #writesFrom: Int32Array;
+  readonly #writes: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #reads: Int32Array;
+  readonly #cells: Uint16Array;
+
+  constructor(form: Merged) {
+    this.form = form;
+    this.programme = form.programme;
+    const needs = form.actions.map((action) => needsOf(action, form.sizes));
+    const possible = form.actions.map((_, i) => needs[i]?.every((test) => alwaysIs(test) !== 0));
+    this.actions = form.actions.filter((_, i) => possible[i]);
+    const tests = needs
+      .filter((_, i) => possible[i])
+      .map((each) => each.filter((test) => alwaysIs(test) !== 1));
+    this.layout = layoutOf(form, tests.flat());
+    const { chunks, fields, words } = this.layout;
+    this.words = words;
+    this.rowWords = Math.max(1, Math.ceil(this.actions.length / 32));
+    const lookups = new Lookups();
+
+    this.#chunkWord = Int32Array.from(chunks, ({ word }) => word);
+    this.#chunkShift = Int32Array.from(chunks, ({ shift }) => shift);
+    this.#chunkMask = Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1);
+    const firstRows = chunks.map((_, i) => chunks.slice(0, i).reduce((sum, { bits }) => sum + 2 ** bits, 0));
+    this.#chunkRows = Int32Array.from(firstRows, (row) => row * this.rowWords);
+    const allRows = chunks.reduce((sum, { bits }) => sum + 2 ** bits, 0);
+    this.#rows = new Int32Array(allRows * this.rowWords).fill(-1);
+    const beyond = tests.map((each, action) => each.filter((test) => !this.#addRow(test, action)));
+    const testLists = beyond.map((each) => each.map((test) => lookups.add(test, form, fields)));
+    [this.#testsFrom, this.#tests] = flat(testLists);
+
+    this.#keep = new Int32Array(this.actions.length * words).fill(-1);
+    this.#put = new Int32Array(this.actions.length * words);
+    const writeLists = this.actions.map((action, i) => this.#addWrites(action, i, lookups));
+    [this.#writesFrom, this.#writes] = flat(writeLists);
+    const { starts, reads, cells } = lookups.packed();
+    this.#starts = starts;
+    this.#reads = reads;
+    this.#cells = cells;
+
+    this.start = new Int32Array(words);
+    for (const [variable, value] of form.start.entries()) this.setValue(this.start, 0, variable, value);
+  }
+
+  /** Adds a test to the rows of the chunk that has all its variables; `false` where there is none. */
+  #addRow(test: Table, action: number): boolean {
+    const { chunks, fields } = this.layout;
+    const index = chunks.findIndex(({ variables }) => test.of.every((each) => variables.includes(each)));
+    const chunk = chunks[index];
+    if (chunk === undefined) return false;
+    const bit = ~(1 << (action & 31));
+    for (let row = 0; row < 2 ** chunk.bits; row++) {
+      const valueIn = (variable: number) => {
+        const { shift, mask } = fields[variable] as Field;
+        return (row >> (shift - chunk.shift)) & mask;
+      };
+      // A combination of bits that is no value of its variable stands for nothing.
+      if (test.of.some((variable) => valueIn(variable) >= this.form.sizes(variable))) continue;
+      if (lookUp(test, this.form.sizes, valueIn) === 0) {
+        const at = (this.#chunkRows[index] as number) + row * this.rowWords + (action >> 5);
+        this.#rows[at] = (this.#rows[at] as number) & bit;
+      }
+    }
+    return true;
+  }
+
+  /** Adds what an action writes: constants as bits kept and put, the rest as lookups. */
+  #addWrites({ writes }: Action, action: number, lookups: Lookups): readonly number[] {
+    return writes.flatMap(({ variable, to }) => {
+      const field = this.layout.fields[variable];
+      if (field === undefined) return [];
+      const { word, shift, mask } = field;
+      const at = action * this.words + word;
+      this.#keep[at] = (this.#keep[at] as number) & ~(mask << shift);
+      const value = alwaysIs(to);
+      if (value === undefined) return [lookups.add(to, this.form, this.layout.fields), word, shift];
+      this.#put[at] = (this.#put[at] as number) | (value << shift);
+      return [];
+    });
+  }
+
+  #lookUp(lookup: number, states: Int32Array, at: number): number {
+    const reads = this.#reads;
+    let read = this.#starts[lookup] as number;
+    let count = reads[read++] as number;
+    const first = reads[read++] as number;
+    let cell = 0;
+    for (; count > 0; count--, read += 4) {
+      const word = states[at + (reads[read] as number)] as number;
+      const value = (word >>> (reads[read + 1] as number)) & (reads[read + 2] as number);
+      cell = cell * (reads[read + 3] as number) + value;
+    }
+    return this.#cells[first + cell] as number;
+  }
+
+  /** Writes the row of the actions that can happen at a state. */
+  enabled(states: Int32Array, at: number, row: Int32Array): void {
+    const rows = this.#rows;
+    const width = this.rowWords;
+    const chunks = this.#chunkWord.length;
+    row.fill(-1);
+    row[width - 1] = -1 >>> (width * 32 - this.actions.length);
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      const word = states[at + (this.#chunkWord[chunk] as number)] as number;
+      const value = (word >>> (this.#chunkShift[chunk] as number)) & (this.#chunkMask[chunk] as number);
+      const from = (this.#chunkRows[chunk] as number) + value * width;
+      for (let i = 0; i < width; i++) row[i] = (row[i] as number) & (rows[from + i] as number);
+    }
+  }
+
+  /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
+  passes(action: number, states: Int32Array, at: number): boolean {
+    const to = this.#testsFrom[action + 1] as number;
+    for (let i = this.#testsFrom[action] as number; i < to; i++) {
+      if (this.#lookUp(this.#tests[i] as number, states, at) === 0) return false;
+    }
+    return true;
+  }
+
+  /** Writes the state after an action. */
+  apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
+    const own = action * this.words;
+    for (let i = 0; i < this.words; i++) {
+      next[nextAt + i] =
+        ((states[at + i] as number) & (this.#keep[own + i] as number)) | (this.#put[own + i] as number);
+    }
+    const to = this.#writesFrom[action + 1] as number;
+    for (let i = this.#writesFrom[action] as number; i < to; i += 3) {
+      const value = this.#lookUp(this.#writes[i] as number, states, at);
+      const word = nextAt + (this.#writes[i + 1] as number);
+      next[word] = (next[word] as number) | (value << (this.#writes[i + 2] as number));
+    }
+  }
+
+  /** The value of a variable at a state. */
+  valueOf(states: Int32Array, at: number, variable: number): number {
+    const field = this.layout.fields[variable];
+    return field ? ((states[at + field.word] as number) >>> field.shift) & field.mask : 0;
+  }
+
+  /** Gives a variable a value at a state. */
+  setValue(states: Int32Array, at: number, variable: number, value: number): void {
+    const field = this.layout.fields[variable];
+    if (field === undefined) return;
+    const { word, shift, mask } = field;
+    states[at + word] = ((states[at + word] as number) & ~(mask << shift)) | (value << shift);
+  }
+}
+
+/** Lists one after the other, with where each begins. */
+function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: Int32Array] {
+  const from = [0];
+  for (const list of lists) from.push((from.at(-1) as number) + list.length);
+  return [Int32Array.from(from), Int32Array.from(lists.flat())];
+}
+
+/** Compiles a programme, over an alphabet, to integers. */
+export const compileKernel = (programme: Programme, options: FiniteOptions): Kernel =>
+  new Kernel(withoutDeadFacts(merged(finite(programme, options))));

@@ -1,0 +1,103 @@
+import { type Edge, entered, isInside, nodesIn } from '../machines/chart.ts';
+import { type Merged, testsOf } from './classes.ts';
+import type { Action, Write } from './finite.ts';
+import { type At, activeAfter, compatible, type Node, placeOf, type StageVariable } from './stages.ts';
+import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
+
+/*
+ * Facts that nothing reads any more do not split states: from where no reader of a fact can be reached, the fact
+ * goes back to its first value. What can be reached is taken from the chart alone, so it is never too little.
+ */
+
+/** The states that can become active by edges that leave a state, one after the other; the state itself, too. */
+function leadsTo(from: Node, edges: readonly Edge[]): ReadonlySet<Node> {
+  const seen = new Set([from]);
+  for (const node of seen) {
+    for (const edge of edges) {
+      if (edge.source !== node) continue;
+      for (const target of edge.targets) for (const each of entered(target)) seen.add(each as Node);
+    }
+  }
+  return seen;
+}
+
+/** Whether an action's outcome, or what it writes elsewhere, depends on a variable. */
+const reads = (action: Action, { observe, sizes }: Merged, variable: number): boolean =>
+  testsOf(action, observe, sizes).some(({ of }) => of.includes(variable)) ||
+  action.writes.some((write) => write.variable !== variable && write.to.of.includes(variable));
+
+const outermost = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
+
+/** For each variable the states at which it can still be read; `undefined`: at all. */
+function liveAt(merged: Merged): readonly (readonly Node[] | undefined)[] {
+  const { variables, actions, machine } = merged;
+  const nodes = nodesIn(machine.root as Node) as readonly Node[];
+  const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
+  const reached = nodes.map((node) => leadsTo(node, edges));
+  return variables.map(({ kind }, variable) => {
+    if (kind === 'stage' || kind === 'day') return undefined;
+    const readers = new Set(
+      actions.filter((each) => reads(each, merged, variable)).map(({ edge }) => edge?.source),
+    );
+    const live = nodes.filter((_, i) =>
+      [...(reached[i] as ReadonlySet<Node>)].some((node) => readers.has(node)),
+    );
+    return live.includes(machine.root as Node) ? undefined : outermost(live);
+  });
+}
+
+/** The write, where a fact is still read afterwards; else its first value. */
+function whileLive(places: readonly At[], write: Table | undefined, variable: number, sizes: Sizes): Table {
+  const of = sorted([...places.map(([stage]) => stage), ...(write?.of ?? [variable])]);
+  const table = tabulate(of, sizes, (values) => {
+    const valueIn = (each: number) => values[of.indexOf(each)] as number;
+    if (!places.some(([stage, value]) => valueIn(stage) === value)) return 0;
+    return write ? lookUp(write, sizes, valueIn) : valueIn(variable);
+  });
+  return simplified(table, sizes);
+}
+
+const FIRST: Table = { of: [], cells: new Uint16Array(1) };
+
+/** What becomes of a variable by an action, so that it is at its first value where nothing reads it any more. */
+function writeWhileLive(
+  merged: Merged,
+  action: Action,
+  variable: number,
+  live: readonly Node[],
+): readonly Write[] {
+  const { edge, writes } = action;
+  const own = writes.find((write) => write.variable === variable);
+  if (edge === undefined) return [];
+  const moves = edge.targets.length > 0;
+  if (!moves && !own) return [];
+  const after = moves
+    ? activeAfter(edge, merged.machine.root as Node)
+    : new Set(
+        nodesIn(merged.machine.root as Node).filter((node) => compatible(node as Node, edge.source as Node)),
+      );
+  const certain = moves ? edge.targets.flatMap(entered) : [edge.source];
+  if (live.some((node) => certain.some((each) => isInside(each, node)))) return own ? [own] : [];
+  const places = live.filter((node) => after.has(node)).map((node) => placeOf(node, stagesOf(merged)) as At);
+  if (places.length === 0) return moves ? [{ variable, to: FIRST }] : [];
+  return [{ variable, to: whileLive(places, own?.to, variable, merged.sizes) }];
+}
+
+const stagesOf = ({ variables }: Merged): readonly StageVariable[] =>
+  variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
+
+/** The same form, in which a fact that nothing reads any more is at its first value. */
+export function withoutDeadFacts(merged: Merged): Merged {
+  const live = liveAt(merged);
+  const actions = merged.actions.map((action) => ({
+    ...action,
+    writes: merged.variables.flatMap((_, variable) => {
+      const at = live[variable];
+      const own = action.writes.filter((write) => write.variable === variable);
+      return at === undefined ? own : writeWhileLive(merged, action, variable, at);
+    }),
+  }));
+  const stages = stagesOf(merged);
+  return { ...merged, actions, live: live.map((nodes) => nodes?.map((node) => placeOf(node, stages) as At)) };
+}

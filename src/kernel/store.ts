@@ -1,0 +1,105 @@
+/** The first room of a store, in states. */
+const FIRST_ROOM = 1 << 12;
+
+/** Empty places of the hash table, at least, for each place taken. */
+const SPARSE = 2;
+
+/**
+ * States that have been met, each once: packed words side by side, found again by a hash table of their indices
+ * (open addressing, linear probing). With each, the state it was first reached from and the action that led there.
+ */
+export class Store {
+  readonly words: number;
+  size = 0;
+  states: Int32Array;
+  /** The state from which each was first reached; -1 for a start. */
+  from: Int32Array;
+  /** The action by which each was first reached. */
+  by: Uint16Array;
+  #table: Int32Array;
+  #mask: number;
+
+  constructor(words: number) {
+    this.words = words;
+    this.states = new Int32Array(FIRST_ROOM * words);
+    this.from = new Int32Array(FIRST_ROOM);
+    this.by = new Uint16Array(FIRST_ROOM);
+    this.#table = new Int32Array(FIRST_ROOM * SPARSE);
+    this.#mask = this.#table.length - 1;
+  }
+
+  /** How many bytes it holds. */
+  get bytes(): number {
+    return this.states.byteLength + this.from.byteLength + this.by.byteLength + this.#table.byteLength;
+  }
+
+  /** The index of a state; a new one is added, as reached `from` a state `by` an action. */
+  add(state: Int32Array, at: number, from: number, by: number): number {
+    const { words } = this;
+    const states = this.states;
+    for (let place = hashOf(state, at, words) & this.#mask; ; place = (place + 1) & this.#mask) {
+      const known = (this.#table[place] as number) - 1;
+      if (known < 0) return this.#insert(state, at, from, by, place);
+      let i = 0;
+      while (i < words && states[known * words + i] === state[at + i]) i++;
+      if (i === words) return known;
+    }
+  }
+
+  /** The index of a state that has been met; -1: it has not. */
+  find(state: Int32Array, at: number): number {
+    const { words } = this;
+    for (let place = hashOf(state, at, words) & this.#mask; ; place = (place + 1) & this.#mask) {
+      const known = (this.#table[place] as number) - 1;
+      if (known < 0) return -1;
+      let i = 0;
+      while (i < words && this.states[known * words + i] === state[at + i]) i++;
+      if (i === words) return known;
+    }
+  }
+
+  #insert(state: Int32Array, at: number, from: number, by: number, place: number): number {
+    const { words } = this;
+    const index = this.size++;
+    if (index >= this.from.length) this.#grow();
+    for (let i = 0; i < words; i++) this.states[index * words + i] = state[at + i] as number;
+    this.from[index] = from;
+    this.by[index] = by;
+    if (this.size * SPARSE > this.#table.length) this.#rehash();
+    else this.#table[place] = index + 1;
+    return index;
+  }
+
+  #grow(): void {
+    const room = this.from.length * 2;
+    this.states = grown(this.states, new Int32Array(room * this.words));
+    this.from = grown(this.from, new Int32Array(room));
+    this.by = grown(this.by, new Uint16Array(room));
+  }
+
+  #rehash(): void {
+    const { words, states } = this;
+    this.#table = new Int32Array(this.#table.length * 2);
+    this.#mask = this.#table.length - 1;
+    for (let index = 0; index < this.size; index++) {
+      let place = hashOf(states, index * words, words) & this.#mask;
+      while (this.#table[place] !== 0) place = (place + 1) & this.#mask;
+      this.#table[place] = index + 1;
+    }
+  }
+}
+
+/** Mixes all bits of all words, as neighbouring states differ in few (a multiplicative hash, after Knuth). */
+function hashOf(state: Int32Array, at: number, words: number): number {
+  let hash = 0;
+  for (let i = 0; i < words; i++) {
+    hash = Math.imul(hash ^ (state[at + i] as number), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function grown<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

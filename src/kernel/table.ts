@@ -1,0 +1,114 @@
+/**
+ * A function of some variables, as a table: one cell for each combination of their values, the first variable
+ * slowest. As a test, a cell is 0 or 1.
+ */
+export interface Table {
+  /** The variables, by index, in ascending order. */
+  readonly of: readonly number[];
+  readonly cells: Uint16Array;
+}
+
+/** How many values each variable has, by index. */
+export type Sizes = (variable: number) => number;
+
+/** The largest table that is made: a condition over more combinations is too much to tabulate. */
+const MOST_CELLS = 1 << 20;
+
+/** What a programme asks that the kernel cannot put into integers. */
+export class KernelError extends Error {
+  override readonly name = 'KernelError';
+}
+
+/** Ascending, each once. */
+export const sorted = (variables: Iterable<number>): readonly number[] =>
+  [...new Set(variables)].sort((a, b) => a - b);
+
+const cellsOf = (of: readonly number[], sizes: Sizes): number =>
+  of.reduce((cells, variable) => cells * sizes(variable), 1);
+
+/** Calls back with each combination of values, in the order of a table's cells. */
+export function eachCombination(
+  of: readonly number[],
+  sizes: Sizes,
+  visit: (values: readonly number[], cell: number) => void,
+): void {
+  const values = of.map(() => 0);
+  const cells = cellsOf(of, sizes);
+  for (let cell = 0; cell < cells; cell++) {
+    visit(values, cell);
+    for (let i = of.length - 1; i >= 0; i--) {
+      const next = (values[i] as number) + 1;
+      if (next < sizes(of[i] as number)) {
+        values[i] = next;
+        break;
+      }
+      values[i] = 0;
+    }
+  }
+}
+
+/** Tabulates a function of variables. */
+export function tabulate(
+  of: readonly number[],
+  sizes: Sizes,
+  cellFor: (values: readonly number[]) => number,
+): Table {
+  const count = cellsOf(of, sizes);
+  if (count > MOST_CELLS) {
+    throw new KernelError(`a condition depends on ${of.length} facts with ${count} combinations of values`);
+  }
+  const cells = new Uint16Array(count);
+  eachCombination(of, sizes, (values, cell) => {
+    cells[cell] = cellFor(values);
+  });
+  return { of, cells };
+}
+
+/** A test that does not depend on anything. */
+export const constant = (holds: boolean): Table => ({ of: [], cells: new Uint16Array([Number(holds)]) });
+
+/** What a test always comes out as; `undefined`: that depends. */
+export function alwaysIs({ cells }: Table): number | undefined {
+  const first = cells[0];
+  return cells.every((cell) => cell === first) ? first : undefined;
+}
+
+/** The opposite of a test. */
+export const negated = ({ of, cells }: Table): Table => ({ of, cells: cells.map((cell) => 1 - cell) });
+
+/** The cell for values that are looked up by variable. */
+export function lookUp({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number {
+  let cell = 0;
+  for (const variable of of) cell = cell * sizes(variable) + valueIn(variable);
+  return cells[cell] as number;
+}
+
+/** The table without the variables that it does not depend on. */
+export function simplified(table: Table, sizes: Sizes): Table {
+  const needed = table.of.filter((variable) => dependsOn(table, sizes, variable));
+  if (needed.length === table.of.length) return table;
+  return tabulate(needed, sizes, (values) =>
+    lookUp(table, sizes, (variable) => values[needed.indexOf(variable)] ?? 0),
+  );
+}
+
+/** The distance between the cells of one value of a variable and the next. */
+export const strideOf = (of: readonly number[], sizes: Sizes, variable: number): number =>
+  cellsOf(of.slice(of.indexOf(variable) + 1), sizes);
+
+function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolean {
+  const stride = strideOf(of, sizes, variable);
+  const span = stride * sizes(variable);
+  return cells.some((cell, i) => cell !== cells[i - (i % span) + (i % stride)]);
+}
+
+/** Holds where both tests do. */
+export function both(a: Table, b: Table, sizes: Sizes): Table {
+  if (alwaysIs(a) === 1 || alwaysIs(b) === 0) return b;
+  if (alwaysIs(b) === 1 || alwaysIs(a) === 0) return a;
+  const of = sorted([...a.of, ...b.of]);
+  return tabulate(of, sizes, (values) => {
+    const valueIn = (variable: number) => values[of.indexOf(variable)] as number;
+    return lookUp(a, sizes, valueIn) & lookUp(b, sizes, valueIn);
+  });
+}

@@ -1,0 +1,221 @@
+import { ruledOut } from '../machines/chart.ts';
+import type { Effect } from '../machines/effects.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { at } from '../model/problems.ts';
+import { readKeys } from '../rules/language/compile.ts';
+import type { EventTemplate } from './letter.ts';
+import { ANY, constantOf, type Look, looksOf } from './reads.ts';
+import { KernelError } from './table.ts';
+
+/** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */
+export interface FactVariable {
+  readonly kind: 'fact';
+  readonly path: readonly string[];
+  readonly values: readonly unknown[];
+  /** Only whether the fact is there counts: any value that is there stands for all. */
+  readonly presence?: true;
+  /** A number that is counted up to here and no further: no condition tells higher ones apart. */
+  readonly most?: number;
+}
+
+/** Whether a list has a member. */
+export interface MemberVariable {
+  readonly kind: 'member';
+  readonly path: readonly string[];
+  readonly member: string;
+  readonly values: readonly [boolean, boolean];
+}
+
+export type Recorded = FactVariable | MemberVariable;
+
+/** The most values that one fact can take before the kernel gives up on it. */
+const MOST_VALUES = 4096;
+
+/** A letter's effect with its path known; the day of the event is not. */
+export interface GroundEffect {
+  readonly change: Effect['change'];
+  readonly path: readonly string[];
+  readonly value: unknown;
+  readonly ofDay: boolean;
+  readonly if: Effect['if'];
+}
+
+/** The event of a letter on a day. */
+export const on = (event: EventTemplate, day: IsoDate): TreatyEvent =>
+  ({ on: day, ...event }) as unknown as TreatyEvent;
+
+const NO_FACTS = {} as Facts;
+const ANY_DAY = '2000-01-01';
+
+/** What a letter puts on record. */
+export function effectsOf(event: EventTemplate): readonly GroundEffect[] {
+  const dated = on(event, ANY_DAY);
+  return (EFFECTS[event.type] ?? []).flatMap(({ change, path, from, if: condition }) => {
+    const value = constantOf(from, dated, null);
+    if (value === undefined || ruledOut(condition, dated)) return [];
+    const keys = readKeys(path, null)(dated as never, NO_FACTS);
+    return [{ change, path: keys, value, ofDay: 'event' in from && from.event === 'on', if: condition }];
+  });
+}
+
+const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
+
+const isPrefix = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length <= b.length && a.every((key, i) => key === b[i]);
+
+/** The smallest parts of the facts that conditions look at and events change. */
+export function rootsOf(
+  looks: readonly Look[],
+  effects: readonly GroundEffect[],
+): readonly (readonly string[])[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const { path: look } of looks) {
+    const depth = look.indexOf(ANY);
+    for (const { path: written } of effects) {
+      if (!overlaps(look, written)) continue;
+      const root = depth >= 0 ? written.slice(0, depth + 1) : look.length < written.length ? look : written;
+      paths.set(root.join(), root);
+    }
+  }
+  const all = [...paths.values()];
+  return all.filter((path) => !all.some((other) => other !== path && isPrefix(other, path)));
+}
+
+const looksAt = (looks: readonly Look[], root: readonly string[]): readonly Look[] =>
+  looks.filter(({ path }) => overlaps(path, root));
+
+/** A value of a fact as a key; what is absent has one, too. */
+export const keyOf = (value: unknown): string => JSON.stringify(value) ?? '';
+
+function changed(value: unknown, effect: GroundEffect, root: readonly string[], given: unknown): unknown {
+  const rest = effect.path.slice(root.length);
+  if (rest.length === 0) return CHANGED[effect.change](value, given);
+  const [key, ...deeper] = rest as [string, ...string[]];
+  const tree = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
+}
+
+/** The values that changes can lead to; what they do exactly, `record` says. */
+const CHANGED: { readonly [C in Effect['change']]: (value: unknown, given: unknown) => unknown } = {
+  set: (_value, given) => given,
+  unset: () => undefined,
+  count: (value) => Number(value) + 1,
+  add: (value, given) => [...new Set([...(value as string[]), ...[given].flat()])].sort(),
+  remove: (value, given) => (value as readonly unknown[]).filter((member) => member !== given),
+};
+
+/** Every value that a fact can take: those that the letters can make of the one at the start. */
+function valuesOf(
+  root: readonly string[],
+  start: unknown,
+  letters: readonly (readonly GroundEffect[])[],
+  days: readonly IsoDate[],
+  most: number,
+): readonly unknown[] {
+  const values = new Map([[keyOf(start), start]]);
+  const clamp = (value: unknown) => (typeof value === 'number' && value > most ? most : value);
+  for (const value of values.values()) {
+    for (const effects of letters) {
+      for (const day of effects.some(({ ofDay }) => ofDay) ? days : [ANY_DAY]) {
+        let next = value;
+        for (const effect of effects) next = changed(next, effect, root, effect.ofDay ? day : effect.value);
+        next = clamp(next);
+        if (!values.has(keyOf(next))) values.set(keyOf(next), next);
+      }
+    }
+    if (values.size > MOST_VALUES) throw new KernelError(`${root.join('.')} can take too many values`);
+  }
+  return [...values.values()];
+}
+
+/** What there is to know of the letters and the conditions before the variables can be made. */
+export interface Ground {
+  readonly start: Facts;
+  readonly effects: readonly (readonly GroundEffect[])[];
+  readonly looks: readonly Look[];
+  readonly days: readonly IsoDate[];
+  /** The largest number in any condition. */
+  readonly most: number;
+}
+
+const isList = (effects: readonly GroundEffect[], root: readonly string[]): boolean =>
+  effects.every(
+    ({ change, path }) => (change === 'add' || change === 'remove') && path.length === root.length,
+  );
+
+function membersOf(
+  root: readonly string[],
+  looks: readonly Look[],
+  effects: readonly GroundEffect[],
+  start: unknown,
+): readonly MemberVariable[] {
+  const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat());
+  const members = [...new Set(looks.map(({ member }) => member as string))].filter((m) => universe.has(m));
+  return members.map((member) => {
+    const has = (start as readonly string[]).includes(member);
+    return { kind: 'member', path: root, member, values: [has, !has] };
+  });
+}
+
+function variablesAt(root: readonly string[], ground: Ground): readonly Recorded[] {
+  const touching = ground.effects
+    .map((effects) => effects.filter(({ path }) => overlaps(path, root)))
+    .filter((effects) => effects.length > 0);
+  const looks = looksAt(ground.looks, root);
+  const start = at(ground.start, root);
+  const effects = touching.flat();
+  if (isList(effects, root) && looks.every(({ member }) => member !== undefined)) {
+    return membersOf(root, looks, effects, start);
+  }
+  if (looks.every(({ presence, path }) => presence && path.length === root.length)) {
+    const [first] = valuesOf(root, start, touching, ground.days, ground.most).filter(
+      (value) => value !== undefined,
+    );
+    const values = start === undefined ? [undefined, first] : [start, undefined];
+    return [{ kind: 'fact', path: root, values, presence: true }];
+  }
+  const values = valuesOf(root, start, touching, ground.days, ground.most);
+  const most = effects.some(({ change }) => change === 'count') ? { most: ground.most } : {};
+  return [{ kind: 'fact', path: root, values, ...most }];
+}
+
+/** The variables for everything that conditions look at and the letters can change. */
+export function variablesOf(ground: Ground): readonly Recorded[] {
+  return rootsOf(ground.looks, ground.effects.flat()).flatMap((root) => variablesAt(root, ground));
+}
+
+/** The variables that a look depends on, by index. */
+export function lookedAt(
+  look: Look,
+  variables: readonly { readonly path?: readonly string[] }[],
+): readonly number[] {
+  return variables.flatMap((variable, index) => {
+    if (variable.path === undefined || !overlaps(look.path, variable.path)) return [];
+    const { member } = variable as MemberVariable;
+    return member === undefined || look.member === undefined || look.member === member ? [index] : [];
+  });
+}
+
+/** Everything that the effects' own conditions look at, for the facts that are looked at. */
+export function looksOfEffects(
+  looks: readonly Look[],
+  letters: readonly { readonly event: EventTemplate; readonly effects: readonly GroundEffect[] }[],
+): readonly Look[] {
+  const all = [...looks];
+  const seen = new Set<GroundEffect>();
+  for (let before = -1; before !== all.length; ) {
+    before = all.length;
+    for (const { event, effects } of letters) {
+      for (const effect of effects) {
+        if (!effect.if || seen.has(effect) || !all.some(({ path }) => overlaps(path, effect.path))) continue;
+        seen.add(effect);
+        all.push(...looksOf(effect.if, event, null));
+      }
+    }
+  }
+  return all;
+}

@@ -1,0 +1,55 @@
+import type { Condition } from '../rules/language/conditions.ts';
+import type { Json, TermData } from '../rules/language/terms.ts';
+import type { EventTemplate } from './letter.ts';
+import { constantOf, pathsOf } from './reads.ts';
+
+/**
+ * One way for a condition to fail: while all of these pass, that one fails. A condition fails if and only if it
+ * fails in one of its ways; each looks at few facts, though the whole may look at many.
+ */
+export interface Way {
+  readonly while: readonly Condition[];
+  readonly fails: Condition;
+}
+
+/** The members that a term's list can have; `undefined`: that is not known. */
+export type MembersOf = (list: TermData) => readonly string[] | undefined;
+
+/** Each member asked for is a way of its own: `while` the other list has it, this one does not. */
+function waysOfMembers(
+  list: TermData,
+  all: TermData,
+  event: EventTemplate,
+  params: Json,
+  membersOf: MembersOf,
+): readonly Way[] | undefined {
+  const fails = (member: string): Condition => ({ is: 'includes', of: [list, { value: member }] });
+  if (pathsOf(all, event, params).length === 0) {
+    const asked = (constantOf(all, event, params) ?? []) as readonly string[];
+    return [...new Set(asked)].map((member) => ({ while: [], fails: fails(member) }));
+  }
+  return membersOf(all)?.map((member) => ({
+    while: [{ is: 'includes', of: [all, { value: member }] }],
+    fails: fails(member),
+  }));
+}
+
+/** All the ways in which a condition can fail on an event. */
+export function waysOf(
+  condition: Condition,
+  event: EventTemplate,
+  params: Json,
+  membersOf: MembersOf,
+): readonly Way[] {
+  const waysIn = (part: Condition) => waysOf(part, event, params, membersOf);
+  if ('all' in condition) return condition.all.flatMap(waysIn);
+  if ('when' in condition) {
+    return waysIn(condition.then).map((way) => ({ ...way, while: [condition.when, ...way.while] }));
+  }
+  if ('is' in condition && condition.is === 'includesAll') {
+    const [list, all] = condition.of as [TermData, TermData];
+    const ways = 'fact' in list && waysOfMembers(list, all, event, params, membersOf);
+    if (ways) return ways;
+  }
+  return [{ while: [], fails: condition }];
+}
