@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { type IsoDate, MalformedError, type ProgrammeWithMachine, type TreatyRecord } from '../index.ts';
+import {
+  type IsoDate,
+  MalformedError,
+  type Programme,
+  type ProgrammeWithMachine,
+  type TreatyRecord,
+} from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { readRecord } from '../read/index.ts';
-import { programmeOf } from './programmes.ts';
+import { readProgramme, readRecord } from '../read/index.ts';
+import { PROGRAMMES, programmeOf } from './programmes.ts';
 import type { Terminal } from './terminal.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -55,6 +61,21 @@ export async function subjectOf(file: string, options: RecordOptions, terminal: 
   const text = textOf(file, await bytesOf(file, terminal));
   const record = readRecord(text, file === '-' ? {} : { name: file });
   return { record, programme: programmeOf(record.programme) };
+}
+
+/** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */
+export async function programmeIn(file: string, terminal: Terminal): Promise<Programme> {
+  const known = PROGRAMMES.get(file);
+  if (known !== undefined) return known;
+  const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
+    const ids = [...PROGRAMMES.keys()].join(', ');
+    const problems = error.problems.map((each) => ({
+      ...each,
+      expected: `${each.expected}, or one of ${ids}`,
+    }));
+    throw new MalformedError(problems);
+  });
+  return readProgramme(textOf(file, bytes), file === '-' ? {} : { name: file });
 }
 
 /** `{ asOf }`, or nothing where it was not given. */

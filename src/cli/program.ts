@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { MalformedError } from '../model/problems.ts';
 import { positionedLine } from '../read/problems.ts';
+import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
 import { printable } from './layout.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
@@ -12,8 +13,18 @@ const version = (): string =>
 const EXITS = 'Exit codes: 0 done, 2 the input cannot be read.';
 const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 cannot tell.';
 
+const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
+const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
+
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
 type RecordCommand = (file: string, options: RecordOptions, terminal: Terminal) => Promise<ExitCode>;
+
+/** What a command on a programme is, or on several. */
+type ProgrammeCommand<Options> = (
+  files: readonly string[],
+  options: Options,
+  terminal: Terminal,
+) => Promise<ExitCode>;
 
 /** The command line, with a place for the exit code of the command that it ran. */
 function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command {
@@ -47,6 +58,30 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
     return (await import('./next.ts')).nextCommand;
   });
+  const onProgrammes = <Options>(
+    name: string,
+    description: string,
+    exits: string,
+    load: () => Promise<ProgrammeCommand<Options>>,
+  ) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'print JSON')
+      .addHelpText('after', `\n${exits}`)
+      .action(async (...given: unknown[]) => {
+        const [options] = given.slice(-2) as [Options];
+        const run = await load();
+        exit(await run(given.slice(0, -2) as string[], options, terminal));
+      });
+  onProgrammes<ExploreOptions>(
+    'explore',
+    'everything that can happen under a programme',
+    EXPLORE_EXITS,
+    async () => {
+      return (await import('./explore.ts')).exploreCommand;
+    },
+  ).argument('<programme>', PROGRAMME);
   return program;
 }
 
