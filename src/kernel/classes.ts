@@ -53,8 +53,8 @@ function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: nu
 }
 
 /** The tables in which each variable matters; of a write, also the variable written. */
-function tablesOf({ variables, actions, observe }: Finite, sizes: Sizes) {
-  const tables = new Map<Table, number | undefined>();
+function tablesOf({ variables, actions, observe, watches }: Finite, sizes: Sizes) {
+  const tables = new Map<Table, number | undefined>(watches.map((test) => [test, undefined]));
   for (const action of actions) {
     for (const test of testsOf(action, observe, sizes)) tables.set(test, undefined);
     const writes = action.event ? action.writes : [];
@@ -111,6 +111,7 @@ export function merged(finite: Finite): Merged {
     sizes,
     live: variables.map(() => undefined),
     start: finite.start.map((value, variable) => (classOf[variable] as Uint16Array)[value] as number),
+    watches: finite.watches.map((test) => onClasses(test)),
     actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
   };
 }

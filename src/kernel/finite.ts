@@ -86,6 +86,8 @@ export interface Finite {
   readonly actions: readonly Action[];
   /** Whether states keep apart everything that a provision says, or only what can refuse an event. */
   readonly observe: 'refusals' | 'all';
+  /** For each condition watched, where it passes. */
+  readonly watches: readonly Table[];
 }
 
 export interface FiniteOptions {
@@ -98,6 +100,8 @@ export interface FiniteOptions {
   readonly complete?: boolean | undefined;
   /** What states keep apart: what can refuse an event, or everything that a provision says (default `refusals`). */
   readonly observe?: 'refusals' | 'all' | undefined;
+  /** Conditions of facts that states keep apart as well. */
+  readonly watch?: readonly Condition[] | undefined;
 }
 
 /** A letter that an edge takes, with the provisions that are asked and the ways in which each can fail. */
@@ -110,6 +114,9 @@ interface Draft {
     readonly ways: readonly Way[];
   }[];
 }
+
+/** A condition that is watched is asked of the facts alone. */
+const NO_EVENT = { type: 'date.reached' } as EventTemplate;
 
 const numbersIn = (value: unknown): readonly number[] =>
   typeof value === 'number'
@@ -146,15 +153,20 @@ class Grounding {
   readonly #start: CycleSnapshot;
   readonly #variables: readonly Variable[];
   readonly #sizes: Sizes;
+  readonly #watch: readonly Condition[];
   readonly #known = new Map<string, Table>();
 
-  constructor(programme: Programme, { alphabet, from, snapshot, complete, observe }: FiniteOptions) {
+  constructor(
+    programme: Programme,
+    { alphabet, from, snapshot, complete, observe, watch = [] }: FiniteOptions,
+  ) {
     this.#programme = programme;
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
     this.#effects = alphabet.map(effectsOf);
     this.#start = snapshot ?? initialTransition(this.#machine)[0];
     this.#facts = snapshot?.context ?? factsAtStart(programme, { complete: complete ?? true });
+    this.#watch = watch;
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(observe === 'all' ? () => true : canRefuse);
     this.#stages = stageVariables(this.#machine);
@@ -190,6 +202,9 @@ class Grounding {
       start: this.#variables.map((_, i) => stagesAt(this.#start, this.#stages)[i] ?? 0),
       actions: [...this.#drafts.map((draft) => this.#actionOf(draft)), ...this.#timePasses()],
       observe: this.#observe,
+      watches: this.#watch.map((condition) =>
+        this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
+      ),
     };
   }
 
@@ -229,13 +244,15 @@ class Grounding {
   }
 
   #looks(): readonly Look[] {
-    return this.#drafts.flatMap(({ event, edge, asks }) => [
+    const watched = this.#watch.flatMap((condition) => looksOf(condition, NO_EVENT, null));
+    const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
       ...(edge.params.where ? looksOf(edge.params.where, event, null) : []),
       ...asks.flatMap(({ ready, ways }) => [
         ...bindingOf(ready).flatMap((condition) => looksOf(condition, event, null)),
         ...ways.flatMap((way) => this.#looksOfWay(way, event, paramsOf(ready))),
       ]),
     ]);
+    return [...watched, ...asked];
   }
 
   #looksOfWay({ while: conditions, fails }: Way, event: EventTemplate, params: Json): readonly Look[] {

@@ -36,7 +36,8 @@ function liveAt(merged: Merged): readonly (readonly Node[] | undefined)[] {
   const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
   const reached = nodes.map((node) => leadsTo(node, edges));
   return variables.map(({ kind }, variable) => {
-    if (kind === 'stage' || kind === 'day') return undefined;
+    const isWatched = merged.watches.some(({ of }) => of.includes(variable));
+    if (kind === 'stage' || kind === 'day' || isWatched) return undefined;
     const readers = new Set(
       actions.filter((each) => reads(each, merged, variable)).map(({ edge }) => edge?.source),
     );

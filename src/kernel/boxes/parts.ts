@@ -95,10 +95,11 @@ const productOf = (variables: readonly number[], sizes: Sizes): number =>
 function clustersWithout(
   control: ReadonlySet<number>,
   touched: readonly Touched[],
-  { variables, sizes }: Merged,
+  { variables, sizes, watches }: Merged,
 ): Clusters {
   const clusters = new Clusters(variables.length);
   const rest = (of: readonly number[]) => of.filter((variable) => !control.has(variable));
+  for (const { of } of watches) clusters.join(rest(of));
   for (const { units } of touched) for (const unit of units) clusters.join(rest(unit));
   for (const each of touched) {
     const written = each.action.writes
