@@ -175,7 +175,7 @@ class Grounding {
       effects: this.#effects[i] as readonly GroundEffect[],
     }));
     const looks = looksOfEffects(this.#looks(), letters);
-    const first = from ?? this.#facts.on ?? firstDay(programme);
+    const first = from ?? this.#facts.on ?? programme.starts ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions]);
     const recorded = variablesOf({
       start: this.#facts,

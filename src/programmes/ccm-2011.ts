@@ -85,6 +85,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   id: 'ccm-2011',
   title: 'Convention on Cluster Munitions: work programme 2011',
   source: 'Draft 2011 work programme, First Meeting of States Parties, Vientiane, 9-12 November 2010',
+  starts: '2010-11-09',
 
   drafts: DRAFTS,
   offers: [{ country: 'LB', city: 'Beirut', window: MID_SEPTEMBER, days: 5 }],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parse } from '../model/problems.ts';
-import { city, country, days, span, text } from '../model/scalars.ts';
+import { city, country, date, days, span, text } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -52,6 +52,8 @@ export interface Programme<Paragraph extends string = string> {
   readonly title: string;
   /** Where its paragraphs can be read. */
   readonly source: string;
+  /** The day on which its cycle begins, for sequences that are made up (default: 1 January of the year before its dates). */
+  readonly starts?: string | undefined;
   readonly drafts: Drafts;
   /** The offers to host the Second Meeting that stand at the start. */
   readonly offers: readonly {
@@ -97,6 +99,7 @@ const programme = () =>
     id: text,
     title: text,
     source: text,
+    starts: date.optional(),
     drafts: drafts(),
     offers: z.array(z.strictObject({ country, city, window: span, days })),
     provisions: z.array(provision()),

@@ -109,9 +109,10 @@ export class BoxExplorer {
     return result;
   }
 
-  start(): Box {
-    const { form, control, parts } = this.parts;
-    const valueIn = (variable: number) => form.start[variable] as number;
+  /** The box of a state, given by the value of each variable, and of what parts can come to by themselves. */
+  #at(values: readonly number[]): Box {
+    const { control, parts } = this.parts;
+    const valueIn = (variable: number) => values[variable] as number;
     const setting = this.#settingOf(new Map(control.map((variable) => [variable, valueIn(variable)])));
     const sets = parts.map((_, part) =>
       this.#saturate(setting, part, this.#sets.of([localOf(this.parts, part, valueIn)])),
@@ -157,8 +158,9 @@ export class BoxExplorer {
     return next;
   }
 
-  explore(limit: number): Boxes {
-    const first = this.start();
+  /** Everything that can be reached from a state (default: the start), in no more than so many boxes. */
+  explore(limit: number, from: readonly number[] = this.parts.form.start): Boxes {
+    const first = this.#at(from);
     const boxes: Box[] = [first];
     const bySetting = new Map<Setting, Box[]>([[first.setting, [first]]]);
     let complete = true;
