@@ -15,8 +15,10 @@ import {
 
 /** A finite form whose values are classes: values that no answer, now or later, tells apart are one. */
 export interface Merged extends Finite {
-  /** For each variable, the class of each of its values; its first value of a class stands for the class. */
+  /** For each variable, the class of each of its values. A value that cannot be reached is in the first one's class. */
   readonly classOf: readonly Uint16Array[];
+  /** For each variable, by class, the value that stands for it: one that can be reached. */
+  readonly standsFor: readonly (readonly number[])[];
   readonly sizes: Sizes;
   /** For each variable, where it can still be read: at one of these; `undefined`: everywhere. */
   readonly live: readonly (readonly At[] | undefined)[];
@@ -104,10 +106,16 @@ export function merged(finite: Finite): Merged {
     });
   }
   const sizes: Sizes = (variable) => countOf(classOf[variable] as Uint16Array);
-  const onClasses = mergedTables(classOf, raw, sizes);
+  const standsFor = classOf.map((classes, variable) =>
+    Array.from({ length: countOf(classes) }, (_, each) =>
+      classes.findIndex((known, value) => known === each && reached[variable]?.has(value)),
+    ),
+  );
+  const onClasses = mergedTables(standsFor, raw, sizes);
   return {
     ...finite,
     classOf,
+    standsFor,
     sizes,
     live: variables.map(() => undefined),
     start: finite.start.map((value, variable) => (classOf[variable] as Uint16Array)[value] as number),
@@ -138,10 +146,7 @@ const total = (classOf: readonly Uint16Array[]): number =>
 
 type OnClasses = (table: Table, cell?: (value: number) => number) => Table;
 
-function mergedTables(classOf: readonly Uint16Array[], raw: Sizes, sizes: Sizes): OnClasses {
-  const first = classOf.map((classes) =>
-    Array.from({ length: countOf(classes) }, (_, c) => classes.indexOf(c)),
-  );
+function mergedTables(standsFor: readonly (readonly number[])[], raw: Sizes, sizes: Sizes): OnClasses {
   return (table, cell = (value) => value) =>
     simplified(
       tabulate(table.of, sizes, (values) =>
@@ -150,7 +155,9 @@ function mergedTables(classOf: readonly Uint16Array[], raw: Sizes, sizes: Sizes)
             table,
             raw,
             (variable) =>
-              (first[variable] as number[])[values[table.of.indexOf(variable)] as number] as number,
+              (standsFor[variable] as readonly number[])[
+                values[table.of.indexOf(variable)] as number
+              ] as number,
           ),
         ),
       ),
