@@ -1,0 +1,130 @@
+import { edgesFrom, nodesIn } from '../machines/chart.ts';
+import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
+import { record } from '../machines/effects.ts';
+import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { departuresFrom } from './alphabet/departures.ts';
+import { eventsOf, type Made } from './alphabet/events.ts';
+import { isLookedAt } from './alphabet/held.ts';
+import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
+import { type Sheet, sheetOf } from './alphabet/sheet.ts';
+import type { EventTemplate } from './letter.ts';
+import type { Node } from './stages.ts';
+import { on } from './variables.ts';
+
+export type { EventTemplate } from './letter.ts';
+
+/** An event of the alphabet, without its day. */
+export interface Letter {
+  readonly event: EventTemplate;
+  /** `false`: the event as the programme has it. */
+  readonly departs: boolean;
+  /** The field in which it departs from that, dotted, such as `terms.span`; unset: that it happens at all. */
+  readonly from?: string;
+}
+
+export interface AlphabetOptions {
+  /** Whether it has events that depart from what the programme has (default `true`). */
+  readonly departures?: boolean;
+  /** Further programmes, the events of which count as well: for what tells programmes apart. What one has does not depart. */
+  readonly beside?: readonly Programme[];
+  /** Only events of these types (default: all). */
+  readonly types?: readonly EventType[];
+}
+
+/** Whether anything can be done in a state, or in a state inside it. */
+const isLively = (node: Node): boolean => nodesIn(node).some((each) => edgesFrom(each as Node).size > 0);
+
+/** Whether an event can lead on to where something else can be done. */
+const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
+  edgesOfChart(machine, event)
+    .flatMap(({ targets }) => targets as readonly Node[])
+    .some(({ parent }) => Object.values(parent?.states ?? {}).some((each) => isLively(each as Node)));
+
+/** Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it moves the cycle. */
+function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
+  const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
+  return made.filter(
+    ({ event }) => asked.has(event) || isLookedAt(event, questions) || canMove(machine, event),
+  );
+}
+
+const ownLetter = ({ event, as, from }: Made): readonly Letter[] =>
+  as === 'base' ? [] : [{ event, departs: as === 'departing', ...(from && { from }) }];
+
+/** A proposal puts the same on the table as an amendment: what departs from it is proposed as an amendment. */
+const isEnd = ({ event, from }: Made): boolean => from !== undefined || event.type === 'decision.proposed';
+
+/** What is made, and the events that depart from it in one field; nothing departs twice. */
+const lettersFrom = (
+  made: readonly Made[],
+  questions: readonly Question[],
+  situations: readonly Facts[],
+  sheet: Sheet,
+): readonly Letter[] =>
+  made.flatMap((each) => [
+    ...ownLetter(each),
+    ...(isEnd(each) ? [] : departuresFrom(each.event, questions, situations, sheet)),
+  ]);
+
+const ANY_DAY = '2001-01-01';
+
+/** Whether an event says what is decided: later events are held against that. */
+const isOfDecision = ({ event }: Made): boolean => event.type.startsWith('decision.');
+
+/** Whether an event changes a meeting: one other span is enough, whatever else could have been decided. */
+const isChange = ({ event }: Made): boolean => event.type.startsWith('meeting.');
+
+/** All letters of one programme, in no order, some more than once. */
+const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[] => {
+  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+  const sheet = sheetOf(programme, machine);
+  const made = eventsOf(sheet);
+  const questions = made.flatMap(({ event }) => questionsOn(programme, machine, event));
+  const kept = bearing(made, questions, machine);
+  const start = factsAtStart(programme);
+  const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
+  const decided = [start, ...texts.map(({ event }) => record(start, on(event, ANY_DAY)))];
+  const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
+  return [
+    ...texts,
+    ...lettersFrom(steps, questions, decided, sheet),
+    ...lettersFrom(kept.filter(isChange), questions, [start], sheet),
+  ];
+});
+
+/** The same JSON for the same value, whatever the order of its fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
+const canBeRecorded = ({ event }: Letter): boolean => eventSchema.safeParse(on(event, ANY_DAY)).success;
+
+const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
+
+/**
+ * The finite alphabet of events over which a programme is explored: each event as the programme has it and, for
+ * each of its fields that a rule looks at, the events that depart from it there, on both sides of every boundary.
+ * It is taken from the programme's drafts, offers and provisions. What has no bearing on anything is left out, and
+ * so is the clock (`date.reached`).
+ *
+ * @returns the letters in the order of `EVENT_TYPES`, for each type those that do not depart first; no two the same.
+ */
+export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly Letter[] {
+  const { departures = true, beside = [], types = EVENT_TYPES } = options;
+  const letters = new Map<string, Letter>();
+  const all = [programme, ...beside].flatMap(lettersOf).sort((a, b) => place(a) - place(b));
+  for (const letter of all) {
+    const key = canonical(letter.event);
+    if (!letters.has(key) && canBeRecorded(letter)) letters.set(key, letter);
+  }
+  return [...letters.values()].filter(
+    ({ event, departs }) => (departures || !departs) && types.includes(event.type),
+  );
+}

@@ -1,0 +1,146 @@
+import { ruledOut } from '../../machines/chart.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { type Facts, NO_FACTS } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import { readKeys } from '../../rules/language/compile.ts';
+import type { RelationName } from '../../rules/language/conditions.ts';
+import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import type { EventTemplate } from '../letter.ts';
+import { ANY, constantOf, pathsOf } from '../reads.ts';
+import type { Question } from './questions.ts';
+
+/** What a field of an event is held against: as it stands on the event, or as the fact that becomes of it. */
+export interface Held {
+  /** The field, dotted; of a span, the whole. */
+  readonly field: string;
+  readonly is: RelationName;
+  /** Whether the field is what is found; else it is what is expected of something else. */
+  readonly found: boolean;
+  /** What stands on the other side, as far as it is known: the first is the programme's own. */
+  readonly against: readonly unknown[];
+}
+
+/** Where a term looks: into the event asked, into the facts, or into a constant. */
+interface Source {
+  readonly in: 'event' | 'fact' | 'constant';
+  readonly path: readonly string[];
+  readonly constant?: unknown;
+}
+
+type Asked = Pick<Question, 'asked' | 'params'>;
+
+/** A key of a fact's path; `ANY`, where another fact decides it. */
+const keyOf = (key: string | TermData, { asked, params }: Asked): string =>
+  typeof key === 'string'
+    ? key
+    : pathsOf(key, asked, params).length > 0
+      ? ANY
+      : String(constantOf(key, asked, params));
+
+function sourcesOf(term: TermData, question: Asked): readonly Source[] {
+  if ('event' in term) return [{ in: 'event', path: term.event.split('.') }];
+  if ('fact' in term) return [{ in: 'fact', path: term.fact.map((key) => keyOf(key, question)) }];
+  if ('value' in term || 'param' in term) {
+    return [{ in: 'constant', path: [], constant: constantOf(term, question.asked, question.params) }];
+  }
+  const parts = partsOf(term).flatMap((part) => sourcesOf(part, question));
+  if (!('field' in term)) return parts;
+  return parts.map((part) => ({ ...part, path: [...part.path, ...term.field.split('.')] }));
+}
+
+/** What stands at a path; `ANY` is every key. */
+function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
+  const depth = path.indexOf(ANY);
+  if (depth < 0) return [at(tree, path)];
+  const parent = at(tree, path.slice(0, depth)) ?? {};
+  return Object.values(parent).flatMap((child) => everyAt(child, path.slice(depth + 1)));
+}
+
+const valuesAt = (source: Source, { asked }: Asked, situations: readonly Facts[]): readonly unknown[] =>
+  source.in === 'fact'
+    ? situations.flatMap((facts) => everyAt(facts, source.path))
+    : [at(source.in === 'event' ? asked : source.constant, source.path)];
+
+/** What tells the letters of one type apart, in the chart and in what they put on record. */
+export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
+  ['type', 'decision', 'subject', 'meeting'].every((key) => at(a, [key]) === at(b, [key]));
+
+/** A fact that an event changes: its path, and the field of the event that it takes. */
+interface Written {
+  readonly path: readonly string[];
+  readonly field: string;
+}
+
+function writtenBy(event: EventTemplate): readonly Written[] {
+  const asEvent = event as unknown as TreatyEvent;
+  return (EFFECTS[event.type] ?? [])
+    .filter((effect) => !ruledOut(effect.if, asEvent))
+    .map(({ path, from }) => ({
+      path: readKeys(path, null)(asEvent as never, NO_FACTS),
+      field: 'event' in from ? from.event : '',
+    }));
+}
+
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
+
+/** Whether something that is asked looks at what the event puts on record. */
+export function isLookedAt(event: EventTemplate, questions: readonly Question[]): boolean {
+  const written = writtenBy(event);
+  return questions.some((question) =>
+    question.relation.of.some((term) =>
+      sourcesOf(term, question).some(
+        (source) => source.in === 'fact' && written.some(({ path }) => overlap(source.path, path)),
+      ),
+    ),
+  );
+}
+
+/** The fields of an event that a source looks at. */
+function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, written: readonly Written[]) {
+  const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
+  if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
+  return written
+    .filter(({ path }) => source.in === 'fact' && overlap(source.path, path))
+    .map(({ path, field }) => dotted([field, ...source.path.slice(path.length)]));
+}
+
+/** Relations that any value of a field meets or misses alike: only whether there is one counts. */
+const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'notEmpty', 'isEmpty', 'never']);
+
+/** Whether a question turns on what a field says; the day is no field of a letter. */
+const isOfFields = ({ relation: { is, of } }: Question): boolean =>
+  !OF_ANY_VALUE.has(is) && !of.some((term) => 'event' in term && term.event === 'on');
+
+function heldBy(
+  question: Question,
+  event: EventTemplate,
+  written: readonly Written[],
+  situations: readonly Facts[],
+) {
+  const { is, of } = question.relation;
+  const sources = of.map((term) => sourcesOf(term, question));
+  return sources.flatMap((own, i): readonly Held[] => {
+    const fields = own.flatMap((source) => fieldsAt(source, question, event, written));
+    if (fields.length === 0) return [];
+    const others = sources.filter((_, other) => other !== i).flat();
+    const against = others
+      .flatMap((source) => valuesAt(source, question, situations))
+      .filter((value) => value !== undefined);
+    return [...new Set(fields)].map((field) => ({ field, is, found: i === 0, against }));
+  });
+}
+
+/**
+ * What the fields of an event are held against by these questions, whoever is asked them; facts as they stand in
+ * one of these situations.
+ */
+export function heldOf(
+  event: EventTemplate,
+  questions: readonly Question[],
+  situations: readonly Facts[],
+): readonly Held[] {
+  const written = writtenBy(event);
+  return questions.filter(isOfFields).flatMap((question) => heldBy(question, event, written, situations));
+}

@@ -1,0 +1,80 @@
+import { type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
+import type { NextMeetingTerms } from '../../model/terms.ts';
+import type { Drafts, Programme } from '../../programmes/programme.ts';
+import { datesIn } from '../days.ts';
+import type { EventTemplate } from '../letter.ts';
+import { type Held, heldOf } from './held.ts';
+import type { Question } from './questions.ts';
+import { ANY_WEEK, around, isSpan, spanInside, until } from './spans.ts';
+
+/** An offer to host the Second Meeting. */
+export type Offer = Programme['offers'][number];
+
+export interface Place {
+  readonly city: string;
+  readonly country: string;
+}
+
+/** Who could host the Second Meeting, and when. */
+export interface Hosting {
+  /** The offers that stand or, where none does, one that could be made. */
+  readonly offers: readonly [Offer, ...Offer[]];
+  /** An offer that could stand beside them. */
+  readonly offerElsewhere: Offer;
+  /** A window in which no day that matters is out of reach. */
+  readonly wideWindow: Span;
+  /** The Second Meeting as it would be decided on an offer. */
+  readonly meetingOn: (offer: Offer) => NextMeetingTerms;
+}
+
+/** What the days of the Second Meeting are held against by provisions alone. */
+function boundsOf(questions: readonly Question[]): readonly Held[] {
+  const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
+  return heldOf(adoption as unknown as EventTemplate, questions, []).filter(
+    ({ field, found }) => field === 'terms.span' && found,
+  );
+}
+
+const windowsIn = ({ is, against }: Held): readonly Span[] => {
+  if (is === 'before') return (against as readonly IsoDate[]).map(until);
+  return is === 'within' ? against.filter(isSpan) : [];
+};
+
+/** The offers that stand or, where none does, one for the days that provisions name. */
+function offersOf({ offers, drafts }: Programme, here: Place, windows: readonly Span[]): Hosting['offers'] {
+  const [first, ...more] = offers;
+  if (first) return [first, ...more];
+  const { span = windows[0] ?? ANY_WEEK, city = here.city, country = here.country } = drafts.nextMeeting;
+  return [{ city, country, window: span, days: lengthInDays(ANY_WEEK) }];
+}
+
+/** The Second Meeting that an offer leads to; where the draft says something, as the draft says. */
+const meetingOf =
+  (draft: Drafts['nextMeeting'], windows: readonly Span[]) =>
+  ({ country, city, window, days }: Offer): NextMeetingTerms =>
+    ({
+      president: { country },
+      span: spanInside([window, ...windows], days),
+      city,
+      country,
+      ...draft,
+    }) as NextMeetingTerms;
+
+/** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
+export function hostingOf(
+  programme: Programme,
+  questions: readonly Question[],
+  here: Place,
+  elsewhere: Place,
+): Hosting {
+  const bounds = boundsOf(questions);
+  const windows = bounds.flatMap(windowsIn);
+  const offers = offersOf(programme, here, windows);
+  const longest = Math.max(...offers.map(({ days }) => Math.ceil(days)));
+  return {
+    offers,
+    offerElsewhere: { ...offers[0], ...elsewhere },
+    wideWindow: around(datesIn([offers, bounds]), longest),
+    meetingOn: meetingOf(programme.drafts.nextMeeting, windows),
+  };
+}

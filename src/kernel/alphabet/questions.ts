@@ -1,0 +1,75 @@
+import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
+import type { CycleMachine } from '../../machines/cycle.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import { askedBy } from '../../machines/provisions.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { NO_FACTS } from '../../model/facts.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { compile } from '../../rules/language/compile.ts';
+import type { Condition, Relation } from '../../rules/language/conditions.ts';
+import { readsOf } from '../../rules/language/reads.ts';
+import type { Json, TermData } from '../../rules/language/terms.ts';
+import type { EventTemplate } from '../letter.ts';
+import { constantOf } from '../reads.ts';
+import type { Node } from '../stages.ts';
+
+/** A relation that is asked of an event: by a provision, or for what the event puts on record. */
+export interface Question {
+  readonly by: 'provision' | 'effect';
+  readonly asked: EventTemplate;
+  readonly relation: Relation;
+  /** The parameters of the provision. */
+  readonly params: Json;
+}
+
+/** The edges of the chart that could ever take an event. */
+export const edgesOfChart = ({ root }: CycleMachine, event: EventTemplate) =>
+  edgesThatCouldTake(nodesIn(root as Node), event as unknown as TreatyEvent);
+
+/** Whether a condition rules the event out whatever the facts, as where a rule is about another decision. */
+function isOut(condition: Condition, event: EventTemplate, params: Json): boolean {
+  if ('all' in condition) return condition.all.some((part) => isOut(part, event, params));
+  return readsOf(condition).length === 0 && outcomeOn(condition, event, params) === 'failed';
+}
+
+const outcomeOn = (condition: Condition, event: EventTemplate, params: Json) =>
+  compile(condition, params).outcome(event as unknown as Readonly<Record<string, unknown>>, NO_FACTS);
+
+/** `follows` compares field by field: a relation each. */
+function fieldByField({ is, of, fields }: Relation, event: EventTemplate, params: Json): readonly Relation[] {
+  const names = constantOf(fields as TermData, event, params) as readonly string[];
+  return names.map((field) => ({ is, of: of.map((whole) => ({ field, of: whole })) }));
+}
+
+/** The relations of a condition that the event can come to. */
+function relationsOn(condition: Condition, event: EventTemplate, params: Json): readonly Relation[] {
+  const within = (parts: readonly Condition[]) => parts.flatMap((part) => relationsOn(part, event, params));
+  if ('is' in condition) {
+    return condition.is === 'follows' ? fieldByField(condition, event, params) : [condition];
+  }
+  if ('not' in condition) return within([condition.not]);
+  if (!('when' in condition)) return within('all' in condition ? condition.all : condition.any);
+  return isOut(condition.when, event, params) ? [] : within([condition.when, condition.then]);
+}
+
+/** All that a programme asks of an event, wherever the chart has a place for it. */
+export function questionsOn(
+  programme: Programme,
+  machine: CycleMachine,
+  asked: EventTemplate,
+): readonly Question[] {
+  const question =
+    (by: Question['by'], params: Json) =>
+    (relation: Relation): Question => ({ by, asked, relation, params });
+  const provisions = new Set(
+    edgesOfChart(machine, asked).flatMap(({ params }) => askedBy(programme)(params)),
+  );
+  const ofProvisions = [...provisions].flatMap(({ rule, provision: { with: given } }) => {
+    const params = (given ?? null) as Json;
+    return relationsOn(rule.condition, asked, params).map(question('provision', params));
+  });
+  const ofEffects = (EFFECTS[asked.type] ?? []).flatMap(({ if: condition }) =>
+    condition ? relationsOn(condition, asked, null).map(question('effect', null)) : [],
+  );
+  return [...ofProvisions, ...ofEffects];
+}
