@@ -105,10 +105,11 @@ export function merged(finite: Finite): Merged {
       return numbered(signatures, kind === 'day');
     });
   }
-  const sizes: Sizes = (variable) => countOf(classOf[variable] as Uint16Array);
+  const counts = classOf.map(countOf);
+  const sizes: Sizes = (variable) => counts[variable] as number;
   const standsFor = classOf.map((classes, variable) =>
     Array.from({ length: countOf(classes) }, (_, each) =>
-      classes.findIndex((known, value) => known === each && reached[variable]?.has(value)),
+      classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
     ),
   );
   const onClasses = mergedTables(standsFor, raw, sizes);

@@ -1,5 +1,5 @@
 import type { StateNode } from 'xstate';
-import { type Edge, entered, isInside, leftBy, nodesIn } from '../machines/chart.ts';
+import { type Edge, entered, isInside, leftBy, nodesIn, stageName } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -84,3 +84,9 @@ function excludes(a: Node, b: Node): boolean {
   }
   return false;
 }
+
+/** The stages of a chart, by name, outer ones first. */
+export const stageNames = ({ root }: CycleMachine): readonly string[] =>
+  nodesIn(root as Node)
+    .map(stageName)
+    .slice(1);

@@ -112,3 +112,7 @@ export function both(a: Table, b: Table, sizes: Sizes): Table {
     return lookUp(a, sizes, valueIn) & lookUp(b, sizes, valueIn);
   });
 }
+
+/** Holds where one of the tests does. */
+export const either = (a: Table, b: Table, sizes: Sizes): Table =>
+  negated(both(negated(a), negated(b), sizes));

@@ -1,3 +1,26 @@
 /** Exploring and simulating a programme: what can still happen, and how often. */
 export { compileKernel, Kernel } from '../kernel/kernel.ts';
+export type { EventTemplate } from '../kernel/letter.ts';
 export { KernelError } from '../kernel/table.ts';
+export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
+export { fact, value } from '../rules/language/terms.ts';
+export {
+  type DeadEnd,
+  type DeadProvision,
+  type Exploration,
+  type ExploreOptions,
+  explore,
+  type Obstacle,
+  type Topic,
+} from './explore/explore.ts';
+export { check, type PropertyResult } from './properties/check.ts';
+export {
+  always,
+  before,
+  eventually,
+  never,
+  type Property,
+  type Proposition,
+  stage,
+  until,
+} from './properties/property.ts';

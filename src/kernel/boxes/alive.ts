@@ -1,5 +1,5 @@
-import { type Box, type BoxExplorer, type Boxes, isInside, type LocalSet, splitOf } from './boxes.ts';
-import type { Local } from './locals.ts';
+import { type Box, type BoxExplorer, type Boxes, isInside, narrowed } from './boxes.ts';
+import type { LocalSet, View } from './locals.ts';
 import type { PartAction } from './parts.ts';
 
 /** Part of a box: a choice of states of each part. */
@@ -10,36 +10,22 @@ export interface SubBox {
 /** From which parts of each box a goal can still be reached. */
 export type Alive = ReadonlyMap<Box, readonly SubBox[]>;
 
-/** The local states from which one of these can be reached by the part itself. */
-function backwards(explorer: BoxExplorer, box: Box, part: number, goal: LocalSet): LocalSet {
-  const { members } = box.sets[part] as LocalSet;
-  const sources = new Map<Local, Local[]>();
-  for (const from of members) {
-    for (const [, to] of box.setting.steps(part, from)) sources.set(to, [...(sources.get(to) ?? []), from]);
-  }
-  const reached = new Set(goal.members);
-  for (const local of reached) for (const from of sources.get(local) ?? []) reached.add(from);
-  return explorer.setOf(reached);
-}
-
 /** The part of a box from which an action leads into part of another. */
-function before(explorer: BoxExplorer, box: Box, by: PartAction, into: SubBox): SubBox | undefined {
-  const { byPart } = splitOf(explorer.parts, by.needs);
-  const sets = box.sets.map((set, part) => {
-    const wanted = new Set(into.sets[part]?.members);
-    const allowed = explorer.filter(box.setting, set, byPart.get(part));
-    const members = allowed.members.filter((local) => wanted.has(box.setting.after(by, part, local)));
-    return backwards(explorer, box, part, explorer.setOf(members));
-  });
-  return sets.some(({ members }) => members.length === 0) ? undefined : { sets };
+function before(box: Box, by: PartAction, into: SubBox): SubBox | undefined {
+  const left = narrowed(box, box.sets, by.needs);
+  if (left === undefined) return undefined;
+  const sets: LocalSet[] = [];
+  for (const [part, set] of left.entries()) {
+    const view = box.setting.views[part] as View;
+    const leading = view.leadingInto(by, set, into.sets[part] as LocalSet);
+    if (leading.members.length === 0) return undefined;
+    sets.push(view.before(box.sets[part] as LocalSet, leading));
+  }
+  return { sets };
 }
 
 /** Finds, backwards from the goal, everything from which it can be reached; `goal` is asked of the boxes. */
-export function aliveIn(
-  explorer: BoxExplorer,
-  { boxes }: Boxes,
-  goal: (box: Box) => SubBox | undefined,
-): Alive {
+export function aliveIn({ boxes }: Boxes, goal: (box: Box) => SubBox | undefined): Alive {
   const alive = new Map<Box, SubBox[]>(boxes.map((box) => [box, []]));
   const into = new Map<Box, { readonly box: Box; readonly by: PartAction }[]>();
   for (const box of boxes)
@@ -54,11 +40,15 @@ export function aliveIn(
   };
   for (const box of boxes) {
     const sub = goal(box);
-    if (sub) add(box, { sets: sub.sets.map((set, part) => backwards(explorer, box, part, set)) });
+    if (sub) {
+      const back = (set: LocalSet, part: number) =>
+        (box.setting.views[part] as View).before(box.sets[part] as LocalSet, set);
+      add(box, { sets: sub.sets.map(back) });
+    }
   }
   for (const [box, sub] of queue) {
     for (const { box: from, by } of into.get(box) ?? []) {
-      const earlier = before(explorer, from, by, sub);
+      const earlier = before(from, by, sub);
       if (earlier) add(from, earlier);
     }
   }

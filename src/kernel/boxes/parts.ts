@@ -7,12 +7,32 @@ import { alwaysIs, both, type Sizes, sorted, type Table } from '../table.ts';
  * once a few are set aside for control. A part's own actions read and write nothing else but control.
  */
 
+/** Tests by the part that they look at. */
+export interface Split {
+  /** Those of control alone. */
+  readonly here: readonly Table[];
+  readonly byPart: ReadonlyMap<number, readonly Table[]>;
+}
+
+/** Sorts tests by the part that they look at. */
+export function splitOf(partOf: readonly number[], tests: readonly Table[]): Split {
+  const here: Table[] = [];
+  const byPart = new Map<number, Table[]>();
+  for (const test of tests) {
+    const part = test.of.map((variable) => partOf[variable] as number).find((each) => each >= 0);
+    if (part === undefined) here.push(test);
+    else byPart.set(part, [...(byPart.get(part) ?? []), test]);
+  }
+  return { here, byPart };
+}
+
 /** An action as the parts see it. */
 export interface PartAction {
   readonly action: Action;
   /** Its index in the finite form. */
   readonly index: number;
-  readonly needs: readonly Table[];
+  /** What it needs, by part. */
+  readonly needs: Split;
   /** The one part that it touches; without one it touches several, or control. */
   readonly part: number | undefined;
 }
@@ -25,10 +45,12 @@ export interface Parts {
   /** The part of each variable; -1: control. */
   readonly partOf: readonly number[];
   readonly actions: readonly PartAction[];
+  /** For each part the control that its tests and writes look at. */
+  readonly looksAt: readonly (readonly number[])[];
 }
 
-/** A part with no more states than this is not worth splitting. */
-const SMALL = 64;
+/** A part has no more states than this. */
+const LARGEST = 1 << 14;
 
 /** Sets of variables that belong together. */
 class Clusters {
@@ -88,66 +110,98 @@ const ownOf = ({ needs, action }: Touched, sizes: Sizes): readonly number[] =>
       .flatMap(({ variable, to }) => [variable, ...to.of]),
   ]);
 
+/** Variables that belong in one part, unless one that is written is set aside. */
+interface Bond {
+  readonly variables: readonly number[];
+  readonly written: readonly number[];
+}
+
+function bondsOf(touched: readonly Touched[], { watches, sizes }: Merged): readonly Bond[] {
+  const bonds = new Map<string, Bond>();
+  const add = (variables: readonly number[], written: readonly number[] = []) =>
+    bonds.set(`${variables.join()} ${written.join()}`, { variables, written });
+  for (const { of } of watches) add(of);
+  for (const each of touched) {
+    for (const unit of each.units) add(unit);
+    const written = sorted(each.action.writes.map(({ variable }) => variable)).filter((v) => sizes(v) > 1);
+    if (!each.isTurn && written.length > 0) add(ownOf(each, sizes), written);
+  }
+  return [...bonds.values()].filter(({ variables }) => variables.length > 1);
+}
+
 const productOf = (variables: readonly number[], sizes: Sizes): number =>
   variables.reduce((product, variable) => product * sizes(variable), 1);
 
-/** The clusters when some variables are set aside. */
-function clustersWithout(
-  control: ReadonlySet<number>,
-  touched: readonly Touched[],
-  { variables, sizes, watches }: Merged,
-): Clusters {
-  const clusters = new Clusters(variables.length);
-  const rest = (of: readonly number[]) => of.filter((variable) => !control.has(variable));
-  for (const { of } of watches) clusters.join(rest(of));
-  for (const { units } of touched) for (const unit of units) clusters.join(rest(unit));
-  for (const each of touched) {
-    const written = each.action.writes
-      .map(({ variable }) => variable)
-      .filter((variable) => sizes(variable) > 1);
-    if (each.isTurn || written.length === 0 || written.some((variable) => control.has(variable))) continue;
-    clusters.join(rest(ownOf(each, sizes)));
-  }
-  return clusters;
-}
-
+/** The groups that bonds hold together among some variables when others are set aside. */
 function groupsOf(
-  clusters: Clusters,
+  among: readonly number[],
   control: ReadonlySet<number>,
-  { variables, sizes }: Merged,
-): readonly number[][] {
+  bonds: readonly Bond[],
+  { variables }: Merged,
+): readonly (readonly number[])[] {
+  const clusters = new Clusters(variables.length);
+  for (const bond of bonds) {
+    if (bond.written.some((variable) => control.has(variable))) continue;
+    clusters.join(bond.variables.filter((variable) => !control.has(variable)));
+  }
   const groups = new Map<number, number[]>();
-  variables.forEach((_, variable) => {
-    if (control.has(variable) || sizes(variable) === 1) return;
+  for (const variable of among) {
+    if (control.has(variable)) continue;
     const root = clusters.of(variable);
     groups.set(root, [...(groups.get(root) ?? []), variable]);
-  });
+  }
   return [...groups.values()];
 }
 
-/** What exploring costs when these variables are set aside: their combinations, times the sum of the parts. */
-function costOf(control: ReadonlySet<number>, touched: readonly Touched[], form: Merged): number {
-  const groups = groupsOf(clustersWithout(control, touched, form), control, form);
-  return groups.reduce((sum, group) => sum + productOf(group, form.sizes), 0);
-}
+/** Finds what to set aside so that no part is too large. */
+class Choice {
+  readonly #form: Merged;
+  readonly #bonds: readonly Bond[];
+  readonly #all: readonly number[];
 
-/** The variable whose setting aside saves most, if any does. */
-function bestToSetAside(
-  control: ReadonlySet<number>,
-  touched: readonly Touched[],
-  form: Merged,
-): number | undefined {
-  const now = costOf(control, touched, form);
-  const groups = groupsOf(clustersWithout(control, touched, form), control, form);
-  const [largest = []] = [...groups].sort((a, b) => productOf(b, form.sizes) - productOf(a, form.sizes));
-  if (productOf(largest, form.sizes) <= SMALL) return undefined;
-  let best: number | undefined;
-  let least = now;
-  for (const variable of largest) {
-    const cost = costOf(new Set([...control, variable]), touched, form) * form.sizes(variable);
-    if (cost < least) [best, least] = [variable, cost];
+  constructor(form: Merged, touched: readonly Touched[]) {
+    this.#form = form;
+    this.#bonds = bondsOf(touched, form);
+    this.#all = form.variables.map((_, variable) => variable).filter((variable) => form.sizes(variable) > 1);
   }
-  return best;
+
+  groups(control: ReadonlySet<number>, among = this.#all): readonly (readonly number[])[] {
+    return groupsOf(among, control, this.#bonds, this.#form);
+  }
+
+  #size(group: readonly number[]): number {
+    return productOf(group, this.#form.sizes);
+  }
+
+  #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
+    const [largest] = [...this.groups(control)].sort((a, b) => this.#size(b) - this.#size(a));
+    return largest && this.#size(largest) > LARGEST ? largest : undefined;
+  }
+
+  /** The member of a group that saves most: its values, times the sum of what the group falls into without it. */
+  #best(group: readonly number[], control: ReadonlySet<number>): number {
+    const costs = group.map((variable) => {
+      const parts = this.groups(new Set([...control, variable]), group);
+      return this.#form.sizes(variable) * parts.reduce((sum, part) => sum + this.#size(part), 0);
+    });
+    return group[costs.indexOf(Math.min(...costs))] as number;
+  }
+
+  /** Sets variables aside one by one, then takes back those that turn out not to be needed. */
+  control(): ReadonlySet<number> {
+    const control = new Set<number>();
+    for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
+      control.add(this.#best(group, control));
+      addWhatWrites(control, this.#form);
+    }
+    const bySize = [...control].sort((a, b) => this.#form.sizes(b) - this.#form.sizes(a));
+    for (const variable of bySize) {
+      const fewer = new Set([...control].filter((each) => each !== variable));
+      addWhatWrites(fewer, this.#form);
+      if (!fewer.has(variable) && !this.#tooLarge(fewer)) control.delete(variable);
+    }
+    return control;
+  }
 }
 
 /** What is written to control has to be known from control alone. */
@@ -163,13 +217,9 @@ function addWhatWrites(control: Set<number>, { actions, sizes }: Merged): void {
 /** Finds the parts of a programme. */
 export function partsOf(form: Merged): Parts {
   const touched = form.actions.map((action, index) => touchedBy(action, index, form));
-  const control = new Set<number>();
-  for (let next = bestToSetAside(control, touched, form); next !== undefined; ) {
-    control.add(next);
-    addWhatWrites(control, form);
-    next = bestToSetAside(control, touched, form);
-  }
-  const parts = groupsOf(clustersWithout(control, touched, form), control, form);
+  const choice = new Choice(form, touched);
+  const control = choice.control();
+  const parts = choice.groups(control);
   const partOf = form.variables.map((_, variable) => parts.findIndex((part) => part.includes(variable)));
   const actions = touched.map((each): PartAction => {
     const own = ownOf(each, form.sizes);
@@ -178,7 +228,13 @@ export function partsOf(form: Merged): Parts {
       own.filter((variable) => !control.has(variable)).map((variable) => partOf[variable]),
     );
     const [part] = touches.size === 1 && !writesControl ? touches : [];
-    return { action: each.action, index: each.index, needs: each.needs, part };
+    return { action: each.action, index: each.index, needs: splitOf(partOf, each.needs), part };
   });
-  return { form, control: sorted(control), parts, partOf, actions };
+  const units = [...touched.flatMap((each) => each.units), ...form.watches.map(({ of }) => of)];
+  const looksAt = parts.map((_, part) => {
+    const own = units.filter((unit) => unit.some((each) => partOf[each] === part));
+    const here = actions.filter((action) => action.part === part).flatMap(({ needs }) => needs.here);
+    return sorted([...own.flat(), ...here.flatMap(({ of }) => of)].filter((each) => control.has(each)));
+  });
+  return { form, control: sorted(control), parts, partOf, actions, looksAt };
 }

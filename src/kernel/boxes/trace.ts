@@ -1,107 +1,92 @@
 import type { SubBox } from './alive.ts';
-import type { Box, BoxExplorer } from './boxes.ts';
-import { splitOf } from './boxes.ts';
-import { type Local, localOf } from './locals.ts';
-import type { PartAction, Parts } from './parts.ts';
+import { type Box, type BoxExplorer, narrowed, type Origin, type Share } from './boxes.ts';
+import type { Local, LocalSet, View } from './locals.ts';
+import type { PartAction } from './parts.ts';
 
-/** How a local state was come to: with so many steps, from which one, by which action of its own. */
-interface Come {
-  readonly steps: number;
-  readonly from?: { readonly local: Local; readonly come: Come };
-  /** Its own action; where a turn led here, there is none. */
-  readonly by?: PartAction;
-}
-
-type Costs = ReadonlyMap<Local, Come>;
-
-/** The boxes on the way to one, from the start, and the actions between them. */
-function wayTo(box: Box): readonly Box[] {
-  const way = [box];
-  for (let at = box; at.from; at = at.from.box) way.unshift(at.from.box);
-  return way;
-}
-
-/** Everything a part can come to by itself, each in the fewest steps. */
-function settle(box: Box, part: number, entered: Costs): Costs {
-  const known = new Map(entered);
-  const queue = [...known].sort(([, a], [, b]) => a.steps - b.steps);
-  for (let head = 0; head < queue.length; head++) {
-    const [local, come] = queue[head] as [Local, Come];
-    if (known.get(local) !== come) continue;
-    for (const [by, to] of box.setting.steps(part, local)) {
-      const steps = come.steps + 1;
-      if ((known.get(to)?.steps ?? Number.POSITIVE_INFINITY) <= steps) continue;
-      const next: Come = { steps, from: { local, come }, by };
-      known.set(to, next);
-      let place = queue.length;
-      while (place > head + 1 && (queue[place - 1] as [Local, Come])[1].steps > steps) place--;
-      queue.splice(place, 0, [to, next]);
-    }
-  }
-  return known;
-}
-
-function turned(explorer: BoxExplorer, box: Box, by: PartAction, part: number, costs: Costs): Costs {
-  const tests = splitOf(explorer.parts, by.needs).byPart.get(part) ?? [];
-  const after = new Map<Local, Come>();
-  for (const [local, come] of costs) {
-    if (!tests.every((test) => box.setting.holds(test, local))) continue;
-    const to = box.setting.after(by, part, local);
-    if ((after.get(to)?.steps ?? Number.POSITIVE_INFINITY) > come.steps) {
-      after.set(to, { steps: come.steps, from: { local, come } });
-    }
-  }
-  return after;
-}
-
-/** A sequence of actions, with how many there are. */
-export interface Trace {
-  readonly length: number;
+/** A part's own steps between two of its states. */
+interface Path {
+  readonly from: Local;
   readonly actions: readonly PartAction[];
 }
 
-/** A part's own actions on the way, by the boxes in which they are taken. */
-function actionsBy(costs: readonly Costs[], goal: Local): readonly (readonly PartAction[])[] {
-  const byBox: PartAction[][] = costs.map(() => []);
-  let at = costs.length - 1;
-  let come = costs[at]?.get(goal);
-  while (come) {
-    if (come.by) byBox[at]?.unshift(come.by);
-    else at--;
-    come = come.from?.come;
+/** The shortest way of a part, by itself, from one of some states to one of others. */
+function pathInto(view: View, from: Iterable<Local>, into: ReadonlySet<Local>): Path | undefined {
+  const come = new Map<Local, { readonly before?: Local; readonly by?: PartAction }>();
+  for (const local of from) come.set(local, {});
+  for (const [local] of come) {
+    if (into.has(local)) return pathBack(come, local);
+    for (const [by, to] of view.steps(local)) if (!come.has(to)) come.set(to, { before: local, by });
   }
-  return byBox;
+  return undefined;
 }
 
-/** The shortest sequence, along the way on which a box was first reached, into part of it. */
-export function traceInto(explorer: BoxExplorer, box: Box, into: SubBox): Trace {
-  const way = wayTo(box);
-  const perPart = explorer.parts.parts.map((_, part) => {
-    const costs: Costs[] = [];
-    let entered: Costs = new Map([[startOf(explorer.parts, part), { steps: 0 }]]);
-    way.forEach((at, i) => {
-      costs.push(settle(at, part, entered));
-      const by = way[i + 1]?.from?.by;
-      if (by) entered = turned(explorer, at, by, part, costs[i] as Costs);
-    });
-    const last = costs.at(-1) as Costs;
-    const [goal] = [...(into.sets[part]?.members ?? [])].sort(
-      (a, b) =>
-        (last.get(a)?.steps ?? Number.POSITIVE_INFINITY) - (last.get(b)?.steps ?? Number.POSITIVE_INFINITY),
-    );
-    return actionsBy(costs, goal as Local);
-  });
-  const actions = way.flatMap((_, i) => {
-    const own = perPart.map((byBox) => byBox[i] ?? []);
-    const turn = way[i + 1]?.from?.by;
-    // Where time passes inside a part, that part comes last: the others need not wait.
-    return [...own.filter((each) => !passes(each)), ...own.filter(passes), turn ? [turn] : []].flat();
-  });
-  return { length: actions.length, actions };
+function pathBack(
+  come: ReadonlyMap<Local, { readonly before?: Local; readonly by?: PartAction }>,
+  goal: Local,
+): Path {
+  const actions: PartAction[] = [];
+  let at = goal;
+  for (let step = come.get(at); step?.by; step = come.get(at)) {
+    actions.unshift(step.by);
+    at = step.before as Local;
+  }
+  return { from: at, actions };
 }
 
-const passes = (actions: readonly PartAction[]): boolean =>
-  actions.some(({ action }) => action.event === undefined);
+const common = (a: LocalSet, b: LocalSet | undefined): ReadonlySet<Local> => {
+  const all = new Set(b?.members);
+  return new Set(a.members.filter((local) => all.has(local)));
+};
 
-const startOf = (parts: Parts, part: number): Local =>
-  localOf(parts, part, (variable) => parts.form.start[variable] as number);
+/** The first share of a box, before a number, that has states of part of the box. */
+function shareIn({ shares }: Box, { sets }: SubBox, before: number): Share {
+  const has = (share: Share) => share.sets.every((set, part) => common(set, sets[part]).size > 0);
+  return shares.find((share) => share.number < before && has(share)) as Share;
+}
+
+/** What each part enters a share with. */
+function enteredBy(explorer: BoxExplorer, from: Origin | undefined): readonly (readonly Local[])[] {
+  if (from === undefined) return explorer.startLocals().map((local) => [local]);
+  const { box, by } = from;
+  const left = narrowed(box, from.sets, by.needs) ?? [];
+  return left.map((set, part) => (box.setting.views[part] as View).taken(by, set).members);
+}
+
+const passes = ({ actions }: Path): boolean => actions.some(({ action }) => action.event === undefined);
+
+/** The own steps of all parts. Where time passes inside a part, that part comes last: the others need not wait. */
+const together = (paths: readonly Path[]): readonly PartAction[] =>
+  [...paths.filter((path) => !passes(path)), ...paths.filter(passes)].flatMap(({ actions }) => actions);
+
+/** What was in the box of an origin that its turn makes of just these. */
+function sourceOf({ box, by, sets }: Origin, entries: readonly Local[]): SubBox {
+  const left = narrowed(box, sets, by.needs) ?? [];
+  return {
+    sets: left.map((set, part) => {
+      const view = box.setting.views[part] as View;
+      return { members: set.members.filter((local) => view.after(by, local) === entries[part]) };
+    }),
+  };
+}
+
+/** A short sequence of actions from the start into part of a box. */
+export function traceInto(
+  explorer: BoxExplorer,
+  box: Box,
+  into: SubBox,
+  before = Number.POSITIVE_INFINITY,
+): readonly PartAction[] {
+  const share = shareIn(box, into, before);
+  const entered = enteredBy(explorer, share.from);
+  const paths = entered.map((locals, part) => {
+    const wanted = common(share.sets[part] as LocalSet, into.sets[part]);
+    return pathInto(box.setting.views[part] as View, locals, wanted) as Path;
+  });
+  const own = together(paths);
+  if (share.from === undefined) return own;
+  const source = sourceOf(
+    share.from,
+    paths.map(({ from }) => from),
+  );
+  return [...traceInto(explorer, share.from.box, source, share.number), share.from.by, ...own];
+}

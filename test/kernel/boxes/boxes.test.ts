@@ -1,5 +1,6 @@
 import { ccm2011, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import { answersAt, hasPlaceAt } from '../../../src/kernel/answers.ts';
 import { aliveIn, countOf, type SubBox, without } from '../../../src/kernel/boxes/alive.ts';
 import { type Box, BoxExplorer } from '../../../src/kernel/boxes/boxes.ts';
 import { localOf } from '../../../src/kernel/boxes/locals.ts';
@@ -9,6 +10,7 @@ import { merged } from '../../../src/kernel/classes.ts';
 import { finite } from '../../../src/kernel/finite.ts';
 import { Kernel } from '../../../src/kernel/kernel.ts';
 import type { EventTemplate } from '../../../src/kernel/letter.ts';
+import { observedIn } from '../../../src/simulation/explore/observed.ts';
 import { model } from '../../support/records.ts';
 
 const letters = (events: readonly TreatyEvent[]): readonly EventTemplate[] =>
@@ -74,13 +76,13 @@ describe.each([
     const part = found.parts.partOf[root] as number;
     const goal = (box: Box): SubBox | undefined => {
       const members = (box.sets[part]?.members ?? []).filter(
-        (local) => box.setting.valueIn(root, local) === goalValue,
+        (local) => box.setting.views[part]?.valueIn(root, local) === goalValue,
       );
       return members.length === 0
         ? undefined
         : { sets: box.sets.map((set, i) => (i === part ? explorer.setOf(members) : set)) };
     };
-    const alive = aliveIn(explorer, found, goal);
+    const alive = aliveIn(found, goal);
     // The same, state by state: backwards from the goal until nothing is added.
     const living = new Uint8Array(store.size);
     const row = new Int32Array(kernel.rowWords);
@@ -122,9 +124,34 @@ describe.each([
     expect(living[0]).toBe(1);
   });
 
+  it('tell what comes of each provision, as every state does', () => {
+    const seen = kernel.programme.provisions.map(() => ({
+      applies: false,
+      fails: false,
+      refuses: false,
+      refusesAlone: false,
+    }));
+    for (let state = 0; state < store.size; state++) {
+      const at = state * kernel.words;
+      for (const action of kernel.form.actions) {
+        if (!hasPlaceAt(kernel, action, store.states, at)) continue;
+        const answers = answersAt(kernel, action, store.states, at);
+        const refusing = answers.filter(({ refuses }) => refuses);
+        for (const { provision, applies, fails, refuses } of answers) {
+          const of = seen[provision] as (typeof seen)[number];
+          of.applies ||= applies;
+          of.fails ||= fails;
+          of.refuses ||= refuses;
+          of.refusesAlone ||= refuses && refusing.length === 1;
+        }
+      }
+    }
+    expect(observedIn(explorer, found)).toEqual(seen);
+  });
+
   it('trace sequences that the kernel takes', () => {
     for (const box of found.boxes) {
-      const { actions } = traceInto(explorer, box, box);
+      const actions = traceInto(explorer, box, box);
       const state = kernel.start.slice();
       const next = new Int32Array(kernel.words);
       for (const { action } of actions) {

@@ -1,0 +1,72 @@
+import { type Alive, type SubBox, without } from '../../kernel/boxes/alive.ts';
+import { type Box, type BoxExplorer, type Boxes, narrowed } from '../../kernel/boxes/boxes.ts';
+import type { LocalSet, View } from '../../kernel/boxes/locals.ts';
+import type { PartAction } from '../../kernel/boxes/parts.ts';
+import { traceInto } from '../../kernel/boxes/trace.ts';
+
+/** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
+export interface Entry {
+  readonly by: PartAction | undefined;
+  readonly actions: readonly PartAction[];
+}
+
+/** How many boxes are looked at for one step before the shortest sequence so far is taken. */
+const ENOUGH = 8;
+
+const isEmpty = ({ sets }: SubBox): boolean => sets.some(({ members }) => members.length === 0);
+
+/** What of part of a box an action can be taken from, and what it leads to. */
+function taken(box: Box, from: SubBox, by: PartAction) {
+  if (!box.setting.holds(by.needs)) return undefined;
+  const before = narrowed(box, from.sets, by.needs);
+  if (before === undefined) return undefined;
+  const after = before.map((set, part) => (box.setting.views[part] as View).taken(by, set));
+  return { before: { sets: before }, after: { sets: after } };
+}
+
+/** What of it leads into what is dead. */
+const into = (box: Box, before: SubBox, by: PartAction, dead: SubBox): SubBox => ({
+  sets: before.sets.map((set, part) =>
+    (box.setting.views[part] as View).leadingInto(by, set, dead.sets[part] as LocalSet),
+  ),
+});
+
+/** A way that an action leads from where the goal can be reached to where it cannot. */
+function entryBy(explorer: BoxExplorer, box: Box, to: Box, by: PartAction, alive: Alive): Entry | undefined {
+  let best: Entry | undefined;
+  for (const from of alive.get(box) ?? []) {
+    const steps = taken(box, from, by);
+    if (steps === undefined) continue;
+    for (const dead of without(explorer, steps.after, alive.get(to) ?? [])) {
+      const source = into(box, steps.before, by, dead);
+      if (isEmpty(source)) continue;
+      const actions = [...traceInto(explorer, box, source), by];
+      if (best === undefined || actions.length < best.actions.length) best = { by, actions };
+    }
+  }
+  return best;
+}
+
+const partSteps = (explorer: BoxExplorer): readonly PartAction[] =>
+  explorer.parts.actions.filter(({ part }) => part !== undefined);
+
+/** Every step into a dead end, each with the shortest sequence that ends with it; shortest first. */
+export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive): readonly Entry[] {
+  const [first] = boxes as readonly [Box];
+  if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
+  const found = new Map<number, Entry[]>();
+  const local = partSteps(explorer);
+  for (const box of boxes) {
+    const steps = [...local.map((by) => ({ by, to: box })), ...box.next];
+    for (const { by, to } of steps) {
+      const known = found.get(by.index) ?? [];
+      if (known.length >= ENOUGH) continue;
+      const entry = entryBy(explorer, box, to, by, alive);
+      if (entry) found.set(by.index, [...known, entry]);
+    }
+  }
+  const length = ({ actions }: Entry) => actions.length;
+  return [...found.values()]
+    .map((entries) => entries.reduce((best, each) => (length(each) < length(best) ? each : best)))
+    .sort((a, b) => length(a) - length(b));
+}

@@ -1,0 +1,415 @@
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import { aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
+import { type Box, BoxExplorer, type Boxes, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
+import type { View } from '../../kernel/boxes/locals.ts';
+import { type Merged, merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
+import { type Action, type Asked, finite } from '../../kernel/finite.ts';
+import { compileKernel } from '../../kernel/kernel.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { search } from '../../kernel/search.ts';
+import type { StageVariable } from '../../kernel/stages.ts';
+import { negated, type Table } from '../../kernel/table.ts';
+import { stageName } from '../../machines/chart.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
+import type { RuleId } from '../../rules/index.ts';
+import { deadEndsOf, type Entry } from './deadEnds.ts';
+import { type Observed, observedIn } from './observed.ts';
+import { afterAll, eventsOf, firstDayOf } from './steps.ts';
+import { topicsOf } from './topics.ts';
+
+/** What to explore, where the default is not wanted. */
+export interface ExploreOptions {
+  /** The events that can happen (default: as the programme has them, and departures from it). */
+  readonly alphabet?: readonly EventTemplate[];
+  /** Explores what can follow a snapshot. */
+  readonly after?: CycleSnapshot;
+  /** The first day (default: the day on which the programme starts, or of the snapshot). */
+  readonly from?: IsoDate;
+  /** The stage to get to (default `secondMeeting`). */
+  readonly goal?: string;
+  /** How many boxes of states are met at most for one set of events (default 5,000). */
+  readonly limit?: number;
+}
+
+/** A provision that nothing brings into play. */
+export interface DeadProvision {
+  readonly provision: string;
+  readonly rule: RuleId;
+  readonly force: ProvisionForce;
+  /** `neverApplies`: nothing that can happen falls under it. `neverFails`: nothing that can happen breaches it. `neverRefuses`: it is breached only while it does not bind. */
+  readonly why: 'neverApplies' | 'neverFails' | 'neverRefuses';
+}
+
+/** An event that has a place and is always refused. */
+export interface Obstacle {
+  readonly type: EventType;
+  /** The paragraphs that refuse it. */
+  readonly provisions: readonly string[];
+}
+
+/** A step after which there is no way to the goal any more. */
+export interface DeadEnd {
+  /** The step: the last of the sequence; `null` where there is no way from the start. */
+  readonly step: TreatyEvent | null;
+  /** The shortest sequence that ends with it. */
+  readonly sequence: readonly TreatyEvent[];
+  /** What would lead on, and what always refuses it. */
+  readonly blocked: readonly Obstacle[];
+}
+
+/** Departures that bear on one another, with what can happen where they can. */
+export interface Topic {
+  readonly departures: number;
+  /** The types of event that depart. */
+  readonly types: readonly EventType[];
+  readonly states: number;
+  readonly transitions: number;
+  readonly boxes: number;
+}
+
+/** Everything that can happen under a programme, over an alphabet of events. */
+export interface Exploration {
+  readonly programme: string;
+  /** Whether everything was met; `false`: a limit came first, and what is missing here may still exist. */
+  readonly complete: boolean;
+  /** How many events the alphabet has: as the programme has them, or as they were given. */
+  readonly letters: number;
+  /** How many states can be reached with them. */
+  readonly states: number;
+  /** How many steps there are from a state to a state; those that change nothing, too. */
+  readonly transitions: number;
+  /** In how many boxes the states were met: combinations of what parts of the programme can be in by themselves. */
+  readonly boxes: number;
+  /** Departures from the programme, explored beside them, one topic at a time. */
+  readonly topics: readonly Topic[];
+  readonly stages: { readonly reached: readonly string[]; readonly notReached: readonly string[] };
+  readonly deadEnds: readonly DeadEnd[];
+  readonly deadProvisions: readonly DeadProvision[];
+  /** Paragraphs that never refuse an event by themselves: something else always refuses it as well. */
+  readonly neverAlone: readonly string[];
+  /** The shortest legal way to the goal: with the fewest events, and to the earliest day; `null`: there is none. */
+  readonly shortest: {
+    readonly goal: string;
+    readonly events: readonly TreatyEvent[] | null;
+    readonly days: readonly TreatyEvent[] | null;
+  };
+}
+
+const LIMIT = 5000;
+
+const stagesIn = ({
+  variables,
+}: Merged): readonly { readonly variable: number; readonly stage: StageVariable }[] =>
+  variables.flatMap((stage, variable) => (stage.kind === 'stage' ? [{ variable, stage }] : []));
+
+/** Where a stage is active: at one value of one variable. */
+export function placeOfStage(
+  form: Merged,
+  name: string,
+): readonly [variable: number, value: number] | undefined {
+  for (const { variable, stage } of stagesIn(form)) {
+    const value = (form.standsFor[variable] as readonly number[]).findIndex((raw) => {
+      const node = stage.values[raw];
+      return node && stageName(node) === name;
+    });
+    if (value >= 0) return [variable, value];
+  }
+  return undefined;
+}
+
+/** The innermost stages, with whether they are reached. */
+function stagesOf(explorer: BoxExplorer, boxes: readonly Box[]): Exploration['stages'] {
+  const { form, partOf } = explorer.parts;
+  const reached: string[] = [];
+  const notReached: string[] = [];
+  for (const { variable, stage } of stagesIn(form)) {
+    const part = partOf[variable] as number;
+    const values = new Set(
+      boxes.flatMap(({ setting, sets }) =>
+        part < 0
+          ? [setting.control.get(variable) ?? 0]
+          : (sets[part]?.members ?? []).map((local) =>
+              (setting.views[part] as View).valueIn(variable, local),
+            ),
+      ),
+    );
+    stage.values.forEach((node, raw) => {
+      if (node?.type !== 'atomic') return;
+      const value = (form.standsFor[variable] as readonly number[]).indexOf(raw);
+      (values.has(value) ? reached : notReached).push(stageName(node));
+    });
+  }
+  return { reached: reached.sort(), notReached: notReached.sort() };
+}
+
+/** The boxes of each setting, cut so that they do not overlap. */
+function disjoint(explorer: BoxExplorer, boxes: readonly Box[]): readonly (readonly [Box, SubBox])[] {
+  const before = new Map<Box['setting'], Box[]>();
+  return boxes.flatMap((box) => {
+    const others = before.get(box.setting) ?? [];
+    const pieces = without(explorer, box, others);
+    before.set(box.setting, [...others, box]);
+    return pieces.map((piece) => [box, piece] as const);
+  });
+}
+
+/** How many steps leave part of a box. */
+function stepsFrom(explorer: BoxExplorer, [box, piece]: readonly [Box, SubBox]): bigint {
+  return explorer.parts.actions.reduce((sum, { needs }) => {
+    const left = box.setting.holds(needs) ? narrowed(box, piece.sets, needs) : undefined;
+    return left ? sum + countOf([{ sets: left }]) : sum;
+  }, 0n);
+}
+
+function deadReason(
+  { applies, fails, refuses }: Observed,
+  strict: boolean,
+): DeadProvision['why'] | undefined {
+  if (!applies) return 'neverApplies';
+  if (!fails) return 'neverFails';
+  return strict && !refuses ? 'neverRefuses' : undefined;
+}
+
+const canRefuse = ({ force, binds, lets }: Programme['provisions'][number]): boolean =>
+  force.startsWith('shall') && binds !== 'never' && lets === undefined;
+
+function deadProvisions(programme: Programme, observed: readonly Observed[]): readonly DeadProvision[] {
+  return programme.provisions.flatMap((provision, i) => {
+    const why = deadReason(observed[i] as Observed, canRefuse(provision));
+    const { paragraph, rule, force } = provision;
+    return why ? [{ provision: paragraph, rule, force, why }] : [];
+  });
+}
+
+/** The paragraphs of which no provision ever refuses by itself, though one refuses. */
+function neverAlone({ provisions }: Programme, observed: readonly Observed[]): readonly string[] {
+  const of = (paragraph: string) => observed.filter((_, i) => provisions[i]?.paragraph === paragraph);
+  const paragraphs = [...new Set(provisions.map(({ paragraph }) => paragraph))];
+  return paragraphs.filter(
+    (each) => of(each).some(({ refuses }) => refuses) && !of(each).some(({ refusesAlone }) => refusesAlone),
+  );
+}
+
+/** Whether all of these tests hold somewhere in the boxes. */
+function holdsIn(explorer: BoxExplorer, boxes: readonly Box[], tests: readonly Table[]): boolean {
+  const split = explorer.split(tests);
+  return boxes.some((box) => holdsSomewhere(box, split));
+}
+
+/** How many boxes are met from a dead end, to find what blocks the way. */
+const MOST_FROM_DEAD_END = 300;
+
+/** What would lead to another stage and is refused everywhere from a state on, by type of event. */
+function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: number): readonly Obstacle[] {
+  const { form } = explorer.parts;
+  const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values);
+  if (!complete) return [];
+  const byType = new Map<EventType, Action[]>();
+  for (const action of form.actions) {
+    if (!action.event || !action.edge || action.edge.targets.length === 0) continue;
+    byType.set(action.event.type, [...(byType.get(action.event.type) ?? []), action]);
+  }
+  return [...byType].flatMap(([type, actions]) => {
+    const placed = actions.filter(({ place }) => holdsIn(explorer, boxes, place));
+    const happens = placed.some((action) => holdsIn(explorer, boxes, needsOf(action, form.sizes)));
+    if (placed.length === 0 || happens) return [];
+    return [{ type, provisions: refusersOf(explorer, boxes, placed[0] as Action) }];
+  });
+}
+
+/** The paragraphs that refuse an action wherever it has a place; where none always does, all that ever do. */
+function refusersOf(
+  explorer: BoxExplorer,
+  boxes: readonly Box[],
+  { asks, place }: Action,
+): readonly string[] {
+  const { programme, sizes } = explorer.parts.form;
+  const named = (asked: readonly Asked[]) => [
+    ...new Set(asked.map(({ provision }) => programme.provisions[provision]?.paragraph as string)),
+  ];
+  const somewhere = (tests: readonly Table[]) => holdsIn(explorer, boxes, [...place, ...tests]);
+  const refusing = asks.filter((asked) => refusalsOf([asked], sizes).some((test) => somewhere([test])));
+  const always = refusing.filter((asked) => !somewhere(refusalsOf([asked], sizes).map(negated)));
+  return named(always.length > 0 ? always : refusing);
+}
+
+/** The first of each event: the same event can have a place at several stages. */
+const shortestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ by }, i) => {
+    const same = (other: Entry) =>
+      by?.action.event !== undefined && other.by?.action.event === by.action.event;
+    return !entries.slice(0, i).some(same);
+  });
+
+function deadEnd(explorer: BoxExplorer, { by, actions }: Entry, first: IsoDate, limit: number): DeadEnd {
+  const { form } = explorer.parts;
+  const taken = actions.map(({ action }) => action);
+  const sequence = eventsOf(form, taken, first);
+  return {
+    step: by === undefined ? null : (sequence.at(-1) as TreatyEvent),
+    sequence,
+    blocked: obstaclesFrom(explorer, afterAll(form, taken), limit),
+  };
+}
+
+/** The goal in a box: the part of it at which a stage is active. */
+function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, number]) {
+  const part = explorer.parts.partOf[variable] as number;
+  return (box: Box): SubBox | undefined => {
+    if (part < 0) return box.setting.control.get(variable) === value ? box : undefined;
+    const members = (box.sets[part]?.members ?? []).filter(
+      (local) => (box.setting.views[part] as View).valueIn(variable, local) === value,
+    );
+    return members.length === 0
+      ? undefined
+      : { sets: box.sets.map((set, i) => (i === part ? explorer.setOf(members) : set)) };
+  };
+}
+
+/** The letters as the programme has them, or all that were given. */
+export const lettersOf = (programme: Programme, { alphabet }: ExploreOptions, departures: boolean) =>
+  alphabet ?? alphabetOf(programme, { departures }).map(({ event }) => event);
+
+function shortestWays(programme: Programme, goal: string, options: ExploreOptions) {
+  const { after, from } = options;
+  const alphabet = lettersOf(programme, options, false);
+  const kernel = compileKernel(programme, { alphabet, snapshot: after, from });
+  const [variable, value] = placeOfStage(kernel.form, goal) ?? [0, -1];
+  const way = (weigh: 'events' | 'days') => {
+    const { actions, complete } = search(kernel, {
+      goal: (states, at) => kernel.valueOf(states, at, variable) === value,
+      weigh,
+    });
+    const taken = actions?.map((action) => kernel.actions[action] as Action);
+    return {
+      complete,
+      events: taken ? eventsOf(kernel.form, taken, firstDayOf(kernel.form, from ?? ''), false) : null,
+    };
+  };
+  const [events, days] = [way('events'), way('days')];
+  return {
+    complete: events.complete && days.complete,
+    ways: { goal, events: events.events, days: days.events },
+  };
+}
+
+/** Everything that can happen over one alphabet. */
+interface Run {
+  readonly explorer: BoxExplorer;
+  readonly found: Boxes;
+  readonly departures: readonly EventTemplate[];
+}
+
+function runOf(
+  programme: Programme,
+  alphabet: readonly EventTemplate[],
+  departures: readonly EventTemplate[],
+  { after, from, limit = LIMIT }: ExploreOptions,
+): Run {
+  const form = finite(programme, {
+    alphabet: [...alphabet, ...departures],
+    snapshot: after,
+    from,
+    observe: 'all',
+  });
+  const explorer = new BoxExplorer(merged(form));
+  return { explorer, found: explorer.explore(limit), departures };
+}
+
+/** The runs: as the programme has it, then with the departures of each topic. */
+function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
+  if (options.alphabet) return [runOf(programme, options.alphabet, [], options)];
+  const letters = alphabetOf(programme);
+  const own = letters.filter(({ departs }) => !departs).map(({ event }) => event);
+  const departures = letters.filter(({ departs }) => departs).map(({ event }) => event);
+  const form = finite(programme, {
+    alphabet: [...own, ...departures],
+    snapshot: options.after,
+    observe: 'all',
+  });
+  const topics = topicsOf(departures, form);
+  return [[], ...topics].map((topic) => runOf(programme, own, topic, options));
+}
+
+/** What came of each provision in any run. */
+function seenIn(runs: readonly Run[]): readonly Observed[] {
+  const seen = runs.map(({ explorer, found }) => observedIn(explorer, found));
+  const [first = []] = seen;
+  return first.map((_, i) => {
+    const any = (name: keyof Observed) => seen.some((each) => each[i]?.[name]);
+    return {
+      applies: any('applies'),
+      fails: any('fails'),
+      refuses: any('refuses'),
+      refusesAlone: any('refusesAlone'),
+    };
+  });
+}
+
+/** The dead ends of a run; with departures, only those that a departure leads into. */
+function deadEndsIn(
+  { explorer, found, departures }: Run,
+  goal: string,
+  options: ExploreOptions,
+): readonly DeadEnd[] {
+  const place = placeOfStage(explorer.parts.form, goal) ?? [0, -1];
+  const alive = aliveIn(found, goalIn(explorer, place));
+  const isOwn = ({ by }: Entry) =>
+    departures.length === 0 || departures.includes(by?.action.event as EventTemplate);
+  const first = firstDayOf(explorer.parts.form, options.from ?? '');
+  return shortestOfEach(deadEndsOf(explorer, found, alive).filter(isOwn)).map((entry) =>
+    deadEnd(explorer, entry, first, options.limit ?? LIMIT),
+  );
+}
+
+function sizeOf({ explorer, found }: Run) {
+  const pieces = disjoint(explorer, found.boxes);
+  return {
+    states: Number(countOf(pieces.map(([, piece]) => piece))),
+    transitions: Number(pieces.reduce((sum, each) => sum + stepsFrom(explorer, each), 0n)),
+    boxes: found.boxes.length,
+  };
+}
+
+function stagesOfAll(runs: readonly Run[]): Exploration['stages'] {
+  const each = runs.map(({ explorer, found }) => stagesOf(explorer, found.boxes));
+  const reached = [...new Set(each.flatMap((stages) => stages.reached))].sort();
+  const notReached = (each[0]?.notReached ?? []).filter((name) => !reached.includes(name));
+  return { reached, notReached };
+}
+
+const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
+  ...new Set(letters.map(({ type }) => type)),
+];
+
+/**
+ * Explores everything that can happen under a programme: as it has events, and with departures from it, one topic at
+ * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
+ * of the duties, not their product.
+ */
+export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
+  const { goal = 'secondMeeting' } = options;
+  const runs = runsOf(programme, options);
+  const [whole, ...topics] = runs as [Run, ...Run[]];
+  const observed = seenIn(runs);
+  const shortest = shortestWays(programme, goal, options);
+  return {
+    programme: programme.id,
+    complete: runs.every(({ found }) => found.complete) && shortest.complete,
+    letters: whole.explorer.parts.form.alphabet.length,
+    ...sizeOf(whole),
+    topics: topics.map((run) => ({
+      departures: run.departures.length,
+      types: typesOf(run.departures),
+      ...sizeOf(run),
+    })),
+    stages: stagesOfAll(runs),
+    deadEnds: runs.flatMap((run) => deadEndsIn(run, goal, options)),
+    deadProvisions: deadProvisions(programme, observed),
+    neverAlone: neverAlone(programme, observed),
+    shortest: shortest.ways,
+  };
+}

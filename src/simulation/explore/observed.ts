@@ -1,0 +1,59 @@
+import { type BoxExplorer, type Boxes, holdsSomewhere } from '../../kernel/boxes/boxes.ts';
+import type { Merged } from '../../kernel/classes.ts';
+import type { Action, Asked } from '../../kernel/finite.ts';
+import { alwaysIs, both, negated, type Table } from '../../kernel/table.ts';
+
+/** What came of a provision anywhere that can be reached. */
+export interface Observed {
+  /** It was asked, and what it asks for was at issue. */
+  applies: boolean;
+  fails: boolean;
+  /** It refused an event. */
+  refuses: boolean;
+  /** It refused an event that nothing else refused. */
+  refusesAlone: boolean;
+}
+
+/** The ways in which a provision refuses. */
+const refusals = ({ strict, binds, fails }: Asked, { sizes }: Merged): readonly Table[] =>
+  strict ? fails.map((way) => both(binds, way, sizes)).filter((test) => alwaysIs(test) !== 0) : [];
+
+interface Question {
+  readonly asked: Asked;
+  readonly place: readonly Table[];
+  readonly refusals: readonly Table[];
+  /** What must hold for nothing else to refuse. */
+  readonly others: readonly Table[];
+}
+
+function questionsOf({ place, asks }: Action, form: Merged): readonly Question[] {
+  const all = asks.map((asked) => ({ asked, refusals: refusals(asked, form) }));
+  return all.map(({ asked, refusals: own }) => ({
+    asked,
+    place,
+    refusals: own,
+    others: all.filter((other) => other.asked !== asked).flatMap((other) => other.refusals.map(negated)),
+  }));
+}
+
+/** What came of each provision, by its index in the programme, over everything that can be reached. */
+export function observedIn(explorer: BoxExplorer, { boxes }: Boxes): readonly Observed[] {
+  const { form } = explorer.parts;
+  const seen = form.programme.provisions.map(
+    (): Observed => ({ applies: false, fails: false, refuses: false, refusesAlone: false }),
+  );
+  for (const question of form.actions.flatMap((action) => questionsOf(action, form))) {
+    const { asked, place, others } = question;
+    const of = seen[asked.provision] as Observed;
+    const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>
+      tests.some((test) => {
+        const split = explorer.split([...place, test, ...more]);
+        return boxes.some((box) => holdsSomewhere(box, split));
+      });
+    of.applies ||= somewhere(asked.applies);
+    of.fails ||= somewhere(asked.fails);
+    of.refuses ||= somewhere(question.refusals);
+    of.refusesAlone ||= of.refuses && somewhere(question.refusals, others);
+  }
+  return seen;
+}

@@ -1,0 +1,153 @@
+import type { Box } from '../../kernel/boxes/boxes.ts';
+import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
+import { traceInto } from '../../kernel/boxes/trace.ts';
+import { type Merged, merged } from '../../kernel/classes.ts';
+import { type Action, finite } from '../../kernel/finite.ts';
+import { stageNames } from '../../kernel/stages.ts';
+import { both, either, negated, type Table } from '../../kernel/table.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { MalformedError } from '../../model/problems.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Condition } from '../../rules/language/conditions.ts';
+import { type ExploreOptions, lettersOf, placeOfStage } from '../explore/explore.ts';
+import { eventsOf, firstDayOf } from '../explore/steps.ts';
+import type { Property, Proposition } from './property.ts';
+
+/** Whether a property holds of everything that can happen. */
+export interface PropertyResult {
+  readonly property: Property;
+  /** `undefined`: no counterexample was found before a limit came. */
+  readonly holds: boolean | undefined;
+  /** A shortest sequence after which the property is broken. */
+  readonly counterexample?: readonly TreatyEvent[];
+}
+
+/** What is looked for, while what still holds at every state before. */
+interface Hunt {
+  readonly while: Table | undefined;
+  readonly wanted: Table;
+}
+
+const propositionsOf = (property: Property): readonly Proposition[] => Object.values(property);
+
+function conditionsIn(proposition: Proposition): readonly Condition[] {
+  if ('stage' in proposition) return [];
+  if ('is' in proposition) return [proposition];
+  if ('not' in proposition) return conditionsIn(proposition.not);
+  return ('all' in proposition ? proposition.all : proposition.any).flatMap(conditionsIn);
+}
+
+function stagesNamedIn(proposition: Proposition): readonly string[] {
+  if ('stage' in proposition) return [proposition.stage];
+  if ('is' in proposition) return [];
+  if ('not' in proposition) return stagesNamedIn(proposition.not);
+  return ('all' in proposition ? proposition.all : proposition.any).flatMap(stagesNamedIn);
+}
+
+const FALSE: Table = { of: [], cells: new Uint16Array([0]) };
+const TRUE = negated(FALSE);
+
+/** The test of a proposition. */
+function tableOf(proposition: Proposition, form: Merged, watched: readonly Condition[]): Table {
+  const table = (each: Proposition) => tableOf(each, form, watched);
+  if ('stage' in proposition) return stageTable(form, proposition.stage);
+  if ('is' in proposition) return form.watches[watched.indexOf(proposition)] as Table;
+  if ('not' in proposition) return negated(table(proposition.not));
+  return 'all' in proposition
+    ? proposition.all.map(table).reduce((a, b) => both(a, b, form.sizes), TRUE)
+    : proposition.any.map(table).reduce((a, b) => either(a, b, form.sizes), FALSE);
+}
+
+/** A stage is active where its own part of the chart says so; an outer stage, where something in it is. */
+function stageTable(form: Merged, name: string): Table {
+  const place = placeOfStage(form, name);
+  if (place === undefined) return FALSE;
+  const [variable, value] = place;
+  const cells = Uint16Array.from({ length: form.sizes(variable) }, (_, each) => Number(each === value));
+  return { of: [variable], cells };
+}
+
+function huntOf(
+  property: Property,
+  table: (proposition: Proposition) => Table,
+  goal: Table,
+  form: Merged,
+): Hunt {
+  const and = (a: Table, b: Table) => both(a, b, form.sizes);
+  if ('always' in property) return { while: undefined, wanted: negated(table(property.always)) };
+  if ('never' in property) return { while: undefined, wanted: table(property.never) };
+  if ('eventually' in property) {
+    const not = negated(table(property.eventually));
+    return { while: not, wanted: and(goal, not) };
+  }
+  if ('until' in property) {
+    const notYet = negated(table(property.until));
+    const breaks = either(negated(table(property.holds)), goal, form.sizes);
+    return { while: and(notYet, table(property.holds)), wanted: and(notYet, breaks) };
+  }
+  const not = negated(table(property.comes));
+  return { while: not, wanted: and(not, table(property.before)) };
+}
+
+/** The form in which nothing happens once the test does not hold. */
+const whileHolds = (form: Merged, test: Table | undefined): Merged =>
+  test === undefined
+    ? form
+    : { ...form, actions: form.actions.map((action) => ({ ...action, place: [...action.place, test] })) };
+
+function hunt(form: Merged, { while: test, wanted }: Hunt, limit: number) {
+  const explorer = new BoxExplorer({ ...whileHolds(form, test), watches: [...form.watches, wanted] });
+  const { boxes, complete } = explorer.explore(limit);
+  const split = explorer.split([wanted]);
+  const found = boxes.filter((box) => holdsSomewhere(box, split));
+  const traces = found.map((box: Box) =>
+    traceInto(explorer, box, { sets: narrowed(box, box.sets, split) ?? [] }),
+  );
+  const shortest = traces.sort((a, b) => a.length - b.length)[0];
+  return { actions: shortest?.map(({ action }): Action => action), complete };
+}
+
+function checkStages(programme: Programme, properties: readonly Property[], form: Merged): void {
+  const known = stageNames(form.machine);
+  const problems = properties.flatMap((property, i) =>
+    propositionsOf(property)
+      .flatMap(stagesNamedIn)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        path: `properties[${i}]`,
+        expected: `a stage of ${programme.id}, such as ${known[0]}`,
+        found: JSON.stringify(name),
+      })),
+  );
+  if (problems.length > 0) throw new MalformedError(problems);
+}
+
+/**
+ * Checks properties of everything that can happen under a programme: over all states, not a sample.
+ *
+ * @throws MalformedError for a stage that the chart does not have.
+ */
+export function check(
+  programme: Programme,
+  properties: readonly Property[],
+  options: ExploreOptions = {},
+): readonly PropertyResult[] {
+  const { goal = 'secondMeeting', limit = 20_000 } = options;
+  const watched = properties.flatMap(propositionsOf).flatMap(conditionsIn);
+  const form = merged(
+    finite(programme, {
+      alphabet: lettersOf(programme, options, true),
+      snapshot: options.after,
+      from: options.from,
+      watch: watched,
+    }),
+  );
+  checkStages(programme, properties, form);
+  const first = firstDayOf(form, options.from ?? '');
+  const table = (proposition: Proposition) => tableOf(proposition, form, watched);
+  return properties.map((property): PropertyResult => {
+    const { actions, complete } = hunt(form, huntOf(property, table, stageTable(form, goal), form), limit);
+    if (actions) return { property, holds: false, counterexample: eventsOf(form, actions, first) };
+    return { property, holds: complete ? true : undefined };
+  });
+}
