@@ -68,7 +68,12 @@ function early(form: Merged, actions: readonly Action[], keepsDay: boolean): rea
  * A sequence of actions as dated events, each on the first day on which it can stand. Time that passes shows in the
  * dates; where it is the last thing that happens, it is an event.
  */
-export function eventsOf(form: Merged, actions: readonly Action[], first: IsoDate): readonly TreatyEvent[] {
+export function eventsOf(
+  form: Merged,
+  actions: readonly Action[],
+  first: IsoDate,
+  keepsDay = true,
+): readonly TreatyEvent[] {
   let values = form.start;
   const taken = early(form, actions, keepsDay);
   return taken.flatMap((action, i) => {
