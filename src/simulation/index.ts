@@ -4,6 +4,7 @@ export type { EventTemplate } from '../kernel/letter.ts';
 export { KernelError } from '../kernel/table.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
 export { fact, value } from '../rules/language/terms.ts';
+export { type Checker, checker, complies } from './check.ts';
 export {
   type DeadEnd,
   type DeadProvision,

@@ -1,0 +1,188 @@
+import { type Edge, edgesFrom, edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
+import type { CycleMachine } from '../../machines/cycle.ts';
+import { EFFECTS, type Effect } from '../../machines/effects.ts';
+import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { compile, readKeys } from '../../rules/language/compile.ts';
+import type { Condition } from '../../rules/language/conditions.ts';
+import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
+import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import { type Mask, maskOf, union } from './masks.ts';
+import { type Movement, Movements } from './movement.ts';
+import type { Slots } from './slots.ts';
+
+type Node = Edge['source'];
+
+/** What an event bears on, as sets of slots. */
+export interface Bearing {
+  /** Slots that it adds to: in any order the same comes out. */
+  readonly adds: Mask;
+  /** Slots that it fills, or empties. */
+  readonly sets: Mask;
+  /** All that it writes; and of that, what only ever grows by it. */
+  readonly writes: Mask;
+  readonly grows: Mask;
+  /** What is looked at when it is judged; and of that, where more can only help. */
+  readonly reads: Mask;
+  readonly helpedBy: Mask;
+  /** What decides whether it goes on record. */
+  readonly waitsFor: Mask;
+}
+
+/** An event without its day, and without the fields that nothing looks at: alike events are one letter. */
+export interface Letter {
+  readonly id: number;
+  readonly event: TreatyEvent;
+  readonly type: EventType;
+  readonly edges: readonly Edge[];
+  readonly bearing: Bearing;
+  readonly movement: Movement;
+}
+
+const eventFields = (term: TermData): readonly string[] =>
+  'event' in term ? [term.event] : partsOf(term).flatMap(eventFields);
+
+const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[] => [
+  ...path.flatMap((key) => (typeof key === 'string' ? [] : eventFields(key))),
+  ...eventFields(from),
+  ...(condition ? fieldsOf(condition) : []),
+];
+
+const ANY_DAY = '2001-01-01';
+const NO_FACTS = {} as never;
+
+/** The letters of a programme, as they are met. */
+export class Letters {
+  readonly movements = new Movements();
+  readonly #slots: Slots;
+  readonly #nodes: readonly Node[];
+  readonly #asked: ReturnType<typeof askedBy>;
+  readonly #fields = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, Letter>();
+
+  constructor(programme: Programme, machine: CycleMachine, slots: Slots) {
+    this.#slots = slots;
+    this.#nodes = nodesIn(machine.root as Node);
+    this.#asked = askedBy(programme);
+  }
+
+  /** The letter of an event. */
+  of(event: TreatyEvent): Letter {
+    const kept = this.#kept(event);
+    const key = JSON.stringify(kept);
+    let letter = this.#known.get(key);
+    if (letter === undefined) {
+      letter = this.#make(kept);
+      this.#known.set(key, letter);
+    }
+    return letter;
+  }
+
+  /** The fields of a type of event that something looks at, in order. */
+  fieldsOf(type: EventType): readonly string[] {
+    let fields = this.#fields.get(type);
+    if (fields === undefined) {
+      const edges = this.#nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
+      const paths = [
+        ...edges.flatMap(({ params }) => [
+          ...(params.where ? fieldsOf(params.where) : []),
+          ...this.#asked(params).flatMap(({ rule }) => fieldsOf(rule.condition)),
+        ]),
+        ...(EFFECTS[type] ?? []).flatMap(fieldsOfEffect),
+      ];
+      const names = new Set(paths.map((path) => path.split('.')[0] as string));
+      fields = [...names].filter((name) => name !== 'on' && name !== 'type').sort();
+      this.#fields.set(type, fields);
+    }
+    return fields;
+  }
+
+  #kept(event: TreatyEvent): TreatyEvent {
+    const all = event as unknown as Readonly<Record<string, unknown>>;
+    const kept: Record<string, unknown> = { on: ANY_DAY, type: event.type };
+    for (const field of this.fieldsOf(event.type)) {
+      if (all[field] !== undefined) kept[field] = all[field];
+    }
+    return kept as unknown as TreatyEvent;
+  }
+
+  #make(event: TreatyEvent): Letter {
+    const edges = edgesThatCouldTake(this.#nodes, event);
+    return {
+      id: this.#known.size,
+      event,
+      type: event.type,
+      edges,
+      bearing: this.#bearingOf(event, edges),
+      movement: this.movements.of(edges),
+    };
+  }
+
+  #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {
+    const effects = effectsOn(event);
+    const written = (test: (effect: Effect) => boolean) =>
+      this.#mask(effects.filter(test).map(({ path }) => readKeys(path, null)(event, NO_FACTS).map(String)));
+    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
+    const reads = [
+      ...asked.flatMap(readsOfProvision),
+      ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
+    ].map((read) => pathOf(read, event));
+    const adds = written(({ change }) => change === 'add' || change === 'count');
+    const emptied = written(({ change }) => change === 'unset' || change === 'remove');
+    const filled = written(({ change }) => change === 'set');
+    const harmedBy = this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path));
+    const all = this.#mask(reads.map(({ path }) => path));
+    return {
+      adds,
+      sets: union(filled, emptied),
+      writes: union(adds, union(filled, emptied)),
+      grows: without(union(adds, filled), emptied),
+      reads: all,
+      helpedBy: without(all, harmedBy),
+      waitsFor: this.#maskOfConditions(
+        effects.flatMap((each) => (each.if ? [each.if] : [])),
+        event,
+      ),
+    };
+  }
+
+  #maskOfConditions(conditions: readonly Condition[], event: TreatyEvent): Mask {
+    return this.#mask(conditions.flatMap((each) => readsOf(each).map((read) => pathOf(read, event).path)));
+  }
+
+  #mask(paths: readonly (readonly string[])[]): Mask {
+    return maskOf(paths.flatMap((path) => this.#slots.slotsAt(path)));
+  }
+}
+
+const without = (a: Mask, b: Mask): Mask => ({ low: a.low & ~b.low, high: a.high & ~b.high });
+
+/** What an event can put on record: not what its own fields rule out or leave without a value. */
+function effectsOn(event: TreatyEvent): readonly Effect[] {
+  return (EFFECTS[event.type] ?? []).filter(({ from, if: condition }) => {
+    if (condition && readsOf(condition).length === 0) {
+      if (compile(condition, null).outcome(event, NO_FACTS) !== 'passed') return false;
+    }
+    return eventFields(from).every((field) => valueAt(event, field) !== undefined);
+  });
+}
+
+const valueAt = (event: TreatyEvent, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], event);
+
+/** What a provision looks at: its condition, and the adoption with which it binds. */
+const readsOfProvision = ({ rule, provision }: ReadyProvision): readonly FactRead[] => [
+  ...readsOf(rule.condition),
+  ...(provision.binds === 'start' || provision.binds === 'never'
+    ? []
+    : [{ path: ['decisions', provision.binds, 'adopted'], grows: false }]),
+];
+
+/** A read as an event makes it: of decisions, that of its own. */
+function pathOf({ path, grows }: FactRead, event: TreatyEvent): FactRead {
+  const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
+  return { grows, path: path.map((key) => (key === '*' ? own : key)) };
+}

@@ -1,0 +1,249 @@
+import { observe, type Prepared, preparedFor } from '../../compliance/prepared.ts';
+import { type Answer, judge } from '../../compliance/reception.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { looksOf } from '../../kernel/reads.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import { binds, provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import { dateOf, type IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { readKeys } from '../../rules/language/compile.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
+import type { Json } from '../../rules/language/terms.ts';
+import { type Letter, Letters } from './letters.ts';
+import { Slots } from './slots.ts';
+
+/*
+ * Playing records fast. A position is a row of integers: where the chart stands, then the number of the value in
+ * each slot. What comes of an event is found out once, by the functions that judge, for each combination of what
+ * it looks at, and kept. So an answer here is an answer of theirs; only the asking is fast.
+ */
+
+/** What comes of an event at a position. */
+export interface Outcome {
+  readonly misplaced: boolean;
+  /** The provisions, by index, that bind with a strict force and fail. */
+  readonly failed: readonly number[];
+  /** Those that would decide, and cannot be told. */
+  readonly unknown: readonly number[];
+  /** Those that fail and are only reported. */
+  readonly reported: readonly number[];
+  /** Every provision that applies is met. */
+  readonly clean: boolean;
+  /** Where the chart stands afterwards. */
+  readonly next: number;
+  /** What changes: a slot, the number of its value, the next slot, … */
+  readonly writes: readonly number[];
+}
+
+/** What is looked at for a letter where the chart stands, and what came of it so far. */
+interface Site {
+  readonly isPlaced: boolean;
+  /** Where in a row to look, in order. */
+  readonly keys: readonly number[];
+  readonly asksDay: boolean;
+  readonly root: Branch;
+}
+
+/** By the number of a value; the leaves are outcomes, by day where the day is looked at. */
+type Branch = (Branch | Outcome | Map<number, Outcome> | undefined)[];
+
+const MISPLACED = (next: number): Outcome => ({
+  misplaced: true,
+  failed: [],
+  unknown: [],
+  reported: [],
+  clean: false,
+  next,
+  writes: [],
+});
+
+/** Plays events of one programme, on complete records or on others. */
+export class Player {
+  readonly programme: Programme;
+  readonly complete: boolean;
+  readonly prepared: Prepared;
+  readonly provisions: readonly ReadyProvision[];
+  readonly slots: Slots;
+  readonly letters: Letters;
+  /** How many integers a row has. */
+  readonly width: number;
+  /** The row before anything has happened. */
+  readonly start: Int32Array;
+  readonly #configurations: CycleSnapshot[] = [];
+  readonly #byValue = new Map<string, number>();
+  readonly #sites: Site[][] = [];
+  readonly #dates = new Map<number, IsoDate>();
+
+  constructor(programme: Programme, complete: boolean) {
+    this.programme = programme;
+    this.complete = complete;
+    this.prepared = preparedFor(programme);
+    this.provisions = provisionsOf(programme);
+    this.slots = new Slots(programme, this.prepared.machine, complete);
+    this.letters = new Letters(programme, this.prepared.machine, this.slots);
+    this.width = this.slots.paths.length + 1;
+    this.start = new Int32Array(this.width);
+    this.#configurationOf(this.prepared.initial);
+  }
+
+  /** The number of where a snapshot stands in the chart. */
+  #configurationOf(snapshot: CycleSnapshot): number {
+    const key = JSON.stringify(snapshot.value);
+    let number = this.#byValue.get(key);
+    if (number === undefined) {
+      number = this.#configurations.push(snapshot) - 1;
+      this.#byValue.set(key, number);
+    }
+    return number;
+  }
+
+  /** The date of a day number. */
+  dateOf(day: number): IsoDate {
+    let date = this.#dates.get(day);
+    if (date === undefined) {
+      date = dateOf(day);
+      this.#dates.set(day, date);
+    }
+    return date;
+  }
+
+  /** The snapshot that a row stands for, on a day. */
+  snapshotOf(row: Int32Array, from: number, day: number): CycleSnapshot {
+    const stands = this.#configurations[row[from] as number] as CycleSnapshot;
+    return { ...stands, context: { ...this.slots.factsIn(row, from + 1), on: this.dateOf(day) } };
+  }
+
+  /** Writes the row of a snapshot. */
+  write(snapshot: CycleSnapshot, row: Int32Array, from: number): void {
+    row[from] = this.#configurationOf(snapshot);
+    this.slots.paths.forEach((path, slot) => {
+      row[from + 1 + slot] = this.slots.idOf(slot, at(snapshot.context, path));
+    });
+  }
+
+  /** Whether the chart has a place for a letter at a position, as far as the letter itself tells. */
+  isPlaced = (row: Int32Array, from: number, letter: Letter): boolean =>
+    this.#siteOf(row[from] as number, letter).isPlaced;
+
+  /** What comes of a letter at a position, on a day. */
+  step(row: Int32Array, from: number, letter: Letter, day: number): Outcome {
+    const { keys, asksDay, root } = this.#siteOf(row[from] as number, letter);
+    let branch = root;
+    const last = keys.length - 1;
+    for (let i = 0; i < last; i++) {
+      const value = row[from + (keys[i] as number)] as number;
+      let next = branch[value] as Branch | undefined;
+      if (next === undefined) {
+        next = [];
+        branch[value] = next;
+      }
+      branch = next;
+    }
+    const value = last < 0 ? 0 : (row[from + (keys[last] as number)] as number);
+    let byDay = branch[value] as Map<number, Outcome> | Outcome | undefined;
+    if (!asksDay) {
+      if (byDay === undefined) {
+        byDay = this.#outcome(row, from, letter, day);
+        branch[value] = byDay;
+      }
+      return byDay as Outcome;
+    }
+    byDay ??= new Map();
+    branch[value] = byDay;
+    let outcome = (byDay as Map<number, Outcome>).get(day);
+    if (outcome === undefined) {
+      outcome = this.#outcome(row, from, letter, day);
+      (byDay as Map<number, Outcome>).set(day, outcome);
+    }
+    return outcome;
+  }
+
+  /** Puts what comes of an event on a row. */
+  apply({ next, writes }: Outcome, row: Int32Array, from: number): void {
+    row[from] = next;
+    for (let i = 0; i < writes.length; i += 2)
+      row[from + 1 + (writes[i] as number)] = writes[i + 1] as number;
+  }
+
+  #siteOf(configuration: number, letter: Letter): Site {
+    this.#sites[letter.id] ??= [];
+    const sites = this.#sites[letter.id] as Site[];
+    let site = sites[configuration];
+    if (site === undefined) {
+      site = this.#makeSite(configuration, letter);
+      sites[configuration] = site;
+    }
+    return site;
+  }
+
+  #makeSite(configuration: number, { event, edges: all }: Letter): Site {
+    const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
+    const edges = all.filter(({ source }) => nodes.includes(source));
+    const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
+    const paths = [
+      ...edges.flatMap(({ params }) => (params.where ? looksOf(params.where, template(event), null) : [])),
+      ...asked.flatMap(({ rule, provision }) =>
+        looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
+      ),
+    ].map(({ path }) => path);
+    const adoptions = asked
+      .filter(({ provision }) => provision.binds !== 'start' && provision.binds !== 'never')
+      .map(({ provision }) => ['decisions', provision.binds, 'adopted']);
+    const looks = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#looksOfEffects(event)];
+    const slots = new Set(looks.flatMap((path) => this.slots.slotsAt(path)));
+    return {
+      isPlaced: edges.length > 0,
+      keys: [...slots].map((slot) => slot + 1),
+      asksDay: asked.some(({ rule }) => fieldsOf(rule.condition).includes('on')),
+      root: [],
+    };
+  }
+
+  /** What decides on what goes on record: conditions, and what is added to. */
+  #looksOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
+    return (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
+      readKeys(path, null)(event, {} as never).map(String),
+      ...(condition ? looksOf(condition, template(event), null).map((look) => look.path) : []),
+    ]);
+  }
+
+  #outcome(row: Int32Array, from: number, { event }: Letter, day: number): Outcome {
+    const snapshot = this.snapshotOf(row, from, day);
+    const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
+    const { edge, answers } = judge(this.prepared, snapshot, dated);
+    if (edge === undefined) return MISPLACED(row[from] as number);
+    const after = observe(this.prepared, snapshot, edge, dated);
+    return {
+      misplaced: false,
+      ...this.said(answers, snapshot.context),
+      clean: answers.every(({ outcome }) => outcome === 'passed'),
+      next: this.#configurationOf(after),
+      writes: this.#changes(row, from, after),
+    };
+  }
+
+  /** What provisions said of an event: those that decide on the verdict, and those that are only reported. */
+  said(answers: readonly Answer[], facts: Facts): Pick<Outcome, 'failed' | 'unknown' | 'reported'> {
+    const decisive = ({ ready }: Answer) => ready.strict && binds(ready, facts) !== false;
+    const indexes = (test: (answer: Answer) => boolean) =>
+      answers.filter(test).map(({ ready }) => this.provisions.indexOf(ready));
+    return {
+      failed: indexes((answer) => answer.outcome === 'failed' && decisive(answer)),
+      unknown: indexes((answer) => answer.outcome === 'cantTell' && decisive(answer)),
+      reported: indexes((answer) => answer.outcome === 'failed' && !decisive(answer)),
+    };
+  }
+
+  #changes(row: Int32Array, from: number, { context }: CycleSnapshot): readonly number[] {
+    return this.slots.paths.flatMap((path, slot) => {
+      const id = this.slots.idOf(slot, at(context, path));
+      return id === row[from + 1 + slot] ? [] : [slot, id];
+    });
+  }
+}
+
+const template = (event: TreatyEvent): EventTemplate => event as unknown as EventTemplate;

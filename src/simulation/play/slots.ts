@@ -1,0 +1,159 @@
+import { edgesFrom, nodesIn } from '../../machines/chart.ts';
+import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import type { Facts } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import { DECISIONS } from '../../model/vocabulary.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { BARE_RULES } from '../../rules/index.ts';
+import type { Condition } from '../../rules/language/conditions.ts';
+import { partsOf, type TermData } from '../../rules/language/terms.ts';
+
+/*
+ * What is on record as a row of small integers: one slot for each fact that an event can write, and in it the
+ * number of its value. Values are numbered as they are met, by what they are, so no alphabet has to be fixed.
+ */
+
+type Path = readonly string[];
+
+/** A key that an event or a fact decides. */
+const ANY = '*';
+
+/** The paths that effects write: a decision's for each decision; below a key that an event decides, the whole. */
+function writtenPaths(): readonly Path[] {
+  const paths = new Map<string, Path>();
+  for (const { path } of Object.values(EFFECTS).flat()) {
+    for (const each of groundOf(path)) paths.set(each.join('.'), each);
+  }
+  return [...paths.values()];
+}
+
+function groundOf(path: readonly (string | TermData)[]): readonly Path[] {
+  let ground: readonly Path[] = [[]];
+  for (const key of path) {
+    if (typeof key === 'string') ground = ground.map((each) => [...each, key]);
+    else if ('event' in key && key.event === 'decision') {
+      ground = ground.flatMap((each) => DECISIONS.map((decision) => [...each, decision]));
+    } else return ground;
+  }
+  return ground;
+}
+
+interface Look {
+  readonly path: Path;
+  /** Only whether it is there. */
+  readonly presence: boolean;
+}
+
+function looksIn(term: TermData, presence: boolean): readonly Look[] {
+  const inParts = partsOf(term).flatMap((part) => looksIn(part, false));
+  if (!('fact' in term)) return inParts;
+  return [{ path: term.fact.map((key) => (typeof key === 'string' ? key : ANY)), presence }, ...inParts];
+}
+
+function looksOfCondition(condition: Condition): readonly Look[] {
+  if ('is' in condition) {
+    const presence = condition.is === 'exists' || condition.is === 'given';
+    return condition.of.flatMap((term) => looksIn(term, presence));
+  }
+  if ('not' in condition) return looksOfCondition(condition.not);
+  if ('when' in condition) return [condition.when, condition.then].flatMap(looksOfCondition);
+  return ('all' in condition ? condition.all : condition.any).flatMap(looksOfCondition);
+}
+
+/** Every condition that there is: of rules, of effects, of the chart. */
+function conditionsOf({ root }: CycleMachine): readonly Condition[] {
+  const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
+  return [
+    ...Object.values(BARE_RULES).map(({ condition }) => condition),
+    ...Object.values(EFFECTS).flatMap((effects) => effects.flatMap((each) => (each.if ? [each.if] : []))),
+    ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
+  ];
+}
+
+const overlaps = (a: Path, b: Path): boolean =>
+  a.every((key, i) => i >= b.length || key === b[i] || key === ANY || b[i] === ANY);
+
+/** The slots of which only counts whether they are filled: those that hold the day of an event. */
+function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly boolean[] {
+  const days = Object.values(EFFECTS)
+    .flat()
+    .filter(({ change, from }) => change === 'set' && 'event' in from && from.event === 'on')
+    .flatMap(({ path }) => groundOf(path).map((each) => each.join('.')));
+  return paths.map(
+    (path) =>
+      days.includes(path.join('.')) &&
+      looks.every(
+        (look) => !overlaps(look.path, path) || (look.presence && look.path.length === path.length),
+      ),
+  );
+}
+
+/** A tree with a value at a path; without it, where the value is absent. */
+function put<T>(tree: T, [key, ...rest]: Path, value: unknown): T {
+  const { [key as keyof T]: current, ...others } = tree as T & object;
+  const next = rest.length === 0 ? value : put((current ?? {}) as object, rest, value);
+  return (next === undefined ? others : { ...others, [key as string]: next }) as T;
+}
+
+/** More than there are bits in a mask. */
+const MOST_SLOTS = 64;
+
+/** The slots of a programme, with every value that was met in each. */
+export class Slots {
+  readonly paths: readonly Path[];
+  readonly start: Facts;
+  readonly #isDay: readonly boolean[];
+  readonly #values: unknown[][];
+  readonly #known: Map<string, number>[];
+
+  constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
+    this.start = factsAtStart(programme, { complete });
+    this.paths = writtenPaths();
+    if (this.paths.length > MOST_SLOTS)
+      throw new Error(`${this.paths.length} facts are more than a mask has`);
+    this.#isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
+    this.#values = this.paths.map(() => []);
+    this.#known = this.paths.map(() => new Map());
+    this.paths.forEach((path, slot) => {
+      this.idOf(slot, at(this.start, path));
+    });
+  }
+
+  /** The number of a value in a slot; that of the start is 0. */
+  idOf(slot: number, value: unknown): number {
+    const known = this.#known[slot] as Map<string, number>;
+    const key = value === undefined ? '' : this.#isDay[slot] ? 'a day' : JSON.stringify(value);
+    let id = known.get(key);
+    if (id === undefined) {
+      const values = this.#values[slot] as unknown[];
+      id = values.push(value) - 1;
+      known.set(key, id);
+    }
+    return id;
+  }
+
+  valueOf(slot: number, id: number): unknown {
+    return this.#values[slot]?.[id];
+  }
+
+  /** The facts that a row stands for; `from`: where its slots begin. */
+  factsIn(row: Int32Array, from: number): Facts {
+    let facts = this.start;
+    this.paths.forEach((path, slot) => {
+      const id = row[from + slot] as number;
+      if (id !== 0) facts = put(facts, path, this.valueOf(slot, id));
+    });
+    return facts;
+  }
+
+  /** The slots that a path has a part in. */
+  slotsAt(path: Path): readonly number[] {
+    return this.paths.flatMap((each, slot) => (overlaps(path, each) ? [slot] : []));
+  }
+
+  /** The slots that a condition looks at, whatever the event. */
+  slotsOf(condition: Condition): readonly number[] {
+    return looksOfCondition(condition).flatMap(({ path }) => this.slotsAt(path));
+  }
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { audit, ccm2011, MalformedError, type Programme, type TreatyEvent } from 'intersessional';
+import { checker, complies } from 'intersessional/simulation';
+import { describe, expect, it } from 'vitest';
+import { anyEdit, edited } from '../support/edits.ts';
+import { anyEvent } from '../support/events.ts';
+import { model, recordOf } from '../support/records.ts';
+
+/*
+ * The fast check says what the verdict of the audit says, or throws as the audit throws.
+ */
+
+const SEED = Number(process.env.SEED ?? 20101112);
+
+/** The same paper, with less in it and other figures. */
+const another: Programme = {
+  ...JSON.parse(JSON.stringify(ccm2011)),
+  provisions: ccm2011.provisions.filter(({ paragraph }) => !/^(A3|9)/.test(paragraph)),
+};
+
+function said(say: () => boolean): boolean | 'malformed' {
+  try {
+    return say();
+  } catch (error) {
+    expect(error).toBeInstanceOf(MalformedError);
+    return 'malformed';
+  }
+}
+
+describe(`complies, against audit (seed ${SEED})`, () => {
+  const met = { true: 0, false: 0, malformed: 0 };
+
+  const agree = (programme: Programme, runs: number) => {
+    const check = checker(programme);
+    const record = fc.record({
+      edits: fc.array(anyEdit(model), { maxLength: 4 }),
+      complete: fc.boolean(),
+      asOf: fc.option(fc.constantFrom(...model.events.map(({ on }) => on)), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(record, ({ edits, complete, asOf }) => {
+        const candidate = { ...edited(model, edits), complete };
+        const options = asOf === undefined ? {} : { asOf };
+        const told = said(() => audit(programme, candidate, options).verdict === 'compliant');
+        expect(said(() => check(candidate, options))).toBe(told);
+        met[`${told}`]++;
+      }),
+      { seed: SEED, numRuns: runs },
+    );
+  };
+
+  it('agrees on 2,000 edited model records', { timeout: 120_000 }, () => agree(ccm2011, 2000));
+
+  it('agrees for another programme', { timeout: 60_000 }, () => agree(another, 500));
+
+  it('met both answers often', () => {
+    expect(met.true).toBeGreaterThan(500);
+    expect(met.false).toBeGreaterThan(500);
+  });
+
+  it('agrees on records of any events', { timeout: 60_000 }, () => {
+    const events = fc.array(
+      fc.tuple(fc.constantFrom(...model.events.map(({ on }) => on)), anyEvent('2011-06-27')),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(events, fc.boolean(), (dated, complete) => {
+        const listed = dated
+          .map(([on, event]) => ({ ...event, on }) as TreatyEvent)
+          .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+        const candidate = { programme: 'ccm-2011', complete, events: listed };
+        expect(complies(ccm2011, candidate)).toBe(audit(ccm2011, candidate).verdict === 'compliant');
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});
+
+describe('complies', () => {
+  it('holds for the model record, and for a record without events', () => {
+    expect(complies(ccm2011, model)).toBe(true);
+    expect(complies(ccm2011, { programme: 'ccm-2011', events: [] })).toBe(true);
+  });
+
+  it('does not hold where the audit cannot tell', () => {
+    expect(complies(ccm2011, recordOf('ccm-2011'))).toBe(false);
+  });
+
+  it('hears silence', () => {
+    const opened = model.events.findIndex(({ type }) => type === 'intersessional.opened');
+    const record = { ...model, events: model.events.slice(0, opened) };
+    expect(complies(ccm2011, record)).toBe(true);
+    expect(complies(ccm2011, record, { asOf: '2011-06-30' })).toBe(true);
+    expect(complies(ccm2011, record, { asOf: '2011-07-01' })).toBe(false);
+  });
+
+  it('tells events apart by what they say', () => {
+    const check = checker(ccm2011);
+    const events = model.events.map((event) => ({ ...event }));
+    expect(check({ ...model, events })).toBe(true);
+    const opening = events.find(({ type }) => type === 'intersessional.opened');
+    Object.assign(opening as object, { languages: ['en'] });
+    expect(check({ ...model, events })).toBe(false);
+    expect(check(model)).toBe(true);
+  });
+
+  it('throws what the audit throws', () => {
+    const [first, ...rest] = model.events;
+    const late = { ...first, on: '2011-12-01' } as TreatyEvent;
+    for (const record of [
+      { ...model, programme: 'ccm-2012' },
+      { ...model, events: [late, ...rest] },
+      { ...model, events: [{ ...first, colour: 'red' } as unknown as TreatyEvent] },
+      { ...model, remark: 'x' },
+    ]) {
+      expect(() => complies(ccm2011, record)).toThrow(MalformedError);
+    }
+    expect(() => complies(ccm2011, model, { asOf: '2011-02-30' })).toThrow(MalformedError);
+  });
+});
