@@ -20,7 +20,14 @@ const DUTIES = [
   interpreting('en'),
   interpreting('fr'),
   interpreting('es'),
-  ...['statesParties', 'signatories', 'otherStates', 'internationalOrganizations', 'regionalOrganizations', 'ngos'].map(inviting),
+  ...[
+    'statesParties',
+    'signatories',
+    'otherStates',
+    'internationalOrganizations',
+    'regionalOrganizations',
+    'ngos',
+  ].map(inviting),
   { type: 'coordinator.appointed', name: 'Sara Sekkenes', body: 'UNDP-BCPR', duties: ['substance'] },
   { type: 'coordinator.appointed', name: 'N. N.', body: 'other', duties: ['secondMeetingPreparation'] },
   { type: 'support.arranged', by: 'executiveCoordinator', assistedBy: [], fund: 'UNDP-BCPR-TTF' },
@@ -33,10 +40,12 @@ const DUTIES = [
 const STEPS = [
   { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA', president: { country: 'LA' } },
   { type: 'decision.adopted', decision: 'workProgramme' },
-  ...['coordination', 'recommendations', 'intersessional', 'conferenceSupport', 'nextMeeting'].map((decision) => ({
-    type: 'decision.deferred',
-    decision,
-  })),
+  ...['coordination', 'recommendations', 'intersessional', 'conferenceSupport', 'nextMeeting'].map(
+    (decision) => ({
+      type: 'decision.deferred',
+      decision,
+    }),
+  ),
   { type: 'firstMeeting.closed' },
   {
     type: 'intersessional.opened',

@@ -1,9 +1,9 @@
 import type { Programme } from '../programmes/programme.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
-import { type Field, type Layout, layoutOf } from './layout.ts';
+import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
-import { alwaysIs, lookUp, type Table } from './table.ts';
+import { alwaysIs, eachCombination, lookUp, type Table } from './table.ts';
 
 /*
  * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
@@ -51,12 +51,15 @@ export class Kernel {
   /** How many 32-bit words a row of actions has, one bit an action. */
   readonly rowWords: number;
   readonly start: Int32Array;
+  /** The row of the actions that no test looks at beyond one chunk: for these, `passes` always holds. */
+  readonly simple: Int32Array;
 
   readonly #chunkWord: Int32Array;
   readonly #chunkShift: Int32Array;
   readonly #chunkMask: Int32Array;
   readonly #chunkRows: Int32Array;
   readonly #rows: Int32Array;
+  readonly #still: Int32Array;
   readonly #testsFrom: Int32Array;
   readonly #tests: Int32Array;
   readonly #keep: Int32Array;
@@ -92,6 +95,13 @@ export class Kernel {
     const beyond = tests.map((each, action) => each.filter((test) => !this.#addRow(test, action)));
     const testLists = beyond.map((each) => each.map((test) => lookups.add(test, form, fields)));
     [this.#testsFrom, this.#tests] = flat(testLists);
+    this.simple = new Int32Array(this.rowWords);
+    testLists.forEach((lists, action) => {
+      if (lists.length === 0)
+        this.simple[action >> 5] = (this.simple[action >> 5] as number) | (1 << (action & 31));
+    });
+    this.#still = new Int32Array(this.#rows.length).fill(-1);
+    for (const [i, action] of this.actions.entries()) this.#addStill(action, i);
 
     this.#keep = new Int32Array(this.actions.length * words).fill(-1);
     this.#put = new Int32Array(this.actions.length * words);
@@ -128,6 +138,34 @@ export class Kernel {
     return true;
   }
 
+  /** Notes for each chunk whether what an action writes there is there already, as far as the chunk tells. */
+  #addStill({ writes }: Action, action: number): void {
+    const { chunks, fields } = this.layout;
+    const { sizes } = this.form;
+    for (const { variable, to } of writes) {
+      if (fields[variable] === undefined) continue;
+      const index = chunks.findIndex(({ variables }) => variables.includes(variable));
+      const chunk = chunks[index] as Chunk;
+      const beyond = to.of.filter((each) => !chunk.variables.includes(each));
+      for (let row = 0; row < 2 ** chunk.bits; row++) {
+        const valueIn = (each: number) => {
+          const { shift, mask } = fields[each] as Field;
+          return (row >> (shift - chunk.shift)) & mask;
+        };
+        if (chunk.variables.some((each) => valueIn(each) >= sizes(each))) continue;
+        let isStill = true;
+        eachCombination(beyond, sizes, (values) => {
+          const known = (each: number) =>
+            beyond.includes(each) ? (values[beyond.indexOf(each)] as number) : valueIn(each);
+          if (lookUp(to, sizes, known) !== valueIn(variable)) isStill = false;
+        });
+        if (isStill) continue;
+        const at = (this.#chunkRows[index] as number) + row * this.rowWords + (action >> 5);
+        this.#still[at] = (this.#still[at] as number) & ~(1 << (action & 31));
+      }
+    }
+  }
+
   /** Adds what an action writes: constants as bits kept and put, the rest as lookups. */
   #addWrites({ writes }: Action, action: number, lookups: Lookups): readonly number[] {
     return writes.flatMap(({ variable, to }) => {
@@ -157,18 +195,25 @@ export class Kernel {
     return this.#cells[first + cell] as number;
   }
 
-  /** Writes the row of the actions that can happen at a state. */
-  enabled(states: Int32Array, at: number, row: Int32Array): void {
+  /**
+   * Writes the row of the actions that can happen at a state, and of those that would change nothing there (of the
+   * others, some may change nothing, too).
+   */
+  enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
     const rows = this.#rows;
     const width = this.rowWords;
     const chunks = this.#chunkWord.length;
+    const stills = this.#still;
     row.fill(-1);
     row[width - 1] = -1 >>> (width * 32 - this.actions.length);
+    still?.fill(-1);
     for (let chunk = 0; chunk < chunks; chunk++) {
       const word = states[at + (this.#chunkWord[chunk] as number)] as number;
       const value = (word >>> (this.#chunkShift[chunk] as number)) & (this.#chunkMask[chunk] as number);
       const from = (this.#chunkRows[chunk] as number) + value * width;
       for (let i = 0; i < width; i++) row[i] = (row[i] as number) & (rows[from + i] as number);
+      if (still)
+        for (let i = 0; i < width; i++) still[i] = (still[i] as number) & (stills[from + i] as number);
     }
   }
 

@@ -48,12 +48,22 @@ function liveAt(merged: Merged): readonly (readonly Node[] | undefined)[] {
   });
 }
 
-/** The write, where a fact is still read afterwards; else its first value. */
-function whileLive(places: readonly At[], write: Table | undefined, variable: number, sizes: Sizes): Table {
-  const of = sorted([...places.map(([stage]) => stage), ...(write?.of ?? [variable])]);
+/**
+ * The write, where a fact is still read afterwards; else its first value. Where nothing moves, it has that already: left
+ * as it is, it is easier to see that nothing changes.
+ */
+function whileLive(
+  places: readonly At[],
+  write: Table | undefined,
+  variable: number,
+  sizes: Sizes,
+  moves: boolean,
+): Table {
+  const of = sorted([...places.map(([stage]) => stage), variable, ...(write?.of ?? [])]);
   const table = tabulate(of, sizes, (values) => {
     const valueIn = (each: number) => values[of.indexOf(each)] as number;
-    if (!places.some(([stage, value]) => valueIn(stage) === value)) return 0;
+    const isLive = places.some(([stage, value]) => valueIn(stage) === value);
+    if (!isLive) return moves ? 0 : valueIn(variable);
     return write ? lookUp(write, sizes, valueIn) : valueIn(variable);
   });
   return simplified(table, sizes);
@@ -71,7 +81,9 @@ function writeWhileLive(
   const { edge, writes } = action;
   const own = writes.find((write) => write.variable === variable);
   if (edge === undefined) return [];
-  const moves = edge.targets.length > 0;
+  const places = live.map((node) => placeOf(node, stagesOf(merged)) as At);
+  // Where none of the stages that decide on it moves, what was read before is, and what was not is at its first value.
+  const moves = writes.some(({ variable: moved }) => places.some(([stage]) => stage === moved));
   if (!moves && !own) return [];
   const after = moves
     ? activeAfter(edge, merged.machine.root as Node)
@@ -80,9 +92,9 @@ function writeWhileLive(
       );
   const certain = moves ? edge.targets.flatMap(entered) : [edge.source];
   if (live.some((node) => certain.some((each) => isInside(each, node)))) return own ? [own] : [];
-  const places = live.filter((node) => after.has(node)).map((node) => placeOf(node, stagesOf(merged)) as At);
-  if (places.length === 0) return moves ? [{ variable, to: FIRST }] : [];
-  return [{ variable, to: whileLive(places, own?.to, variable, merged.sizes) }];
+  const left = places.filter((_, i) => after.has(live[i] as Node));
+  if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
+  return [{ variable, to: whileLive(left, own?.to, variable, merged.sizes, moves) }];
 }
 
 const stagesOf = ({ variables }: Merged): readonly StageVariable[] =>

@@ -1,6 +1,10 @@
 /** Exploring and simulating a programme: what can still happen, and how often. */
+
+export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
+export { type Walk, walk } from '../kernel/breadth.ts';
 export { compileKernel, Kernel } from '../kernel/kernel.ts';
 export type { EventTemplate } from '../kernel/letter.ts';
+export { firstDaysOf, stateOf } from '../kernel/states.ts';
 export { KernelError } from '../kernel/table.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
 export { fact, value } from '../rules/language/terms.ts';
@@ -14,6 +18,7 @@ export {
   type Obstacle,
   type Topic,
 } from './explore/explore.ts';
+export { promelaOf } from './promela.ts';
 export { check, type PropertyResult } from './properties/check.ts';
 export {
   always,

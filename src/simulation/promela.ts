@@ -1,0 +1,93 @@
+import { needsOf } from '../kernel/classes.ts';
+import type { Action, Variable } from '../kernel/finite.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { alwaysIs, eachCombination, type Table } from '../kernel/table.ts';
+
+/** What a comment may hold: an event is text that anybody wrote. */
+const comment = (text: string): string => text.replace(/\*\//g, '* /').replace(/[^\x20-\x7e]/g, '?');
+
+function nameOf(variable: Variable): string {
+  if (variable.kind === 'day') return 'the day';
+  if (variable.kind === 'stage') return variable.node.path.join('.') || 'the cycle';
+  return variable.path.join('.') + (variable.kind === 'member' ? ` has ${variable.member}` : '');
+}
+
+const isOneOf = (of: readonly number[], values: readonly number[]): string =>
+  `(${of.map((variable, i) => `v${variable}==${values[i]}`).join(' && ')})`;
+
+/** The combinations at which a table has cells of a kind. */
+function combinations(table: Table, { form }: Kernel, wanted: (cell: number) => boolean): readonly string[] {
+  const found: string[] = [];
+  eachCombination(table.of, form.sizes, (values, cell) => {
+    if (wanted(table.cells[cell] as number)) found.push(isOneOf(table.of, values));
+  });
+  return found;
+}
+
+/** A test, by what passes or by what does not: whichever is shorter. */
+function condition(test: Table, kernel: Kernel): string {
+  const passing = combinations(test, kernel, (cell) => cell === 1);
+  const failing = combinations(test, kernel, (cell) => cell === 0);
+  return passing.length <= failing.length ? `(${passing.join(' || ')})` : `!(${failing.join(' || ')})`;
+}
+
+/** The value that a write gives, as nested conditions over what it looks at. */
+function valueWritten(to: Table, kernel: Kernel): string {
+  const values = [...new Set(to.cells)].sort((a, b) => a - b);
+  const [last, ...others] = values.reverse();
+  return others.reduce(
+    (rest, value) =>
+      `((${combinations(to, kernel, (cell) => cell === value).join(' || ')}) -> ${value} : ${rest})`,
+    String(last),
+  );
+}
+
+function optionOf(action: Action, kernel: Kernel): string {
+  const { form } = kernel;
+  const tests = needsOf(action, form.sizes).filter((test) => alwaysIs(test) !== 1);
+  const writes = action.writes.filter(({ variable }) => form.sizes(variable) > 1);
+  const changing = writes.filter(({ to }) => alwaysIs(to) === undefined);
+  const steps = [
+    tests.map((test) => condition(test, kernel)).join(' && ') || 'true',
+    // All that is written is looked up before anything is.
+    ...changing.map(({ to }, i) => `t${i} = ${valueWritten(to, kernel)}`),
+    ...changing.map(({ variable }, i) => `v${variable} = t${i}`),
+    ...writes
+      .filter((write) => !changing.includes(write))
+      .map(({ variable, to }) => `v${variable} = ${alwaysIs(to)}`),
+  ];
+  const paragraphs = [
+    ...new Set(action.asks.map((asked) => form.programme.provisions[asked.provision]?.paragraph)),
+  ];
+  const asked = paragraphs.length > 0 ? ` [${paragraphs.join(' ')}]` : '';
+  const name = action.event ? JSON.stringify(action.event) : 'time passes';
+  return `  /* ${comment(name + asked)} */\n  :: d_step { ${steps[0]} -> ${steps.slice(1).join('; ') || 'skip'} }`;
+}
+
+/**
+ * The compiled programme as a Promela model, for SPIN: an outsider who counts the same states. A variable is a byte, an
+ * action an option; what is written but not kept (`hidden`) is no part of a state. SPIN counts the start as
+ * one more transition. Sequences may end anywhere: run its verifier with `-E`.
+ */
+export function promelaOf(kernel: Kernel): string {
+  const { form, actions } = kernel;
+  const temporaries = Math.max(0, ...actions.map(({ writes }) => writes.length));
+  const declared = form.variables.flatMap((variable, i) =>
+    form.sizes(i) > 1
+      ? [
+          `${form.sizes(i) === 2 ? 'bit' : 'byte'} v${i} = ${form.start[i]}; /* ${comment(nameOf(variable))} */`,
+        ]
+      : [],
+  );
+  return [
+    `/* ${comment(form.programme.title)} (${comment(form.programme.id)}) */`,
+    ...declared,
+    ...Array.from({ length: temporaries }, (_, i) => `hidden byte t${i};`),
+    'active proctype cycle() {',
+    '  do',
+    ...actions.map((action) => optionOf(action, kernel)),
+    '  od',
+    '}',
+    '',
+  ].join('\n');
+}
