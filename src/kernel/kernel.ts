@@ -3,6 +3,7 @@ import { type Merged, merged, needsOf } from './classes.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
+import type { Store } from './store.ts';
 import { alwaysIs, eachCombination, lookUp, type Table } from './table.ts';
 
 /*
@@ -233,12 +234,48 @@ export class Kernel {
       next[nextAt + i] =
         ((states[at + i] as number) & (this.#keep[own + i] as number)) | (this.#put[own + i] as number);
     }
+    this.#write(action, states, at, next, nextAt);
+  }
+
+  /** Writes what depends on the state. */
+  #write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const to = this.#writesFrom[action + 1] as number;
     for (let i = this.#writesFrom[action] as number; i < to; i += 3) {
       const value = this.#lookUp(this.#writes[i] as number, states, at);
       const word = nextAt + (this.#writes[i + 1] as number);
       next[word] = (next[word] as number) | (value << (this.#writes[i + 2] as number));
     }
+  }
+
+  /**
+   * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
+   * nothing among them. The same as `enabled`, `passes` and `apply` for each action, without asking for each.
+   */
+  expand(store: Store, state: number, row: Int32Array, still: Int32Array, next: Int32Array): number {
+    const { words, rowWords, simple } = this;
+    const keep = this.#keep;
+    const put = this.#put;
+    const writesFrom = this.#writesFrom;
+    const at = state * words;
+    this.enabled(store.states, at, row, still);
+    let steps = 0;
+    for (let i = 0; i < rowWords; i++) {
+      const idle = (row[i] as number) & (still[i] as number) & (simple[i] as number);
+      steps += bitsIn(idle);
+      for (let bits = (row[i] as number) & ~idle; bits !== 0; bits &= bits - 1) {
+        const action = (i << 5) + 31 - Math.clz32(bits & -bits);
+        const { states } = store;
+        if (((simple[i] as number) & bits & -bits) === 0 && !this.passes(action, states, at)) continue;
+        steps++;
+        const own = action * words;
+        for (let w = 0; w < words; w++) {
+          next[w] = ((states[at + w] as number) & (keep[own + w] as number)) | (put[own + w] as number);
+        }
+        if (writesFrom[action] !== writesFrom[action + 1]) this.#write(action, states, at, next, 0);
+        store.add(next, 0, state, action);
+      }
+    }
+    return steps;
   }
 
   /** The value of a variable at a state. */
@@ -254,6 +291,13 @@ export class Kernel {
     const { word, shift, mask } = field;
     states[at + word] = ((states[at + word] as number) & ~(mask << shift)) | (value << shift);
   }
+}
+
+/** How many bits are set (SWAR, after Warren's Hacker's Delight). */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Lists one after the other, with where each begins. */

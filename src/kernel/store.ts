@@ -37,11 +37,16 @@ export class Store {
   add(state: Int32Array, at: number, from: number, by: number): number {
     const { words } = this;
     const states = this.states;
-    for (let place = hashOf(state, at, words) & this.#mask; ; place = (place + 1) & this.#mask) {
-      const known = (this.#table[place] as number) - 1;
+    const table = this.#table;
+    const mask = this.#mask;
+    const first = state[at] as number;
+    for (let place = hashOf(state, at, words) & mask; ; place = (place + 1) & mask) {
+      const known = (table[place] as number) - 1;
       if (known < 0) return this.#insert(state, at, from, by, place);
-      let i = 0;
-      while (i < words && states[known * words + i] === state[at + i]) i++;
+      const other = known * words;
+      if (states[other] !== first) continue;
+      let i = 1;
+      while (i < words && states[other + i] === state[at + i]) i++;
       if (i === words) return known;
     }
   }
