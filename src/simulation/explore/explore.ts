@@ -1,5 +1,5 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
+import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
 import { type Box, BoxExplorer, type Boxes, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
 import type { View } from '../../kernel/boxes/locals.ts';
 import { type Merged, merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
@@ -349,20 +349,35 @@ function seenIn(runs: readonly Run[]): readonly Observed[] {
   });
 }
 
-/** The dead ends of a run; with departures, only those that a departure leads into. */
-function deadEndsIn(
-  { explorer, found, departures }: Run,
-  goal: string,
-  options: ExploreOptions,
-): readonly DeadEnd[] {
+/** From where in a run the goal can be reached. */
+function aliveOf({ explorer, found }: Run, goal: string): Alive {
   const place = placeOfStage(explorer.parts.form, goal) ?? [0, -1];
-  const alive = aliveIn(found, goalIn(explorer, place));
-  const isOwn = ({ by }: Entry) =>
-    departures.length === 0 || departures.includes(by?.action.event as EventTemplate);
-  const first = firstDayOf(explorer.parts.form, options.from ?? '');
-  return shortestOfEach(deadEndsOf(explorer, found, alive).filter(isOwn)).map((entry) =>
-    deadEnd(explorer, entry, first, options.limit ?? LIMIT),
-  );
+  return aliveIn(found, goalIn(explorer, place));
+}
+
+const keyOf = ({ step }: DeadEnd): string => JSON.stringify({ ...step, on: undefined });
+
+/**
+ * The dead ends of all runs. Where the goal can be reached as the programme has it, the runs with departures add those
+ * that a departure leads into; where it cannot, but with a departure it can, all of theirs count.
+ */
+function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
+  const alive = runs.map((run) => aliveOf(run, goal));
+  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as Box) ?? []).length > 0);
+  const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
+  const ends = counted.flatMap((run) => {
+    const { explorer, found, departures } = run;
+    const isOwn = ({ by }: Entry) =>
+      begins[0] === false ||
+      departures.length === 0 ||
+      departures.includes(by?.action.event as EventTemplate);
+    const first = firstDayOf(explorer.parts.form, options.from ?? '');
+    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Alive).filter(isOwn);
+    return shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, options.limit ?? LIMIT));
+  });
+  const length = ({ sequence }: DeadEnd) => sequence.length;
+  const sorted = [...ends].sort((a, b) => length(a) - length(b));
+  return sorted.filter((end, i) => sorted.findIndex((other) => keyOf(other) === keyOf(end)) === i);
 }
 
 function sizeOf({ explorer, found }: Run) {
@@ -407,7 +422,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
       ...sizeOf(run),
     })),
     stages: stagesOfAll(runs),
-    deadEnds: runs.flatMap((run) => deadEndsIn(run, goal, options)),
+    deadEnds: deadEndsIn(runs, goal, options),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
     shortest: shortest.ways,

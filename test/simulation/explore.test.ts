@@ -1,0 +1,147 @@
+import {
+  begin,
+  ccm2011,
+  type Programme,
+  type Provision,
+  submit,
+  type TreatyEvent,
+  withMachine,
+} from 'intersessional';
+import { type Exploration, explore } from 'intersessional/simulation';
+import { describe, expect, it } from 'vitest';
+
+const whole = explore(ccm2011);
+
+/** A programme as data, with a change. */
+const changed = (change: (programme: Programme) => Partial<Programme>): Programme =>
+  withMachine({ ...ccm2011, ...change(ccm2011) });
+
+const withProvision = (provision: Provision): Programme =>
+  changed(({ provisions }) => ({ provisions: [...provisions, provision] }));
+
+/** The snapshot after a sequence, each event of which XState takes. */
+function played(programme: Programme, sequence: readonly TreatyEvent[]) {
+  let snapshot = begin(programme);
+  for (const event of sequence) {
+    const submission = submit(programme, snapshot, event);
+    expect([event, submission.reception]).toEqual([event, 'accepted']);
+    snapshot = submission.snapshot;
+  }
+  return snapshot;
+}
+
+const dead = ({ deadProvisions }: Exploration) =>
+  deadProvisions.map(({ provision, rule, why }) => [provision, rule, why]);
+
+describe('exploring the programme of 2011', () => {
+  it('meets everything', () => {
+    expect(whole.complete).toBe(true);
+    expect(whole.states).toBeGreaterThan(10_000_000);
+    expect(whole.transitions).toBeGreaterThan(whole.states);
+    expect(whole.boxes).toBeLessThan(100);
+  });
+
+  it('finds no dead provision', () => {
+    expect(whole.deadProvisions).toEqual([]);
+  });
+
+  it('reaches every stage that an event of its alphabet leads to', () => {
+    expect(whole.stages.notReached.every((stage) => stage.endsWith('.drafted'))).toBe(true);
+    expect(whole.stages.reached).toContain('secondMeeting');
+    expect(whole.stages.reached).toContain('betweenMeetings.intersessional.cancelled');
+  });
+
+  it.each(['events', 'days'] as const)('gives a shortest way that XState takes, by %s', (weigh) => {
+    const way = whole.shortest[weigh] as readonly TreatyEvent[];
+    expect(played(ccm2011, way).value).toBe('secondMeeting');
+    expect(way).toHaveLength(15);
+  });
+
+  it('gives dead ends that XState gets into', () => {
+    expect(whole.deadEnds.length).toBeGreaterThan(0);
+    for (const { sequence, step } of whole.deadEnds) {
+      expect(sequence.at(-1)).toEqual(step);
+      expect(played(ccm2011, sequence).value).not.toBe('secondMeeting');
+    }
+  });
+
+  it('says what blocks the way: after its days, the intersessional cannot open any more', () => {
+    expect(whole.deadEnds[0]).toEqual({
+      step: { on: '2011-07-01', type: 'date.reached' },
+      sequence: [{ on: '2011-07-01', type: 'date.reached' }],
+      blocked: expect.arrayContaining([{ type: 'intersessional.opened', provisions: ['A4'] }]),
+    });
+  });
+
+  it('is the same each time', () => {
+    expect(JSON.stringify(explore(ccm2011))).toBe(JSON.stringify(whole));
+  });
+});
+
+describe('a planted dead provision is found without options', () => {
+  it.each([
+    [
+      'nothing can breach it',
+      { paragraph: '2.3', force: 'shall', rule: 'outcome-agreed', binds: 'start', with: { subjects: [] } },
+    ],
+    [
+      'nothing falls under it',
+      {
+        paragraph: 'A1.2',
+        force: 'shall',
+        rule: 'work-programme-adopted',
+        binds: 'start',
+        with: { needing: [] },
+      },
+    ],
+  ] as const)('%s', (_name, provision) => {
+    const found = dead(explore(withProvision(provision as unknown as Provision)));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.slice(0, 2)).toEqual([provision.paragraph, provision.rule]);
+  });
+});
+
+describe('a planted dead end is found without options', () => {
+  it('a date that no proposal can meet', () => {
+    const programme = changed(({ provisions }) => ({
+      provisions: provisions.map((each) =>
+        each.rule === 'days-decided-before'
+          ? { ...each, force: 'shall', binds: 'start', with: { before: '2001-01-01' } }
+          : each,
+      ),
+    }));
+    const { deadEnds } = explore(programme);
+    const found = deadEnds.find(({ step }) => step?.type === 'decision.proposed');
+    expect(found?.sequence).toHaveLength(1);
+    expect(found?.blocked).toEqual([{ type: 'firstMeeting.closed', provisions: ['9.1'] }]);
+  });
+
+  it('two provisions that no opening can meet', () => {
+    const programme = withProvision({
+      paragraph: '3.1',
+      force: 'shall',
+      rule: 'held-as-proposed',
+      binds: 'intersessional',
+      with: { span: { from: '2011-06-28', to: '2011-06-30' }, city: 'Geneva', country: 'CH', venue: 'WMO' },
+    });
+    const { deadEnds } = explore(programme);
+    const found = deadEnds.find(
+      ({ step }) => step?.type === 'decision.adopted' && step.decision === 'intersessional',
+    );
+    expect(found?.sequence.map(({ type }) => type)).toEqual([
+      'firstMeeting.opened',
+      'decision.adopted',
+      'decision.adopted',
+    ]);
+    const opening = found?.blocked.find(({ type }) => type === 'intersessional.opened');
+    expect(opening?.provisions).toEqual(['3.1']);
+  });
+});
+
+describe('limits', () => {
+  it('give a partial result, marked as such', () => {
+    const part = explore(ccm2011, { limit: 3 });
+    expect(part.complete).toBe(false);
+    expect(part.boxes).toBeLessThanOrEqual(5);
+  });
+});
