@@ -34,7 +34,7 @@ export function sequenceLines(
 }
 
 const WHY: Readonly<Record<DeadProvision['why'], string>> = {
-  neverApplies: 'nothing that can happen falls under it',
+  neverApplies: 'it asks nothing of anything that can happen',
   neverFails: 'nothing that can happen breaches it',
   neverRefuses: 'it is breached only while it does not bind',
 };

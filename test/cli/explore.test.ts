@@ -1,0 +1,52 @@
+import { ccm2011 } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import { cli, recordFile } from './support.ts';
+
+const planted = {
+  ...ccm2011,
+  provisions: [
+    ...ccm2011.provisions,
+    { paragraph: '2.3', force: 'shall', rule: 'outcome-agreed', binds: 'start', with: { subjects: [] } },
+  ],
+};
+
+describe('explore', () => {
+  it('prints what can happen, and exits 0 where every provision is alive', async () => {
+    const { code, out, err } = await cli(['explore', 'ccm-2011']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('\nDead provisions\n  none: each can be breached\n');
+    expect(out).toContain('\nShortest way: Second Meeting\n  15 events:\n');
+    expect(out).toContain('then intersessional.opened is always refused by A4');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('exits 1 where a provision is dead, and says which and why', async () => {
+    const { code, out } = await cli(['explore', recordFile(planted)]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/\n {2}2\.3 +outcome-agreed \(shall\): it asks nothing/);
+  });
+
+  it('prints JSON', async () => {
+    const { code, out } = await cli(['explore', recordFile(planted), '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      programme: 'ccm-2011',
+      complete: true,
+      deadProvisions: [{ provision: '2.3', rule: 'outcome-agreed', why: 'neverApplies' }],
+      shortest: { goal: 'secondMeeting' },
+    });
+  });
+
+  it('exits 2 for what is no programme, a line a problem', async () => {
+    const missing = await cli(['explore', 'no-such-file.json']);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toBe(
+      'no-such-file.json: expected a file that can be read, or one of ccm-2011, found no such file\n',
+    );
+    const wrong = await cli(['explore', recordFile({ ...ccm2011, offers: 'none' })]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('offers');
+    expect(wrong.err.trim().split('\n')).toHaveLength(1);
+  });
+});
