@@ -81,7 +81,7 @@ function writeWhileLive(
   const { edge, writes } = action;
   const own = writes.find((write) => write.variable === variable);
   if (edge === undefined) return [];
-  const places = live.map((node) => placeOf(node, stagesOf(merged)) as At);
+  const places = live.map((node) => placeIn(merged, node));
   // Where none of the stages that decide on it moves, what was read before is, and what was not is at its first value.
   const moves = writes.some(({ variable: moved }) => places.some(([stage]) => stage === moved));
   if (!moves && !own) return [];
@@ -100,6 +100,12 @@ function writeWhileLive(
 const stagesOf = ({ variables }: Merged): readonly StageVariable[] =>
   variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
 
+/** Where a state is active, by the class of its value; a state that cannot be reached is active at none. */
+function placeIn(merged: Merged, node: Node): At {
+  const [variable, value] = placeOf(node, stagesOf(merged)) as At;
+  return [variable, (merged.standsFor[variable] as readonly number[]).indexOf(value)];
+}
+
 /** The same form, in which a fact that nothing reads any more is at its first value. */
 export function withoutDeadFacts(merged: Merged): Merged {
   const live = liveAt(merged);
@@ -111,6 +117,5 @@ export function withoutDeadFacts(merged: Merged): Merged {
       return at === undefined ? own : writeWhileLive(merged, action, variable, at);
     }),
   }));
-  const stages = stagesOf(merged);
-  return { ...merged, actions, live: live.map((nodes) => nodes?.map((node) => placeOf(node, stages) as At)) };
+  return { ...merged, actions, live: live.map((nodes) => nodes?.map((node) => placeIn(merged, node))) };
 }
