@@ -18,7 +18,7 @@ async function printed(name: string): Promise<readonly string[]> {
 describe('the examples', () => {
   it('are all here', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
-    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts']);
+    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts', 'explore-a-programme.ts']);
   });
 
   it('audit-a-record says what the real record shows', async () => {
@@ -51,5 +51,14 @@ describe('the examples', () => {
       const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
       expect(text).toContain(`npx tsx --conditions=@intersessional/source examples/${name}`);
     }
+  });
+
+  it('explore-a-programme says what can follow, and what ends it', async () => {
+    const lines = await printed('explore-a-programme');
+    expect(lines[0]).toMatch(/^\d{7} states can follow$/);
+    expect(lines[1]).toMatch(/^the shortest way: .* 2011-09-12 secondMeeting.opened$/);
+    expect(lines).toContain('no way left after 2011-07-01 date.reached:');
+    expect(lines).toContain('  intersessional.opened is refused by A4');
+    expect(lines.at(-1)).toBe('recommendations always reach the Second Meeting: true');
   });
 });

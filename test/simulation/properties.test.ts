@@ -31,9 +31,9 @@ const alphabet = [
 
 const departing = [...alphabet, { type: 'decision.deferred', decision: 'nextMeeting' }] as EventTemplate[];
 
-const transmitted = exists(fact('recommendations.transmitted')) as Proposition;
-const agreed = exists(fact('decisions.nextMeeting.adopted')) as Proposition;
-const opened = exists(fact('intersessional.opened')) as Proposition;
+const transmitted = exists(fact('recommendations.transmitted'));
+const agreed = exists(fact('decisions.nextMeeting.adopted'));
+const opened = exists(fact('intersessional.opened'));
 const atSecond = stage('secondMeeting');
 
 /** Each property, the letters, and whether it holds. */
@@ -69,7 +69,7 @@ function shortestBreach(property: Property, letters: readonly EventTemplate[]): 
       });
     }
     if ('not' in proposition) return !holds(proposition.not, state);
-    const test = kernel.form.watches[watched.indexOf(proposition)] as Table;
+    const test = kernel.form.watches[watched.indexOf(proposition as (typeof watched)[number])] as Table;
     return lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(store.states, at, variable)) === 1;
   };
   const goes = (state: number): boolean => {

@@ -32,14 +32,14 @@ const propositionsOf = (property: Property): readonly Proposition[] => Object.va
 
 function conditionsIn(proposition: Proposition): readonly Condition[] {
   if ('stage' in proposition) return [];
-  if ('is' in proposition) return [proposition];
+  if ('is' in proposition || 'when' in proposition) return [proposition];
   if ('not' in proposition) return conditionsIn(proposition.not);
   return ('all' in proposition ? proposition.all : proposition.any).flatMap(conditionsIn);
 }
 
 function stagesNamedIn(proposition: Proposition): readonly string[] {
   if ('stage' in proposition) return [proposition.stage];
-  if ('is' in proposition) return [];
+  if ('is' in proposition || 'when' in proposition) return [];
   if ('not' in proposition) return stagesNamedIn(proposition.not);
   return ('all' in proposition ? proposition.all : proposition.any).flatMap(stagesNamedIn);
 }
@@ -51,7 +51,8 @@ const TRUE = negated(FALSE);
 function tableOf(proposition: Proposition, form: Merged, watched: readonly Condition[]): Table {
   const table = (each: Proposition) => tableOf(each, form, watched);
   if ('stage' in proposition) return stageTable(form, proposition.stage);
-  if ('is' in proposition) return form.watches[watched.indexOf(proposition)] as Table;
+  if ('is' in proposition || 'when' in proposition)
+    return form.watches[watched.indexOf(proposition)] as Table;
   if ('not' in proposition) return negated(table(proposition.not));
   return 'all' in proposition
     ? proposition.all.map(table).reduce((a, b) => both(a, b, form.sizes), TRUE)

@@ -6,7 +6,7 @@ import type { Condition } from '../../rules/language/conditions.ts';
  */
 export type Proposition =
   | { readonly stage: string }
-  | Extract<Condition, { readonly is: unknown }>
+  | Condition
   | { readonly all: readonly Proposition[] }
   | { readonly any: readonly Proposition[] }
   | { readonly not: Proposition };
