@@ -1,7 +1,6 @@
 import { takeDay } from '../../compliance/day.ts';
 import type { Answer } from '../../compliance/reception.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Facts } from '../../model/facts.ts';
 import { type Entry, sorted } from './entries.ts';
 import type { Letter } from './letters.ts';
 import { meet, NOTHING, union } from './masks.ts';
@@ -19,8 +18,8 @@ export interface Telling {
   readonly unknown: readonly number[];
   /** Those that fail and are only reported. */
   readonly reported: readonly number[];
-  /** What is on record when it comes. */
-  readonly facts: Facts;
+  /** The row when it comes. */
+  readonly before: Int32Array;
 }
 
 type Decisive = Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>;
@@ -30,7 +29,7 @@ export const decides = ({ misplaced, failed, unknown }: Decisive): boolean =>
   misplaced || failed.length > 0 || unknown.length > 0;
 
 /** What the events of a day that were taken so far bear on. */
-class Taken {
+export class Taken {
   #sets = NOTHING;
   #adds = NOTHING;
   #waitsFor = NOTHING;
@@ -141,6 +140,8 @@ function playAsAudited(
     const said = player.said(judgement.answers.filter(isCertain), before.context);
     const misplaced = judgement.edge === undefined;
     const isTelling = misplaced || decides({ misplaced, ...said }) || said.reported.length > 0;
-    return isTelling ? [{ at: order[index]?.at as number, misplaced, ...said, facts: before.context }] : [];
+    return isTelling
+      ? [{ at: order[index]?.at as number, misplaced, ...said, before: player.rowOf(before) }]
+      : [];
   });
 }

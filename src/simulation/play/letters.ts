@@ -7,15 +7,22 @@ import type { Programme } from '../../programmes/programme.ts';
 import { compile, readKeys } from '../../rules/language/compile.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import { type Json, partsOf, type TermData } from '../../rules/language/terms.ts';
 import { type Mask, maskOf, union } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
 import type { Slots } from './slots.ts';
 
 type Node = Edge['source'];
 
+/** What is looked at when an event is judged, as sets of slots. */
+export interface Looks {
+  readonly reads: Mask;
+  /** Of that, where more can only help. */
+  readonly helpedBy: Mask;
+}
+
 /** What an event bears on, as sets of slots. */
-export interface Bearing {
+export interface Bearing extends Looks {
   /** Slots that it adds to: in any order the same comes out. */
   readonly adds: Mask;
   /** Slots that it fills, or empties. */
@@ -23,9 +30,6 @@ export interface Bearing {
   /** All that it writes; and of that, what only ever grows by it. */
   readonly writes: Mask;
   readonly grows: Mask;
-  /** What is looked at when it is judged; and of that, where more can only help. */
-  readonly reads: Mask;
-  readonly helpedBy: Mask;
   /** What decides whether it goes on record. */
   readonly waitsFor: Mask;
 }
@@ -60,6 +64,12 @@ export class Letters {
   readonly #asked: ReturnType<typeof askedBy>;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Letter>();
+  readonly #looks = new WeakMap<Letter, Map<string, Looks>>();
+
+  /** How many are known. */
+  get size(): number {
+    return this.#known.size;
+  }
 
   constructor(programme: Programme, machine: CycleMachine, slots: Slots) {
     this.#slots = slots;
@@ -98,6 +108,24 @@ export class Letters {
     return fields;
   }
 
+  /** The conditions of the places that the chart has for a type of event. */
+  wheresOf(type: EventType): readonly Condition[] {
+    const edges = this.#nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
+    return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+  }
+
+  /** Whether a provision can apply to an event at all: its fields alone do not rule that out. */
+  concerns({ rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
+    const { condition } = rule;
+    if (!('when' in condition)) return true;
+    const gates = 'all' in condition.when ? condition.when.all : [condition.when];
+    return gates.every(
+      (gate) =>
+        readsOf(gate).length > 0 ||
+        compile(gate, (provision.with ?? null) as Json).outcome(event, NO_FACTS) !== 'failed',
+    );
+  }
+
   #kept(event: TreatyEvent): TreatyEvent {
     const all = event as unknown as Readonly<Record<string, unknown>>;
     const kept: Record<string, unknown> = { on: ANY_DAY, type: event.type };
@@ -119,27 +147,45 @@ export class Letters {
     };
   }
 
+  /** What is looked at on some of the edges that could take a letter; `strict`: by what can decide on the verdict. */
+  looksOn(letter: Letter, edges: readonly Edge[], strict: boolean): Looks {
+    const own = this.#looks.get(letter) ?? new Map<string, Looks>();
+    this.#looks.set(letter, own);
+    const key = `${strict} ${edges.map((edge) => letter.edges.indexOf(edge)).join()}`;
+    let looks = own.get(key);
+    if (looks === undefined) {
+      looks = this.#looksOf(letter.event, edges, strict);
+      own.set(key, looks);
+    }
+    return looks;
+  }
+
+  #looksOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): Looks {
+    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
+    const reads = [
+      ...asked
+        .filter((ready) => !strict || (ready.strict && ready.provision.binds !== 'never'))
+        .flatMap(readsOfProvision),
+      ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
+    ].map((read) => pathOf(read, event));
+    const all = this.#mask(reads.map(({ path }) => path));
+    const harmedBy = this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path));
+    return { reads: all, helpedBy: without(all, harmedBy) };
+  }
+
   #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {
     const effects = effectsOn(event);
     const written = (test: (effect: Effect) => boolean) =>
       this.#mask(effects.filter(test).map(({ path }) => readKeys(path, null)(event, NO_FACTS).map(String)));
-    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
-    const reads = [
-      ...asked.flatMap(readsOfProvision),
-      ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
-    ].map((read) => pathOf(read, event));
     const adds = written(({ change }) => change === 'add' || change === 'count');
     const emptied = written(({ change }) => change === 'unset' || change === 'remove');
     const filled = written(({ change }) => change === 'set');
-    const harmedBy = this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path));
-    const all = this.#mask(reads.map(({ path }) => path));
     return {
       adds,
       sets: union(filled, emptied),
       writes: union(adds, union(filled, emptied)),
       grows: without(union(adds, filled), emptied),
-      reads: all,
-      helpedBy: without(all, harmedBy),
+      ...this.#looksOf(event, edges, false),
       waitsFor: this.#maskOfConditions(
         effects.flatMap((each) => (each.if ? [each.if] : [])),
         event,

@@ -10,10 +10,11 @@ import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { readKeys } from '../../rules/language/compile.ts';
+import { compiled, readKeys } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import type { Json } from '../../rules/language/terms.ts';
 import { type Letter, Letters } from './letters.ts';
+import { type Mask, maskOf, NOTHING } from './masks.ts';
 import { Slots } from './slots.ts';
 
 /*
@@ -37,6 +38,10 @@ export interface Outcome {
   readonly next: number;
   /** What changes: a slot, the number of its value, the next slot, … */
   readonly writes: readonly number[];
+  /** The slots that change. */
+  readonly changes: Mask;
+  /** Whether something that it would put on record still waits for another event. */
+  readonly waits: boolean;
 }
 
 /** What is looked at for a letter where the chart stands, and what came of it so far. */
@@ -59,6 +64,8 @@ const MISPLACED = (next: number): Outcome => ({
   clean: false,
   next,
   writes: [],
+  changes: NOTHING,
+  waits: false,
 });
 
 /** Plays events of one programme, on complete records or on others. */
@@ -76,6 +83,7 @@ export class Player {
   readonly #configurations: CycleSnapshot[] = [];
   readonly #byValue = new Map<string, number>();
   readonly #sites: Site[][] = [];
+  readonly #reads: Mask[] = [];
   readonly #dates = new Map<number, IsoDate>();
 
   constructor(programme: Programme, complete: boolean) {
@@ -123,6 +131,18 @@ export class Player {
     this.slots.paths.forEach((path, slot) => {
       row[from + 1 + slot] = this.slots.idOf(slot, at(snapshot.context, path));
     });
+  }
+
+  /** The states of the chart in which a row stands. */
+  nodesAt(row: Int32Array, from: number): readonly unknown[] {
+    return this.#configurations[row[from] as number]?._nodes as readonly unknown[];
+  }
+
+  /** A snapshot as a row of its own. */
+  rowOf(snapshot: CycleSnapshot): Int32Array {
+    const row = new Int32Array(this.width);
+    this.write(snapshot, row, 0);
+    return row;
   }
 
   /** Whether the chart has a place for a letter at a position, as far as the letter itself tells. */
@@ -217,13 +237,31 @@ export class Player {
     const { edge, answers } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(row[from] as number);
     const after = observe(this.prepared, snapshot, edge, dated);
+    const writes = this.#changes(row, from, after);
+    const conditions = (EFFECTS[event.type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
     return {
       misplaced: false,
       ...this.said(answers, snapshot.context),
       clean: answers.every(({ outcome }) => outcome === 'passed'),
       next: this.#configurationOf(after),
-      writes: this.#changes(row, from, after),
+      writes,
+      changes: maskOf(writes.filter((_, i) => i % 2 === 0)),
+      waits: conditions.some((each) => compiled(each).outcome(dated, snapshot.context) !== 'passed'),
     };
+  }
+
+  /** The slots that a provision looks at, and that of the adoption with which it binds. */
+  readsOf(provision: number): Mask {
+    this.#reads[provision] ??= this.#makeReads(this.provisions[provision] as ReadyProvision);
+    return this.#reads[provision] as Mask;
+  }
+
+  #makeReads({ rule, provision: { binds: since } }: ReadyProvision): Mask {
+    const adoption = since === 'start' || since === 'never' ? [] : [['decisions', since, 'adopted']];
+    return maskOf([
+      ...this.slots.slotsOf(rule.condition),
+      ...adoption.flatMap((path) => this.slots.slotsAt(path)),
+    ]);
   }
 
   /** What provisions said of an event: those that decide on the verdict, and those that are only reported. */

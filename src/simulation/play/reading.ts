@@ -1,0 +1,64 @@
+import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { type Entry, entryOf } from './entries.ts';
+import type { Player } from './player.ts';
+
+const FIELDS = new Set(['$schema', 'programme', 'title', 'notes', 'complete', 'events']);
+
+const isText = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && value !== '');
+
+/** Whether all of a record but its events has the form that it must have. */
+export function isSound(record: TreatyRecord, programme: Programme): boolean {
+  if (typeof record !== 'object' || record === null || record.programme !== programme.id) return false;
+  for (const field of Object.keys(record)) if (!FIELDS.has(field)) return false;
+  const { $schema, title, notes, complete, events } = record;
+  return (
+    isText($schema) &&
+    isText(title) &&
+    isText(notes) &&
+    (complete === undefined || typeof complete === 'boolean') &&
+    Array.isArray(events)
+  );
+}
+
+/** Makes the events of records ready to be played. An event is looked at once, and found again by its text. */
+export class Reading {
+  readonly #player: Player;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(player: Player) {
+    this.#player = player;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The events made ready; `undefined`: one does not have the form of an event, or comes before its time. */
+  entriesOf(events: readonly TreatyEvent[]): readonly Entry[] | undefined {
+    const entries: Entry[] = [];
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i] as TreatyEvent;
+      const text = JSON.stringify(event);
+      const entry = this.#entries.get(text) ?? this.#read(event, text);
+      if (entry === undefined) return undefined;
+      if (i > 0 && entry.day < (entries[i - 1] as Entry).day) return undefined;
+      entries.push(entry);
+    }
+    return entries;
+  }
+
+  #read(event: TreatyEvent, text: string): Entry | undefined {
+    if (!eventSchema.safeParse(event).success) return undefined;
+    if (this.#player.complete && missingFields(event).length > 0) return undefined;
+    const entry = entryOf(this.#player.letters, structuredClone(event));
+    this.#entries.set(text, entry);
+    return entry;
+  }
+}
+
+/** The types of event that there are among these. */
+export const typesOf = (entries: readonly Entry[]): ReadonlySet<EventType> =>
+  new Set(entries.map(({ letter }) => letter.type));
