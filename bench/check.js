@@ -95,5 +95,7 @@ for (const size of SIZES) {
     });
   }
 }
-console.log(`${RECORDS} records a round, ${ROUNDS} rounds, seed ${SEED}, CPU time, medians, Node ${process.version}\n`);
+console.log(
+  `${RECORDS} records a round, ${ROUNDS} rounds, seed ${SEED}, CPU time, medians, Node ${process.version}\n`,
+);
 console.table(rows);
