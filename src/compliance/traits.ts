@@ -44,11 +44,11 @@ const NO_FACTS = {} as Facts;
 const effectsOf = (event: TreatyEvent): readonly Effect[] =>
   (EFFECTS[event.type] ?? []).filter((effect) => !ruledOut(effect.if, event));
 
-const valueOf = /* @__PURE__ */ once((term: TermData) => read(term, null));
+const termIn = /* @__PURE__ */ once((term: TermData) => read(term, null));
 
 /** The one member of a list that a term names, as a last key of the list's path. */
 function memberKey(term: TermData | undefined, event: TreatyEvent): readonly string[] {
-  const member = term && valueOf(term)(event, NO_FACTS);
+  const member = term && termIn(term)(event, NO_FACTS);
   return typeof member === 'string' ? [member] : [];
 }
 
