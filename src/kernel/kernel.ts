@@ -1,4 +1,5 @@
 import type { Programme } from '../programmes/programme.ts';
+import { bitsIn } from './bits.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
@@ -253,13 +254,6 @@ export class Kernel {
     const { word, shift, mask } = field;
     states[at + word] = ((states[at + word] as number) & ~(mask << shift)) | (value << shift);
   }
-}
-
-/** How many bits are set (SWAR, after Warren's Hacker's Delight). */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Lists one after the other, with where each begins. */
