@@ -22,10 +22,10 @@ export const delaySchema: z.ZodType<Delay> = z.union(
     z.strictObject({ fixed: days }),
     z
       .strictObject({ from: days, to: days, mostly: days.optional() })
-      .refine(({ from, to, mostly = to }) => from <= mostly && mostly <= to),
+      .refine(({ from, to, mostly = to }) => from <= mostly && mostly <= to, DELAY),
     z
       .strictObject({ days: z.record(z.string().regex(/^\d{1,5}$/), z.int().min(0).max(1_000_000)) })
-      .refine((delay) => Object.values(delay.days).some((often) => often > 0)),
+      .refine((delay) => Object.values(delay.days).some((often) => often > 0), DELAY),
   ],
   DELAY,
 );

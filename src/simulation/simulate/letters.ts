@@ -11,7 +11,9 @@ export function chanceOf({ event: { type }, departs }: Letter, settings: Setting
     'objection.withdrawn': withdrawals,
     'decision.deferred': deferrals,
   };
-  return chances[type] ?? named[type] ?? (departs ? departures : 1);
+  return named[type] === undefined
+    ? (chances[type] ?? 1) * (departs ? departures : 1)
+    : (chances[type] ?? named[type]);
 }
 
 /** The events that can happen in a simulation: those that never would are left out. */

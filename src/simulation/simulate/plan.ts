@@ -3,11 +3,13 @@ import type { Action } from '../../kernel/finite.ts';
 import { firstDay } from '../../kernel/finite.ts';
 import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
 import type { Field } from '../../kernel/layout.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
 import { stageNames } from '../../kernel/stages.ts';
 import { firstDaysOf } from '../../kernel/states.ts';
 import type { Tables } from '../../kernel/stepper.ts';
 import { alwaysIs } from '../../kernel/table.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
+import { once } from '../../model/once.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { placeOfStage } from '../explore/explore.ts';
@@ -40,6 +42,8 @@ export interface Plan {
   /** The row of the departures, and by action those that are the same kind of event as the programme has it. */
   readonly departs: Int32Array;
   readonly regular: Int32Array;
+  /** By action: its letter, by number. */
+  readonly letterOf: Int32Array;
   /** By action, the rows of those of the same letter, and of those that would take back what it puts on record. */
   readonly same: Int32Array;
   readonly rivals: Int32Array;
@@ -98,10 +102,13 @@ function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number
 }
 
 /** Whether one event takes back what the other, of the same type, puts on record. */
-function areRivals(a: Action, b: Action, kernel: Kernel): boolean {
-  if (a.event === b.event || a.event?.type !== b.event?.type) return false;
-  const others = setBy(b, kernel);
-  return [...setBy(a, kernel)].some(([variable, value]) => (others.get(variable) ?? value) !== value);
+function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
+  const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
+  return (a, b) => {
+    if (a.event === b.event || a.event?.type !== b.event?.type) return false;
+    const others = set.get(b);
+    return [...(set.get(a) ?? [])].some(([variable, value]) => (others?.get(variable) ?? value) !== value);
+  };
 }
 
 /** Who belongs with whom among the actions. */
@@ -110,16 +117,18 @@ function relationsOf(kernel: Kernel, letters: readonly Letter[]) {
   const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
   const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
   const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
+  const areRivals = rivalry(kernel);
   const rows = (test: (of: Action, other: Action) => boolean) =>
     joined(
       actions.map((action) => rowOf(width, actions, (other) => test(action, other))),
       width,
     );
   return {
+    letterOf: Int32Array.from(actions, ({ event }) => letters.findIndex((letter) => letter.event === event)),
     departs: rowOf(width, actions, departs),
     regular: rows((of, other) => departs(of) && !departs(other) && kinds.get(of) === kinds.get(other)),
     same: rows((of, other) => of.event === other.event),
-    rivals: rows((of, other) => areRivals(of, other, kernel)),
+    rivals: rows(areRivals),
   };
 }
 
@@ -173,12 +182,31 @@ function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
   return place && { field: layout.fields[place[0]], value: place[1] };
 }
 
+const lastOf = /* @__PURE__ */ once((_programme: Programme): { key?: string; kernel?: Kernel } => ({}));
+
+/** Compiles a programme; the last kernel is kept, for the next simulation that differs in numbers only. */
+function kernelOf(
+  programme: Programme,
+  alphabet: readonly EventTemplate[],
+  { after, from }: Settings,
+): Kernel {
+  const compile = () => compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all' });
+  if (after !== undefined) return compile();
+  const last = lastOf(programme);
+  const key = JSON.stringify([alphabet, from]);
+  if (last.kernel === undefined || last.key !== key) Object.assign(last, { key, kernel: compile() });
+  return last.kernel as Kernel;
+}
+
 /** Prepares a simulation: compiles the programme, and puts into numbers how often and when its events come. */
 export function planOf(programme: Programme, settings: Settings): Planned {
   const { after, from } = settings;
   const letters = lettersIn(programme, settings);
-  const alphabet = letters.map(({ event }) => event);
-  const kernel = compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all' });
+  const kernel = kernelOf(
+    programme,
+    letters.map(({ event }) => event),
+    settings,
+  );
   const { actions, form, layout } = kernel;
   const start = from ?? after?.context.on ?? programme.starts ?? firstDay(programme);
   const first = firstDayOf(form, start);

@@ -46,19 +46,20 @@ export class Runner {
   #random: RandomGenerator = streamOf(0, 0);
   readonly #row: Int32Array;
   readonly #still: Int32Array;
-  /** Rows: events that are possible; of those, the ones due now, and the ones due later. */
+  /** Rows: events that are possible, and those that were just before; the ones due now, and the ones due later. */
+  readonly #possible: Int32Array;
   readonly #known: Int32Array;
   readonly #ready: Int32Array;
   readonly #waiting: Int32Array;
   /** Rows: events that have happened, and events that will not. */
   readonly #done: Int32Array;
   readonly #spent: Int32Array;
-  /** By action, the day on which it is due. */
+  /** By letter, the day on which it is due; `NEVER`: it is not to come. */
   readonly #due: Float64Array;
   readonly #counts: Int32Array;
 
   constructor(plan: Plan) {
-    const { words, rowWords, actions } = plan.tables;
+    const { words, rowWords } = plan.tables;
     this.#plan = plan;
     this.#stepper = new Stepper(plan.tables);
     this.#words = words;
@@ -69,12 +70,13 @@ export class Runner {
     const row = () => new Int32Array(rowWords);
     this.#row = row();
     this.#still = row();
+    this.#possible = row();
     this.#known = row();
     this.#ready = row();
     this.#waiting = row();
     this.#done = row();
     this.#spent = row();
-    this.#due = new Float64Array(actions);
+    this.#due = new Float64Array(plan.letterFrom.length);
     this.#counts = new Int32Array(plan.weights.length);
   }
 
@@ -120,37 +122,64 @@ export class Runner {
 
   /** Finds what is possible now, and gives a day to what has become so. */
   #look(): void {
+    this.#findPossible();
+    for (let i = 0; i < this.#width; i++) {
+      const possible = this.#possible[i] as number;
+      this.#ready[i] = (this.#ready[i] as number) & possible;
+      this.#waiting[i] = (this.#waiting[i] as number) & possible;
+      const fresh = possible & ~(this.#known[i] as number);
+      for (let bits = fresh; bits !== 0; bits &= bits - 1) this.#appoint(i, bits & -bits);
+    }
+    this.#known.set(this.#possible);
+  }
+
+  /** What can happen, and would not be the same again. */
+  #findPossible(): void {
     const { events, tables } = this.#plan;
     this.#stepper.enabled(this.#states, this.#at, this.#row, this.#still);
     for (let i = 0; i < this.#width; i++) {
-      const idle = (this.#still[i] as number) & (this.#done[i] as number);
-      let possible = (this.#row[i] as number) & ~idle & ~(this.#spent[i] as number) & (events[i] as number);
+      const done = this.#done[i] as number;
+      const over = (this.#still[i] as number) & done;
+      let possible = (this.#row[i] as number) & ~over & ~(this.#spent[i] as number) & (events[i] as number);
       for (let bits = possible & ~(tables.simple[i] as number); bits !== 0; bits &= bits - 1) {
-        const action = (i << 5) + 31 - Math.clz32(bits & -bits);
-        if (!this.#stepper.passes(action, this.#states, this.#at)) possible &= ~(bits & -bits);
+        if (!this.#passes(actionAt(i, bits))) possible &= ~(bits & -bits);
       }
-      for (let bits = possible & (this.#done[i] as number); bits !== 0; bits &= bits - 1) {
-        const action = (i << 5) + 31 - Math.clz32(bits & -bits);
-        if (!this.#changes(action)) possible &= ~(bits & -bits);
+      for (let bits = possible & done; bits !== 0; bits &= bits - 1) {
+        if (!this.#changes(actionAt(i, bits))) possible &= ~(bits & -bits);
       }
-      const fresh = possible & ~(this.#known[i] as number);
-      this.#known[i] = possible;
-      this.#ready[i] = (this.#ready[i] as number) & possible;
-      this.#waiting[i] = (this.#waiting[i] as number) & possible;
-      for (let bits = fresh; bits !== 0; bits &= bits - 1) this.#appoint(i, bits & -bits);
+      this.#possible[i] = possible;
     }
   }
 
-  /** Gives a day to an event that has become possible, if it is to come about. */
+  #passes(action: number): boolean {
+    return this.#stepper.passes(action, this.#states, this.#at);
+  }
+
+  /** Gives a day to an event that has become possible, if it is to come about. At another stage it keeps its day. */
   #appoint(i: number, bit: number): void {
-    const action = (i << 5) + 31 - Math.clz32(bit);
-    const departs = ((this.#plan.departs[i] as number) & bit) !== 0;
-    const chance = departs && this.#isOnlyWay(action) ? CERTAIN : (this.#plan.chances[action] as number);
-    if (!happens(this.#random, chance)) return;
-    const delay = this.#delay(action);
-    this.#due[action] = this.day + delay;
-    const row = delay === 0 ? this.#ready : this.#waiting;
+    const action = actionAt(i, bit);
+    const letter = this.#plan.letterOf[action] as number;
+    if (!this.#isKnown(action))
+      this.#due[letter] = this.#draw(action, ((this.#plan.departs[i] as number) & bit) !== 0);
+    const due = this.#due[letter] as number;
+    if (due === NEVER) return;
+    const row = due <= this.day ? this.#ready : this.#waiting;
     row[i] = (row[i] as number) | bit;
+  }
+
+  /** Whether the same event was possible just before. */
+  #isKnown(action: number): boolean {
+    const { same } = this.#plan;
+    for (let i = 0; i < this.#width; i++) {
+      if (((same[action * this.#width + i] as number) & (this.#known[i] as number)) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** The day on which an event is to come; `NEVER`: it is not. */
+  #draw(action: number, departs: boolean): number {
+    const chance = departs && this.#isOnlyWay(action) ? CERTAIN : (this.#plan.chances[action] as number);
+    return happens(this.#random, chance) ? this.day + this.#delay(action) : NEVER;
   }
 
   /** Whether the programme has such an event, and as it has it, it is not possible now: where terms were amended. */
@@ -192,11 +221,11 @@ export class Runner {
 
   /** The next day on which an event is due, or other events may be possible. */
   #nextDay(): number {
-    const { runStarts } = this.#plan;
+    const { runStarts, letterOf } = this.#plan;
     let next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
     for (let i = 0; i < this.#width; i++) {
       for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
-        const due = this.#due[(i << 5) + 31 - Math.clz32(bits & -bits)] as number;
+        const due = this.#due[letterOf[actionAt(i, bits)] as number] as number;
         if (due < next) next = due;
       }
     }
@@ -205,16 +234,16 @@ export class Runner {
 
   /** Goes on to a day, at most the first of the next run of days; whether that run is entered. */
   #goTo(day: number): boolean {
+    const { runStarts, dayField, letterOf } = this.#plan;
     this.day = day;
     for (let i = 0; i < this.#width; i++) {
       for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
         const bit = bits & -bits;
-        if ((this.#due[(i << 5) + 31 - Math.clz32(bit)] as number) > day) continue;
+        if ((this.#due[letterOf[actionAt(i, bit)] as number] as number) > day) continue;
         this.#waiting[i] = (this.#waiting[i] as number) & ~bit;
         this.#ready[i] = (this.#ready[i] as number) | bit;
       }
     }
-    const { runStarts, dayField } = this.#plan;
     if (day !== runStarts[this.#run + 1]) return false;
     this.#noteWait();
     this.#run++;
@@ -264,7 +293,7 @@ export class Runner {
       if (left >= count) left -= count;
       else {
         for (; left > 0; left--) bits &= bits - 1;
-        return (i << 5) + 31 - Math.clz32(bits & -bits);
+        return actionAt(i, bits);
       }
     }
   }
@@ -297,11 +326,9 @@ export class Runner {
     for (let i = 0; i < this.#width; i++) {
       this.#done[i] = (this.#done[i] as number) | (same[own + i] as number);
       this.#spent[i] = (this.#spent[i] as number) | (rivals[own + i] as number);
+      this.#known[i] = (this.#known[i] as number) & ~(same[own + i] as number);
+      this.#ready[i] = (this.#ready[i] as number) & ~(same[own + i] as number);
     }
-    const i = action >> 5;
-    const bit = 1 << (action & 31);
-    this.#known[i] = (this.#known[i] as number) & ~bit;
-    this.#ready[i] = (this.#ready[i] as number) & ~bit;
   }
 
   /** Any event at any time; one that cannot happen then is lost. */
@@ -343,6 +370,9 @@ export class Runner {
     return READY;
   }
 }
+
+/** The action of the lowest bit that is set in a word of a row. */
+const actionAt = (i: number, bits: number): number => (i << 5) + 31 - Math.clz32(bits & -bits);
 
 /** The first of some rising numbers that is above another, by its index. */
 function firstAbove(numbers: Float64Array, from: number, count: number, than: number): number {
