@@ -143,7 +143,7 @@ describe('what can be turned', () => {
   });
 
   it('weights choose among what could come on one day', () => {
-    const delays = { 'decision.adopted': { fixed: 1 }, 'objection.raised': { fixed: 1 } };
+    const delays = { 'decision.adopted': { fixed: 0 }, 'objection.raised': { fixed: 0 } };
     const by = (weight: number) =>
       run({ delays, objections: 1, withdrawals: 0.01, weights: { 'objection.raised': weight } });
     expect(reached(by(0.001))).toBeGreaterThan(0.8);
@@ -174,7 +174,7 @@ describe('options that are not what they have to be', () => {
     [{ seed: -1 }, 'seed: expected a whole number from 0 to 9007199254740991, found -1'],
     [{ objections: 2 }, 'objections: expected a chance from 0 to 1, found 2'],
     [{ until: 'June' }, 'until: expected a calendar date, YYYY-MM-DD, found "June"'],
-    [{ goal: 'lunch' }, 'goal: expected one of preparation, '],
+    [{ goal: 'lunch' }, 'goal: expected a stage, such as preparation, firstMeeting, '],
     [
       { delays: { 'theme.discussed': { from: 3, to: 1 } } },
       'delays.theme.discussed: expected a delay in days: ',

@@ -174,8 +174,9 @@ function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (
 function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
   const names = stageNames(form.machine);
   if (!names.includes(goal)) {
+    const outer = names.filter((name) => !name.includes('.'));
     throw new MalformedError([
-      { path: 'goal', expected: `one of ${names.join(', ')}`, found: JSON.stringify(goal) },
+      { path: 'goal', expected: `a stage, such as ${outer.join(', ')}`, found: JSON.stringify(goal) },
     ]);
   }
   const place = placeOfStage(form, goal);
