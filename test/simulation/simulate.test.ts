@@ -3,7 +3,7 @@ import { type SimulateOptions, type Simulation, simulate } from 'intersessional/
 import { describe, expect, it } from 'vitest';
 import { model } from '../support/records.ts';
 
-const RUNS = 1000;
+const RUNS = 600;
 const run = (options: SimulateOptions = {}): Simulation =>
   simulate(ccm2011, { seed: 2011, runs: RUNS, ...options });
 
