@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runAt } from '../../src/kernel/states.ts';
 import { settingsOf } from '../../src/simulation/simulate/options.ts';
 import { planOf } from '../../src/simulation/simulate/plan.ts';
+import { CERTAIN } from '../../src/simulation/simulate/random.ts';
 import { recordOf } from '../../src/simulation/simulate/result.ts';
 import { OUTCOMES, Runner } from '../../src/simulation/simulate/runner.ts';
+import { Counter } from '../../src/simulation/simulate/tally.ts';
 
 /* Every step of a run is held against XState: it is accepted, and leads to the same state. */
 
@@ -13,8 +15,11 @@ const AUDITED = 40;
 const settings = { objections: 0.2, withdrawals: 0.7, deferrals: 0.1 };
 
 /** The runs of a simulation as records, with how they ended and the state that the kernel is in after each event. */
-function runsOf(choice: 'enabled' | 'naive', runs: number) {
-  const planned = planOf(ccm2011, settingsOf({ seed: 2011, choice, mostEvents: 300, ...settings }));
+function runsOf(choice: 'enabled' | 'naive', runs: number, departures = 0) {
+  const planned = planOf(
+    ccm2011,
+    settingsOf({ seed: 2011, choice, mostEvents: 300, departures, ...settings }),
+  );
   const runner = new Runner(planned.plan);
   return {
     ...planned,
@@ -41,13 +46,17 @@ function after(
   return next;
 }
 
-describe.each([
-  ['enabled', 200],
-  ['naive', 20],
-] as const)('runs by choice "%s"', (choice, runs) => {
-  const simulated = runsOf(choice, runs);
+const usual = runsOf('enabled', 200);
+const naive = runsOf('naive', 20);
+const DEPARTURES = 0.02;
+const departing = runsOf('enabled', 60, DEPARTURES);
 
-  it(`XState takes every event of ${runs} runs, and ends where the run ended`, () => {
+describe.each([
+  ['by chance among what can happen', usual],
+  ['by naive choice', naive],
+  ['with departures', departing],
+])('runs %s', (_how, simulated) => {
+  it('are taken by XState, event by event, and end where it ends', () => {
     for (const { outcome, trace, events } of simulated.runs) {
       let snapshot = begin(ccm2011);
       let state = simulated.kernel.start;
@@ -71,7 +80,7 @@ describe.each([
 
 describe('runs that got there', () => {
   it('are compliant by audit, unless a key decision was deferred (9.1)', () => {
-    const there = runsOf('enabled', 2 * AUDITED).runs.filter(({ outcome }) => outcome === 'reached');
+    const there = usual.runs.filter(({ outcome }) => outcome === 'reached');
     expect(there.length).toBeGreaterThan(AUDITED);
     for (const { events } of there.slice(0, AUDITED)) {
       const { verdict, findings } = audit(ccm2011, { programme: 'ccm-2011', events });
@@ -80,5 +89,19 @@ describe('runs that got there', () => {
       expect(binding.filter(({ provision }) => provision !== '9.1')).toEqual([]);
       if (!deferred) expect(verdict).toBe('compliant');
     }
+  });
+});
+
+describe('departures', () => {
+  it('make it less likely to get there, the more often they come', () => {
+    const { plan } = departing;
+    const own = Math.round(DEPARTURES * CERTAIN);
+    const reached = (chance: number) => {
+      const chances = plan.chances.map((each) => (each === own ? chance * CERTAIN : each));
+      return new Counter({ ...plan, chances }).count(0, 400).outcomes[0] ?? 0;
+    };
+    const counts = [0.001, 0.02, 0.2].map(reached);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(new Set(counts).size).toBe(3);
   });
 });

@@ -3,7 +3,7 @@ import { type SimulateOptions, type Simulation, simulate } from 'intersessional/
 import { describe, expect, it } from 'vitest';
 import { model } from '../support/records.ts';
 
-const RUNS = 1000;
+const RUNS = 600;
 const run = (options: SimulateOptions = {}): Simulation =>
   simulate(ccm2011, { seed: 2011, runs: RUNS, ...options });
 
@@ -22,7 +22,7 @@ describe('a simulation', () => {
   it('gets to the Second Meeting in a good share of runs, with a Wilson interval', () => {
     const { share, count, interval } = ending(usual, 'reached');
     expect(share).toBeGreaterThan(0.9);
-    expect(share).toBe(count / RUNS);
+    expect(share).toBeCloseTo(count / RUNS, 6);
     expect(interval.from).toBeLessThan(share);
     expect(interval.to).toBeGreaterThan(share);
     expect(usual.outcomes.reduce((sum, each) => sum + each.count, 0)).toBe(RUNS);

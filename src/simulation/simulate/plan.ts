@@ -7,7 +7,6 @@ import type { EventTemplate } from '../../kernel/letter.ts';
 import { stageNames } from '../../kernel/stages.ts';
 import { firstDaysOf } from '../../kernel/states.ts';
 import type { Tables } from '../../kernel/stepper.ts';
-import { alwaysIs } from '../../kernel/table.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import { once } from '../../model/once.ts';
 import { MalformedError } from '../../model/problems.ts';
@@ -16,9 +15,10 @@ import { placeOfStage } from '../explore/explore.ts';
 import { firstDayOf } from '../explore/steps.ts';
 import { delayOf, distributionOf } from './delays.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
-import { chanceOf, kindOf, lettersIn } from './letters.ts';
+import { chanceOf, lettersIn } from './letters.ts';
 import type { Settings } from './options.ts';
 import { CERTAIN } from './random.ts';
+import { joined, relationsOf, rowOf } from './relations.ts';
 
 /** Everything that a run needs, in numbers: any thread can be sent it. Rows have one bit an action. */
 export interface Plan {
@@ -73,64 +73,6 @@ export interface Planned {
 
 /** Weights are whole numbers of thousandths. */
 const WEIGHT = 1000;
-
-function rowOf(width: number, actions: readonly Action[], test: (action: Action) => boolean): Int32Array {
-  const row = new Int32Array(width);
-  actions.forEach((action, i) => {
-    if (test(action)) row[i >> 5] = (row[i >> 5] as number) | (1 << (i & 31));
-  });
-  return row;
-}
-
-function joined(rows: readonly Int32Array[], width: number): Int32Array {
-  const all = new Int32Array(rows.length * width);
-  rows.forEach((row, i) => {
-    all.set(row, i * width);
-  });
-  return all;
-}
-
-/** The facts that an action sets, whatever they were: by variable, to which value. */
-function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number> {
-  const facts = writes.filter(({ variable }) => form.variables[variable]?.kind === 'fact');
-  return new Map(
-    facts.flatMap(({ variable, to }) => {
-      const value = alwaysIs(to);
-      return value === undefined ? [] : [[variable, value] as const];
-    }),
-  );
-}
-
-/** Whether one event takes back what the other, of the same type, puts on record. */
-function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
-  const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
-  return (a, b) => {
-    if (a.event === b.event || a.event?.type !== b.event?.type) return false;
-    const others = set.get(b);
-    return [...(set.get(a) ?? [])].some(([variable, value]) => (others?.get(variable) ?? value) !== value);
-  };
-}
-
-/** Who belongs with whom among the actions. */
-function relationsOf(kernel: Kernel, letters: readonly Letter[]) {
-  const { actions, rowWords: width } = kernel;
-  const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
-  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
-  const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
-  const areRivals = rivalry(kernel);
-  const rows = (test: (of: Action, other: Action) => boolean) =>
-    joined(
-      actions.map((action) => rowOf(width, actions, (other) => test(action, other))),
-      width,
-    );
-  return {
-    letterOf: Int32Array.from(actions, ({ event }) => letters.findIndex((letter) => letter.event === event)),
-    departs: rowOf(width, actions, departs),
-    regular: rows((of, other) => departs(of) && !departs(other) && kinds.get(of) === kinds.get(other)),
-    same: rows((of, other) => of.event === other.event),
-    rivals: rows(areRivals),
-  };
-}
 
 function weightsOf({ actions, rowWords }: Kernel, settings: Settings) {
   const weightOf = ({ event }: Action) =>

@@ -1,0 +1,71 @@
+import type { Letter } from '../../kernel/alphabet.ts';
+import type { Action } from '../../kernel/finite.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { alwaysIs } from '../../kernel/table.ts';
+import { kindOf } from './letters.ts';
+
+/* Rows of actions have one bit an action. */
+
+/** The row of the actions for which a test holds. */
+export function rowOf(
+  width: number,
+  actions: readonly Action[],
+  test: (action: Action) => boolean,
+): Int32Array {
+  const row = new Int32Array(width);
+  actions.forEach((action, i) => {
+    if (test(action)) row[i >> 5] = (row[i >> 5] as number) | (1 << (i & 31));
+  });
+  return row;
+}
+
+/** Rows one after the other. */
+export function joined(rows: readonly Int32Array[], width: number): Int32Array {
+  const all = new Int32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    all.set(row, i * width);
+  });
+  return all;
+}
+
+/** The facts that an action sets, whatever they were: by variable, to which value. */
+function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number> {
+  const facts = writes.filter(({ variable }) => form.variables[variable]?.kind === 'fact');
+  return new Map(
+    facts.flatMap(({ variable, to }) => {
+      const value = alwaysIs(to);
+      return value === undefined ? [] : [[variable, value] as const];
+    }),
+  );
+}
+
+/** Whether one event takes back what the other, of the same type, puts on record. */
+function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
+  const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
+  return (a, b) => {
+    if (a.event === b.event || a.event?.type !== b.event?.type) return false;
+    const others = set.get(b);
+    return [...(set.get(a) ?? [])].some(([variable, value]) => (others?.get(variable) ?? value) !== value);
+  };
+}
+
+/** Who belongs with whom among the actions. */
+export function relationsOf(kernel: Kernel, letters: readonly Letter[]) {
+  const { actions, rowWords: width } = kernel;
+  const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
+  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
+  const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
+  const areRivals = rivalry(kernel);
+  const rows = (test: (of: Action, other: Action) => boolean) =>
+    joined(
+      actions.map((action) => rowOf(width, actions, (other) => test(action, other))),
+      width,
+    );
+  return {
+    letterOf: Int32Array.from(actions, ({ event }) => letters.findIndex((letter) => letter.event === event)),
+    departs: rowOf(width, actions, departs),
+    regular: rows((of, other) => departs(of) && !departs(other) && kinds.get(of) === kinds.get(other)),
+    same: rows((of, other) => of.event === other.event),
+    rivals: rows(areRivals),
+  };
+}
