@@ -121,7 +121,14 @@ class Orders {
   readonly #events: readonly TreatyEvent[];
   readonly #interplay: Interplay;
   readonly #steps = new Map<string, Step>();
-  readonly #stateOf = once(({ value, context }: CycleSnapshot) => JSON.stringify([value, context]));
+  readonly #states = new Map<string, number>();
+  /** A number for where the chart stands and what is on record: the same for the same. */
+  readonly #stateOf = once(({ value, context }: CycleSnapshot): number => {
+    const text = JSON.stringify([value, context]);
+    const state = this.#states.get(text) ?? this.#states.size;
+    this.#states.set(text, state);
+    return state;
+  });
   #plans = new Map<string, Plan | undefined>();
   #looked = 0;
 

@@ -5,11 +5,12 @@ import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { AuditedDays, decides, playInTurn } from './play/day.ts';
+import { AuditedDays, decides } from './play/day.ts';
 import type { Entry } from './play/entries.ts';
 import { Player } from './play/player.ts';
 import { isSound, Reading, typesOf } from './play/reading.ts';
 import { Silences } from './play/silence.ts';
+import { playInTurn } from './play/turns.ts';
 
 /** Tells whether records comply, and keeps what it has found out. */
 export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { audit, ccm2011, MalformedError, type Programme, type TreatyEvent } from 'intersessional';
+import {
+  audit,
+  ccm2011,
+  MalformedError,
+  type Programme,
+  type TreatyEvent,
+  type TreatyRecord,
+} from 'intersessional';
 import { checker, complies } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { anyEdit, edited } from '../support/edits.ts';
@@ -58,6 +65,23 @@ describe(`complies, against audit (seed ${SEED})`, () => {
     expect(met.false).toBeGreaterThan(500);
   });
 
+  it('agrees on days in any order, with one edit', { timeout: 60_000 }, () => {
+    const check = checker(ccm2011);
+    const shuffled = fc.record({
+      edits: fc.array(anyEdit(model), { maxLength: 1 }),
+      order: fc.array(fc.nat(), { minLength: 50, maxLength: 50 }),
+    });
+    fc.assert(
+      fc.property(shuffled, ({ edits, order }) => {
+        const listed = edited(model, edits).events.map((event, i) => ({ event, place: order[i] ?? 0 }));
+        listed.sort((a, b) => (a.event.on === b.event.on ? a.place - b.place : 0));
+        const candidate = { ...model, events: listed.map(({ event }) => event) };
+        expect(check(candidate)).toBe(audit(ccm2011, candidate).verdict === 'compliant');
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
   it('agrees on records of any events', { timeout: 60_000 }, () => {
     const events = fc.array(
       fc.tuple(fc.constantFrom(...model.events.map(({ on }) => on)), anyEvent('2011-06-27')),
@@ -102,6 +126,29 @@ describe('complies', () => {
     Object.assign(opening as object, { languages: ['en'] });
     expect(check({ ...model, events })).toBe(false);
     expect(check(model)).toBe(true);
+  });
+
+  it('sees what an event says beside what is looked at, in whatever order it says it', () => {
+    const check = checker(ccm2011);
+    expect(check(model)).toBe(true);
+    const withFirst = (first: object): TreatyRecord => ({
+      ...model,
+      events: [first as TreatyEvent, ...model.events.slice(1)],
+    });
+    const [first] = model.events as [TreatyEvent];
+    const reversed = Object.fromEntries(Object.entries(first).reverse());
+    for (const same of [reversed, { ...first, note: undefined }, { ...first, note: 'a remark' }]) {
+      expect(check(withFirst(same))).toBe(true);
+    }
+    for (const odd of [
+      { ...first, note: '' },
+      { ...first, note: ['a remark'] },
+      { ...first, colour: 'red' },
+      [first],
+    ]) {
+      expect(() => check(withFirst(odd))).toThrow(MalformedError);
+      expect(check(withFirst(first))).toBe(true);
+    }
   });
 
   it('throws what the audit throws', () => {

@@ -59,99 +59,18 @@ export class Taken {
 }
 
 /** Whether something of what an event comes out as could be otherwise in another order. */
-const isSwayed = (entry: Entry, day: readonly Entry[]): boolean =>
+export const isSwayed = (entry: Entry, day: readonly Entry[]): boolean =>
   day.some(
     (each) =>
       each !== entry &&
       (each.letter === entry.letter || meet(entry.letter.bearing.reads, each.letter.bearing.writes)),
   );
 
-/**
- * Plays a day in the order given, on the row. `true`: nothing decides against it, in the order in which an audit
- * takes it either, and the row after it is the audit's. `false`: that has to be found out; where there are several
- * events, the row is spoiled.
- */
-export function playInOrder(player: Player, day: readonly Entry[], row: Int32Array): boolean {
-  if (day.length === 1) return playAlone(player, day[0] as Entry, row);
-  const taken = new Taken();
-  for (const entry of day) {
-    const { letter } = entry;
-    const outcome = player.step(row, 0, letter, entry.day);
-    if (decides(outcome)) return false;
-    if (!outcome.clean && isSwayed(entry, day)) return false;
-    if (taken.isOrdered(player, letter)) return false;
-    taken.add(letter);
-    player.apply(outcome, row, 0);
-  }
-  return true;
-}
-
-function playAlone(player: Player, { letter, day }: Entry, row: Int32Array): boolean {
+/** Plays the one event of a day on the row, unless something decides against it. */
+export function playAlone(player: Player, { letter, day }: Entry, row: Int32Array): boolean {
   const outcome = player.step(row, 0, letter, day);
   if (decides(outcome)) return false;
   player.apply(outcome, row, 0);
-  return true;
-}
-
-/** Whether, of the events left, one finds the chart in a state that another leaves. */
-const isInTheWay = (
-  { letter }: Entry,
-  left: readonly Entry[],
-  row: Int32Array,
-  { letters: { movements }, isPlaced }: Player,
-): boolean =>
-  letter.movement.moves.length > 0 &&
-  left.some(
-    (each) =>
-      each.letter !== letter &&
-      movements.movesPlaceOf(letter.movement, each.letter.movement) &&
-      isPlaced(row, 0, each.letter),
-  );
-
-/** Where, of the events left, is one against which nothing decides, in nobody's way if there is such; or -1. */
-function nextOf(player: Player, left: readonly Entry[], row: Int32Array): number {
-  let other = -1;
-  for (let i = 0; i < left.length; i++) {
-    const entry = left[i] as Entry;
-    if (decides(player.step(row, 0, entry.letter, entry.day))) continue;
-    if (!isInTheWay(entry, left, row, player)) return i;
-    other = i;
-  }
-  return other;
-}
-
-/** Whether an event is placed, and comes out, as it does now in whatever order its day is taken. */
-const isFixed = (entry: Entry, day: readonly Entry[], { movements }: Player['letters']): boolean =>
-  !isSwayed(entry, day) &&
-  day.every(
-    ({ letter: { movement } }) =>
-      movement.moves.length === 0 ||
-      (!movements.movesPlaceOf(movement, entry.letter.movement) &&
-        !movements.bringsPlaceOf(movement, entry.letter.movement)),
-  );
-
-/**
- * Plays a day on the row, each event when nothing decides against it. `true`: as `playInOrder` has it. `false`:
- * something decides against one of them in every order. `undefined`: that has to be found out. Unless it is `true`,
- * the row is spoiled.
- */
-export function playInTurn(player: Player, day: readonly Entry[], row: Int32Array): boolean | undefined {
-  const never = player.complete ? false : undefined;
-  if (day.length === 1) return playAlone(player, day[0] as Entry, row) || never;
-  const taken = new Taken();
-  // Alike days are then played alike, however they are listed.
-  const left = day.toSorted((a, b) => a.letter.id - b.letter.id);
-  while (left.length > 0) {
-    const next = nextOf(player, left, row);
-    if (next < 0) return left.some((each) => isFixed(each, day, player.letters)) ? never : undefined;
-    const [entry] = left.splice(next, 1) as [Entry];
-    const { letter } = entry;
-    const outcome = player.step(row, 0, letter, entry.day);
-    if (!outcome.clean && isSwayed(entry, day)) return undefined;
-    if (taken.isOrdered(player, letter)) return undefined;
-    taken.add(letter);
-    player.apply(outcome, row, 0);
-  }
   return true;
 }
 

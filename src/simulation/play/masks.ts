@@ -25,3 +25,6 @@ export const union = (a: Mask, b: Mask): Mask => ({ low: a.low | b.low, high: a.
 
 /** What is in both. */
 export const common = (a: Mask, b: Mask): Mask => ({ low: a.low & b.low, high: a.high & b.high });
+
+/** Whether one has nothing that the other has not. */
+export const isWithin = (a: Mask, b: Mask): boolean => ((a.low & ~b.low) | (a.high & ~b.high)) === 0;

@@ -2,6 +2,7 @@ import { observe, type Prepared, preparedFor } from '../../compliance/prepared.t
 import { type Answer, judge } from '../../compliance/reception.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { looksOf } from '../../kernel/reads.ts';
+import type { Edge } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { binds, provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
@@ -11,7 +12,7 @@ import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { compiled, readKeys } from '../../rules/language/compile.ts';
-import { fieldsOf } from '../../rules/language/reads.ts';
+import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import type { Json } from '../../rules/language/terms.ts';
 import { type Letter, Letters } from './letters.ts';
 import { type Mask, maskOf, NOTHING } from './masks.ts';
@@ -84,6 +85,7 @@ export class Player {
   readonly #byValue = new Map<string, number>();
   readonly #sites: Site[][] = [];
   readonly #reads: Mask[] = [];
+  readonly #helpedBy: Mask[] = [];
   readonly #dates = new Map<number, IsoDate>();
 
   constructor(programme: Programme, complete: boolean) {
@@ -262,6 +264,25 @@ export class Player {
       ...this.slots.slotsOf(rule.condition),
       ...adoption.flatMap((path) => this.slots.slotsAt(path)),
     ]);
+  }
+
+  /** Of what a provision looks at, the slots where more can only help. */
+  helpedBy(provision: number): Mask {
+    this.#helpedBy[provision] ??= this.#makeHelpedBy(this.provisions[provision] as ReadyProvision);
+    return this.#helpedBy[provision] as Mask;
+  }
+
+  #makeHelpedBy({ rule: { condition }, provision: { binds: since } }: ReadyProvision): Mask {
+    const slotsOf = (grow: boolean) =>
+      readsOf(condition).flatMap(({ path, grows }) => (grows === grow ? this.slots.slotsAt(path) : []));
+    const adoption = this.slots.slotsAt(['decisions', since, 'adopted']);
+    const harmed = new Set([...slotsOf(false), ...adoption]);
+    return maskOf(slotsOf(true).filter((slot) => !harmed.has(slot)));
+  }
+
+  /** Whether an edge asks a provision. */
+  asks({ params }: Edge, provision: number): boolean {
+    return this.prepared.askedBy(params).includes(this.provisions[provision] as ReadyProvision);
   }
 
   /** What provisions said of an event: those that decide on the verdict, and those that are only reported. */

@@ -1,0 +1,71 @@
+import type { Edge } from '../../machines/chart.ts';
+import { isSwayed } from './day.ts';
+import type { Entry } from './entries.ts';
+import { common, isWithin } from './masks.ts';
+import type { Player } from './player.ts';
+
+/** A day that cannot be played to its end without a breach in the order tried. */
+export interface Stuck {
+  readonly day: readonly Entry[];
+  /** The events that could not be taken, and the row after the others. */
+  readonly left: readonly Entry[];
+  readonly row: Int32Array;
+  /** The states in which the chart stood when the day began. */
+  readonly began: readonly unknown[];
+}
+
+/** Whether an event is placed, and comes out, as it does now in whatever order its day is taken. */
+const isFixed = (entry: Entry, day: readonly Entry[], { movements }: Player['letters']): boolean =>
+  !isSwayed(entry, day) &&
+  day.every(
+    ({ letter: { movement } }) =>
+      movement.moves.length === 0 ||
+      (!movements.movesPlaceOf(movement, entry.letter.movement) &&
+        !movements.bringsPlaceOf(movement, entry.letter.movement)),
+  );
+
+/** Takes events as they come, whatever is said against them; whether all of them have a place. */
+function happens(player: Player, events: readonly Entry[], row: Int32Array): boolean {
+  const left = [...events];
+  while (left.length > 0) {
+    const at = left.findIndex(({ letter, day }) => !player.step(row, 0, letter, day).misplaced);
+    if (at < 0) return false;
+    const [{ letter, day }] = left.splice(at, 1) as [Entry];
+    player.apply(player.step(row, 0, letter, day), row, 0);
+  }
+  return true;
+}
+
+/** Whether the chart can stand, on this day, where an edge leaves from. */
+const isNear = ({ source }: Edge, { day, began }: Stuck): boolean =>
+  began.includes(source) ||
+  day.some(({ letter }) => letter.movement.moves.some(({ enters }) => enters.includes(source)));
+
+/** Whether a provision that fails on an event when it comes last fails on it wherever else it has a place. */
+function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
+  const reads = player.readsOf(provision);
+  const helped = player.helpedBy(provision);
+  const onlyHelps = ({ letter: { bearing } }: Entry) =>
+    isWithin(common(bearing.writes, reads), common(bearing.grows, helped));
+  return (
+    entry.letter.edges.every((edge) => !isNear(edge, stuck) || player.asks(edge, provision)) &&
+    stuck.day.every((each) => each === entry || onlyHelps(each))
+  );
+}
+
+/** Whether something decides against an event even where all the others, which have a place, come before it. */
+function isHopeless(player: Player, entry: Entry, stuck: Stuck): boolean {
+  const row = stuck.row.slice();
+  const others = stuck.left.filter((each) => each !== entry);
+  if (!happens(player, others, row)) return false;
+  const { failed } = player.step(row, 0, entry.letter, entry.day);
+  return failed.some((provision) => isLost(player, provision, entry, stuck));
+}
+
+/**
+ * Whether something decides against one of the events of a day in every order that an audit allows, on a complete
+ * record. If all of them have a place in one order, it allows no order in which one has none.
+ */
+export const isBreached = (player: Player, stuck: Stuck): boolean =>
+  player.complete &&
+  stuck.left.some((entry) => isFixed(entry, stuck.day, player.letters) || isHopeless(player, entry, stuck));
