@@ -90,6 +90,11 @@ export class FreeOrder<E extends Entry> {
     this.#left = day.map((entry, i) => ({ entry, ...(all[i] as OfDay) }));
   }
 
+  /** The events that were not taken yet. */
+  get left(): readonly E[] {
+    return this.#left.map(({ entry }) => entry);
+  }
+
   get isDone(): boolean {
     return this.#left.length === 0;
   }

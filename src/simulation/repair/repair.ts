@@ -22,8 +22,9 @@ import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
 import { patched, patchesOf } from './edits.ts';
 import { type Cure, cureOf, sentence } from './explain.ts';
 import { Analyst } from './problems.ts';
+import { Prospects } from './prospects.ts';
 import { type Found, type Made, Search, type Solution, signatureOf } from './search.ts';
-import { type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
+import { type Asked, type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
 import { Universe } from './universe.ts';
 
 /** What a repair can be told beside the record. */
@@ -104,7 +105,7 @@ class Workshop implements Tools {
   readonly audited: AuditedDays;
   readonly silences: Silences;
   readonly checking: Checking;
-  readonly bearings: Readonly<Record<'shall' | 'should', Bearings>>;
+  readonly asked: Readonly<Record<'shall' | 'should', Asked>>;
   readonly universe: Universe;
   readonly analyst: Analyst;
   readonly dates: readonly IsoDate[];
@@ -116,14 +117,21 @@ class Workshop implements Tools {
     this.audited = audited;
     this.silences = silences;
     this.checking = new Checking(this);
-    this.bearings = { shall: new Bearings(this.player, true), should: new Bearings(this.player, false) };
+    const asked = (should: boolean): Asked => ({
+      bearings: new Bearings(player, !should),
+      prospects: new Prospects(player, should),
+      known: new Map(),
+    });
+    this.asked = { shall: asked(false), should: asked(true) };
     this.universe = new Universe(this.player);
     this.analyst = new Analyst(this.player, this.universe);
     this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
   }
 
   get isFull(): boolean {
-    return this.reading.size + this.audited.size + this.player.letters.size > MOST_KEPT;
+    const { shall, should } = this.asked;
+    const days = this.audited.size + shall.known.size + should.known.size;
+    return this.reading.size + days + this.player.letters.size > MOST_KEPT;
   }
 }
 
@@ -191,10 +199,9 @@ class Repairing {
     this.#record = record;
     this.#options = options;
     this.#workshop = workshop;
-    const { player, audited, silences, bearings } = workshop;
-    this.#replayer = new Replayer(player, audited, silences, bearings[asked], demands, () =>
-      typesOf(entries),
-    );
+    const { player, audited, silences } = workshop;
+    const known = workshop.asked[asked];
+    this.#replayer = new Replayer(player, audited, silences, known, demands, () => typesOf(entries));
     this.#root = this.#replayer.play(
       daysOf(entries, demands.until ? demands.asOf : Number.POSITIVE_INFINITY),
     );

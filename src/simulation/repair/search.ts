@@ -1,7 +1,7 @@
 import type { Letter } from '../play/letters.ts';
 import { type Mask, maskOf, meet } from '../play/masks.ts';
 import type { Movement } from '../play/movement.ts';
-import type { Player } from '../play/player.ts';
+import type { Outcome, Player } from '../play/player.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
 import type { Analyst, Problem } from './problems.ts';
@@ -283,9 +283,19 @@ export class Search {
   #closeOnSomeDay(node: Node, candidate: Candidate): void {
     const { kind, item } = candidate;
     const base = kind === 'move' ? this.#without(node.trace, item as Item) : node.trace;
+    const latest = firstTroubled(base);
+    const between: (Outcome | undefined)[] = [];
     for (const day of candidate.days) {
+      const at = place(base.days, day);
+      if (at > latest) continue;
       const put = itemOf(candidate, day);
-      if (!this.#couldFit(base, put) || !this.#isRightWith(base, put)) continue;
+      const outcome = this.#player.step(base.rows, at * this.#player.width, put.letter, day);
+      // Between the same two days of the record the same comes of the same: but after the last, silence speaks.
+      if (base.days[at]?.day !== day && at < base.days.length) {
+        if (between[at] === outcome) continue;
+        between[at] = outcome;
+      }
+      if (!this.#couldFit(base, put, at, outcome) || !this.#isRightWith(base, put)) continue;
       if (this.#solve(node, candidate, put) === 0) return;
     }
   }
@@ -315,15 +325,11 @@ export class Search {
   }
 
   /** Whether an item could be right on its day: at its beginning, at its end, or somewhere between. */
-  #couldFit(trace: Trace, { letter, day }: Item): boolean {
-    const at = place(trace.days, day);
-    if (firstTroubled(trace) < at) return false;
-    const { width } = this.#player;
-    const first = this.#player.step(trace.rows, at * width, letter, day);
+  #couldFit(trace: Trace, { letter, day }: Item, at: number, first: Outcome): boolean {
     if (!this.#replayer.isWrong(first)) return true;
     const own = trace.days[at];
     if (own?.day !== day) return first.misplaced && !this.#player.complete;
-    const last = this.#player.step(trace.rows, (at + 1) * width, letter, day);
+    const last = this.#player.step(trace.rows, (at + 1) * this.#player.width, letter, day);
     if (!this.#replayer.isWrong(last)) return true;
     const moving = own.items.filter((each) => each.letter.movement.moves.length > 0);
     return (

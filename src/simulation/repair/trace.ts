@@ -5,6 +5,7 @@ import { meet } from '../play/masks.ts';
 import { type Bearings, FreeOrder } from '../play/order.ts';
 import type { Outcome, Player } from '../play/player.ts';
 import type { Silences } from '../play/silence.ts';
+import type { Prospects } from './prospects.ts';
 
 /** An event of a record that is being repaired. */
 export interface Item extends Entry {
@@ -89,21 +90,29 @@ interface Found {
   verdict: Weight;
 }
 
+/** What is known of days, depending on what counts as trouble. */
+export interface Asked {
+  readonly bearings: Bearings;
+  readonly prospects: Prospects;
+  /** By day, its events and the row before: what comes of taking the events freely. */
+  readonly known: Map<string, { readonly isRight: boolean | undefined; readonly after: Int32Array }>;
+}
+
 /** Plays records that are being repaired. */
 export class Replayer {
   readonly player: Player;
   readonly demands: Demands;
   readonly #audited: AuditedDays;
   readonly #silences: Silences;
-  readonly #bearings: Bearings;
   readonly #recorded: () => ReadonlySet<EventType>;
+  readonly #asked: Asked;
   readonly #scratch: Int32Array;
 
   constructor(
     player: Player,
     audited: AuditedDays,
     silences: Silences,
-    bearings: Bearings,
+    asked: Asked,
     demands: Demands,
     recorded: () => ReadonlySet<EventType>,
   ) {
@@ -111,8 +120,8 @@ export class Replayer {
     this.demands = demands;
     this.#audited = audited;
     this.#silences = silences;
-    this.#bearings = bearings;
     this.#recorded = recorded;
+    this.#asked = asked;
     this.#scratch = player.start.slice();
   }
 
@@ -148,10 +157,24 @@ export class Replayer {
     this.#scratch.set(row);
     if (this.#playInOrder(items, row, found)) return true;
     row.set(this.#scratch);
-    const free = this.#playFreely(items, row, found);
+    const free = found ? this.#playFreely(items, row, found) : this.#tryFreely(items, row);
     if (free !== undefined) return free;
     row.set(this.#scratch);
     return this.#playAudited(items, row, found);
+  }
+
+  /** Whether a day is right, taken freely; `undefined`: that is left open. What comes of it is kept. */
+  #tryFreely(items: readonly Item[], row: Int32Array): boolean | undefined {
+    const { known } = this.#asked;
+    const key = `${items[0]?.day} ${items.map(({ letter }) => letter.id).join()} ${row.join()}`;
+    let result = known.get(key);
+    if (result === undefined) {
+      const isRight = this.#playFreely(items, row, undefined);
+      result = { isRight, after: row.slice() };
+      known.set(key, result);
+    }
+    row.set(result.after);
+    return result.isRight;
   }
 
   #playAlone(item: Item, row: Int32Array, found: Found | undefined): boolean {
@@ -201,11 +224,15 @@ export class Replayer {
 
   /** Takes the events in an order that is the best for each. `undefined`: that is not to be had. */
   #playFreely(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean | undefined {
-    const order = new FreeOrder(this.player, row, items, this.#bearings);
+    const { bearings, prospects } = this.#asked;
+    const order = new FreeOrder(this.player, row, items, bearings);
     const telling: Found = { troubles: [], reported: [], verdict: 0 };
     while (!order.isDone) {
       const next = order.next(row);
-      if (next === undefined) return undefined;
+      if (next === undefined) {
+        const isLost = !found && this.player.complete && prospects.areHopeless(order.left, row);
+        return isLost ? false : undefined;
+      }
       const { entry, outcome } = next;
       if (outcome.misplaced && !this.player.complete) return undefined;
       this.#tell(entry, outcome, row, telling);
