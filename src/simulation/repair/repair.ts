@@ -39,7 +39,7 @@ export interface RepairOptions extends AuditOptions {
   readonly costs?: Costs;
   /** The kinds of edit that may be made (default: all). */
   readonly kinds?: readonly EditKind[];
-  /** How many records are tried at most (default 20,000); then `proven` tells whether that was enough. */
+  /** How many records are tried at most (default 2,000); `proven` tells whether that was enough. */
   readonly limit?: number;
 }
 
@@ -95,7 +95,7 @@ export interface Repairs {
   readonly tried: number;
 }
 
-const LIMIT = 20_000;
+const LIMIT = 2000;
 const MOST_KEPT = 100_000;
 
 /** What is kept from repair to repair: what was found out about events and about what comes of them. */
