@@ -1,18 +1,51 @@
 import { type Audit, audit } from '../index.ts';
 import { auditText } from './auditText.ts';
-import { asOfIn, jsonText, type RecordOptions, subjectOf } from './input.ts';
+import { asOfIn, jsonText, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { repairText } from './repairText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+
+export interface AuditOptions extends RecordOptions {
+  readonly repair?: boolean;
+}
 
 const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
 
-/** `audit RECORD`: whether what happened complied. */
+/** The repairs of a record, where they are asked for, and its fitness. Only who asks waits for them. */
+async function mended({ programme, record }: Subject, options: AuditOptions) {
+  const { fitness, repair } = await import('../simulation/index.ts');
+  return {
+    repairs: options.repair === true ? repair(programme, record, asOfIn(options)) : undefined,
+    fitness: fitness(programme, record, asOfIn(options)),
+  };
+}
+
+/** What is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
+async function jsonOf(result: Audit, subject: Subject, options: AuditOptions) {
+  const { repairs: found, fitness } = await mended(subject, options);
+  return {
+    ...result,
+    fitness: fitness.value,
+    ...(found && { repairs: found.repairs, repairsProven: found.proven }),
+  };
+}
+
+/** `audit RECORD`: whether what happened complied; and what would make it comply. */
 export async function auditCommand(
   file: string,
-  options: RecordOptions,
+  options: AuditOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { programme, record } = await subjectOf(file, options, terminal);
+  const subject = await subjectOf(file, options, terminal);
+  const { programme, record } = subject;
   const result = audit(programme, record, asOfIn(options));
-  terminal.out(options.json === true ? jsonText(result) : auditText(programme, record, result, terminal));
+  if (options.json === true) {
+    terminal.out(jsonText(await jsonOf(result, subject, options)));
+    return exitOf(result);
+  }
+  terminal.out(auditText(programme, record, result, terminal));
+  if (options.repair === true) {
+    const { repairs, fitness } = await mended(subject, options);
+    if (repairs) terminal.out(repairText(repairs, fitness, terminal));
+  }
   return exitOf(result);
 }

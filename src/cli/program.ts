@@ -56,7 +56,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       });
   onRecord('audit', 'whether what happened complied, paragraph by paragraph', AUDIT_EXITS, async () => {
     return (await import('./audit.ts')).auditCommand;
-  });
+  }).option('--repair', 'add the cheapest edits that make the record comply');
   onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
     return (await import('./next.ts')).nextCommand;
   });

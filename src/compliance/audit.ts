@@ -49,7 +49,10 @@ export interface Audit {
   /** The innermost stages at which the record ends. */
   readonly stage: readonly string[];
   readonly provisions: Readonly<Record<string, ProvisionStatus>>;
-  /** From 0 to 1: the share of events and due meetings that went as the procedure has them. */
+  /**
+   * From 0 to 1: the share of events and due meetings that went as the procedure has them; 1 for a record that complies.
+   * The fitness of process mining, which asks what it would cost to put the record right, is `fitness` of the simulation.
+   */
   readonly fitness: number;
 }
 

@@ -23,6 +23,7 @@ describe('the examples', () => {
       'embed-in-an-app.ts',
       'explore-a-programme.ts',
       'simulate-a-programme.ts',
+      'repair-a-record.ts',
     ]);
   });
 
@@ -49,6 +50,14 @@ describe('the examples', () => {
         "  It has a place in betweenMeetings.intersessional.underWay.meeting.open: notYet.",
       ]
     `);
+  });
+
+  it('repair-a-record says what would have made it comply', async () => {
+    const lines = await printed('repair-a-record');
+    expect(lines[0]).toBe('notCompliant - nothing cheaper is left untried');
+    expect(lines).toContain(
+      '  insert 2011-09-13 recommendations.transmitted: 2.3 and A3 ask that the recommendations of the intersessional reach the Second Meeting before it opens.',
+    );
   });
 
   it('name the command that runs them', () => {

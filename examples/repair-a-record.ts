@@ -1,0 +1,23 @@
+/*
+ * What would have made a record comply: the cheapest edits, each with its reason, and how well the record fits.
+ *
+ *   npx tsx --conditions=@intersessional/source examples/repair-a-record.ts
+ */
+import { readFileSync } from 'node:fs';
+import { ccm2011, type TreatyRecord } from 'intersessional';
+import { repair } from 'intersessional/simulation';
+
+const file = new URL('../conformance/records/ccm-2011-model.json', import.meta.url);
+const model = JSON.parse(readFileSync(file, 'utf8')) as TreatyRecord;
+
+// Nobody wrote down that the recommendations went to the Second Meeting.
+const events = model.events.filter(({ type }) => type !== 'recommendations.transmitted');
+const { verdict, repairs, proven } = repair(ccm2011, { ...model, events });
+
+console.log(verdict, proven ? '- nothing cheaper is left untried' : '- there may be something cheaper');
+for (const { cost, edits } of repairs) {
+  console.log(`for ${cost} points:`);
+  for (const { kind, after, before, because } of edits) {
+    console.log(`  ${kind} ${(after ?? before)?.on} ${(after ?? before)?.type}: ${because}`);
+  }
+}

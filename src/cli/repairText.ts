@@ -1,0 +1,89 @@
+import { dateWords, type TreatyEvent, valueWords } from '../index.ts';
+import type { Fitness, Repair, RepairEdit, Repairs } from '../simulation/index.ts';
+import { hanging, wrap } from './layout.ts';
+import type { Terminal } from './terminal.ts';
+import { counted, eventWords } from './words.ts';
+
+const INDENT = 2;
+const DEEPER = 7;
+
+const valueAt = (event: TreatyEvent, field: string): unknown =>
+  field
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], event);
+
+const said = (value: unknown): string => (value === undefined ? 'nothing' : valueWords(value as never));
+
+const placeOf = ({ event }: RepairEdit): string => (event === undefined ? '' : ` (events[${event}])`);
+
+/** What is to be done, in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
+function editWords(edit: RepairEdit): string {
+  const { kind, before, after, field = '' } = edit;
+  const event = (after ?? before) as TreatyEvent;
+  const on = dateWords((before ?? event).on);
+  const place = placeOf(edit);
+  if (kind === 'insert') return `Add ${eventWords(event)} on ${on}`;
+  if (kind === 'delete') return `Take away ${eventWords(event)} of ${on}${place}`;
+  if (kind === 'move') {
+    return `Move ${eventWords(event)} from ${on} to ${dateWords(event.on)}${place}`;
+  }
+  const from = before === undefined ? undefined : valueAt(before, field);
+  const to = `from ${said(from)} to ${said(valueAt(event, field))}`;
+  return `Change ${field} of ${eventWords(before as TreatyEvent)} of ${on} ${to}${place}`;
+}
+
+function repairLines(
+  { cost, edits, leaves, cannotTell }: Repair,
+  i: number,
+  columns: number,
+): readonly string[] {
+  const left = [...new Set(leaves.map(({ provision }) => provision))].join(', ');
+  const indented = (text: string) =>
+    wrap(text, columns - DEEPER).map((line) => `${' '.repeat(DEEPER)}${line}`);
+  return [
+    `${' '.repeat(INDENT)}Repair ${i + 1}: ${counted(edits.length, 'edit')}, cost ${cost}`,
+    ...edits.flatMap((edit) => [
+      ...hanging('     -', editWords(edit), DEEPER, columns),
+      ...indented(edit.because),
+    ]),
+    ...(left === '' ? [] : indented(`It leaves unmet, reported only: ${left}.`)),
+    ...(cannotTell.length === 0 ? [] : indented(`It still cannot be told: ${cannotTell.join(', ')}.`)),
+  ];
+}
+
+/** What was found, where that is not simply a list of repairs. */
+function noteOf({ repairs, proven, tried }: Repairs): string {
+  const [first] = repairs;
+  if (first === undefined) {
+    return `No edits were found that make it comply; ${counted(tried, 'record')} tried.`;
+  }
+  if (first.edits.length === 0) {
+    return first.verdict === 'compliant'
+      ? 'Nothing has to be edited.'
+      : 'Nothing failed that has to be edited.';
+  }
+  return proven ? '' : `There may be cheaper edits: the search stopped after ${counted(tried, 'record')}.`;
+}
+
+/** The repairs of a record, for a person. */
+export function repairText(repairs: Repairs, fitness: Fitness, { columns, style }: Terminal): string {
+  const note = noteOf(repairs);
+  const edited = repairs.repairs.filter(({ edits }) => edits.length > 0);
+  return [
+    '',
+    style.bold('Cheapest edits that make it comply'),
+    ...edited.flatMap((each, i) => repairLines(each, i, columns)),
+    ...wrap(note, columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
+    ...wrap(fitnessWords(fitness), columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
+    '',
+  ].join('\n');
+}
+
+/** `Fitness 0.98: 1 edit on 43 events, beside a shortest run of 15.` */
+function fitnessWords({ value, cost, events, shortestRun, proven }: Fitness): string {
+  if (shortestRun === null) return 'Fitness 1.';
+  const number = (Math.floor(value * 1000) / 1000).toFixed(3);
+  const atLeast = proven ? '' : 'at least ';
+  const beside = `${counted(events, 'event')} and a shortest run of ${shortestRun}`;
+  return `Fitness ${atLeast}${number}: ${counted(cost, 'edit')}, against ${beside}.`;
+}

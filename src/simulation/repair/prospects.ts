@@ -1,0 +1,88 @@
+import type { Entry } from '../play/entries.ts';
+import type { Outcome, Player } from '../play/player.ts';
+
+/** How many positions are looked at before it is left open. */
+const MOST_POSITIONS = 2000;
+
+/** As many events as there are bits. */
+const MOST_EVENTS = 30;
+
+type Provisions = readonly number[];
+
+const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value === b[i]);
+
+/** What stands against an event; what cannot be told is not the same as what fails. */
+function againstIn({ failed, unknown, reported }: Outcome, should: boolean): Provisions {
+  if (unknown.length === 0 && !should) return failed;
+  return [...failed, ...unknown.map((each) => ~each), ...(should ? reported : [])];
+}
+
+/** A row, and whether all that is still to come has its place in some order from there. */
+interface Position {
+  readonly row: Int32Array;
+  leadsOn: boolean;
+}
+
+/**
+ * Whether a day cannot be right, however its events are taken. An audit takes a day in an order without an event out
+ * of place, if there is one, and finds fault where something stands against an event in all of these orders. So a
+ * day is hopeless where every order comes to an event that has no place, or where one and the same provision stands
+ * against an event in all the others.
+ */
+export class Prospects {
+  readonly #player: Player;
+  readonly #should: boolean;
+  /** By event: what stands against it in every order so far. */
+  #standing: (Provisions | undefined)[] = [];
+  /** By the events that are still to come, as bits. */
+  #positions = new Map<number, Position[]>();
+  #looked = 0;
+
+  /** `should`: what is only reported counts as well. */
+  constructor(player: Player, should: boolean) {
+    this.#player = player;
+    this.#should = should;
+  }
+
+  areHopeless(items: readonly Entry[], row: Int32Array): boolean {
+    if (items.length > MOST_EVENTS) return false;
+    this.#standing = items.map(() => undefined);
+    this.#positions = new Map();
+    this.#looked = 0;
+    const leadsOn = this.#walk(items, (1 << items.length) - 1, row);
+    return this.#looked <= MOST_POSITIONS && !(leadsOn && this.#isOpen);
+  }
+
+  /** Whether all that is left has its place in some order from here. */
+  #walk(items: readonly Entry[], left: number, row: Int32Array): boolean {
+    if (left === 0) return true;
+    const known = this.#positions.get(left) ?? [];
+    const same = known.find((each) => isSame(each.row, row));
+    if (same !== undefined) return same.leadsOn;
+    const position = { row, leadsOn: false };
+    this.#positions.set(left, [...known, position]);
+    if (this.#looked++ > MOST_POSITIONS) return true;
+    for (const [i, item] of items.entries()) {
+      if ((left & (1 << i)) !== 0 && this.#goesOn(items, i, item, left, row)) position.leadsOn = true;
+      if (position.leadsOn && this.#isOpen) return true;
+    }
+    return position.leadsOn;
+  }
+
+  /** Takes an event that has its place; whether all that is left after it has, too. */
+  #goesOn(items: readonly Entry[], i: number, item: Entry, left: number, row: Int32Array): boolean {
+    const outcome = this.#player.step(row, 0, item.letter, item.day);
+    if (outcome.misplaced) return false;
+    const next = row.slice();
+    this.#player.apply(outcome, next, 0);
+    if (!this.#walk(items, left & ~(1 << i), next)) return false;
+    const [before, against] = [this.#standing[i], againstIn(outcome, this.#should)];
+    this.#standing[i] = before === undefined ? against : before.filter((each) => against.includes(each));
+    return true;
+  }
+
+  /** Whether nothing stands against any event in all orders so far. */
+  get #isOpen(): boolean {
+    return this.#standing.every((each) => each?.length === 0);
+  }
+}
