@@ -33,7 +33,7 @@ describe('toComply', () => {
       The cycle does not comply with "Convention on Cluster Munitions: work programme
       2011" as of 1 August 2011: it breaches A4.
 
-      First event: nothing on 1 August 2011
+      First event: none on record by 1 August 2011
       Provision:   A4 (shall, binding), rule intersessional-held
       Expected:    27-30 June 2011
       Found:       nothing
@@ -147,7 +147,7 @@ describe('toBreach', () => {
       "expect(record).toBreach('3.1')
 
       The record was expected to breach 3.1: 3.1 was not met, but breaks nothing: it
-      is should, only reported (see toDepartFrom)."
+      is only reported (should; see toDepartFrom)."
     `);
   });
 

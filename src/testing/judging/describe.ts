@@ -1,5 +1,5 @@
 import type { Finding } from '../../compliance/finding.ts';
-import { valueWords } from '../../compliance/words.ts';
+import { dateWords, valueWords } from '../../compliance/words.ts';
 import type { Judged } from './judged.ts';
 import type { Line } from './message.ts';
 import { nearestChange } from './nearestChange.ts';
@@ -22,11 +22,13 @@ export const findingLines = (finding: Finding): readonly Line[] => [
 function subjectOf({ event, type }: Offence, { record }: Judged): string {
   const happened = event === undefined ? undefined : record?.events[event];
   if (happened) return eventWords(happened);
-  return type === undefined ? 'nothing' : typeWords(type);
+  return typeWords(type ?? '');
 }
 
 const whereOf = (offence: Offence, judged: Judged): string =>
-  placeWords(subjectOf(offence, judged), offence.on, offence.event);
+  offence.type === undefined
+    ? `none on record by ${dateWords(offence.on)}`
+    : placeWords(subjectOf(offence, judged), offence.on, offence.event);
 
 /** The stages at which an event has its place, in words. */
 export const stagesText = (stages: readonly string[], { id }: { readonly id: string }): string =>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compliance/finding.ts';
-import { findingLines, weightOf } from '../judging/describe.ts';
+import { findingLines } from '../judging/describe.ts';
 import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
@@ -12,7 +12,7 @@ function howItCameOut(name: string, { reception: { findings } }: Sent): Line {
   const finding = findings.find(isNamed(name));
   if (finding === undefined) return [name, 'was not asked, or does not apply here'];
   if (finding.outcome === 'failed')
-    return [name, `was not met, but refuses nothing: it is ${weightOf(finding)}`];
+    return [name, `was not met, but refuses nothing: it is only reported (${finding.force})`];
   return [name, finding.because];
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compliance/finding.ts';
-import { offenceLines, weightOf } from '../judging/describe.ts';
+import { offenceLines } from '../judging/describe.ts';
 import { type Judged, judged } from '../judging/judged.ts';
 import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { breachesIn, offencesBy, offencesIn, paragraphsOf } from '../judging/offences.ts';
@@ -15,7 +15,7 @@ export function howItCameOut(name: string, { result }: Judged): string {
   if (some)
     return `${name} fails only in some orders of the events of ${some.on}, which the record does not tell`;
   if (reported)
-    return `${name} was not met, but breaks nothing: it is ${weightOf(reported)} (see toDepartFrom)`;
+    return `${name} was not met, but breaks nothing: it is only reported (${reported.force}; see toDepartFrom)`;
   if (found.some(({ outcome }) => outcome === 'cantTell')) return `whether ${name} was met cannot be told`;
   return `nothing on record fails ${name}`;
 }

@@ -79,8 +79,13 @@ export const adopted =
   (scene) =>
     decided('decision.adopted', decision, terms ?? (isBlank(scene, decision) ? {} : undefined));
 
-/** Each decision of the annex is adopted, in its order. */
-export const everyDecisionAdopted = (): Step => DECISIONS.map((decision) => adopted(decision));
+/** Each decision of the annex that is still open is adopted, in its order. */
+export const everyDecisionAdopted =
+  (): Step =>
+  ({ snapshot: { context } }) =>
+    DECISIONS.filter((decision) => context.decisions[decision].adopted === undefined).map((decision) =>
+      adopted(decision),
+    );
 
 /** A text is put on the table. */
 export const proposed = <D extends Decision>(decision: D, terms: Terms<D> = {}): Step =>
