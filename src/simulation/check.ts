@@ -17,8 +17,27 @@ export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;
 /** How many different events, and different days, are kept before all is forgotten. */
 const MOST_KEPT = 100_000;
 
-/** Checks records of one kind, complete or not, against one programme. */
-class Checking {
+/** What records are checked with. */
+export interface Tools {
+  readonly player: Player;
+  readonly reading: Reading;
+  readonly audited: AuditedDays;
+  readonly silences: Silences;
+}
+
+/** What records of one kind, complete or not, are checked with against one programme. */
+export function toolsFor(programme: Programme, complete: boolean): Tools {
+  const player = new Player(programme, complete);
+  return {
+    player,
+    reading: new Reading(player),
+    audited: new AuditedDays(player),
+    silences: new Silences(player),
+  };
+}
+
+/** Checks records of one kind against one programme. */
+export class Checking {
   readonly #player: Player;
   readonly #reading: Reading;
   readonly #days: AuditedDays;
@@ -26,12 +45,12 @@ class Checking {
   readonly #row: Int32Array;
   readonly #before: Int32Array;
 
-  constructor(programme: Programme, complete: boolean) {
-    this.#player = new Player(programme, complete);
-    this.#reading = new Reading(this.#player);
-    this.#days = new AuditedDays(this.#player);
-    this.#silences = new Silences(this.#player);
-    this.#row = this.#player.start.slice();
+  constructor({ player, reading, audited, silences }: Tools) {
+    this.#player = player;
+    this.#reading = reading;
+    this.#days = audited;
+    this.#silences = silences;
+    this.#row = player.start.slice();
     this.#before = this.#row.slice();
   }
 
@@ -85,7 +104,7 @@ export function checker(programme: Programme): Checker {
   const checking = (complete: boolean) => {
     let own = known.get(complete);
     if (own === undefined || own.size > MOST_KEPT) {
-      own = new Checking(programme, complete);
+      own = new Checking(toolsFor(programme, complete));
       known.set(complete, own);
     }
     return own;

@@ -1,4 +1,4 @@
-/** Exploring and simulating a programme: what can still happen, and how often. */
+/** Exploring and simulating a programme: what can still happen, and how often; repairing a record. */
 
 export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
 export { type Walk, walk } from '../kernel/breadth.ts';
@@ -30,3 +30,14 @@ export {
   stage,
   until,
 } from './properties/property.ts';
+export { COSTS, type Costs, EDIT_KINDS, type EditKind } from './repair/costs.ts';
+export type { Cure, Unplaced } from './repair/explain.ts';
+export { type Fitness, type FitnessOptions, fitness } from './repair/fitness.ts';
+export {
+  type Left,
+  type Repair,
+  type RepairEdit,
+  type RepairOptions,
+  type Repairs,
+  repair,
+} from './repair/repair.ts';

@@ -13,6 +13,7 @@ import { stageName } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
@@ -99,6 +100,9 @@ export interface Exploration {
 }
 
 const LIMIT = 5000;
+
+/** Where a cycle is to get to. */
+const GOAL = 'secondMeeting';
 
 const stagesIn = ({
   variables,
@@ -273,12 +277,13 @@ function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, numb
 export const lettersOf = (programme: Programme, { alphabet }: ExploreOptions, departures: boolean) =>
   alphabet ?? alphabetOf(programme, { departures }).map(({ event }) => event);
 
-function shortestWays(programme: Programme, goal: string, options: ExploreOptions) {
+/** Finds the shortest legal ways to a goal. */
+function waysTo(programme: Programme, goal: string, options: ExploreOptions) {
   const { after, from } = options;
   const alphabet = lettersOf(programme, options, false);
   const kernel = compileKernel(programme, { alphabet, snapshot: after, from });
   const [variable, value] = placeOfStage(kernel.form, goal) ?? [0, -1];
-  const way = (weigh: 'events' | 'days') => {
+  return (weigh: 'events' | 'days') => {
     const { actions, complete } = search(kernel, {
       goal: (states, at) => kernel.valueOf(states, at, variable) === value,
       weigh,
@@ -289,12 +294,21 @@ function shortestWays(programme: Programme, goal: string, options: ExploreOption
       events: taken ? eventsOf(kernel.form, taken, firstDayOf(kernel.form, from ?? ''), false) : null,
     };
   };
+}
+
+function shortestWays(programme: Programme, goal: string, options: ExploreOptions) {
+  const way = waysTo(programme, goal, options);
   const [events, days] = [way('events'), way('days')];
   return {
     complete: events.complete && days.complete,
     ways: { goal, events: events.events, days: days.events },
   };
 }
+
+/** The shortest legal run to the Second Meeting, as the programme has it; empty where none was found. */
+export const shortestRun = /* @__PURE__ */ once(
+  (programme: Programme) => waysTo(programme, GOAL, {})('events').events ?? [],
+);
 
 /** Everything that can happen over one alphabet. */
 interface Run {
@@ -406,7 +420,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  * of the duties, not their product.
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
-  const { goal = 'secondMeeting' } = options;
+  const { goal = GOAL } = options;
   const runs = runsOf(programme, options);
   const [whole, ...topics] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);

@@ -1,0 +1,154 @@
+import { type Edge, entered } from '../../machines/chart.ts';
+import type { Entry } from './entries.ts';
+import type { Letter, Looks } from './letters.ts';
+import { common, type Mask, meet } from './masks.ts';
+import type { Movement, Movements } from './movement.ts';
+import type { Outcome, Player } from './player.ts';
+
+/*
+ * The order of a day's events, as an audit has it: of the orders that the chart allows the most favourable. An event
+ * that is at its best now, and spoils no other, can be taken without trying it later.
+ */
+
+/** What an event bears on where it can be on this day: only the places that the day's events can bring about. */
+interface OfDay {
+  readonly looks: Looks;
+  readonly movement: Movement;
+}
+
+/** The states that the chart can be in on a day. */
+function nodesOfDay(stands: readonly unknown[], day: readonly Entry[]): ReadonlySet<unknown> {
+  const nodes = new Set(stands);
+  for (let before = -1; before !== nodes.size; ) {
+    before = nodes.size;
+    for (const { letter } of day) {
+      for (const { source, targets } of letter.edges) {
+        if (nodes.has(source)) for (const each of targets.flatMap(entered)) nodes.add(each);
+      }
+    }
+  }
+  return nodes;
+}
+
+function bearingsOf(
+  player: Player,
+  row: Int32Array,
+  day: readonly Entry[],
+  strict: boolean,
+): readonly OfDay[] {
+  const { letters } = player;
+  const nodes = nodesOfDay(player.nodesAt(row, 0), day);
+  const all = day.map(({ letter }) => letter.edges.filter(({ source }) => nodes.has(source)));
+  const isEnough = all.every((edges) => edges.length > 0);
+  return day.map(({ letter }, i) => {
+    const edges = isEnough ? (all[i] as readonly Edge[]) : letter.edges;
+    return { looks: letters.looksOn(letter, edges, strict), movement: letters.movements.of(edges) };
+  });
+}
+
+/** What the events of days bear on, kept by where the chart stands and by the letters of the day. */
+export class Bearings {
+  readonly #player: Player;
+  readonly #strict: boolean;
+  readonly #known = new Map<string, readonly OfDay[]>();
+
+  /** `strict`: only what can decide on the verdict counts. */
+  constructor(player: Player, strict: boolean) {
+    this.#player = player;
+    this.#strict = strict;
+  }
+
+  of(row: Int32Array, day: readonly Entry[]): readonly OfDay[] {
+    let key = `${row[0]}`;
+    for (const { letter } of day) key += ` ${letter.id}`;
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = bearingsOf(this.#player, row, day, this.#strict);
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+}
+
+interface Waiting<E extends Entry> extends OfDay {
+  readonly entry: E;
+}
+
+/** What is left of some slots without others. */
+const isWithin = (a: Mask, b: Mask): boolean => ((a.low & ~b.low) | (a.high & ~b.high)) === 0;
+
+/** Takes the events of a day one after the other, each when it is at its best and spoils no other. */
+export class FreeOrder<E extends Entry> {
+  readonly #player: Player;
+  readonly #movements: Movements;
+  readonly #left: Waiting<E>[];
+
+  constructor(player: Player, row: Int32Array, day: readonly E[], bearings: Bearings) {
+    this.#player = player;
+    this.#movements = player.letters.movements;
+    const all = bearings.of(row, day);
+    this.#left = day.map((entry, i) => ({ entry, ...(all[i] as OfDay) }));
+  }
+
+  get isDone(): boolean {
+    return this.#left.length === 0;
+  }
+
+  /** The next event, if there is one that can be taken without trying it later. */
+  next(row: Int32Array): { readonly entry: E; readonly outcome: Outcome } | undefined {
+    for (const [at, own] of this.#left.entries()) {
+      const { entry } = own;
+      const outcome = this.#player.step(row, 0, entry.letter, entry.day);
+      if (!this.#isFree(own, outcome, row)) continue;
+      this.#left.splice(at, 1);
+      return { entry, outcome };
+    }
+    return undefined;
+  }
+
+  #isFree(own: Waiting<E>, outcome: Outcome, row: Int32Array): boolean {
+    if (outcome.misplaced) return this.#isLost(own);
+    return this.#left.every((other) => other === own || this.#spares(own, other, outcome, row));
+  }
+
+  /** Whether nothing of what is left can bring an event its place. */
+  #isLost({ looks, movement, entry }: Waiting<E>): boolean {
+    return this.#left.every(
+      (other) =>
+        other.entry === entry ||
+        (!meet(other.entry.letter.bearing.writes, looks.reads) &&
+          !this.#movements.bringsPlaceOf(other.movement, movement)),
+    );
+  }
+
+  /** Whether an event can come before another without harm to either. */
+  #spares(own: Waiting<E>, other: Waiting<E>, outcome: Outcome, row: Int32Array): boolean {
+    const [letter, its] = [own.entry.letter, other.entry.letter];
+    if (letter === its) return true;
+    const isShutOut =
+      this.#movements.movesPlaceOf(other.movement, own.movement) &&
+      !this.#left.some((each) => each !== own && this.#movements.bringsPlaceOf(each.movement, own.movement));
+    if (isShutOut) return true;
+    const isPlaced = this.#player.isPlaced(row, 0, its);
+    const touched = common(outcome.changes, other.looks.reads);
+    const isHelp = isWithin(touched, common(letter.bearing.grows, other.looks.helpedBy));
+    if (!isPlaced && isHelp && (touched.low | touched.high) !== 0) return true;
+    if (!isHelp || this.#overwrites(outcome, letter, its)) return false;
+    const moves = outcome.next !== row[0];
+    if (moves && isPlaced && this.#movements.movesPlaceOf(own.movement, other.movement)) return false;
+    if (outcome.waits && meet(letter.bearing.waitsFor, its.bearing.writes)) return false;
+    if (outcome.clean) return true;
+    return (
+      !meet(its.bearing.writes, own.looks.reads) &&
+      !this.#movements.movesPlaceOf(other.movement, own.movement)
+    );
+  }
+
+  /** Whether two leave different facts on record, depending on which comes last. */
+  #overwrites({ changes }: Outcome, own: Letter, its: Letter): boolean {
+    return (
+      meet(common(changes, own.bearing.sets), its.bearing.writes) ||
+      meet(common(changes, own.bearing.adds), its.bearing.sets)
+    );
+  }
+}

@@ -1,0 +1,328 @@
+import { EFFECTS, type Effect } from '../../machines/effects.ts';
+import { dayNumber } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import { read, readKeys } from '../../rules/language/compile.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
+import { same } from '../../rules/language/relations.ts';
+import type { TermData } from '../../rules/language/terms.ts';
+import type { Letter } from '../play/letters.ts';
+import { type Mask, maskOf, meet } from '../play/masks.ts';
+import type { Player } from '../play/player.ts';
+import { type Costs, costOf, type EditKind, touched } from './costs.ts';
+import type { Analyst, Problem, Wish } from './problems.ts';
+import type { Item, Trace } from './trace.ts';
+import { fieldsIn, type Offered, type Universe, withValue } from './universe.ts';
+
+/** An edit, with the days on which it can be made, the best first. */
+export interface Candidate {
+  readonly kind: EditKind;
+  readonly cost: number;
+  /** What is taken away, or put elsewhere; unset: it is inserted. */
+  readonly item?: Item;
+  /** What is there afterwards; unset: nothing. Its day is set for each of the days. */
+  readonly event?: TreatyEvent;
+  readonly letter?: Letter;
+  /** The field that is changed, dotted. */
+  readonly field?: string;
+  readonly days: readonly number[];
+  readonly departs: boolean;
+}
+
+type Path = readonly string[];
+
+const NO_FACTS = {} as Facts;
+
+const isUnder = (path: Path, whole: Path): boolean =>
+  whole.every((key, i) => i >= path.length || key === path[i] || path[i] === '*');
+
+const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.event.split('.') : undefined);
+
+/** The fields of an event that go on record where a problem looks, and at which facts they end up. */
+function* writtenFields(
+  event: TreatyEvent,
+  { facts, reads }: Problem,
+  player: Player,
+): Iterable<readonly [Path, Path]> {
+  for (const { path, from } of EFFECTS[event.type] ?? []) {
+    const field = eventPath(from);
+    const value = field && at(event, field);
+    if (field === undefined || value === undefined || field[0] === 'on') continue;
+    const fact = readKeys(path, null)(event as never, NO_FACTS).map(String);
+    if (!meet(reads, maskAt(player, fact))) continue;
+    for (const inner of fieldsIn(value)) {
+      const whole = [...fact, ...inner];
+      if (facts.some((looked) => isUnder(looked, whole) || isUnder(whole, looked)))
+        yield [[...field, ...inner], whole];
+    }
+  }
+}
+
+/** The fields of an event that decide where it goes on record, and whether. */
+const placingFields = (event: TreatyEvent): readonly string[] => [
+  ...new Set(
+    (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
+      ...path.flatMap((key) => (typeof key === 'string' || !('event' in key) ? [] : [key.event])),
+      ...(condition ? fieldsOf(condition) : []),
+    ]),
+  ),
+];
+
+const maskAt = (player: Player, path: Path): Mask => maskOf(player.slots.slotsAt(path));
+
+/** The value that a wish gives an event through one of its effects: by field; `undefined`: it is about something else. */
+function granted(event: TreatyEvent, { path, from }: Effect, wish: Wish): readonly Wish[] | undefined {
+  const field = eventPath(from);
+  if (field === undefined || field[0] === 'on' || wish.path.length < path.length) return undefined;
+  const named: Wish[] = [];
+  for (const [i, key] of path.entries()) {
+    const wanted = wish.path[i] as string;
+    if (typeof key === 'string' ? key !== wanted : read(key, null)(event as never, NO_FACTS) !== wanted) {
+      const inKey = typeof key === 'string' ? undefined : eventPath(key);
+      if (inKey === undefined || inKey[0] === 'decision') return undefined;
+      named.push({ path: inKey, value: wanted });
+    }
+  }
+  return [...named, { path: [...field, ...wish.path.slice(path.length)], value: wish.value }];
+}
+
+/** Finds what can be done about a problem. */
+export class Candidates {
+  readonly #player: Player;
+  readonly #universe: Universe;
+  readonly #analyst: Analyst;
+  readonly #costs: Costs;
+  readonly kinds: readonly EditKind[];
+
+  constructor(
+    player: Player,
+    universe: Universe,
+    analyst: Analyst,
+    costs: Costs,
+    kinds: readonly EditKind[],
+  ) {
+    this.#player = player;
+    this.#universe = universe;
+    this.#analyst = analyst;
+    this.#costs = costs;
+    this.kinds = kinds;
+  }
+
+  /** Every edit that could bear on a problem and costs no more than there is, the cheapest first. */
+  *for(problem: Problem, trace: Trace, days: readonly number[], most: () => number): Iterable<Candidate> {
+    const onRecord = ordered(this.#ofRecord(problem, trace, days));
+    const { insert } = this.#costs.edits;
+    for (const candidate of onRecord) if (candidate.cost < insert) yield candidate;
+    const rest = onRecord.filter(({ cost }) => cost >= insert);
+    yield* ordered([...rest, ...(insert <= most() ? this.#insertions(problem, days, most()) : [])]);
+  }
+
+  #ofRecord(problem: Problem, trace: Trace, days: readonly number[]): readonly Candidate[] {
+    const found: Candidate[] = [];
+    const { item: own, day } = problem.trouble;
+    for (const { items } of trace.days) {
+      for (const item of items) {
+        if (item.origin < 0) continue;
+        if (item === own) this.#ofOwn(item, problem, days, found);
+        else if (own === undefined || item.day <= day) this.#ofEarlier(item, problem, days, found);
+        else this.#ofLater(item, problem, days, found);
+      }
+    }
+    return found.filter(({ kind }) => this.kinds.includes(kind));
+  }
+
+  #cost(kind: EditKind, ...letters: readonly Letter[]): number {
+    return Math.max(...letters.map((letter) => costOf(this.#costs, kind, touched(this.#player, letter))));
+  }
+
+  #delete(item: Item, found: Candidate[]): void {
+    if (item.done.length > 0) return;
+    found.push({
+      kind: 'delete',
+      cost: this.#cost('delete', item.letter),
+      item,
+      days: [item.day],
+      departs: false,
+    });
+  }
+
+  #move(item: Item, days: readonly number[], found: Candidate[]): void {
+    if (item.done.includes('on')) return;
+    const { event, letter } = item;
+    const others = days.filter((day) => day !== item.day);
+    const near = others.sort((a, b) => Math.abs(a - item.day) - Math.abs(b - item.day) || a - b);
+    found.push({
+      kind: 'move',
+      cost: this.#cost('move', letter),
+      item,
+      event,
+      letter,
+      days: near,
+      departs: false,
+    });
+  }
+
+  #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
+    const field = path.join('.');
+    if (item.done.includes(field) || same(at(item.event, path), value)) return;
+    const event = withValue(item.event, path, value);
+    const letter = this.#player.letters.of(event);
+    if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
+    const cost = this.#cost('change', item.letter, letter);
+    found.push({ kind: 'change', cost, item, event, letter, field, days: [item.day], departs: false });
+  }
+
+  #ofOwn(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+    this.#delete(item, found);
+    this.#move(item, [...days], found);
+    const seen = new Set<string>();
+    const change = (path: Path, value: unknown) => {
+      const key = `${path.join('.')} ${JSON.stringify(value)}`;
+      if (!seen.has(key)) this.#change(item, path, value, found);
+      seen.add(key);
+    };
+    for (const { path, value } of problem.fieldsWanted) change(path, value);
+    for (const field of new Set([
+      ...problem.fields,
+      ...problem.fieldsWanted.map(({ path }) => path.join('.')),
+    ])) {
+      const path = field.split('.');
+      for (const value of this.#universe.valuesOf(item.event, field)) change(path, value);
+      change(path, undefined);
+    }
+  }
+
+  #ofEarlier(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+    const { letter } = item;
+    const harms = this.#analyst.harms(letter, problem) || this.#analyst.moves(letter, problem);
+    const touches = meet(letter.bearing.writes, problem.reads);
+    if (harms) {
+      this.#delete(item, found);
+      this.#move(item, [...days], found);
+    } else if (touches) {
+      const until = problem.trouble.day;
+      this.#move(
+        item,
+        days.filter((day) => day <= until),
+        found,
+      );
+    }
+    if (touches) this.#changesOf(item, problem, found);
+    this.#changesTo(item, problem, found);
+  }
+
+  #ofLater(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+    const { letter } = item;
+    if (!this.#analyst.bears(letter, problem) && !this.#analyst.moves(letter, problem)) return;
+    this.#move(
+      item,
+      days.filter((day) => day <= problem.trouble.day),
+      found,
+    );
+  }
+
+  /** Changes of what another event puts on record. */
+  #changesOf(item: Item, problem: Problem, found: Candidate[]): void {
+    const { event } = item;
+    for (const [field, fact] of writtenFields(event, problem, this.#player)) {
+      const values = [
+        ...this.#universe.valuesOf(event, field.join('.')),
+        ...problem.factsWanted.filter(({ path }) => path.join() === fact.join()).map(({ value }) => value),
+        ...this.#withLacking(at(event, field), problem),
+        undefined,
+      ];
+      const seen = new Set<string | undefined>();
+      for (const value of values) {
+        if (!seen.has(JSON.stringify(value))) this.#change(item, field, value, found);
+        seen.add(JSON.stringify(value));
+      }
+    }
+  }
+
+  /** Changes after which an event goes on record elsewhere, where the problem looks. */
+  #changesTo(item: Item, problem: Problem, found: Candidate[]): void {
+    const { event, letter } = item;
+    for (const field of placingFields(event)) {
+      for (const value of this.#universe.valuesOf(event, field)) {
+        const other = this.#player.letters.of(withValue(event, field.split('.'), value));
+        if (other !== letter && this.#analyst.bears(other, problem)) {
+          this.#change(item, field.split('.'), value, found);
+        }
+      }
+    }
+  }
+
+  #withLacking(value: unknown, { lacks }: Problem): readonly unknown[] {
+    return lacks && Array.isArray(value) ? [[...value, lacks.member]] : [];
+  }
+
+  #insertions(problem: Problem, days: readonly number[], most: number): readonly Candidate[] {
+    if (!this.kinds.includes('insert')) return [];
+    const found: Candidate[] = [];
+    const { item, day } = problem.trouble;
+    const possible = item === undefined ? [...days] : days.filter((each) => each <= day);
+    const near = possible.sort((a, b) => b - a);
+    const seen = new Set<Letter>();
+    for (const offered of this.#universe.offered) {
+      if (!this.#analyst.bears(offered.letter, problem) && !this.#analyst.moves(offered.letter, problem))
+        continue;
+      if (this.#cost('insert', offered.letter) > most) continue;
+      for (const { event, letter, departs } of this.#fitted(offered, problem)) {
+        if (seen.has(letter) || !this.#universe.isEvent(event, letter)) continue;
+        seen.add(letter);
+        found.push({
+          kind: 'insert',
+          cost: this.#cost('insert', letter),
+          event,
+          letter,
+          days: near,
+          departs,
+        });
+      }
+    }
+    return found;
+  }
+
+  /** An event that is offered, and as it would have to be for what is on record and what is asked. */
+  #fitted(offered: Offered, problem: Problem): readonly Offered[] {
+    const events = [
+      ...this.#analyst.asAsked(offered.event, offered.letter, problem.trouble.before),
+      ...this.#asWanted(offered.event, problem),
+    ];
+    return [
+      offered,
+      ...events.map((event) => ({ ...offered, event, letter: this.#player.letters.of(event) })),
+    ];
+  }
+
+  /** The event that puts on record what is wanted there. */
+  #asWanted(event: TreatyEvent, { allFactsWanted }: Problem): readonly TreatyEvent[] {
+    const grants = (EFFECTS[event.type] ?? []).flatMap((effect) =>
+      allFactsWanted.flatMap((wish) => granted(event, effect, wish) ?? []),
+    );
+    return grants.length === 0
+      ? []
+      : [grants.reduce((made, { path, value }) => withValue(made, path, value), event)];
+  }
+}
+
+const ordered = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  [...candidates].sort((a, b) => a.cost - b.cost || Number(a.departs) - Number(b.departs));
+
+/** The days on which events can be put: those of the record, one or two between them, and the ends of what is decided. */
+export function daysFor(trace: Trace, dates: readonly string[]): readonly number[] {
+  const own = trace.days.map(({ day }) => day);
+  const days = new Set(own);
+  own.forEach((day, i) => {
+    const next = own[i + 1];
+    if (next === undefined || next > day + 1) days.add(day + 1);
+    if (next !== undefined && next > day + 2) days.add(next - 1);
+  });
+  if (own[0] !== undefined) days.add(own[0] - 1);
+  for (const date of dates) {
+    const day = dayNumber(date);
+    for (const each of [day - 1, day, day + 1]) days.add(each);
+  }
+  return [...days].sort((a, b) => a - b);
+}

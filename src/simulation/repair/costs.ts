@@ -1,0 +1,65 @@
+import type { Letter } from '../play/letters.ts';
+import { meet } from '../play/masks.ts';
+import type { Player } from '../play/player.ts';
+
+/** What can be done to a record. */
+export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
+/** What edits cost, in points. */
+export interface Costs {
+  /** An edit of each kind; `change`: of one field of one event. */
+  readonly edits: Readonly<Record<EditKind, number>>;
+  /** More, where a provision of this force looks at the event that is edited, or at what it puts on record. */
+  readonly touching: { readonly shall: number; readonly should: number };
+  /** More, for each provision that the record met and no longer meets, though no verdict rests on it. */
+  readonly leaving: { readonly shall: number; readonly should: number };
+}
+
+/**
+ * What edits cost. Two edits always cost more than one. To correct a day or a field costs less than to add an event
+ * or to take one away, and to touch what a `shall` asks more than to touch what a `should` asks. A binding `shall` may
+ * not be left unmet at all; a `should`, or a `shall` that does not bind, only costs.
+ */
+export const COSTS: Costs = {
+  edits: { insert: 12, delete: 12, move: 10, change: 10 },
+  touching: { shall: 3, should: 1 },
+  leaving: { shall: 2, should: 1 },
+};
+
+/** The force of what looks at an event: a `shall` or `shall not` that can bind, anything that is only reported, nothing. */
+export type Touched = 'shall' | 'should' | 'nothing';
+
+const forceOf = (player: Player, provision: number): Exclude<Touched, 'nothing'> => {
+  const ready = player.provisions[provision];
+  return ready?.strict && ready.provision.binds !== 'never' ? 'shall' : 'should';
+};
+
+const touchedBy = new WeakMap<Letter, Touched>();
+
+/** The strongest force of the provisions that look at an event, or at what it puts on record. */
+export function touched(player: Player, letter: Letter): Touched {
+  let found = touchedBy.get(letter);
+  if (found === undefined) {
+    const asked = new Set(letter.edges.flatMap(({ params }) => player.prepared.askedBy(params)));
+    const forces = player.provisions.flatMap((ready, index) => {
+      if (ready.provision.force === 'may') return [];
+      const looks =
+        (asked.has(ready) && player.letters.concerns(ready, letter.event)) ||
+        meet(player.readsOf(index), letter.bearing.writes);
+      return looks ? [forceOf(player, index)] : [];
+    });
+    found = forces.includes('shall') ? 'shall' : forces.length > 0 ? 'should' : 'nothing';
+    touchedBy.set(letter, found);
+  }
+  return found;
+}
+
+/** What one edit of an event costs. */
+export function costOf({ edits, touching }: Costs, kind: EditKind, touched: Touched): number {
+  return edits[kind] + (touched === 'nothing' ? 0 : touching[touched]);
+}
+
+/** What it costs that these provisions, by index, are no longer met. */
+export const costOfLeaving = (player: Player, { leaving }: Costs, provisions: readonly number[]): number =>
+  provisions.reduce((sum, each) => sum + leaving[forceOf(player, each)], 0);

@@ -1,0 +1,81 @@
+import { silences } from '../../compliance/duties.ts';
+import { type Finding, findingOn } from '../../compliance/finding.ts';
+import { dateWords } from '../../compliance/words.ts';
+import { outcomeOf, type ReadyProvision } from '../../machines/provisions.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { EventType } from '../../model/events.ts';
+import type { Player } from '../play/player.ts';
+import type { Trouble } from './trace.ts';
+
+/** An event that the chart has no place for where it stands. */
+export interface Unplaced {
+  /** Its index in the record as it was given; unset: it is inserted by another edit. */
+  readonly event?: number;
+  readonly on: IsoDate;
+  readonly type: EventType;
+}
+
+/** What an edit cures. */
+export interface Cure {
+  /** The findings that there would be without it. */
+  readonly findings: readonly Finding[];
+  /** The events that would have no place without it. */
+  readonly places: readonly Unplaced[];
+}
+
+const indexIn = ({ item }: Trouble): { event?: number } =>
+  item === undefined || item.origin < 0 ? {} : { event: item.origin };
+
+function findingsOf(player: Player, trouble: Trouble): readonly Finding[] {
+  const { item, provisions, before, day } = trouble;
+  const on = player.dateOf(day);
+  const facts = player.slots.factsIn(before, 1);
+  const asked = provisions.map((each) => player.provisions[each] as ReadyProvision);
+  if (item === undefined) {
+    return silences(player.programme, facts, on).filter(({ provision, rule }) =>
+      asked.some((ready) => ready.provision.paragraph === provision && ready.rule.id === rule),
+    );
+  }
+  const event = { ...item.event, on };
+  return asked.map((ready) => ({
+    ...findingOn(ready, outcomeOf(ready, event, facts), event, facts),
+    ...indexIn(trouble),
+  }));
+}
+
+/** What troubles are, for a person. */
+export function cureOf(player: Player, troubles: readonly Trouble[]): Cure {
+  return {
+    findings: troubles.filter(({ misplaced }) => !misplaced).flatMap((each) => findingsOf(player, each)),
+    places: troubles.flatMap((each) => {
+      if (!each.misplaced || each.item === undefined) return [];
+      return [{ ...indexIn(each), on: player.dateOf(each.day), type: each.item.letter.type }];
+    }),
+  };
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** What an edit cures, in one sentence. */
+export function sentence(player: Player, { findings, places }: Cure): string {
+  const asks = new Map<string, Set<string>>();
+  for (const { provision, rule } of findings) {
+    const asked = player.provisions.find(
+      (each) => each.provision.paragraph === provision && each.rule.id === rule,
+    );
+    const rules = asks.get(asked?.rule.asks ?? rule) ?? new Set();
+    asks.set(asked?.rule.asks ?? rule, rules.add(provision));
+  }
+  const met = [...asks].map(([what, paragraphs]) => {
+    const verb = paragraphs.size > 1 ? 'ask' : 'asks';
+    return `${listed([...paragraphs])} ${verb} that ${what}`;
+  });
+  const placed = [...new Set(places.map(({ type, on }) => `${type} on ${dateWords(on)}`))];
+  const parts = [
+    ...(met.length > 0 ? [met.join('; ')] : []),
+    ...(placed.length > 0 ? [`the procedure then has a place for ${listed(placed)}`] : []),
+  ];
+  const text = parts.join('; and ');
+  return text === '' ? 'The other edits ask for it.' : `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}

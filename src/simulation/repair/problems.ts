@@ -1,0 +1,387 @@
+import type { ReadyProvision } from '../../machines/provisions.ts';
+import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
+import type { Condition, Relation } from '../../rules/language/conditions.ts';
+import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
+import type { Json, TermData } from '../../rules/language/terms.ts';
+import type { Letter } from '../play/letters.ts';
+import { type Mask, maskOf, meet } from '../play/masks.ts';
+import type { Movement } from '../play/movement.ts';
+import type { Player } from '../play/player.ts';
+import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
+import { type Universe, withValue } from './universe.ts';
+
+/** A value for a field of an event, or for a fact. */
+export interface Wish {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/**
+ * One thing that is wrong, and all that bears on it: whatever makes a record comply has to touch the event itself,
+ * what is looked at, or where the chart stands.
+ */
+export interface Problem {
+  readonly trouble: Trouble;
+  /** The slots that are looked at; of those, where more can only help. */
+  readonly reads: Mask;
+  readonly helpedBy: Mask;
+  /** The facts that are looked at, by path. */
+  readonly facts: readonly (readonly string[])[];
+  /** A list, by slot, that lacks a member. */
+  readonly lacks?: { readonly slot: number; readonly member: unknown } | undefined;
+  /** The fields of the event that are looked at. */
+  readonly fields: readonly string[];
+  /** Whether the day of the event is looked at. */
+  readonly asksDay: boolean;
+  /** What fields of the event would have to be, and facts. */
+  readonly fieldsWanted: readonly Wish[];
+  readonly factsWanted: readonly Wish[];
+  /** What facts would have to be for all that the provision asks. */
+  readonly allFactsWanted: readonly Wish[];
+  /** Where the chart stands matters for events that move so. */
+  readonly movements: readonly Movement[];
+}
+
+const NO_EVENT = {} as TreatyEvent;
+
+const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
+
+/** A part of a condition that is not met, and on what conditions it is asked. */
+interface Part {
+  readonly condition: Condition;
+  readonly gates: readonly Condition[];
+}
+
+type Say = (condition: Condition) => Outcome;
+
+/** The parts that are not met: each has to be, or no longer be asked. */
+function partsNotMet(condition: Condition, say: Say, gates: readonly Condition[] = []): readonly Part[] {
+  if ('all' in condition && condition.says === undefined) {
+    return condition.all
+      .filter((part) => say(part) === 'failed' || say(part) === 'cantTell')
+      .flatMap((part) => partsNotMet(part, say, gates));
+  }
+  if ('when' in condition) return partsNotMet(condition.then, say, [...gates, condition.when]);
+  return [{ condition, gates }];
+}
+
+/** The relations that a condition asks for, not those that decide whether it asks. */
+function relationsAsked(condition: Condition): readonly Relation[] {
+  if ('is' in condition) return [condition];
+  if ('not' in condition) return [];
+  if ('when' in condition) return relationsAsked(condition.then);
+  return ('all' in condition ? condition.all : condition.any).flatMap(relationsAsked);
+}
+
+/** The field of the event that a term is, or is first of all. */
+function fieldOf(term: TermData | undefined): string | undefined {
+  if (term === undefined) return undefined;
+  if ('event' in term) return term.event;
+  return 'first' in term ? fieldOf(term.first[0]) : undefined;
+}
+
+function factOf(term: TermData | undefined, event: TreatyEvent, facts: Facts): readonly string[] | undefined {
+  if (term === undefined) return undefined;
+  if ('fact' in term) return readKeys(term.fact, null)(event, facts).map(String);
+  if (!('field' in term)) return undefined;
+  const whole = factOf(term.of, event, facts);
+  return whole && [...whole, ...term.field.split('.')];
+}
+
+const isSpan = (value: unknown): value is Span =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
+
+/** A span of the same length that lies in a window, as near as it can; or the window. */
+function fitted(span: unknown, window: Span): Span {
+  if (!isSpan(span) || lengthInDays(span) >= lengthInDays(window)) return window;
+  const length = lengthInDays(span) - 1;
+  return span.from < window.from
+    ? { from: window.from, to: addDays(window.from, length) }
+    : { from: addDays(window.to, -length), to: window.to };
+}
+
+/** The values of what is found that would satisfy a relation, given what is found and what is expected. */
+function valuesFor(is: Relation['is'], found: unknown, expected: unknown): readonly unknown[] {
+  if (expected === undefined) return [];
+  if (is === 'oneOf') return expected as readonly unknown[];
+  if (is === 'includesAll')
+    return [[...new Set([...((found as unknown[]) ?? []), ...(expected as unknown[])])]];
+  if (is === 'includes') return [[...((found as unknown[]) ?? []), expected]];
+  if (is === 'within') return isSpan(found) || found === undefined ? [fitted(found, expected as Span)] : [];
+  return ['equal', 'atMost', 'atLeast', 'mentions', 'makeUp'].includes(is) ? [expected] : [];
+}
+
+interface Looked {
+  readonly event: TreatyEvent;
+  readonly facts: Facts;
+  readonly params: Json;
+}
+
+function wishesOf({ is, of, fields }: Relation, { event, facts, params }: Looked) {
+  const [found, expected] = of.map((term) => read(term, params)(event as never, facts));
+  const field = fieldOf(of[0]) ?? (is === 'makeUp' ? 'span' : undefined);
+  if (is === 'follows') {
+    const names = fields ? (read(fields, params)(event as never, facts) as readonly string[]) : [];
+    const own = names.map((name) => ({
+      path: [...(field ?? '').split('.'), ...name.split('.')],
+      value: valueAt(expected, name),
+    }));
+    return { own: field === undefined ? [] : own, ofFacts: [] };
+  }
+  const own =
+    field === undefined || field === 'on'
+      ? []
+      : valuesFor(is, found, expected).map((value) => ({ path: field.split('.'), value }));
+  const fact = factOf(of[1], event, facts);
+  const ofFacts = fact === undefined || found === undefined ? [] : [{ path: fact, value: found }];
+  return { own, ofFacts };
+}
+
+/** Where a field has to name a member of a list on record: each of the members. */
+function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly Wish[] {
+  const [list, member] = of;
+  if (is !== 'includes' || !list || !member || !('fact' in list) || !('event' in member)) return [];
+  const members = read(list, null)(event as never, facts);
+  return Array.isArray(members) ? members.map((value) => ({ path: member.event.split('.'), value })) : [];
+}
+
+const valueAt = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((each, key) => (each as Record<string, unknown> | undefined)?.[key], value);
+
+/** The member that a list on record lacks, where that is what is asked. */
+function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Problem['lacks'] {
+  if (!('is' in condition) || (condition.is !== 'includesAll' && condition.is !== 'includes'))
+    return undefined;
+  const [list, wanted] = condition.of;
+  const fact = list && 'fact' in list ? factOf(list, event, facts) : undefined;
+  const slot = fact && player.slots.slotsAt(fact)[0];
+  if (slot === undefined || wanted === undefined) return undefined;
+  const [found, expected] = condition.of.map((term) => read(term, params)(event as never, facts));
+  if (!Array.isArray(found)) return undefined;
+  const member = [expected].flat().find((each) => !found.includes(each));
+  return member === undefined ? undefined : { slot, member };
+}
+
+/** The facts that decide whether silence is a breach of a step, beside what its rule looks at. */
+const ofSilence = (due: string): readonly FactRead[] => [
+  { path: due.split('.'), grows: true },
+  { path: ['intersessional', 'opened'], grows: false },
+  ...['intersessional', 'nextMeeting'].flatMap((decision) =>
+    ['adopted', 'terms'].map((name) => ({ path: ['decisions', decision, name], grows: false })),
+  ),
+];
+
+/** A read as an event makes it: of decisions, that of its own. */
+const ownRead = ({ path, grows }: FactRead, event: TreatyEvent): FactRead => ({
+  grows,
+  path: path.map((key) =>
+    key === '*' && path[0] === 'decisions' && 'decision' in event ? event.decision : key,
+  ),
+});
+
+const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
+  binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
+
+const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
+  reads.map((each) => ({ ...each, grows: false }));
+
+/** Takes apart what is wrong in records of one programme. */
+export class Analyst {
+  readonly #player: Player;
+  readonly #universe: Universe;
+  readonly #asked = new Map<string, readonly TreatyEvent[]>();
+  readonly #read = new WeakMap<Letter, readonly number[]>();
+  readonly #compiled = new Map<ReadyProvision, Map<Condition, ReturnType<typeof compile>>>();
+
+  constructor(player: Player, universe: Universe) {
+    this.#player = player;
+    this.#universe = universe;
+  }
+
+  /** The problem that a trouble is. */
+  problemOf(trouble: Trouble, trace: Trace): Problem {
+    const { item, misplaced, provisions, before } = trouble;
+    if (misplaced && item) return this.#misplacedProblem(trouble, item);
+    const ready = this.#player.provisions[provisions[0] as number] as ReadyProvision;
+    const looked: Looked = {
+      event: item?.event ?? NO_EVENT,
+      facts: this.#player.slots.factsIn(before, 1),
+      params: paramsOf(ready),
+    };
+    const say: Say = (condition) =>
+      this.#compile(ready, condition).outcome(looked.event as never, looked.facts);
+    const [part = { condition: ready.rule.condition, gates: [] }] =
+      item === undefined ? [] : partsNotMet(ready.rule.condition, say);
+    return this.#problem(trouble, ready, part, looked, trace);
+  }
+
+  #compile(ready: ReadyProvision, condition: Condition) {
+    const known = this.#compiled.get(ready) ?? new Map<Condition, ReturnType<typeof compile>>();
+    this.#compiled.set(ready, known);
+    let compiled = known.get(condition);
+    if (compiled === undefined) {
+      compiled = compile(condition, paramsOf(ready));
+      known.set(condition, compiled);
+    }
+    return compiled;
+  }
+
+  #problem(trouble: Trouble, ready: ReadyProvision, part: Part, looked: Looked, trace: Trace): Problem {
+    const { event } = looked;
+    const { condition, gates } = part;
+    const reads = [
+      ...readsOf(condition),
+      ...notHelped(gates.flatMap(readsOf)),
+      ...bindingReads(ready),
+      ...(trouble.item === undefined ? ofSilence(ready.rule.due as string) : []),
+    ].map((each) => ownRead(each, event));
+    const masks = this.#masksOf(reads, trace);
+    const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));
+    const fields = [condition, ...gates].flatMap(fieldsOf);
+    const problem: Problem = {
+      trouble,
+      ...masks,
+      facts: reads.map(({ path }) => path),
+      lacks: trouble.item === undefined ? undefined : lackOf(condition, looked, this.#player),
+      fields: [...new Set(fields)].filter((field) => field !== 'on'),
+      asksDay: fields.includes('on'),
+      fieldsWanted: wishes.flatMap(({ own }) => own),
+      factsWanted: wishes.flatMap(({ ofFacts }) => ofFacts),
+      allFactsWanted: relationsAsked(ready.rule.condition).flatMap((each) => wishesOf(each, looked).ofFacts),
+      movements: [],
+    };
+    return { ...problem, movements: this.#movementsFor(problem, trace) };
+  }
+
+  /** The slots of reads, and of what decides on whether something goes on record there. */
+  #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Problem, 'reads' | 'helpedBy'> {
+    const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.slots.slotsAt(path));
+    const own = maskOf(slots(reads));
+    const waited = trace.days
+      .flatMap(({ items }) => items)
+      .filter(({ letter }) => meet(letter.bearing.writes, own))
+      .map(({ letter }) => letter.bearing.waitsFor);
+    const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(join);
+    return {
+      reads: join(own, harmed),
+      helpedBy: { low: own.low & ~harmed.low, high: own.high & ~harmed.high },
+    };
+  }
+
+  /** An event with different places in the chart; and what would go on record, but has no place. */
+  #movementsFor(problem: Problem, trace: Trace): readonly Movement[] {
+    const { item } = problem.trouble;
+    const places = new Set(item?.letter.edges.map(({ params }) => params.rules.join()));
+    const waiting = troublesOf(trace)
+      .filter((each) => each.misplaced && each.item && this.bears(each.item.letter, problem))
+      .map((each) => (each.item as Item).letter.movement);
+    return [...(item && places.size > 1 ? [item.letter.movement] : []), ...waiting];
+  }
+
+  #misplacedProblem(trouble: Trouble, { letter }: Item): Problem {
+    const wheres = letter.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const all = [...wheres, ...this.#wheresOf(letter)];
+    const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, letter.event));
+    const mask = maskOf(reads.flatMap(({ path }) => this.#player.slots.slotsAt(path)));
+    return {
+      trouble,
+      reads: mask,
+      helpedBy: { low: 0, high: 0 },
+      facts: reads.map(({ path }) => path),
+      fields: [...new Set(all.flatMap(fieldsOf))],
+      asksDay: false,
+      fieldsWanted: [],
+      factsWanted: [],
+      allFactsWanted: [],
+      movements: [letter.movement],
+    };
+  }
+
+  /** The event with its fields as its provisions, and its place in the chart, would have them where a row stands. */
+  asAsked(event: TreatyEvent, letter: Letter, row: Int32Array): readonly TreatyEvent[] {
+    let key = `${letter.id}`;
+    for (const slot of this.#slotsRead(letter)) key += ` ${row[slot + 1]}`;
+    let made = this.#asked.get(key);
+    if (made === undefined) {
+      made = this.#makeAsAsked(event, letter, this.#player.slots.factsIn(row, 1));
+      this.#asked.set(key, made);
+    }
+    return made;
+  }
+
+  #slotsRead(letter: Letter): readonly number[] {
+    let slots = this.#read.get(letter);
+    if (slots === undefined) {
+      slots = this.#player.slots.paths.flatMap((_, slot) =>
+        meet(maskOf([slot]), letter.bearing.reads) ? [slot] : [],
+      );
+      this.#read.set(letter, slots);
+    }
+    return slots;
+  }
+
+  #makeAsAsked(event: TreatyEvent, letter: Letter, facts: Facts): readonly TreatyEvent[] {
+    const asked = new Set(letter.edges.flatMap(({ params }) => this.#player.prepared.askedBy(params)));
+    const wishes = [...asked].flatMap((ready) => {
+      const looked = { event, facts, params: paramsOf(ready) };
+      return relationsAsked(ready.rule.condition)
+        .filter((each) => this.#compile(ready, each).outcome(event as never, facts) === 'failed')
+        .flatMap((each) => wishesOf(each, looked).own);
+    });
+    const fitting = wishes.filter(({ path }) => valueAt(event, path.join('.')) !== undefined);
+    const named = letter.edges.flatMap(({ params }) =>
+      params.where ? relationsAsked(params.where).flatMap((each) => membersNamed(each, event, facts)) : [],
+    );
+    return [
+      ...(fitting.length === 0
+        ? []
+        : [fitting.reduce((each, { path, value }) => withValue(each, path, value), event)]),
+      ...named.map(({ path, value }) => withValue(event, path, value)),
+    ];
+  }
+
+  /** The slots that decide whether the chart has a place for an event. */
+  placeReads({ edges, event }: Letter): Mask {
+    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const reads = wheres.flatMap(readsOf).map((each) => ownRead(each, event));
+    return maskOf(reads.flatMap(({ path }) => this.#player.slots.slotsAt(path)));
+  }
+
+  /** The conditions of all the places that the chart has for events of a type. */
+  #wheresOf(letter: Letter): readonly Condition[] {
+    return this.#player.letters.wheresOf(letter.type);
+  }
+
+  /** Whether an event could bear on a problem for the better by what it puts on record. */
+  bears(letter: Letter, { reads, helpedBy, lacks }: Problem): boolean {
+    const { writes, grows } = letter.bearing;
+    const low = writes.low & reads.low & ~(helpedBy.low & ~grows.low);
+    const high = writes.high & reads.high & ~(helpedBy.high & ~grows.high);
+    if ((low | high) === 0) return false;
+    if (lacks === undefined) return true;
+    const own = maskOf([lacks.slot]);
+    if ((low & ~own.low) !== 0 || (high & ~own.high) !== 0) return true;
+    return this.#universe.addedBy(letter).get(lacks.slot)?.includes(lacks.member) ?? true;
+  }
+
+  /** Whether an event could move the chart where that matters to a problem. */
+  moves(letter: Letter, { movements }: Problem): boolean {
+    return (
+      letter.movement.moves.length > 0 &&
+      movements.some((each) => this.#player.letters.movements.movesPlaceOf(letter.movement, each))
+    );
+  }
+
+  /** Whether what an event puts on record could be what is wrong, or in the way. */
+  harms(letter: Letter, { reads, helpedBy }: Problem): boolean {
+    const { writes, grows } = letter.bearing;
+    const low = writes.low & reads.low & ~(helpedBy.low & grows.low);
+    const high = writes.high & reads.high & ~(helpedBy.high & grows.high);
+    return (low | high) !== 0;
+  }
+}
+
+const join = (a: Mask, b: Mask): Mask => ({ low: a.low | b.low, high: a.high | b.high });

@@ -1,0 +1,363 @@
+import type { Patch } from 'immer';
+import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.ts';
+import { decides } from '../../compliance/finding.ts';
+import { datesIn } from '../../kernel/days.ts';
+import { dayNumber, type IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
+import { MalformedError, parse } from '../../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../../model/record.ts';
+import { date } from '../../model/scalars.ts';
+import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
+import type { RuleId } from '../../rules/index.ts';
+import { Checking, type Tools, toolsFor } from '../check.ts';
+import type { AuditedDays } from '../play/day.ts';
+import type { Entry } from '../play/entries.ts';
+import { Bearings } from '../play/order.ts';
+import type { Player } from '../play/player.ts';
+import { isSound, type Reading, typesOf } from '../play/reading.ts';
+import type { Silences } from '../play/silence.ts';
+import { Candidates } from './candidates.ts';
+import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
+import { patched, patchesOf } from './edits.ts';
+import { type Cure, cureOf, sentence } from './explain.ts';
+import { Analyst } from './problems.ts';
+import { type Found, type Made, Search, type Solution, signatureOf } from './search.ts';
+import { type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
+import { Universe } from './universe.ts';
+
+/** What a repair can be told beside the record. */
+export interface RepairOptions extends AuditOptions {
+  /** `should`: what is only reported has to be met as well (default `shall`: what the verdict rests on). */
+  readonly asked?: 'shall' | 'should';
+  /** How many repairs are given at most (default 3). */
+  readonly most?: number;
+  /** How much dearer than the cheapest a repair may be, in points (default 0: the cheapest only). */
+  readonly within?: number;
+  /** What edits cost (default `COSTS`). */
+  readonly costs?: Costs;
+  /** The kinds of edit that may be made (default: all). */
+  readonly kinds?: readonly EditKind[];
+  /** How many records are tried at most (default 20,000); then `proven` tells whether that was enough. */
+  readonly limit?: number;
+}
+
+/** One edit of a repair. */
+export interface RepairEdit extends Cure {
+  readonly kind: EditKind;
+  /** The index of the event in the record as it was given; unset: it is inserted. */
+  readonly event?: number;
+  /** The event as it stood; unset: it is inserted. */
+  readonly before?: TreatyEvent;
+  /** The event as it is to stand; unset: it is taken away. */
+  readonly after?: TreatyEvent;
+  /** `change`: the field, dotted. */
+  readonly field?: string;
+  readonly cost: number;
+  /** What it cures, in one sentence. */
+  readonly because: string;
+}
+
+/** A provision that no verdict rests on, and that edits leave unmet. */
+export interface Left {
+  readonly provision: string;
+  readonly rule: RuleId;
+  readonly force: ProvisionForce;
+}
+
+/** Edits that make a record comply. */
+export interface Repair {
+  /** In points: the edits, and what they leave unmet. */
+  readonly cost: number;
+  readonly edits: readonly RepairEdit[];
+  readonly leaves: readonly Left[];
+  /** The verdict of `audit` on the repaired record: `compliant`; for an incomplete record perhaps `cannotTell`. */
+  readonly verdict: Verdict;
+  /** The paragraphs that still cannot be told, though a verdict would rest on them. */
+  readonly cannotTell: readonly string[];
+  /** The edits as patches of the record as it was given, to be applied in order. */
+  readonly patches: readonly Patch[];
+  readonly record: TreatyRecord;
+}
+
+/** The repairs of a record. */
+export interface Repairs {
+  readonly programme: string;
+  /** The verdict of `audit` on the record as it was given. */
+  readonly verdict: Verdict;
+  readonly asOf: IsoDate | null;
+  /** The cheapest first. Every one was audited again. */
+  readonly repairs: readonly Repair[];
+  /** Whether nothing cheaper is left untried. */
+  readonly proven: boolean;
+  /** How many records were tried. */
+  readonly tried: number;
+}
+
+const LIMIT = 20_000;
+const MOST_KEPT = 100_000;
+
+/** What is kept from repair to repair: what was found out about events and about what comes of them. */
+class Workshop implements Tools {
+  readonly player: Player;
+  readonly reading: Reading;
+  readonly audited: AuditedDays;
+  readonly silences: Silences;
+  readonly checking: Checking;
+  readonly bearings: Readonly<Record<'shall' | 'should', Bearings>>;
+  readonly universe: Universe;
+  readonly analyst: Analyst;
+  readonly dates: readonly IsoDate[];
+
+  constructor(programme: Programme, complete: boolean) {
+    const { player, reading, audited, silences } = toolsFor(programme, complete);
+    this.player = player;
+    this.reading = reading;
+    this.audited = audited;
+    this.silences = silences;
+    this.checking = new Checking(this);
+    this.bearings = { shall: new Bearings(this.player, true), should: new Bearings(this.player, false) };
+    this.universe = new Universe(this.player);
+    this.analyst = new Analyst(this.player, this.universe);
+    this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
+  }
+
+  get isFull(): boolean {
+    return this.reading.size + this.audited.size + this.player.letters.size > MOST_KEPT;
+  }
+}
+
+const workshopsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Workshop>());
+
+function workshopFor(programme: Programme, complete: boolean): Workshop {
+  const workshops = workshopsOf(programme);
+  let workshop = workshops.get(complete);
+  if (workshop === undefined || workshop.isFull) {
+    workshop = new Workshop(programme, complete);
+    workshops.set(complete, workshop);
+  }
+  return workshop;
+}
+
+/** The record's events made ready. */
+function entriesOf(programme: Programme, record: TreatyRecord, { asOf }: RepairOptions) {
+  if (asOf !== undefined) parse(date, asOf, ['asOf']);
+  const isOwn = isSound(record, programme);
+  const workshop = workshopFor(programme, (isOwn ? record.complete : undefined) ?? true);
+  const entries = isOwn ? workshop.reading.entriesOf(record.events) : undefined;
+  if (entries === undefined) {
+    const { programme: id } = parse(recordSchema, record);
+    const problem = { path: 'programme', expected: programme.id, found: JSON.stringify(id) };
+    throw new MalformedError([problem]);
+  }
+  return { workshop, entries };
+}
+
+/** The days that are played, as items. */
+function daysOf(entries: readonly Entry[], until: number): readonly ItemsOfDay[] {
+  const days: { readonly day: number; readonly items: Item[] }[] = [];
+  entries.forEach(({ event, letter, day }, origin) => {
+    if (day > until) return;
+    const item = { event, letter, day, origin, done: [] };
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(item);
+    else days.push({ day, items: [item] });
+  });
+  return days;
+}
+
+/** What an audit says of most repaired records; the fast check tells. */
+const COMPLIANT: Pick<Repair, 'verdict' | 'cannotTell'> = { verdict: 'compliant', cannotTell: [] };
+
+const VERDICTS = ['compliant', 'cannotTell', 'notCompliant'] as const satisfies readonly Verdict[];
+
+/** One repair at work. */
+class Repairing {
+  readonly #record: TreatyRecord;
+  readonly #options: RepairOptions;
+  readonly #workshop: Workshop;
+  readonly #replayer: Replayer;
+  readonly #root: Trace;
+
+  constructor(programme: Programme, record: TreatyRecord, options: RepairOptions) {
+    const { workshop, entries } = entriesOf(programme, record, options);
+    const { asOf, asked = 'shall' } = options;
+    const last = asOf === undefined ? entries.at(-1)?.day : dayNumber(asOf);
+    const demands = {
+      should: asked === 'should',
+      asOf: last ?? Number.NEGATIVE_INFINITY,
+      until: asOf !== undefined,
+    };
+    this.#record = record;
+    this.#options = options;
+    this.#workshop = workshop;
+    const { player, audited, silences, bearings } = workshop;
+    this.#replayer = new Replayer(player, audited, silences, bearings[asked], demands, () =>
+      typesOf(entries),
+    );
+    this.#root = this.#replayer.play(
+      daysOf(entries, demands.until ? demands.asOf : Number.POSITIVE_INFINITY),
+    );
+  }
+
+  repairs(): Repairs {
+    const { programme } = this.#workshop.player;
+    const { events } = this.#record;
+    const { repairs, proven, tried } =
+      troublesOf(this.#root).length === 0 ? this.#asItIs() : this.#searched();
+    return {
+      programme: programme.id,
+      verdict: VERDICTS[Math.max(...this.#root.verdicts)] as Verdict,
+      asOf: this.#options.asOf ?? events.at(-1)?.on ?? null,
+      repairs,
+      proven,
+      tried,
+    };
+  }
+
+  #asItIs() {
+    const nothing = this.#confirmed({ made: [], cost: 0, leaves: [], trace: this.#root });
+    return { repairs: nothing === undefined ? [] : [nothing], proven: true, tried: 0 };
+  }
+
+  /** Searches, and audits what was found; what an audit does not confirm is left out, and the search goes on. */
+  #searched() {
+    const refuted = new Set<string>();
+    for (;;) {
+      const { solutions, proven, tried } = this.#search(refuted);
+      const before = refuted.size;
+      const repairs: Repair[] = [];
+      for (const solution of solutions) {
+        if (repairs.length >= (this.#options.most ?? 3)) break;
+        const repair = this.#confirmed(solution);
+        if (repair === undefined) refuted.add(signatureOf(solution.made));
+        else repairs.push(repair);
+      }
+      if (repairs.length > 0 || refuted.size === before) return { repairs, proven, tried };
+    }
+  }
+
+  #search(refuted: ReadonlySet<string>): Found {
+    const { player, universe, analyst, dates } = this.#workshop;
+    const { costs = COSTS, kinds = EDIT_KINDS, within = 0, limit = LIMIT } = this.#options;
+    const candidates = new Candidates(player, universe, analyst, costs, kinds);
+    const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
+    const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
+    const options = { costs, within, limit, dates: named, refuted };
+    return new Search(this.#replayer, analyst, candidates, universe, this.#root, options).run();
+  }
+
+  /** The repair that a solution is, if an audit finds that the record then complies. */
+  #confirmed({ made, cost, leaves }: Solution): Repair | undefined {
+    const { player } = this.#workshop;
+    const ordered = inOrder(made, this.#record);
+    const patches = patchesOf(this.#record, ordered, (day) => player.dateOf(day)).flat();
+    const record = patches.length === 0 ? this.#record : patched(this.#record, patches);
+    const audited = this.#audited(record);
+    if (audited === undefined) return undefined;
+    return {
+      cost,
+      edits: ordered.map((each) => this.#editOf(each, ordered)),
+      leaves: leaves.map((each) => this.#leftOf(each)),
+      ...audited,
+      patches,
+      record,
+    };
+  }
+
+  /** What an audit says of a repaired record; `undefined`: it is not right. */
+  #audited(record: TreatyRecord): Pick<Repair, 'verdict' | 'cannotTell'> | undefined {
+    const { player, checking } = this.#workshop;
+    const options = this.#asOfFor(record);
+    const isAsked = this.#options.asked === 'should';
+    if (!isAsked && checking.complies(record.events, options.asOf)) return COMPLIANT;
+    if (!isAsked && player.complete) return undefined;
+    const { verdict, findings } = audit(player.programme, record, options);
+    const isRight = verdict === 'compliant' || (!player.complete && verdict === 'cannotTell');
+    const isUnmet = findings.some(({ outcome, order }) => outcome === 'failed' && order === undefined);
+    if (!isRight || (isAsked && isUnmet)) return undefined;
+    const untold = findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
+    return { verdict, cannotTell: [...new Set(untold.map(({ provision }) => provision))] };
+  }
+
+  /** A repaired record is held against the day of the record as it was given: silence is not cured by an earlier end. */
+  #asOfFor(record: TreatyRecord): AuditOptions {
+    const { asOf } = this.#options;
+    if (asOf !== undefined) return { asOf };
+    const [given = '', repaired = ''] = [this.#record, record].map(({ events }) => events.at(-1)?.on);
+    const last = given > repaired ? given : repaired;
+    return last === '' ? {} : { asOf: last };
+  }
+
+  #leftOf(provision: number): Left {
+    const { paragraph, rule, force } = this.#workshop.player.provisions[provision]?.provision ?? {};
+    return { provision: paragraph, rule, force } as Left;
+  }
+
+  #editOf(made: Made, all: readonly Made[]): RepairEdit {
+    const { candidate, item } = made;
+    const { player } = this.#workshop;
+    const { origin = -1 } = candidate.item ?? {};
+    const cure = cureOf(player, this.#troublesWithout(made, all));
+    return {
+      kind: candidate.kind,
+      ...(origin >= 0 && { event: origin, before: this.#record.events[origin] as TreatyEvent }),
+      ...(item && { after: this.#replayer.dated(item).event }),
+      ...(candidate.field !== undefined && { field: candidate.field }),
+      cost: candidate.cost,
+      ...cure,
+      because: sentence(player, cure),
+    };
+  }
+
+  /** What would still be wrong if all edits but one were made. */
+  #troublesWithout(made: Made, all: readonly Made[]) {
+    if (all.length === 1) return troublesOf(this.#root);
+    const days = new Map<number, Item[]>(this.#root.days.map(({ day, items }) => [day, [...items]]));
+    for (const each of without(made, all)) put(days, each);
+    const filled = [...days].filter(([, items]) => items.length > 0).sort(([a], [b]) => a - b);
+    return troublesOf(this.#replayer.play(filled.map(([day, items]) => ({ day, items }))));
+  }
+}
+
+/** Puts an edit into days of items; where an item was edited twice, the later edit has the earlier in it. */
+function put(days: Map<number, Item[]>, { candidate, item }: Made): void {
+  const { kind } = candidate;
+  if (kind !== 'insert') {
+    for (const [day, items] of days) {
+      days.set(
+        day,
+        items.filter(({ origin }) => origin !== candidate.item?.origin),
+      );
+    }
+  }
+  if (item) days.set(item.day, [...(days.get(item.day) ?? []), item]);
+}
+
+const originOf = ({ candidate }: Made): number => candidate.item?.origin ?? -1;
+
+/** The edits in the order of the days that they are about; those of one event in the order in which they were made. */
+function inOrder(made: readonly Made[], { events }: TreatyRecord): readonly Made[] {
+  const dayOf = (each: Made) => {
+    const on = events[originOf(each)]?.on;
+    return on === undefined ? (each.item?.day ?? 0) : dayNumber(on);
+  };
+  return [...made].sort((a, b) => dayOf(a) - dayOf(b));
+}
+
+/** The other edits, but for those that build on one. */
+const without = (made: Made, all: readonly Made[]): readonly Made[] =>
+  all.filter(
+    (each, i) =>
+      each !== made && (originOf(each) < 0 || originOf(each) !== originOf(made) || i < all.indexOf(made)),
+  );
+
+/**
+ * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed.
+ * Every record that is suggested was audited again and complies. Of an incomplete record only what failed is
+ * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing.
+ *
+ * @throws MalformedError for a record that does not have the form of one.
+ */
+export const repair = (programme: Programme, record: TreatyRecord, options: RepairOptions = {}): Repairs =>
+  new Repairing(programme, record, options).repairs();

@@ -1,0 +1,110 @@
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
+import { at } from '../../model/problems.ts';
+import { read, readKeys } from '../../rules/language/compile.ts';
+import type { Letter } from '../play/letters.ts';
+import type { Player } from '../play/player.ts';
+
+/** An event that can be inserted. */
+export interface Offered {
+  readonly event: TreatyEvent;
+  readonly letter: Letter;
+  /** Whether it is as the programme has it. */
+  readonly departs: boolean;
+}
+
+const ANY_DAY = '2001-01-01';
+
+const variantOf = (event: TreatyEvent): string => ('decision' in event ? event.decision : '');
+
+const isWhole = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Array.isArray(value) || ('from' in value && 'to' in value);
+
+/** The paths to the values of an event, each a value that is changed as a whole: lists and spans are. */
+export function fieldsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (isWhole(value)) return [path];
+  return Object.entries(value as object).flatMap(([key, each]) => fieldsIn(each, [...path, key]));
+}
+
+type Path = readonly string[];
+
+/** An event with a value at a path; without a value, the field is gone. */
+export function withValue<T>(tree: T, [key, ...rest]: Path, value: unknown): T {
+  if (key === undefined) return value as T;
+  const { [key as keyof T]: current, ...others } = (tree ?? {}) as T & object;
+  const next = rest.length === 0 ? value : withValue(current ?? {}, rest, value);
+  if (next === undefined) return others as T;
+  return (key in (tree as object) ? { ...tree, [key]: next } : { ...others, [key]: next }) as T;
+}
+
+/** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
+export class Universe {
+  readonly offered: readonly Offered[];
+  readonly #player: Player;
+  readonly #values = new Map<string, Map<string, unknown>>();
+  readonly #formed = new WeakMap<Letter, boolean>();
+  readonly #added = new Map<Letter, ReadonlyMap<number, readonly unknown[]>>();
+
+  constructor(player: Player) {
+    this.#player = player;
+    this.offered = alphabetOf(player.programme).map(({ event, departs }) => {
+      const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
+      return { event: dated, letter: player.letters.of(dated), departs };
+    });
+    for (const { event } of this.offered) this.#collect(event);
+  }
+
+  #collect(event: TreatyEvent): void {
+    const { on: _on, type, ...fields } = event as { on: string; type: EventType };
+    for (const path of fieldsIn(fields)) {
+      const value = at(fields, path);
+      for (const variant of new Set([variantOf(event), ''])) {
+        const key = `${type} ${variant} ${path.join('.')}`;
+        const values = this.#values.get(key) ?? new Map<string, unknown>();
+        this.#values.set(key, values.set(JSON.stringify(value), value));
+      }
+    }
+  }
+
+  /** The values that the alphabet has for a field of an event, by its dotted path. */
+  valuesOf(event: TreatyEvent, field: string): readonly unknown[] {
+    const isVariant = field === 'decision';
+    const key = `${event.type} ${isVariant ? '' : variantOf(event)} ${field}`;
+    return [...(this.#values.get(key)?.values() ?? [])];
+  }
+
+  /** Whether an event has the form of one. */
+  isEvent(event: TreatyEvent, letter: Letter): boolean {
+    let isEvent = this.#formed.get(letter);
+    if (isEvent === undefined) {
+      isEvent = eventSchema.safeParse({ ...event, on: ANY_DAY }).success && this.#lacksNothing(event);
+      this.#formed.set(letter, isEvent);
+    }
+    return isEvent;
+  }
+
+  #lacksNothing(event: TreatyEvent): boolean {
+    return !this.#player.complete || missingFields(event).length === 0;
+  }
+
+  /** What an event adds to lists on record, by slot. */
+  addedBy(letter: Letter): ReadonlyMap<number, readonly unknown[]> {
+    let added = this.#added.get(letter);
+    if (added === undefined) {
+      const { event } = letter;
+      const none = {} as never;
+      added = new Map(
+        (EFFECTS[letter.type] ?? [])
+          .filter(({ change }) => change === 'add')
+          .flatMap(({ path, from }) => {
+            const values = [read(from, null)(event, none)].flat();
+            const slots = this.#player.slots.slotsAt(readKeys(path, null)(event, none).map(String));
+            return slots.map((slot) => [slot, values] as const);
+          }),
+      );
+      this.#added.set(letter, added);
+    }
+    return added;
+  }
+}
