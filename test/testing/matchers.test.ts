@@ -55,7 +55,9 @@ describe('toComply', () => {
       Expected:    en, fr, es
       Found:       en, fr
       Because:     A5 asks that the intersessional is held in the languages decided;
-                   expected languages en, fr, es, found en, fr."
+                   expected languages en, fr, es, found en, fr.
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es"
     `);
   });
 
@@ -72,8 +74,20 @@ describe('toComply', () => {
 
       First event: theme discussed: a on 1 September 2010 (events[0])
       Because:     it is out of place where the cycle stands. It has its place at:
-                   between the Meetings, intersessional, under way, meeting, open."
+                   between the Meetings, intersessional, under way, meeting, open.
+      To comply:   move events[0] (theme discussed: a) from 1 September 2010 to 27
+                   June 2011"
     `);
+  });
+
+  it('says what to add, to move and to take out', () => {
+    const without = changed('support.arranged', undefined);
+    expect(said((expect) => expect(without).toComply())).toMatch(/To comply: +add "support arranged on/);
+    const official = { on: '2011-06-28', type: 'document.issued', status: 'official' } as const;
+    const issued = [...model.events, official].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+    expect(said((expect) => expect({ ...model, events: issued }).toComply())).toMatch(
+      /To comply: +(take out|in) events\[/,
+    );
   });
 
   it('says what cannot be told', () => {
@@ -138,7 +152,9 @@ describe('toBreach', () => {
       Expected:    en, fr, es
       Found:       en, fr
       Because:     A5 asks that the intersessional is held in the languages decided;
-                   expected languages en, fr, es, found en, fr."
+                   expected languages en, fr, es, found en, fr.
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es"
     `);
   });
 
@@ -162,7 +178,9 @@ describe('toBreach', () => {
       Expected:    en, fr, es
       Found:       en, fr
       Because:     A5 asks that the intersessional is held in the languages decided;
-                   expected languages en, fr, es, found en, fr."
+                   expected languages en, fr, es, found en, fr.
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es"
     `);
     expect(said((expect) => expect(inTwo).not.toBreach())).toMatchInlineSnapshot(`
       "expect(record).not.toBreach()
@@ -174,7 +192,9 @@ describe('toBreach', () => {
       Expected:    en, fr, es
       Found:       en, fr
       Because:     A5 asks that the intersessional is held in the languages decided;
-                   expected languages en, fr, es, found en, fr."
+                   expected languages en, fr, es, found en, fr.
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es"
     `);
   });
 
@@ -208,7 +228,10 @@ describe('toBreachOnly', () => {
       Found:       Tripoli
       Because:     8.4 asks that the Second Meeting is convened and held inside what
                    its host offers; expected city Beirut, found Tripoli.
-      Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])"
+      Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
+      To comply:   move events[20] (interpretation arranged) from 11 April 2011 to 12
+                   November 2010; and in events[42] (Second Meeting opened on 13
+                   September 2011), change city from Tripoli to Beirut"
     `);
   });
 
@@ -528,7 +551,9 @@ describe('toReach', () => {
       Expected:     en, fr, es
       Found:        en, fr
       Because:      A5 asks that the intersessional is held in the languages decided;
-                    expected languages en, fr, es, found en, fr."
+                    expected languages en, fr, es, found en, fr.
+      To comply:    in events[20] (interpretation arranged on 11 April 2011), change
+                    languages from en, fr to en, fr, es"
     `);
   });
 

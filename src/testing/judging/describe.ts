@@ -4,7 +4,7 @@ import type { Judged } from './judged.ts';
 import type { Line } from './message.ts';
 import { nearestChange } from './nearestChange.ts';
 import type { Offence } from './offences.ts';
-import { eventWords, listed, placeWords, stageWords, typeWords } from './words.ts';
+import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
 
 /** "binding", or why it breaks nothing. */
 export const weightOf = ({ force, binding }: Finding): string =>
@@ -68,7 +68,7 @@ function otherLines(others: readonly Offence[], judged: Judged): readonly Line[]
 export function nearestLines({ programme, record, result }: Judged): readonly Line[] {
   if (record === undefined || result.verdict !== 'notCompliant') return [];
   const changes = nearestChange(programme, record, result.asOf ?? undefined);
-  return changes.length === 0 ? [] : [['To comply', listed(changes)]];
+  return changes.length === 0 ? [] : [['To comply', changes.join('; and ')]];
 }
 
 /** The first offence in full, the others by the way, and the nearest change. */

@@ -24,6 +24,18 @@ export interface MatcherResult {
   readonly actual?: unknown;
 }
 
+/** An answer, whose message is written once, when it is asked for. */
+export function answer(pass: boolean, message: () => string): MatcherResult {
+  let text: string | undefined;
+  return {
+    pass,
+    message: () => {
+      text ??= message();
+      return text;
+    },
+  };
+}
+
 /** A line of a message: its label and its text; a text alone stands over the full width. */
 export type Line = readonly [label: string, text: string] | string;
 

@@ -1,48 +1,39 @@
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type RepairEdit, repair } from '../../simulation/repair/repair.ts';
 import { eventWords, fieldText, fieldWords, placeWords, valuesOf } from './words.ts';
 
-type Dated = EventTemplate & { readonly on: IsoDate };
-
-/** One edit of a repair. */
-export interface ChangeOfRecord {
-  readonly kind: 'insert' | 'delete' | 'move' | 'change';
-  readonly event?: number;
-  readonly before?: Dated;
-  readonly after?: Dated;
-  /** `change`: the field, dotted. */
-  readonly field?: string;
-}
-
-/** What finds the cheapest edits that make a record comply. */
-type Repairing = (
-  programme: Programme,
-  record: TreatyRecord,
-  options: { readonly asOf?: IsoDate; readonly most: number },
-) => { readonly repairs: readonly { readonly edits: readonly ChangeOfRecord[] }[] };
-
-const repair: Repairing = () => ({ repairs: [] });
+const dayOf = (event: TreatyEvent | undefined): string => fieldText(event, 'on');
 
 /** An edit as a person would be told to make it. */
-export function changeWords({ kind, event, before, after, field = '' }: ChangeOfRecord): string {
-  const subject = before ?? after;
-  if (subject === undefined) return '';
-  const place = placeWords(eventWords(subject), subject.on, event);
-  if (kind === 'insert') return `add ${place}${valuesOf(subject)}`;
+export function changeWords({ kind, event, before, after, field = '' }: RepairEdit): string {
+  if (before === undefined || event === undefined) {
+    return after === undefined
+      ? ''
+      : `add "${placeWords(eventWords(after), after.on, undefined)}"${valuesOf(after)}`;
+  }
+  const words = eventWords(before);
+  if (kind === 'move') return `move events[${event}] (${words}) from ${dayOf(before)} to ${dayOf(after)}`;
+  const place = `events[${event}] (${words} on ${dayOf(before)})`;
   if (kind === 'delete') return `take out ${place}`;
-  if (kind === 'move') return `move ${place} to ${fieldText(after, 'on')}`;
-  const name = fieldWords(field);
-  return `change ${name} of ${place} from ${fieldText(before, field)} to ${fieldText(after, field)}`;
+  return `in ${place}, change ${fieldWords(field)} from ${fieldText(before, field)} to ${fieldText(after, field)}`;
 }
 
-/** The cheapest edits that make a record comply, in words; none, where none was found. */
+/** How many records a repair may try: a test that fails should not take long to say so. */
+const LIMIT = 1000;
+
+/** The cheapest edits that make a record comply, in words; none, where none was found in time. */
 export function nearestChange(
   programme: Programme,
   record: TreatyRecord,
   asOf: IsoDate | undefined,
 ): readonly string[] {
-  const [cheapest] = repair(programme, record, { most: 1, ...(asOf && { asOf }) }).repairs;
+  const [cheapest] = repair(programme, record, {
+    most: 1,
+    limit: LIMIT,
+    ...(asOf && { asOf }),
+  }).repairs;
   return cheapest?.edits.map(changeWords) ?? [];
 }

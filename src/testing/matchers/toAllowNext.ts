@@ -2,7 +2,14 @@ import { type Awaited, type Candidate, next } from '../../compliance/next.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import {
   cannotJudge,
   isStanding,
@@ -58,8 +65,7 @@ export function toAllowNext(
           ...waiting.map((each): Line => [eventWords(each), inTheWay(each)]),
         ];
   const argument = typeof kind === 'string' ? `'${kind}'` : JSON.stringify(kind);
-  return {
-    pass: found.length > 0,
-    message: () => messageOf(this, callOf(this, 'toAllowNext', 'cycle', [argument]), lines()),
-  };
+  return answer(found.length > 0, () =>
+    messageOf(this, callOf(this, 'toAllowNext', 'cycle', [argument]), lines()),
+  );
 }

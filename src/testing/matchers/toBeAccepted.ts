@@ -1,4 +1,4 @@
-import { callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { sent } from '../judging/sent.ts';
 import { changeLines, reasons, receivedLine } from './reception.ts';
@@ -19,5 +19,5 @@ export function toBeAccepted(
         ? [receivedLine(found, 'not to be accepted')]
         : [receivedLine(found, 'to be accepted'), '', ...reasons(found), ...changeLines(found)],
     );
-  return { pass, message };
+  return answer(pass, message);
 }

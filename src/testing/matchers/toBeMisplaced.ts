@@ -1,4 +1,4 @@
-import { callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { sent } from '../judging/sent.ts';
 import { changeLines, reasons, receivedLine } from './reception.ts';
@@ -23,5 +23,5 @@ export function toBeMisplaced(
             ...(reception === 'accepted' ? [] : ['', ...reasons(found)]),
           ],
     );
-  return { pass, message };
+  return answer(pass, message);
 }

@@ -1,6 +1,13 @@
 import type { Finding } from '../../compliance/finding.ts';
 import { findingLines } from '../judging/describe.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
 import { listed } from '../judging/words.ts';
@@ -52,5 +59,5 @@ export function toBeRefusedBy(this: MatcherContext, received: unknown, ...args: 
       callOf(this, 'toBeRefusedBy', 'event', quoted(names)),
       pass ? present(names, refusers, found) : missing(names, refusers, found),
     );
-  return { pass, message };
+  return answer(pass, message);
 }

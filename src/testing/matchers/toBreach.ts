@@ -1,7 +1,14 @@
 import type { Finding } from '../../compliance/finding.ts';
 import { offenceLines } from '../judging/describe.ts';
 import { type Judged, judged } from '../judging/judged.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { breachesIn, offencesBy, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
@@ -69,5 +76,5 @@ export function toBreach(this: MatcherContext, received: unknown, ...args: Names
       callOf(this, 'toBreach', found.subject, quoted(names)),
       pass ? present(names, breaches, found) : missing(names, breaches, found),
     );
-  return { pass, message };
+  return answer(pass, message);
 }

@@ -1,6 +1,6 @@
 import { offenceLines } from '../judging/describe.ts';
 import { judged } from '../judging/judged.ts';
-import { callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { breachesIn, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
@@ -29,8 +29,9 @@ export function toBreachOnly(this: MatcherContext, received: unknown, ...args: N
     ];
   };
   return {
-    pass: areAll && others.length === 0,
-    message: () => messageOf(this, callOf(this, 'toBreachOnly', found.subject, quoted(names)), lines()),
+    ...answer(areAll && others.length === 0, () =>
+      messageOf(this, callOf(this, 'toBreachOnly', found.subject, quoted(names)), lines()),
+    ),
     expected: [...names].sort(),
     actual: [...paragraphsOf(breaches)].sort(),
   };

@@ -2,7 +2,14 @@ import { decides } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { findingLines, offenceLines } from '../judging/describe.ts';
 import { type Judged, judged } from '../judging/judged.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { type Offence, offencesIn, paragraphsOf, untoldIn } from '../judging/offences.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { counted, listed } from '../judging/words.ts';
@@ -61,5 +68,5 @@ export function toComply(
         ? [`The ${subject} complies with "${programme.title}"${asOfWords(result)}; it was expected not to.`]
         : [...complaint(found)],
     );
-  return { pass, message };
+  return answer(pass, message);
 }

@@ -1,6 +1,13 @@
 import { offenceLines } from '../judging/describe.ts';
 import { type Judged, judged } from '../judging/judged.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { breachesIn, departuresIn, offencesBy, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
@@ -48,5 +55,5 @@ export function toDepartFrom(this: MatcherContext, received: unknown, ...args: N
           ]
         : missing(names.length === 0 ? ['something'] : names, found),
     );
-  return { pass, message };
+  return answer(pass, message);
 }

@@ -1,6 +1,13 @@
 import type { Duty } from '../../compliance/duties.ts';
 import { judged } from '../judging/judged.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
 import { type Names, namesIn, quoted } from './arguments.ts';
@@ -26,8 +33,7 @@ export function toHaveFulfilled(this: MatcherContext, received: unknown, ...args
       ),
     ];
   };
-  return {
-    pass,
-    message: () => messageOf(this, callOf(this, 'toHaveFulfilled', subject, quoted(names)), lines()),
-  };
+  return answer(pass, () =>
+    messageOf(this, callOf(this, 'toHaveFulfilled', subject, quoted(names)), lines()),
+  );
 }

@@ -1,6 +1,6 @@
 import { findingLines } from '../judging/describe.ts';
 import { judged } from '../judging/judged.ts';
-import { callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { paragraphsOf, untoldIn } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
@@ -30,8 +30,7 @@ export function toLeaveUntold(this: MatcherContext, received: unknown, ...args: 
           `What it leaves untold is ${listed(paragraphsOf(untold)) || 'nothing'}.`,
         ];
   };
-  return {
-    pass,
-    message: () => messageOf(this, callOf(this, 'toLeaveUntold', found.subject, quoted(names)), lines()),
-  };
+  return answer(pass, () =>
+    messageOf(this, callOf(this, 'toLeaveUntold', found.subject, quoted(names)), lines()),
+  );
 }

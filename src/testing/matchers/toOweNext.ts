@@ -2,7 +2,14 @@ import type { Duty } from '../../compliance/duties.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { BARE_RULES } from '../../rules/index.ts';
 import { judged } from '../judging/judged.ts';
-import { callOf, type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
@@ -60,8 +67,7 @@ export function toOweNext(
           '',
           ...(about.length > 0 ? dutyLines(about) : [`${asked.provision} has no duty that falls due.`]),
         ];
-  return {
-    pass: found.length > 0,
-    message: () => messageOf(this, callOf(this, 'toOweNext', subject, [argument(duty)]), lines()),
-  };
+  return answer(found.length > 0, () =>
+    messageOf(this, callOf(this, 'toOweNext', subject, [argument(duty)]), lines()),
+  );
 }

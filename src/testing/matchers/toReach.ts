@@ -3,7 +3,7 @@ import { preparedFor } from '../../compliance/prepared.ts';
 import { nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { judged } from '../judging/judged.ts';
-import { callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { isRecord, type MatcherOptions, settled } from '../judging/received.ts';
 import { stageWords } from '../judging/words.ts';
 import { complaint } from './toComply.ts';
@@ -57,5 +57,5 @@ export function toReach(
             ...(result.verdict === 'notCompliant' ? ['', ...complaint(found)] : []),
           ],
     );
-  return { pass, message };
+  return answer(pass, message);
 }
