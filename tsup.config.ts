@@ -7,6 +7,7 @@ export default defineConfig({
     'simulation/index': 'src/simulation/index.ts',
     'testing/index': 'src/testing/index.ts',
     'testing/vitest': 'src/testing/vitest.ts',
+    'testing/gherkin/index': 'src/testing/gherkin/index.ts',
     'source/index': 'src/source/index.ts',
     'read/index': 'src/read/index.ts',
     'cli/main': 'src/cli/main.ts',
