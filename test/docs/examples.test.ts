@@ -18,7 +18,12 @@ async function printed(name: string): Promise<readonly string[]> {
 describe('the examples', () => {
   it('are all here', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
-    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts', 'explore-a-programme.ts']);
+    expect(names.sort()).toEqual([
+      'audit-a-record.ts',
+      'embed-in-an-app.ts',
+      'explore-a-programme.ts',
+      'secretariat-app',
+    ]);
   });
 
   it('audit-a-record says what the real record shows', async () => {
@@ -47,7 +52,8 @@ describe('the examples', () => {
   });
 
   it('name the command that runs them', () => {
-    for (const name of readdirSync(new URL('../../examples', import.meta.url))) {
+    const names = readdirSync(new URL('../../examples', import.meta.url));
+    for (const name of names.filter((each) => each.endsWith('.ts'))) {
       const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
       expect(text).toContain(`npx tsx --conditions=@intersessional/source examples/${name}`);
     }

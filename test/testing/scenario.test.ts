@@ -113,7 +113,7 @@ describe('a step', () => {
 
   it('is as the programme has it, on the day on which it would be', () => {
     expect(eventOf(decided.when(interpretationArranged()))).toEqual({
-      on: '2010-11-09',
+      on: '2010-11-10',
       type: 'interpretation.arranged',
       languages: ['en', 'fr', 'es'],
     });
@@ -240,11 +240,11 @@ describe('a scenario that fails', () => {
     expect(message(end, reported('6.1'))).toMatchInlineSnapshot(`
       "Scenario under ccm-2011
         given  14 events, then
-               contribution received on 9 November 2010
-               support arranged on 9 November 2010
-               interpretation arranged on 9 November 2010
-               participants invited on 9 November 2010
-               standing committees scheduled on 9 November 2010
+               contribution received on 10 November 2010
+               support arranged on 10 November 2010
+               interpretation arranged on 10 November 2010
+               participants invited on 10 November 2010
+               standing committees scheduled on 10 November 2010
         when   intersessional opened on 27 June 2011 (span 27-30 June 2011; city
                Geneva; country CH; venue Palais; chair office president, country NO;
                languages en, fr, es; format informal)

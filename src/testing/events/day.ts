@@ -2,16 +2,19 @@ import { explain } from '../../compliance/submit.ts';
 import { firstDay } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
-import type { IsoDate } from '../../model/calendar.ts';
+import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);
 
-/** The day of the last event, or the one on which a programme starts. */
-export const today = (programme: Programme, { context }: CycleSnapshot): IsoDate =>
-  context.on ?? programme.starts ?? firstDay(programme);
+/** The day of the last event, or the next where a meeting closed on it; at the start, the day on which the programme starts. */
+export function today(programme: Programme, { context }: CycleSnapshot): IsoDate {
+  const { on, firstMeeting, intersessional } = context;
+  if (on === undefined) return programme.starts ?? firstDay(programme);
+  return on === firstMeeting.closed || on === intersessional.closed ? addDays(on, 1) : on;
+}
 
 /** The day that an event names itself: a meeting opens on the first of its days, and closes on the last. */
 function ownDay({ type, ...fields }: EventTemplate, { context }: CycleSnapshot): IsoDate | undefined {
