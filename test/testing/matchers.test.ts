@@ -1,5 +1,14 @@
-import { audit, begin, ccm2011, explain, replay, submit, type TreatyRecord } from 'intersessional';
-import { matchers } from 'intersessional/testing';
+import {
+  audit,
+  begin,
+  ccm2011,
+  explain,
+  replay,
+  submit,
+  type TreatyRecord,
+  withMachine,
+} from 'intersessional';
+import { matchers, setProgrammes } from 'intersessional/testing';
 import { describe, type ExpectStatic, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { before, changed, eventOf, model, real, said, saidUnderJest } from './support.ts';
@@ -687,6 +696,27 @@ describe('toHaveFulfilled', () => {
 });
 
 describe('the matchers', () => {
+  const drafts = { ...ccm2011.drafts, languages: { languages: ['en', 'ar'] } };
+  const own = withMachine({ ...ccm2011, id: 'own', drafts });
+  const record: TreatyRecord = {
+    programme: 'own',
+    events: [
+      eventOf('firstMeeting.opened'),
+      eventOf('decision.adopted', { decision: 'workProgramme' }),
+      eventOf('decision.adopted', { decision: 'languages' }),
+      { on: '2011-04-11', type: 'interpretation.arranged', languages: ['en', 'fr'] },
+    ],
+  };
+
+  it("take programmes of one's own, as an option or once for all", () => {
+    expect(record).toBreachOnly('A5', { programme: own });
+    expect(eventOf('firstMeeting.opened')).toBeAccepted({ programme: own });
+    expect(() => expect(record).toBreach('A5')).toThrow('"own" is not known here');
+    setProgrammes(own);
+    expect(record).toBreach('A5');
+    expect(createActor(own.machine).start()).not.toReach('firstMeeting');
+  });
+
   it('need nothing of a test runner', () => {
     const { pass, message } = matchers.toBreach.call({}, model, 'A5');
     expect(pass).toBe(false);
