@@ -28,11 +28,25 @@ const fits =
   (candidate: Candidate): boolean =>
     Object.entries(kind).every(([field, value]) => at(candidate, [field]) === value);
 
+const TAKES = 'a record, a snapshot or an actor of the machine';
+
 /** What stands in the way of a kind of event. */
 function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
   const when = possible === 'never' ? 'it can no longer happen' : 'not yet';
   const day = earliest === undefined ? '' : `, from ${dateWords(earliest)} on`;
   return `${when}${day}${refusedBy.length === 0 ? '' : `; ${listed(refusedBy)} would refuse it`}`;
+}
+
+/** The kinds of event that are possible next, and those that wait, as far as they are of the kind asked. */
+function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
+  const standing = settled(received);
+  if (!isStanding(standing)) throw cannotJudge('toAllowNext', TAKES, standing);
+  if (!EVENT_TYPES.includes(kind.type)) throw new Error(`"${kind.type}" is no type of event.`);
+  const { asOf } = options;
+  const snapshot = snapshotOf(standing, options);
+  const found = next(programmeFor(standing, options), snapshot, asOf === undefined ? {} : { asOf });
+  const waiting = [...found.notYet, ...found.never].filter(fits(kind));
+  return { isPossible: found.may.some(fits(kind)), waiting };
 }
 
 /**
@@ -45,27 +59,14 @@ export function toAllowNext(
   kind: EventKind,
   options: MatcherOptions = {},
 ): MatcherResult {
-  const standing = settled(received);
-  if (!isStanding(standing))
-    throw cannotJudge('toAllowNext', 'a record, a snapshot or an actor of the machine', standing);
   const asked = typeof kind === 'string' ? { type: kind } : kind;
-  if (!EVENT_TYPES.includes(asked.type)) throw new Error(`"${asked.type}" is no type of event.`);
-  const programme = programmeFor(standing, options);
-  const { may, notYet, never } = next(programme, snapshotOf(standing, options), {
-    ...(options.asOf !== undefined && { asOf: options.asOf }),
-  });
-  const found = may.filter(fits(asked));
-  const waiting = [...notYet, ...never].filter(fits(asked));
-  const lines = (): readonly Line[] =>
-    found.length > 0
-      ? [`"${eventWords(asked)}" was expected not to be possible next, but is.`]
-      : [
-          `"${eventWords(asked)}" was expected to be possible next, but is not.`,
-          '',
-          ...waiting.map((each): Line => [eventWords(each), inTheWay(each)]),
-        ];
-  const argument = typeof kind === 'string' ? `'${kind}'` : JSON.stringify(kind);
-  return answer(found.length > 0, () =>
-    messageOf(this, callOf(this, 'toAllowNext', 'cycle', [argument]), lines()),
-  );
+  const { isPossible, waiting } = outlook(received, asked, options);
+  const lines = (): readonly Line[] => [
+    `"${eventWords(asked)}" was expected ${isPossible ? 'not ' : ''}to be possible next, but is${isPossible ? '' : ' not'}.`,
+    ...(isPossible ? [] : ['', ...waiting.map((each): Line => [eventWords(each), inTheWay(each)])]),
+  ];
+  const call = callOf(this, 'toAllowNext', 'cycle', [
+    typeof kind === 'string' ? `'${kind}'` : JSON.stringify(kind),
+  ]);
+  return answer(isPossible, () => messageOf(this, call, lines()));
 }

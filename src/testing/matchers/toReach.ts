@@ -2,10 +2,18 @@ import { course } from '../../compliance/audit.ts';
 import { preparedFor } from '../../compliance/prepared.ts';
 import { nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { judged } from '../judging/judged.ts';
-import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
-import { isRecord, type MatcherOptions, settled } from '../judging/received.ts';
+import { type Judged, judged } from '../judging/judged.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
+import type { MatcherOptions } from '../judging/received.ts';
 import { stageWords } from '../judging/words.ts';
+import { quoted } from './arguments.ts';
 import { complaint } from './toComply.ts';
 
 const stagesOf = (programme: Programme): readonly string[] =>
@@ -24,6 +32,22 @@ function checkStage(programme: Programme, stage: string): void {
 const isIn = (stage: string) => (innermost: string) =>
   innermost === stage || innermost.startsWith(`${stage}.`);
 
+/** The innermost stages through which a record goes; of anything else, those at which it stands. */
+function stagesPassed({ programme, record, result }: Judged, { asOf }: MatcherOptions): readonly string[] {
+  if (record === undefined) return result.stage;
+  return course(programme, record, asOf === undefined ? {} : { asOf }).flatMap(stagesIn);
+}
+
+function notReached(stage: string, judged: Judged): readonly Line[] {
+  const { subject, result } = judged;
+  return [
+    `The ${subject} was expected to reach "${stageWords(stage)}", but does not.`,
+    '',
+    ...result.stage.map((at): Line => ['It stands at', stageWords(at)]),
+    ...(result.verdict === 'notCompliant' ? ['', ...complaint(judged)] : []),
+  ];
+}
+
 /**
  * A record has reached the stage at some time, perhaps only for a moment; a snapshot, an actor or an audit stands at it. A
  * stage is named by its path in the chart, such as `betweenMeetings.intersessional.underWay`, or by the start of it.
@@ -35,27 +59,12 @@ export function toReach(
   options: MatcherOptions = {},
 ): MatcherResult {
   const found = judged('toReach', received, options);
-  const { programme, subject, result } = found;
-  checkStage(programme, stage);
-  const value = settled(received);
-  const { asOf } = options;
-  const passed = isRecord(value)
-    ? course(programme, value, asOf === undefined ? {} : { asOf }).flatMap(stagesIn)
-    : result.stage;
-  const pass = passed.some(isIn(stage));
-  const words = stageWords(stage);
-  const message = () =>
-    messageOf(
-      this,
-      callOf(this, 'toReach', subject, [`'${stage}'`]),
-      pass
-        ? [`The ${subject} was expected never to reach "${words}", but does.`]
-        : [
-            `The ${subject} was expected to reach "${words}", but does not.`,
-            '',
-            ...result.stage.map((at) => ['It stands at', stageWords(at)] as const),
-            ...(result.verdict === 'notCompliant' ? ['', ...complaint(found)] : []),
-          ],
-    );
-  return answer(pass, message);
+  checkStage(found.programme, stage);
+  const pass = stagesPassed(found, options).some(isIn(stage));
+  const lines = () =>
+    pass
+      ? [`The ${found.subject} was expected never to reach "${stageWords(stage)}", but does.`]
+      : notReached(stage, found);
+  const call = callOf(this, 'toReach', found.subject, quoted([stage]));
+  return answer(pass, () => messageOf(this, call, lines()));
 }
