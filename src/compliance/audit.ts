@@ -227,3 +227,20 @@ export function replay(programme: Programme, input: TreatyRecord, options: Audit
   const { playing, snapshot, days } = checked(programme, input, options);
   return days.reduce((from, day) => take(playing, from, day).after, snapshot);
 }
+
+/** The snapshots through which a record goes, played as it happened: the one before its first event, then one after each. */
+export function course(
+  programme: Programme,
+  input: TreatyRecord,
+  options: AuditOptions = {},
+): readonly CycleSnapshot[] {
+  const { playing, snapshot, days } = checked(programme, input, options);
+  const passed: CycleSnapshot[] = [];
+  let from = snapshot;
+  for (const day of days) {
+    const { taken, after } = take(playing, from, day);
+    passed.push(...taken.map(({ before }) => before));
+    from = after;
+  }
+  return [...passed, from];
+}

@@ -1,0 +1,2 @@
+// Gives `expect` the matchers.
+import 'intersessional/testing/vitest';

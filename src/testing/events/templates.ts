@@ -1,0 +1,88 @@
+import { preparedFor } from '../../compliance/prepared.ts';
+import { eventsOf, type Made } from '../../kernel/alphabet/events.ts';
+import { sameKind } from '../../kernel/alphabet/held.ts';
+import { type Sheet, sheetOf } from '../../kernel/alphabet/sheet.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { edgesOn, nodesIn } from '../../machines/chart.ts';
+import { EFFECTS } from '../../machines/effects.ts';
+import type { EventType } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { once } from '../../model/once.ts';
+import { at } from '../../model/problems.ts';
+import type { DecisionTerms } from '../../model/terms.ts';
+import type { Decision } from '../../model/vocabulary.ts';
+import type { Programme } from '../../programmes/programme.ts';
+
+/** What the events of a programme are made of. */
+const sheetFor = /* @__PURE__ */ once(
+  (programme: Programme): Sheet => sheetOf(programme, preparedFor(programme).machine),
+);
+
+const madeFor = /* @__PURE__ */ once((programme: Programme): readonly Made[] =>
+  eventsOf(sheetFor(programme)),
+);
+
+/** Whether anything comes of an event: it moves the cycle, something is asked of it, or it puts something on record. */
+function matters(programme: Programme, event: EventTemplate): boolean {
+  const nodes = nodesIn(preparedFor(programme).machine.root as never);
+  const edges = edgesOn(nodes, event);
+  return (
+    EFFECTS[event.type] !== undefined ||
+    edges.some(({ targets, params }) => targets.length > 0 || params.rules.length > 0)
+  );
+}
+
+/** The events of a cycle as its programme has them, in the order of the cycle; what nothing comes of is left out. */
+export const canonicalOf = /* @__PURE__ */ once((programme: Programme): readonly EventTemplate[] =>
+  madeFor(programme)
+    .filter(({ as, event }) => as === 'canonical' && matters(programme, event))
+    .map(({ event }) => event),
+);
+
+/** The decisions whose adopted terms say what an event is to be. */
+const DECIDED: { readonly [T in EventType]?: readonly Decision[] } = {
+  'contribution.received': ['conferenceSupport'],
+  'support.arranged': ['conferenceSupport'],
+  'interpretation.arranged': ['languages'],
+  'intersessional.opened': ['intersessional', 'languages'],
+  'secondMeeting.convened': ['nextMeeting'],
+  'secondMeeting.opened': ['nextMeeting'],
+};
+
+/** The terms adopted, as far as the event has fields of their names. */
+function decidedFor(template: EventTemplate, { decisions }: Facts): object {
+  const terms = (DECIDED[template.type] ?? [])
+    .filter((decision) => decisions[decision].adopted !== undefined)
+    .flatMap((decision) => Object.entries(decisions[decision].terms));
+  return Object.fromEntries(terms.filter(([field]) => field in template));
+}
+
+/** The chair is of the State that presides. */
+function chairFor(template: EventTemplate, { firstMeeting: { president } }: Facts): object {
+  const chair = at(template, ['chair']);
+  return typeof chair === 'object' && president ? { chair: { ...chair, country: president.country } } : {};
+}
+
+/** An event as it was decided since; without its day. */
+export const asDecided = (template: EventTemplate, facts: Facts): EventTemplate =>
+  ({ ...template, ...decidedFor(template, facts), ...chairFor(template, facts) }) as EventTemplate;
+
+/** What tells an event from others of its type, as far as it is known. */
+export type Hint = { readonly type: EventType } & { readonly [field: string]: unknown };
+
+/** An event as the programme, and what was decided since, have it; without its day. */
+export function templateFor(programme: Programme, facts: Facts, hint: Hint): EventTemplate {
+  const fits = ({ event }: Made) => sameKind({ ...event, ...hint } as EventTemplate, event);
+  const template = madeFor(programme).find(fits)?.event;
+  return asDecided(template ?? ({ type: hint.type } as EventTemplate), facts);
+}
+
+/** The text of a decision with every field: as it lies on the table, its blanks filled as the programme would. */
+export const textFor = <D extends Decision>(
+  programme: Programme,
+  facts: Facts,
+  decision: D,
+): DecisionTerms[D] => ({
+  ...sheetFor(programme).texts[decision],
+  ...facts.decisions[decision].terms,
+});

@@ -1,0 +1,110 @@
+import { programmeOf } from '../judging/programmes.ts';
+import { on, type Step } from '../scenario/step.ts';
+import { dateReached } from '../scenario/steps.ts';
+import { EXPECTED, reasonSays } from './expected.ts';
+import { dateOf } from './names.ts';
+import { anyEvent, PHRASES } from './phrases.ts';
+import { expectOf, happen, newPlay, type Play, settle } from './play.ts';
+
+/** The rows of a table in a feature. */
+interface Table {
+  raw(): readonly (readonly string[])[];
+}
+
+/** What is run for a step: its world is `this`; it is given what its pattern catches, then perhaps a table. */
+type Code = (this: object, ...words: string[]) => void;
+
+/** What a runner gives for the definition of steps: `@cucumber/cucumber` has these by these names. */
+export interface GherkinRunner {
+  readonly Given: (pattern: RegExp, code: Code) => void;
+  readonly When: (pattern: RegExp, code: Code) => void;
+  readonly Then: (pattern: RegExp, code: Code) => void;
+  readonly After: (code: (this: object) => void) => void;
+}
+
+const plays = new WeakMap<object, Play>();
+
+/** The play of a scenario: a runner has one world for each. */
+function playOf(world: object): Play {
+  const play = plays.get(world) ?? newPlay();
+  plays.set(world, play);
+  return play;
+}
+
+const groupsIn = ({ source, flags }: RegExp): number =>
+  (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+
+type Run = (play: Play, words: readonly string[], table: Table | undefined) => void;
+
+/** The code of a step. Runners count its parameters, so that it says how many it has. */
+function codeFor(pattern: RegExp, run: Run, hasTable: boolean): Code {
+  const count = groupsIn(pattern);
+  const code: Code = function (...words) {
+    const table = hasTable ? (words[count] as unknown as Table) : undefined;
+    run(
+      playOf(this),
+      words.slice(0, count).map((each) => each ?? ''),
+      table,
+    );
+  };
+  return Object.defineProperty(code, 'length', { value: count + Number(hasTable) });
+}
+
+const DATE = '\\d{1,2} \\p{L}+ \\d{4}|\\d{4}-\\d\\d-\\d\\d';
+
+/** A sentence, with a day or without. */
+const sentence = (pattern: string, end = ''): RegExp =>
+  new RegExp(`^${pattern}(?: on (${DATE}))?${end}$`, 'iu');
+
+const onDay = (step: Step, day = ''): Step => (day === '' ? step : on(dateOf(day), step));
+
+/** What can be said to happen; whether as given or as what is looked at shows by what is said of it. */
+function defineEvents({ Given, When }: GherkinRunner): void {
+  for (const { pattern: words, step } of PHRASES) {
+    const pattern = sentence(words);
+    const run: Run = (play, all) => happen(play, onDay(step(...all.slice(0, -1)), all.at(-1)));
+    Given(pattern, codeFor(pattern, run, false));
+  }
+  const any: Run = (play, [type = '', day], table) =>
+    happen(play, onDay(anyEvent(type, table?.raw() ?? []), day));
+  const alone = sentence('"([\\w.]+)" happens');
+  const withTable = sentence('"([\\w.]+)" happens', ' with:');
+  When(alone, codeFor(alone, any, false));
+  When(withTable, codeFor(withTable, any, true));
+}
+
+function defineOthers(runner: GherkinRunner): void {
+  const id = /^the programme "([^"]+)"$/;
+  const start: Run = (play, [name = '']) => Object.assign(play, newPlay(programmeOf(name)));
+  runner.Given(id, codeFor(id, start, false));
+  const day = new RegExp(`^it is (${DATE})$`, 'u');
+  const pass: Run = (play, [date = '']) => happen(play, dateReached(dateOf(date)));
+  runner.When(day, codeFor(day, pass, false));
+  const reason = /^the reason says "(.+)"$/;
+  runner.Then(
+    reason,
+    codeFor(reason, ({ last }, [text = '']) => reasonSays(last, text), false),
+  );
+}
+
+function defineExpectations({ Then }: GherkinRunner): void {
+  for (const [pattern, expectation] of EXPECTED) {
+    Then(
+      pattern,
+      codeFor(pattern, (play, words) => expectOf(play, expectation(...words)), false),
+    );
+  }
+}
+
+/**
+ * Defines the steps of features in the words of the documents. A runner's own functions are handed in, so that any
+ * version of it will do: `defineSteps({ Given, When, Then, After })` of `@cucumber/cucumber`.
+ */
+export function defineSteps(runner: GherkinRunner): void {
+  defineEvents(runner);
+  defineOthers(runner);
+  defineExpectations(runner);
+  runner.After(function () {
+    settle(playOf(this));
+  });
+}

@@ -1,0 +1,44 @@
+import { ccm2011 } from '../../machines/programme-machine.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { accepted, type Expectation } from '../scenario/expectations.ts';
+import { ScenarioError } from '../scenario/outcome.ts';
+import { type Scenario, type ScenarioEnd, scenario } from '../scenario/scenario.ts';
+import type { Step } from '../scenario/step.ts';
+
+/** A scenario of a feature as it is being played. */
+export interface Play {
+  /** What has happened for certain. */
+  told: Scenario;
+  /** What happened last: it has to be accepted, unless something is said of it. */
+  last: ScenarioEnd | undefined;
+  isExamined: boolean;
+}
+
+/** A play that has not begun. */
+export const newPlay = (programme: Programme = ccm2011): Play => ({
+  told: scenario(programme),
+  last: undefined,
+  isExamined: false,
+});
+
+/** Takes what happened last for certain: it was accepted, unless something else was said of it. */
+export function settle(play: Play): void {
+  const { last, isExamined } = play;
+  play.last = undefined;
+  if (last === undefined || (isExamined && last.outcome.reception !== 'accepted')) return;
+  play.told = last.then(accepted());
+}
+
+/** Something happens. */
+export function happen(play: Play, step: Step): void {
+  settle(play);
+  play.last = play.told.when(step);
+  play.isExamined = false;
+}
+
+/** Something is said of what happened last. */
+export function expectOf(play: Play, expectation: Expectation): void {
+  if (play.last === undefined) throw new ScenarioError('Nothing has happened of which that could be said.');
+  play.isExamined = true;
+  play.last.then(expectation);
+}

@@ -1,0 +1,88 @@
+import { type Audit, replay } from '../../compliance/audit.ts';
+import type { Reception } from '../../compliance/reception.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import { EVENT_TYPES, type TreatyEvent } from '../../model/events.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { programmeOf } from './programmes.ts';
+
+/** An actor of a cycle's machine, or anything else that has its snapshot. */
+export interface ActorOfCycle {
+  getSnapshot(): CycleSnapshot;
+}
+
+/** Where a cycle stands: a snapshot, an actor of the machine, or a record, at its end. */
+export type Standing = CycleSnapshot | ActorOfCycle | TreatyRecord;
+
+/** What every matcher can be told beside what was received. */
+export interface MatcherOptions {
+  /** The programme it is held against (default: the one that what was received names). */
+  readonly programme?: Programme;
+  /** The day as of which it speaks (default: that of the last event). */
+  readonly asOf?: IsoDate;
+  /** Of an event: where the cycle stands when it is sent (default: at the very start). */
+  readonly after?: Standing;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+export const isRecord = (value: unknown): value is TreatyRecord =>
+  isObject(value) && 'programme' in value && Array.isArray(value.events);
+
+export const isAudit = (value: unknown): value is Audit =>
+  isObject(value) && 'verdict' in value && Array.isArray(value.receptions);
+
+export const isSnapshot = (value: unknown): value is CycleSnapshot =>
+  isObject(value) && '_nodes' in value && 'machine' in value;
+
+export const isActor = (value: unknown): value is ActorOfCycle =>
+  isObject(value) && typeof value.getSnapshot === 'function';
+
+export const isReception = (value: unknown): value is Reception =>
+  isObject(value) && typeof value.reception === 'string' && Array.isArray(value.findings);
+
+export const isEvent = (value: unknown): value is TreatyEvent =>
+  isObject(value) && (EVENT_TYPES as readonly unknown[]).includes(value.type);
+
+/** Whether something holds what came of an event: the end of a scenario. */
+const hasOutcome = (value: unknown): value is { readonly outcome: unknown } =>
+  isObject(value) && 'outcome' in value && isReception(value.outcome);
+
+/** What was received, and if it is the end of a scenario, what came of its event. */
+export const unwrapped = (value: unknown): unknown => (hasOutcome(value) ? value.outcome : value);
+
+/** What was received, and if it is what came of an event, the snapshot after it. */
+export function settled(value: unknown): unknown {
+  const outcome = unwrapped(value);
+  return isReception(outcome) && 'snapshot' in outcome ? outcome.snapshot : outcome;
+}
+
+export const isStanding = (value: unknown): value is Standing =>
+  isSnapshot(value) || isActor(value) || isRecord(value);
+
+function programmeIdOf(standing: Standing): string {
+  if (isRecord(standing)) return standing.programme;
+  return (isActor(standing) ? standing.getSnapshot() : standing).machine.id;
+}
+
+/** The programme that something is held against. */
+export const programmeFor = (standing: Standing, { programme }: MatcherOptions): Programme =>
+  programme ?? programmeOf(programmeIdOf(standing));
+
+/** The snapshot where something stands; a record is played as it happened. */
+export function snapshotOf(standing: Standing, options: MatcherOptions): CycleSnapshot {
+  if (isSnapshot(standing)) return standing;
+  if (isActor(standing)) return standing.getSnapshot();
+  const { asOf } = options;
+  return replay(programmeFor(standing, options), standing, asOf === undefined ? {} : { asOf });
+}
+
+/** Thrown where a matcher is given what it cannot judge. */
+export function cannotJudge(matcher: string, takes: string, received: unknown): TypeError {
+  const json = JSON.stringify(received) ?? String(received);
+  const found = json.length > 80 ? `${json.slice(0, 77)}...` : json;
+  return new TypeError(`${matcher} takes ${takes}; it was given ${found}.`);
+}

@@ -1,0 +1,72 @@
+import { type Awaited, type Candidate, next } from '../../compliance/next.ts';
+import { dateWords } from '../../compliance/words.ts';
+import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import { at } from '../../model/problems.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
+import {
+  cannotJudge,
+  isStanding,
+  type MatcherOptions,
+  programmeFor,
+  settled,
+  snapshotOf,
+} from '../judging/received.ts';
+import { eventWords, listed } from '../judging/words.ts';
+
+/** A kind of event: its type, perhaps with the decision, subject or meeting that it is about. */
+export type EventKind = EventType | Candidate;
+
+const fits =
+  (kind: Candidate) =>
+  (candidate: Candidate): boolean =>
+    Object.entries(kind).every(([field, value]) => at(candidate, [field]) === value);
+
+const TAKES = 'a record, a snapshot or an actor of the machine';
+
+/** What stands in the way of a kind of event. */
+function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
+  const when = possible === 'never' ? 'it can no longer happen' : 'not yet';
+  const day = earliest === undefined ? '' : `, from ${dateWords(earliest)} on`;
+  return `${when}${day}${refusedBy.length === 0 ? '' : `; ${listed(refusedBy)} would refuse it`}`;
+}
+
+/** The kinds of event that are possible next, and those that wait, as far as they are of the kind asked. */
+function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
+  const standing = settled(received);
+  if (!isStanding(standing)) throw cannotJudge('toAllowNext', TAKES, standing);
+  if (!EVENT_TYPES.includes(kind.type)) throw new Error(`"${kind.type}" is no type of event.`);
+  const { asOf } = options;
+  const snapshot = snapshotOf(standing, options);
+  const found = next(programmeFor(standing, options), snapshot, asOf === undefined ? {} : { asOf });
+  const waiting = [...found.notYet, ...found.never].filter(fits(kind));
+  return { isPossible: found.may.some(fits(kind)), waiting };
+}
+
+/**
+ * Where the cycle stands there is a place for this kind of event, and nothing that is on record refuses it. What the
+ * event says can still be refused: for one event with all that it says there is `toBeAccepted`.
+ */
+export function toAllowNext(
+  this: MatcherContext,
+  received: unknown,
+  kind: EventKind,
+  options: MatcherOptions = {},
+): MatcherResult {
+  const asked = typeof kind === 'string' ? { type: kind } : kind;
+  const { isPossible, waiting } = outlook(received, asked, options);
+  const lines = (): readonly Line[] => [
+    `"${eventWords(asked)}" was expected ${isPossible ? 'not ' : ''}to be possible next, but is${isPossible ? '' : ' not'}.`,
+    ...(isPossible ? [] : ['', ...waiting.map((each): Line => [eventWords(each), inTheWay(each)])]),
+  ];
+  const call = callOf(this, 'toAllowNext', 'cycle', [
+    typeof kind === 'string' ? `'${kind}'` : JSON.stringify(kind),
+  ]);
+  return answer(isPossible, () => messageOf(this, call, lines()));
+}

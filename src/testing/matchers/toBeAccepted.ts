@@ -1,0 +1,23 @@
+import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import type { MatcherOptions } from '../judging/received.ts';
+import { sent } from '../judging/sent.ts';
+import { changeLines, reasons, receivedLine } from './reception.ts';
+
+/** The event has a place where the cycle stands, and nothing that binds refuses it. */
+export function toBeAccepted(
+  this: MatcherContext,
+  received: unknown,
+  options: MatcherOptions = {},
+): MatcherResult {
+  const found = sent('toBeAccepted', received, options);
+  const pass = found.reception.reception === 'accepted';
+  const message = () =>
+    messageOf(
+      this,
+      callOf(this, 'toBeAccepted', 'event', []),
+      pass
+        ? [receivedLine(found, 'not to be accepted')]
+        : [receivedLine(found, 'to be accepted'), '', ...reasons(found), ...changeLines(found)],
+    );
+  return answer(pass, message);
+}

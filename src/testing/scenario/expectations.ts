@@ -1,0 +1,95 @@
+import type { Finding } from '../../compliance/finding.ts';
+import { findingLines } from '../judging/describe.ts';
+import { type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { paragraphsOf } from '../judging/offences.ts';
+import { checkNames, isNamed } from '../judging/programmes.ts';
+import { listed } from '../judging/words.ts';
+import { type EventKind, toAllowNext } from '../matchers/toAllowNext.ts';
+import { toBeAccepted } from '../matchers/toBeAccepted.ts';
+import { toBeMisplaced } from '../matchers/toBeMisplaced.ts';
+import { toBeRefusedBy } from '../matchers/toBeRefusedBy.ts';
+import { toHaveFulfilled } from '../matchers/toHaveFulfilled.ts';
+import { type DutyOwed, toOweNext } from '../matchers/toOweNext.ts';
+import { toReach } from '../matchers/toReach.ts';
+import type { ProvisionName } from '../matchers/types.ts';
+import type { ScenarioOutcome } from './outcome.ts';
+
+/** What is to come of the event of a scenario. */
+export interface Expectation {
+  readonly words: string;
+  readonly judge: (outcome: ScenarioOutcome, isNot: boolean) => MatcherResult;
+}
+
+type Judge = (this: MatcherContext, outcome: ScenarioOutcome) => MatcherResult;
+
+const expecting = (words: string, judge: Judge): Expectation => ({
+  words,
+  judge: (outcome, isNot) => judge.call({ isNot, utils: { matcherHint: () => '' } }, outcome),
+});
+
+/** The event is accepted. */
+export const accepted = (): Expectation => expecting('it is accepted', toBeAccepted);
+
+/** The event is refused by each of these provisions; without names: by any. */
+export const refusedBy = (...names: readonly ProvisionName[]): Expectation =>
+  expecting(names.length === 0 ? 'it is refused' : `it is refused by ${listed(names)}`, function (outcome) {
+    return toBeRefusedBy.call(this, outcome, ...names);
+  });
+
+/** The chart has no place for the event. */
+export const misplaced = (): Expectation => expecting('it is out of place', toBeMisplaced);
+
+function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly string[]): MatcherResult {
+  const { programme, findings, reception } = outcome;
+  checkNames(programme, names);
+  const failed = findings.filter((finding) => finding.outcome === 'failed');
+  const pass = reception === 'accepted' && names.every((name) => failed.some(isNamed(name)));
+  const what =
+    reception === 'accepted' ? listed(paragraphsOf(failed)) || 'nothing' : `nothing: it is ${reception}`;
+  const isAsked = (finding: Finding) => names.some((name) => isNamed(name)(finding));
+  const about = [...failed, ...findings].filter(isAsked);
+  const lines = [
+    `The event was expected ${pass ? 'not ' : ''}to be let through with ${listed(names)} reported; what is reported is ${what}.`,
+    ...about.slice(0, 1).flatMap((finding) => ['', ...findingLines(finding)]),
+  ];
+  return { pass, message: () => messageOf(this, '', lines) };
+}
+
+/** The event is let through, and these provisions are reported as not met. */
+export const reported = (...names: readonly ProvisionName[]): Expectation =>
+  expecting(`it is let through, and ${listed(names)} reported`, function (outcome) {
+    return reports.call(this, outcome, names);
+  });
+
+/** The cycle then stands at the stage. */
+export const standingAt = (stage: string): Expectation =>
+  expecting(`the cycle stands at ${stage}`, function (outcome) {
+    return toReach.call(this, outcome.snapshot, stage, outcome.options);
+  });
+
+/** The duty is then still to be done, or overdue. */
+export const owing = (duty: ProvisionName | DutyOwed): Expectation =>
+  expecting(`${typeof duty === 'string' ? duty : duty.provision} is owed`, function (outcome) {
+    return toOweNext.call(this, outcome.snapshot, duty, outcome.options);
+  });
+
+/** What these provisions ask to be done is then done. */
+export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
+  expecting(`${listed(names)} is fulfilled`, function (outcome) {
+    return toHaveFulfilled.call(this, outcome.snapshot, ...names, outcome.options);
+  });
+
+/** This kind of event is possible next. */
+export const allowing = (kind: EventKind): Expectation =>
+  expecting(`${typeof kind === 'string' ? kind : kind.type} is possible next`, function (outcome) {
+    return toAllowNext.call(this, outcome.snapshot, kind, outcome.options);
+  });
+
+/** The contrary. */
+export const not = ({ words, judge }: Expectation): Expectation => ({
+  words: `not so: ${words}`,
+  judge: (outcome, isNot) => {
+    const result = judge(outcome, !isNot);
+    return { ...result, pass: !result.pass };
+  },
+});

@@ -1,0 +1,100 @@
+import { begin } from '../../compliance/prepared.ts';
+import { submit } from '../../compliance/submit.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { CycleInput } from '../../machines/setup.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Expectation } from './expectations.ts';
+import { ScenarioError, type ScenarioOutcome } from './outcome.ts';
+import type { Step } from './step.ts';
+import { refusal, story } from './story.ts';
+
+/** A scenario so far: what has happened. */
+export interface Scenario {
+  readonly programme: Programme;
+  readonly events: readonly TreatyEvent[];
+  readonly snapshot: CycleSnapshot;
+  /** What has happened before. Every event must be accepted. */
+  given(...steps: readonly Step[]): Scenario;
+  /** What happens now; of several events, the last is the one that is looked at. */
+  when(...steps: readonly Step[]): ScenarioEnd;
+}
+
+/** A scenario and what came of it. */
+export interface ScenarioEnd {
+  readonly outcome: ScenarioOutcome;
+  /** What is to come of it; the scenario can go on from there. */
+  then(...expected: readonly Expectation[]): Scenario;
+}
+
+type Told = Pick<Scenario, 'programme' | 'events' | 'snapshot'>;
+
+function taken({ programme, events, snapshot }: Told, event: TreatyEvent): Told {
+  const submission = submit(programme, snapshot, event);
+  if (submission.reception === 'accepted') {
+    return { programme, events: [...events, event], snapshot: submission.snapshot };
+  }
+  throw new ScenarioError(
+    refusal({ programme, events }, { ...submission, event, before: snapshot, programme }),
+  );
+}
+
+/** The events of a step where a scenario stands, each taken before the next is known. */
+function unfolded(told: Told, step: Step): Told {
+  if (typeof step === 'function') return unfolded(told, step(told));
+  return 'type' in step ? taken(told, step) : step.reduce(unfolded, told);
+}
+
+/** The steps as a flat list of single ones, as far as that is known without taking them. */
+const flat = (step: Step): readonly Step[] =>
+  typeof step !== 'function' && !('type' in step) ? step.flatMap(flat) : [step];
+
+/** The last event of a step, after those before it were taken. */
+function lastOf(told: Told, step: Step): readonly [Told, TreatyEvent] {
+  if (typeof step === 'function') return lastOf(told, step(told));
+  if ('type' in step) return [told, step];
+  const steps = flat(step);
+  const last = steps.at(-1);
+  if (last === undefined) throw new ScenarioError('when takes at least one event.');
+  return lastOf(steps.slice(0, -1).reduce(unfolded, told), last);
+}
+
+function outcomeOf(told: Told, steps: readonly Step[]): ScenarioOutcome {
+  const [{ programme, events, snapshot }, event] = lastOf(told, steps);
+  const submission = submit(programme, snapshot, event);
+  return { ...submission, programme, given: events, event, before: snapshot, options: { programme } };
+}
+
+const isExpectation = (value: unknown): value is Expectation =>
+  typeof value === 'object' && value !== null && 'judge' in value;
+
+function check(outcome: ScenarioOutcome, expected: readonly Expectation[]): void {
+  if (expected.length === 0 || !expected.every(isExpectation)) {
+    throw new ScenarioError("A scenario ends with what is to come of it, such as .then(refusedBy('A5')).");
+  }
+  for (const { words, judge } of expected) {
+    const { pass, message } = judge(outcome, false);
+    if (!pass) throw new ScenarioError(story(outcome, words, message()));
+  }
+}
+
+const told = (so: Told): Scenario => ({
+  ...so,
+  given: (...steps) => told(unfolded(so, steps)),
+  when: (...steps) => {
+    const outcome = outcomeOf(so, steps);
+    const { programme, given, event, reception, snapshot } = outcome;
+    return {
+      outcome,
+      // biome-ignore lint/suspicious/noThenProperty: given, when, then; awaited by mistake, it says what is missing
+      then: (...expected) => {
+        check(outcome, expected);
+        return told({ programme, snapshot, events: reception === 'accepted' ? [...given, event] : given });
+      },
+    };
+  },
+});
+
+/** A scenario under a programme: what was given, what happens, what is to come of it. */
+export const scenario = (programme: Programme, input?: CycleInput): Scenario =>
+  told({ programme, events: [], snapshot: begin(programme, input) });

@@ -1,0 +1,38 @@
+import type { EventTemplate } from '../../kernel/letter.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { addDays } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { dated } from '../events/day.ts';
+import { type Hint, templateFor } from '../events/templates.ts';
+
+/** Where a scenario stands when a step is about to be taken. */
+export interface Scene {
+  readonly programme: Programme;
+  readonly snapshot: CycleSnapshot;
+}
+
+/** Something that happens: an event, several, or what becomes one where the scenario stands. */
+export type Step = TreatyEvent | readonly Step[] | ((scene: Scene) => Step);
+
+/** Fields left out are as the programme, and what was decided since, have them. */
+export function eventIn({ programme, snapshot }: Scene, given: Hint): TreatyEvent {
+  const { on, ...fields } = given;
+  const template = { ...templateFor(programme, snapshot.context, given), ...fields } as EventTemplate;
+  return on === undefined
+    ? dated(programme, snapshot, template)
+    : ({ on, ...template } as unknown as TreatyEvent);
+}
+
+const redated = (step: Step, day: (event: TreatyEvent) => string): Step =>
+  typeof step === 'function'
+    ? (scene) => redated(step(scene), day)
+    : 'type' in step
+      ? { ...step, on: day(step) }
+      : step.map((each) => redated(each, day));
+
+/** A step on a day of its own; without, it happens on the first day on which it would be expected. */
+export const on = (day: string, step: Step): Step => redated(step, () => day);
+
+/** A step that comes some days later than it would be expected. */
+export const later = (days: number, step: Step): Step => redated(step, (event) => addDays(event.on, days));

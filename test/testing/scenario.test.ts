@@ -1,0 +1,297 @@
+import { ccm2011, EVENT_TYPES, type Programme, withMachine } from 'intersessional';
+import * as testing from 'intersessional/testing';
+import {
+  accepted,
+  adopted,
+  allowing,
+  amended,
+  dateReached,
+  deferred,
+  type Expectation,
+  everyDecisionAdopted,
+  everythingBefore,
+  firstMeetingClosed,
+  firstMeetingOpened,
+  fulfilling,
+  happened,
+  interpretationArranged,
+  intersessionalClosed,
+  intersessionalOpened,
+  later,
+  misplaced,
+  not,
+  objectionRaised,
+  objectionWithdrawn,
+  on,
+  owing,
+  proposed,
+  recommendationAgreed,
+  refusedBy,
+  reported,
+  type ScenarioEnd,
+  scenario,
+  secondMeetingConvened,
+  secondMeetingOpened,
+  standingAt,
+  themeDiscussed,
+} from 'intersessional/testing';
+import { describe, expect, it } from 'vitest';
+
+expect.extend(testing.matchers);
+
+const opened = scenario(ccm2011).given(firstMeetingOpened(), adopted('workProgramme'));
+const decided = scenario(ccm2011).given(firstMeetingOpened(), everyDecisionAdopted(), firstMeetingClosed());
+const prepared = scenario(ccm2011).given(everythingBefore('intersessional.opened'));
+
+const twoLanguages = adopted('languages', { languages: ['en', 'fr'] });
+
+const message = (end: ScenarioEnd, expectation: Expectation): string => {
+  try {
+    end.then(expectation);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('The expectation was met.');
+};
+
+describe('a scenario', () => {
+  it('reads as the documents do', () => {
+    opened.when(twoLanguages).then(refusedBy('A5'));
+    opened.when(adopted('languages')).then(accepted(), standingAt('firstMeeting.languages.adopted'));
+    decided.when(themeDiscussed('a')).then(misplaced());
+    decided
+      .when(dateReached('2011-06-01'))
+      .then(owing({ provision: 'A4', due: '2011-06-27' }), allowing('interpretation.arranged'));
+    prepared
+      .when(intersessionalOpened({ venue: 'Palais' }))
+      .then(accepted(), reported('3.1'), not(reported('6.1')));
+  });
+
+  it('goes on from what came of it; what is refused moved nothing', () => {
+    const { events } = opened
+      .when(twoLanguages)
+      .then(refusedBy('tabled-text'))
+      .when(amended('languages', { languages: ['en', 'fr'] }))
+      .then(accepted())
+      .when(adopted('languages'))
+      .then(accepted());
+    expect(events.map(({ type }) => type).slice(-2)).toEqual(['decision.amended', 'decision.adopted']);
+  });
+
+  it('leads from the start to the end, and complies', () => {
+    const whole = scenario(ccm2011)
+      .given(everythingBefore('secondMeeting.opened'))
+      .when(secondMeetingOpened())
+      .then(accepted(), standingAt('secondMeeting'), fulfilling('A4', 'A7.2'));
+    const record = { programme: 'ccm-2011', events: whole.events };
+    expect(record).toComply();
+    expect(record).toDepartFrom('A2.2');
+  });
+
+  it('is what the matchers take', () => {
+    const end = opened.when(twoLanguages);
+    expect(end).toBeRefusedBy('A5');
+    expect(end).toReach('firstMeeting');
+    expect(end.outcome.findings.length).toBeGreaterThan(0);
+  });
+
+  it('has a step for every type of event', () => {
+    const camel = (type: string) => type.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
+    const own: Readonly<Record<string, string>> = {
+      decisionProposed: 'proposed',
+      decisionAmended: 'amended',
+      decisionAdopted: 'adopted',
+      decisionDeferred: 'deferred',
+    };
+    const names = EVENT_TYPES.map(camel).map((name) => own[name] ?? name);
+    expect(names.filter((name) => !(name in testing))).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  const eventOf = ({ outcome }: ScenarioEnd) => outcome.event;
+
+  it('is as the programme has it, on the day on which it would be', () => {
+    expect(eventOf(decided.when(interpretationArranged()))).toEqual({
+      on: '2010-11-10',
+      type: 'interpretation.arranged',
+      languages: ['en', 'fr', 'es'],
+    });
+    expect(eventOf(prepared.when(intersessionalOpened()))).toMatchObject({
+      on: '2011-06-27',
+      city: 'Geneva',
+      languages: ['en', 'fr', 'es'],
+    });
+    const closed = prepared.given(intersessionalOpened()).when(intersessionalClosed());
+    expect(eventOf(closed).on).toBe('2011-06-30');
+  });
+
+  it('is as it was decided since', () => {
+    const span = { from: '2011-07-04', to: '2011-07-07' };
+    const amendment = [
+      amended('intersessional', { span }),
+      amended('languages', { languages: ['en', 'ar'] }),
+    ];
+    const moved = scenario(ccm2011).given(
+      firstMeetingOpened({ city: 'Vientiane', country: 'LA', president: { country: 'LA' } }),
+      amendment,
+      everyDecisionAdopted(),
+      everythingBefore('intersessional.opened'),
+    );
+    expect(eventOf(moved.when(intersessionalOpened()))).toMatchObject({
+      on: '2011-07-04',
+      span,
+      city: 'Geneva',
+      chair: { country: 'LA' },
+      languages: ['en', 'ar'],
+    });
+  });
+
+  it('can be put on another day', () => {
+    expect(eventOf(opened.when(on('2010-11-12', firstMeetingClosed()))).on).toBe('2010-11-12');
+    expect(eventOf(prepared.when(later(7, intersessionalOpened()))).on).toBe('2011-07-04');
+    expect(eventOf(opened.when(on('2010-11-12', everyDecisionAdopted()))).on).toBe('2010-11-12');
+    prepared.when(later(7, intersessionalOpened())).then(refusedBy('A4'));
+  });
+
+  it('fills in what the table leaves blank', () => {
+    expect(eventOf(opened.when(adopted('nextMeeting')))).toMatchObject({ terms: { city: 'Beirut' } });
+    const proposal = proposed('nextMeeting', { span: { from: '2011-09-13', to: '2011-09-16' } });
+    const convened = scenario(ccm2011)
+      .given(firstMeetingOpened(), proposal, everyDecisionAdopted(), firstMeetingClosed())
+      .when(secondMeetingConvened());
+    expect(eventOf(convened)).toMatchObject({ span: { from: '2011-09-13' }, country: 'LB' });
+  });
+
+  it('can be of any type, with any fields, or an event as it is', () => {
+    opened.when(happened('consultation.held', { forum: 'Lao Support Group' })).then(accepted());
+    opened.when({ on: '2010-11-12', type: 'firstMeeting.closed' }).then(refusedBy('9.1'));
+    opened.when(objectionRaised('languages', 'X'), adopted('languages')).then(refusedBy('consensus'));
+    opened
+      .given(
+        objectionRaised('languages', 'X'),
+        objectionWithdrawn('languages', 'X'),
+        deferred('coordination'),
+      )
+      .when(adopted('languages'))
+      .then(accepted());
+    prepared
+      .given(intersessionalOpened())
+      .when(recommendationAgreed('isuEstablishment', 'defer'))
+      .then(accepted());
+  });
+
+  it('comes from the programme, whichever it is', () => {
+    const drafts = { ...ccm2011.drafts, languages: { languages: ['ar'] } };
+    const own: Programme = withMachine({ ...ccm2011, id: 'own', drafts });
+    const end = scenario(own)
+      .given(firstMeetingOpened(), everyDecisionAdopted())
+      .when(interpretationArranged());
+    expect(end.outcome.event).toMatchObject({ languages: ['ar'] });
+    end.then(accepted());
+  });
+});
+
+describe('a scenario that fails', () => {
+  it('tells its story, and why', () => {
+    expect(message(opened.when(twoLanguages), accepted())).toMatchInlineSnapshot(`
+      "Scenario under ccm-2011
+        given  First Meeting opened on 9 November 2010
+               decision adopted: work programme on 9 November 2010
+        when   decision adopted: languages on 9 November 2010 (languages en, fr)
+        then   it is accepted
+
+      "decision adopted: languages on 9 November 2010" was expected to be accepted,
+      but it is refused by A5.
+
+      Provision: A5 (shall, binding), rule tabled-text
+      Expected:  en, fr, es
+      Found:     en, fr
+      Because:   A5 asks that the decision adopts the text on the table; expected
+                 languages en, fr, es, found en, fr.
+      To comply: change languages from en, fr to en, fr, es"
+    `);
+    expect(message(opened.when(adopted('languages')), refusedBy('A5'))).toMatchInlineSnapshot(`
+      "Scenario under ccm-2011
+        given  First Meeting opened on 9 November 2010
+               decision adopted: work programme on 9 November 2010
+        when   decision adopted: languages on 9 November 2010
+        then   it is refused by A5
+
+      "decision adopted: languages on 9 November 2010" was expected to be refused by
+      A5, but it is accepted.
+
+      A5: A5 asks that no objection stands when the decision is adopted, and so it is."
+    `);
+    expect(message(opened.when(adopted('languages')), misplaced())).toMatch(
+      /to be out of\s+place, but it is accepted\.$/,
+    );
+    expect(message(opened.when(adopted('languages')), not(accepted()))).toMatch(/not to be\s+accepted/);
+    expect(message(opened.when(adopted('languages')), standingAt('preparation'))).toMatch(
+      /It stands at: First Meeting/,
+    );
+    expect(message(opened.when(adopted('languages')), owing('A4'))).toMatch(/not called\s+for/);
+    expect(message(opened.when(adopted('languages')), fulfilling('A4'))).toMatch(/has not\./);
+    expect(message(opened.when(adopted('languages')), allowing('theme.discussed'))).toMatch(/is not\./);
+  });
+
+  it('says what is reported, where something else was expected', () => {
+    const end = prepared.when(intersessionalOpened({ venue: 'Palais' }));
+    expect(message(end, reported('6.1'))).toMatchInlineSnapshot(`
+      "Scenario under ccm-2011
+        given  14 events, then
+               contribution received on 10 November 2010
+               support arranged on 10 November 2010
+               interpretation arranged on 10 November 2010
+               participants invited on 10 November 2010
+               standing committees scheduled on 10 November 2010
+        when   intersessional opened on 27 June 2011 (span 27-30 June 2011; city
+               Geneva; country CH; venue Palais; chair office president, country NO;
+               languages en, fr, es; format informal)
+        then   it is let through, and 6.1 reported
+
+      The event was expected to be let through with 6.1 reported; what is reported is
+      3.1 and A2.2.
+
+      Provision: 6.1 (should, only reported), rule interpretation-provided
+      Expected:  en, fr, es
+      Found:     en, es, fr
+      Because:   6.1 asks that interpretation is arranged by the opening of the
+                 intersessional, and so it is."
+    `);
+    expect(message(end, not(reported('3.1')))).toMatch(/Found: +Palais/);
+    expect(message(opened.when(twoLanguages), reported('A5'))).toMatch(/nothing: it is refused/);
+  });
+
+  it('says which given event did not happen', () => {
+    expect(() => opened.given(intersessionalOpened())).toThrowErrorMatchingInlineSnapshot(`
+      [ScenarioError: Scenario under ccm-2011
+        given  First Meeting opened on 9 November 2010
+               decision adopted: work programme on 9 November 2010
+        given  intersessional opened on 27 June 2011 (span 27-30 June 2011; city
+               Geneva; country CH; venue WMO; chair office president, country NO;
+               languages en, fr, es; format informal)
+
+      "intersessional opened on 27 June 2011" was expected to have happened, but it is
+      out of place.
+
+      Because:   it is out of place where the cycle stands. It has its place at:
+                 between the Meetings, intersessional, preparing.
+      To comply: before it: decision adopted: coordination; decision adopted:
+                 recommendations; decision adopted: intersessional; decision adopted:
+                 conference support; decision adopted: next meeting; First Meeting
+                 closed; 2 more steps]
+    `);
+    expect(() => opened.when(twoLanguages, firstMeetingClosed())).toThrow('was expected to have happened');
+    expect(() => decided.given(everythingBefore('firstMeeting.opened'))).toThrow(
+      'no firstMeeting.opened comes',
+    );
+  });
+
+  it('says so where nothing was expected, also where it was awaited', async () => {
+    const end = opened.when(twoLanguages);
+    expect(() => end.then()).toThrow("such as .then(refusedBy('A5'))");
+    await expect(Promise.resolve(end)).rejects.toThrow("such as .then(refusedBy('A5'))");
+    expect(() => opened.when()).toThrow('at least one event');
+  });
+});
