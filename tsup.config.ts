@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    'interchange/index': 'src/interchange/index.ts',
     'simulation/index': 'src/simulation/index.ts',
     'source/index': 'src/source/index.ts',
     'read/index': 'src/read/index.ts',
