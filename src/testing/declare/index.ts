@@ -29,4 +29,5 @@ export {
   succession,
 } from './constraints.ts';
 export { type Judgement, judge, type Witness } from './judge.ts';
+export { type PropertyOptions, propertiesOf } from './properties.ts';
 export type { TemplateName } from './templates.ts';

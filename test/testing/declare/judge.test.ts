@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { MalformedError, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/model/calendar.ts';
+import * as templates from '../../../src/testing/declare/constraints.ts';
 import * as declare from '../../../src/testing/declare/index.ts';
 import { type Constraint, event, judge } from '../../../src/testing/declare/index.ts';
 import { model, recordOf } from '../../support/records.ts';
@@ -11,18 +12,7 @@ import { FORMULAS, type Formula, holdsAt, type Trace } from './formulas.ts';
 const a = event('coordinator.appointed', { duties: ['substance'] });
 const b = event('coordinator.appointed', { duties: ['conferenceServices'] });
 
-const {
-  existence,
-  absence,
-  exactly,
-  init,
-  end,
-  anyOf: _anyOf,
-  event: _event,
-  isOf: _isOf,
-  judge: _judge,
-  ...binary
-} = declare;
+const { existence, absence, exactly, init, end, ...binary } = templates;
 
 const constraints: readonly (readonly [string, Constraint, Formula])[] = [
   ...Object.entries({ existence, absence, exactly, init, end }).map(
