@@ -7,6 +7,7 @@ export default defineConfig({
     'interchange/index': 'src/interchange/index.ts',
     'simulation/index': 'src/simulation/index.ts',
     'source/index': 'src/source/index.ts',
+    'testing/declare/index': 'src/testing/declare/index.ts',
     'read/index': 'src/read/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

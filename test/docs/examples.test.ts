@@ -18,7 +18,12 @@ async function printed(name: string): Promise<readonly string[]> {
 describe('the examples', () => {
   it('are all here', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
-    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts', 'explore-a-programme.ts']);
+    expect(names.sort()).toEqual([
+      'audit-a-record.ts',
+      'embed-in-an-app.ts',
+      'exchange-with-process-mining.ts',
+      'explore-a-programme.ts',
+    ]);
   });
 
   it('audit-a-record says what the real record shows', async () => {
@@ -60,5 +65,17 @@ describe('the examples', () => {
     expect(lines).toContain('no way left after 2011-07-01 date.reached:');
     expect(lines).toContain('  intersessional.opened is refused by A4');
     expect(lines.at(-1)).toBe('recommendations always reach the Second Meeting: true');
+  });
+
+  it('exchange-with-process-mining takes a record out and back', async () => {
+    expect(await printed('exchange-with-process-mining')).toMatchInlineSnapshot(`
+      [
+        "XES: 43 events; back the same: true",
+        "OCEL: 50 objects: record, office, document, person, body, meeting, city, State, decision, theme, fund, language, venue, recommendation; back the same: true",
+        "traces[0].events[3].cost:total: expected no such field, found "Vientiane"",
+        "passed: It is asked that intersessional.opened happens only after decision.adopted (decision languages); so it is.",
+        "failed: It is asked that each decision.proposed is followed by decision.amended; it is wanting at the end, since events[4] (decision.proposed, 11 November 2010).",
+      ]
+    `);
   });
 });

@@ -96,7 +96,7 @@ describe('the templates, on events of distinct days', () => {
 
   it('are what their formulas say on longer ones', () => {
     const longer = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 12 });
-    for (const trace of fc.sample(longer, { seed: 7, numRuns: 40 })) {
+    for (const trace of fc.sample(longer, { seed: 7, numRuns: 25 })) {
       const record = recordOn(trace.map((letter) => [letter]));
       for (const [name, constraint, formula] of constraints) {
         const { outcome } = judge(record, constraint);
@@ -112,7 +112,7 @@ const anyDays = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1
 
 describe('the templates, on events of one day', () => {
   it('hold in some order, in all or in none', () => {
-    for (const days of fc.sample(anyDays, { seed: 7, numRuns: 40 })) {
+    for (const days of fc.sample(anyDays, { seed: 7, numRuns: 25 })) {
       const orders = allOrders(days);
       for (const [name, constraint, formula] of constraints) {
         const kept = orders.filter((trace) => holdsAt(formula, trace)).length;
@@ -130,7 +130,7 @@ describe('the templates, on an incomplete record', () => {
   const few = anyDays.filter((days) => days.flat().length < 3);
 
   it('can be told where nothing that may be missing changes them', () => {
-    for (const days of fc.sample(few, { seed: 7, numRuns: 20 })) {
+    for (const days of fc.sample(few, { seed: 7, numRuns: 15 })) {
       const orders = allOrders(days);
       const possible = all.filter((trace) => orders.some((order) => isPartOf(order, trace)));
       for (const [name, constraint, formula] of constraints) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { begin, ccm2011, submit, type TreatyEvent } from 'intersessional';
-import { check, type EventTemplate } from 'intersessional/simulation';
+import { check, type EventTemplate, type PropertyResult } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import * as declare from '../../../src/testing/declare/index.ts';
 import { type Constraint, event, isOf, propertiesOf } from '../../../src/testing/declare/index.ts';
@@ -69,19 +69,16 @@ const lettersOf = (events: readonly TreatyEvent[], { activities: [a, b = a] }: C
 
 const propertiesOnce = (constraint: Constraint) => propertiesOf(constraint, { once: true }) ?? [];
 
-const found = check(
-  ccm2011,
-  CASES.flatMap(([constraint]) => propertiesOnce(constraint)),
-  { alphabet },
+const properties = [
+  ...new Map(
+    CASES.flatMap(([constraint]) => propertiesOnce(constraint)).map((each) => [JSON.stringify(each), each]),
+  ).values(),
+];
+const found = new Map(
+  check(ccm2011, properties, { alphabet }).map((result) => [JSON.stringify(result.property), result]),
 );
-const resultsOf = (constraint: Constraint) => {
-  const own = CASES.slice(
-    0,
-    CASES.findIndex(([each]) => each === constraint),
-  );
-  const from = own.flatMap(([each]) => propertiesOnce(each)).length;
-  return found.slice(from, from + propertiesOnce(constraint).length);
-};
+const resultsOf = (constraint: Constraint) =>
+  propertiesOnce(constraint).map((each) => found.get(JSON.stringify(each)) as PropertyResult);
 
 /** What XState takes of the model record when some of it is left out, up to the Second Meeting. */
 function runOf(left: ReadonlySet<number>): readonly TreatyEvent[] | undefined {
