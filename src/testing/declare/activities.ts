@@ -1,6 +1,5 @@
 import { valueWords } from '../../compliance/words.ts';
-import { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from '../../model/events.ts';
-import { MalformedError, type Problem } from '../../model/problems.ts';
+import type { EventOf, EventType, TreatyEvent } from '../../model/events.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
 /** Some of what an event says; of a list, some of its members. */
@@ -59,17 +58,3 @@ export const activityWords = (activity: Activity): string =>
   membersOf(activity)
     .map(({ event: type, where }) => `${type}${whereWords(where)}`)
     .join(' or ');
-
-/** What is wrong with activities that were not written in TypeScript. */
-export function checkActivities(activities: readonly Activity[]): void {
-  const problems = activities.flatMap((activity, index): Problem[] =>
-    membersOf(activity)
-      .filter(({ event: type }) => !EVENT_TYPES.includes(type))
-      .map(({ event: type }) => ({
-        path: `activities[${index}]`,
-        expected: 'a type of event, such as decision.adopted',
-        found: JSON.stringify(type) ?? 'nothing',
-      })),
-  );
-  if (problems.length > 0) throw new MalformedError(problems);
-}

@@ -1,10 +1,10 @@
 import type { Activity } from './activities.ts';
-import type { TemplateName } from './templates.ts';
+import type { COUNTED, PLACED, TemplateName } from './templates.ts';
 
 /** The templates that speak of one activity and how often it happens. */
-export type CountedTemplate = 'existence' | 'absence' | 'exactly';
+export type CountedTemplate = (typeof COUNTED)[number];
 /** The templates that speak of one activity and where it stands. */
-export type PlacedTemplate = 'init' | 'end';
+export type PlacedTemplate = (typeof PLACED)[number];
 /** The templates that speak of two activities. */
 export type BinaryTemplate = Exclude<TemplateName, CountedTemplate | PlacedTemplate>;
 

@@ -3,19 +3,12 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
-import { activityWords, checkActivities, isOf } from './activities.ts';
-import { type Automaton, both, isHopeless, type Letter } from './automata.ts';
+import { activityWords, isOf } from './activities.ts';
+import { type Automaton, both, type Letter } from './automata.ts';
+import { type Breach, breachOf } from './breach.ts';
+import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
-import {
-  daysOf,
-  enteredBy,
-  type Read,
-  startOf,
-  throughAll,
-  throughDay,
-  type Way,
-  type Ways,
-} from './orders.ts';
+import { type Read, throughAll } from './orders.ts';
 import { type Part, TEMPLATES } from './templates.ts';
 
 /** An event that a judgement rests on. */
@@ -36,15 +29,6 @@ export interface Judgement {
   readonly counterexample?: readonly Witness[];
   /** One sentence for a person. */
   readonly because: string;
-}
-
-/** The events that break a part, in their order, and how. */
-interface Breach {
-  readonly part: Part;
-  /** The event after which nothing could put it right; `undefined`: something is wanting at the end. */
-  readonly broken?: Read;
-  /** The event since which it is as it is. */
-  readonly since?: Read | undefined;
 }
 
 function partsOf({ template, activities, ...rest }: Constraint): readonly Part[] {
@@ -68,34 +52,6 @@ function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'a
   const accepted = ends.filter(automaton.accepts).length;
   if (accepted === 0) return 'none';
   return accepted === ends.length ? 'all' : 'some';
-}
-
-const hopefulIn = ({ automaton }: Part, ways: Ways): Way | undefined =>
-  [...ways.values()].find(({ state }) => !isHopeless(automaton, state));
-
-/** Where a day breaks a part, read in the order of the record from a way that led into it. */
-function breachOn(part: Part, day: readonly Read[], way: Way): Breach {
-  let at = way;
-  for (const event of day) {
-    const next = { state: part.automaton.step(at.state, event.letter), event, before: at };
-    if (isHopeless(part.automaton, next.state)) return { part, broken: event, since: enteredBy(at) };
-    at = next;
-  }
-  return { part, since: enteredBy(at) };
-}
-
-/** How the events break a part that holds in no order of them. */
-function breachOf(part: Part, events: readonly Read[]): Breach {
-  const reader = { automaton: part.automaton, open: false };
-  let ways = startOf(reader);
-  for (const day of daysOf(events)) {
-    const next = throughDay(reader, ways, day);
-    const way = hopefulIn(part, ways);
-    if (way !== undefined && hopefulIn(part, next) === undefined) return breachOn(part, day, way);
-    ways = next;
-  }
-  const way = hopefulIn(part, ways);
-  return { part, since: way && enteredBy(way) };
 }
 
 const placeOf = ({ type, on, index }: Witness): string => `events[${index}] (${type}, ${dateWords(on)})`;
@@ -133,10 +89,10 @@ const UNORDERED = 'it is so in some orders of the events of one day, which have 
  * in one of their orders is kept, with `order: 'some'` where it does not hold in all of them. On an incomplete record
  * anything may have happened beside what is on it: what that could change cannot be told.
  *
- * @throws MalformedError for a record or an activity that does not have the form of one.
+ * @throws MalformedError for a record or a constraint that does not have the form of one.
  */
 export function judge(record: TreatyRecord, constraint: Constraint): Judgement {
-  checkActivities(constraint.activities);
+  checkConstraint(constraint);
   const { complete = true, events } = parse(recordSchema, record);
   const read = events.map((event, index) => ({ index, on: event.on, letter: letterOf(event, constraint) }));
   const parts = partsOf(constraint);

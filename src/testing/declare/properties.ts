@@ -1,5 +1,5 @@
 import type { Property, Proposition } from '../../simulation/properties/property.ts';
-import { checkActivities } from './activities.ts';
+import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
 import { occurred } from './occurred.ts';
 import type { TemplateName } from './templates.ts';
@@ -68,14 +68,14 @@ const ONCE: typeof ALWAYS = {
  *
  * @returns `undefined` where properties cannot say it: counts above one, what comes at once, activities that leave no
  * fact of their own, and without `once` what depends on the last time that something happens.
- * @throws MalformedError for an activity that does not have the form of one.
+ * @throws MalformedError for a constraint that does not have the form of one.
  */
 export function propertiesOf(
   constraint: Constraint,
   options: PropertyOptions = {},
 ): readonly Property[] | undefined {
   const { goal = 'secondMeeting', once = false } = options;
-  checkActivities(constraint.activities);
+  checkConstraint(constraint);
   const { template, activities } = constraint;
   const compile = ALWAYS[template] ?? (once ? ONCE[template] : undefined);
   const [a, b = a] = activities.map(occurred);

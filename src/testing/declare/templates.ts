@@ -89,3 +89,8 @@ export const TEMPLATES = {
 
 /** The name of a template. */
 export type TemplateName = keyof typeof TEMPLATES;
+
+/** Those that speak of one activity and how often it happens. */
+export const COUNTED = ['existence', 'absence', 'exactly'] as const satisfies readonly TemplateName[];
+/** Those that speak of one activity and where it stands. */
+export const PLACED = ['init', 'end'] as const satisfies readonly TemplateName[];

@@ -224,12 +224,20 @@ describe('a judgement', () => {
     }
   });
 
-  it('is of activities that there are', () => {
-    const wrong = { template: 'existence', activities: ['meeting.adjourned'] } as unknown as Constraint;
-    expect(() => judge(model, wrong)).toThrow(MalformedError);
-    expect(() => judge(model, wrong)).toThrow(
-      'activities[0]: expected a type of event, such as decision.adopted, found "meeting.adjourned"',
-    );
+  it.each([
+    [
+      { template: 'existence', activities: ['meeting.adjourned'] },
+      'activities[0]: expected a type of event, such as decision.adopted; { event, where? }; or { anyOf }, found "meeting.adjourned"',
+    ],
+    [
+      { template: 'exactly', activities: [opened], times: 0 },
+      'times: expected a whole number of times from 1 to 1000, found 0',
+    ],
+    [{ template: 'sequence', activities: [opened] }, /^template: expected .*, found "sequence"$/],
+    [{ template: 'response', activities: [opened] }, /^activities.*: expected .*/],
+  ])('is of a constraint that is one: %j', (wrong, line) => {
+    expect(() => judge(model, wrong as unknown as Constraint)).toThrow(MalformedError);
+    expect(() => judge(model, wrong as unknown as Constraint)).toThrow(line);
   });
 
   it('takes a day of many events', () => {
@@ -238,6 +246,19 @@ describe('a judgement', () => {
     expect(judge(recordOn([letters]), declare.response(a, b))).toMatchObject({
       outcome: 'passed',
       order: 'some',
+    });
+  });
+});
+
+describe('an activity', () => {
+  it('is of fields that its type has', () => {
+    // @ts-expect-error: no such field
+    expect(event('decision.adopted', { decisions: 'languages' }).event).toBe('decision.adopted');
+    // @ts-expect-error: no such decision
+    expect(event('decision.adopted', { decision: 'lunch' }).event).toBe('decision.adopted');
+    expect(event('decision.adopted', { decision: 'languages', terms: { languages: ['en'] } }).where).toEqual({
+      decision: 'languages',
+      terms: { languages: ['en'] },
     });
   });
 });
