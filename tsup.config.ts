@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    'interchange/index': 'src/interchange/index.ts',
     'simulation/index': 'src/simulation/index.ts',
     'simulation/parallel': 'src/simulation/simulate/parallel.ts',
     'simulation/worker': 'src/simulation/simulate/worker.ts',
@@ -11,6 +12,7 @@ export default defineConfig({
     'testing/vitest': 'src/testing/vitest.ts',
     'testing/gherkin/index': 'src/testing/gherkin/index.ts',
     'source/index': 'src/source/index.ts',
+    'testing/declare/index': 'src/testing/declare/index.ts',
     'read/index': 'src/read/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

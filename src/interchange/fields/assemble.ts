@@ -1,0 +1,118 @@
+import type { Problem } from '../../model/problems.ts';
+import { dayFrom, START_OF_A_DAY, type Value } from './fields.ts';
+import type { Kind, Shape } from './shapes.ts';
+
+/** A list without members. */
+export const EMPTY: unique symbol = Symbol('an empty list');
+
+/** One value of a record as it stands in a file. */
+export interface Entry {
+  /** The names and places in lists, from 0, that lead to it. */
+  readonly path: readonly (string | number)[];
+  readonly raw: Value | typeof EMPTY;
+  /** Where it stands in the file. */
+  readonly at: string;
+}
+
+type Tree = Record<string, unknown> | unknown[];
+
+/** Says what is wrong and gives nothing. */
+type Complain = (expected: string, found?: string) => undefined;
+
+const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+const BOOLEANS = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
+
+const READ: Record<Kind, (raw: Value) => Value | undefined> = {
+  text: (raw) => (typeof raw === 'string' ? raw : undefined),
+  date: (raw) => (typeof raw === 'string' ? dayFrom(raw) : undefined),
+  number(raw) {
+    const isNumber = typeof raw === 'number' || (typeof raw === 'string' && NUMBER.test(raw));
+    return isNumber ? Number(raw) : undefined;
+  },
+  boolean: (raw) => BOOLEANS.get(String(raw)),
+};
+
+const EXPECTED: Record<Kind, string> = {
+  text: 'a text',
+  date: START_OF_A_DAY,
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+const shown = (raw: Entry['raw']): string => (raw === EMPTY ? 'an empty list' : JSON.stringify(raw));
+
+const shapeAt = (shape: Shape, key: string | number): Shape | undefined => {
+  if (typeof key === 'number') return shape.item;
+  return shape.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+};
+
+/** What the value at the end of a path is read as. */
+function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
+  if (raw === EMPTY) return shape.item === undefined ? complain('no list') : [];
+  if (shape.value === undefined) return complain(shape.item ? 'a list' : 'fields');
+  return READ[shape.value](raw) ?? complain(EXPECTED[shape.value]);
+}
+
+/** Puts what is at a key, once; members of a list come one after the other. */
+function put(tree: Tree, key: string | number, value: unknown, complain: Complain): void {
+  if (Array.isArray(tree)) {
+    if (key === tree.length) tree.push(value);
+    else complain(`member ${tree.length + 1} of the list`, `member ${Number(key) + 1}`);
+  } else if (Object.hasOwn(tree, key)) complain('each field once', 'it a second time');
+  else tree[key] = value;
+}
+
+/** The part of a tree below a key, made where there is none yet. */
+function below(tree: Tree, key: string | number, shape: Shape, complain: Complain): Tree | undefined {
+  const known = Object.hasOwn(tree, key) ? (tree as Record<string | number, unknown>)[key] : undefined;
+  if (known === undefined) {
+    const made: Tree = shape.item === undefined ? {} : [];
+    put(tree, key, made, complain);
+    return made;
+  }
+  return typeof known === 'object' ? (known as Tree) : complain('a value or fields, not both');
+}
+
+/** Where a path is in order among others: members of lists by their number. */
+const orderOf = ({ path }: Entry): string =>
+  path.map((key) => (typeof key === 'number' ? String(key).padStart(9, '0') : key)).join('\n');
+
+/** The part of a tree that holds the end of a path, and the shape of it; `undefined`: there is none. */
+function holderOf(root: Tree, shape: Shape, path: Entry['path'], complain: Complain) {
+  let tree: Tree | undefined = root;
+  let at: Shape | undefined = shape;
+  for (const key of path.slice(0, -1)) {
+    at = shapeAt(at, key) ?? complain('no such field');
+    tree = at && below(tree, key, at, complain);
+    if (at === undefined || tree === undefined) return undefined;
+  }
+  return { tree, shape: at };
+}
+
+function take(root: Tree, shape: Shape, { path, raw }: Entry, complain: Complain): void {
+  const holder = holderOf(root, shape, path, complain);
+  if (holder === undefined) return;
+  const key = path.at(-1) ?? '';
+  const at = shapeAt(holder.shape, key) ?? complain('no such field');
+  const value = at && readAs(raw, at, complain);
+  if (value !== undefined) put(holder.tree, key, value, complain);
+}
+
+/** The part of a record that these values make up, and what is wrong with them. */
+export function assembled(entries: readonly Entry[], shape: Shape, problems: Problem[]): object {
+  const root: Tree = {};
+  const ordered = entries.map((entry) => [orderOf(entry), entry] as const);
+  for (const [, entry] of ordered.sort(([a], [b]) => (a < b ? -1 : Number(a > b)))) {
+    take(root, shape, entry, (expected, found = shown(entry.raw)) => {
+      problems.push({ path: entry.at, expected, found });
+      return undefined;
+    });
+  }
+  return root;
+}

@@ -1,0 +1,50 @@
+import type { Kind, Shape } from './shapes.ts';
+
+/** A single value of a record. */
+export type Value = string | number | boolean;
+
+/** A field with its value. Its key is the names that lead to it, joined by dots; a plain member of a list has none. */
+export interface SingleField {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly value: Value;
+}
+
+/** A list; each member is the fields that it has, or one without a key. */
+export interface ListField {
+  readonly key: string;
+  readonly items: readonly (readonly Field[])[];
+}
+
+export type Field = SingleField | ListField;
+
+/** Joins the names of a path. */
+export const joined = (...names: readonly (string | number)[]): string =>
+  names.filter((name) => name !== '').join('.');
+
+/** What a part of a record says, field by field, in its order. */
+export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly Field[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) {
+    return [{ key, items: value.map((each) => fieldsOf(each, shape.item as Shape)) }];
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value as object).flatMap(([name, each]) =>
+      fieldsOf(each, shape.fields?.[name] as Shape, joined(key, name)),
+    );
+  }
+  return [{ key, kind: shape.value as Kind, value: value as Value }];
+}
+
+/** A number as a text that reads back as the same number. */
+export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
+
+/** The first moment of a day, in UTC. It stands for the day: a record has no hours. */
+export const startOf = (day: string): string => `${day}T00:00:00Z`;
+
+const START = /^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:00)$/;
+
+/** The day whose first moment this is; `undefined`: it is no such moment. */
+export const dayFrom = (moment: string): string | undefined => START.exec(moment)?.[1];
+
+export const START_OF_A_DAY = 'a day, written as its first moment in UTC, such as 2011-06-27T00:00:00Z';

@@ -1,0 +1,40 @@
+import { isHopeless } from './automata.ts';
+import { daysOf, enteredBy, type Read, startOf, throughDay, type Way, type Ways } from './orders.ts';
+import type { Part } from './templates.ts';
+
+/** The events that break a part, in their order, and how. */
+export interface Breach {
+  readonly part: Part;
+  /** The event after which nothing could put it right; `undefined`: something is wanting at the end. */
+  readonly broken?: Read;
+  /** The event since which it is as it is. */
+  readonly since?: Read | undefined;
+}
+
+const hopefulIn = ({ automaton }: Part, ways: Ways): Way | undefined =>
+  [...ways.values()].find(({ state }) => !isHopeless(automaton, state));
+
+/** Where a day breaks a part, read in the order of the record from a way that led into it. */
+function breachOn(part: Part, day: readonly Read[], way: Way): Breach {
+  let at = way;
+  for (const event of day) {
+    const next = { state: part.automaton.step(at.state, event.letter), event, before: at };
+    if (isHopeless(part.automaton, next.state)) return { part, broken: event, since: enteredBy(at) };
+    at = next;
+  }
+  return { part, since: enteredBy(at) };
+}
+
+/** How the events break a part that holds in no order of them. */
+export function breachOf(part: Part, events: readonly Read[]): Breach {
+  const reader = { automaton: part.automaton, open: false };
+  let ways = startOf(reader);
+  for (const day of daysOf(events)) {
+    const next = throughDay(reader, ways, day);
+    const way = hopefulIn(part, ways);
+    if (way !== undefined && hopefulIn(part, next) === undefined) return breachOn(part, day, way);
+    ways = next;
+  }
+  const way = hopefulIn(part, ways);
+  return { part, since: way && enteredBy(way) };
+}

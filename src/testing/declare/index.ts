@@ -1,0 +1,33 @@
+/** The templates of Declare, as properties over time of records and of programmes. */
+
+export { type Activity, anyOf, type EventActivity, event, isOf, type Where } from './activities.ts';
+export {
+  absence,
+  alternatePrecedence,
+  alternateResponse,
+  alternateSuccession,
+  type BinaryTemplate,
+  type Constraint,
+  type CountedTemplate,
+  chainPrecedence,
+  chainResponse,
+  chainSuccession,
+  choice,
+  coExistence,
+  end,
+  exactly,
+  exclusiveChoice,
+  existence,
+  init,
+  notChainSuccession,
+  notCoExistence,
+  notSuccession,
+  type PlacedTemplate,
+  precedence,
+  respondedExistence,
+  response,
+  succession,
+} from './constraints.ts';
+export { type Judgement, judge, type Witness } from './judge.ts';
+export { type PropertyOptions, propertiesOf } from './properties.ts';
+export type { TemplateName } from './templates.ts';

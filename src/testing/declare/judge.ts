@@ -1,0 +1,109 @@
+import { dateWords } from '../../compliance/words.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { parse } from '../../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../../model/record.ts';
+import { activityWords, isOf } from './activities.ts';
+import { type Automaton, both, type Letter } from './automata.ts';
+import { type Breach, breachOf } from './breach.ts';
+import { checkConstraint } from './checks.ts';
+import type { Constraint } from './constraints.ts';
+import { type Read, throughAll } from './orders.ts';
+import { type Part, TEMPLATES } from './templates.ts';
+
+/** An event that a judgement rests on. */
+export interface Witness {
+  /** Its place on the record. */
+  readonly index: number;
+  readonly on: IsoDate;
+  readonly type: EventType;
+}
+
+/** Whether a record keeps a constraint. */
+export interface Judgement {
+  readonly constraint: Constraint;
+  readonly outcome: 'passed' | 'failed' | 'cantTell';
+  /** It passes in some orders of the events of one day only: like in an audit, that breaks nothing. */
+  readonly order?: 'some';
+  /** The events that break it, when it failed: none where one is missing altogether. */
+  readonly counterexample?: readonly Witness[];
+  /** One sentence for a person. */
+  readonly because: string;
+}
+
+function partsOf({ template, activities, ...rest }: Constraint): readonly Part[] {
+  const [a, b = a] = activities.map(activityWords) as [string, string?];
+  const { times = 1 } = rest as { readonly times?: number };
+  return TEMPLATES[template](a, b, times);
+}
+
+/** The whole of what is asked, as one part. */
+const whole = (parts: readonly Part[]): Part => ({
+  automaton: parts.map(({ automaton }) => automaton).reduce(both),
+  asks: parts.map(({ asks }) => asks).join(', and '),
+});
+
+const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): Letter =>
+  (Number(isOf(event, a)) + 2 * Number(b !== undefined && isOf(event, b))) as Letter;
+
+/** Whether it holds at the end: in every order, in some, or in none. */
+function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'all' | 'some' | 'none' {
+  const ends = [...throughAll({ automaton, open }, events).keys()];
+  const accepted = ends.filter(automaton.accepts).length;
+  if (accepted === 0) return 'none';
+  return accepted === ends.length ? 'all' : 'some';
+}
+
+const placeOf = ({ type, on, index }: Witness): string => `events[${index}] (${type}, ${dateWords(on)})`;
+
+function breachWords(broken: Witness | undefined, since: Witness | undefined): string {
+  if (broken !== undefined) {
+    return `${placeOf(broken)} breaks it${since ? `, after ${placeOf(since)}` : ''}`;
+  }
+  return since ? `it is wanting at the end, since ${placeOf(since)}` : 'nothing on record does it';
+}
+
+const sentence = ({ asks }: Part, found: string): string => `It is asked that ${asks}; ${found}.`;
+
+function failed(
+  constraint: Constraint,
+  { part, broken, since }: Breach,
+  all: TreatyRecord['events'],
+): Judgement {
+  const witness = (event: Read | undefined): Witness | undefined =>
+    event && { index: event.index, on: event.on, type: (all[event.index] as TreatyEvent).type };
+  const [last, first] = [witness(broken), witness(since)];
+  return {
+    constraint,
+    outcome: 'failed',
+    counterexample: [first, last].filter((each) => each !== undefined),
+    because: sentence(part, breachWords(last, first)),
+  };
+}
+
+const OPEN = 'the record is incomplete, and what is not on it could change that';
+const UNORDERED = 'it is so in some orders of the events of one day, which have none among themselves';
+
+/**
+ * Judges whether a record keeps a constraint. Events of one day have no order among themselves: a constraint that holds
+ * in one of their orders is kept, with `order: 'some'` where it does not hold in all of them. On an incomplete record
+ * anything may have happened beside what is on it: what that could change cannot be told.
+ *
+ * @throws MalformedError for a record or a constraint that does not have the form of one.
+ */
+export function judge(record: TreatyRecord, constraint: Constraint): Judgement {
+  checkConstraint(constraint);
+  const { complete = true, events } = parse(recordSchema, record);
+  const read = events.map((event, index) => ({ index, on: event.on, letter: letterOf(event, constraint) }));
+  const parts = partsOf(constraint);
+  const all = whole(parts);
+  const found = holds(all.automaton, read, !complete);
+  if (found === 'all') return { constraint, outcome: 'passed', because: sentence(all, 'so it is') };
+  if (found === 'none') {
+    const part = parts.find(({ automaton }) => holds(automaton, read, false) === 'none') ?? all;
+    return failed(constraint, breachOf(part, read), events);
+  }
+  return complete
+    ? { constraint, outcome: 'passed', order: 'some', because: sentence(all, UNORDERED) }
+    : { constraint, outcome: 'cantTell', because: sentence(all, OPEN) };
+}

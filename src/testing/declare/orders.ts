@@ -1,0 +1,101 @@
+import { type Automaton, closure, LETTERS, type Letter } from './automata.ts';
+
+/** An event as an automaton reads it. */
+export interface Read {
+  readonly index: number;
+  readonly on: string;
+  readonly letter: Letter;
+}
+
+/** One order of the events in which a state is reached, the last first; the start has none. */
+export interface Way {
+  readonly state: number;
+  readonly event?: Read;
+  readonly before?: Way;
+}
+
+/** The ways to each state that can be reached. */
+export type Ways = ReadonlyMap<number, Way>;
+
+/** How events are read: `open`, with anything before, between and after them. */
+export interface Reader {
+  readonly automaton: Automaton;
+  readonly open: boolean;
+}
+
+/** A way into a day, and how many events of each letter are read on it. */
+interface Position {
+  readonly way: Way;
+  readonly taken: readonly number[];
+}
+
+/** The events of a day by their letters, each in the order of the record. */
+type ByLetter = readonly (readonly Read[])[];
+
+const keyOf = ({ way, taken }: Position, day: ByLetter): number =>
+  taken.reduce((key, count, letter) => key * ((day[letter]?.length ?? 0) + 1) + count, way.state);
+
+/** What can be read next: an event of each letter, the first one on record first. */
+const nextOf = ({ taken }: Position, day: ByLetter): readonly Read[] =>
+  day.flatMap((events, letter) => events[taken[letter] ?? 0] ?? []).sort((a, b) => a.index - b.index);
+
+/** The states that one leads to when nothing is read, or nothing that is on record. */
+const idle = ({ automaton, open }: Reader, state: number): Iterable<number> =>
+  open ? closure(automaton, [state]) : [state];
+
+function after(reader: Reader, { way, taken }: Position, event: Read): readonly Position[] {
+  const more = taken.map((count, letter) => count + Number(letter === event.letter));
+  const states = idle(reader, reader.automaton.step(way.state, event.letter));
+  return Array.from(states, (state) => ({ way: { state, event, before: way }, taken: more }));
+}
+
+function step(reader: Reader, positions: readonly Position[], day: ByLetter): readonly Position[] {
+  const next = new Map<number, Position>();
+  for (const position of positions) {
+    for (const reached of nextOf(position, day).flatMap((event) => after(reader, position, event))) {
+      const key = keyOf(reached, day);
+      if (!next.has(key)) next.set(key, reached);
+    }
+  }
+  return [...next.values()];
+}
+
+/** Whether an event of a letter changes nothing, wherever it stands. */
+const isIdle = (automaton: Automaton, letter: Letter): boolean =>
+  [...closure(automaton, [0])].every((state) => automaton.step(state, letter) === state);
+
+/** What can be reached by the events of one day in any order. Events of one letter need no order of their own. */
+export function throughDay(reader: Reader, ways: Ways, events: readonly Read[]): Ways {
+  const day = LETTERS.map((letter) =>
+    isIdle(reader.automaton, letter) ? [] : events.filter((event) => event.letter === letter),
+  );
+  let positions: readonly Position[] = Array.from(ways.values(), (way) => ({ way, taken: [0, 0, 0, 0] }));
+  for (let left = day.flat().length; left > 0; left--) positions = step(reader, positions, day);
+  return waysOf(positions.map(({ way }) => way));
+}
+
+function waysOf(all: readonly Way[]): Ways {
+  const ways = new Map<number, Way>();
+  for (const way of all) if (!ways.has(way.state)) ways.set(way.state, way);
+  return ways;
+}
+
+/** What can be reached before any event. */
+export const startOf = (reader: Reader): Ways => waysOf([...idle(reader, 0)].map((state) => ({ state })));
+
+/** The events, a list for each day. */
+export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
+  const days = new Map<string, Read[]>();
+  for (const event of events) days.set(event.on, [...(days.get(event.on) ?? []), event]);
+  return [...days.values()];
+}
+
+/** What can be reached by all the events, where those of one day have no order among themselves. */
+export const throughAll = (reader: Reader, events: readonly Read[]): Ways =>
+  daysOf(events).reduce((ways, day) => throughDay(reader, ways, day), startOf(reader));
+
+/** The event with which a way came to its state; `undefined`: it never left the start. */
+export function enteredBy({ state, event, before }: Way): Read | undefined {
+  if (before === undefined) return undefined;
+  return before.state === state ? enteredBy(before) : event;
+}

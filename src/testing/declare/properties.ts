@@ -1,0 +1,85 @@
+import type { Property, Proposition } from '../../simulation/properties/property.ts';
+import { checkConstraint } from './checks.ts';
+import type { Constraint } from './constraints.ts';
+import { occurred } from './occurred.ts';
+import type { TemplateName } from './templates.ts';
+
+/** What can be told beside a constraint. */
+export interface PropertyOptions {
+  /** The stage at which a sequence ends; by default the Second Meeting. */
+  readonly goal?: string;
+  /** Whether each activity happens once at most: then more templates have a property. */
+  readonly once?: boolean;
+}
+
+type Pair = readonly [a: Proposition, b: Proposition];
+/** The properties that a template comes to, for the propositions that A and B have happened. */
+type Compile = (pair: Pair, goal: Proposition) => readonly Property[];
+
+const all = (...propositions: readonly Proposition[]): Proposition => ({ all: propositions });
+const any = (...propositions: readonly Proposition[]): Proposition => ({ any: propositions });
+const not = (proposition: Proposition): Proposition => ({ not: proposition });
+
+const never = (...propositions: readonly Proposition[]): Property => ({ never: all(...propositions) });
+
+/** Where both have happened, they have done so in this order. */
+const inOrder = (first: Proposition, second: Proposition): Property => ({
+  before: all(first, second),
+  comes: all(first, not(second)),
+});
+
+const existence: Compile = ([a]) => [{ eventually: a }];
+const absence: Compile = ([a]) => [never(a)];
+const respondedExistence: Compile = ([a, b], goal) => [never(goal, a, not(b))];
+const precedence: Compile = ([a, b]) => [{ before: b, comes: a }];
+const notCoExistence: Compile = ([a, b]) => [never(a, b)];
+const choice: Compile = ([a, b]) => [{ eventually: any(a, b) }];
+
+/** Templates that turn on whether something has happened, and what has happened first. */
+const ALWAYS: { readonly [T in TemplateName]?: Compile } = {
+  existence,
+  absence,
+  respondedExistence,
+  coExistence: ([a, b], goal) => [never(goal, a, not(b)), never(goal, b, not(a))],
+  precedence,
+  notCoExistence,
+  choice,
+  exclusiveChoice: (pair, goal) => [...choice(pair, goal), ...notCoExistence(pair, goal)],
+};
+
+const responseOnce: Compile = ([a, b], goal) => [never(goal, a, not(b)), inOrder(a, b)];
+const successionOnce: Compile = (pair, goal) => [...responseOnce(pair, goal), ...precedence(pair, goal)];
+
+/** Templates that also turn on what has happened last: the same as first, where it happens once. */
+const ONCE: typeof ALWAYS = {
+  exactly: existence,
+  response: responseOnce,
+  alternateResponse: responseOnce,
+  alternatePrecedence: precedence,
+  succession: successionOnce,
+  alternateSuccession: successionOnce,
+  notSuccession: ([a, b]) => [inOrder(b, a)],
+};
+
+/**
+ * The properties that say of everything that can happen under a programme what a constraint says of a record, for
+ * `check` of `intersessional/simulation`; all of them have to hold. An activity has happened when what it puts on
+ * record is there; a sequence ends at the goal.
+ *
+ * @returns `undefined` where properties cannot say it: counts above one, what comes at once, activities that leave no
+ * fact of their own, and without `once` what depends on the last time that something happens.
+ * @throws MalformedError for a constraint that does not have the form of one.
+ */
+export function propertiesOf(
+  constraint: Constraint,
+  options: PropertyOptions = {},
+): readonly Property[] | undefined {
+  const { goal = 'secondMeeting', once = false } = options;
+  checkConstraint(constraint);
+  const { template, activities } = constraint;
+  const compile = ALWAYS[template] ?? (once ? ONCE[template] : undefined);
+  const [a, b = a] = activities.map(occurred);
+  const isCounted = 'times' in constraint && constraint.times !== undefined && constraint.times !== 1;
+  if (compile === undefined || a === undefined || b === undefined || isCounted) return undefined;
+  return compile([a, b], { stage: goal });
+}
