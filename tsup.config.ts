@@ -5,6 +5,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'simulation/index': 'src/simulation/index.ts',
+    'simulation/parallel': 'src/simulation/simulate/parallel.ts',
+    'simulation/worker': 'src/simulation/simulate/worker.ts',
     'source/index': 'src/source/index.ts',
     'read/index': 'src/read/index.ts',
     'cli/main': 'src/cli/main.ts',

@@ -5,6 +5,7 @@ import { positionedLine } from '../read/problems.ts';
 import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
 import { printable } from './layout.ts';
+import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 const version = (): string =>
@@ -14,6 +15,7 @@ const EXITS = 'Exit codes: 0 done, 2 the input cannot be read.';
 const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 cannot tell.';
 
 const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
+const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot be read.';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
@@ -82,6 +84,28 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       return (await import('./explore.ts')).exploreCommand;
     },
   ).argument('<programme>', PROGRAMME);
+  onProgrammes<SimulateCliOptions>(
+    'simulate',
+    'random runs: how many reach the Second Meeting, what stops the others',
+    SIMULATE_EXITS,
+    async () => {
+      return (await import('./simulate.ts')).simulateCommand;
+    },
+  )
+    .argument('<programme>', PROGRAMME)
+    .option('--runs <n>', 'how many runs (default: 10000)')
+    .option('--seed <n>', 'the same seed gives the same result (default: any; it is printed)')
+    .option('--goal <stage>', 'the stage to get to (default: secondMeeting)')
+    .option('--until <date>', 'a run that is not there by then is out of time, YYYY-MM-DD')
+    .option('--objections <chance>', 'that a delegation objects to a decision, 0 to 1 (default: 0.05)')
+    .option('--withdrawals <chance>', 'that an objection is withdrawn (default: 0.8)')
+    .option('--deferrals <chance>', 'that a decision is put off (default: 0.02)')
+    .option('--departures <chance>', 'that an event departs from the programme, for each way (default: 0)')
+    .option(
+      '--delay <type=days...>',
+      'of a type of event: 30, 0..60, or 0..30..60 with the likeliest between',
+    )
+    .option('--workers <n>', 'on so many cores (default: 1)');
   return program;
 }
 

@@ -20,6 +20,8 @@ export interface Terminal {
   readonly input: () => Promise<Uint8Array>;
   readonly columns: number;
   readonly style: Style;
+  /** Whether standard error is a terminal, that can show how far work has come (default `false`). */
+  readonly interactive?: boolean;
 }
 
 const MIN_COLUMNS = 40;
@@ -51,4 +53,5 @@ export const terminalOf = ({ stdin, stdout, stderr, env }: NodeJS.Process): Term
   input: () => readAll(stdin),
   columns: columnsOf(stdout.columns),
   style: styleOf(wantsColour(stdout.isTTY, env)),
+  interactive: stderr.isTTY === true && env.TERM !== 'dumb',
 });

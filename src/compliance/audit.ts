@@ -64,16 +64,23 @@ const canonical = (value: unknown): string =>
 interface Dated {
   readonly event: TreatyEvent;
   readonly index: number;
-  readonly key: string;
 }
 
-/** The events by day, each day in an order of its own that does not depend on how the record lists them. */
+/** A day in an order of its own, which does not depend on how the record lists it. */
+const inOrder = (day: readonly Dated[]): readonly Dated[] =>
+  day.length === 1
+    ? day
+    : day
+        .map((each) => ({ ...each, key: canonical(each.event) }))
+        .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+
+/** The events by day. */
 function daysOf(events: readonly TreatyEvent[]): readonly (readonly Dated[])[] {
   const days = new Map<IsoDate, Dated[]>();
   events.forEach((event, index) => {
-    days.set(event.on, [...(days.get(event.on) ?? []), { event, index, key: canonical(event) }]);
+    days.set(event.on, [...(days.get(event.on) ?? []), { event, index }]);
   });
-  return [...days.values()].map((day) => day.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))));
+  return [...days.values()].map(inOrder);
 }
 
 const isTelling = ({ outcome }: { readonly outcome: Outcome }) =>

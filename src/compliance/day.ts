@@ -1,8 +1,9 @@
+import { edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import { bearsOn, helps, isAwaited, movesPlaceOf, shutsOut, type Traits, traitsOf } from './interplay.ts';
+import { Interplay } from './interplay.ts';
 import { observe, type Prepared } from './prepared.ts';
 import { presume } from './presume.ts';
 import { type Answer, type Judgement, judge } from './reception.ts';
@@ -37,7 +38,7 @@ export interface Playing {
 }
 
 interface Step extends Taken {
-  readonly after: CycleSnapshot;
+  readonly after: () => CycleSnapshot;
   /** Misplaced, or only placed by presuming: an order without such a step is preferred. */
   readonly bad: boolean;
 }
@@ -77,8 +78,17 @@ function take(
     }
   }
   const { edge } = judgement;
-  const after = edge ? observe(prepared, before, edge, event) : dated(snapshot, event);
+  const after = later(() => (edge ? observe(prepared, before, edge, event) : dated(snapshot, event)));
   return { index, before, judgement, presumed, after, bad: edge === undefined || presumed.length > 0 };
+}
+
+/** A value that is made when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A misplaced event puts nothing on record but its day. */
@@ -103,16 +113,13 @@ function costOf({ judgement, presumed }: Step): Cost {
 const without = (left: readonly number[], step: Taken): readonly number[] =>
   left.filter((index) => index !== step.index);
 
-const isPlaced = ({ sources }: Traits, { _nodes }: CycleSnapshot): boolean =>
-  sources.some((source) => (_nodes as readonly unknown[]).includes(source));
-
 const plus = (a: Cost, b: Cost): Cost => a.map((value, i) => value + (b[i] ?? 0));
 
 /** The search over the orders of one day. */
 class Orders {
   readonly #playing: Playing;
   readonly #events: readonly TreatyEvent[];
-  readonly #traits: readonly Traits[];
+  readonly #interplay: Interplay;
   readonly #steps = new Map<string, Step>();
   readonly #stateOf = once(({ value, context }: CycleSnapshot) => JSON.stringify([value, context]));
   #plans = new Map<string, Plan | undefined>();
@@ -121,7 +128,7 @@ class Orders {
   constructor(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]) {
     this.#playing = playing;
     this.#events = events;
-    this.#traits = traitsOf(playing.prepared, start, events);
+    this.#interplay = new Interplay(playing.prepared, start, events);
   }
 
   #keyOf(snapshot: CycleSnapshot, left: readonly number[]): string {
@@ -140,29 +147,29 @@ class Orders {
 
   /** Whether an event can be taken now without trying it later: it is at its best, and spoils no other. */
   #isFree(step: Step, left: readonly number[]): boolean {
-    const own = this.#traits[step.index] as Traits;
-    const others = without(left, step).map((index) => this.#traits[index] as Traits);
+    const { index: own, before } = step;
+    const others = without(left, step);
     const clean = isClean(step);
-    const waits = own.waits(step.before.context);
     return others.every((other) => {
-      if (!step.bad && shutsOut(other, own, others)) return true;
-      if (this.#waitsFor(own, other, step.before)) return true;
-      if (bearsOn(own, other, true)) return false;
-      if (movesPlaceOf(own, other) && isPlaced(other, step.before)) return false;
-      if (bearsOn(other, own, clean) || (waits && isAwaited(other, own))) return false;
-      return !movesPlaceOf(other, own);
+      const its = this.#interplay.of(other, own);
+      if (!step.bad && this.#interplay.shutsOut(other, own, others)) return true;
+      const bearing = this.#interplay.of(own, other);
+      if (bearing.helps && !this.#hasPlace(other, before)) return true;
+      if (bearing.harms) return false;
+      if (bearing.movesPlace && this.#interplay.isPlaced(other, before)) return false;
+      if (clean ? its.harms : its.sways) return false;
+      if (its.isAwaited && this.#interplay.waits(own, before.context)) return false;
+      return !its.movesPlace;
     });
   }
 
-  /** Whether the other has no place before this event, which can only help it. */
-  #waitsFor(own: Traits, other: Traits, before: CycleSnapshot): boolean {
-    return helps(own, other) && judge(this.#playing.prepared, before, other.event).edge === undefined;
+  #hasPlace(index: number, snapshot: CycleSnapshot): boolean {
+    return edgeFor(snapshot, this.#events[index] as TreatyEvent) !== undefined;
   }
 
   /** Whether an event fails for want of another of its day, which then comes first. */
   #needsAnother(step: Step, left: readonly number[]): boolean {
-    const own = this.#traits[step.index] as Traits;
-    return !isClean(step) && without(left, step).some((index) => helps(this.#traits[index] as Traits, own));
+    return !isClean(step) && without(left, step).some((index) => this.#interplay.of(index, step.index).helps);
   }
 
   /** An event that can be taken now without a search, if there is one. */
@@ -196,7 +203,7 @@ class Orders {
     let best: Plan | undefined;
     for (const step of this.#choices(snapshot, left)) {
       if (step.bad && bad === 0) continue;
-      const rest = this.#plan(step.after, without(left, step), bad - Number(step.bad));
+      const rest = this.#plan(step.after(), without(left, step), bad - Number(step.bad));
       if (rest === undefined) continue;
       const cost = plus(costOf(step), rest.cost);
       if (best === undefined || isLess(cost, best.cost)) best = { cost, step, rest };
@@ -225,9 +232,9 @@ class Orders {
       for (const step of this.#choices(snapshot, left)) {
         const spent = budget - Number(step.bad);
         const others = without(left, step);
-        if (spent < 0 || this.#plan(step.after, others, spent) === undefined) continue;
+        if (spent < 0 || this.#plan(step.after(), others, spent) === undefined) continue;
         steps.push(step);
-        walk(step.after, others, spent);
+        walk(step.after(), others, spent);
       }
     };
     walk(start, all, bad);
@@ -269,7 +276,7 @@ function differing(
 export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
   if (events.length === 1) {
     const step = take(playing, start, events[0] as TreatyEvent, 0);
-    return { taken: [step], after: step.after, differing: NONE };
+    return { taken: [step], after: step.after(), differing: NONE };
   }
   const orders = new Orders(playing, start, events);
   const taken: Step[] = [];
@@ -277,7 +284,7 @@ export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly
   let left: readonly number[] = events.map((_, index) => index);
   const goOn = (step: Step) => {
     taken.push(step);
-    after = step.after;
+    after = step.after();
     left = without(left, step);
   };
   for (let step = orders.free(after, left); step; step = orders.free(after, left)) goOn(step);

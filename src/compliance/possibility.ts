@@ -1,4 +1,4 @@
-import { type Edge, edgesFrom, edgesThatCouldTake, entered, nodesIn, stageName } from '../machines/chart.ts';
+import { type Edge, edgesFor, edgesFrom, edgesThatCouldTake, entered, stageName } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
@@ -24,9 +24,9 @@ export function reachable(
 
 /** The stages at which the chart has a place for the event. */
 export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly string[] =>
-  nodesIn(prepared.machine.root as Node)
-    .filter((node) => edgesThatCouldTake([node], event).length > 0)
-    .map((node) => stageName(node) || prepared.programme.id);
+  [...new Set(edgesFor(prepared.machine.root as Node, event).map(({ source }) => source))].map(
+    (node) => stageName(node) || prepared.programme.id,
+  );
 
 /** Whether an edge is there only to refuse: a rule of it rules out the event itself. */
 export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>

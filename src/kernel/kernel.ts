@@ -1,8 +1,10 @@
 import type { Programme } from '../programmes/programme.ts';
+import { bitsIn } from './bits.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
+import { Stepper, type Tables } from './stepper.ts';
 import type { Store } from './store.ts';
 import { alwaysIs, eachCombination, lookUp, type Table } from './table.ts';
 
@@ -54,22 +56,16 @@ export class Kernel {
   readonly start: Int32Array;
   /** The row of the actions that no test looks at beyond one chunk: for these, `passes` always holds. */
   readonly simple: Int32Array;
+  /** All of it in numbers. */
+  readonly tables: Tables;
 
-  readonly #chunkWord: Int32Array;
-  readonly #chunkShift: Int32Array;
-  readonly #chunkMask: Int32Array;
   readonly #chunkRows: Int32Array;
   readonly #rows: Int32Array;
   readonly #still: Int32Array;
-  readonly #testsFrom: Int32Array;
-  readonly #tests: Int32Array;
   readonly #keep: Int32Array;
   readonly #put: Int32Array;
   readonly #writesFrom: Int32Array;
-  readonly #writes: Int32Array;
-  readonly #starts: Int32Array;
-  readonly #reads: Int32Array;
-  readonly #cells: Uint16Array;
+  readonly #stepper: Stepper;
 
   constructor(form: Merged) {
     this.form = form;
@@ -86,16 +82,16 @@ export class Kernel {
     this.rowWords = Math.max(1, Math.ceil(this.actions.length / 32));
     const lookups = new Lookups();
 
-    this.#chunkWord = Int32Array.from(chunks, ({ word }) => word);
-    this.#chunkShift = Int32Array.from(chunks, ({ shift }) => shift);
-    this.#chunkMask = Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1);
+    const chunkWord = Int32Array.from(chunks, ({ word }) => word);
+    const chunkShift = Int32Array.from(chunks, ({ shift }) => shift);
+    const chunkMask = Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1);
     const firstRows = chunks.map((_, i) => chunks.slice(0, i).reduce((sum, { bits }) => sum + 2 ** bits, 0));
     this.#chunkRows = Int32Array.from(firstRows, (row) => row * this.rowWords);
     const allRows = chunks.reduce((sum, { bits }) => sum + 2 ** bits, 0);
     this.#rows = new Int32Array(allRows * this.rowWords).fill(-1);
     const beyond = tests.map((each, action) => each.filter((test) => !this.#addRow(test, action)));
     const testLists = beyond.map((each) => each.map((test) => lookups.add(test, form, fields)));
-    [this.#testsFrom, this.#tests] = flat(testLists);
+    const [testsFrom, tested] = flat(testLists);
     this.simple = new Int32Array(this.rowWords);
     testLists.forEach((lists, action) => {
       if (lists.length === 0)
@@ -107,11 +103,28 @@ export class Kernel {
     this.#keep = new Int32Array(this.actions.length * words).fill(-1);
     this.#put = new Int32Array(this.actions.length * words);
     const writeLists = this.actions.map((action, i) => this.#addWrites(action, i, lookups));
-    [this.#writesFrom, this.#writes] = flat(writeLists);
-    const { starts, reads, cells } = lookups.packed();
-    this.#starts = starts;
-    this.#reads = reads;
-    this.#cells = cells;
+    const [writesFrom, writes] = flat(writeLists);
+    this.#writesFrom = writesFrom;
+    this.tables = {
+      actions: this.actions.length,
+      words,
+      rowWords: this.rowWords,
+      simple: this.simple,
+      chunkWord,
+      chunkShift,
+      chunkMask,
+      chunkRows: this.#chunkRows,
+      rows: this.#rows,
+      still: this.#still,
+      testsFrom,
+      tests: tested,
+      keep: this.#keep,
+      put: this.#put,
+      writesFrom,
+      writes,
+      ...lookups.packed(),
+    };
+    this.#stepper = new Stepper(this.tables);
 
     this.start = new Int32Array(words);
     for (const [variable, value] of form.start.entries()) this.setValue(this.start, 0, variable, value);
@@ -182,69 +195,19 @@ export class Kernel {
     });
   }
 
-  #lookUp(lookup: number, states: Int32Array, at: number): number {
-    const reads = this.#reads;
-    let read = this.#starts[lookup] as number;
-    let count = reads[read++] as number;
-    const first = reads[read++] as number;
-    let cell = 0;
-    for (; count > 0; count--, read += 4) {
-      const word = states[at + (reads[read] as number)] as number;
-      const value = (word >>> (reads[read + 1] as number)) & (reads[read + 2] as number);
-      cell = cell * (reads[read + 3] as number) + value;
-    }
-    return this.#cells[first + cell] as number;
-  }
-
-  /**
-   * Writes the row of the actions that can happen at a state, and of those that would change nothing there (of the
-   * others, some may change nothing, too).
-   */
+  /** Writes the rows of the actions that can happen at a state, and of those that change nothing: see `Stepper`. */
   enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
-    const rows = this.#rows;
-    const width = this.rowWords;
-    const chunks = this.#chunkWord.length;
-    const stills = this.#still;
-    row.fill(-1);
-    row[width - 1] = -1 >>> (width * 32 - this.actions.length);
-    still?.fill(-1);
-    for (let chunk = 0; chunk < chunks; chunk++) {
-      const word = states[at + (this.#chunkWord[chunk] as number)] as number;
-      const value = (word >>> (this.#chunkShift[chunk] as number)) & (this.#chunkMask[chunk] as number);
-      const from = (this.#chunkRows[chunk] as number) + value * width;
-      for (let i = 0; i < width; i++) row[i] = (row[i] as number) & (rows[from + i] as number);
-      if (still)
-        for (let i = 0; i < width; i++) still[i] = (still[i] as number) & (stills[from + i] as number);
-    }
+    this.#stepper.enabled(states, at, row, still);
   }
 
   /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
-    const to = this.#testsFrom[action + 1] as number;
-    for (let i = this.#testsFrom[action] as number; i < to; i++) {
-      if (this.#lookUp(this.#tests[i] as number, states, at) === 0) return false;
-    }
-    return true;
+    return this.#stepper.passes(action, states, at);
   }
 
   /** Writes the state after an action. */
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
-    const own = action * this.words;
-    for (let i = 0; i < this.words; i++) {
-      next[nextAt + i] =
-        ((states[at + i] as number) & (this.#keep[own + i] as number)) | (this.#put[own + i] as number);
-    }
-    this.#write(action, states, at, next, nextAt);
-  }
-
-  /** Writes what depends on the state. */
-  #write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
-    const to = this.#writesFrom[action + 1] as number;
-    for (let i = this.#writesFrom[action] as number; i < to; i += 3) {
-      const value = this.#lookUp(this.#writes[i] as number, states, at);
-      const word = nextAt + (this.#writes[i + 1] as number);
-      next[word] = (next[word] as number) | (value << (this.#writes[i + 2] as number));
-    }
+    this.#stepper.apply(action, states, at, next, nextAt);
   }
 
   /**
@@ -271,7 +234,7 @@ export class Kernel {
         for (let w = 0; w < words; w++) {
           next[w] = ((states[at + w] as number) & (keep[own + w] as number)) | (put[own + w] as number);
         }
-        if (writesFrom[action] !== writesFrom[action + 1]) this.#write(action, states, at, next, 0);
+        if (writesFrom[action] !== writesFrom[action + 1]) this.#stepper.write(action, states, at, next, 0);
         store.add(next, 0, state, action);
       }
     }
@@ -291,13 +254,6 @@ export class Kernel {
     const { word, shift, mask } = field;
     states[at + word] = ((states[at + word] as number) & ~(mask << shift)) | (value << shift);
   }
-}
-
-/** How many bits are set (SWAR, after Warren's Hacker's Delight). */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Lists one after the other, with where each begins. */

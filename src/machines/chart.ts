@@ -76,6 +76,19 @@ export function ruledOut(where: Condition | undefined, event: TreatyEvent): bool
 export const edgesThatCouldTake = (nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] =>
   edgesOn(nodes, event).filter(({ params }) => !ruledOut(params.where, event));
 
+/** The edges of a state and of all the states in it, by event type. */
+const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, readonly Edge[]> => {
+  const edges = new Map<string, readonly Edge[]>();
+  for (const node of nodesIn(root)) {
+    for (const [type, own] of edgesFrom(node)) edges.set(type, [...(edges.get(type) ?? []), ...own]);
+  }
+  return edges;
+});
+
+/** The edges that could ever take the event, from a state or from any in it. */
+export const edgesFor = (root: Node, event: TreatyEvent): readonly Edge[] =>
+  (edgesWithin(root).get(event.type) ?? []).filter(({ params }) => !ruledOut(params.where, event));
+
 /** The states entered with a target: itself, and what it starts in. */
 export const entered = (target: Node): readonly Node[] => [
   target,

@@ -5,7 +5,7 @@ import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { AuditedDays, decides, playInOrder } from './play/day.ts';
+import { AuditedDays, decides, playInTurn } from './play/day.ts';
 import type { Entry } from './play/entries.ts';
 import { Player } from './play/player.ts';
 import { isSound, Reading, typesOf } from './play/reading.ts';
@@ -60,7 +60,8 @@ class Checking {
   /** Plays a day on the row; whether nothing decides against it. */
   #takes(day: readonly Entry[], all: readonly Entry[]): boolean {
     this.#before.set(this.#row);
-    if (playInOrder(this.#player, day, this.#row)) return true;
+    const taken = playInTurn(this.#player, day, this.#row);
+    if (taken !== undefined) return taken;
     this.#row.set(this.#before);
     return !this.#days.play(day, this.#row, () => typesOf(all)).some(decides);
   }

@@ -30,3 +30,9 @@ export {
   stage,
   until,
 } from './properties/property.ts';
+export { DELAYS, type Delay } from './simulate/delays.ts';
+export type { ByType, SimulateOptions } from './simulate/options.ts';
+export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
+export type { Outcome } from './simulate/runner.ts';
+export { simulate } from './simulate/simulate.ts';
+export type { Interval, Share } from './simulate/wilson.ts';

@@ -18,7 +18,12 @@ async function printed(name: string): Promise<readonly string[]> {
 describe('the examples', () => {
   it('are all here', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
-    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts', 'explore-a-programme.ts']);
+    expect(names.sort()).toEqual([
+      'audit-a-record.ts',
+      'embed-in-an-app.ts',
+      'explore-a-programme.ts',
+      'simulate-a-programme.ts',
+    ]);
   });
 
   it('audit-a-record says what the real record shows', async () => {
@@ -60,5 +65,13 @@ describe('the examples', () => {
     expect(lines).toContain('no way left after 2011-07-01 date.reached:');
     expect(lines).toContain('  intersessional.opened is refused by A4');
     expect(lines.at(-1)).toBe('recommendations always reach the Second Meeting: true');
+  });
+
+  it('simulate-a-programme says how often one gets there, and why not', async () => {
+    const lines = await printed('simulate-a-programme');
+    expect(lines[0]).toMatch(/^support within half a year: 9\d\.\d % \(/);
+    expect(lines[3]).toMatch(/^support within ten months: 8\d\.\d % \(/);
+    expect(lines[4]).toMatch(/A6\.2 stopped .*: intersessional\.opened$/);
+    expect(lines.at(-2)).toBe('a run that got stuck: firstMeeting.closed is refused');
   });
 });

@@ -187,20 +187,25 @@ function moved(path: Path, days: number): Programme {
   return parseProgramme(copy);
 }
 
-/** What the provisions of a programme answer on these letters, at the start and with each text decided. */
-function answers(programme: Programme): string {
+/** What each provision of a programme answers on these letters, at the start and with each text decided. */
+function* answers(programme: Programme): Generator<string> {
   const start = factsAtStart(programme);
   const texts = ofType(letters, 'decision.proposed', 'decision.amended');
   const situations = [start, ...texts.map((event) => record(start, dated(event, '2010-11-12')))];
-  const asked = provisionsOf(programme).map((ready) => {
+  for (const ready of provisionsOf(programme)) {
     const { on: types } = RULES[ready.provision.rule];
-    return situations.map((facts) =>
-      ofType(letters, ...types)
-        .map((event) => ready.compiled.outcome(dated(event, dayOf(event)) as never, facts))
-        .join(),
-    );
-  });
-  return JSON.stringify(asked);
+    const asked = ofType(letters, ...types).map((event) => dated(event, dayOf(event)));
+    for (const facts of situations) {
+      yield asked.map((event) => ready.compiled.outcome(event as never, facts)).join();
+    }
+  }
+}
+
+/** Whether what comes one by one is not what was; no more is asked for than the first difference. */
+function differ(found: Iterable<string>, before: readonly string[]): boolean {
+  let i = 0;
+  for (const each of found) if (each !== before[i++]) return true;
+  return i !== before.length;
 }
 
 // The day on which made-up sequences begin asks nothing of any event.
@@ -257,17 +262,20 @@ function received(programme: Programme, events: readonly EventTemplate[]): strin
     .join();
 }
 
-const receptions = (programme: Programme) => ENDS.map((events) => received(programme, events));
+function* receptions(programme: Programme): Generator<string> {
+  for (const events of ENDS) yield received(programme, events);
+}
 
 describe('a date of the programme that is moved by a day', () => {
-  const before = answers(data);
+  const before = [...answers(data)];
+  const receivedBefore = [...receptions(data)];
 
   it.each(dates)('$name by $days: some letter of the programme as it was gets another answer', (date) => {
-    expect(answers(moved(date.path, date.days))).not.toBe(before);
+    expect(differ(answers(moved(date.path, date.days)), before)).toBe(true);
   });
 
   it.each(dates.filter(refuses))('$name by $days: something else is refused', ({ path, days }) => {
-    expect(receptions(moved(path, days))).not.toEqual(receptions(data));
+    expect(differ(receptions(moved(path, days)), receivedBefore)).toBe(true);
   });
 
   // The paper's text is only held against the text on the table: the span moved to can be a departure already.

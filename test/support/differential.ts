@@ -120,18 +120,18 @@ export function differences(
         return i !== undefined && has(row, i) && kernel.passes(i, store.states, at);
       });
       pairs++;
-      const where = `${JSON.stringify(event)} at ${JSON.stringify(snapshot.value)}`;
+      const where = () => `${JSON.stringify(event)} at ${JSON.stringify(snapshot.value)}`;
       if ((after === undefined) !== (ours === undefined)) {
-        found.push(`${where}: XState ${after ? 'takes' : 'refuses'} it, the kernel does not`);
+        found.push(`${where()}: XState ${after ? 'takes' : 'refuses'} it, the kernel does not`);
       } else if (after && ours) {
         const to = take1(indexOf.get(ours) as number, at);
         const theirs = store.find(stateOf(kernel, after), 0);
-        if (to !== theirs) found.push(`${where}: leads to ${theirs}, in the kernel to ${to}`);
+        if (to !== theirs) found.push(`${where()}: leads to ${theirs}, in the kernel to ${to}`);
         goTo(to, after);
       } else {
         const theirs = refusingOf(programme, snapshot, event);
         const mine = refusingIn(kernel, actions, store.states, at);
-        if (theirs !== mine) found.push(`${where}: refused by ${theirs}, in the kernel by ${mine}`);
+        if (theirs !== mine) found.push(`${where()}: refused by ${theirs}, in the kernel by ${mine}`);
       }
     }
   }

@@ -124,19 +124,21 @@ function compileRelation(
   what = wordsOf(of[0]),
 ): Compiled {
   const { as, judgesAbsence, ...meaning } = RELATIONS[is];
-  const holds = meaning.holds as (...values: unknown[]) => boolean;
-  const reads = of.map((term) => read(term, params));
+  const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
+  const [readFound = () => null, readExpected] = of.map((term) => read(term, params));
   return {
     outcome(event, facts) {
-      const values = reads.map((each) => each(event, facts));
-      if (is === 'follows' && values.includes(undefined)) return 'inapplicable';
-      if (!judgesAbsence && values.includes(undefined)) return 'cantTell';
-      if (holds(...values)) return 'passed';
+      const found = readFound(event, facts);
+      const expected = readExpected?.(event, facts);
+      if (!judgesAbsence && (found === undefined || (readExpected && expected === undefined))) {
+        return is === 'follows' ? 'inapplicable' : 'cantTell';
+      }
+      if (holds(found, expected)) return 'passed';
       return open && !facts.complete ? 'cantTell' : 'failed';
     },
     parts(event, facts) {
-      const [actual = null, expected] = reads.map((each) => asJson(each(event, facts)));
-      return [{ what, expected: written(as, expected), actual }];
+      const expected = readExpected && asJson(readExpected(event, facts));
+      return [{ what, expected: written(as, expected), actual: asJson(readFound(event, facts)) }];
     },
   };
 }
@@ -157,21 +159,22 @@ function compileFollows({ of, fields }: Relation, params: Json): Compiled {
   );
 }
 
-type Join = (outcomes: readonly Outcome[]) => Outcome;
+/** A group comes out as the first of these that some part comes out as. */
+type Order = readonly Outcome[];
 
-/** The first of these outcomes that some part has. */
-const firstOf =
-  (...order: readonly Outcome[]): Join =>
-  (outcomes) =>
-    order.find((outcome) => outcomes.includes(outcome)) ?? 'inapplicable';
-
-const allOf = firstOf('failed', 'cantTell', 'passed');
-const anyOf = firstOf('passed', 'cantTell', 'failed');
+const allOf: Order = ['failed', 'cantTell', 'passed', 'inapplicable'];
+const anyOf: Order = ['passed', 'cantTell', 'failed', 'inapplicable'];
 
 /** A group: what decided it are the parts that come out as the whole does. */
-function joined(group: readonly Compiled[], join: Join): Compiled {
-  const outcome: Compiled['outcome'] = (event, facts) =>
-    join(group.map((part) => part.outcome(event, facts)));
+function joined(group: readonly Compiled[], order: Order): Compiled {
+  const outcome: Compiled['outcome'] = (event, facts) => {
+    let first = order.length - 1;
+    for (let i = 0; i < group.length && first > 0; i++) {
+      const part = group[i] as Compiled;
+      first = Math.min(first, order.indexOf(part.outcome(event, facts)));
+    }
+    return order[first] as Outcome;
+  };
   return {
     outcome,
     parts(event, facts) {

@@ -44,5 +44,6 @@ const fieldsOfTerm = (term: TermData): readonly string[] =>
   'event' in term ? [term.event] : partsOf(term).flatMap(fieldsOfTerm);
 
 /** Every field of the event that a condition looks at; none where it looks only at what is on record. */
-export const fieldsOf = (condition: Condition): readonly string[] =>
-  relationsIn(condition).flatMap(([{ of }]) => of.flatMap(fieldsOfTerm));
+export const fieldsOf = /* @__PURE__ */ once((condition: Condition): readonly string[] =>
+  relationsIn(condition).flatMap(([{ of }]) => of.flatMap(fieldsOfTerm)),
+);

@@ -1,7 +1,8 @@
 import { takeDay } from '../../compliance/day.ts';
 import type { Answer } from '../../compliance/reception.ts';
-import type { EventType } from '../../model/events.ts';
-import { type Entry, sorted } from './entries.ts';
+import { dayNumber } from '../../model/calendar.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { type Entry, sorted, textOf } from './entries.ts';
 import type { Letter } from './letters.ts';
 import { meet, NOTHING, union } from './masks.ts';
 import type { Movement } from './movement.ts';
@@ -57,12 +58,13 @@ export class Taken {
   }
 }
 
-/** Whether something of what is only reported on an event could come out otherwise in another order. */
-function isSwayed({ letter }: Entry, day: readonly Entry[]): boolean {
-  const others = day.filter((each) => each.letter !== letter);
-  if (others.length < day.length - 1) return true;
-  return others.some((each) => meet(letter.bearing.reads, each.letter.bearing.writes));
-}
+/** Whether something of what an event comes out as could be otherwise in another order. */
+const isSwayed = (entry: Entry, day: readonly Entry[]): boolean =>
+  day.some(
+    (each) =>
+      each !== entry &&
+      (each.letter === entry.letter || meet(entry.letter.bearing.reads, each.letter.bearing.writes)),
+  );
 
 /**
  * Plays a day in the order given, on the row. `true`: nothing decides against it, in the order in which an audit
@@ -91,6 +93,68 @@ function playAlone(player: Player, { letter, day }: Entry, row: Int32Array): boo
   return true;
 }
 
+/** Whether, of the events left, one finds the chart in a state that another leaves. */
+const isInTheWay = (
+  { letter }: Entry,
+  left: readonly Entry[],
+  row: Int32Array,
+  { letters: { movements }, isPlaced }: Player,
+): boolean =>
+  letter.movement.moves.length > 0 &&
+  left.some(
+    (each) =>
+      each.letter !== letter &&
+      movements.movesPlaceOf(letter.movement, each.letter.movement) &&
+      isPlaced(row, 0, each.letter),
+  );
+
+/** Where, of the events left, is one against which nothing decides, in nobody's way if there is such; or -1. */
+function nextOf(player: Player, left: readonly Entry[], row: Int32Array): number {
+  let other = -1;
+  for (let i = 0; i < left.length; i++) {
+    const entry = left[i] as Entry;
+    if (decides(player.step(row, 0, entry.letter, entry.day))) continue;
+    if (!isInTheWay(entry, left, row, player)) return i;
+    other = i;
+  }
+  return other;
+}
+
+/** Whether an event is placed, and comes out, as it does now in whatever order its day is taken. */
+const isFixed = (entry: Entry, day: readonly Entry[], { movements }: Player['letters']): boolean =>
+  !isSwayed(entry, day) &&
+  day.every(
+    ({ letter: { movement } }) =>
+      movement.moves.length === 0 ||
+      (!movements.movesPlaceOf(movement, entry.letter.movement) &&
+        !movements.bringsPlaceOf(movement, entry.letter.movement)),
+  );
+
+/**
+ * Plays a day on the row, each event when nothing decides against it. `true`: as `playInOrder` has it. `false`:
+ * something decides against one of them in every order. `undefined`: that has to be found out. Unless it is `true`,
+ * the row is spoiled.
+ */
+export function playInTurn(player: Player, day: readonly Entry[], row: Int32Array): boolean | undefined {
+  const never = player.complete ? false : undefined;
+  if (day.length === 1) return playAlone(player, day[0] as Entry, row) || never;
+  const taken = new Taken();
+  // Alike days are then played alike, however they are listed.
+  const left = day.toSorted((a, b) => a.letter.id - b.letter.id);
+  while (left.length > 0) {
+    const next = nextOf(player, left, row);
+    if (next < 0) return left.some((each) => isFixed(each, day, player.letters)) ? never : undefined;
+    const [entry] = left.splice(next, 1) as [Entry];
+    const { letter } = entry;
+    const outcome = player.step(row, 0, letter, entry.day);
+    if (!outcome.clean && isSwayed(entry, day)) return undefined;
+    if (taken.isOrdered(player, letter)) return undefined;
+    taken.add(letter);
+    player.apply(outcome, row, 0);
+  }
+  return true;
+}
+
 /** What an audit does with the days of records, and keeps. */
 export class AuditedDays {
   readonly #player: Player;
@@ -110,28 +174,28 @@ export class AuditedDays {
    */
   play(day: readonly Entry[], row: Int32Array, recorded: () => ReadonlySet<EventType>): readonly Telling[] {
     const types = this.#player.complete ? new Set<EventType>() : recorded();
-    const texts = day.map(({ event }) => JSON.stringify(event));
-    const key = [row.join(), ...texts, ...types].join(' ');
+    const order = sorted(day);
+    const key = [row.join(), ...order.map(({ entry }) => textOf(entry.event)), ...types].join(' ');
     let known = this.#known.get(key);
     if (known === undefined) {
-      const tellings = playAsAudited(this.#player, day, row, types);
+      const events = order.map(({ entry }) => entry.event);
+      const tellings = playAsAudited(this.#player, events, row, types);
       known = { tellings, after: row.slice() };
       this.#known.set(key, known);
     }
     row.set(known.after);
-    return known.tellings;
+    return known.tellings.map((telling) => ({ ...telling, at: order[telling.at]?.at as number }));
   }
 }
 
+/** What a day tells: its events in the order in which an audit looks at them, all of one date. */
 function playAsAudited(
   player: Player,
-  day: readonly Entry[],
+  events: readonly TreatyEvent[],
   row: Int32Array,
   recorded: ReadonlySet<EventType>,
 ): readonly Telling[] {
-  const order = sorted(day);
-  const start = player.snapshotOf(row, 0, (day[0] as Entry).day);
-  const events = order.map(({ entry }) => entry.event);
+  const start = player.snapshotOf(row, 0, dayNumber((events[0] as TreatyEvent).on));
   const { taken, after, differing } = takeDay({ prepared: player.prepared, recorded }, start, events);
   player.write(after, row, 0);
   return taken.flatMap(({ index, before, judgement }) => {
@@ -140,8 +204,6 @@ function playAsAudited(
     const said = player.said(judgement.answers.filter(isCertain), before.context);
     const misplaced = judgement.edge === undefined;
     const isTelling = misplaced || decides({ misplaced, ...said }) || said.reported.length > 0;
-    return isTelling
-      ? [{ at: order[index]?.at as number, misplaced, ...said, before: player.rowOf(before) }]
-      : [];
+    return isTelling ? [{ at: index, misplaced, ...said, before: player.rowOf(before) }] : [];
   });
 }

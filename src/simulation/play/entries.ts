@@ -1,5 +1,6 @@
 import { dayNumber } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
 import type { Letter, Letters } from './letters.ts';
 
 /** An event of a record, made ready to be played. */
@@ -18,12 +19,13 @@ export const entryOf = (letters: Letters, event: TreatyEvent): Entry => ({
 });
 
 /** The text of an event with its keys sorted: what the events of a day are put in order by. */
-const textOf = (event: TreatyEvent): string =>
+export const textOf = once((event: TreatyEvent): string =>
   JSON.stringify(event, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
-  );
+  ),
+);
 
 /** The events of a day in an order that does not depend on how the record lists them, as in an audit. */
 export function sorted(day: readonly Entry[]): readonly { readonly entry: Entry; readonly at: number }[] {

@@ -2,6 +2,7 @@ import { type EventType, eventSchema, missingFields, type TreatyEvent } from '..
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Entry, entryOf } from './entries.ts';
+import { Lexicon } from './lexicon.ts';
 import type { Player } from './player.ts';
 
 const FIELDS = new Set(['$schema', 'programme', 'title', 'notes', 'complete', 'events']);
@@ -23,10 +24,10 @@ export function isSound(record: TreatyRecord, programme: Programme): boolean {
   );
 }
 
-/** Makes the events of records ready to be played. An event is looked at once, and found again by its text. */
+/** Makes the events of records ready to be played. An event is looked at once, and found again by what it says. */
 export class Reading {
   readonly #player: Player;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Lexicon<Entry>();
 
   constructor(player: Player) {
     this.#player = player;
@@ -41,8 +42,7 @@ export class Reading {
     const entries: Entry[] = [];
     for (let i = 0; i < events.length; i++) {
       const event = events[i] as TreatyEvent;
-      const text = JSON.stringify(event);
-      const entry = this.#entries.get(text) ?? this.#read(event, text);
+      const entry = this.#entries.get(event) ?? this.#read(event);
       if (entry === undefined) return undefined;
       if (i > 0 && entry.day < (entries[i - 1] as Entry).day) return undefined;
       entries.push(entry);
@@ -50,11 +50,11 @@ export class Reading {
     return entries;
   }
 
-  #read(event: TreatyEvent, text: string): Entry | undefined {
+  #read(event: TreatyEvent): Entry | undefined {
     if (!eventSchema.safeParse(event).success) return undefined;
     if (this.#player.complete && missingFields(event).length > 0) return undefined;
     const entry = entryOf(this.#player.letters, structuredClone(event));
-    this.#entries.set(text, entry);
+    this.#entries.set(entry.event, entry);
     return entry;
   }
 }

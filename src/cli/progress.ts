@@ -1,0 +1,54 @@
+import type { Terminal } from './terminal.ts';
+
+/** Work shorter than this is done before one wonders, in milliseconds. */
+const SOON = 1000;
+/** How often the line is written anew, in milliseconds. */
+const OFTEN = 100;
+const CLEAR = '\r\u001b[2K';
+
+/** A line on a terminal that tells how far some work has come; on anything else, nothing. */
+export interface Progress {
+  /** How much is done; without a total, the seconds so far are told. */
+  readonly update: (done?: number, total?: number) => void;
+  /** Clears the line. */
+  readonly end: () => void;
+}
+
+const SILENT: Progress = { update: () => {}, end: () => {} };
+
+function wordsOf(
+  label: string,
+  seconds: number,
+  done: number | undefined,
+  total: number | undefined,
+): string {
+  if (done === undefined) return `${label}, ${seconds} s`;
+  if (total === undefined) return `${label}: ${done}, ${seconds} s`;
+  return `${label}: ${Math.floor((100 * done) / Math.max(total, 1))} % of ${total}, ${seconds} s`;
+}
+
+/** Tells of work that lasts over a second, on the terminal's standard error. */
+export function progressOn(
+  { err, interactive = false, columns }: Terminal,
+  label: string,
+  now: () => number = Date.now,
+): Progress {
+  if (!interactive) return SILENT;
+  const began = now();
+  let last = began + SOON - OFTEN;
+  let isShown = false;
+  return {
+    update(done, total) {
+      const time = now();
+      if (time - last < OFTEN) return;
+      last = time;
+      isShown = true;
+      const words = wordsOf(label, Math.floor((time - began) / 1000), done, total);
+      err(`${CLEAR}${words.slice(0, columns - 1)}`);
+    },
+    end() {
+      if (isShown) err(CLEAR);
+      isShown = false;
+    },
+  };
+}

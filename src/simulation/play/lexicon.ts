@@ -1,0 +1,85 @@
+/*
+ * Things told apart by what they say: plain data is read token by token along a tree, as its JSON would be, but the
+ * text is never made.
+ */
+
+/** What comes after some tokens: most often one thing, which is kept apart from the others. */
+class Place<T> {
+  #token: unknown;
+  #next: Place<T> | undefined;
+  #others: Map<unknown, Place<T>> | undefined;
+  found: T | undefined;
+
+  after(token: unknown): Place<T> | undefined {
+    return this.#next !== undefined && this.#token === token ? this.#next : this.#others?.get(token);
+  }
+
+  grow(token: unknown): Place<T> {
+    const known = this.after(token);
+    if (known !== undefined) return known;
+    const place = new Place<T>();
+    if (this.#next === undefined) {
+      this.#token = token;
+      this.#next = place;
+    } else {
+      this.#others ??= new Map();
+      this.#others.set(token, place);
+    }
+    return place;
+  }
+}
+
+/** Tokens that no data has: a list begins, an object begins, either ends. */
+const LIST = Symbol('list');
+const OBJECT = Symbol('object');
+const END = Symbol('end');
+
+type Step = <T>(from: Place<T>, token: unknown) => Place<T> | undefined;
+
+const follow: Step = (from, token) => from.after(token);
+const grow: Step = (from, token) => from.grow(token);
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+/** Where a value leads; `undefined`: nowhere yet, or it is not plain data. */
+function walk<T>(value: unknown, from: Place<T>, step: Step): Place<T> | undefined {
+  if (typeof value !== 'object' || value === null) return step(from, value);
+  const isList = Array.isArray(value);
+  if (!isList && !isPlain(value)) return undefined;
+  let place = step(from, isList ? LIST : OBJECT);
+  if (isList) {
+    for (let i = 0; i < value.length && place !== undefined; i++) place = walk(value[i], place, step);
+  } else {
+    for (const key in value) {
+      place = place && step(place, key);
+      place = place && walk(value[key as keyof typeof value], place, step);
+      if (place === undefined) return undefined;
+    }
+  }
+  return place && step(place, END);
+}
+
+/** What is kept about plain data, found again by anything that says the same in the same order. */
+export class Lexicon<T> {
+  readonly #root = new Place<T>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get(value: unknown): T | undefined {
+    return walk(value, this.#root, follow)?.found;
+  }
+
+  /** Keeps something; not about what is no plain data. */
+  set(value: unknown, found: T): void {
+    const place = walk(value, this.#root, grow);
+    if (place === undefined) return;
+    place.found = found;
+    this.#size++;
+  }
+}

@@ -1,0 +1,58 @@
+import { Store } from '../../kernel/store.ts';
+import { lookUp, type Table } from '../../kernel/table.ts';
+import type { Inquiry } from './inquiry.ts';
+
+/** The paragraphs that refuse a kind of event, each once; empty: it can happen; `undefined`: it has no place. */
+type Refusers = readonly number[] | undefined;
+
+/** Looks into why runs did not get on. What it has found out about a state it keeps. */
+export class Inquirer {
+  readonly #inquiry: Inquiry;
+  readonly #states: Store;
+  readonly #known: (readonly Refusers[])[] = [];
+
+  constructor(inquiry: Inquiry, words: number) {
+    this.#inquiry = inquiry;
+    this.#states = new Store(words);
+  }
+
+  /**
+   * What stopped a run, from the states in which it waited, the last one last: for each kind of event that has a place
+   * there and cannot happen, what refused it when least did, the first time. Each as a kind and a paragraph.
+   */
+  stopping(states: Int32Array, count: number): readonly (readonly [kind: number, paragraph: number])[] {
+    const { words } = this.#states;
+    const moments = Array.from({ length: count }, (_, i) => this.#refusersAt(states, i * words));
+    const last = moments.at(-1) ?? [];
+    return last.flatMap((refusers, kind) => {
+      if (refusers === undefined || refusers.length === 0) return [];
+      const all = moments.map((each) => each[kind]).filter((each) => each && each.length > 0) as number[][];
+      const fewest = all.reduce((best, each) => (each.length < best.length ? each : best));
+      return fewest.map((paragraph) => [kind, paragraph] as const);
+    });
+  }
+
+  #refusersAt(states: Int32Array, at: number): readonly Refusers[] {
+    const index = this.#states.add(states, at, 0, 0);
+    this.#known[index] ??= this.#find(states, at);
+    return this.#known[index];
+  }
+
+  #find(states: Int32Array, at: number): readonly Refusers[] {
+    const { kinds, leads, fields, sizes } = this.#inquiry;
+    const valueIn = (variable: number) => {
+      const field = fields[variable];
+      return field ? ((states[at + field.word] as number) >>> field.shift) & field.mask : 0;
+    };
+    const holds = (test: Table) => lookUp(test, (variable) => sizes[variable] as number, valueIn) === 1;
+    const found: Refusers[] = kinds.map(() => undefined);
+    for (const { kind, place, asks } of leads) {
+      if (!place.every(holds)) continue;
+      const refusing = asks.filter(({ ways }) => ways.some(holds)).map(({ paragraph }) => paragraph);
+      const refusers = [...new Set(refusing)];
+      const known = found[kind];
+      if (known === undefined || refusers.length < known.length) found[kind] = refusers;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,35 @@
+import { alphabetOf, type Letter } from '../../kernel/alphabet.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Settings } from './options.ts';
+
+/** The chance that an event comes about at all, each time that it becomes possible. */
+export function chanceOf({ event: { type }, departs }: Letter, settings: Settings): number {
+  const { chances, objections, withdrawals, deferrals, departures } = settings;
+  const named: Settings['chances'] = {
+    'objection.raised': objections,
+    'objection.withdrawn': withdrawals,
+    'decision.deferred': deferrals,
+  };
+  return named[type] === undefined
+    ? (chances[type] ?? 1) * (departs ? departures : 1)
+    : (chances[type] ?? named[type]);
+}
+
+/** The events that can happen in a simulation: those that never would are left out. */
+export function lettersIn(programme: Programme, settings: Settings): readonly Letter[] {
+  const { alphabet, weights } = settings;
+  const all = alphabet?.map((event) => ({ event, departs: false })) ?? alphabetOf(programme);
+  return all.filter((letter) => chanceOf(letter, settings) > 0 && weights[letter.event.type] !== 0);
+}
+
+const VARIANTS = ['decision', 'subject', 'meeting', 'theme', 'delegation'] as const;
+
+/** What an event is, whatever it says: its type, and the decision, subject, meeting or theme that it is about. */
+export function kindOf(event: EventTemplate): readonly string[] {
+  const fields = event as Readonly<Record<string, unknown>>;
+  return [
+    event.type,
+    ...VARIANTS.flatMap((name) => (fields[name] === undefined ? [] : [String(fields[name])])),
+  ];
+}

@@ -1,0 +1,238 @@
+import type { Letter } from '../../kernel/alphabet.ts';
+import type { Action } from '../../kernel/finite.ts';
+import { firstDay } from '../../kernel/finite.ts';
+import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
+import type { Field } from '../../kernel/layout.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { stageNames } from '../../kernel/stages.ts';
+import { firstDaysOf } from '../../kernel/states.ts';
+import type { Tables } from '../../kernel/stepper.ts';
+import { alwaysIs } from '../../kernel/table.ts';
+import { dayNumber, type IsoDate } from '../../model/calendar.ts';
+import { once } from '../../model/once.ts';
+import { MalformedError } from '../../model/problems.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { placeOfStage } from '../explore/explore.ts';
+import { firstDayOf } from '../explore/steps.ts';
+import { delayOf, distributionOf } from './delays.ts';
+import { type Inquiry, inquiryOf } from './inquiry.ts';
+import { chanceOf, kindOf, lettersIn } from './letters.ts';
+import type { Settings } from './options.ts';
+import { CERTAIN } from './random.ts';
+
+/** Everything that a run needs, in numbers: any thread can be sent it. Rows have one bit an action. */
+export interface Plan {
+  readonly tables: Tables;
+  readonly start: Int32Array;
+  readonly seed: number;
+  readonly mostEvents: number;
+  readonly naive: boolean;
+  /** The value of a variable at the goal; without it the goal cannot be reached. */
+  readonly goal: { readonly field: Field | undefined; readonly value: number } | undefined;
+  /** Where the state has its run of days on which every answer is the same. */
+  readonly dayField: Field | undefined;
+  /** The first day of each such run, in days after the first. */
+  readonly runStarts: Int32Array;
+  /** The last day, in days after the first. */
+  readonly until: number;
+  /** The row of the actions that are events. */
+  readonly events: Int32Array;
+  /** By action: the chance that it comes about, out of `CERTAIN`. */
+  readonly chances: Float64Array;
+  /** The row of the departures, and by action those that are the same kind of event as the programme has it. */
+  readonly departs: Int32Array;
+  readonly regular: Int32Array;
+  /** By action: its letter, by number. */
+  readonly letterOf: Int32Array;
+  /** By action, the rows of those of the same letter, and of those that would take back what it puts on record. */
+  readonly same: Int32Array;
+  readonly rivals: Int32Array;
+  /** The weights that there are, whole numbers, and for each the row of the actions that have it. */
+  readonly weights: Float64Array;
+  readonly weighing: Int32Array;
+  /** By action: where its delays begin, and how many there are. */
+  readonly delaysFrom: Int32Array;
+  readonly delaysCount: Int32Array;
+  /** The delays in days, and how often this one or one before it comes. */
+  readonly delays: Int32Array;
+  readonly delaysUpTo: Float64Array;
+  /** By letter: its actions, one after the other, and its weight or that of one before it; the last letter is time. */
+  readonly letterFrom: Int32Array;
+  readonly letterActions: Int32Array;
+  readonly letterUpTo: Float64Array;
+  readonly inquiry: Inquiry;
+}
+
+/** A plan, with what its numbers stand for. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly kernel: Kernel;
+  readonly letters: readonly Letter[];
+  readonly first: IsoDate;
+}
+
+/** Weights are whole numbers of thousandths. */
+const WEIGHT = 1000;
+
+function rowOf(width: number, actions: readonly Action[], test: (action: Action) => boolean): Int32Array {
+  const row = new Int32Array(width);
+  actions.forEach((action, i) => {
+    if (test(action)) row[i >> 5] = (row[i >> 5] as number) | (1 << (i & 31));
+  });
+  return row;
+}
+
+function joined(rows: readonly Int32Array[], width: number): Int32Array {
+  const all = new Int32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    all.set(row, i * width);
+  });
+  return all;
+}
+
+/** The facts that an action sets, whatever they were: by variable, to which value. */
+function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number> {
+  const facts = writes.filter(({ variable }) => form.variables[variable]?.kind === 'fact');
+  return new Map(
+    facts.flatMap(({ variable, to }) => {
+      const value = alwaysIs(to);
+      return value === undefined ? [] : [[variable, value] as const];
+    }),
+  );
+}
+
+/** Whether one event takes back what the other, of the same type, puts on record. */
+function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
+  const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
+  return (a, b) => {
+    if (a.event === b.event || a.event?.type !== b.event?.type) return false;
+    const others = set.get(b);
+    return [...(set.get(a) ?? [])].some(([variable, value]) => (others?.get(variable) ?? value) !== value);
+  };
+}
+
+/** Who belongs with whom among the actions. */
+function relationsOf(kernel: Kernel, letters: readonly Letter[]) {
+  const { actions, rowWords: width } = kernel;
+  const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
+  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
+  const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
+  const areRivals = rivalry(kernel);
+  const rows = (test: (of: Action, other: Action) => boolean) =>
+    joined(
+      actions.map((action) => rowOf(width, actions, (other) => test(action, other))),
+      width,
+    );
+  return {
+    letterOf: Int32Array.from(actions, ({ event }) => letters.findIndex((letter) => letter.event === event)),
+    departs: rowOf(width, actions, departs),
+    regular: rows((of, other) => departs(of) && !departs(other) && kinds.get(of) === kinds.get(other)),
+    same: rows((of, other) => of.event === other.event),
+    rivals: rows(areRivals),
+  };
+}
+
+function weightsOf({ actions, rowWords }: Kernel, settings: Settings) {
+  const weightOf = ({ event }: Action) =>
+    event ? Math.max(1, Math.round((settings.weights[event.type] ?? 1) * WEIGHT)) : 0;
+  const weights = [...new Set(actions.map(weightOf))].filter((weight) => weight > 0).sort((a, b) => a - b);
+  const rows = weights.map((weight) => rowOf(rowWords, actions, (action) => weightOf(action) === weight));
+  return { weights: Float64Array.from(weights), weighing: joined(rows, rowWords), weightOf };
+}
+
+const runningSums = (numbers: readonly number[]): Float64Array => {
+  let sum = 0;
+  return Float64Array.from(numbers, (each) => {
+    sum += each;
+    return sum;
+  });
+};
+
+function delaysOf({ actions }: Kernel, { delays }: Settings) {
+  const all = actions.map(({ event }) => distributionOf(event ? delayOf(event.type, delays) : { fixed: 0 }));
+  const counts = all.map(({ length }) => length);
+  return {
+    delaysFrom: Int32Array.from(counts, (_, i) => counts.slice(0, i).reduce((sum, each) => sum + each, 0)),
+    delaysCount: Int32Array.from(counts),
+    delays: Int32Array.from(all.flat(), ([day]) => day),
+    delaysUpTo: Float64Array.from(all.flatMap((each) => [...runningSums(each.map(([, often]) => often))])),
+  };
+}
+
+/** Letters and their actions, for the naive choice; time that passes is as likely as an event. */
+function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (action: Action) => number) {
+  const own = letters.map(({ event }) => actions.flatMap((action, i) => (action.event === event ? [i] : [])));
+  const from = own.map((_, i) => own.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const weights = letters.map(({ event }) => weightOf({ event } as Action));
+  return {
+    letterFrom: Int32Array.from([...from, own.flat().length]),
+    letterActions: Int32Array.from(own.flat()),
+    letterUpTo: runningSums([...weights, WEIGHT]),
+  };
+}
+
+function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
+  const names = stageNames(form.machine);
+  if (!names.includes(goal)) {
+    const outer = names.filter((name) => !name.includes('.'));
+    throw new MalformedError([
+      { path: 'goal', expected: `a stage, such as ${outer.join(', ')}`, found: JSON.stringify(goal) },
+    ]);
+  }
+  const place = placeOfStage(form, goal);
+  return place && { field: layout.fields[place[0]], value: place[1] };
+}
+
+const lastOf = /* @__PURE__ */ once((_programme: Programme): { key?: string; kernel?: Kernel } => ({}));
+
+/** Compiles a programme; the last kernel is kept, for the next simulation that differs in numbers only. */
+function kernelOf(
+  programme: Programme,
+  alphabet: readonly EventTemplate[],
+  { after, from }: Settings,
+): Kernel {
+  const compile = () => compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all' });
+  if (after !== undefined) return compile();
+  const last = lastOf(programme);
+  const key = JSON.stringify([alphabet, from]);
+  if (last.kernel === undefined || last.key !== key) Object.assign(last, { key, kernel: compile() });
+  return last.kernel as Kernel;
+}
+
+/** Prepares a simulation: compiles the programme, and puts into numbers how often and when its events come. */
+export function planOf(programme: Programme, settings: Settings): Planned {
+  const { after, from } = settings;
+  const letters = lettersIn(programme, settings);
+  const kernel = kernelOf(
+    programme,
+    letters.map(({ event }) => event),
+    settings,
+  );
+  const { actions, form, layout } = kernel;
+  const start = from ?? after?.context.on ?? programme.starts ?? firstDay(programme);
+  const first = firstDayOf(form, start);
+  const offset = (date: IsoDate) => dayNumber(date) - dayNumber(first);
+  const chances = new Map(letters.map((letter) => [letter.event, chanceOf(letter, settings)]));
+  const { weightOf, ...weights } = weightsOf(kernel, settings);
+  const plan: Plan = {
+    tables: kernel.tables,
+    start: kernel.start,
+    seed: settings.seed,
+    mostEvents: settings.mostEvents,
+    naive: settings.choice === 'naive',
+    goal: goalOf(kernel, settings.goal),
+    dayField: layout.fields[form.variables.findIndex(({ kind }) => kind === 'day')],
+    runStarts: Int32Array.from(firstDaysOf(kernel), offset),
+    until: settings.until === undefined ? Number.MAX_SAFE_INTEGER : offset(settings.until),
+    events: rowOf(kernel.rowWords, actions, ({ event }) => event !== undefined),
+    chances: Float64Array.from(actions, ({ event }) =>
+      Math.round((event ? (chances.get(event) ?? 0) : 0) * CERTAIN),
+    ),
+    ...relationsOf(kernel, letters),
+    ...weights,
+    ...delaysOf(kernel, settings),
+    ...lettersFor(kernel, letters, weightOf),
+    inquiry: inquiryOf(kernel, letters),
+  };
+  return { plan, kernel, letters, first };
+}

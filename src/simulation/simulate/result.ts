@@ -1,0 +1,146 @@
+import { eventOf } from '../../kernel/states.ts';
+import { addDays, type IsoDate } from '../../model/calendar.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Settings } from './options.ts';
+import type { Planned } from './plan.ts';
+import { OUTCOMES, type Outcome } from './runner.ts';
+import type { Frequencies, Tally, Told } from './tally.ts';
+import { deviationFor, type Share, shareOf } from './wilson.ts';
+
+/** The least, the quartiles and the most of some numbers; a quartile is one of the numbers (the nearest rank). */
+export interface Spread {
+  readonly least: number;
+  readonly lowerQuartile: number;
+  readonly median: number;
+  readonly upperQuartile: number;
+  readonly most: number;
+}
+
+/** How runs ended, and one that ended so: the shortest. */
+export interface Ending extends Share {
+  readonly outcome: Outcome;
+  /** What happened in it; after a snapshot, only what followed. `null`: no run ended so. */
+  readonly witness: { readonly run: number; readonly record: TreatyRecord } | null;
+}
+
+/** A paragraph that stood in the way of runs that failed, with how many of them. */
+export interface Stop extends Share {
+  readonly provision: string;
+  /** The events that it refused, most often refused first. */
+  readonly events: readonly {
+    readonly type: EventType;
+    /** The decision, the subject or the meeting that it is about, where there are several. */
+    readonly about?: string;
+    readonly count: number;
+  }[];
+}
+
+/** What came of simulating a programme: the same for the same seed, on every machine. */
+export interface Simulation {
+  readonly programme: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly choice: 'enabled' | 'naive';
+  readonly goal: string;
+  /** The first day of every run. */
+  readonly from: IsoDate;
+  /** How many events the alphabet has. */
+  readonly letters: number;
+  /** How sure the intervals are. */
+  readonly confidence: number;
+  /** Every outcome, in this order; the shares are of all runs. */
+  readonly outcomes: readonly Ending[];
+  /** How many days it took to get to the goal; `null`: no run did. */
+  readonly days: Spread | null;
+  /** How many events a run had, however it ended. */
+  readonly events: Spread;
+  /** How many events were tried where they could not happen: only the naive choice does. */
+  readonly lost: number;
+  /** What stopped the runs that failed, by paragraph, most often first; the shares are of those runs. */
+  readonly stoppedBy: readonly Stop[];
+}
+
+/** The number at a rank among many, which are given by how often each came. */
+function atRank(sorted: readonly (readonly [number, number])[], rank: number): number {
+  let left = rank;
+  for (const [number, count] of sorted) {
+    left -= count;
+    if (left <= 0) return number;
+  }
+  return sorted.at(-1)?.[0] ?? 0;
+}
+
+function spreadOf(frequencies: Frequencies): Spread | null {
+  const sorted = [...frequencies].sort(([a], [b]) => a - b);
+  const count = sorted.reduce((sum, [, each]) => sum + each, 0);
+  if (count === 0) return null;
+  const at = (quarters: number) => atRank(sorted, Math.max(1, Math.ceil((count * quarters) / 4)));
+  return { least: at(0), lowerQuartile: at(1), median: at(2), upperQuartile: at(3), most: at(4) };
+}
+
+/** A run as a record. Where it ended later than its last event, that time passed is on record, too. */
+export function recordOf({ kernel, first }: Planned, { trace, day }: Told, isThere: boolean): TreatyRecord {
+  const events: TreatyEvent[] = [];
+  for (let i = 0; i < trace.length; i += 2) {
+    events.push(eventOf(kernel, trace[i] as number, addDays(first, trace[i + 1] as number)));
+  }
+  const end = addDays(first, day);
+  if (!isThere && events.at(-1)?.on !== end) events.push({ on: end, type: 'date.reached' });
+  return { programme: kernel.programme.id, events };
+}
+
+function endingsOf(planned: Planned, { outcomes, told }: Tally, runs: number, z: number): readonly Ending[] {
+  return OUTCOMES.map((outcome, i) => {
+    const one = told[i];
+    const record = one && recordOf(planned, one, outcome === 'reached');
+    return {
+      outcome,
+      ...shareOf(outcomes[i] as number, runs, z),
+      witness: one && record ? { run: one.run, record } : null,
+    };
+  });
+}
+
+const mostFirst = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;
+
+function stopsOf({ plan }: Planned, tally: Tally, failed: number, z: number): readonly Stop[] {
+  const { kinds, paragraphs } = plan.inquiry;
+  return paragraphs
+    .map((provision, paragraph) => ({
+      provision,
+      ...shareOf(tally.paragraphs.get(paragraph) ?? 0, failed, z),
+      events: kinds
+        .map((kind, i) => {
+          const [type, ...about] = JSON.parse(kind) as [EventType, ...string[]];
+          const count = tally.refusals.get(i * paragraphs.length + paragraph) ?? 0;
+          return { type, ...(about.length > 0 && { about: about.join(', ') }), count };
+        })
+        .filter(({ count }) => count > 0)
+        .sort(mostFirst),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort(mostFirst);
+}
+
+/** What all the runs of a simulation come to. */
+export function resultOf(planned: Planned, settings: Settings, tally: Tally): Simulation {
+  const { seed, runs, choice, goal, confidence } = settings;
+  const z = deviationFor(confidence);
+  const [reached = 0] = tally.outcomes;
+  return {
+    programme: planned.kernel.programme.id,
+    seed,
+    runs,
+    choice,
+    goal,
+    from: planned.first,
+    letters: planned.letters.length,
+    confidence,
+    outcomes: endingsOf(planned, tally, runs, z),
+    days: spreadOf(tally.days),
+    events: spreadOf(tally.events) as Spread,
+    lost: tally.lost,
+    stoppedBy: stopsOf(planned, tally, runs - reached, z),
+  };
+}

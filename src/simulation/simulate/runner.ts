@@ -1,0 +1,387 @@
+import { bitsIn } from '../../kernel/bits.ts';
+import { Stepper } from '../../kernel/stepper.ts';
+import type { Plan } from './plan.ts';
+import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
+
+/** How a run can end, by code: as `Runner.run` has it. */
+export const OUTCOMES = ['reached', 'stuck', 'outOfTime', 'tooManyEvents'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const REACHED = 0;
+const STUCK = 1;
+const OUT_OF_TIME = 2;
+const TOO_MANY = 3;
+/** Something can be chosen. */
+const READY = -1;
+
+/** Beyond every day. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/*
+ * One run after the other, on the same arrays. An event that becomes possible is given a day, by the delay of its
+ * type; on a day, one of those that are due is chosen by weight. Where none is due, time passes: to the next day on
+ * which one is, or on which other events become possible. No object and no closure for a step.
+ */
+export class Runner {
+  /** How many events the last run had. */
+  events = 0;
+  /** How many events it tried, and lost: only the naive choice does. */
+  lost = 0;
+  /** Its last day, in days after the first. */
+  day = 0;
+  /** Its actions, each followed by its day. */
+  readonly trace: Int32Array;
+  /** The states in which it let a run of days pass, and the last one. */
+  readonly waits: Int32Array;
+  waitCount = 0;
+
+  readonly #plan: Plan;
+  readonly #stepper: Stepper;
+  readonly #words: number;
+  readonly #width: number;
+  /** This state, and the next one. */
+  readonly #states: Int32Array;
+  #at = 0;
+  #run = 0;
+  #random: RandomGenerator = streamOf(0, 0);
+  readonly #row: Int32Array;
+  readonly #still: Int32Array;
+  /** Rows: events that are possible, and those that were just before; the ones due now, and the ones due later. */
+  readonly #possible: Int32Array;
+  readonly #known: Int32Array;
+  readonly #ready: Int32Array;
+  readonly #waiting: Int32Array;
+  /** Rows: events that have happened, and events that will not. */
+  readonly #done: Int32Array;
+  readonly #spent: Int32Array;
+  /** By letter, the day on which it is due; `NEVER`: it is not to come. */
+  readonly #due: Float64Array;
+  readonly #counts: Int32Array;
+
+  constructor(plan: Plan) {
+    const { words, rowWords } = plan.tables;
+    this.#plan = plan;
+    this.#stepper = new Stepper(plan.tables);
+    this.#words = words;
+    this.#width = rowWords;
+    this.#states = new Int32Array(2 * words);
+    this.trace = new Int32Array(2 * plan.mostEvents);
+    this.waits = new Int32Array((plan.runStarts.length + 1) * words);
+    const row = () => new Int32Array(rowWords);
+    this.#row = row();
+    this.#still = row();
+    this.#possible = row();
+    this.#known = row();
+    this.#ready = row();
+    this.#waiting = row();
+    this.#done = row();
+    this.#spent = row();
+    this.#due = new Float64Array(plan.letterFrom.length);
+    this.#counts = new Int32Array(plan.weights.length);
+  }
+
+  /** Makes the run with a number; how it ended, as an index of `OUTCOMES`. */
+  run(number: number): number {
+    this.#begin(number);
+    const outcome = this.#isThere() ? REACHED : this.#plan.naive ? this.#naively() : this.#stateAware();
+    if (outcome !== REACHED) this.#noteWait();
+    return outcome;
+  }
+
+  #begin(number: number): void {
+    this.#random = streamOf(this.#plan.seed, number);
+    this.#states.set(this.#plan.start);
+    this.#at = 0;
+    this.#run = 0;
+    this.day = 0;
+    this.events = 0;
+    this.lost = 0;
+    this.waitCount = 0;
+    for (const row of [this.#known, this.#ready, this.#waiting, this.#done, this.#spent]) row.fill(0);
+  }
+
+  #isThere(): boolean {
+    const { goal } = this.#plan;
+    if (goal === undefined) return false;
+    const { field, value } = goal;
+    if (field === undefined) return value === 0;
+    return (((this.#states[this.#at + field.word] as number) >>> field.shift) & field.mask) === value;
+  }
+
+  #stateAware(): number {
+    const { mostEvents } = this.#plan;
+    while (this.events < mostEvents) {
+      this.#look();
+      const stopped = this.#waitForSome();
+      if (stopped !== READY) return stopped;
+      this.#take(this.#choose());
+      if (this.#isThere()) return REACHED;
+    }
+    return TOO_MANY;
+  }
+
+  /** Finds what is possible now, and gives a day to what has become so. */
+  #look(): void {
+    this.#findPossible();
+    for (let i = 0; i < this.#width; i++) {
+      const possible = this.#possible[i] as number;
+      this.#ready[i] = (this.#ready[i] as number) & possible;
+      this.#waiting[i] = (this.#waiting[i] as number) & possible;
+      const fresh = possible & ~(this.#known[i] as number);
+      for (let bits = fresh; bits !== 0; bits &= bits - 1) this.#appoint(i, bits & -bits);
+    }
+    this.#known.set(this.#possible);
+  }
+
+  /** What can happen, and would not be the same again. */
+  #findPossible(): void {
+    const { events, tables } = this.#plan;
+    this.#stepper.enabled(this.#states, this.#at, this.#row, this.#still);
+    for (let i = 0; i < this.#width; i++) {
+      const done = this.#done[i] as number;
+      const over = (this.#still[i] as number) & done;
+      let possible = (this.#row[i] as number) & ~over & ~(this.#spent[i] as number) & (events[i] as number);
+      for (let bits = possible & ~(tables.simple[i] as number); bits !== 0; bits &= bits - 1) {
+        if (!this.#passes(actionAt(i, bits))) possible &= ~(bits & -bits);
+      }
+      for (let bits = possible & done; bits !== 0; bits &= bits - 1) {
+        if (!this.#changes(actionAt(i, bits))) possible &= ~(bits & -bits);
+      }
+      this.#possible[i] = possible;
+    }
+  }
+
+  #passes(action: number): boolean {
+    return this.#stepper.passes(action, this.#states, this.#at);
+  }
+
+  /** Gives a day to an event that has become possible, if it is to come about. At another stage it keeps its day. */
+  #appoint(i: number, bit: number): void {
+    const action = actionAt(i, bit);
+    const letter = this.#plan.letterOf[action] as number;
+    if (!this.#isKnown(action))
+      this.#due[letter] = this.#draw(action, ((this.#plan.departs[i] as number) & bit) !== 0);
+    const due = this.#due[letter] as number;
+    if (due === NEVER) return;
+    const row = due <= this.day ? this.#ready : this.#waiting;
+    row[i] = (row[i] as number) | bit;
+  }
+
+  /** Whether the same event was possible just before. */
+  #isKnown(action: number): boolean {
+    const { same } = this.#plan;
+    for (let i = 0; i < this.#width; i++) {
+      if (((same[action * this.#width + i] as number) & (this.#known[i] as number)) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** The day on which an event is to come; `NEVER`: it is not. */
+  #draw(action: number, departs: boolean): number {
+    const chance = departs && this.#isOnlyWay(action) ? CERTAIN : (this.#plan.chances[action] as number);
+    return happens(this.#random, chance) ? this.day + this.#delay(action) : NEVER;
+  }
+
+  /** Whether the programme has such an event, and as it has it, it is not possible now: where terms were amended. */
+  #isOnlyWay(action: number): boolean {
+    const { regular } = this.#plan;
+    let has = false;
+    for (let i = 0; i < this.#width; i++) {
+      const own = regular[action * this.#width + i] as number;
+      if ((own & (this.#row[i] as number)) !== 0) return false;
+      has ||= own !== 0;
+    }
+    return has;
+  }
+
+  #delay(action: number): number {
+    const { delaysFrom, delaysCount, delays, delaysUpTo } = this.#plan;
+    const from = delaysFrom[action] as number;
+    const count = delaysCount[action] as number;
+    if (count === 1) return delays[from] as number;
+    const drawn = below(this.#random, delaysUpTo[from + count - 1] as number);
+    return delays[firstAbove(delaysUpTo, from, count, drawn)] as number;
+  }
+
+  /** Lets time pass until something is due. */
+  #waitForSome(): number {
+    while (!this.#isSomeReady()) {
+      const next = this.#nextDay();
+      if (next === NEVER) return STUCK;
+      if (next > this.#plan.until) return OUT_OF_TIME;
+      if (this.#goTo(next)) this.#look();
+    }
+    return READY;
+  }
+
+  #isSomeReady(): boolean {
+    for (let i = 0; i < this.#width; i++) if (this.#ready[i] !== 0) return true;
+    return false;
+  }
+
+  /** The next day on which an event is due, or other events may be possible. */
+  #nextDay(): number {
+    const { runStarts, letterOf } = this.#plan;
+    let next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
+    for (let i = 0; i < this.#width; i++) {
+      for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
+        const due = this.#due[letterOf[actionAt(i, bits)] as number] as number;
+        if (due < next) next = due;
+      }
+    }
+    return next;
+  }
+
+  /** Goes on to a day, at most the first of the next run of days; whether that run is entered. */
+  #goTo(day: number): boolean {
+    const { runStarts, dayField, letterOf } = this.#plan;
+    this.day = day;
+    for (let i = 0; i < this.#width; i++) {
+      for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
+        const bit = bits & -bits;
+        if ((this.#due[letterOf[actionAt(i, bit)] as number] as number) > day) continue;
+        this.#waiting[i] = (this.#waiting[i] as number) & ~bit;
+        this.#ready[i] = (this.#ready[i] as number) | bit;
+      }
+    }
+    if (day !== runStarts[this.#run + 1]) return false;
+    this.#noteWait();
+    this.#run++;
+    if (dayField === undefined) return true;
+    const { word, shift, mask } = dayField;
+    const at = this.#at + word;
+    this.#states[at] = ((this.#states[at] as number) & ~(mask << shift)) | (this.#run << shift);
+    return true;
+  }
+
+  #noteWait(): void {
+    const from = this.#at;
+    for (let i = 0; i < this.#words; i++) {
+      this.waits[this.waitCount * this.#words + i] = this.#states[from + i] as number;
+    }
+    this.waitCount++;
+  }
+
+  /** One of the events that are due, by weight. */
+  #choose(): number {
+    const { weights, weighing } = this.#plan;
+    const width = this.#width;
+    let total = 0;
+    for (let k = 0; k < weights.length; k++) {
+      let count = 0;
+      for (let i = 0; i < width; i++) {
+        count += bitsIn((this.#ready[i] as number) & (weighing[k * width + i] as number));
+      }
+      this.#counts[k] = count;
+      total += count * (weights[k] as number);
+    }
+    let drawn = below(this.#random, total);
+    let k = 0;
+    for (; drawn >= (this.#counts[k] as number) * (weights[k] as number); k++) {
+      drawn -= (this.#counts[k] as number) * (weights[k] as number);
+    }
+    return this.#readyOf(k, Math.floor(drawn / (weights[k] as number)));
+  }
+
+  /** The event that is due with a weight, by its place among them. */
+  #readyOf(k: number, place: number): number {
+    const { weighing } = this.#plan;
+    let left = place;
+    for (let i = 0; ; i++) {
+      let bits = (this.#ready[i] as number) & (weighing[k * this.#width + i] as number);
+      const count = bitsIn(bits);
+      if (left >= count) left -= count;
+      else {
+        for (; left > 0; left--) bits &= bits - 1;
+        return actionAt(i, bits);
+      }
+    }
+  }
+
+  /** Lets an event happen today. */
+  #take(action: number): void {
+    const to = this.#words - this.#at;
+    this.#stepper.apply(action, this.#states, this.#at, this.#states, to);
+    this.#at = to;
+    this.trace[2 * this.events] = action;
+    this.trace[2 * this.events + 1] = this.day;
+    this.events++;
+    this.#isOver(action);
+  }
+
+  /** Whether an event would change anything. */
+  #changes(action: number): boolean {
+    const to = this.#words - this.#at;
+    this.#stepper.apply(action, this.#states, this.#at, this.#states, to);
+    for (let i = 0; i < this.#words; i++) {
+      if (this.#states[to + i] !== this.#states[this.#at + i]) return true;
+    }
+    return false;
+  }
+
+  /** Notes that an event has happened: what would take it back will not. */
+  #isOver(action: number): void {
+    const { same, rivals } = this.#plan;
+    const own = action * this.#width;
+    for (let i = 0; i < this.#width; i++) {
+      this.#done[i] = (this.#done[i] as number) | (same[own + i] as number);
+      this.#spent[i] = (this.#spent[i] as number) | (rivals[own + i] as number);
+      this.#known[i] = (this.#known[i] as number) & ~(same[own + i] as number);
+      this.#ready[i] = (this.#ready[i] as number) & ~(same[own + i] as number);
+    }
+  }
+
+  /** Any event at any time; one that cannot happen then is lost. */
+  #naively(): number {
+    const { letterUpTo, letterFrom, mostEvents } = this.#plan;
+    const letters = letterFrom.length - 1;
+    const total = letterUpTo[letters] as number;
+    this.#stepper.enabled(this.#states, this.#at, this.#row);
+    for (let tried = 0; tried < mostEvents; tried++) {
+      const letter = firstAbove(letterUpTo, 0, letters + 1, below(this.#random, total));
+      const stopped = letter === letters ? this.#pass() : this.#try(letter);
+      if (stopped !== READY) return stopped;
+    }
+    return TOO_MANY;
+  }
+
+  #pass(): number {
+    const { runStarts, until } = this.#plan;
+    const next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
+    if (next === NEVER) this.lost++;
+    else if (next > until) return OUT_OF_TIME;
+    else if (this.#goTo(next)) this.#stepper.enabled(this.#states, this.#at, this.#row);
+    return READY;
+  }
+
+  #try(letter: number): number {
+    const { letterFrom, letterActions } = this.#plan;
+    const to = letterFrom[letter + 1] as number;
+    for (let i = letterFrom[letter] as number; i < to; i++) {
+      const action = letterActions[i] as number;
+      const isIn = (((this.#row[action >> 5] as number) >>> (action & 31)) & 1) === 1;
+      if (!isIn || !this.#stepper.passes(action, this.#states, this.#at)) continue;
+      this.#take(action);
+      if (this.#isThere()) return REACHED;
+      this.#stepper.enabled(this.#states, this.#at, this.#row);
+      return READY;
+    }
+    this.lost++;
+    return READY;
+  }
+}
+
+/** The action of the lowest bit that is set in a word of a row. */
+const actionAt = (i: number, bits: number): number => (i << 5) + 31 - Math.clz32(bits & -bits);
+
+/** The first of some rising numbers that is above another, by its index. */
+function firstAbove(numbers: Float64Array, from: number, count: number, than: number): number {
+  let low = from;
+  let high = from + count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,111 @@
+import { Inquirer } from './inquirer.ts';
+import type { Plan } from './plan.ts';
+import { OUTCOMES, Runner } from './runner.ts';
+
+/** How often each number came. */
+export type Frequencies = ReadonlyMap<number, number>;
+
+/** One run, so that it can be told. */
+export interface Told {
+  readonly run: number;
+  /** Its actions, each followed by its day. */
+  readonly trace: Int32Array;
+  /** The day on which it ended. */
+  readonly day: number;
+}
+
+/** What came of some runs. */
+export interface Tally {
+  /** How many ended so, by outcome. */
+  readonly outcomes: readonly number[];
+  /** By outcome, the run with the fewest events, and of those the first. */
+  readonly told: readonly (Told | undefined)[];
+  /** The days that it took those that got to the goal. */
+  readonly days: Frequencies;
+  /** The events of every run. */
+  readonly events: Frequencies;
+  /** Tries that were lost. */
+  readonly lost: number;
+  /** In how many of the runs that failed a paragraph was in the way, by its index. */
+  readonly paragraphs: Frequencies;
+  /** The same by kind of event and paragraph, as `kind * (number of paragraphs) + paragraph`. */
+  readonly refusals: Frequencies;
+}
+
+const increase = (of: Map<number, number>, key: number, by = 1): void => {
+  of.set(key, (of.get(key) ?? 0) + by);
+};
+
+/** Whether a run is told rather than another. */
+const isBetter = (a: Pick<Told, 'run'>, events: number, b: Told | undefined): boolean =>
+  b === undefined || 2 * events < b.trace.length || (2 * events === b.trace.length && a.run < b.run);
+
+/** Makes runs of a plan, and counts what came of them. */
+export class Counter {
+  readonly #plan: Plan;
+  readonly #runner: Runner;
+  readonly #inquirer: Inquirer;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#runner = new Runner(plan);
+    this.#inquirer = new Inquirer(plan.inquiry, plan.tables.words);
+  }
+
+  /** The runs with the numbers `from` to below `to`. */
+  count(from: number, to: number): Tally {
+    const outcomes = OUTCOMES.map(() => 0);
+    const told: (Told | undefined)[] = OUTCOMES.map(() => undefined);
+    const days = new Map<number, number>();
+    const events = new Map<number, number>();
+    const stops = { paragraphs: new Map<number, number>(), refusals: new Map<number, number>() };
+    const runner = this.#runner;
+    let lost = 0;
+    for (let run = from; run < to; run++) {
+      const outcome = runner.run(run);
+      outcomes[outcome] = (outcomes[outcome] as number) + 1;
+      increase(events, runner.events);
+      lost += runner.lost;
+      if (isBetter({ run }, runner.events, told[outcome])) told[outcome] = this.#told(run);
+      if (OUTCOMES[outcome] === 'reached') increase(days, runner.day);
+      else this.#inquire(stops);
+    }
+    return { outcomes, told, days, events, lost, ...stops };
+  }
+
+  #told(run: number): Told {
+    const { trace, events, day } = this.#runner;
+    return { run, trace: trace.slice(0, 2 * events), day };
+  }
+
+  #inquire({ paragraphs, refusals }: Readonly<Record<'paragraphs' | 'refusals', Map<number, number>>>): void {
+    const { waits, waitCount } = this.#runner;
+    const stopping = this.#inquirer.stopping(waits, waitCount);
+    for (const paragraph of new Set(stopping.map(([, each]) => each))) increase(paragraphs, paragraph);
+    const count = this.#plan.inquiry.paragraphs.length;
+    for (const [kind, paragraph] of stopping) increase(refusals, kind * count + paragraph);
+  }
+}
+
+function sum(all: readonly Frequencies[]): Frequencies {
+  const total = new Map<number, number>();
+  for (const each of all) for (const [key, count] of each) increase(total, key, count);
+  return total;
+}
+
+/** What came of all these runs together: the same in whatever parts they were counted. */
+export const together = (tallies: readonly Tally[]): Tally => ({
+  outcomes: OUTCOMES.map((_, i) =>
+    tallies.reduce((total, { outcomes }) => total + (outcomes[i] as number), 0),
+  ),
+  told: OUTCOMES.map((_, i) =>
+    tallies
+      .map(({ told }) => told[i])
+      .reduce((best, each) => (each && isBetter(each, each.trace.length / 2, best) ? each : best), undefined),
+  ),
+  days: sum(tallies.map(({ days }) => days)),
+  events: sum(tallies.map(({ events }) => events)),
+  lost: tallies.reduce((total, { lost }) => total + lost, 0),
+  paragraphs: sum(tallies.map(({ paragraphs }) => paragraphs)),
+  refusals: sum(tallies.map(({ refusals }) => refusals)),
+});
