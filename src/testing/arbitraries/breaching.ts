@@ -1,0 +1,34 @@
+import type * as fc from 'fast-check';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { breachesOf, MISPLACED } from './breaches.ts';
+import { recordsMade } from './made.ts';
+import { walk, walkerOf } from './walk.ts';
+
+/** The event after which a record breaches something comes at most so late. */
+const LATEST = 40;
+/** How many events follow a breach at most. */
+const AFTER = 12;
+
+/**
+ * Records with one breach: one paragraph fails, the one that is named or any, and no other, whether it binds or not.
+ * A record shrinks by events that are left out, and keeps its one breach.
+ *
+ * @throws Error, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
+ * say, asks what 2.3 asks as well.
+ */
+export const recordBreaching = (programme: Programme, paragraph?: string): fc.Arbitrary<TreatyRecord> =>
+  recordsMade({
+    programme: programme.id,
+    make: (random) => {
+      const [after, goesOn] = [random.nextInt(0, LATEST), random.nextInt(0, AFTER)];
+      const breach = { paragraph, after, goesOn, omits: random.nextInt(0, 1) === 1 };
+      const events = walk(walkerOf(programme), random, { clean: true, breach });
+      return events.length === 0 ? undefined : events;
+    },
+    keeps: (record) => {
+      const breaches = breachesOf(programme, record);
+      return breaches.length === 1 && (paragraph ?? breaches[0]) === breaches[0] && breaches[0] !== MISPLACED;
+    },
+    failing: `expected a record of ${programme.id} that breaches ${paragraph ?? 'one paragraph'} and no other, found none`,
+  });

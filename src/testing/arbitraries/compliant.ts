@@ -1,0 +1,69 @@
+import type * as fc from 'fast-check';
+import { replay } from '../../compliance/audit.ts';
+import { preparedFor } from '../../compliance/prepared.ts';
+import { nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { checker } from '../../simulation/check.ts';
+import { breachesOf } from './breaches.ts';
+import { recordsMade } from './made.ts';
+import { walk, walkerOf } from './walk.ts';
+
+/** What compliant records can be told. */
+export interface CompliantOptions {
+  /** The stage at which every record ends, such as `secondMeeting`, or one inside it. */
+  readonly stage?: string;
+  /** Whether what is only reported (a `should`) is met as well (default `false`: it may be). */
+  readonly should?: boolean;
+  /** Whether texts may be amended, and other things depart from the programme, where no paragraph is breached (default `true`). */
+  readonly departures?: boolean;
+}
+
+/** One record in how many ends early, wherever it stands; one in two, where the end is at a stage that is asked for. */
+const ENDS_EARLY = 6;
+const EARLY = 60;
+/** How often a walk is tried again that does not get to the end of the cycle. */
+const TRIES = 2;
+
+/** Whether a stage is another, or inside it. */
+const isIn = (stage: string, outer: string): boolean => `.${stage}.`.includes(`.${outer}.`);
+
+const stagesOfChart = (programme: Programme): readonly string[] =>
+  nodesIn(preparedFor(programme).machine.root as never).map(stageName);
+
+const isThrough = (events: readonly TreatyEvent[]): boolean =>
+  events.some(({ type }) => type === 'secondMeeting.opened');
+
+/**
+ * Records that comply: `audit` finds each `compliant`. Most go on to the Second Meeting; some end before. A record
+ * shrinks by events that are left out, and complies all the while.
+ *
+ * @throws Error for a stage that the chart does not have; when records are generated, where none ends there.
+ */
+export function compliantRecord(
+  programme: Programme,
+  options: CompliantOptions = {},
+): fc.Arbitrary<TreatyRecord> {
+  const { stage, should = false, departures = true } = options;
+  if (stage !== undefined && !stagesOfChart(programme).some((each) => isIn(each, stage)))
+    throw new Error(`expected a stage of the chart, found ${stage}`);
+  const complies = checker(programme);
+  const isThere = (record: TreatyRecord) =>
+    stage === undefined || stagesIn(replay(programme, record)).some((each) => isIn(each, stage));
+  return recordsMade({
+    programme: programme.id,
+    make: (random) => {
+      const clean = should || random.nextInt(0, 1) === 1;
+      const isEarly = random.nextInt(1, stage === undefined ? ENDS_EARLY : 2) === 1;
+      const length = isEarly ? random.nextInt(0, EARLY) : undefined;
+      for (let i = 1; ; i++) {
+        const events = walk(walkerOf(programme), random, { departs: departures, clean, length });
+        if (isEarly || i === TRIES || isThrough(events)) return events;
+      }
+    },
+    keeps: (record) =>
+      complies(record) && isThere(record) && (!should || breachesOf(programme, record).length === 0),
+    failing: `expected a record of ${programme.id} that complies${stage === undefined ? '' : ` and ends at ${stage}`}, found none`,
+  });
+}

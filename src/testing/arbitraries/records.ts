@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import {
+  EVENT_TYPES,
+  type EventType,
+  eventSchema,
+  missingFields,
+  type TreatyEvent,
+} from '../../model/events.ts';
+import { once } from '../../model/once.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { arbitraryOf, defOf } from './shapes.ts';
+
+/** What an event can be told. */
+export interface EventOptions {
+  /** Only events of these types (default: all). */
+  readonly types?: readonly EventType[];
+}
+
+const ofEachType = /* @__PURE__ */ once((schema: typeof eventSchema) => {
+  const def = defOf(schema);
+  const options = def.type === 'union' ? def.options : [];
+  return options.map((each) => arbitraryOf(each) as fc.Arbitrary<TreatyEvent>);
+});
+
+/** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
+export function anyEvent({ types = EVENT_TYPES }: EventOptions = {}): fc.Arbitrary<TreatyEvent> {
+  return fc.oneof(...ofEachType(eventSchema).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType)));
+}
+
+/** What a record can be told. */
+export interface RecordOptions extends EventOptions {
+  /** How many events it has at most (default 30). */
+  readonly maxLength?: number;
+}
+
+const anyText = fc.string({ minLength: 1, maxLength: 20 });
+
+/** Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies. */
+export function anyRecord(
+  programme: Programme,
+  { maxLength = 30, ...options }: RecordOptions = {},
+): fc.Arbitrary<TreatyRecord> {
+  const about = fc.record(
+    { complete: fc.boolean(), title: anyText, notes: anyText },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  return fc.tuple(about, fc.array(anyEvent(options), { maxLength })).map(([rest, events]) => ({
+    programme: programme.id,
+    ...rest,
+    events: events
+      .filter((event) => rest.complete === false || missingFields(event).length === 0)
+      .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+  }));
+}

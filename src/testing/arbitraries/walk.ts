@@ -1,0 +1,269 @@
+import type { Random } from 'fast-check';
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import { datesIn } from '../../kernel/days.ts';
+import { firstDay } from '../../kernel/finite.ts';
+import { dayNumber } from '../../model/calendar.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Letter } from '../../simulation/play/letters.ts';
+import { meet } from '../../simulation/play/masks.ts';
+import { type Outcome, Player } from '../../simulation/play/player.ts';
+
+/*
+ * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or
+ * lets time pass, but never past a day on which something is due and can still be done. So most walks get to the
+ * Second Meeting, where sequences of arbitrary events never do.
+ */
+
+/** An event that a walk can take. */
+export interface Step {
+  readonly event: TreatyEvent;
+  readonly letter: Letter;
+}
+
+/** A breach that is to come in a walk. */
+export interface Breach {
+  readonly paragraph?: string | undefined;
+  /** How many events come before it at least. */
+  readonly after: number;
+  /** How many events come after it at most. */
+  readonly goesOn: number;
+  /** Whether something that would prevent it is left out. */
+  readonly omits: boolean;
+}
+
+/** What a walk is to be like. */
+export interface WalkOptions {
+  /** How many events it has at most (default: as many as lead to the Second Meeting). */
+  readonly length?: number | undefined;
+  /** Whether it may depart from the programme where nothing is breached by that (default `true`). */
+  readonly departs?: boolean;
+  /** Whether what is only reported has to be met as well (default `false`). */
+  readonly clean?: boolean;
+  /** The one breach: of this paragraph or of any, at the first chance after so many events. */
+  readonly breach?: Breach | undefined;
+}
+
+/** More steps than a cycle has. */
+const MOST = 150;
+
+const ANY_DAY = '2001-01-01';
+/** Days from one event to the next: while a meeting sits, and otherwise. */
+const SITTING = [0, 0, 0, 1] as const;
+const APART = [0, 0, 1, 3, 7, 14, 30] as const;
+
+/** One of these; `undefined`: there are none. */
+const pickOf = <T>(random: Random, values: readonly T[]): T | undefined =>
+  values.length === 0 ? undefined : values[random.nextInt(0, values.length - 1)];
+
+const pick = <T>(random: Random, values: readonly [T, ...T[]]): T => pickOf(random, values) as T;
+
+const oneIn = (random: Random, count: number): boolean => random.nextInt(1, count) === 1;
+
+/** Whether all is well with an event. */
+const isFine = ({ misplaced, failed, unknown, reported }: Outcome, clean: boolean): boolean =>
+  !misplaced && failed.length === 0 && unknown.length === 0 && !(clean && reported.length > 0);
+
+/** The events of a programme, ready to be walked with. */
+export class Walker {
+  readonly player: Player;
+  readonly all: readonly Step[];
+  /** The events that the programme has, and what takes an objection back. */
+  readonly canonical: readonly Step[];
+  /** Those that depart from it. */
+  readonly departing: readonly Step[];
+  /** The day on which walks begin. */
+  readonly starts: number;
+  /** The days after it that the programme names. */
+  readonly named: readonly number[];
+  readonly #closings: readonly Letter[];
+
+  constructor(programme: Programme) {
+    this.player = new Player(programme, true);
+    const all = alphabetOf(programme).map(({ event, departs }) => {
+      const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
+      return { departs, event: dated, letter: this.player.letters.of(dated) };
+    });
+    this.all = all;
+    const isOwn = ({ departs, event }: (typeof all)[number]) =>
+      !departs || event.type === 'objection.withdrawn';
+    this.canonical = all.filter(isOwn);
+    this.departing = all.filter((each) => !isOwn(each));
+    this.#closings = this.canonical
+      .map(({ letter }) => letter)
+      .filter(({ type }) => type.endsWith('.closed'));
+    const dates = datesIn([programme.drafts, programme.offers, programme.provisions]).map(dayNumber);
+    this.starts = dayNumber(programme.starts ?? firstDay(programme));
+    this.named = [...new Set(dates)].filter((day) => day > this.starts);
+  }
+
+  /** The steps that put on record what a paragraph looks at. */
+  bearingOn(paragraph: string | undefined): readonly Step[] {
+    const reads = this.player.provisions.flatMap(({ provision }, i) =>
+      provision.paragraph === paragraph ? [this.player.readsOf(i)] : [],
+    );
+    return this.all.filter(({ letter }) => reads.some((each) => meet(each, letter.bearing.writes)));
+  }
+
+  /** Whether a meeting is sitting: the chart has a place for its close. */
+  sits(row: Int32Array): boolean {
+    return this.#closings.some((letter) => this.player.isPlaced(row, 0, letter));
+  }
+
+  /** The one paragraph that an outcome breaches; `undefined`: none, or several. */
+  breached({ misplaced, failed, reported, unknown }: Outcome): string | undefined {
+    if (misplaced || unknown.length > 0) return undefined;
+    const wrong = new Set(
+      [...failed, ...reported].map((each) => this.player.provisions[each]?.provision.paragraph),
+    );
+    return wrong.size === 1 ? [...wrong][0] : undefined;
+  }
+}
+
+/** How often an event of the programme is taken at most. */
+const MOST_TAKEN = 3;
+/** One event in how many departs from the programme, where it can. */
+const DEPARTS = 25;
+/** How many events that depart are looked at before none is taken. */
+const TRIES = 12;
+
+/** One walk. */
+class Walk {
+  readonly #walker: Walker;
+  readonly #random: Random;
+  readonly #options: WalkOptions;
+  readonly #row: Int32Array;
+  readonly #events: TreatyEvent[] = [];
+  readonly #taken = new Map<Step, number>();
+  /** The days on which answers can change, in order. */
+  #named: readonly number[];
+  readonly #canonical: readonly Step[];
+  readonly #departing: readonly Step[];
+  #day: number;
+  #length: number;
+  #breached = false;
+
+  constructor(walker: Walker, random: Random, options: WalkOptions) {
+    this.#walker = walker;
+    this.#random = random;
+    this.#options = options;
+    this.#row = walker.player.start.slice();
+    this.#named = ascending(walker.named);
+    this.#day = walker.starts;
+    this.#length = options.length ?? MOST;
+    const omitted = options.breach?.omits ? this.#omitted(options.breach) : undefined;
+    this.#canonical = walker.canonical.filter(({ event }) => event.type !== omitted);
+    this.#departing = this.#departures();
+  }
+
+  /** The type of event that is left out, of those that bear on what is to be breached. */
+  #omitted({ paragraph }: Breach): EventType | undefined {
+    const bearing = this.#walker.bearingOn(paragraph);
+    const steps = this.#walker.canonical.filter((step) => paragraph === undefined || bearing.includes(step));
+    return pickOf(this.#random, [...new Set(steps.map(({ event }) => event.type))]);
+  }
+
+  /** What departs: a breach is helped by what bears on it; else no other offer, which could leave what was decided without a host. */
+  #departures(): readonly Step[] {
+    const { breach, departs = true } = this.#options;
+    const { departing } = this.#walker;
+    if (breach) return departing.filter((step) => this.#walker.bearingOn(breach.paragraph).includes(step));
+    return departs ? departing.filter(({ event }) => event.type !== 'host.offered') : [];
+  }
+
+  events(): readonly TreatyEvent[] {
+    const lastDay = (this.#named.at(-1) ?? this.#day) + 30;
+    while (this.#events.length < this.#length && this.#day <= lastDay) {
+      const step = this.#breach() ?? this.#next();
+      if (step !== undefined) this.#take(step);
+      this.#day = this.#nextDay(step === undefined);
+    }
+    return this.#options.breach && !this.#breached ? [] : this.#events;
+  }
+
+  /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
+  #outcome({ letter }: Step, day = this.#day): Outcome {
+    const named = this.#named.findLast((each) => each <= day);
+    const alike = named === undefined ? this.#walker.starts : named === day ? day : named + 1;
+    return this.#walker.player.step(this.#row, 0, letter, alike);
+  }
+
+  #isGood(step: Step): boolean {
+    const outcome = this.#outcome(step);
+    const changes = outcome.writes.length > 0 || outcome.next !== this.#row[0];
+    return changes && isFine(outcome, this.#options.clean ?? false);
+  }
+
+  /** The breach, once its time has come and there is one: any paragraph is as likely as any other. */
+  #breach(): Step | undefined {
+    const { breach } = this.#options;
+    if (breach === undefined || this.#breached || this.#events.length < breach.after) return undefined;
+    const steps = this.#walker.all.flatMap((step) => {
+      const paragraph = this.#walker.breached(this.#outcome(step));
+      return paragraph === undefined ? [] : [{ step, paragraph }];
+    });
+    const paragraphs = [...new Set(steps.map(({ paragraph }) => paragraph))];
+    const wanted = breach.paragraph ?? pickOf(this.#random, paragraphs);
+    const found = pickOf(
+      this.#random,
+      steps.filter(({ paragraph }) => paragraph === wanted),
+    );
+    if (found === undefined) return undefined;
+    this.#breached = true;
+    this.#length = this.#events.length + 1 + breach.goesOn;
+    return found.step;
+  }
+
+  #next(): Step | undefined {
+    const own = this.#canonical.filter(
+      (step) => (this.#taken.get(step) ?? 0) < MOST_TAKEN && this.#isGood(step),
+    );
+    const departs = own.length > 0 && oneIn(this.#random, DEPARTS);
+    return (departs && this.#other()) || pickOf(this.#random, own);
+  }
+
+  #other(): Step | undefined {
+    for (let i = 0; i < TRIES; i++) {
+      const step = pickOf(this.#random, this.#departing);
+      if (step && this.#isGood(step)) return step;
+    }
+    return undefined;
+  }
+
+  #take(step: Step): void {
+    const { player } = this.#walker;
+    player.apply(this.#outcome(step), this.#row, 0);
+    this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);
+    this.#taken.set(step, (this.#taken.get(step) ?? 0) + 1);
+    const dates = datesIn({ ...step.event, on: '' }).map(dayNumber);
+    if (dates.length > 0) this.#named = ascending([...this.#named, ...dates]);
+  }
+
+  /** The day of the next event: later, where nothing is missed by it. `isIdle`: nothing is left to do today. */
+  #nextDay(isIdle: boolean): number {
+    if (!isIdle && this.#isLastChance()) return this.#day;
+    const until = this.#named.find((each) => each > this.#day) ?? this.#day + 30;
+    const days = pick(this.#random, this.#walker.sits(this.#row) ? SITTING : APART);
+    return Math.min(until, this.#day + (isIdle ? Math.max(1, days) : days));
+  }
+
+  /** Whether something can be done today that tomorrow fails for one more reason. */
+  #isLastChance(): boolean {
+    if (!this.#named.some((each) => each === this.#day || each === this.#day + 1)) return false;
+    return this.#canonical.some((step) => {
+      const today = this.#outcome(step);
+      const tomorrow = this.#outcome(step, this.#day + 1);
+      return tomorrow.failed.some((each) => !today.failed.includes(each));
+    });
+  }
+}
+
+const ascending = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((a, b) => a - b);
+
+/** A walk: dated events, none of them refused but for the one that breaches. */
+export const walk = (walker: Walker, random: Random, options: WalkOptions = {}): readonly TreatyEvent[] =>
+  new Walk(walker, random, options).events();
+
+/** The walker of a programme. */
+export const walkerOf = /* @__PURE__ */ once((programme: Programme) => new Walker(programme));
