@@ -10,7 +10,6 @@ import {
   submit,
   type TreatyRecord,
 } from 'intersessional';
-import { describe, expect, it } from 'vitest';
 import {
   anyEvent,
   anyRecord,
@@ -19,7 +18,8 @@ import {
   eventAfter,
   programmeLike,
   recordBreaching,
-} from '../../src/testing/arbitraries/index.ts';
+} from 'intersessional/testing';
+import { describe, expect, it } from 'vitest';
 import { model } from '../support/records.ts';
 
 const SEED = 2011;
