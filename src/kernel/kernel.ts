@@ -1,5 +1,6 @@
 import type { Programme } from '../programmes/programme.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
+import { commutingRows } from './commuting.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { idleTests } from './idle.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
@@ -77,6 +78,7 @@ export class Kernel {
   readonly #idle: Int32Array;
   readonly #testsFrom: Int32Array;
   readonly #tests: Int32Array;
+  readonly #commuting: Int32Array;
   readonly #keep: Int32Array;
   readonly #put: Int32Array;
   readonly #writesFrom: Int32Array;
@@ -124,6 +126,7 @@ export class Kernel {
       this.#addIdle(action, i);
     }
 
+    this.#commuting = commutingRows(this.actions, this.rowWords, form.sizes);
     this.#keep = new Int32Array(this.actions.length * words).fill(-1);
     this.#put = new Int32Array(this.actions.length * words);
     const writeLists = this.actions.map((action, i) => this.#addWrites(action, i, lookups));
@@ -284,7 +287,8 @@ export class Kernel {
 
   /**
    * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
-   * nothing among them. The same as `enabled`, `passes` and `apply` for each action, without asking for each.
+   * nothing among them. As `enabled`, `passes` and `apply` for each action have it, but steps that commute with the one
+   * by which the state was met, and come before it, are only counted: breadth first, where they lead is met without them.
    */
   expand(store: Store, state: number, { row, still, next, by }: Successors): number {
     const { words, rowWords, simple } = this;
@@ -292,15 +296,17 @@ export class Kernel {
     const keep = this.#keep;
     const put = this.#put;
     const writesFrom = this.#writesFrom;
+    const commuting = this.#commuting;
     const at = state * words;
+    const met = (store.by[state] as number) * rowWords;
     this.enabled(states, at, row, still);
     let steps = 0;
     let count = 0;
     for (let i = 0; i < rowWords; i++) {
       const plain = simple[i] as number;
-      const idle = (row[i] as number) & (still[i] as number) & plain;
-      steps += bitsIn(idle);
-      for (let bits = (row[i] as number) & ~idle; bits !== 0; bits &= bits - 1) {
+      const counted = (row[i] as number) & plain & ((still[i] as number) | (commuting[met + i] as number));
+      steps += bitsIn(counted);
+      for (let bits = (row[i] as number) & ~counted; bits !== 0; bits &= bits - 1) {
         const action = (i << 5) + 31 - Math.clz32(bits & -bits);
         if ((plain & bits & -bits) === 0 && !this.passes(action, states, at)) continue;
         const to = count * words;
