@@ -14,12 +14,9 @@ export interface Walk {
 
 /** Walks over every state that can be reached, breadth first, until there are more than `limit`. */
 export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
-  const { words, rowWords } = kernel;
-  const store = new Store(words);
+  const store = new Store(kernel.words);
   store.add(kernel.start, 0, -1, 0);
-  const row = new Int32Array(rowWords);
-  const still = new Int32Array(rowWords);
-  const next = new Int32Array(words);
+  const successors = kernel.successors();
   let transitions = 0;
   let depth = 0;
   let levelEnd = 1;
@@ -29,7 +26,7 @@ export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
       depth++;
       levelEnd = store.size;
     }
-    transitions += kernel.expand(store, state, row, still, next);
+    transitions += kernel.expand(store, state, successors);
   }
   return { store, transitions, depth, complete: state === store.size };
 }

@@ -1,12 +1,14 @@
 import type { Programme } from '../programmes/programme.ts';
 import { bitsIn } from './bits.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
+import { commutingRows } from './commuting.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
+import { idleTests } from './idle.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
 import { Stepper, type Tables } from './stepper.ts';
 import type { Store } from './store.ts';
-import { alwaysIs, eachCombination, lookUp, type Table } from './table.ts';
+import { alwaysIs, constant, eachCombination, lookUp, type Table } from './table.ts';
 
 /*
  * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
@@ -42,6 +44,18 @@ class Lookups {
   }
 }
 
+/** Room for what can happen at a state, used again for each. */
+export interface Successors {
+  /** The actions that can happen, one bit an action. */
+  readonly row: Int32Array;
+  /** Those that change nothing. */
+  readonly still: Int32Array;
+  /** What the others lead to, packed, one after the other. */
+  readonly next: Int32Array;
+  /** By which action. */
+  readonly by: Uint16Array;
+}
+
 /** A programme over a finite alphabet, compiled to integers. */
 export class Kernel {
   readonly programme: Programme;
@@ -62,6 +76,8 @@ export class Kernel {
   readonly #chunkRows: Int32Array;
   readonly #rows: Int32Array;
   readonly #still: Int32Array;
+  readonly #idle: Int32Array;
+  readonly #commuting: Int32Array;
   readonly #keep: Int32Array;
   readonly #put: Int32Array;
   readonly #writesFrom: Int32Array;
@@ -89,7 +105,9 @@ export class Kernel {
     this.#chunkRows = Int32Array.from(firstRows, (row) => row * this.rowWords);
     const allRows = chunks.reduce((sum, { bits }) => sum + 2 ** bits, 0);
     this.#rows = new Int32Array(allRows * this.rowWords).fill(-1);
-    const beyond = tests.map((each, action) => each.filter((test) => !this.#addRow(test, action)));
+    const beyond = tests.map((each, action) =>
+      each.filter((test) => !this.#addRow(test, action, this.#rows)),
+    );
     const testLists = beyond.map((each) => each.map((test) => lookups.add(test, form, fields)));
     const [testsFrom, tested] = flat(testLists);
     this.simple = new Int32Array(this.rowWords);
@@ -98,8 +116,13 @@ export class Kernel {
         this.simple[action >> 5] = (this.simple[action >> 5] as number) | (1 << (action & 31));
     });
     this.#still = new Int32Array(this.#rows.length).fill(-1);
-    for (const [i, action] of this.actions.entries()) this.#addStill(action, i);
+    this.#idle = new Int32Array(this.#rows.length).fill(-1);
+    for (const [i, action] of this.actions.entries()) {
+      this.#addStill(action, i);
+      this.#addIdle(action, i);
+    }
 
+    this.#commuting = commutingRows(this.actions, this.rowWords, form.sizes);
     this.#keep = new Int32Array(this.actions.length * words).fill(-1);
     this.#put = new Int32Array(this.actions.length * words);
     const writeLists = this.actions.map((action, i) => this.#addWrites(action, i, lookups));
@@ -116,6 +139,7 @@ export class Kernel {
       chunkRows: this.#chunkRows,
       rows: this.#rows,
       still: this.#still,
+      idle: this.#idle,
       testsFrom,
       tests: tested,
       keep: this.#keep,
@@ -131,7 +155,7 @@ export class Kernel {
   }
 
   /** Adds a test to the rows of the chunk that has all its variables; `false` where there is none. */
-  #addRow(test: Table, action: number): boolean {
+  #addRow(test: Table, action: number, rows: Int32Array): boolean {
     const { chunks, fields } = this.layout;
     const index = chunks.findIndex(({ variables }) => test.of.every((each) => variables.includes(each)));
     const chunk = chunks[index];
@@ -146,7 +170,7 @@ export class Kernel {
       if (test.of.some((variable) => valueIn(variable) >= this.form.sizes(variable))) continue;
       if (lookUp(test, this.form.sizes, valueIn) === 0) {
         const at = (this.#chunkRows[index] as number) + row * this.rowWords + (action >> 5);
-        this.#rows[at] = (this.#rows[at] as number) & bit;
+        rows[at] = (rows[at] as number) & bit;
       }
     }
     return true;
@@ -178,6 +202,15 @@ export class Kernel {
         this.#still[at] = (this.#still[at] as number) & ~(1 << (action & 31));
       }
     }
+  }
+
+  /** Notes where the stages alone tell that an action changes nothing. */
+  #addIdle({ writes }: Action, action: number): void {
+    const { chunks, fields } = this.layout;
+    const groupOf = (variable: number) => chunks.findIndex(({ variables }) => variables.includes(variable));
+    const written = writes.filter(({ variable }) => fields[variable] !== undefined);
+    const tests = idleTests(written, groupOf, this.form.sizes) ?? [constant(false)];
+    for (const test of tests) this.#addRow(test, action, this.#idle);
   }
 
   /** Adds what an action writes: constants as bits kept and put, the rest as lookups. */
@@ -212,33 +245,48 @@ export class Kernel {
 
   /**
    * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
-   * nothing among them. The same as `enabled`, `passes` and `apply` for each action, without asking for each.
+   * nothing among them. As `enabled`, `passes` and `apply` for each action have it, but steps that commute with the one
+   * by which the state was met, and come before it, are only counted: breadth first, where they lead is met without them.
    */
-  expand(store: Store, state: number, row: Int32Array, still: Int32Array, next: Int32Array): number {
+  expand(store: Store, state: number, { row, still, next, by }: Successors): number {
     const { words, rowWords, simple } = this;
+    const { states } = store;
     const keep = this.#keep;
     const put = this.#put;
     const writesFrom = this.#writesFrom;
+    const commuting = this.#commuting;
     const at = state * words;
-    this.enabled(store.states, at, row, still);
+    const met = (store.by[state] as number) * rowWords;
+    this.enabled(states, at, row, still);
     let steps = 0;
+    let count = 0;
     for (let i = 0; i < rowWords; i++) {
-      const idle = (row[i] as number) & (still[i] as number) & (simple[i] as number);
-      steps += bitsIn(idle);
-      for (let bits = (row[i] as number) & ~idle; bits !== 0; bits &= bits - 1) {
+      const plain = simple[i] as number;
+      const counted = (row[i] as number) & plain & ((still[i] as number) | (commuting[met + i] as number));
+      steps += bitsIn(counted);
+      for (let bits = (row[i] as number) & ~counted; bits !== 0; bits &= bits - 1) {
         const action = (i << 5) + 31 - Math.clz32(bits & -bits);
-        const { states } = store;
-        if (((simple[i] as number) & bits & -bits) === 0 && !this.passes(action, states, at)) continue;
-        steps++;
-        const own = action * words;
-        for (let w = 0; w < words; w++) {
-          next[w] = ((states[at + w] as number) & (keep[own + w] as number)) | (put[own + w] as number);
+        if ((plain & bits & -bits) === 0 && !this.passes(action, states, at)) continue;
+        const to = count * words;
+        for (let w = 0, own = action * words; w < words; w++) {
+          next[to + w] = ((states[at + w] as number) & (keep[own + w] as number)) | (put[own + w] as number);
         }
-        if (writesFrom[action] !== writesFrom[action + 1]) this.#stepper.write(action, states, at, next, 0);
-        store.add(next, 0, state, action);
+        if (writesFrom[action] !== writesFrom[action + 1]) this.#stepper.write(action, states, at, next, to);
+        by[count++] = action;
       }
     }
-    return steps;
+    store.addAll(next, count, state, by);
+    return steps + count;
+  }
+
+  /** Room for the successors of a state. */
+  successors(): Successors {
+    return {
+      row: new Int32Array(this.rowWords),
+      still: new Int32Array(this.rowWords),
+      next: new Int32Array(this.actions.length * this.words),
+      by: new Uint16Array(this.actions.length),
+    };
   }
 
   /** The value of a variable at a state. */

@@ -16,6 +16,8 @@ export interface Tables {
   readonly rows: Int32Array;
   /** For each value of each chunk, the actions of which it has all that they write there. */
   readonly still: Int32Array;
+  /** For each value of each chunk, the actions that change nothing as far as the stages tell. */
+  readonly idle: Int32Array;
   readonly testsFrom: Int32Array;
   readonly tests: Int32Array;
   readonly keep: Int32Array;
@@ -29,10 +31,46 @@ export interface Tables {
 
 /** Takes steps by the tables of a compiled programme. No closures and no objects for a state or a step. */
 export class Stepper {
-  readonly #tables: Tables;
+  readonly #actions: Tables['actions'];
+  readonly #rowWords: Tables['rowWords'];
+  readonly #words: Tables['words'];
+  readonly #chunkWord: Tables['chunkWord'];
+  readonly #chunkShift: Tables['chunkShift'];
+  readonly #chunkMask: Tables['chunkMask'];
+  readonly #chunkRows: Tables['chunkRows'];
+  readonly #rows: Tables['rows'];
+  readonly #still: Tables['still'];
+  readonly #idle: Tables['idle'];
+  readonly #testsFrom: Tables['testsFrom'];
+  readonly #tests: Tables['tests'];
+  readonly #keep: Tables['keep'];
+  readonly #put: Tables['put'];
+  readonly #writesFrom: Tables['writesFrom'];
+  readonly #writes: Tables['writes'];
+  readonly #starts: Tables['starts'];
+  readonly #reads: Tables['reads'];
+  readonly #cells: Tables['cells'];
 
   constructor(tables: Tables) {
-    this.#tables = tables;
+    this.#actions = tables.actions;
+    this.#rowWords = tables.rowWords;
+    this.#words = tables.words;
+    this.#chunkWord = tables.chunkWord;
+    this.#chunkShift = tables.chunkShift;
+    this.#chunkMask = tables.chunkMask;
+    this.#chunkRows = tables.chunkRows;
+    this.#rows = tables.rows;
+    this.#still = tables.still;
+    this.#idle = tables.idle;
+    this.#testsFrom = tables.testsFrom;
+    this.#tests = tables.tests;
+    this.#keep = tables.keep;
+    this.#put = tables.put;
+    this.#writesFrom = tables.writesFrom;
+    this.#writes = tables.writes;
+    this.#starts = tables.starts;
+    this.#reads = tables.reads;
+    this.#cells = tables.cells;
   }
 
   /**
@@ -40,56 +78,61 @@ export class Stepper {
    * others, some may change nothing, too).
    */
   enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
-    const { rows, rowWords: width, chunkWord, chunkShift, chunkMask, chunkRows, actions } = this.#tables;
-    const stills = this.#tables.still;
-    const chunks = chunkWord.length;
-    row.fill(-1);
-    row[width - 1] = -1 >>> (width * 32 - actions);
-    still?.fill(-1);
-    for (let chunk = 0; chunk < chunks; chunk++) {
-      const word = states[at + (chunkWord[chunk] as number)] as number;
-      const value = (word >>> (chunkShift[chunk] as number)) & (chunkMask[chunk] as number);
-      const from = (chunkRows[chunk] as number) + value * width;
-      for (let i = 0; i < width; i++) row[i] = (row[i] as number) & (rows[from + i] as number);
-      if (still)
-        for (let i = 0; i < width; i++) still[i] = (still[i] as number) & (stills[from + i] as number);
+    const rows = this.#rows;
+    const stills = this.#still;
+    const idles = this.#idle;
+    const width = this.#rowWords;
+    const chunks = this.#chunkWord.length;
+    for (let i = 0; i < width; i++) {
+      let can = i === width - 1 ? -1 >>> (width * 32 - this.#actions) : -1;
+      let same = -1;
+      let idle = -1;
+      for (let chunk = 0; chunk < chunks; chunk++) {
+        const word = states[at + (this.#chunkWord[chunk] as number)] as number;
+        const value = (word >>> (this.#chunkShift[chunk] as number)) & (this.#chunkMask[chunk] as number);
+        const from = (this.#chunkRows[chunk] as number) + value * width + i;
+        can &= rows[from] as number;
+        if (still === undefined) continue;
+        same &= stills[from] as number;
+        idle &= idles[from] as number;
+      }
+      row[i] = can;
+      if (still) still[i] = same | idle;
     }
   }
 
   /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
-    const { testsFrom, tests } = this.#tables;
-    const to = testsFrom[action + 1] as number;
-    for (let i = testsFrom[action] as number; i < to; i++) {
-      if (this.#lookUp(tests[i] as number, states, at) === 0) return false;
+    const to = this.#testsFrom[action + 1] as number;
+    for (let i = this.#testsFrom[action] as number; i < to; i++) {
+      if (this.#lookUp(this.#tests[i] as number, states, at) === 0) return false;
     }
     return true;
   }
 
   /** Writes the state after an action. */
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
-    const { words, keep, put } = this.#tables;
-    const own = action * words;
-    for (let i = 0; i < words; i++) {
-      next[nextAt + i] = ((states[at + i] as number) & (keep[own + i] as number)) | (put[own + i] as number);
+    const own = action * this.#words;
+    for (let i = 0; i < this.#words; i++) {
+      next[nextAt + i] =
+        ((states[at + i] as number) & (this.#keep[own + i] as number)) | (this.#put[own + i] as number);
     }
     this.write(action, states, at, next, nextAt);
   }
 
   /** Writes what depends on the state, where the rest is written. */
   write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
-    const { writesFrom, writes } = this.#tables;
-    const to = writesFrom[action + 1] as number;
-    for (let i = writesFrom[action] as number; i < to; i += 3) {
-      const value = this.#lookUp(writes[i] as number, states, at);
-      const word = nextAt + (writes[i + 1] as number);
-      next[word] = (next[word] as number) | (value << (writes[i + 2] as number));
+    const to = this.#writesFrom[action + 1] as number;
+    for (let i = this.#writesFrom[action] as number; i < to; i += 3) {
+      const value = this.#lookUp(this.#writes[i] as number, states, at);
+      const word = nextAt + (this.#writes[i + 1] as number);
+      next[word] = (next[word] as number) | (value << (this.#writes[i + 2] as number));
     }
   }
 
   #lookUp(lookup: number, states: Int32Array, at: number): number {
-    const { reads, starts, cells } = this.#tables;
-    let read = starts[lookup] as number;
+    const reads = this.#reads;
+    let read = this.#starts[lookup] as number;
     let count = reads[read++] as number;
     const first = reads[read++] as number;
     let cell = 0;
@@ -98,6 +141,6 @@ export class Stepper {
       const value = (word >>> (reads[read + 1] as number)) & (reads[read + 2] as number);
       cell = cell * (reads[read + 3] as number) + value;
     }
-    return cells[first + cell] as number;
+    return this.#cells[first + cell] as number;
   }
 }

@@ -18,6 +18,9 @@ export class Store {
   by: Uint16Array;
   #table: Int32Array;
   #mask: number;
+  /** Of states that are added together: where their place is, and what stands there. */
+  #places = new Int32Array(0);
+  #known = new Int32Array(0);
 
   constructor(words: number) {
     this.words = words;
@@ -35,20 +38,61 @@ export class Store {
 
   /** The index of a state; a new one is added, as reached `from` a state `by` an action. */
   add(state: Int32Array, at: number, from: number, by: number): number {
-    const { words } = this;
-    const states = this.states;
+    if ((this.size + 1) * SPARSE > this.#table.length) this.#rehash();
+    return this.#addAt(state, at, from, by, hashOf(state, at, this.words) & this.#mask);
+  }
+
+  /** The same, where there is room, from the place on where it would be. */
+  #addAt(state: Int32Array, at: number, from: number, by: number, first: number): number {
+    const { words, states } = this;
     const table = this.#table;
     const mask = this.#mask;
-    const first = state[at] as number;
-    for (let place = hashOf(state, at, words) & mask; ; place = (place + 1) & mask) {
+    for (let place = first; ; place = (place + 1) & mask) {
       const known = (table[place] as number) - 1;
       if (known < 0) return this.#insert(state, at, from, by, place);
       const other = known * words;
-      if (states[other] !== first) continue;
-      let i = 1;
+      let i = 0;
       while (i < words && states[other + i] === state[at + i]) i++;
       if (i === words) return known;
     }
+  }
+
+  /**
+   * Adds states that are packed one after the other, each as reached `from` a state `by` an action. The places of all
+   * are looked at before any is added, so that the memory they are in is fetched for all at once.
+   */
+  addAll(found: Int32Array, count: number, from: number, by: Uint16Array): void {
+    const { words, states } = this;
+    while ((this.size + count) * SPARSE > this.#table.length) this.#rehash();
+    if (count > this.#places.length) this.#makePlaces(count);
+    const table = this.#table;
+    const mask = this.#mask;
+    const places = this.#places;
+    const known = this.#known;
+    for (let i = 0; i < count; i++) {
+      const place = hashOf(found, i * words, words) & mask;
+      places[i] = place;
+      known[i] = table[place] as number;
+    }
+    let unmet = 0;
+    for (let i = 0; i < count; i++) {
+      // Where the place is free, this looks at the first state for nothing.
+      const index = Math.max(0, (known[i] as number) - 1);
+      let differing = Number((known[i] as number) === 0);
+      for (let w = 0, own = i * words, other = index * words; w < words; w++) {
+        differing |= (found[own + w] as number) ^ (states[other + w] as number);
+      }
+      if (differing !== 0) known[unmet++] = i;
+    }
+    for (let i = 0; i < unmet; i++) {
+      const each = known[i] as number;
+      this.#addAt(found, each * words, from, by[each] as number, places[each] as number);
+    }
+  }
+
+  #makePlaces(count: number): void {
+    this.#places = new Int32Array(count);
+    this.#known = new Int32Array(count);
   }
 
   /** The index of a state that has been met; -1: it has not. */
@@ -70,8 +114,7 @@ export class Store {
     for (let i = 0; i < words; i++) this.states[index * words + i] = state[at + i] as number;
     this.from[index] = from;
     this.by[index] = by;
-    if (this.size * SPARSE > this.#table.length) this.#rehash();
-    else this.#table[place] = index + 1;
+    this.#table[place] = index + 1;
     return index;
   }
 

@@ -18,6 +18,7 @@ export {
   type Obstacle,
   type Topic,
 } from './explore/explore.ts';
+export type { ExploreProgress } from './explore/progress.ts';
 export { promelaOf } from './promela.ts';
 export { check, type PropertyResult } from './properties/check.ts';
 export {

@@ -125,8 +125,9 @@ export function differences(
         found.push(`${where()}: XState ${after ? 'takes' : 'refuses'} it, the kernel does not`);
       } else if (after && ours) {
         const to = take1(indexOf.get(ours) as number, at);
-        const theirs = store.find(stateOf(kernel, after), 0);
-        if (to !== theirs) found.push(`${where()}: leads to ${theirs}, in the kernel to ${to}`);
+        const theirs = stateOf(kernel, after).join();
+        if (next.join() !== theirs)
+          found.push(`${where()}: leads to ${theirs}, in the kernel to ${next.join()}`);
         goTo(to, after);
       } else {
         const theirs = refusingOf(programme, snapshot, event);

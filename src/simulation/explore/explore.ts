@@ -18,6 +18,7 @@ import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
 import { type Observed, observedIn } from './observed.ts';
+import type { ExploreProgress } from './progress.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { topicsOf } from './topics.ts';
 
@@ -33,6 +34,8 @@ export interface ExploreOptions {
   readonly goal?: string;
   /** How many boxes of states are met at most for one set of events (default 5,000). */
   readonly limit?: number;
+  /** Called whenever another topic is begun; what is found does not depend on it. */
+  readonly onProgress?: (progress: ExploreProgress) => void;
 }
 
 /** A provision that nothing brings into play. */
@@ -335,7 +338,11 @@ function runOf(
 
 /** The runs: as the programme has it, then with the departures of each topic. */
 function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
-  if (options.alphabet) return [runOf(programme, options.alphabet, [], options)];
+  const { alphabet, onProgress } = options;
+  if (alphabet) {
+    onProgress?.({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
+    return [runOf(programme, alphabet, [], options)];
+  }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ departs }) => !departs).map(({ event }) => event);
   const departures = letters.filter(({ departs }) => departs).map(({ event }) => event);
@@ -344,8 +351,14 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
     snapshot: options.after,
     observe: 'all',
   });
-  const topics = topicsOf(departures, form);
-  return [[], ...topics].map((topic) => runOf(programme, own, topic, options));
+  const topics = [[], ...topicsOf(departures, form)];
+  let boxes = 0;
+  return topics.map((topic, i) => {
+    onProgress?.({ doing: 'meeting', topic: i + 1, topics: topics.length, boxes });
+    const run = runOf(programme, own, topic, options);
+    boxes += run.found.boxes.length;
+    return run;
+  });
 }
 
 /** What came of each provision in any run. */
@@ -379,7 +392,9 @@ function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions)
   const alive = runs.map((run) => aliveOf(run, goal));
   const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as Box) ?? []).length > 0);
   const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
-  const ends = counted.flatMap((run) => {
+  const boxes = runs.reduce((sum, { found }) => sum + found.boxes.length, 0);
+  const ends = counted.flatMap((run, i) => {
+    options.onProgress?.({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
     const { explorer, found, departures } = run;
     const isOwn = ({ by }: Entry) =>
       begins[0] === false ||
