@@ -9,6 +9,10 @@ export { KernelError } from '../kernel/table.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
 export { fact, value } from '../rules/language/terms.ts';
 export { type Checker, checker, complies } from './check.ts';
+export type { Difference } from './diff/changes.ts';
+export type { Compared } from './diff/comparison.ts';
+export { type Change, type Diff, type DiffOptions, diff } from './diff/diff.ts';
+export type { Witness } from './diff/witness.ts';
 export {
   type DeadEnd,
   type DeadProvision,
