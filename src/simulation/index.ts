@@ -34,3 +34,18 @@ export {
   stage,
   until,
 } from './properties/property.ts';
+export type { Divergence, ProvisionTurn, VerdictTurn } from './whatIf/compare.ts';
+export type { Earliest } from './whatIf/earliest.ts';
+export type { Branch, Patches, Recipe } from './whatIf/edits.ts';
+export type { Played, PlayedEvent } from './whatIf/play.ts';
+export { type WhatIfRow, whatIfRows, whatIfText } from './whatIf/rows.ts';
+export {
+  type BranchResult,
+  type Course,
+  type DaysLost,
+  type FromSnapshot,
+  type Reached,
+  type WhatIf,
+  type WhatIfOptions,
+  whatIf,
+} from './whatIf/whatIf.ts';
