@@ -18,7 +18,13 @@ async function printed(name: string): Promise<readonly string[]> {
 describe('the examples', () => {
   it('are all here', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
-    expect(names.sort()).toEqual(['audit-a-record.ts', 'embed-in-an-app.ts', 'explore-a-programme.ts']);
+    expect(names.sort()).toEqual([
+      'audit-a-record.ts',
+      'diff-two-programmes.ts',
+      'embed-in-an-app.ts',
+      'explore-a-programme.ts',
+      'what-if-the-host-slips-a-week.ts',
+    ]);
   });
 
   it('audit-a-record says what the real record shows', async () => {
@@ -60,5 +66,17 @@ describe('the examples', () => {
     expect(lines).toContain('no way left after 2011-07-01 date.reached:');
     expect(lines).toContain('  intersessional.opened is refused by A4');
     expect(lines.at(-1)).toBe('recommendations always reach the Second Meeting: true');
+  });
+
+  it('diff-two-programmes says what an offer of one day more lets through', async () => {
+    expect(await printed('diff-two-programmes')).toMatchInlineSnapshot();
+  });
+
+  it('what-if-the-host-slips-a-week says what is lost, and by how many days', async () => {
+    const lines = await printed('what-if-the-host-slips-a-week');
+    expect(lines[0]).toContain('20 September 2011');
+    expect(lines.at(-1)).toBe(
+      'at the earliest on 2011-09-12; offered and decided a week later, on 2011-09-19',
+    );
   });
 });

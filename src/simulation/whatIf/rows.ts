@@ -40,7 +40,8 @@ function divergenceWords(divergence: Divergence | null): string {
   const where = one ? `${dateWords(one.event.on)}, ${one.event.type}` : '';
   if (base === undefined) return `${where}: only here`;
   if (branch === undefined) return `${where}: not here`;
-  return `${where}: ${branch.reception}, ${branch.findings.map(({ provision }) => provision).join(' ') || 'nothing'} found`;
+  const found = [...new Set(branch.findings.map(({ provision }) => provision))];
+  return `${where}: ${branch.reception}${found.length > 0 ? `, against ${found.join(' ')}` : ''}`;
 }
 
 const failedWords = ({ findings }: Course): string =>
