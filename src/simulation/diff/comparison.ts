@@ -47,14 +47,13 @@ export class Comparison {
   }
 
   /** The form of a programme with these drafts and offers, and the provisions of both. */
-  #formOf({ drafts, offers }: Programme): Finite {
-    const key = JSON.stringify([drafts, offers]);
+  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): Finite {
+    const key = JSON.stringify([drafts, offers, observe]);
     let form = this.#forms.get(key);
     if (form === undefined) {
-      const programme = { ...this.#union, drafts, offers };
       const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
-      const options = { alphabet: this.#alphabet, from: this.#first, observe: 'all', beside } as const;
-      form = finite(programme, options);
+      const options = { alphabet: this.#alphabet, from: this.#first, observe, beside };
+      form = finite({ ...this.#union, drafts, offers }, options);
       this.#forms.set(key, form);
     }
     return form;
@@ -85,32 +84,41 @@ export class Comparison {
     return isSameStart ? changed : [...kept, ...changed];
   }
 
-  #groundOf({ form, pairs }: Product): Ground {
-    return {
+  /** Looks for where one of the goals can happen, in the first programme and another side by side. */
+  #hunt(
+    other: Programme,
+    counts: (provision: number) => boolean,
+    observe: 'refusals' | 'all',
+    goals: (product: Product, sizes: Sizes) => readonly Action[],
+  ): Compared {
+    const [first] = this.#programmes;
+    const product = productOf([
+      { form: this.#formOf(first, observe), counts: (i) => i < first.provisions.length },
+      { form: this.#formOf(other, observe), counts },
+    ]);
+    const { form, pairs } = product;
+    const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
+    const ground: Ground = {
       form,
       actions: pairs.map(({ action }) => action),
-      isOwn: ({ event }: Action) => event === undefined || this.#own.has(event),
+      isOwn: ({ event }) => event === undefined || this.#own.has(event),
       first: this.#first,
       limit: this.#limit,
     };
+    return confirmed([first, other], hunt(ground, goals(product, sizes)));
   }
 
   /** How the first programme and the same with some changes receive what can happen. */
   of(edits: readonly Edit[]): Compared {
-    const [first] = this.#programmes;
     const { programme, counts } = this.#changed(edits);
-    const [own, other] = [this.#formOf(first), this.#formOf(programme)];
-    const product = productOf([
-      { form: own, counts: (i) => i < first.provisions.length },
-      { form: other, counts },
-    ]);
-    const sizes: Sizes = (variable) => (product.form.variables[variable] as Variable).values.length;
-    const ground = this.#groundOf(product);
-    const between = [first, programme] as const;
-    const refused = confirmed(between, hunt(ground, refusals(product.pairs, sizes)));
+    const refused = this.#hunt(programme, counts, 'refusals', ({ pairs }, sizes) => refusals(pairs, sizes));
     if (refused.witness !== null) return refused;
-    const twins = this.#twins(edits, own === other);
-    const reported = confirmed(between, hunt(ground, reports(product.pairs, twins, this.#union.provisions)));
+    const twins = this.#twins(
+      edits,
+      edits.every(({ start }) => start === undefined),
+    );
+    const { provisions } = this.#union;
+    const reported = this.#hunt(programme, counts, 'all', ({ pairs }) => reports(pairs, twins, provisions));
     return { ...reported, complete: refused.complete && reported.complete };
   }
 }

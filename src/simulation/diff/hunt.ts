@@ -69,7 +69,7 @@ function shortest(
 
 /**
  * The actions to search with: those that the programmes have; with the departures of one topic, those nearest to a goal
- * first; with all that can be of use.
+ * first; with all departures that write what a goal looks at; with all that can be of use.
  */
 function levelsOf(
   { actions, isOwn, form }: Ground,
@@ -77,30 +77,50 @@ function levelsOf(
 ): readonly (readonly Action[])[] {
   const all = actions.filter((action) => useful.has(action));
   const own = all.filter(isOwn);
+  const steps = (action: Action) => useful.get(action) as number;
   const events = new Set(all.flatMap((action) => (isOwn(action) || !action.event ? [] : [action.event])));
   const topics = topicsOf([...events], { ...form, actions: all }).map((letters) =>
     all.filter(({ event }) => event && letters.includes(event)),
   );
-  const nearness = (topic: readonly Action[]) =>
-    Math.min(...topic.map((action) => useful.get(action) as number));
+  const nearness = (topic: readonly Action[]) => Math.min(...topic.map(steps));
   topics.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
-  return [own, ...(topics.length > 1 ? topics.map((topic) => [...own, ...topic]) : []), all];
+  const near = all.filter((action) => isOwn(action) || steps(action) === 1);
+  const levels = [own, ...topics.map((topic) => [...own, ...topic]), near, all];
+  const isSame = (a: readonly Action[], b: readonly Action[]) =>
+    a.length === b.length && a.every((action) => b.includes(action));
+  return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));
 }
 
 /** How much of the limit goes into showing that a sequence is the shortest. */
 const TO_SHOW = 1 / 8;
 
+/** Of the actions of use, those that can be: in so many events, none that stands more steps before a goal. */
+const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Action[] =>
+  [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
+
 /** Looks for the shortest sequence to where one of the goals can happen. */
 export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
   if (goals.length === 0) return NONE;
-  const levels = levelsOf(ground, usefulFor(goals, ground.actions, ground.form));
-  const all = levels.at(-1) ?? [];
-  for (const level of levels) {
+  const useful = usefulFor(goals, ground.actions, ground.form);
+  let complete = true;
+  for (const level of levelsOf(ground, useful)) {
+    // Where a limit came with fewer actions, it comes with all of them.
+    if (!complete && level.length === useful.size) break;
     const found = shortest(ground, level, goals, ground.limit);
-    if (found.sequence === undefined && level !== all) continue;
-    if (found.sequence === undefined || level === all) return found;
-    const shorter = shortest(ground, all, goals, ground.limit * TO_SHOW, found.sequence.length - 2);
-    return { sequence: shorter.sequence ?? found.sequence, complete: shorter.complete };
+    if (found.sequence !== undefined) return shown(ground, useful, goals, found.sequence);
+    complete &&= found.complete;
   }
-  return NONE;
+  return { sequence: undefined, complete };
+}
+
+/** A sequence that was found, or a shorter one; whether none is shorter still. */
+function shown(
+  ground: Ground,
+  useful: ReadonlyMap<Action, number>,
+  goals: readonly Action[],
+  sequence: readonly TreatyEvent[],
+): Hunted {
+  const most = sequence.length - 2;
+  const shorter = shortest(ground, within(useful, most), goals, ground.limit * TO_SHOW, most);
+  return { sequence: shorter.sequence ?? sequence, complete: shorter.complete };
 }
