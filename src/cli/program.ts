@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { MalformedError } from '../model/problems.ts';
 import { positionedLine } from '../read/problems.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
 import { printable } from './layout.ts';
@@ -16,6 +17,7 @@ const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read
 
 const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
 const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot be read.';
+const DIFF_EXITS = 'Exit codes: 0 the same, 1 they differ, 2 a programme cannot be read.';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
@@ -106,6 +108,16 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       'of a type of event: 30, 0..60, or 0..30..60 with the likeliest between',
     )
     .option('--workers <n>', 'on so many cores (default: 1)');
+  onProgrammes<DiffOptions>(
+    'diff',
+    'what changed from one programme to another, and what they receive differently',
+    DIFF_EXITS,
+    async () => {
+      return (await import('./diff.ts')).diffCommand;
+    },
+  )
+    .argument('<first>', PROGRAMME)
+    .argument('<second>', 'another, likewise');
   return program;
 }
 

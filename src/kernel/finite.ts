@@ -102,6 +102,8 @@ export interface FiniteOptions {
   readonly observe?: 'refusals' | 'all' | undefined;
   /** Conditions of facts that states keep apart as well. */
   readonly watch?: readonly Condition[] | undefined;
+  /** Anything with dates in it at which the days are split as well, such as another programme. */
+  readonly beside?: unknown;
 }
 
 /** A letter that an edge takes, with the provisions that are asked and the ways in which each can fail. */
@@ -158,7 +160,7 @@ class Grounding {
 
   constructor(
     programme: Programme,
-    { alphabet, from, snapshot, complete, observe, watch = [] }: FiniteOptions,
+    { alphabet, from, snapshot, complete, observe, watch = [], beside }: FiniteOptions,
   ) {
     this.#programme = programme;
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
@@ -176,7 +178,7 @@ class Grounding {
     }));
     const looks = looksOfEffects(this.#looks(), letters);
     const first = from ?? this.#facts.on ?? programme.starts ?? firstDay(programme);
-    const days = daysOf(first, [programme, alphabet, this.#facts.decisions]);
+    const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
     const recorded = variablesOf({
       start: this.#facts,
       effects: this.#effects,

@@ -13,6 +13,8 @@ export interface Search {
   readonly weigh?: 'events' | 'days' | undefined;
   /** How many states are met at most (default 2,000,000). */
   readonly limit?: number | undefined;
+  /** How many events a sequence has at most (default: any number). */
+  readonly most?: number | undefined;
 }
 
 export interface SearchResult {
@@ -60,7 +62,7 @@ class Agenda {
  */
 export function search(
   kernel: Kernel,
-  { goal, stay = always, weigh = 'events', limit = 2_000_000 }: Search,
+  { goal, stay = always, weigh = 'events', limit = 2_000_000, most = Number.POSITIVE_INFINITY }: Search,
 ): SearchResult {
   const { words, rowWords } = kernel;
   const store = new Store(words);
@@ -88,6 +90,7 @@ export function search(
         const known = store.size;
         const index = store.add(next, 0, state, action);
         const total = count + (isTime[action] ? 0 : 1);
+        if (total > most) continue;
         if (index < known && (events[index] as number) <= total) continue;
         const run = (runs[state] as number) + (isTime[action] && weigh === 'days' ? 1 : 0);
         // A state of an earlier run cannot come again: time does not go back.

@@ -9,6 +9,10 @@ export { KernelError } from '../kernel/table.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
 export { fact, value } from '../rules/language/terms.ts';
 export { type Checker, checker, complies } from './check.ts';
+export type { Difference } from './diff/changes.ts';
+export type { Compared } from './diff/comparison.ts';
+export { type Change, type Diff, type DiffOptions, diff } from './diff/diff.ts';
+export type { Witness } from './diff/witness.ts';
 export {
   type DeadEnd,
   type DeadProvision,
@@ -48,3 +52,18 @@ export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
 export type { Outcome } from './simulate/runner.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { Interval, Share } from './simulate/wilson.ts';
+export type { Divergence, ProvisionTurn, VerdictTurn } from './whatIf/compare.ts';
+export type { Earliest } from './whatIf/earliest.ts';
+export type { Branch, Patches, Recipe } from './whatIf/edits.ts';
+export type { Played, PlayedEvent } from './whatIf/play.ts';
+export { type WhatIfRow, whatIfRows, whatIfText } from './whatIf/rows.ts';
+export {
+  type BranchResult,
+  type Course,
+  type DaysLost,
+  type FromSnapshot,
+  type Reached,
+  type WhatIf,
+  type WhatIfOptions,
+  whatIf,
+} from './whatIf/whatIf.ts';

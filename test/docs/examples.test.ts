@@ -82,4 +82,22 @@ describe('the examples', () => {
     expect(lines[4]).toMatch(/A6\.2 stopped .*: intersessional\.opened$/);
     expect(lines.at(-2)).toBe('a run that got stuck: firstMeeting.closed is refused');
   });
+
+  it('diff-two-programmes says what an offer of one day more lets through', async () => {
+    expect(await printed('diff-two-programmes')).toEqual([
+      'The offer of LB (8.4): window 10-20 September 2011 becomes 10-21 September 2011.',
+      '  2010-11-09 firstMeeting.opened',
+      '  2010-11-09 decision.adopted',
+      'accepted by the second programme only; in the other:',
+      '  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 17-21 September 2011.',
+    ]);
+  });
+
+  it('what-if-the-host-slips-a-week says what is lost, and by how many days', async () => {
+    const lines = await printed('what-if-the-host-slips-a-week');
+    expect(lines[0]).toContain('20 September 2011');
+    expect(lines.at(-1)).toBe(
+      'at the earliest on 2011-09-12; offered and decided a week later, on 2011-09-19',
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { audit, ccm2011, MalformedError, type TreatyEvent } from 'intersessional';
+import { audit, ccm2011, MalformedError, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { checker, complies } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { anyEdit, edited } from '../support/edits.ts';

@@ -1,0 +1,21 @@
+import { diff } from '../simulation/index.ts';
+import { diffText } from './diffText.ts';
+import { jsonText, programmeIn } from './input.ts';
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+
+export interface DiffOptions {
+  readonly json?: boolean;
+}
+
+/** `diff PROGRAMME PROGRAMME`: what changed, and what the two receive differently. */
+export async function diffCommand(
+  [one = '', other = '']: readonly string[],
+  { json = false }: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const first = await programmeIn(one, terminal);
+  const second = await programmeIn(other, terminal);
+  const result = diff(first, second);
+  terminal.out(json ? jsonText(result) : diffText([one, other], result, terminal));
+  return result.same ? EXIT.fine : EXIT.notCompliant;
+}

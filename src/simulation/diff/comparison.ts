@@ -1,0 +1,131 @@
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import type { Action, Finite, Variable } from '../../kernel/finite.ts';
+import { finite, firstDay } from '../../kernel/finite.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import type { Sizes } from '../../kernel/table.ts';
+import { withMachine } from '../../machines/programme-machine.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Edit } from './changes.ts';
+import { refusals, reports, type Twin } from './goals.ts';
+import { type Ground, type Hunted, hunt } from './hunt.ts';
+import { type Product, productOf } from './product.ts';
+import { type Witness, witnessOf } from './witness.ts';
+
+/** What a comparison of receptions came to. */
+export interface Compared {
+  /** `null`: nothing that can happen is received or reported differently, or nothing was found. */
+  readonly witness: Witness | null;
+  /** Whether that is so of all events that were looked at; `false`: a limit came first. */
+  readonly complete: boolean;
+}
+
+export interface ComparisonOptions {
+  /** The events that can happen (default: as either programme has them, and departures from it). */
+  readonly alphabet?: readonly EventTemplate[] | undefined;
+  readonly limit: number;
+}
+
+/** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
+export class Comparison {
+  readonly #programmes: readonly [Programme, Programme];
+  readonly #union: Programme;
+  readonly #alphabet: readonly EventTemplate[];
+  readonly #own: ReadonlySet<EventTemplate>;
+  readonly #first: IsoDate;
+  readonly #limit: number;
+  readonly #forms = new Map<string, Finite>();
+
+  constructor(first: Programme, second: Programme, { alphabet, limit }: ComparisonOptions) {
+    this.#programmes = [first, second];
+    this.#union = { ...first, provisions: [...first.provisions, ...second.provisions] };
+    const letters = alphabetOf(first, { beside: [second] });
+    this.#alphabet = alphabet ?? letters.map(({ event }) => event);
+    this.#own = new Set(alphabet ?? letters.flatMap(({ event, departs }) => (departs ? [] : [event])));
+    this.#first = [first.starts ?? firstDay(first), second.starts ?? firstDay(second)].sort()[0] as IsoDate;
+    this.#limit = limit;
+  }
+
+  /** The form of a programme with these drafts and offers, and the provisions of both. */
+  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): Finite {
+    const key = JSON.stringify([drafts, offers, observe]);
+    let form = this.#forms.get(key);
+    if (form === undefined) {
+      const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
+      const options = { alphabet: this.#alphabet, from: this.#first, observe, beside };
+      form = finite({ ...this.#union, drafts, offers }, options);
+      this.#forms.set(key, form);
+    }
+    return form;
+  }
+
+  /** The first programme with some of the changes, and which provisions of both it has. */
+  #changed(edits: readonly Edit[]) {
+    const [first, second] = this.#programmes;
+    const start = edits.reduce((programme, edit) => edit.start?.(programme) ?? programme, first);
+    const gone = new Set(edits.map((edit) => edit.gone));
+    const fresh = new Set(edits.map((edit) => edit.fresh));
+    const count = first.provisions.length;
+    const counts = (i: number) => (i < count ? !gone.has(i) : fresh.has(i - count));
+    const provisions = [...first.provisions, ...second.provisions].filter((_, i) => counts(i));
+    return { programme: withMachine({ ...start, provisions }), counts };
+  }
+
+  /** A provision on one side and what stands for it on the other. */
+  #twins(edits: readonly Edit[], isSameStart: boolean): readonly Twin[] {
+    const count = this.#programmes[0].provisions.length;
+    const gone = new Set(edits.map((edit) => edit.gone));
+    const kept = this.#programmes[0].provisions.flatMap((_, i): readonly Twin[] =>
+      gone.has(i) ? [] : [[i, i]],
+    );
+    const changed = edits
+      .filter((edit) => edit.gone !== undefined || edit.fresh !== undefined)
+      .map((edit): Twin => [edit.gone, edit.fresh === undefined ? undefined : count + edit.fresh]);
+    return isSameStart ? changed : [...kept, ...changed];
+  }
+
+  /** Looks for where one of the goals can happen, in the first programme and another side by side. */
+  #hunt(
+    other: Programme,
+    counts: (provision: number) => boolean,
+    observe: 'refusals' | 'all',
+    goals: (product: Product, sizes: Sizes) => readonly Action[],
+  ): Compared {
+    const [first] = this.#programmes;
+    const product = productOf([
+      { form: this.#formOf(first, observe), counts: (i) => i < first.provisions.length },
+      { form: this.#formOf(other, observe), counts },
+    ]);
+    const { form, pairs } = product;
+    const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
+    const ground: Ground = {
+      form,
+      actions: pairs.map(({ action }) => action),
+      isOwn: ({ event }) => event === undefined || this.#own.has(event),
+      first: this.#first,
+      limit: this.#limit,
+    };
+    return confirmed([first, other], hunt(ground, goals(product, sizes)));
+  }
+
+  /** How the first programme and the same with some changes receive what can happen. */
+  of(edits: readonly Edit[]): Compared {
+    const { programme, counts } = this.#changed(edits);
+    const refused = this.#hunt(programme, counts, 'refusals', ({ pairs }, sizes) => refusals(pairs, sizes));
+    if (refused.witness !== null) return refused;
+    const twins = this.#twins(
+      edits,
+      edits.every(({ start }) => start === undefined),
+    );
+    const { provisions } = this.#union;
+    const reported = this.#hunt(programme, counts, 'all', ({ pairs }) => reports(pairs, twins, provisions));
+    return { ...reported, complete: refused.complete && reported.complete };
+  }
+}
+
+/** What was found, played on the machines of both programmes. */
+function confirmed(programmes: readonly [Programme, Programme], { sequence, complete }: Hunted): Compared {
+  if (sequence === undefined) return { witness: null, complete };
+  const witness = witnessOf(programmes, sequence, complete) ?? null;
+  return { witness, complete: witness !== null && complete };
+}

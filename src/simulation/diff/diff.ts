@@ -1,0 +1,64 @@
+import type { EventTemplate } from '../../kernel/letter.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { type Difference, type Edit, editsBetween } from './changes.ts';
+import { type Compared, Comparison } from './comparison.ts';
+import { differenceWords } from './words.ts';
+
+/** What to compare, where the default is not wanted. */
+export interface DiffOptions {
+  /** The events that can happen (default: as either programme has them, and departures from it). */
+  readonly alphabet?: readonly EventTemplate[];
+  /** How many pairs of states are met at most in one search (default 1,000,000). */
+  readonly limit?: number;
+  /** `false`: no sequence for each change by itself, only for all of them together (default `true`). */
+  readonly each?: boolean;
+}
+
+/** One change from the first programme to the second, and what comes of it by itself. */
+export interface Change extends Difference, Partial<Compared> {
+  /** One sentence for a person. */
+  readonly because: string;
+}
+
+/** How two programmes differ, and what they receive differently. */
+export interface Diff extends Compared {
+  /** The ids of the two programmes. */
+  readonly programmes: readonly [first: string, second: string];
+  /** Whether the two are the same, as data. */
+  readonly same: boolean;
+  readonly changes: readonly Change[];
+}
+
+const LIMIT = 1_000_000;
+
+/** Whether anything that can happen could be received differently for it. */
+const bears = ({ difference: { of } }: Edit): boolean => of !== 'aside' && of !== 'programme';
+
+const NOTHING: Compared = { witness: null, complete: true };
+
+/**
+ * Compares two programmes: what changed, by paragraph, and for each change the shortest sequence that one of them
+ * accepts and the other refuses, found by exploring both side by side. Where a change makes no event refused, the
+ * shortest sequence of which something else is reported. Each sequence is confirmed by playing it on the machines of both.
+ */
+export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
+  const { alphabet, limit = LIMIT, each = true } = options;
+  const edits = editsBetween(first, second);
+  const bearing = edits.filter(bears);
+  const comparison = bearing.length > 0 ? new Comparison(first, second, { alphabet, limit }) : undefined;
+  const compared = (some: readonly Edit[]): Compared =>
+    comparison && some.length > 0 ? comparison.of(some) : NOTHING;
+  const all = compared(bearing);
+  const ofEach = (edit: Edit): Compared =>
+    bearing.length === 1 && bears(edit) ? all : compared([edit].filter(bears));
+  return {
+    programmes: [first.id, second.id],
+    same: edits.length === 0,
+    changes: edits.map((edit) => ({
+      ...edit.difference,
+      because: differenceWords(edit.difference),
+      ...(each && ofEach(edit)),
+    })),
+    ...all,
+  };
+}

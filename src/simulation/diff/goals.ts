@@ -1,0 +1,82 @@
+import { refusalsOf } from '../../kernel/classes.ts';
+import type { Action, Asked } from '../../kernel/finite.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/table.ts';
+import type { Provision } from '../../programmes/programme.ts';
+import type { Pair } from './product.ts';
+
+/*
+ * What is looked for, as actions that change nothing: where one of them can happen, an event is received or reported
+ * differently.
+ */
+
+const keyOf = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
+
+/** An action that can happen where all of these hold; none, where that is nowhere. */
+function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action[] {
+  const needed = tests.filter((test) => alwaysIs(test) !== 1);
+  if (needed.some((test) => alwaysIs(test) === 0)) return [];
+  // An event of its own, so that the goal can be told from the event that happens.
+  return [{ event: { ...event } as EventTemplate, edge, place: needed, asks: [], writes: [] }];
+}
+
+/** Where the one refuses what the other accepts. */
+function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: readonly Asked[], sizes: Sizes) {
+  const free = refusalsOf(accepting, sizes);
+  const known = new Set(free.map(keyOf));
+  const letting = free.map(negated);
+  return refusalsOf(refusing, sizes)
+    .filter((test) => !known.has(keyOf(test)))
+    .flatMap((test) => goal(action, [...action.place, test, ...letting]));
+}
+
+/** Where an event is accepted by one and refused by the other. */
+export const refusals = (pairs: readonly Pair[], sizes: Sizes): readonly Action[] =>
+  pairs.flatMap((pair) => [
+    ...refusedBy(pair, pair.second, pair.first, sizes),
+    ...refusedBy(pair, pair.first, pair.second, sizes),
+  ]);
+
+/** The indices of a provision on either side; only one, where the other side does not have it. */
+export type Twin = readonly [first: number | undefined, second: number | undefined];
+
+const asked = (asks: readonly Asked[], provision: number | undefined): Asked | undefined =>
+  asks.find((each) => each.provision === provision);
+
+/** Where the first says that it is breached, and the other says something else. */
+function saidBy(
+  { action }: Pair,
+  says: Asked,
+  other: Asked | undefined,
+  isAlike: boolean,
+): readonly Action[] {
+  const said = (tests: readonly Table[]) =>
+    says.fails.flatMap((way) => goal(action, [...action.place, way, ...tests]));
+  if (other === undefined || !isAlike) return said([]);
+  const known = new Set(other.fails.map(keyOf));
+  if (says.fails.every((way) => known.has(keyOf(way)))) {
+    return keyOf(says.binds) === keyOf(other.binds)
+      ? []
+      : [...said([says.binds, negated(other.binds)]), ...said([negated(says.binds), other.binds])];
+  }
+  return said(other.fails.map(negated));
+}
+
+/** Where what is reported of an event differs: a breach that the other does not report, or not with that force. */
+export const reports = (
+  pairs: readonly Pair[],
+  twins: readonly Twin[],
+  provisions: readonly Provision[],
+): readonly Action[] =>
+  pairs.flatMap((pair) =>
+    twins.flatMap(([a, b]) => {
+      const first = asked(pair.first, a);
+      const second = asked(pair.second, b);
+      const forces = [a, b].map((index) => (index === undefined ? undefined : provisions[index]?.force));
+      const isAlike = forces[0] === forces[1];
+      return [
+        ...(first ? saidBy(pair, first, second, isAlike) : []),
+        ...(second ? saidBy(pair, second, first, isAlike) : []),
+      ];
+    }),
+  );

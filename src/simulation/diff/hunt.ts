@@ -1,0 +1,126 @@
+import { merged } from '../../kernel/classes.ts';
+import type { Action, Finite } from '../../kernel/finite.ts';
+import { Kernel } from '../../kernel/kernel.ts';
+import { withoutDeadFacts } from '../../kernel/liveness.ts';
+import { search } from '../../kernel/search.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { eventsOf, firstDayOf } from '../explore/steps.ts';
+import { topicsOf } from '../explore/topics.ts';
+import { usefulFor } from './useful.ts';
+
+/** What is searched. */
+export interface Ground {
+  readonly form: Finite;
+  readonly actions: readonly Action[];
+  /** Whether an action is one of the events as a programme has them; else it departs from that. */
+  readonly isOwn: (action: Action) => boolean;
+  /** The first day, where the form has no days of its own. */
+  readonly first: IsoDate;
+  /** How many states are met at most in one search. */
+  readonly limit: number;
+}
+
+/** What a search came to. */
+export interface Hunted {
+  /** A sequence that ends with a goal; `undefined`: none was found. */
+  readonly sequence: readonly TreatyEvent[] | undefined;
+  /** Whether there is no shorter one, or none at all; `false`: a limit came before that was known. */
+  readonly complete: boolean;
+}
+
+const NONE: Hunted = { sequence: undefined, complete: true };
+
+/** A test of whether one of some actions can happen: which. */
+function testOf(kernel: Kernel, wanted: readonly number[]) {
+  const row = new Int32Array(kernel.rowWords);
+  return (states: Int32Array, at: number): number | undefined => {
+    kernel.enabled(states, at, row);
+    return wanted.find(
+      (goal) => (((row[goal >> 5] as number) >>> (goal & 31)) & 1) === 1 && kernel.passes(goal, states, at),
+    );
+  };
+}
+
+/** The shortest sequence of some actions to where a goal can happen, that goal its last event. */
+function shortest(
+  { form, first }: Ground,
+  actions: readonly Action[],
+  goals: readonly Action[],
+  limit: number,
+  most?: number,
+): Hunted {
+  const kernel = new Kernel(withoutDeadFacts(merged({ ...form, actions: [...actions, ...goals] })));
+  const events = new Set(goals.map(({ event }) => event));
+  const test = testOf(
+    kernel,
+    kernel.actions.flatMap(({ event }, i) => (events.has(event) ? [i] : [])),
+  );
+  let reached: number | undefined;
+  const goal = (states: Int32Array, at: number) => {
+    reached = test(states, at);
+    return reached !== undefined;
+  };
+  const { actions: found, complete } = search(kernel, { goal, limit, most });
+  if (found === undefined) return { sequence: undefined, complete };
+  const taken = [...found, reached as number].map((action) => kernel.actions[action] as Action);
+  return { sequence: eventsOf(kernel.form, taken, firstDayOf(kernel.form, first), false), complete };
+}
+
+/**
+ * The actions to search with: those that the programmes have; with the departures of one topic, those nearest to a goal
+ * first; with all departures that write what a goal looks at; with all that can be of use.
+ */
+function levelsOf(
+  { actions, isOwn, form }: Ground,
+  useful: ReadonlyMap<Action, number>,
+): readonly (readonly Action[])[] {
+  const all = actions.filter((action) => useful.has(action));
+  const own = all.filter(isOwn);
+  const steps = (action: Action) => useful.get(action) as number;
+  const events = new Set(all.flatMap((action) => (isOwn(action) || !action.event ? [] : [action.event])));
+  const topics = topicsOf([...events], { ...form, actions: all }).map((letters) =>
+    all.filter(({ event }) => event && letters.includes(event)),
+  );
+  const nearness = (topic: readonly Action[]) => Math.min(...topic.map(steps));
+  topics.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
+  const near = all.filter((action) => isOwn(action) || steps(action) === 1);
+  const levels = [own, ...topics.map((topic) => [...own, ...topic]), near, all];
+  const isSame = (a: readonly Action[], b: readonly Action[]) =>
+    a.length === b.length && a.every((action) => b.includes(action));
+  return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));
+}
+
+/** How much of the limit goes into showing that a sequence is the shortest. */
+const TO_SHOW = 1 / 8;
+
+/** Of the actions of use, those that can be: in so many events, none that stands more steps before a goal. */
+const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Action[] =>
+  [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
+
+/** Looks for the shortest sequence to where one of the goals can happen. */
+export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
+  if (goals.length === 0) return NONE;
+  const useful = usefulFor(goals, ground.actions, ground.form);
+  let complete = true;
+  for (const level of levelsOf(ground, useful)) {
+    // Where a limit came with fewer actions, it comes with all of them.
+    if (!complete && level.length === useful.size) break;
+    const found = shortest(ground, level, goals, ground.limit);
+    if (found.sequence !== undefined) return shown(ground, useful, goals, found.sequence);
+    complete &&= found.complete;
+  }
+  return { sequence: undefined, complete };
+}
+
+/** A sequence that was found, or a shorter one; whether none is shorter still. */
+function shown(
+  ground: Ground,
+  useful: ReadonlyMap<Action, number>,
+  goals: readonly Action[],
+  sequence: readonly TreatyEvent[],
+): Hunted {
+  const most = sequence.length - 2;
+  const shorter = shortest(ground, within(useful, most), goals, ground.limit * TO_SHOW, most);
+  return { sequence: shorter.sequence ?? sequence, complete: shorter.complete };
+}

@@ -1,0 +1,179 @@
+import type { Action, Asked, Finite, Variable, Write } from '../../kernel/finite.ts';
+import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/table.ts';
+import { keyOf } from '../../kernel/variables.ts';
+
+/*
+ * Two programmes side by side. Both have the chart and put the same on record, so that most of what one holds, the other
+ * holds, too: that is there once. What can differ (a text that is not the same from the start on) is there twice.
+ */
+
+/** A finite form, and which of its provisions count on this side. */
+export interface Side {
+  readonly form: Finite;
+  readonly counts: (provision: number) => boolean;
+}
+
+/** An event in both programmes at once; what each asks of it. */
+export interface Pair {
+  /** It happens where both let it happen. */
+  readonly action: Action;
+  readonly first: readonly Asked[];
+  readonly second: readonly Asked[];
+}
+
+/** Both programmes, step by step together. */
+export interface Product {
+  /** Without actions. */
+  readonly form: Finite;
+  readonly pairs: readonly Pair[];
+}
+
+/** The index of each variable of one form in another. */
+type Renaming = ReadonlyMap<number, number>;
+
+const sizesOf =
+  ({ variables }: Pick<Finite, 'variables'>): Sizes =>
+  (variable) =>
+    (variables[variable] as Variable).values.length;
+
+function nameOf(variable: Variable): string {
+  if (variable.kind === 'stage') return keyOf(['stage', variable.node.path]);
+  const values = variable.values.map(keyOf);
+  return keyOf({ ...variable, values });
+}
+
+/** The table over variables by their names in another form. */
+function renamed(table: Table, names: Renaming, sizes: Sizes): Table {
+  const own = table.of.map((variable) => names.get(variable) as number);
+  const of = sorted(own);
+  if (of.every((variable, i) => variable === own[i])) return { of, cells: table.cells };
+  const newName = (variable: number) => names.get(variable) as number;
+  const oldSizes: Sizes = (variable) => sizes(newName(variable));
+  return tabulate(of, sizes, (values) =>
+    lookUp(table, oldSizes, (variable) => values[of.indexOf(newName(variable))] as number),
+  );
+}
+
+const isSame = (a: Table | undefined, b: Table | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.of.join() === b.of.join() &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, i) => cell === b.cells[i]));
+
+const writeTo = (writes: readonly Write[], variable: number): Table | undefined =>
+  writes.find((write) => write.variable === variable)?.to;
+
+/** The variables of the second form that have the same name, the same values and the same start in the first. */
+function alikeAtStart(first: Finite, second: Finite): Map<number, number> {
+  const names = new Map(first.variables.map((variable, i) => [nameOf(variable), i]));
+  return new Map(
+    second.variables.flatMap((variable, i) => {
+      const own = names.get(nameOf(variable));
+      return own !== undefined && first.start[own] === second.start[i] ? [[i, own] as const] : [];
+    }),
+  );
+}
+
+/** The same, with a name of its own for each variable that is in the second form alone. */
+function withOthers(shared: Renaming, first: Finite, second: Finite): Renaming {
+  let next = first.variables.length;
+  return new Map(second.variables.map((_, i) => [i, shared.get(i) ?? next++]));
+}
+
+/** The variables that hold the same in both forms, whatever happens: they start alike, and every write is alike. */
+function alwaysAlike(first: Finite, second: Finite): Renaming {
+  const shared = alikeAtStart(first, second);
+  for (let before = -1; before !== shared.size; ) {
+    before = shared.size;
+    const names = withOthers(shared, first, second);
+    const sizes = sizesOf({ variables: variablesOf(first, second, names) });
+    for (const [variable, own] of shared) {
+      const isAlike = second.actions.every(({ writes }, i) => {
+        const to = writeTo(writes, variable);
+        return isSame(
+          writeTo(first.actions[i]?.writes ?? [], own),
+          to === undefined ? undefined : renamed(to, names, sizes),
+        );
+      });
+      if (!isAlike) shared.delete(variable);
+    }
+  }
+  return shared;
+}
+
+function variablesOf(first: Finite, second: Finite, names: Renaming): readonly Variable[] {
+  const variables = [...first.variables];
+  second.variables.forEach((variable, i) => {
+    variables[names.get(i) as number] ??= variable;
+  });
+  return variables;
+}
+
+const tablesKey = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
+
+/** Of what is asked twice, once. */
+function distinct(asks: readonly Asked[]): readonly Asked[] {
+  const key = ({ provision, binds, fails }: Asked) =>
+    `${provision} ${tablesKey(binds)} ${fails.map(tablesKey).join('|')}`;
+  return [...new Map(asks.map((asked) => [key(asked), asked])).values()];
+}
+
+const distinctTables = (tables: readonly Table[]): readonly Table[] => [
+  ...new Map(tables.map((table) => [tablesKey(table), table])).values(),
+];
+
+function pairOf(
+  first: Action,
+  second: Action,
+  [a, b]: readonly [Side, Side],
+  rename: (t: Table) => Table,
+  names: Renaming,
+  own: ReadonlySet<number>,
+): Pair {
+  const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
+  const asksOfSecond = second.asks
+    .filter(({ provision }) => b.counts(provision))
+    .map((asked) => ({
+      ...asked,
+      binds: rename(asked.binds),
+      applies: asked.applies.map(rename),
+      fails: asked.fails.map(rename),
+    }));
+  const writes = second.writes
+    .filter(({ variable }) => own.has(variable))
+    .map(({ variable, to }) => ({ variable: names.get(variable) as number, to: rename(to) }));
+  return {
+    action: {
+      ...first,
+      place: distinctTables([...first.place, ...second.place.map(rename)]),
+      asks: distinct([...asksOfFirst, ...asksOfSecond]),
+      writes: [...first.writes, ...writes],
+    },
+    first: asksOfFirst,
+    second: asksOfSecond,
+  };
+}
+
+/** Puts two forms over the same alphabet and the same days side by side. */
+export function productOf(sides: readonly [Side, Side]): Product {
+  const [first, second] = sides.map(({ form }) => form) as [Finite, Finite];
+  const shared =
+    first === second ? new Map(first.variables.map((_, i) => [i, i])) : alwaysAlike(first, second);
+  const names = withOthers(shared, first, second);
+  const variables = variablesOf(first, second, names);
+  const sizes = sizesOf({ variables });
+  const own = new Set(second.variables.map((_, i) => i).filter((i) => !shared.has(i)));
+  const start = [...first.start];
+  second.start.forEach((value, i) => {
+    start[names.get(i) as number] ??= value;
+  });
+  const rename = first === second ? (table: Table) => table : (table: Table) => renamed(table, names, sizes);
+  return {
+    form: { ...first, variables, start, actions: [], observe: 'refusals', watches: [] },
+    pairs: first.actions.map((action, i) =>
+      pairOf(action, second.actions[i] as Action, sides, rename, names, own),
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import { needsOf } from '../../kernel/classes.ts';
+import type { Action, Finite, Variable } from '../../kernel/finite.ts';
+import { type Sizes, strideOf, type Table } from '../../kernel/table.ts';
+
+/*
+ * Which actions can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts
+ * passes with it and fails with another in its place, or if a useful value comes of it and would not come of another.
+ * An action is of use if it writes a useful value. Take away from a sequence all actions that are not: by induction over
+ * its steps, the variables that then hold something else held a value that is not useful, so that every test which
+ * counts still passes and every useful value is still written. What is left is a sequence to the goal, no longer than
+ * before.
+ */
+
+type Useful = readonly Set<number>[];
+
+/** Adds the values of a table's variables for which a cell is wanted, and is another with another value in its place. */
+function add({ of, cells }: Table, sizes: Sizes, isWanted: (cell: number) => boolean, useful: Useful): void {
+  for (const variable of of) {
+    const stride = strideOf(of, sizes, variable);
+    const count = sizes(variable);
+    const known = useful[variable] as Set<number>;
+    for (let block = 0; block < cells.length; block += stride * count) {
+      for (let at = block; at < block + stride; at++) {
+        const cellOf = (value: number) => cells[at + value * stride] as number;
+        for (let value = 0; value < count && known.size < count; value++) {
+          if (known.has(value) || !isWanted(cellOf(value))) continue;
+          for (let other = 0; other < count; other++) {
+            if (cellOf(other) !== cellOf(value)) {
+              known.add(value);
+              break;
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+const passes = (cell: number): boolean => cell === 1;
+
+const writesUseful = ({ writes }: Action, useful: Useful): boolean =>
+  writes.some(({ variable, to }) => {
+    const values = useful[variable] as Set<number>;
+    return values.size > 0 && to.cells.some((cell) => values.has(cell));
+  });
+
+const total = (useful: Useful): number => useful.reduce((sum, { size }) => sum + size, 0);
+
+/**
+ * The actions of which one could be needed on a shortest way to where one of the goals can happen, each with how many
+ * steps it stands before a goal: 1 where it writes what the goal itself looks at.
+ */
+export function usefulFor(
+  goals: readonly Action[],
+  actions: readonly Action[],
+  { variables }: Pick<Finite, 'variables'>,
+): ReadonlyMap<Action, number> {
+  const sizes: Sizes = (variable) => (variables[variable] as Variable).values.length;
+  const useful = variables.map(() => new Set<number>());
+  const kept = new Map<Action, number>();
+  const addNeeds = (action: Action) => {
+    for (const test of needsOf(action, sizes)) add(test, sizes, passes, useful);
+  };
+  goals.forEach(addNeeds);
+  let before = -1;
+  for (let round = 1; before !== total(useful) + kept.size; round++) {
+    before = total(useful) + kept.size;
+    const found = actions.filter((action) => !kept.has(action) && writesUseful(action, useful));
+    for (const action of found) kept.set(action, round);
+    found.forEach(addNeeds);
+    for (const { writes } of kept.keys()) {
+      for (const { variable, to } of writes) {
+        const wanted = useful[variable] as Set<number>;
+        if (wanted.size > 0) add(to, sizes, (cell) => wanted.has(cell), useful);
+      }
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,71 @@
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import type { Action } from '../../kernel/finite.ts';
+import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
+import { search } from '../../kernel/search.ts';
+import { KernelError } from '../../kernel/table.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { placeOfStage } from '../explore/explore.ts';
+import { eventsOf, firstDayOf } from '../explore/steps.ts';
+
+/** The way to the Second Meeting that is there first. */
+export interface Earliest {
+  /** The first day on which the Second Meeting can be open; `null`: on none, or none was found. */
+  readonly on: IsoDate | null;
+  /** A way that is there by that day, with the fewest events. */
+  readonly events: readonly TreatyEvent[];
+  /** Whether that is certain for events as the programme has them; `false`: a limit came first. */
+  readonly complete: boolean;
+}
+
+const GOAL = 'secondMeeting';
+
+function wayIn(kernel: Kernel, from: IsoDate, limit: number | undefined): Earliest {
+  const [variable, value] = placeOfStage(kernel.form, GOAL) ?? [0, -1];
+  const { actions, complete } = search(kernel, {
+    goal: (states, at) => kernel.valueOf(states, at, variable) === value,
+    weigh: 'days',
+    limit,
+  });
+  if (actions === undefined) return { on: null, events: [], complete };
+  const taken = actions.map((action) => kernel.actions[action] as Action);
+  const events = eventsOf(kernel.form, taken, firstDayOf(kernel.form, from));
+  return { on: events.at(-1)?.on ?? from, events, complete };
+}
+
+function searched(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  from: IsoDate,
+  limit: number | undefined,
+): Earliest {
+  const alphabet = alphabetOf(programme, { departures: false }).map(({ event }) => event);
+  try {
+    return wayIn(compileKernel(programme, { alphabet, snapshot, from }), from, limit);
+  } catch (error) {
+    if (error instanceof KernelError) return { on: null, events: [], complete: false };
+    throw error;
+  }
+}
+
+const known = /* @__PURE__ */ once((_programme: Programme) => new Map<string, Earliest>());
+
+/** The earliest way to the Second Meeting from a snapshot, on a day; what was found out is kept with the programme. */
+export function earliestFrom(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  asOf: IsoDate | null,
+  limit?: number,
+): Earliest {
+  const { secondMeeting, on } = snapshot.context;
+  if (secondMeeting.opened !== undefined) return { on: secondMeeting.opened, events: [], complete: true };
+  const from = asOf ?? on ?? programme.starts ?? '2001-01-01';
+  const key = JSON.stringify([snapshot.value, snapshot.context, from, limit]);
+  const ways = known(programme);
+  const way = ways.get(key) ?? searched(programme, snapshot, from, limit);
+  ways.set(key, way);
+  return way;
+}

@@ -1,0 +1,60 @@
+import { type Draft, enablePatches, Immer, type Patch } from 'immer';
+import { MalformedError, parse } from '../../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../../model/record.ts';
+import { type Programme, programmeSchema } from '../../programmes/programme.ts';
+
+/** An immer recipe: it edits what it is given. */
+export type Recipe<T> = (draft: Draft<T>) => void;
+
+/** A branch: what is otherwise in it, as edits of the record, of the programme, or of both. */
+export interface Branch {
+  readonly name: string;
+  readonly record?: Recipe<TreatyRecord>;
+  readonly programme?: Recipe<Programme>;
+}
+
+/** What a branch changes, as immer's patches. */
+export interface Patches {
+  readonly record: readonly Patch[];
+  readonly programme: readonly Patch[];
+}
+
+/** A record and a programme, after the edits of a branch. */
+export interface Edited {
+  readonly record: TreatyRecord;
+  readonly programme: Programme;
+  readonly patches: Patches;
+}
+
+enablePatches();
+const immer = new Immer({ autoFreeze: false });
+
+function edited<T extends object>(base: T, recipe: Recipe<T> | undefined): readonly [T, readonly Patch[]] {
+  if (recipe === undefined) return [base, []];
+  const [next, patches] = immer.produceWithPatches(base, (draft: Draft<T>) => void recipe(draft));
+  return [next as T, patches];
+}
+
+/**
+ * A record and a programme after the edits of a branch. A programme that is not edited stays the same object.
+ *
+ * @throws MalformedError, with the path in the branch, for edits after which either does not have its form any more.
+ */
+export function editedBy(
+  { name, ...recipes }: Branch,
+  index: number,
+  { record, programme }: Omit<Edited, 'patches'>,
+): Edited {
+  if (name === '')
+    throw new MalformedError([{ path: `branches[${index}].name`, expected: 'a name', found: '""' }]);
+  const [newProgramme, ofProgramme] = edited({ ...programme }, recipes.programme);
+  const isSame = ofProgramme.length === 0;
+  const parsed = isSame ? programme : parse(programmeSchema, newProgramme, ['branches', index, 'programme']);
+  const [newRecord, ofRecord] = edited(record, recipes.record);
+  const its = recipes.record ? parse(recordSchema, newRecord, ['branches', index, 'record']) : record;
+  return {
+    programme: parsed,
+    record: isSame ? its : { ...its, programme: parsed.id },
+    patches: { record: ofRecord, programme: ofProgramme },
+  };
+}

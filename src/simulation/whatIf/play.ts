@@ -1,0 +1,114 @@
+import { type Audit, audit, type ProvisionStatus, replay } from '../../compliance/audit.ts';
+import { type Duty, dutiesOf, silences } from '../../compliance/duties.ts';
+import { decides, type Finding } from '../../compliance/finding.ts';
+import type { ReceptionKind } from '../../compliance/reception.ts';
+import { submit } from '../../compliance/submit.ts';
+import { stagesIn } from '../../machines/chart.ts';
+import { type CycleMachine, type CycleSnapshot, createCycle } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+
+/** An event and how it was received, with the findings that failed or could not be told. */
+export interface PlayedEvent {
+  readonly event: TreatyEvent;
+  readonly reception: ReceptionKind;
+  readonly findings: readonly Finding[];
+}
+
+/** What came of a branch. */
+export interface Played
+  extends Pick<Audit, 'verdict' | 'asOf' | 'findings' | 'duties' | 'stage' | 'provisions'> {
+  /** In the order of the record. */
+  readonly events: readonly PlayedEvent[];
+}
+
+/** A branch that was played, and where it ends. */
+export interface Ending {
+  readonly played: Played;
+  readonly snapshot: CycleSnapshot;
+}
+
+/** A record, played as it happened: a breach is reported and the record goes on. */
+export function playRecord(programme: Programme, record: TreatyRecord, asOf: IsoDate | undefined): Ending {
+  const options = asOf === undefined ? {} : { asOf };
+  const { programme: _id, receptions, fitness: _fitness, ...rest } = audit(programme, record, options);
+  const events = receptions.map(({ index, reception, findings }) => ({
+    event: record.events[index] as TreatyEvent,
+    reception,
+    findings,
+  }));
+  return { played: { ...rest, events }, snapshot: replay(programme, record, options) };
+}
+
+const isTelling = ({ outcome }: Finding): boolean => outcome === 'failed' || outcome === 'cantTell';
+
+interface Sent {
+  readonly event: TreatyEvent;
+  readonly reception: ReceptionKind;
+  readonly all: readonly Finding[];
+}
+
+function statusesOf(programme: Programme, findings: readonly Finding[]) {
+  const of = (paragraph: string): ProvisionStatus => {
+    const own = findings.filter(({ provision }) => provision === paragraph).map(({ outcome }) => outcome);
+    const worst = (['failed', 'cantTell', 'passed'] as const).find((outcome) => own.includes(outcome));
+    return worst ?? 'notReached';
+  };
+  return Object.fromEntries([
+    ...programme.provisions.map(({ paragraph }) => [paragraph, of(paragraph)] as const),
+    ...programme.aside.map(({ paragraph }) => [paragraph, 'notModelled'] as const),
+  ]);
+}
+
+function verdictOf(sent: readonly Sent[], silent: readonly Finding[]): Played['verdict'] {
+  if (sent.some(({ reception }) => reception !== 'accepted')) return 'notCompliant';
+  const strict = [...sent.flatMap(({ all }) => all), ...silent].filter(isTelling).filter(decides);
+  if (strict.some(({ outcome }) => outcome === 'failed')) return 'notCompliant';
+  return strict.length > 0 ? 'cannotTell' : 'compliant';
+}
+
+/** The same place in the chart and on record, on the machine of a programme. */
+function moved(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {
+  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+  return machine.resolveState({ value, context });
+}
+
+/** Events sent after a snapshot, one by one: what is refused does not happen. */
+export function playEvents(
+  programme: Programme,
+  from: CycleSnapshot,
+  events: readonly TreatyEvent[],
+  until: IsoDate | undefined,
+): Ending {
+  let snapshot = moved(programme, from);
+  const sent = events
+    .filter(({ on }) => until === undefined || on <= until)
+    .map((event): Sent => {
+      const { reception, findings, snapshot: next } = submit(programme, snapshot, event);
+      snapshot = next;
+      return { event, reception, all: findings };
+    });
+  const facts = snapshot.context;
+  const asOf = until ?? events.at(-1)?.on ?? facts.on ?? null;
+  const silent = asOf === null ? [] : silences(programme, facts, asOf);
+  const all = [...sent.flatMap((each) => each.all), ...silent];
+  const duties: readonly Duty[] = dutiesOf(programme, facts, asOf ?? '', new Map());
+  return {
+    snapshot,
+    played: {
+      verdict: verdictOf(sent, silent),
+      asOf,
+      events: sent.map(({ event, reception, all: findings }) => ({
+        event,
+        reception,
+        findings: findings.filter(isTelling),
+      })),
+      findings: all.filter(isTelling),
+      duties,
+      stage: stagesIn(snapshot),
+      provisions: statusesOf(programme, all),
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { MalformedError } from '../../model/problems.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import {
+  type Divergence,
+  daysBetween,
+  divergenceOf,
+  type ProvisionTurn,
+  turnsOf,
+  type VerdictTurn,
+  verdictTurn,
+} from './compare.ts';
+import { type Earliest, earliestFrom } from './earliest.ts';
+import { type Branch, type Edited, editedBy, type Patches } from './edits.ts';
+import { type Ending, type Played, playEvents, playRecord } from './play.ts';
+
+/** Where a cycle stands, and what is to come: what is refused then does not happen. */
+export interface FromSnapshot {
+  readonly snapshot: CycleSnapshot;
+  readonly events?: readonly TreatyEvent[];
+}
+
+export interface WhatIfOptions {
+  /** The day as of which all branches speak (default: that of the last event of each); later events are left out. */
+  readonly asOf?: IsoDate;
+  /** How many states are met at most in the search for the earliest way to the Second Meeting (default 2,000,000). */
+  readonly limit?: number;
+}
+
+/** The days on which the stages that count were reached; `null`: not, or not on record. */
+export interface Reached {
+  readonly firstMeeting: IsoDate | null;
+  readonly intersessional: IsoDate | null;
+  readonly secondMeeting: IsoDate | null;
+}
+
+/** What came of the base, or of a branch. */
+export interface Course extends Played {
+  readonly reached: Reached;
+  /** The earliest way to the Second Meeting from where it ends. */
+  readonly earliest: Earliest;
+}
+
+/** Days by which a branch is later than the base (less than zero: earlier); `null`: one of them does not get there. */
+export interface DaysLost {
+  readonly intersessional: number | null;
+  readonly secondMeeting: number | null;
+  /** Of the earliest day on which the Second Meeting can be open. */
+  readonly earliest: number | null;
+}
+
+/** What a branch changes, and what comes of it. */
+export interface BranchResult extends Course {
+  readonly name: string;
+  readonly patches: Patches;
+  /** `null`: nothing came out otherwise. */
+  readonly divergence: Divergence | null;
+  readonly provisions: Played['provisions'];
+  readonly gained: readonly ProvisionTurn[];
+  readonly lost: readonly ProvisionTurn[];
+  readonly daysLost: DaysLost;
+  /** `null`: it is the same. */
+  readonly verdictChange: VerdictTurn | null;
+}
+
+export interface WhatIf {
+  readonly programme: string;
+  readonly base: Course;
+  readonly branches: readonly BranchResult[];
+}
+
+const isFromSnapshot = (subject: TreatyRecord | FromSnapshot): subject is FromSnapshot =>
+  'snapshot' in subject;
+
+/** What recipes edit: the record or, from a snapshot on, a record of what is to come. */
+const recordOf = (programme: Programme, subject: TreatyRecord | FromSnapshot): TreatyRecord =>
+  isFromSnapshot(subject)
+    ? { programme: programme.id, complete: subject.snapshot.context.complete, events: subject.events ?? [] }
+    : subject;
+
+function reachedIn({ context: { firstMeeting, intersessional, secondMeeting } }: CycleSnapshot): Reached {
+  return {
+    firstMeeting: firstMeeting.opened ?? null,
+    intersessional: intersessional.opened ?? null,
+    secondMeeting: secondMeeting.opened ?? null,
+  };
+}
+
+function courseOf(programme: Programme, { played, snapshot }: Ending, { limit }: WhatIfOptions): Course {
+  const earliest = earliestFrom(programme, snapshot, played.asOf, limit);
+  return { ...played, reached: reachedIn(snapshot), earliest };
+}
+
+function branchOf(base: Course, course: Course, name: string, patches: Patches): BranchResult {
+  const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
+  return {
+    name,
+    patches,
+    ...course,
+    divergence: divergenceOf(base, course),
+    ...turnsOf(base, course),
+    daysLost: {
+      intersessional: days('intersessional'),
+      secondMeeting: days('secondMeeting'),
+      earliest: daysBetween(base.earliest.on, course.earliest.on),
+    },
+    verdictChange: verdictTurn(base, course),
+  };
+}
+
+function checkNames(branches: readonly Branch[]): void {
+  const names = branches.map(({ name }) => name);
+  const problems = names.flatMap((name, i) =>
+    names.indexOf(name) === i
+      ? []
+      : [{ path: `branches[${i}].name`, expected: 'a name of its own', found: JSON.stringify(name) }],
+  );
+  if (problems.length > 0) throw new MalformedError(problems);
+}
+
+/**
+ * What if? Plays a record, or what is to come after a snapshot, as it is and with the edits of each branch, and holds
+ * what comes of each branch against the base. Edits are immer recipes; their patches are part of the result.
+ *
+ * A record is played as `audit` does: a breach is reported, and the record goes on. After a snapshot events are sent as
+ * `submit` does: what is refused does not happen.
+ *
+ * @throws MalformedError, with the path in the branch, where edits leave a record or a programme without its form.
+ */
+export function whatIf(
+  programme: Programme,
+  subject: TreatyRecord | FromSnapshot,
+  branches: readonly Branch[],
+  options: WhatIfOptions = {},
+): WhatIf {
+  checkNames(branches);
+  const record = recordOf(programme, subject);
+  const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
+    const ending = isFromSnapshot(subject)
+      ? playEvents(edited.programme, subject.snapshot, edited.record.events, options.asOf)
+      : playRecord(edited.programme, edited.record, options.asOf);
+    return courseOf(edited.programme, ending, options);
+  };
+  const base = play({ programme, record });
+  const results = branches.map((branch, i) => {
+    const edited = editedBy(branch, i, { programme, record });
+    return branchOf(base, play(edited), branch.name, edited.patches);
+  });
+  return { programme: programme.id, base, branches: results };
+}
