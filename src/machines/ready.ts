@@ -37,3 +37,15 @@ export const TRIAL: unique symbol = Symbol.for('intersessional.trial') as never;
 /** The trial that a programme is on, if it is on one. */
 export const trialOf = (programme: Programme): Trial | undefined =>
   (programme as { readonly [TRIAL]?: Trial })[TRIAL];
+
+/** A copy of a programme on a trial; what it was on trial for already stays. */
+export const onTrial = <P extends Programme>(programme: P, trial: Trial): P => ({
+  ...programme,
+  [TRIAL]: { ...trialOf(programme), ...trial },
+});
+
+/** Puts a programme itself on a trial: what has been made of it already stays as it is. */
+export function putOnTrial(programme: Programme, trial: Trial): void {
+  const value = { ...trialOf(programme), ...trial };
+  Object.defineProperty(programme, TRIAL, { value, configurable: true });
+}
