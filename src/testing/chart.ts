@@ -43,7 +43,7 @@ const partsOfAll = (condition: Condition): readonly Condition[] =>
   'all' in condition ? condition.all.flatMap(partsOfAll) : [condition];
 
 /** The fields that an edge knows of any event that it takes: those that its place in the chart fixes. */
-function knownOn({ where }: PermitsParams): Readonly<Record<string, unknown>> {
+export function knownOn({ where }: PermitsParams): Readonly<Record<string, unknown>> {
   const fixed = (where ? partsOfAll(where) : []).flatMap((part) => {
     const [found, expected] = 'is' in part && part.is === 'equal' ? part.of : [];
     return found && 'event' in found && expected && 'value' in expected

@@ -1,0 +1,2 @@
+export { type Change, type Mutant, type MutantKind, mutated } from './mutant.ts';
+export { mutantsOf } from './mutants.ts';
