@@ -1,19 +1,16 @@
 import type { Programme } from '../index.ts';
 
-/** What a test run does to the programmes under test, in its worker; nothing, outside such a run. */
-export interface Bench {
-  /** Watches a programme, or puts a mutant of it in its place. */
-  readonly take: (programme: Programme) => void;
-}
+/** What a test run does to a programme under test: it watches it, or puts a mutant of it in its place. */
+export type Take = (programme: Programme) => void;
 
 /** One place per worker, whichever copies of the library the tests and the runner load. */
 const PLACE = Symbol.for('intersessional.bench');
 
-const workers = globalThis as { [PLACE]?: Bench };
+const worker = globalThis as { [PLACE]?: Readonly<Record<string, Take>> };
 
-/** Sets up the bench of this worker. */
-export const setBench = (bench: Bench): void => {
-  workers[PLACE] = bench;
+/** Sets up this worker to do something, known by a name, to each programme under test. */
+export const setBench = (name: string, take: Take): void => {
+  worker[PLACE] = { ...worker[PLACE], [name]: take };
 };
 
 /**
@@ -22,6 +19,6 @@ export const setBench = (bench: Bench): void => {
  * the library has are under test without it.
  */
 export function underTest<P extends Programme>(programme: P): P {
-  workers[PLACE]?.take(programme);
+  for (const take of Object.values(worker[PLACE] ?? {})) take(programme);
   return programme;
 }

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Vite } from 'vitest/node';
 import { type CoverageReporterOptions, coverageReporter } from './reporter.ts';
 
-/** The setup file beside this one, built or not. */
-const setupFile = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? './setup.ts' : './setup.js', import.meta.url),
-);
+/** A file beside another one, built or not. */
+export const besides = (url: string, name: string): string =>
+  fileURLToPath(new URL(`${name}.${url.endsWith('.ts') ? 'ts' : 'js'}`, url));
+
+/** The setup file that counts. */
+export const countingSetup: string = besides(import.meta.url, './setup');
 
 /**
  * A plugin for Vitest's configuration: after a run it tells, by paragraph, which provisions the tests made apply,
@@ -18,7 +20,7 @@ const setupFile = fileURLToPath(
 export const provisionCoverage = (options: CoverageReporterOptions = {}): Vite.Plugin => ({
   name: 'intersessional:provision-coverage',
   configureVitest({ vitest, project }) {
-    if (!project.config.setupFiles.includes(setupFile)) project.config.setupFiles.push(setupFile);
+    if (!project.config.setupFiles.includes(countingSetup)) project.config.setupFiles.push(countingSetup);
     vitest.config.reporters.push(coverageReporter(options));
   },
 });

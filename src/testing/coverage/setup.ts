@@ -14,7 +14,7 @@ function take(programme: Programme): void {
   if (!tallies.has(programme)) tallies.set(programme, tallyOf(programme));
 }
 
-setBench({ take });
+setBench('coverage', take);
 take(ccm2011);
 
 // biome-ignore lint/correctness/noEmptyPattern: Vitest asks for a pattern where no fixture is wanted.

@@ -1,0 +1,14 @@
+/** What a run of the suite tries: the mutants of a programme, by the test files that try them. */
+export interface Plan {
+  readonly programme: string;
+  /** The ids of mutants, by the path of the file. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
+  /** A folder with a file for each mutant that is killed, so that no other worker tries it. */
+  readonly folder: string;
+}
+
+/** The name under which Vitest hands the plan to its workers. */
+export const PLAN = 'intersessional:plan';
+
+/** What a test file killed: the id of the mutant, and the test that did. */
+export type Kills = Readonly<Record<string, string>>;
