@@ -18,9 +18,6 @@ async function failing(runner: VitestTestRunner, file: string, programme: string
   try {
     const quiet = quietly(runner);
     const [ran] = await startTests([file], quiet);
-    (await import('node:fs')).appendFileSync(
-      `${mutant.id} ${ran?.setupDuration} ${ran?.collectDuration} ${ran?.result?.duration}\n`,
-    );
     return quiet.failed ?? (ran?.result?.state === 'fail' ? 'the file itself' : undefined);
   } finally {
     setCurrent();

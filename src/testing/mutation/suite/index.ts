@@ -1,0 +1,1 @@
+export { SuiteError, type SuiteOptions, suiteSurvivors } from './run.ts';
