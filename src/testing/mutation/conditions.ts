@@ -121,6 +121,7 @@ export const conditionMutants = (programme: Programme, edges: ChartEdges): reado
         id: `${paragraph}/${rule}/${what}`,
         kind,
         paragraphs: [paragraph],
+        rule,
         says: `${paragraph}, ${rule}: ${says}`,
         change: {
           trial: {

@@ -46,6 +46,7 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
         id: `edge/${place.stage || '*'}/${place.type}/${rule}`,
         kind: 'edge' as const,
         paragraphs: [...new Set(asked.map(({ provision }) => provision.paragraph))],
+        rule,
         says: `${place.type} ${where} does not ask ${rule}`,
         change: {
           trial: {

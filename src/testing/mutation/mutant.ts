@@ -35,6 +35,8 @@ export interface Mutant {
   readonly kind: MutantKind;
   /** The paragraphs that are no longer carried as they stand, in the order of the paper. */
   readonly paragraphs: readonly string[];
+  /** The rule that goes wrong, where it is one. */
+  readonly rule?: string;
   /** What is wrong, in one sentence for a person. */
   readonly says: string;
   readonly change: Change;

@@ -2,7 +2,7 @@ import type { Json, Programme, Provision } from '../../index.ts';
 import type { Mutant } from './mutant.ts';
 import { variantsOf } from './values.ts';
 
-type Variant = Omit<Mutant, 'paragraphs' | 'change' | 'id'> & {
+type Variant = Omit<Mutant, 'paragraphs' | 'rule' | 'change' | 'id'> & {
   readonly what: string;
   readonly provision: Provision | undefined;
 };
@@ -62,6 +62,7 @@ export const provisionMutants = ({ provisions }: Programme): readonly Mutant[] =
       id: `${nameOf(each)}/${what}`,
       kind,
       paragraphs: [each.paragraph],
+      rule: each.rule,
       says: `${each.paragraph}, ${each.rule}: ${says}`,
       change: {
         data: { provisions: provisions.flatMap((other, i) => (i !== index ? other : (provision ?? []))) },

@@ -1,27 +1,61 @@
-import type { Tally } from '../../coverage/tally.ts';
+import type { TestModule } from 'vitest/node';
 import type { Mutant } from '../mutant.ts';
+import type { Attempt } from './plan.ts';
 
-/** What each test file counted, by its path. */
-export type TalliesByFile = ReadonlyMap<string, readonly Tally[]>;
+/** A test, and the provisions that it sees fail: `A5 languages-provided`. */
+export interface Seen {
+  readonly file: string;
+  readonly test: string;
+  readonly failed: readonly string[];
+}
 
-const failuresIn = (tallies: readonly Tally[], programme: string, paragraphs?: readonly string[]): number =>
-  tallies
-    .filter((tally) => tally.programme === programme)
-    .flatMap(({ provisions }) => provisions)
-    .filter(({ paragraph }) => paragraphs?.includes(paragraph) ?? true)
-    .reduce((sum, { failed }) => sum + failed, 0);
+/** What the tests of a run saw fail. */
+export const seenIn = (modules: readonly TestModule[]): readonly Seen[] =>
+  modules.flatMap((module) =>
+    [...module.children.allTests()].map((test) => ({
+      file: module.moduleId,
+      test: test.id,
+      failed: (test.meta() as { failed?: readonly string[] }).failed ?? [],
+    })),
+  );
+
+const concerns = ({ paragraphs, rule }: Mutant, failed: string): boolean =>
+  paragraphs.some((paragraph) =>
+    rule === undefined ? failed.startsWith(`${paragraph} `) : failed === `${paragraph} ${rule}`,
+  );
+
+/** At most so many tests of a file are tried before all of them are. */
+const MOST_TESTS = 8;
 
 /**
- * The test files in the order in which they are likely to notice a mutant: first those that breach its paragraphs
- * most, and little else.
+ * The tests that are likely to notice a mutant, by file: those that see what it gets wrong fail, and little else; the
+ * files that have most of them first.
  */
-export function ranked({ paragraphs }: Mutant, programme: string, files: TalliesByFile): readonly string[] {
-  const score = (tallies: readonly Tally[]): number => {
-    const own = failuresIn(tallies, programme, paragraphs);
-    return own === 0 ? 0 : (own * own) / failuresIn(tallies, programme);
-  };
-  return [...files]
-    .map(([file, tallies]) => ({ file, score: score(tallies) }))
-    .sort((a, b) => b.score - a.score || (a.file < b.file ? -1 : 1))
-    .map(({ file }) => file);
+export function likely(mutant: Mutant, seen: readonly Seen[]): ReadonlyMap<string, readonly string[]> {
+  const fitting = seen
+    .filter(({ failed }) => failed.some((each) => concerns(mutant, each)))
+    .sort((a, b) => a.failed.length - b.failed.length);
+  const files = [...new Set(fitting.map(({ file }) => file))];
+  const testsIn = (of: string) => fitting.flatMap(({ file, test }) => (file === of ? [test] : []));
+  return new Map(
+    files
+      .map((file) => [file, testsIn(file)] as const)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([file, tests]) => [file, tests.slice(0, MOST_TESTS)]),
+  );
+}
+
+/** Which file tries which mutants. */
+export function attempts(
+  alive: readonly Mutant[],
+  of: (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[],
+): Readonly<Record<string, readonly Attempt[]>> {
+  const files: Record<string, Attempt[]> = {};
+  for (const mutant of alive) {
+    for (const [file, tests] of of(mutant)) {
+      files[file] ??= [];
+      files[file].push({ mutant: mutant.id, ...(tests && { tests }) });
+    }
+  }
+  return files;
 }

@@ -9,13 +9,12 @@ import {
   type Vitest,
 } from 'vitest/node';
 import type { Programme } from '../../../index.ts';
-import type { Tally } from '../../coverage/tally.ts';
 import type { Mutant } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 import { type Arguments, type MutationReport, reportOn } from '../report.ts';
 import { type Kills, PLAN, type Plan } from './plan.ts';
 import { mutantPlugin } from './plugin.ts';
-import { ranked, type TalliesByFile } from './ranking.ts';
+import { attempts, likely, type Seen, seenIn } from './ranking.ts';
 
 /** What a run of the suite can be told. */
 export interface SuiteOptions {
@@ -33,11 +32,13 @@ export interface SuiteOptions {
   readonly progress?: (killed: number, of: number) => void;
 }
 
-/** Files that try the mutants in one go: the likeliest first, then a few, then all the others. */
-const ROUNDS: readonly (readonly [number, number | undefined])[] = [
-  [0, 1],
-  [1, 4],
-  [4, undefined],
+type Tries = (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[];
+
+/** What tries the mutants: the likeliest tests of the likeliest file, those of the others, and then every test. */
+const roundsOf = (seen: readonly Seen[]): readonly Tries[] => [
+  (mutant) => [...likely(mutant, seen)].slice(0, 1),
+  (mutant) => [...likely(mutant, seen)].slice(1),
+  () => [...new Set(seen.map(({ file }) => file))].map((file) => [file, undefined]),
 ];
 
 /** The suite cannot be used: it fails, or it is empty, without any fault in the programme. */
@@ -45,35 +46,15 @@ export class SuiteError extends Error {
   override readonly name = 'SuiteError';
 }
 
-interface Meta {
-  readonly provisions?: readonly Tally[];
-  readonly kills?: Kills;
-}
-
-const metaOf = (module: TestModule): Meta => module.meta() as Meta;
+const killsOf = (module: TestModule): Kills => (module.meta() as { kills?: Kills }).kills ?? {};
 
 /** A run of the suite as it is: it must be green, and tells which file breaches what. */
-async function baseline(vitest: Vitest, specifications: TestSpecification[]): Promise<TalliesByFile> {
+async function baseline(vitest: Vitest, specifications: TestSpecification[]): Promise<readonly Seen[]> {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   const failed = testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId);
   if (failed.length > 0) throw new SuiteError(`these tests fail without any mutant: ${failed.join(', ')}`);
   if (unhandledErrors.length > 0) throw new SuiteError('the tests leave an error that nobody caught');
-  return new Map(testModules.map((module) => [module.moduleId, metaOf(module).provisions ?? []]));
-}
-
-/** Which file tries what: each mutant still alive goes to the files of its ranking from one place to another. */
-function planOf(
-  alive: readonly Mutant[],
-  rankings: ReadonlyMap<string, readonly string[]>,
-  [from, to]: readonly [number, number | undefined],
-): Plan['files'] {
-  const files: Record<string, string[]> = {};
-  for (const { id } of alive) {
-    for (const file of rankings.get(id)?.slice(from, to) ?? []) {
-      files[file] = [...(files[file] ?? []), id];
-    }
-  }
-  return files;
+  return seenIn(testModules);
 }
 
 class SuiteRun {
@@ -91,7 +72,7 @@ class SuiteRun {
   /** Hears what a file killed, as soon as it is done. */
   readonly reporter: Reporter = {
     onTestModuleEnd: (module) => {
-      for (const [id, test] of Object.entries(metaOf(module).kills ?? {})) this.#killedBy.set(id, test);
+      for (const [id, test] of Object.entries(killsOf(module))) this.#killedBy.set(id, test);
       this.#progress?.(this.#killedBy.size, this.#mutants.length);
     },
   };
@@ -99,13 +80,10 @@ class SuiteRun {
   async run(vitest: Vitest, filters: readonly string[], folder: string) {
     const specifications = await vitest.globTestSpecifications([...filters]);
     if (specifications.length === 0) throw new SuiteError('Vitest finds no test file');
-    const tallies = await baseline(vitest, specifications);
-    const rankings = new Map(
-      this.#mutants.map((mutant) => [mutant.id, ranked(mutant, this.#programme, tallies)]),
-    );
-    for (const round of ROUNDS) {
+    const seen = await baseline(vitest, specifications);
+    for (const tries of roundsOf(seen)) {
       const alive = this.#mutants.filter(({ id }) => !this.#killedBy.has(id));
-      const files = planOf(alive, rankings, round);
+      const files = attempts(alive, tries);
       const plan: Plan = { programme: this.#programme, files, folder };
       for (const project of vitest.projects) project.provide(PLAN as never, plan as never);
       const busy = specifications.filter(({ moduleId }) => files[moduleId] !== undefined);

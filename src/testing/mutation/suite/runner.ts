@@ -11,8 +11,16 @@ import { mutantsIn, setCurrent } from './worker.ts';
 
 const flagOf = ({ folder }: Plan, id: string): string => join(folder, encodeURIComponent(id).slice(-200));
 
+type Specification = Exclude<Parameters<typeof startTests>[0][number], string>;
+
+/** A file, or some tests of it. */
+const specificationOf = (filepath: string, tests?: readonly string[]): Specification => ({
+  filepath,
+  ...(tests && { testIds: [...tests] }),
+});
+
 /** The test that fails in a file, with a mutant in place of its programme; `undefined`: none does. */
-async function failing(runner: VitestTestRunner, file: string, programme: string, mutant: Mutant) {
+async function failing(runner: VitestTestRunner, file: Specification, programme: string, mutant: Mutant) {
   forgetProgrammes(runner);
   setCurrent({ programme, mutant });
   try {
@@ -28,10 +36,10 @@ async function failing(runner: VitestTestRunner, file: string, programme: string
 async function killsIn(runner: VitestTestRunner, file: string, plan: Plan): Promise<Kills> {
   const known = mutantsIn(plan.programme);
   const kills: Record<string, string> = {};
-  for (const id of plan.files[file] ?? []) {
+  for (const { mutant: id, tests } of plan.files[file] ?? []) {
     const mutant = known.get(id);
     if (mutant === undefined || existsSync(flagOf(plan, id))) continue;
-    const test = await failing(runner, file, plan.programme, mutant);
+    const test = await failing(runner, specificationOf(file, tests), plan.programme, mutant);
     if (test === undefined) continue;
     kills[id] = test;
     writeFileSync(flagOf(plan, id), test);

@@ -27,6 +27,9 @@ export function take(programme: Programme): void {
   else if (current.programme === programme.id) mutateInPlace(programme, current.mutant);
 }
 
+/** Whether the tests run with a fault. */
+export const hasFault = (): boolean => shared().current !== undefined;
+
 /** The mutants of a programme that the tests use, by id; none where they do not. */
 export function mutantsIn(id: string): ReadonlyMap<string, Mutant> {
   const { programmes, mutants } = shared();
