@@ -1,5 +1,5 @@
 import type { MutationReport } from '../testing/mutation/index.ts';
-import { reportJson, survivors } from '../testing/mutation/index.ts';
+import { reportJson, suiteSurvivors, survivors } from '../testing/mutation/index.ts';
 import { jsonText } from './input.ts';
 import { argumentsIn, type MutateOptions, type Subjects, subjectsOf } from './mutateInput.ts';
 import { mutateText } from './mutateText.ts';
@@ -11,7 +11,6 @@ function progressOn({ isTTY, write }: { isTTY?: boolean; write: (text: string) =
 }
 
 async function onSuite({ programme }: Subjects, options: MutateOptions): Promise<MutationReport> {
-  const { suiteSurvivors } = await import('../testing/mutation/suite/index.ts');
   const say = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text) });
   const { suite, config, equivalent } = options;
   try {

@@ -20,24 +20,41 @@ const paragraphRow = ({ paragraph, forces, covered, ...counts }: ParagraphCovera
     covered ? '' : '  !',
   );
 
-const gapRow = ({ paragraph, rule, force, gap }: ProvisionCoverage): readonly string[] =>
-  gap === undefined ? [] : [`  ${paragraph.padEnd(11)}${rule} (${force}): ${GAP_WORDS[gap]}`];
+const hanging = (label: string, words: readonly string[]): readonly string[] => {
+  const lines = [''];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length > 66) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map((line, at) => `  ${(at === 0 ? label : '').padEnd(11)}${line}`);
+};
+
+/** The gaps of a paragraph: for each kind of gap, the rules that have it. */
+function gapLines(paragraph: string, provisions: readonly ProvisionCoverage[]): readonly string[] {
+  const own = provisions.filter((each) => each.paragraph === paragraph);
+  return (Object.keys(GAP_WORDS) as Gap[]).flatMap((gap) => {
+    const rules = own.filter((each) => each.gap === gap).map(({ rule }) => rule);
+    return rules.length === 0 ? [] : hanging(paragraph, `${rules.join(', ')}: ${GAP_WORDS[gap]}`.split(' '));
+  });
+}
 
 /** How many of the paragraphs and provisions of a programme a test run covers, as one line. */
 export function summary({ paragraphs, provisions }: ProgrammeCoverage): string {
   const whole = paragraphs.filter(({ covered }) => covered).length;
   const decisive = provisions.filter(({ gap }) => gap === undefined).length;
-  return `${decisive} of ${provisions.length} provisions decided something, in ${whole} of ${paragraphs.length} paragraphs each did`;
+  return `${decisive} of ${provisions.length} provisions decisive, ${whole} of ${paragraphs.length} paragraphs covered`;
 }
 
 /** The coverage of a programme as a table of 80 columns, with what is not covered below. */
 export function coverageText(coverage: ProgrammeCoverage): string {
-  const gaps = coverage.provisions.flatMap(gapRow);
+  const { paragraphs, provisions } = coverage;
+  const gaps = paragraphs.flatMap(({ paragraph }) => gapLines(paragraph, provisions));
   return [
     `Provisions of ${coverage.programme}: ${summary(coverage)}`,
     '',
     row('paragraph', 'force', COLUMNS),
-    ...coverage.paragraphs.map(paragraphRow),
+    ...paragraphs.map(paragraphRow),
     ...(gaps.length > 0 ? ['', 'Not covered (!)', ...gaps] : []),
     '',
   ].join('\n');

@@ -11,26 +11,11 @@ import {
 import type { Programme } from '../../../index.ts';
 import type { Mutant } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
-import { type Arguments, type MutationReport, reportOn } from '../report.ts';
+import { type MutationReport, reportOn } from '../report.ts';
+import { SuiteError, type SuiteOptions } from './options.ts';
 import { type Kills, PLAN, type Plan } from './plan.ts';
 import { mutantPlugin } from './plugin.ts';
 import { attempts, likely, type Seen, seenIn } from './ranking.ts';
-
-/** What a run of the suite can be told. */
-export interface SuiteOptions {
-  /** Where Vitest finds its configuration (default: the current folder). */
-  readonly root?: string;
-  /** A configuration file of Vitest's (default: the one that it finds). */
-  readonly config?: string;
-  /** Only test files whose path has one of these in it. */
-  readonly filters?: readonly string[];
-  /** Why mutants are equivalent, by their ids. */
-  readonly equivalent?: Arguments;
-  /** Only these mutants are tried (default: all). */
-  readonly mutants?: readonly Mutant[];
-  /** Is told how many mutants are known to be killed, as files are done. */
-  readonly progress?: (killed: number, of: number) => void;
-}
 
 type Tries = (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[];
 
@@ -40,11 +25,6 @@ const roundsOf = (seen: readonly Seen[]): readonly Tries[] => [
   (mutant) => [...likely(mutant, seen)].slice(1),
   () => [...new Set(seen.map(({ file }) => file))].map((file) => [file, undefined]),
 ];
-
-/** The suite cannot be used: it fails, or it is empty, without any fault in the programme. */
-export class SuiteError extends Error {
-  override readonly name = 'SuiteError';
-}
 
 const killsOf = (module: TestModule): Kills => (module.meta() as { kills?: Kills }).kills ?? {};
 
@@ -93,13 +73,8 @@ class SuiteRun {
   }
 }
 
-/**
- * Tries the mutants of a programme on a Vitest suite: one is killed by a test that fails with it in the programme's
- * place.
- *
- * @throws SuiteError where the suite has no tests, or fails as it is.
- */
-export async function suiteSurvivors(
+/** Tries the mutants of a programme on a Vitest suite. */
+export async function runSuite(
   programme: Programme,
   { root = process.cwd(), config, filters = [], ...options }: SuiteOptions = {},
 ): Promise<MutationReport> {
