@@ -1,7 +1,7 @@
 import type { MutationReport } from '../testing/mutation/index.ts';
 import { reportJson, suiteSurvivors, survivors } from '../testing/mutation/index.ts';
 import { jsonText } from './input.ts';
-import { argumentsIn, type MutateOptions, type Subjects, subjectsOf } from './mutateInput.ts';
+import { choiceOf, type MutateOptions, type Subjects, subjectsOf } from './mutateInput.ts';
 import { mutateText } from './mutateText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -12,12 +12,12 @@ function progressOn({ isTTY, write }: { isTTY?: boolean; write: (text: string) =
 
 async function onSuite({ programme }: Subjects, options: MutateOptions): Promise<MutationReport> {
   const say = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text) });
-  const { suite, config, equivalent } = options;
+  const { suite, config } = options;
   try {
     return await suiteSurvivors(programme, {
       filters: suite === true ? [] : (suite ?? []),
       ...(config !== undefined && { config }),
-      equivalent: await argumentsIn(equivalent),
+      ...(await choiceOf(programme, options)),
       progress: (killed, of) => say(`\r${killed} of ${of} mutants killed so far `),
     });
   } finally {
@@ -25,8 +25,8 @@ async function onSuite({ programme }: Subjects, options: MutateOptions): Promise
   }
 }
 
-const onRecords = async ({ programme, records }: Subjects, { equivalent }: MutateOptions) =>
-  survivors(programme, records, { equivalent: await argumentsIn(equivalent) });
+const onRecords = async ({ programme, records }: Subjects, options: MutateOptions) =>
+  survivors(programme, records, await choiceOf(programme, options));
 
 /** `mutate PROGRAMME|RECORDS…`: whether records, or a suite of tests, would notice a wrong rule. */
 export async function mutateCommand(

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { MalformedError, type Programme } from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { readProgramme, readRecord } from '../read/index.ts';
-import type { Arguments, NamedRecord } from '../testing/mutation/index.ts';
+import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { textIn } from './input.ts';
 import { PROGRAMMES, programmeOf } from './programmes.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,6 +14,8 @@ export interface MutateOptions {
   readonly suite?: true | readonly string[];
   readonly config?: string;
   readonly equivalent?: string;
+  /** Only mutants of these paragraphs. */
+  readonly paragraph?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -66,7 +68,7 @@ export async function subjectsOf(
 }
 
 /** Reads why mutants are equivalent: JSON or YAML, a reason by the id of each. */
-export async function argumentsIn(file: string | undefined): Promise<Arguments> {
+async function argumentsIn(file: string | undefined): Promise<Arguments> {
   if (file === undefined) return {};
   const text = await textIn(file);
   try {
@@ -75,4 +77,16 @@ export async function argumentsIn(file: string | undefined): Promise<Arguments> 
     if (error instanceof MalformedError) throw error;
     throw wrong(file, 'JSON or YAML', error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
   }
+}
+
+/** The mutants that are asked for, and what is argued of them. */
+export async function choiceOf(
+  programme: Programme,
+  { paragraph, equivalent }: MutateOptions,
+): Promise<{ readonly mutants: readonly Mutant[]; readonly equivalent: Arguments }> {
+  const all = mutantsOf(programme);
+  const isChosen = ({ paragraphs }: Mutant) => paragraph?.some((each) => paragraphs.includes(each)) ?? true;
+  const others = new Set(all.filter((each) => !isChosen(each)).map(({ id }) => id));
+  const given = Object.entries(await argumentsIn(equivalent)).filter(([id]) => !others.has(id));
+  return { mutants: all.filter(isChosen), equivalent: Object.fromEntries(given) };
 }

@@ -99,6 +99,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       'run the Vitest tests in this folder, or those whose path has a filter in it',
     )
     .option('--config <file>', "Vitest's configuration, where it is not found by itself")
+    .option('--paragraph <ids...>', 'only what these paragraphs get wrong')
     .option('--equivalent <file>', 'JSON or YAML: why a mutant is equivalent, by its id');
   return program;
 }
