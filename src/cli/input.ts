@@ -27,9 +27,12 @@ function unreadable(file: string, error: unknown): MalformedError {
   ]);
 }
 
-async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
+const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
+  bytesIn(file, file === '-' ? terminal.input : undefined);
+
+async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Array> {
   try {
-    return file === '-' ? await terminal.input() : await readFile(file);
+    return input ? await input() : await readFile(file);
   } catch (error) {
     throw unreadable(file, error);
   }
@@ -42,6 +45,10 @@ function textOf(file: string, bytes: Uint8Array): string {
     throw new MalformedError([{ path: file, expected: 'text in UTF-8', found: 'something else' }]);
   }
 }
+
+/** The text in a file (`-`: on standard input). */
+export const textIn = async (file: string, terminal?: Terminal): Promise<string> =>
+  textOf(file, terminal ? await bytesOf(file, terminal) : await bytesIn(file));
 
 /** The options that every command on a record has. */
 export interface RecordOptions {

@@ -6,6 +6,7 @@ import type { DiffOptions } from './diff.ts';
 import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
 import { printable } from './layout.ts';
+import type { MutateOptions } from './mutateInput.ts';
 import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -18,6 +19,8 @@ const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read
 const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
 const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot be read.';
 const DIFF_EXITS = 'Exit codes: 0 the same, 1 they differ, 2 a programme cannot be read.';
+const MUTATE_EXITS =
+  'Exit codes: 0 each mutant is killed or argued, 1 some are not, 2 something cannot be read.';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
@@ -76,7 +79,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       .action(async (...given: unknown[]) => {
         const [options] = given.slice(-2) as [Options];
         const run = await load();
-        exit(await run(given.slice(0, -2) as string[], options, terminal));
+        exit(await run(given.slice(0, -2).flat() as string[], options, terminal));
       });
   onProgrammes<ExploreOptions>(
     'explore',
@@ -118,6 +121,22 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   )
     .argument('<first>', PROGRAMME)
     .argument('<second>', 'another, likewise');
+  onProgrammes<MutateOptions>(
+    'mutate',
+    'whether records, or your tests, would notice a wrong rule',
+    MUTATE_EXITS,
+    async () => {
+      return (await import('./mutate.ts')).mutateCommand;
+    },
+  )
+    .argument('<files...>', 'records, and the programme unless the library has it')
+    .option(
+      '--suite [filters...]',
+      'run the Vitest tests in this folder, or those whose path has a filter in it',
+    )
+    .option('--config <file>', "Vitest's configuration, where it is not found by itself")
+    .option('--paragraph <ids...>', 'only what these paragraphs get wrong')
+    .option('--equivalent <file>', 'JSON or YAML: why a mutant is equivalent, by its id');
   return program;
 }
 

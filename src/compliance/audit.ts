@@ -1,6 +1,7 @@
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import type { ReadyProvision } from '../machines/provisions.ts';
+import { type Answer, type ReadyProvision, tell } from '../machines/provisions.ts';
+import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { MalformedError, parse } from '../model/problems.ts';
@@ -13,7 +14,7 @@ import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
 import { begin, preparedFor } from './prepared.ts';
-import type { Answer, ReceptionKind } from './reception.ts';
+import type { ReceptionKind } from './reception.ts';
 
 /** Whether a record complied, so far. */
 export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
@@ -110,6 +111,10 @@ function playDay(playing: Playing, day: readonly Dated[], played: Played): void 
     const { event, index } = day[at] as Dated;
     const others = result.differing.get(at) ?? [];
     const isDisputed = (answer: Answer) => others.some((other) => other.answer.ready === answer.ready);
+    tell(
+      playing.prepared.programme,
+      judgement.answers.filter((answer) => !isDisputed(answer)),
+    );
     for (const { ready, outcome } of judgement.answers) {
       if (outcome === 'passed') played.passed.add(ready.provision.paragraph);
       if (ready.rule.due === event.type) played.atStep.set(ready, outcome);
@@ -205,6 +210,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
   const facts = played.snapshot.context;
   const asOf = options.asOf ?? facts.on ?? null;
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
+  if (silent.length > 0) trialOf(programme)?.heard?.(silent.map((each) => ({ ...each, refuses: false })));
   const findings = [...played.findings, ...silent];
   const wrong = played.receptions.filter(({ reception }) => reception !== 'accepted').length;
   const breached = silent.filter((finding) => decides(finding) && finding.outcome === 'failed').length;

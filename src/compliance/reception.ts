@@ -1,12 +1,13 @@
 import { type Edge, edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { outcomeOf, type ReadyProvision, refusesNow } from '../machines/provisions.ts';
+import { type Answer, answersOf } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Problem } from '../model/problems.ts';
-import type { Outcome } from '../rules/language/compile.ts';
 import type { Finding } from './finding.ts';
 import type { Prepared } from './prepared.ts';
+
+export type { Answer } from '../machines/provisions.ts';
 
 /** How an event sent is received; every event gets exactly one. */
 export type ReceptionKind = 'accepted' | 'refused' | 'misplaced' | 'malformed';
@@ -29,13 +30,6 @@ export interface Reception {
   readonly problems?: readonly Problem[];
 }
 
-/** One provision's answer on an event. */
-export interface Answer {
-  readonly ready: ReadyProvision;
-  readonly outcome: Outcome;
-  readonly refuses: boolean;
-}
-
 /** What the chart and the provisions say of an event; without an edge it is misplaced. */
 export interface Judgement {
   readonly edge: Edge | undefined;
@@ -49,15 +43,5 @@ const MISPLACED: Judgement = { edge: undefined, answers: [], refused: false };
 export function judge(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): Judgement {
   const edge = edgeFor(snapshot, event);
   if (edge === undefined) return MISPLACED;
-  const facts = snapshot.context;
-  const answers: Answer[] = [];
-  let refused = false;
-  for (const ready of prepared.askedBy(edge.params)) {
-    const outcome = outcomeOf(ready, event, facts);
-    if (outcome === 'inapplicable') continue;
-    const refuses = outcome === 'failed' && refusesNow(ready, facts);
-    if (refuses) refused = true;
-    answers.push({ ready, outcome, refuses });
-  }
-  return { edge, answers, refused };
+  return { edge, ...answersOf(prepared.askedBy(edge.params), event, snapshot.context) };
 }

@@ -1,4 +1,5 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import { tell } from '../machines/provisions.ts';
 import { eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Problem, problemsOf } from '../model/problems.ts';
@@ -50,6 +51,7 @@ export function submit(
   const prepared = preparedFor(programme);
   const judgement = judge(prepared, snapshot, event);
   const { edge, answers, refused } = judgement;
+  tell(programme, answers);
   const reception = !edge ? 'misplaced' : refused ? 'refused' : 'accepted';
   const after = edge && !refused ? observe(prepared, snapshot, edge, event) : snapshot;
   if (options.findings === false) return { reception, findings: [], snapshot: after };

@@ -7,6 +7,7 @@ import { factOfDecision, includes } from '../rules/language/index.ts';
 import { decisions } from './decisions.states.ts';
 import { intersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
+import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
 import {
@@ -161,8 +162,9 @@ export const factsAtStart = ({ offers, drafts }: Programme, { complete = true }:
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
+  const whole = { on: anyStage, ...chart };
   return cycle
-    .createMachine({ id, context, on: anyStage, ...chart })
+    .createMachine({ id, context, ...(trialOf(programme)?.chart?.(whole) ?? whole) })
     .provide({ guards: { permits: enforcing(programme) } });
 }
 

@@ -24,10 +24,10 @@ function lazily<T>(make: () => T): PropertyDescriptor {
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
-  return Object.defineProperties(
-    { ...programme },
-    { machine: lazily(() => createCycle(programme)) },
-  ) as ProgrammeWithMachine<Paragraph>;
+  const whole = { ...programme };
+  return Object.defineProperties(whole, {
+    machine: lazily(() => createCycle(whole)),
+  }) as ProgrammeWithMachine<Paragraph>;
 }
 
 /** The draft 2011 work programme of the Convention on Cluster Munitions. */

@@ -3,31 +3,28 @@ import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
-import { type Compiled, compile, compiled, type Outcome } from '../rules/language/compile.ts';
-import type { BareRule } from '../rules/language/index.ts';
+import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
+import { type ReadyProvision, trialOf } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
-/** A provision made ready: its rule, with its parameters in place. */
-export interface ReadyProvision {
-  readonly provision: Provision;
-  readonly rule: BareRule;
-  readonly compiled: Compiled;
-  /** Whether its force is one that can refuse an event. */
-  readonly strict: boolean;
+export type { ReadyProvision } from './ready.ts';
+
+function makeReady(provision: Provision): ReadyProvision {
+  const rule = BARE_RULES[provision.rule];
+  return {
+    provision,
+    rule,
+    compiled: compile(rule.condition, provision.with ?? null),
+    strict: provision.force.startsWith('shall'),
+  };
 }
 
 /** A programme's provisions in the order of the paper, made ready once. */
-export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] =>
-  programme.provisions.map((provision) => {
-    const rule = BARE_RULES[provision.rule];
-    return {
-      provision,
-      rule,
-      compiled: compile(rule.condition, provision.with ?? null),
-      strict: provision.force.startsWith('shall'),
-    };
-  }),
-);
+export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
+  const ready = programme.provisions.map(makeReady);
+  const adapt = trialOf(programme)?.adapt;
+  return adapt ? ready.map(adapt) : ready;
+});
 
 /** The provisions that an edge asks, in the order of the paper. */
 export const askedBy = /* @__PURE__ */ once((programme: Programme) =>
@@ -56,6 +53,44 @@ export function outcomeOf(ready: ReadyProvision, event: TreatyEvent, facts: Fact
 export const refusesNow = (ready: ReadyProvision, facts: Facts): boolean =>
   ready.strict && !ready.provision.lets && binds(ready, facts) === true;
 
+/** One provision's answer on an event. */
+export interface Answer {
+  readonly ready: ReadyProvision;
+  readonly outcome: Outcome;
+  readonly refuses: boolean;
+}
+
+/** The answers of those provisions that apply, and whether one of them refuses the event. */
+export interface Answers {
+  readonly answers: readonly Answer[];
+  readonly refused: boolean;
+}
+
+/** What provisions say of an event. Those that do not apply give no answer. */
+export function answersOf(asked: readonly ReadyProvision[], event: TreatyEvent, facts: Facts): Answers {
+  const answers: Answer[] = [];
+  let refused = false;
+  for (const ready of asked) {
+    const outcome = outcomeOf(ready, event, facts);
+    if (outcome === 'inapplicable') continue;
+    const refuses = outcome === 'failed' && refusesNow(ready, facts);
+    if (refuses) refused = true;
+    answers.push({ ready, outcome, refuses });
+  }
+  return { answers, refused };
+}
+
+/** Tells whoever watches a programme how its provisions came out. */
+export const tell = (programme: Programme, answers: readonly Answer[]): void =>
+  trialOf(programme)?.heard?.(
+    answers.map(({ ready: { provision, rule }, outcome, refuses }) => ({
+      provision: provision.paragraph,
+      rule: rule.id,
+      outcome,
+      refuses,
+    })),
+  );
+
 /** Whether an edge has a place for the event; on an incomplete record, also where that cannot be told. */
 export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean {
   const outcome = where ? compiled(where).outcome(event, facts) : 'passed';
@@ -70,11 +105,13 @@ interface GuardArgs {
 /** The guard that enforces: a binding `shall` or `shall not` that fails refuses the event. */
 export function enforcing(programme: Programme) {
   const asked = askedBy(programme);
-  return ({ context, event }: GuardArgs, params: PermitsParams): boolean =>
-    hasPlace(params, event, context) &&
-    !asked(params).some(
+  return ({ context, event }: GuardArgs, params: PermitsParams): boolean => {
+    if (!hasPlace(params, event, context)) return false;
+    if (trialOf(programme)?.heard) tell(programme, answersOf(asked(params), event, context).answers);
+    return !asked(params).some(
       (ready) => refusesNow(ready, context) && ready.compiled.outcome(event, context) === 'failed',
     );
+  };
 }
 
 /** The guard that observes: an event that has a place happens, and what it breaches is for the audit to say. */

@@ -3,7 +3,7 @@ import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
 import { once } from '../../model/once.ts';
 import { at } from '../../model/problems.ts';
 import type { Condition, Relation } from './conditions.ts';
-import { RELATIONS, same } from './relations.ts';
+import { RELATIONS, type RelationMeaning, same } from './relations.ts';
 import { type Json, partsOf, type TermData } from './terms.ts';
 
 /** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
@@ -116,14 +116,19 @@ function written(as: string | undefined, expected: Json | undefined): Json {
   return expected === undefined ? as : { [as]: expected };
 }
 
+/** What a relation is taken to mean: what the closed set says, or in a test something else. */
+export type MeaningOf = (relation: Relation) => RelationMeaning;
+
+const asMeant: MeaningOf = ({ is }) => RELATIONS[is];
+
 /** A relation made ready. `open`: what it finds wanting may be there, off an incomplete record. */
 function compileRelation(
   { is, of }: Relation,
   params: Json,
+  { as, judgesAbsence, ...meaning }: RelationMeaning,
   open = is === 'exists' || of.some(canGrow),
   what = wordsOf(of[0]),
 ): Compiled {
-  const { as, judgesAbsence, ...meaning } = RELATIONS[is];
   const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
   const [readFound = () => null, readExpected] = of.map((term) => read(term, params));
   return {
@@ -146,7 +151,8 @@ function compileRelation(
 /**
  * `follows`: field by field; a blank on either side is free. The text on the table may have been amended off the record: then a departure cannot be told.
  */
-function compileFollows({ of, fields }: Relation, params: Json): Compiled {
+function compileFollows(relation: Relation, params: Json, meaning: RelationMeaning): Compiled {
+  const { of, fields } = relation;
   const names = read(fields as TermData, params)({}, NO_FACTS) as readonly string[];
   const open = 'fact' in (of[1] as TermData);
   const oneOf = (field: string): Relation => ({
@@ -154,7 +160,7 @@ function compileFollows({ of, fields }: Relation, params: Json): Compiled {
     of: of.map((whole) => ({ field, of: whole })),
   });
   return joined(
-    names.map((name) => compileRelation(oneOf(name), params, open, spaced(name))),
+    names.map((name) => compileRelation(oneOf(name), params, meaning, open, spaced(name))),
     allOf,
   );
 }
@@ -208,12 +214,12 @@ const opposed = ({ outcome, parts }: Compiled): Compiled => ({
   parts,
 });
 
-function compileParts(condition: Condition, params: Json): Compiled {
-  const ready = (part: Condition) => compile(part, params);
+function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf): Compiled {
+  const ready = (part: Condition) => compile(part, params, meaningOf);
   if ('is' in condition)
     return condition.is === 'follows'
-      ? compileFollows(condition, params)
-      : compileRelation(condition, params);
+      ? compileFollows(condition, params, meaningOf(condition))
+      : compileRelation(condition, params, meaningOf(condition));
   if ('when' in condition) return compileWhen(ready(condition.when), ready(condition.then));
   if ('not' in condition) return opposed(ready(condition.not));
   return 'all' in condition
@@ -222,8 +228,8 @@ function compileParts(condition: Condition, params: Json): Compiled {
 }
 
 /** Makes a condition ready for its parameters; where it is put to a person in words, its parts are these words. */
-export function compile(condition: Condition, params: Json): Compiled {
-  const compiled = compileParts(condition, params);
+export function compile(condition: Condition, params: Json, meaningOf: MeaningOf = asMeant): Compiled {
+  const compiled = compileParts(condition, params, meaningOf);
   const says = 'says' in condition && condition.says;
   if (!says) return compiled;
   const found: { readonly [O in Outcome]?: string } = { passed: says.expected, failed: says.actual };

@@ -1,0 +1,138 @@
+import type { EventType, TreatyEvent } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import { defer, type Edit, insert, refusedBy, send, upTo, without } from '../support/index.ts';
+
+/* Changes of a meeting, at every stage that has a place for them: a change leaves it on its days, at its place. */
+
+const BY = { by: 'president', instrument: 'chairLetter' } as const;
+
+interface Held {
+  readonly meeting: 'intersessional' | 'secondMeeting';
+  readonly paragraph: string;
+  readonly span: { readonly from: string; readonly to: string };
+  readonly city: string;
+  readonly country: string;
+  /** The days before the first and after the last, and a day inside. */
+  readonly around: readonly [string, string, string, string];
+}
+
+const JUNE: Held = {
+  meeting: 'intersessional',
+  paragraph: 'A4',
+  span: { from: '2011-06-27', to: '2011-06-30' },
+  city: 'Geneva',
+  country: 'CH',
+  around: ['2011-06-26', '2011-06-28', '2011-06-29', '2011-07-01'],
+};
+const SEPTEMBER: Held = {
+  meeting: 'secondMeeting',
+  paragraph: 'A7.2',
+  span: { from: '2011-09-12', to: '2011-09-16' },
+  city: 'Beirut',
+  country: 'LB',
+  around: ['2011-09-11', '2011-09-13', '2011-09-14', '2011-09-17'],
+};
+
+type Change = readonly [string, EventType, object];
+
+/** Two spans that make up another one. */
+const parts = (from: string, { around: [, end, start] }: Held, to: string) => ({
+  spans: [
+    { from, to: end },
+    { from: start, to },
+  ],
+});
+
+const departing = (held: Held): readonly Change[] => {
+  const { span, around } = held;
+  const [before, second, third, after] = around;
+  return [
+    ['a day earlier', 'meeting.rescheduled', { span: { from: before, to: span.to } }],
+    ['a day later', 'meeting.rescheduled', { span: { from: span.from, to: after } }],
+    ['another city', 'meeting.relocated', { city: 'Vienna' }],
+    ['another country', 'meeting.relocated', { country: 'AT' }],
+    ['another form and another city', 'meeting.reformatted', { format: 'hybrid', city: 'Vienna' }],
+    ['parts that begin a day earlier', 'meeting.split', parts(before, held, span.to)],
+    ['parts that begin a day later', 'meeting.split', parts(second, held, span.to)],
+    ['parts that end a day earlier', 'meeting.split', parts(span.from, held, third)],
+    ['parts that end a day later', 'meeting.split', parts(span.from, held, after)],
+  ];
+};
+
+const keeping = (held: Held): readonly Change[] => [
+  ['its days', 'meeting.rescheduled', { span: held.span }],
+  ['its city', 'meeting.relocated', { city: held.city }],
+  ['its country', 'meeting.relocated', { country: held.country }],
+  ['its days, in another form', 'meeting.reformatted', { format: 'hybrid' }],
+  ['its days, in two parts', 'meeting.split', parts(held.span.from, held, held.span.to)],
+];
+
+interface Stage {
+  readonly name: string;
+  readonly held: Held;
+  /** The last day before the change, and the day of the change. */
+  readonly until: string;
+  readonly on: string;
+  readonly edits?: readonly Edit[];
+  readonly types?: readonly EventType[];
+}
+
+const cancelled = ({ meeting }: Held, on: string): Edit =>
+  insert({ on, type: 'meeting.cancelled', meeting, ...BY });
+
+const STAGES: readonly Stage[] = [
+  { name: 'while it is prepared', held: JUNE, until: '2011-05-19', on: '2011-05-30' },
+  { name: 'while it is held', held: JUNE, until: '2011-06-27', on: '2011-06-28' },
+  {
+    name: 'before the note verbale',
+    held: SEPTEMBER,
+    until: '2011-02-14',
+    on: '2011-02-15',
+  },
+  { name: 'after the note verbale', held: SEPTEMBER, until: '2011-05-19', on: '2011-05-30' },
+  { name: 'while it is held', held: SEPTEMBER, until: '2011-09-13', on: '2011-09-14' },
+];
+
+function changed({ held, until, on, edits = [] }: Stage, type: EventType, fields: object) {
+  const event = { on, type, meeting: held.meeting, ...BY, ...fields } as TreatyEvent;
+  return send(type, { on } as never, upTo(until), ...edits, insert(event));
+}
+
+describe.each(STAGES)('$held.paragraph: a change $name', (stage) => {
+  it.each(departing(stage.held))('is refused: %s', (_what, type, fields) => {
+    expect(refusedBy(changed(stage, type, fields))).toEqual([stage.held.paragraph]);
+  });
+
+  it.each(keeping(stage.held))('is accepted where it leaves %s', (_what, type, fields) => {
+    expect(changed(stage, type, fields).reception).toBe('accepted');
+  });
+});
+
+describe.each([
+  ['A4', JUNE, 'intersessional', '2011-05-19'],
+  ['A7.2', SEPTEMBER, 'nextMeeting', '2011-05-19'],
+] as const)('%s: a meeting that was called off', (paragraph, held, decision, until) => {
+  it.each(departing(held).slice(0, 2))('can come back on no other days: %s', (_what, type, fields) => {
+    const off = defer(decision);
+    const edits = [off, cancelled(held, '2011-05-20')];
+    const sent = changed({ name: '', held, until, on: '2011-05-30', edits }, type, fields);
+    expect(sent.findings.map(({ provision, rule }) => [provision, rule])).toEqual([
+      [paragraph, `${held === JUNE ? 'intersessional' : 'second-meeting'}-unchanged`],
+    ]);
+  });
+});
+
+describe('a change to a text that leaves a blank', () => {
+  const blank = [
+    without('decision.proposed', { decision: 'nextMeeting' }),
+    without('secondMeeting.convened'),
+  ];
+  const stage = { name: '', held: SEPTEMBER, until: '2011-05-19', on: '2011-05-30', edits: blank };
+
+  it.each([...departing(SEPTEMBER), ...keeping(SEPTEMBER)])(
+    'departs from nothing: %s',
+    (_what, type, fields) => {
+      expect(changed(stage, type, fields).reception).toBe('accepted');
+    },
+  );
+});

@@ -1,0 +1,92 @@
+import { parse as parseYaml } from 'yaml';
+import * as z from 'zod';
+import { MalformedError, type Programme } from '../index.ts';
+import { parse } from '../model/problems.ts';
+import { readProgramme, readRecord } from '../read/index.ts';
+import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
+import { textIn } from './input.ts';
+import { PROGRAMMES, programmeOf } from './programmes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The options of `mutate`. */
+export interface MutateOptions {
+  /** Vitest's filters; `true`: every test file. */
+  readonly suite?: true | readonly string[];
+  readonly config?: string;
+  readonly equivalent?: string;
+  /** Only mutants of these paragraphs. */
+  readonly paragraph?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** A programme, and the records that its mutants are tried on. */
+export interface Subjects {
+  readonly programme: Programme;
+  readonly records: readonly NamedRecord[];
+}
+
+/** A programme is told from a record by its provisions. */
+const isProgramme = (text: string): boolean => /(^|[\s{,"'])provisions["']?\s*:/.test(text);
+
+const wrong = (path: string, expected: string, found: string): MalformedError =>
+  new MalformedError([{ path, expected, found }]);
+
+async function read(file: string, terminal: Terminal): Promise<Programme | NamedRecord> {
+  const known = PROGRAMMES.get(file);
+  if (known !== undefined) return known;
+  const text = await textIn(file, terminal);
+  const options = file === '-' ? {} : { name: file };
+  return isProgramme(text) ? readProgramme(text, options) : { name: file, record: readRecord(text, options) };
+}
+
+const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record' in each;
+
+/** The one programme of the records, among those given or else those that the library has. */
+function programmeFor(programmes: readonly Programme[], records: readonly NamedRecord[]): Programme {
+  const ids = new Set([...programmes.map(({ id }) => id), ...records.map(({ record }) => record.programme)]);
+  const [id = '', ...others] = ids;
+  if (others.length > 0) throw wrong('programme', `one programme, such as ${id}`, others.join(', '));
+  return programmes[0] ?? programmeOf(id);
+}
+
+/** Reads programmes and records; without a suite there must be a record. */
+export async function subjectsOf(
+  files: readonly string[],
+  hasSuite: boolean,
+  terminal: Terminal,
+): Promise<Subjects> {
+  const all = await Promise.all(files.map((file) => read(file, terminal)));
+  const records = all.filter(isRecord);
+  const programme = programmeFor(
+    all.filter((each): each is Programme => !isRecord(each)),
+    records,
+  );
+  if (records.length === 0 && !hasSuite) {
+    throw wrong('', 'records to try the mutants on, or --suite', 'a programme alone');
+  }
+  return { programme, records };
+}
+
+/** Reads why mutants are equivalent: JSON or YAML, a reason by the id of each. */
+async function argumentsIn(file: string | undefined): Promise<Arguments> {
+  if (file === undefined) return {};
+  const text = await textIn(file);
+  try {
+    return parse(z.record(z.string(), z.string().min(1)), parseYaml(text), [file]);
+  } catch (error) {
+    if (error instanceof MalformedError) throw error;
+    throw wrong(file, 'JSON or YAML', error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+  }
+}
+
+/** The mutants that are asked for, and what is argued of them. */
+export async function choiceOf(
+  programme: Programme,
+  { paragraph, equivalent }: MutateOptions,
+): Promise<{ readonly mutants: readonly Mutant[]; readonly equivalent: Arguments }> {
+  const all = mutantsOf(programme);
+  const isChosen = ({ paragraphs }: Mutant) => paragraph?.some((each) => paragraphs.includes(each)) ?? true;
+  const others = new Set(all.filter((each) => !isChosen(each)).map(({ id }) => id));
+  const given = Object.entries(await argumentsIn(equivalent)).filter(([id]) => !others.has(id));
+  return { mutants: all.filter(isChosen), equivalent: Object.fromEntries(given) };
+}

@@ -1,0 +1,20 @@
+import type { Vite } from 'vitest/node';
+import { moduleFile } from '../files.ts';
+import { type CoverageReporterOptions, coverageReporter } from './reporter.ts';
+
+/**
+ * A plugin for Vitest's configuration: after a run it tells, by paragraph, which provisions the tests made apply,
+ * pass, fail and decide, and which they never did.
+ *
+ * ```ts
+ * export default defineConfig({ plugins: [provisionCoverage({ html: 'provisions.html' })] });
+ * ```
+ */
+export const provisionCoverage = (options: CoverageReporterOptions = {}): Vite.Plugin => ({
+  name: 'intersessional:provision-coverage',
+  configureVitest({ vitest, project }) {
+    const setup = moduleFile('testing/coverage/setup');
+    if (!project.config.setupFiles.includes(setup)) project.config.setupFiles.push(setup);
+    vitest.config.reporters.push(coverageReporter(options));
+  },
+});

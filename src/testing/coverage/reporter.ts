@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { coverageOfAll, type ProgrammeCoverage } from './coverage.ts';
+import { coverageHtml } from './html.ts';
+import type { Tally } from './tally.ts';
+import { coverageText } from './text.ts';
+
+/** Where the coverage by paragraph goes. */
+export interface CoverageReporterOptions {
+  /** Whether the table is printed (default `true`). */
+  readonly text?: boolean;
+  /** A file for the JSON of it. */
+  readonly json?: string;
+  /** A file for a page of it: one file that needs no other. */
+  readonly html?: string;
+  /** Only these test files count (default: all). */
+  readonly files?: RegExp;
+  /** Whether a run of all test files fails where a provision was never decisive (default `false`). */
+  readonly required?: boolean;
+  /** What prints (default: standard output). */
+  readonly out?: (text: string) => void;
+}
+
+function write(file: string | undefined, text: () => string): void {
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text());
+}
+
+/** What the test files of a run counted. */
+const talliesIn = (modules: readonly TestModule[], { files }: CoverageReporterOptions): readonly Tally[] =>
+  modules
+    .filter(({ moduleId }) => files?.test(moduleId) ?? true)
+    .flatMap((module) => (module.meta() as { provisions?: readonly Tally[] }).provisions ?? []);
+
+/** Reports coverage in every form that is asked for. */
+function report(coverage: readonly ProgrammeCoverage[], options: CoverageReporterOptions): void {
+  const { text = true, json, html, out = (line) => void process.stdout.write(line) } = options;
+  if (text) out(`\n${coverage.map(coverageText).join('\n')}`);
+  write(json, () => `${JSON.stringify(coverage, null, 2)}\n`);
+  write(html, () => coverageHtml(coverage));
+}
+
+/** Whether a run took in every test file, and every test of them. */
+async function isWhole(vitest: Vitest, modules: readonly TestModule[]): Promise<boolean> {
+  if (vitest.config.testNamePattern !== undefined || vitest.config.shard !== undefined) return false;
+  return (await vitest.globTestSpecifications()).length === modules.length;
+}
+
+const isCovered = ({ provisions }: ProgrammeCoverage): boolean =>
+  provisions.every(({ gap }) => gap === undefined);
+
+/** A Vitest reporter of coverage by paragraph. It needs the setup file that counts: `provisionCoverage` adds both. */
+export function coverageReporter(options: CoverageReporterOptions = {}): Reporter {
+  let vitest: Vitest | undefined;
+  return {
+    onInit: (started) => {
+      vitest = started;
+    },
+    async onTestRunEnd(modules) {
+      const coverage = coverageOfAll(talliesIn(modules, options));
+      const lacks = options.required === true && !coverage.every(isCovered);
+      const fails = lacks && vitest !== undefined && (await isWhole(vitest, modules));
+      report(coverage, fails ? { ...options, text: true } : options);
+      if (fails) process.exitCode = 1;
+    },
+  };
+}

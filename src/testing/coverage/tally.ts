@@ -1,0 +1,77 @@
+import type { Programme, ProvisionForce } from '../../index.ts';
+import { putOnTrial, type Told, trialOf } from '../../machines/ready.ts';
+
+/** How often a provision came out how, in a test run. */
+export interface Counts {
+  /** Asked of an event or of a silence to which it applies. */
+  readonly applicable: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly cantTell: number;
+  /** Events that it refused, alone or with others. */
+  readonly refused: number;
+}
+
+/** A provision of a programme, with its counts. */
+export interface ProvisionCounts extends Counts {
+  readonly paragraph: string;
+  readonly rule: string;
+  readonly force: ProvisionForce;
+  /** Whether it can refuse an event at all. */
+  readonly canRefuse: boolean;
+}
+
+/** What was counted of one programme. */
+export interface Tally {
+  readonly programme: string;
+  readonly title: string;
+  readonly provisions: readonly ProvisionCounts[];
+}
+
+/** How many answers come to each end; how many refuse. */
+export const NO_COUNTS: Counts = { applicable: 0, passed: 0, failed: 0, cantTell: 0, refused: 0 };
+
+/** The sum of two counts. */
+export const plus = (a: Counts, b: Counts): Counts => ({
+  applicable: a.applicable + b.applicable,
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  cantTell: a.cantTell + b.cantTell,
+  refused: a.refused + b.refused,
+});
+
+const countsOf = ({ outcome, refuses }: Told): Counts => ({
+  ...NO_COUNTS,
+  applicable: 1,
+  [outcome]: 1,
+  refused: Number(refuses),
+});
+
+/** One key for a provision: its paragraph and its rule. */
+export const keyOf = ({ paragraph, rule }: { readonly paragraph: string; readonly rule: string }): string =>
+  `${paragraph} ${rule}`;
+
+/** Counts what a programme answers from now on. The programme is watched in place: it is the same object. */
+export function tallyOf(programme: Programme): () => Tally {
+  const counts = new Map<string, Counts>();
+  const before = trialOf(programme)?.heard;
+  const heard = (answers: readonly Told[]) => {
+    before?.(answers);
+    for (const told of answers) {
+      const key = keyOf({ paragraph: told.provision, rule: told.rule });
+      counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(told)));
+    }
+  };
+  putOnTrial(programme, { heard });
+  return () => ({
+    programme: programme.id,
+    title: programme.title,
+    provisions: programme.provisions.map(({ paragraph, rule, force, binds, lets }) => ({
+      paragraph,
+      rule,
+      force,
+      canRefuse: force.startsWith('shall') && binds !== 'never' && lets === undefined,
+      ...(counts.get(keyOf({ paragraph, rule })) ?? NO_COUNTS),
+    })),
+  });
+}

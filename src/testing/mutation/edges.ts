@@ -1,0 +1,61 @@
+import { type Condition, createCycle, type PermitsParams, type Programme } from '../../index.ts';
+import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
+import { NO_FACTS } from '../../model/facts.ts';
+import { compile } from '../../rules/language/compile.ts';
+import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
+import { appliesOn, type EdgePlace, knownOn, mapEdges } from '../chart.ts';
+import type { Mutant } from './mutant.ts';
+
+/** The edges of a programme's chart that ask something. */
+export type ChartEdges = readonly (readonly [EdgePlace, PermitsParams])[];
+
+/** The edges of a programme's chart, each with its place. */
+export function edgesOf(programme: Programme): ChartEdges {
+  const found: (readonly [EdgePlace, PermitsParams])[] = [];
+  mapEdges(createCycle(programme).config, (edge, place) => {
+    found.push([place, edge.guard.params]);
+    return edge;
+  });
+  return found;
+}
+
+/** Whether a part of a provision's condition holds of every event that the chart asks it of: it changes nothing. */
+export function isEnsured(part: Condition, { provision }: ReadyProvision, edges: ChartEdges): boolean {
+  if (readsOf(part).length > 0) return false;
+  const asking = edges.filter(([, { rules }]) => rules.includes(provision.rule));
+  return asking.every(([, params]) => {
+    const known = knownOn(params);
+    const decidable = fieldsOf(part).every((field) => field in known);
+    return decidable && compile(part, provision.with ?? null).outcome(known, NO_FACTS) === 'passed';
+  });
+}
+
+const isSame = (a: EdgePlace, b: EdgePlace): boolean => a.stage === b.stage && a.type === b.type;
+
+/** Each edge without each of its rules, where some provision can come out by it. */
+export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly Mutant[] =>
+  edges.flatMap(([place, params]) =>
+    params.rules.flatMap((rule) => {
+      const asked = askedBy(programme)(params).filter(
+        (each) => each.rule.id === rule && appliesOn(each, params),
+      );
+      if (asked.length === 0) return [];
+      const without = { ...params, rules: params.rules.filter((other) => other !== rule) };
+      const where = place.stage === '' ? 'at any stage' : `in ${place.stage}`;
+      return {
+        id: `edge/${place.stage || '*'}/${place.type}/${rule}`,
+        kind: 'edge' as const,
+        paragraphs: [...new Set(asked.map(({ provision }) => provision.paragraph))],
+        rule,
+        says: `${place.type} ${where} does not ask ${rule}`,
+        change: {
+          trial: {
+            chart: <C extends object>(chart: C): C =>
+              mapEdges(chart, (edge, at) =>
+                isSame(at, place) ? { ...edge, guard: { ...edge.guard, params: without } } : edge,
+              ),
+          },
+        },
+      };
+    }),
+  );

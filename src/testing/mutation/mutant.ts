@@ -1,0 +1,55 @@
+import { type Programme, type ProgrammeWithMachine, withMachine } from '../../index.ts';
+import { onTrial, putOnTrial, type Trial } from '../../machines/ready.ts';
+
+/** What a mutant gets wrong. */
+export type MutantKind =
+  /** A provision is not there. */
+  | 'provision'
+  /** A part of a condition is not asked, or asked the other way round. */
+  | 'condition'
+  /** A boundary lies a day, or one, off. */
+  | 'boundary'
+  /** `shall` and `should` are taken for one another. */
+  | 'force'
+  /** It binds from another time on. */
+  | 'binds'
+  /** A member of a list, such as a language, is left out. */
+  | 'member'
+  /** A place is another one. */
+  | 'place'
+  /** A name, a sum, a yes or no is another one. */
+  | 'value'
+  /** An edge of the chart does not ask one of its rules. */
+  | 'edge';
+
+/** How a mutant differs from its programme: in its data, or in what is made of it. */
+export interface Change {
+  readonly data?: Partial<Programme>;
+  readonly trial?: Trial;
+}
+
+/** A programme with one thing wrong. */
+export interface Mutant {
+  /** The same for the same programme: `A5/languages-provided/dropped`. */
+  readonly id: string;
+  readonly kind: MutantKind;
+  /** The paragraphs that are no longer carried as they stand, in the order of the paper. */
+  readonly paragraphs: readonly string[];
+  /** The rule that goes wrong, where it is one. */
+  readonly rule?: string;
+  /** What is wrong, in one sentence for a person. */
+  readonly says: string;
+  readonly change: Change;
+}
+
+/** The programme with a mutant's fault, and its machine. */
+export const mutated = <P extends string>(
+  programme: Programme<P>,
+  { change: { data, trial = {} } }: Mutant,
+): ProgrammeWithMachine<P> => withMachine(onTrial({ ...programme, ...(data as object) }, trial));
+
+/** Gives a programme that nobody has used yet a mutant's fault; it is the same object. */
+export function mutateInPlace(programme: Programme, { change: { data = {}, trial = {} } }: Mutant): void {
+  Object.assign(programme, data);
+  putOnTrial(programme, trial);
+}

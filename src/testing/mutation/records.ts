@@ -1,0 +1,40 @@
+import { audit, type Programme, type TreatyRecord } from '../../index.ts';
+import { type Mutant, mutated } from './mutant.ts';
+import { mutantsOf } from './mutants.ts';
+import { type Arguments, type MutationReport, reportOn } from './report.ts';
+
+/** A record, by what a report calls it. */
+export interface NamedRecord {
+  readonly name: string;
+  readonly record: TreatyRecord;
+}
+
+/** What can be said beside the records. */
+export interface SurvivorsOptions {
+  /** Why mutants are equivalent, by their ids. */
+  readonly equivalent?: Arguments;
+  /** Only these mutants are tried (default: all). */
+  readonly mutants?: readonly Mutant[];
+  /** Is told of each mutant as it has been tried. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+const auditText = (programme: Programme, { record }: NamedRecord): string =>
+  JSON.stringify(audit(programme, record));
+
+/** Tries the mutants of a programme on records: one is killed by a record whose audit comes out otherwise. */
+export function survivors(
+  programme: Programme,
+  records: readonly NamedRecord[],
+  { equivalent, mutants = mutantsOf(programme), progress }: SurvivorsOptions = {},
+): MutationReport {
+  const audits = records.map((each) => auditText(programme, each));
+  const killedBy = new Map<string, string>();
+  mutants.forEach((mutant, done) => {
+    const wrong = mutated(programme, mutant);
+    const killer = records.find((each, i) => auditText(wrong, each) !== audits[i]);
+    if (killer) killedBy.set(mutant.id, killer.name);
+    progress?.(done + 1, mutants.length);
+  });
+  return reportOn(programme.id, mutants, killedBy, equivalent);
+}

@@ -1,0 +1,13 @@
+import type { Reporter, Vite } from 'vitest/node';
+import { moduleFile } from '../../files.ts';
+
+/** What runs the tests with a fault: a runner of its own, a setup file, and nobody else who reports. */
+export const mutantPlugin = (reporter: Reporter): Vite.Plugin => ({
+  name: 'intersessional:mutants',
+  enforce: 'post',
+  configureVitest({ vitest, project }) {
+    project.config.setupFiles.push(moduleFile('testing/mutation/suite/setup'));
+    project.config.runner = moduleFile('testing/mutation/suite/runner');
+    vitest.config.reporters = [reporter];
+  },
+});

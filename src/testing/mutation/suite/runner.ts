@@ -1,0 +1,66 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunnerTestFile } from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import { VitestTestRunner } from 'vitest/runners';
+import type { Mutant } from '../mutant.ts';
+import { type Kills, PLAN, type Plan } from './plan.ts';
+import { quietly } from './quiet.ts';
+import { forgetProgrammes } from './reload.ts';
+import { mutantsIn, setCurrent } from './worker.ts';
+
+const flagOf = ({ folder }: Plan, id: string): string => join(folder, encodeURIComponent(id).slice(-200));
+
+type Specification = Exclude<Parameters<typeof startTests>[0][number], string>;
+
+/** A file, or some tests of it. */
+const specificationOf = (filepath: string, tests?: readonly string[]): Specification => ({
+  filepath,
+  ...(tests && { testIds: [...tests] }),
+});
+
+/** The test that fails in a file, with a mutant in place of its programme; `undefined`: none does. */
+async function failing(runner: VitestTestRunner, file: Specification, programme: string, mutant: Mutant) {
+  forgetProgrammes(runner);
+  setCurrent({ programme, mutant });
+  try {
+    const quiet = quietly(runner);
+    const [ran] = await startTests([file], quiet);
+    return quiet.failed ?? (ran?.result?.state === 'fail' ? 'the file itself' : undefined);
+  } finally {
+    setCurrent();
+  }
+}
+
+/** What one file kills of the mutants that it is to try. */
+async function killsIn(runner: VitestTestRunner, file: string, plan: Plan): Promise<Kills> {
+  const known = mutantsIn(plan.programme);
+  const kills: Record<string, string> = {};
+  for (const { mutant: id, tests } of plan.files[file] ?? []) {
+    const mutant = known.get(id);
+    if (mutant === undefined || existsSync(flagOf(plan, id))) continue;
+    const test = await failing(runner, specificationOf(file, tests), plan.programme, mutant);
+    if (test === undefined) continue;
+    kills[id] = test;
+    writeFileSync(flagOf(plan, id), test);
+  }
+  return kills;
+}
+
+/**
+ * Runs a test file once for each mutant that it is to try, its modules loaded anew each time, and stops at the first
+ * test that fails. Without a plan it runs the file as ever.
+ */
+class MutantRunner extends VitestTestRunner {
+  async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
+    const plan = this.injectValue(PLAN) as Plan | undefined;
+    if (plan === undefined) return;
+    for (const file of files) {
+      Object.assign(file.meta, { kills: await killsIn(this, file.filepath, plan) });
+      file.mode = 'skip';
+    }
+  }
+}
+
+// biome-ignore lint/style/noDefaultExport: Vitest takes a runner from there.
+export default MutantRunner;

@@ -1,0 +1,62 @@
+import type { Decision, Json, Programme, Provision } from '../../index.ts';
+import { provisionsOf } from '../../machines/provisions.ts';
+import { readsOf } from '../../rules/language/reads.ts';
+import type { Mutant } from './mutant.ts';
+import { variantsOf } from './values.ts';
+
+const unique = (provisions: readonly Provision[]): readonly string[] => [
+  ...new Set(provisions.map(({ paragraph }) => paragraph)),
+];
+
+/** The paragraphs that rest on an offer to host. */
+const restingOnOffers = (programme: Programme): readonly string[] =>
+  unique(
+    provisionsOf(programme)
+      .filter(({ rule }) => readsOf(rule.condition).some(({ path }) => path[0] === 'offers'))
+      .map(({ provision }) => provision),
+  );
+
+/** The paragraphs that carry a field of a decision's text. */
+function carrying({ provisions }: Programme, decision: string, field: string): readonly string[] {
+  const about = provisions.filter((each) => each.with?.decision === decision);
+  const naming = about.filter(({ with: given }) => (given?.fields as string[] | undefined)?.includes(field));
+  return unique(naming.length > 0 ? naming : about);
+}
+
+const offerMutants = (programme: Programme): readonly Mutant[] =>
+  programme.offers.flatMap((offer, index) => {
+    const mutant = (kind: Mutant['kind'], what: string, says: string, changed: readonly object[]) => ({
+      id: `offers/${offer.country}/${what}`,
+      kind,
+      paragraphs: restingOnOffers(programme),
+      says: `the offer of ${offer.country}: ${says}`,
+      change: {
+        data: {
+          offers: programme.offers.flatMap((o, i) => (i !== index ? o : changed)),
+        } as Partial<Programme>,
+      },
+    });
+    return [
+      mutant('provision', 'dropped', 'it does not stand at the start', []),
+      ...variantsOf(offer as unknown as Json).map(({ kind, what, says, value }) =>
+        mutant(kind, what, says, [value as object]),
+      ),
+    ];
+  });
+
+const draftMutants = (programme: Programme): readonly Mutant[] =>
+  Object.entries(programme.drafts).flatMap(([decision, draft]) =>
+    variantsOf(draft as Json).map(({ kind, what, says, value }) => ({
+      id: `drafts/${decision}/${what}`,
+      kind,
+      paragraphs: carrying(programme, decision, what.match(/^\w+/)?.[0] ?? ''),
+      says: `the draft of ${decision as Decision}: ${says}`,
+      change: { data: { drafts: { ...programme.drafts, [decision]: value } } as Partial<Programme> },
+    })),
+  );
+
+/** The texts and the offers that stand at the start, with one thing about them changed. */
+export const textMutants = (programme: Programme): readonly Mutant[] => [
+  ...draftMutants(programme),
+  ...offerMutants(programme),
+];
