@@ -1,6 +1,7 @@
 import { diff } from '../simulation/index.ts';
 import { diffText } from './diffText.ts';
 import { jsonText, programmeIn } from './input.ts';
+import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 export interface DiffOptions {
@@ -15,7 +16,9 @@ export async function diffCommand(
 ): Promise<ExitCode> {
   const first = await programmeIn(one, terminal);
   const second = await programmeIn(other, terminal);
-  const result = diff(first, second);
+  const progress = progressOn(terminal, 'Comparing');
+  const result = diff(first, second, { onProgress: progress.update });
+  progress.end();
   terminal.out(json ? jsonText(result) : diffText([one, other], result, terminal));
   return result.same ? EXIT.fine : EXIT.notCompliant;
 }

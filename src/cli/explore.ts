@@ -1,6 +1,7 @@
 import { explore } from '../simulation/index.ts';
 import { exploreText } from './exploreText.ts';
 import { jsonText, programmeIn } from './input.ts';
+import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 export interface ExploreOptions {
@@ -14,7 +15,12 @@ export async function exploreCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const programme = await programmeIn(file, terminal);
-  const result = explore(programme);
+  const progress = progressOn(terminal, 'Exploring');
+  const result = explore(programme, {
+    onProgress: ({ doing, topic, topics }) =>
+      progress.update(topic - 1 + (doing === 'deadEnds' ? topics : 0), 2 * topics),
+  });
+  progress.end();
   terminal.out(json ? jsonText(result) : exploreText(programme, result, terminal));
   return result.deadProvisions.length === 0 ? EXIT.fine : EXIT.notCompliant;
 }

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.ts';
 const SOON = 1000;
 /** How often the line is written anew, in milliseconds. */
 const OFTEN = 100;
+/** Fewer parts than this are counted, more are told in percent. */
+const MANY = 100;
 const CLEAR = '\r\u001b[2K';
 
 /** A line on a terminal that tells how far some work has come; on anything else, nothing. */
@@ -24,7 +26,8 @@ function wordsOf(
 ): string {
   if (done === undefined) return `${label}, ${seconds} s`;
   if (total === undefined) return `${label}: ${done}, ${seconds} s`;
-  return `${label}: ${Math.floor((100 * done) / Math.max(total, 1))} % of ${total}, ${seconds} s`;
+  const far = total < MANY ? done : `${Math.floor((100 * done) / total)} %`;
+  return `${label}: ${far} of ${total}, ${seconds} s`;
 }
 
 /** Tells of work that lasts over a second, on the terminal's standard error. */

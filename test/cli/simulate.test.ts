@@ -99,8 +99,8 @@ describe('progress', () => {
 
   it('shows on a terminal after a second, now and then, and is cleared at the end', () => {
     expect(written(true, [500, 1000, 1050, 1200])).toEqual([
-      `${CLEAR}Work: 50 % of 4, 1 s`,
-      `${CLEAR}Work: 100 % of 4, 1 s`,
+      `${CLEAR}Work: 2 of 4, 1 s`,
+      `${CLEAR}Work: 4 of 4, 1 s`,
       CLEAR,
     ]);
   });

@@ -12,6 +12,8 @@ export interface DiffOptions {
   readonly limit?: number;
   /** `false`: no sequence for each change by itself, only for all of them together (default `true`). */
   readonly each?: boolean;
+  /** Told before each comparison: how many have been made, and how many there are. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** One change from the first programme to the second, and what comes of it by itself. */
@@ -42,12 +44,17 @@ const NOTHING: Compared = { witness: null, complete: true };
  * shortest sequence of which something else is reported. Each sequence is confirmed by playing it on the machines of both.
  */
 export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
-  const { alphabet, limit = LIMIT, each = true } = options;
+  const { alphabet, limit = LIMIT, each = true, onProgress } = options;
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);
   const comparison = bearing.length > 0 ? new Comparison(first, second, { alphabet, limit }) : undefined;
-  const compared = (some: readonly Edit[]): Compared =>
-    comparison && some.length > 0 ? comparison.of(some) : NOTHING;
+  const total = 1 + (each && bearing.length > 1 ? bearing.length : 0);
+  let done = 0;
+  const compared = (some: readonly Edit[]): Compared => {
+    if (comparison === undefined || some.length === 0) return NOTHING;
+    onProgress?.(done++, total);
+    return comparison.of(some);
+  };
   const all = compared(bearing);
   const ofEach = (edit: Edit): Compared =>
     bearing.length === 1 && bears(edit) ? all : compared([edit].filter(bears));
