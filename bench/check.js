@@ -95,6 +95,11 @@ for (const size of SIZES) {
     });
   }
 }
+console.log(`Counted: from the objects of a record to the answer; making them is not. Every round has records that nobody has
+seen: the first events of the model record, their days shuffled, three in four with one edit. After ${WARMING} such rounds
+to warm up, "checker" knows most of their events and days. "made anew": one that knows nothing at the start of each
+round. "unseen events": one that has met no event of the round, as all of them are on other days.
+`);
 console.log(
   `${RECORDS} records a round, ${ROUNDS} rounds, seed ${SEED}, CPU time, medians, Node ${process.version}\n`,
 );

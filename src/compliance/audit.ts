@@ -4,6 +4,7 @@ import { type Answer, type ReadyProvision, tell } from '../machines/provisions.t
 import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
+import { once } from '../model/once.ts';
 import { MalformedError, parse } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
@@ -57,34 +58,35 @@ export interface Audit {
   readonly fitness: number;
 }
 
-/** JSON with its keys sorted, so that equal events sort together whatever the order of their fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
+/**
+ * An event as JSON with its keys sorted: what the events of a day are put in order by, so that the order does not
+ * depend on how the record lists them, or its fields.
+ */
+export const textOf = /* @__PURE__ */ once((event: TreatyEvent): string =>
+  JSON.stringify(event, (_key, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
-  );
+  ),
+);
 
 interface Dated {
   readonly event: TreatyEvent;
   readonly index: number;
 }
 
-/** A day in an order of its own, which does not depend on how the record lists it. */
-const inOrder = (day: readonly Dated[]): readonly Dated[] =>
-  day.length === 1
-    ? day
-    : day
-        .map((each) => ({ ...each, key: canonical(each.event) }))
-        .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+/** The order of the events of one day. */
+export const inOrder = (a: TreatyEvent, b: TreatyEvent): number =>
+  Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
 
-/** The events by day. */
+/** The events of a record, which is in date order, by day. */
 function daysOf(events: readonly TreatyEvent[]): readonly (readonly Dated[])[] {
-  const days = new Map<IsoDate, Dated[]>();
+  const days: Dated[][] = [];
   events.forEach((event, index) => {
-    days.set(event.on, [...(days.get(event.on) ?? []), { event, index }]);
+    if (event.on !== events[index - 1]?.on) days.push([]);
+    days.at(-1)?.push({ event, index });
   });
-  return [...days.values()].map(inOrder);
+  return days.map((day) => day.sort((a, b) => inOrder(a.event, b.event)));
 }
 
 const isTelling = ({ outcome }: { readonly outcome: Outcome }) =>

@@ -7,6 +7,7 @@ import { Interplay } from './interplay.ts';
 import { observe, type Prepared } from './prepared.ts';
 import { presume } from './presume.ts';
 import { type Answer, type Judgement, judge } from './reception.ts';
+import type { Traits } from './traits.ts';
 
 /** One event of a day, as it was taken. */
 export interface Taken {
@@ -38,6 +39,7 @@ export interface Playing {
 }
 
 interface Step extends Taken {
+  /** The snapshot after it, made when it is first asked for. */
   readonly after: () => CycleSnapshot;
   /** Misplaced, or only placed by presuming: an order without such a step is preferred. */
   readonly bad: boolean;
@@ -78,17 +80,12 @@ function take(
     }
   }
   const { edge } = judgement;
-  const after = later(() => (edge ? observe(prepared, before, edge, event) : dated(snapshot, event)));
-  return { index, before, judgement, presumed, after, bad: edge === undefined || presumed.length > 0 };
-}
-
-/** A value that is made when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+  let made: CycleSnapshot | undefined;
+  const after = () => {
+    made ??= edge ? observe(prepared, before, edge, event) : dated(snapshot, event);
+    return made;
   };
+  return { index, before, judgement, presumed, after, bad: edge === undefined || presumed.length > 0 };
 }
 
 /** A misplaced event puts nothing on record but its day. */
@@ -113,6 +110,9 @@ function costOf({ judgement, presumed }: Step): Cost {
 const without = (left: readonly number[], step: Taken): readonly number[] =>
   left.filter((index) => index !== step.index);
 
+const isPlaced = ({ sources }: Traits, { _nodes }: CycleSnapshot): boolean =>
+  sources.some((source) => (_nodes as readonly unknown[]).includes(source));
+
 const plus = (a: Cost, b: Cost): Cost => a.map((value, i) => value + (b[i] ?? 0));
 
 /** The search over the orders of one day. */
@@ -125,9 +125,8 @@ class Orders {
   /** A number for where the chart stands and what is on record: the same for the same. */
   readonly #stateOf = once(({ value, context }: CycleSnapshot): number => {
     const text = JSON.stringify([value, context]);
-    const state = this.#states.get(text) ?? this.#states.size;
-    this.#states.set(text, state);
-    return state;
+    if (!this.#states.has(text)) this.#states.set(text, this.#states.size);
+    return this.#states.get(text) as number;
   });
   #plans = new Map<string, Plan | undefined>();
   #looked = 0;
@@ -155,23 +154,20 @@ class Orders {
   /** Whether an event can be taken now without trying it later: it is at its best, and spoils no other. */
   #isFree(step: Step, left: readonly number[]): boolean {
     const { index: own, before } = step;
+    const { traits } = this.#interplay;
     const others = without(left, step);
     const clean = isClean(step);
     return others.every((other) => {
       const its = this.#interplay.of(other, own);
       if (!step.bad && this.#interplay.shutsOut(other, own, others)) return true;
       const bearing = this.#interplay.of(own, other);
-      if (bearing.helps && !this.#hasPlace(other, before)) return true;
-      if (bearing.harms) return false;
-      if (bearing.movesPlace && this.#interplay.isPlaced(other, before)) return false;
+      if (bearing.helps && !edgeFor(before, this.#events[other] as TreatyEvent)) return true;
+      if (bearing.harms || bearing.overwrites) return false;
+      if (bearing.movesPlace && isPlaced(traits[other] as Traits, before)) return false;
       if (clean ? its.harms : its.sways) return false;
-      if (its.isAwaited && this.#interplay.waits(own, before.context)) return false;
+      if (its.isAwaited && traits[own]?.waits(before.context)) return false;
       return !its.movesPlace;
     });
-  }
-
-  #hasPlace(index: number, snapshot: CycleSnapshot): boolean {
-    return edgeFor(snapshot, this.#events[index] as TreatyEvent) !== undefined;
   }
 
   /** Whether an event fails for want of another of its day, which then comes first. */

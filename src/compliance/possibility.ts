@@ -1,4 +1,4 @@
-import { type Edge, edgesFor, edgesFrom, edgesThatCouldTake, entered, stageName } from '../machines/chart.ts';
+import { type Edge, edgesFor, edgesFrom, entered, stageName } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
@@ -35,11 +35,12 @@ export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
     .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
 
 /** Whether a later stage has a place for the event. */
-export const comesLater = (prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean =>
-  edgesThatCouldTake(
-    reachable(snapshot, (node) => [...edgesFrom(node).values()].flat()),
-    event,
-  ).some((edge) => !isBarred(prepared, edge));
+export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean {
+  const nodes = reachable(snapshot, (node) => [...edgesFrom(node).values()].flat());
+  return edgesFor(prepared.machine.root as Node, event).some(
+    (edge) => nodes.has(edge.source) && !isBarred(prepared, edge),
+  );
+}
 
 /** What dates say of an event: too early, with the earliest day; too late; or nothing. */
 export function byDate(

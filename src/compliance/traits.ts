@@ -4,7 +4,7 @@ import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
-import { type Compiled, compiled, read, readKeys } from '../rules/language/compile.ts';
+import { compiled, read, readKeys } from '../rules/language/compile.ts';
 import { type FactRead, readsOf } from '../rules/language/reads.ts';
 import type { TermData } from '../rules/language/terms.ts';
 import { reachable } from './possibility.ts';
@@ -31,8 +31,8 @@ export interface Traits {
   readonly event: TreatyEvent;
   readonly writes: readonly Write[];
   readonly reads: readonly FactRead[];
-  /** The conditions on which it goes on record, and what they read. */
-  readonly conditions: readonly Compiled[];
+  /** Whether something it would put on record is waiting for another event, on these facts. */
+  readonly waits: (facts: Facts) => boolean;
   readonly waitsFor: readonly FactRead[];
   readonly sources: readonly Node[];
   readonly moves: readonly Move[];
@@ -44,19 +44,14 @@ const NO_FACTS = {} as Facts;
 const effectsOf = (event: TreatyEvent): readonly Effect[] =>
   (EFFECTS[event.type] ?? []).filter((effect) => !ruledOut(effect.if, event));
 
-const termIn = /* @__PURE__ */ once((term: TermData) => read(term, null));
-
 /** The one member of a list that a term names, as a last key of the list's path. */
 function memberKey(term: TermData | undefined, event: TreatyEvent): readonly string[] {
-  const member = term && termIn(term)(event, NO_FACTS);
+  const member = term && read(term, null)(event, NO_FACTS);
   return typeof member === 'string' ? [member] : [];
 }
 
-const keysOf = /* @__PURE__ */ once(({ path }: Effect) => readKeys(path, null));
-
-function writeOf(effect: Effect, event: TreatyEvent): Write {
-  const { change, from } = effect;
-  const list = keysOf(effect)(event, NO_FACTS).map(String);
+function writeOf({ change, path, from }: Effect, event: TreatyEvent): Write {
+  const list = readKeys(path, null)(event, NO_FACTS).map(String);
   const member = change === 'add' || change === 'remove' ? memberKey(from, event) : [];
   const adds = change === 'add' || change === 'count';
   return { path: [...list, ...member], grows: adds || change === 'set', adds };
@@ -65,7 +60,6 @@ function writeOf(effect: Effect, event: TreatyEvent): Write {
 /** A read as this event makes it: about its own decision, and about the one member that it names. */
 function readBy(fact: FactRead, event: TreatyEvent): FactRead {
   const { path, grows, member } = fact;
-  if (member === undefined && !path.includes('*')) return fact;
   const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
   return { grows, path: [...path.map((key) => (key === '*' ? own : key)), ...memberKey(member, event)] };
 }
@@ -84,14 +78,6 @@ const readsOn = /* @__PURE__ */ once(({ askedBy }: Prepared) =>
     ]),
     ...(params.where ? readsOf(params.where) : []),
   ]),
-);
-
-/** Where an edge moves the chart. */
-const moveOn = /* @__PURE__ */ once(
-  (edge: Edge): Move => ({
-    leaves: leftBy(edge),
-    enters: edge.targets.flatMap(entered),
-  }),
 );
 
 /** For each of a day's events the edges that could take it: from where the chart stands, or by what they enter. */
@@ -122,9 +108,11 @@ function traitsOn(prepared: Prepared, edges: readonly Edge[], event: TreatyEvent
     event,
     writes: effects.map((effect) => writeOf(effect, event)),
     reads: edges.flatMap(readsOn(prepared)).map((each) => readBy(each, event)),
-    conditions: conditions.map(compiled),
+    waits: (facts) => conditions.some((each) => compiled(each).outcome(event, facts) !== 'passed'),
     waitsFor: conditions.flatMap(readsOf),
     sources: edges.map((edge) => edge.source),
-    moves: edges.filter(({ targets }) => targets.length > 0).map(moveOn),
+    moves: edges
+      .filter(({ targets }) => targets.length > 0)
+      .map((edge) => ({ leaves: leftBy(edge), enters: edge.targets.flatMap(entered) })),
   };
 }

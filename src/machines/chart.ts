@@ -35,10 +35,6 @@ export const edgesFrom = /* @__PURE__ */ once(
     ),
 );
 
-/** The edges for an event's type that leave the states given. */
-export const edgesOn = (nodes: Iterable<unknown>, { type }: { readonly type: string }): readonly Edge[] =>
-  [...(nodes as Iterable<Node>)].flatMap((node) => edgesFrom(node).get(type) ?? []);
-
 /** A state and all the states in it. */
 export const nodesIn = (node: Node): readonly Node[] => [
   node,
@@ -74,7 +70,9 @@ export function ruledOut(where: Condition | undefined, event: TreatyEvent): bool
 
 /** The edges that could ever take the event, from these states. */
 export const edgesThatCouldTake = (nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] =>
-  edgesOn(nodes, event).filter(({ params }) => !ruledOut(params.where, event));
+  [...(nodes as Iterable<Node>)]
+    .flatMap((node) => edgesFrom(node).get(event.type) ?? [])
+    .filter(({ params }) => !ruledOut(params.where, event));
 
 /** The edges of a state and of all the states in it, by event type. */
 const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, readonly Edge[]> => {

@@ -130,7 +130,8 @@ function compileRelation(
   what = wordsOf(of[0]),
 ): Compiled {
   const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
-  const [readFound = () => null, readExpected] = of.map((term) => read(term, params));
+  const reads = of.map((term) => read(term, params)) as [Read, Read?];
+  const [readFound, readExpected] = reads;
   return {
     outcome(event, facts) {
       const found = readFound(event, facts);
@@ -142,8 +143,8 @@ function compileRelation(
       return open && !facts.complete ? 'cantTell' : 'failed';
     },
     parts(event, facts) {
-      const expected = readExpected && asJson(readExpected(event, facts));
-      return [{ what, expected: written(as, expected), actual: asJson(readFound(event, facts)) }];
+      const [actual = null, expected] = reads.map((each) => asJson(each?.(event, facts)));
+      return [{ what, expected: written(as, expected), actual }];
     },
   };
 }

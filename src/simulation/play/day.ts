@@ -1,8 +1,9 @@
+import { textOf } from '../../compliance/audit.ts';
 import { takeDay } from '../../compliance/day.ts';
 import type { Answer } from '../../compliance/reception.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { type Entry, sorted, textOf } from './entries.ts';
+import { type Entry, sorted } from './entries.ts';
 import type { Letter } from './letters.ts';
 import { meet, NOTHING, union } from './masks.ts';
 import type { Movement } from './movement.ts';
