@@ -8,12 +8,14 @@ const LOOKS_PER_TRY = 100;
 export class Effort {
   readonly #limit: number;
   readonly #paid = new Set<object>();
+  readonly #onTried: ((tried: number) => void) | undefined;
   #tried = 0;
   #looks = 0;
 
-  /** `limit`: how many records may be tried. */
-  constructor(limit: number) {
+  /** `limit`: how many records may be tried. `onTried` is told of each. */
+  constructor(limit: number, onTried?: (tried: number) => void) {
     this.#limit = limit;
+    this.#onTried = onTried;
   }
 
   /** How many records were tried. */
@@ -22,7 +24,7 @@ export class Effort {
   }
 
   get isSpent(): boolean {
-    return this.#tried > this.#limit || this.#looks > this.#limit * LOOKS_PER_TRY;
+    return this.#tried >= this.#limit || this.#looks > this.#limit * LOOKS_PER_TRY;
   }
 
   /** What was spent on the record as it was given does not count: an audit takes that, too. */
@@ -33,6 +35,7 @@ export class Effort {
   /** One more record is tried. */
   try(): void {
     this.#tried++;
+    this.#onTried?.(this.#tried);
   }
 
   /** So many more looks at events are taken. */

@@ -45,6 +45,8 @@ export interface RepairOptions extends AuditOptions {
    * takes many looks to find their best order. `proven` tells whether it was enough.
    */
   readonly limit?: number;
+  /** Told how many records were tried so far, at each of them. */
+  readonly onProgress?: (tried: number) => void;
 }
 
 /** One edit of a repair. */
@@ -201,7 +203,7 @@ class Repairing {
       asOf: last ?? Number.NEGATIVE_INFINITY,
       until: asOf !== undefined,
     };
-    this.#effort = new Effort(options.limit ?? LIMIT);
+    this.#effort = new Effort(options.limit ?? LIMIT, options.onProgress);
     this.#record = record;
     this.#options = options;
     this.#workshop = workshop;
