@@ -1,6 +1,7 @@
 import { type Audit, audit } from '../index.ts';
 import { auditText } from './auditText.ts';
 import { asOfIn, jsonText, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { progressOn } from './progress.ts';
 import { repairText } from './repairText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -11,17 +12,23 @@ export interface AuditOptions extends RecordOptions {
 const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
 
 /** The repairs of a record, where they are asked for, and its fitness. Only who asks waits for them. */
-async function mended({ programme, record }: Subject, options: AuditOptions) {
+async function mended({ programme, record }: Subject, options: AuditOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
-  return {
-    repairs: options.repair === true ? repair(programme, record, asOfIn(options)) : undefined,
-    fitness: fitness(programme, record, asOfIn(options)),
-  };
+  const progress = progressOn(terminal, 'Records tried');
+  const told = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
+  try {
+    return {
+      repairs: options.repair === true ? repair(programme, record, told) : undefined,
+      fitness: fitness(programme, record, told),
+    };
+  } finally {
+    progress.end();
+  }
 }
 
 /** What is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
-async function jsonOf(result: Audit, subject: Subject, options: AuditOptions) {
-  const { repairs: found, fitness } = await mended(subject, options);
+async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, terminal: Terminal) {
+  const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
     ...result,
     fitness: fitness.value,
@@ -39,12 +46,12 @@ export async function auditCommand(
   const { programme, record } = subject;
   const result = audit(programme, record, asOfIn(options));
   if (options.json === true) {
-    terminal.out(jsonText(await jsonOf(result, subject, options)));
+    terminal.out(jsonText(await jsonOf(result, subject, options, terminal)));
     return exitOf(result);
   }
   terminal.out(auditText(programme, record, result, terminal));
   if (options.repair === true) {
-    const { repairs, fitness } = await mended(subject, options);
+    const { repairs, fitness } = await mended(subject, options, terminal);
     if (repairs) terminal.out(repairText(repairs, fitness, terminal));
   }
   return exitOf(result);

@@ -55,7 +55,10 @@ function repairLines(
 function noteOf({ repairs, proven, tried }: Repairs): string {
   const [first] = repairs;
   if (first === undefined) {
-    return `No edits were found that make it comply; ${counted(tried, 'record')} tried.`;
+    const records = counted(tried, 'record');
+    return proven
+      ? `None: no edits make it comply (${records} tried).`
+      : `None found: the search stopped after ${records}. There may be some all the same.`;
   }
   if (first.edits.length === 0) {
     return first.verdict === 'compliant'
@@ -83,7 +86,7 @@ export function repairText(repairs: Repairs, fitness: Fitness, { columns, style 
 function fitnessWords({ value, cost, events, shortestRun, proven }: Fitness): string {
   if (shortestRun === null) return 'Fitness 1.';
   const number = (Math.floor(value * 1000) / 1000).toFixed(3);
-  const atLeast = proven ? '' : 'at least ';
+  const [atLeast, atMost] = proven ? ['', ''] : ['at least ', 'at most '];
   const beside = `${counted(events, 'event')} and a shortest run of ${shortestRun}`;
-  return `Fitness ${atLeast}${number}: ${counted(cost, 'edit')}, against ${beside}.`;
+  return `Fitness ${atLeast}${number}: ${atMost}${counted(cost, 'edit')}, against ${beside}.`;
 }

@@ -25,6 +25,8 @@ export interface Day {
   readonly after: CycleSnapshot;
   /** For an event, the provisions that come out otherwise in another allowed order. */
   readonly differing: ReadonlyMap<number, readonly Differing[]>;
+  /** How often an event was looked at on the way: what the search over orders took. */
+  readonly looks: number;
 }
 
 export interface Differing {
@@ -130,11 +132,17 @@ class Orders {
   });
   #plans = new Map<string, Plan | undefined>();
   #looked = 0;
+  #looks = 0;
 
   constructor(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]) {
     this.#playing = playing;
     this.#events = events;
     this.#interplay = new Interplay(playing.prepared, start, events);
+  }
+
+  /** How often an event was looked at. */
+  get looks(): number {
+    return this.#looks;
   }
 
   #keyOf(snapshot: CycleSnapshot, left: readonly number[]): string {
@@ -178,6 +186,7 @@ class Orders {
   /** An event that can be taken now without a search, if there is one. */
   free(snapshot: CycleSnapshot, left: readonly number[]): Step | undefined {
     for (const index of left) {
+      this.#looks++;
       const step = take(this.#playing, snapshot, this.#events[index] as TreatyEvent, index);
       if (this.#isFree(step, left)) return step;
     }
@@ -188,6 +197,7 @@ class Orders {
   #choices(snapshot: CycleSnapshot, left: readonly number[]): readonly Step[] {
     const steps: Step[] = [];
     for (const index of left) {
+      this.#looks++;
       const step = this.#take(snapshot, index);
       if (this.#isFree(step, left)) return [step];
       steps.push(step);
@@ -279,7 +289,7 @@ function differing(
 export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]): Day {
   if (events.length === 1) {
     const step = take(playing, start, events[0] as TreatyEvent, 0);
-    return { taken: [step], after: step.after(), differing: NONE };
+    return { taken: [step], after: step.after(), differing: NONE, looks: 1 };
   }
   const orders = new Orders(playing, start, events);
   const taken: Step[] = [];
@@ -291,9 +301,9 @@ export function takeDay(playing: Playing, start: CycleSnapshot, events: readonly
     left = without(left, step);
   };
   for (let step = orders.free(after, left); step; step = orders.free(after, left)) goOn(step);
-  if (left.length === 0) return { taken, after, differing: NONE };
+  if (left.length === 0) return { taken, after, differing: NONE, looks: orders.looks };
   const { plan, bad } = orders.best(after, left);
   const allowed = orders.allowed(after, left, bad);
   for (let at: Plan | undefined = plan; at?.step; at = at.rest) goOn(at.step);
-  return { taken, after, differing: differing(taken, allowed) };
+  return { taken, after, differing: differing(taken, allowed), looks: orders.looks };
 }

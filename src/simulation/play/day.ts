@@ -75,10 +75,21 @@ export function playAlone(player: Player, { letter, day }: Entry, row: Int32Arra
   return true;
 }
 
+/** What an audit made of a day. */
+interface AuditedDay {
+  readonly tellings: readonly Telling[];
+  readonly after: Int32Array;
+  /** How often it looked at an event. */
+  readonly looks: number;
+}
+
+/** Told what something takes, whether or not it was known. */
+export type Spend = (on: object, looks: number) => void;
+
 /** What an audit does with the days of records, and keeps. */
 export class AuditedDays {
   readonly #player: Player;
-  readonly #known = new Map<string, { readonly tellings: readonly Telling[]; readonly after: Int32Array }>();
+  readonly #known = new Map<string, AuditedDay>();
 
   constructor(player: Player) {
     this.#player = player;
@@ -90,19 +101,24 @@ export class AuditedDays {
 
   /**
    * Plays a day as an audit does, on the row. `recorded`: the types of event that the record has anywhere, of which
-   * only an incomplete record makes something.
+   * only an incomplete record makes something. `spend` is told what the day takes.
    */
-  play(day: readonly Entry[], row: Int32Array, recorded: () => ReadonlySet<EventType>): readonly Telling[] {
+  play(
+    day: readonly Entry[],
+    row: Int32Array,
+    recorded: () => ReadonlySet<EventType>,
+    spend?: Spend,
+  ): readonly Telling[] {
     const types = this.#player.complete ? new Set<EventType>() : recorded();
     const order = sorted(day);
     const key = [row.join(), ...order.map(({ entry }) => textOf(entry.event)), ...types].join(' ');
     let known = this.#known.get(key);
     if (known === undefined) {
       const events = order.map(({ entry }) => entry.event);
-      const tellings = playAsAudited(this.#player, events, row, types);
-      known = { tellings, after: row.slice() };
+      known = playAsAudited(this.#player, events, row, types);
       this.#known.set(key, known);
     }
+    spend?.(known, known.looks);
     row.set(known.after);
     return known.tellings.map((telling) => ({ ...telling, at: order[telling.at]?.at as number }));
   }
@@ -114,11 +130,12 @@ function playAsAudited(
   events: readonly TreatyEvent[],
   row: Int32Array,
   recorded: ReadonlySet<EventType>,
-): readonly Telling[] {
+): AuditedDay {
   const start = player.snapshotOf(row, 0, dayNumber((events[0] as TreatyEvent).on));
-  const { taken, after, differing } = takeDay({ prepared: player.prepared, recorded }, start, events);
-  player.write(after, row, 0);
-  return taken.flatMap(({ index, before, judgement }) => {
+  const { taken, after, differing, looks } = takeDay({ prepared: player.prepared, recorded }, start, events);
+  const end = row.slice();
+  player.write(after, end, 0);
+  const tellings = taken.flatMap(({ index, before, judgement }) => {
     const others = differing.get(index) ?? [];
     const isCertain = ({ ready }: Answer) => others.every(({ answer }) => answer.ready !== ready);
     const said = player.said(judgement.answers.filter(isCertain), before.context);
@@ -126,4 +143,5 @@ function playAsAudited(
     const isTelling = misplaced || decides({ misplaced, ...said }) || said.reported.length > 0;
     return isTelling ? [{ at: index, misplaced, ...said, before: player.rowOf(before) }] : [];
   });
+  return { tellings, after: end, looks };
 }

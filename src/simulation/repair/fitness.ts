@@ -19,7 +19,7 @@ export interface Fitness {
 }
 
 /** What can be told beside the record. */
-export type FitnessOptions = Pick<RepairOptions, 'asOf' | 'asked' | 'limit'>;
+export type FitnessOptions = Pick<RepairOptions, 'asOf' | 'asked' | 'limit' | 'onProgress'>;
 
 /**
  * Each edit costs one. An alignment with data counts so: a step too many, a step that is missing, and a step that did

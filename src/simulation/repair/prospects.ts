@@ -37,11 +37,17 @@ export class Prospects {
   /** By the events that are still to come, as bits. */
   #positions = new Map<number, Position[]>();
   #looked = 0;
+  #steps = 0;
 
   /** `should`: what is only reported counts as well. */
   constructor(player: Player, should: boolean) {
     this.#player = player;
     this.#should = should;
+  }
+
+  /** How many events were tried, ever. */
+  get steps(): number {
+    return this.#steps;
   }
 
   areHopeless(items: readonly Entry[], row: Int32Array): boolean {
@@ -72,6 +78,7 @@ export class Prospects {
   /** Takes an event that has its place; whether all that is left after it has, too. */
   #goesOn(items: readonly Entry[], i: number, item: Entry, left: number, row: Int32Array): boolean {
     const outcome = this.#player.step(row, 0, item.letter, item.day);
+    this.#steps++;
     if (outcome.misplaced) return false;
     const next = row.slice();
     this.#player.apply(outcome, next, 0);

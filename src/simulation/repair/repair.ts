@@ -20,6 +20,7 @@ import type { Silences } from '../play/silence.ts';
 import { Candidates } from './candidates.ts';
 import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
 import { patched, patchesOf } from './edits.ts';
+import { Effort } from './effort.ts';
 import { type Cure, cureOf, sentence } from './explain.ts';
 import { Analyst } from './problems.ts';
 import { Prospects } from './prospects.ts';
@@ -39,8 +40,13 @@ export interface RepairOptions extends AuditOptions {
   readonly costs?: Costs;
   /** The kinds of edit that may be made (default: all). */
   readonly kinds?: readonly EditKind[];
-  /** How many records are tried at most (default 2,000); `proven` tells whether that was enough. */
+  /**
+   * How many records are tried at most (default 2,000), and how much is looked at for that: a day with many events
+   * takes many looks to find their best order. `proven` tells whether it was enough.
+   */
   readonly limit?: number;
+  /** Told how many records were tried so far, at each of them. */
+  readonly onProgress?: (tried: number) => void;
 }
 
 /** One edit of a repair. */
@@ -186,6 +192,7 @@ class Repairing {
   readonly #workshop: Workshop;
   readonly #replayer: Replayer;
   readonly #root: Trace;
+  readonly #effort: Effort;
 
   constructor(programme: Programme, record: TreatyRecord, options: RepairOptions) {
     const { workshop, entries } = entriesOf(programme, record, options);
@@ -196,15 +203,18 @@ class Repairing {
       asOf: last ?? Number.NEGATIVE_INFINITY,
       until: asOf !== undefined,
     };
+    this.#effort = new Effort(options.limit ?? LIMIT, options.onProgress);
     this.#record = record;
     this.#options = options;
     this.#workshop = workshop;
     const { player, audited, silences } = workshop;
     const known = workshop.asked[asked];
-    this.#replayer = new Replayer(player, audited, silences, known, demands, () => typesOf(entries));
+    const recorded = () => typesOf(entries);
+    this.#replayer = new Replayer(player, audited, silences, known, demands, recorded, this.#effort);
     this.#root = this.#replayer.play(
       daysOf(entries, demands.until ? demands.asOf : Number.POSITIVE_INFINITY),
     );
+    this.#effort.begin();
   }
 
   repairs(): Repairs {
@@ -235,22 +245,24 @@ class Repairing {
       const before = refuted.size;
       const repairs: Repair[] = [];
       for (const solution of solutions) {
-        if (repairs.length >= (this.#options.most ?? 3)) break;
+        const isEnough = repairs.length > 0 && this.#effort.isSpent;
+        if (isEnough || repairs.length >= (this.#options.most ?? 3)) break;
         const repair = this.#confirmed(solution);
         if (repair === undefined) refuted.add(signatureOf(solution.made));
         else repairs.push(repair);
       }
       if (repairs.length > 0 || refuted.size === before) return { repairs, proven, tried };
+      if (this.#effort.isSpent) return { repairs, proven: false, tried };
     }
   }
 
   #search(refuted: ReadonlySet<string>): Found {
     const { player, universe, analyst, dates } = this.#workshop;
-    const { costs = COSTS, kinds = EDIT_KINDS, within = 0, limit = LIMIT } = this.#options;
+    const { costs = COSTS, kinds = EDIT_KINDS, within = 0 } = this.#options;
     const candidates = new Candidates(player, universe, analyst, costs, kinds);
     const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
-    const options = { costs, within, limit, dates: named, refuted };
+    const options = { costs, within, dates: named, refuted };
     return new Search(this.#replayer, analyst, candidates, universe, this.#root, options).run();
   }
 

@@ -4,6 +4,7 @@ import type { Movement } from '../play/movement.ts';
 import type { Outcome, Player } from '../play/player.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
+import type { Effort } from './effort.ts';
 import type { Analyst, Problem } from './problems.ts';
 import {
   firstTroubled,
@@ -67,8 +68,6 @@ export interface SearchOptions {
   readonly costs: Costs;
   /** How much dearer than the cheapest a repair may be. */
   readonly within: number;
-  /** How many records are tried at most. */
-  readonly limit: number;
   /** Dates that are named anywhere. */
   readonly dates: readonly string[];
   /** Solutions, by their signature, that are none. */
@@ -136,7 +135,8 @@ export class Search {
   readonly #solutions = new Map<string, Solution>();
   readonly #root: Trace;
   readonly #tasks: Task[] = [];
-  #tried = 0;
+  readonly #effort: Effort;
+  #isCut = false;
 
   constructor(
     replayer: Replayer,
@@ -148,6 +148,7 @@ export class Search {
   ) {
     this.#player = replayer.player;
     this.#replayer = replayer;
+    this.#effort = replayer.effort;
     this.#analyst = analyst;
     this.#candidates = candidates;
     this.#options = options;
@@ -167,16 +168,22 @@ export class Search {
     this.#add(this.#node(this.#root, [], 0));
     for (;;) {
       const task = this.#next();
-      if (task === undefined) return this.#found(true);
-      if (this.#tried > this.#options.limit) return this.#found(false);
+      if (task === undefined) return this.#found(!this.#isCut);
+      if (this.#isSpent) return this.#found(false);
       if (task.kind === 'close') this.#close(task.node);
       else this.#split(task.node);
     }
   }
 
+  /** Whether the search has to stop; something is then left untried. */
+  get #isSpent(): boolean {
+    this.#isCut ||= this.#effort.isSpent;
+    return this.#isCut;
+  }
+
   #found(proven: boolean): Found {
     const solutions = [...this.#solutions.values()].filter(({ cost }) => cost <= this.#bound);
-    return { solutions: solutions.sort(byRank), proven, tried: this.#tried };
+    return { solutions: solutions.sort(byRank), proven, tried: this.#effort.tried };
   }
 
   #node(trace: Trace, made: readonly Made[], cost: number): Node {
@@ -263,7 +270,7 @@ export class Search {
   #close(node: Node): void {
     const { all } = this.#candidatesFor(node, 0);
     for (const candidate of all) {
-      if (node.cost + candidate.cost > this.#bound || this.#tried > this.#options.limit) break;
+      if (node.cost + candidate.cost > this.#bound || this.#isSpent) break;
       this.#closeWith(node, candidate);
     }
   }
@@ -286,8 +293,10 @@ export class Search {
     const latest = firstTroubled(base);
     const between: (Outcome | undefined)[] = [];
     for (const day of candidate.days) {
+      if (this.#isSpent) return;
       const at = place(base.days, day);
       if (at > latest) continue;
+      this.#effort.look(1);
       const put = itemOf(candidate, day);
       const outcome = this.#player.step(base.rows, at * this.#player.width, put.letter, day);
       // Between the same two days of the record the same comes of the same: but after the last, silence speaks.
@@ -302,14 +311,14 @@ export class Search {
 
   #without(trace: Trace, item: Item): Trace {
     const { days, at } = withoutItem(trace.days, item);
-    this.#tried++;
+    this.#effort.try();
     return this.#replayer.play(days, trace, at);
   }
 
   #isRightWithout(trace: Trace, item: Item): boolean {
     const at = place(trace.days, item.day);
     if (firstTroubled(trace) < at) return false;
-    this.#tried++;
+    this.#effort.try();
     const items = (trace.days[at] as ItemsOfDay).items.filter((each) => each !== item);
     return this.#replayer.isRight(trace, at, items, false, this.#row);
   }
@@ -317,7 +326,7 @@ export class Search {
   #isRightWith(trace: Trace, item: Item, instead?: Item): boolean {
     const at = place(trace.days, item.day);
     if (firstTroubled(trace) < at) return false;
-    this.#tried++;
+    this.#effort.try();
     const day = trace.days[at];
     if (day?.day !== item.day) return this.#replayer.isRight(trace, at, [item], true, this.#row);
     const items = instead ? day.items.map((each) => (each === instead ? item : each)) : [...day.items, item];
@@ -366,11 +375,13 @@ export class Search {
     const seen = new Set<string>();
     for (const candidate of all) {
       const cost = node.cost + candidate.cost;
-      if (cost + this.#cheapest > this.#bound || this.#tried > this.#options.limit) break;
+      if (cost + this.#cheapest > this.#bound || this.#isSpent) break;
       for (const day of candidate.days) {
+        if (this.#isSpent) return;
+        this.#effort.look(1);
         const item = candidate.kind === 'delete' ? undefined : itemOf(candidate, day);
         if (item && this.#isLike(node.trace, candidate, item, seen)) continue;
-        this.#tried++;
+        this.#effort.try();
         const trace = this.#after(node.trace, candidate, item);
         if (!this.#isStep(problem, node.trace, trace, item)) continue;
         const made = [...node.made, item === undefined ? { candidate } : { candidate, item }];

@@ -5,6 +5,7 @@ import { meet } from '../play/masks.ts';
 import { type Bearings, FreeOrder } from '../play/order.ts';
 import type { Outcome, Player } from '../play/player.ts';
 import type { Silences } from '../play/silence.ts';
+import type { Effort } from './effort.ts';
 import type { Prospects } from './prospects.ts';
 
 /** An event of a record that is being repaired. */
@@ -95,13 +96,22 @@ export interface Asked {
   readonly bearings: Bearings;
   readonly prospects: Prospects;
   /** By day, its events and the row before: what comes of taking the events freely. */
-  readonly known: Map<string, { readonly isRight: boolean | undefined; readonly after: Int32Array }>;
+  readonly known: Map<string, FreeDay>;
+}
+
+/** What comes of a day that is taken freely. */
+interface FreeDay {
+  readonly isRight: boolean | undefined;
+  readonly after: Int32Array;
+  /** How many events were tried to find that out. */
+  readonly steps: number;
 }
 
 /** Plays records that are being repaired. */
 export class Replayer {
   readonly player: Player;
   readonly demands: Demands;
+  readonly effort: Effort;
   readonly #audited: AuditedDays;
   readonly #silences: Silences;
   readonly #recorded: () => ReadonlySet<EventType>;
@@ -115,9 +125,11 @@ export class Replayer {
     asked: Asked,
     demands: Demands,
     recorded: () => ReadonlySet<EventType>,
+    effort: Effort,
   ) {
     this.player = player;
     this.demands = demands;
+    this.effort = effort;
     this.#audited = audited;
     this.#silences = silences;
     this.#recorded = recorded;
@@ -153,6 +165,7 @@ export class Replayer {
 
   /** Plays a day on the row. `found`: what is wrong is put there, and the day goes on; else the first wrong ends it. */
   playDay(items: readonly Item[], row: Int32Array, found?: Found): boolean {
+    this.effort.look(items.length);
     if (items.length === 1) return this.#playAlone(items[0] as Item, row, found);
     this.#scratch.set(row);
     if (this.#playInOrder(items, row, found)) return true;
@@ -169,10 +182,13 @@ export class Replayer {
     const key = `${items[0]?.day} ${items.map(({ letter }) => letter.id).join()} ${row.join()}`;
     let result = known.get(key);
     if (result === undefined) {
+      const before = this.#asked.prospects.steps;
       const isRight = this.#playFreely(items, row, undefined);
-      result = { isRight, after: row.slice() };
+      const steps = this.#asked.prospects.steps - before + items.length;
+      result = { isRight, after: row.slice(), steps };
       known.set(key, result);
     }
+    this.effort.payFor(result, result.steps);
     row.set(result.after);
     return result.isRight;
   }
@@ -249,7 +265,7 @@ export class Replayer {
 
   #playAudited(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean {
     const dated = items.map((item) => this.dated(item));
-    const tellings = this.#audited.play(dated, row, this.#recorded);
+    const tellings = this.#audited.play(dated, row, this.#recorded, this.effort.payFor);
     const wrong = tellings.filter((each) => this.isWrong(each));
     if (found) {
       for (const { at, misplaced, before, ...said } of wrong) {

@@ -1,0 +1,43 @@
+import { ccm2011, type TreatyEvent } from 'intersessional';
+import { alphabetOf } from 'intersessional/simulation';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { describe, expect, it } from 'vitest';
+import { AuditedDays, decides } from '../../src/simulation/play/day.ts';
+import { entryOf } from '../../src/simulation/play/entries.ts';
+import { Player } from '../../src/simulation/play/player.ts';
+import { Prospects } from '../../src/simulation/repair/prospects.ts';
+import { model } from '../support/records.ts';
+
+const SEED = 2011;
+const DAYS = 100;
+
+describe('a day that is called hopeless', { timeout: 60_000 }, () => {
+  it(`is so for the audit, on ${DAYS} days of chance, seed ${SEED}`, () => {
+    const player = new Player(ccm2011, true);
+    const [prospects, audited] = [new Prospects(player, false), new AuditedDays(player)];
+    const random = xoroshiro128plus(SEED);
+    const under = (most: number) => uniformInt(random, 0, most - 1);
+    const alphabet = alphabetOf(ccm2011).map(({ event }) => event);
+    let hopeless = 0;
+    for (let i = 0; i < DAYS; i++) {
+      const row = player.start.slice();
+      const past = model.events.slice(0, under(model.events.length - 4));
+      for (const each of past) {
+        const { letter, day } = entryOf(player.letters, each);
+        player.apply(player.step(row, 0, letter, day), row, 0);
+      }
+      const { on } = past.at(-1) ?? { on: '2010-06-01' };
+      const next = model.events.slice(past.length, past.length + 2);
+      const chance = [1, 2].map(() => alphabet[under(alphabet.length)]);
+      const day = [...next, ...chance].map((event) =>
+        entryOf(player.letters, { ...event, on } as TreatyEvent),
+      );
+      if (!prospects.areHopeless(day, row)) continue;
+      hopeless++;
+      expect(audited.play(day, row.slice(), () => new Set()).some(decides)).toBe(true);
+    }
+    expect(hopeless).toBeGreaterThan(10);
+    expect(hopeless).toBeLessThan(DAYS);
+  });
+});
