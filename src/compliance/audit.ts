@@ -1,6 +1,6 @@
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { type Answer, type ReadyProvision, tell } from '../machines/provisions.ts';
+import type { Answer, ReadyProvision } from '../machines/provisions.ts';
 import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -113,10 +113,7 @@ function playDay(playing: Playing, day: readonly Dated[], played: Played): void 
     const { event, index } = day[at] as Dated;
     const others = result.differing.get(at) ?? [];
     const isDisputed = (answer: Answer) => others.some((other) => other.answer.ready === answer.ready);
-    tell(
-      playing.prepared.programme,
-      judgement.answers.filter((answer) => !isDisputed(answer)),
-    );
+    trialOf(playing.prepared.programme)?.heard?.(judgement.answers.filter((each) => !isDisputed(each)));
     for (const { ready, outcome } of judgement.answers) {
       if (outcome === 'passed') played.passed.add(ready.provision.paragraph);
       if (ready.rule.due === event.type) played.atStep.set(ready, outcome);
@@ -212,7 +209,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
   const facts = played.snapshot.context;
   const asOf = options.asOf ?? facts.on ?? null;
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
-  if (silent.length > 0) trialOf(programme)?.heard?.(silent.map((each) => ({ ...each, refuses: false })));
+  trialOf(programme)?.silent?.(silent);
   const findings = [...played.findings, ...silent];
   const wrong = played.receptions.filter(({ reception }) => reception !== 'accepted').length;
   const breached = silent.filter((finding) => decides(finding) && finding.outcome === 'failed').length;

@@ -1,5 +1,5 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { tell } from '../machines/provisions.ts';
+import { trialOf } from '../machines/ready.ts';
 import { eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Problem, problemsOf } from '../model/problems.ts';
@@ -51,7 +51,7 @@ export function submit(
   const prepared = preparedFor(programme);
   const judgement = judge(prepared, snapshot, event);
   const { edge, answers, refused } = judgement;
-  tell(programme, answers);
+  trialOf(programme)?.heard?.(answers);
   const reception = !edge ? 'misplaced' : refused ? 'refused' : 'accepted';
   const after = edge && !refused ? observe(prepared, snapshot, edge, event) : snapshot;
   if (options.findings === false) return { reception, findings: [], snapshot: after };

@@ -163,9 +163,11 @@ export const factsAtStart = ({ offers, drafts }: Programme, { complete = true }:
 function machineOf(programme: Programme, id: string, chart: object): unknown {
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
   const whole = { on: anyStage, ...chart };
+  const trial = trialOf(programme);
+  const guard = enforcing(programme);
   return cycle
-    .createMachine({ id, context, ...(trialOf(programme)?.chart?.(whole) ?? whole) })
-    .provide({ guards: { permits: enforcing(programme) } });
+    .createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) })
+    .provide({ guards: { permits: trial?.guard?.(guard) ?? guard } });
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */

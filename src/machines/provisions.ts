@@ -4,10 +4,10 @@ import { once } from '../model/once.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
-import { type ReadyProvision, trialOf } from './ready.ts';
+import { type Answer, type ReadyProvision, trialOf } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
-export type { ReadyProvision } from './ready.ts';
+export type { Answer, ReadyProvision } from './ready.ts';
 
 function makeReady(provision: Provision): ReadyProvision {
   const rule = BARE_RULES[provision.rule];
@@ -53,13 +53,6 @@ export function outcomeOf(ready: ReadyProvision, event: TreatyEvent, facts: Fact
 export const refusesNow = (ready: ReadyProvision, facts: Facts): boolean =>
   ready.strict && !ready.provision.lets && binds(ready, facts) === true;
 
-/** One provision's answer on an event. */
-export interface Answer {
-  readonly ready: ReadyProvision;
-  readonly outcome: Outcome;
-  readonly refuses: boolean;
-}
-
 /** The answers of those provisions that apply, and whether one of them refuses the event. */
 export interface Answers {
   readonly answers: readonly Answer[];
@@ -80,24 +73,13 @@ export function answersOf(asked: readonly ReadyProvision[], event: TreatyEvent, 
   return { answers, refused };
 }
 
-/** Tells whoever watches a programme how its provisions came out. */
-export const tell = (programme: Programme, answers: readonly Answer[]): void =>
-  trialOf(programme)?.heard?.(
-    answers.map(({ ready: { provision, rule }, outcome, refuses }) => ({
-      provision: provision.paragraph,
-      rule: rule.id,
-      outcome,
-      refuses,
-    })),
-  );
-
 /** Whether an edge has a place for the event; on an incomplete record, also where that cannot be told. */
 export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean {
   const outcome = where ? compiled(where).outcome(event, facts) : 'passed';
   return outcome === 'passed' || (outcome === 'cantTell' && !facts.complete);
 }
 
-interface GuardArgs {
+export interface GuardArgs {
   readonly context: Facts;
   readonly event: TreatyEvent;
 }
@@ -105,13 +87,11 @@ interface GuardArgs {
 /** The guard that enforces: a binding `shall` or `shall not` that fails refuses the event. */
 export function enforcing(programme: Programme) {
   const asked = askedBy(programme);
-  return ({ context, event }: GuardArgs, params: PermitsParams): boolean => {
-    if (!hasPlace(params, event, context)) return false;
-    if (trialOf(programme)?.heard) tell(programme, answersOf(asked(params), event, context).answers);
-    return !asked(params).some(
+  return ({ context, event }: GuardArgs, params: PermitsParams): boolean =>
+    hasPlace(params, event, context) &&
+    !asked(params).some(
       (ready) => refusesNow(ready, context) && ready.compiled.outcome(event, context) === 'failed',
     );
-  };
 }
 
 /** The guard that observes: an event that has a place happens, and what it breaches is for the audit to say. */

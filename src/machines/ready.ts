@@ -1,6 +1,9 @@
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import type { Compiled, Outcome } from '../rules/language/compile.ts';
 import type { BareRule } from '../rules/language/index.ts';
+import type { PermitsParams } from './setup.ts';
 
 /** A provision made ready: its rule, with its parameters in place. */
 export interface ReadyProvision {
@@ -11,20 +14,34 @@ export interface ReadyProvision {
   readonly strict: boolean;
 }
 
-/** How one provision came out, for whoever watches. */
-export interface Told {
+/** One provision's answer on an event. */
+export interface Answer {
+  readonly ready: ReadyProvision;
+  readonly outcome: Outcome;
+  readonly refuses: boolean;
+}
+
+/** What silence says of a provision: that no event came is itself the breach (reading 13). */
+export interface Silent {
   /** Its paragraph. */
   readonly provision: string;
   readonly rule: string;
   readonly outcome: Outcome;
-  /** Whether it refuses the event, or would. */
-  readonly refuses: boolean;
 }
+
+type Guard = (
+  args: { readonly context: Facts; readonly event: TreatyEvent },
+  params: PermitsParams,
+) => boolean;
 
 /** A trial of a programme, for tests: who watches its answers, and what about it is made otherwise. */
 export interface Trial {
-  /** Is told how the provisions that apply come out, each time that an event is judged or a silence found. */
-  readonly heard?: (answers: readonly Told[]) => void;
+  /** Is told how the provisions that apply come out, each time that an event is judged. */
+  readonly heard?: (answers: readonly Answer[]) => void;
+  /** Is told of what silence breaches. */
+  readonly silent?: (findings: readonly Silent[]) => void;
+  /** Stands before the guard of the machine. */
+  readonly guard?: (enforcing: Guard) => Guard;
   /** Makes a provision ready otherwise. */
   readonly adapt?: (ready: ReadyProvision, index: number) => ReadyProvision;
   /** Makes the chart otherwise, before its machine is made. */

@@ -1,4 +1,4 @@
-import type { Vite } from 'vitest/node';
+import type { Plugin } from 'vitest/config';
 import { moduleFile } from '../files.ts';
 import { type CoverageReporterOptions, coverageReporter } from './reporter.ts';
 
@@ -10,7 +10,7 @@ import { type CoverageReporterOptions, coverageReporter } from './reporter.ts';
  * export default defineConfig({ plugins: [provisionCoverage({ html: 'provisions.html' })] });
  * ```
  */
-export const provisionCoverage = (options: CoverageReporterOptions = {}): Vite.Plugin => ({
+export const provisionCoverage = (options: CoverageReporterOptions = {}): Plugin => ({
   name: 'intersessional:provision-coverage',
   configureVitest({ vitest, project }) {
     const setup = moduleFile('testing/coverage/setup');

@@ -1,5 +1,5 @@
 import type { Programme, ProvisionForce } from '../../index.ts';
-import { putOnTrial, type Told, trialOf } from '../../machines/ready.ts';
+import { type Told, watch } from '../watch.ts';
 
 /** How often a provision came out how, in a test run. */
 export interface Counts {
@@ -54,15 +54,12 @@ export const keyOf = ({ paragraph, rule }: { readonly paragraph: string; readonl
 /** Counts what a programme answers from now on. The programme is watched in place: it is the same object. */
 export function tallyOf(programme: Programme): () => Tally {
   const counts = new Map<string, Counts>();
-  const before = trialOf(programme)?.heard;
-  const heard = (answers: readonly Told[]) => {
-    before?.(answers);
+  watch(programme, (answers) => {
     for (const told of answers) {
       const key = keyOf({ paragraph: told.provision, rule: told.rule });
       counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(told)));
     }
-  };
-  putOnTrial(programme, { heard });
+  });
   return () => ({
     programme: programme.id,
     title: programme.title,

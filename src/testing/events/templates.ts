@@ -1,9 +1,9 @@
 import { preparedFor } from '../../compliance/prepared.ts';
 import { eventsOf, type Made } from '../../kernel/alphabet/events.ts';
 import { sameKind } from '../../kernel/alphabet/held.ts';
+import { edgesOfChart } from '../../kernel/alphabet/questions.ts';
 import { type Sheet, sheetOf } from '../../kernel/alphabet/sheet.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
-import { edgesOn, nodesIn } from '../../machines/chart.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -24,8 +24,7 @@ const madeFor = /* @__PURE__ */ once((programme: Programme): readonly Made[] =>
 
 /** Whether anything comes of an event: it moves the cycle, something is asked of it, or it puts something on record. */
 function matters(programme: Programme, event: EventTemplate): boolean {
-  const nodes = nodesIn(preparedFor(programme).machine.root as never);
-  const edges = edgesOn(nodes, event);
+  const edges = edgesOfChart(preparedFor(programme).machine, event);
   return (
     EFFECTS[event.type] !== undefined ||
     edges.some(({ targets, params }) => targets.length > 0 || params.rules.length > 0)

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import { ccm2011, type Programme } from '../../../index.ts';
-import { putOnTrial, type Told, trialOf } from '../../../machines/ready.ts';
 import { setBench } from '../../bench.ts';
+import { watch } from '../../watch.ts';
 import { hasFault, take } from './worker.ts';
 
 /*
@@ -11,20 +11,13 @@ import { hasFault, take } from './worker.ts';
 
 let seen = new Set<string>();
 
-/** Notes what fails, beside whoever watches already. */
-function watch(programme: Programme): void {
-  const before = trialOf(programme)?.heard;
-  const heard = (answers: readonly Told[]) => {
-    before?.(answers);
-    for (const { provision, rule, outcome } of answers)
-      if (outcome === 'failed') seen.add(`${provision} ${rule}`);
-  };
-  putOnTrial(programme, { heard });
-}
-
 function prepare(programme: Programme): void {
   take(programme);
-  if (!hasFault()) watch(programme);
+  if (hasFault()) return;
+  watch(programme, (answers) => {
+    for (const { provision, rule, outcome } of answers)
+      if (outcome === 'failed') seen.add(`${provision} ${rule}`);
+  });
 }
 
 setBench('mutants', prepare);
