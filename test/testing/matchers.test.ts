@@ -228,9 +228,10 @@ describe('toBreachOnly', () => {
       Because:     8.4 asks that the Second Meeting is convened and held inside what
                    its host offers; expected city Beirut, found Tripoli.
       Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
-      To comply:   move events[20] (interpretation arranged) from 11 April 2011 to 12
-                   November 2010; and in events[42] (Second Meeting opened on 13
-                   September 2011), change city from Tripoli to Beirut"
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es; and in events[42] (Second
+                   Meeting opened on 13 September 2011), change city from Tripoli to
+                   Beirut"
     `);
   });
 
