@@ -18,7 +18,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const RECORDS = Number(process.env.RECORDS ?? 200);
 const SEED = Number(process.env.SEED ?? 20101112);
 const SIZES = [10, 20, 43];
-const WARMING = 3;
+const WARMING = 6;
 
 const check = checker(ccm2011);
 

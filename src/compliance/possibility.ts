@@ -12,7 +12,7 @@ type Node = Edge['source'];
 
 /** The states where a snapshot stands, and those that edges, one after the other, can enter from there. */
 export function reachable(
-  { _nodes }: CycleSnapshot,
+  { _nodes }: Pick<CycleSnapshot, '_nodes'>,
   edges: (node: Node) => readonly Edge[],
 ): ReadonlySet<Node> {
   const seen = new Set(_nodes as readonly Node[]);

@@ -1,4 +1,5 @@
-import type { Edge } from '../../machines/chart.ts';
+import { reachable } from '../../compliance/possibility.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { isSwayed } from './day.ts';
 import type { Entry } from './entries.ts';
 import { common, isWithin } from './masks.ts';
@@ -10,8 +11,8 @@ export interface Stuck {
   /** The events that could not be taken, and the row after the others. */
   readonly left: readonly Entry[];
   readonly row: Int32Array;
-  /** The states in which the chart stood when the day began. */
-  readonly began: readonly unknown[];
+  /** Where the chart stood when the day began. */
+  readonly began: Pick<CycleSnapshot, '_nodes'>;
 }
 
 /** Whether an event is placed, and comes out, as it does now in whatever order its day is taken. */
@@ -36,19 +37,21 @@ function happens(player: Player, events: readonly Entry[], row: Int32Array): boo
   return true;
 }
 
-/** Whether the chart can stand, on this day, where an edge leaves from. */
-const isNear = ({ source }: Edge, { day, began }: Stuck): boolean =>
-  began.includes(source) ||
-  day.some(({ letter }) => letter.movement.moves.some(({ enters }) => enters.includes(source)));
+/** The states in which the events of a day can find the chart. */
+const nodesOfDay = ({ day, began }: Stuck): ReadonlySet<unknown> =>
+  reachable(began, (node) =>
+    day.flatMap(({ letter }) => letter.edges.filter(({ source }) => source === node)),
+  );
 
 /** Whether a provision that fails on an event when it comes last fails on it wherever else it has a place. */
 function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
+  const nodes = nodesOfDay(stuck);
   const reads = player.readsOf(provision);
   const helped = player.helpedBy(provision);
   const onlyHelps = ({ letter: { bearing } }: Entry) =>
     isWithin(common(bearing.writes, reads), common(bearing.grows, helped));
   return (
-    entry.letter.edges.every((edge) => !isNear(edge, stuck) || player.asks(edge, provision)) &&
+    entry.letter.edges.every((edge) => !nodes.has(edge.source) || player.asks(edge, provision)) &&
     stuck.day.every((each) => each === entry || onlyHelps(each))
   );
 }
@@ -62,10 +65,19 @@ function isHopeless(player: Player, entry: Entry, stuck: Stuck): boolean {
   return failed.some((provision) => isLost(player, provision, entry, stuck));
 }
 
+/** Whether the chart has no place for one of the events, in whatever order. */
+function isOut(stuck: Stuck): boolean {
+  const nodes = nodesOfDay(stuck);
+  return stuck.left.some(({ letter }) => !letter.edges.some(({ source }) => nodes.has(source)));
+}
+
 /**
  * Whether something decides against one of the events of a day in every order that an audit allows, on a complete
  * record. If all of them have a place in one order, it allows no order in which one has none.
  */
 export const isBreached = (player: Player, stuck: Stuck): boolean =>
   player.complete &&
-  stuck.left.some((entry) => isFixed(entry, stuck.day, player.letters) || isHopeless(player, entry, stuck));
+  (isOut(stuck) ||
+    stuck.left.some(
+      (entry) => isFixed(entry, stuck.day, player.letters) || isHopeless(player, entry, stuck),
+    ));

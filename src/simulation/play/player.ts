@@ -239,7 +239,7 @@ export class Player {
     const { edge, answers } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(row[from] as number);
     const after = observe(this.prepared, snapshot, edge, dated);
-    const writes = this.#changes(row, from, after);
+    const writes = this.#changes(snapshot.context, after.context);
     const conditions = (EFFECTS[event.type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
     return {
       misplaced: false,
@@ -297,10 +297,13 @@ export class Player {
     };
   }
 
-  #changes(row: Int32Array, from: number, { context }: CycleSnapshot): readonly number[] {
+  /** What facts have that others had not. What an event leaves as it was is the same object. */
+  #changes(before: Facts, after: Facts): readonly number[] {
     return this.slots.paths.flatMap((path, slot) => {
-      const id = this.slots.idOf(slot, at(context, path));
-      return id === row[from + 1 + slot] ? [] : [slot, id];
+      const [was, value] = [at(before, path), at(after, path)];
+      if (value === was) return [];
+      const id = this.slots.idOf(slot, value);
+      return id === this.slots.idOf(slot, was) ? [] : [slot, id];
     });
   }
 }

@@ -51,10 +51,10 @@ export class Reading {
   }
 
   #read(event: TreatyEvent): Entry | undefined {
-    if (!eventSchema.safeParse(event).success) return undefined;
-    if (this.#player.complete && missingFields(event).length > 0) return undefined;
-    const entry = entryOf(this.#player.letters, structuredClone(event));
-    this.#entries.set(entry.event, entry);
+    const { success, data } = eventSchema.safeParse(event);
+    if (!success || (this.#player.complete && missingFields(event).length > 0)) return undefined;
+    const entry = entryOf(this.#player.letters, data);
+    this.#entries.set(event, entry);
     return entry;
   }
 }

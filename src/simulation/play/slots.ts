@@ -90,10 +90,12 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
 }
 
 /** A tree with a value at a path; without it, where the value is absent. */
-function put<T>(tree: T, [key, ...rest]: Path, value: unknown): T {
-  const { [key as keyof T]: current, ...others } = tree as T & object;
-  const next = rest.length === 0 ? value : put((current ?? {}) as object, rest, value);
-  return (next === undefined ? others : { ...others, [key as string]: next }) as T;
+function put<T>(tree: T, path: Path, value: unknown, depth = 0): T {
+  const key = path[depth] as keyof T;
+  const next = depth === path.length - 1 ? value : put(tree[key] ?? {}, path, value, depth + 1);
+  const after = { ...tree, [key]: next };
+  if (next === undefined) delete after[key];
+  return after;
 }
 
 /** More than there are bits in a mask. */
