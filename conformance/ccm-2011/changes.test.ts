@@ -104,7 +104,9 @@ describe.each(STAGES)('$held.paragraph: a change $name', (stage) => {
   });
 
   it.each(keeping(stage.held))('is accepted where it leaves %s', (_what, type, fields) => {
-    expect(changed(stage, type, fields).reception).toBe('accepted');
+    const { reception, findings } = changed(stage, type, fields);
+    expect(reception).toBe('accepted');
+    expect(findings.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
   });
 });
 
@@ -132,7 +134,8 @@ describe('a change to a text that leaves a blank', () => {
   it.each([...departing(SEPTEMBER), ...keeping(SEPTEMBER)])(
     'departs from nothing: %s',
     (_what, type, fields) => {
-      expect(changed(stage, type, fields).reception).toBe('accepted');
+      const { reception, findings } = changed(stage, type, fields);
+      expect([reception, findings]).toEqual(['accepted', []]);
     },
   );
 });

@@ -11,6 +11,13 @@ describe('5.1: the President of the First Meeting chairs the intersessional', ()
     expect(audit.provisions['5.1']).toBe('passed');
   });
 
+  it.each(['president', 'presidentFirstMeeting', 'firstMeetingPresident'])(
+    'knows the office as %s',
+    (office) => {
+      expect(outline(auditOf(chair(office, 'LA')))).toEqual(COMPLIANT);
+    },
+  );
+
   it('is only reported where another State takes the chair', () => {
     const audit = auditOf(chair('president', 'JP'));
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['5.1'] });

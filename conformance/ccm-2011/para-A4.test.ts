@@ -18,6 +18,7 @@ import {
   refusedBy,
   send,
   upTo,
+  without,
 } from '../support/index.ts';
 
 const held = (patch: { on?: string; span?: { from: string; to: string }; city?: string; country?: string }) =>
@@ -58,6 +59,17 @@ describe('A4: 27-30 June 2011, Geneva', () => {
     const sent = send('intersessional.opened', {}, held({ on }));
     expect(refusedBy(sent)).toEqual(['A4']);
     expect(sent).toMatchObject({ possible: 'notYet', earliest: '2011-06-27' });
+  });
+
+  const early = [upTo('2011-06-27'), without('theme.discussed')];
+
+  it('may open on its last day, and not on the day after', () => {
+    expect(send('intersessional.opened', {}, ...early, held({ on: '2011-06-30' })).reception).toBe(
+      'accepted',
+    );
+    expect(refusedBy(send('intersessional.opened', {}, ...early, held({ on: '2011-07-01' })))).toEqual([
+      'A4',
+    ]);
   });
 
   it('refuses another city or country', () => {
