@@ -92,7 +92,7 @@ describe('exploring the programme of 2011', () => {
 });
 
 describe('a planted dead provision is found without options', () => {
-  it('nothing can breach one, nothing falls under another', () => {
+  it('nothing can breach one, nothing falls under another', { timeout: 180_000 }, () => {
     const breachless: Provision = {
       paragraph: '2.3',
       force: 'shall',
