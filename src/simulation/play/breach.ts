@@ -38,10 +38,10 @@ function happens(player: Player, events: readonly Entry[], row: Int32Array): boo
 }
 
 /** The states in which the events of a day can find the chart. */
-const nodesOfDay = ({ day, began }: Stuck): ReadonlySet<unknown> =>
-  reachable(began, (node) =>
-    day.flatMap(({ letter }) => letter.edges.filter(({ source }) => source === node)),
-  );
+function nodesOfDay({ day, began }: Stuck): ReadonlySet<unknown> {
+  const edges = day.flatMap(({ letter }) => letter.edges);
+  return reachable(began, (node) => edges.filter(({ source }) => source === node));
+}
 
 /** Whether a provision that fails on an event when it comes last fails on it wherever else it has a place. */
 function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
@@ -77,7 +77,6 @@ function isOut(stuck: Stuck): boolean {
  */
 export const isBreached = (player: Player, stuck: Stuck): boolean =>
   player.complete &&
-  (isOut(stuck) ||
-    stuck.left.some(
-      (entry) => isFixed(entry, stuck.day, player.letters) || isHopeless(player, entry, stuck),
-    ));
+  (stuck.left.some((entry) => isFixed(entry, stuck.day, player.letters)) ||
+    stuck.left.some((entry) => isHopeless(player, entry, stuck)) ||
+    isOut(stuck));
