@@ -5,13 +5,16 @@ import {
   amend,
   auditOf,
   change,
+  convenedFor,
   decidedOn,
   defer,
   type Edit,
   failing,
   heldOn,
   insert,
+  insertBefore,
   leave,
+  offered,
   propose,
   send,
   upTo,
@@ -79,6 +82,13 @@ describe('9.1: each key decision by itself', () => {
     );
     expect(outcomeOf(sent, 'key-decisions-settled')).toBe('passed');
     expect(sent.reception).toBe('accepted');
+  });
+
+  it.each(CASES)('is taken where it is adopted after a deferral: %s', (decision) => {
+    const sent = closing([
+      insertBefore('decision.adopted', { on: '2010-11-11', type: 'decision.deferred', decision }),
+    ]);
+    expect(outcomeOf(sent, 'key-decisions-taken')).toBe('passed');
   });
 
   it('takes an appointment under 7.2 for the preparation of the Second Meeting', () => {
@@ -199,6 +209,20 @@ describe('A7.2: the meeting as held', () => {
     ['country', { country: 'HR' }, 'country LB'],
   ])('names the %s that is wrong, and no more', (_field, patch, expected) => {
     expect(reasonOf(opened(patch), 'A7.2', 'second-meeting-held')).toMatch(new RegExp(`^${expected}[^;]*$`));
+  });
+
+  it('is held in another month, where that was decided', () => {
+    const zagreb = { country: 'HR', city: 'Zagreb' };
+    const sent = send(
+      'secondMeeting.opened',
+      {},
+      offered({ from: '2011-10-03', to: '2011-10-14' }, zagreb),
+      decidedOn('2011-10-03', '2011-10-07', zagreb),
+      convenedFor('2011-10-03', '2011-10-07', zagreb),
+      heldOn('2011-10-03', '2011-10-07', zagreb),
+    );
+    expect(sent.reception).toBe('accepted');
+    expect(outcomeOf(sent, 'second-meeting-held')).toBe('passed');
   });
 
   it('binds nobody where the decision was deferred', () => {

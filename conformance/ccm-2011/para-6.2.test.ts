@@ -14,6 +14,7 @@ import {
   receptionOf,
   refusedBy,
   send,
+  upTo,
   without,
 } from '../support/index.ts';
 
@@ -100,6 +101,27 @@ describe('6.2: no official documents', () => {
 
   it('is certain between an opening and a closing that are on an incomplete record', () => {
     expect(failing(auditOf(incomplete, insert(issued('2011-06-28'))))).toEqual(['6.2']);
+  });
+
+  it.each([
+    ['2011-06-26', 'cantTell'],
+    ['2011-06-27', 'failed'],
+    ['2011-06-30', 'failed'],
+    ['2011-07-01', 'cantTell'],
+  ])('is certain on its own days while its closing is not on record: on %s, %s', (on, outcome) => {
+    const early = change('intersessional.opened', { on: '2011-06-25' });
+    const audit = auditOf(incomplete, early, without('intersessional.closed'), insert(issued(on)));
+    expect(audit.provisions['6.2']).toBe(outcome);
+  });
+
+  it.each([
+    ['2011-06-26', 'notReached'],
+    ['2011-06-27', 'cantTell'],
+    ['2011-06-30', 'cantTell'],
+    ['2011-07-01', 'notReached'],
+  ])('is in doubt on the days decided where no opening is on record: on %s, %s', (on, outcome) => {
+    const audit = auditOf(incomplete, upTo('2011-05-19'), insert(issued(on)));
+    expect(audit.provisions['6.2']).toBe(outcome);
   });
 
   // The First Meeting is open on record, and the intersessional opens on 27 June on record: nothing is unknown.
