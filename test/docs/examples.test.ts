@@ -58,6 +58,18 @@ describe('the examples', () => {
     );
   });
 
+  it('exchange-with-process-mining takes a record out and back', async () => {
+    expect(await printed('exchange-with-process-mining')).toMatchInlineSnapshot(`
+      [
+        "XES: 43 events; back the same: true",
+        "OCEL: 50 objects: record, office, document, person, body, meeting, city, State, decision, theme, fund, language, venue, recommendation; back the same: true",
+        "traces[0].events[3].cost:total: expected no such field, found "Vientiane"",
+        "passed: It is asked that intersessional.opened happens only after decision.adopted (decision languages); so it is.",
+        "failed: It is asked that each decision.proposed is followed by decision.amended; it is wanting at the end, since events[4] (decision.proposed, 11 November 2010).",
+      ]
+    `);
+  });
+
   it('name the command that runs them', () => {
     const names = readdirSync(new URL('../../examples', import.meta.url));
     for (const name of names.filter((each) => each.endsWith('.ts'))) {
