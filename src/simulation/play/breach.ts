@@ -1,8 +1,8 @@
-import { reachable } from '../../compliance/possibility.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { isSwayed } from './day.ts';
 import type { Entry } from './entries.ts';
 import { common, isWithin } from './masks.ts';
+import { nodesOfDay } from './order.ts';
 import type { Player } from './player.ts';
 
 /** A day that cannot be played to its end without a breach in the order tried. */
@@ -37,15 +37,9 @@ function happens(player: Player, events: readonly Entry[], row: Int32Array): boo
   return true;
 }
 
-/** The states in which the events of a day can find the chart. */
-function nodesOfDay({ day, began }: Stuck): ReadonlySet<unknown> {
-  const edges = day.flatMap(({ letter }) => letter.edges);
-  return reachable(began, (node) => edges.filter(({ source }) => source === node));
-}
-
 /** Whether a provision that fails on an event when it comes last fails on it wherever else it has a place. */
 function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
-  const nodes = nodesOfDay(stuck);
+  const nodes = nodesOfDay(stuck.began, stuck.day);
   const reads = player.readsOf(provision);
   const helped = player.helpedBy(provision);
   const onlyHelps = ({ letter: { bearing } }: Entry) =>
@@ -67,7 +61,7 @@ function isHopeless(player: Player, entry: Entry, stuck: Stuck): boolean {
 
 /** Whether the chart has no place for one of the events, in whatever order. */
 function isOut(stuck: Stuck): boolean {
-  const nodes = nodesOfDay(stuck);
+  const nodes = nodesOfDay(stuck.began, stuck.day);
   return stuck.left.some(({ letter }) => !letter.edges.some(({ source }) => nodes.has(source)));
 }
 

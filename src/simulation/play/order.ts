@@ -1,7 +1,9 @@
-import { type Edge, entered } from '../../machines/chart.ts';
+import { reachable } from '../../compliance/possibility.ts';
+import type { Edge } from '../../machines/chart.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { Entry } from './entries.ts';
 import type { Letter, Looks } from './letters.ts';
-import { common, type Mask, meet } from './masks.ts';
+import { common, isWithin, meet } from './masks.ts';
 import type { Movement, Movements } from './movement.ts';
 import type { Outcome, Player } from './player.ts';
 
@@ -16,18 +18,13 @@ interface OfDay {
   readonly movement: Movement;
 }
 
-/** The states that the chart can be in on a day. */
-function nodesOfDay(stands: readonly unknown[], day: readonly Entry[]): ReadonlySet<unknown> {
-  const nodes = new Set(stands);
-  for (let before = -1; before !== nodes.size; ) {
-    before = nodes.size;
-    for (const { letter } of day) {
-      for (const { source, targets } of letter.edges) {
-        if (nodes.has(source)) for (const each of targets.flatMap(entered)) nodes.add(each);
-      }
-    }
-  }
-  return nodes;
+/** The states that the chart can be in on a day, from where the day finds it. */
+export function nodesOfDay(
+  began: Pick<CycleSnapshot, '_nodes'>,
+  day: readonly Entry[],
+): ReadonlySet<unknown> {
+  const edges = day.flatMap(({ letter }) => letter.edges);
+  return reachable(began, (node) => edges.filter(({ source }) => source === node));
 }
 
 function bearingsOf(
@@ -37,7 +34,7 @@ function bearingsOf(
   strict: boolean,
 ): readonly OfDay[] {
   const { letters } = player;
-  const nodes = nodesOfDay(player.nodesAt(row, 0), day);
+  const nodes = nodesOfDay(player.standsAt(row, 0), day);
   const all = day.map(({ letter }) => letter.edges.filter(({ source }) => nodes.has(source)));
   const isEnough = all.every((edges) => edges.length > 0);
   return day.map(({ letter }, i) => {
@@ -73,9 +70,6 @@ export class Bearings {
 interface Waiting<E extends Entry> extends OfDay {
   readonly entry: E;
 }
-
-/** What is left of some slots without others. */
-const isWithin = (a: Mask, b: Mask): boolean => ((a.low & ~b.low) | (a.high & ~b.high)) === 0;
 
 /** Takes the events of a day one after the other, each when it is at its best and spoils no other. */
 export class FreeOrder<E extends Entry> {

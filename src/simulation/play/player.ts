@@ -135,9 +135,9 @@ export class Player {
     });
   }
 
-  /** The states of the chart in which a row stands. */
-  nodesAt(row: Int32Array, from: number): readonly unknown[] {
-    return this.#configurations[row[from] as number]?._nodes as readonly unknown[];
+  /** Where in the chart a row stands. */
+  standsAt(row: Int32Array, from: number): CycleSnapshot {
+    return this.#configurations[row[from] as number] as CycleSnapshot;
   }
 
   /** A snapshot as a row of its own. */

@@ -1,4 +1,4 @@
-import { isBreached, type Stuck } from './breach.ts';
+import { isBreached } from './breach.ts';
 import { decides, isSwayed, playAlone, Taken } from './day.ts';
 import type { Entry } from './entries.ts';
 import type { Player } from './player.ts';
@@ -43,7 +43,7 @@ function nextOf(player: Player, left: readonly Entry[], row: Int32Array): number
 export function playInTurn(player: Player, day: readonly Entry[], row: Int32Array): boolean | undefined {
   const no = player.complete ? false : undefined;
   if (day.length === 1) return playAlone(player, day[0] as Entry, row) || no;
-  const began = { _nodes: player.nodesAt(row, 0) } as Stuck['began'];
+  const began = player.standsAt(row, 0);
   const taken = new Taken();
   // Alike days are then played alike, however they are listed.
   const left = day.toSorted((a, b) => a.letter.id - b.letter.id);
