@@ -136,5 +136,5 @@ describe('what conformance/mutants.json argues', () => {
       equivalent,
     });
     expect(stale).toEqual([]);
-  });
+  }, 120_000);
 });
