@@ -12,6 +12,7 @@
 import { audit, begin, ccm2011, submit } from 'intersessional';
 import { checker } from 'intersessional/simulation';
 import { createActor } from 'xstate';
+import { median } from './measure.js';
 import { later, variations } from './variations.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
@@ -64,8 +65,6 @@ function measure(way, records, round) {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / records.length;
 }
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const rows = [];
 for (const size of SIZES) {

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel, firstDaysOf, promelaOf, stateOf, walk } from 'intersessional/simulation';
 import { getAdjacencyMap } from 'xstate/graph';
+import { cpu, median } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 
@@ -54,14 +55,6 @@ if (!installed('spin')) {
   if (!installed('spin')) throw new Error('spin is not there, and could not be installed');
 }
 
-/** CPU milliseconds of a call. */
-function cpu(run) {
-  const before = process.cpuUsage();
-  const result = run();
-  const { user, system } = process.cpuUsage(before);
-  return { result, ms: (user + system) / 1000 };
-}
-
 /** Builds SPIN's verifier for a kernel, in a folder. */
 function verifierOf(kernel, folder, states) {
   // A hash table with two places a state: larger ones cost SPIN the time to clear them.
@@ -88,8 +81,6 @@ function verifierOf(kernel, folder, states) {
     };
   };
 }
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function same(what, a, b) {
   if (a !== b) throw new Error(`${what}: ${a} and ${b} differ`);

@@ -6,6 +6,7 @@
  */
 import { ccm2011 } from 'intersessional';
 import { compileKernel, explore, walk } from 'intersessional/simulation';
+import { cpu, median } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 /** States beyond which walking through them one by one is given up. */
@@ -58,15 +59,6 @@ const STEPS = [
     format: 'informal',
   },
 ];
-
-function cpu(run) {
-  const before = process.cpuUsage();
-  const result = run();
-  const { user, system } = process.cpuUsage(before);
-  return { result, ms: (user + system) / 1000 };
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const rows = [];
 for (const duties of [2, 4, 8, 16]) {

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { ccm2011 } from 'intersessional';
 import { alphabetOf, complies, repair } from 'intersessional/simulation';
 import { createActor } from 'xstate';
+import { median } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const EVERY = Number(process.env.EVERY ?? 8);
@@ -82,8 +83,6 @@ function measure(run, records) {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / records.length;
 }
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function row(name, records) {
   const times = { repair: [], replay: [] };

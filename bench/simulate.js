@@ -10,6 +10,7 @@ import { alphabetOf, compileKernel, firstDaysOf, simulate } from 'intersessional
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { createActor } from 'xstate';
+import { cpu, median } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SEED = Number(process.env.SEED ?? 2011);
@@ -36,14 +37,6 @@ function chanceOf({ event, departs }, { objections, withdrawals, deferrals, depa
     'decision.deferred': deferrals,
   };
   return named[event.type] ?? (departs ? departures : 1);
-}
-
-/** CPU milliseconds of a call. */
-function cpu(run) {
-  const before = process.cpuUsage();
-  const result = run();
-  const { user, system } = process.cpuUsage(before);
-  return { result, ms: (user + system) / 1000 };
 }
 
 /**
@@ -75,7 +68,6 @@ function runOfXState(random, letters, chances, days) {
   return { events, reached: 0 };
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 const reachedBy = ({ outcomes }) => {
   const { share, interval } = outcomes.find(({ outcome }) => outcome === 'reached');

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { begin, ccm2011, submit } from 'intersessional';
 import { createActor, transition } from 'xstate';
+import { median } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const RECORDS = Number(process.env.RECORDS ?? 200);
@@ -77,7 +78,6 @@ for (let round = -2; round < ROUNDS; round++) {
   }
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const reference = times['XState actor, send'];
 
 console.log(

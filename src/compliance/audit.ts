@@ -3,6 +3,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Answer, ReadyProvision } from '../machines/provisions.ts';
 import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
+import { canonical } from '../model/canonical.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import { MalformedError, parse } from '../model/problems.ts';
@@ -62,13 +63,7 @@ export interface Audit {
  * An event as JSON with its keys sorted: what the events of a day are put in order by, so that the order does not
  * depend on how the record lists them, or its fields.
  */
-export const textOf = /* @__PURE__ */ once((event: TreatyEvent): string =>
-  JSON.stringify(event, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  ),
-);
+export const textOf = /* @__PURE__ */ once((event: TreatyEvent): string => canonical(event));
 
 interface Dated {
   readonly event: TreatyEvent;

@@ -1,6 +1,7 @@
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { record } from '../machines/effects.ts';
+import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
@@ -94,14 +95,6 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
     ...lettersFrom(kept.filter(isChange), questions, [start], sheet),
   ];
 });
-
-/** The same JSON for the same value, whatever the order of its fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 
 /** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
 const canBeRecorded = ({ event }: Letter): boolean => eventSchema.safeParse(on(event, ANY_DAY)).success;

@@ -6,6 +6,7 @@ import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { Facts } from '../model/facts.ts';
 import { at } from '../model/problems.ts';
+import { put } from '../model/put.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, type Outcome } from '../rules/language/compile.ts';
 import { type Condition, exists } from '../rules/language/conditions.ts';
@@ -416,10 +417,4 @@ const touches = (written: readonly string[], path: readonly string[]): boolean =
 /** The condition under which a provision binds: its decision is adopted. */
 function bindingOf({ provision: { binds } }: ReadyProvision): readonly Condition[] {
   return binds === 'start' || binds === 'never' ? [] : [exists({ fact: ['decisions', binds, 'adopted'] })];
-}
-
-function put<T>(tree: T, [key, ...rest]: readonly string[], value: unknown): T {
-  const { [key as keyof T]: current, ...others } = tree as T & object;
-  const next = rest.length === 0 ? value : put((current ?? {}) as object, rest, value);
-  return (next === undefined ? others : { ...others, [key as string]: next }) as T;
 }

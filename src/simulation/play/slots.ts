@@ -3,6 +3,7 @@ import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
+import { put } from '../../model/put.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { BARE_RULES } from '../../rules/index.ts';
@@ -87,15 +88,6 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
         (look) => !overlaps(look.path, path) || (look.presence && look.path.length === path.length),
       ),
   );
-}
-
-/** A tree with a value at a path; without it, where the value is absent. */
-function put<T>(tree: T, path: Path, value: unknown, depth = 0): T {
-  const key = path[depth] as keyof T;
-  const next = depth === path.length - 1 ? value : put(tree[key] ?? {}, path, value, depth + 1);
-  const after = { ...tree, [key]: next };
-  if (next === undefined) delete after[key];
-  return after;
 }
 
 /** More than there are bits in a mask. */

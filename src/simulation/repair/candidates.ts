@@ -3,6 +3,7 @@ import { dayNumber } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
+import { put } from '../../model/put.ts';
 import { read, readKeys } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
@@ -13,7 +14,7 @@ import type { Player } from '../play/player.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
 import type { Analyst, Problem, Wish } from './problems.ts';
 import type { Item, Trace } from './trace.ts';
-import { fieldsIn, type Offered, type Universe, withValue } from './universe.ts';
+import { fieldsIn, type Offered, type Universe } from './universe.ts';
 
 /** An edit, with the days on which it can be made, the best first. */
 export interface Candidate {
@@ -166,7 +167,7 @@ export class Candidates {
   #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
     const field = path.join('.');
     if (item.done.includes(field) || same(at(item.event, path), value)) return;
-    const event = withValue(item.event, path, value);
+    const event = put(item.event, path, value);
     const letter = this.#player.letters.of(event);
     if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
     const cost = this.#cost('change', item.letter, letter);
@@ -245,7 +246,7 @@ export class Candidates {
     const { event, letter } = item;
     for (const field of placingFields(event)) {
       for (const value of this.#universe.valuesOf(event, field)) {
-        const other = this.#player.letters.of(withValue(event, field.split('.'), value));
+        const other = this.#player.letters.of(put(event, field.split('.'), value));
         if (other !== letter && this.#analyst.bears(other, problem)) {
           this.#change(item, field.split('.'), value, found);
         }
@@ -303,7 +304,7 @@ export class Candidates {
     );
     return grants.length === 0
       ? []
-      : [grants.reduce((made, { path, value }) => withValue(made, path, value), event)];
+      : [grants.reduce((made, { path, value }) => put(made, path, value), event)];
   }
 }
 

@@ -2,6 +2,7 @@ import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
+import { put } from '../../model/put.ts';
 import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
@@ -11,7 +12,7 @@ import { type Mask, maskOf, meet } from '../play/masks.ts';
 import type { Movement } from '../play/movement.ts';
 import type { Player } from '../play/player.ts';
 import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
-import { type Universe, withValue } from './universe.ts';
+import type { Universe } from './universe.ts';
 
 /** A value for a field of an event, or for a fact. */
 export interface Wish {
@@ -338,8 +339,8 @@ export class Analyst {
     return [
       ...(fitting.length === 0
         ? []
-        : [fitting.reduce((each, { path, value }) => withValue(each, path, value), event)]),
-      ...named.map(({ path, value }) => withValue(event, path, value)),
+        : [fitting.reduce((each, { path, value }) => put(each, path, value), event)]),
+      ...named.map(({ path, value }) => put(event, path, value)),
     ];
   }
 

@@ -66,9 +66,6 @@ export const firstTroubled = ({ troubles }: Trace): number => {
   return at < 0 ? troubles.length : at;
 };
 
-export const lastTroubled = ({ troubles }: Trace): number =>
-  troubles.findLastIndex((each) => each.length > 0);
-
 export const troublesOf = ({ troubles, silence }: Trace): readonly Trouble[] => [
   ...troubles.flat(),
   ...silence,

@@ -27,17 +27,6 @@ export function fieldsIn(value: unknown, path: readonly string[] = []): readonly
   return Object.entries(value as object).flatMap(([key, each]) => fieldsIn(each, [...path, key]));
 }
 
-type Path = readonly string[];
-
-/** An event with a value at a path; without a value, the field is gone. */
-export function withValue<T>(tree: T, [key, ...rest]: Path, value: unknown): T {
-  if (key === undefined) return value as T;
-  const { [key as keyof T]: current, ...others } = (tree ?? {}) as T & object;
-  const next = rest.length === 0 ? value : withValue(current ?? {}, rest, value);
-  if (next === undefined) return others as T;
-  return (key in (tree as object) ? { ...tree, [key]: next } : { ...others, [key]: next }) as T;
-}
-
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
 export class Universe {
   readonly offered: readonly Offered[];

@@ -50,7 +50,7 @@ const failedWords = ({ findings }: Course): string =>
   ) || 'none';
 
 /** `events[21].on: 20 September 2011`. */
-export function patchWords({ op, path, value }: Patch): string {
+function patchWords({ op, path, value }: Patch): string {
   const where = pathText(path);
   return op === 'remove' ? `${where}: gone` : `${where}: ${valueWords(value as Json)}`;
 }

@@ -1,11 +1,11 @@
 import type * as fc from 'fast-check';
 import { replay } from '../../compliance/audit.ts';
-import { preparedFor } from '../../compliance/prepared.ts';
-import { nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
+import { stagesIn } from '../../machines/chart.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checker } from '../../simulation/check.ts';
+import { isIn, stagesOf } from '../judging/stages.ts';
 import { breachesOf } from './breaches.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
@@ -26,12 +26,6 @@ const EARLY = 60;
 /** How often a walk is tried again that does not get to the end of the cycle. */
 const TRIES = 2;
 
-/** Whether a stage is another, or inside it. */
-const isIn = (stage: string, outer: string): boolean => `.${stage}.`.includes(`.${outer}.`);
-
-const stagesOfChart = (programme: Programme): readonly string[] =>
-  nodesIn(preparedFor(programme).machine.root as never).map(stageName);
-
 const isThrough = (events: readonly TreatyEvent[]): boolean =>
   events.some(({ type }) => type === 'secondMeeting.opened');
 
@@ -46,11 +40,11 @@ export function compliantRecord(
   options: CompliantOptions = {},
 ): fc.Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = options;
-  if (stage !== undefined && !stagesOfChart(programme).some((each) => isIn(each, stage)))
+  if (stage !== undefined && !stagesOf(programme).includes(stage))
     throw new Error(`expected a stage of the chart, found ${stage}`);
   const complies = checker(programme);
   const isThere = (record: TreatyRecord) =>
-    stage === undefined || stagesIn(replay(programme, record)).some((each) => isIn(each, stage));
+    stage === undefined || stagesIn(replay(programme, record)).some(isIn(stage));
   return recordsMade({
     programme: programme.id,
     make: (random) => {

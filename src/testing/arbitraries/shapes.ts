@@ -17,7 +17,7 @@ const MS_A_DAY = 86_400_000;
 const dayAfter = (days: number): string => new Date(FIRST_DAY + days * MS_A_DAY).toISOString().slice(0, 10);
 
 /** A day of 2010 to 2012. */
-export const anyDate: fc.Arbitrary<string> = fc.nat(DAYS).map(dayAfter);
+const anyDate: fc.Arbitrary<string> = fc.nat(DAYS).map(dayAfter);
 
 const anySpan = fc
   .tuple(fc.nat(DAYS), fc.nat(20))

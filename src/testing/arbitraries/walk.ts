@@ -78,6 +78,7 @@ export class Walker {
   /** The days after it that the programme names. */
   readonly named: readonly number[];
   readonly #closings: readonly Letter[];
+  readonly #bearing = new Map<string | undefined, ReadonlySet<Step>>();
 
   constructor(programme: Programme) {
     this.player = new Player(programme, true);
@@ -99,11 +100,17 @@ export class Walker {
   }
 
   /** The steps that put on record what a paragraph looks at. */
-  bearingOn(paragraph: string | undefined): readonly Step[] {
-    const reads = this.player.provisions.flatMap(({ provision }, i) =>
-      provision.paragraph === paragraph ? [this.player.readsOf(i)] : [],
-    );
-    return this.all.filter(({ letter }) => reads.some((each) => meet(each, letter.bearing.writes)));
+  bearingOn(paragraph: string | undefined): ReadonlySet<Step> {
+    let steps = this.#bearing.get(paragraph);
+    if (steps === undefined) {
+      const reads = this.player.provisions.flatMap(({ provision }, i) =>
+        provision.paragraph === paragraph ? [this.player.readsOf(i)] : [],
+      );
+      const bears = ({ letter }: Step) => reads.some((each) => meet(each, letter.bearing.writes));
+      steps = new Set(this.all.filter(bears));
+      this.#bearing.set(paragraph, steps);
+    }
+    return steps;
   }
 
   /** Whether a meeting is sitting: the chart has a place for its close. */
@@ -160,7 +167,7 @@ class Walk {
   /** The type of event that is left out, of those that bear on what is to be breached. */
   #omitted({ paragraph }: Breach): EventType | undefined {
     const bearing = this.#walker.bearingOn(paragraph);
-    const steps = this.#walker.canonical.filter((step) => paragraph === undefined || bearing.includes(step));
+    const steps = this.#walker.canonical.filter((step) => paragraph === undefined || bearing.has(step));
     return pickOf(this.#random, [...new Set(steps.map(({ event }) => event.type))]);
   }
 
@@ -168,7 +175,7 @@ class Walk {
   #departures(): readonly Step[] {
     const { breach, departs = true } = this.#options;
     const { departing } = this.#walker;
-    if (breach) return departing.filter((step) => this.#walker.bearingOn(breach.paragraph).includes(step));
+    if (breach) return departing.filter((step) => this.#walker.bearingOn(breach.paragraph).has(step));
     return departs ? departing.filter(({ event }) => event.type !== 'host.offered') : [];
   }
 

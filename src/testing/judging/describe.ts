@@ -65,7 +65,7 @@ function otherLines(others: readonly Offence[], judged: Judged): readonly Line[]
 }
 
 /** The nearest change that makes the record comply, where there is a record and one is found. */
-export function nearestLines({ programme, record, result }: Judged): readonly Line[] {
+function nearestLines({ programme, record, result }: Judged): readonly Line[] {
   if (record === undefined || result.verdict !== 'notCompliant') return [];
   const changes = nearestChange(programme, record, result.asOf ?? undefined);
   return changes.length === 0 ? [] : [['To comply', changes.join('; and ')]];

@@ -4,6 +4,7 @@ import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
+import { put } from '../../model/put.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from '../events/day.ts';
 import { type Hint, templateFor, textFor } from '../events/templates.ts';
@@ -13,13 +14,6 @@ import { eventWords, fieldText, fieldWords, listed, placeWords } from './words.t
 
 type Fields = Readonly<Record<string, unknown>>;
 type Known = Required<Pick<Sent, 'reception' | 'programme' | 'event' | 'before'>>;
-
-/** A value put at a dotted path; `undefined` takes it away. */
-function putAt(object: object, [key = '', ...rest]: readonly string[], value: unknown): Fields {
-  const { [key]: current, ...others } = object as Fields;
-  const next = rest.length === 0 ? value : putAt((current ?? {}) as Fields, rest, value);
-  return next === undefined ? others : { ...others, [key]: next };
-}
 
 const isAccepted = (programme: Programme, before: CycleSnapshot, event: TreatyEvent): boolean =>
   explain(programme, before, event).reception === 'accepted';
@@ -62,9 +56,9 @@ function changed(event: TreatyEvent, other: Fields, fields: readonly string[]): 
   const changes = fields.map(
     (field) => `${fieldWords(field)} from ${fieldText(event, field)} to ${fieldText(other, field)}`,
   );
-  const put = (all: object, field: string) => putAt(all, field.split('.'), at(other, field.split('.')));
+  const replaced = (all: object, field: string) => put(all, field.split('.'), at(other, field.split('.')));
   return {
-    event: fields.reduce<object>(put, event) as TreatyEvent,
+    event: fields.reduce<object>(replaced, event) as TreatyEvent,
     words: `change ${listed(changes)}`,
   };
 }

@@ -8,7 +8,7 @@ import { refusing, type Sent } from '../judging/sent.ts';
 import { eventWords, listed, placeWords } from '../judging/words.ts';
 
 /** The event sent, or "the event" where it is not known. */
-export const eventText = ({ event }: Sent): string =>
+const eventText = ({ event }: Sent): string =>
   event === undefined ? 'The event' : `"${placeWords(eventWords(event), event.on, undefined)}"`;
 
 const refusedBecause = (sent: Sent): readonly Line[] => {

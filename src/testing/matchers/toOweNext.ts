@@ -27,7 +27,7 @@ const STATUS: Readonly<Record<Duty['status'], string>> = {
 };
 
 /** A duty in words: `A4: the intersessional is opened …: still to do by 27 June 2011`. */
-export const dutyWords = ({ rule, status, due }: Duty): string =>
+const dutyWords = ({ rule, status, due }: Duty): string =>
   `${BARE_RULES[rule].asks} - ${STATUS[status]}${due === undefined ? '' : `, due ${dateWords(due)}`}`;
 
 export const dutyLines = (duties: readonly Duty[]): readonly Line[] =>

@@ -1,6 +1,5 @@
 import { course } from '../../compliance/audit.ts';
-import { preparedFor } from '../../compliance/prepared.ts';
-import { nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
+import { stagesIn } from '../../machines/chart.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Judged, judged } from '../judging/judged.ts';
 import {
@@ -12,14 +11,10 @@ import {
   messageOf,
 } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
+import { isIn, stagesOf } from '../judging/stages.ts';
 import { stageWords } from '../judging/words.ts';
 import { quoted } from './arguments.ts';
 import { complaint } from './toComply.ts';
-
-const stagesOf = (programme: Programme): readonly string[] =>
-  nodesIn(preparedFor(programme).machine.root as never)
-    .map(stageName)
-    .filter((name) => name !== '');
 
 function checkStage(programme: Programme, stage: string): void {
   const all = stagesOf(programme);
@@ -28,9 +23,6 @@ function checkStage(programme: Programme, stage: string): void {
   const hint = alike.length > 0 ? `Did you mean ${alike.join(' or ')}?` : `Its stages are ${all.join(', ')}.`;
   throw new Error(`"${stage}" is no stage of ${programme.id}. ${hint}`);
 }
-
-const isIn = (stage: string) => (innermost: string) =>
-  innermost === stage || innermost.startsWith(`${stage}.`);
 
 /** The innermost stages through which a record goes; of anything else, those at which it stands. */
 function stagesPassed({ programme, record, result }: Judged, { asOf }: MatcherOptions): readonly string[] {
