@@ -56,8 +56,8 @@ interface Plan {
   readonly rest?: Plan;
 }
 
-/** How many positions are looked at before the search settles for the orders seen so far. */
-const MOST_POSITIONS = 4000;
+/** How often one event is held against another before the search takes what costs least at each step. */
+const MOST_COMPARISONS = 1_500_000;
 
 const isLess = (a: Cost, b: Cost): boolean => {
   const at = a.findIndex((value, i) => value !== b[i]);
@@ -108,6 +108,8 @@ function costOf({ judgement, presumed }: Step): Cost {
   ];
 }
 
+const cheaper = (a: Step, b: Step): Step => (isLess(costOf(b), costOf(a)) ? b : a);
+
 /** What is left after a step. */
 const without = (left: readonly number[], step: Taken): readonly number[] =>
   left.filter((index) => index !== step.index);
@@ -131,8 +133,8 @@ class Orders {
     return this.#states.get(text) as number;
   });
   #plans = new Map<string, Plan | undefined>();
-  #looked = 0;
   #looks = 0;
+  #comparisons = 0;
 
   constructor(playing: Playing, start: CycleSnapshot, events: readonly TreatyEvent[]) {
     this.#playing = playing;
@@ -193,18 +195,24 @@ class Orders {
     return undefined;
   }
 
+  /** Whether there are too many orders to try them all. */
+  get #isSpent(): boolean {
+    return this.#comparisons > MOST_COMPARISONS;
+  }
+
   /** The events to try first at a position: one that is free if there is one, else all. */
   #choices(snapshot: CycleSnapshot, left: readonly number[]): readonly Step[] {
     const steps: Step[] = [];
     for (const index of left) {
       this.#looks++;
+      this.#comparisons += left.length;
       const step = this.#take(snapshot, index);
       if (this.#isFree(step, left)) return [step];
       steps.push(step);
     }
     const ready = steps.filter((step) => !this.#needsAnother(step, left));
     const choices = ready.length > 0 ? ready : steps;
-    return this.#looked > MOST_POSITIONS ? choices.slice(0, 1) : choices;
+    return this.#isSpent ? [choices.reduce(cheaper)] : choices;
   }
 
   /** The best order of what is left with at most so many bad steps; `undefined`: there is none. */
@@ -212,7 +220,6 @@ class Orders {
     if (left.length === 0) return { cost: [0, 0, 0, 0, 0] };
     const key = `${bad} ${this.#keyOf(snapshot, left)}`;
     if (this.#plans.has(key)) return this.#plans.get(key);
-    this.#looked++;
     let best: Plan | undefined;
     for (const step of this.#choices(snapshot, left)) {
       if (step.bad && bad === 0) continue;
@@ -227,10 +234,9 @@ class Orders {
 
   /** The best order, among those with the fewest bad steps. */
   best(start: CycleSnapshot, left: readonly number[]): { readonly plan: Plan; readonly bad: number } {
-    for (let bad = 0; ; bad++) {
+    for (let bad = 0; ; bad = this.#isSpent ? Number.POSITIVE_INFINITY : bad + 1) {
       const plan = this.#plan(start, left, bad);
       if (plan !== undefined) return { plan, bad };
-      this.#looked = 0;
     }
   }
 
@@ -240,7 +246,7 @@ class Orders {
     const steps: Step[] = [];
     const walk = (snapshot: CycleSnapshot, left: readonly number[], budget: number) => {
       const key = `${budget} ${this.#keyOf(snapshot, left)}`;
-      if (seen.has(key)) return;
+      if (left.length === 0 || seen.has(key)) return;
       seen.add(key);
       for (const step of this.#choices(snapshot, left)) {
         const spent = budget - Number(step.bad);
