@@ -200,8 +200,8 @@ describe('A7.2: the meeting as held', () => {
   });
 
   it.each([
-    ['on', { ...WHOLE, on: '2011-09-11' }, 'on within'],
-    ['on', { ...WHOLE, on: '2011-09-17' }, 'on within'],
+    ['on', { ...WHOLE, on: '2011-09-11' }, 'day within'],
+    ['on', { ...WHOLE, on: '2011-09-17' }, 'day within'],
     ['span', { span: { from: '2011-09-13', to: '2011-09-15' } }, 'span '],
     ['span', { ...WHOLE, span: { from: '2011-09-12', to: '2011-09-15' } }, 'span '],
     ['span', { ...WHOLE, span: { from: '2011-09-13', to: '2011-09-16' } }, 'span '],

@@ -207,9 +207,27 @@ describe('A7.2: blanks, deferrals and doubts', () => {
     );
     expect(receptionOf(audit, 'secondMeeting.opened')).toBe('refused');
     expect(finding(audit, 'A7.2', 'second-meeting-held')).toMatchObject({
-      expected: { within: { from: '2011-09-01', to: '2011-09-30' } },
+      expected: {
+        span: { within: { from: '2011-09-01', to: '2011-09-30' } },
+        on: { within: { from: '2011-09-01', to: '2011-09-30' } },
+      },
       binding: true,
     });
+  });
+
+  it.each([
+    ['2011-08-31', 'refused'],
+    ['2011-09-01', 'accepted'],
+    ['2011-09-30', 'accepted'],
+    ['2011-10-01', 'refused'],
+  ])('has it opened in the month while the days are blank: %s', (on, reception) => {
+    const audit = auditOf(
+      wide,
+      without('decision.proposed'),
+      days(['2011-09-12', '2011-09-16'], undefined, on),
+    );
+    expect(receptionOf(audit, 'secondMeeting.opened')).toBe(reception);
+    expect(outline(audit).binding).toEqual(reception === 'refused' ? ['A7.2'] : undefined);
   });
 
   it('can be told where the days are left blank on a complete record', () => {

@@ -21,9 +21,11 @@ export function spanWords(from: IsoDate, to: IsoDate): string {
     : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
-/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`. */
-export const plainWords = (text: string): string =>
-  /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
+/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`, `on` as `day`. */
+export const plainWords = (text: string): string => {
+  if (text === 'on') return 'day';
+  return /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
+};
 
 const PREFIXES: Readonly<Record<string, string>> = {
   oneOf: 'one of',

@@ -34,7 +34,10 @@ export const rule = defineRule({
     const days = listOf(first(event('ceremonialSpan'), event('span')), event('span'));
     return all(
       when(given(decided), all(makeUp(days, decided), within(event('on'), decided))),
-      when(not(given(decided)), within(event('span'), param('within'))),
+      when(
+        not(given(decided)),
+        all(within(event('span'), param('within')), within(event('on'), param('within'))),
+      ),
       when(given(city), equal(event('city'), city)),
       when(given(country), equal(event('country'), country)),
     );
