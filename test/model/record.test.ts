@@ -187,12 +187,15 @@ describe('an event', () => {
     for (const chair of ['Germany', { country: 'DE' }, { office: 'friend', country: 'DE' }]) {
       expect(wrong(theme(chair))).toEqual([]);
     }
-    for (const chair of [7, {}, { country: 'DE', name: 'x' }]) {
+    for (const chair of [7, {}]) {
       expect(wrong(theme(chair))).toEqual([
         `chair: expected a name, or an office and its country, found ${JSON.stringify(chair)}`,
       ]);
     }
     expect(wrong(theme(''))).toEqual(['chair: expected a text that is not empty, found ""']);
+    expect(wrong(theme({ country: 'DE', name: 'x' }))).toEqual([
+      'chair.name: expected no such field, found "x"',
+    ]);
     expect(wrong(theme({ country: 'Germany' }))).toEqual([
       'chair.country: expected a country code of ISO 3166-1 alpha-2, such as LA, found "Germany"',
     ]);
