@@ -461,10 +461,14 @@ const movedBy = ({ made }: Solution): number =>
 
 const departing = ({ made }: Solution): number => made.filter(({ candidate }) => candidate.departs).length;
 
-/** The cheapest first; then the fewest edits, what the programme has, and the shortest moves. */
+const takenAway = ({ made }: Solution): number =>
+  made.filter(({ candidate }) => candidate.kind === 'delete').length;
+
+/** The cheapest first; then the fewest edits, what the programme has, what leaves most on record, and the shortest moves. */
 const byRank = (a: Solution, b: Solution): number =>
   a.cost - b.cost ||
   a.made.length - b.made.length ||
   departing(a) - departing(b) ||
+  takenAway(a) - takenAway(b) ||
   movedBy(a) - movedBy(b) ||
   (signatureOf(a.made) < signatureOf(b.made) ? -1 : 1);
