@@ -91,7 +91,7 @@ const NAMES: Readonly<Record<string, string>> = {
   offers: 'offer',
 };
 
-/** The name of a thing for a person: `decisions.languages.terms.languages` reads `languages`. */
+/** The name of a thing for a person: `decisions.languages.terms.span` reads `languages span`. */
 export function wordsOf(term: TermData | undefined): string {
   if (term === undefined || 'value' in term) return 'it';
   if ('event' in term) return spaced(term.event.replace(/^terms\./, ''));
