@@ -6,7 +6,7 @@ import type { Facts } from '../model/facts.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { Prepared } from './prepared.ts';
 import type { Judgement, Possibility } from './reception.ts';
-import { decidedSpan, isFirstDay } from './steps.ts';
+import { decidedSpan, isHeldOnDays } from './steps.ts';
 
 type Node = Edge['source'];
 
@@ -48,7 +48,7 @@ export function byDate(
   on: string | undefined,
   facts: Facts,
 ): { readonly possible?: Possibility; readonly earliest?: string } {
-  const span = isFirstDay(type) && decidedSpan(type, facts);
+  const span = isHeldOnDays(type) && decidedSpan(type, facts);
   if (!span || on === undefined) return {};
   if (on < span.from) return { possible: 'notYet', earliest: span.from };
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};

@@ -25,8 +25,8 @@ export function decidedSpan(step: EventType, facts: Facts): Span | undefined {
   return decided?.adopted === undefined ? undefined : decided.terms.span;
 }
 
-/** Whether a step is due on the first of the days decided for it. */
-export const isFirstDay = (step: EventType): boolean => DAYS[step]?.[1] === 'from';
+/** Whether a step is taken on the days decided, and not only due by one of them: a meeting opens. */
+export const isHeldOnDays = (step: EventType): boolean => step in DAYS && step.endsWith('.opened');
 
 /** The day by which a step is due, where a decision fixes it. */
 export const dueDay = (step: EventType, facts: Facts): IsoDate | undefined =>

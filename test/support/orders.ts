@@ -47,12 +47,17 @@ const days = fc
     events: [...model.events.slice(Math.min(from, to), Math.min(from, to) + 3), ...random],
   }));
 
-/** What the audit breaks on random days, and the least that any order does. */
-export function* daysAudited(count: number, seed: number): Generator<{ ours: Broken; least: Broken }> {
-  for (const { before, events } of fc.sample(days, { seed, numRuns: count })) {
+/** Random days: what happened before, where the chart then stands, and the events of the day. */
+export const sampledDays = (count: number, seed: number) =>
+  fc.sample(days, { seed, numRuns: count }).map(({ before, events }) => {
     const on = events.reduce((last, event) => (event.on > last ? event.on : last), DAY);
     const sameDay = events.map((event) => ({ ...event, on }) as TreatyEvent);
-    const start = before.reduce<CycleSnapshot>(happened, begin(ccm2011));
+    return { before, start: before.reduce<CycleSnapshot>(happened, begin(ccm2011)), sameDay };
+  });
+
+/** What the audit breaks on random days, and the least that any order does. */
+export function* daysAudited(count: number, seed: number): Generator<{ ours: Broken; least: Broken }> {
+  for (const { before, start, sameDay } of sampledDays(count, seed)) {
     const { receptions } = audit(ccm2011, { programme: 'ccm-2011', events: [...before, ...sameDay] });
     const received = receptions.slice(before.length);
     const count = (kind: string) => received.filter(({ reception }) => reception === kind).length;
