@@ -6,7 +6,7 @@ import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome, Part } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
-import { plainWords, valueWords } from './words.ts';
+import { nameWords, plainWords, valueWords } from './words.ts';
 
 /** What a provision says of an event, or of the silence where an event was due. */
 export interface Finding {
@@ -44,9 +44,9 @@ const isUnknown = (value: Json): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).includes(null));
 
 function missing({ what, expected, actual }: Part): string {
-  if (actual === null) return `${plainWords(what)} not on record`;
-  if (isUnknown(expected)) return `${plainWords(what)}: nothing on record to hold it against`;
-  return `${plainWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
+  if (actual === null) return `${nameWords(what)} not on record`;
+  if (isUnknown(expected)) return `${nameWords(what)}: nothing on record to hold it against`;
+  return `${nameWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
 }
 
 function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[], facts: Facts): string {
@@ -57,7 +57,7 @@ function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[
   if (outcome === 'failed') {
     const differences = parts.map(
       ({ what, expected, actual }) =>
-        `${plainWords(what)} ${valueWords(expected)}, found ${valueWords(actual)}`,
+        `${nameWords(what)} ${valueWords(expected)}, found ${valueWords(actual)}`,
     );
     return `${asks}; expected ${differences.join('; ')}.`;
   }

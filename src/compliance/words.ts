@@ -21,11 +21,12 @@ export function spanWords(from: IsoDate, to: IsoDate): string {
     : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
-/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`, `on` as `day`. */
-export const plainWords = (text: string): string => {
-  if (text === 'on') return 'day';
-  return /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
-};
+/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`. */
+export const plainWords = (text: string): string =>
+  /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
+
+/** The name of a field as words: `on` is the day. */
+export const nameWords = (name: string): string => (name === 'on' ? 'day' : plainWords(name));
 
 const PREFIXES: Readonly<Record<string, string>> = {
   oneOf: 'one of',

@@ -1,4 +1,4 @@
-import { dateWords, plainWords, valueWords } from '../../compliance/words.ts';
+import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { at } from '../../model/problems.ts';
@@ -38,7 +38,7 @@ export const fieldWords = (field: string): string =>
     .replace(/^terms\./, '')
     .split('.')
     .reverse()
-    .map(plainWords)
+    .map(nameWords)
     .join(' of the ');
 
 /** What stands in a field, dotted. */
