@@ -3,15 +3,29 @@ import type { Programme } from '../index.ts';
 /** What a test run does to a programme under test: it watches it, or puts a mutant of it in its place. */
 export type Take = (programme: Programme) => void;
 
+interface Bench {
+  readonly takes: Map<string, Take>;
+  /** The programmes under test, by their ids. */
+  readonly programmes: Map<string, Programme>;
+}
+
 /** One place per worker, whichever copies of the library the tests and the runner load. */
 const PLACE = Symbol.for('intersessional.bench');
 
-const worker = globalThis as { [PLACE]?: Readonly<Record<string, Take>> };
+const worker = globalThis as { [PLACE]?: Bench };
 
-/** Sets up this worker to do something, known by a name, to each programme under test. */
+function bench(): Bench {
+  worker[PLACE] ??= { takes: new Map(), programmes: new Map() };
+  return worker[PLACE];
+}
+
+/** Sets up this worker to do something, known by a name, to each programme that is put under test. */
 export const setBench = (name: string, take: Take): void => {
-  worker[PLACE] = { ...worker[PLACE], [name]: take };
+  bench().takes.set(name, take);
 };
+
+/** The programmes under test already: without isolation, a module outlasts the test file that loaded it. */
+export const programmesUnderTest = (): readonly Programme[] => [...bench().programmes.values()];
 
 /**
  * Puts a programme of one's own under test: coverage counts what it answers, `mutate --suite` tries its mutants. To be
@@ -19,6 +33,8 @@ export const setBench = (name: string, take: Take): void => {
  * the library has are under test without it.
  */
 export function underTest<P extends Programme>(programme: P): P {
-  for (const take of Object.values(worker[PLACE] ?? {})) take(programme);
+  const { takes, programmes } = bench();
+  programmes.set(programme.id, programme);
+  for (const take of takes.values()) take(programme);
   return programme;
 }

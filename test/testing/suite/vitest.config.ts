@@ -7,5 +7,5 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['*.suite.ts'] },
+  test: { include: ['*.suite.ts'], isolate: false },
 });

@@ -6,8 +6,8 @@ import { moduleFile } from '../../files.ts';
 export const mutantPlugin = (reporter: Reporter): Plugin => ({
   name: 'intersessional:mutants',
   enforce: 'post',
-  // Only what Vitest loads itself can be loaded anew.
-  config: () => ({ test: { server: { deps: { inline: ['intersessional'] } } } }) as never,
+  // Only what Vitest loads itself can be loaded anew. A worker for each file: no fault outlasts its file.
+  config: () => ({ test: { isolate: true, server: { deps: { inline: ['intersessional'] } } } }) as never,
   configureVitest({ vitest, project }) {
     project.config.setupFiles.push(moduleFile('testing/mutation/suite/setup'));
     project.config.runner = moduleFile('testing/mutation/suite/runner');
