@@ -8,6 +8,7 @@ import {
   type TreatyRecord,
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import { course } from '../../src/compliance/audit.ts';
 import { model, recordOf } from '../support/records.ts';
 
 const record = (events: readonly TreatyEvent[], complete = true): TreatyRecord => ({
@@ -94,6 +95,114 @@ describe('audit', () => {
   });
 });
 
+describe('what an audit tells of each event', () => {
+  const theme = { on: '2010-11-10', type: 'theme.discussed', theme: 'a' } as const;
+  const misplaced = record(model.events.toSpliced(4, 0, theme));
+
+  it('is in the order of the record, whatever the order in which a day was taken', () => {
+    const days = [...new Set(model.events.map(({ on }) => on))];
+    const reversed = days.flatMap((day) => model.events.filter(({ on }) => on === day).reverse());
+    const { receptions } = audit(ccm2011, record(reversed));
+    expect(receptions.map(({ index }) => index)).toEqual(reversed.map((_, index) => index));
+    expect(receptions.map(({ on, type }) => ({ on, type }))).toEqual(
+      reversed.map(({ on, type }) => ({ on, type })),
+    );
+  });
+
+  it('names the stages that have a place for what is misplaced, and only for that', () => {
+    const { receptions, verdict, fitness } = audit(ccm2011, misplaced);
+    expect(receptions[4]).toEqual({
+      index: 4,
+      on: '2010-11-10',
+      type: 'theme.discussed',
+      reception: 'misplaced',
+      findings: [],
+      stages: ['betweenMeetings.intersessional.underWay.meeting.open'],
+    });
+    expect(receptions.filter((each) => 'stages' in each)).toHaveLength(1);
+    expect(receptions.filter((each) => 'presumed' in each)).toEqual([]);
+    expect(verdict).toBe('notCompliant');
+    expect(fitness).toBeCloseTo(1 - 1 / misplaced.events.length, 10);
+  });
+
+  it('has findings in one order, however the record lists a day and the fields of an event', () => {
+    const on = '2011-01-17';
+    const gifts = (['b', 'a'] as const).map(
+      (note) =>
+        ({ on, type: 'contribution.received', fund: 'UNDP-BCPR-TTF', earmarked: false, note }) as const,
+    );
+    const others = model.events.filter((event) => event.on !== on);
+    const at = others.findIndex((event) => event.on > on);
+    const notes = (list: readonly TreatyEvent[]) => {
+      const whole = others.toSpliced(at, 0, ...list);
+      const { findings } = audit(ccm2011, record(whole));
+      return findings
+        .filter(({ provision }) => provision === 'A6.3')
+        .map(({ event = -1 }) => whole[event]?.note);
+    };
+    expect(notes(gifts)).toEqual(['a', 'b']);
+    expect(notes(gifts.toReversed())).toEqual(['a', 'b']);
+    const backwards = gifts.map(
+      (gift) => Object.fromEntries(Object.entries(gift).reverse()) as unknown as TreatyEvent,
+    );
+    expect(notes(backwards)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a duty', () => {
+  const opening = model.events.findIndex(({ type }) => type === 'intersessional.opened');
+  const duties = (change: object) => {
+    const events = model.events.with(opening, { ...model.events[opening], ...change } as TreatyEvent);
+    return audit(ccm2011, record(events)).duties;
+  };
+  const isHeld = ({ rule }: { readonly rule: string }) => rule === 'intersessional-held';
+
+  it('stands as it came out at the step by which it was due', () => {
+    expect(duties({}).find(isHeld)?.status).toBe('fulfilled');
+    expect(duties({ city: 'Vienna' }).find(isHeld)?.status).toBe('breached');
+    expect(duties({ city: 'Vienna' }).filter(({ status }) => status === 'breached')).toHaveLength(1);
+  });
+});
+
+describe('fitness', () => {
+  const until = (day: string) => model.events.filter(({ on }) => on < day);
+
+  it('does not count silence that only may be a breach', () => {
+    const { verdict, findings, fitness } = audit(ccm2011, record(until('2011-06-01'), false), {
+      asOf: '2011-07-01',
+    });
+    expect([verdict, findings.some(({ event }) => event === undefined), fitness]).toEqual([
+      'cannotTell',
+      true,
+      1,
+    ]);
+  });
+
+  it('counts each meeting that fell due, beside what was refused', () => {
+    const events = until('2011-06-01');
+    const { fitness } = audit(ccm2011, record(events), { asOf: '2011-10-01' });
+    expect(fitness).toBeCloseTo(1 - 2 / (events.length + 2), 10);
+  });
+});
+
+describe('the course of a record', () => {
+  it('is a snapshot before each event, and the one at the end', () => {
+    const snapshots = course(ccm2011, model);
+    expect(snapshots).toHaveLength(model.events.length + 1);
+    expect(snapshots[0]?.value).toBe('preparation');
+    expect(snapshots.at(-1)).toEqual(replay(ccm2011, model));
+    const opened = model.events.findIndex(({ type }) => type === 'firstMeeting.opened');
+    expect(snapshots[opened]?.value).toBe('preparation');
+    expect(snapshots[opened + 1]?.value).toHaveProperty('firstMeeting');
+  });
+
+  it('ends as of a day', () => {
+    const snapshots = course(ccm2011, model, { asOf: '2010-11-09' });
+    expect(snapshots.at(-1)).toEqual(replay(ccm2011, model, { asOf: '2010-11-09' }));
+    expect(course(ccm2011, record([]))).toHaveLength(1);
+  });
+});
+
 describe('an incomplete record', () => {
   const opened = model.events.find(({ type }) => type === 'intersessional.opened') as TreatyEvent;
 
@@ -115,6 +224,12 @@ describe('an incomplete record', () => {
   it('is not followed backwards', () => {
     const events = [...model.events.slice(0, 13), { on: '2010-11-20', type: 'firstMeeting.closed' } as const];
     expect(audit(ccm2011, record(events, false)).receptions.at(-1)?.reception).toBe('misplaced');
+  });
+
+  it('is not followed across a step that it has on another day', () => {
+    const late = { on: '2011-07-01', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+    const { receptions } = audit(ccm2011, record([opened, late], false));
+    expect(receptions[0]?.reception).toBe('misplaced');
   });
 
   it('is misplaced where it is complete', () => {
