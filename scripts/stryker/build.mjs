@@ -1,0 +1,38 @@
+/**
+ * The tests that mutants of the TypeScript are tried on, as one file: what they import is then loaded once a mutant rather
+ * than once a test file. What finds most comes first, what takes longest last, and what compares at random is left
+ * out. StrykerJS calls it after it has put the mutants in.
+ */
+import { readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const here = import.meta.dirname;
+const FIRST = ['conformance/ccm-2011/records.test.ts', 'conformance/ccm-2011/one-at-a-time.test.ts'];
+const LAST = ['test/model/calendar.test.ts'];
+const RANDOM = ['test/compliance/day.test.ts', 'test/compliance/oracle.test.ts'];
+const others = ['test/rules', 'test/model', 'test/compliance', 'conformance/ccm-2011'].flatMap((folder) =>
+  readdirSync(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => file.endsWith('.test.ts') && ![...FIRST, ...LAST, ...RANDOM].includes(file)),
+);
+const tests = [...FIRST, ...others, 'test/testing/coverage.test.ts', ...LAST];
+
+const guarded = {
+  name: 'guarded',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vitest$/ }, () => ({ path: './vitest.mjs', external: true }));
+  },
+};
+
+await build({
+  stdin: { contents: tests.map((test) => `import './${test}';`).join('\n'), resolveDir: '.' },
+  outfile: `${here}/suites.js`,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  conditions: ['@intersessional/source'],
+  external: ['xstate', 'zod', 'fast-check', 'temporal-polyfill', 'immer', 'yaml'],
+  plugins: [guarded],
+  ignoreAnnotations: true,
+  logLevel: 'error',
+});
