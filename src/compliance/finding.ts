@@ -53,7 +53,6 @@ function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[
   const { provision, rule } = ready;
   const asks = `${provision.paragraph} asks that ${rule.asks}`;
   if (outcome === 'passed') return `${asks}, and so it is.`;
-  if (outcome === 'inapplicable') return `${asks}, which does not apply here.`;
   if (outcome === 'failed') {
     const differences = parts.map(
       ({ what, expected, actual }) =>
