@@ -1,3 +1,4 @@
+import type { MatcherContext } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
 /** Names of paragraphs or rules, then perhaps options. */
@@ -16,3 +17,14 @@ export function namesIn(args: Names): {
 
 /** Names as they were written in a test. */
 export const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `'${name}'`);
+
+/** Whether something holds for each name, or for any where it was expected of none; without names: whether it does at all. */
+export function passes(
+  { isNot }: MatcherContext,
+  names: readonly string[],
+  holds: (name: string) => boolean,
+  atAll: boolean,
+): boolean {
+  if (names.length === 0) return atAll;
+  return isNot ? names.some(holds) : names.every(holds);
+}

@@ -11,7 +11,7 @@ import {
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type Names, namesIn, passes, quoted } from './arguments.ts';
 import { changeLines, reasons, receivedLine } from './reception.ts';
 
 /** What a provision said of the event that did not refuse it. */
@@ -51,8 +51,7 @@ export function toBeRefusedBy(this: MatcherContext, received: unknown, ...args: 
   if (found.programme) checkNames(found.programme, names);
   const refusers = refusing(found);
   const isRefusing = (name: string) => refusers.some(isNamed(name));
-  const all = names.length === 0 ? refusers.length > 0 : names.every(isRefusing);
-  const pass = this.isNot && names.length > 0 ? names.some(isRefusing) : all;
+  const pass = passes(this, names, isRefusing, refusers.length > 0);
   const message = () =>
     messageOf(
       this,

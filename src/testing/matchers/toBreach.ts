@@ -12,7 +12,7 @@ import {
 import { breachesIn, offencesBy, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type Names, namesIn, passes, quoted } from './arguments.ts';
 
 /** How a provision came out that was expected to be breached and was not. */
 export function howItCameOut(name: string, { result }: Judged): string {
@@ -68,8 +68,7 @@ export function toBreach(this: MatcherContext, received: unknown, ...args: Names
   checkNames(found.programme, names);
   const breaches = breachesIn(found);
   const isBreached = (name: string) => breaches.some(isNamed(name));
-  const all = names.length === 0 ? offencesIn(found).length > 0 : names.every(isBreached);
-  const pass = this.isNot && names.length > 0 ? names.some(isBreached) : all;
+  const pass = passes(this, names, isBreached, offencesIn(found).length > 0);
   const message = () =>
     messageOf(
       this,

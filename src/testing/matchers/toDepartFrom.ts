@@ -11,7 +11,7 @@ import {
 import { breachesIn, departuresIn, offencesBy, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type Names, namesIn, passes, quoted } from './arguments.ts';
 
 function why(name: string, judged: Judged): string {
   if (breachesIn(judged).some(isNamed(name))) return `${name} was breached: it binds (see toBreach)`;
@@ -40,8 +40,7 @@ export function toDepartFrom(this: MatcherContext, received: unknown, ...args: N
   const departures = departuresIn(found);
   const isMet = (name: string) => departures.some(isNamed(name));
   const asked = departures.filter((each) => names.length === 0 || names.some((name) => isNamed(name)(each)));
-  const all = names.length === 0 ? departures.length > 0 : names.every(isMet);
-  const pass = this.isNot && names.length > 0 ? names.some(isMet) : all;
+  const pass = passes(this, names, isMet, departures.length > 0);
   const what = names.length === 0 ? 'anything' : listed(names, 'or');
   const message = () =>
     messageOf(

@@ -4,7 +4,7 @@ import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } fr
 import { paragraphsOf, untoldIn } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type Names, namesIn, passes, quoted } from './arguments.ts';
 
 /** Whether these provisions were met cannot be told from the record. Without names: any provision. */
 export function toLeaveUntold(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
@@ -13,8 +13,7 @@ export function toLeaveUntold(this: MatcherContext, received: unknown, ...args: 
   checkNames(found.programme, names);
   const untold = untoldIn(found);
   const isUntold = (name: string) => untold.some(isNamed(name));
-  const all = names.length === 0 ? untold.length > 0 : names.every(isUntold);
-  const pass = this.isNot && names.length > 0 ? names.some(isUntold) : all;
+  const pass = passes(this, names, isUntold, untold.length > 0);
   const what = names.length === 0 ? 'something' : listed(names);
   const told = names.filter((name) => !isUntold(name));
   const lines = () => {
