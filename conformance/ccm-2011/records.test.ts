@@ -48,9 +48,9 @@ describe('what really happened', () => {
     expect(audit.receptions.map(({ reception }) => reception)).toEqual(
       realRecord.events.map(() => 'accepted'),
     );
-    expect(audit.receptions.some(({ presumed }) => presumed !== undefined)).toBe(false);
+    expect(audit.receptions.some(({ inferred }) => inferred !== undefined)).toBe(false);
     expect(audit.asOf).toBe('2011-09-13');
-    expect(audit.fitness).toBe(1);
+    expect(audit.conforming).toBe(1);
   });
 
   it('says that it is not complete, and gives a source for every event', () => {
@@ -97,7 +97,7 @@ describe('the model record', () => {
     expect(modelRecord().complete).toBe(true);
     expect(audit.verdict).toBe('compliant');
     expect(audit.findings).toEqual([]);
-    expect(audit.fitness).toBe(1);
+    expect(audit.conforming).toBe(1);
     expect(audit.stage).toEqual(['secondMeeting']);
   });
 

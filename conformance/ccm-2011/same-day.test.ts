@@ -40,7 +40,7 @@ function shuffled(record: TreatyRecord, random: () => number): TreatyRecord {
 }
 
 /** What must not depend on the order inside a day: all but the indexes of the events. */
-function whole({ verdict, findings, duties, provisions, stage, fitness, receptions, record }: Audited) {
+function whole({ verdict, findings, duties, provisions, stage, conforming, receptions, record }: Audited) {
   const received = receptions.map(({ index, on, reception, findings: found }) => {
     const event = JSON.stringify(record.events[index] as TreatyEvent);
     return `${on} ${event} ${reception} ${found.map(({ provision, rule }) => `${provision} ${rule}`).join()}`;
@@ -51,7 +51,7 @@ function whole({ verdict, findings, duties, provisions, stage, fitness, receptio
     duties,
     provisions,
     stage,
-    fitness,
+    conforming,
     received: received.sort(),
   };
 }
@@ -116,7 +116,7 @@ describe('where allowed orders differ', () => {
     const audit = auditOf(closing);
     expect(outline(audit)).toEqual({ verdict: 'compliant', someOrder: ['6.2'] });
     expect(receptionOf(audit, 'document.issued')).toBe('accepted');
-    expect(audit.fitness).toBe(1);
+    expect(audit.conforming).toBe(1);
     expect(finding(audit, '6.2')).toEqual({
       provision: '6.2',
       rule: 'no-official-documents',

@@ -178,12 +178,12 @@ function misplacedLines(page: Page): readonly string[] {
     });
 }
 
-function presumedLines(page: Page): readonly string[] {
+function inferredLines(page: Page): readonly string[] {
   const { columns } = page.terminal;
   return page.result.receptions
-    .filter(({ presumed }) => presumed !== undefined)
+    .filter(({ inferred }) => inferred !== undefined)
     .flatMap((each) => [
-      ...hanging('  -', `${(each.presumed ?? []).join(', ')}`, 4, columns),
+      ...hanging('  -', `${(each.inferred ?? []).join(', ')}`, 4, columns),
       ...indented(`before ${placeWords(each, eventAt(page, each))}`, 4, columns),
     ]);
 }
@@ -218,12 +218,12 @@ export function auditText(
   const { columns, style } = terminal;
   const part = (title: string, lines: readonly string[]) => section(title, lines, style);
   const stage = result.stage.flatMap((each) => hanging('', stageWords(each), INDENT, columns));
-  const fit = `${percent(result.fitness)} of events and due meetings went as the procedure has them.`;
+  const fit = `${percent(result.conforming)} of events and due meetings went as the procedure has them.`;
   return [
     ...header(page),
     ...part('Findings, in the order of the paper', findingLines(page)),
     ...part('Events out of place', misplacedLines(page)),
-    ...part('Steps taken as given, which the record leaves out', presumedLines(page)),
+    ...part('Steps taken as given, which the record leaves out', inferredLines(page)),
     ...part('Duties', dutyLines(page)),
     ...part('Where the cycle stands', stage),
     ...part('Paragraphs met', paragraphLines(page, 'passed')),

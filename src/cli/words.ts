@@ -15,6 +15,7 @@ export const STATUS_WORDS: Readonly<Record<DutyStatus, string>> = {
   overdue: 'overdue',
   breached: 'breached',
   notTriggered: 'not called for',
+  unknown: 'not on record',
 };
 
 /** Whether a finding is of a `shall` or `shall not` that binds. */

@@ -37,7 +37,7 @@ export interface AuditedEvent {
   /** `misplaced`: the stages at which the chart has a place for it. */
   readonly stages?: readonly string[];
   /** The steps that an incomplete record leaves out before it. */
-  readonly presumed?: readonly TreatyEvent['type'][];
+  readonly inferred?: readonly TreatyEvent['type'][];
 }
 
 /** The audit of a record: the same record always gives the same JSON. */
@@ -45,6 +45,8 @@ export interface Audit {
   readonly programme: string;
   readonly verdict: Verdict;
   readonly asOf: IsoDate | null;
+  /** `cut`: a limit ended the search over the orders of a day, and what an order not tried might avoid is cantTell. */
+  readonly search: 'complete' | 'cut';
   readonly receptions: readonly AuditedEvent[];
   /** Failed and cantTell, in the order of the days. */
   readonly findings: readonly Finding[];
@@ -53,10 +55,10 @@ export interface Audit {
   readonly stage: readonly string[];
   readonly provisions: Readonly<Record<string, ProvisionStatus>>;
   /**
-   * From 0 to 1: the share of events and due meetings that went as the procedure has them; 1 for a record that complies.
-   * The fitness of process mining, which asks what it would cost to put the record right, is `fitness` of the simulation.
+   * From 0 to 1: the share of events and due meetings that went right. It is not the fitness of process mining, which
+   * asks for the edits that put the record right: `fitness` of the simulation.
    */
-  readonly fitness: number;
+  readonly conforming: number;
 }
 
 /**
@@ -133,7 +135,7 @@ function playDay(playing: Playing, day: readonly Dated[], played: Played): void 
       reception,
       findings,
       ...(reception === 'misplaced' && { stages: stagesFor(playing.prepared, event) }),
-      ...(presumed.length > 0 && { presumed }),
+      ...(presumed.length > 0 && { inferred: presumed }),
     });
   }
   played.snapshot = result.after;
@@ -213,12 +215,13 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
     programme: programme.id,
     verdict: verdictOf(findings, played.receptions),
     asOf,
+    search: 'complete',
     receptions: played.receptions.sort((a, b) => a.index - b.index),
     findings,
     duties: dutiesOf(programme, facts, asOf ?? '', played.atStep),
     stage: stagesIn(played.snapshot),
     provisions: statuses(programme, findings, played.passed),
-    fitness: total === 0 ? 1 : 1 - (wrong + breached) / total,
+    conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }
 

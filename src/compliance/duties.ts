@@ -2,7 +2,7 @@ import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Programme } from '../programmes/programme.ts';
+import type { Programme, ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
@@ -10,15 +10,19 @@ import { type Finding, findingOf } from './finding.ts';
 import { couldCome, decidedSpan, dueDay, wasTaken } from './steps.ts';
 
 /**
- * How a duty stands. `overdue`: its day or step is past and it is not on record as done; it is `breached` only
- * where it binds and the record leaves no doubt. `notTriggered`: nothing calls for it (yet).
+ * How a duty stands. `overdue`: its day or step is past and it is known not to be done; `breached`: and it binds.
+ * `unknown`: its day is past, and a record that is not complete does not show it. `notTriggered`: nothing calls for
+ * it (yet).
  */
-export type DutyStatus = 'fulfilled' | 'pending' | 'overdue' | 'breached' | 'notTriggered';
+export type DutyStatus = 'fulfilled' | 'pending' | 'overdue' | 'breached' | 'notTriggered' | 'unknown';
 
 /** Something a provision asks to be done by a step of the cycle. */
 export interface Duty {
   readonly provision: string;
   readonly rule: RuleId;
+  readonly force: ProvisionForce;
+  /** Whether the provision binds by then; on an incomplete record also where that cannot be ruled out. */
+  readonly binding: boolean;
   readonly status: DutyStatus;
   /** The day by which it is due, where a decision fixes one. */
   readonly due?: IsoDate;
@@ -82,6 +86,8 @@ export const dutiesOf = (
     return {
       provision: duty.provision.paragraph,
       rule: duty.provision.rule,
+      force: duty.provision.force,
+      binding: binds(duty, facts) !== false,
       status: statusOf(duty, facts, asOf, atStep),
       ...(due && { due }),
     };

@@ -26,6 +26,8 @@ export interface Finding {
   /** The index of the event in the record; absent outside an audit, and where silence is the breach. */
   readonly event?: number;
   readonly on?: IsoDate;
+  /** It is asked of an adoption itself: consensus, the text on the table, what the decision presupposes. */
+  readonly condition?: 'adoption';
   /** The finding depends on the order of the events of its day, which the record does not tell. */
   readonly order?: 'some';
 }

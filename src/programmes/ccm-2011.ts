@@ -86,6 +86,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   title: 'Convention on Cluster Munitions: work programme 2011',
   source: 'Draft 2011 work programme, First Meeting of States Parties, Vientiane, 9-12 November 2010',
   starts: '2010-11-09',
+  firstMeeting: { span: { from: '2010-11-09', to: '2010-11-12' }, city: 'Vientiane', country: 'LA' },
 
   drafts: DRAFTS,
   offers: [{ country: 'LB', city: 'Beirut', window: MID_SEPTEMBER, days: 5 }],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Span } from '../model/calendar.ts';
 import { parse } from '../model/problems.ts';
 import { city, country, date, days, span, text } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
@@ -54,6 +55,10 @@ export interface Programme<Paragraph extends string = string> {
   readonly source: string;
   /** The day on which its cycle begins, for sequences that are made up (default: 1 January of the year before its dates). */
   readonly starts?: string | undefined;
+  /** When and where the First Meeting meets, as the paper's heading has it: facts, which nothing is refused for. */
+  readonly firstMeeting?:
+    | { readonly span: Span; readonly city: string; readonly country: string }
+    | undefined;
   readonly drafts: Drafts;
   /** The offers to host the Second Meeting that stand at the start. */
   readonly offers: readonly {
@@ -100,6 +105,7 @@ const programme = () =>
     title: text,
     source: text,
     starts: date.optional(),
+    firstMeeting: z.strictObject({ span, city, country }).optional(),
     drafts: drafts(),
     offers: z.array(z.strictObject({ country, city, window: span, days })),
     provisions: z.array(provision()),

@@ -33,7 +33,7 @@ describe('audit', () => {
       receptions: [],
       findings: [],
       stage: ['preparation'],
-      fitness: 1,
+      conforming: 1,
     });
   });
 
@@ -86,12 +86,12 @@ describe('audit', () => {
     expect(() => audit(ccm2011, model, { asOf: 'today' })).toThrow('asOf: expected a calendar date');
   });
 
-  it('counts fitness over events and over meetings that fell due', () => {
+  it('counts conforming over events and over meetings that fell due', () => {
     const events = model.events.filter(({ on }) => on < '2011-06-01');
-    expect(audit(ccm2011, record(events)).fitness).toBe(1);
+    expect(audit(ccm2011, record(events)).conforming).toBe(1);
     const silent = audit(ccm2011, record(events), { asOf: '2011-07-01' });
     expect(silent.verdict).toBe('notCompliant');
-    expect(silent.fitness).toBeCloseTo(events.length / (events.length + 1));
+    expect(silent.conforming).toBeCloseTo(events.length / (events.length + 1));
   });
 });
 
@@ -110,7 +110,7 @@ describe('what an audit tells of each event', () => {
   });
 
   it('names the stages that have a place for what is misplaced, and only for that', () => {
-    const { receptions, verdict, fitness } = audit(ccm2011, misplaced);
+    const { receptions, verdict, conforming } = audit(ccm2011, misplaced);
     expect(receptions[4]).toEqual({
       index: 4,
       on: '2010-11-10',
@@ -120,9 +120,9 @@ describe('what an audit tells of each event', () => {
       stages: ['betweenMeetings.intersessional.underWay.meeting.open'],
     });
     expect(receptions.filter((each) => 'stages' in each)).toHaveLength(1);
-    expect(receptions.filter((each) => 'presumed' in each)).toEqual([]);
+    expect(receptions.filter((each) => 'inferred' in each)).toEqual([]);
     expect(verdict).toBe('notCompliant');
-    expect(fitness).toBeCloseTo(1 - 1 / misplaced.events.length, 10);
+    expect(conforming).toBeCloseTo(1 - 1 / misplaced.events.length, 10);
   });
 
   it('has findings in one order, however the record lists a day and the fields of an event', () => {
@@ -164,14 +164,14 @@ describe('a duty', () => {
   });
 });
 
-describe('fitness', () => {
+describe('conforming', () => {
   const until = (day: string) => model.events.filter(({ on }) => on < day);
 
   it('does not count silence that only may be a breach', () => {
-    const { verdict, findings, fitness } = audit(ccm2011, record(until('2011-06-01'), false), {
+    const { verdict, findings, conforming } = audit(ccm2011, record(until('2011-06-01'), false), {
       asOf: '2011-07-01',
     });
-    expect([verdict, findings.some(({ event }) => event === undefined), fitness]).toEqual([
+    expect([verdict, findings.some(({ event }) => event === undefined), conforming]).toEqual([
       'cannotTell',
       true,
       1,
@@ -180,8 +180,8 @@ describe('fitness', () => {
 
   it('counts each meeting that fell due, beside what was refused', () => {
     const events = until('2011-06-01');
-    const { fitness } = audit(ccm2011, record(events), { asOf: '2011-10-01' });
-    expect(fitness).toBeCloseTo(1 - 2 / (events.length + 2), 10);
+    const { conforming } = audit(ccm2011, record(events), { asOf: '2011-10-01' });
+    expect(conforming).toBeCloseTo(1 - 2 / (events.length + 2), 10);
   });
 });
 
@@ -210,7 +210,7 @@ describe('an incomplete record', () => {
     const { receptions, verdict, stage } = audit(ccm2011, record([opened], false));
     expect(receptions[0]).toMatchObject({
       reception: 'accepted',
-      presumed: ['firstMeeting.opened', 'firstMeeting.closed'],
+      inferred: ['firstMeeting.opened', 'firstMeeting.closed'],
     });
     expect(verdict).toBe('cannotTell');
     expect(stage).toContain('betweenMeetings.intersessional.underWay.meeting.open');

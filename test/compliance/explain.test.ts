@@ -121,7 +121,7 @@ describe('an event that an incomplete record has alone', () => {
       complete: false,
       events: [find(type)],
     }).receptions;
-    expect(reception).toMatchObject({ reception: 'accepted', presumed: steps });
+    expect(reception).toMatchObject({ reception: 'accepted', inferred: steps });
   });
 });
 

@@ -33,7 +33,7 @@ export interface Ending {
 /** A record, played as it happened: a breach is reported and the record goes on. */
 export function playRecord(programme: Programme, record: TreatyRecord, asOf: IsoDate | undefined): Ending {
   const options = asOf === undefined ? {} : { asOf };
-  const { programme: _id, receptions, fitness: _fitness, ...rest } = audit(programme, record, options);
+  const { programme: _id, receptions, conforming: _conforming, ...rest } = audit(programme, record, options);
   const events = receptions.map(({ index, reception, findings }) => ({
     event: record.events[index] as TreatyEvent,
     reception,

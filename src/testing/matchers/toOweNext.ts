@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<Duty['status'], string>> = {
   overdue: 'overdue',
   breached: 'breached',
   notTriggered: 'not called for',
+  unknown: 'not on record',
 };
 
 /** A duty in words: `A4: the intersessional is opened …: still to do by 27 June 2011`. */
