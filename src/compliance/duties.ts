@@ -1,13 +1,13 @@
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import type { EventType } from '../model/events.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme, ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import { type Finding, findingOf } from './finding.ts';
-import { couldCome, decidedSpan, dueDay, wasTaken } from './steps.ts';
+import { decidedSpan, dueDay, wasTaken } from './steps.ts';
 
 /**
  * How a duty stands. `overdue`: its day or step is past and it is known not to be done; `breached`: and it binds.
@@ -42,32 +42,50 @@ const asksOfEvent = ({ rule }: ReadyProvision): boolean => fieldsOf(rule.conditi
 const onFacts = (duty: ReadyProvision, facts: Facts): Outcome | undefined =>
   asksOfEvent(duty) ? undefined : duty.compiled.outcome(NO_EVENT, facts);
 
+const isStrict = (ready: ReadyProvision, facts: Facts): boolean =>
+  ready.strict && binds(ready, facts) === true;
+
 function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): DutyStatus {
   if (outcome === 'passed') return 'fulfilled';
   if (outcome === 'inapplicable') return 'notTriggered';
-  return outcome === 'failed' && ready.strict && binds(ready, facts) === true ? 'breached' : 'overdue';
+  if (outcome === 'cantTell' || !facts.complete) return 'unknown';
+  return isStrict(ready, facts) ? 'breached' : 'overdue';
 }
 
-/** Whether the decided days of a step went by without it (reading 13). */
-function wasSilent(duty: ReadyDuty, facts: Facts, asOf: IsoDate): boolean {
-  const { silence, due } = duty.rule;
-  if (!silence || wasTaken(due, facts) || onFacts(duty, facts) === 'passed') return false;
-  const span = couldCome(due, facts) && decidedSpan(due, facts);
-  return !!span && asOf > span.to;
-}
+const dated = (on: IsoDate): TreatyEvent => ({ on }) as TreatyEvent;
 
-/** Its decision was not adopted. A recommendation of the paper waits for none. */
-const isUncalledFor = (duty: ReadyDuty, facts: Facts): boolean =>
-  duty.provision.binds !== 'never' && binds(duty, facts) === false;
+/** Tells whether silence breaches a provision by a day: no step came that it is judged at (reading `silence`). */
+const isSilent = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =>
+  ready.silence?.outcome(dated(asOf), facts) === 'passed' &&
+  isCalledFor(ready, facts) &&
+  onFacts(ready, facts) !== 'passed';
 
-function statusOf(duty: ReadyDuty, facts: Facts, asOf: IsoDate, atStep: OutcomesAtStep): DutyStatus {
-  if (isUncalledFor(duty, facts)) return 'notTriggered';
+/** Its decision is adopted, or may be. A recommendation of the paper waits for none. */
+const isCalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
+  ready.provision.binds === 'never' || binds(ready, facts) !== false;
+
+/** The status of a duty whose step is still to come. */
+function statusBefore(duty: ReadyDuty, facts: Facts, due: IsoDate | undefined, asOf: IsoDate): DutyStatus {
   const now = onFacts(duty, facts);
-  if (wasTaken(duty.rule.due, facts)) return statusAtStep(duty, atStep.get(duty) ?? now ?? 'passed', facts);
   if (now === 'passed') return 'fulfilled';
-  if (wasSilent(duty, facts, asOf)) return facts.complete ? 'breached' : 'overdue';
-  const due = dueDay(duty.rule.due, facts);
-  return due !== undefined && asOf > due ? 'overdue' : 'pending';
+  if (isSilent(duty, facts, asOf)) return statusAtStep(duty, 'failed', facts);
+  if (now === 'inapplicable') return 'notTriggered';
+  if (due === undefined || asOf <= due) return 'pending';
+  return facts.complete ? 'overdue' : 'unknown';
+}
+
+function statusOf(
+  duty: ReadyDuty,
+  facts: Facts,
+  due: IsoDate | undefined,
+  asOf: IsoDate,
+  atStep: OutcomesAtStep,
+): DutyStatus {
+  if (!isCalledFor(duty, facts)) return 'notTriggered';
+  const judged = atStep.get(duty);
+  if (judged !== undefined) return statusAtStep(duty, judged, facts);
+  if (!wasTaken(duty.rule.due, facts)) return statusBefore(duty, facts, due, asOf);
+  return statusAtStep(duty, onFacts(duty, facts) ?? 'passed', facts);
 }
 
 const isDuty = (ready: ReadyProvision): ready is ReadyDuty => ready.rule.due !== undefined;
@@ -82,13 +100,13 @@ export const dutiesOf = (
   atStep: OutcomesAtStep,
 ): readonly Duty[] =>
   readyDuties(programme).map((duty) => {
-    const due = dueDay(duty.rule.due, facts);
+    const due = dueDay(programme, duty.rule.due, facts);
     return {
       provision: duty.provision.paragraph,
       rule: duty.provision.rule,
       force: duty.provision.force,
       binding: binds(duty, facts) !== false,
-      status: statusOf(duty, facts, asOf, atStep),
+      status: statusOf(duty, facts, due, asOf, atStep),
       ...(due && { due }),
     };
   });
@@ -99,15 +117,15 @@ const WHAT: { readonly [T in EventType]?: string } = {
   'secondMeeting.opened': 'opening of the Second Meeting',
 };
 
-/** The findings of silence: a meeting that never opened, its decided days being past. */
+/** The findings of silence: a meeting that never opened or closed, its days being past. */
 export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] =>
-  readyDuties(programme)
-    .filter((duty) => wasSilent(duty, facts, asOf))
-    .map((duty) => {
-      const step = duty.rule.due;
-      const what = WHAT[step] ?? step;
-      const parts = asksOfEvent(duty)
-        ? [{ what, expected: { ...decidedSpan(step, facts) }, actual: null }]
-        : duty.compiled.parts(NO_EVENT, facts);
-      return findingOf(duty, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
+  provisionsOf(programme)
+    .filter((ready) => isSilent(ready, facts, asOf))
+    .map((ready) => {
+      const step = ready.rule.due;
+      const parts =
+        step !== undefined && asksOfEvent(ready)
+          ? [{ what: WHAT[step] ?? step, expected: { ...decidedSpan(programme, step, facts) }, actual: null }]
+          : ready.compiled.parts(NO_EVENT, facts);
+      return findingOf(ready, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
     });

@@ -28,13 +28,13 @@ export interface Finding {
   readonly on?: IsoDate;
   /** It is asked of an adoption itself: consensus, the text on the table, what the decision presupposes. */
   readonly condition?: 'adoption';
-  /** The finding depends on the order of the events of its day, which the record does not tell. */
+  /** Another order of the events of a day, of the same standing, does not have it. The verdict is the same. */
   readonly order?: 'some';
 }
 
-/** Whether a finding decides on the verdict: a binding `shall` or `shall not`, in every order of its day. */
-export const decides = ({ binding, force, order }: Finding): boolean =>
-  binding && order === undefined && (force === 'shall' || force === 'shall not');
+/** Tells whether a finding decides on the verdict: it is of a binding `shall` or `shall not`. */
+export const decides = ({ binding, force }: Pick<Finding, 'binding' | 'force'>): boolean =>
+  binding && force.startsWith('shall');
 
 function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
   if (parts.length === 1) return (parts[0] as Part)[of];
@@ -87,6 +87,7 @@ export function findingOf(
     expected: side(parts, 'expected'),
     actual: side(parts, 'actual'),
     because: sentence(ready, outcome, parts, facts),
+    ...(provision.condition && { condition: provision.condition }),
     on,
   };
 }

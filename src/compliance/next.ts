@@ -42,7 +42,7 @@ export interface Next {
   readonly stage: readonly string[];
   /** Kinds of event that have a place now, and that no paragraph refuses for what is on record so far. */
   readonly may: readonly Candidate[];
-  /** Duties that are pending or overdue. */
+  /** Duties that are pending, overdue or breached, and those not on an incomplete record. */
   readonly must: readonly Duty[];
   /** Kinds of event that are not possible now but may be later. */
   readonly notYet: readonly Awaited[];
@@ -83,7 +83,7 @@ function awaited(
   const event = { on, ...candidate } as unknown as TreatyEvent;
   const [edge] = edgesThatCouldTake(snapshot._nodes, event);
   const refusedBy = edge ? refusers(prepared, edge, event, facts) : [];
-  const dated = byDate(candidate.type, on, facts);
+  const dated = byDate(prepared.programme, candidate.type, on, facts);
   if (edge && !dated.possible && refusedBy.length === 0) return undefined;
   const gone = !comesLater(prepared, snapshot, event);
   return {
@@ -119,7 +119,7 @@ export function next(programme: Programme, snapshot: CycleSnapshot, options: Nex
   return {
     stage: stagesIn(snapshot),
     may,
-    must: duties.filter(({ status }) => status === 'pending' || status === 'overdue'),
+    must: duties.filter(({ status }) => ['pending', 'overdue', 'unknown', 'breached'].includes(status)),
     notYet: later.filter(({ possible }) => possible !== 'never'),
     never: later.filter(({ possible }) => possible === 'never'),
   };

@@ -1,8 +1,9 @@
-import { type Edge, edgesFor, edgesFrom, entered, stageName } from '../machines/chart.ts';
+import { type Edge, edgesFor, edgesFrom, enteredBy, stageName } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Programme } from '../programmes/programme.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { Prepared } from './prepared.ts';
 import type { Judgement, Possibility } from './reception.ts';
@@ -17,7 +18,7 @@ export function reachable(
 ): ReadonlySet<Node> {
   const seen = new Set(_nodes as readonly Node[]);
   for (const node of seen) {
-    for (const { targets } of edges(node)) for (const each of targets.flatMap(entered)) seen.add(each);
+    for (const edge of edges(node)) for (const each of enteredBy(edge)) seen.add(each);
   }
   return seen;
 }
@@ -44,11 +45,12 @@ export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: T
 
 /** What dates say of an event: too early, with the earliest day; too late; or nothing. */
 export function byDate(
+  programme: Programme,
   type: EventType,
   on: string | undefined,
   facts: Facts,
 ): { readonly possible?: Possibility; readonly earliest?: string } {
-  const span = isHeldOnDays(type) && decidedSpan(type, facts);
+  const span = isHeldOnDays(type) && decidedSpan(programme, type, facts);
   if (!span || on === undefined) return {};
   if (on < span.from) return { possible: 'notYet', earliest: span.from };
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
@@ -73,5 +75,5 @@ export function possibility(
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
   const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(ready, facts));
-  return { possible: turns ? 'notYet' : 'never', ...byDate(event.type, event.on, facts) };
+  return { possible: turns ? 'notYet' : 'never', ...byDate(prepared.programme, event.type, event.on, facts) };
 }

@@ -1,7 +1,10 @@
+import { provisionsOf } from '../machines/provisions.ts';
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
+import type { Programme } from '../programmes/programme.ts';
 
 /** The decision that fixes the day of a step by which duties fall due, and which end of the span decided it is. */
 const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeeting', keyof Span] } = {
@@ -11,23 +14,31 @@ const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeet
   'secondMeeting.opened': ['nextMeeting', 'from'],
 };
 
-/** Whether a step was taken: its day is on record under its own name. */
+/** Tells whether a step was taken: its day is on record under its own name. */
 export const wasTaken = (step: EventType, facts: Facts): boolean => at(facts, step.split('.')) !== undefined;
 
-/** Whether a step could come: a meeting closes only once it was opened. */
-export const couldCome = (step: EventType, facts: Facts): boolean =>
-  step !== 'intersessional.closed' || wasTaken('intersessional.opened', facts);
+/** The month that binds while the days of the Second Meeting are blank, where a provision has one (A7.2). */
+const monthOf = /* @__PURE__ */ once((programme: Programme): { readonly span: Span | undefined } => {
+  const held = provisionsOf(programme).find(({ rule }) => rule.id === 'second-meeting-held');
+  return { span: held?.provision.with?.within as Span | undefined };
+});
 
-/** The span that a decision, once adopted, fixes for a step. */
-export function decidedSpan(step: EventType, facts: Facts): Span | undefined {
+/** The days in which a decision, once adopted, places a step: those decided or, while they are blank, the month. */
+export function decidedSpan(programme: Programme, step: EventType, facts: Facts): Span | undefined {
   const [decision] = DAYS[step] ?? [];
   const decided = decision && facts.decisions[decision];
-  return decided?.adopted === undefined ? undefined : decided.terms.span;
+  if (decided?.adopted === undefined) return undefined;
+  return decided.terms.span ?? (decision === 'nextMeeting' ? monthOf(programme).span : undefined);
 }
 
-/** Whether a step is taken on the days decided, and not only due by one of them: a meeting opens. */
+/** Tells whether a step is taken on the days decided, and not only due by one of them: a meeting opens. */
 export const isHeldOnDays = (step: EventType): boolean => step in DAYS && step.endsWith('.opened');
 
-/** The day by which a step is due, where a decision fixes it. */
-export const dueDay = (step: EventType, facts: Facts): IsoDate | undefined =>
-  decidedSpan(step, facts)?.[DAYS[step]?.[1] ?? 'to'];
+/** The day by which a step is due, where the programme or a decision fixes it: of a month, the last day. */
+export function dueDay(programme: Programme, step: EventType, facts: Facts): IsoDate | undefined {
+  if (step === 'firstMeeting.closed') return facts.firstMeeting.foreseen?.to;
+  const [decision, end] = DAYS[step] ?? [];
+  const span = decidedSpan(programme, step, facts);
+  const isMonth = decision && facts.decisions[decision].terms.span === undefined;
+  return span?.[isMonth ? 'to' : (end ?? 'to')];
+}

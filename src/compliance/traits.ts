@@ -1,4 +1,4 @@
-import { type Edge, edgesFor, entered, leftBy, ruledOut } from '../machines/chart.ts';
+import { type Edge, edgesFor, enteredBy, leftBy, ruledOut } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -113,6 +113,6 @@ function traitsOn(prepared: Prepared, edges: readonly Edge[], event: TreatyEvent
     sources: edges.map((edge) => edge.source),
     moves: edges
       .filter(({ targets }) => targets.length > 0)
-      .map((edge) => ({ leaves: leftBy(edge), enters: edge.targets.flatMap(entered) })),
+      .map((edge) => ({ leaves: leftBy(edge), enters: enteredBy(edge) })),
   };
 }

@@ -97,7 +97,10 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
 });
 
 /** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
-const canBeRecorded = ({ event }: Letter): boolean => eventSchema.safeParse(on(event, ANY_DAY)).success;
+const canBeRecorded = ({ event }: Letter): boolean => {
+  const { span = { from: ANY_DAY } } = event as { readonly span?: { readonly from: string } };
+  return eventSchema.safeParse(on(event, span.from)).success;
+};
 
 const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
 

@@ -217,7 +217,7 @@ class Grounding {
     return this.#alphabet.flatMap((event) =>
       edges.flatMap((from) =>
         (from.get(event.type) ?? [])
-          .filter(({ params }) => !ruledOut(params.where, on(event, '2000-01-01')))
+          .filter(({ params }) => !params.skips && !ruledOut(params.where, on(event, '2000-01-01')))
           .map((edge) => ({
             event,
             edge,

@@ -1,4 +1,4 @@
-import { type Edge, entered, isInside, nodesIn } from '../machines/chart.ts';
+import { type Edge, enteredBy, isInside, nodesIn } from '../machines/chart.ts';
 import { type Merged, testsOf } from './classes.ts';
 import type { Action, Write } from './finite.ts';
 import { type At, activeAfter, compatible, type Node, placeOf, type StageVariable } from './stages.ts';
@@ -15,7 +15,7 @@ function leadsTo(from: Node, edges: readonly Edge[]): ReadonlySet<Node> {
   for (const node of seen) {
     for (const edge of edges) {
       if (edge.source !== node) continue;
-      for (const target of edge.targets) for (const each of entered(target)) seen.add(each as Node);
+      for (const each of enteredBy(edge)) seen.add(each as Node);
     }
   }
   return seen;
@@ -90,7 +90,7 @@ function writeWhileLive(
     : new Set(
         nodesIn(merged.machine.root as Node).filter((node) => compatible(node as Node, edge.source as Node)),
       );
-  const certain = moves ? edge.targets.flatMap(entered) : [edge.source];
+  const certain = moves ? enteredBy(edge) : [edge.source];
   if (live.some((node) => certain.some((each) => isInside(each, node)))) return own ? [own] : [];
   const left = places.filter((_, i) => after.has(live[i] as Node));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];

@@ -1,5 +1,5 @@
 import type { StateNode } from 'xstate';
-import { type Edge, entered, isInside, leftBy, nodesIn, stageName } from '../machines/chart.ts';
+import { type Edge, enteredBy, isInside, leftBy, nodesIn, stageName } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -48,10 +48,7 @@ export const stagesAt = ({ _nodes }: CycleSnapshot, stages: readonly StageVariab
 export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly At[] {
   if (edge.targets.length === 0) return [];
   const left = leftBy(edge) as Node;
-  const active = new Set<Node>(edge.targets.flatMap((target) => entered(target)) as Node[]);
-  for (const target of edge.targets) {
-    for (let node = target as Node; node !== left; node = node.parent as Node) active.add(node);
-  }
+  const active = new Set<Node>(enteredBy(edge) as readonly Node[]);
   return stages.flatMap(({ node, values }, variable): readonly At[] => {
     if (!isInside(node, left)) return [];
     return [
@@ -70,7 +67,7 @@ export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly 
 export function activeAfter(edge: Edge, root: Node): ReadonlySet<Node> {
   const left = leftBy(edge) as Node;
   const all = nodesIn(root).filter((node) => !isInside(node, left) && compatible(node, left));
-  return new Set([left, ...all, ...(edge.targets.flatMap((target) => entered(target)) as Node[])]);
+  return new Set([left, ...all, ...(enteredBy(edge) as readonly Node[])]);
 }
 
 /** Whether two states can be active together. */

@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
-import { readsOf } from '../rules/language/reads.ts';
+import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { CycleSnapshot } from './cycle.ts';
 import { hasPlace } from './provisions.ts';
 import type { Permits, PermitsParams } from './setup.ts';
@@ -61,11 +61,12 @@ export const stagesIn = (snapshot: CycleSnapshot): readonly string[] =>
     .map((node) => stageName(node as Node))
     .sort();
 
-/** Whether a condition rules the event out whatever the facts: some part of it fails on the event alone. */
+/** Tells whether some part of a condition fails on the event alone, whatever the facts and the day. */
 export function ruledOut(where: Condition | undefined, event: TreatyEvent): boolean {
   if (where === undefined) return false;
   if ('all' in where) return where.all.some((part) => ruledOut(part, event));
-  return readsOf(where).length === 0 && compiled(where).outcome(event, {} as Facts) === 'failed';
+  if (readsOf(where).length > 0 || fieldsOf(where).includes('on')) return false;
+  return compiled(where).outcome(event, {} as Facts) === 'failed';
 }
 
 /** The edges that could ever take the event, from these states. */
@@ -87,13 +88,36 @@ const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, reado
 export const edgesFor = (root: Node, event: TreatyEvent): readonly Edge[] =>
   (edgesWithin(root).get(event.type) ?? []).filter(({ params }) => !ruledOut(params.where, event));
 
-/** The states entered with a target: itself, and what it starts in. */
-export const entered = (target: Node): readonly Node[] => [
+/** The states in which a state starts, itself among them. */
+const startsIn = (target: Node): readonly Node[] => [
   target,
   ...(
     (target.type === 'parallel' ? Object.values(target.states) : target.initial.target) as readonly Node[]
-  ).flatMap(entered),
+  ).flatMap(startsIn),
 ];
+
+/** The states from a target out to the state that is left, this one not among them. */
+function upTo(target: Node, left: Node): readonly Node[] {
+  return target === left || !target.parent ? [] : [target, ...upTo(target.parent as Node, left)];
+}
+
+/** The states that an edge enters: its targets, what they start in, and what is entered around and beside them. */
+export const enteredBy = /* @__PURE__ */ once((edge: Edge): readonly Node[] => {
+  const left = leftBy(edge);
+  const entered = new Set<Node>();
+  for (const target of edge.targets) {
+    for (const each of startsIn(target)) entered.add(each);
+    const [, ...around] = upTo(target, left);
+    for (const outer of around) {
+      entered.add(outer);
+      if (outer.type !== 'parallel') continue;
+      for (const region of Object.values(outer.states) as Node[]) {
+        if (!isInside(target, region)) for (const each of startsIn(region)) entered.add(each);
+      }
+    }
+  }
+  return [...entered];
+});
 
 /** Whether a state is another, or inside it. */
 export const isInside = (node: Node, outer: Node): boolean =>

@@ -3,18 +3,33 @@ import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { factOfDecision, includes } from '../rules/language/index.ts';
+import type { RuleId } from '../rules/index.ts';
+import {
+  all,
+  any,
+  type Condition,
+  equal,
+  fact,
+  factOfDecision,
+  given,
+  includes,
+  not,
+  value,
+} from '../rules/language/index.ts';
+import { firstOver, firstSuspended, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
-import { intersessional } from './intersessional.states.ts';
+import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
-import { secondMeetingTrack } from './secondMeeting.states.ts';
+import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
 import {
   type CycleInput,
+  changesBefore,
   changesOf,
   cycle,
   of,
+  type Permits,
   type PermitsParams,
   pausesOf,
   permits,
@@ -92,7 +107,7 @@ const anyStage = {
   'sponsorship.established': permits('sponsorship-voluntary'),
   'contribution.received': permits('contribution-earmarked'),
   'support.arranged': permits('support-fund'),
-  'interpretation.arranged': permits('languages-provided'),
+  'interpretation.arranged': record,
   'participants.invited': record,
   'standingCommittees.scheduled': record,
   'document.issued': permits('no-official-documents'),
@@ -107,57 +122,142 @@ const someObjectionStands = includes(factOfDecision({ event: 'decision' }, 'obje
   event: 'delegation',
 });
 
-const preparation = cycle.createStateConfig({
-  on: {
-    'firstMeeting.opened': { target: 'firstMeeting', ...record },
-    'decision.proposed': record,
-    'decision.amended': record,
-    'objection.raised': record,
-    'objection.withdrawn': permitsWhere(someObjectionStands),
-    ...changesOf('firstMeeting'),
-    'meeting.postponed': permitsWhere(of('firstMeeting')),
-    'meeting.cancelled': permitsWhere(of('firstMeeting')),
-  },
-});
+const beforeOver = permitsWhere(not(firstOver));
+const calledOff = permitsWhere(all(of('firstMeeting'), not(firstOver)));
 
-const closesFirstMeeting = permits(
+const preparation = {
+  'firstMeeting.opened': { target: 'firstMeeting', ...record },
+  'decision.proposed': beforeOver,
+  'decision.amended': beforeOver,
+  'objection.raised': beforeOver,
+  'objection.withdrawn': permitsWhere(all(someObjectionStands, not(firstOver))),
+  ...changesOf('firstMeeting', firstOver),
+  'meeting.postponed': calledOff,
+  'meeting.cancelled': calledOff,
+} as const;
+
+const CLOSE: readonly RuleId[] = [
   'key-decisions-settled',
   'key-decisions-taken',
   'intersessional-agreed',
   'second-meeting-dated',
+];
+
+/** A meeting that pauses does not close. */
+const closesFirstMeeting = permitsWhere(not(firstSuspended), ...CLOSE);
+
+/** A meeting that was over without a close can still be closed, once. */
+const closesLate = permitsWhere(
+  all(
+    given(fact('firstMeeting.opened')),
+    not(given(fact('firstMeeting.closed'))),
+    equal(fact('complete'), value(true)),
+  ),
+  ...CLOSE,
 );
+
+/** The close of the First Meeting, at the meeting or, late, once it was over without one. */
+const closes = { ...closesFirstMeeting, target: 'betweenMeetings' } as const;
+
+type Edges = Readonly<Record<string, unknown>>;
+
+/** What is foreseen of a later meeting, with the absolute name of what it leads to. */
+const foreseenOf = (meeting: 'intersessional' | 'secondMeeting', unchanged: RuleId, kept: RuleId) => {
+  const { 'meeting.cancelled': cancelled, ...others } = changesBefore(meeting, unchanged, kept);
+  return { ...others, 'meeting.cancelled': { ...cancelled, target: `#${meeting}Cancelled` } };
+};
+
+/**
+ * From a First Meeting that is over without a close, or that was never held, the cycle goes on with what comes between
+ * the meetings; an opening ends it also where it pauses (readings `over-with-its-days`, `suspension`).
+ */
+const onwards: readonly (readonly [Condition, Edges])[] = [
+  [
+    firstOver,
+    {
+      'recommendation.drafted': record,
+      'secondMeeting.convened': { target: '#secondMeetingConvened', ...convenes },
+    },
+  ],
+  [firstOver, foreseenOf('intersessional', 'intersessional-unchanged', 'intersessional-kept')],
+  [firstOver, foreseenOf('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept')],
+  [
+    any(firstOver, firstSuspended),
+    {
+      'intersessional.opened': { target: '#intersessionalUnderWay', ...opensIntersessional },
+      'secondMeeting.opened': { target: '#secondMeeting', ...opensSecondMeeting },
+    },
+  ],
+];
+
+/** An edge that is there only while another condition holds, too. */
+function onlyWhile(condition: Condition, edge: unknown): object {
+  const {
+    target = '#betweenMeetings',
+    guard,
+    ...rest
+  } = edge as Permits & { target?: string; guard: Permits };
+  const { where, rules } = guard.params;
+  const params = { where: where ? all(where, condition) : condition, rules, skips: true } as const;
+  return { ...rest, target, guard: { type: 'permits', params } };
+}
+
+/** An edge that is there only where a step was skipped. */
+const skipping = ({ guard: { params }, ...rest }: ReturnType<typeof permits>) => ({
+  ...rest,
+  guard: { type: 'permits', params: { ...params, skips: true } } as const,
+});
+
+/** Edges of a stage, and those by which the cycle goes on without a close. */
+function andOnwards(edges: Edges): Edges {
+  const joined: Record<string, unknown> = { ...edges };
+  for (const [condition, late] of onwards) {
+    for (const [type, edge] of Object.entries(late)) {
+      joined[type] = [...[joined[type] ?? []].flat(), onlyWhile(condition, edge)];
+    }
+  }
+  return joined;
+}
 
 /** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting. */
 const stages = {
-  preparation,
+  preparation: { on: andOnwards(preparation) },
   firstMeeting: {
     ...decisions,
-    on: {
-      'firstMeeting.closed': { target: 'betweenMeetings', ...closesFirstMeeting },
-      ...changesOf('firstMeeting'),
-      ...pausesOf('firstMeeting'),
-    },
+    on: andOnwards({
+      'firstMeeting.closed': closes,
+      ...changesOf('firstMeeting', firstOver),
+      ...pausesOf('firstMeeting', firstOver),
+    }),
   },
   betweenMeetings: {
+    id: 'betweenMeetings',
     type: 'parallel',
+    on: { 'firstMeeting.closed': skipping(closesLate) },
     states: { intersessional, secondMeeting: secondMeetingTrack('#secondMeeting') },
   },
   secondMeeting: {
     id: 'secondMeeting',
     on: {
-      ...changesOf('secondMeeting', 'second-meeting-unchanged'),
-      ...pausesOf('secondMeeting'),
+      'secondMeeting.closed': permitsWhere(not(given(fact('secondMeeting.closed')))),
+      ...changesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
+      ...pausesOf('secondMeeting', secondOver),
     },
   },
 } as const;
 
-/** The context that a programme starts with: its drafts on the table, its offers standing. */
-export const factsAtStart = ({ offers, drafts }: Programme, { complete = true }: CycleInput = {}): Facts => ({
-  ...NO_FACTS,
-  complete,
-  offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
-  decisions: decisionsOn(drafts),
-});
+/** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
+export function factsAtStart(programme: Programme, { complete = true }: CycleInput = {}): Facts {
+  const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
+  const foreseen = programme.firstMeeting?.span;
+  return {
+    ...NO_FACTS,
+    complete,
+    offers,
+    firstMeeting: foreseen ? { foreseen } : {},
+    decisions: decisionsOn(programme.drafts),
+  };
+}
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {

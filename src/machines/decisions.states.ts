@@ -1,5 +1,7 @@
 import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
+import { all, not } from '../rules/language/index.ts';
+import { firstOver, firstSits } from '../rules/sittings.ts';
 import { about, cycle, permitsWhere, stands } from './setup.ts';
 
 /** What every adoption is asked: consensus, and the text on the table. */
@@ -7,32 +9,34 @@ const ADOPTION: readonly RuleId[] = ['consensus', 'tabled-text', 'paper-text'];
 
 /** The life of one decision at the First Meeting: the annex draft is on the table from the start. */
 const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
-  const edge = permitsWhere(about(decision));
+  const text = permitsWhere(all(about(decision), not(firstOver)));
+  const deferral = permitsWhere(all(about(decision), firstSits));
   const adoption = {
     target: 'adopted',
-    ...permitsWhere(about(decision), ...ADOPTION, ...rules),
+    ...permitsWhere(all(about(decision), firstSits), ...ADOPTION, ...rules),
   } as const;
   const objections = {
-    'objection.raised': edge,
-    'objection.withdrawn': permitsWhere(stands(decision)),
+    'objection.raised': text,
+    'objection.withdrawn': permitsWhere(all(stands(decision), not(firstOver))),
   } as const;
   return cycle.createStateConfig({
     initial: 'onTheTable',
     states: {
       onTheTable: {
         on: {
-          'decision.proposed': edge,
-          'decision.amended': edge,
+          'decision.proposed': text,
+          'decision.amended': text,
           'decision.adopted': adoption,
-          'decision.deferred': { target: 'deferred', ...edge },
+          'decision.deferred': { target: 'deferred', ...deferral },
           ...objections,
         },
       },
       deferred: {
         on: {
-          'decision.proposed': { target: 'onTheTable', ...edge },
-          'decision.amended': { target: 'onTheTable', ...edge },
+          'decision.proposed': { target: 'onTheTable', ...text },
+          'decision.amended': { target: 'onTheTable', ...text },
           'decision.adopted': adoption,
+          'decision.deferred': deferral,
           ...objections,
         },
       },
@@ -42,8 +46,8 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
 };
 
 /**
- * The First Meeting: seven decisions side by side, in any order (the annex). Each ends adopted or deferred; an
- * adopted one is not taken up again.
+ * The First Meeting: seven decisions side by side, in any order (the annex). Texts and objections may be lodged while
+ * it pauses; it decides while it sits. An adopted decision is not taken up again.
  */
 export const decisions = cycle.createStateConfig({
   type: 'parallel',

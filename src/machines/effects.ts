@@ -1,8 +1,25 @@
+import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Meeting } from '../model/vocabulary.ts';
 import { compiled, read, readKeys } from '../rules/language/compile.ts';
-import { all, type Condition, equal, fact, given, includesAll, not, value } from '../rules/language/index.ts';
+import {
+  all,
+  any,
+  before,
+  type Condition,
+  equal,
+  fact,
+  field,
+  given,
+  includesAll,
+  not,
+  type Term,
+  value,
+  within,
+} from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
+import { forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -41,9 +58,19 @@ const change =
 const set = change('set');
 const add = change('add');
 const decision = (name: string) => ['decisions', event('decision'), name];
-const offer = (name: string) => set(['offers', event('country'), name], name);
+const remove = change('remove');
+const unset = (to: To, condition?: Condition) => change('unset')(to, 'on', condition);
 
-const table = [set(decision('terms'), 'terms'), change('unset')(decision('deferred'), 'on')];
+/** No decision for days in the country rests on its offer: a later one replaces it (reading `offers-stand`). */
+const isReplaced = any(
+  not(given(fact('decisions.nextMeeting.adopted'))),
+  not(given(fact('decisions.nextMeeting.terms.span'))),
+  not(given(fact('decisions.nextMeeting.terms.country'))),
+  not(equal(fact('decisions.nextMeeting.terms.country'), { event: 'country' } as Term<string>)),
+);
+const offer = (name: string) => set(['offers', event('country'), name], name, isReplaced);
+
+const table = [set(decision('terms'), 'terms'), unset(decision('deferred'))];
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading 16). */
 const counts = all(
@@ -55,26 +82,86 @@ const counts = all(
 /** The intersessional decides nothing (1.2, 2.3): what it purports to adopt changes no text. */
 const decides = not(given(fact('intersessional.opened')));
 
+const byCoordinator = equal<string>({ event: 'by' }, value('executiveCoordinator'));
+
+/** No later appointment is the one that the decision welcomes (reading `welcomed-appointment`). */
+const isWelcomed = any(
+  not(given(fact('decisions.conferenceSupport.adopted'))),
+  not(given(fact('welcomed.body'))),
+);
+
+/** The foreseen days of the First Meeting do not hold its opening: it sits until it is closed. */
+const opensOnOtherDays = not(
+  all(given(fact('firstMeeting.foreseen')), within({ event: 'on' }, fact('firstMeeting.foreseen'))),
+);
+
+/** A meeting pauses, and goes on; after its days it then sits until it is closed or pauses again. */
+const pausesOf = (meeting: Meeting, days: Term<Span>) => {
+  const its = equal<string>({ event: 'meeting' }, value(meeting));
+  const late = all(its, given(days), before(field(days, 'to'), { event: 'on' }));
+  return {
+    suspended: [set(`${meeting}.suspended`, 'on', its), unset(`${meeting}.extended`, its)],
+    resumed: [unset(`${meeting}.suspended`, its), set(`${meeting}.extended`, 'on', late)],
+  };
+};
+
+/** The cycle ends with the first day after the Second Meeting that is reached. */
+const dayAfterSecondMeeting = all(
+  given(fact('secondMeeting.span')),
+  before(field(fact('secondMeeting.span'), 'to'), { event: 'on' }),
+  not(given(fact('secondMeeting.suspended'))),
+  not(given(fact('secondMeeting.extended'))),
+  not(given(fact('secondMeeting.closed'))),
+);
+
+const PAUSES = [
+  pausesOf('firstMeeting', fact('firstMeeting.foreseen')),
+  pausesOf('intersessional', fact('intersessional.span')),
+  pausesOf('secondMeeting', fact('secondMeeting.span')),
+];
+
 /** What each type of event puts on record; the day of every event is put on record as well. */
 export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'host.offered': [offer('city'), offer('window'), offer('days')],
   'firstMeeting.opened': [
     set('firstMeeting.opened', 'on'),
     set('firstMeeting.president.country', 'president.country'),
+    set('firstMeeting.extended', 'on', opensOnOtherDays),
   ],
   'firstMeeting.closed': [set('firstMeeting.closed', 'on')],
   'decision.proposed': table,
   'decision.amended': table,
   'objection.raised': [add(decision('objections'), 'delegation')],
-  'objection.withdrawn': [change('remove')(decision('objections'), 'delegation')],
-  'decision.adopted': [set(decision('adopted'), 'on', decides), set(decision('terms'), 'terms', decides)],
+  'objection.withdrawn': [remove(decision('objections'), 'delegation')],
+  'decision.adopted': [
+    set(decision('adopted'), 'on', decides),
+    set(decision('stated'), 'on', all(decides, given({ event: 'terms' }))),
+    set(decision('terms'), 'terms', decides),
+  ],
   'decision.deferred': [set(decision('deferred'), 'on')],
-  'coordinator.appointed': [set('coordinator.body', 'body'), add('coordinator.duties', 'duties')],
+  'coordinator.appointed': [
+    unset('welcomed.name', isWelcomed),
+    set('welcomed.name', 'name', isWelcomed),
+    set('welcomed.body', 'body', isWelcomed),
+    unset('coordinator.name'),
+    unset('coordinator.by'),
+    set('coordinator.name', 'name'),
+    set('coordinator.body', 'body'),
+    set('coordinator.by', 'by'),
+    set('coordinator.duties', 'duties'),
+  ],
   'friend.designated': [add('friends', 'country')],
   'coordination.held': [change('count')('coordinationMeetings', 'on', counts)],
-  'support.arranged': [add('support.by', 'by'), add('support.helpers', 'assistedBy')],
-  'interpretation.arranged': [add('interpretation', 'languages')],
-  'participants.invited': [add('invited', 'categories')],
+  'support.arranged': [
+    add('support.by', 'by', forIntersessional),
+    add('support.helpers', 'assistedBy', all(forIntersessional, byCoordinator)),
+    add('support.funds', 'fund', forIntersessional),
+  ],
+  'interpretation.arranged': [
+    add('interpretation', 'languages', forIntersessional),
+    set('interpretationArranged', 'on', forIntersessional),
+  ],
+  'participants.invited': [add('invited', 'categories', forIntersessional)],
   'standingCommittees.scheduled': [set('standingCommittees', 'span')],
   'intersessional.opened': [set('intersessional.opened', 'on'), set('intersessional.span', 'span')],
   'theme.discussed': [add('themes', 'theme')],
@@ -83,8 +170,12 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
     add('recommendations.agreed', 'subject'),
     set('recommendations.isu', 'outcome', equal<string>({ event: 'subject' }, value('isuEstablishment'))),
   ],
-  'recommendations.transmitted': [set('recommendations.transmitted', 'on')],
-  'secondMeeting.opened': [set('secondMeeting.opened', 'on')],
+  'recommendations.transmitted': [set('recommendations.transmitted', 'on', toSecondMeeting)],
+  'secondMeeting.opened': [set('secondMeeting.opened', 'on'), set('secondMeeting.span', 'span')],
+  'secondMeeting.closed': [set('secondMeeting.closed', 'on')],
+  'date.reached': [set('secondMeeting.closed', 'on', dayAfterSecondMeeting)],
+  'meeting.suspended': PAUSES.flatMap(({ suspended }) => suspended),
+  'meeting.resumed': PAUSES.flatMap(({ resumed }) => resumed),
 };
 
 type Tree = Readonly<Record<string, unknown>>;

@@ -1,17 +1,21 @@
-import { exists, fact } from '../rules/language/index.ts';
+import { all, exists, fact } from '../rules/language/index.ts';
+import { intersessionalOver, intersessionalSits } from '../rules/sittings.ts';
 import { recommendations } from './recommendations.states.ts';
-import { changesBefore, changesOf, cycle, pausesOf, permits, permitsWhere } from './setup.ts';
+import { changesBefore, changesOf, cycle, opensOnItsDays, pausesOf, permits, permitsWhere } from './setup.ts';
 
 const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
 /** What is due by the opening of the intersessional, and how it is to be held. */
-const opens = permits(
+export const opens = permitsWhere(
+  opensOnItsDays,
   'intersessional-held',
   'informal',
   'languages-provided',
   'interpretation-provided',
   'coordinator-appointed',
+  'appointment-welcomed',
   'support-arranged',
+  'support-paid',
   'coordinator-helped',
   'friends-identified',
   'coordination-regular',
@@ -34,6 +38,7 @@ export const intersessional = cycle.createStateConfig({
       },
     },
     underWay: {
+      id: 'intersessionalUnderWay',
       type: 'parallel',
       states: {
         meeting: {
@@ -41,17 +46,17 @@ export const intersessional = cycle.createStateConfig({
           states: {
             open: {
               on: {
-                'theme.discussed': permits(),
+                'theme.discussed': permitsWhere(intersessionalSits),
                 'decision.adopted': permitsWhere(
-                  exists(fact('decisions.workProgramme.adopted')),
+                  all(intersessionalSits, exists(fact('decisions.workProgramme.adopted'))),
                   'decides-nothing',
                 ),
                 'intersessional.closed': {
                   target: 'closed',
-                  ...permits('themes-covered'),
+                  ...permits('themes-covered', 'closed-on-its-days'),
                 },
-                ...changesOf('intersessional', 'intersessional-unchanged'),
-                ...pausesOf('intersessional'),
+                ...changesOf('intersessional', intersessionalOver, 'intersessional-unchanged'),
+                ...pausesOf('intersessional', intersessionalOver, 'intersessional-unchanged'),
               },
             },
             closed: {},
@@ -61,6 +66,7 @@ export const intersessional = cycle.createStateConfig({
       },
     },
     cancelled: {
+      id: 'intersessionalCancelled',
       on: { 'meeting.rescheduled': { target: 'preparing', ...changes['meeting.rescheduled'] } },
     },
   },

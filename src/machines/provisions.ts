@@ -15,6 +15,7 @@ function makeReady(provision: Provision): ReadyProvision {
     provision,
     rule,
     compiled: compile(rule.condition, provision.with ?? null),
+    ...(rule.silence && { silence: compile(rule.silence, provision.with ?? null) }),
     strict: provision.force.startsWith('shall'),
   };
 }

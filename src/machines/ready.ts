@@ -10,6 +10,8 @@ export interface ReadyProvision {
   readonly provision: Provision;
   readonly rule: BareRule;
   readonly compiled: Compiled;
+  /** From when on silence breaches it, with its parameters in place. */
+  readonly silence?: Compiled;
   /** Whether its force is one that can refuse an event. */
   readonly strict: boolean;
 }

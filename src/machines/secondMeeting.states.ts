@@ -1,14 +1,17 @@
-import { changesBefore, cycle, permits } from './setup.ts';
+import { changesBefore, cycle, opensOnItsDays, permits, permitsWhere } from './setup.ts';
 
 const changes = changesBefore('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept');
 
-const convenes = permits('second-meeting-convened', 'offer-covers-meeting');
+export const convenes = permits('second-meeting-convened', 'offer-covers-meeting');
 
-const opens = permits(
+export const opens = permitsWhere(
+  opensOnItsDays,
   'second-meeting-held',
   'president-as-decided',
   'offer-covers-meeting',
   'recommendations-transmitted',
+  'days-held',
+  'days-held-before',
 );
 
 /**
@@ -21,8 +24,12 @@ export const secondMeetingTrack = <const Target extends string>(opened: Target) 
     initial: 'decided',
     states: {
       decided: { on: { 'secondMeeting.convened': { target: 'convened', ...convenes }, ...onwards } },
-      convened: { on: { 'secondMeeting.convened': convenes, ...onwards } },
+      convened: {
+        id: 'secondMeetingConvened',
+        on: { 'secondMeeting.convened': convenes, ...onwards },
+      },
       cancelled: {
+        id: 'secondMeetingCancelled',
         on: { 'meeting.rescheduled': { target: 'decided', ...changes['meeting.rescheduled'] } },
       },
     },

@@ -1,9 +1,22 @@
 import { assign, setup } from 'xstate';
+import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { all, type Condition, equal, fact, includes, value } from '../rules/language/index.ts';
+import {
+  all,
+  any,
+  type Condition,
+  equal,
+  fact,
+  given,
+  includes,
+  not,
+  type Term,
+  value,
+  within,
+} from '../rules/language/index.ts';
 import { record } from './effects.ts';
 
 /**
@@ -13,6 +26,8 @@ import { record } from './effects.ts';
 export interface PermitsParams {
   readonly where?: Condition;
   readonly rules: readonly RuleId[];
+  /** The edge stands for a step that never came: what is made up takes every step, and leaves it out. */
+  readonly skips?: true;
 }
 
 /** A reference to the one guard, as it stands on an edge. */
@@ -62,9 +77,18 @@ export const cycle = setup({
   actions: { record: assign(({ context, event }) => record(context, event)) },
 });
 
-/** Changes that leave a meeting where it stands in the chart. */
-export const changesOf = (meeting: Meeting, ...rules: readonly RuleId[]) => {
-  const change = permitsWhere(of(meeting), ...rules);
+const today: Term<string> = { event: 'on' };
+const ceremony: Term<Span> = { event: 'ceremonialSpan' };
+
+/** A meeting opens on a day of its own span, or of its ceremonial span. */
+export const opensOnItsDays: Condition = any(
+  within(today, { event: 'span' } as Term<Span>),
+  all(given(ceremony), within(today, ceremony)),
+);
+
+/** Changes that leave a meeting where it stands in the chart, while there is something to change. */
+export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
+  const change = permitsWhere(all(of(meeting), not(over)), ...rules);
   return {
     'meeting.rescheduled': change,
     'meeting.relocated': change,
@@ -73,17 +97,24 @@ export const changesOf = (meeting: Meeting, ...rules: readonly RuleId[]) => {
   } as const;
 };
 
-/** A meeting that is under way can be suspended, and resumed. */
-export const pausesOf = (meeting: Meeting) => {
-  const pause = permitsWhere(of(meeting));
-  return { 'meeting.suspended': pause, 'meeting.resumed': pause } as const;
+/** A meeting that is under way can be suspended, and resumed once it is. */
+export const pausesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
+  const suspended = given(fact(`${meeting}.suspended`));
+  return {
+    'meeting.suspended': permitsWhere(all(of(meeting), not(suspended), not(over))),
+    'meeting.resumed': permitsWhere(all(of(meeting), suspended, not(over)), ...rules),
+  } as const;
 };
 
 /** A meeting still to come can be changed, or called off. */
 export const changesBefore = (meeting: Meeting, unchanged: RuleId, kept: RuleId) => {
+  const change = permitsWhere(of(meeting), unchanged);
   const calledOff = permitsWhere(of(meeting), kept);
   return {
-    ...changesOf(meeting, unchanged),
+    'meeting.rescheduled': change,
+    'meeting.relocated': change,
+    'meeting.reformatted': change,
+    'meeting.split': change,
     'meeting.postponed': calledOff,
     'meeting.cancelled': { target: 'cancelled', ...calledOff },
   } as const;

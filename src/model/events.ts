@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWithin, type Span } from './calendar.ts';
 import { city, country, date, days, type Frozen, languages, span, text, texts } from './scalars.ts';
 import { officer, termsSchemas } from './terms.ts';
 import {
@@ -62,6 +63,24 @@ const chair = z.union(
 
 const objection = { decision, delegation: text };
 
+/** Which meeting an event is for, or whose it is (absent: the intersessional). */
+const forMeeting = { meeting: z.enum(MEETINGS).optional() };
+
+const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);
+
+/** A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. */
+const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }) => {
+  const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
+  if (lies(on, span) || lies(on, ceremonialSpan)) return;
+  const days = ceremonialSpan ? 'its span or ceremonial span' : 'its own span';
+  issues.push({
+    code: 'custom',
+    path: ['on'],
+    message: `a day of ${days}, ${span.from} to ${span.to}: a meeting opens on one of its days`,
+    input: on,
+  });
+};
+
 const change = {
   meeting: z.enum(MEETINGS),
   span: span.optional(),
@@ -110,9 +129,9 @@ const fields = {
     amount: z.number().nonnegative('an amount of 0 or more').optional(),
     currency: text.optional(),
   },
-  'support.arranged': { by: actor, assistedBy: texts, fund: text },
-  'interpretation.arranged': { languages },
-  'participants.invited': { categories: z.array(z.enum(PARTICIPANTS)) },
+  'support.arranged': { by: actor, assistedBy: texts, fund: text, ...forMeeting },
+  'interpretation.arranged': { languages, ...forMeeting },
+  'participants.invited': { categories: z.array(z.enum(PARTICIPANTS)), ...forMeeting },
   'standingCommittees.scheduled': { span },
   'intersessional.opened': {
     span,
@@ -127,6 +146,7 @@ const fields = {
   'document.issued': {
     status: z.enum(['official', 'informal']),
     symbol: text.optional(),
+    ...forMeeting,
   },
   'preparatoryMeeting.held': {
     format: z.enum(['formal', ...FORMATS]),
@@ -142,7 +162,7 @@ const fields = {
     { subject: z.literal('isuEstablishment'), outcome: z.enum(ISU_OUTCOMES).optional() },
     { subject: z.enum(['structure', 'futureWork', 'isuNature']), outcome: text.optional() },
   ],
-  'recommendations.transmitted': { to: text },
+  'recommendations.transmitted': { to: text.optional() },
   'secondMeeting.convened': { span, city, country },
   'officer.replaced': { office: text, country, name: text },
   'documents.circulated': {
@@ -156,6 +176,7 @@ const fields = {
     country,
     president: officer,
   },
+  'secondMeeting.closed': {},
   'date.reached': {},
   'meeting.rescheduled': change,
   'meeting.relocated': change,
@@ -193,7 +214,12 @@ type Alternatives = [z.ZodObject, ...z.ZodObject[]];
 
 function schemaOf(type: EventType) {
   const of: z.ZodRawShape | readonly z.ZodRawShape[] = fields[type];
-  if (!Array.isArray(of)) return event(type, of as z.ZodRawShape);
+  if (!Array.isArray(of)) {
+    const one = event(type, of as z.ZodRawShape);
+    return type === 'intersessional.opened' || type === 'secondMeeting.opened'
+      ? one.check(opensOnItsDays)
+      : one;
+  }
   const [key] = Object.keys(of[0]) as [string];
   return z.discriminatedUnion(key, of.map((each) => event(type, each)) as unknown as Alternatives);
 }

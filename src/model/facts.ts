@@ -8,6 +8,8 @@ export interface DecisionFacts<D extends Decision = Decision> {
   /** The delegations whose objection stands. */
   readonly objections: readonly string[];
   readonly adopted?: IsoDate;
+  /** The adoption gave the text: what was amended off an incomplete record cannot differ from it. */
+  readonly stated?: IsoDate;
   readonly deferred?: IsoDate;
 }
 
@@ -16,6 +18,23 @@ export interface HostOffer {
   readonly city: string;
   readonly window: Span;
   readonly days: number;
+}
+
+/** Where a meeting stands beside its stage: readings `over-with-its-days` and `suspension`. */
+interface Sitting {
+  readonly opened?: IsoDate;
+  readonly closed?: IsoDate;
+  readonly suspended?: IsoDate;
+  /** Since when it sits whatever its days: it resumed after them, or opened on another day than foreseen. */
+  readonly extended?: IsoDate;
+}
+
+/** Who was appointed, by whom, for what. */
+export interface Appointment {
+  readonly name?: string;
+  readonly body?: string;
+  readonly by?: string;
+  readonly duties: readonly string[];
 }
 
 /**
@@ -28,26 +47,33 @@ export interface Facts {
   readonly on?: IsoDate;
   /** The standing offers to host the Second Meeting, by country. */
   readonly offers: Readonly<Record<string, HostOffer>>;
-  readonly firstMeeting: {
-    readonly opened?: IsoDate;
-    readonly closed?: IsoDate;
+  readonly firstMeeting: Sitting & {
+    /** The days on which it is foreseen to meet. */
+    readonly foreseen?: Span;
     readonly president?: { readonly country: string };
   };
   readonly decisions: { readonly [D in Decision]: DecisionFacts<D> };
-  readonly coordinator: { readonly body?: string; readonly duties: readonly string[] };
+  /** The appointment that stands: the last one. */
+  readonly coordinator: Appointment;
+  /** The appointment that the decision welcomes: the one that stood when it was adopted, else the first after it. */
+  readonly welcomed: { readonly name?: string; readonly body?: string };
   /** The States of the Friends of the President. */
   readonly friends: readonly string[];
   /** Coordination meetings with all partners, after the First Meeting and before the intersessional. */
   readonly coordinationMeetings: number;
-  readonly support: { readonly by: readonly string[]; readonly helpers: readonly string[] };
+  /** Who arranged support for the intersessional, from which funds; the helpers in what the coordinator arranged. */
+  readonly support: {
+    readonly by: readonly string[];
+    readonly helpers: readonly string[];
+    readonly funds: readonly string[];
+  };
+  /** The languages into which the intersessional is interpreted, all rounds together. */
   readonly interpretation: readonly string[];
+  /** The day of the last round of arrangements for interpretation. */
+  readonly interpretationArranged?: IsoDate;
   readonly invited: readonly string[];
   readonly standingCommittees?: Span;
-  readonly intersessional: {
-    readonly span?: Span;
-    readonly opened?: IsoDate;
-    readonly closed?: IsoDate;
-  };
+  readonly intersessional: Sitting & { readonly span?: Span };
   readonly themes: readonly string[];
   readonly recommendations: {
     readonly agreed: readonly string[];
@@ -55,7 +81,7 @@ export interface Facts {
     readonly isu?: string;
     readonly transmitted?: IsoDate;
   };
-  readonly secondMeeting: { readonly opened?: IsoDate };
+  readonly secondMeeting: Sitting & { readonly span?: Span };
 }
 
 /**
@@ -65,11 +91,13 @@ export interface Facts {
 export const ACCUMULATING: readonly string[] = [
   'offers.*',
   'decisions.*.objections',
-  'coordinator.duties',
+  'coordinator',
+  'welcomed',
   'friends',
   'coordinationMeetings',
   'support.by',
   'support.helpers',
+  'support.funds',
   'interpretation',
   'invited',
   'themes',
@@ -89,9 +117,10 @@ export const NO_FACTS: Facts = {
   firstMeeting: {},
   decisions: decisionsOn({}),
   coordinator: { duties: [] },
+  welcomed: {},
   friends: [],
   coordinationMeetings: 0,
-  support: { by: [], helpers: [] },
+  support: { by: [], helpers: [], funds: [] },
   interpretation: [],
   invited: [],
   intersessional: {},

@@ -18,7 +18,13 @@ export const termsSchemas = {
     fund: text,
     earmarked: z.boolean(),
   }),
-  nextMeeting: z.strictObject({ president: officer, span, city, country }),
+  // A field left out is a blank, as in the annex.
+  nextMeeting: z.strictObject({
+    president: officer.optional(),
+    span: span.optional(),
+    city: city.optional(),
+    country: country.optional(),
+  }),
 };
 
 type Terms<D extends keyof typeof termsSchemas> = Frozen<z.infer<(typeof termsSchemas)[D]>>;

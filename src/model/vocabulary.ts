@@ -54,6 +54,14 @@ export const PARTICIPANTS = [
 export const MEETINGS = ['firstMeeting', 'intersessional', 'secondMeeting'] as const;
 export type Meeting = (typeof MEETINGS)[number];
 
+/** The names by which records call the Second Meeting, where they say to whom the recommendations go. */
+export const SECOND_MEETING_NAMES = [
+  'secondMeeting',
+  '2MSP',
+  'Second Meeting',
+  'Second Meeting of States Parties',
+] as const;
+
 /** How a meeting can be reformatted. */
 export const FORMATS = ['inPerson', 'hybrid', 'virtual', 'writtenProcedure', 'informal'] as const;
 

@@ -10,7 +10,8 @@ const LANGUAGES = ['en', 'fr', 'es'];
 const FUND = 'UNDP-BCPR-TTF';
 const SPAN = { from: '2011-06-27', to: '2011-06-30' };
 const SEPTEMBER = { from: '2011-09-01', to: '2011-09-30' };
-const MID_SEPTEMBER = { from: '2011-09-10', to: '2011-09-20' };
+const OFFERED = { from: '2011-09-10', to: '2011-09-20' };
+const MID_SEPTEMBER = { from: '2011-09-11', to: '2011-09-20' };
 
 const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;
 const PARTICIPANTS = [
@@ -57,6 +58,10 @@ const DRAFTS = {
   nextMeeting: {},
 } satisfies Drafts;
 
+/** Provisions that are asked of an adoption itself, and never make a paragraph met. */
+const ofAdoption = (...provisions: readonly CcmProvision[]): readonly CcmProvision[] =>
+  provisions.map((provision) => ({ ...provision, condition: 'adoption' }));
+
 /**
  * A decision of the annex is adopted by consensus, and these fields of it as the text on the table has them; that
  * this text departs from the paper is only reported.
@@ -65,16 +70,14 @@ function adopted(
   paragraph: CcmParagraph,
   decision: Decision,
   fields: string[] = [],
-  force: 'shall' | 'should' = 'shall',
 ): readonly CcmProvision[] {
   const agreed = shall(paragraph, 'consensus', 'start', { decision });
-  if (fields.length === 0) return [agreed];
-  const binds = force === 'should' ? 'never' : 'start';
-  const tabled = asks(paragraph, force, 'tabled-text', binds, { decision, fields });
+  if (fields.length === 0) return ofAdoption(agreed);
+  const tabled = shall(paragraph, 'tabled-text', 'start', { decision, fields });
   const drafted = Object.entries(DRAFTS[decision]).filter(([field]) => fields.includes(field));
-  if (drafted.length === 0) return [agreed, tabled];
+  if (drafted.length === 0) return ofAdoption(agreed, tabled);
   const given = { decision, fields, text: Object.fromEntries(drafted) };
-  return [agreed, tabled, asks(paragraph, force, 'paper-text', 'never', given)];
+  return ofAdoption(agreed, tabled, shall(paragraph, 'paper-text', 'never', given));
 }
 
 /**
@@ -89,7 +92,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   firstMeeting: { span: { from: '2010-11-09', to: '2010-11-12' }, city: 'Vientiane', country: 'LA' },
 
   drafts: DRAFTS,
-  offers: [{ country: 'LB', city: 'Beirut', window: MID_SEPTEMBER, days: 5 }],
+  offers: [{ country: 'LB', city: 'Beirut', window: OFFERED, days: 5 }],
 
   provisions: [
     asks('1.2', 'shall not', 'decides-nothing', 'workProgramme'),
@@ -117,7 +120,9 @@ export const ccm2011Data: Programme<CcmParagraph> = {
     should('7.4', 'coordinator-helped', { helpers: HELPERS }),
 
     should('8.2', 'days-decided-before', { before: '2011-10-01' }),
+    should('8.2', 'days-held-before', { before: '2011-10-01' }),
     should('8.3', 'days-decided', { within: MID_SEPTEMBER }),
+    should('8.3', 'days-held', { within: MID_SEPTEMBER }),
     shall('8.4', 'offer-covers-decision', 'start'),
     shall('8.4', 'offer-covers-meeting', 'start'),
 
@@ -126,16 +131,18 @@ export const ccm2011Data: Programme<CcmParagraph> = {
 
     ...adopted('A1.1', 'workProgramme', ['symbol']),
     ...adopted('A1.2', 'workProgramme'),
-    shall('A1.2', 'work-programme-adopted', 'start', {
-      needing: ['intersessional', 'languages', 'conferenceSupport'],
-    }),
+    ...ofAdoption(
+      shall('A1.2', 'work-programme-adopted', 'start', {
+        needing: ['intersessional', 'languages', 'conferenceSupport'],
+      }),
+    ),
     shall('A1.2', 'informal', 'workProgramme'),
     ...adopted('A1.3', 'workProgramme', ['themes']),
     shall('A1.3', 'themes-covered', 'workProgramme'),
 
     ...adopted('A2.1', 'coordination'),
     asks('A2.1', 'should', 'friends-identified', 'coordination'),
-    ...adopted('A2.2', 'coordination', ['partners'], 'should'),
+    ...adopted('A2.2', 'coordination', ['partners']),
     asks('A2.2', 'should', 'coordination-regular', 'coordination', { meetings: 2 }),
 
     ...adopted('A3', 'recommendations', ['subjects']),
@@ -145,6 +152,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
 
     ...adopted('A4', 'intersessional', ['span', 'city', 'country']),
     shall('A4', 'intersessional-held', 'intersessional'),
+    shall('A4', 'closed-on-its-days', 'intersessional'),
     shall('A4', 'intersessional-unchanged', 'intersessional'),
     shall('A4', 'intersessional-kept', 'intersessional'),
 
@@ -152,20 +160,24 @@ export const ccm2011Data: Programme<CcmParagraph> = {
     shall('A5', 'languages-provided', 'languages'),
 
     ...adopted('A6.1', 'conferenceSupport', ['coordinator.name', 'coordinator.body']),
+    shall('A6.1', 'appointment-welcomed', 'conferenceSupport'),
     ...adopted('A6.2', 'conferenceSupport', ['assistedBy']),
     shall('A6.2', 'support-arranged', 'conferenceSupport'),
     ...adopted('A6.3', 'conferenceSupport', ['fund', 'earmarked']),
     shall('A6.3', 'support-fund', 'conferenceSupport'),
+    shall('A6.3', 'support-paid', 'conferenceSupport'),
     shall('A6.3', 'contribution-earmarked', 'conferenceSupport'),
 
     ...adopted('A7.1', 'nextMeeting', ['president.country']),
     shall('A7.1', 'president-as-decided', 'nextMeeting'),
     ...adopted('A7.2', 'nextMeeting', ['span', 'city', 'country']),
-    shall('A7.2', 'blank-days', 'start', { within: SEPTEMBER }),
-    shall('A7.2', 'paper-month', 'never', { within: SEPTEMBER }),
+    ...ofAdoption(
+      shall('A7.2', 'blank-days', 'start', { within: SEPTEMBER }),
+      shall('A7.2', 'paper-month', 'never', { within: SEPTEMBER }),
+    ),
     shall('A7.2', 'second-meeting-held', 'nextMeeting', { within: SEPTEMBER }),
-    shall('A7.2', 'second-meeting-convened', 'nextMeeting'),
-    shall('A7.2', 'second-meeting-unchanged', 'nextMeeting'),
+    shall('A7.2', 'second-meeting-convened', 'nextMeeting', { within: SEPTEMBER }),
+    shall('A7.2', 'second-meeting-unchanged', 'nextMeeting', { within: SEPTEMBER }),
     shall('A7.2', 'second-meeting-kept', 'nextMeeting'),
   ],
 

@@ -23,6 +23,8 @@ export interface Provision<Paragraph extends string = string> {
   readonly binds: 'start' | 'never' | Decision;
   /** Where binding, it is still only reported and lets the event through. */
   readonly lets?: 'through' | undefined;
+  /** It is asked of an adoption itself: it never makes the paragraph met. */
+  readonly condition?: 'adoption' | undefined;
   readonly with?: Readonly<Record<string, z.core.util.JSONType>> | undefined;
 }
 
@@ -79,6 +81,7 @@ const provision = () =>
       rule: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
       binds: z.enum(['start', 'never', ...DECISIONS]),
       lets: z.literal('through').optional(),
+      condition: z.literal('adoption').optional(),
       with: z.record(z.string(), z.json()).optional(),
     })
     .check(({ value, issues }) => {

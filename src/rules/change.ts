@@ -1,5 +1,17 @@
 import type { Span } from '../model/calendar.ts';
-import { all, type Condition, equal, given, makeUp, type Term, when } from './language/index.ts';
+import {
+  all,
+  type Condition,
+  equal,
+  given,
+  makeUp,
+  not,
+  oneOf,
+  type Term,
+  value,
+  when,
+  within,
+} from './language/index.ts';
 
 /** The types of event that move a meeting in time or place. */
 export const MOVES = [
@@ -7,10 +19,14 @@ export const MOVES = [
   'meeting.relocated',
   'meeting.reformatted',
   'meeting.split',
+  'meeting.resumed',
 ] as const;
 
 /** The types of event after which a meeting is not held as decided. */
 export const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
+
+/** A meeting in one of these forms is not held in its city. */
+const NOWHERE = ['virtual', 'writtenProcedure'];
 
 interface Moved {
   readonly span: Term<Span>;
@@ -18,11 +34,21 @@ interface Moved {
   readonly country: Term<string>;
 }
 
-/** What a change says of dates and place is what was decided. */
-export const asDecided = (moved: Moved & { spans: Term<readonly Span[]> }, decided: Moved): Condition =>
+interface Change extends Moved {
+  readonly spans: Term<readonly Span[]>;
+  readonly format: Term<string>;
+}
+
+/** The dates, place and form of a change are what was decided. */
+export const asDecided = (change: Change, decided: Moved): Condition =>
   all(
-    when(all(given(moved.span), given(decided.span)), equal(moved.span, decided.span)),
-    when(all(given(moved.spans), given(decided.span)), makeUp(moved.spans, decided.span)),
-    when(all(given(moved.city), given(decided.city)), equal(moved.city, decided.city)),
-    when(all(given(moved.country), given(decided.country)), equal(moved.country, decided.country)),
+    when(all(given(change.span), given(decided.span)), equal(change.span, decided.span)),
+    when(all(given(change.spans), given(decided.span)), makeUp(change.spans, decided.span)),
+    when(all(given(change.city), given(decided.city)), equal(change.city, decided.city)),
+    when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
+    when(given(change.format), not(oneOf(change.format, value(NOWHERE)))),
   );
+
+/** While the days are blank, those of a change lie in the month. */
+export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
+  when(all(given(change.span), not(given(decided))), within(change.span, month));

@@ -11,8 +11,10 @@ import * as paperText from './firstMeeting/paper-text.ts';
 import * as secondMeetingDated from './firstMeeting/second-meeting-dated.ts';
 import * as tabledText from './firstMeeting/tabled-text.ts';
 import * as workProgrammeAdopted from './firstMeeting/work-programme-adopted.ts';
+import * as appointmentWelcomed from './intersessional/appointment-welcomed.ts';
 import * as backToBack from './intersessional/back-to-back.ts';
 import * as chairedByPresident from './intersessional/chaired-by-president.ts';
+import * as closedOnItsDays from './intersessional/closed-on-its-days.ts';
 import * as contributionEarmarked from './intersessional/contribution-earmarked.ts';
 import * as coordinationRegular from './intersessional/coordination-regular.ts';
 import * as coordinatorAppointed from './intersessional/coordinator-appointed.ts';
@@ -33,12 +35,15 @@ import * as participantsInvited from './intersessional/participants-invited.ts';
 import * as sponsorshipVoluntary from './intersessional/sponsorship-voluntary.ts';
 import * as supportArranged from './intersessional/support-arranged.ts';
 import * as supportFund from './intersessional/support-fund.ts';
+import * as supportPaid from './intersessional/support-paid.ts';
 import * as themesCovered from './intersessional/themes-covered.ts';
 import type { BareRule } from './language/index.ts';
 import * as isuNatureAgreed from './recommendations/isu-nature-agreed.ts';
 import * as outcomeAgreed from './recommendations/outcome-agreed.ts';
 import * as recommendationsTransmitted from './recommendations/recommendations-transmitted.ts';
 import * as subjectsAgreed from './recommendations/subjects-agreed.ts';
+import * as daysHeld from './secondMeeting/days-held.ts';
+import * as daysHeldBefore from './secondMeeting/days-held-before.ts';
 import * as offerCoversMeeting from './secondMeeting/offer-covers-meeting.ts';
 import * as presidentAsDecided from './secondMeeting/president-as-decided.ts';
 import * as secondMeetingConvened from './secondMeeting/second-meeting-convened.ts';
@@ -60,8 +65,10 @@ const rules = [
   secondMeetingDated.rule,
   tabledText.rule,
   workProgrammeAdopted.rule,
+  appointmentWelcomed.rule,
   backToBack.rule,
   chairedByPresident.rule,
+  closedOnItsDays.rule,
   contributionEarmarked.rule,
   coordinationRegular.rule,
   coordinatorAppointed.rule,
@@ -82,11 +89,14 @@ const rules = [
   sponsorshipVoluntary.rule,
   supportArranged.rule,
   supportFund.rule,
+  supportPaid.rule,
   themesCovered.rule,
   isuNatureAgreed.rule,
   outcomeAgreed.rule,
   recommendationsTransmitted.rule,
   subjectsAgreed.rule,
+  daysHeld.rule,
+  daysHeldBefore.rule,
   offerCoversMeeting.rule,
   presidentAsDecided.rule,
   secondMeetingConvened.rule,

@@ -17,7 +17,7 @@ import {
 export function insideOffer(span: Term<Span>, city: Term<string>, country: Term<string>): Condition {
   const offer = offerOf(country);
   return all(
-    saying(all(exists(offer)), 'offer of the country', 'on record', 'no standing offer'),
+    saying(all(exists(offer)), 'offer of the country', 'on record', 'no offer of that country on record'),
     within(span, field(offer, 'window')),
     atMost(length(span), field(offer, 'days')),
     equal(city, field(offer, 'city')),

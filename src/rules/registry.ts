@@ -12,8 +12,10 @@ import * as secondMeetingDated from './firstMeeting/second-meeting-dated.ts';
 import * as tabledText from './firstMeeting/tabled-text.ts';
 import * as workProgrammeAdopted from './firstMeeting/work-programme-adopted.ts';
 import type { RuleId } from './index.ts';
+import * as appointmentWelcomed from './intersessional/appointment-welcomed.ts';
 import * as backToBack from './intersessional/back-to-back.ts';
 import * as chairedByPresident from './intersessional/chaired-by-president.ts';
+import * as closedOnItsDays from './intersessional/closed-on-its-days.ts';
 import * as contributionEarmarked from './intersessional/contribution-earmarked.ts';
 import * as coordinationRegular from './intersessional/coordination-regular.ts';
 import * as coordinatorAppointed from './intersessional/coordinator-appointed.ts';
@@ -34,12 +36,15 @@ import * as participantsInvited from './intersessional/participants-invited.ts';
 import * as sponsorshipVoluntary from './intersessional/sponsorship-voluntary.ts';
 import * as supportArranged from './intersessional/support-arranged.ts';
 import * as supportFund from './intersessional/support-fund.ts';
+import * as supportPaid from './intersessional/support-paid.ts';
 import * as themesCovered from './intersessional/themes-covered.ts';
 import type { BareRule, Rule, Scope } from './language/index.ts';
 import * as isuNatureAgreed from './recommendations/isu-nature-agreed.ts';
 import * as outcomeAgreed from './recommendations/outcome-agreed.ts';
 import * as recommendationsTransmitted from './recommendations/recommendations-transmitted.ts';
 import * as subjectsAgreed from './recommendations/subjects-agreed.ts';
+import * as daysHeld from './secondMeeting/days-held.ts';
+import * as daysHeldBefore from './secondMeeting/days-held-before.ts';
 import * as offerCoversMeeting from './secondMeeting/offer-covers-meeting.ts';
 import * as presidentAsDecided from './secondMeeting/president-as-decided.ts';
 import * as secondMeetingConvened from './secondMeeting/second-meeting-convened.ts';
@@ -76,8 +81,10 @@ export const RULES = /* @__PURE__ */ registry([
   [secondMeetingDated.rule, secondMeetingDated.scope],
   [tabledText.rule, tabledText.scope],
   [workProgrammeAdopted.rule, workProgrammeAdopted.scope],
+  [appointmentWelcomed.rule, appointmentWelcomed.scope],
   [backToBack.rule, backToBack.scope],
   [chairedByPresident.rule, chairedByPresident.scope],
+  [closedOnItsDays.rule, closedOnItsDays.scope],
   [contributionEarmarked.rule, contributionEarmarked.scope],
   [coordinationRegular.rule, coordinationRegular.scope],
   [coordinatorAppointed.rule, coordinatorAppointed.scope],
@@ -98,11 +105,14 @@ export const RULES = /* @__PURE__ */ registry([
   [sponsorshipVoluntary.rule, sponsorshipVoluntary.scope],
   [supportArranged.rule, supportArranged.scope],
   [supportFund.rule, supportFund.scope],
+  [supportPaid.rule, supportPaid.scope],
   [themesCovered.rule, themesCovered.scope],
   [isuNatureAgreed.rule, isuNatureAgreed.scope],
   [outcomeAgreed.rule, outcomeAgreed.scope],
   [recommendationsTransmitted.rule, recommendationsTransmitted.scope],
   [subjectsAgreed.rule, subjectsAgreed.scope],
+  [daysHeld.rule, daysHeld.scope],
+  [daysHeldBefore.rule, daysHeldBefore.scope],
   [offerCoversMeeting.rule, offerCoversMeeting.scope],
   [presidentAsDecided.rule, presidentAsDecided.scope],
   [secondMeetingConvened.rule, secondMeetingConvened.scope],

@@ -152,6 +152,7 @@ const fields: Record<EventType, fc.Arbitrary<object>> = {
     ...beirut,
     president,
   }),
+  'secondMeeting.closed': fc.constant({}),
   'date.reached': fc.constant({}),
   'meeting.rescheduled': change,
   'meeting.relocated': change,

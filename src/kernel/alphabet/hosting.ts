@@ -15,6 +15,11 @@ export interface Place {
   readonly country: string;
 }
 
+/** The terms of a decision on the Second Meeting that leaves nothing blank. */
+export type MeetingDecided = {
+  readonly [Field in keyof NextMeetingTerms]-?: NonNullable<NextMeetingTerms[Field]>;
+};
+
 /** Who could host the Second Meeting, and when. */
 export interface Hosting {
   /** The offers that stand or, where none does, one that could be made. */
@@ -24,7 +29,7 @@ export interface Hosting {
   /** A window in which no day that matters is out of reach. */
   readonly wideWindow: Span;
   /** The Second Meeting as it would be decided on an offer. */
-  readonly meetingOn: (offer: Offer) => NextMeetingTerms;
+  readonly meetingOn: (offer: Offer) => MeetingDecided;
 }
 
 /** What the days of the Second Meeting are held against by provisions alone. */
@@ -51,14 +56,14 @@ function offersOf({ offers, drafts }: Programme, here: Place, windows: readonly 
 /** The Second Meeting that an offer leads to; where the draft says something, as the draft says. */
 const meetingOf =
   (draft: Drafts['nextMeeting'], windows: readonly Span[]) =>
-  ({ country, city, window, days }: Offer): NextMeetingTerms =>
+  ({ country, city, window, days }: Offer): MeetingDecided =>
     ({
       president: { country },
       span: spanInside([window, ...windows], days),
       city,
       country,
       ...draft,
-    }) as NextMeetingTerms;
+    }) as MeetingDecided;
 
 /** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
 export function hostingOf(

@@ -7,7 +7,7 @@ import { DECISIONS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { EventTemplate } from '../letter.ts';
 import { heldOf } from './held.ts';
-import { type Hosting, hostingOf, type Place } from './hosting.ts';
+import { type Hosting, hostingOf, type MeetingDecided, type Place } from './hosting.ts';
 import { type Question, questionsOn } from './questions.ts';
 import { ANY_WEEK, weekBefore } from './spans.ts';
 
@@ -21,6 +21,11 @@ const PLACES: readonly [Place, Place, ...Place[]] = [
   { city: 'Vienna', country: 'AT' },
 ];
 
+/** The text of each decision with no blank left in it. */
+export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
+  readonly nextMeeting: MeetingDecided;
+}
+
 /** What the events of a programme are made of. */
 export interface Sheet extends Hosting {
   readonly programme: Programme;
@@ -33,7 +38,7 @@ export interface Sheet extends Hosting {
   /** Any other place, and the State whose it is. */
   readonly elsewhere: Place;
   /** The text of each decision, its blanks filled in. */
-  readonly texts: DecisionTerms;
+  readonly texts: Texts;
   /** The intersessional as drafted and, where that is something else, as proposed. */
   readonly intersessionals: readonly IntersessionalTerms[];
   readonly standingCommittees: Span;
@@ -51,6 +56,7 @@ const NAMES_VALUES: ReadonlySet<string> = new Set([
   'mentions',
   'includes',
   'includesAll',
+  'speaksAll',
   'atMost',
 ]);
 
@@ -87,7 +93,7 @@ function intersessionalsOf({ drafts }: Programme, one: Sheet['one'], { city, cou
 }
 
 /** The text of each decision; a blank that no rule fills is filled with anything. */
-function textsOf({ id, drafts }: Programme, { one, all }: Wants, rest: Filled): DecisionTerms {
+function textsOf({ id, drafts }: Programme, { one, all }: Wants, rest: Filled): Texts {
   const languages = all<string>('interpretation.arranged', 'languages');
   return {
     workProgramme: withDraft({ symbol: id, themes: [] }, drafts.workProgramme),
@@ -110,7 +116,7 @@ const supportOf = ({ one, all }: Wants): ConferenceSupportTerms => ({
 });
 
 type Wants = Pick<Sheet, 'all' | 'one'>;
-type Filled = Pick<DecisionTerms, 'intersessional' | 'nextMeeting'>;
+type Filled = Pick<Texts, 'intersessional' | 'nextMeeting'>;
 
 /** Gathers what the events of a programme are made of. */
 export function sheetOf(programme: Programme, machine: CycleMachine): Sheet {

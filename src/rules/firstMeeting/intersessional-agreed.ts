@@ -1,13 +1,16 @@
 import { any, defineRule, exists, fact, type Scope, saying } from '../language/index.ts';
+import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
+  assumes: ['over-with-its-days'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'intersessional-agreed',
   asks: 'the First Meeting agrees to convene an intersessional meeting',
   due: 'firstMeeting.closed',
+  silence: () => firstMeetingOver,
   condition: () =>
     saying(
       any(exists(fact('decisions.workProgramme.adopted')), exists(fact('decisions.intersessional.adopted'))),

@@ -1,14 +1,16 @@
-import { defineRule, exists, fact, not, type Scope } from '../language/index.ts';
-import { adoptedOrElse } from './key-decisions.ts';
+import { defineRule, type Scope } from '../language/index.ts';
+import { firstMeetingOver } from '../sittings.ts';
+import { allTaken } from './key-decisions.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
-  assumes: ['deferral'],
+  assumes: ['deferral', 'over-with-its-days'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'key-decisions-taken',
   asks: 'no key decision is put off',
-  condition: () =>
-    adoptedOrElse((decision) => not(exists(fact(`decisions.${decision}.deferred`))), 'adopted', 'deferred'),
+  due: 'firstMeeting.closed',
+  silence: () => firstMeetingOver,
+  condition: () => allTaken,
 });

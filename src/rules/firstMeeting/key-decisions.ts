@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/vocabulary.ts';
-import { all, any, type Condition, exists, fact, includes, saying, value } from '../language/index.ts';
+import { all, any, type Condition, exists, fact, includes, not, saying, value } from '../language/index.ts';
 
 /** The key decisions (a) to (f) of 9.1; (e), the preparation of the Second Meeting, is `coordination`. */
 const KEY: readonly Decision[] = [
@@ -11,19 +11,48 @@ const KEY: readonly Decision[] = [
   'nextMeeting',
 ];
 
-/** An appointment under 7.2 stands for (e). */
+/** An appointment under 7.2 stands for (e), while it stands. */
 const appointed = includes(fact('coordinator.duties'), value('secondMeetingPreparation'));
 
-/** Each key decision is adopted, or else meets what is asked of it; said to a person in these words. */
-export const adoptedOrElse = (
-  otherwise: (decision: Decision) => Condition,
-  expected: string,
-  actual: string,
-): Condition =>
-  all(
-    ...KEY.map((decision) => {
-      const taken = exists(fact(`decisions.${decision}.adopted`));
-      const ways = decision === 'coordination' ? [taken, appointed] : [taken];
-      return saying(any(...ways, otherwise(decision)), decision, expected, actual);
-    }),
-  );
+/** What (f) settles: dates, place and president of the Second Meeting. */
+const SETTLED = ['span', 'city', 'country', 'president.country'] as const;
+
+const taken = (decision: Decision): Condition => exists(fact(`decisions.${decision}.adopted`));
+
+const deferred = (decision: Decision): Condition => exists(fact(`decisions.${decision}.deferred`));
+
+/** The blanks of (f) are filled. */
+const filled = all(...SETTLED.map((field) => exists(fact(`decisions.nextMeeting.terms.${field}`))));
+
+/** Other ways in which a key decision counts as taken. */
+const orElse = (decision: Decision): readonly Condition[] => (decision === 'coordination' ? [appointed] : []);
+
+/** Each key decision is adopted or deferred. */
+export const settled = all(
+  ...KEY.map((decision) =>
+    saying(
+      any(taken(decision), ...orElse(decision), deferred(decision)),
+      decision,
+      'adopted or deferred',
+      'neither',
+    ),
+  ),
+);
+
+/** One that was taken after all is not put off; with a blank of (f) open, (f) is. */
+function notPutOff(decision: Decision): Condition {
+  if (decision !== 'nextMeeting') return any(taken(decision), ...orElse(decision), not(deferred(decision)));
+  return any(all(taken(decision), filled), all(not(taken(decision)), not(deferred(decision))));
+}
+
+/** No key decision is put off. */
+export const allTaken = all(
+  ...KEY.map((decision) =>
+    saying(
+      notPutOff(decision),
+      decision,
+      decision === 'nextMeeting' ? 'adopted, with days, place and State of the President' : 'adopted',
+      decision === 'nextMeeting' ? 'deferred, or adopted with a blank' : 'deferred',
+    ),
+  ),
+);

@@ -1,13 +1,16 @@
 import { all, defineRule, exists, fact, type Scope } from '../language/index.ts';
+import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
+  assumes: ['over-with-its-days'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'second-meeting-dated',
   asks: 'the First Meeting fixes the dates of the Second',
   due: 'firstMeeting.closed',
+  silence: () => firstMeetingOver,
   condition: () =>
     all(exists(fact('decisions.nextMeeting.adopted')), exists(fact('decisions.nextMeeting.terms.span'))),
 });

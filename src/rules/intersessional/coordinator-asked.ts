@@ -1,15 +1,30 @@
 import * as z from 'zod';
 import { text } from '../../model/scalars.ts';
-import { all, defineRule, equal, mentions, type Scope, type WordsOf } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  fact,
+  given,
+  mentions,
+  not,
+  type Scope,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
 export const scope = {
   on: ['coordinator.appointed'],
   params: () => z.strictObject({ name: text, body: text }),
+  assumes: ['successor'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'coordinator-asked',
   asks: 'the person proposed is asked to serve as executive coordinator',
   condition: ({ event, param }: WordsOf<typeof scope>) =>
-    all(mentions(event('name'), param('name')), equal(event('body'), param('body'))),
+    when(
+      not(given(fact('coordinator.body'))),
+      all(mentions(event('name'), param('name')), equal(event('body'), param('body'))),
+    ),
 });

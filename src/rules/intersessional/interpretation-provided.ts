@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { languages } from '../../model/scalars.ts';
-import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, fact, type Scope, speaksAll, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
@@ -11,5 +11,5 @@ export const rule = defineRule({
   id: 'interpretation-provided',
   asks: 'interpretation is arranged by the opening of the intersessional',
   due: 'intersessional.opened',
-  condition: ({ param }: WordsOf<typeof scope>) => includesAll(fact('interpretation'), param('languages')),
+  condition: ({ param }: WordsOf<typeof scope>) => speaksAll(fact('interpretation'), param('languages')),
 });

@@ -1,4 +1,18 @@
-import { all, defineRule, equal, fact, type Scope, type WordsOf, within } from '../language/index.ts';
+import {
+  all,
+  before,
+  defineRule,
+  equal,
+  fact,
+  field,
+  given,
+  not,
+  type Scope,
+  type WordsOf,
+  within,
+} from '../language/index.ts';
+
+const decided = fact('decisions.intersessional.terms.span');
 
 export const scope = {
   on: ['intersessional.opened'],
@@ -9,12 +23,17 @@ export const rule = defineRule({
   id: 'intersessional-held',
   asks: 'the intersessional is held on the days and at the place decided',
   due: 'intersessional.opened',
-  silence: true,
+  silence: ({ event }: WordsOf<typeof scope>) =>
+    all(
+      not(given(fact('intersessional.opened'))),
+      given(fact('decisions.intersessional.adopted')),
+      before(field(decided, 'to'), event('on')),
+    ),
   condition: ({ event }: WordsOf<typeof scope>) =>
     all(
-      equal(event('span'), fact('decisions.intersessional.terms.span')),
+      equal(event('span'), decided),
       equal(event('city'), fact('decisions.intersessional.terms.city')),
       equal(event('country'), fact('decisions.intersessional.terms.country')),
-      within(event('on'), fact('decisions.intersessional.terms.span')),
+      within(event('on'), decided),
     ),
 });

@@ -1,13 +1,28 @@
-import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  fact,
+  given,
+  type Scope,
+  speaksAll,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
 export const scope = {
-  on: ['interpretation.arranged', 'intersessional.opened'],
-  assumes: ['more-languages'],
+  on: ['intersessional.opened'],
+  assumes: ['more-languages', 'arrangements-add-up'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'languages-provided',
   asks: 'the intersessional is held in the languages decided',
-  condition: ({ event }: WordsOf<typeof scope>) =>
-    includesAll(event('languages'), fact('decisions.languages.terms.languages')),
+  due: 'intersessional.opened',
+  condition: ({ event }: WordsOf<typeof scope>) => {
+    const decided = fact('decisions.languages.terms.languages');
+    return all(
+      speaksAll(event('languages'), decided),
+      when(given(fact('interpretationArranged')), speaksAll(fact('interpretation'), decided)),
+    );
+  },
 });

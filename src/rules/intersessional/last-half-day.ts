@@ -3,9 +3,9 @@ import {
   atMost,
   defineRule,
   equal,
+  exists,
   fact,
   field,
-  first,
   type Scope,
   value,
   type WordsOf,
@@ -22,9 +22,13 @@ export const rule = defineRule({
   id: 'last-half-day',
   asks: 'a preparatory meeting inside the intersessional takes its last half day at most',
   condition: ({ event }: WordsOf<typeof scope>) => {
-    const days = first(fact('intersessional.span'), fact('decisions.intersessional.terms.span'));
+    const days = fact('intersessional.span');
     return when(
-      within(event('on'), days),
+      all(
+        exists(fact('decisions.intersessional.adopted')),
+        exists(fact('intersessional.opened')),
+        within(event('on'), days),
+      ),
       all(
         atMost(event('days'), value(0.5)),
         equal(event('on'), field(days, 'to')),

@@ -13,6 +13,7 @@ import {
   when,
   within,
 } from '../language/index.ts';
+import { forIntersessional } from '../sittings.ts';
 
 export const scope = {
   on: ['document.issued'],
@@ -21,17 +22,17 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'no-official-documents',
-  asks: 'no official document is issued while the intersessional is open',
+  asks: 'no official document of the intersessional is issued on its days',
   condition: ({ event }: WordsOf<typeof scope>) => {
     const opened = fact('intersessional.opened');
-    const closed = fact('intersessional.closed');
-    const onItsDays = all(not(given(closed)), within(event('on'), fact('intersessional.span')));
+    const goesOn = all(
+      given(opened),
+      not(given(fact('intersessional.closed'))),
+      any(within(event('on'), fact('intersessional.span')), given(fact('intersessional.extended'))),
+    );
     const onDecidedDays = within(event('on'), fact('decisions.intersessional.terms.span'));
     return when(
-      any(
-        all(given(opened), any(onItsDays, not(exists(closed)))),
-        all(not(given(opened)), onDecidedDays, exists(opened)),
-      ),
+      all(forIntersessional, any(goesOn, all(not(given(opened)), onDecidedDays, exists(opened)))),
       equal(event('status'), value('informal')),
     );
   },

@@ -1,12 +1,14 @@
-import { defineRule, equal, fact, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, equal, fact, type Scope, type WordsOf, when } from '../language/index.ts';
+import { forIntersessional } from '../sittings.ts';
 
 export const scope = {
   on: ['support.arranged'],
+  assumes: ['support-of-this-meeting'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'support-fund',
   asks: 'conference support is paid from the fund decided',
   condition: ({ event }: WordsOf<typeof scope>) =>
-    equal(event('fund'), fact('decisions.conferenceSupport.terms.fund')),
+    when(forIntersessional, equal(event('fund'), fact('decisions.conferenceSupport.terms.fund'))),
 });

@@ -1,4 +1,5 @@
 import { defineRule, fact, includesAll, type Scope } from '../language/index.ts';
+import { intersessionalOver } from '../sittings.ts';
 
 export const scope = {
   on: ['intersessional.closed'],
@@ -9,6 +10,6 @@ export const rule = defineRule({
   id: 'themes-covered',
   asks: 'every theme decided is discussed before the intersessional closes',
   due: 'intersessional.closed',
-  silence: true,
+  silence: () => intersessionalOver,
   condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),
 });

@@ -4,7 +4,7 @@ import { once } from '../../model/once.ts';
 import { at } from '../../model/problems.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS, type RelationMeaning, same } from './relations.ts';
-import { type Json, partsOf, type TermData } from './terms.ts';
+import { isText, type Json, partsOf, type TermData } from './terms.ts';
 
 /** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cantTell';
@@ -71,6 +71,27 @@ const canGrow = (term: TermData): boolean =>
       )
     : partsOf(term).some(canGrow);
 
+/** Tells whether what a term stands for is a text that may have been amended off an incomplete record. */
+type InDoubt = (event: Fields, facts: Facts) => boolean;
+
+const NEVER: InDoubt = () => false;
+
+function textInDoubt(term: TermData, params: Json): InDoubt {
+  if ('fact' in term) {
+    if (!isText(term.fact)) return NEVER;
+    const pathOf = readKeys(term.fact.slice(0, 2), params);
+    return (event, facts) => at(facts, [...pathOf(event, facts), 'stated']) === undefined;
+  }
+  const parts = partsOf(term).map((part) => ({
+    read: read(part, params),
+    inDoubt: textInDoubt(part, params),
+  }));
+  if (parts.every(({ inDoubt }) => inDoubt === NEVER)) return NEVER;
+  if (!('first' in term)) return (event, facts) => parts.some(({ inDoubt }) => inDoubt(event, facts));
+  return (event, facts) =>
+    parts.find((part) => part.read(event, facts) !== undefined)?.inDoubt(event, facts) ?? false;
+}
+
 /** The ends of a span, for a person. */
 const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
 
@@ -126,12 +147,13 @@ function compileRelation(
   { is, of }: Relation,
   params: Json,
   { as, judgesAbsence, ...meaning }: RelationMeaning,
-  open = is === 'exists' || of.some(canGrow),
+  open = is !== 'given' && (is === 'exists' || of.some(canGrow)),
   what = wordsOf(of[0]),
 ): Compiled {
   const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
   const reads = of.map((term) => read(term, params)) as [Read, Read?];
   const [readFound, readExpected] = reads;
+  const doubts = is === 'given' ? [] : of.map((term) => textInDoubt(term, params));
   return {
     outcome(event, facts) {
       const found = readFound(event, facts);
@@ -140,7 +162,8 @@ function compileRelation(
         return is === 'follows' ? 'inapplicable' : 'cantTell';
       }
       if (holds(found, expected)) return 'passed';
-      return open && !facts.complete ? 'cantTell' : 'failed';
+      if (facts.complete) return 'failed';
+      return open || doubts.some((inDoubt) => inDoubt(event, facts)) ? 'cantTell' : 'failed';
     },
     parts(event, facts) {
       const [actual = null, expected] = reads.map((each) => asJson(each?.(event, facts)));

@@ -7,6 +7,7 @@ export type RelationName =
   | 'oneOf'
   | 'within'
   | 'before'
+  | 'notAfter'
   | 'followsOn'
   | 'makeUp'
   | 'atMost'
@@ -18,6 +19,9 @@ export type RelationName =
   | 'exists'
   | 'given'
   | 'mentions'
+  | 'named'
+  | 'sameName'
+  | 'speaksAll'
   | 'follows'
   | 'never';
 
@@ -79,6 +83,10 @@ export const within = (found: Term<Span> | Term<IsoDate>, window: Term<Span>): C
 export const before = (found: Term<IsoDate>, date: Term<IsoDate>): Condition =>
   relation('before', found, date);
 
+/** A date on or before another. */
+export const notAfter = (found: Term<IsoDate>, date: Term<IsoDate>): Condition =>
+  relation('notAfter', found, date);
+
 /** A span that follows another with no overlap and no idle weekday between. */
 export const followsOn = (found: Term<Span>, earlier: Term<Span>): Condition =>
   relation('followsOn', found, earlier);
@@ -118,6 +126,18 @@ export const given = (found: Term): Condition => relation('given', found);
 /** A text that has a name in it, whatever the case of its letters. */
 export const mentions = (found: Term<string>, name: Term<string>): Condition =>
   relation('mentions', found, name);
+
+/** One of the names of a thing, as people read them. */
+export const named = (found: Term<string>, names: Term<readonly string[]>): Condition =>
+  relation('named', found, names);
+
+/** The name of the same person: the words of one are among the words of the other. */
+export const sameName = (found: Term<string>, name: Term<string>): Condition =>
+  relation('sameName', found, name);
+
+/** Languages that cover all of these; a regional tag is its language. */
+export const speaksAll = (found: Term<readonly string[]>, languages: Term<readonly string[]>): Condition =>
+  relation('speaksAll', found, languages);
 
 /** Agrees with a text in these fields: lists have all of the text's members, a blank on either side is free. */
 export const follows = (found: Term, text: Term, fields: Term<readonly string[]>): Condition => ({

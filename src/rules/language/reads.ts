@@ -1,7 +1,7 @@
 import { once } from '../../model/once.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS } from './relations.ts';
-import { partsOf, type TermData } from './terms.ts';
+import { isText, partsOf, type TermData } from './terms.ts';
 
 /** A fact that a condition reads. `grows`: more of it can only turn the condition's answer for the better. */
 export interface FactRead {
@@ -21,11 +21,12 @@ function relationsIn(condition: Condition, helps = true): readonly (readonly [Re
   return ('all' in condition ? condition.all : condition.any).flatMap((part) => relationsIn(part, helps));
 }
 
-/** The fact paths of a term; a key that the event decides is written `*`. */
-const factsOf = (term: TermData): readonly (readonly string[])[] =>
-  'fact' in term
-    ? [term.fact.map((key) => (typeof key === 'string' ? key : '*'))]
-    : partsOf(term).flatMap(factsOf);
+/** The fact paths of a term; a key that the event decides is written `*`. A text is read with its adoption. */
+function factsOf(term: TermData): readonly (readonly string[])[] {
+  if (!('fact' in term)) return partsOf(term).flatMap(factsOf);
+  const path = term.fact.map((key) => (typeof key === 'string' ? key : '*'));
+  return isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path];
+}
 
 /** Every fact that a condition reads. */
 export const readsOf = /* @__PURE__ */ once((condition: Condition): readonly FactRead[] =>

@@ -1,4 +1,5 @@
 import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
+import { isNamed, isSameName, speaksAll } from '../../model/names.ts';
 import type { RelationName } from './conditions.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */
@@ -35,6 +36,7 @@ export const RELATIONS: { readonly [R in RelationName]: RelationMeaning } = {
   oneOf: { holds: (found: unknown, list: Values) => list.some((each) => same(each, found)), as: 'oneOf' },
   within: { holds: isWithin, as: 'within' },
   before: { holds: (found: string, date: string) => found < date, as: 'before' },
+  notAfter: { holds: (found: string, date: string) => found <= date, as: 'by' },
   followsOn: { holds: followsOn, as: 'immediatelyAfter' },
   makeUp: { holds: makeUp },
   atMost: { holds: (found: number, limit: number) => found <= limit, as: 'atMost' },
@@ -49,6 +51,9 @@ export const RELATIONS: { readonly [R in RelationName]: RelationMeaning } = {
     holds: (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase()),
     as: 'mentions',
   },
+  named: { holds: isNamed, as: 'oneOf' },
+  sameName: { holds: isSameName },
+  speaksAll: { holds: speaksAll, grows: true },
   // One field of a text: `compile.ts` takes the fields one by one.
   follows: {
     holds: (found: unknown, text: unknown) =>

@@ -24,8 +24,8 @@ export interface BareRule {
   readonly asks: string;
   /** The step by which its duty is due, where it is one. */
   readonly due?: EventType;
-  /** That the step never comes, once its decided days are past, is itself the breach (reading 13). */
-  readonly silence?: true;
+  /** From when on silence is itself the breach: the step did not come, and what it waited for is past. */
+  readonly silence?: Condition;
   readonly condition: Condition;
 }
 
@@ -56,9 +56,10 @@ export type WordsOf<S extends Scope> = Words<
   S extends { readonly params: () => infer P extends z.ZodType } ? z.infer<P> : never
 >;
 
-interface Definition<Id, W> extends Omit<BareRule, 'id' | 'condition'> {
+interface Definition<Id, W> extends Omit<BareRule, 'id' | 'condition' | 'silence'> {
   readonly id: Id;
   readonly about?: Decision;
+  readonly silence?: (words: W) => Condition;
   readonly condition: (words: W) => Condition;
 }
 
@@ -71,11 +72,13 @@ const words: Words<never, never> = {
 export function defineRule<const Id extends string, W extends object>({
   about,
   condition,
+  silence,
   ...rest
 }: Definition<Id, W>): BareRule & { readonly id: Id } {
   const asked = condition(words as unknown as W);
   return {
     ...rest,
+    ...(silence && { silence: silence(words as unknown as W) }),
     condition: about ? when(equal<string>({ event: 'decision' }, value(about)), asked) : asked,
   };
 }

@@ -17,6 +17,10 @@ export type TermData =
   | { readonly length: TermData }
   | { readonly list: readonly TermData[] };
 
+/** Tells whether the keys of a fact lead to the text of a decision, or into it. */
+export const isText = (keys: readonly (string | TermData)[]): boolean =>
+  keys[0] === 'decisions' && keys[2] === 'terms';
+
 /** The terms that a term is made of. */
 export function partsOf(term: TermData): readonly TermData[] {
   if ('fact' in term) return term.fact.filter((key) => typeof key !== 'string');

@@ -1,18 +1,34 @@
-import { all, defineRule, equal, fact, given, type Scope, type WordsOf, when } from '../language/index.ts';
+import * as z from 'zod';
+import { span } from '../../model/scalars.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  fact,
+  given,
+  not,
+  type Scope,
+  type WordsOf,
+  when,
+  within,
+} from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.convened'],
+  params: () => z.strictObject({ within: span }),
+  assumes: ['month-is-fixed'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'second-meeting-convened',
   asks: 'the Second Meeting is convened for the days and the place decided',
-  condition: ({ event }: WordsOf<typeof scope>) => {
+  condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = fact('decisions.nextMeeting.terms.span');
     const city = fact('decisions.nextMeeting.terms.city');
     const country = fact('decisions.nextMeeting.terms.country');
     return all(
       when(given(decided), equal(event('span'), decided)),
+      when(not(given(decided)), within(event('span'), param('within'))),
       when(given(city), equal(event('city'), city)),
       when(given(country), equal(event('country'), country)),
     );

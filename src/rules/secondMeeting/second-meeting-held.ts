@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import {
   all,
+  any,
+  before,
   defineRule,
   equal,
   fact,
+  field,
   first,
   given,
   listOf,
@@ -16,24 +19,33 @@ import {
   within,
 } from '../language/index.ts';
 
+const decided = fact('decisions.nextMeeting.terms.span');
+
 export const scope = {
   on: ['secondMeeting.opened'],
   params: () => z.strictObject({ within: span }),
-  assumes: ['ceremony-counts', 'silence'],
+  assumes: ['ceremony-counts', 'month-is-fixed', 'silence'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'second-meeting-held',
   asks: 'the Second Meeting is held on the days and at the place decided',
   due: 'secondMeeting.opened',
-  silence: true,
+  silence: ({ event, param }: WordsOf<typeof scope>) =>
+    all(
+      not(given(fact('secondMeeting.opened'))),
+      given(fact('decisions.nextMeeting.adopted')),
+      before(field(first(decided, param('within')), 'to'), event('on')),
+    ),
   condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const decided = fact('decisions.nextMeeting.terms.span');
     const city = fact('decisions.nextMeeting.terms.city');
     const country = fact('decisions.nextMeeting.terms.country');
     const days = listOf(first(event('ceremonialSpan'), event('span')), event('span'));
     return all(
-      when(given(decided), all(makeUp(days, decided), within(event('on'), decided))),
+      when(
+        given(decided),
+        all(any(equal(event('span'), decided), makeUp(days, decided)), within(event('on'), decided)),
+      ),
       when(
         not(given(decided)),
         all(within(event('span'), param('within')), within(event('on'), param('within'))),

@@ -1,24 +1,33 @@
-import { asDecided, MOVES } from '../change.ts';
-import { defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
+import * as z from 'zod';
+import { span } from '../../model/scalars.ts';
+import { asDecided, inTheMonth, MOVES } from '../change.ts';
+import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
-  assumes: ['no-other-instrument'],
+  params: () => z.strictObject({ within: span }),
+  assumes: ['no-other-instrument', 'month-is-fixed'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
   id: 'second-meeting-unchanged',
   asks: 'a change leaves the Second Meeting on the days and at the place decided',
-  condition: ({ event }: WordsOf<typeof scope>) =>
-    when(
+  condition: ({ event, param }: WordsOf<typeof scope>) => {
+    const change = {
+      span: event('span'),
+      spans: event('spans'),
+      city: event('city'),
+      country: event('country'),
+      format: event('format'),
+    };
+    const decided = {
+      span: fact('decisions.nextMeeting.terms.span'),
+      city: fact('decisions.nextMeeting.terms.city'),
+      country: fact('decisions.nextMeeting.terms.country'),
+    };
+    return when(
       equal(event('meeting'), value('secondMeeting')),
-      asDecided(
-        { span: event('span'), spans: event('spans'), city: event('city'), country: event('country') },
-        {
-          span: fact('decisions.nextMeeting.terms.span'),
-          city: fact('decisions.nextMeeting.terms.city'),
-          country: fact('decisions.nextMeeting.terms.country'),
-        },
-      ),
-    ),
+      all(asDecided(change, decided), inTheMonth(change, decided.span, param('within'))),
+    );
+  },
 });

@@ -8,7 +8,7 @@ import { compile, readKeys } from '../../rules/language/compile.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import { type Json, partsOf, type TermData } from '../../rules/language/terms.ts';
-import { type Mask, maskOf, union } from './masks.ts';
+import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
 import type { Slots } from './slots.ts';
 
@@ -201,8 +201,6 @@ export class Letters {
     return maskOf(paths.flatMap((path) => this.#slots.slotsAt(path)));
   }
 }
-
-const without = (a: Mask, b: Mask): Mask => ({ low: a.low & ~b.low, high: a.high & ~b.high });
 
 /** What an event can put on record: not what its own fields rule out or leave without a value. */
 function effectsOn(event: TreatyEvent): readonly Effect[] {

@@ -1,30 +1,52 @@
-/** A set of small numbers, up to 64 of them, as two words of bits. */
+/** A set of small numbers, up to 96 of them, as three words of bits. */
 export interface Mask {
   readonly low: number;
+  readonly mid: number;
   readonly high: number;
 }
 
-export const NOTHING: Mask = { low: 0, high: 0 };
+/** The most numbers that a set can tell apart. */
+export const MOST_IN_MASK = 96;
+
+export const NOTHING: Mask = { low: 0, mid: 0, high: 0 };
+
+export const EVERYTHING: Mask = { low: -1, mid: -1, high: -1 };
 
 /** The set of these numbers. */
 export function maskOf(numbers: Iterable<number>): Mask {
-  let low = 0;
-  let high = 0;
-  for (const each of numbers) {
-    if (each < 32) low |= 1 << each;
-    else high |= 1 << (each - 32);
-  }
-  return { low, high };
+  const words = [0, 0, 0] as [number, number, number];
+  for (const each of numbers) words[each >> 5] = (words[each >> 5] as number) | (1 << (each & 31));
+  const [low, mid, high] = words;
+  return { low, mid, high };
 }
 
-/** Whether two sets have a number in common. */
-export const meet = (a: Mask, b: Mask): boolean => ((a.low & b.low) | (a.high & b.high)) !== 0;
+/** Tells whether a set has no number. */
+export const isEmpty = ({ low, mid, high }: Mask): boolean => (low | mid | high) === 0;
 
-/** What is in one or the other. */
-export const union = (a: Mask, b: Mask): Mask => ({ low: a.low | b.low, high: a.high | b.high });
+/** Tells whether two sets have a number in common. */
+export const meet = (a: Mask, b: Mask): boolean =>
+  ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high)) !== 0;
 
-/** What is in both. */
-export const common = (a: Mask, b: Mask): Mask => ({ low: a.low & b.low, high: a.high & b.high });
+/** The numbers that are in one or the other. */
+export const union = (a: Mask, b: Mask): Mask => ({
+  low: a.low | b.low,
+  mid: a.mid | b.mid,
+  high: a.high | b.high,
+});
 
-/** Whether one has nothing that the other has not. */
-export const isWithin = (a: Mask, b: Mask): boolean => ((a.low & ~b.low) | (a.high & ~b.high)) === 0;
+/** The numbers that are in both. */
+export const common = (a: Mask, b: Mask): Mask => ({
+  low: a.low & b.low,
+  mid: a.mid & b.mid,
+  high: a.high & b.high,
+});
+
+/** The numbers of one that are not in the other. */
+export const without = (a: Mask, b: Mask): Mask => ({
+  low: a.low & ~b.low,
+  mid: a.mid & ~b.mid,
+  high: a.high & ~b.high,
+});
+
+/** Tells whether one has nothing that the other has not. */
+export const isWithin = (a: Mask, b: Mask): boolean => isEmpty(without(a, b));

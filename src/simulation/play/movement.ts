@@ -1,5 +1,5 @@
 import { compatible } from '../../kernel/stages.ts';
-import { type Edge, entered, isInside, leftBy } from '../../machines/chart.ts';
+import { type Edge, enteredBy, isInside, leftBy } from '../../machines/chart.ts';
 
 type Node = Edge['source'];
 
@@ -20,7 +20,7 @@ export interface Movement {
 const movesOf = (edges: readonly Edge[]): readonly Move[] =>
   edges
     .filter(({ targets }) => targets.length > 0)
-    .map((edge) => ({ source: edge.source, leaves: leftBy(edge), enters: edge.targets.flatMap(entered) }));
+    .map((edge) => ({ source: edge.source, leaves: leftBy(edge), enters: enteredBy(edge) }));
 
 /** One leaves the very state that the other leaves; or it leaves one around it, and comes back into it. */
 const disturbs = (one: Move, other: Move): boolean =>

@@ -3,7 +3,7 @@ import type { Edge } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { Entry } from './entries.ts';
 import type { Letter, Looks } from './letters.ts';
-import { common, isWithin, meet } from './masks.ts';
+import { common, isEmpty, isWithin, meet } from './masks.ts';
 import type { Movement, Movements } from './movement.ts';
 import type { Outcome, Player } from './player.ts';
 
@@ -131,7 +131,7 @@ export class FreeOrder<E extends Entry> {
     const isPlaced = this.#player.isPlaced(row, 0, its);
     const touched = common(outcome.changes, other.looks.reads);
     const isHelp = isWithin(touched, common(letter.bearing.grows, other.looks.helpedBy));
-    if (!isPlaced && isHelp && (touched.low | touched.high) !== 0) return true;
+    if (!isPlaced && isHelp && !isEmpty(touched)) return true;
     if (!isHelp || this.#overwrites(outcome, letter, its)) return false;
     const moves = outcome.next !== row[0];
     if (moves && isPlaced && this.#movements.movesPlaceOf(own.movement, other.movement)) return false;

@@ -12,8 +12,9 @@ import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { compiled, readKeys } from '../../rules/language/compile.ts';
+import type { Condition } from '../../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import type { Json } from '../../rules/language/terms.ts';
+import { isText, type Json } from '../../rules/language/terms.ts';
 import { type Letter, Letters } from './letters.ts';
 import { type Mask, maskOf, NOTHING } from './masks.ts';
 import { Slots } from './slots.ts';
@@ -206,12 +207,13 @@ export class Player {
     const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
     const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
+    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const paths = [
-      ...edges.flatMap(({ params }) => (params.where ? looksOf(params.where, template(event), null) : [])),
+      ...wheres.flatMap((where) => looksOf(where, template(event), null)),
       ...asked.flatMap(({ rule, provision }) =>
         looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
       ),
-    ].map(({ path }) => path);
+    ].flatMap(({ path }) => (isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path]));
     const adoptions = asked
       .filter(({ provision }) => provision.binds !== 'start' && provision.binds !== 'never')
       .map(({ provision }) => ['decisions', provision.binds, 'adopted']);
@@ -220,7 +222,9 @@ export class Player {
     return {
       isPlaced: edges.length > 0,
       keys: [...slots].map((slot) => slot + 1),
-      asksDay: asked.some(({ rule }) => fieldsOf(rule.condition).includes('on')),
+      asksDay: [...wheres, ...asked.map(({ rule }) => rule.condition), ...conditionsOf(event)].some((each) =>
+        fieldsOf(each).includes('on'),
+      ),
       root: [],
     };
   }
@@ -240,7 +244,7 @@ export class Player {
     if (edge === undefined) return MISPLACED(row[from] as number);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(snapshot.context, after.context);
-    const conditions = (EFFECTS[event.type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
+    const conditions = conditionsOf(event);
     return {
       misplaced: false,
       ...this.said(answers, snapshot.context),
@@ -307,5 +311,9 @@ export class Player {
     });
   }
 }
+
+/** The conditions on which it depends that an event goes on record. */
+const conditionsOf = ({ type }: TreatyEvent): readonly Condition[] =>
+  (EFFECTS[type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
 
 const template = (event: TreatyEvent): EventTemplate => event as unknown as EventTemplate;

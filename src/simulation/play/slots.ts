@@ -9,6 +9,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { BARE_RULES } from '../../rules/index.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import { MOST_IN_MASK } from './masks.ts';
 
 /*
  * What is on record as a row of small integers: one slot for each fact that an event can write, and in it the
@@ -66,7 +67,9 @@ function looksOfCondition(condition: Condition): readonly Look[] {
 function conditionsOf({ root }: CycleMachine): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
   return [
-    ...Object.values(BARE_RULES).map(({ condition }) => condition),
+    ...Object.values(BARE_RULES).flatMap(({ condition, silence }) =>
+      silence ? [condition, silence] : [condition],
+    ),
     ...Object.values(EFFECTS).flatMap((effects) => effects.flatMap((each) => (each.if ? [each.if] : []))),
     ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
   ];
@@ -90,9 +93,6 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
   );
 }
 
-/** More than there are bits in a mask. */
-const MOST_SLOTS = 64;
-
 /** The slots of a programme, with every value that was met in each. */
 export class Slots {
   readonly paths: readonly Path[];
@@ -104,7 +104,7 @@ export class Slots {
   constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
     this.start = factsAtStart(programme, { complete });
     this.paths = writtenPaths();
-    if (this.paths.length > MOST_SLOTS)
+    if (this.paths.length > MOST_IN_MASK)
       throw new Error(`${this.paths.length} facts are more than a mask has`);
     this.#isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
     this.#values = this.paths.map(() => []);

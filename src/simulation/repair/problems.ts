@@ -8,7 +8,7 @@ import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
 import type { Letter } from '../play/letters.ts';
-import { type Mask, maskOf, meet } from '../play/masks.ts';
+import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../play/masks.ts';
 import type { Movement } from '../play/movement.ts';
 import type { Player } from '../play/player.ts';
 import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
@@ -265,10 +265,10 @@ export class Analyst {
       .flatMap(({ items }) => items)
       .filter(({ letter }) => meet(letter.bearing.writes, own))
       .map(({ letter }) => letter.bearing.waitsFor);
-    const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(join);
+    const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(union);
     return {
-      reads: join(own, harmed),
-      helpedBy: { low: own.low & ~harmed.low, high: own.high & ~harmed.high },
+      reads: union(own, harmed),
+      helpedBy: without(own, harmed),
     };
   }
 
@@ -290,10 +290,10 @@ export class Analyst {
     return {
       trouble,
       reads: mask,
-      helpedBy: { low: 0, high: 0 },
+      helpedBy: NOTHING,
       facts: reads.map(({ path }) => path),
       fields: [...new Set(all.flatMap(fieldsOf))],
-      asksDay: false,
+      asksDay: all.flatMap(fieldsOf).includes('on'),
       fieldsWanted: [],
       factsWanted: [],
       allFactsWanted: [],
@@ -359,12 +359,10 @@ export class Analyst {
   /** Whether an event could bear on a problem for the better by what it puts on record. */
   bears(letter: Letter, { reads, helpedBy, lacks }: Problem): boolean {
     const { writes, grows } = letter.bearing;
-    const low = writes.low & reads.low & ~(helpedBy.low & ~grows.low);
-    const high = writes.high & reads.high & ~(helpedBy.high & ~grows.high);
-    if ((low | high) === 0) return false;
+    const bearing = without(common(writes, reads), without(helpedBy, grows));
+    if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
-    const own = maskOf([lacks.slot]);
-    if ((low & ~own.low) !== 0 || (high & ~own.high) !== 0) return true;
+    if (!isEmpty(without(bearing, maskOf([lacks.slot])))) return true;
     return this.#universe.addedBy(letter).get(lacks.slot)?.includes(lacks.member) ?? true;
   }
 
@@ -379,10 +377,6 @@ export class Analyst {
   /** Whether what an event puts on record could be what is wrong, or in the way. */
   harms(letter: Letter, { reads, helpedBy }: Problem): boolean {
     const { writes, grows } = letter.bearing;
-    const low = writes.low & reads.low & ~(helpedBy.low & grows.low);
-    const high = writes.high & reads.high & ~(helpedBy.high & grows.high);
-    return (low | high) !== 0;
+    return !isEmpty(without(common(writes, reads), common(helpedBy, grows)));
   }
 }
-
-const join = (a: Mask, b: Mask): Mask => ({ low: a.low | b.low, high: a.high | b.high });

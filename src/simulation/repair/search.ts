@@ -1,5 +1,5 @@
 import type { Letter } from '../play/letters.ts';
-import { type Mask, maskOf, meet } from '../play/masks.ts';
+import { EVERYTHING, type Mask, maskOf, meet, union } from '../play/masks.ts';
 import type { Movement } from '../play/movement.ts';
 import type { Outcome, Player } from '../play/player.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
@@ -224,16 +224,16 @@ export class Search {
   }
 
   #sketch({ item, misplaced, provisions, before: _before }: Trouble, trace: Trace): Sketch {
-    if (item === undefined) return { item, reads: { low: -1, high: -1 }, movements: [] };
+    if (item === undefined) return { item, reads: EVERYTHING, movements: [] };
     const reads = misplaced
       ? [item.letter.bearing.waitsFor, this.#analyst.placeReads(item.letter)]
       : [this.#player.readsOf(provisions[0] as number)];
-    const own = reads.reduce((a, b) => ({ low: a.low | b.low, high: a.high | b.high }));
+    const own = reads.reduce(union);
     const waits = trace.days
       .flatMap(({ items }) => items)
       .filter(({ letter }) => meet(letter.bearing.writes, own))
       .map(({ letter }) => letter.bearing.waitsFor);
-    const all = [own, ...waits].reduce((a, b) => ({ low: a.low | b.low, high: a.high | b.high }));
+    const all = [own, ...waits].reduce(union);
     const waiting = troublesOf(trace)
       .filter((each) => each.misplaced && each.item && meet(each.item.letter.bearing.writes, all))
       .map((each) => (each.item as Item).letter.movement);

@@ -1,0 +1,40 @@
+import {
+  all,
+  any,
+  defineRule,
+  equal,
+  exists,
+  fact,
+  given,
+  not,
+  type Scope,
+  sameName,
+  value,
+  when,
+} from '../language/index.ts';
+
+const appointed = { body: fact('welcomed.body'), name: fact('welcomed.name') };
+const decided = {
+  body: fact('decisions.conferenceSupport.terms.coordinator.body'),
+  name: fact('decisions.conferenceSupport.terms.coordinator.name'),
+};
+
+export const scope = {
+  on: ['intersessional.opened'],
+  assumes: ['welcomed-appointment'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'appointment-welcomed',
+  asks: 'the coordinator appointed is the person, and of the body, that the decision welcomes',
+  due: 'intersessional.opened',
+  condition: () =>
+    when(
+      any(given(appointed.body), not(equal(fact('complete'), value(true)))),
+      all(
+        exists(appointed.body),
+        any(not(given(decided.body)), not(given(appointed.body)), equal(appointed.body, decided.body)),
+        any(not(given(decided.name)), not(given(appointed.name)), sameName(appointed.name, decided.name)),
+      ),
+    ),
+});

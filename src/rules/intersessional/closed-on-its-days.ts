@@ -1,0 +1,13 @@
+import { defineRule, fact, field, notAfter, type Scope, type WordsOf } from '../language/index.ts';
+
+export const scope = {
+  on: ['intersessional.closed'],
+  assumes: ['over-with-its-days'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'closed-on-its-days',
+  asks: 'the intersessional closes by the last of the days decided',
+  condition: ({ event }: WordsOf<typeof scope>) =>
+    notAfter(event('on'), field(fact('decisions.intersessional.terms.span'), 'to')),
+});

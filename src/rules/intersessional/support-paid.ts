@@ -1,0 +1,28 @@
+import {
+  any,
+  defineRule,
+  equal,
+  fact,
+  isEmpty,
+  not,
+  notEmpty,
+  type Scope,
+  value,
+  when,
+} from '../language/index.ts';
+
+export const scope = {
+  on: ['intersessional.opened'],
+  assumes: ['support-of-this-meeting'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'support-paid',
+  asks: 'conference support is paid by the opening of the intersessional',
+  due: 'intersessional.opened',
+  condition: () => {
+    const funds = fact('support.funds');
+    const isKnown = any(not(isEmpty(funds)), not(equal(fact('complete'), value(true))));
+    return when(isKnown, notEmpty(funds));
+  },
+});

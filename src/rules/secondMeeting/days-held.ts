@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { span } from '../../model/scalars.ts';
+import { all, defineRule, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+
+export const scope = {
+  on: ['secondMeeting.opened'],
+  params: () => z.strictObject({ within: span }),
+  assumes: ['time-proposed'],
+} as const satisfies Scope;
+
+export const rule = defineRule({
+  id: 'days-held',
+  asks: 'the Second Meeting is held in the time proposed',
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
+    all(
+      within(event('span'), param('within')),
+      when(given(event('ceremonialSpan')), within(event('ceremonialSpan'), param('within'))),
+    ),
+});
