@@ -1,28 +1,32 @@
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import type { Answer, ReadyProvision } from '../machines/provisions.ts';
+import type { Answer } from '../machines/provisions.ts';
 import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import { canonical } from '../model/canonical.ts';
+import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import { once } from '../model/once.ts';
 import { MalformedError, parse } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Outcome } from '../rules/language/compile.ts';
-import { type Day, type Playing, takeDay } from './day.ts';
-import { type Duty, dutiesOf, silences } from './duties.ts';
+import { daysOf, type Entry } from '../replay/entries.ts';
+import type { Order } from '../replay/orders.ts';
+import { isSound } from '../replay/reading.ts';
+import { findingName } from '../replay/search.ts';
+import { type Session, sessionFor } from '../replay/session.ts';
+import { eventOfStep, type Passage, passagesOf, type Step, stepsOf } from './course.ts';
+import { doubtOf } from './doubt.ts';
+import { type Duty, dutiesOf, type OutcomesAtStep, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
-import { begin, preparedFor } from './prepared.ts';
+import { begin } from './prepared.ts';
 import type { ReceptionKind } from './reception.ts';
+import { type ProvisionStatus, statusesOf } from './statuses.ts';
+
+export type { ProvisionStatus } from './statuses.ts';
 
 /** Whether a record complied, so far. */
 export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
-
-/** How a paragraph came out over the whole record. */
-export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
 /** How one event of the record would have been received. */
 export interface AuditedEvent {
@@ -61,131 +65,185 @@ export interface Audit {
   readonly conforming: number;
 }
 
-/**
- * An event as JSON with its keys sorted: what the events of a day are put in order by, so that the order does not
- * depend on how the record lists them, or its fields.
- */
-export const textOf = /* @__PURE__ */ once((event: TreatyEvent): string => canonical(event));
-
-interface Dated {
-  readonly event: TreatyEvent;
-  readonly index: number;
-}
-
-/** The order of the events of one day. */
-export const inOrder = (a: TreatyEvent, b: TreatyEvent): number =>
-  Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
-
-/** The events of a record, which is in date order, by day. */
-function daysOf(events: readonly TreatyEvent[]): readonly (readonly Dated[])[] {
-  const days: Dated[][] = [];
-  events.forEach((event, index) => {
-    if (event.on !== events[index - 1]?.on) days.push([]);
-    days.at(-1)?.push({ event, index });
-  });
-  return days.map((day) => day.sort((a, b) => inOrder(a.event, b.event)));
-}
-
-const isTelling = ({ outcome }: { readonly outcome: Outcome }) =>
-  outcome === 'failed' || outcome === 'cantTell';
-
-interface Played {
-  readonly receptions: AuditedEvent[];
-  readonly findings: Finding[];
-  readonly passed: Set<string>;
-  readonly atStep: Map<ReadyProvision, Outcome>;
-  snapshot: CycleSnapshot;
-}
-
-const take = (playing: Playing, snapshot: CycleSnapshot, day: readonly Dated[]): Day =>
-  takeDay(
-    playing,
-    snapshot,
-    day.map(({ event }) => event),
-  );
-
-function playDay(playing: Playing, day: readonly Dated[], played: Played): void {
-  const result = take(playing, played.snapshot, day);
-  for (const { index: at, before, judgement, presumed } of result.taken) {
-    const { event, index } = day[at] as Dated;
-    const others = result.differing.get(at) ?? [];
-    const isDisputed = (answer: Answer) => others.some((other) => other.answer.ready === answer.ready);
-    trialOf(playing.prepared.programme)?.heard?.(judgement.answers.filter((each) => !isDisputed(each)));
-    for (const { ready, outcome } of judgement.answers) {
-      if (outcome === 'passed') played.passed.add(ready.provision.paragraph);
-      if (ready.rule.due === event.type) played.atStep.set(ready, outcome);
-    }
-    const findings = [
-      ...judgement.answers
-        .filter((answer) => isTelling(answer) && !isDisputed(answer))
-        .map(({ ready, outcome }) => ({ ...findingOn(ready, outcome, event, before.context), event: index })),
-      ...others.map(({ answer, before: then }) => ({
-        ...findingOn(answer.ready, answer.outcome, event, then.context),
-        event: index,
-        order: 'some' as const,
-      })),
-    ];
-    const refused = judgement.answers.some((answer) => answer.refuses && !isDisputed(answer));
-    const reception = judgement.edge === undefined ? 'misplaced' : refused ? 'refused' : 'accepted';
-    played.findings.push(...findings);
-    played.receptions.push({
-      index,
-      on: event.on,
-      type: event.type,
-      reception,
-      findings,
-      ...(reception === 'misplaced' && { stages: stagesFor(playing.prepared, event) }),
-      ...(presumed.length > 0 && { inferred: presumed }),
-    });
-  }
-  played.snapshot = result.after;
-}
-
-function verdictOf(findings: readonly Finding[], receptions: readonly AuditedEvent[]): Verdict {
-  const strict = findings.filter(decides);
-  const misplaced = receptions.some(({ reception }) => reception === 'misplaced');
-  if (misplaced || strict.some(({ outcome }) => outcome === 'failed')) return 'notCompliant';
-  return strict.length > 0 ? 'cannotTell' : 'compliant';
-}
-
-function statuses(programme: Programme, findings: readonly Finding[], passed: ReadonlySet<string>) {
-  const certain = findings.filter(({ order }) => order === undefined);
-  const has = (paragraph: string, outcome: Outcome) =>
-    certain.some((finding) => finding.provision === paragraph && finding.outcome === outcome);
-  const status = (paragraph: string): ProvisionStatus => {
-    if (has(paragraph, 'failed')) return 'failed';
-    if (has(paragraph, 'cantTell')) return 'cantTell';
-    return passed.has(paragraph) ? 'passed' : 'notReached';
-  };
-  return Object.fromEntries([
-    ...programme.provisions.map(({ paragraph }) => [paragraph, status(paragraph)] as const),
-    ...programme.aside.map(({ paragraph }) => [paragraph, 'notModelled'] as const),
-  ]);
-}
-
 /** What an audit can be told beside the record. */
 export interface AuditOptions {
   /** The day as of which it speaks (default: that of the last event); events after it are left out. */
   readonly asOf?: IsoDate;
 }
 
-/** What is played: the days of a record that has the form of one, from the snapshot before them. */
-function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions) {
+/** A record played in the best order of its events. */
+interface Played {
+  readonly session: Session;
+  readonly order: Order;
+  readonly steps: readonly Step[];
+  /** Its events by their places in the record. */
+  readonly entries: readonly Entry[];
+  readonly passages: () => readonly Passage[];
+  readonly start: CycleSnapshot;
+  readonly asOf: IsoDate | undefined;
+}
+
+/** The events of a record that has the form of one, made ready; the session is that of its kind. */
+function read(programme: Programme, input: TreatyRecord) {
+  if (isSound(input, programme)) {
+    const session = sessionFor(programme, input.complete ?? true);
+    const entries = session.reading.entriesOf(input.events);
+    if (entries) return { session, entries };
+  }
   const record = parse(recordSchema, input);
   if (record.programme !== programme.id) {
     throw new MalformedError([
       { path: 'programme', expected: programme.id, found: JSON.stringify(record.programme) },
     ]);
   }
+  const session = sessionFor(programme, record.complete ?? true);
+  return { session, entries: session.reading.entriesOf(record.events) ?? [] };
+}
+
+function play(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions): Played {
   if (asOf !== undefined) parse(date, asOf, ['asOf']);
+  const { session, entries: all } = read(programme, input);
+  const until = asOf === undefined ? undefined : dayNumber(asOf);
+  const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
+  const { player, orders } = session;
+  const order = orders.of(daysOf(entries), until);
+  const steps = stepsOf(player, order);
+  const start = begin(programme, { complete: player.complete });
+  let passages: readonly Passage[] | undefined;
   return {
-    playing: {
-      prepared: preparedFor(programme),
-      recorded: new Set(record.events.map(({ type }) => type)),
+    session,
+    order,
+    steps,
+    entries,
+    start,
+    asOf: asOf ?? entries.at(-1)?.event.on,
+    passages: () => {
+      passages ??= passagesOf(player.prepared, start, steps);
+      return passages;
     },
-    snapshot: begin(programme, { complete: record.complete ?? true }),
-    days: daysOf(record.events.filter(({ on }) => asOf === undefined || on <= asOf)),
   };
+}
+
+const isTelling = ({ outcome }: Answer): boolean => outcome === 'failed' || outcome === 'cantTell';
+
+const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
+  outcome.undetermined > 0 ||
+  outcome.failed.length > 0 ||
+  outcome.reported.length > 0 ||
+  steps.some((step) => step.outcome.undetermined > 0);
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** The findings on one event: on the steps inferred before it, then on itself. */
+function findingsOn(
+  { session: { player }, order, passages }: Played,
+  step: Step,
+  at: number,
+): readonly Finding[] {
+  if (!hasFindings(step)) return NO_FINDINGS;
+  const { event, index } = step.entry;
+  const { before, inferredFrom } = passages()[at] as Passage;
+  const doubt = doubtOf(player, order, step);
+  const isSome = ({ ready, outcome }: Answer) =>
+    order.searched.has(index) &&
+    !order.sure.has(findingName(index, player.provisions.indexOf(ready), outcome));
+  const finding = (answer: Answer, of: TreatyEvent, { context }: CycleSnapshot): Finding => ({
+    ...findingOn(answer.ready, doubt(answer), of, context),
+    event: index,
+    ...(isSome(answer) && { order: 'some' as const }),
+  });
+  return [
+    ...step.played.steps.flatMap((inferred, i) =>
+      inferred.outcome.answers
+        .filter(isTelling)
+        .map((answer) => finding(answer, eventOfStep(inferred, event), inferredFrom[i] as CycleSnapshot)),
+    ),
+    ...step.played.outcome.answers.filter(isTelling).map((answer) => finding(answer, event, before)),
+  ];
+}
+
+function receptionOf(played: Played, { played: { outcome }, entry }: Step, findings: readonly Finding[]) {
+  const { order } = played;
+  const isDoubtful = order.unproven.has(entry.index);
+  if (outcome.misplaced) return isDoubtful ? 'accepted' : 'misplaced';
+  if (!outcome.refused) return 'accepted';
+  return !isDoubtful || findings.some((each) => each.outcome === 'failed' && decides(each))
+    ? 'refused'
+    : 'accepted';
+}
+
+function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
+  const { index, event } = step.entry;
+  const findings = findingsOn(played, step, at);
+  const reception = receptionOf(played, step, findings);
+  const { steps } = step.played;
+  return {
+    index,
+    on: event.on,
+    type: event.type,
+    reception,
+    findings,
+    ...(reception === 'misplaced' && { stages: stagesFor(played.session.player.prepared, event) }),
+    ...(steps.length > 0 && { inferred: steps.map(({ type }) => type) }),
+  };
+}
+
+/** How each provision came out at the step by which it was due. */
+function outcomesAtSteps(steps: readonly Step[]): OutcomesAtStep {
+  const found = new Map<Answer['ready'], Answer['outcome']>();
+  for (const { entry, played } of steps) {
+    const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
+    for (const { type, outcome } of at) {
+      for (const { ready, outcome: answer } of outcome.answers) {
+        if (ready.rule.due === type) found.set(ready, answer);
+      }
+    }
+  }
+  return found;
+}
+
+function verdictOf(
+  played: Played,
+  findings: readonly Finding[],
+  receptions: readonly AuditedEvent[],
+  duties: readonly Duty[],
+): Verdict {
+  const strict = findings.filter(decides);
+  const binding = duties.filter(decides);
+  if (
+    isOutOfPlace(played, receptions) ||
+    strict.some(({ outcome }) => outcome === 'failed') ||
+    binding.some(({ status }) => status === 'breached')
+  ) {
+    return 'notCompliant';
+  }
+  const isOpen =
+    strict.length > 0 ||
+    binding.some(({ status }) => status === 'unknown') ||
+    played.steps.some(
+      ({ played: { outcome }, entry }) => outcome.misplaced && played.order.unproven.has(entry.index),
+    );
+  return isOpen ? 'cannotTell' : 'compliant';
+}
+
+/** Tells whether an event was out of place before the cycle ended; what comes after its end decides nothing. */
+function isOutOfPlace({ steps, passages }: Played, receptions: readonly AuditedEvent[]): boolean {
+  return steps.some(
+    (_, at) =>
+      receptions[at]?.reception === 'misplaced' &&
+      passages()[at]?.before.context.secondMeeting.closed === undefined,
+  );
+}
+
+/** Tells the trial of a programme how the provisions came out. */
+function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
+  const trial = trialOf(programme);
+  if (trial === undefined) return;
+  for (const { played } of steps) {
+    for (const step of played.steps) trial.heard?.(step.outcome.answers);
+    trial.heard?.(played.outcome.answers);
+  }
+  trial.silent?.(silent);
 }
 
 /**
@@ -194,41 +252,36 @@ function checked(programme: Programme, input: TreatyRecord, { asOf }: AuditOptio
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
  */
 export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
-  const { playing, snapshot, days } = checked(programme, input, options);
-  const played: Played = {
-    receptions: [],
-    findings: [],
-    passed: new Set(),
-    atStep: new Map(),
-    snapshot,
-  };
-  for (const day of days) playDay(playing, day, played);
-  const facts = played.snapshot.context;
-  const asOf = options.asOf ?? facts.on ?? null;
-  const silent = asOf === null ? [] : silences(programme, facts, asOf);
-  trialOf(programme)?.silent?.(silent);
-  const findings = [...played.findings, ...silent];
-  const wrong = played.receptions.filter(({ reception }) => reception !== 'accepted').length;
+  const played = play(programme, input, options);
+  const { steps, session, order, asOf, start } = played;
+  const needsFacts = asOf !== undefined;
+  const facts = needsFacts ? (played.passages().at(-1)?.after ?? start).context : start.context;
+  const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
+  const silent = asOf === undefined ? [] : silences(programme, facts, asOf);
+  tell(programme, steps, silent);
+  const findings = [...inOrder.flatMap((each) => each.findings), ...silent];
+  const duties = dutiesOf(programme, facts, asOf ?? '', outcomesAtSteps(steps));
+  const wrong = inOrder.filter(({ reception }) => reception !== 'accepted').length;
   const breached = silent.filter((finding) => decides(finding) && finding.outcome === 'failed').length;
-  const total = played.receptions.length + breached;
+  const total = inOrder.length + breached;
   return {
     programme: programme.id,
-    verdict: verdictOf(findings, played.receptions),
-    asOf,
-    search: 'complete',
-    receptions: played.receptions.sort((a, b) => a.index - b.index),
+    verdict: verdictOf(played, findings, inOrder, duties),
+    asOf: asOf ?? null,
+    search: order.unproven.size > 0 ? 'cut' : 'complete',
+    receptions: [...inOrder].sort((a, b) => a.index - b.index),
     findings,
-    duties: dutiesOf(programme, facts, asOf ?? '', played.atStep),
-    stage: stagesIn(played.snapshot),
-    provisions: statuses(programme, findings, played.passed),
+    duties,
+    stage: stagesIn(played.passages().at(-1)?.after ?? start),
+    provisions: statusesOf(session.player.prepared, findings, steps, duties),
     conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }
 
 /** The snapshot at the end of a record, played as it happened. */
 export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
-  const { playing, snapshot, days } = checked(programme, input, options);
-  return days.reduce((from, day) => take(playing, from, day).after, snapshot);
+  const { passages, start } = play(programme, input, options);
+  return passages().at(-1)?.after ?? start;
 }
 
 /** The snapshots through which a record goes, played as it happened: the one before its first event, then one after each. */
@@ -237,13 +290,7 @@ export function course(
   input: TreatyRecord,
   options: AuditOptions = {},
 ): readonly CycleSnapshot[] {
-  const { playing, snapshot, days } = checked(programme, input, options);
-  const passed: CycleSnapshot[] = [];
-  let from = snapshot;
-  for (const day of days) {
-    const { taken, after } = take(playing, from, day);
-    passed.push(...taken.map(({ before }) => before));
-    from = after;
-  }
-  return [...passed, from];
+  const { passages, start } = play(programme, input, options);
+  const passed = passages();
+  return [...passed.map(({ before }) => before), passed.at(-1)?.after ?? start];
 }

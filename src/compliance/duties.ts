@@ -117,9 +117,26 @@ const WHAT: { readonly [T in EventType]?: string } = {
   'secondMeeting.opened': 'opening of the Second Meeting',
 };
 
+/** Tells whether a provision leaves a binding duty whose day is past and that an incomplete record does not show. */
+export function isUnknownDuty(
+  programme: Programme,
+  ready: ReadyProvision,
+  facts: Facts,
+  asOf: IsoDate,
+): boolean {
+  if (facts.complete || !isDuty(ready) || !ready.strict || wasTaken(ready.rule.due, facts)) return false;
+  if (binds(ready, facts) === false || !isCalledFor(ready, facts)) return false;
+  return statusBefore(ready, facts, dueDay(programme, ready.rule.due, facts), asOf) === 'unknown';
+}
+
 /** The findings of silence: a meeting that never opened or closed, its days being past. */
-export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] =>
-  provisionsOf(programme)
+export const silences = (
+  programme: Programme,
+  facts: Facts,
+  asOf: IsoDate,
+  provisions: readonly ReadyProvision[] = provisionsOf(programme),
+): readonly Finding[] =>
+  provisions
     .filter((ready) => isSilent(ready, facts, asOf))
     .map((ready) => {
       const step = ready.rule.due;

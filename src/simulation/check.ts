@@ -5,12 +5,14 @@ import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { AuditedDays, decides } from './play/day.ts';
-import type { Entry } from './play/entries.ts';
-import { Player } from './play/player.ts';
-import { isSound, Reading, typesOf } from './play/reading.ts';
-import { Silences } from './play/silence.ts';
-import { playInTurn } from './play/turns.ts';
+import { AuditedDays } from '../replay/day.ts';
+import { daysOf, type Entry } from '../replay/entries.ts';
+import type { Orders } from '../replay/orders.ts';
+import type { Player } from '../replay/player.ts';
+import { isSound, type Reading } from '../replay/reading.ts';
+import { newSession } from '../replay/session.ts';
+import { Silences } from '../replay/silence.ts';
+import { playInTurn } from '../replay/turns.ts';
 
 /** Tells whether records comply, and keeps what it has found out. */
 export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;
@@ -22,17 +24,19 @@ const MOST_KEPT = 100_000;
 export interface Tools {
   readonly player: Player;
   readonly reading: Reading;
+  readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
 }
 
 /** What records of one kind, complete or not, are checked with against one programme. */
 export function toolsFor(programme: Programme, complete: boolean): Tools {
-  const player = new Player(programme, complete);
+  const { player, reading, orders } = newSession(programme, complete);
   return {
     player,
-    reading: new Reading(player),
-    audited: new AuditedDays(player),
+    reading,
+    orders,
+    audited: new AuditedDays(player, orders),
     silences: new Silences(player),
   };
 }
@@ -41,23 +45,21 @@ export function toolsFor(programme: Programme, complete: boolean): Tools {
 export class Checking {
   readonly #player: Player;
   readonly #reading: Reading;
-  readonly #days: AuditedDays;
+  readonly #orders: Orders;
   readonly #silences: Silences;
   readonly #row: Int32Array;
-  readonly #before: Int32Array;
 
-  constructor({ player, reading, audited, silences }: Tools) {
+  constructor({ player, reading, orders, silences }: Tools) {
     this.#player = player;
     this.#reading = reading;
-    this.#days = audited;
+    this.#orders = orders;
     this.#silences = silences;
     this.#row = player.start.slice();
-    this.#before = this.#row.slice();
   }
 
   /** How much it has found out. */
   get size(): number {
-    return this.#reading.size + this.#days.size;
+    return this.#reading.size + this.#player.size;
   }
 
   /** Whether a record complies; `undefined`: it does not have the form of one. */
@@ -71,19 +73,19 @@ export class Checking {
       if (day > until) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as Entry).day === day) to++;
-      if (!this.#takes(entries.slice(from, to), entries)) return false;
+      const taken = playInTurn(this.#player, entries.slice(from, to), this.#row);
+      if (taken === undefined) return this.#isBestCompliant(entries, asOf === undefined ? undefined : until);
+      if (!taken) return false;
       from = to;
     }
     return this.#isHeard(asOf === undefined ? entries.at(-1)?.day : until);
   }
 
-  /** Plays a day on the row; whether nothing decides against it. */
-  #takes(day: readonly Entry[], all: readonly Entry[]): boolean {
-    this.#before.set(this.#row);
-    const taken = playInTurn(this.#player, day, this.#row);
-    if (taken !== undefined) return taken;
-    this.#row.set(this.#before);
-    return !this.#days.play(day, this.#row, () => typesOf(all)).some(decides);
+  /** Tells whether nothing decides against the best order of a record. */
+  #isBestCompliant(entries: readonly Entry[], until: number | undefined): boolean {
+    const counted = until === undefined ? entries : entries.filter(({ day }) => day <= until);
+    const { cost, unproven } = this.#orders.of(daysOf(counted), until);
+    return cost.verdict === 0 && unproven.size === 0;
   }
 
   /** Whether silence breaches nothing on a day. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../src/simulation/play/lexicon.ts';
+import { Lexicon } from '../../src/replay/lexicon.ts';
 
 /*
  * Things are told apart as their JSON tells them apart, without making it.

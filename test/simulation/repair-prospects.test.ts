@@ -3,9 +3,9 @@ import { alphabetOf } from 'intersessional/simulation';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { AuditedDays, decides } from '../../src/simulation/play/day.ts';
-import { entryOf } from '../../src/simulation/play/entries.ts';
-import { Player } from '../../src/simulation/play/player.ts';
+import { AuditedDays, decides } from '../../src/replay/day.ts';
+import { entryOf } from '../../src/replay/entries.ts';
+import { Player } from '../../src/replay/player.ts';
 import { Prospects } from '../../src/simulation/repair/prospects.ts';
 import { model } from '../support/records.ts';
 

@@ -16,7 +16,7 @@ import {
   repair,
 } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { Player } from '../../src/simulation/play/player.ts';
+import { Player } from '../../src/replay/player.ts';
 import { costOf, costOfLeaving } from '../../src/simulation/repair/costs.ts';
 import { patched } from '../../src/simulation/repair/edits.ts';
 import { corruptions } from '../support/corruptions.ts';

@@ -1,6 +1,6 @@
-import type { Letter } from '../play/letters.ts';
-import { meet } from '../play/masks.ts';
-import type { Player } from '../play/player.ts';
+import type { Letter } from '../../replay/letters.ts';
+import { meet } from '../../replay/masks.ts';
+import type { Player } from '../../replay/player.ts';
 
 /** What can be done to a record. */
 export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;

@@ -4,7 +4,7 @@ import { dateWords } from '../../compliance/words.ts';
 import { outcomeOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Player } from '../play/player.ts';
+import type { Player } from '../../replay/player.ts';
 import type { Trouble } from './trace.ts';
 
 /** An event that the chart has no place for where it stands. */

@@ -3,14 +3,14 @@ import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { put } from '../../model/put.ts';
+import type { Letter } from '../../replay/letters.ts';
+import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
+import type { Movement } from '../../replay/movement.ts';
+import type { Player } from '../../replay/player.ts';
 import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
-import type { Letter } from '../play/letters.ts';
-import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../play/masks.ts';
-import type { Movement } from '../play/movement.ts';
-import type { Player } from '../play/player.ts';
 import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
 import type { Universe } from './universe.ts';
 

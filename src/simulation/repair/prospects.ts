@@ -1,5 +1,5 @@
-import type { Entry } from '../play/entries.ts';
-import type { Outcome, Player } from '../play/player.ts';
+import type { Entry } from '../../replay/entries.ts';
+import type { Outcome, Player } from '../../replay/player.ts';
 
 /** How many positions are looked at before it is left open. */
 const MOST_POSITIONS = 2000;

@@ -1,7 +1,7 @@
-import type { Letter } from '../play/letters.ts';
-import { EVERYTHING, type Mask, maskOf, meet, union } from '../play/masks.ts';
-import type { Movement } from '../play/movement.ts';
-import type { Outcome, Player } from '../play/player.ts';
+import type { Letter } from '../../replay/letters.ts';
+import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
+import type { Movement } from '../../replay/movement.ts';
+import type { Outcome, Player } from '../../replay/player.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
 import type { Effort } from './effort.ts';

@@ -1,10 +1,10 @@
 import type { EventType } from '../../model/events.ts';
-import { type AuditedDays, Taken } from '../play/day.ts';
-import type { Entry } from '../play/entries.ts';
-import { meet } from '../play/masks.ts';
-import { type Bearings, FreeOrder } from '../play/order.ts';
-import type { Outcome, Player } from '../play/player.ts';
-import type { Silences } from '../play/silence.ts';
+import { type AuditedDays, Taken } from '../../replay/day.ts';
+import type { Entry } from '../../replay/entries.ts';
+import { meet } from '../../replay/masks.ts';
+import { type Bearings, FreeOrder } from '../../replay/order.ts';
+import type { Outcome, Player } from '../../replay/player.ts';
+import type { Silences } from '../../replay/silence.ts';
 import type { Effort } from './effort.ts';
 import type { Prospects } from './prospects.ts';
 

@@ -2,9 +2,9 @@ import { alphabetOf } from '../../kernel/alphabet.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
+import type { Letter } from '../../replay/letters.ts';
+import type { Player } from '../../replay/player.ts';
 import { read, readKeys } from '../../rules/language/compile.ts';
-import type { Letter } from '../play/letters.ts';
-import type { Player } from '../play/player.ts';
 
 /** An event that can be inserted. */
 export interface Offered {

@@ -6,9 +6,9 @@ import { dayNumber } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Letter } from '../../simulation/play/letters.ts';
-import { meet } from '../../simulation/play/masks.ts';
-import { type Outcome, Player } from '../../simulation/play/player.ts';
+import type { Letter } from '../../replay/letters.ts';
+import { meet } from '../../replay/masks.ts';
+import { type Outcome, Player } from '../../replay/player.ts';
 
 /*
  * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or

@@ -1,6 +1,6 @@
-import { reachable } from '../../compliance/possibility.ts';
-import type { Edge } from '../../machines/chart.ts';
-import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { reachable } from '../compliance/possibility.ts';
+import type { Edge } from '../machines/chart.ts';
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Entry } from './entries.ts';
 import type { Letter, Looks } from './letters.ts';
 import { common, isEmpty, isWithin, meet } from './masks.ts';

@@ -1,5 +1,5 @@
-import { compatible } from '../../kernel/stages.ts';
-import { type Edge, enteredBy, isInside, leftBy } from '../../machines/chart.ts';
+import { compatible } from '../kernel/stages.ts';
+import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 
 type Node = Edge['source'];
 

@@ -1,5 +1,5 @@
-import { silences } from '../../compliance/duties.ts';
-import { decides } from '../../compliance/finding.ts';
+import { silences } from '../compliance/duties.ts';
+import { decides } from '../compliance/finding.ts';
 import type { Player } from './player.ts';
 
 /** What silence tells on a day: provisions, by index, that a step which never came breaches, or may breach. */

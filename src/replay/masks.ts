@@ -20,6 +20,17 @@ export function maskOf(numbers: Iterable<number>): Mask {
   return { low, mid, high };
 }
 
+/** Visits the numbers of a set. */
+export function eachBit({ low, mid, high }: Mask, visit: (number: number) => void): void {
+  for (const [word, from] of [
+    [low, 0],
+    [mid, 32],
+    [high, 64],
+  ] as const) {
+    for (let bits = word; bits !== 0; bits &= bits - 1) visit(from + 31 - Math.clz32(bits & -bits));
+  }
+}
+
 /** Tells whether a set has no number. */
 export const isEmpty = ({ low, mid, high }: Mask): boolean => (low | mid | high) === 0;
 

@@ -1,13 +1,13 @@
-import { type Edge, edgesFrom, edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
-import type { CycleMachine } from '../../machines/cycle.ts';
-import { EFFECTS, type Effect } from '../../machines/effects.ts';
-import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
-import type { EventType, TreatyEvent } from '../../model/events.ts';
-import type { Programme } from '../../programmes/programme.ts';
-import { compile, readKeys } from '../../rules/language/compile.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
-import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import { type Json, partsOf, type TermData } from '../../rules/language/terms.ts';
+import { type Edge, edgesFrom, edgesThatCouldTake, nodesIn } from '../machines/chart.ts';
+import type { CycleMachine } from '../machines/cycle.ts';
+import { EFFECTS, type Effect } from '../machines/effects.ts';
+import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { compile, readKeys } from '../rules/language/compile.ts';
+import type { Condition } from '../rules/language/conditions.ts';
+import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
+import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
 import type { Slots } from './slots.ts';
@@ -173,13 +173,19 @@ export class Letters {
     return { reads: all, helpedBy: without(all, harmedBy) };
   }
 
+  /** The slots on which it depends that one of these edges has a place for a letter. */
+  placeReadsOn({ event }: Letter, edges: readonly Edge[]): Mask {
+    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    return this.#maskOfConditions(wheres, event);
+  }
+
   #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {
     const effects = effectsOn(event);
     const written = (test: (effect: Effect) => boolean) =>
       this.#mask(effects.filter(test).map(({ path }) => readKeys(path, null)(event, NO_FACTS).map(String)));
-    const adds = written(({ change }) => change === 'add' || change === 'count');
+    const adds = written(isAdded);
     const emptied = written(({ change }) => change === 'unset' || change === 'remove');
-    const filled = written(({ change }) => change === 'set');
+    const filled = written((effect) => effect.change === 'set' && !isAdded(effect));
     return {
       adds,
       sets: union(filled, emptied),
@@ -201,6 +207,10 @@ export class Letters {
     return maskOf(paths.flatMap((path) => this.#slots.slotsAt(path)));
   }
 }
+
+/** Adds to what is there, or puts the day on record: the events of one day do that in any order alike. */
+const isAdded = ({ change, from }: Effect): boolean =>
+  change === 'add' || change === 'count' || (change === 'set' && 'event' in from && from.event === 'on');
 
 /** What an event can put on record: not what its own fields rule out or leave without a value. */
 function effectsOn(event: TreatyEvent): readonly Effect[] {

@@ -1,22 +1,24 @@
-import { observe, type Prepared, preparedFor } from '../../compliance/prepared.ts';
-import { type Answer, judge } from '../../compliance/reception.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { looksOf } from '../../kernel/reads.ts';
-import type { Edge } from '../../machines/chart.ts';
-import type { CycleSnapshot } from '../../machines/cycle.ts';
-import { EFFECTS } from '../../machines/effects.ts';
-import { binds, provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
-import { dateOf, type IsoDate } from '../../model/calendar.ts';
-import type { TreatyEvent } from '../../model/events.ts';
-import type { Facts } from '../../model/facts.ts';
-import { at } from '../../model/problems.ts';
-import type { Programme } from '../../programmes/programme.ts';
-import { compiled, readKeys } from '../../rules/language/compile.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
-import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import { isText, type Json } from '../../rules/language/terms.ts';
+import { observe, type Prepared, preparedFor } from '../compliance/prepared.ts';
+import { type Answer, judge } from '../compliance/reception.ts';
+import type { EventTemplate } from '../kernel/letter.ts';
+import { looksOf } from '../kernel/reads.ts';
+import type { Edge } from '../machines/chart.ts';
+import type { CycleSnapshot } from '../machines/cycle.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
+import { dateOf, type IsoDate } from '../model/calendar.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { at } from '../model/problems.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { compiled, readKeys } from '../rules/language/compile.ts';
+import type { Condition } from '../rules/language/conditions.ts';
+import { fieldsOf, readsOf } from '../rules/language/reads.ts';
+import { isText, type Json } from '../rules/language/terms.ts';
+import type { Footprint } from './footprint.ts';
 import { type Letter, Letters } from './letters.ts';
 import { type Mask, maskOf, NOTHING } from './masks.ts';
+import { Regions } from './regions.ts';
 import { Slots } from './slots.ts';
 
 /*
@@ -28,6 +30,14 @@ import { Slots } from './slots.ts';
 /** What comes of an event at a position. */
 export interface Outcome {
   readonly misplaced: boolean;
+  /** A binding `shall` stands against it: it is refused, and goes on record all the same. */
+  readonly refused: boolean;
+  /** The answers of the provisions that apply. */
+  readonly answers: readonly Answer[];
+  /** How many answers are undetermined, whether they decide or not. */
+  readonly undetermined: number;
+  /** How many paragraphs fail with binding force. */
+  readonly breached: number;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
   /** Those that would decide, and cannot be told. */
@@ -60,6 +70,10 @@ type Branch = (Branch | Outcome | Map<number, Outcome> | undefined)[];
 
 const MISPLACED = (next: number): Outcome => ({
   misplaced: true,
+  refused: false,
+  answers: [],
+  undetermined: 0,
+  breached: 0,
   failed: [],
   unknown: [],
   reported: [],
@@ -88,6 +102,13 @@ export class Player {
   readonly #reads: Mask[] = [];
   readonly #helpedBy: Mask[] = [];
   readonly #dates = new Map<number, IsoDate>();
+  readonly regions: Regions;
+  readonly #footprints: Footprint[][] = [];
+  readonly #endAt: number;
+  /** The slot that tells the end of the cycle. */
+  readonly endSlot: Mask;
+  readonly #regionsAt: (readonly number[])[] = [];
+  readonly #byRegions = new Map<string, number>();
 
   constructor(programme: Programme, complete: boolean) {
     this.programme = programme;
@@ -98,6 +119,9 @@ export class Player {
     this.letters = new Letters(programme, this.prepared.machine, this.slots);
     this.width = this.slots.paths.length + 1;
     this.start = new Int32Array(this.width);
+    this.regions = new Regions(this.prepared.machine);
+    this.#endAt = this.slots.slotsAt(['secondMeeting', 'closed'])[0] as number;
+    this.endSlot = maskOf([this.#endAt]);
     this.#configurationOf(this.prepared.initial);
   }
 
@@ -134,6 +158,50 @@ export class Player {
     this.slots.paths.forEach((path, slot) => {
       row[from + 1 + slot] = this.slots.idOf(slot, at(snapshot.context, path));
     });
+  }
+
+  /** How many different events, and places in the chart, it has met. */
+  get size(): number {
+    return this.letters.size + this.#configurations.length;
+  }
+
+  /** The footprint of a letter on some of its edges, made once. */
+  footprintOf(
+    letter: Letter,
+    edges: readonly Edge[],
+    make: (player: Player, letter: Letter, edges: readonly Edge[]) => Footprint,
+  ): Footprint {
+    this.#footprints[letter.id] ??= [];
+    const known = this.#footprints[letter.id] as Footprint[];
+    let own = known.find((each) => isSame(each.edges, edges));
+    if (own === undefined) {
+      own = make(this, letter, edges);
+      known.push(own);
+    }
+    return own;
+  }
+
+  /** Tells whether the cycle has ended: what comes after it is out of place, and decides nothing. */
+  hasEnded = (row: Int32Array, from = 0): boolean => row[from + 1 + this.#endAt] !== 0;
+
+  /** The snapshot, without facts, of a place in the chart. */
+  configuration = (number: number): CycleSnapshot => this.#configurations[number] as CycleSnapshot;
+
+  /** The states of the regions of a place in the chart. */
+  regionsAt(configuration: number): readonly number[] {
+    this.#regionsAt[configuration] ??= this.regions.at(this.configuration(configuration));
+    return this.#regionsAt[configuration] as readonly number[];
+  }
+
+  /** The place in the chart whose regions stand in these states. */
+  withRegions(values: readonly number[]): number {
+    const key = values.join();
+    let number = this.#byRegions.get(key);
+    if (number === undefined) {
+      number = this.#configurationOf(this.regions.snapshotOf(values, this.slots.start));
+      this.#byRegions.set(key, number);
+    }
+    return number;
   }
 
   /** Where in the chart a row stands. */
@@ -192,6 +260,14 @@ export class Player {
       row[from + 1 + (writes[i] as number)] = writes[i + 1] as number;
   }
 
+  /** The row after what comes of an event; the same one, where nothing changes. */
+  after(outcome: Outcome, row: Int32Array): Int32Array {
+    if (outcome.writes.length === 0 && outcome.next === row[0]) return row;
+    const after = row.slice();
+    this.apply(outcome, after, 0);
+    return after;
+  }
+
   #siteOf(configuration: number, letter: Letter): Site {
     this.#sites[letter.id] ??= [];
     const sites = this.#sites[letter.id] as Site[];
@@ -240,14 +316,19 @@ export class Player {
   #outcome(row: Int32Array, from: number, { event }: Letter, day: number): Outcome {
     const snapshot = this.snapshotOf(row, from, day);
     const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
-    const { edge, answers } = judge(this.prepared, snapshot, dated);
+    const { edge, answers, refused } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(row[from] as number);
+    const said = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(snapshot.context, after.context);
     const conditions = conditionsOf(event);
     return {
       misplaced: false,
-      ...this.said(answers, snapshot.context),
+      refused,
+      answers,
+      undetermined: answers.filter(({ outcome }) => outcome === 'cantTell').length,
+      breached: new Set(said.failed.map((each) => this.provisions[each]?.provision.paragraph)).size,
+      ...said,
       clean: answers.every(({ outcome }) => outcome === 'passed'),
       next: this.#configurationOf(after),
       writes,
@@ -315,5 +396,8 @@ export class Player {
 /** The conditions on which it depends that an event goes on record. */
 const conditionsOf = ({ type }: TreatyEvent): readonly Condition[] =>
   (EFFECTS[type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, i) => each === b[i]);
 
 const template = (event: TreatyEvent): EventTemplate => event as unknown as EventTemplate;

@@ -1,12 +1,9 @@
-import { textOf } from '../../compliance/audit.ts';
-import { takeDay } from '../../compliance/day.ts';
-import type { Answer } from '../../compliance/reception.ts';
-import { dayNumber } from '../../model/calendar.ts';
-import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { type Entry, sorted } from './entries.ts';
+import type { EventType } from '../model/events.ts';
+import { daysOf, type Entry, type Placed, textOf } from './entries.ts';
 import type { Letter } from './letters.ts';
 import { meet, NOTHING, union } from './masks.ts';
 import type { Movement } from './movement.ts';
+import type { Orders } from './orders.ts';
 import type { Outcome, Player } from './player.ts';
 
 /** What a day tells against one of its events. */
@@ -89,10 +86,12 @@ export type Spend = (on: object, looks: number) => void;
 /** What an audit does with the days of records, and keeps. */
 export class AuditedDays {
   readonly #player: Player;
+  readonly #orders: Orders;
   readonly #known = new Map<string, AuditedDay>();
 
-  constructor(player: Player) {
+  constructor(player: Player, orders: Orders) {
     this.#player = player;
+    this.#orders = orders;
   }
 
   get size(): number {
@@ -110,38 +109,39 @@ export class AuditedDays {
     spend?: Spend,
   ): readonly Telling[] {
     const types = this.#player.complete ? new Set<EventType>() : recorded();
-    const order = sorted(day);
-    const key = [row.join(), ...order.map(({ entry }) => textOf(entry.event)), ...types].join(' ');
+    const [placed = []] = daysOf(day);
+    const key = [row.join(), ...day.map(({ event }) => textOf(event)), ...types].join(' ');
     let known = this.#known.get(key);
     if (known === undefined) {
-      const events = order.map(({ entry }) => entry.event);
-      known = playAsAudited(this.#player, events, row, types);
+      known = playBest(this.#player, this.#orders, placed, row, types);
       this.#known.set(key, known);
     }
     spend?.(known, known.looks);
     row.set(known.after);
-    return known.tellings.map((telling) => ({ ...telling, at: order[telling.at]?.at as number }));
+    return known.tellings;
   }
 }
 
-/** What a day tells: its events in the order in which an audit looks at them, all of one date. */
-function playAsAudited(
+/** The events of a day in their best order from a row, and what they come out as. */
+function playBest(
   player: Player,
-  events: readonly TreatyEvent[],
+  orders: Orders,
+  day: readonly Placed[],
   row: Int32Array,
   recorded: ReadonlySet<EventType>,
 ): AuditedDay {
-  const start = player.snapshotOf(row, 0, dayNumber((events[0] as TreatyEvent).on));
-  const { taken, after, differing, looks } = takeDay({ prepared: player.prepared, recorded }, start, events);
-  const end = row.slice();
-  player.write(after, end, 0);
-  const tellings = taken.flatMap(({ index, before, judgement }) => {
-    const others = differing.get(index) ?? [];
-    const isCertain = ({ ready }: Answer) => others.every(({ answer }) => answer.ready !== ready);
-    const said = player.said(judgement.answers.filter(isCertain), before.context);
-    const misplaced = judgement.edge === undefined;
-    const isTelling = misplaced || decides({ misplaced, ...said }) || said.reported.length > 0;
-    return isTelling ? [{ at: index, misplaced, ...said, before: player.rowOf(before) }] : [];
+  const { days, inference } = orders.ofDay(day, row, recorded);
+  const after = row.slice();
+  const tellings = (days[0] ?? []).flatMap((entry): readonly Telling[] => {
+    const { outcome, steps } = inference.play(after, entry);
+    const last = steps.at(-1);
+    if (last) after[0] = last.outcome.next;
+    const before = after.slice();
+    if (!outcome.misplaced) player.apply(outcome, after, 0);
+    const unknown = [...steps.flatMap((step) => step.outcome.unknown), ...outcome.unknown];
+    const isTelling = decides({ ...outcome, unknown }) || outcome.reported.length > 0;
+    const { misplaced, failed, reported } = outcome;
+    return isTelling ? [{ at: entry.index, misplaced, failed, unknown, reported, before }] : [];
   });
-  return { tellings, after: end, looks };
+  return { tellings, after, looks: day.length };
 }

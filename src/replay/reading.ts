@@ -1,6 +1,6 @@
-import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
-import type { TreatyRecord } from '../../model/record.ts';
-import type { Programme } from '../../programmes/programme.ts';
+import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
+import type { TreatyRecord } from '../model/record.ts';
+import type { Programme } from '../programmes/programme.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Player } from './player.ts';

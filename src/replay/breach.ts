@@ -1,4 +1,4 @@
-import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { CycleSnapshot } from '../machines/cycle.ts';
 import { isSwayed } from './day.ts';
 import type { Entry } from './entries.ts';
 import { common, isWithin } from './masks.ts';

@@ -1,14 +1,14 @@
-import { edgesFrom, nodesIn } from '../../machines/chart.ts';
-import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
-import { EFFECTS } from '../../machines/effects.ts';
-import type { Facts } from '../../model/facts.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
-import type { Programme } from '../../programmes/programme.ts';
-import { BARE_RULES } from '../../rules/index.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
-import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import { edgesFrom, nodesIn } from '../machines/chart.ts';
+import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import type { Facts } from '../model/facts.ts';
+import { at } from '../model/problems.ts';
+import { put } from '../model/put.ts';
+import { DECISIONS } from '../model/vocabulary.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { BARE_RULES } from '../rules/index.ts';
+import type { Condition } from '../rules/language/conditions.ts';
+import { partsOf, type TermData } from '../rules/language/terms.ts';
 import { MOST_IN_MASK } from './masks.ts';
 
 /*

@@ -1,0 +1,74 @@
+import { edgeFor } from '../machines/chart.ts';
+import type { CycleSnapshot } from '../machines/cycle.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import type { Placed } from '../replay/entries.ts';
+import type { InferredStep, Played } from '../replay/infer.ts';
+import type { Order } from '../replay/orders.ts';
+import type { Player } from '../replay/player.ts';
+import { configurationAfter, observe, type Prepared } from './prepared.ts';
+
+/** One event as it was played in the order chosen. */
+export interface Step {
+  readonly entry: Placed;
+  readonly played: Played;
+}
+
+/** Where a step stood: the snapshot before it, those before the steps inferred, and the one after. */
+export interface Passage {
+  readonly before: CycleSnapshot;
+  readonly inferredFrom: readonly CycleSnapshot[];
+  readonly after: CycleSnapshot;
+}
+
+/** Plays the events of a record in the order chosen. */
+export function stepsOf(player: Player, { days, inference }: Order): readonly Step[] {
+  const row = player.start.slice();
+  const steps: Step[] = [];
+  for (const day of days) {
+    for (const entry of day) {
+      const played = inference.play(row, entry);
+      steps.push({ entry, played });
+      const last = played.steps.at(-1);
+      if (last) row[0] = last.outcome.next;
+      if (!played.outcome.misplaced) player.apply(played.outcome, row, 0);
+    }
+  }
+  return steps;
+}
+
+/** The event of an inferred step: it has the date of the event that shows it. */
+export const eventOfStep = ({ type }: InferredStep, { on }: TreatyEvent): TreatyEvent =>
+  ({ type, on }) as TreatyEvent;
+
+/** A misplaced event puts nothing on record but its day. */
+const dated = (snapshot: CycleSnapshot, { on }: TreatyEvent): CycleSnapshot =>
+  snapshot.context.on === on ? snapshot : { ...snapshot, context: { ...snapshot.context, on } };
+
+/** An inferred step moves the chart, and puts nothing on record. */
+function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }: Step) {
+  const passed: CycleSnapshot[] = [];
+  let snapshot = from;
+  for (const step of played.steps) {
+    passed.push(snapshot);
+    const event = eventOfStep(step, entry.event);
+    const edge = edgeFor(snapshot, event);
+    if (edge) snapshot = { ...configurationAfter(prepared, snapshot, edge, event), context: from.context };
+  }
+  return { passed, snapshot };
+}
+
+/** The snapshots through which a record goes. */
+export function passagesOf(
+  prepared: Prepared,
+  start: CycleSnapshot,
+  steps: readonly Step[],
+): readonly Passage[] {
+  let snapshot = start;
+  return steps.map((step) => {
+    const { passed, snapshot: before } = inferredFrom(prepared, snapshot, step);
+    const { event } = step.entry;
+    const edge = edgeFor(before, event);
+    snapshot = edge ? observe(prepared, before, edge, event) : dated(before, event);
+    return { before, inferredFrom: passed, after: snapshot };
+  });
+}

@@ -1,0 +1,56 @@
+import { dayNumber } from '../model/calendar.ts';
+import { canonical } from '../model/canonical.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import { once } from '../model/once.ts';
+import type { Letter, Letters } from './letters.ts';
+
+/** An event of a record, made ready to be played. */
+export interface Entry {
+  readonly event: TreatyEvent;
+  readonly letter: Letter;
+  /** Its day, in days since 1 January 1970. */
+  readonly day: number;
+}
+
+/** An event at its place in a record, and in the order of the texts of its day. */
+export interface Placed extends Entry {
+  readonly index: number;
+  readonly rank: number;
+}
+
+/** An event, made ready to be played. */
+export const entryOf = (letters: Letters, event: TreatyEvent): Entry => ({
+  event,
+  letter: letters.of(event),
+  day: dayNumber(event.on),
+});
+
+/** The text of an event by which the events of a day are put in order: neither its source nor its note counts. */
+export const textOf = /* @__PURE__ */ once(
+  ({ source: _source, note: _note, ...event }: TreatyEvent): string => canonical(event),
+);
+
+const inOrder = (a: TreatyEvent, b: TreatyEvent): number =>
+  a === b ? 0 : Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
+
+/** The days of a record, each with its events in the order of their texts; those alike, as the record has them. */
+export function daysOf(entries: readonly Entry[]): readonly (readonly Placed[])[] {
+  const days: Placed[][] = [];
+  for (let from = 0; from < entries.length; ) {
+    const { day } = entries[from] as Entry;
+    let to = from + 1;
+    while (to < entries.length && (entries[to] as Entry).day === day) to++;
+    days.push(
+      to === from + 1 ? [{ ...(entries[from] as Entry), index: from, rank: 0 }] : placed(entries, from, to),
+    );
+    from = to;
+  }
+  return days;
+}
+
+function placed(entries: readonly Entry[], from: number, to: number): Placed[] {
+  const indexes = Array.from({ length: to - from }, (_, i) => from + i);
+  const eventAt = (index: number) => (entries[index] as Entry).event;
+  indexes.sort((a, b) => inOrder(eventAt(a), eventAt(b)) || a - b);
+  return indexes.map((index, rank) => ({ ...(entries[index] as Entry), index, rank }));
+}

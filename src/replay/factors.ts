@@ -1,0 +1,179 @@
+import { type Cost, compareCosts, FREE, isNoWorse, plus } from './cost.ts';
+import type { Player } from './player.ts';
+import { keepBest, type Label, type Run } from './search.ts';
+
+/*
+ * The rows that the days so far can leave, kept apart by group: a base row, and for each group of facts and stages that
+ * could stand in several ways, a factor with one label for each way. All combinations of labels can be; none is listed.
+ */
+
+/** Places of a row, and regions of the chart, that can stand in several ways together. */
+export interface Factor {
+  /** Places of a row, beside that of the chart, in which the labels differ. */
+  readonly slots: readonly number[];
+  /** Regions of the chart in which they differ, as bits. */
+  readonly regions: number;
+  readonly labels: readonly Label[];
+  /** The least cost of a way that is not kept. */
+  readonly lost: Cost | undefined;
+}
+
+/** How many ways a factor keeps: the best ones. */
+const MOST_LABELS = 512;
+
+/** How many combinations of factors are tried together. */
+const MOST_JOINED = 1024;
+
+export const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
+  a === undefined ? b : b === undefined || compareCosts(a, b) <= 0 ? a : b;
+
+/** The row of the base with the values of a label of a factor. */
+function withLabel(player: Player, base: Int32Array, { slots, regions }: Factor, label: Label): Int32Array {
+  const row = base.slice();
+  for (const at of slots) row[at] = label.row[at] as number;
+  if (regions !== 0) {
+    const own = player.regionsAt(label.row[0] as number);
+    const values = player
+      .regionsAt(row[0] as number)
+      .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
+    row[0] = player.withRegions(values);
+  }
+  return row;
+}
+
+const byCost = (a: Label, b: Label): number =>
+  compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : Number(a.sequence > b.sequence));
+
+/** The combinations of the ways of several factors, the best ones, on one base row. */
+export function joined(
+  player: Player,
+  base: Int32Array,
+  factors: readonly Factor[],
+): { readonly labels: readonly Label[]; readonly lost: Cost | undefined } {
+  let labels: readonly Label[] = [{ row: base, cost: FREE, sequence: '', sure: [], runs: [] }];
+  let lost: Cost | undefined;
+  for (const factor of factors) {
+    const least = [...factor.labels].sort(byCost)[0] as Label;
+    const others = [...labels].sort(byCost)[0] as Label;
+    lost = lesser(lost && plus(lost, least.cost), factor.lost && plus(factor.lost, others.cost));
+    const all = labels.flatMap((label) =>
+      factor.labels.map((own) => ({
+        row: withLabel(player, label.row, factor, own),
+        cost: plus(label.cost, own.cost),
+        sequence: label.sequence + own.sequence,
+        sure: label.sure.length === 0 ? own.sure : [...label.sure, ...own.sure],
+        runs: [...label.runs, ...own.runs],
+      })),
+    );
+    if (all.length > MOST_JOINED) {
+      all.sort(byCost);
+      lost = lesser(lost, all[MOST_JOINED]?.cost);
+      all.length = MOST_JOINED;
+    }
+    labels = all;
+  }
+  return { labels, lost };
+}
+
+/** Places and regions that can matter, as they are written in a row. */
+export interface Scope {
+  readonly slots: readonly number[];
+  readonly regions: number;
+}
+
+/** What is left of labels once they are told apart only by what matters later. */
+export type Reduced =
+  | { readonly kind: 'certain'; readonly label: Label; readonly lost: Cost | undefined }
+  | { readonly kind: 'factor'; readonly factor: Factor; readonly best: Label };
+
+/** Joins labels that later events cannot tell apart, and finds in what the others differ. */
+export function reduced(
+  player: Player,
+  labels: readonly Label[],
+  lostBefore: Cost | undefined,
+  { slots, regions }: Scope,
+): Reduced {
+  const groups = new Map<string, Label[]>();
+  for (const label of labels) {
+    const own = regions === 0 ? [] : player.regionsAt(label.row[0] as number);
+    let key = '';
+    for (const at of slots) key += `,${label.row[at]}`;
+    for (let i = 0; i < own.length; i++) if ((regions >>> i) & 1) key += `;${own[i]}`;
+    const group = groups.get(key);
+    if (group) keepBest(group, label);
+    else groups.set(key, [label]);
+  }
+  let kept = [...groups.values()].flat();
+  let lost = lostBefore;
+  if (kept.length > MOST_LABELS) {
+    kept.sort(byCost);
+    lost = lesser(lost, kept[MOST_LABELS]?.cost);
+    kept = kept.slice(0, MOST_LABELS);
+  }
+  const best = kept.reduce((a, b) => (byCost(a, b) <= 0 ? a : b));
+  if (kept.length === 1) return { kind: 'certain', label: best, lost };
+  const differ = (of: (label: Label) => number) => kept.some((label) => of(label) !== of(best));
+  return {
+    kind: 'factor',
+    best,
+    factor: {
+      slots: slots.filter((at) => differ(({ row }) => row[at] as number)),
+      regions: player.regions.variables.reduce(
+        (bits, _, i) =>
+          (regions >>> i) & 1 && differ(({ row }) => player.regionsAt(row[0] as number)[i] as number)
+            ? bits | (1 << i)
+            : bits,
+        0,
+      ),
+      labels: kept,
+      lost,
+    },
+  };
+}
+
+/** Chooses a way for each factor, so that all of them together are the best order. */
+export function chosenOf(factors: readonly Factor[], fixed: Cost): readonly Label[] {
+  const least = factors.map(({ labels }) => {
+    const misplaced = Math.min(...labels.map(({ cost }) => cost.misplaced));
+    return labels.filter(({ cost }) => cost.misplaced === misplaced);
+  });
+  const verdict = Math.max(
+    fixed.verdict,
+    ...least.map((labels) => Math.min(...labels.map(({ cost }) => cost.verdict))),
+  );
+  return least.map((labels) =>
+    labels.filter(({ cost }) => cost.verdict <= verdict).reduce((a, b) => (countsFirst(a, b) <= 0 ? a : b)),
+  );
+}
+
+const countsFirst = (a: Label, b: Label): number =>
+  a.cost.grave - b.cost.grave || a.cost.slight - b.cost.slight || (a.sequence < b.sequence ? -1 : 1);
+
+/** The findings that every way of a factor has that is as good as the one chosen. */
+export const sureOf = ({ labels }: Factor, chosen: Label, verdict: number): readonly string[] =>
+  labels
+    .filter(
+      ({ cost }) =>
+        cost.misplaced === chosen.cost.misplaced &&
+        cost.verdict <= verdict &&
+        cost.grave === chosen.cost.grave &&
+        cost.slight === chosen.cost.slight,
+    )
+    .map(({ sure }) => sure)
+    .reduce((a, b) => a.filter((each) => b.includes(each)));
+
+/** Tells whether an order that was not tried could be better than the one chosen. */
+export const couldBeBetter = (lost: Cost | undefined, chosen: Cost, verdict: number): boolean =>
+  lost !== undefined && !isNoWorse({ ...chosen, verdict }, { ...lost, verdict: Math.max(lost.verdict, 0) });
+
+/** All runs that lead to a label, the earlier ones first. */
+export function runsOf(label: Label): readonly Run[] {
+  const seen = new Set<Run>();
+  const visit = (run: Run) => {
+    if (seen.has(run)) return;
+    for (const parent of run.parents) visit(parent);
+    seen.add(run);
+  };
+  for (const run of label.runs) visit(run);
+  return [...seen];
+}

@@ -1,0 +1,369 @@
+import type { EventType } from '../model/events.ts';
+import { type Cost, costOfStep, FREE, plus } from './cost.ts';
+import { type Ending, endingsOf } from './ending.ts';
+import type { Placed } from './entries.ts';
+import {
+  chosenOf,
+  couldBeBetter,
+  type Factor,
+  joined,
+  reduced,
+  runsOf,
+  type Scope,
+  sureOf,
+} from './factors.ts';
+import { classesOf, type EventClass } from './footprint.ts';
+import { Inference } from './infer.ts';
+import type { Letter } from './letters.ts';
+import { EVERYTHING, eachBit, type Mask, NOTHING, union } from './masks.ts';
+import type { Player } from './player.ts';
+import { type DayPlan, type Group, planOf } from './precedence.ts';
+import { ALL_REGIONS } from './regions.ts';
+import { GroupSearch, type Label, type Run } from './search.ts';
+
+/*
+ * The best order of a whole record. Days follow one another by date; within a day, groups of events that do not bear on
+ * each other are searched apart. The rows that a group can leave are kept for the days after it, and joined with those of
+ * other groups only where an event reads several.
+ */
+
+/** The best order of the events of a record. */
+export interface Order {
+  /** The events of each day, in order. */
+  readonly days: readonly (readonly Placed[])[];
+  readonly cost: Cost;
+  /** Events, by their index, that were searched together with others: of these, the findings that every best order has. */
+  readonly searched: ReadonlySet<number>;
+  readonly sure: ReadonlySet<string>;
+  /** Events, by their index, whose findings an order that was not tried might avoid. */
+  readonly unproven: ReadonlySet<number>;
+  readonly inference: Inference;
+}
+
+interface Later extends Scope {
+  readonly mask: Mask;
+}
+
+const NONE_LATER = -1;
+
+const bitsOf = (mask: Mask): readonly number[] => {
+  const bits: number[] = [];
+  eachBit(mask, (slot) => bits.push(slot + 1));
+  return bits;
+};
+
+/** The slots and regions on which an event of the day or a later one depends. */
+function readsOfLetter(player: Player, { bearing, edges }: Letter): { mask: Mask; regions: number } {
+  return {
+    mask: union(bearing.reads, bearing.waitsFor),
+    regions: edges.reduce((bits, { source }) => bits | player.regions.readBy(source), 0),
+  };
+}
+
+/** Finds the best orders of records of one programme, complete or not. */
+export class Orders {
+  readonly #player: Player;
+  readonly #endings: readonly Ending[];
+  readonly #endReads: Mask;
+
+  constructor(player: Player) {
+    this.#player = player;
+    this.#endings = endingsOf(player);
+    this.#endReads = this.#endings.map(({ reads }) => reads).reduce(union, player.endSlot);
+  }
+
+  /** The best order of a record's days, as of a day. */
+  of(days: readonly (readonly Placed[])[], asOf: number | undefined): Order {
+    const recorded = this.#player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
+    const inference = new Inference(this.#player, new Set(recorded));
+    const { start } = this.#player;
+    const end = asOf ?? days.at(-1)?.[0]?.day;
+    return new Ordering(this.#player, this.#endings, this.#endReads, days, inference, start).order(end);
+  }
+
+  /** The best order of one day from a row, whatever comes later. */
+  ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
+    const inference = new Inference(this.#player, recorded);
+    return new Ordering(this.#player, [], EVERYTHING, [day], inference, row).order(undefined);
+  }
+}
+
+/** The search for the best order of one record. */
+class Ordering {
+  readonly #player: Player;
+  readonly #inference: Inference;
+  readonly #days: readonly (readonly Placed[])[];
+  readonly #endings: readonly Ending[];
+  readonly #endReads: Mask;
+  readonly #later: Later[] = [];
+  readonly #runs: Run[][];
+  readonly #plans: (DayPlan | undefined)[] = [];
+  readonly #searched = new Set<number>();
+  readonly #sure = new Set<string>();
+  readonly #unproven = new Set<number>();
+  #base: Int32Array;
+  #factors: Factor[] = [];
+  #fixed: Cost = FREE;
+  /** Certain labels of searches that were cut, with the least cost that was lost. */
+  #doubts: { label: Label; lost: Cost }[] = [];
+
+  constructor(
+    player: Player,
+    endings: readonly Ending[],
+    endReads: Mask,
+    days: readonly (readonly Placed[])[],
+    inference: Inference,
+    start: Int32Array,
+  ) {
+    this.#player = player;
+    this.#endings = endings;
+    this.#endReads = endReads;
+    this.#days = days;
+    this.#inference = inference;
+    this.#base = start.slice();
+    this.#runs = days.map(() => []);
+  }
+
+  order(asOf: number | undefined): Order {
+    this.#days.forEach((day, at) => {
+      if (day.length === 1 && this.#factors.length === 0) this.#playAlone(day[0] as Placed);
+      else this.#playDay(day, at);
+    });
+    if (asOf !== undefined) this.#end(asOf);
+    this.#choose();
+    return {
+      days: this.#days.map((day, at) => this.#sequenceOf(day, at)),
+      cost: this.#fixed,
+      searched: this.#searched,
+      sure: this.#sure,
+      unproven: this.#unproven,
+      inference: this.#inference,
+    };
+  }
+
+  /** Plays an event on the base row, where nothing can stand in several ways. */
+  #playAlone(entry: Placed): void {
+    const { outcome, steps } = this.#inference.play(this.#base, entry);
+    const ended = outcome.misplaced && this.#player.hasEnded(this.#base);
+    this.#fixed = plus(
+      this.#fixed,
+      costOfStep(
+        outcome,
+        steps.map((step) => step.outcome),
+        ended,
+      ),
+    );
+    if (!outcome.misplaced) this.#player.apply(outcome, this.#base, 0);
+  }
+
+  /** The states of the chart that are active before a day, whichever way the days before went. */
+  #active(): readonly EventClass['edges'][number]['source'][] {
+    const nodes = new Set(this.#player.standsAt(this.#base, 0)._nodes as never);
+    for (const { regions, labels } of this.#factors) {
+      if (regions === 0) continue;
+      for (const { row } of labels) {
+        const own = this.#player.regionsAt(row[0] as number);
+        const values = this.#player
+          .regionsAt(this.#base[0] as number)
+          .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
+        for (const node of this.#player.configuration(this.#player.withRegions(values))._nodes)
+          nodes.add(node as never);
+      }
+    }
+    return [...nodes] as never;
+  }
+
+  #playDay(day: readonly Placed[], at: number): void {
+    const active = this.#active();
+    const plan = planOf(classesOf(this.#player, this.#inference, active, day), active);
+    this.#plans[at] = plan;
+    for (const group of plan.groups) this.#playGroup(group, at);
+    this.#forget(at);
+  }
+
+  /** The factors in which something differs that a group reads or writes. */
+  #factorsOf({ classes }: Group): readonly Factor[] {
+    if (this.#factors.length === 0) return [];
+    const mask = classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING);
+    const slots = new Set(bitsOf(mask));
+    const regions = classes.reduce((bits, each) => bits | each.regionReads | each.regionWrites, 0);
+    return this.#factors.filter(
+      (factor) => (factor.regions & regions) !== 0 || factor.slots.some((at) => slots.has(at)),
+    );
+  }
+
+  #playGroup(group: Group, day: number): void {
+    const factors = this.#factorsOf(group);
+    const [first] = group.classes as [EventClass];
+    if (factors.length === 0 && group.classes.length === 1) {
+      for (const entry of first.entries) this.#playAlone(entry);
+      this.#runs[day]?.push({ day, entries: first.entries, parents: [] });
+      return;
+    }
+    const start = joined(this.#player, this.#base, factors);
+    this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
+    const scope = scopeOf(group, factors);
+    for (const { entries } of group.classes) for (const { index } of entries) this.#searched.add(index);
+    const search = new GroupSearch(this.#player, this.#inference, group, scope.slots, scope.regions !== 0);
+    const { labels, lost } = search.run(start.labels, start.lost, day);
+    this.#put(labels, lost, scope);
+  }
+
+  /** Puts the ways in which a group can stand in their place: in the base row, or as a factor. */
+  #put(labels: readonly Label[], lost: Cost | undefined, scope: Scope): void {
+    const left = reduced(this.#player, labels, lost, scope);
+    if (left.kind === 'factor') {
+      this.#factors.push(left.factor);
+      this.#putOnBase(left.best, scope);
+      return;
+    }
+    this.#putOnBase(left.label, scope);
+    this.#settle(left.label, left.label.sure, left.lost);
+  }
+
+  #putOnBase({ row }: Label, { slots, regions }: Scope): void {
+    for (const at of slots) this.#base[at] = row[at] as number;
+    if (regions === 0) return;
+    const own = this.#player.regionsAt(row[0] as number);
+    const base = this.#player.regionsAt(this.#base[0] as number);
+    const values = base.map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
+    this.#base[0] = this.#player.withRegions(values);
+  }
+
+  /** Takes a way as the one that is chosen. */
+  #settle(label: Label, sure: readonly string[], lost: Cost | undefined): void {
+    this.#fixed = plus(this.#fixed, label.cost);
+    for (const each of sure) this.#sure.add(each);
+    for (const run of runsOf(label)) this.#runs[run.day]?.push(run);
+    if (lost) this.#doubts.push({ label, lost });
+  }
+
+  /** The slots and regions that events after a day, or the end, depend on. */
+  #laterThan(day: number): Later {
+    if (this.#later.length === 0) this.#findLater();
+    return this.#later[day] as Later;
+  }
+
+  #findLater(): void {
+    let mask = this.#endReads;
+    let regions = 1;
+    for (let at = this.#days.length - 1; at >= 0; at--) {
+      this.#later[at] = { mask, regions, slots: bitsOf(mask) };
+      for (const { letter } of this.#days[at] as readonly Placed[]) {
+        const own = readsOfLetter(this.#player, letter);
+        mask = union(mask, own.mask);
+        regions |= own.regions;
+      }
+      if (this.#inference.infers) {
+        for (const step of this.#inference.letters(this.#days[at]?.[0] as Placed)) {
+          const own = readsOfLetter(this.#player, step);
+          mask = union(mask, own.mask);
+          regions = ALL_REGIONS;
+        }
+      }
+    }
+  }
+
+  /** Forgets in what the factors differ, where nothing later depends on it. */
+  #forget(day: number): void {
+    if (this.#factors.length === 0) return;
+    const later = this.#laterThan(day);
+    const kept = new Set(later.slots);
+    const factors = this.#factors;
+    this.#factors = [];
+    for (const factor of factors) {
+      const scope = {
+        slots: factor.slots.filter((at) => kept.has(at)),
+        regions: factor.regions & later.regions,
+      };
+      if (scope.slots.length === factor.slots.length && scope.regions === factor.regions) {
+        this.#factors.push(factor);
+      } else this.#put(factor.labels, factor.lost, scope);
+    }
+  }
+
+  /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
+  #end(asOf: number): void {
+    for (const { reads, costAt } of this.#endings) {
+      const slots = new Set(bitsOf(reads));
+      const factors = this.#factors.filter((factor) => factor.slots.some((at) => slots.has(at)));
+      if (factors.length === 0) {
+        this.#fixed = plus(this.#fixed, costAt(this.#base, asOf));
+        continue;
+      }
+      const { labels, lost } = joined(this.#player, this.#base, factors);
+      this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
+      this.#put(
+        labels.map((label) => ({ ...label, cost: plus(label.cost, costAt(label.row, asOf)) })),
+        lost,
+        {
+          slots: factors.flatMap((factor) => factor.slots),
+          regions: factors.reduce((bits, factor) => bits | factor.regions, 0),
+        },
+      );
+    }
+  }
+
+  #choose(): void {
+    const chosen = chosenOf(this.#factors, this.#fixed);
+    const verdict = chosen.reduce((worst, { cost }) => Math.max(worst, cost.verdict), this.#fixed.verdict);
+    this.#factors.forEach((factor, i) => {
+      const label = chosen[i] as Label;
+      this.#settle(label, sureOf(factor, label, verdict), factor.lost);
+    });
+    for (const { label, lost } of this.#doubts) {
+      if (!couldBeBetter(lost, label.cost, verdict)) continue;
+      for (const run of runsOf(label)) for (const { index } of run.entries) this.#unproven.add(index);
+    }
+  }
+
+  /** The events of a day in order: the runs of its groups, merged so that the first text comes first. */
+  #sequenceOf(day: readonly Placed[], at: number): readonly Placed[] {
+    if (day.length === 1) return day;
+    const plan = this.#plans[at];
+    const runs = this.#runs[at] as readonly Run[];
+    return plan === undefined || runs.length === 1
+      ? (runs[0]?.entries ?? day)
+      : merged(runs, plan, day.length);
+  }
+}
+
+/** The places of a row, and regions, that a group can read or write. */
+function scopeOf({ classes }: Group, factors: readonly Factor[]): Scope {
+  const writes = classes.map((each) => each.writes).reduce(union, NOTHING);
+  return {
+    slots: [...new Set([...bitsOf(writes), ...factors.flatMap(({ slots }) => slots)])],
+    regions: [
+      ...classes.map(({ regionWrites }) => regionWrites),
+      ...factors.map(({ regions }) => regions),
+    ].reduce((all, each) => all | each, 0),
+  };
+}
+
+/** How many runs are merged by their texts; more follow one another. */
+const MOST_MERGED = 400;
+
+/** Merges runs: always the first text of those whose events that come before them are taken. */
+function merged(runs: readonly Run[], { before }: DayPlan, total: number): readonly Placed[] {
+  if (runs.length > MOST_MERGED) return runs.flatMap(({ entries }) => entries);
+  const left = new Map<Letter, number>();
+  for (const { entries } of runs)
+    for (const { letter } of entries) left.set(letter, (left.get(letter) ?? 0) + 1);
+  const first = new Map([...before].map(([own, others]) => [own.letter, others.map((each) => each.letter)]));
+  const heads = runs.map(() => 0);
+  const sequence: Placed[] = [];
+  while (sequence.length < total) {
+    let next = NONE_LATER;
+    runs.forEach(({ entries }, i) => {
+      const entry = entries[heads[i] as number];
+      if (entry === undefined || first.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
+      const best = runs[next]?.entries[heads[next] as number];
+      if (best === undefined || entry.rank < best.rank) next = i;
+    });
+    const entry = runs[next]?.entries[heads[next] as number] as Placed;
+    heads[next] = (heads[next] as number) + 1;
+    left.set(entry.letter, (left.get(entry.letter) as number) - 1);
+    sequence.push(entry);
+  }
+  return sequence;
+}

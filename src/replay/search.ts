@@ -1,0 +1,196 @@
+import { type Cost, compareCosts, compareCounts, costOfStep, FREE, isNoWorse, plus } from './cost.ts';
+import type { Placed } from './entries.ts';
+import type { EventClass } from './footprint.ts';
+import type { Inference, Played } from './infer.ts';
+import type { Player } from './player.ts';
+import type { Group } from './precedence.ts';
+
+/** Events of one group on one day, in the order in which they were played, after what was played before. */
+export interface Run {
+  readonly day: number;
+  readonly entries: readonly Placed[];
+  readonly parents: readonly Run[];
+}
+
+/** A row that the events played so far can leave, with the best way to it. */
+export interface Label {
+  readonly row: Int32Array;
+  readonly cost: Cost;
+  /** The texts of the events in order, by their places: between equals, the first one is taken. */
+  readonly sequence: string;
+  /** Findings that every order of the same cost has. */
+  readonly sure: readonly string[];
+  readonly runs: readonly Run[];
+}
+
+/** The labels of a group, and the least cost of an order that was not tried. */
+export interface Searched {
+  readonly labels: readonly Label[];
+  readonly lost: Cost | undefined;
+}
+
+/** How many positions of one length are kept: the best ones. */
+const MOST_KEPT = 1500;
+
+interface Node {
+  /** How many events of each class were played. */
+  readonly counts: readonly number[];
+  readonly row: Int32Array;
+  readonly cost: Cost;
+  readonly sequence: string;
+  readonly sure: readonly string[];
+  readonly parent: Node | undefined;
+  readonly label: Label;
+  readonly at: number;
+}
+
+const NOTHING_SURE: readonly string[] = [];
+
+/** The name of a finding: the event by its place in the record, the provision, the outcome. */
+export const findingName = (index: number, provision: number, outcome: string): string =>
+  `${index} ${provision} ${outcome}`;
+
+function namesOf(player: Player, { outcome, steps }: Played, index: number): readonly string[] {
+  if (
+    outcome.undetermined === 0 &&
+    outcome.failed.length === 0 &&
+    outcome.reported.length === 0 &&
+    steps.length === 0
+  ) {
+    return outcome.misplaced ? [`${index}`] : NOTHING_SURE;
+  }
+  return [outcome, ...steps.map((step) => step.outcome)].flatMap(({ answers }) =>
+    answers.flatMap(({ ready, outcome: found }) =>
+      found === 'failed' || found === 'cantTell'
+        ? [findingName(index, player.provisions.indexOf(ready), found)]
+        : [],
+    ),
+  );
+}
+
+const both = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  a.length === 0 || b.length === 0 ? NOTHING_SURE : a.filter((each) => b.includes(each));
+
+const added = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
+
+interface Ranked {
+  readonly cost: Cost;
+  readonly sequence: string;
+  readonly sure: readonly string[];
+}
+
+/** Keeps of ways to one position those that no other one beats; of equal ones the first, with what both are sure of. */
+export function keepBest<T extends Ranked>(kept: T[], found: T): void {
+  for (let i = 0; i < kept.length; i++) {
+    const known = kept[i] as T;
+    if (known.cost.verdict === found.cost.verdict && compareCounts(known.cost, found.cost) === 0) {
+      const first = known.sequence <= found.sequence ? known : found;
+      kept[i] = { ...first, sure: both(known.sure, found.sure) };
+      return;
+    }
+    if (isNoWorse(known.cost, found.cost)) return;
+  }
+  let size = 0;
+  for (const known of kept) if (!isNoWorse(found.cost, known.cost)) kept[size++] = known;
+  kept.length = size;
+  kept.push(found);
+}
+
+/** Searches the orders of one group of a day. */
+export class GroupSearch {
+  readonly #player: Player;
+  readonly #inference: Inference;
+  readonly #group: Group;
+  readonly #keys: readonly number[];
+  #lost: Cost | undefined;
+
+  /** `keys`: the places of a row that can differ; `moves`: the chart can stand in several places. */
+  constructor(player: Player, inference: Inference, group: Group, keys: readonly number[], moves: boolean) {
+    this.#player = player;
+    this.#inference = inference;
+    this.#group = group;
+    this.#keys = moves ? [0, ...keys] : keys;
+  }
+
+  /** The ways in which the group can be played from these labels, one for each row that it can leave. */
+  run(start: readonly Label[], lost: Cost | undefined, day: number): Searched {
+    this.#lost = lost;
+    const { classes } = this.#group;
+    const total = classes.reduce((sum, { entries }) => sum + entries.length, 0);
+    const counts = classes.map(() => 0);
+    let layer: Node[] = start.map((label) => ({ ...label, counts, parent: undefined, label, at: -1 }));
+    for (let taken = 0; taken < total; taken++) layer = this.#next(layer);
+    return { labels: layer.map((node) => this.#labelOf(node, day)), lost: this.#lost };
+  }
+
+  #next(layer: readonly Node[]): Node[] {
+    const found = new Map<string, Node[]>();
+    for (const node of layer) {
+      for (let at = 0; at < this.#group.classes.length; at++) {
+        if (!this.#canTake(node, at)) continue;
+        const after = this.#take(node, at);
+        const key = this.#keyOf(after);
+        const kept = found.get(key);
+        if (kept) keepBest(kept, after);
+        else found.set(key, [after]);
+      }
+    }
+    return this.#cut([...found.values()].flat());
+  }
+
+  /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
+  #cut(nodes: Node[]): Node[] {
+    if (nodes.length <= MOST_KEPT) return nodes;
+    nodes.sort((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
+    const { cost } = nodes[MOST_KEPT] as Node;
+    if (this.#lost === undefined || compareCosts(cost, this.#lost) < 0) this.#lost = cost;
+    return nodes.slice(0, MOST_KEPT);
+  }
+
+  #canTake({ counts }: Node, at: number): boolean {
+    const { classes, after } = this.#group;
+    if ((counts[at] as number) >= (classes[at] as EventClass).entries.length) return false;
+    return (after[at] as readonly number[]).every(
+      (first) => counts[first] === (classes[first] as EventClass).entries.length,
+    );
+  }
+
+  #take(node: Node, at: number): Node {
+    const { entries } = this.#group.classes[at] as EventClass;
+    const entry = entries[node.counts[at] as number] as Placed;
+    const played = this.#inference.play(node.row, entry);
+    const { outcome, steps } = played;
+    const inferred = steps.map((step) => step.outcome);
+    const own = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(node.row));
+    const row = outcome.misplaced ? node.row : this.#player.after(outcome, node.row);
+    const names = own === FREE ? NOTHING_SURE : namesOf(this.#player, played, entry.index);
+    return {
+      counts: node.counts.map((count, i) => (i === at ? count + 1 : count)),
+      row,
+      cost: plus(node.cost, own),
+      sequence: node.sequence + String.fromCharCode(entry.rank),
+      sure: added(node.sure, names),
+      parent: node,
+      label: node.label,
+      at,
+    };
+  }
+
+  #keyOf({ counts, row }: Node): string {
+    let key = counts.join('.');
+    for (const at of this.#keys) key += `,${row[at]}`;
+    return key;
+  }
+
+  #labelOf(node: Node, day: number): Label {
+    const { classes } = this.#group;
+    const entries: Placed[] = [];
+    for (let each: Node | undefined = node; each?.parent !== undefined; each = each.parent) {
+      const before = each.parent.counts[each.at] as number;
+      entries.push((classes[each.at] as EventClass).entries[before] as Placed);
+    }
+    const { row, cost, sequence, sure, label } = node;
+    return { row, cost, sequence, sure, runs: [{ day, entries: entries.reverse(), parents: label.runs }] };
+  }
+}
