@@ -119,7 +119,13 @@ interface Setting {
   readonly events: readonly Happening[];
   readonly ranks: readonly number[];
   readonly context: Context;
+  /** The most misplaced events and the worst verdict of a way that is followed. */
+  readonly limit: readonly [number, number];
 }
+
+/** Says that a way is within the limit; both numbers only grow along it. */
+const isWithin = ({ cost }: Pick<Way, 'cost'>, { limit }: Setting): boolean =>
+  (cost[0] ?? 0) <= limit[0] && (cost[1] ?? 0) <= limit[1];
 
 /** Plays one event after a way. */
 function step(way: Way, index: number, { events, context }: Setting): Way {
@@ -153,9 +159,34 @@ function join(a: Way, b: Way, { ranks }: Setting): Way {
   return { ...first, common: both(a.common, b.common) };
 }
 
-/** Gathers ways by state and cost. */
+const written = new WeakMap<object, string>();
+
+/** Writes a part of a state, once. */
+function writing(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const known = written.get(part);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(part);
+  written.set(part, text);
+  return text;
+}
+
+const stateKey = (state: State): string => Object.values(state).map(writing).join('\n');
+
+/**
+ * Says that of two ways with one state the first ends better, whatever follows: what follows adds the same to both,
+ * and of two verdicts takes the worse.
+ */
+function beats({ cost: a }: Way, { cost: b }: Way): boolean {
+  const [misplacedA = 0, verdictA = 0, ...restA] = a;
+  const [misplacedB = 0, verdictB = 0, ...restB] = b;
+  if (misplacedA !== misplacedB) return misplacedA < misplacedB;
+  return verdictA <= verdictB && compare(restA, restB) < 0;
+}
+
+/** Gathers ways by state and cost, and drops a way that another of its state beats. */
 class Ways {
-  readonly #byKey = new Map<string, Way>();
+  readonly #byState = new Map<string, Way[]>();
   readonly #setting: Setting;
 
   constructor(setting: Setting) {
@@ -163,13 +194,17 @@ class Ways {
   }
 
   add(way: Way): void {
-    const key = `${way.cost.join()} ${JSON.stringify(way.state)}`;
-    const other = this.#byKey.get(key);
-    this.#byKey.set(key, other === undefined ? way : join(other, way, this.#setting));
+    const key = stateKey(way.state);
+    const others = this.#byState.get(key) ?? [];
+    if (others.some((other) => beats(other, way))) return;
+    const same = others.find((other) => compare(other.cost, way.cost) === 0);
+    const joined = same === undefined ? way : join(same, way, this.#setting);
+    const rest = others.filter((other) => other !== same && !beats(way, other));
+    this.#byState.set(key, [...rest, joined]);
   }
 
   get all(): readonly Way[] {
-    return [...this.#byKey.values()];
+    return [...this.#byState.values()].flat();
   }
 }
 
@@ -191,7 +226,10 @@ function playDay(before: readonly Way[], day: readonly number[], setting: Settin
         const rest = left.filter((each) => each !== index).join();
         const target = next.get(rest) ?? new Ways(setting);
         next.set(rest, target);
-        for (const way of group.all) target.add(step(way, index, setting));
+        for (const way of group.all) {
+          const after = step(way, index, setting);
+          if (isWithin(after, setting)) target.add(after);
+        }
       }
     }
     now = next;
@@ -288,7 +326,46 @@ function dutyOf(
   return { provision, rule, force, status };
 }
 
-/** Audits a record by playing every order of every day. */
+const BEGIN: Way = {
+  state: start(),
+  cost: [0, 0, 0, 0, 0, 0, 0],
+  sequence: [],
+  receptions: [],
+  findings: [],
+  passed: [],
+  common: new Set(),
+};
+
+/** Plays all orders that stay within the limit to the end, silence included. */
+function wholesWithin(
+  days: readonly (readonly number[])[],
+  asOf: string,
+  setting: Setting,
+  plainly: boolean,
+) {
+  const playOne = plainly ? playDayPlainly : playDay;
+  const ways = days.reduce<readonly Way[]>((before, day) => playOne(before, day, setting), [BEGIN]);
+  return ways.map((way) => whole(way, asOf, setting.context)).filter((each) => isWithin(each, setting));
+}
+
+/**
+ * Tries limits from the least on: the two numbers that count first only grow along an order, so that the first
+ * limit which an order keeps to the end is the least one, and every least order is among those that keep it.
+ */
+function leastWholes(days: readonly (readonly number[])[], asOf: string, setting: Setting): readonly Whole[] {
+  for (let misplaced = 0; misplaced <= setting.events.length; misplaced += 1) {
+    for (const verdict of [0, 1, 2]) {
+      const found = wholesWithin(days, asOf, { ...setting, limit: [misplaced, verdict] }, false);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/**
+ * Audits a record by all orders of all days. Orders with one state and one cost are followed as one; `plainly`
+ * follows each alone, which is slow and must tell the same.
+ */
 export function bruteForce(
   record: OracleRecord,
   asOf?: string,
@@ -302,20 +379,12 @@ export function bruteForce(
     events,
     ranks: texts.map((text) => alphabet.indexOf(text)),
     context: contextOf({ ...record, events }),
-  };
-  const begin: Way = {
-    state: start(),
-    cost: [0, 0, 0, 0, 0, 0, 0],
-    sequence: [],
-    receptions: [],
-    findings: [],
-    passed: [],
-    common: new Set(),
+    limit: [events.length, 2],
   };
   const days = daysOf(events);
-  const playOne = options.plainly ? playDayPlainly : playDay;
-  const ways = days.reduce<readonly Way[]>((before, day) => playOne(before, day, setting), [begin]);
-  const wholes = ways.map((way) => whole(way, until, setting.context));
+  const wholes = options.plainly
+    ? wholesWithin(days, until, setting, true)
+    : leastWholes(days, until, setting);
   const least = wholes.map(({ cost }) => cost).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
   const equal = wholes.filter(({ cost }) => compare(cost, least) === 0);
   return told(equal, until, setting, { orders: ordersOf({ events }), ends: wholes.length });
