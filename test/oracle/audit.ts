@@ -362,32 +362,48 @@ function leastWholes(days: readonly (readonly number[])[], asOf: string, setting
   return [];
 }
 
+/** Prepares a record as of a day: events after it are left out. */
+function settingOf(record: OracleRecord, until: string): Setting {
+  const events = record.events.filter((event) => event.on <= until);
+  const texts = events.map((event) => canonical(event));
+  const alphabet = [...new Set(texts)].sort();
+  return {
+    events,
+    ranks: texts.map((text) => alphabet.indexOf(text)),
+    context: contextOf({ ...record, events }),
+    limit: [events.length, 2],
+  };
+}
+
+const lastDay = (record: OracleRecord): string => record.events.at(-1)?.on ?? '0000-01-01';
+
 /**
  * Audits a record by all orders of all days. Orders with one state and one cost are followed as one; `plainly`
  * follows each alone, which is slow and must tell the same.
  */
 export function bruteForce(
   record: OracleRecord,
-  asOf?: string,
+  asOf: string = lastDay(record),
   options: { readonly plainly?: boolean } = {},
 ): OracleAudit {
-  const until = asOf ?? record.events.at(-1)?.on ?? '0000-01-01';
-  const events = record.events.filter((event) => event.on <= until);
-  const texts = events.map((event) => canonical(event));
-  const alphabet = [...new Set(texts)].sort();
-  const setting: Setting = {
-    events,
-    ranks: texts.map((text) => alphabet.indexOf(text)),
-    context: contextOf({ ...record, events }),
-    limit: [events.length, 2],
-  };
-  const days = daysOf(events);
-  const wholes = options.plainly
-    ? wholesWithin(days, until, setting, true)
-    : leastWholes(days, until, setting);
+  const setting = settingOf(record, asOf);
+  const days = daysOf(setting.events);
+  const wholes = options.plainly ? wholesWithin(days, asOf, setting, true) : leastWholes(days, asOf, setting);
   const least = wholes.map(({ cost }) => cost).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
   const equal = wholes.filter(({ cost }) => compare(cost, least) === 0);
-  return told(equal, until, setting, { orders: ordersOf({ events }), ends: wholes.length });
+  return told(equal, asOf, setting, { orders: ordersOf(setting), ends: wholes.length });
+}
+
+/** Audits one order of a record, by default the file's: what `submit` has, or an order that another audit took. */
+export function oneOrder(
+  record: OracleRecord,
+  asOf: string = lastDay(record),
+  sequence?: readonly number[],
+): OracleAudit {
+  const setting = settingOf(record, asOf);
+  const order = sequence ?? [...setting.events.keys()];
+  const way = order.reduce((before, index) => step(before, index, setting), BEGIN);
+  return told([whole(way, asOf, setting.context)], asOf, setting, { orders: 1, ends: 1 });
 }
 
 /** Tells the audit from the orders of the same standing. */
