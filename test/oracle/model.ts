@@ -118,6 +118,7 @@ export interface Context {
   readonly adoptions: ReadonlySet<string>;
 }
 
+/** A meeting that is `over` with its days may still be closed; one that lapsed while suspended is `closed`. */
 type Stage = 'pending' | 'sitting' | 'suspended' | 'closed' | 'over';
 
 interface MeetingState {
@@ -125,7 +126,7 @@ interface MeetingState {
   readonly span: Span | null;
   /** True once it no longer ends with its days (reading 14). */
   readonly untilClosed: boolean;
-  /** The judgement of a meeting that was over without a close: silence, unless a late close takes it over. */
+  /** The judgement of a meeting that ended without a close: silence, unless a late close takes it over. */
   readonly judged: readonly Judgement[];
 }
 
@@ -1079,14 +1080,14 @@ function recordSupport({ state, event }: Case): Patch {
 function firstIsOver(c: Case): Patch {
   const { first } = c.state;
   if (ended(first)) return {};
-  return { first: { ...first, stage: 'over', judged: closeOfFirst(c) } };
+  return { first: { ...first, stage: 'closed', judged: closeOfFirst(c) } };
 }
 
 /** Opens the Second Meeting: an intersessional that is suspended is over with it, and A1.3 is judged. */
 function intersessionalIsOver(c: Case): Patch {
   const { inter } = c.state;
   if (inter.stage !== 'suspended') return {};
-  return { inter: { ...inter, stage: 'over', judged: themesCovered(c) } };
+  return { inter: { ...inter, stage: 'closed', judged: themesCovered(c) } };
 }
 
 const KEY = { firstMeeting: 'first', intersessional: 'inter', secondMeeting: 'second' } as const;
@@ -1216,11 +1217,11 @@ function laterDaysPast(state: State, day: string): boolean {
 export function passTime(state: State, day: string, context: Context): State {
   if (!context.complete) return state;
   const c: Case = { state, event: { on: day, type: 'date.reached' }, context };
-  const firstOver =
-    isPast(state.first, day) || (state.first.stage === 'suspended' && laterDaysPast(state, day));
-  const first: MeetingState = firstOver
-    ? { ...state.first, stage: 'over', judged: closeOfFirst(c) }
-    : state.first;
+  const lapsed = state.first.stage === 'suspended' && laterDaysPast(state, day);
+  const first: MeetingState =
+    lapsed || isPast(state.first, day)
+      ? { ...state.first, stage: lapsed ? 'closed' : 'over', judged: closeOfFirst(c) }
+      : state.first;
   const inter: MeetingState = isPast(state.inter, day)
     ? { ...state.inter, stage: 'over', judged: themesCovered(c) }
     : state.inter;
