@@ -50,7 +50,7 @@ export interface OracleAudit {
   readonly provisions: Readonly<Record<string, Status>>;
   readonly duties: readonly Duty[];
   readonly stages: Readonly<Record<'firstMeeting' | 'intersessional' | 'secondMeeting', string>>;
-  /** How many orders the record has, and in how many ways they can end. */
+  /** The number of orders of the record, and of the ways in which they end that were followed. */
   readonly orders: number;
   readonly ends: number;
 }

@@ -111,7 +111,7 @@ export interface Judgement {
   readonly duty?: boolean;
 }
 
-/** What is known of the whole record, whatever the order: its completeness, its types, its adoptions. */
+/** All that is known of the whole record, whatever the order: its completeness, its types, its adoptions. */
 export interface Context {
   readonly complete: boolean;
   readonly types: ReadonlySet<string>;
@@ -356,7 +356,7 @@ function asks(
 const unless = (missing: boolean, { context }: Case): Answer =>
   missing ? (context.complete ? 'failed' : 'cantTell') : 'passed';
 
-/** The text that binds, or before the adoption the annex. */
+/** Gives the text that binds, or before the adoption the annex. */
 const textOf = (state: State, decision: Decision): Terms => state.decisions[decision].text ?? ANNEX[decision];
 
 /** Judges a departure from a decided text: undetermined where it was adopted without terms (reading 18). */
@@ -397,7 +397,7 @@ function differs(text: unknown, terms: unknown, fold: (value: string) => string)
 
 const spanText = (span: Maybe<Span>): Maybe<string> => span && `${span.from}/${span.to}`;
 
-/** The fields of a decision's terms, each with its paragraph: what the text has, and what the terms have. */
+/** Says for each paragraph of a decision that the terms are not as the text has them. */
 function departures(decision: Decision, text: Terms, terms: Terms): Readonly<Record<string, boolean>> {
   const place = differs(text.city, terms.city, known) || differs(text.country, terms.country, plain);
   const days = differs(spanText(text.span), spanText(terms.span), plain);
@@ -478,7 +478,7 @@ function paperText(c: Case, decision: Decision, text: Terms): Judgement[] {
   );
 }
 
-/** A1.2: what makes sense only with the work programme (reading 6). */
+/** Judges A1.2: what makes sense only with the work programme (reading 6). */
 function presupposed(c: Case, decision: Decision): Judgement[] {
   if (!['intersessional', 'languages', 'conferenceSupport'].includes(decision)) return [];
   const missing = c.state.decisions.workProgramme.stage !== 'adopted';
@@ -491,14 +491,14 @@ const covers = (offer: Offer, country: Maybe<string>, city: Maybe<string>, span:
   (city === undefined || offer.city === known(city)) &&
   (span === undefined || (inside(span, offer.window) && lengthOf(span) <= offer.days));
 
-/** 8.4: a host binds only itself (reading 3). */
+/** Judges 8.4: a host binds only itself (reading 3). */
 function offerCoversDecision(c: Case, { country, city, span }: Terms): Judgement[] {
   if (country === undefined && city === undefined && span === undefined) return [];
   const covered = c.state.offers.some((offer) => covers(offer, country, city, span));
   return asks(c, '8.4', 'offer-covers-decision', 'shall', 'start', unless(!covered, c));
 }
 
-/** A7.2: the month and year of the paper bind while the days are blank (reading 13). */
+/** Judges A7.2: the month and year of the paper bind while the days are blank (reading 13). */
 function blankDays(c: Case, { span }: Terms): Judgement[] {
   if (span === undefined) return [];
   const out = !inside(span, SEPTEMBER);
@@ -507,7 +507,7 @@ function blankDays(c: Case, { span }: Terms): Judgement[] {
   return asks(c, 'A7.2', 'paper-month', 'shall', 'never', out ? 'failed' : 'inapplicable');
 }
 
-/** 8.2 and 8.3: before the October meetings, and in the middle ten days of September (reading 19). */
+/** Judges 8.2 and 8.3: before the October meetings, and in the middle ten days of September (reading 19). */
 function timeOfYear(c: Case, span: Maybe<Span>): Judgement[] {
   if (span === undefined) return [];
   const middle = inside(span, { from: '2011-09-11', to: '2011-09-20' });
@@ -559,7 +559,7 @@ function keyDecision({ state }: Case, decision: Decision): 'taken' | 'deferred' 
   return filled ? 'taken' : 'deferred';
 }
 
-/** 9.1: the six key decisions. */
+/** Judges 9.1: the six key decisions. */
 function keyDecisions(c: Case): Judgement[] {
   const six = DECISIONS.filter((each) => each !== 'languages').map((each) => keyDecision(c, each));
   return [
@@ -568,7 +568,7 @@ function keyDecisions(c: Case): Judgement[] {
   ];
 }
 
-/** 2.1 and 2.2: an intersessional agreed, and the days of the Second Meeting fixed. */
+/** Judges 2.1 and 2.2: an intersessional agreed, and the days of the Second Meeting fixed. */
 function closeOfFirst(c: Case): Judgement[] {
   const agreed = c.state.decisions.intersessional.stage === 'adopted';
   const dated = c.state.decisions.nextMeeting.text?.span !== undefined;
@@ -581,7 +581,7 @@ function closeOfFirst(c: Case): Judgement[] {
 
 // The opening of the intersessional.
 
-/** 7.1: a coordinator for substance and services, appointed by the President (reading 17). */
+/** Judges 7.1: a coordinator for substance and services, appointed by the President (reading 17). */
 function coordinator(c: Case): Judgement[] {
   const stands = c.state.appointment;
   const right =
@@ -591,7 +591,7 @@ function coordinator(c: Case): Judgement[] {
   return asks(c, '7.1', 'coordinator-appointed', 'shall', 'start', unless(!right, c));
 }
 
-/** A6.1: the one appointed is the one welcomed; where nobody is, 7.1 alone speaks (reading 17). */
+/** Judges A6.1: the one appointed is the one welcomed; where nobody is, 7.1 alone speaks (reading 17). */
 function welcomedOne(c: Case): Judgement[] {
   const { welcomed } = c.state;
   const asked = textOf(c.state, 'conferenceSupport').coordinator;
@@ -618,14 +618,14 @@ function welcomedOne(c: Case): Judgement[] {
   );
 }
 
-/** A6.2: support arranged by the coordinator, with the helpers of the decision. */
+/** Judges A6.2: support arranged by the coordinator, with the helpers of the decision. */
 function support(c: Case): Judgement[] {
   const wanted = (textOf(c.state, 'conferenceSupport').assistedBy ?? []).map(known);
   const missing = !c.state.support.own || lacks(c.state.support.helpers, wanted);
   return asks(c, 'A6.2', 'support-arranged', 'shall', 'conferenceSupport', unless(missing, c));
 }
 
-/** A6.3 at the opening: the fund that pays, where it is on record (reading 17). */
+/** Judges A6.3 at the opening: the fund that pays, where it is on record (reading 17). */
 function payingFund(c: Case): Judgement[] {
   const { funds } = c.state.support;
   const fund = known(textOf(c.state, 'conferenceSupport').fund ?? '');
@@ -634,7 +634,7 @@ function payingFund(c: Case): Judgement[] {
   return asks(c, 'A6.3', 'support-fund', 'shall', 'conferenceSupport', answer);
 }
 
-/** A4: the days and the place decided. */
+/** Judges A4: the days and the place decided. */
 function heldAsDecided(c: Case): Judgement[] {
   const text = textOf(c.state, 'intersessional');
   const { span, city, country } = c.event;
@@ -644,7 +644,7 @@ function heldAsDecided(c: Case): Judgement[] {
   return asks(c, 'A4', 'intersessional-held', 'shall', 'intersessional', answer);
 }
 
-/** A5: the languages of the meeting, and the sum of what was arranged for it (reading 10). */
+/** Judges A5: the languages of the meeting, and the sum of what was arranged for it (reading 10). */
 function languagesOf(c: Case): Judgement[] {
   const wanted = (textOf(c.state, 'languages').languages ?? []).map(language);
   const own = c.event.languages?.map(language);
@@ -657,7 +657,7 @@ function languagesOf(c: Case): Judgement[] {
 const worst = (...answers: readonly Answer[]): Answer =>
   answers.includes('failed') ? 'failed' : answers.includes('cantTell') ? 'cantTell' : 'passed';
 
-/** A1.2: an informal meeting. */
+/** Judges A1.2: an informal meeting. */
 function informal(c: Case): Judgement[] {
   const { format } = c.event;
   const answer =
@@ -667,7 +667,7 @@ function informal(c: Case): Judgement[] {
 
 const unlessFormal = (format: string): Answer => (format === 'formal' ? 'failed' : 'passed');
 
-/** 3.1: right after the Standing Committees, on the days and at the place and venue proposed (reading 11). */
+/** Judges 3.1: right after the Standing Committees, on the days and at the place and venue proposed (reading 11). */
 function asProposed(c: Case): Judgement[] {
   const { span, city, country, venue } = c.event;
   const paper = ANNEX.intersessional;
@@ -729,7 +729,7 @@ const openingOfIntersessional = (c: Case): Judgement[] => [
 
 // The intersessional and its close.
 
-/** 6.2: no official documents, on the days of the intersessional only. */
+/** Judges 6.2: no official documents, on the days of the intersessional only. */
 function noOfficialDocuments(c: Case): Judgement[] {
   const { state, event } = c;
   const { span, untilClosed } = state.inter;
@@ -740,7 +740,7 @@ function noOfficialDocuments(c: Case): Judgement[] {
   return asks(c, '6.2', 'no-official-documents', 'shall not', 'workProgramme', answer);
 }
 
-/** 3.3: the last half day may be preparatory, inside an intersessional that is decided and held (reading 15). */
+/** Judges 3.3: the last half day may be preparatory, inside an intersessional that is decided and held (reading 15). */
 function lastHalfDay(c: Case): Judgement[] {
   const { state, event } = c;
   if (!isOpen(state.inter) || state.decisions.intersessional.stage !== 'adopted') return [];
@@ -752,14 +752,14 @@ function lastHalfDay(c: Case): Judgement[] {
   return asks(c, '3.3', 'last-half-day', 'may', 'never', right ? 'passed' : 'failed');
 }
 
-/** A1.3: all themes by the close (reading 8). */
+/** Judges A1.3: all themes by the close (reading 8). */
 function themesCovered(c: Case): Judgement[] {
   const wanted = (textOf(c.state, 'workProgramme').themes ?? []).map(theme);
   const missing = lacks(c.state.themes, wanted);
   return asks(c, 'A1.3', 'themes-covered', 'shall', 'workProgramme', unless(missing, c));
 }
 
-/** A4: a close after the days departs from them (reading 14). */
+/** Judges A4: a close after the days departs from them (reading 14). */
 function closedInTime(c: Case): Judgement[] {
   const last = textOf(c.state, 'intersessional').span?.to;
   const own = c.state.inter.span?.to;
@@ -776,7 +776,7 @@ const toSecond = ({ to }: Happening): boolean =>
   to === undefined ||
   ['secondmeeting', '2msp', 'second meeting', 'second meeting of states parties'].includes(plain(to));
 
-/** A3 and 2.3: the subjects agreed by the transmission. */
+/** Judges A3 and 2.3: the subjects agreed by the transmission. */
 function subjectsAgreed(c: Case): Judgement[] {
   if (!toSecond(c.event)) return [];
   const { agreed } = c.state;
@@ -796,7 +796,7 @@ function subjectsAgreed(c: Case): Judgement[] {
   ];
 }
 
-/** A3 (iv): the nature of the unit, only where (iii) says yes. */
+/** Judges A3 (iv): the nature of the unit, only where (iii) says yes. */
 function isuNature(c: Case): Judgement[] {
   const { agreed } = c.state;
   const named = (textOf(c.state, 'recommendations').subjects ?? []).includes('isuNature');
@@ -829,7 +829,7 @@ const elsewhere = (text: Terms, { city, country }: Happening): boolean =>
   (city !== undefined && text.city !== undefined && known(city) !== known(text.city)) ||
   (country !== undefined && text.country !== undefined && country !== text.country);
 
-/** A7.2 of the note verbale. */
+/** Judges A7.2 of the note verbale. */
 function convened(c: Case): Judgement[] {
   const text = textOf(c.state, 'nextMeeting');
   const departs = (c.event.span && otherDays(text, c.event.span)) || elsewhere(text, c.event);
@@ -837,7 +837,7 @@ function convened(c: Case): Judgement[] {
   return asks(c, 'A7.2', 'second-meeting-convened', 'shall', 'nextMeeting', answer);
 }
 
-/** A7.2 of the opening (reading 20). */
+/** Judges A7.2 of the opening (reading 20). */
 function secondHeld(c: Case): Judgement[] {
   const text = textOf(c.state, 'nextMeeting');
   const { span, ceremonialSpan } = c.event;
@@ -846,7 +846,7 @@ function secondHeld(c: Case): Judgement[] {
   return asks(c, 'A7.2', 'second-meeting-held', 'shall', 'nextMeeting', answer);
 }
 
-/** A7.1: the State that presides (reading 18). */
+/** Judges A7.1: the State that presides (reading 18). */
 function presides(c: Case): Judgement[] {
   const decided = textOf(c.state, 'nextMeeting').president?.country;
   const departs = decided !== undefined && decided !== c.event.president?.country;
@@ -854,7 +854,7 @@ function presides(c: Case): Judgement[] {
   return asks(c, 'A7.1', 'president-as-decided', 'shall', 'nextMeeting', answer);
 }
 
-/** 8.4 of the meeting as held: a standing offer, or the one that the decision rests on (reading 3). */
+/** Judges 8.4 of the meeting as held: a standing offer, or the one that the decision rests on (reading 3). */
 function offerCoversMeeting(c: Case): Judgement[] {
   const { span, city, country } = c.event;
   const offers = [...c.state.offers, ...(c.state.restsOn ? [c.state.restsOn] : [])];
@@ -862,7 +862,7 @@ function offerCoversMeeting(c: Case): Judgement[] {
   return asks(c, '8.4', 'offer-covers-meeting', 'shall', 'start', unless(!covered, c));
 }
 
-/** 2.3 and A3: no opening without the recommendations (reading 9). */
+/** Judges 2.3 and A3: no opening without the recommendations (reading 9). */
 function transmittedBefore(c: Case): Judgement[] {
   const answer = unless(!c.state.transmitted, c);
   return [
@@ -881,7 +881,7 @@ const openingOfSecond = (c: Case): Judgement[] => [
 
 // Money, and changes of plan.
 
-/** 4.3: a sponsorship programme lives on voluntary contributions. */
+/** Judges 4.3: a sponsorship programme lives on voluntary contributions. */
 const sponsorship = (c: Case): Judgement[] =>
   asks(
     c,
@@ -892,7 +892,7 @@ const sponsorship = (c: Case): Judgement[] =>
     c.event.funding === 'voluntary' ? 'passed' : 'failed',
   );
 
-/** A6.3 of an arrangement: which fund pays for the intersessional (reading 12). */
+/** Judges A6.3 of an arrangement: which fund pays for the intersessional (reading 12). */
 function supportFund(c: Case): Judgement[] {
   if ((c.event.meeting ?? 'intersessional') !== 'intersessional') return [];
   const fund = textOf(c.state, 'conferenceSupport').fund ?? '';
@@ -900,7 +900,7 @@ function supportFund(c: Case): Judgement[] {
   return asks(c, 'A6.3', 'support-fund', 'shall', 'conferenceSupport', answer);
 }
 
-/** A6.3 of a contribution to the fund: earmarked. */
+/** Judges A6.3 of a contribution to the fund: earmarked. */
 function contribution(c: Case): Judgement[] {
   const { fund, earmarked } = textOf(c.state, 'conferenceSupport');
   if (earmarked !== true || known(c.event.fund ?? '') !== known(fund ?? '')) return [];
@@ -928,7 +928,7 @@ function spansMake(spans: readonly Span[], text: Terms): boolean {
   return one !== undefined && spans.length === 1 && sameSpan(one, text.span);
 }
 
-/** A4 or A7.2 of a change of plan. */
+/** Judges A4 or A7.2 of a change of plan. */
 function changed(c: Case): Judgement[] {
   const { meeting } = c.event;
   if (meeting !== 'intersessional' && meeting !== 'secondMeeting') return [];
@@ -1026,7 +1026,7 @@ function hasPlace(c: Case): boolean {
 /** Says that the First Meeting does not stand in the way of a later one: behind, or suspended (reading 4). */
 const firstLetsGo = (c: Case): boolean => afterFirst(c) || c.state.first.stage === 'suspended';
 
-// What an event leaves on record.
+// The record that an event leaves.
 
 type Patch = Partial<State>;
 
@@ -1339,7 +1339,7 @@ function neverHeld(
   return [{ provision, rule, force: 'shall', binding: true, outcome: 'cantTell', duty: true }];
 }
 
-/** 9.1 where no close is on record: never held on a complete record, unknown on another. */
+/** Judges 9.1 where no close is on record: never held on a complete record, unknown on another. */
 function firstNeverClosed(c: Case): Judgement[] {
   const { first } = c.state;
   if (ended(first) || c.event.on <= FIRST_DAYS.to) return [];
@@ -1356,7 +1356,7 @@ function firstNeverClosed(c: Case): Judgement[] {
   ];
 }
 
-/** A1.3 on an incomplete record whose intersessional has no close although its days are past. */
+/** Judges A1.3 on an incomplete record whose intersessional has no close although its days are past. */
 function themesUnknown(c: Case): Judgement[] {
   const { inter } = c.state;
   if (c.context.complete || !isOpen(inter)) return [];
@@ -1381,7 +1381,7 @@ export function silence(end: State, asOf: string, context: Context): readonly Ju
   ];
 }
 
-/** What a paragraph asks beyond its own adoption: met when all of it has been judged and met. */
+/** Lists all that a paragraph asks beyond its own adoption: it is met when all of it has been judged and met. */
 export const ASKED: Readonly<Record<string, readonly string[]>> = {
   '1.2': [],
   '2.1': ['intersessional-agreed'],
@@ -1416,7 +1416,7 @@ export const ASKED: Readonly<Record<string, readonly string[]>> = {
   'A7.2': ['second-meeting-held'],
 };
 
-/** The decision on which a paragraph of the annex or the body waits, if any. */
+/** Names the decision on which a paragraph of the annex or the body waits, if any. */
 export const WAITS: Readonly<Record<string, Decision>> = {
   '1.2': 'workProgramme',
   '2.3': 'workProgramme',

@@ -43,7 +43,7 @@ function some<T>(rng: Rng, items: readonly T[], each = 0.7): T[] {
 
 const span = (from: string, to: string): Span => ({ from, to });
 
-/** Draws from weighted makers. */
+/** Makers of events, each with its weight. */
 type Maker = (rng: Rng, on: string) => Happening;
 type Pool = readonly (readonly [weight: number, make: Maker])[];
 
@@ -56,7 +56,7 @@ function draw(rng: Rng, pool: Pool): Maker {
   return (pool[0] as Pool[number])[1];
 }
 
-// What is decided.
+// The decisions.
 
 const SECOND_SPANS = [
   span('2011-09-12', '2011-09-16'),
@@ -374,7 +374,7 @@ const ACTS: Pool = [
   [0.5, issued],
 ];
 
-/** Draws what the First Meeting does, about the decisions given. */
+/** Lists what the First Meeting may do about the decisions given. */
 const plenary = (decisions: readonly Decision[]): Pool => [
   [4, about('proposed', decisions, 1)],
   [4, about('amended', decisions, 1)],
