@@ -174,8 +174,8 @@ function writing(part: unknown): string {
 const stateKey = (state: State): string => Object.values(state).map(writing).join('\n');
 
 /**
- * Says that of two ways with one state the first ends better, whatever follows: what follows adds the same to both,
- * and of two verdicts takes the worse.
+ * Says that of two ways with one state the first ends better, whatever follows: what follows adds the same
+ * to both, and of two verdicts takes the worse.
  */
 function beats({ cost: a }: Way, { cost: b }: Way): boolean {
   const [misplacedA = 0, verdictA = 0, ...restA] = a;
@@ -349,8 +349,9 @@ function wholesWithin(
 }
 
 /**
- * Tries limits from the least on: the two numbers that count first only grow along an order, so that the first
- * limit which an order keeps to the end is the least one, and every least order is among those that keep it.
+ * Tries limits from the least on: the two numbers that count first only grow along an order, so that the
+ * first limit which an order keeps to the end is the least one, and every least order is among those that
+ * keep it.
  */
 function leastWholes(days: readonly (readonly number[])[], asOf: string, setting: Setting): readonly Whole[] {
   for (let misplaced = 0; misplaced <= setting.events.length; misplaced += 1) {
@@ -378,8 +379,8 @@ function settingOf(record: OracleRecord, until: string): Setting {
 const lastDay = (record: OracleRecord): string => record.events.at(-1)?.on ?? '0000-01-01';
 
 /**
- * Audits a record by all orders of all days. Orders with one state and one cost are followed as one; `plainly`
- * follows each alone, which is slow and must tell the same.
+ * Audits a record by all orders of all days. Orders with one state and one cost are followed as one;
+ * `plainly` follows each alone, which is slow and must tell the same.
  */
 export function bruteForce(
   record: OracleRecord,
@@ -394,7 +395,10 @@ export function bruteForce(
   return told(equal, asOf, setting, { orders: ordersOf(setting), ends: wholes.length });
 }
 
-/** Audits one order of a record, by default the file's: what `submit` has, or an order that another audit took. */
+/**
+ * Audits one order of a record, by default the file's: what `submit` has, or an order that another audit
+ * took.
+ */
 export function oneOrder(
   record: OracleRecord,
   asOf: string = lastDay(record),

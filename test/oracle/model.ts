@@ -1,6 +1,7 @@
 /**
- * Reads the paper and its readings a second time, without a line of the library: the state is a plain object, a
- * paragraph is a small function, and one event is played at a time. The readings are cited by their number.
+ * Reads the paper and its readings a second time, without a line of the library: the state is a plain
+ * object, a paragraph is a small function, and one event is played at a time. The readings are cited by
+ * their number.
  */
 
 export const DECISIONS = [
@@ -118,7 +119,9 @@ export interface Context {
   readonly adoptions: ReadonlySet<string>;
 }
 
-/** A meeting that is `over` with its days may still be closed; one that lapsed while suspended is `closed`. */
+/**
+ * A meeting that is `over` with its days may still be closed; one that lapsed while suspended is `closed`.
+ */
 type Stage = 'pending' | 'sitting' | 'suspended' | 'closed' | 'over';
 
 interface MeetingState {
@@ -327,7 +330,9 @@ interface Case {
 type Answer = Outcome | 'inapplicable';
 type Since = Decision | 'start' | 'never';
 
-/** Says whether a provision binds now; `unknown` where the adoption may be off the record (readings 1, 18). */
+/**
+ * Says whether a provision binds now; `unknown` where the adoption may be off the record (readings 1, 18).
+ */
 function binds({ state, event, context }: Case, since: Since): boolean | 'unknown' {
   if (since === 'start') return true;
   if (since === 'never') return false;
@@ -667,7 +672,10 @@ function informal(c: Case): Judgement[] {
 
 const unlessFormal = (format: string): Answer => (format === 'formal' ? 'failed' : 'passed');
 
-/** Judges 3.1: right after the Standing Committees, on the days and at the place and venue proposed (reading 11). */
+/**
+ * Judges 3.1: right after the Standing Committees, on the days and at the place and venue proposed (reading
+ * 11).
+ */
 function asProposed(c: Case): Judgement[] {
   const { span, city, country, venue } = c.event;
   const paper = ANNEX.intersessional;
@@ -740,7 +748,10 @@ function noOfficialDocuments(c: Case): Judgement[] {
   return asks(c, '6.2', 'no-official-documents', 'shall not', 'workProgramme', answer);
 }
 
-/** Judges 3.3: the last half day may be preparatory, inside an intersessional that is decided and held (reading 15). */
+/**
+ * Judges 3.3: the last half day may be preparatory, inside an intersessional that is decided and held
+ * (reading 15).
+ */
 function lastHalfDay(c: Case): Judgement[] {
   const { state, event } = c;
   if (!isOpen(state.inter) || state.decisions.intersessional.stage !== 'adopted') return [];
@@ -1092,7 +1103,9 @@ function intersessionalIsOver(c: Case): Patch {
 
 const KEY = { firstMeeting: 'first', intersessional: 'inter', secondMeeting: 'second' } as const;
 
-/** Suspends or resumes; resumed after its days, a meeting sits until it is closed or suspended (reading 14). */
+/**
+ * Suspends or resumes; resumed after its days, a meeting sits until it is closed or suspended (reading 14).
+ */
 function recordBreak({ state, event }: Case, meeting: Meeting, stage: Stage): Patch {
   const now = meetingOf(state, meeting);
   const late = stage === 'sitting' && now.span !== null && event.on > now.span.to;
@@ -1203,7 +1216,10 @@ const secondIsPast = ({ second }: State, day: string): boolean =>
 const isPast = (meeting: MeetingState, day: string): boolean =>
   meeting.stage === 'sitting' && !meeting.untilClosed && meeting.span !== null && day > meeting.span.to;
 
-/** Says that the decided days of a later meeting are past, so that a suspended First Meeting is over (reading 4). */
+/**
+ * Says that the decided days of a later meeting are past, so that a suspended First Meeting is over (reading
+ * 4).
+ */
 function laterDaysPast(state: State, day: string): boolean {
   const { intersessional, nextMeeting } = state.decisions;
   const last = [
@@ -1288,7 +1304,9 @@ function infer(state: State, event: Happening, context: Context): Inferred | nul
 export const decides = ({ force, binding, outcome }: Judgement): boolean =>
   binding && (force === 'shall' || force === 'shall not') && outcome === 'failed';
 
-/** Says that a judgement leaves the verdict open: a binding shall or shall not of which nothing can be told. */
+/**
+ * Says that a judgement leaves the verdict open: a binding shall or shall not of which nothing can be told.
+ */
 export const leavesOpen = ({ force, binding, outcome }: Judgement): boolean =>
   binding && (force === 'shall' || force === 'shall not') && outcome === 'cantTell';
 
@@ -1381,7 +1399,9 @@ export function silence(end: State, asOf: string, context: Context): readonly Ju
   ];
 }
 
-/** Lists all that a paragraph asks beyond its own adoption: it is met when all of it has been judged and met. */
+/**
+ * Lists all that a paragraph asks beyond its own adoption: it is met when all of it has been judged and met.
+ */
 export const ASKED: Readonly<Record<string, readonly string[]>> = {
   '1.2': [],
   '2.1': ['intersessional-agreed'],

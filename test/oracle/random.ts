@@ -694,8 +694,8 @@ function makesSense(state: State, event: Happening, context: Context): boolean {
 }
 
 /**
- * Draws up to 60 events on up to 12 days, in an order that mostly makes sense: a draw that does not is drawn again,
- * and kept now and then all the same.
+ * Draws up to 60 events on up to 12 days, in an order that mostly makes sense: a draw that does not is drawn
+ * again, and kept now and then all the same.
  */
 export function sequence(rng: Rng): OracleRecord {
   const context = contextOf({ events: [] });
