@@ -2,6 +2,7 @@ import type { EventType } from '../model/events.ts';
 import { type Cost, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import type { Placed } from './entries.ts';
+import { classesOf, type EventClass } from './eventClass.ts';
 import {
   chosenOf,
   couldBeBetter,
@@ -12,12 +13,11 @@ import {
   type Scope,
   sureOf,
 } from './factors.ts';
-import { classesOf, type EventClass } from './footprint.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, NOTHING, union } from './masks.ts';
 import type { Player } from './player.ts';
-import { type DayPlan, type Group, planOf } from './precedence.ts';
+import { type DayPlan, type Group, type Places, planOf } from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
 import { GroupSearch, type Label, type Run } from './search.ts';
 
@@ -45,6 +45,9 @@ interface Later extends Scope {
 }
 
 const NONE_LATER = -1;
+
+/** Days of an incomplete record with more events are not searched for every step that they might show. */
+const MOST_INFERRED = 8;
 
 const bitsOf = (mask: Mask): readonly number[] => {
   const bits: number[] = [];
@@ -96,6 +99,7 @@ class Ordering {
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
   readonly #later: Later[] = [];
+  readonly #places: Places[] = [];
   readonly #runs: Run[][];
   readonly #plans: (DayPlan | undefined)[] = [];
   readonly #searched = new Set<number>();
@@ -175,7 +179,9 @@ class Ordering {
 
   #playDay(day: readonly Placed[], at: number): void {
     const active = this.#active();
-    const plan = planOf(classesOf(this.#player, this.#inference, active, day), active);
+    const classes = classesOf(this.#player, this.#inference, active, day);
+    const triesAll = this.#inference.infers && day.length <= MOST_INFERRED;
+    const plan = planOf(classes, active, () => (triesAll ? undefined : this.#placesAfter(at)));
     this.#plans[at] = plan;
     for (const group of plan.groups) this.#playGroup(group, at);
     this.#forget(at);
@@ -242,6 +248,22 @@ class Ordering {
   #laterThan(day: number): Later {
     if (this.#later.length === 0) this.#findLater();
     return this.#later[day] as Later;
+  }
+
+  /** The slots and regions on which the places of events after a day depend. */
+  #placesAfter(day: number): Places {
+    if (this.#places.length === 0) {
+      let mask = NOTHING;
+      let regions = 0;
+      for (let at = this.#days.length - 1; at >= 0; at--) {
+        this.#places[at] = { mask, regions };
+        for (const { letter } of this.#days[at] as readonly Placed[]) {
+          mask = union(mask, this.#player.letters.placeReadsOn(letter, letter.edges));
+          for (const { source } of letter.edges) regions |= this.#player.regions.readBy(source);
+        }
+      }
+    }
+    return this.#places[day] as Places;
   }
 
   #findLater(): void {

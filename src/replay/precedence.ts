@@ -1,6 +1,6 @@
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
-import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './footprint.ts';
-import { eachBit, meet } from './masks.ts';
+import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
+import { eachBit, type Mask, meet } from './masks.ts';
 
 type Node = Edge['source'];
 
@@ -10,12 +10,19 @@ type Node = Edge['source'];
  *
  * - The later one takes the place of the other from the chart for the rest of the day, or the earlier one brings it. In
  *   the wrong order one of them is out of place. Moved to the right side, next to the other, it has a place or is out of
- *   place as before; no other event loses its place by that, as none of their places depends on it.
+ *   place as before; no other event of this day or a later one loses its place by that, as none of their places depends
+ *   on it.
  * - The earlier one can only help the other, and depends on nothing that the other does.
  *
  * Groups of events for which both orders have to be tried are searched one by one, the earlier ones first: the cost of
  * a day is the sum of its groups.
  */
+
+/** The slots and regions on which the places of events of later days depend. */
+export interface Places {
+  readonly mask: Mask;
+  readonly regions: number;
+}
 
 /** Events of a day that have to be ordered together. */
 export interface Group {
@@ -73,48 +80,73 @@ function isBrought(
 }
 
 /** Tells whether no place of another event depends on what one puts on record, or where it moves the chart. */
-const sparesPlaces = (one: EventClass, hub: EventClass, others: readonly EventClass[]): boolean =>
+const sparesPlaces = (
+  one: EventClass,
+  hub: EventClass,
+  others: readonly EventClass[],
+  later: Places,
+): boolean =>
   !meet(one.writes, hub.placeReads) &&
+  !meet(one.writes, later.mask) &&
+  (one.regionWrites & later.regions) === 0 &&
   others.every(
     (other) =>
-      other === one ||
+      (other === one && one.entries.length === 1) ||
       other === hub ||
       (!meet(one.writes, other.placeReads) && (one.regionWrites & other.regionReads) === 0),
   );
 
+/** The first comes first or the second does, as a place is lost otherwise; or as the other is only helped by it. */
 const FIRST = 1;
 const SECOND = 2;
+const HELPS_FIRST = 4;
+const HELPS_SECOND = 5;
 const EITHER = 3;
 
+const opposite = (order: number): number =>
+  order === EITHER ? EITHER : order < EITHER ? FIRST + SECOND - order : HELPS_FIRST + HELPS_SECOND - order;
+
+const isFirst = (order: number | undefined): boolean => order === FIRST || order === HELPS_FIRST;
+
 /** Finds the order between two events of a day that bear on each other. */
-function relate(a: EventClass, b: EventClass, all: readonly EventClass[], active: readonly Node[]): number {
+function relate(
+  a: EventClass,
+  b: EventClass,
+  all: readonly EventClass[],
+  active: readonly Node[],
+  later: Places,
+): number {
   const isMover = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
   if (isMover) {
     const rest = (by: EventClass) => all.filter((each) => !isShutOut(each, by, all, active));
-    if (isShutOut(a, b, all, active) && !isShutOut(b, a, all, active) && sparesPlaces(a, b, rest(b)))
+    if (isShutOut(a, b, all, active) && !isShutOut(b, a, all, active) && sparesPlaces(a, b, rest(b), later))
       return FIRST;
-    if (isShutOut(b, a, all, active) && !isShutOut(a, b, all, active) && sparesPlaces(b, a, rest(a)))
+    if (isShutOut(b, a, all, active) && !isShutOut(a, b, all, active) && sparesPlaces(b, a, rest(a), later))
       return SECOND;
-    if (isBrought(b, a, all, active) && sparesPlaces(b, a, all)) return FIRST;
-    if (isBrought(a, b, all, active) && sparesPlaces(a, b, all)) return SECOND;
+    if (isBrought(b, a, all, active) && sparesPlaces(b, a, all, later)) return FIRST;
+    if (isBrought(a, b, all, active) && sparesPlaces(a, b, all, later)) return SECOND;
     return EITHER;
   }
-  if (onlyHelps(a, b)) return FIRST;
-  return onlyHelps(b, a) ? SECOND : EITHER;
+  if (onlyHelps(a, b)) return HELPS_FIRST;
+  return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }
 
 /** Orders as they were found for pairs of classes, by their places in the day. */
 type Orders = readonly (readonly number[])[];
 
-function ordersOf(classes: readonly EventClass[], active: readonly Node[]): Orders {
+function ordersOf(
+  classes: readonly EventClass[],
+  active: readonly Node[],
+  later: Places | undefined,
+): Orders {
   const orders: number[][] = classes.map(() => []);
   classes.forEach((a, i) => {
     for (let j = i + 1; j < classes.length; j++) {
       const b = classes[j] as EventClass;
       if (areIndependent(a, b)) continue;
-      const order = relate(a, b, classes, active);
+      const order = later ? relate(a, b, classes, active, later) : EITHER;
       (orders[i] as number[])[j] = order;
-      (orders[j] as number[])[i] = order === EITHER ? EITHER : FIRST + SECOND - order;
+      (orders[j] as number[])[i] = opposite(order);
     }
   });
   return orders;
@@ -144,7 +176,7 @@ function edgesBetween(component: readonly number[], orders: Orders): Map<number,
   orders.forEach((row, i) => {
     row.forEach((order, j) => {
       const [own, other] = [component[i] as number, component[j] as number];
-      if (order === FIRST && own !== other) before.get(other)?.add(own);
+      if (isFirst(order) && own !== other) before.get(other)?.add(own);
     });
   });
   return before;
@@ -228,19 +260,26 @@ function isolated(classes: readonly EventClass[]): readonly boolean[] {
   return classes.map((each) => census.isAlone(each));
 }
 
-/** Plans a day: its groups of events, in an order in which they can be searched one by one. */
-export function planOf(classes: readonly EventClass[], active: readonly Node[]): DayPlan {
+/**
+ * Plans a day: its groups of events, in an order in which they can be searched one by one. `later`: the places of later
+ * days; unset, every order of events that bear on each other is to be tried.
+ */
+export function planOf(
+  classes: readonly EventClass[],
+  active: readonly Node[],
+  later: () => Places | undefined,
+): DayPlan {
   const alone = isolated(classes);
   const bound = classes.filter((_, i) => !alone[i]);
   const singles = classes.filter((_, i) => alone[i]).map((each) => ({ classes: [each], after: [[]] }));
   if (bound.length === 0) return { groups: singles, before: new Map() };
-  const orders = ordersOf(bound, active);
+  const orders = ordersOf(bound, active, later());
   const components = componentsOf(orders);
   const before = new Map<EventClass, EventClass[]>();
   const groups = components.map((members): Group => {
     for (const i of members) {
       const first = (orders[i] as readonly number[]).flatMap((order, j) =>
-        order === SECOND && !members.includes(j) ? [bound[j] as EventClass] : [],
+        isFirst(opposite(order)) && !members.includes(j) ? [bound[j] as EventClass] : [],
       );
       if (first.length > 0) before.set(bound[i] as EventClass, first);
     }

@@ -62,17 +62,17 @@ export class Regions {
 
   /** The snapshot whose regions stand in these states. */
   snapshotOf(values: readonly number[], context: CycleSnapshot['context']): CycleSnapshot {
-    const valueOf = (node: Node): unknown => {
+    const stateOf = (node: Node): unknown => {
       const children = Object.values(node.states) as Node[];
       if (children.length === 0) return {};
       if (node.type === 'parallel') {
-        return Object.fromEntries(children.map((child) => [child.key, valueOf(child)]));
+        return Object.fromEntries(children.map((child) => [child.key, stateOf(child)]));
       }
       const at = this.variables.findIndex((each) => each.node === node);
       const child = (this.variables[at]?.values[values[at] as number] ?? children[0]) as Node;
-      return Object.keys(child.states).length === 0 ? child.key : { [child.key]: valueOf(child) };
+      return Object.keys(child.states).length === 0 ? child.key : { [child.key]: stateOf(child) };
     };
-    const value = valueOf(this.#machine.root as Node) as never;
+    const value = stateOf(this.#machine.root as Node) as never;
     return this.#machine.resolveState({ value, context });
   }
 }

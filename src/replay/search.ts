@@ -1,6 +1,6 @@
 import { type Cost, compareCosts, compareCounts, costOfStep, FREE, isNoWorse, plus } from './cost.ts';
 import type { Placed } from './entries.ts';
-import type { EventClass } from './footprint.ts';
+import type { EventClass } from './eventClass.ts';
 import type { Inference, Played } from './infer.ts';
 import type { Player } from './player.ts';
 import type { Group } from './precedence.ts';
@@ -125,10 +125,16 @@ export class GroupSearch {
   }
 
   #next(layer: readonly Node[]): Node[] {
+    const found = this.#expand(layer, true);
+    return this.#cut([...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat());
+  }
+
+  /** Plays one more event from each position: those that come first, first, where the events allow it. */
+  #expand(layer: readonly Node[], inOrder: boolean): ReadonlyMap<string, Node[]> {
     const found = new Map<string, Node[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if (!this.#canTake(node, at)) continue;
+        if (!this.#canTake(node, at, inOrder)) continue;
         const after = this.#take(node, at);
         const key = this.#keyOf(after);
         const kept = found.get(key);
@@ -136,7 +142,7 @@ export class GroupSearch {
         else found.set(key, [after]);
       }
     }
-    return this.#cut([...found.values()].flat());
+    return found;
   }
 
   /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
@@ -148,9 +154,10 @@ export class GroupSearch {
     return nodes.slice(0, MOST_KEPT);
   }
 
-  #canTake({ counts }: Node, at: number): boolean {
+  #canTake({ counts }: Node, at: number, inOrder: boolean): boolean {
     const { classes, after } = this.#group;
     if ((counts[at] as number) >= (classes[at] as EventClass).entries.length) return false;
+    if (!inOrder) return true;
     return (after[at] as readonly number[]).every(
       (first) => counts[first] === (classes[first] as EventClass).entries.length,
     );

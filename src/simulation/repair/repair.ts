@@ -12,6 +12,7 @@ import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { AuditedDays } from '../../replay/day.ts';
 import type { Entry } from '../../replay/entries.ts';
 import { Bearings } from '../../replay/order.ts';
+import type { Orders } from '../../replay/orders.ts';
 import type { Player } from '../../replay/player.ts';
 import { isSound, type Reading, typesOf } from '../../replay/reading.ts';
 import type { Silences } from '../../replay/silence.ts';
@@ -108,6 +109,7 @@ const MOST_KEPT = 100_000;
 class Workshop implements Tools {
   readonly player: Player;
   readonly reading: Reading;
+  readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
   readonly checking: Checking;
@@ -117,7 +119,8 @@ class Workshop implements Tools {
   readonly dates: readonly IsoDate[];
 
   constructor(programme: Programme, complete: boolean) {
-    const { player, reading, audited, silences } = toolsFor(programme, complete);
+    const { player, reading, orders, audited, silences } = toolsFor(programme, complete);
+    this.orders = orders;
     this.player = player;
     this.reading = reading;
     this.audited = audited;
