@@ -1,11 +1,12 @@
 import { type Edge, enteredBy } from '../machines/chart.ts';
 import type { Placed } from './entries.ts';
-import type { Footprint } from './footprint.ts';
+import type { Footprint, Knowledge } from './footprint.ts';
 import type { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
 import { common, isEmpty, type Mask, meet, NOTHING, union, without } from './masks.ts';
 import type { Player } from './player.ts';
 import { ALL_REGIONS } from './regions.ts';
+import type { Known } from './simplify.ts';
 
 type Node = Edge['source'];
 
@@ -31,14 +32,19 @@ const NO_PLACE: Footprint = {
 
 const anyOf = (bits: readonly number[]): number => bits.reduce((all, each) => all | each, 0);
 
-function footprintOn({ letters, regions }: Player, letter: Letter, edges: readonly Edge[]): Footprint {
+function footprintOn(
+  { letters, regions }: Player,
+  letter: Letter,
+  edges: readonly Edge[],
+  known: Known,
+): Footprint {
   if (edges.length === 0) return NO_PLACE;
-  const { reads, helpedBy } = letters.looksOn(letter, edges, false);
-  const { adds, sets, writes, grows, waitsFor } = letter.bearing;
+  const { reads, helpedBy } = letters.readsOn(letter, edges, known);
+  const { adds, sets, writes, grows } = letter.bearing;
   return {
-    reads: union(reads, waitsFor),
-    harmedBy: union(without(reads, helpedBy), waitsFor),
-    placeReads: letters.placeReadsOn(letter, edges),
+    reads,
+    harmedBy: without(reads, helpedBy),
+    placeReads: letters.placeReadsOn(letter, edges, known),
     adds,
     sets,
     writes,
@@ -86,6 +92,7 @@ export function classesOf(
   inference: Inference,
   active: Iterable<Node>,
   day: readonly Placed[],
+  stable: (written: Mask) => Knowledge,
 ): readonly EventClass[] {
   const groups = new Map<Letter, Placed[]>();
   for (const entry of day) {
@@ -94,6 +101,7 @@ export function classesOf(
     else groups.set(entry.letter, [entry]);
   }
   const letters = [...groups.keys()];
+  const { key, known } = stable(letters.map(({ bearing }) => bearing.writes).reduce(union));
   if (!inference.infers) {
     const nodes = nodesFrom(
       active,
@@ -101,17 +109,21 @@ export function classesOf(
     );
     const canEnd = [...nodes].some(({ id }) => id === 'secondMeeting');
     return letters.map((letter) => {
-      const own = player.footprintOf(letter, isLive(letter.edges, nodes), footprintOn);
+      const own = player.footprintOf(letter, isLive(letter.edges, nodes), key, () =>
+        footprintOn(player, letter, isLive(letter.edges, nodes), known),
+      );
       // An event out of place decides nothing once the cycle has ended.
       const reads = canEnd ? union(own.reads, player.endSlot) : own.reads;
       return { ...own, reads, letter, entries: groups.get(letter) as readonly Placed[] };
     });
   }
-  const steps = inference.letters(day[0] as Placed).map((step) => footprintOn(player, step, step.edges));
+  const steps = inference
+    .letters(day[0] as Placed)
+    .map((step) => footprintOn(player, step, step.edges, known));
   return letters.map((letter) => ({
     letter,
     entries: groups.get(letter) as readonly Placed[],
-    ...withInference(footprintOn(player, letter, letter.edges), steps, player.endSlot),
+    ...withInference(footprintOn(player, letter, letter.edges, known), steps, player.endSlot),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Edge } from '../machines/chart.ts';
 import type { Mask } from './masks.ts';
+import type { Known } from './simplify.ts';
 
 /** The slots and regions that an event of a day reads and writes, whatever the order of its day. */
 export interface Footprint {
@@ -18,4 +19,10 @@ export interface Footprint {
   readonly regionReads: number;
   readonly regionWrites: number;
   readonly edges: readonly Edge[];
+}
+
+/** The facts that are there all day, or absent all day, with a key for them. */
+export interface Knowledge {
+  readonly key: string;
+  readonly known: Known;
 }

@@ -10,6 +10,7 @@ import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
+import { type Known, simplified } from './simplify.ts';
 import type { Slots } from './slots.ts';
 
 type Node = Edge['source'];
@@ -174,9 +175,24 @@ export class Letters {
   }
 
   /** The slots on which it depends that one of these edges has a place for a letter. */
-  placeReadsOn({ event }: Letter, edges: readonly Edge[]): Mask {
+  placeReadsOn({ event }: Letter, edges: readonly Edge[], known: Known = UNKNOWN): Mask {
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-    return this.#maskOfConditions(wheres, event);
+    return this.#maskOfConditions(openOf(wheres, known), event);
+  }
+
+  /** The slots on which it depends, on a day of which some facts are known, how a letter comes out on these edges. */
+  readsOn({ event }: Letter, edges: readonly Edge[], known: Known): Looks {
+    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
+    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const effects = effectsOn(event).flatMap((each) => (each.if ? [each.if] : []));
+    const reads = [
+      ...openOf([...asked.map(({ rule }) => rule.condition), ...wheres], known).flatMap(readsOf),
+      ...asked.flatMap(bindingReads),
+    ].map((read) => pathOf(read, event));
+    const waits = this.#maskOfConditions(openOf(effects, known), event);
+    const all = union(this.#mask(reads.map(({ path }) => path)), waits);
+    const harmedBy = union(this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path)), waits);
+    return { reads: all, helpedBy: without(all, harmedBy) };
   }
 
   #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {
@@ -227,13 +243,23 @@ const valueAt = (event: TreatyEvent, path: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], event);
 
-/** What a provision looks at: its condition, and the adoption with which it binds. */
-const readsOfProvision = ({ rule, provision }: ReadyProvision): readonly FactRead[] => [
-  ...readsOf(rule.condition),
-  ...(provision.binds === 'start' || provision.binds === 'never'
-    ? []
-    : [{ path: ['decisions', provision.binds, 'adopted'], grows: false }]),
+/** The adoption with which a provision binds. */
+const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
+  binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
+
+/** The facts that a provision reads: those of its condition, and the adoption with which it binds. */
+const readsOfProvision = (ready: ReadyProvision): readonly FactRead[] => [
+  ...readsOf(ready.rule.condition),
+  ...bindingReads(ready),
 ];
+
+const UNKNOWN: Known = () => undefined;
+
+/** The conditions, as far as they are open on a day. */
+const openOf = (conditions: readonly Condition[], known: Known): readonly Condition[] =>
+  known === UNKNOWN
+    ? conditions
+    : conditions.map((each) => simplified(each, known)).filter((each) => typeof each !== 'boolean');
 
 /** A read as an event makes it: of decisions, that of its own. */
 function pathOf({ path, grows }: FactRead, event: TreatyEvent): FactRead {

@@ -1,5 +1,5 @@
 import type { EventType } from '../model/events.ts';
-import { type Cost, costOfStep, FREE, plus } from './cost.ts';
+import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import type { Placed } from './entries.ts';
 import { classesOf, type EventClass } from './eventClass.ts';
@@ -15,9 +15,9 @@ import {
 } from './factors.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
-import { EVERYTHING, eachBit, type Mask, NOTHING, union } from './masks.ts';
+import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
 import type { Player } from './player.ts';
-import { type DayPlan, type Group, type Places, planOf } from './precedence.ts';
+import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
 import { GroupSearch, type Label, type Run } from './search.ts';
 
@@ -79,15 +79,34 @@ export class Orders {
   of(days: readonly (readonly Placed[])[], asOf: number | undefined): Order {
     const recorded = this.#player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
     const inference = new Inference(this.#player, new Set(recorded));
-    const { start } = this.#player;
     const end = asOf ?? days.at(-1)?.[0]?.day;
-    return new Ordering(this.#player, this.#endings, this.#endReads, days, inference, start).order(end);
+    const search = (planning: Planning) =>
+      new Ordering(
+        this.#player,
+        this.#endings,
+        this.#endReads,
+        days,
+        inference,
+        this.#player.start,
+        planning,
+      ).order(end);
+    const triesAll = inference.infers && days.every(({ length }) => length <= MOST_INFERRED);
+    if (triesAll) return search('all');
+    const hoped = search('hope');
+    if (hoped.cost.misplaced === 0) return hoped;
+    const certain = search('certain');
+    return certain.unproven.size > 0 && compareCosts(hoped.cost, certain.cost) < 0
+      ? { ...hoped, unproven: certain.unproven }
+      : certain;
   }
 
   /** The best order of one day from a row, whatever comes later. */
   ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const inference = new Inference(this.#player, recorded);
-    return new Ordering(this.#player, [], EVERYTHING, [day], inference, row).order(undefined);
+    const search = (planning: Planning) =>
+      new Ordering(this.#player, [], EVERYTHING, [day], inference, row, planning).order(undefined);
+    const hoped = search('hope');
+    return hoped.cost.misplaced === 0 ? hoped : search('certain');
   }
 }
 
@@ -96,6 +115,7 @@ class Ordering {
   readonly #player: Player;
   readonly #inference: Inference;
   readonly #days: readonly (readonly Placed[])[];
+  readonly #planning: Planning;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
   readonly #later: Later[] = [];
@@ -118,7 +138,9 @@ class Ordering {
     days: readonly (readonly Placed[])[],
     inference: Inference,
     start: Int32Array,
+    planning: Planning,
   ) {
+    this.#planning = planning;
     this.#player = player;
     this.#endings = endings;
     this.#endReads = endReads;
@@ -179,9 +201,21 @@ class Ordering {
 
   #playDay(day: readonly Placed[], at: number): void {
     const active = this.#active();
-    const classes = classesOf(this.#player, this.#inference, active, day);
-    const triesAll = this.#inference.infers && day.length <= MOST_INFERRED;
-    const plan = planOf(classes, active, () => (triesAll ? undefined : this.#placesAfter(at)));
+    const open = this.#factors
+      .map(({ slots }) => maskOf(slots.map((slot) => slot - 1)))
+      .reduce(union, NOTHING);
+    const classes = classesOf(this.#player, this.#inference, active, day, (written) =>
+      this.#player.knowledgeOf(this.#base, union(open, written)),
+    );
+    const plan = planOf({
+      player: this.#player,
+      classes,
+      active,
+      row: this.#base,
+      day: (day[0] as Placed).day,
+      planning: this.#planning,
+      later: () => this.#placesAfter(at),
+    });
     this.#plans[at] = plan;
     for (const group of plan.groups) this.#playGroup(group, at);
     this.#forget(at);

@@ -15,9 +15,9 @@ import { compiled, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { isText, type Json } from '../rules/language/terms.ts';
-import type { Footprint } from './footprint.ts';
+import type { Footprint, Knowledge } from './footprint.ts';
 import { type Letter, Letters } from './letters.ts';
-import { type Mask, maskOf, NOTHING } from './masks.ts';
+import { type Mask, maskOf, meet, NOTHING } from './masks.ts';
 import { Regions } from './regions.ts';
 import { Slots } from './slots.ts';
 
@@ -103,7 +103,7 @@ export class Player {
   readonly #helpedBy: Mask[] = [];
   readonly #dates = new Map<number, IsoDate>();
   readonly regions: Regions;
-  readonly #footprints: Footprint[][] = [];
+  readonly #footprints: (readonly [string, Footprint])[][] = [];
   readonly #endAt: number;
   /** The slot that tells the end of the cycle. */
   readonly endSlot: Mask;
@@ -165,24 +165,32 @@ export class Player {
     return this.letters.size + this.#configurations.length;
   }
 
-  /** The footprint of a letter on some of its edges, made once. */
-  footprintOf(
-    letter: Letter,
-    edges: readonly Edge[],
-    make: (player: Player, letter: Letter, edges: readonly Edge[]) => Footprint,
-  ): Footprint {
+  /** The footprint of a letter on some of its edges, made once for days of which the same is known. */
+  footprintOf(letter: Letter, edges: readonly Edge[], day: string, make: () => Footprint): Footprint {
     this.#footprints[letter.id] ??= [];
-    const known = this.#footprints[letter.id] as Footprint[];
-    let own = known.find((each) => isSame(each.edges, edges));
-    if (own === undefined) {
-      own = make(this, letter, edges);
-      known.push(own);
-    }
-    return own;
+    const known = this.#footprints[letter.id] as (readonly [string, Footprint])[];
+    const own = known.find(([key, each]) => key === day && isSame(each.edges, edges))?.[1];
+    if (own !== undefined) return own;
+    const made = make();
+    known.push([day, { ...made, edges }]);
+    return made;
   }
 
   /** Tells whether the cycle has ended: what comes after it is out of place, and decides nothing. */
   hasEnded = (row: Int32Array, from = 0): boolean => row[from + 1 + this.#endAt] !== 0;
+
+  /** The facts that are there, or absent, all through a day: their slots are certain when it begins, and not written. */
+  knowledgeOf(row: Int32Array, uncertain: Mask): Knowledge {
+    let key = '';
+    const certain = new Map<string, boolean>();
+    for (const [name, slot] of this.slots.givenSlots) {
+      if (meet(uncertain, maskOf([slot]))) continue;
+      const isThere = this.slots.valueOf(slot, row[slot + 1] as number) !== undefined;
+      certain.set(name, isThere);
+      key += `${slot}${isThere ? '+' : '-'}`;
+    }
+    return { key, known: (path) => certain.get(path.join('.')) };
+  }
 
   /** The snapshot, without facts, of a place in the chart. */
   configuration = (number: number): CycleSnapshot => this.#configurations[number] as CycleSnapshot;

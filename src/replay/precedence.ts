@@ -1,12 +1,18 @@
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
 import { eachBit, type Mask, meet } from './masks.ts';
+import type { Player } from './player.ts';
 
 type Node = Edge['source'];
 
 /*
  * The order of the events of a day, as far as it can be told before any is tried. Two events are independent, or one
- * comes first in some best order, or both orders have to be tried. One comes first for one of two reasons:
+ * comes first in some best order, or both orders have to be tried.
+ *
+ * A day can be planned in hope: then one comes first wherever the other would be out of place in the wrong order. An order
+ * that is found so and has no event out of place, on any day, is as good as any: all orders against the plan have one.
+ *
+ * Otherwise one comes first for one of these reasons:
  *
  * - The later one takes the place of the other from the chart for the rest of the day, or the earlier one brings it. In
  *   the wrong order one of them is out of place. Moved to the right side, next to the other, it has a place or is out of
@@ -17,6 +23,23 @@ type Node = Edge['source'];
  * Groups of events for which both orders have to be tried are searched one by one, the earlier ones first: the cost of
  * a day is the sum of its groups.
  */
+
+/** How a day is planned: in hope that no event is out of place, with what is certain, or trying all orders. */
+export type Planning = 'hope' | 'certain' | 'all';
+
+/** A day to be planned. */
+export interface DayToPlan {
+  readonly player: Player;
+  readonly classes: readonly EventClass[];
+  /** The states of the chart that are active when it begins. */
+  readonly active: readonly Node[];
+  /** A row with which it can begin. */
+  readonly row: Int32Array;
+  readonly day: number;
+  readonly planning: Planning;
+  /** The places of events of later days. */
+  readonly later: () => Places;
+}
 
 /** The slots and regions on which the places of events of later days depend. */
 export interface Places {
@@ -108,25 +131,49 @@ const opposite = (order: number): number =>
 
 const isFirst = (order: number | undefined): boolean => order === FIRST || order === HELPS_FIRST;
 
+/**
+ * Tells whether an opening and an event that has a place before and after it come out the same in either order: what the
+ * opening puts on record has no bearing on the event, and the event moves nothing on either side.
+ */
+function commutesWith(
+  one: EventClass,
+  opening: EventClass,
+  { player, active, row, day }: DayToPlan,
+): boolean {
+  const outcome = player.step(row, 0, opening.letter, day);
+  if (outcome.misplaced || meet(outcome.changes, one.reads) || meet(one.writes, opening.reads)) return false;
+  if (meet(one.writes, opening.sets) || meet(opening.writes, one.sets)) return false;
+  const after = new Set(player.configuration(outcome.next)._nodes as readonly unknown[]);
+  const [now, then] = [new Set<unknown>(active), after].map((nodes) =>
+    one.edges.filter(({ source }) => nodes.has(source)),
+  ) as [Edge[], Edge[]];
+  if (now.length !== 1 || then.length !== 1 || now[0] === then[0]) return false;
+  if ([...now, ...then].some(({ targets, params }) => targets.length > 0 || params.rules.length > 0))
+    return false;
+  return [row, player.after(outcome, row)].every((each) => !player.step(each, 0, one.letter, day).misplaced);
+}
+
+/** Finds the order between two events, of which one moves the chart under the other. */
+function relateMoves(a: EventClass, b: EventClass, plan: DayToPlan): number {
+  const { classes: all, active, planning } = plan;
+  const shutOut = (one: EventClass, by: EventClass) =>
+    isShutOut(one, by, all, active) && !isShutOut(by, one, all, active);
+  const spares = (one: EventClass, hub: EventClass, others: () => readonly EventClass[]) =>
+    planning === 'hope' || sparesPlaces(one, hub, others(), plan.later());
+  const rest = (by: EventClass) => () => all.filter((each) => !isShutOut(each, by, all, active));
+  if (shutOut(a, b) && spares(a, b, rest(b))) return FIRST;
+  if (shutOut(b, a) && spares(b, a, rest(a))) return SECOND;
+  if (isBrought(b, a, all, active) && spares(b, a, () => all)) return FIRST;
+  if (isBrought(a, b, all, active) && spares(a, b, () => all)) return SECOND;
+  if (commutesWith(b, a, plan)) return FIRST;
+  return commutesWith(a, b, plan) ? SECOND : EITHER;
+}
+
 /** Finds the order between two events of a day that bear on each other. */
-function relate(
-  a: EventClass,
-  b: EventClass,
-  all: readonly EventClass[],
-  active: readonly Node[],
-  later: Places,
-): number {
-  const isMover = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
-  if (isMover) {
-    const rest = (by: EventClass) => all.filter((each) => !isShutOut(each, by, all, active));
-    if (isShutOut(a, b, all, active) && !isShutOut(b, a, all, active) && sparesPlaces(a, b, rest(b), later))
-      return FIRST;
-    if (isShutOut(b, a, all, active) && !isShutOut(a, b, all, active) && sparesPlaces(b, a, rest(a), later))
-      return SECOND;
-    if (isBrought(b, a, all, active) && sparesPlaces(b, a, all, later)) return FIRST;
-    if (isBrought(a, b, all, active) && sparesPlaces(a, b, all, later)) return SECOND;
-    return EITHER;
-  }
+function relate(a: EventClass, b: EventClass, plan: DayToPlan): number {
+  if (plan.planning === 'all') return EITHER;
+  const moves = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
+  if (moves) return relateMoves(a, b, plan);
   if (onlyHelps(a, b)) return HELPS_FIRST;
   return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }
@@ -134,17 +181,13 @@ function relate(
 /** Orders as they were found for pairs of classes, by their places in the day. */
 type Orders = readonly (readonly number[])[];
 
-function ordersOf(
-  classes: readonly EventClass[],
-  active: readonly Node[],
-  later: Places | undefined,
-): Orders {
+function ordersOf(classes: readonly EventClass[], plan: DayToPlan): Orders {
   const orders: number[][] = classes.map(() => []);
   classes.forEach((a, i) => {
     for (let j = i + 1; j < classes.length; j++) {
       const b = classes[j] as EventClass;
       if (areIndependent(a, b)) continue;
-      const order = later ? relate(a, b, classes, active, later) : EITHER;
+      const order = relate(a, b, plan);
       (orders[i] as number[])[j] = order;
       (orders[j] as number[])[i] = opposite(order);
     }
@@ -260,20 +303,14 @@ function isolated(classes: readonly EventClass[]): readonly boolean[] {
   return classes.map((each) => census.isAlone(each));
 }
 
-/**
- * Plans a day: its groups of events, in an order in which they can be searched one by one. `later`: the places of later
- * days; unset, every order of events that bear on each other is to be tried.
- */
-export function planOf(
-  classes: readonly EventClass[],
-  active: readonly Node[],
-  later: () => Places | undefined,
-): DayPlan {
+/** Plans a day: its groups of events, in an order in which they can be searched one by one. */
+export function planOf(plan: DayToPlan): DayPlan {
+  const { classes } = plan;
   const alone = isolated(classes);
   const bound = classes.filter((_, i) => !alone[i]);
   const singles = classes.filter((_, i) => alone[i]).map((each) => ({ classes: [each], after: [[]] }));
   if (bound.length === 0) return { groups: singles, before: new Map() };
-  const orders = ordersOf(bound, active, later());
+  const orders = ordersOf(bound, { ...plan, classes: bound });
   const components = componentsOf(orders);
   const before = new Map<EventClass, EventClass[]>();
   const groups = components.map((members): Group => {

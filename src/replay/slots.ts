@@ -63,6 +63,18 @@ function looksOfCondition(condition: Condition): readonly Look[] {
   return ('all' in condition ? condition.all : condition.any).flatMap(looksOfCondition);
 }
 
+/** The facts, by their paths, of which a condition asks whether they are filled. */
+function givenIn(condition: Condition): readonly string[] {
+  if ('is' in condition) {
+    const [term] = condition.of;
+    const isAsked = condition.is === 'given' && term && 'fact' in term;
+    return isAsked && term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
+  }
+  if ('not' in condition) return givenIn(condition.not);
+  if ('when' in condition) return [condition.when, condition.then].flatMap(givenIn);
+  return ('all' in condition ? condition.all : condition.any).flatMap(givenIn);
+}
+
 /** Every condition that there is: of rules, of effects, of the chart. */
 function conditionsOf({ root }: CycleMachine): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
@@ -97,6 +109,8 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
 export class Slots {
   readonly paths: readonly Path[];
   readonly start: Facts;
+  /** The slots of which a condition asks whether they are filled, by their paths. */
+  readonly givenSlots: readonly (readonly [string, number])[];
   readonly #isDay: readonly boolean[];
   readonly #values: unknown[][];
   readonly #known: Map<string, number>[];
@@ -107,6 +121,10 @@ export class Slots {
     if (this.paths.length > MOST_IN_MASK)
       throw new Error(`${this.paths.length} facts are more than a mask has`);
     this.#isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
+    const given = new Set(conditionsOf(machine).flatMap(givenIn));
+    this.givenSlots = this.paths.flatMap((path, slot) =>
+      given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
+    );
     this.#values = this.paths.map(() => []);
     this.#known = this.paths.map(() => new Map());
     this.paths.forEach((path, slot) => {

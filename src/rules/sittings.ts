@@ -41,9 +41,12 @@ const isDecidedPast = (decision: Extract<Decision, 'intersessional' | 'nextMeeti
 /** The First Meeting pauses. */
 export const firstSuspended = given(fact('firstMeeting.suspended'));
 
+/** The days of the First Meeting are past. */
+const firstPast = isPast('firstMeeting', fact('firstMeeting.foreseen'));
+
 /** The First Meeting is over with its days, or pauses still when those of a later meeting are past. */
 export const firstOver = any(
-  isPast('firstMeeting', fact('firstMeeting.foreseen')),
+  firstPast,
   all(firstSuspended, any(isDecidedPast('intersessional'), isDecidedPast('nextMeeting'))),
 );
 
@@ -51,7 +54,7 @@ export const firstOver = any(
 export const firstMeetingOver = all(not(given(fact('firstMeeting.closed'))), firstOver);
 
 /** The First Meeting sits: it can decide. */
-export const firstSits = all(not(firstSuspended), not(firstOver));
+export const firstSits = all(not(firstSuspended), not(firstPast));
 
 /** The intersessional is over with its days, without a close. */
 export const intersessionalOver = all(

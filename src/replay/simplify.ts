@@ -1,0 +1,57 @@
+import { all, type Condition, when } from '../rules/language/conditions.ts';
+
+/** Tells for a fact whether it is there all day, absent all day, or neither for certain. */
+export type Known = (path: readonly string[]) => boolean | undefined;
+
+type Simple = Condition | boolean;
+
+/** A condition that does not apply: it reads nothing. */
+const ASKS_NOTHING: Condition = all();
+
+const isFixed = (part: Simple): part is boolean => typeof part === 'boolean';
+
+/** Joins parts of which one value decides all. */
+function joined(
+  parts: readonly Simple[],
+  decides: boolean,
+  make: (parts: readonly Condition[]) => Condition,
+): Simple {
+  if (parts.includes(decides)) return decides;
+  const open = parts.filter((part) => !isFixed(part)) as readonly Condition[];
+  return open.length === 0 ? !decides : make(open);
+}
+
+/**
+ * Leaves of a condition what can still change on a day on which some facts are known to be there, or not to be: which
+ * facts it reads is then less.
+ */
+export function simplified(condition: Condition, known: Known): Simple {
+  if ('is' in condition) {
+    const [term] = condition.of;
+    if (condition.is !== 'given' || !term || !('fact' in term)) return condition;
+    if (!term.fact.every((key) => typeof key === 'string')) return condition;
+    return known(term.fact as readonly string[]) ?? condition;
+  }
+  if ('not' in condition) {
+    const part = simplified(condition.not, known);
+    return isFixed(part) ? !part : { not: part };
+  }
+  if ('when' in condition) {
+    const applies = simplified(condition.when, known);
+    if (applies === false) return ASKS_NOTHING;
+    const asks = simplified(condition.then, known);
+    if (applies === true) return asks;
+    return when(applies, isFixed(asks) ? condition.then : asks);
+  }
+  return 'all' in condition
+    ? joined(
+        condition.all.map((part) => simplified(part, known)),
+        false,
+        (parts) => all(...parts),
+      )
+    : joined(
+        condition.any.map((part) => simplified(part, known)),
+        true,
+        (any) => ({ any }),
+      );
+}
