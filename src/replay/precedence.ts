@@ -1,7 +1,9 @@
+import { compatible } from '../kernel/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
-import { eachBit, type Mask, meet } from './masks.ts';
+import { common, EVERYTHING, eachBit, type Mask, meet, NOTHING, union, without } from './masks.ts';
 import type { Player } from './player.ts';
+import { simplified } from './simplify.ts';
 
 type Node = Edge['source'];
 
@@ -50,8 +52,10 @@ export interface Places {
 /** Events of a day that have to be ordered together. */
 export interface Group {
   readonly classes: readonly EventClass[];
-  /** For each class, those of the group that come before it in any best order. */
+  /** For each class, those of the group that come before it, where it has a place. */
   readonly after: readonly (readonly number[])[];
+  /** No event is out of place: they come before it in any case. */
+  readonly strict: boolean;
 }
 
 /** A day's groups, the earlier ones first. */
@@ -63,6 +67,15 @@ export interface DayPlan {
 
 const moves = ({ edges }: EventClass): readonly Edge[] => edges.filter(({ targets }) => targets.length > 0);
 
+/** The states that can be active after an edge was taken, and what the other events of the day can enter from there. */
+function nodesAfter(edge: Edge, nodes: readonly Node[], others: readonly Edge[]): ReadonlySet<Node> {
+  const beside = nodes.filter((node) => compatible(node as never, edge.source as never));
+  if (edge.targets.length === 0) return nodesFrom(beside, others);
+  const left = leftBy(edge);
+  const kept = beside.filter((node) => !isInside(node, left) || node === left);
+  return nodesFrom([...kept, ...enteredBy(edge)], others);
+}
+
 /** Tells whether one has no place once the other has been taken, whatever else of the day comes between. */
 function isShutOut(
   one: EventClass,
@@ -70,8 +83,7 @@ function isShutOut(
   all: readonly EventClass[],
   active: Iterable<Node>,
 ): boolean {
-  const moving = moves(by);
-  if (moving.length === 0 || moving.length < by.edges.length || one.edges.length === 0) return false;
+  if (moves(by).length === 0 || one.edges.length === 0) return false;
   const others = all.filter((each) => each !== by).flatMap(({ edges }) => edges);
   const nodes = [
     ...nodesFrom(
@@ -79,12 +91,24 @@ function isShutOut(
       all.flatMap(({ edges }) => edges),
     ),
   ];
-  return moving.every((edge) => {
-    const left = leftBy(edge);
-    const kept = nodes.filter((node) => !isInside(node, left) || node === left);
-    const after = nodesFrom([...kept, ...enteredBy(edge)], others);
+  return by.edges.every((edge) => {
+    const after = nodesAfter(edge, nodes, others);
     return one.edges.every(({ source }) => !after.has(source));
   });
+}
+
+/** Tells whether what one puts on record leaves no place for the other, and nothing else of the day takes it back. */
+function isClosedBy(one: EventClass, by: EventClass, { player, classes, row, day }: DayToPlan): boolean {
+  if (by.entries.length > 1 || !meet(by.writes, one.placeReads)) return false;
+  const outcome = player.step(row, 0, by.letter, day);
+  if (outcome.misplaced) return false;
+  const others = classes.filter((each) => each !== by).map(({ writes }) => writes);
+  const certain = without(common(outcome.changes, one.placeReads), others.reduce(union, NOTHING));
+  const { known } = player.knowledgeOf(player.after(outcome, row), without(EVERYTHING, certain));
+  return (
+    one.edges.length > 0 &&
+    one.edges.every(({ params }) => params.where !== undefined && simplified(params.where, known) === false)
+  );
 }
 
 /** Tells whether one has no place before the other has been taken. */
@@ -165,6 +189,7 @@ function relateMoves(a: EventClass, b: EventClass, plan: DayToPlan): number {
   if (shutOut(b, a) && spares(b, a, rest(a))) return SECOND;
   if (isBrought(b, a, all, active) && spares(b, a, () => all)) return FIRST;
   if (isBrought(a, b, all, active) && spares(a, b, () => all)) return SECOND;
+  if (planning === 'certain') return EITHER;
   if (commutesWith(b, a, plan)) return FIRST;
   return commutesWith(a, b, plan) ? SECOND : EITHER;
 }
@@ -174,6 +199,8 @@ function relate(a: EventClass, b: EventClass, plan: DayToPlan): number {
   if (plan.planning === 'all') return EITHER;
   const moves = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
   if (moves) return relateMoves(a, b, plan);
+  if (plan.planning === 'hope' && isClosedBy(a, b, plan)) return FIRST;
+  if (plan.planning === 'hope' && isClosedBy(b, a, plan)) return SECOND;
   if (onlyHelps(a, b)) return HELPS_FIRST;
   return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }
@@ -308,7 +335,9 @@ export function planOf(plan: DayToPlan): DayPlan {
   const { classes } = plan;
   const alone = isolated(classes);
   const bound = classes.filter((_, i) => !alone[i]);
-  const singles = classes.filter((_, i) => alone[i]).map((each) => ({ classes: [each], after: [[]] }));
+  const singles = classes
+    .filter((_, i) => alone[i])
+    .map((each) => ({ classes: [each], after: [[]], strict: true }));
   if (bound.length === 0) return { groups: singles, before: new Map() };
   const orders = ordersOf(bound, { ...plan, classes: bound });
   const components = componentsOf(orders);
@@ -323,6 +352,7 @@ export function planOf(plan: DayToPlan): DayPlan {
     return {
       classes: members.map((i) => bound[i] as EventClass),
       after: members.map((i) => members.flatMap((j, at) => (orders[i]?.[j] === SECOND ? [at] : []))),
+      strict: plan.planning === 'hope',
     };
   });
   return { groups: [...singles, ...groups], before };

@@ -134,8 +134,12 @@ export class GroupSearch {
     const found = new Map<string, Node[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if (!this.#canTake(node, at, inOrder)) continue;
+        if ((node.counts[at] as number) >= (this.#group.classes[at] as EventClass).entries.length) continue;
+        const isDue = !inOrder || this.#isDue(node, at);
+        if (!isDue && this.#group.strict) continue;
         const after = this.#take(node, at);
+        // An event out of place changes nothing: it may come before those that a place would be lost for.
+        if (!isDue && after.row !== node.row) continue;
         const key = this.#keyOf(after);
         const kept = found.get(key);
         if (kept) keepBest(kept, after);
@@ -154,10 +158,9 @@ export class GroupSearch {
     return nodes.slice(0, MOST_KEPT);
   }
 
-  #canTake({ counts }: Node, at: number, inOrder: boolean): boolean {
+  /** Tells whether all were taken that come before an event. */
+  #isDue({ counts }: Node, at: number): boolean {
     const { classes, after } = this.#group;
-    if ((counts[at] as number) >= (classes[at] as EventClass).entries.length) return false;
-    if (!inOrder) return true;
     return (after[at] as readonly number[]).every(
       (first) => counts[first] === (classes[first] as EventClass).entries.length,
     );
