@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 export interface AuditOptions extends RecordOptions {
   readonly repair?: boolean;
+  readonly full?: boolean;
 }
 
 const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
@@ -49,10 +50,10 @@ export async function auditCommand(
     terminal.out(jsonText(await jsonOf(result, subject, options, terminal)));
     return exitOf(result);
   }
-  terminal.out(auditText(programme, record, result, terminal));
+  terminal.out(auditText({ ...subject, result, terminal }, options));
   if (options.repair === true) {
     const { repairs, fitness } = await mended(subject, options, terminal);
-    if (repairs) terminal.out(repairText(repairs, fitness, terminal));
+    if (repairs) terminal.out(repairText(repairs, fitness, terminal, subject.positionOf));
   }
   return exitOf(result);
 }

@@ -1,0 +1,66 @@
+import type { Programme, RuleId } from '../../index.ts';
+import { compareParagraphs } from '../../source/index.ts';
+import { joined } from '../layout.ts';
+import { eventsSoFar, type Page } from './page.ts';
+
+/** Rules that ask of the adoption itself, and nothing after it. */
+const OF_ADOPTION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'paper-text']);
+
+/** Returns the number of a paragraph without its statement: `8` of `8.4`. */
+const stem = (id: string): string => id.split('.')[0] ?? id;
+
+/** Writes ids briefly: three or more in a row as a range. `all` are the ids that there are, in order. */
+export function ranged(ids: readonly string[], all: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    const last = run?.at(-1) ?? '';
+    if (run && all[all.indexOf(last) + 1] === id && stem(last) === stem(id)) run.push(id);
+    else runs.push([id]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}-${run.at(-1)}` : run.join(' '))).join(' ');
+}
+
+/** Tells if a paragraph asks nothing beyond the adoption of its decision. */
+const isOfAdoption = (paragraph: string, { provisions }: Programme): boolean => {
+  const own = provisions.filter((each) => each.paragraph === paragraph);
+  return own.length > 0 && own.every(({ rule }) => OF_ADOPTION.has(rule));
+};
+
+/** Returns the paragraphs whose decision is adopted, and that ask nothing more. */
+function adoptedOnly(page: Page): ReadonlySet<string> {
+  const adopted = new Set(
+    eventsSoFar(page).flatMap((event) =>
+      event.type === 'decision.adopted' ? [event.decision as string] : [],
+    ),
+  );
+  const rests = page.programme.provisions.filter(
+    ({ paragraph, with: given }) =>
+      isOfAdoption(paragraph, page.programme) && adopted.has(String(given?.decision)),
+  );
+  return new Set(rests.map(({ paragraph }) => paragraph));
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Says in one line which paragraphs are met, which ask nothing more, and which are not reached. */
+export function paragraphLines(page: Page): readonly string[] {
+  const { programme, result, terminal } = page;
+  const all = Object.keys(result.provisions).sort(compareParagraphs);
+  const adopted = adoptedOnly(page);
+  const isSettled = (id: string) =>
+    adopted.has(id) && /^(?:passed|notReached)$/.test(result.provisions[id] ?? '');
+  const having = (status: string) => all.filter((id) => result.provisions[id] === status && !isSettled(id));
+  const modelled = all.filter((id) => !programme.aside.some(({ paragraph }) => paragraph === id));
+  const said = (label: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : [`${label}: ${ranged(ids, modelled)}`];
+  const parts = [
+    ...said('Met', having('passed')),
+    ...said('adopted, nothing more to judge', all.filter(isSettled)),
+    ...said('not reached', having('notReached')),
+  ];
+  return joined(
+    parts.map((part, index) => (index === 0 ? capital(part) : part)),
+    terminal.columns,
+  );
+}
