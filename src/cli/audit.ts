@@ -12,7 +12,7 @@ export interface AuditOptions extends RecordOptions {
 
 const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
 
-/** The repairs of a record, where they are asked for, and its fitness. Only who asks waits for them. */
+/** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
 async function mended({ programme, record }: Subject, options: AuditOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
   const progress = progressOn(terminal, 'Records tried');
@@ -27,7 +27,7 @@ async function mended({ programme, record }: Subject, options: AuditOptions, ter
   }
 }
 
-/** What is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
+/** Returns what is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
 async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, terminal: Terminal) {
   const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
@@ -37,7 +37,7 @@ async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, te
   };
 }
 
-/** `audit RECORD`: whether what happened complied; and what would make it comply. */
+/** Runs `audit RECORD`: prints if what happened complied, and what would make it comply. */
 export async function auditCommand(
   file: string,
   options: AuditOptions,

@@ -9,7 +9,7 @@ import { paragraphLines } from './page/paragraphs.ts';
 import { settleLines } from './page/settle.ts';
 import { isEmpty, verdictLines } from './page/verdict.ts';
 
-/** What the page shows beside what it always shows. */
+/** Options of the page. */
 export interface PageOptions {
   readonly full?: boolean;
 }
@@ -51,10 +51,11 @@ function moreLines({ terminal }: Page, { full = false }: PageOptions): readonly 
 /** Returns the sections of a record that has events. */
 function sections(page: Page): readonly string[] {
   const breached = breachLines(page);
+  const isBroken = page.result.verdict === 'notCompliant';
   return [
     ...section('What was breached', breached, page),
     ...section('Out of place', misplacedLines(page), page),
-    ...section('To settle it, put on record', settleLines(page), page),
+    ...section(`To settle ${isBroken ? 'the rest' : 'it'}, put on record`, settleLines(page), page),
     ...section(breached.length === 0 ? 'Findings' : 'Other findings', findingLines(page), page),
     ...section('After the end of the cycle, and of no weight', afterTheEndLines(page), page),
     ...section('Duties', dutySection(page), page),

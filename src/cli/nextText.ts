@@ -2,6 +2,7 @@ import { type Awaited, type Candidate, type Duty, dateWords, type Next } from '.
 import { hanging, joined } from './layout.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines, isBindingDuty } from './page/duties.ts';
+import { capital } from './page/names.ts';
 import type { Page } from './page/page.ts';
 import { breaches } from './page/verdict.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,7 +53,7 @@ function awaitedLines(awaited: readonly Awaited[], columns: number): readonly st
   const groups = new Map<string, Awaited[]>();
   for (const each of awaited) groups.set(whyWords(each), [...(groups.get(whyWords(each)) ?? []), each]);
   return [...groups].flatMap(([why, each]) => [
-    ...hanging('', `${why.charAt(0).toUpperCase()}${why.slice(1)}:`, INDENT, columns),
+    ...hanging('', `${capital(why)}:`, INDENT, columns),
     ...kindLines(each, INDENT * 2, columns),
   ]);
 }
@@ -74,25 +75,23 @@ function header({ record, programme, result, terminal }: Page): readonly string[
 const part = (title: string, lines: readonly string[], { style }: Terminal): readonly string[] =>
   lines.length === 0 ? [] : ['', style.bold(title), ...lines];
 
+/** Tells if a duty is overdue, or breached without a finding that says so. */
+function isOverdue({ provision, rule, status }: Duty, { result }: Page): boolean {
+  const isSaid = breaches(result).some((each) => each.provision === provision && each.rule === rule);
+  return status === 'overdue' || (status === 'breached' && !isSaid);
+}
+
 /** Returns what went wrong so far: breaches, events out of place, duties past their day. */
 function pastParts(page: Page): readonly string[] {
   const { result, terminal } = page;
   const having = (is: (duty: Duty) => boolean) => dutyLines(result.duties.filter(is), page, terminal);
-  const isSaid = ({ provision, rule }: Duty) =>
-    breaches(result).some((finding) => finding.provision === provision && finding.rule === rule);
+  const overdue = having((duty) => isOverdue(duty, page));
+  const unknown = having(({ status }) => status === 'unknown');
   return [
     ...part('Breached so far', breachLines(page), terminal),
     ...part('Out of place', misplacedLines(page), terminal),
-    ...part(
-      'Overdue',
-      having((duty) => duty.status === 'overdue' || (duty.status === 'breached' && !isSaid(duty))),
-      terminal,
-    ),
-    ...part(
-      'Past, and not on record',
-      having(({ status }) => status === 'unknown'),
-      terminal,
-    ),
+    ...part('Overdue', overdue, terminal),
+    ...part('Past, and not on record', unknown, terminal),
   ];
 }
 

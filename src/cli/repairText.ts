@@ -19,7 +19,7 @@ const said = (value: unknown): string => (value === undefined ? 'nothing' : valu
 const placeOf = ({ event }: RepairEdit, positionOf: PositionOf): string =>
   event === undefined ? '' : ` (${lineWords(event, positionOf)})`;
 
-/** What is to be done, in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
+/** Says an edit in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
 function editWords(edit: RepairEdit, positionOf: PositionOf): string {
   const { kind, before, after, field = '' } = edit;
   const event = (after ?? before) as TreatyEvent;
@@ -55,7 +55,7 @@ function repairLines(
   ];
 }
 
-/** What was found, where that is not simply a list of repairs. */
+/** Says what the search found, if that is more than a list of repairs. */
 function noteOf({ repairs, proven, tried }: Repairs): string {
   const [first] = repairs;
   if (first === undefined) {

@@ -12,7 +12,7 @@ export interface Style {
   readonly unsure: (text: string) => string;
 }
 
-/** What a command may use of the process that it runs in. */
+/** The part of a process that a command may use. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -20,7 +20,7 @@ export interface Terminal {
   readonly input: () => Promise<Uint8Array>;
   readonly columns: number;
   readonly style: Style;
-  /** Whether standard error is a terminal, that can show how far work has come (default `false`). */
+  /** True if standard error is a terminal, which can show how far work has come (default `false`). */
   readonly interactive?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { DutyStatus, Finding, TreatyEvent } from '../index.ts';
 import { DECISIONS, dateWords, type IsoDate, MEETINGS, SUBJECTS } from '../index.ts';
 
-/* What the readable output calls things. */
+/* Names of statuses, stages and events in readable output. */
 
 export const STATUS_WORDS: Readonly<Record<DutyStatus, string>> = {
   fulfilled: 'done',

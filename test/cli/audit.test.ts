@@ -32,9 +32,9 @@ const without = (type: string, more: object = {}) =>
   );
 
 /** The model record with an event before the first of its day or of a later one. */
-function inserted(event: { readonly on: string }, more: object = {}) {
+function inserted(event: Readonly<Record<string, string>> & { readonly on: string }, more: object = {}) {
   const index = events.findIndex(({ on }) => on > event.on);
-  return withEvents(events.toSpliced(index, 0, event as TreatyEvent), more);
+  return withEvents(events.toSpliced(index, 0, event as object as TreatyEvent), more);
 }
 
 const printed = async (input: object, columns = 110) =>
@@ -161,6 +161,13 @@ describe('P10 what was breached', () => {
     expect(out).toContain('27-30 June 2011. Found: nothing as of 20 July 2011.');
   });
 
+  it('says once what two paragraphs of different force forbid', async () => {
+    const decided = { on: '2011-06-28', type: 'decision.adopted', decision: 'languages' };
+    const words = flat(sectionOf(await printed(inserted(decided)), 'What was breached'));
+    expect(words).toContain('2.3 (shall) and 1.2 (shall not) require no decision by the intersessional. ');
+    expect(words.match(/Found: a decision on languages\./g)).toHaveLength(1);
+  });
+
   it('is not said a second time among the findings', async () => {
     const out = await printed(changed('intersessional.opened', { city: 'Paris' }));
     expect(sectionOf(out, 'Other findings')).toMatch(/^ {2}3\.1 +should +.*not met: Paris, Geneva expected/m);
@@ -204,7 +211,7 @@ describe('V18 an objection to a decision that several paragraphs carry', () => {
     type: 'objection.raised',
     decision: 'conferenceSupport',
     delegation: 'DE',
-  } as object as { on: string });
+  });
 
   it('is said once, with the paragraphs and whose it is', async () => {
     const out = flat(await printed(blocked));
@@ -259,6 +266,25 @@ describe('P10 what would settle an undetermined record', () => {
     );
     const words = flat(sectionOf(await printed(input), 'To settle it, put on record'));
     expect(words).toContain('the adoption of the decision on languages A5');
+  });
+
+  it('is the withdrawal of an objection that may have been withdrawn off the record', async () => {
+    const input = inserted(
+      { on: '2010-11-11', type: 'objection.raised', decision: 'languages', delegation: 'DE' },
+      { complete: false },
+    );
+    const words = flat(sectionOf(await printed(input), 'To settle it, put on record'));
+    expect(words).toContain('the withdrawal of the objection to languages A5');
+  });
+
+  it('is what would settle the rest, where something is broken already', async () => {
+    const { events: list } = changed('intersessional.opened', { city: 'Paris' });
+    const rest = list.filter((event) => (event as TreatyEvent).type !== 'coordinator.appointed');
+    const words = flat(await printed(withEvents(rest, { complete: false })));
+    expect(words).toMatch(/^Not compliant: A4 \(shall\) was not met\. /);
+    expect(words).toContain(
+      "To settle the rest, put on record the coordinator's appointment, and by whom 7.1",
+    );
   });
 
   it('is left out of a record that is not undetermined', async () => {

@@ -1,14 +1,13 @@
 import type { AuditedEvent, Finding } from '../../index.ts';
-import { hanging } from '../layout.ts';
+import { hanging, item } from '../layout.ts';
 import { stageWords } from '../words.ts';
 import { sentenceWords } from './differenceWords.ts';
 import { decisionOf, type Group, requiresWords } from './groups.ts';
-import { DECISION_NAMES, listed, valueName } from './names.ts';
+import { capital, DECISION_NAMES, listed, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineWords, placeWords } from './places.ts';
-import { breachGroups, misplacedEvents } from './verdict.ts';
+import { breachGroups, forced, misplacedEvents } from './verdict.ts';
 
-const INDENT = 2;
 const DEEPER = 4;
 
 const VERBS: Readonly<Record<Finding['force'], string>> = {
@@ -17,8 +16,6 @@ const VERBS: Readonly<Record<Finding['force'], string>> = {
   should: 'recommends',
   may: 'allows',
 };
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Returns the lines of the objections of a delegation to a decision, in brackets. */
 function raisedWords(delegation: string, finding: Finding, { record, positionOf }: Page): string {
@@ -38,20 +35,16 @@ function objectionWords(finding: Finding, page: Page): string {
 }
 
 /** Says what is required and found. */
-function breachWords({ finding, paragraphs }: Group, page: Page): string {
+function breachWords({ finding, findings, paragraphs }: Group, page: Page): string {
   if (finding.rule === 'consensus') return objectionWords(finding, page);
   const requires = requiresWords(finding, page);
   const verb = paragraphs.length === 1 ? VERBS[finding.force] : VERBS[finding.force].replace(/s$/, '');
-  return `${paragraphs.join(', ')} (${finding.force}) ${verb} ${requires}${sentenceWords(finding, page)}`;
+  return `${forced(findings)} ${verb} ${requires}${sentenceWords(finding, page)}`;
 }
 
 /** Says where: the lines, events and dates. Where silence is the breach there is none. */
 const whereWords = ({ events }: Group, page: Page): string =>
   events.map((event) => `${capital(placeWords(event, page))}.`).join(' ');
-
-/** Sets a sentence in, its further lines deeper. */
-const item = (text: string, columns: number): readonly string[] =>
-  hanging('', text, DEEPER, columns).map((line, index) => (index === 0 ? line.slice(DEEPER - INDENT) : line));
 
 /** Returns what was breached: what is required, what is on record, and where. */
 export const breachLines = (page: Page): readonly string[] =>

@@ -74,13 +74,20 @@ function listDifference(names: readonly string[], actual: Json): Difference {
   };
 }
 
+/** Says what was found: `not earmarked`, `a decision on languages`, or the value. */
+function foundWords(actual: Json, name: string | undefined): string {
+  if (typeof actual === 'boolean' && name) return `${actual ? '' : 'not '}${fieldName(name)}`;
+  return name === 'decision' && isDecision(actual)
+    ? `a decision on ${DECISION_NAMES[actual]}`
+    : valueName(actual);
+}
+
 function differenceOf(expected: Json, actual: Json, name: string | undefined): Difference {
   const names = wanted(expected);
   const called = name !== undefined && { name: fieldName(name) };
   if (names !== undefined) return { ...called, ...listDifference(names, actual) };
   if (isUnknown(expected)) return { ...called, found: `${valueName(actual)}, nothing to compare with` };
-  const found =
-    typeof actual === 'boolean' && name ? `${actual ? '' : 'not '}${fieldName(name)}` : valueName(actual);
+  const found = foundWords(actual, name);
   return {
     ...called,
     ...(!PLAIN.includes(expected) && { expected: valueName(expected) }),

@@ -1,15 +1,13 @@
 import type { Finding } from '../../index.ts';
 import { dateWords } from '../../index.ts';
 import { type Difference, differencesOf } from './difference.ts';
-import { listed, shortName, valueName } from './names.ts';
+import { capital, listed, shortName, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { wordsOfRule } from './ruleWords.ts';
 
 const names = (missing: readonly string[]): string => missing.map(valueName).join(', ');
 
 const isAbsent = ({ found }: Difference): boolean => found === undefined;
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 interface Merged {
   readonly names: string[];

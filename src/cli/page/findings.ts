@@ -1,7 +1,7 @@
 import { decides, type Finding } from '../../index.ts';
 import { differencesOf, unadopted } from './difference.ts';
 import { cellWords } from './differenceWords.ts';
-import { type Group, groupsOf, requiresWords } from './groups.ts';
+import { type Group, groupsOf, isStrict, requiresWords } from './groups.ts';
 import { DECISION_NAMES, listed, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineCell } from './places.ts';
@@ -15,8 +15,6 @@ const COLUMNS: readonly Column[] = [
   { head: 'Line', atMost: 8 },
 ];
 const ON_RECORD = 3;
-
-const isStrict = ({ force, binding }: Finding): boolean => binding && /^shall/.test(force);
 
 /** Returns what is on record instead of what a finding requires. */
 function onRecord(finding: Finding, page: Page): string {
@@ -35,13 +33,13 @@ function cellOf(finding: Finding, page: Page): string {
   return finding.order === undefined ? outcome : `${outcome} (not so in another order of the day)`;
 }
 
-function rowOf({ finding, paragraphs, events }: Group, page: Page): Row {
+function rowOf({ finding, findings, paragraphs, events }: Group, page: Page): Row {
   const { style } = page.terminal;
   const paint = finding.outcome === 'failed' ? style.bad : style.unsure;
   return {
     cells: [
       paragraphs.join(', '),
-      finding.force,
+      [...new Set(findings.map(({ force }) => force))].join(', '),
       requiresWords(finding, page),
       cellOf(finding, page),
       events.map((event) => lineCell(event, page.positionOf)).join(', ') || '-',

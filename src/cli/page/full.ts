@@ -1,15 +1,9 @@
 import { dateWords } from '../../index.ts';
 import { compareParagraphs } from '../../source/index.ts';
-import { hanging, wrap } from '../layout.ts';
+import { indented, item } from '../layout.ts';
 import { counted, outcomeWords, stageWords } from '../words.ts';
 import { eventsSoFar, type Page } from './page.ts';
 import { eventName, placeWords } from './places.ts';
-
-const INDENT = 2;
-const DEEPER = 4;
-
-const item = (text: string, columns: number): readonly string[] =>
-  hanging('', text, DEEPER, columns).map((line, index) => (index === 0 ? line.slice(DEEPER - INDENT) : line));
 
 /** Returns every finding in a sentence, in the order of the paper, each with its place. */
 export function sentenceLines(page: Page): readonly string[] {
@@ -36,9 +30,7 @@ export function asideLines({ programme, terminal }: Page): readonly string[] {
 
 /** Returns the record's notes. */
 export const noteLines = ({ record, terminal }: Page): readonly string[] =>
-  record.notes === undefined
-    ? []
-    : wrap(record.notes, terminal.columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`);
+  record.notes === undefined ? [] : indented(record.notes, terminal.columns);
 
 /** Returns the stages at which the record ends. */
 export const stageLines = ({ result, terminal }: Page): readonly string[] =>

@@ -21,10 +21,13 @@ export function decisionOf({ event }: Finding, { record }: Pick<Page, 'record'>)
   return isDecision(decision) ? decision : undefined;
 }
 
+/** Tells if a finding is of a `shall` or `shall not` that binds. */
+export const isStrict = ({ force, binding }: Finding): boolean => binding && force.startsWith('shall');
+
 const keyOf = (finding: Finding, page: Page): string => {
-  const { rule, outcome, order, force, binding, expected, actual } = finding;
-  const parts = [rule, decisionOf(finding, page), outcome, order, force, binding, expected, actual];
-  return JSON.stringify(parts);
+  const { rule, outcome, order, force, expected, actual } = finding;
+  const weight = isStrict(finding) ? 'binding' : force;
+  return JSON.stringify([rule, decisionOf(finding, page), outcome, order, weight, expected, actual]);
 };
 
 const groupOf = (findings: readonly Finding[]): Group => ({

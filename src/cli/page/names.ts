@@ -1,4 +1,4 @@
-import { DECISIONS, type Decision, type Json, valueWords } from '../../index.ts';
+import { DECISIONS, type Decision, EVENT_TYPES, type Json, valueWords } from '../../index.ts';
 import { ccmThemes } from '../../source/index.ts';
 
 /* Names of what stands in a record, as a person says them. */
@@ -53,6 +53,7 @@ const lettered = (text: string): string => (text in THEMES ? `(${text})` : text)
 function nameOf(text: string): string {
   const title = THEMES[text];
   if (title !== undefined) return `(${text}) ${title}`;
+  if ((EVENT_TYPES as readonly string[]).includes(text)) return valueWords(text.split('.')[1] ?? text);
   return NAMES[text] ?? SPECIAL[text] ?? countryOf(text) ?? languageOf(text) ?? valueWords(text);
 }
 
@@ -80,6 +81,9 @@ export const fieldName = (name: string): string =>
 /** Tells if a text is the name of a decision. */
 export const isDecision = (name: unknown): name is Decision =>
   (DECISIONS as readonly unknown[]).includes(name);
+
+/** Returns a text with its first letter as a capital. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Returns names as a list in a sentence: `English, French and Spanish`. */
 export const listed = (names: readonly string[]): string =>

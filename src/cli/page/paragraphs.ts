@@ -1,10 +1,13 @@
 import type { Programme, RuleId } from '../../index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { joined } from '../layout.ts';
+import { capital } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
 
 /** Rules that ask of the adoption itself, and nothing after it. */
 const OF_ADOPTION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'paper-text']);
+
+const SETTLED: ReadonlySet<string | undefined> = new Set(['passed', 'notReached']);
 
 /** Returns the number of a paragraph without its statement: `8` of `8.4`. */
 const stem = (id: string): string => id.split('.')[0] ?? id;
@@ -41,23 +44,21 @@ function adoptedOnly(page: Page): ReadonlySet<string> {
   return new Set(rests.map(({ paragraph }) => paragraph));
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const said = (label: string, ids: readonly string[], all: readonly string[]): readonly string[] =>
+  ids.length === 0 ? [] : [`${label}: ${ranged(ids, all)}`];
 
 /** Says in one line which paragraphs are met, which ask nothing more, and which are not reached. */
 export function paragraphLines(page: Page): readonly string[] {
   const { programme, result, terminal } = page;
   const all = Object.keys(result.provisions).sort(compareParagraphs);
+  const judged = all.filter((id) => !programme.aside.some(({ paragraph }) => paragraph === id));
   const adopted = adoptedOnly(page);
-  const isSettled = (id: string) =>
-    adopted.has(id) && /^(?:passed|notReached)$/.test(result.provisions[id] ?? '');
+  const isSettled = (id: string) => adopted.has(id) && SETTLED.has(result.provisions[id]);
   const having = (status: string) => all.filter((id) => result.provisions[id] === status && !isSettled(id));
-  const modelled = all.filter((id) => !programme.aside.some(({ paragraph }) => paragraph === id));
-  const said = (label: string, ids: readonly string[]) =>
-    ids.length === 0 ? [] : [`${label}: ${ranged(ids, modelled)}`];
   const parts = [
-    ...said('Met', having('passed')),
-    ...said('adopted, nothing more to judge', all.filter(isSettled)),
-    ...said('not reached', having('notReached')),
+    ...said('met', having('passed'), judged),
+    ...said('adopted, nothing more to judge', all.filter(isSettled), judged),
+    ...said('not reached', having('notReached'), judged),
   ];
   return joined(
     parts.map((part, index) => (index === 0 ? capital(part) : part)),

@@ -1,4 +1,5 @@
 import { RULES, type RuleId } from '../../index.ts';
+import { capital } from './names.ts';
 
 /** How the page speaks of a rule. */
 export interface RuleWords {
@@ -6,7 +7,7 @@ export interface RuleWords {
   readonly requires: string;
   /**
    * The facts that settle the rule where it is undetermined. `{missing}` stands for what is missing of a list, `{names}` for
-   * the names of the things that are not on record.
+   * the names of the things that are not on record, `{decision}` for the decision adopted.
    */
   readonly settle: string;
   /** Puts several facts about one thing together: `the format and the venue of the intersessional`. */
@@ -22,7 +23,7 @@ const SECOND_MEETING = 'the Second Meeting';
 const APPOINTMENT = "the coordinator's appointment, and by whom";
 const SUPPORT = 'who arranged the support, with which helpers, from which fund';
 const RECOMMENDATIONS = 'when the recommendations were agreed and transmitted';
-const TEXT = 'the texts proposed, amended and adopted';
+const TEXT = 'the text of {decision}, as proposed, amended and adopted';
 const NEXT_DAYS = 'the days decided for the Second Meeting';
 const OFFER = 'the offer of the host, and the days and place of the Second Meeting';
 const KEY_DECISIONS = 'the adoption or deferral of: {names}';
@@ -30,7 +31,10 @@ const KEY_DECISIONS = 'the adoption or deferral of: {names}';
 /** The words of every rule. A rule without words does not compile. */
 export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'blank-days': { requires: 'days of the Second Meeting in the month of the text', settle: NEXT_DAYS },
-  consensus: { requires: 'consensus on the decision', settle: 'the objections to the decision' },
+  consensus: {
+    requires: 'consensus on the decision',
+    settle: 'the withdrawal of the objection to {decision}',
+  },
   'days-decided-before': {
     requires: 'a Second Meeting that is over before the busy months',
     settle: NEXT_DAYS,
@@ -223,6 +227,5 @@ export function wordsOfRule(rule: RuleId): RuleWords {
 
 /** Returns the duty of a rule as an order. */
 export function dutyWords(rule: RuleId): string {
-  const { asks } = RULES[rule];
-  return wordsOfRule(rule).duty ?? `${asks.charAt(0).toUpperCase()}${asks.slice(1)}`;
+  return wordsOfRule(rule).duty ?? capital(RULES[rule].asks);
 }

@@ -2,6 +2,7 @@ import { decides, type Finding, type RuleId } from '../../index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { differencesOf, unadopted } from './difference.ts';
 import { absentNames, missingNames } from './differenceWords.ts';
+import { decisionOf } from './groups.ts';
 import { DECISION_NAMES, listed } from './names.ts';
 import type { Page } from './page.ts';
 import { wordsOfRule } from './ruleWords.ts';
@@ -25,7 +26,10 @@ function factsOf(finding: Finding, page: Page): readonly Fact[] {
   const { settle, of } = wordsOfRule(finding.rule);
   const differences = differencesOf(finding, page);
   const names = absentNames(differences);
-  const said = settle.replace('{missing}', missingNames(differences));
+  const adopted = decisionOf(finding, page);
+  const said = settle
+    .replace('{missing}', missingNames(differences))
+    .replace('{decision}', adopted ? DECISION_NAMES[adopted] : 'the decision');
   if (of !== undefined && settle === '{names}') return names.map((what) => ({ ...base, what, of }));
   return [{ ...base, what: said.replace('{names}', names.join(', ')), of }];
 }
@@ -66,22 +70,26 @@ function waiting(decisive: readonly Fact[], others: readonly Fact[]): string {
   return `${binding.join(', ')}${should === '' ? '' : ` (should: ${should})`}`;
 }
 
+/** Returns the first paragraph that waits for facts, in the order of the paper. */
+const firstOf = (facts: readonly Fact[]): string => paragraphsIn(facts)[0] ?? '';
+
+/** Groups facts that are the same, or that are about one thing. */
+function grouped(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) groups.set(factKey(fact), [...(groups.get(factKey(fact)) ?? []), fact]);
+  return [...groups.values()];
+}
+
 /** Returns what to put on record to settle the verdict, with the paragraphs that wait for it. */
 export function settleLines(page: Page): readonly string[] {
   const undetermined = page.result.findings.filter(
     ({ outcome, order }) => outcome === 'cantTell' && order === undefined,
   );
-  const groups = new Map<string, Fact[]>();
-  for (const fact of [...undetermined.flatMap((each) => factsOf(each, page)), ...factsOfDuties(page)]) {
-    groups.set(factKey(fact), [...(groups.get(factKey(fact)) ?? []), fact]);
-  }
-  const rows = [...groups.values()]
-    .map(
-      (facts) =>
-        [facts.filter(({ decisive }) => decisive), facts.filter(({ decisive }) => !decisive)] as const,
-    )
-    .filter(([decisive]) => decisive.length > 0)
-    .sort(([[a]], [[b]]) => compareParagraphs(a?.paragraph ?? '', b?.paragraph ?? ''))
-    .map(([decisive, others]) => ({ cells: [factWords(decisive), waiting(decisive, others)] }));
+  const facts = [...undetermined.flatMap((each) => factsOf(each, page)), ...factsOfDuties(page)];
+  const rows = grouped(facts)
+    .map((same) => [true, false].map((is) => same.filter(({ decisive }) => decisive === is)))
+    .filter(([decisive = []]) => decisive.length > 0)
+    .sort(([a = []], [b = []]) => compareParagraphs(firstOf(a), firstOf(b)))
+    .map(([decisive = [], others = []]) => ({ cells: [factWords(decisive), waiting(decisive, others)] }));
   return tableLines([{ head: '' }, { head: '' }], rows, page.terminal);
 }

@@ -3,13 +3,12 @@ import { compareParagraphs } from '../../source/index.ts';
 import { wrap } from '../layout.ts';
 import type { Style } from '../terminal.ts';
 import { counted } from '../words.ts';
+import { isBindingDuty } from './duties.ts';
 import { decisionOf, groupsOf } from './groups.ts';
 import { DECISION_NAMES, listed } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
 
 type Binding = Pick<Finding, 'provision' | 'force'>;
-
-const isStrict = ({ force }: Binding): boolean => force === 'shall' || force === 'shall not';
 
 /** Returns paragraphs in the order of the paper, each once. */
 const paragraphsOf = (of: readonly Binding[]): readonly string[] =>
@@ -17,14 +16,14 @@ const paragraphsOf = (of: readonly Binding[]): readonly string[] =>
 
 /** Returns the binding duties that have a status. */
 const dutiesWith = ({ duties }: Audit, status: string): readonly Binding[] =>
-  duties.filter((duty) => duty.binding && isStrict(duty) && duty.status === status);
+  duties.filter((duty) => isBindingDuty(duty) && duty.status === status);
 
 /** Returns the findings that decide against the record. */
 export const breaches = ({ findings }: Audit): readonly Finding[] =>
   findings.filter((finding) => decides(finding) && finding.outcome === 'failed');
 
 /** Returns `A4, A5 (shall) and 1.2 (shall not)`. */
-function forced(of: readonly Binding[]): string {
+export function forced(of: readonly Binding[]): string {
   const forces = [...new Set(of.map(({ force }) => force))].sort();
   return listed(
     forces.map((force) => `${paragraphsOf(of.filter((each) => each.force === force)).join(', ')} (${force})`),
