@@ -29,7 +29,8 @@ function onRecord(finding: Finding, page: Page): string {
 /** Returns the cell of a finding: that it was not met, and what is on record. */
 function cellOf(finding: Finding, page: Page): string {
   const words = onRecord(finding, page);
-  const outcome = finding.outcome === 'failed' ? `not met: ${words}` : words;
+  const mark = words.startsWith('missing: ') ? 'not met, ' : 'not met: ';
+  const outcome = finding.outcome === 'failed' ? `${mark}${words}` : words;
   return finding.order === undefined ? outcome : `${outcome} (not so in another order of the day)`;
 }
 
