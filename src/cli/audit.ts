@@ -7,11 +7,12 @@ import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 export interface AuditOptions extends RecordOptions {
   readonly repair?: boolean;
+  readonly full?: boolean;
 }
 
 const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
 
-/** The repairs of a record, where they are asked for, and its fitness. Only who asks waits for them. */
+/** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
 async function mended({ programme, record }: Subject, options: AuditOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
   const progress = progressOn(terminal, 'Records tried');
@@ -26,7 +27,7 @@ async function mended({ programme, record }: Subject, options: AuditOptions, ter
   }
 }
 
-/** What is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
+/** Returns what is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
 async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, terminal: Terminal) {
   const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
@@ -36,7 +37,7 @@ async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, te
   };
 }
 
-/** `audit RECORD`: whether what happened complied; and what would make it comply. */
+/** Runs `audit RECORD`: prints if what happened complied, and what would make it comply. */
 export async function auditCommand(
   file: string,
   options: AuditOptions,
@@ -49,10 +50,10 @@ export async function auditCommand(
     terminal.out(jsonText(await jsonOf(result, subject, options, terminal)));
     return exitOf(result);
   }
-  terminal.out(auditText(programme, record, result, terminal));
+  terminal.out(auditText({ ...subject, result, terminal }, options));
   if (options.repair === true) {
     const { repairs, fitness } = await mended(subject, options, terminal);
-    if (repairs) terminal.out(repairText(repairs, fitness, terminal));
+    if (repairs) terminal.out(repairText(repairs, fitness, terminal, subject.positionOf));
   }
   return exitOf(result);
 }

@@ -8,7 +8,7 @@ import {
 } from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { readProgramme, readRecord } from '../read/index.ts';
+import { locateRecord, readProgramme, type TextPosition } from '../read/index.ts';
 import { PROGRAMMES, programmeOf } from './programmes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -60,14 +60,23 @@ export interface RecordOptions {
 export interface Subject {
   readonly programme: ProgrammeWithMachine;
   readonly record: TreatyRecord;
+  /** Returns the position in the file of an event, by its index. */
+  readonly positionOf: PositionOf;
 }
+
+/** Gives the position in the file of an event, by its index. */
+export type PositionOf = (event: number) => TextPosition | undefined;
 
 /** Reads the record in a file (`-`: on standard input) and finds its programme. */
 export async function subjectOf(file: string, options: RecordOptions, terminal: Terminal): Promise<Subject> {
   if (options.asOf !== undefined) parse(date, options.asOf, ['--as-of']);
   const text = textOf(file, await bytesOf(file, terminal));
-  const record = readRecord(text, file === '-' ? {} : { name: file });
-  return { record, programme: programmeOf(record.programme) };
+  const { record, positionOf } = locateRecord(text, file === '-' ? {} : { name: file });
+  return {
+    record,
+    programme: programmeOf(record.programme),
+    positionOf: (event) => positionOf(['events', event]),
+  };
 }
 
 /** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */

@@ -1,12 +1,14 @@
-import { type Awaited, type Candidate, dateWords, type IsoDate, type Next } from '../index.ts';
-import { dutiesTable } from './duties.ts';
-import type { Subject } from './input.ts';
-import { hanging, wrap } from './layout.ts';
+import { type Awaited, type Candidate, type Duty, dateWords, type Next } from '../index.ts';
+import { hanging, joined } from './layout.ts';
+import { breachLines, misplacedLines } from './page/breaches.ts';
+import { dutyLines, isBindingDuty } from './page/duties.ts';
+import { capital } from './page/names.ts';
+import type { Page } from './page/page.ts';
+import { breaches } from './page/verdict.ts';
 import type { Terminal } from './terminal.ts';
 import { stageWords, variantWords } from './words.ts';
 
 const INDENT = 2;
-const LABEL = 10;
 
 const variantOf = ({ decision, subject, meeting, delegation }: Candidate): string | undefined => {
   const name = decision ?? subject ?? meeting;
@@ -14,7 +16,7 @@ const variantOf = ({ decision, subject, meeting, delegation }: Candidate): strin
 };
 
 /**
- * Kinds of event, those together that have the same variants:
+ * Returns kinds of event, those together that have the same variants:
  * `decision.amended, decision.adopted: coordination, languages`.
  */
 function kindTexts(candidates: readonly Candidate[]): readonly string[] {
@@ -37,51 +39,88 @@ const kindLines = (candidates: readonly Candidate[], indent: number, columns: nu
     ),
   );
 
-/** What holds the event back: a day, paragraphs, or that its turn has not come. */
+/** Says what holds the event back: a day, paragraphs, or that its turn has not come. */
 function whyWords({ possible, earliest, refusedBy }: Awaited): string {
   const reasons = [
     ...(earliest === undefined ? [] : [`not before ${dateWords(earliest)}`]),
     ...(refusedBy === undefined ? [] : [`held back by ${refusedBy.join(', ')}`]),
-    ...(possible === 'unknown' ? ['its days are past; whether it happened is not on record'] : []),
-    ...(possible === 'never' && refusedBy === undefined ? ['its time is past'] : []),
+    ...(possible === 'unknown' ? ['its days are past, and it is not on record'] : []),
   ];
-  return reasons.length === 0 ? 'when its stage is reached' : reasons.join('; ');
+  return reasons.length === 0 ? 'when its stage is reached' : reasons.join(', ');
 }
 
 function awaitedLines(awaited: readonly Awaited[], columns: number): readonly string[] {
   const groups = new Map<string, Awaited[]>();
   for (const each of awaited) groups.set(whyWords(each), [...(groups.get(whyWords(each)) ?? []), each]);
   return [...groups].flatMap(([why, each]) => [
-    ...hanging('', `${why.charAt(0).toUpperCase()}${why.slice(1)}:`, INDENT, columns),
+    ...hanging('', `${capital(why)}:`, INDENT, columns),
     ...kindLines(each, INDENT * 2, columns),
   ]);
 }
 
+/** Returns kinds of event that can no longer happen, briefly. */
+const goneLines = (gone: readonly Awaited[], columns: number): readonly string[] =>
+  kindTexts(gone).flatMap((text) => hanging('', text, INDENT, columns));
+
 const orNothing = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? ['  nothing'] : lines;
 
-/** What may, must and can no longer happen, for a person. */
-export function nextText(
-  { programme, record }: Subject,
-  result: Next,
-  asOf: IsoDate | undefined,
-  terminal: Terminal,
-): string {
-  const { columns, style } = terminal;
-  const part = (title: string, lines: readonly string[]) => ['', style.bold(title), ...orNothing(lines)];
-  const day = asOf === undefined ? 'no date: the record has no events' : dateWords(asOf);
+/** Returns the title of the record, the programme and the day. */
+function header({ record, programme, result, terminal }: Page): readonly string[] {
+  const day = result.asOf === null ? 'no event on record' : `as of ${dateWords(result.asOf)}`;
+  return joined([`${record.title ?? programme.title} (${programme.id})`, day], terminal.columns);
+}
+
+/** Returns a section with its title. A section without lines is left out. */
+const part = (title: string, lines: readonly string[], { style }: Terminal): readonly string[] =>
+  lines.length === 0 ? [] : ['', style.bold(title), ...lines];
+
+/** Tells if a duty is overdue, or breached without a finding that says so. */
+function isOverdue({ provision, rule, status }: Duty, { result }: Page): boolean {
+  const isSaid = breaches(result).some((each) => each.provision === provision && each.rule === rule);
+  return status === 'overdue' || (status === 'breached' && !isSaid);
+}
+
+/** Returns what went wrong so far: breaches, events out of place, duties past their day. */
+function pastParts(page: Page): readonly string[] {
+  const { result, terminal } = page;
+  const having = (is: (duty: Duty) => boolean) => dutyLines(result.duties.filter(is), page, terminal);
+  const overdue = having((duty) => isOverdue(duty, page));
+  const unknown = having(({ status }) => status === 'unknown');
   return [
-    ...wrap(`${programme.title} (${programme.id})`, columns).map(style.bold),
-    ...(record.title === undefined ? [] : hanging('Record:', record.title, LABEL, columns)),
-    ...hanging('As of:', day, LABEL, columns),
-    ...part(
-      'Where the cycle stands',
-      result.stage.flatMap((stage) => hanging('', stageWords(stage), INDENT, columns)),
-    ),
-    ...part('May happen now', kindLines(result.may, INDENT, columns)),
-    ...part('Must be done', result.must.length === 0 ? [] : dutiesTable(result.must, terminal)),
-    ...part('Not yet', awaitedLines(result.notYet, columns)),
-    ...part('Can no longer happen', awaitedLines(result.never, columns)),
+    ...part('Breached so far', breachLines(page), terminal),
+    ...part('Out of place', misplacedLines(page), terminal),
+    ...part('Overdue', overdue, terminal),
+    ...part('Past, and not on record', unknown, terminal),
+  ];
+}
+
+/** Returns the duties still to be done: those that bind, then those that are only recommended. */
+function duties(page: Page): readonly string[] {
+  const { result, terminal } = page;
+  const pending = result.duties.filter(({ status }) => status === 'pending');
+  const [binding, others] = [true, false].map((is) => pending.filter((duty) => isBindingDuty(duty) === is));
+  return [
+    ...part('Must be done', orNothing(dutyLines(binding ?? [], page, terminal)), terminal),
+    ...part('Should be done', dutyLines(others ?? [], page, terminal), terminal),
+  ];
+}
+
+/** Returns the page of what may, must and can no longer happen. */
+export function nextText(next: Next, page: Page): string {
+  const { terminal } = page;
+  const { columns, style } = terminal;
+  const stages = next.stage.flatMap((stage) => hanging('', stageWords(stage), INDENT, columns));
+  const [title = '', ...more] = header(page);
+  return [
+    style.bold(title),
+    ...more,
+    ...pastParts(page),
+    ...duties(page),
+    ...part('Where the cycle stands', stages, terminal),
+    ...part('May happen now', orNothing(kindLines(next.may, INDENT, columns)), terminal),
+    ...part('Not yet', orNothing(awaitedLines(next.notYet, columns)), terminal),
+    ...part('Can no longer happen', orNothing(goneLines(next.never, columns)), terminal),
     '',
   ].join('\n');
 }

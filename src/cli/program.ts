@@ -14,7 +14,7 @@ const version = (): string =>
   (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
 
 const EXITS = 'Exit codes: 0 done, 2 the input cannot be read.';
-const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 cannot tell.';
+const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 undetermined.';
 
 const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
 const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot be read.';
@@ -61,7 +61,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       });
   onRecord('audit', 'whether what happened complied, paragraph by paragraph', AUDIT_EXITS, async () => {
     return (await import('./audit.ts')).auditCommand;
-  }).option('--repair', 'add the cheapest edits that make the record comply');
+  })
+    .option('--full', 'add every finding in a sentence, paragraphs that ask nothing, and notes')
+    .option('--repair', 'add the cheapest edits that make the record comply');
   onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
     return (await import('./next.ts')).nextCommand;
   });

@@ -1,6 +1,8 @@
 import { dateWords, type TreatyEvent, valueWords } from '../index.ts';
 import type { Fitness, Repair, RepairEdit, Repairs } from '../simulation/index.ts';
+import type { PositionOf } from './input.ts';
 import { hanging, wrap } from './layout.ts';
+import { lineWords } from './page/places.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, eventWords } from './words.ts';
 
@@ -14,14 +16,15 @@ const valueAt = (event: TreatyEvent, field: string): unknown =>
 
 const said = (value: unknown): string => (value === undefined ? 'nothing' : valueWords(value as never));
 
-const placeOf = ({ event }: RepairEdit): string => (event === undefined ? '' : ` (events[${event}])`);
+const placeOf = ({ event }: RepairEdit, positionOf: PositionOf): string =>
+  event === undefined ? '' : ` (${lineWords(event, positionOf)})`;
 
-/** What is to be done, in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
-function editWords(edit: RepairEdit): string {
+/** Says an edit in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
+function editWords(edit: RepairEdit, positionOf: PositionOf): string {
   const { kind, before, after, field = '' } = edit;
   const event = (after ?? before) as TreatyEvent;
   const on = dateWords((before ?? event).on);
-  const place = placeOf(edit);
+  const place = placeOf(edit, positionOf);
   if (kind === 'insert') return `Add ${eventWords(event)} on ${on}`;
   if (kind === 'delete') return `Take away ${eventWords(event)} of ${on}${place}`;
   if (kind === 'move') {
@@ -36,6 +39,7 @@ function repairLines(
   { cost, edits, leaves, cannotTell }: Repair,
   i: number,
   columns: number,
+  positionOf: PositionOf,
 ): readonly string[] {
   const left = [...new Set(leaves.map(({ provision }) => provision))].join(', ');
   const indented = (text: string) =>
@@ -43,15 +47,15 @@ function repairLines(
   return [
     `${' '.repeat(INDENT)}Repair ${i + 1}: ${counted(edits.length, 'edit')}, cost ${cost}`,
     ...edits.flatMap((edit) => [
-      ...hanging('     -', editWords(edit), DEEPER, columns),
+      ...hanging('     -', editWords(edit, positionOf), DEEPER, columns),
       ...indented(edit.because),
     ]),
     ...(left === '' ? [] : indented(`It leaves unmet, reported only: ${left}.`)),
-    ...(cannotTell.length === 0 ? [] : indented(`It still cannot be told: ${cannotTell.join(', ')}.`)),
+    ...(cannotTell.length === 0 ? [] : indented(`It leaves undetermined: ${cannotTell.join(', ')}.`)),
   ];
 }
 
-/** What was found, where that is not simply a list of repairs. */
+/** Says what the search found, if that is more than a list of repairs. */
 function noteOf({ repairs, proven, tried }: Repairs): string {
   const [first] = repairs;
   if (first === undefined) {
@@ -69,13 +73,18 @@ function noteOf({ repairs, proven, tried }: Repairs): string {
 }
 
 /** The repairs of a record, for a person. */
-export function repairText(repairs: Repairs, fitness: Fitness, { columns, style }: Terminal): string {
+export function repairText(
+  repairs: Repairs,
+  fitness: Fitness,
+  { columns, style }: Terminal,
+  positionOf: PositionOf = () => undefined,
+): string {
   const note = noteOf(repairs);
   const edited = repairs.repairs.filter(({ edits }) => edits.length > 0);
   return [
     '',
     style.bold('Cheapest edits that make it comply'),
-    ...edited.flatMap((each, i) => repairLines(each, i, columns)),
+    ...edited.flatMap((each, i) => repairLines(each, i, columns, positionOf)),
     ...wrap(note, columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
     ...wrap(fitnessWords(fitness), columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
     '',

@@ -12,7 +12,7 @@ export interface Style {
   readonly unsure: (text: string) => string;
 }
 
-/** What a command may use of the process that it runs in. */
+/** The part of a process that a command may use. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -20,14 +20,14 @@ export interface Terminal {
   readonly input: () => Promise<Uint8Array>;
   readonly columns: number;
   readonly style: Style;
-  /** Whether standard error is a terminal, that can show how far work has come (default `false`). */
+  /** True if standard error is a terminal, which can show how far work has come (default `false`). */
   readonly interactive?: boolean;
 }
 
 const MIN_COLUMNS = 40;
-const MAX_COLUMNS = 80;
+const MAX_COLUMNS = 110;
 
-/** Readable output is made for 80 columns; it grows no wider, and narrower only on a narrow terminal. */
+/** Limits the columns of readable output: 110 at most, 40 at least, and 110 where the width is not known. */
 export const columnsOf = (columns: number | undefined): number =>
   Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, columns || MAX_COLUMNS));
 
@@ -51,7 +51,7 @@ export const terminalOf = ({ stdin, stdout, stderr, env }: NodeJS.Process): Term
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
   input: () => readAll(stdin),
-  columns: columnsOf(stdout.columns),
+  columns: columnsOf(stdout.columns ?? Number(env.COLUMNS)),
   style: styleOf(wantsColour(stdout.isTTY, env)),
   interactive: stderr.isTTY === true && env.TERM !== 'dumb',
 });

@@ -1,30 +1,21 @@
-import type { AuditedEvent, DutyStatus, Finding, TreatyEvent, Verdict } from '../index.ts';
+import type { DutyStatus, Finding, TreatyEvent } from '../index.ts';
 import { DECISIONS, dateWords, type IsoDate, MEETINGS, SUBJECTS } from '../index.ts';
 
-/* What the readable output calls things. */
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  compliant: 'compliant so far',
-  notCompliant: 'not compliant',
-  cannotTell: 'cannot tell',
-};
+/* Names of statuses, stages and events in readable output. */
 
 export const STATUS_WORDS: Readonly<Record<DutyStatus, string>> = {
   fulfilled: 'done',
-  pending: 'still to do',
+  pending: 'pending',
   overdue: 'overdue',
   breached: 'breached',
   notTriggered: 'not called for',
   unknown: 'not on record',
 };
 
-/** Whether a finding is of a `shall` or `shall not` that binds. */
-export const isBinding = ({ binding, force }: Finding): boolean =>
-  binding && (force === 'shall' || force === 'shall not');
-
+/** Returns the outcome of a finding in words. */
 export const outcomeWords = ({ outcome, order }: Finding): string => {
-  const words = outcome === 'failed' ? 'not met' : outcome === 'cantTell' ? 'cannot be told' : outcome;
-  return order === undefined ? words : `${words} in some orders of the day's events`;
+  const words = outcome === 'failed' ? 'not met' : outcome === 'cantTell' ? 'undetermined' : outcome;
+  return order === undefined ? words : `${words} in some orders of the day`;
 };
 
 /** `1 event`, `3 events`. */
@@ -65,11 +56,6 @@ export function eventWords(event: TreatyEvent): string {
   const fields = event as unknown as Readonly<Record<string, unknown>>;
   const variant = VARIANTS.map((name) => fields[name]).find((value) => typeof value === 'string');
   return variant === undefined ? event.type : `${event.type} (${variant})`;
-}
-
-/** Where an event stands: `27 June 2011, intersessional.opened, events[12]`. */
-export function placeWords({ on, index }: Pick<AuditedEvent, 'on' | 'index'>, event: TreatyEvent): string {
-  return `${dateWords(on)}, ${eventWords(event)}, events[${index}]`;
 }
 
 /** A due day, its month short so that it leaves room: `27 Jun 2011`. */

@@ -3,10 +3,18 @@ import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
-import { type Fault, type ParsedText, positioned, unparsed } from './positions.ts';
+import {
+  type Fault,
+  type ParsedText,
+  positioned,
+  positionsIn,
+  type TextPosition,
+  unparsed,
+} from './positions.ts';
 import { MalformedTextError } from './problems.ts';
 import { parseYaml } from './yaml.ts';
 
+export type { TextPosition } from './positions.ts';
 export { MalformedTextError, type PositionedProblem, positionedLine } from './problems.ts';
 
 /** What a reader can be told beside the text. */
@@ -48,7 +56,14 @@ function faultsOf(error: z.ZodError, parsed: ParsedText): readonly Fault[] {
   });
 }
 
-function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): T {
+/** A value as read, and the text that it was read from. */
+interface Reading<T> {
+  readonly value: T;
+  readonly parsed: ParsedText;
+  readonly text: string;
+}
+
+function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): Reading<T> {
   const text = input.replace(BYTE_ORDER_MARK, '');
   const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
   if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
@@ -56,7 +71,7 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: Re
     throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
   }
   const result = schema.safeParse(parsed.value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, parsed, text };
   throw new MalformedTextError(positioned(faultsOf(result.error, parsed), text));
 }
 
@@ -67,7 +82,30 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: Re
  * the reading stopped), and where that is right, of the record.
  */
 export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
-  read(recordSchema, 'a record', text, options);
+  read(recordSchema, 'a record', text, options).value;
+
+/** A record as read, and the positions in the text of what is in it. */
+export interface LocatedRecord {
+  readonly record: TreatyRecord;
+  /** Returns the position of the value at a path, or `undefined` if the text has no such value. */
+  readonly positionOf: (path: readonly PropertyKey[]) => TextPosition | undefined;
+}
+
+/**
+ * Reads a record, as `readRecord` does, and keeps the positions of its values.
+ *
+ * @example locateRecord(text).positionOf(['events', 12])?.line
+ * @throws MalformedError, as `readRecord` does.
+ */
+export function locateRecord(input: string, options: ReadOptions = {}): LocatedRecord {
+  const { value, parsed, text } = read(recordSchema, 'a record', input, options);
+  const position = positionsIn(text);
+  const positionOf = (path: readonly PropertyKey[]) => {
+    const place = parsed.place(path);
+    return place && position(place.value);
+  };
+  return { record: value, positionOf };
+}
 
 /**
  * Reads a programme from JSON or YAML text.
@@ -75,4 +113,4 @@ export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecor
  * @throws MalformedError, as `readRecord` does.
  */
 export const readProgramme = (text: string, options: ReadOptions = {}): Programme =>
-  read(programmeSchema, 'a programme', text, options);
+  read(programmeSchema, 'a programme', text, options).value;

@@ -34,16 +34,31 @@ export const TOO_DEEP = {
   found: 'more',
 } as const satisfies Omit<Problem, 'path'>;
 
-/** The faults as problems, in the order of the text. */
-export function positioned(faults: readonly Fault[], text: string): PositionedProblem[] {
+/** A position in a text, as an editor counts. */
+export interface TextPosition {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. A byte order mark does not count. */
+  readonly column: number;
+}
+
+/** Returns a function that gives the line and column of an offset in the text. */
+export function positionsIn(text: string): (offset: number) => TextPosition {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+}
+
+/** The faults as problems, in the order of the text. */
+export function positioned(faults: readonly Fault[], text: string): PositionedProblem[] {
+  const positionOf = positionsIn(text);
   return [...faults]
     .sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
-    .map(({ offset, path, expected, found }) => {
-      if (offset === undefined) return { path, expected, found };
-      const { line, col } = lines.linePos(offset);
-      return { path, expected, found, line, column: col };
-    });
+    .map(({ offset, path, expected, found }) =>
+      offset === undefined ? { path, expected, found } : { path, expected, found, ...positionOf(offset) },
+    );
 }

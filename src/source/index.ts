@@ -7,3 +7,4 @@ export {
   type Statement,
 } from './ccm-msp-2010-wp.ts';
 export { type ReadingId, readings } from './readings.ts';
+export { ccmThemes } from './themes.ts';

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { audit, ccm2011, type TreatyRecord } from 'intersessional';
+import { audit, ccm2011, RULES, type TreatyEvent, type TreatyRecord } from 'intersessional';
+import { ccmThemes } from 'intersessional/source';
 import { describe, expect, it } from 'vitest';
-import { cli, linesOver, MODEL, REAL, recordFile } from './support.ts';
+import { RULE_WORDS } from '../../src/cli/page/ruleWords.ts';
+import { model } from '../support/records.ts';
+import { cli, file, linedFile, lineOf, linesOver, MODEL, REAL, recordFile } from './support.ts';
 
 const opened = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' };
 const objection = {
@@ -14,101 +17,396 @@ const adopted = { on: '2010-11-12', type: 'decision.adopted', decision: 'workPro
 const closed = { on: '2010-11-11', type: 'intersessional.closed' };
 const record = (...events: readonly object[]) => ({ programme: 'ccm-2011', events });
 
-describe('audit', () => {
-  it('exits 0 for a record that complies', async () => {
-    const { code, out, err } = await cli(['audit', MODEL]);
+const { events } = model;
+const indexOf = (type: string) => events.findIndex((event) => event.type === type);
+const withEvents = (list: readonly object[], more: object = {}) => ({ ...model, ...more, events: list });
+
+/** The model record with other fields in its first event of a type. */
+const changed = (type: string, fields: object) =>
+  withEvents(events.map((event, index) => (index === indexOf(type) ? { ...event, ...fields } : event)));
+
+const without = (type: string, more: object = {}) =>
+  withEvents(
+    events.filter((event) => event.type !== type),
+    more,
+  );
+
+/** The model record with an event before the first of its day or of a later one. */
+function inserted(event: Readonly<Record<string, string>> & { readonly on: string }, more: object = {}) {
+  const index = events.findIndex(({ on }) => on > event.on);
+  return withEvents(events.toSpliced(index, 0, event as object as TreatyEvent), more);
+}
+
+const printed = async (input: object, columns = 110) =>
+  (await cli(['audit', linedFile(input)], { columns })).out;
+
+/** A text on one line. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+const sectionOf = (out: string, title: string): string =>
+  out.split(`\n${title}\n`)[1]?.split('\n\n')[0] ?? '';
+
+describe('P10 the verdict comes first', () => {
+  it.each([
+    ['a record that complies', model, 0, /^Compliant\. /],
+    [
+      'a record that complies so far',
+      withEvents(events.filter(({ on }) => on <= '2010-11-12')),
+      0,
+      /^Compliant so far: \d+ duties are still pending, \d+ of them binding\. /,
+    ],
+    [
+      'a record that cannot be judged in full',
+      JSON.parse(readFileSync(REAL, 'utf8')),
+      3,
+      /^Undetermined: nothing binding is known to be broken; \d+ binding provisions could not be judged\. /,
+    ],
+    [
+      'a record with a breach',
+      changed('intersessional.opened', { languages: ['en', 'fr'] }),
+      1,
+      /^Not compliant: A5 \(shall\) was not met\. /,
+    ],
+    [
+      'a record with a breach and an event out of place',
+      record(opened, objection, closed, adopted),
+      1,
+      /^Not compliant: .*consensus on the decision on the work programme \(A1\.1, A1\.2, A1\.3\) was not reached and 1 event is out of place\. /,
+    ],
+  ])('of %s, with its exit code', async (_name, input, expected, words) => {
+    const { code, out, err } = await cli(['audit', linedFile(input)], { columns: 110 });
     expect(err).toBe('');
-    expect(out).toContain('\nVerdict:  compliant so far - no binding provision failed\n');
+    expect(flat(out)).toMatch(words);
+    expect(code).toBe(expected);
+  });
+
+  it('in its colour, on a terminal that has colours', async () => {
+    const first = async (input: object) =>
+      (await cli(['audit', linedFile(input)], { colour: true })).out.split('\n')[0];
+    expect(await first(model)).toBe('\u001b[1m\u001b[32mCompliant.\u001b[39m\u001b[22m');
+    expect(await first(record(opened, closed))).toContain('\u001b[31mNot compliant: ');
+    expect(await first(JSON.parse(readFileSync(REAL, 'utf8')))).toContain('\u001b[33mUndetermined: ');
+    expect(await first(record())).not.toContain('\u001b[32m');
+  });
+
+  it('then the title, the programme, the events, the dates and if the record is complete', async () => {
+    expect((await printed(model)).split('\n')[1]).toBe(
+      'Work programme 2011: a model record (ccm-2011) · 43 events, 6 Sep 2010 - 13 Sep 2011 · record complete',
+    );
+    expect(flat((await cli(['audit', REAL])).out)).toContain(' record not complete ');
+  });
+
+  it('speaks as of the day that it is asked for, and says what it leaves out', async () => {
+    const { code, out } = await cli(['audit', MODEL, '--as-of', '2010-11-10'], { columns: 110 });
     expect(code).toBe(0);
+    expect(flat(out)).toMatch(/ as of 10 November 2010, \d+ later events left out · record complete /);
+  });
+});
+
+describe('M8 a record without events', () => {
+  it('has nothing to judge yet', async () => {
+    const { code, out } = await cli(['audit', recordFile(record())]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Nothing to judge yet: no event is on this record\.\n/);
+    expect(out).not.toMatch(/Compliant|Duties|Met:|100 %/);
   });
 
-  it('exits 3 where it cannot tell', async () => {
-    const { code, out } = await cli(['audit', REAL]);
-    expect(out).toContain(
-      '\nVerdict:  cannot tell - 7 binding provisions could not be judged, none failed\n',
+  it('in YAML and not complete, likewise', async () => {
+    const input = 'programme: ccm-2011\ncomplete: false\nevents: []\n';
+    expect((await cli(['audit', '-'], { input })).out).toMatch(/^Nothing to judge yet: /);
+  });
+
+  it('nor has one whose events are all later', async () => {
+    const { out } = await cli(['audit', MODEL, '--as-of', '2010-01-01']);
+    expect(out).toMatch(/^Nothing to judge yet: /);
+  });
+});
+
+describe('P10 what was breached', () => {
+  it('is said with what is required, what is missing, the line and the event', async () => {
+    const input = changed('intersessional.opened', { languages: ['en', 'fr'] });
+    const line = lineOf(input, indexOf('intersessional.opened'));
+    expect(flat(sectionOf(await printed(input), 'What was breached'))).toBe(
+      ' A5 (shall) requires an intersessional in the languages decided: English, French, Spanish. ' +
+        `Missing: Spanish. Line ${line}, intersessional opened, 27 June 2011.`,
     );
-    expect(code).toBe(3);
   });
 
-  it('exits 1 for a record that does not comply', async () => {
-    const { code, out } = await cli(['audit', recordFile(record(opened, objection, closed, adopted))]);
-    expect(out).toMatch(
-      /\nVerdict: {2}not compliant - \d+ binding provisions? not met, 1 event out of place\n/,
+  it('names the theme that is missing, and not those that are there', async () => {
+    const input = withEvents(events.filter((event) => !('theme' in event) || event.theme !== 'c'));
+    const words = flat(sectionOf(await printed(input), 'What was breached'));
+    expect(words).toContain('Missing: (c) clearance and risk reduction education. Line ');
+    expect(words).not.toContain('victim assistance');
+  });
+
+  it('names each thing that differs', async () => {
+    const words = flat(
+      sectionOf(
+        await printed(changed('intersessional.opened', { city: 'Paris', country: 'FR' })),
+        'What was breached',
+      ),
     );
-    expect(code).toBe(1);
+    expect(words).toContain(
+      'City: Geneva required, found Paris. Country: Switzerland required, found France.',
+    );
   });
 
-  it('names the stages that have a place for an event that has none where it stands', async () => {
-    const { out } = await cli(['audit', recordFile(record(opened, closed))]);
-    expect(out).toContain(
+  it('says as of which day a meeting was not held', async () => {
+    const input = withEvents([
+      ...events.filter(({ on }) => on < '2011-06-20'),
+      { on: '2011-07-20', type: 'date.reached' },
+    ]);
+    const out = flat(await printed(input));
+    expect(out).toContain('A4 (shall) requires an intersessional on the days and at the place decided: ');
+    expect(out).toContain('27-30 June 2011. Found: nothing as of 20 July 2011.');
+  });
+
+  it('says once what two paragraphs of different force forbid', async () => {
+    const decided = { on: '2011-06-28', type: 'decision.adopted', decision: 'languages' };
+    const words = flat(sectionOf(await printed(inserted(decided)), 'What was breached'));
+    expect(words).toContain('2.3 (shall) and 1.2 (shall not) require no decision by the intersessional. ');
+    expect(words.match(/Found: a decision on languages\./g)).toHaveLength(1);
+  });
+
+  it('is not said a second time among the findings', async () => {
+    const out = await printed(changed('intersessional.opened', { city: 'Paris' }));
+    expect(sectionOf(out, 'Other findings')).toMatch(/^ {2}3\.1 +should +.*not met: Paris, Geneva expected/m);
+    expect(sectionOf(out, 'Other findings')).not.toContain('A4');
+  });
+
+  it('names events out of place likewise, and the stages that have a place for them', async () => {
+    const input = record(opened, closed);
+    expect(sectionOf(await printed(input), 'Out of place')).toBe(
       [
-        'Events out of place',
-        '  - 11 November 2010, intersessional.closed, events[1]',
-        '    It has its place at:',
-        '      between the Meetings, intersessional: open',
-        '',
+        `  Line ${lineOf(input, 1)}, intersessional closed, 11 November 2010.`,
+        '    Its place: between the Meetings, intersessional: open.',
       ].join('\n'),
     );
   });
 
-  it('marks what binds and what is only reported, in the order of the paper', async () => {
-    const { out } = await cli(['audit', REAL]);
-    expect(out).toContain('\n  7.1   cannot be told - binding\n');
-    expect(out).toContain('\n  7.4   cannot be told - reported only (should)\n');
-    const paragraphs = [...out.matchAll(/^ {2}(\S+) +cannot be told/gm)].map(([, id]) => id);
-    expect(paragraphs).toEqual([
-      '2.3',
-      '3.1',
-      '4.2',
-      '6.1',
-      '7.1',
-      '7.4',
-      'A1.2',
-      'A1.3',
-      'A2.1',
-      'A2.2',
-      'A3',
-      'A5',
-      'A6.2',
-    ]);
+  it('gives the column where a line has several events', async () => {
+    const input = changed('intersessional.opened', { languages: ['en', 'fr'] });
+    const { out } = await cli(['audit', recordFile(input)]);
+    const column = JSON.stringify(input).indexOf('{"on":"2011-06-27","type":"intersessional.opened"') + 1;
+    expect(flat(out)).toContain(`Line 1, column ${column}, intersessional opened, 27 June 2011.`);
   });
 
-  it('says every finding, duty and paragraph of the audit', async () => {
-    const result = audit(ccm2011, JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord);
-    const { out } = await cli(['audit', REAL]);
-    const words = out.replace(/\s+/g, ' ');
-    for (const { because } of result.findings) expect(words).toContain(because);
-    for (const id of Object.keys(result.provisions)) expect(words).toContain(` ${id}`);
-    expect(out.match(/ (?:done|overdue) /g)?.length ?? 0).toBeGreaterThanOrEqual(result.duties.length - 3);
+  it('gives the lines of YAML and of standard input', async () => {
+    const input = [
+      'programme: ccm-2011',
+      'events:',
+      '  - { on: 2010-11-09, type: firstMeeting.opened, city: Vientiane, country: LA }',
+      '  # a comment',
+      '  - on: 2010-11-11',
+      '    type: intersessional.closed',
+    ].join('\n');
+    expect((await cli(['audit', '-'], { input })).out).toContain('\n  Line 5, intersessional closed, ');
+    expect((await cli(['audit', file('record.yaml', input)])).out).toContain('\n  Line 5, ');
+  });
+});
+
+describe('V18 an objection to a decision that several paragraphs carry', () => {
+  const blocked = inserted({
+    on: '2010-11-11',
+    type: 'objection.raised',
+    decision: 'conferenceSupport',
+    delegation: 'DE',
+  });
+
+  it('is said once, with the paragraphs and whose it is', async () => {
+    const out = flat(await printed(blocked));
+    const words = 'consensus on the decision on conference support (A6.1, A6.2, A6.3)';
+    expect(out.split(words)).toHaveLength(2);
+    expect(
+      out.match(/Objection of Germany \(line \d+\) to conference support, not withdrawn\./g),
+    ).toHaveLength(1);
+    expect(out).not.toContain('A6.1 asks');
+  });
+
+  it('is a finding for each paragraph in JSON', async () => {
+    const { out } = await cli(['audit', recordFile(blocked), '--json']);
+    const { findings } = JSON.parse(out) as ReturnType<typeof audit>;
+    expect(findings.map(({ provision }) => provision)).toEqual(['A6.1', 'A6.2', 'A6.3']);
+  });
+});
+
+describe('V17 a complete record without the close of the First Meeting', () => {
+  const words =
+    'The close of the First Meeting is not on this record: it is taken to be over with its days (9-12 November 2010).';
+
+  it('says that the Meeting is taken to be over with its days', async () => {
+    expect(flat(await printed(without('firstMeeting.closed')))).toContain(` ${words} `);
+  });
+
+  it.each([
+    ['closed', model],
+    ['not complete', without('firstMeeting.closed', { complete: false })],
+    ['not over yet', record(opened, adopted)],
+    ['never opened', withEvents(events.filter(({ type }) => !type.startsWith('firstMeeting.')))],
+  ])('says nothing where it is %s', async (_name, input) => {
+    expect(flat(await printed(input))).not.toContain('The close of the First Meeting is not on this record');
+  });
+});
+
+describe('P10 what would settle an undetermined record', () => {
+  it('is grouped by what is missing, with the paragraphs that wait for it', async () => {
+    const { out } = await cli(['audit', REAL], { columns: 110 });
+    const words = flat(sectionOf(out, 'To settle it, put on record'));
+    expect(words).toMatch(
+      /the format and the languages of the intersessional A1\.2, A5 \(should: 3\.1 venue\)/,
+    );
+    expect(words).toContain('when the themes were discussed: (a), (c), (e), (f), (g), (h) A1.3');
+    expect(words).toMatch(/the coordinator's appointment, and by whom 7\.1/);
+  });
+
+  it('is the adoption where no adoption is on record', async () => {
+    const input = withEvents(
+      events.filter((event) => !(event.type === 'decision.adopted' && event.decision === 'languages')),
+      { complete: false },
+    );
+    const words = flat(sectionOf(await printed(input), 'To settle it, put on record'));
+    expect(words).toContain('the adoption of the decision on languages A5');
+  });
+
+  it('is the withdrawal of an objection that may have been withdrawn off the record', async () => {
+    const input = inserted(
+      { on: '2010-11-11', type: 'objection.raised', decision: 'languages', delegation: 'DE' },
+      { complete: false },
+    );
+    const words = flat(sectionOf(await printed(input), 'To settle it, put on record'));
+    expect(words).toContain('the withdrawal of the objection to languages A5');
+  });
+
+  it('is what would settle the rest, where something is broken already', async () => {
+    const { events: list } = changed('intersessional.opened', { city: 'Paris' });
+    const rest = list.filter((event) => (event as TreatyEvent).type !== 'coordinator.appointed');
+    const words = flat(await printed(withEvents(rest, { complete: false })));
+    expect(words).toMatch(/^Not compliant: A4 \(shall\) was not met\. /);
+    expect(words).toContain(
+      "To settle the rest, put on record the coordinator's appointment, and by whom 7.1",
+    );
+  });
+
+  it('is left out of a record that is not undetermined', async () => {
+    expect(await printed(model)).not.toContain('To settle it');
+  });
+
+  it('has words for every rule', () => {
+    expect(Object.keys(RULE_WORDS).sort()).toEqual(Object.keys(RULES).sort());
+    for (const { requires, settle } of Object.values(RULE_WORDS)) {
+      expect(`${requires}${settle}`).toMatch(/^[^.]+$/);
+      expect(settle.length).toBeGreaterThan(3);
+    }
+  });
+
+  it('has an order for every duty', () => {
+    const duties = Object.values(RULES).filter(({ due }) => due !== undefined);
+    const orders = duties.map(({ id }) => RULE_WORDS[id as keyof typeof RULE_WORDS].duty);
+    expect(orders.filter((order) => !/^[A-Z]/.test(order ?? ''))).toEqual([]);
+    expect(new Set(orders).size).toBe(orders.length);
+  });
+});
+
+describe('P10 the tables of the page', () => {
+  const real = audit(ccm2011, JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord);
+
+  it('has every finding that is no breach: what binds first, in the order of the paper', async () => {
+    const { out } = await cli(['audit', REAL], { columns: 110 });
+    const rows = [...sectionOf(out, 'Findings').matchAll(/^ {2}(\S+(?:, \S+)*) +(shall|should) /gm)];
+    const paragraphs = rows.flatMap(([, ids = '']) => ids.split(', '));
+    expect([...paragraphs].sort()).toEqual(
+      [...new Set(real.findings.map(({ provision }) => provision))].sort(),
+    );
+    expect(rows.map(([, , force]) => force)).toEqual(rows.map(([, , force]) => force).sort());
+  });
+
+  it('says once what is said of several paragraphs', async () => {
+    const { out } = await cli(['audit', REAL], { columns: 110 });
+    expect(out).toMatch(/^ {2}2\.3, A3 +shall +recommendations, transmitted before/m);
+  });
+
+  it('names the lines of the file, and no index', async () => {
+    const { out } = await cli(['audit', REAL, '--full'], { columns: 110 });
+    const record = JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord;
+    const index = record.events.findIndex(({ type }) => type === 'intersessional.closed');
+    const line = readFileSync(REAL, 'utf8')
+      .split('\n')
+      .findIndex((each) => each.includes('intersessional.closed'));
+    expect(real.findings.find(({ provision }) => provision === 'A1.3')?.event).toBe(index);
+    expect(out).toMatch(new RegExp(`^ {2}A1\\.3 .* ${line - 1}$`, 'm'));
+    expect(out).not.toContain('events[');
+  });
+
+  it('has the duties by date, each with its force', async () => {
+    const { out } = await cli(['audit', REAL], { columns: 110 });
+    const days = [...sectionOf(out, 'Duties').matchAll(/ (?:shall|should) +(\d+ \w+ \d+)/g)].map(
+      ([, day = '']) => Date.parse(`${day} UTC`),
+    );
+    expect(days.length).toBeGreaterThan(10);
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+  });
+
+  it('ends with the paragraphs that are met or not reached, and with the options', async () => {
+    const { out } = await cli(['audit', MODEL], { columns: 110 });
+    expect(out).toMatch(/\nMet: 2\.1-2\.3 /);
+    expect(flat(out)).toMatch(/ adopted, nothing more to judge: A1\.1/);
+    expect(out).toMatch(/ · not reached: 1\.2 6\.2\n/);
+    expect(out).toMatch(/\nMore: --full \(.*\) · --json · --repair\n$/);
   });
 
   it('uses no word of the code for outcomes and statuses', async () => {
     const { out } = await cli(['audit', REAL]);
     expect(out).not.toMatch(/cantTell|cannotTell|notReached|notModelled|notTriggered|inapplicable/);
   });
+});
 
-  it('speaks as of the day that it is asked for, and says what it leaves out', async () => {
-    const { code, out } = await cli(['audit', MODEL, '--as-of', '2010-11-10']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/\nAs of: {4}10 November 2010; \d+ later events left out\n/);
+describe('P10 audit --full', () => {
+  it('adds every finding in a sentence, paragraphs that ask nothing, notes and stages', async () => {
+    const record = JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord;
+    const { out } = await cli(['audit', REAL, '--full']);
+    const words = flat(out);
+    for (const { because } of audit(ccm2011, record).findings) expect(words).toContain(because);
+    for (const { paragraph } of ccm2011.aside)
+      expect(sectionOf(out, 'Paragraphs that ask nothing')).toContain(paragraph);
+    expect(words).toContain(record.notes ?? '-');
+    expect(sectionOf(out, 'Where the cycle stands')).toBe('  Second Meeting');
+    expect(words).not.toContain('--full');
   });
 
-  it('audits a record without events', async () => {
-    const { code, out } = await cli(['audit', recordFile(record())]);
-    expect(code).toBe(0);
-    expect(out).toContain('\nAs of:    no date: the record has no events\n');
+  it('names the steps that an incomplete record leaves out', async () => {
+    const { out } = await cli([
+      'audit',
+      linedFile({ ...record(opened, { ...closed, on: '2011-06-30' }), complete: false }),
+      '--full',
+    ]);
+    expect(flat(sectionOf(out, 'Steps inferred'))).toMatch(
+      /intersessional opened: shown by line \d+, intersessional closed/,
+    );
   });
 
-  it('prints as --json the audit and nothing else, the same bytes each time', async () => {
+  it('begins as the short page does', async () => {
+    const [short, full] = [await cli(['audit', REAL]), await cli(['audit', REAL, '--full'])];
+    expect(full.out.startsWith(short.out.slice(0, short.out.indexOf('\nMet:')))).toBe(true);
+  });
+});
+
+describe('audit --json', () => {
+  it('prints the audit and nothing else, the same bytes each time', async () => {
     const [one, two] = [await cli(['audit', REAL, '--json']), await cli(['audit', REAL, '--json'])];
     const input = JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord;
     expect(one).toEqual(two);
-    expect(one.out).toBe(`${JSON.stringify(audit(ccm2011, input), null, 2)}\n`);
+    expect(JSON.parse(one.out)).toEqual({ ...audit(ccm2011, input), fitness: 1 });
     expect(one.code).toBe(3);
   });
 });
 
-describe('the width of what it prints', () => {
+describe('the titles of the themes', () => {
+  it('are those of the themes of the programme', () => {
+    expect(Object.keys(ccmThemes)).toEqual(ccm2011.drafts.workProgramme.themes);
+  });
+});
+
+describe('P10 the width of the page', () => {
   const long = 'Longcityname'.repeat(20);
   const wide = '会議'.repeat(60);
   const record = {
@@ -132,20 +430,25 @@ describe('the width of what it prints', () => {
     ],
   };
 
-  it.each([
-    ['the real record', REAL],
-    ['the model record', MODEL],
-    ['a record with very long words', recordFile(record)],
-  ])('is 80 columns at most: %s', async (_name, path) => {
-    for (const command of ['audit', 'next']) {
-      const { out, err } = await cli([command, path]);
+  it.each(
+    [
+      ['the real record', REAL],
+      ['the model record', MODEL],
+      ['a record with very long words', recordFile(record)],
+    ].flatMap(([name = '', path = '']) => [40, 60, 80, 110].map((columns) => ({ name, path, columns }))),
+  )('is $columns columns at most: $name', async ({ path, columns }) => {
+    for (const args of [
+      ['audit', path, '--full'],
+      ['next', path],
+    ]) {
+      const { out, err } = await cli(args, { columns });
       expect(err).toBe('');
-      expect(linesOver(out, 80)).toEqual([]);
+      expect(linesOver(out, columns)).toEqual([]);
     }
   });
 
   it('counts characters of two columns as two', async () => {
-    const { out } = await cli(['audit', recordFile(record)]);
+    const { out } = await cli(['audit', recordFile(record), '--full']);
     const lines = out.split('\n').filter((line) => line.includes('会議'));
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {
@@ -159,12 +462,26 @@ describe('the width of what it prints', () => {
     expect(out.replace(/\s+/g, '')).toContain(long);
   });
 
-  it('is that of a narrower terminal', async () => {
-    const { out } = await cli(['audit', MODEL], { columns: 60 });
-    expect(linesOver(out, 60)).toEqual([]);
+  it('is no more than 110 on a wider terminal', async () => {
+    const [wider, widest] = [
+      await cli(['audit', REAL], { columns: 200 }),
+      await cli(['audit', REAL], { columns: 110 }),
+    ];
+    expect(wider.out).toBe(widest.out);
+    expect(linesOver(wider.out, 80)).not.toEqual([]);
   });
+});
 
-  it('is no more than 80 on a wider terminal', async () => {
-    expect((await cli(['audit', REAL], { columns: 200 })).out).toBe((await cli(['audit', REAL])).out);
+describe('the page in README.md', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, block = ''] = /```text\n(Undetermined: [\s\S]*?)```/.exec(readme) ?? [];
+  /** Numbers and blanks depend on the whole record. */
+  const settled = (text: string): string => flat(text).replace(/\b\d+\b/g, '#');
+
+  it('is an excerpt of what is printed', async () => {
+    const { out } = await cli(['audit', REAL], { columns: 110 });
+    const lines = block.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(settled(out)).toContain(settled(line));
   });
 });

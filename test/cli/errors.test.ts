@@ -114,7 +114,7 @@ describe('help and version', () => {
 
   it('of audit names the exit codes', async () => {
     expect((await cli(['audit', '--help'])).out).toContain(
-      'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 cannot tell.',
+      'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 undetermined.',
     );
   });
 });

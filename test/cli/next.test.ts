@@ -1,6 +1,7 @@
 import { ccm2011, next, replay } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { cli, MODEL, REAL, recordFile } from './support.ts';
+import { model } from '../support/records.ts';
+import { cli, linedFile, MODEL, REAL, recordFile } from './support.ts';
 
 const opened = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
 const objection = {
@@ -11,15 +12,68 @@ const objection = {
 } as const;
 const record = { programme: 'ccm-2011', events: [opened, objection] };
 
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const sectionOf = (out: string, title: string): string =>
+  out.split(`\n${title}\n`)[1]?.split('\n\n')[0] ?? '';
+
+describe('V16 next after an intersessional that was never held', () => {
+  const unheld = {
+    ...model,
+    events: [
+      ...model.events.filter(({ on }) => on < '2011-06-20'),
+      { on: '2011-07-20', type: 'date.reached' } as const,
+    ],
+  };
+
+  it('shows what has been breached so far', async () => {
+    const { code, out } = await cli(['next', linedFile(unheld)]);
+    expect(code).toBe(0);
+    expect(flat(sectionOf(out, 'Breached so far'))).toContain(
+      'A4 (shall) requires an intersessional on the days and at the place decided: 27-30 June 2011. Found: nothing',
+    );
+  });
+
+  it('shows what is overdue, with its force', async () => {
+    const { out } = await cli(['next', linedFile(unheld)]);
+    expect(sectionOf(out, 'Overdue')).toMatch(/ shall +30 Jun 2011 +overdue| should +27 Jun 2011 +overdue/);
+  });
+});
+
+describe('V16 the duties of next', () => {
+  it('are apart: those that bind, and those that are recommended, each with its force', async () => {
+    const { out } = await cli(['next', MODEL, '--as-of', '2010-12-31']);
+    expect(sectionOf(out, 'Must be done')).toMatch(
+      /Hold the intersessional +A4 +shall +27 Jun 2011 +pending/,
+    );
+    expect(sectionOf(out, 'Must be done')).not.toContain('should');
+    expect(sectionOf(out, 'Should be done')).toMatch(/Identify Friends of the President +A2\.1 +should /);
+    expect(sectionOf(out, 'Should be done')).not.toContain('shall');
+  });
+
+  it('are not breached where nothing is', async () => {
+    const { out } = await cli(['next', MODEL, '--as-of', '2010-12-31']);
+    expect(out).not.toMatch(/Breached so far|Overdue|Out of place/);
+  });
+});
+
+describe('V16 what can no longer happen', () => {
+  it('is said briefly, without a reason', async () => {
+    const { out } = await cli(['next', MODEL]);
+    expect(sectionOf(out, 'Can no longer happen')).toMatch(/^ {2}\S+, /);
+    expect(sectionOf(out, 'Can no longer happen')).not.toContain('its time is past');
+  });
+});
+
 describe('next', () => {
   it('says what may, must and can no longer happen, and exits 0', async () => {
     const { code, out, err } = await cli(['next', recordFile(record)]);
     expect(err).toBe('');
     expect(code).toBe(0);
     const titles = [
+      'Must be done',
+      'Should be done',
       'Where the cycle stands',
       'May happen now',
-      'Must be done',
       'Not yet',
       'Can no longer happen',
     ];

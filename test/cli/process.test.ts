@@ -9,7 +9,12 @@ describe('as a process', () => {
     const { code, out, err } = await shell('cli audit conformance/records/ccm-2011.json');
     expect(err).toBe('');
     expect(code).toBe(3);
-    expect(out).toBe((await cli(['audit', REAL])).out);
+    expect(out).toBe((await cli(['audit', REAL], { columns: 110 })).out);
+  });
+
+  it('is as wide as COLUMNS says where standard output is no terminal', async () => {
+    const { out } = await shell('cli audit conformance/records/ccm-2011.json', { COLUMNS: '72' });
+    expect(out).toBe((await cli(['audit', REAL], { columns: 72 })).out);
   });
 
   it('reads standard input, and prints the same bytes as from a file', async () => {

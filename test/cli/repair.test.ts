@@ -6,10 +6,10 @@ import { run } from '../../src/cli/program.ts';
 import { repairText } from '../../src/cli/repairText.ts';
 import { styleOf, type Terminal } from '../../src/cli/terminal.ts';
 import { model } from '../support/records.ts';
-import { cli, linesOver, MODEL, REAL, recordFile } from './support.ts';
+import { cli, linedFile, lineOf, linesOver, MODEL, REAL } from './support.ts';
 
 const { events } = model;
-const of = (list: readonly TreatyEvent[]) => recordFile({ ...model, events: list });
+const of = (list: readonly TreatyEvent[]) => linedFile({ ...model, events: list });
 const at = events.findIndex(({ type }) => type === 'intersessional.opened');
 const elsewhere = events.with(at, { ...events[at], city: 'Paris' } as TreatyEvent);
 const START = events.slice(0, 12);
@@ -29,7 +29,7 @@ describe('audit --repair', { timeout: 60_000 }, () => {
       [
         '  Repair 1: 1 edit, cost 13',
         '     - Change city of intersessional.opened of 27 June 2011 from Paris to Geneva',
-        `       (events[${at}])`,
+        `       (line ${lineOf({ ...model, events: elsewhere }, at)})`,
         '       A4 asks that the intersessional is held on the days and at the place',
         '       decided.',
         '  Fitness 0.982: 1 edit, against 43 events and a shortest run of 15.',

@@ -17,6 +17,7 @@ export interface Ran {
 
 interface Given {
   readonly input?: string | Uint8Array;
+  /** How wide the terminal is (default: 80). */
   readonly columns?: number;
   readonly colour?: boolean;
 }
@@ -33,7 +34,7 @@ export async function cli(args: readonly string[], given: Given = {}): Promise<R
       err += text;
     },
     input: async () => Buffer.from(given.input ?? ''),
-    columns: columnsOf(given.columns),
+    columns: columnsOf(given.columns ?? 80),
     style: styleOf(given.colour ?? false),
   });
   return { code, out, err };
@@ -57,7 +58,7 @@ export function shell(line: string, env: Readonly<Record<string, string>> = {}):
     execFile(
       'sh',
       ['-c', `cli() { ${quoted} "$@"; }; ${line}`],
-      { cwd: ROOT, env: { ...process.env, ...env }, maxBuffer: 100_000_000 },
+      { cwd: ROOT, env: { ...process.env, COLUMNS: '', ...env }, maxBuffer: 100_000_000 },
       (error, out, err) =>
         resolve({ code: error === null ? 0 : ((error.code as unknown as number) ?? null), out, err }),
     );
@@ -73,6 +74,15 @@ export function file(name: string, text: string | Uint8Array): string {
 
 /** A record in a file. */
 export const recordFile = (record: object): string => file('record.json', JSON.stringify(record));
+
+/** A record in a file that has a line for each field. */
+export const linedFile = (record: object): string => file('record.json', JSON.stringify(record, null, 2));
+
+/** The line of an event in such a file, from 1. */
+export function lineOf(record: { readonly events: readonly object[] }, event: number): number {
+  const before = { ...record, events: record.events.slice(0, event) };
+  return JSON.stringify(before, null, 2).split('\n').length - (event === 0 ? 1 : 2) + 1;
+}
 
 export const linesOver = (text: string, columns: number): readonly string[] =>
   text.split('\n').filter((line) => line.length > columns);

@@ -1,0 +1,85 @@
+import { type Duty, type Programme, RULES, type TreatyRecord } from '../../index.ts';
+import { compareParagraphs } from '../../source/index.ts';
+import type { Style, Terminal } from '../terminal.ts';
+import { dueWords, STATUS_WORDS } from '../words.ts';
+import { dutyWords } from './ruleWords.ts';
+import { type Column, type Row, tableLines } from './table.ts';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'Duty' },
+  { head: 'Par.', atMost: 8 },
+  { head: 'Force', atMost: 9 },
+  { head: 'Due', atMost: 11 },
+  { head: 'Status', atMost: 14 },
+];
+const STATUS = 4;
+/** Sorts after every date. */
+const NEVER = '9999';
+
+/** The programme and record that duties belong to. */
+export interface Source {
+  readonly programme: Programme;
+  readonly record: TreatyRecord;
+}
+
+/** Duties of several paragraphs that ask for the same step. */
+interface DutyGroup extends Duty {
+  readonly paragraphs: readonly string[];
+}
+
+/** Returns the day on which the step was taken by which a duty is due. */
+const stepDay = ({ rule }: Duty, { record }: Source): string | undefined =>
+  record.events.find(({ type }) => type === RULES[rule].due)?.on;
+
+/** Returns the day by which a duty is due. A step of the First Meeting is due by its last day. */
+function dueDay(duty: Duty, source: Source): string | undefined {
+  if (duty.due !== undefined || RULES[duty.rule].due !== 'firstMeeting.closed') return duty.due;
+  return stepDay(duty, source) ?? source.programme.firstMeeting?.span.to;
+}
+
+/** Returns the day that a duty is sorted by: when it is due, else when its step was taken. */
+const sortDay = (duty: Duty, source: Source): string =>
+  dueDay(duty, source) ?? source.record.events.find(({ type }) => type === RULES[duty.rule].due)?.on ?? NEVER;
+
+/** Returns the force of a duty. A `shall` that nobody adopted is no duty yet. */
+const forceWords = ({ force, binding }: Duty): string =>
+  binding || !force.startsWith('shall') ? force : `(${force})`;
+
+function painter({ status }: Duty, style: Style): (text: string) => string {
+  if (status === 'breached') return style.bad;
+  if (status === 'overdue' || status === 'unknown') return style.unsure;
+  return status === 'fulfilled' ? style.good : (text) => text;
+}
+
+/** Puts duties together that say the same of several paragraphs. */
+function grouped(duties: readonly Duty[]): readonly DutyGroup[] {
+  const groups = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    const key = JSON.stringify([dutyWords(duty.rule), duty.status, duty.due, forceWords(duty)]);
+    groups.set(key, [...(groups.get(key) ?? []), duty]);
+  }
+  return [...groups.values()].map((same) => ({
+    ...(same[0] as Duty),
+    paragraphs: same.map(({ provision }) => provision).sort(compareParagraphs),
+  }));
+}
+
+/** Returns duties as a table, by date. */
+export function dutyLines(duties: readonly Duty[], source: Source, terminal: Terminal): readonly string[] {
+  const byDate = (a: DutyGroup, b: DutyGroup) =>
+    sortDay(a, source).localeCompare(sortDay(b, source)) || compareParagraphs(a.provision, b.provision);
+  const rowOf = (duty: DutyGroup): Row => ({
+    cells: [
+      dutyWords(duty.rule),
+      duty.paragraphs.join(', '),
+      forceWords(duty),
+      dueWords(dueDay(duty, source)),
+      STATUS_WORDS[duty.status],
+    ],
+    paint: (text, column) => (column === STATUS ? painter(duty, terminal.style)(text) : text),
+  });
+  return tableLines(COLUMNS, [...grouped(duties)].sort(byDate).map(rowOf), terminal);
+}
+
+/** Tells if a duty binds: it is a `shall`, and adopted. */
+export const isBindingDuty = ({ binding, force }: Duty): boolean => binding && force.startsWith('shall');

@@ -1,0 +1,64 @@
+import type { Decision, Finding } from '../../index.ts';
+import { compareParagraphs } from '../../source/index.ts';
+import { DECISION_NAMES, isDecision } from './names.ts';
+import type { Page } from './page.ts';
+import { wordsOfRule } from './ruleWords.ts';
+
+/** Findings that say the same, of several paragraphs or on several events. */
+export interface Group {
+  readonly finding: Finding;
+  /** In the order of the paper. */
+  readonly paragraphs: readonly string[];
+  /** Indices of events, ascending. Empty where silence is the finding. */
+  readonly events: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** Returns the decision that the event of a finding is about. */
+export function decisionOf({ event }: Finding, { record }: Pick<Page, 'record'>): Decision | undefined {
+  const happened = event === undefined ? undefined : record.events[event];
+  const decision = happened && 'decision' in happened ? happened.decision : undefined;
+  return isDecision(decision) ? decision : undefined;
+}
+
+/** Tells if a finding is of a `shall` or `shall not` that binds. */
+export const isStrict = ({ force, binding }: Finding): boolean => binding && force.startsWith('shall');
+
+const keyOf = (finding: Finding, page: Page): string => {
+  const { rule, outcome, order, force, expected, actual } = finding;
+  const weight = isStrict(finding) ? 'binding' : force;
+  return JSON.stringify([rule, decisionOf(finding, page), outcome, order, weight, expected, actual]);
+};
+
+const groupOf = (findings: readonly Finding[]): Group => ({
+  finding: findings[0] as Finding,
+  paragraphs: [...new Set(findings.map(({ provision }) => provision))].sort(compareParagraphs),
+  events: [...new Set(findings.flatMap(({ event }) => event ?? []))].sort((a, b) => a - b),
+  findings,
+});
+
+/** Groups findings that say the same, in the order of the paper. */
+export function groupsOf(findings: readonly Finding[], page: Page): readonly Group[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding, page);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()]
+    .map(groupOf)
+    .sort((a, b) => compareParagraphs(a.paragraphs[0] ?? '', b.paragraphs[0] ?? ''));
+}
+
+/** Rules of the adoption itself, and how the decision is joined to what they require. */
+const ON_DECISION: Readonly<Record<string, (name: string) => string>> = {
+  consensus: (name) => `consensus on the decision on ${name}`,
+  'tabled-text': (name) => `adoption of the text on the table for ${name}`,
+  'paper-text': (name) => `the text of the paper on the table for ${name}`,
+};
+
+/** Returns what a finding requires: `consensus on the decision on conference support`. */
+export function requiresWords(finding: Finding, page: Page): string {
+  const decision = decisionOf(finding, page);
+  const onDecision = decision && ON_DECISION[finding.rule];
+  return onDecision ? onDecision(DECISION_NAMES[decision]) : wordsOfRule(finding.rule).requires;
+}

@@ -1,0 +1,116 @@
+import Table from 'cli-table3';
+import { widthOf, wrap } from '../layout.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A column of a table. */
+export interface Column {
+  readonly head: string;
+  /** The column grows no wider than this. A column without it shares what the others leave. */
+  readonly atMost?: number;
+}
+
+/** A row: a text for each column, and its colour. */
+export interface Row {
+  readonly cells: readonly string[];
+  /** Colours the cell in a column. */
+  readonly paint?: (text: string, column: number) => string;
+}
+
+const CORNERS = ['top', 'bottom', 'mid', 'left', 'right'];
+const GAP = '  ';
+const INDENT = 2;
+const NARROWEST = 8;
+/** Texts in columns narrower than this are not read with pleasure. */
+const LEAST = 14;
+
+const NO_LINES: Record<string, string> = {
+  ...Object.fromEntries(
+    CORNERS.flatMap((edge) => [edge, `${edge}-mid`, `${edge}-left`, `${edge}-right`]).map((edge) => [
+      edge,
+      '',
+    ]),
+  ),
+  middle: GAP,
+};
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+
+/** Shares the room among columns of these natural widths: none gets more than it needs. */
+function shared(natural: readonly number[], room: number): readonly number[] {
+  const [first = 0, ...others] = [...natural.keys()].sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
+  if (natural.length === 0) return [];
+  const mine = Math.min(natural[first] ?? 0, Math.max(NARROWEST, Math.floor(room / natural.length)));
+  const rest = shared(
+    others.map((each) => natural[each] ?? 0),
+    room - mine,
+  );
+  return natural.map((_, index) => (index === first ? mine : (rest[others.indexOf(index)] ?? NARROWEST)));
+}
+
+/** Returns the width of each column, or `undefined` if there is not room enough. */
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  room: number,
+): readonly number[] | undefined {
+  const natural = columns.map(({ head, atMost = Infinity }, index) =>
+    Math.min(atMost, widest([head, ...rows.map(({ cells }) => cells[index] ?? '')])),
+  );
+  const flexible = natural.filter((_, index) => columns[index]?.atMost === undefined);
+  const fixed = natural.filter((_, index) => columns[index]?.atMost !== undefined);
+  const left = room - fixed.reduce((sum, each) => sum + each, 0);
+  const shares = [...shared(flexible, left)];
+  if (shares.some((share, index) => share < Math.min(LEAST, flexible[index] ?? 0))) return undefined;
+  return natural.map((width, index) =>
+    columns[index]?.atMost === undefined ? (shares.shift() ?? width) : width,
+  );
+}
+
+/** Returns each row in lines of its own, for a terminal that is too narrow for columns. */
+function stacked(columns: readonly Column[], rows: readonly Row[], width: number): readonly string[] {
+  return rows.flatMap(({ cells, paint = (text: string) => text }) => {
+    const isFixed = (index: number) => columns[index]?.atMost !== undefined;
+    const fixed = cells.filter((text, index) => isFixed(index) && text !== '').join(' · ');
+    const lineOf = (text: string, index: number) =>
+      isFixed(index) ? [] : wrap(text, width - 2 * INDENT).map((line) => `  ${paint(line, index)}`);
+    const lines = [...wrap(fixed, width - INDENT), ...cells.flatMap(lineOf)];
+    return lines.map((line) => `${' '.repeat(INDENT)}${line}`);
+  });
+}
+
+/** Returns a table in lines. Texts are wrapped, never cut. Without heads the first line is left out. */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  terminal: Terminal,
+): readonly string[] {
+  const { columns: width, style } = terminal;
+  if (rows.length === 0) return [];
+  const widths = widthsOf(columns, rows, width - INDENT - GAP.length * (columns.length - 1));
+  if (widths === undefined) return stacked(columns, rows, width);
+  const heads = columns.map(({ head }) => style.bold(head));
+  return gridOf(columns.some(({ head }) => head !== '') ? [heads] : [], rows, widths);
+}
+
+/** Draws heads and rows in columns of these widths. */
+function gridOf(
+  heads: readonly string[][],
+  rows: readonly Row[],
+  widths: readonly number[],
+): readonly string[] {
+  const table = new Table({
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  const cellsOf = ({ cells, paint = (text: string) => text }: Row) =>
+    cells.map((text, index) =>
+      wrap(text, widths[index] ?? NARROWEST)
+        .map((line) => paint(line, index))
+        .join('\n'),
+    );
+  table.push(...heads, ...rows.map(cellsOf));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => `${' '.repeat(INDENT)}${line}`.replace(/\s+$/, ''));
+}
