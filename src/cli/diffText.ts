@@ -1,6 +1,6 @@
 import type { Finding } from '../index.ts';
 import type { Change, Compared, Diff, Witness } from '../simulation/index.ts';
-import { sequenceLines } from './exploreText.ts';
+import { freeWords, sequenceLines } from './exploreText.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 import { counted } from './words.ts';
@@ -23,7 +23,7 @@ function headline({ kind, accepts, shortest, sequence }: Witness): string {
 
 function findingLines(name: string, findings: readonly Finding[], terminal: Terminal): readonly string[] {
   return findings.flatMap(({ because }) =>
-    hanging(`${' '.repeat(INDENT)}${name}:`, because, 12, terminal.columns),
+    hanging(`${' '.repeat(INDENT)}${name}:`, freeWords(because), 12, terminal.columns),
   );
 }
 

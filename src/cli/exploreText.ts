@@ -1,5 +1,5 @@
 import { dateWords, type Json, type Programme, type TreatyEvent, valueWords } from '../index.ts';
-import type { DeadEnd, DeadProvision, Exploration } from '../simulation/index.ts';
+import { type DeadEnd, type DeadProvision, type Exploration, FREE_PLACES } from '../simulation/index.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, eventWords, stageWords } from './words.ts';
@@ -10,9 +10,29 @@ const PARAGRAPH = 8;
 
 const NAMED = new Set(['on', 'type', 'decision', 'subject', 'meeting', 'theme', 'by', 'instrument']);
 
-/** What an event says beside its name: `span 27-30 June 2011, city Geneva`. */
+const FREE_COUNTRIES = new Map(FREE_PLACES.map(({ country, countryWords }) => [country, countryWords]));
+
+/** Puts words in the place of countries that stand for any. */
+function withFreeCountries(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withFreeCountries);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      key === 'country' ? (FREE_COUNTRIES.get(each as string) ?? each) : withFreeCountries(each),
+    ]),
+  );
+}
+
+/** Names in a sentence the countries that stand for any. */
+export const freeWords = (text: string): string =>
+  text.replace(/\b[A-Z]{2}\b/g, (code) => FREE_COUNTRIES.get(code) ?? code);
+
+/** Says what an event has beside its name: `span 27-30 June 2011, city Geneva`. */
 function detailWords(event: TreatyEvent): string {
-  const said = Object.entries(event).filter(([field]) => !NAMED.has(field));
+  const said = Object.entries(withFreeCountries(event as unknown as Json) as object).filter(
+    ([field]) => !NAMED.has(field),
+  );
   return said
     .map(([field, value]) => `${field === 'terms' ? '' : `${field} `}${valueWords(value as Json)}`)
     .join(', ');
@@ -87,7 +107,9 @@ function deadEndLines(end: DeadEnd, number: number, { columns }: Terminal): read
   const blocked = end.blocked.flatMap(({ type, provisions }) =>
     hanging(
       '',
-      `then ${type} is always refused${provisions.length > 0 ? ` by ${provisions.join(', ')}` : ''}`,
+      provisions.length > 0
+        ? `then ${type} is always refused by ${provisions.join(', ')}`
+        : `then ${type} comes too late: the days of its meeting are over`,
       4,
       columns,
     ),
@@ -97,22 +119,43 @@ function deadEndLines(end: DeadEnd, number: number, { columns }: Terminal): read
   return [`${`${number}.`.padStart(3)}${first.slice(3)}`, ...rest, ...blocked];
 }
 
-function shortestLines({ shortest }: Exploration, { columns, style }: Terminal): readonly string[] {
+/** Says what the way leaves unmet, or that an audit finds nothing wrong with the way. */
+function complianceLines({ shortest }: Exploration, { columns, style }: Terminal): readonly string[] {
+  const { complies, unmet, shorter } = shortest;
+  const line = (text: string) => hanging('', text, INDENT, columns);
+  if (!complies) {
+    const left = unmet.length === 0 ? 'does not comply' : `leaves ${unmet.join(', ')} unmet`;
+    return line(`Audited as of its last day, this way ${left}.`).map(style.bad);
+  }
+  if (shorter === null)
+    return line('Audited as of its last day, this way complies. No other way is shorter.');
+  const { events, unmet: left } = shorter;
+  return [
+    ...line('Audited as of its last day, this way complies. No other way that complies is shorter.'),
+    ...line(`${counted(events.length, 'event')} get there as well, and leave ${left.join(', ')} unmet.`),
+  ];
+}
+
+/** Says whether another way is earlier. */
+function earliestLines({ shortest }: Exploration, { columns }: Terminal): readonly string[] {
   const { events, days } = shortest;
-  if (events === null || days === null) return [style.bad('  none')];
-  const same = JSON.stringify(events) === JSON.stringify(days);
-  const last = days.at(-1)?.on;
+  const [last, earliest] = [events?.at(-1)?.on, days?.at(-1)?.on];
+  const text =
+    earliest === undefined || days === null || earliest === last
+      ? 'No other way is earlier.'
+      : `The earliest day is ${dateWords(earliest)}, with ${counted(days.length, 'event')}.`;
+  return hanging('', text, INDENT, columns);
+}
+
+function shortestLines(result: Exploration, terminal: Terminal): readonly string[] {
+  const { columns, style } = terminal;
+  const { events } = result.shortest;
+  if (events === null) return [style.bad('  none')];
   return [
     ...hanging('', `${counted(events.length, 'event')}:`, INDENT, columns),
     ...sequenceLines(events, INDENT, columns),
-    ...(same || last === undefined
-      ? hanging('', 'No other way is earlier.', INDENT, columns)
-      : hanging(
-          '',
-          `The earliest day is ${dateWords(last)}, with ${counted(days.length, 'event')}.`,
-          INDENT,
-          columns,
-        )),
+    ...complianceLines(result, terminal),
+    ...earliestLines(result, terminal),
   ];
 }
 

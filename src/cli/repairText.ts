@@ -56,7 +56,8 @@ function repairLines(
 }
 
 /** Says what the search found, if that is more than a list of repairs. */
-function noteOf({ repairs, proven, tried }: Repairs): string {
+function noteOf({ repairs, proven, tried }: Repairs, { events }: Fitness): string {
+  if (events === 0) return 'The record has no events by then: there is nothing to judge yet.';
   const [first] = repairs;
   if (first === undefined) {
     const records = counted(tried, 'record');
@@ -79,7 +80,7 @@ export function repairText(
   { columns, style }: Terminal,
   positionOf: PositionOf = () => undefined,
 ): string {
-  const note = noteOf(repairs);
+  const note = noteOf(repairs, fitness);
   const edited = repairs.repairs.filter(({ edits }) => edits.length > 0);
   return [
     '',
@@ -91,9 +92,9 @@ export function repairText(
   ].join('\n');
 }
 
-/** `Fitness 0.98: 1 edit on 43 events, beside a shortest run of 15.` */
+/** Puts fitness in words: `Fitness 0.984: 1 edit, against 43 events and a shortest run of 23.` */
 function fitnessWords({ value, cost, events, shortestRun, proven }: Fitness): string {
-  if (shortestRun === null) return 'Fitness 1.';
+  if (shortestRun === null) return events === 0 ? 'Fitness 1: nothing has to be edited.' : 'Fitness 1.';
   const number = (Math.floor(value * 1000) / 1000).toFixed(3);
   const [atLeast, atMost] = proven ? ['', ''] : ['at least ', 'at most '];
   const beside = `${counted(events, 'event')} and a shortest run of ${shortestRun}`;

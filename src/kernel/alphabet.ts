@@ -12,6 +12,7 @@ import { isLookedAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
 import type { EventTemplate } from './letter.ts';
+import { ownDays } from './meetingDays.ts';
 import type { Node } from './stages.ts';
 import { on } from './variables.ts';
 
@@ -97,10 +98,8 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
 });
 
 /** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
-const canBeRecorded = ({ event }: Letter): boolean => {
-  const { span = { from: ANY_DAY } } = event as { readonly span?: { readonly from: string } };
-  return eventSchema.safeParse(on(event, span.from)).success;
-};
+const canBeRecorded = ({ event }: Letter): boolean =>
+  eventSchema.safeParse(on(event, ownDays(event)?.from ?? ANY_DAY)).success;
 
 const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
 

@@ -32,8 +32,9 @@ export const refusalsOf = (asks: readonly Asked[], sizes: Sizes): readonly Table
     .filter((test) => alwaysIs(test) !== 0);
 
 /** What has to hold for an action to happen. */
-export const needsOf = ({ place, asks }: Action, sizes: Sizes): readonly Table[] => [
+export const needsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
   ...place,
+  ...days,
   ...refusalsOf(asks, sizes).map(negated),
 ];
 
@@ -41,7 +42,11 @@ export const needsOf = ({ place, asks }: Action, sizes: Sizes): readonly Table[]
 export const testsOf = (action: Action, observe: Finite['observe'], sizes: Sizes): readonly Table[] =>
   observe === 'refusals'
     ? needsOf(action, sizes)
-    : [...action.place, ...action.asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails])];
+    : [
+        ...action.place,
+        ...action.days,
+        ...action.asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
+      ];
 
 /** The cells of one value of a variable. */
 function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: number): readonly number[] {
@@ -175,6 +180,7 @@ function actionOnClasses(
   return {
     ...action,
     place: action.place.map((test) => onClasses(test)),
+    days: action.days.map((test) => onClasses(test)),
     asks: action.asks.map((asked) => ({
       ...asked,
       binds: onClasses(asked.binds),

@@ -14,6 +14,7 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import type { Json, TermData } from '../rules/language/terms.ts';
 import { daysOf } from './days.ts';
 import type { EventTemplate } from './letter.ts';
+import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
 import { DAY, type Look, looksOf, pathsOf } from './reads.ts';
 import { movesOf, type Node, placeOf, type StageVariable, stagesAt, stageVariables } from './stages.ts';
 import {
@@ -72,6 +73,8 @@ export interface Action {
   readonly edge: Edge | undefined;
   /** Where the chart has a place for it: all of these hold. */
   readonly place: readonly Table[];
+  /** The days of its meeting, where the sequence keeps to them: all of these hold as well. */
+  readonly days: readonly Table[];
   readonly asks: readonly Asked[];
   readonly writes: readonly Write[];
 }
@@ -105,6 +108,8 @@ export interface FiniteOptions {
   readonly watch?: readonly Condition[] | undefined;
   /** Anything with dates in it at which the days are split as well, such as another programme. */
   readonly beside?: unknown;
+  /** Dates events only on the days of their meetings (default `false`: on any day on which the chart takes them). */
+  readonly keepsDays?: boolean | undefined;
 }
 
 /** A letter that an edge takes, with the provisions that are asked and the ways in which each can fail. */
@@ -158,10 +163,11 @@ class Grounding {
   readonly #sizes: Sizes;
   readonly #watch: readonly Condition[];
   readonly #known = new Map<string, Table>();
+  readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
 
   constructor(
     programme: Programme,
-    { alphabet, from, snapshot, complete, observe, watch = [], beside }: FiniteOptions,
+    { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false }: FiniteOptions,
   ) {
     this.#programme = programme;
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
@@ -180,6 +186,7 @@ class Grounding {
     const looks = looksOfEffects(this.#looks(), letters);
     const first = from ?? this.#facts.on ?? programme.starts ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
+    this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
     const recorded = variablesOf({
       start: this.#facts,
       effects: this.#effects,
@@ -191,7 +198,7 @@ class Grounding {
     this.#variables = [
       ...this.#stages,
       ...recorded,
-      ...(looks.some(({ path }) => path === DAY) ? [day] : []),
+      ...(this.#hasWindows(days) || looks.some(({ path }) => path === DAY) ? [day] : []),
     ];
     this.#sizes = (variable) => (this.#variables[variable] as Variable).values.length;
   }
@@ -343,13 +350,34 @@ class Grounding {
       place: [
         ...(place ? [tabulate([place[0]], this.#sizes, ([value]) => Number(value === place[1]))] : []),
         ...(where ? [this.#test([where], event, null, ([outcome]) => outcome === 'passed', 'where')] : []),
+        ...this.#onDay((day) => canStandOn(event, day)),
       ],
+      days: this.#onDay((day) => this.#isOnDays(edge, event, day)),
       asks: asks.map((asked) => this.#askedOf(event, asked)),
       writes: [
         ...movesOf(edge, this.#stages).map(([variable, value]) => ({ variable, to: always(value) })),
         ...this.#writesOf(event),
       ],
     };
+  }
+
+  #hasWindows(days: readonly IsoDate[]): boolean {
+    return this.#drafts.some(
+      ({ edge, event }) => !days.every((day) => canStandOn(event, day) && this.#isOnDays(edge, event, day)),
+    );
+  }
+
+  #isOnDays(edge: Edge, event: EventTemplate, day: IsoDate): boolean {
+    return isWithin(day, this.#windowOf(edge, event));
+  }
+
+  /** Tabulates a test of the day; none where every day passes. */
+  #onDay(holds: (day: IsoDate) => boolean): readonly Table[] {
+    const day = this.#variables.findIndex(({ kind }) => kind === 'day');
+    if (day < 0) return [];
+    const { values } = this.#variables[day] as DayVariable;
+    const test = tabulate([day], this.#sizes, ([value]) => Number(holds(values[value as number] as IsoDate)));
+    return alwaysIs(simplified(test, this.#sizes)) === 1 ? [] : [simplified(test, this.#sizes)];
   }
 
   /** What a letter puts on record, variable by variable, as `record` has it. */
@@ -390,7 +418,9 @@ class Grounding {
     const last = this.#sizes(day) - 1;
     const place = [tabulate([day], this.#sizes, ([value]) => Number(value !== last))];
     const to = tabulate([day], this.#sizes, ([value]) => Math.min((value as number) + 1, last));
-    return [{ event: undefined, edge: undefined, place, asks: [], writes: [{ variable: day, to }] }];
+    return [
+      { event: undefined, edge: undefined, place, days: [], asks: [], writes: [{ variable: day, to }] },
+    ];
   }
 }
 

@@ -1,5 +1,6 @@
 /** Exploring and simulating a programme: what can still happen, and how often; repairing a record. */
 
+export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
 export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
 export { type Walk, walk } from '../kernel/breadth.ts';
 export { compileKernel, Kernel } from '../kernel/kernel.ts';
@@ -17,12 +18,13 @@ export {
   type DeadEnd,
   type DeadProvision,
   type Exploration,
-  type ExploreOptions,
   explore,
   type Obstacle,
   type Topic,
 } from './explore/explore.ts';
+export type { ExploreOptions } from './explore/options.ts';
 export type { ExploreProgress } from './explore/progress.ts';
+export type { ShortestWays, UnmetWay } from './explore/ways.ts';
 export { promelaOf } from './promela.ts';
 export { check, type PropertyResult } from './properties/check.ts';
 export {

@@ -208,8 +208,8 @@ function differ(found: Iterable<string>, before: readonly string[]): boolean {
   return i !== before.length;
 }
 
-// The day on which made-up sequences begin asks nothing of any event.
-const dates = datesIn({ ...data, starts: undefined }).flatMap((path) =>
+// The days on which made-up sequences begin ask nothing of any event.
+const dates = datesIn({ ...data, starts: undefined, firstMeeting: undefined }).flatMap((path) =>
   [-1, 1].map((days) => ({ name: path.join('.'), path, days })),
 );
 

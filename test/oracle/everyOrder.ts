@@ -1,6 +1,5 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
-import { silences } from '../../src/compliance/duties.ts';
-import { dutiesOf } from '../../src/compliance/duties.ts';
+import { dutiesOf, silences } from '../../src/compliance/duties.ts';
 import { decides } from '../../src/compliance/finding.ts';
 import { begin, configurationAfter, observe, preparedFor } from '../../src/compliance/prepared.ts';
 import { judge } from '../../src/compliance/reception.ts';
@@ -25,7 +24,12 @@ export interface BestOrder {
   readonly findings: ReadonlyMap<string, boolean>;
 }
 
-const MILESTONES = ['firstMeeting.opened', 'firstMeeting.closed', 'intersessional.opened', 'intersessional.closed'];
+const MILESTONES = [
+  'firstMeeting.opened',
+  'firstMeeting.closed',
+  'intersessional.opened',
+  'intersessional.closed',
+];
 
 interface Played {
   readonly snapshot: CycleSnapshot;
@@ -50,7 +54,12 @@ const permutations = (items: readonly Indexed[]): readonly (readonly Indexed[])[
           : permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
       );
 
-function inferred(programme: Programme, from: CycleSnapshot, event: TreatyEvent, recorded: ReadonlySet<string>) {
+function inferred(
+  programme: Programme,
+  from: CycleSnapshot,
+  event: TreatyEvent,
+  recorded: ReadonlySet<string>,
+) {
   if (from.context.complete) return undefined;
   const prepared = preparedFor(programme);
   let snapshot = from;
@@ -107,7 +116,13 @@ function playOne(
     next[0]++;
     if (facts.secondMeeting.closed === undefined) next[1] = 2;
     const after = { ...snapshot, context: { ...facts, on: event.on } };
-    return { snapshot: after, cost: next, texts: [...texts, text], findings: [...found, `${index}`], atStep: steps };
+    return {
+      snapshot: after,
+      cost: next,
+      texts: [...texts, text],
+      findings: [...found, `${index}`],
+      atStep: steps,
+    };
   }
   if (judgement.refused) next[2]++;
   const paragraphs = new Set<string>();
@@ -174,7 +189,10 @@ export function everyOrder(programme: Programme, record: TreatyRecord): BestOrde
     const all = permutations(day);
     orders = orders.flatMap((before) =>
       all.map((order) =>
-        order.reduce((played, { event, index }) => playOne(programme, played, event, index, recorded), before),
+        order.reduce(
+          (played, { event, index }) => playOne(programme, played, event, index, recorded),
+          before,
+        ),
       ),
     );
   }

@@ -5,6 +5,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { AuditedDays, decides } from '../../src/replay/day.ts';
 import { entryOf } from '../../src/replay/entries.ts';
+import { Orders } from '../../src/replay/orders.ts';
 import { Player } from '../../src/replay/player.ts';
 import { Prospects } from '../../src/simulation/repair/prospects.ts';
 import { model } from '../support/records.ts';
@@ -15,7 +16,7 @@ const DAYS = 100;
 describe('a day that is called hopeless', { timeout: 60_000 }, () => {
   it(`is so for the audit, on ${DAYS} days of chance, seed ${SEED}`, () => {
     const player = new Player(ccm2011, true);
-    const [prospects, audited] = [new Prospects(player, false), new AuditedDays(player)];
+    const [prospects, audited] = [new Prospects(player, false), new AuditedDays(player, new Orders(player))];
     const random = xoroshiro128plus(SEED);
     const under = (most: number) => uniformInt(random, 0, most - 1);
     const alphabet = alphabetOf(ccm2011).map(({ event }) => event);

@@ -38,8 +38,8 @@ describe('a simulation', () => {
     expect({ counts: outcomes.map(({ count }) => count), days, events }).toMatchInlineSnapshot(`
       {
         "counts": [
-          183,
-          17,
+          181,
+          19,
           0,
           0,
         ],
@@ -52,7 +52,7 @@ describe('a simulation', () => {
         },
         "events": {
           "least": 17,
-          "lowerQuartile": 38,
+          "lowerQuartile": 39,
           "median": 39,
           "most": 43,
           "upperQuartile": 39,

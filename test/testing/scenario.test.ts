@@ -246,7 +246,7 @@ describe('a scenario that fails', () => {
                participants invited on 10 November 2010
                standing committees scheduled on 10 November 2010
         when   intersessional opened on 27 June 2011 (span 27-30 June 2011; city
-               Geneva; country CH; venue Palais; chair office president, country NO;
+               Geneva; country CH; venue Palais; chair office president, country LA;
                languages en, fr, es; format informal)
         then   it is let through, and 6.1 reported
 
@@ -269,7 +269,7 @@ describe('a scenario that fails', () => {
         given  First Meeting opened on 9 November 2010
                decision adopted: work programme on 9 November 2010
         given  intersessional opened on 27 June 2011 (span 27-30 June 2011; city
-               Geneva; country CH; venue WMO; chair office president, country NO;
+               Geneva; country CH; venue WMO; chair office president, country LA;
                languages en, fr, es; format informal)
 
       "intersessional opened on 27 June 2011" was expected to have happened, but it is

@@ -164,6 +164,28 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     settle: SUPPORT,
     duty: 'Arrange conference support',
   },
+  'appointment-welcomed': {
+    requires: 'the person and the body that the decision welcomes, appointed',
+    settle: APPOINTMENT,
+    duty: 'Appoint the coordinator whom the decision welcomes',
+  },
+  'closed-on-its-days': {
+    requires: 'a close by the last of the days decided',
+    settle: 'the days decided for the intersessional',
+  },
+  'days-held': {
+    requires: 'a Second Meeting held in the time proposed',
+    settle: 'the days of the Second Meeting',
+  },
+  'days-held-before': {
+    requires: 'a Second Meeting, as held, that is over before the busy months',
+    settle: 'the days of the Second Meeting',
+  },
+  'support-paid': {
+    requires: 'the fund that pays for conference support, by the opening',
+    settle: SUPPORT,
+    duty: 'Have conference support paid from the fund decided',
+  },
   'support-fund': { requires: 'conference support paid from the fund decided', settle: SUPPORT },
   'themes-covered': {
     requires: 'every theme decided, discussed by the close',

@@ -35,7 +35,7 @@ function subjectsAgreed({ texts, all }: Sheet): readonly FieldsOf<'recommendatio
 const openings = ({ intersessionals, here, one, all }: Sheet) =>
   intersessionals.map((held) => ({
     ...held,
-    venue: one('intersessional.opened', 'venue', 'a venue'),
+    venue: one('intersessional.opened', 'venue', '[some venue]'),
     chair: { office: one('intersessional.opened', 'chair.office', 'president'), country: here.country },
     languages: all<string>('intersessional.opened', 'languages'),
     format: one('intersessional.opened', 'format', 'informal' as const),
@@ -44,7 +44,7 @@ const openings = ({ intersessionals, here, one, all }: Sheet) =>
 /** The events of each type as a programme has them. What of it has no bearing on anything is sorted out later. */
 export const CANONICAL: Canonical = {
   'paper.circulated': alone,
-  'consultation.held': () => [{ forum: 'a conference' }],
+  'consultation.held': () => [{ forum: '[some forum]' }],
   'host.offered': ({ programme, offers }) => (programme.offers.length === 0 ? offers : []),
   'firstMeeting.opened': ({ here }) => [{ ...here, president: { country: here.country } }],
   'firstMeeting.closed': alone,
@@ -79,7 +79,7 @@ export const CANONICAL: Canonical = {
     {
       format: 'informal',
       days: one('preparatoryMeeting.held', 'days', 0.5),
-      part: one('preparatoryMeeting.held', 'part', 'a part'),
+      part: one('preparatoryMeeting.held', 'part', '[some part]'),
     },
   ],
   'intersessional.closed': alone,
@@ -88,7 +88,7 @@ export const CANONICAL: Canonical = {
   'recommendations.transmitted': () => [{ to: 'secondMeeting' }],
   'secondMeeting.convened': (sheet) =>
     meetings(sheet).map(({ span, city, country }) => ({ span, city, country })),
-  'officer.replaced': ({ here }) => [{ office: 'president', country: here.country, name: 'N. N.' }],
+  'officer.replaced': ({ here }) => [{ office: 'president', country: here.country, name: '[some name]' }],
   'documents.circulated': alone,
   'secondMeeting.opened': meetings,
 };

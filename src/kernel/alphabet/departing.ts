@@ -29,7 +29,8 @@ const textsAsBase = (sheet: Sheet) =>
   });
 
 /** One delegation is enough: no rule asks which. */
-const objections = () => DECISIONS.map((decision) => departing({ decision, delegation: 'a delegation' }));
+const objections = () =>
+  DECISIONS.map((decision) => departing({ decision, delegation: '[some delegation]' }));
 
 const parts = ({ from, to }: Span): readonly Span[] =>
   from === to

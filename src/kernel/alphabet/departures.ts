@@ -39,7 +39,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 function anotherText(field: string, value: string, { elsewhere }: Sheet): string {
   const name = field.slice(field.lastIndexOf('.') + 1);
   if (name === 'city' || name === 'country') return elsewhere[name];
-  const [word, other] = OTHER_WORDS[name] ?? [`another ${name}`, ''];
+  const [word, other] = OTHER_WORDS[name] ?? [`[some other ${name}]`, ''];
   return word === value ? other : word;
 }
 

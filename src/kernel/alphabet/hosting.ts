@@ -4,16 +4,12 @@ import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../days.ts';
 import type { EventTemplate } from '../letter.ts';
 import { type Held, heldOf } from './held.ts';
+import type { Place, Places } from './places.ts';
 import type { Question } from './questions.ts';
 import { ANY_WEEK, around, isSpan, spanInside, until } from './spans.ts';
 
 /** An offer to host the Second Meeting. */
 export type Offer = Programme['offers'][number];
-
-export interface Place {
-  readonly city: string;
-  readonly country: string;
-}
 
 /** The terms of a decision on the Second Meeting that leaves nothing blank. */
 export type MeetingDecided = {
@@ -46,10 +42,18 @@ const windowsIn = ({ is, against }: Held): readonly Span[] => {
 };
 
 /** The offers that stand or, where none does, one for the days that provisions name. */
-function offersOf({ offers, drafts }: Programme, here: Place, windows: readonly Span[]): Hosting['offers'] {
+function offersOf(
+  { offers, drafts }: Programme,
+  anywhere: Place,
+  windows: readonly Span[],
+): Hosting['offers'] {
   const [first, ...more] = offers;
   if (first) return [first, ...more];
-  const { span = windows[0] ?? ANY_WEEK, city = here.city, country = here.country } = drafts.nextMeeting;
+  const {
+    span = windows[0] ?? ANY_WEEK,
+    city = anywhere.city,
+    country = anywhere.country,
+  } = drafts.nextMeeting;
   return [{ city, country, window: span, days: lengthInDays(ANY_WEEK) }];
 }
 
@@ -69,12 +73,11 @@ const meetingOf =
 export function hostingOf(
   programme: Programme,
   questions: readonly Question[],
-  here: Place,
-  elsewhere: Place,
+  { anywhere, elsewhere }: Pick<Places, 'anywhere' | 'elsewhere'>,
 ): Hosting {
   const bounds = boundsOf(questions);
   const windows = bounds.flatMap(windowsIn);
-  const offers = offersOf(programme, here, windows);
+  const offers = offersOf(programme, anywhere, windows);
   const longest = Math.max(...offers.map(({ days }) => Math.ceil(days)));
   return {
     offers,

@@ -7,19 +7,10 @@ import { DECISIONS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { EventTemplate } from '../letter.ts';
 import { heldOf } from './held.ts';
-import { type Hosting, hostingOf, type MeetingDecided, type Place } from './hosting.ts';
+import { type Hosting, hostingOf, type MeetingDecided } from './hosting.ts';
+import { type Place, type Places, placesOf } from './places.ts';
 import { type Question, questionsOn } from './questions.ts';
 import { ANY_WEEK, weekBefore } from './spans.ts';
-
-/** Places to choose from: those that a programme does not name stand for any other place. */
-const PLACES: readonly [Place, Place, ...Place[]] = [
-  { city: 'Oslo', country: 'NO' },
-  { city: 'Dublin', country: 'IE' },
-  { city: 'Wellington', country: 'NZ' },
-  { city: 'Lusaka', country: 'ZM' },
-  { city: 'Lima', country: 'PE' },
-  { city: 'Vienna', country: 'AT' },
-];
 
 /** The text of each decision with no blank left in it. */
 export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
@@ -27,16 +18,12 @@ export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
 }
 
 /** What the events of a programme are made of. */
-export interface Sheet extends Hosting {
+export interface Sheet extends Hosting, Places {
   readonly programme: Programme;
   /** What a field of a type of event is held against: the first value of it, or this one. */
   readonly one: <T>(type: EventType, field: string, otherwise: T) => T;
   /** Every value that it is held against. */
   readonly all: <T>(type: EventType, field: string) => readonly T[];
-  /** Where the First Meeting is held: no programme says. */
-  readonly here: Place;
-  /** Any other place, and the State whose it is. */
-  readonly elsewhere: Place;
   /** The text of each decision, its blanks filled in. */
   readonly texts: Texts;
   /** The intersessional as drafted and, where that is something else, as proposed. */
@@ -72,15 +59,6 @@ function wantsOf(questions: readonly Question[], start: Facts): Wants {
 
 const withDraft = <T>(made: T, draft: object | undefined): T => ({ ...made, ...draft });
 
-/** Two places that the programme does not name. */
-function placesBeside(programme: Programme): readonly [Place, Place] {
-  const named = JSON.stringify(programme);
-  const [here = PLACES[0], elsewhere = PLACES[1]] = PLACES.filter(
-    ({ city, country }) => !named.includes(`"${city}"`) && !named.includes(`"${country}"`),
-  );
-  return [here, elsewhere];
-}
-
 /** The intersessional as drafted, and as proposed by what is said of its opening. */
 function intersessionalsOf({ drafts }: Programme, one: Sheet['one'], { city, country }: Place) {
   const type = 'intersessional.opened';
@@ -107,11 +85,11 @@ function textsOf({ id, drafts }: Programme, { one, all }: Wants, rest: Filled): 
 
 const supportOf = ({ one, all }: Wants): ConferenceSupportTerms => ({
   coordinator: {
-    name: one('coordinator.appointed', 'name', 'A coordinator'),
-    body: one('coordinator.appointed', 'body', 'a body'),
+    name: one('coordinator.appointed', 'name', '[some name]'),
+    body: one('coordinator.appointed', 'body', '[some body]'),
   },
   assistedBy: all<string>('support.arranged', 'assistedBy'),
-  fund: one('support.arranged', 'fund', 'a fund'),
+  fund: one('support.arranged', 'fund', '[some fund]'),
   earmarked: true,
 });
 
@@ -122,16 +100,15 @@ type Filled = Pick<Texts, 'intersessional' | 'nextMeeting'>;
 export function sheetOf(programme: Programme, machine: CycleMachine): Sheet {
   const questions = EVENT_TYPES.flatMap(bare).flatMap((event) => questionsOn(programme, machine, event));
   const wants = wantsOf(questions, factsAtStart(programme));
-  const [here, elsewhere] = placesBeside(programme);
-  const hosting = hostingOf(programme, questions, here, elsewhere);
-  const intersessionals = intersessionalsOf(programme, wants.one, here);
+  const places = placesOf(programme);
+  const hosting = hostingOf(programme, questions, places);
+  const intersessionals = intersessionalsOf(programme, wants.one, places.anywhere);
   const [intersessional] = intersessionals;
   const nextMeeting = hosting.meetingOn(hosting.offers[0]);
   return {
     programme,
     ...wants,
-    here,
-    elsewhere,
+    ...places,
     ...hosting,
     intersessionals,
     standingCommittees: weekBefore(intersessional.span.from),

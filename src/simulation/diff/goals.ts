@@ -17,7 +17,7 @@ function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action
   const needed = tests.filter((test) => alwaysIs(test) !== 1);
   if (needed.some((test) => alwaysIs(test) === 0)) return [];
   // An event of its own, so that the goal can be told from the event that happens.
-  return [{ event: { ...event } as EventTemplate, edge, place: needed, asks: [], writes: [] }];
+  return [{ event: { ...event } as EventTemplate, edge, place: needed, days: [], asks: [], writes: [] }];
 }
 
 /** Where the one refuses what the other accepts. */

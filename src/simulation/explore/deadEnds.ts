@@ -10,6 +10,12 @@ export interface Entry {
   readonly actions: readonly PartAction[];
 }
 
+/** An action, and the box that it leads to. */
+interface Step {
+  readonly by: PartAction;
+  readonly to: Box;
+}
+
 /** How many boxes are looked at for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
@@ -54,15 +60,20 @@ const partSteps = (explorer: BoxExplorer): readonly PartAction[] =>
 export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive): readonly Entry[] {
   const [first] = boxes as readonly [Box];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
-  const found = new Map<number, Entry[]>();
+  const found = new Map<string, Entry[]>();
   const local = partSteps(explorer);
+  const day = explorer.parts.form.variables.findIndex(({ kind }) => kind === 'day');
+  // Time that passes is a step of its own for each day that it leads to.
+  const keyOf = ({ by, to }: Step) =>
+    by.action.event ? `${by.index}` : `${by.index} ${to.setting.control.get(day)}`;
   for (const box of boxes) {
     const steps = [...local.map((by) => ({ by, to: box })), ...box.next];
     for (const { by, to } of steps) {
-      const known = found.get(by.index) ?? [];
+      const key = keyOf({ by, to });
+      const known = found.get(key) ?? [];
       if (known.length >= ENOUGH) continue;
       const entry = entryBy(explorer, box, to, by, alive);
-      if (entry) found.set(by.index, [...known, entry]);
+      if (entry) found.set(key, [...known, entry]);
     }
   }
   const length = ({ actions }: Entry) => actions.length;

@@ -2,41 +2,22 @@ import { alphabetOf } from '../../kernel/alphabet.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
 import { type Box, BoxExplorer, type Boxes, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
 import type { View } from '../../kernel/boxes/locals.ts';
-import { type Merged, merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
+import { merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
-import { compileKernel } from '../../kernel/kernel.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
-import { search } from '../../kernel/search.ts';
-import type { StageVariable } from '../../kernel/stages.ts';
 import { negated, type Table } from '../../kernel/table.ts';
 import { stageName } from '../../machines/chart.ts';
-import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
 import { type Observed, observedIn } from './observed.ts';
-import type { ExploreProgress } from './progress.ts';
+import { type ExploreOptions, GOAL } from './options.ts';
+import { placeOfStage, stagesIn } from './stagePlaces.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { topicsOf } from './topics.ts';
-
-/** What to explore, where the default is not wanted. */
-export interface ExploreOptions {
-  /** The events that can happen (default: as the programme has them, and departures from it). */
-  readonly alphabet?: readonly EventTemplate[];
-  /** Explores what can follow a snapshot. */
-  readonly after?: CycleSnapshot;
-  /** The first day (default: the day on which the programme starts, or of the snapshot). */
-  readonly from?: IsoDate;
-  /** The stage to get to (default `secondMeeting`). */
-  readonly goal?: string;
-  /** How many boxes of states are met at most for one set of events (default 5,000). */
-  readonly limit?: number;
-  /** Called whenever another topic is begun; what is found does not depend on it. */
-  readonly onProgress?: (progress: ExploreProgress) => void;
-}
+import { type ShortestWays, shortestWays } from './ways.ts';
 
 /** A provision that nothing brings into play. */
 export interface DeadProvision {
@@ -47,10 +28,10 @@ export interface DeadProvision {
   readonly why: 'neverApplies' | 'neverFails' | 'neverRefuses';
 }
 
-/** An event that has a place and is always refused. */
+/** An event that has a place and never happens: it is always refused, or the days of its meeting are over. */
 export interface Obstacle {
   readonly type: EventType;
-  /** The paragraphs that refuse it. */
+  /** The paragraphs that refuse it; none where the days of its meeting are over. */
   readonly provisions: readonly string[];
 }
 
@@ -94,38 +75,11 @@ export interface Exploration {
   readonly deadProvisions: readonly DeadProvision[];
   /** Paragraphs that never refuse an event by themselves: something else always refuses it as well. */
   readonly neverAlone: readonly string[];
-  /** The shortest legal way to the goal: with the fewest events, and to the earliest day; `null`: there is none. */
-  readonly shortest: {
-    readonly goal: string;
-    readonly events: readonly TreatyEvent[] | null;
-    readonly days: readonly TreatyEvent[] | null;
-  };
+  /** The shortest ways to the goal. */
+  readonly shortest: ShortestWays;
 }
 
 const LIMIT = 5000;
-
-/** Where a cycle is to get to. */
-const GOAL = 'secondMeeting';
-
-const stagesIn = ({
-  variables,
-}: Merged): readonly { readonly variable: number; readonly stage: StageVariable }[] =>
-  variables.flatMap((stage, variable) => (stage.kind === 'stage' ? [{ variable, stage }] : []));
-
-/** Where a stage is active: at one value of one variable. */
-export function placeOfStage(
-  form: Merged,
-  name: string,
-): readonly [variable: number, value: number] | undefined {
-  for (const { variable, stage } of stagesIn(form)) {
-    const value = (form.standsFor[variable] as readonly number[]).findIndex((raw) => {
-      const node = stage.values[raw];
-      return node && stageName(node) === name;
-    });
-    if (value >= 0) return [variable, value];
-  }
-  return undefined;
-}
 
 /** The innermost stages, with whether they are reached. */
 function stagesOf(explorer: BoxExplorer, boxes: readonly Box[]): Exploration['stages'] {
@@ -276,43 +230,6 @@ function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, numb
   };
 }
 
-/** The letters as the programme has them, or all that were given. */
-export const lettersOf = (programme: Programme, { alphabet }: ExploreOptions, departures: boolean) =>
-  alphabet ?? alphabetOf(programme, { departures }).map(({ event }) => event);
-
-/** Finds the shortest legal ways to a goal. */
-function waysTo(programme: Programme, goal: string, options: ExploreOptions) {
-  const { after, from } = options;
-  const alphabet = lettersOf(programme, options, false);
-  const kernel = compileKernel(programme, { alphabet, snapshot: after, from });
-  const [variable, value] = placeOfStage(kernel.form, goal) ?? [0, -1];
-  return (weigh: 'events' | 'days') => {
-    const { actions, complete } = search(kernel, {
-      goal: (states, at) => kernel.valueOf(states, at, variable) === value,
-      weigh,
-    });
-    const taken = actions?.map((action) => kernel.actions[action] as Action);
-    return {
-      complete,
-      events: taken ? eventsOf(kernel.form, taken, firstDayOf(kernel.form, from ?? ''), false) : null,
-    };
-  };
-}
-
-function shortestWays(programme: Programme, goal: string, options: ExploreOptions) {
-  const way = waysTo(programme, goal, options);
-  const [events, days] = [way('events'), way('days')];
-  return {
-    complete: events.complete && days.complete,
-    ways: { goal, events: events.events, days: days.events },
-  };
-}
-
-/** The shortest legal run to the Second Meeting, as the programme has it; empty where none was found. */
-export const shortestRun = /* @__PURE__ */ once(
-  (programme: Programme) => waysTo(programme, GOAL, {})('events').events ?? [],
-);
-
 /** Everything that can happen over one alphabet. */
 interface Run {
   readonly explorer: BoxExplorer;
@@ -331,6 +248,7 @@ function runOf(
     snapshot: after,
     from,
     observe: 'all',
+    keepsDays: true,
   });
   const explorer = new BoxExplorer(merged(form));
   return { explorer, found: explorer.explore(limit), departures };
@@ -382,7 +300,9 @@ function aliveOf({ explorer, found }: Run, goal: string): Alive {
   return aliveIn(found, goalIn(explorer, place));
 }
 
-const keyOf = ({ step }: DeadEnd): string => JSON.stringify({ ...step, on: undefined });
+/** Names a step by what happens; time that passes, by the day that it leads to. */
+const keyOf = ({ step }: DeadEnd): string =>
+  JSON.stringify(step?.type === 'date.reached' ? step : { ...step, on: undefined });
 
 /**
  * The dead ends of all runs. Where the goal can be reached as the programme has it, the runs with departures add those

@@ -9,7 +9,8 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
-import { type ExploreOptions, lettersOf, placeOfStage } from '../explore/explore.ts';
+import { type ExploreOptions, lettersOf } from '../explore/options.ts';
+import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
 
@@ -141,6 +142,7 @@ export function check(
       snapshot: options.after,
       from: options.from,
       watch: watched,
+      keepsDays: true,
     }),
   );
   checkStages(programme, properties, form);

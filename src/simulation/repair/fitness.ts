@@ -1,24 +1,27 @@
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { shortestRun } from '../explore/explore.ts';
+import { shortestRun } from '../explore/ways.ts';
 import type { Costs } from './costs.ts';
 import { type RepairOptions, repair } from './repair.ts';
 
-/** How well a record fits its programme, as process mining counts it. */
+/**
+ * How well a record fits its programme, as process mining counts it: the alignment-based fitness. The share of events
+ * and meetings that went right is another measure, and has another name: `conforming` of an audit.
+ */
 export interface Fitness {
   /** From 0 to 1: 1 - cost / (events + shortest run). 1 exactly where nothing has to be edited. */
   readonly value: number;
-  /** The fewest edits after which the record complies. */
+  /** The fewest edits after which the record complies. Each counts one, whatever `repair` charges for it. */
   readonly cost: number;
-  /** How many events of the record count: those up to the day as of which it is looked at. */
+  /** How many events of the record count: those up to the day as of which the record is judged. 0: nothing to judge yet. */
   readonly events: number;
-  /** How many events the shortest legal run to the Second Meeting has; `null` where nothing was to be edited. */
+  /** The length of the shortest run that `explore` gives (`shortest.events`); `null` where nothing was to be edited. */
   readonly shortestRun: number | null;
   /** Whether it is known that no fewer edits do; otherwise the value may be higher. */
   readonly proven: boolean;
 }
 
-/** What can be told beside the record. */
+/** Options of `fitness`: those of `repair` that do not change what an edit counts. */
 export type FitnessOptions = Pick<RepairOptions, 'asOf' | 'asked' | 'limit' | 'onProgress'>;
 
 /**
@@ -32,8 +35,12 @@ const UNIT: Costs = {
 };
 
 /**
- * How well a record fits: 1 - cost / (events + shortest run), with the cost of the best alignment. A record that breaks
- * nothing so far fits, however far it has come: what is still to come costs nothing.
+ * Counts how well a record fits: 1 - edits / (events + shortest run), with the edits of the best alignment. A record
+ * that breaks nothing so far fits, however far it has come: what is still to come costs nothing. An empty record has
+ * the value 1 for that reason alone: there is nothing to judge yet (`events` is 0).
+ *
+ * @example
+ * fitness(ccm2011, record).value; // 1 where nothing has to be edited
  *
  * @throws MalformedError for a record that does not have the form of one.
  */

@@ -377,7 +377,8 @@ const without = (made: Made, all: readonly Made[]): readonly Made[] =>
 /**
  * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed.
  * Every record that is suggested was audited again and complies. Of an incomplete record only what failed is
- * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing.
+ * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing. So does an empty
+ * record: there is nothing to judge yet.
  *
  * @throws MalformedError for a record that does not have the form of one.
  */

@@ -11,7 +11,7 @@ import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import { once } from '../../model/once.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { placeOfStage } from '../explore/explore.ts';
+import { placeOfStage } from '../explore/stagePlaces.ts';
 import { firstDayOf } from '../explore/steps.ts';
 import { delayOf, distributionOf } from './delays.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
@@ -56,6 +56,8 @@ export interface Plan {
   /** The delays in days, and how often this one or one before it comes. */
   readonly delays: Int32Array;
   readonly delaysUpTo: Float64Array;
+  /** By action: the last day of the meeting at which it takes place, in days after the first. */
+  readonly latest: Float64Array;
   /** By letter: its actions, one after the other, and its weight or that of one before it; the last letter is time. */
   readonly letterFrom: Int32Array;
   readonly letterActions: Int32Array;
@@ -101,6 +103,17 @@ function delaysOf({ actions }: Kernel, { delays }: Settings) {
   };
 }
 
+/** Returns the last day on which each action can happen for the days of its meeting, in days after the first. */
+function latestOf({ actions, form }: Kernel, runStarts: Int32Array): Float64Array {
+  return Float64Array.from(actions, ({ days }) => {
+    const runs = days.flatMap(({ of: [day], cells }) => (day === dayOf(form) ? [cells.lastIndexOf(1)] : []));
+    const next = runStarts[Math.min(...runs) + 1];
+    return next === undefined ? Number.MAX_SAFE_INTEGER : next - 1;
+  });
+}
+
+const dayOf = ({ variables }: Kernel['form']): number => variables.findIndex(({ kind }) => kind === 'day');
+
 /** Letters and their actions, for the naive choice; time that passes is as likely as an event. */
 function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (action: Action) => number) {
   const own = letters.map(({ event }) => actions.flatMap((action, i) => (action.event === event ? [i] : [])));
@@ -133,7 +146,8 @@ function kernelOf(
   alphabet: readonly EventTemplate[],
   { after, from }: Settings,
 ): Kernel {
-  const compile = () => compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all' });
+  const compile = () =>
+    compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all', keepsDays: true });
   if (after !== undefined) return compile();
   const last = lastOf(programme);
   const key = JSON.stringify([alphabet, from]);
@@ -156,6 +170,7 @@ export function planOf(programme: Programme, settings: Settings): Planned {
   const offset = (date: IsoDate) => dayNumber(date) - dayNumber(first);
   const chances = new Map(letters.map((letter) => [letter.event, chanceOf(letter, settings)]));
   const { weightOf, ...weights } = weightsOf(kernel, settings);
+  const runStarts = Int32Array.from(firstDaysOf(kernel), offset);
   const plan: Plan = {
     tables: kernel.tables,
     start: kernel.start,
@@ -163,8 +178,8 @@ export function planOf(programme: Programme, settings: Settings): Planned {
     mostEvents: settings.mostEvents,
     naive: settings.choice === 'naive',
     goal: goalOf(kernel, settings.goal),
-    dayField: layout.fields[form.variables.findIndex(({ kind }) => kind === 'day')],
-    runStarts: Int32Array.from(firstDaysOf(kernel), offset),
+    dayField: layout.fields[dayOf(form)],
+    runStarts,
     until: settings.until === undefined ? Number.MAX_SAFE_INTEGER : offset(settings.until),
     events: rowOf(kernel.rowWords, actions, ({ event }) => event !== undefined),
     chances: Float64Array.from(actions, ({ event }) =>
@@ -173,6 +188,7 @@ export function planOf(programme: Programme, settings: Settings): Planned {
     ...relationsOf(kernel, letters),
     ...weights,
     ...delaysOf(kernel, settings),
+    latest: latestOf(kernel, runStarts),
     ...lettersFor(kernel, letters, weightOf),
     inquiry: inquiryOf(kernel, letters),
   };

@@ -176,10 +176,11 @@ export class Runner {
     return false;
   }
 
-  /** The day on which an event is to come; `NEVER`: it is not. */
+  /** Draws the day on which an event is to come, at the latest the last of its meeting; `NEVER`: it is not to come. */
   #draw(action: number, departs: boolean): number {
     const chance = departs && this.#isOnlyWay(action) ? CERTAIN : (this.#plan.chances[action] as number);
-    return happens(this.#random, chance) ? this.day + this.#delay(action) : NEVER;
+    if (!happens(this.#random, chance)) return NEVER;
+    return Math.min(this.day + this.#delay(action), this.#plan.latest[action] as number);
   }
 
   /** Whether the programme has such an event, and as it has it, it is not possible now: where terms were amended. */

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { placeOfStage } from '../explore/explore.ts';
+import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 
 /** The way to the Second Meeting that is there first. */

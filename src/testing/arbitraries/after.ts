@@ -4,6 +4,9 @@ import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, daysOf } from '../../kernel/days.ts';
 import { firstDay } from '../../kernel/finite.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { isWithin, meetingDays } from '../../kernel/meetingDays.ts';
+import { edgeFor } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -20,8 +23,9 @@ export interface EventAfterOptions {
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
   const first = context.on ?? programme.starts ?? firstDay(programme);
-  const { drafts, offers, provisions } = programme;
+  const { drafts, firstMeeting, offers, provisions } = programme;
   return daysOf(first, [
+    firstMeeting,
     drafts,
     offers,
     provisions,
@@ -30,9 +34,20 @@ function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly I
   ]);
 }
 
+/** Tests that an event keeps to the days of the meeting at which it takes place. */
+function keepsDays(programme: Programme, snapshot: CycleSnapshot): (event: TreatyEvent) => boolean {
+  const { context } = snapshot;
+  const start = context.on ?? programme.starts ?? firstDay(programme);
+  const windowOf = meetingDays(programme, [], context, start);
+  return (event) => {
+    const edge = edgeFor(snapshot, event);
+    return edge === undefined || isWithin(event.on, windowOf(edge, event as unknown as EventTemplate));
+  };
+}
+
 /**
  * Events that can come after a snapshot: of the programme's own, and departures from it, on every day on which one
- * could come out differently, those that are received as asked. It shrinks towards what the programme has, and
+ * could come out differently, those that are received as asked. Accepted events keep to the days of their meeting. It shrinks towards what the programme has, and
  * towards the next day.
  *
  * @throws Error where no event is received so.
@@ -44,9 +59,11 @@ export function eventAfter(
 ): fc.Arbitrary<TreatyEvent> {
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
+  const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;
   const events = [...letters]
     .sort((a, b) => Number(a.departs) - Number(b.departs))
     .flatMap(({ event }) => days.map((on) => ({ on, ...event }) as TreatyEvent))
+    .filter(isDated)
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);
   if (events.length === 0)
     throw new Error(`expected an event that is ${reception}, found none at this stage`);

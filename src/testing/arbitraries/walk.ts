@@ -2,7 +2,9 @@ import type { Random } from 'fast-check';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn } from '../../kernel/days.ts';
 import { firstDay } from '../../kernel/finite.ts';
-import { dayNumber } from '../../model/calendar.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { firstMeetingDays, isAtFirstMeeting, isAtIntersessional, ownDays } from '../../kernel/meetingDays.ts';
+import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -65,6 +67,15 @@ const oneIn = (random: Random, count: number): boolean => random.nextInt(1, coun
 const isFine = ({ misplaced, failed, unknown, reported }: Outcome, clean: boolean): boolean =>
   !misplaced && failed.length === 0 && unknown.length === 0 && !(clean && reported.length > 0);
 
+/** The first day and the last of a meeting, as numbers. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+const daysIn = (span: Span | undefined): Days | undefined =>
+  span && { from: dayNumber(span.from), to: dayNumber(span.to) };
+
 /** The events of a programme, ready to be walked with. */
 export class Walker {
   readonly player: Player;
@@ -77,6 +88,8 @@ export class Walker {
   readonly starts: number;
   /** The days after it that the programme names. */
   readonly named: readonly number[];
+  /** The days of the First Meeting, where the programme has them. */
+  readonly firstMeeting: Days | undefined;
   readonly #closings: readonly Letter[];
   readonly #bearing = new Map<string | undefined, ReadonlySet<Step>>();
 
@@ -94,8 +107,11 @@ export class Walker {
     this.#closings = this.canonical
       .map(({ letter }) => letter)
       .filter(({ type }) => type.endsWith('.closed'));
-    const dates = datesIn([programme.drafts, programme.offers, programme.provisions]).map(dayNumber);
-    this.starts = dayNumber(programme.starts ?? firstDay(programme));
+    const { drafts, firstMeeting, offers, provisions } = programme;
+    const dates = datesIn([drafts, firstMeeting, offers, provisions]).map(dayNumber);
+    const start = programme.starts ?? firstDay(programme);
+    this.starts = dayNumber(start);
+    this.firstMeeting = daysIn(firstMeetingDays(programme, start));
     this.named = [...new Set(dates)].filter((day) => day > this.starts);
   }
 
@@ -150,6 +166,8 @@ class Walk {
   #day: number;
   #length: number;
   #breached = false;
+  /** The days of the intersessional, once it is open. */
+  #intersessional: Days | undefined;
 
   constructor(walker: Walker, random: Random, options: WalkOptions) {
     this.#walker = walker;
@@ -196,7 +214,19 @@ class Walk {
     return this.#walker.player.step(this.#row, 0, letter, alike);
   }
 
+  /** Tests that a step keeps to the days of the meeting at which it takes place. */
+  #keepsDays({ letter, event }: Step, day = this.#day): boolean {
+    const own = daysIn(ownDays(event as unknown as EventTemplate));
+    const meetings = [
+      own,
+      letter.edges.some(isAtFirstMeeting) && !this.#intersessional ? this.#walker.firstMeeting : undefined,
+      letter.edges.some(isAtIntersessional) ? this.#intersessional : undefined,
+    ];
+    return meetings.every((days) => !days || (days.from <= day && day <= days.to));
+  }
+
   #isGood(step: Step): boolean {
+    if (!this.#keepsDays(step)) return false;
     const outcome = this.#outcome(step);
     const changes = outcome.writes.length > 0 || outcome.next !== this.#row[0];
     return changes && isFine(outcome, this.#options.clean ?? false);
@@ -206,7 +236,8 @@ class Walk {
   #breach(): Step | undefined {
     const { breach } = this.#options;
     if (breach === undefined || this.#breached || this.#events.length < breach.after) return undefined;
-    const steps = this.#walker.all.flatMap((step) => {
+    const dated = this.#walker.all.filter((step) => this.#keepsDays(step));
+    const steps = dated.flatMap((step) => {
       const paragraph = this.#walker.breached(this.#outcome(step));
       return paragraph === undefined ? [] : [{ step, paragraph }];
     });
@@ -243,6 +274,7 @@ class Walk {
     player.apply(this.#outcome(step), this.#row, 0);
     this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);
     this.#taken.set(step, (this.#taken.get(step) ?? 0) + 1);
+    if (step.event.type === 'intersessional.opened') this.#intersessional = daysIn(step.event.span);
     const dates = datesIn({ ...step.event, on: '' }).map(dayNumber);
     if (dates.length > 0) this.#named = ascending([...this.#named, ...dates]);
   }
@@ -259,6 +291,7 @@ class Walk {
   #isLastChance(): boolean {
     if (!this.#named.some((each) => each === this.#day || each === this.#day + 1)) return false;
     return this.#canonical.some((step) => {
+      if (this.#keepsDays(step) && !this.#keepsDays(step, this.#day + 1) && this.#isGood(step)) return true;
       const today = this.#outcome(step);
       const tomorrow = this.#outcome(step, this.#day + 1);
       return tomorrow.failed.some((each) => !today.failed.includes(each));

@@ -16,8 +16,16 @@ export function today(programme: Programme, { context }: CycleSnapshot): IsoDate
   return on === firstMeeting.closed || on === intersessional.closed ? addDays(on, 1) : on;
 }
 
-/** The day that an event names itself: a meeting opens on the first of its days, and closes on the last. */
-function ownDay({ type, ...fields }: EventTemplate, { context }: CycleSnapshot): IsoDate | undefined {
+/**
+ * Returns the day that an event names itself. A meeting opens on the first of its days. The intersessional closes on
+ * the last of its days.
+ */
+function ownDay(
+  { firstMeeting }: Programme,
+  { type, ...fields }: EventTemplate,
+  { context }: CycleSnapshot,
+): IsoDate | undefined {
+  if (type === 'firstMeeting.opened') return firstMeeting?.span.from;
   if (type === 'intersessional.closed') return context.intersessional.span?.to;
   return type.endsWith('.opened') ? (at(fields, ['span', 'from']) as IsoDate | undefined) : undefined;
 }
@@ -29,7 +37,10 @@ export function onItsDay(
   template: EventTemplate,
 ): TreatyEvent {
   const now = today(programme, snapshot);
-  return { on: later(now, ownDay(template, snapshot) ?? now), ...template } as unknown as TreatyEvent;
+  return {
+    on: later(now, ownDay(programme, template, snapshot) ?? now),
+    ...template,
+  } as unknown as TreatyEvent;
 }
 
 /** An event on the day on which it would come: today, on the day that it names, or on the first that is allowed. */

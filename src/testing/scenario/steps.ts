@@ -100,7 +100,7 @@ export const deferred = (decision: Decision): Step => decided('decision.deferred
 
 const objection =
   (type: 'objection.raised' | 'objection.withdrawn') =>
-  (decision: Decision, delegation = 'a delegation'): Step =>
+  (decision: Decision, delegation = '[some delegation]'): Step =>
     happened(type, { decision, delegation });
 
 /** A delegation objects to a decision. */

@@ -1,0 +1,53 @@
+import type { Programme } from '../../programmes/programme.ts';
+
+/** A city and its country. */
+export interface Place {
+  readonly city: string;
+  readonly country: string;
+}
+
+/** A place that stands for any place that the programme does not name. */
+export interface FreePlace extends Place {
+  /** How pages for people name the country. */
+  readonly countryWords: string;
+}
+
+/**
+ * The free places. The city says in words that it is free. The country has to be a code of ISO 3166-1: these are the
+ * codes of territories without inhabitants, which no State Party can have.
+ */
+export const FREE_PLACES: readonly [FreePlace, FreePlace, ...FreePlace[]] = [
+  { city: '[some city]', country: 'AQ', countryWords: '[some country]' },
+  { city: '[some other city]', country: 'BV', countryWords: '[some other country]' },
+  { city: '[some third city]', country: 'HM', countryWords: '[some third country]' },
+  { city: '[some fourth city]', country: 'TF', countryWords: '[some fourth country]' },
+];
+
+/** The places that an alphabet uses beside those of the drafts, offers and provisions. */
+export interface Places {
+  /** The place of the First Meeting: the programme's own, or a free one. */
+  readonly here: Place;
+  /** A free place, for a meeting of which the programme says no place. */
+  readonly anywhere: Place;
+  /** A free place unlike all others, for events that deviate. */
+  readonly elsewhere: Place;
+}
+
+/** Returns the first two free places whose country the programme does not name. */
+function unnamed(programme: Programme): readonly [Place, Place] {
+  const text = JSON.stringify(programme);
+  const free = FREE_PLACES.filter(({ country }) => !text.includes(`"${country}"`));
+  const [first = FREE_PLACES[0], second = FREE_PLACES[1]] = free;
+  return [placeOf(first), placeOf(second)];
+}
+
+const placeOf = ({ city, country }: Place): Place => ({ city, country });
+
+/** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */
+export function placesOf(programme: Programme): Places {
+  const [first, second] = unnamed(programme);
+  const { firstMeeting } = programme;
+  return firstMeeting
+    ? { here: placeOf(firstMeeting), anywhere: second, elsewhere: first }
+    : { here: first, anywhere: first, elsewhere: second };
+}

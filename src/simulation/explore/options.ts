@@ -1,0 +1,29 @@
+import { alphabetOf } from '../../kernel/alphabet.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { ExploreProgress } from './progress.ts';
+
+/** What to explore, where the default is not wanted. */
+export interface ExploreOptions {
+  /** The events that can happen (default: as the programme has them, and departures from it). */
+  readonly alphabet?: readonly EventTemplate[];
+  /** Explores what can follow a snapshot. */
+  readonly after?: CycleSnapshot;
+  /** The first day (default: the day on which the programme starts, or of the snapshot). */
+  readonly from?: IsoDate;
+  /** The stage to get to (default `secondMeeting`). */
+  readonly goal?: string;
+  /** How many boxes of states are met at most for one set of events (default 5,000). */
+  readonly limit?: number;
+  /** Called whenever another topic is begun; what is found does not depend on it. */
+  readonly onProgress?: (progress: ExploreProgress) => void;
+}
+
+/** The stage that a cycle is to reach. */
+export const GOAL = 'secondMeeting';
+
+/** The letters as the programme has them, or all that were given. */
+export const lettersOf = (programme: Programme, { alphabet }: ExploreOptions, departures: boolean) =>
+  alphabet ?? alphabetOf(programme, { departures }).map(({ event }) => event);

@@ -1,0 +1,181 @@
+import type { Action } from '../../kernel/finite.ts';
+import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
+import { search } from '../../kernel/search.ts';
+import { lookUp } from '../../kernel/table.ts';
+import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
+import { at } from '../../model/problems.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { all, type Condition, exists, not } from '../../rules/language/conditions.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
+import { type ExploreOptions, GOAL, lettersOf } from './options.ts';
+import { placeOfStage } from './stagePlaces.ts';
+import { eventsOf, firstDayOf } from './steps.ts';
+import { type Judged, judged, type Unmet } from './unmet.ts';
+
+/** A way to the goal that leaves binding provisions unmet. */
+export interface UnmetWay {
+  readonly events: readonly TreatyEvent[];
+  /** The paragraphs that an audit of the events, as of their last day, finds unmet. */
+  readonly unmet: readonly string[];
+}
+
+/** The shortest ways to a goal. */
+export interface ShortestWays {
+  readonly goal: string;
+  /**
+   * The fewest events that reach the goal and comply; where no way was found that complies, the fewest that reach it.
+   * `null`: the goal cannot be reached.
+   */
+  readonly events: readonly TreatyEvent[] | null;
+  /** The same to the earliest day; of those, with the fewest events. */
+  readonly days: readonly TreatyEvent[] | null;
+  /** Whether `events` comply in an audit as of the last of them; `false` as well where there is no way. */
+  readonly complies: boolean;
+  /** The paragraphs that `events` leaves unmet: none where the way complies. */
+  readonly unmet: readonly string[];
+  /** A way with fewer events, each of them accepted, that leaves paragraphs unmet; `null`: there is none. */
+  readonly shorter: UnmetWay | null;
+}
+
+/** A way that a search found. */
+interface Way extends Judged {
+  readonly events: readonly TreatyEvent[] | null;
+  readonly complete: boolean;
+}
+
+const NOT_FOUND: Judged = { complies: false, unmet: [] };
+
+type Weigh = 'events' | 'days';
+
+/** Replaces the parameters of a condition by their values. */
+function withValues(tree: unknown, params: unknown): unknown {
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (Array.isArray(tree)) return tree.map((each) => withValues(each, params));
+  const { param } = tree as { readonly param?: unknown };
+  if (typeof param === 'string') return { value: at(params, param.split('.')) ?? null };
+  return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, withValues(each, params)]));
+}
+
+/** Returns the condition under which a provision is unmet at the end; `undefined` where an event decides that. */
+function breachOf({ rule, provision: { with: given, binds } }: ReadyProvision): Condition | undefined {
+  const condition = withValues(rule.condition, given ?? null) as Condition;
+  if (fieldsOf(condition).length > 0) return undefined;
+  return binds === 'start'
+    ? not(condition)
+    : all(exists({ fact: ['decisions', binds, 'adopted'] }), not(condition));
+}
+
+/** Returns the conditions that the end of a way must not meet, for provisions that another way left unmet. */
+const breachesOf = (programme: Programme, unmet: readonly Unmet[]): readonly Condition[] =>
+  provisionsOf(programme)
+    .filter(({ provision: { paragraph, rule } }) =>
+      unmet.some((each) => each.provision === paragraph && each.rule === rule),
+    )
+    .flatMap((each) => breachOf(each) ?? []);
+
+/** Compiles the programme so that states tell whether a condition holds. */
+function kernelFor(programme: Programme, options: ExploreOptions, watch: readonly Condition[]): Kernel {
+  const { after, from } = options;
+  const alphabet = lettersOf(programme, options, false);
+  return compileKernel(programme, { alphabet, snapshot: after, from, watch, keepsDays: true });
+}
+
+/** Finds the shortest way to a goal at which none of the conditions holds. */
+function wayTo(programme: Programme, goal: string, options: ExploreOptions, avoid: readonly Condition[]) {
+  const kernel = kernelFor(programme, options, avoid);
+  const { form } = kernel;
+  const [variable, value] = placeOfStage(form, goal) ?? [0, -1];
+  return (weigh: Weigh): Way => {
+    const { actions, complete } = search(kernel, {
+      goal: (states, from) => {
+        const valueIn = (each: number) => kernel.valueOf(states, from, each);
+        return (
+          valueIn(variable) === value && form.watches.every((test) => lookUp(test, form.sizes, valueIn) === 0)
+        );
+      },
+      weigh,
+    });
+    const taken = actions?.map((action) => kernel.actions[action] as Action);
+    const events = taken ? eventsOf(form, taken, firstDayOf(form, options.from ?? ''), false) : null;
+    return { complete, events, ...(events ? judged(programme, events, options.after) : NOT_FOUND) };
+  };
+}
+
+/** Searches for a way at the end of which none of the conditions holds. */
+type Search = (avoid: readonly Condition[]) => (weigh: Weigh) => Way;
+
+/** Returns the search for ways to one goal. Each set of conditions is compiled once. */
+function searchFor(programme: Programme, goal: string, options: ExploreOptions): Search {
+  const known = new Map<string, (weigh: Weigh) => Way>();
+  return (avoid) => {
+    const key = JSON.stringify(avoid);
+    const found = known.get(key) ?? wayTo(programme, goal, options, avoid);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The shortest way, and the one to give. */
+interface Found {
+  readonly shortest: Way;
+  /** The shortest that was found to comply; where none was, the shortest. */
+  readonly way: Way;
+  readonly complete: boolean;
+}
+
+/**
+ * Finds the shortest way and, where it does not comply, a way that does: each search avoids at its end what the ways
+ * before it left unmet. No shorter way meets at its end all that the shorter ones left unmet.
+ */
+function waysBy(programme: Programme, search: Search, weigh: Weigh): Found {
+  const shortest = search([])(weigh);
+  let unmet: readonly Unmet[] = [];
+  let way = shortest;
+  while (way.events !== null && !way.complies) {
+    const before = breachesOf(programme, unmet).length;
+    unmet = [...unmet, ...way.unmet];
+    const avoid = breachesOf(programme, unmet);
+    if (avoid.length === before) break;
+    way = search(avoid)(weigh);
+  }
+  const complete = shortest.complete && way.complete;
+  return { shortest, way: way.complies ? way : shortest, complete };
+}
+
+const paragraphsOf = (unmet: readonly Unmet[]): readonly string[] => [
+  ...new Set(unmet.map(({ provision }) => provision)),
+];
+
+/** Returns the shortest way with what it leaves unmet; `null` where it is the one to give. */
+const shorterOf = ({ shortest: { events, unmet }, way: given }: Found): UnmetWay | null =>
+  events === null || given.events === events ? null : { events, unmet: paragraphsOf(unmet) };
+
+/** Finds the shortest ways to a goal: those that comply, where there are any. */
+export function shortestWays(
+  programme: Programme,
+  goal: string,
+  options: ExploreOptions,
+): { readonly complete: boolean; readonly ways: ShortestWays } {
+  const search = searchFor(programme, goal, options);
+  const [found, earliest] = [waysBy(programme, search, 'events'), waysBy(programme, search, 'days')];
+  const { events, complies, unmet } = found.way;
+  return {
+    complete: found.complete && earliest.complete,
+    ways: {
+      goal,
+      events,
+      days: earliest.way.events,
+      complies,
+      unmet: paragraphsOf(unmet),
+      shorter: shorterOf(found),
+    },
+  };
+}
+
+/** Returns the shortest run to the Second Meeting that `explore` gives; empty where there is none. */
+export const shortestRun = /* @__PURE__ */ once(
+  (programme: Programme): readonly TreatyEvent[] =>
+    waysBy(programme, searchFor(programme, GOAL, {}), 'events').way.events ?? [],
+);
