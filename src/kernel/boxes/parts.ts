@@ -188,12 +188,13 @@ class Choice {
     return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
   }
 
-  /** What may be set aside at once: any member, or two hubs, for each alone can leave the group in one piece. */
+  /** What may be set aside at once: any member, or hubs together, for each alone can leave the group in one piece. */
   #candidates(group: readonly number[]): readonly (readonly number[])[] {
     const hubs = this.#hubs(group);
     return [
       ...group.map((variable) => [variable]),
       ...hubs.flatMap((one, i) => hubs.slice(i + 1).map((other) => [one, other])),
+      ...hubs.map((_, i) => hubs.slice(0, i + 1)).slice(2),
     ];
   }
 

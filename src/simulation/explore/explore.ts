@@ -6,6 +6,7 @@ import { type Merged, merged, needsOf, refusalsOf } from '../../kernel/classes.t
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
 import { compileKernel } from '../../kernel/kernel.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
+import { withDeadFactsReset } from '../../kernel/liveness.ts';
 import { search } from '../../kernel/search.ts';
 import type { StageVariable } from '../../kernel/stages.ts';
 import { negated, type Table } from '../../kernel/table.ts';
@@ -32,7 +33,7 @@ export interface ExploreOptions {
   readonly from?: IsoDate;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string;
-  /** How many boxes of states are met at most for one set of events (default 5,000). */
+  /** How many boxes of states are met at most for one set of events (default 10,000). */
   readonly limit?: number;
   /** Called whenever another topic is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;
@@ -102,7 +103,7 @@ export interface Exploration {
   };
 }
 
-const LIMIT = 5000;
+const LIMIT = 10_000;
 
 /** Where a cycle is to get to. */
 const GOAL = 'secondMeeting';
@@ -332,7 +333,7 @@ function runOf(
     from,
     observe: 'all',
   });
-  const explorer = new BoxExplorer(merged(form));
+  const explorer = new BoxExplorer(withDeadFactsReset(merged(form)));
   return { explorer, found: explorer.explore(limit), departures };
 }
 
