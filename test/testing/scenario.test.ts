@@ -151,7 +151,8 @@ describe('a step', () => {
     expect(eventOf(opened.when(on('2010-11-12', firstMeetingClosed()))).on).toBe('2010-11-12');
     expect(eventOf(prepared.when(later(7, intersessionalOpened()))).on).toBe('2011-07-04');
     expect(eventOf(opened.when(on('2010-11-12', everyDecisionAdopted()))).on).toBe('2010-11-12');
-    prepared.when(later(7, intersessionalOpened())).then(refusedBy('A4'));
+    const july = { from: '2011-07-04', to: '2011-07-07' };
+    prepared.when(later(1, intersessionalOpened({ span: july }))).then(refusedBy('A4'));
   });
 
   it('fills in what the table leaves blank', () => {

@@ -19,6 +19,7 @@ export function today(programme: Programme, { context }: CycleSnapshot): IsoDate
 /** The day that an event names itself: a meeting opens on the first of its days, and closes on the last. */
 function ownDay({ type, ...fields }: EventTemplate, { context }: CycleSnapshot): IsoDate | undefined {
   if (type === 'intersessional.closed') return context.intersessional.span?.to;
+  if (type === 'secondMeeting.closed') return context.secondMeeting.span?.to;
   return type.endsWith('.opened') ? (at(fields, ['span', 'from']) as IsoDate | undefined) : undefined;
 }
 
