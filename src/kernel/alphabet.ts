@@ -45,6 +45,19 @@ const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
     .flatMap(({ targets }) => targets as readonly Node[])
     .some(({ parent }) => Object.values(parent?.states ?? {}).some((each) => isLively(each as Node)));
 
+/** The questions that count: those of provisions, and those of effects that one which counts looks at. */
+function counting(questions: readonly Question[]): readonly Question[] {
+  let counted = questions.filter(({ by }) => by === 'provision');
+  for (let before = -1; before !== counted.length; ) {
+    before = counted.length;
+    const known = counted;
+    const ofEffects = new Set(questions.filter(({ by }) => by === 'effect').map(({ asked }) => asked));
+    const lookedAt = new Set([...ofEffects].filter((event) => isLookedAt(event, known)));
+    counted = questions.filter(({ by, asked }) => by === 'provision' || lookedAt.has(asked));
+  }
+  return counted;
+}
+
 /** Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it moves the cycle. */
 function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
   const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
@@ -84,7 +97,7 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
   const sheet = sheetOf(programme, machine);
   const made = eventsOf(sheet);
-  const questions = made.flatMap(({ event }) => questionsOn(programme, machine, event));
+  const questions = counting(made.flatMap(({ event }) => questionsOn(programme, machine, event)));
   const kept = bearing(made, questions, machine);
   const start = factsAtStart(programme);
   const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);

@@ -1,4 +1,5 @@
 import type { Action, Asked, Finite, Variable } from './finite.ts';
+import { withInvariants } from './invariants.ts';
 import type { At } from './stages.ts';
 import {
   alwaysIs,
@@ -84,7 +85,8 @@ function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
 const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
 
 /** Merges the values that no answer tells apart: the coarsest classes that every write respects. */
-export function merged(finite: Finite): Merged {
+export function merged(form: Finite): Merged {
+  const finite = withInvariants(form);
   const { variables, actions } = finite;
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const tables = tablesOf(finite, raw);

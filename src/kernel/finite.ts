@@ -37,7 +37,7 @@ import {
   type Recorded,
   variablesOf,
 } from './variables.ts';
-import { type Way, waysOf } from './ways.ts';
+import { conjunctsOf, type Way, waysOf } from './ways.ts';
 
 /** The day: the first of each run of days on which every answer is the same. */
 export interface DayVariable {
@@ -349,7 +349,9 @@ class Grounding {
       edge,
       place: [
         ...(place ? [tabulate([place[0]], this.#sizes, ([value]) => Number(value === place[1]))] : []),
-        ...(where ? [this.#test([where], event, null, ([outcome]) => outcome === 'passed', 'where')] : []),
+        ...(where ? conjunctsOf(where) : []).map((part) =>
+          this.#test([part], event, null, ([outcome]) => outcome === 'passed', 'where'),
+        ),
         ...this.#onDay((day) => canStandOn(event, day)),
       ],
       days: this.#onDay((day) => this.#isOnDays(edge, event, day)),

@@ -1,5 +1,5 @@
 import type { Write } from './finite.ts';
-import { lookUp, type Sizes, type Table, tabulate } from './table.ts';
+import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } from './table.ts';
 
 /*
  * Where an action changes nothing. Often the stages tell that alone: what it writes is read no more, and stays at its first
@@ -17,6 +17,19 @@ function leaves({ variable, to }: Write, sizes: Sizes): Table {
       lookUp(to, sizes, (each) => (each === variable ? own : (known[others.indexOf(each)] as number)));
     return Number(values.every((own) => after(own) === own));
   });
+}
+
+/** Where a write leaves its variable as it is, whatever the variables beyond some are: a test of these. */
+export function stillFor({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
+  const all = sorted([variable, ...to.of]);
+  const few = all.filter((each) => known.includes(each));
+  const cells = tabulate(few, sizes, () => 1).cells.slice();
+  eachCombination(all, sizes, (values) => {
+    const valueIn = (each: number) => values[all.indexOf(each)] as number;
+    if (lookUp(to, sizes, valueIn) === valueIn(variable)) return;
+    cells[few.reduce((cell, each) => cell * sizes(each) + valueIn(each), 0)] = 0;
+  });
+  return { of: few, cells };
 }
 
 /** What a test asks of a few of its variables, whatever the others are. */

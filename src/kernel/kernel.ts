@@ -3,12 +3,12 @@ import { bitsIn } from './bits.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
 import { commutingRows } from './commuting.ts';
 import { type Action, type FiniteOptions, finite } from './finite.ts';
-import { idleTests } from './idle.ts';
+import { idleTests, stillFor } from './idle.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
 import { Stepper, type Tables } from './stepper.ts';
 import type { Store } from './store.ts';
-import { alwaysIs, constant, eachCombination, lookUp, type Table } from './table.ts';
+import { alwaysIs, constant, lookUp, type Table } from './table.ts';
 
 /*
  * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
@@ -178,29 +178,11 @@ export class Kernel {
 
   /** Notes for each chunk whether what an action writes there is there already, as far as the chunk tells. */
   #addStill({ writes }: Action, action: number): void {
-    const { chunks, fields } = this.layout;
-    const { sizes } = this.form;
-    for (const { variable, to } of writes) {
-      if (fields[variable] === undefined) continue;
-      const index = chunks.findIndex(({ variables }) => variables.includes(variable));
-      const chunk = chunks[index] as Chunk;
-      const beyond = to.of.filter((each) => !chunk.variables.includes(each));
-      for (let row = 0; row < 2 ** chunk.bits; row++) {
-        const valueIn = (each: number) => {
-          const { shift, mask } = fields[each] as Field;
-          return (row >> (shift - chunk.shift)) & mask;
-        };
-        if (chunk.variables.some((each) => valueIn(each) >= sizes(each))) continue;
-        let isStill = true;
-        eachCombination(beyond, sizes, (values) => {
-          const known = (each: number) =>
-            beyond.includes(each) ? (values[beyond.indexOf(each)] as number) : valueIn(each);
-          if (lookUp(to, sizes, known) !== valueIn(variable)) isStill = false;
-        });
-        if (isStill) continue;
-        const at = (this.#chunkRows[index] as number) + row * this.rowWords + (action >> 5);
-        this.#still[at] = (this.#still[at] as number) & ~(1 << (action & 31));
-      }
+    for (const write of writes) {
+      if (this.layout.fields[write.variable] === undefined) continue;
+      const chunk = this.layout.chunks.find(({ variables }) => variables.includes(write.variable)) as Chunk;
+      const test = stillFor(write, chunk.variables, this.form.sizes);
+      this.#addRow(test, action, this.#still);
     }
   }
 

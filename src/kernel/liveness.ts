@@ -29,6 +29,21 @@ const reads = (action: Action, { observe, sizes }: Merged, variable: number): bo
 const outermost = (nodes: readonly Node[]): readonly Node[] =>
   nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
 
+/** A fact is taken to be read at states in no more parts of the chart than this: a write of it looks at each of them. */
+const MOST_PARTS = 3;
+
+/** The parts of the chart in which states lie. */
+const partsWith = (nodes: readonly Node[]): ReadonlySet<unknown> =>
+  new Set(nodes.map(({ parent }) => parent));
+
+/** States that hold all of these and lie in few parts of the chart. */
+function coarsened(nodes: readonly Node[]): readonly Node[] {
+  if (partsWith(nodes).size <= MOST_PARTS) return nodes;
+  const depth = Math.max(...nodes.map(({ path }) => path.length));
+  const lifted = nodes.map((node) => (node.path.length === depth ? (node.parent as Node) : node));
+  return coarsened(outermost([...new Set(lifted)]));
+}
+
 /** For each variable the states at which it can still be read; `undefined`: at all. */
 function liveAt(merged: Merged): readonly (readonly Node[] | undefined)[] {
   const { variables, actions, machine } = merged;
@@ -44,7 +59,8 @@ function liveAt(merged: Merged): readonly (readonly Node[] | undefined)[] {
     const live = nodes.filter((_, i) =>
       [...(reached[i] as ReadonlySet<Node>)].some((node) => readers.has(node)),
     );
-    return live.includes(machine.root as Node) ? undefined : outermost(live);
+    const few = coarsened(outermost(live));
+    return few.includes(machine.root as Node) ? undefined : few;
   });
 }
 
@@ -118,4 +134,23 @@ export function withoutDeadFacts(merged: Merged): Merged {
     }),
   }));
   return { ...merged, actions, live: live.map((nodes) => nodes?.map((node) => placeIn(merged, node))) };
+}
+
+const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
+
+/**
+ * The same form, in which a fact goes back to its first value by an action after which nothing reads it any more. Where
+ * that depends on a stage it stays as it is: no write looks at more than before, so that parts stay apart.
+ */
+export function withDeadFactsReset(merged: Merged): Merged {
+  const { actions } = withoutDeadFacts(merged);
+  const writesOf = (action: Action, i: number): readonly Write[] => {
+    const resets = (actions[i] as Action).writes.filter(({ to }) => isFirst(to));
+    const isReset = (variable: number) => resets.some((reset) => reset.variable === variable);
+    return [...action.writes.filter(({ variable }) => !isReset(variable)), ...resets];
+  };
+  return {
+    ...merged,
+    actions: merged.actions.map((action, i) => ({ ...action, writes: writesOf(action, i) })),
+  };
 }

@@ -53,3 +53,23 @@ export function waysOf(
   }
   return [{ while: [], fails: condition }];
 }
+
+/** Tells whether a condition never comes out as inapplicable. */
+function alwaysApplies(condition: Condition): boolean {
+  if ('is' in condition) return condition.is !== 'follows';
+  if ('when' in condition) return false;
+  if ('not' in condition) return alwaysApplies(condition.not);
+  return ('all' in condition ? condition.all : condition.any).every(alwaysApplies);
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if (!('not' in condition)) return [condition];
+  const { not: opposite } = condition;
+  if ('not' in opposite) return partsOf(opposite.not);
+  return 'any' in opposite ? opposite.any.flatMap((part) => partsOf({ not: part })) : [condition];
+}
+
+/** Conditions that all pass if and only if the whole passes; each looks at few facts, though the whole may look at many. */
+export const conjunctsOf = (condition: Condition): readonly Condition[] =>
+  alwaysApplies(condition) ? partsOf(condition) : [condition];

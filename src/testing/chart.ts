@@ -20,19 +20,23 @@ export interface EdgePlace {
 type ChangeEdge = (edge: ChartEdge, place: EdgePlace) => ChartEdge;
 
 interface Chart {
-  readonly on?: Readonly<Record<string, ChartEdge>>;
+  readonly on?: Readonly<Record<string, ChartEdge | readonly ChartEdge[]>>;
   readonly states?: Readonly<Record<string, object>>;
 }
 
 const mapped = <T>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => T) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
 
+/** One edge or several, each changed. */
+const changed = (edges: ChartEdge | readonly ChartEdge[], change: (edge: ChartEdge) => ChartEdge) =>
+  'guard' in edges ? change(edges) : edges.map(change);
+
 /** A chart with each of its edges changed; what is not an edge stays as it is. */
 export function mapEdges<C extends object>(chart: C, change: ChangeEdge, stage = ''): C {
   const { on, states } = chart as Chart;
   return {
     ...chart,
-    ...(on && { on: mapped(on, (edge, type) => change(edge, { stage, type })) }),
+    ...(on && { on: mapped(on, (edges, type) => changed(edges, (edge) => change(edge, { stage, type }))) }),
     ...(states && {
       states: mapped(states, (child, name) => mapEdges(child, change, stage ? `${stage}.${name}` : name)),
     }),

@@ -69,6 +69,7 @@ export {
   recommendationDrafted,
   recommendationsTransmitted,
   type Said,
+  secondMeetingClosed,
   secondMeetingConvened,
   secondMeetingOpened,
   sponsorshipEstablished,

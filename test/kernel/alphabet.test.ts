@@ -54,12 +54,12 @@ const sequence = STEPS.flatMap(([on, ...types]) =>
 
 describe('the alphabet of ccm-2011', () => {
   it('has a letter for each duty, and no more letters than can be explored', () => {
-    expect([canonical.length, departures.length]).toEqual([39, 162]);
+    expect([canonical.length, departures.length]).toEqual([39, 176]);
   });
 
   it('is made of events that can stand on a complete record', () => {
     for (const { event } of letters) {
-      const on = dated(event, '2011-01-01');
+      const on = dated(event, dayOf(event));
       expect(eventSchema.safeParse(on).error, JSON.stringify(event)).toBeUndefined();
       expect(missingFields(on), JSON.stringify(event)).toEqual([]);
     }
@@ -83,10 +83,8 @@ describe('the alphabet of ccm-2011', () => {
       'recommendation.drafted',
       'officer.replaced',
       'documents.circulated',
+      'secondMeeting.closed',
       'date.reached',
-      'meeting.reformatted',
-      'meeting.suspended',
-      'meeting.resumed',
     ]);
   });
 
@@ -137,7 +135,7 @@ function failingAt(facts: Facts, on: string, open: Set<ReadyProvision>): void {
 }
 
 describe('the departures', () => {
-  it('make every provision of ccm-2011 fail somewhere', () => {
+  it('make every provision of ccm-2011 fail somewhere, but one that a complete record never breaches', () => {
     const open = new Set(provisionsOf(ccm2011));
     let snapshot: CycleSnapshot = begin(ccm2011);
     for (const next of sequence) {
@@ -147,7 +145,7 @@ describe('the departures', () => {
       }
       snapshot = happened(snapshot, next);
     }
-    expect([...open].map(({ provision }) => provision)).toEqual([]);
+    expect([...open].map(({ provision }) => provision.rule)).toEqual(['support-paid']);
   });
 
   it('leave a way on: what can be decided can be held', () => {
@@ -221,6 +219,7 @@ const where = (type: EventType, test: (event: EventTemplate) => boolean = () => 
   ofType(letters, type).filter(test);
 const isWide = (event: EventTemplate) => String(at(event, ['window', 'from'])) < '2011-09-01';
 const fills = (event: EventTemplate) => at(event, ['terms', 'president']) !== undefined;
+const isOfSecond = (event: EventTemplate) => at(event, ['meeting']) === 'secondMeeting';
 const bare = (event: EventTemplate) => at(event, ['terms']) === undefined;
 
 const opened = [...where('firstMeeting.opened').slice(0, 1), ...where('host.offered', isWide)];
@@ -244,6 +243,9 @@ const ENDS = [
   ]),
   ...where('intersessional.opened').map((event) => [...closed, event]),
   ...where('secondMeeting.opened').map((event) => [...transmitted, event]),
+  // Its days are blank: the month binds everywhere that days would.
+  ...where('secondMeeting.convened').map((event) => [...closed, event]),
+  ...where('meeting.rescheduled', isOfSecond).map((event) => [...closed, event]),
 ];
 
 /** On its own first day, no earlier than what happened before it. */
@@ -304,7 +306,7 @@ describe('what can be asked for', () => {
     const beside = alphabetOf(ccm2011, { beside: [other], departures: false });
     expect(ofType(beside, 'interpretation.arranged').map((event) => at(event, ['languages']))).toEqual([
       ['en', 'fr', 'es'],
-      ['ar', 'en', 'fr', 'es'],
+      ['en', 'fr', 'es', 'ar'],
     ]);
     expect(alphabetOf(ccm2011, { beside: [data] })).toEqual(letters);
   });

@@ -151,7 +151,8 @@ describe('a step', () => {
     expect(eventOf(opened.when(on('2010-11-12', firstMeetingClosed()))).on).toBe('2010-11-12');
     expect(eventOf(prepared.when(later(7, intersessionalOpened()))).on).toBe('2011-07-04');
     expect(eventOf(opened.when(on('2010-11-12', everyDecisionAdopted()))).on).toBe('2010-11-12');
-    prepared.when(later(7, intersessionalOpened())).then(refusedBy('A4'));
+    const july = { from: '2011-07-04', to: '2011-07-07' };
+    prepared.when(later(1, intersessionalOpened({ span: july }))).then(refusedBy('A4'));
   });
 
   it('fills in what the table leaves blank', () => {
@@ -273,14 +274,21 @@ describe('a scenario that fails', () => {
                languages en, fr, es; format informal)
 
       "intersessional opened on 27 June 2011" was expected to have happened, but it is
-      out of place.
+      refused by 7.1.
 
-      Because:   it is out of place where the cycle stands. It has its place at:
-                 between the Meetings, intersessional, preparing.
+      Provision: 7.1 (shall, binding), rule coordinator-appointed
+      Expected:  executive coordinator on record, duties of the coordinator substance,
+                 conference services
+      Found:     executive coordinator nothing, duties of the coordinator none
+      Because:   7.1 asks that the President appoints an executive coordinator, for
+                 substance and conference services, by the opening of the
+                 intersessional; expected executive coordinator on record, found
+                 nothing; duties of the coordinator substance, conference services,
+                 found none.
       To comply: before it: decision adopted: coordination; decision adopted:
                  recommendations; decision adopted: intersessional; decision adopted:
-                 conference support; decision adopted: next meeting; First Meeting
-                 closed; 2 more steps]
+                 conference support; decision adopted: next meeting; coordinator
+                 appointed; 1 more steps]
     `);
     expect(() => opened.when(twoLanguages, firstMeetingClosed())).toThrow('was expected to have happened');
     expect(() => decided.given(everythingBefore('firstMeeting.opened'))).toThrow(

@@ -50,7 +50,11 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     settle: KEY_DECISIONS,
     duty: 'Adopt or defer each key decision',
   },
-  'key-decisions-taken': { requires: 'no key decision put off', settle: KEY_DECISIONS },
+  'key-decisions-taken': {
+    requires: 'no key decision put off',
+    settle: KEY_DECISIONS,
+    duty: 'Take each key decision',
+  },
   'offer-covers-decision': {
     requires: 'a Second Meeting decided within the offer of its host',
     settle: OFFER,
@@ -140,6 +144,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     settle: 'languages',
     of: INTERSESSIONAL,
     field: 'languages',
+    duty: 'Hold the intersessional in the languages decided',
   },
   'last-half-day': {
     requires: 'a preparatory meeting on the last half day of the intersessional',
@@ -218,6 +223,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     requires: 'a President of the Second Meeting from the State decided',
     settle: 'President',
     of: SECOND_MEETING,
+    duty: 'Have the State decided preside over the Second Meeting',
   },
   'second-meeting-convened': {
     requires: 'a Second Meeting convened for the days and the place decided',

@@ -91,4 +91,5 @@ export const CANONICAL: Canonical = {
   'officer.replaced': ({ here }) => [{ office: 'president', country: here.country, name: '[some name]' }],
   'documents.circulated': alone,
   'secondMeeting.opened': meetings,
+  'secondMeeting.closed': alone,
 };

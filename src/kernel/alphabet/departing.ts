@@ -1,6 +1,6 @@
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
+import { COORDINATOR_DUTIES, DECISIONS } from '../../model/vocabulary.ts';
 import { type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -50,6 +50,12 @@ const BY = { by: 'president', instrument: 'chairLetter' } as const;
 
 const change = (sheet: Sheet) => decided(sheet).map(({ meeting }) => departing({ meeting, ...BY }));
 
+/** Somebody else appoints, where it is asked who does: the record need not say. */
+const appointments = ({ texts, all }: Sheet) =>
+  all('coordinator.appointed', 'by').length > 0
+    ? [departing({ ...texts.conferenceSupport.coordinator, duties: COORDINATOR_DUTIES, by: 'host' }, 'by')]
+    : [];
+
 /** Held in two parts, of which a ceremony is the first: together they are the days decided (A7.2). */
 function withCeremony({ span, ...rest }: FieldsOf<'secondMeeting.opened'>) {
   const [ceremonialSpan, formal] = parts(span);
@@ -80,6 +86,7 @@ export const DEPARTING: Departing = {
       ? meetings(sheet).map((terms) => departing({ decision: 'nextMeeting', terms }, 'terms'))
       : []),
   ],
+  'coordinator.appointed': appointments,
   'decision.deferred': () => DECISIONS.map((decision) => departing({ decision })),
   'secondMeeting.convened': ({ meetingOn, offerElsewhere }) => {
     const { span, city, country } = meetingOn(offerElsewhere);
@@ -95,7 +102,7 @@ export const DEPARTING: Departing = {
   'meeting.relocated': (sheet) =>
     decided(sheet).map(({ meeting, city, country }) => base({ meeting, city, country, ...BY })),
   'meeting.reformatted': (sheet) =>
-    decided(sheet).map(({ meeting }) => base({ meeting, format: 'virtual', ...BY })),
+    decided(sheet).map(({ meeting }) => departing({ meeting, format: 'virtual', ...BY }, 'format')),
   'meeting.split': (sheet) =>
     decided(sheet).map(({ meeting, span }) => base({ meeting, spans: parts(span), ...BY })),
   'meeting.postponed': change,

@@ -55,14 +55,21 @@ function without(list: readonly unknown[], held: readonly Held[]): readonly (rea
 const beyond = (value: number, [held]: readonly Held[]): number =>
   held?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
 
+/** Relations that ask for one of several names of the same: another of them is no departure. */
+const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
+
+/** Tells whether a field is held against several names of which it has one. */
+const hasName = (value: unknown, { is, against }: Held): boolean =>
+  OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
+
 /** The other values of a field on which what it is held against turns. */
 function othersOf(field: string, value: unknown, held: readonly Held[], sheet: Sheet): readonly unknown[] {
   if (isSpan(value)) return spansBeside(value, held);
   if (Array.isArray(value)) return without(value, held);
   if (typeof value === 'boolean') return [!value];
   if (typeof value === 'number') return [beyond(value, held)];
-  const named = held.flatMap(({ against }) => against.flat()).filter((each) => typeof each === 'string');
-  return [anotherText(field, String(value), sheet), ...named];
+  const asked = held.filter((each) => !hasName(value, each)).flatMap(({ against }) => against.flat());
+  return [anotherText(field, String(value), sheet), ...asked.filter((each) => typeof each === 'string')];
 }
 
 /** A tree with something else at a path. */

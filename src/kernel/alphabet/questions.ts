@@ -22,9 +22,11 @@ export interface Question {
   readonly params: Json;
 }
 
-/** The edges of the chart that could ever take an event. */
+/** The edges of the chart that could ever take an event. What is made up takes every step: no edge skips one. */
 export const edgesOfChart = ({ root }: CycleMachine, event: EventTemplate) =>
-  edgesThatCouldTake(nodesIn(root as Node), event as unknown as TreatyEvent);
+  edgesThatCouldTake(nodesIn(root as Node), event as unknown as TreatyEvent).filter(
+    ({ params }) => !params.skips,
+  );
 
 /** Whether a condition rules the event out whatever the facts, as where a rule is about another decision. */
 function isOut(condition: Condition, event: EventTemplate, params: Json): boolean {

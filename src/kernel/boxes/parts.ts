@@ -52,6 +52,9 @@ export interface Parts {
 /** A part has no more states than this. */
 const LARGEST = 1 << 14;
 
+/** Two variables are set aside at once only if both are among so many that are in most bonds. */
+const MOST_HUBS = 8;
+
 /** Sets of variables that belong together. */
 class Clusters {
   readonly #parent: number[];
@@ -178,20 +181,38 @@ class Choice {
     return largest && this.#size(largest) > LARGEST ? largest : undefined;
   }
 
-  /** The member of a group that saves most: its values, times the sum of what the group falls into without it. */
-  #best(group: readonly number[], control: ReadonlySet<number>): number {
-    const costs = group.map((variable) => {
-      const parts = this.groups(new Set([...control, variable]), group);
-      return this.#form.sizes(variable) * parts.reduce((sum, part) => sum + this.#size(part), 0);
+  /** The members of a group that are in most bonds. */
+  #hubs(group: readonly number[]): readonly number[] {
+    const bonds = (variable: number) =>
+      this.#bonds.filter(({ variables }) => variables.includes(variable)).length;
+    return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
+  }
+
+  /** What may be set aside at once: any member, or hubs together, for each alone can leave the group in one piece. */
+  #candidates(group: readonly number[]): readonly (readonly number[])[] {
+    const hubs = this.#hubs(group);
+    return [
+      ...group.map((variable) => [variable]),
+      ...hubs.flatMap((one, i) => hubs.slice(i + 1).map((other) => [one, other])),
+      ...hubs.map((_, i) => hubs.slice(0, i + 1)).slice(2),
+    ];
+  }
+
+  /** The members of a group that save most: their values, times the sum of what the group falls into without them. */
+  #best(group: readonly number[], control: ReadonlySet<number>): readonly number[] {
+    const candidates = this.#candidates(group);
+    const costs = candidates.map((aside) => {
+      const parts = this.groups(new Set([...control, ...aside]), group);
+      return this.#size(aside) * parts.reduce((sum, part) => sum + this.#size(part), 0);
     });
-    return group[costs.indexOf(Math.min(...costs))] as number;
+    return candidates[costs.indexOf(Math.min(...costs))] as readonly number[];
   }
 
   /** Sets variables aside one by one, then takes back those that turn out not to be needed. */
   control(): ReadonlySet<number> {
     const control = new Set<number>();
     for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
-      control.add(this.#best(group, control));
+      for (const variable of this.#best(group, control)) control.add(variable);
       addWhatWrites(control, this.#form);
     }
     const bySize = [...control].sort((a, b) => this.#form.sizes(b) - this.#form.sizes(a));

@@ -5,6 +5,7 @@ import type { View } from '../../kernel/boxes/locals.ts';
 import { merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
+import { withDeadFactsReset } from '../../kernel/liveness.ts';
 import { negated, type Table } from '../../kernel/table.ts';
 import { stageName } from '../../machines/chart.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -79,7 +80,7 @@ export interface Exploration {
   readonly shortest: ShortestWays;
 }
 
-const LIMIT = 5000;
+const LIMIT = 10_000;
 
 /** The innermost stages, with whether they are reached. */
 function stagesOf(explorer: BoxExplorer, boxes: readonly Box[]): Exploration['stages'] {
@@ -250,7 +251,7 @@ function runOf(
     observe: 'all',
     keepsDays: true,
   });
-  const explorer = new BoxExplorer(merged(form));
+  const explorer = new BoxExplorer(withDeadFactsReset(merged(form)));
   return { explorer, found: explorer.explore(limit), departures };
 }
 

@@ -27,6 +27,7 @@ function ownDay(
 ): IsoDate | undefined {
   if (type === 'firstMeeting.opened') return firstMeeting?.span.from;
   if (type === 'intersessional.closed') return context.intersessional.span?.to;
+  if (type === 'secondMeeting.closed') return context.secondMeeting.span?.to;
   return type.endsWith('.opened') ? (at(fields, ['span', 'from']) as IsoDate | undefined) : undefined;
 }
 

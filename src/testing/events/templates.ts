@@ -31,9 +31,17 @@ function matters(programme: Programme, event: EventTemplate): boolean {
   );
 }
 
+/** The intersessional closes once it has agreed on recommendations: nobody else agrees (reading `intersessional-agrees`). */
+function closingLast(made: readonly Made[]): readonly Made[] {
+  const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
+  const others = made.filter((each) => !closes.includes(each));
+  const last = others.findLastIndex(({ event }) => event.type === 'recommendation.agreed');
+  return [...others.slice(0, last + 1), ...closes, ...others.slice(last + 1)];
+}
+
 /** The events of a cycle as its programme has them, in the order of the cycle; what nothing comes of is left out. */
 export const canonicalOf = /* @__PURE__ */ once((programme: Programme): readonly EventTemplate[] =>
-  madeFor(programme)
+  closingLast(madeFor(programme))
     .filter(({ as, event }) => as === 'canonical' && matters(programme, event))
     .map(({ event }) => event),
 );

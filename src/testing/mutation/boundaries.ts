@@ -31,20 +31,25 @@ const bothWays = (
 ];
 
 const SPAN_ENDS = [...bothWays('first day', first), ...bothWays('last day', last)];
+const DAYS = bothWays('day', day);
 const LIMIT = bothWays('limit', number, 'one');
+
+const MEMBERS: readonly [string, string, Shift][] = [
+  ['-first', 'the first of the list is not asked for', (list: readonly unknown[]) => list.slice(1)],
+  ['-last', 'the last of the list is not asked for', (list: readonly unknown[]) => list.slice(0, -1)],
+];
 
 /** What is a little off about each relation that has a boundary. */
 const OFF: { readonly [R in RelationName]?: readonly [string, string, Shift][] } = {
   within: SPAN_ENDS,
   makeUp: SPAN_ENDS,
   followsOn: bothWays('last day', last),
-  before: bothWays('day', day),
+  before: DAYS,
+  notAfter: DAYS,
   atMost: LIMIT,
   atLeast: LIMIT,
-  includesAll: [
-    ['-first', 'the first of the list is not asked for', (list: readonly unknown[]) => list.slice(1)],
-    ['-last', 'the last of the list is not asked for', (list: readonly unknown[]) => list.slice(0, -1)],
-  ],
+  includesAll: MEMBERS,
+  speaksAll: MEMBERS,
 };
 
 const isParameter = (term: TermData | undefined): boolean =>
@@ -57,7 +62,7 @@ const isDay = (term: TermData | undefined): boolean =>
 /** The ways in which a relation can be a little off. Parameters are shifted where they stand, in the provision. */
 export function offOf({ is, of }: Relation): readonly Off[] {
   if (isParameter(of[1])) return [];
-  const ways = is === 'equal' && of.every(isDay) ? bothWays('day', day) : (OFF[is] ?? []);
+  const ways = is === 'equal' && of.every(isDay) ? DAYS : (OFF[is] ?? []);
   const holds = RELATIONS[is].holds as (found: unknown, expected: unknown) => boolean;
   return ways.map(([what, says, shift]) => ({
     what: what.replace(' ', '-'),

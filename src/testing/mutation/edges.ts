@@ -9,11 +9,11 @@ import type { Mutant } from './mutant.ts';
 /** The edges of a programme's chart that ask something. */
 export type ChartEdges = readonly (readonly [EdgePlace, PermitsParams])[];
 
-/** The edges of a programme's chart, each with its place. */
+/** The edges of a programme's chart, each with its place; one that skips a step is another's, reached otherwise. */
 export function edgesOf(programme: Programme): ChartEdges {
   const found: (readonly [EdgePlace, PermitsParams])[] = [];
   mapEdges(createCycle(programme).config, (edge, place) => {
-    found.push([place, edge.guard.params]);
+    if (!edge.guard.params.skips) found.push([place, edge.guard.params]);
     return edge;
   });
   return found;
@@ -32,6 +32,10 @@ export function isEnsured(part: Condition, { provision }: ReadyProvision, edges:
 
 const isSame = (a: EdgePlace, b: EdgePlace): boolean => a.stage === b.stage && a.type === b.type;
 
+/** Tells whether an edge is one that is known by its place and what it asks, or skips a step to what that one does. */
+const standsFor = (place: EdgePlace, params: PermitsParams) => (other: EdgePlace, own: PermitsParams) =>
+  own.rules.join() === params.rules.join() && (own.skips ? place.type === other.type : isSame(place, other));
+
 /** Each edge without each of its rules, where some provision can come out by it. */
 export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly Mutant[] =>
   edges.flatMap(([place, params]) =>
@@ -40,7 +44,8 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
         (each) => each.rule.id === rule && appliesOn(each, params),
       );
       if (asked.length === 0) return [];
-      const without = { ...params, rules: params.rules.filter((other) => other !== rule) };
+      const rules = params.rules.filter((other) => other !== rule);
+      const isMutated = standsFor(place, params);
       const where = place.stage === '' ? 'at any stage' : `in ${place.stage}`;
       return {
         id: `edge/${place.stage || '*'}/${place.type}/${rule}`,
@@ -51,8 +56,10 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
         change: {
           trial: {
             chart: <C extends object>(chart: C): C =>
-              mapEdges(chart, (edge, at) =>
-                isSame(at, place) ? { ...edge, guard: { ...edge.guard, params: without } } : edge,
+              mapEdges(chart, ({ guard, ...edge }, at) =>
+                isMutated(at, guard.params)
+                  ? { ...edge, guard: { ...guard, params: { ...guard.params, rules } } }
+                  : { ...edge, guard },
               ),
           },
         },

@@ -43,6 +43,7 @@ export const secondMeetingConvened = stepOf('secondMeeting.convened');
 export const officerReplaced = stepOf('officer.replaced');
 export const documentsCirculated = stepOf('documents.circulated');
 export const secondMeetingOpened = stepOf('secondMeeting.opened');
+export const secondMeetingClosed = stepOf('secondMeeting.closed');
 export const meetingRescheduled = stepOf('meeting.rescheduled');
 export const meetingRelocated = stepOf('meeting.relocated');
 export const meetingReformatted = stepOf('meeting.reformatted');
