@@ -25,8 +25,8 @@ export const MOVES = [
 /** The types of event after which a meeting is not held as decided. */
 export const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
 
-/** A meeting in one of these forms is not held in its city. */
-const NOWHERE = ['virtual', 'writtenProcedure'];
+/** A meeting in one of these forms is held in its city; one in writing, or only virtually, is not. */
+const IN_ITS_CITY = ['inPerson', 'hybrid', 'informal'];
 
 interface Moved {
   readonly span: Term<Span>;
@@ -46,9 +46,15 @@ export const asDecided = (change: Change, decided: Moved): Condition =>
     when(all(given(change.spans), given(decided.span)), makeUp(change.spans, decided.span)),
     when(all(given(change.city), given(decided.city)), equal(change.city, decided.city)),
     when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
-    when(given(change.format), not(oneOf(change.format, value(NOWHERE)))),
+    when(given(change.format), oneOf(change.format, value(IN_ITS_CITY))),
   );
 
 /** While the days are blank, those of a change lie in the month. */
 export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
-  when(all(given(change.span), not(given(decided))), within(change.span, month));
+  when(
+    not(given(decided)),
+    all(
+      when(given(change.span), within(change.span, month)),
+      when(given(change.spans), within(change.spans, month)),
+    ),
+  );
