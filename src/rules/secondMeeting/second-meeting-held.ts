@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import {
   all,
-  any,
   before,
   defineRule,
   equal,
@@ -44,7 +43,7 @@ export const rule = defineRule({
     return all(
       when(
         given(decided),
-        all(any(equal(event('span'), decided), makeUp(days, decided)), within(event('on'), decided)),
+        all(when(not(equal(event('span'), decided)), makeUp(days, decided)), within(event('on'), decided)),
       ),
       when(
         not(given(decided)),
