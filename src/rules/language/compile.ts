@@ -98,7 +98,10 @@ const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
 /** Facts whose path is no name for a person. */
 const NAMES: Readonly<Record<string, string>> = {
   'coordinator.body': 'executive coordinator',
+  'coordinator.by': 'coordinator appointed by',
   'coordinator.duties': 'duties of the coordinator',
+  'welcomed.body': 'body of the coordinator appointed',
+  'welcomed.name': 'name of the coordinator appointed',
   'support.by': 'support arranged by',
   'support.helpers': 'helpers',
   'recommendations.agreed': 'subjects agreed',
