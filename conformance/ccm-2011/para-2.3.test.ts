@@ -64,17 +64,27 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     });
   });
 
-  it('counts what is agreed on the day of the transmission, not on the day after', () => {
-    const onTheDay = [notAgreed('structure'), insert(agreed('2011-07-11'))];
-    expect(outline(auditOf(...onTheDay))).toEqual(COMPLIANT);
-    const dayAfter = [notAgreed('structure'), insert(agreed('2011-07-12'))];
-    expect(outline(auditOf(...dayAfter))).toEqual({
+  it.each(['2011-06-27', '2011-06-30'])('counts what the intersessional agrees on %s', (on) => {
+    expect(outline(auditOf(notAgreed('structure'), insert(agreed(on))))).toEqual(COMPLIANT);
+  });
+
+  it.each([
+    ['2011-06-26', 'the day before it opens'],
+    ['2011-07-01', 'the day after it closes'],
+    ['2011-07-11', 'the day of the transmission'],
+    ['2011-07-12', 'the day after that'],
+  ])('does not count an agreement of %s, %s: only the intersessional agrees', (on) => {
+    expect(outline(auditOf(notAgreed('structure'), insert(agreed(on))))).toEqual({
       verdict: 'notCompliant',
       failing: ['2.3', 'A3'],
       binding: ['2.3', 'A3'],
       refused: ['recommendations.transmitted'],
       misplaced: ['recommendation.agreed'],
     });
+  });
+
+  it('is met on one day: agreed, closed and transmitted on 30 June', () => {
+    expect(outline(auditOf(transmittedOn('2011-06-30')))).toEqual(COMPLIANT);
   });
 
   it.each(['2011-06-30', '2011-09-12', '2011-09-13'])('is met by a transmission on %s', (on) => {
@@ -146,6 +156,8 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(dutyOf(audit, '2.3', 'recommendations-transmitted')).toEqual({
       provision: '2.3',
       rule: 'recommendations-transmitted',
+      force: 'shall',
+      binding: true,
       status: 'pending',
       due: '2011-09-12',
     });

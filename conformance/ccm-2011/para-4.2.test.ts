@@ -33,6 +33,8 @@ describe('4.2: experts of every kind take part', () => {
     expect(dutyOf(audit, '4.2', 'participants-invited')).toEqual({
       provision: '4.2',
       rule: 'participants-invited',
+      force: 'should',
+      binding: false,
       status: 'fulfilled',
       due: '2011-06-27',
     });

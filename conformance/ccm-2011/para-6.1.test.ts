@@ -31,6 +31,8 @@ describe('6.1: interpretation in English, French and Spanish', () => {
     expect(dutyOf(audit, '6.1', 'interpretation-provided')).toEqual({
       provision: '6.1',
       rule: 'interpretation-provided',
+      force: 'should',
+      binding: false,
       status: 'overdue',
       due: '2011-06-27',
     });
@@ -54,7 +56,7 @@ describe('6.1: interpretation in English, French and Spanish', () => {
       verdict: 'notCompliant',
       failing: ['6.1', 'A5'],
       binding: ['A5'],
-      refused: ['interpretation.arranged'],
+      refused: ['intersessional.opened'],
     });
   });
 

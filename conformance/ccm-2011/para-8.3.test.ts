@@ -22,14 +22,14 @@ describe('8.3: mid-September', () => {
   });
 
   it.each([
-    ['2011-09-10', '2011-09-14'],
+    ['2011-09-11', '2011-09-15'],
     ['2011-09-16', '2011-09-20'],
   ])('is met from %s to %s', (from, to) => {
     expect(outline(auditOf(...september, decidedOn(from, to)))).toEqual(COMPLIANT);
   });
 
   it.each([
-    ['2011-09-09', '2011-09-13'],
+    ['2011-09-10', '2011-09-14'],
     ['2011-09-17', '2011-09-21'],
   ])('is only reported from %s to %s', (from, to) => {
     expect(outline(auditOf(...september, decidedOn(from, to)))).toEqual({
@@ -45,10 +45,10 @@ describe('8.3: mid-September', () => {
       force: 'should',
       binding: false,
       outcome: 'failed',
-      expected: { within: { from: '2011-09-10', to: '2011-09-20' } },
+      expected: { within: { from: '2011-09-11', to: '2011-09-20' } },
       actual: { from: '2011-09-05', to: '2011-09-09' },
       because:
-        '8.3 asks that the days decided for the Second Meeting lie in the time proposed; expected days of the Second Meeting within 10-20 September 2011, found 5-9 September 2011.',
+        '8.3 asks that the days decided for the Second Meeting lie in the time proposed; expected days of the Second Meeting within 11-20 September 2011, found 5-9 September 2011.',
       on: '2010-11-12',
     });
   });

@@ -33,12 +33,17 @@ describe('8.4: Lebanon offers Beirut, for five days between 10 and 20 September'
   });
 
   it.each([
-    ['2011-09-10', '2011-09-14', 'its first days'],
     ['2011-09-16', '2011-09-20', 'its last days'],
     ['2011-09-14', '2011-09-16', 'fewer days than offered'],
     ['2011-09-20', '2011-09-20', 'its very last day'],
   ])('is met from %s to %s: %s', (from, to) => {
     expect(outline(auditOf(decisions, decidedOn(from, to)))).toEqual(COMPLIANT);
+  });
+
+  it('is met from 2011-09-10 to 2011-09-14: its first days, of which 8.3 reports one', () => {
+    const audit = auditOf(decisions, decidedOn('2011-09-10', '2011-09-14'));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['8.3'] });
+    expect(audit.provisions['8.4']).toBe('passed');
   });
 
   it('refuses a decision that starts the day before the window', () => {
@@ -108,7 +113,7 @@ describe('8.4: a new host', () => {
 
   it('replaces its own earlier offer, whether the new one is wider or narrower', () => {
     const wider = offered(window, { days: 10 });
-    expect(outline(auditOf(decisions, wider, decidedOn('2011-09-10', '2011-09-19')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(decisions, wider, decidedOn('2011-09-11', '2011-09-20')))).toEqual(COMPLIANT);
     const narrower = offered({ from: '2011-09-13', to: '2011-09-20' });
     expect(outline(auditOf(decisions, narrower))).toEqual(REFUSED);
     expect(outline(auditOf(decisions, offered(window, { days: 4 })))).toEqual(REFUSED);
