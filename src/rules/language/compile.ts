@@ -104,6 +104,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'welcomed.name': 'name of the coordinator appointed',
   'support.by': 'support arranged by',
   'support.helpers': 'helpers',
+  'support.funds': 'funds that pay for support',
   'recommendations.agreed': 'subjects agreed',
   'recommendations.isu': 'recommendation on a unit',
   'recommendations.transmitted': 'transmission of the recommendations',
