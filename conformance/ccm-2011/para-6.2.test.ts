@@ -94,13 +94,16 @@ describe('6.2: no official documents', () => {
     expect(receptionOf(audit, 'document.issued')).toBe('accepted');
   });
 
-  it.each(['2011-07-01', '2011-07-15'])('is no matter on %s, after its days, where its close is not on record', (on) => {
-    const unclosed = [without('intersessional.closed'), insert(issued(on))];
-    for (const audit of [auditOf(...unclosed), auditOf(incomplete, ...unclosed)]) {
-      expect(outline(audit)).toEqual(COMPLIANT);
-      expect(audit.provisions['6.2']).toBe('notReached');
-    }
-  });
+  it.each(['2011-07-01', '2011-07-15'])(
+    'is no matter on %s, after its days, where its close is not on record',
+    (on) => {
+      const unclosed = [without('intersessional.closed'), insert(issued(on))];
+      for (const audit of [auditOf(...unclosed), auditOf(incomplete, ...unclosed)]) {
+        expect(outline(audit)).toEqual(COMPLIANT);
+        expect(audit.provisions['6.2']).toBe('notReached');
+      }
+    },
+  );
 
   it('is certain between an opening and a closing that are on an incomplete record', () => {
     expect(failing(auditOf(incomplete, insert(issued('2011-06-28'))))).toEqual(['6.2']);
@@ -137,11 +140,14 @@ describe('6.2: no official documents', () => {
     expect(outline(auditOf(incomplete, insert(issued('2010-11-10'))))).toEqual(COMPLIANT);
   });
 
-  it.each(['firstMeeting', 'secondMeeting'] as const)('is not about documents of another meeting: %s', (meeting) => {
-    const audit = auditOf(insert({ ...issued('2011-06-28'), meeting }));
-    expect(outline(audit)).toEqual(COMPLIANT);
-    expect(audit.provisions['6.2']).toBe('notReached');
-  });
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'is not about documents of another meeting: %s',
+    (meeting) => {
+      const audit = auditOf(insert({ ...issued('2011-06-28'), meeting }));
+      expect(outline(audit)).toEqual(COMPLIANT);
+      expect(audit.provisions['6.2']).toBe('notReached');
+    },
+  );
 
   it('is about those of the intersessional, named or not', () => {
     const named = insert({ ...issued('2011-06-28'), meeting: 'intersessional' });

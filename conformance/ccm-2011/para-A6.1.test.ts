@@ -3,6 +3,7 @@ import {
   adoptWith,
   auditOf,
   COMPLIANT,
+  change,
   finding,
   incomplete,
   object,
@@ -33,7 +34,11 @@ describe('A6.1: the appointment of the executive coordinator is welcomed', () =>
 
   it('leaves the blank to the decision', () => {
     expect(outline(auditOf(adopted({ name: 'Sara Sekkenes', body: 'UNDP-BCPR' })))).toEqual(COMPLIANT);
-    expect(outline(auditOf(adopted({ body: 'UNODA' })))).toEqual(COMPLIANT);
+    const other = change('coordinator.appointed', { body: 'UNODA' });
+    expect(outline(auditOf(adopted({ body: 'UNODA' }), other))).toEqual({
+      verdict: 'compliant',
+      failing: ['7.3'],
+    });
   });
 
   it('refuses another name than the one on the table', () => {
@@ -51,6 +56,7 @@ describe('A6.1: the appointment of the executive coordinator is welcomed', () =>
     expect(finding(audit, 'A6.1')).toEqual({
       provision: 'A6.1',
       rule: 'tabled-text',
+      condition: 'adoption',
       force: 'shall',
       binding: true,
       outcome: 'failed',
