@@ -1,11 +1,14 @@
-import type { Span } from '../model/calendar.ts';
+import type { IsoDate, Span } from '../model/calendar.ts';
+import type { EventType } from '../model/events.ts';
 import {
   all,
   type Condition,
   equal,
+  field,
   given,
   makeUp,
   not,
+  notAfter,
   oneOf,
   type Term,
   value,
@@ -48,6 +51,10 @@ export const asDecided = (change: Change, decided: Moved): Condition =>
     when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
     when(given(change.format), oneOf(change.format, value(IN_ITS_CITY))),
   );
+
+/** A meeting that pauses resumes by the last of the days decided. */
+export const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
+  when(all(equal(type, value('meeting.resumed')), given(decided)), notAfter(on, field(decided, 'to')));
 
 /** While the days are blank, those of a change lie in the month. */
 export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>

@@ -41,10 +41,18 @@ const isDecidedPast = (decision: Extract<Decision, 'intersessional' | 'nextMeeti
 /** The First Meeting pauses. */
 export const firstSuspended = given(fact('firstMeeting.suspended'));
 
-/** The First Meeting is over with its days, or pauses still when those of a later meeting are past. */
+/** A later meeting has opened, or its decided days are past. */
+const laterHasCome = any(
+  given(fact('intersessional.opened')),
+  given(fact('secondMeeting.opened')),
+  isDecidedPast('intersessional'),
+  isDecidedPast('nextMeeting'),
+);
+
+/** The First Meeting is over with its days, or pauses still when a later one opens or its decided days are past. */
 export const firstOver = any(
   isPast('firstMeeting', fact('firstMeeting.foreseen')),
-  all(firstSuspended, any(isDecidedPast('intersessional'), isDecidedPast('nextMeeting'))),
+  all(firstSuspended, laterHasCome),
 );
 
 /** It is over without a close: silence tells what its close would have (9.1). */
