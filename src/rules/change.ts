@@ -7,7 +7,6 @@ import {
   field,
   given,
   makeUp,
-  not,
   notAfter,
   oneOf,
   type Term,
@@ -15,6 +14,7 @@ import {
   when,
   within,
 } from './language/index.ts';
+import { whileBlank } from './month.ts';
 
 /** The types of event that move a meeting in time or place. */
 export const MOVES = [
@@ -58,8 +58,8 @@ export const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided:
 
 /** While the days are blank, those of a change lie in the month. */
 export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
-  when(
-    not(given(decided)),
+  whileBlank(
+    decided,
     all(
       when(given(change.span), within(change.span, month)),
       when(given(change.spans), within(change.spans, month)),

@@ -6,7 +6,7 @@ import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } f
 export const scope = {
   on: MOVES,
   params: () => z.strictObject({ within: span }),
-  assumes: ['no-other-instrument', 'month-is-fixed', 'over-with-its-days'],
+  assumes: ['no-other-instrument', 'month-is-fixed', 'unknown-is-no-blank', 'over-with-its-days'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
