@@ -12,6 +12,7 @@ import {
   insert,
   leave,
   outline,
+  receptionOf,
   refusedBy,
   send,
   upTo,
@@ -188,5 +189,65 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(finding(audit, '2.3')).toMatchObject({ rule: 'outcome-agreed', binding: false });
     expect(outline(audit)).toMatchObject({ binding: ['9.1'] });
     expect(outline(audit).refused).toBeUndefined();
+  });
+});
+
+describe('2.3: to whom the recommendations go', () => {
+  const sentTo = (to: string | undefined) => change('recommendations.transmitted', { to });
+  const REFUSED = {
+    verdict: 'notCompliant',
+    failing: ['2.3', 'A3'],
+    binding: ['2.3', 'A3'],
+    refused: ['secondMeeting.opened'],
+  };
+
+  it.each([
+    'secondMeeting',
+    '2MSP',
+    'Second Meeting',
+    'Second Meeting of States Parties',
+    ' second   meeting ',
+    '2msp',
+    undefined,
+  ])('is the Second Meeting, by any of its names: %s', (to) => {
+    const audit = auditOf(sentTo(to));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['2.3']).toBe('passed');
+  });
+
+  it.each(['General Assembly', 'Third Meeting', 'the Second Meeting'])(
+    'is not %s, which is asked nothing',
+    (to) => {
+      const audit = auditOf(sentTo(to));
+      expect(outline(audit)).toEqual(REFUSED);
+      expect(receptionOf(audit, 'recommendations.transmitted')).toBe('accepted');
+      expect(dutyOf(audit, '2.3', 'recommendations-transmitted').status).toBe('breached');
+      const sent = send('recommendations.transmitted', {}, sentTo(to));
+      expect([sent.reception, sent.findings]).toEqual(['accepted', []]);
+      expect(JSON.stringify(sent.snapshot.value)).toContain('inPreparation');
+    },
+  );
+
+  it.each([
+    ['2011-07-12', undefined],
+    ['2011-09-12', undefined],
+    ['2011-09-14', ['2.3', 'A3']],
+  ])('may be followed by the right one: on %s', (on, binding) => {
+    const again = insert({ on, type: 'recommendations.transmitted', to: '2MSP' });
+    expect(outline(auditOf(sentTo('General Assembly'), again)).binding).toEqual(binding);
+  });
+
+  it('is sent to the right one once', () => {
+    const again = insert({ on: '2011-07-12', type: 'recommendations.transmitted', to: '2MSP' });
+    expect(outline(auditOf(again))).toEqual({
+      verdict: 'notCompliant',
+      misplaced: ['recommendations.transmitted'],
+    });
+  });
+
+  it('cannot be told on an incomplete record that has only another one', () => {
+    const audit = auditOf(incomplete, sentTo('General Assembly'));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(failing(audit)).toEqual([]);
   });
 });

@@ -4,12 +4,14 @@ import {
   auditOf,
   COMPLIANT,
   change,
+  defer,
   type Fields,
   finding,
   insert,
   outline,
   receptionOf,
   send,
+  upTo,
   without,
 } from '../support/index.ts';
 
@@ -63,6 +65,28 @@ describe('3.3: the last half day may prepare the Second Meeting', () => {
     const audit = auditOf(without('preparatoryMeeting.held'), insert(wholeDay(on)));
     expect(outline(audit)).toEqual(COMPLIANT);
     expect(audit.provisions['3.3']).toBe('notReached');
+  });
+
+  it.each(['2011-06-27', '2011-06-28', '2011-06-30'])(
+    'leaves one of two days free where no meeting was decided: %s',
+    (on) => {
+      const audit = auditOf(defer('intersessional'), held({ on, days: 2 }));
+      expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['9.1'], binding: ['9.1'] });
+      expect(audit.provisions['3.3']).toBe('notReached');
+    },
+  );
+
+  it('leaves one free on the days decided where no meeting is held', () => {
+    const audit = auditOf(upTo('2011-05-19'), insert(wholeDay('2011-06-28')));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['3.3']).toBe('notReached');
+  });
+
+  it('goes by the days on which the meeting is held', () => {
+    const longer = change('intersessional.opened', { span: { from: '2011-06-27', to: '2011-07-01' } });
+    const closed = change('intersessional.closed', { on: '2011-07-01' });
+    expect(outline(auditOf(longer, closed, held({ on: '2011-07-01' }))).failing).toEqual(['3.1', 'A4']);
+    expect(outline(auditOf(longer, closed)).failing).toEqual(['3.1', '3.3', 'A4']);
   });
 
   it('says what was expected and what was found', () => {

@@ -67,6 +67,15 @@ describe('4.2: experts of every kind take part', () => {
     expect(outline(auditOf(without1('ngos'), rest))).toEqual(COMPLIANT);
   });
 
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves invitations to another meeting out: %s',
+    (meeting) => {
+      const rest = insert({ on: '2011-05-30', type: 'participants.invited', categories: ['ngos'], meeting });
+      expect(outline(auditOf(without1('ngos'), rest)).failing).toEqual(['4.2']);
+      expect(outline(auditOf(rest))).toEqual(COMPLIANT);
+    },
+  );
+
   it.each([
     ['2011-06-26', undefined],
     ['2011-06-28', ['4.2']],

@@ -80,6 +80,14 @@ describe('6.1: interpretation in English, French and Spanish', () => {
     expect(audit.provisions['6.1']).toBe('passed');
   });
 
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves what was arranged for another meeting out: %s',
+    (meeting) => {
+      const audit = auditOf(change('interpretation.arranged', { meeting }));
+      expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['6.1'] });
+    },
+  );
+
   it('cannot be told on an incomplete record without an arrangement', () => {
     const audit = auditOf(incomplete, without('interpretation.arranged'));
     expect(audit.provisions['6.1']).toBe('cantTell');

@@ -7,6 +7,7 @@ import {
   dutyOf,
   finding,
   incomplete,
+  insert,
   outline,
   refusedBy,
   send,
@@ -74,6 +75,73 @@ describe('7.1: an executive coordinator is appointed', () => {
   // needs the order over the whole record
   it.fails('breaks nothing where the appointment bears the day of the opening', () => {
     expect(outline(auditOf(change('coordinator.appointed', { on: '2011-06-27' })))).toEqual(COMPLIANT);
+  });
+
+  it.each(['president', 'presidentDesignate', undefined] as const)('is made by %s', (by) => {
+    expect(outline(auditOf(change('coordinator.appointed', { by })))).toEqual(COMPLIANT);
+  });
+
+  it.each(['host', 'secretaryGeneral', 'meeting', 'friend'] as const)('is not made by %s', (by) => {
+    const audit = auditOf(change('coordinator.appointed', { by }));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['7.1'],
+      binding: ['7.1'],
+      refused: ['intersessional.opened'],
+    });
+    expect(finding(audit, '7.1')).toMatchObject({
+      expected: { oneOf: ['president', 'presidentDesignate'] },
+      actual: by,
+    });
+  });
+
+  it.each(['substance', 'conferenceServices'] as const)('is made for %s', (duty) => {
+    const rest = [
+      'substance',
+      'conferenceServices',
+      'secondMeetingPreparation',
+      'firstMeetingFollowUp',
+    ] as const;
+    const duties = rest.filter((each) => each !== duty);
+    const audit = auditOf(change('coordinator.appointed', { duties }));
+    expect(outline(audit)).toMatchObject({ binding: ['7.1'], refused: ['intersessional.opened'] });
+    expect(finding(audit, '7.1')).toMatchObject({
+      expected: ['substance', 'conferenceServices'],
+      actual: duties,
+    });
+    expect(dutyOf(audit, '7.1', 'coordinator-appointed').status).toBe('breached');
+  });
+
+  it('needs no more than these two: 7.2 is an option', () => {
+    const two = change('coordinator.appointed', { duties: ['conferenceServices', 'substance'] });
+    expect(outline(auditOf(two))).toEqual(COMPLIANT);
+  });
+
+  it('is the last appointment, with its duties and its maker', () => {
+    const again = (on: string, fields: object = {}) =>
+      insert({
+        on,
+        type: 'coordinator.appointed',
+        body: 'UNDP-BCPR',
+        by: 'president',
+        duties: ['substance', 'conferenceServices'],
+        ...fields,
+      });
+    expect(outline(auditOf(again('2011-06-26')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(again('2011-06-26', { duties: ['substance'] }))).binding).toEqual(['7.1']);
+    expect(outline(auditOf(again('2011-06-26', { by: 'host' }))).binding).toEqual(['7.1']);
+    expect(outline(auditOf(again('2011-06-28', { duties: ['substance'] })))).toEqual(COMPLIANT);
+    const healed = [change('coordinator.appointed', { by: 'host' }), again('2011-06-26')];
+    expect(outline(auditOf(...healed))).toEqual(COMPLIANT);
+  });
+
+  it('cannot be told where another appointment may be missing from the record', () => {
+    const audit = auditOf(incomplete, change('coordinator.appointed', { by: 'host' }));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(untold(audit)).toEqual(['7.1']);
+    expect(outline(auditOf(incomplete, change('coordinator.appointed', { by: undefined })))).toEqual(
+      COMPLIANT,
+    );
   });
 
   it('binds from the start, whatever the First Meeting decides', () => {

@@ -90,6 +90,32 @@ describe('A6.2: the coordinator arranges conference support with UNODA and GICHD
     });
   });
 
+  it('counts the helpers from the own arrangements of the coordinator, all of them together', () => {
+    const alone = insert(supportArranged({ on: '2011-05-02', assistedBy: ['GICHD'] }));
+    const hosts = insert(supportArranged({ on: '2011-05-02', by: 'host', assistedBy: ['GICHD'] }));
+    const unoda = arranged({ assistedBy: ['UNODA'] });
+    expect(outline(auditOf(...unoda, alone))).toEqual(COMPLIANT);
+    expect(outline(auditOf(...unoda, hosts))).toEqual({
+      verdict: 'notCompliant',
+      failing: ['7.4', 'A6.2'],
+      binding: ['A6.2'],
+      refused: ['intersessional.opened'],
+    });
+  });
+
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves support for another meeting out: %s',
+    (meeting) => {
+      const audit = auditOf(...arranged({ meeting }));
+      expect(outline(audit)).toEqual({
+        verdict: 'notCompliant',
+        failing: ['7.4', 'A6.2'],
+        binding: ['A6.2'],
+        refused: ['intersessional.opened'],
+      });
+    },
+  );
+
   it.each([
     ['2011-06-26', undefined],
     ['2011-06-28', ['A6.2']],

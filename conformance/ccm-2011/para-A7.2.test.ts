@@ -1,3 +1,4 @@
+import { begin, ccm2011, explain, next, submit } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import {
   adoptWith,
@@ -14,6 +15,7 @@ import {
   incomplete,
   insert,
   leave,
+  modelRecord,
   object,
   offered,
   outline,
@@ -368,5 +370,54 @@ describe('A7.2: changes', () => {
     const audit = auditOf(upTo(on), defer('nextMeeting'), convenedFor('2011-09-13', '2011-09-16'));
     expect(receptionOf(audit, 'secondMeeting.convened')).toBe('accepted');
     expect(finding(audit, 'A7.2')).toMatchObject({ rule: 'second-meeting-convened', binding: false });
+  });
+});
+
+describe('A7.2: silence while the days are blank', () => {
+  const blank = [unopened, without('decision.proposed')];
+
+  it.each([
+    ['2011-09-17', ['9.1']],
+    ['2011-09-30', ['9.1']],
+    ['2011-10-01', ['9.1', 'A7.2']],
+    ['2011-12-31', ['9.1', 'A7.2']],
+  ])('breaches it once the month is past: as of %s', (asOf, binding) => {
+    const audit = auditAsOf(asOf, ...blank);
+    expect(outline(audit).binding).toEqual(binding);
+    const status = binding.includes('A7.2') ? 'breached' : 'pending';
+    expect(dutyOf(audit, 'A7.2', 'second-meeting-held')).toMatchObject({ status, due: '2011-09-30' });
+  });
+
+  it('says what was expected', () => {
+    expect(finding(auditAsOf('2011-10-01', ...blank), 'A7.2')).toMatchObject({
+      rule: 'second-meeting-held',
+      expected: { from: '2011-09-01', to: '2011-09-30' },
+      actual: null,
+      on: '2011-10-01',
+    });
+  });
+
+  it('breaches nothing where the decision was deferred', () => {
+    expect(outline(auditAsOf('2011-12-31', unopened, defer('nextMeeting'))).binding).toEqual(['9.1']);
+  });
+
+  it('is not yet possible before the month, and never after it', () => {
+    const { events } = modelRecord(...blank);
+    const snapshot = events.reduce((each, event) => submit(ccm2011, each, event).snapshot, begin(ccm2011));
+    const opened = (from: string, to: string) =>
+      explain(ccm2011, snapshot, {
+        on: from,
+        type: 'secondMeeting.opened',
+        span: { from, to },
+        city: 'Beirut',
+        country: 'LB',
+        president: { country: 'LB' },
+      });
+    expect(opened('2011-08-20', '2011-08-24')).toMatchObject({ possible: 'notYet', earliest: '2011-09-01' });
+    expect(opened('2011-10-03', '2011-10-07')).toMatchObject({ possible: 'never' });
+    const { notYet } = next(ccm2011, snapshot, { asOf: '2011-08-01' });
+    expect(notYet.find(({ type }) => type === 'secondMeeting.opened')).toMatchObject({
+      earliest: '2011-09-01',
+    });
   });
 });
