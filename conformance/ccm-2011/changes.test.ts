@@ -52,6 +52,8 @@ const departing = (held: Held): readonly Change[] => {
     ['another city', 'meeting.relocated', { city: 'Vienna' }],
     ['another country', 'meeting.relocated', { country: 'AT' }],
     ['another form and another city', 'meeting.reformatted', { format: 'hybrid', city: 'Vienna' }],
+    ['the network, which is no city', 'meeting.reformatted', { format: 'virtual' }],
+    ['paper, which is no city', 'meeting.reformatted', { format: 'writtenProcedure' }],
     ['parts that begin a day earlier', 'meeting.split', parts(before, held, span.to)],
     ['parts that begin a day later', 'meeting.split', parts(second, held, span.to)],
     ['parts that end a day earlier', 'meeting.split', parts(span.from, held, third)],
@@ -131,11 +133,51 @@ describe('a change to a text that leaves a blank', () => {
   ];
   const stage = { name: '', held: SEPTEMBER, until: '2011-05-19', on: '2011-05-30', edits: blank };
 
-  it.each([...departing(SEPTEMBER), ...keeping(SEPTEMBER)])(
-    'departs from nothing: %s',
+  const isNowhere = ([what]: Change) => what.endsWith('which is no city');
+  const all = [...departing(SEPTEMBER), ...keeping(SEPTEMBER)];
+
+  it.each(all.filter((each) => !isNowhere(each)))(
+    'departs from nothing in its month: %s',
     (_what, type, fields) => {
       const { reception, findings } = changed(stage, type, fields);
-      expect([reception, findings]).toEqual(['accepted', []]);
+      expect(reception).toBe('accepted');
+      expect(findings.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     },
   );
+
+  it.each(all.filter(isNowhere))('is still held somewhere: %s', (_what, type, fields) => {
+    expect(refusedBy(changed(stage, type, fields))).toEqual(['A7.2']);
+  });
+
+  it.each([
+    ['2011-08-31', '2011-09-04', ['A7.2']],
+    ['2011-09-01', '2011-09-05', []],
+    ['2011-09-26', '2011-09-30', []],
+    ['2011-09-27', '2011-10-01', ['A7.2']],
+  ])('leaves it in its month: %s to %s', (from, to, refusing) => {
+    expect(refusedBy(changed(stage, 'meeting.rescheduled', { span: { from, to } }))).toEqual(refusing);
+    const spans = [
+      { from, to: from },
+      { from: to, to },
+    ];
+    expect(refusedBy(changed(stage, 'meeting.split', { spans }))).toEqual(refusing);
+  });
+
+  it('says what was expected and what was found', () => {
+    const span = { from: '2011-10-03', to: '2011-10-07' };
+    expect(changed(stage, 'meeting.rescheduled', { span }).findings).toEqual([
+      {
+        provision: 'A7.2',
+        rule: 'second-meeting-unchanged',
+        force: 'shall',
+        binding: true,
+        outcome: 'failed',
+        expected: { within: { from: '2011-09-01', to: '2011-09-30' } },
+        actual: span,
+        because:
+          'A7.2 asks that a change leaves the Second Meeting on the days and at the place decided; expected span within 1-30 September 2011, found 3-7 October 2011.',
+        on: '2011-05-30',
+      },
+    ]);
+  });
 });

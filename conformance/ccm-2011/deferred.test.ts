@@ -34,7 +34,7 @@ const SUPPORT = { coordinator: COORDINATOR, assistedBy: ['UNODA'], fund: 'OTHER'
 /** Other terms than the paper's, and the paragraphs that refuse them as departing from the text on the table. */
 const OTHER: { readonly [D in Decision]: readonly [DecisionTerms[D], readonly string[]] } = {
   workProgramme: [{ themes: ['a', 'b'] }, ['A1.3']],
-  coordination: [{ partners: ['UN'] }, []],
+  coordination: [{ partners: ['UN'] }, ['A2.2']],
   recommendations: [{ subjects: ['structure'] }, ['A3']],
   intersessional: [{ span: SPAN, city: 'Vienna', country: 'AT' }, ['A4']],
   languages: [{ languages: ['en'] }, ['A5']],

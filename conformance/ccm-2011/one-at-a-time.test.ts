@@ -195,13 +195,15 @@ describe('A7.2: the meeting as held', () => {
     send('secondMeeting.opened', {}, unconvened, change('secondMeeting.opened', patch));
   const WHOLE = { span: LEBANON.span, ceremonialSpan: undefined };
 
+  const CEREMONY = (on: string) => ({ on, ceremonialSpan: { from: on, to: on } });
+
   it.each(['2011-09-12', '2011-09-14', '2011-09-16'])('may open on %s, one of its days', (on) => {
     expect(opened({ ...WHOLE, on }).reception).toBe('accepted');
   });
 
   it.each([
-    ['on', { ...WHOLE, on: '2011-09-11' }, 'day within'],
-    ['on', { ...WHOLE, on: '2011-09-17' }, 'day within'],
+    ['on', { ...WHOLE, ...CEREMONY('2011-09-11') }, 'day within'],
+    ['on', { ...WHOLE, ...CEREMONY('2011-09-17') }, 'day within'],
     ['span', { span: { from: '2011-09-13', to: '2011-09-15' } }, 'span '],
     ['span', { ...WHOLE, span: { from: '2011-09-12', to: '2011-09-15' } }, 'span '],
     ['span', { ...WHOLE, span: { from: '2011-09-13', to: '2011-09-16' } }, 'span '],
@@ -282,7 +284,10 @@ describe('A1.3, A3: what was not decided', () => {
     const put = (['workProgramme', 'intersessional', 'languages', 'conferenceSupport'] as const).map(defer);
     const sent = send('intersessional.closed', {}, ...put, without('theme.discussed', { theme: 'b' }));
     expect(sent.reception).toBe('accepted');
-    expect(sent.findings).toMatchObject([{ provision: 'A1.3', outcome: 'failed', binding: false }]);
+    expect(sent.findings).toMatchObject([
+      { provision: 'A1.3', outcome: 'failed', binding: false },
+      { provision: 'A4', rule: 'closed-on-its-days', outcome: 'passed', binding: false },
+    ]);
   });
 
   const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;

@@ -42,12 +42,12 @@ describe('2.2: the First Meeting fixes the dates of the Second', () => {
     expect(dutyOf(audit, '2.2', 'second-meeting-dated').status).toBe('overdue');
   });
 
-  it('is not met by a decision that leaves the days blank, which binds nobody', () => {
+  it('is not met by a decision that leaves the days blank, which puts (f) of 9.1 off', () => {
     const audit = auditOf(close, without('decision.proposed'));
     expect(audit.provisions['2.2']).toBe('failed');
     expect(receptionOf(audit, 'decision.adopted', { decision: 'nextMeeting' })).toBe('accepted');
     expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
-    expect(outline(audit)).toMatchObject({ failing: ['2.2'] });
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['2.2', '9.1'], binding: ['9.1'] });
   });
 
   it('cannot be told where an incomplete record has no such decision', () => {

@@ -12,6 +12,7 @@ import {
   insert,
   leave,
   outline,
+  receptionOf,
   refusedBy,
   send,
   upTo,
@@ -64,17 +65,27 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     });
   });
 
-  it('counts what is agreed on the day of the transmission, not on the day after', () => {
-    const onTheDay = [notAgreed('structure'), insert(agreed('2011-07-11'))];
-    expect(outline(auditOf(...onTheDay))).toEqual(COMPLIANT);
-    const dayAfter = [notAgreed('structure'), insert(agreed('2011-07-12'))];
-    expect(outline(auditOf(...dayAfter))).toEqual({
+  it.each(['2011-06-27', '2011-06-30'])('counts what the intersessional agrees on %s', (on) => {
+    expect(outline(auditOf(notAgreed('structure'), insert(agreed(on))))).toEqual(COMPLIANT);
+  });
+
+  it.each([
+    ['2011-06-26', 'the day before it opens'],
+    ['2011-07-01', 'the day after it closes'],
+    ['2011-07-11', 'the day of the transmission'],
+    ['2011-07-12', 'the day after that'],
+  ])('does not count an agreement of %s, %s: only the intersessional agrees', (on) => {
+    expect(outline(auditOf(notAgreed('structure'), insert(agreed(on))))).toEqual({
       verdict: 'notCompliant',
       failing: ['2.3', 'A3'],
       binding: ['2.3', 'A3'],
       refused: ['recommendations.transmitted'],
       misplaced: ['recommendation.agreed'],
     });
+  });
+
+  it('is met on one day: agreed, closed and transmitted on 30 June', () => {
+    expect(outline(auditOf(transmittedOn('2011-06-30')))).toEqual(COMPLIANT);
   });
 
   it.each(['2011-06-30', '2011-09-12', '2011-09-13'])('is met by a transmission on %s', (on) => {
@@ -146,6 +157,8 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(dutyOf(audit, '2.3', 'recommendations-transmitted')).toEqual({
       provision: '2.3',
       rule: 'recommendations-transmitted',
+      force: 'shall',
+      binding: true,
       status: 'pending',
       due: '2011-09-12',
     });
@@ -176,5 +189,65 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
     expect(finding(audit, '2.3')).toMatchObject({ rule: 'outcome-agreed', binding: false });
     expect(outline(audit)).toMatchObject({ binding: ['9.1'] });
     expect(outline(audit).refused).toBeUndefined();
+  });
+});
+
+describe('2.3: to whom the recommendations go', () => {
+  const sentTo = (to: string | undefined) => change('recommendations.transmitted', { to });
+  const REFUSED = {
+    verdict: 'notCompliant',
+    failing: ['2.3', 'A3'],
+    binding: ['2.3', 'A3'],
+    refused: ['secondMeeting.opened'],
+  };
+
+  it.each([
+    'secondMeeting',
+    '2MSP',
+    'Second Meeting',
+    'Second Meeting of States Parties',
+    ' second   meeting ',
+    '2msp',
+    undefined,
+  ])('is the Second Meeting, by any of its names: %s', (to) => {
+    const audit = auditOf(sentTo(to));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['2.3']).toBe('passed');
+  });
+
+  it.each(['General Assembly', 'Third Meeting', 'the Second Meeting'])(
+    'is not %s, which is asked nothing',
+    (to) => {
+      const audit = auditOf(sentTo(to));
+      expect(outline(audit)).toEqual(REFUSED);
+      expect(receptionOf(audit, 'recommendations.transmitted')).toBe('accepted');
+      expect(dutyOf(audit, '2.3', 'recommendations-transmitted').status).toBe('breached');
+      const sent = send('recommendations.transmitted', {}, sentTo(to));
+      expect([sent.reception, sent.findings]).toEqual(['accepted', []]);
+      expect(JSON.stringify(sent.snapshot.value)).toContain('inPreparation');
+    },
+  );
+
+  it.each([
+    ['2011-07-12', undefined],
+    ['2011-09-12', undefined],
+    ['2011-09-14', ['2.3', 'A3']],
+  ])('may be followed by the right one: on %s', (on, binding) => {
+    const again = insert({ on, type: 'recommendations.transmitted', to: '2MSP' });
+    expect(outline(auditOf(sentTo('General Assembly'), again)).binding).toEqual(binding);
+  });
+
+  it('is sent to the right one once', () => {
+    const again = insert({ on: '2011-07-12', type: 'recommendations.transmitted', to: '2MSP' });
+    expect(outline(auditOf(again))).toEqual({
+      verdict: 'notCompliant',
+      misplaced: ['recommendations.transmitted'],
+    });
+  });
+
+  it('cannot be told on an incomplete record that has only another one', () => {
+    const audit = auditOf(incomplete, sentTo('General Assembly'));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(failing(audit)).toEqual([]);
   });
 });

@@ -33,6 +33,8 @@ describe('4.2: experts of every kind take part', () => {
     expect(dutyOf(audit, '4.2', 'participants-invited')).toEqual({
       provision: '4.2',
       rule: 'participants-invited',
+      force: 'should',
+      binding: false,
       status: 'fulfilled',
       due: '2011-06-27',
     });
@@ -64,6 +66,15 @@ describe('4.2: experts of every kind take part', () => {
     const rest = insert({ on: '2011-05-30', type: 'participants.invited', categories: ['ngos'] });
     expect(outline(auditOf(without1('ngos'), rest))).toEqual(COMPLIANT);
   });
+
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves invitations to another meeting out: %s',
+    (meeting) => {
+      const rest = insert({ on: '2011-05-30', type: 'participants.invited', categories: ['ngos'], meeting });
+      expect(outline(auditOf(without1('ngos'), rest)).failing).toEqual(['4.2']);
+      expect(outline(auditOf(rest))).toEqual(COMPLIANT);
+    },
+  );
 
   it.each([
     ['2011-06-26', undefined],

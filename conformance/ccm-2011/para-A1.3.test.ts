@@ -40,6 +40,8 @@ describe('A1.3: the themes of the intersessional', () => {
     expect(dutyOf(audit, 'A1.3', 'themes-covered')).toEqual({
       provision: 'A1.3',
       rule: 'themes-covered',
+      force: 'shall',
+      binding: true,
       status: 'fulfilled',
       due: '2011-06-30',
     });

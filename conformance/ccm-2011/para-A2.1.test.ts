@@ -29,6 +29,8 @@ describe('A2.1: the President identifies Friends', () => {
     expect(dutyOf(audit, 'A2.1', 'friends-identified')).toEqual({
       provision: 'A2.1',
       rule: 'friends-identified',
+      force: 'should',
+      binding: true,
       status: 'fulfilled',
       due: '2011-06-27',
     });

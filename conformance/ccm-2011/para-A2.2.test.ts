@@ -84,7 +84,7 @@ describe('A2.2: the President meets regularly with the Friends and their partner
     const onlyUn = change('coordination.held', { with: ['UN'] });
     const audit = auditOf(amend('coordination', terms), onlyUn);
     expect(outline(audit)).toMatchObject({ verdict: 'compliant', failing: ['A2.2'] });
-    expect(finding(audit, 'A2.2')).toMatchObject({ rule: 'paper-text', force: 'should', binding: false });
+    expect(finding(audit, 'A2.2')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
     const four = { partners: [...PARTNERS, 'GICHD'] };
     expect(outline(auditOf(adoptWith('coordination', four))).failing).toEqual(['A2.2']);
     expect(
@@ -92,18 +92,23 @@ describe('A2.2: the President meets regularly with the Friends and their partner
     ).toEqual(COMPLIANT);
   });
 
-  it('only reports terms that leave a partner out: it is a should', () => {
+  it('refuses terms that leave a partner out: the text on the table is a shall, whatever it says', () => {
     const edit = adoptWith('coordination', { partners: ['UN', 'ICRC'] });
     const audit = auditOf(edit);
-    expect(outline(audit)).toMatchObject({ verdict: 'compliant', failing: ['A2.2'] });
-    expect(receptionOf(audit, 'decision.adopted', { decision: 'coordination' })).toBe('accepted');
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A2.2'],
+      binding: ['A2.2'],
+      refused: ['decision.adopted coordination'],
+    });
     expect(finding(audit, 'A2.2')).toMatchObject({
       rule: 'tabled-text',
-      force: 'should',
-      binding: false,
+      force: 'shall',
+      binding: true,
+      condition: 'adoption',
       outcome: 'failed',
     });
-    expect(send('decision.adopted', { decision: 'coordination' }, edit).reception).toBe('accepted');
+    expect(refusedBy(send('decision.adopted', { decision: 'coordination' }, edit))).toEqual(['A2.2']);
   });
 
   it('is reported as not binding where coordination was not adopted', () => {

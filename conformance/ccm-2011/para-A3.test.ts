@@ -10,6 +10,7 @@ import {
   dutyOf,
   finding,
   incomplete,
+  insert,
   insertBefore,
   object,
   outline,
@@ -98,13 +99,16 @@ describe('A3: the subjects of the recommendations', () => {
   });
 
   it('goes by the last agreement on a unit', () => {
-    const again = insertBefore('recommendations.transmitted', {
-      on: '2011-07-01',
-      type: 'recommendation.agreed',
-      subject: 'isuEstablishment',
-      outcome: 'doNotEstablish',
+    const subject = 'isuEstablishment';
+    const first = change('recommendation.agreed', { on: '2011-06-29' }, { subject });
+    const again = (on: string) =>
+      insert({ on, type: 'recommendation.agreed', subject, outcome: 'doNotEstablish' });
+    expect(outline(auditOf(notAgreed('isuNature'), first))).toEqual(REFUSED);
+    expect(outline(auditOf(notAgreed('isuNature'), first, again('2011-06-30')))).toEqual(COMPLIANT);
+    expect(outline(auditOf(notAgreed('isuNature'), first, again('2011-07-01')))).toEqual({
+      ...REFUSED,
+      misplaced: ['recommendation.agreed'],
     });
-    expect(outline(auditOf(notAgreed('isuNature'), again))).toEqual(COMPLIANT);
   });
 
   it('cannot be told where the outcome on a unit, or its nature, is not on record', () => {

@@ -7,6 +7,7 @@ import {
   COMPLIANT,
   change,
   defer,
+  dutyOf,
   finding,
   incomplete,
   insert,
@@ -16,6 +17,7 @@ import {
   receptionOf,
   refusedBy,
   send,
+  supportArranged,
   upTo,
   without,
 } from '../support/index.ts';
@@ -53,10 +55,10 @@ describe('A6.3: costs are met from earmarked contributions to the trust fund', (
       verdict: 'notCompliant',
       failing: ['A6.3'],
       binding: ['A6.3'],
-      refused: ['support.arranged'],
+      refused: ['support.arranged', 'intersessional.opened'],
     });
     expect(refusedBy(send('support.arranged', {}, fromElsewhere))).toEqual(['A6.3']);
-    expect(finding(audit, 'A6.3')).toEqual({
+    expect(finding(audit, 'A6.3', 'support-fund')).toEqual({
       provision: 'A6.3',
       rule: 'support-fund',
       force: 'shall',
@@ -68,6 +70,62 @@ describe('A6.3: costs are met from earmarked contributions to the trust fund', (
         'A6.3 asks that conference support is paid from the fund decided; expected fund UNDP-BCPR-TTF, found general fund.',
       on: '2011-04-04',
     });
+  });
+
+  it('refuses to open where another fund pays for what was arranged before the adoption', () => {
+    const early = change('support.arranged', { on: '2010-11-11', fund: 'general fund' });
+    const audit = auditOf(early);
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A6.3'],
+      binding: ['A6.3'],
+      refused: ['intersessional.opened'],
+    });
+    expect(finding(audit, 'A6.3', 'support-fund')).toMatchObject({ binding: false, on: '2010-11-11' });
+    expect(finding(audit, 'A6.3', 'support-paid')).toEqual({
+      provision: 'A6.3',
+      rule: 'support-paid',
+      force: 'shall',
+      binding: true,
+      outcome: 'failed',
+      expected: { includes: FUND },
+      actual: ['general fund'],
+      because:
+        'A6.3 asks that conference support is paid from the fund decided by the opening of the intersessional; expected funds that pay for support UNDP-BCPR-TTF, found general fund.',
+      on: '2011-06-27',
+    });
+    const again = insert(supportArranged({ on: '2011-06-26' }));
+    expect(outline(auditOf(early, again))).toEqual({ verdict: 'compliant', failing: ['A6.3'] });
+  });
+
+  it('leaves a record with no arrangement to A6.2, and cannot tell on an incomplete one', () => {
+    const none = without('support.arranged');
+    expect(outline(auditOf(none)).binding).toEqual(['A6.2']);
+    expect(auditOf(none).provisions['A6.3']).toBe('passed');
+    const unknown = auditOf(incomplete, none);
+    expect(unknown.verdict).toBe('cannotTell');
+    expect(finding(unknown, 'A6.3')).toMatchObject({ rule: 'support-paid', outcome: 'cantTell' });
+    expect(dutyOf(unknown, 'A6.3', 'support-paid').status).toBe('unknown');
+    expect(dutyOf(auditOf(none), 'A6.3', 'support-paid').status).toBe('notTriggered');
+  });
+
+  it.each(['firstMeeting', 'secondMeeting'] as const)(
+    'leaves support for another meeting free: %s',
+    (meeting) => {
+      const august = supportArranged({ on: '2011-08-15', by: 'host', fund: 'a fund of Lebanon', meeting });
+      const audit = auditOf(insert(august));
+      expect(outline(audit)).toEqual(COMPLIANT);
+      expect(receptionOf(audit, 'support.arranged', { by: 'host' })).toBe('accepted');
+    },
+  );
+
+  it('is asked of support for the intersessional, named or not', () => {
+    for (const meeting of ['intersessional', undefined] as const) {
+      const other = insert(
+        supportArranged({ on: '2011-05-02', fund: 'general fund', ...(meeting && { meeting }) }),
+      );
+      expect(refusedBy(send('support.arranged', { fund: 'general fund' }, other))).toEqual(['A6.3']);
+    }
   });
 
   it('refuses a contribution to the fund that is not earmarked', () => {

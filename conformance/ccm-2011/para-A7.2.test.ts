@@ -1,3 +1,4 @@
+import { begin, ccm2011, explain, next, submit } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import {
   adoptWith,
@@ -14,6 +15,7 @@ import {
   incomplete,
   insert,
   leave,
+  modelRecord,
   object,
   offered,
   outline,
@@ -58,6 +60,8 @@ describe('A7.2: the days and the place decided', () => {
     expect(dutyOf(audit, 'A7.2', 'second-meeting-held')).toEqual({
       provision: 'A7.2',
       rule: 'second-meeting-held',
+      force: 'shall',
+      binding: true,
       status: 'fulfilled',
       due: '2011-09-12',
     });
@@ -68,6 +72,14 @@ describe('A7.2: the days and the place decided', () => {
     ['a ceremony inside the formal days', days(['2011-09-12', '2011-09-16'], ['2011-09-12', '2011-09-12'])],
     ['two days of ceremony', days(['2011-09-14', '2011-09-16'], ['2011-09-12', '2011-09-13'])],
     ['a ceremony at the end', days(['2011-09-12', '2011-09-15'], ['2011-09-16', '2011-09-16'])],
+    [
+      'a ceremony a day before its formal days',
+      days(['2011-09-12', '2011-09-16'], ['2011-09-11', '2011-09-11']),
+    ],
+    [
+      'a ceremony a day after its formal days',
+      days(['2011-09-12', '2011-09-16'], ['2011-09-17', '2011-09-17']),
+    ],
     ['opened on the last decided day', days(['2011-09-12', '2011-09-16'], undefined, '2011-09-16')],
   ])('is met: %s', (_what, edit) => {
     expect(outline(auditOf(edit))).toEqual(COMPLIANT);
@@ -76,10 +88,17 @@ describe('A7.2: the days and the place decided', () => {
   it.each([
     ['the ceremonial day is missing', days(['2011-09-13', '2011-09-16'], undefined)],
     ['a day lies between', days(['2011-09-14', '2011-09-16'], ['2011-09-12', '2011-09-12'])],
-    ['the ceremony is a day early', days(['2011-09-12', '2011-09-16'], ['2011-09-11', '2011-09-11'])],
+    ['the ceremony is a day early', days(['2011-09-13', '2011-09-16'], ['2011-09-11', '2011-09-12'])],
     ['the last day is missing', days(['2011-09-13', '2011-09-15'], ['2011-09-12', '2011-09-12'])],
-    ['it is opened the day after', days(['2011-09-12', '2011-09-16'], undefined, '2011-09-17')],
-    ['it is opened the day before', days(['2011-09-12', '2011-09-16'], undefined, '2011-09-11')],
+    [
+      'it is opened at a ceremony the day before',
+      days(['2011-09-12', '2011-09-16'], ['2011-09-11', '2011-09-11'], '2011-09-11'),
+    ],
+    [
+      'it is opened at a ceremony the day after',
+      days(['2011-09-12', '2011-09-16'], ['2011-09-17', '2011-09-17'], '2011-09-17'),
+    ],
+    ['it starts and opens the day before', days(['2011-09-11', '2011-09-15'], undefined)],
   ])('refuses to open where %s', (_what, edit) => {
     expect(outline(auditOf(edit))).toEqual(REFUSED);
     expect(refusedBy(send('secondMeeting.opened', {}, edit))).toEqual(['A7.2']);
@@ -110,15 +129,11 @@ describe('A7.2: the days and the place decided', () => {
   });
 
   it('tells when it could be opened', () => {
-    expect(
-      send('secondMeeting.opened', {}, days(['2011-09-12', '2011-09-16'], undefined, '2011-09-11')),
-    ).toMatchObject({
+    expect(send('secondMeeting.opened', {}, days(['2011-09-11', '2011-09-15'], undefined))).toMatchObject({
       possible: 'notYet',
       earliest: '2011-09-12',
     });
-    expect(
-      send('secondMeeting.opened', {}, days(['2011-09-12', '2011-09-16'], undefined, '2011-09-17')),
-    ).toMatchObject({
+    expect(send('secondMeeting.opened', {}, days(['2011-09-17', '2011-09-20'], undefined))).toMatchObject({
       possible: 'never',
     });
   });
@@ -216,23 +231,21 @@ describe('A7.2: blanks, deferrals and doubts', () => {
   });
 
   it.each([
-    ['2011-08-31', 'refused'],
-    ['2011-09-01', 'accepted'],
-    ['2011-09-30', 'accepted'],
-    ['2011-10-01', 'refused'],
-  ])('has it opened in the month while the days are blank: %s', (on, reception) => {
-    const audit = auditOf(
-      wide,
-      without('decision.proposed'),
-      days(['2011-09-12', '2011-09-16'], undefined, on),
-    );
+    ['2011-08-31', '2011-09-02', 'refused'],
+    ['2011-09-01', '2011-09-05', 'accepted'],
+    ['2011-09-26', '2011-09-30', 'accepted'],
+    ['2011-09-27', '2011-10-01', 'refused'],
+    ['2011-10-01', '2011-10-05', 'refused'],
+  ])('has it held in the month while the days are blank: %s to %s', (from, to, reception) => {
+    const blank = [wide, without('decision.proposed'), without('secondMeeting.convened')];
+    const audit = auditOf(...blank, heldOn(from, to));
     expect(receptionOf(audit, 'secondMeeting.opened')).toBe(reception);
-    expect(outline(audit).binding).toEqual(reception === 'refused' ? ['A7.2'] : undefined);
+    expect(outline(audit).binding).toEqual(reception === 'refused' ? ['9.1', 'A7.2'] : ['9.1']);
   });
 
-  it('can be told where the days are left blank on a complete record', () => {
+  it('counts the blank as a deferral of (f) on a complete record', () => {
     const audit = auditOf(decisions, without('decision.proposed'));
-    expect(outline(audit)).toEqual({ verdict: 'compliant', failing: ['2.2'] });
+    expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['2.2', '9.1'], binding: ['9.1'] });
   });
 
   it('is reported and let through where the decision was deferred', () => {
@@ -357,5 +370,54 @@ describe('A7.2: changes', () => {
     const audit = auditOf(upTo(on), defer('nextMeeting'), convenedFor('2011-09-13', '2011-09-16'));
     expect(receptionOf(audit, 'secondMeeting.convened')).toBe('accepted');
     expect(finding(audit, 'A7.2')).toMatchObject({ rule: 'second-meeting-convened', binding: false });
+  });
+});
+
+describe('A7.2: silence while the days are blank', () => {
+  const blank = [unopened, without('decision.proposed')];
+
+  it.each([
+    ['2011-09-17', ['9.1']],
+    ['2011-09-30', ['9.1']],
+    ['2011-10-01', ['9.1', 'A7.2']],
+    ['2011-12-31', ['9.1', 'A7.2']],
+  ])('breaches it once the month is past: as of %s', (asOf, binding) => {
+    const audit = auditAsOf(asOf, ...blank);
+    expect(outline(audit).binding).toEqual(binding);
+    const status = binding.includes('A7.2') ? 'breached' : 'pending';
+    expect(dutyOf(audit, 'A7.2', 'second-meeting-held')).toMatchObject({ status, due: '2011-09-30' });
+  });
+
+  it('says what was expected', () => {
+    expect(finding(auditAsOf('2011-10-01', ...blank), 'A7.2')).toMatchObject({
+      rule: 'second-meeting-held',
+      expected: { from: '2011-09-01', to: '2011-09-30' },
+      actual: null,
+      on: '2011-10-01',
+    });
+  });
+
+  it('breaches nothing where the decision was deferred', () => {
+    expect(outline(auditAsOf('2011-12-31', unopened, defer('nextMeeting'))).binding).toEqual(['9.1']);
+  });
+
+  it('is not yet possible before the month, and never after it', () => {
+    const { events } = modelRecord(...blank);
+    const snapshot = events.reduce((each, event) => submit(ccm2011, each, event).snapshot, begin(ccm2011));
+    const opened = (from: string, to: string) =>
+      explain(ccm2011, snapshot, {
+        on: from,
+        type: 'secondMeeting.opened',
+        span: { from, to },
+        city: 'Beirut',
+        country: 'LB',
+        president: { country: 'LB' },
+      });
+    expect(opened('2011-08-20', '2011-08-24')).toMatchObject({ possible: 'notYet', earliest: '2011-09-01' });
+    expect(opened('2011-10-03', '2011-10-07')).toMatchObject({ possible: 'never' });
+    const { notYet } = next(ccm2011, snapshot, { asOf: '2011-08-01' });
+    expect(notYet.find(({ type }) => type === 'secondMeeting.opened')).toMatchObject({
+      earliest: '2011-09-01',
+    });
   });
 });

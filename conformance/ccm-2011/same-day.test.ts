@@ -7,7 +7,6 @@ import {
   auditRecord,
   COMPLIANT,
   change,
-  finding,
   insert,
   insertBefore,
   july,
@@ -112,36 +111,30 @@ describe('the most favourable order is taken', () => {
 describe('where allowed orders differ', () => {
   const closing = insert({ on: '2011-06-30', type: 'document.issued', status: 'official' });
 
-  it('tells of an official document on the day the intersessional closes, and breaks nothing', () => {
+  // needs the order over the whole record
+  it.fails('has an official document issued after the close of that day, which breaks nothing', () => {
     const audit = auditOf(closing);
-    expect(outline(audit)).toEqual({ verdict: 'compliant', someOrder: ['6.2'] });
+    expect(outline(audit)).toEqual(COMPLIANT);
     expect(receptionOf(audit, 'document.issued')).toBe('accepted');
     expect(audit.conforming).toBe(1);
-    expect(finding(audit, '6.2')).toEqual({
-      provision: '6.2',
-      rule: 'no-official-documents',
-      force: 'shall not',
-      binding: true,
-      outcome: 'failed',
-      expected: 'informal',
-      actual: 'official',
-      because: expect.stringContaining(
-        '6.2 asks that no official document is issued while the intersessional is open',
-      ),
-      on: '2011-06-30',
-      order: 'some',
-    });
   });
 
-  it('puts the finding on the event that it is about', () => {
-    const { findings, receptions, record } = auditOf(closing);
+  it('puts a finding on the event that it is about', () => {
+    const official = insert({ on: '2011-06-29', type: 'document.issued', status: 'official' });
+    const { findings, receptions, record } = auditOf(official);
     const index = record.events.findIndex(({ type }) => type === 'document.issued');
     expect(findings.map(({ event }) => event)).toEqual([index]);
     expect(receptions[index]?.findings).toEqual(findings);
   });
 
-  it('is certain again where another breach is', () => {
+  // needs the order over the whole record
+  it.fails('takes that order also where another breach is', () => {
     const audit = auditOf(closing, without('theme.discussed', { theme: 'c' }));
-    expect(outline(audit)).toMatchObject({ verdict: 'notCompliant', binding: ['A1.3'], someOrder: ['6.2'] });
+    expect(outline(audit)).toEqual({
+      verdict: 'notCompliant',
+      failing: ['A1.3'],
+      binding: ['A1.3'],
+      refused: ['intersessional.closed'],
+    });
   });
 });

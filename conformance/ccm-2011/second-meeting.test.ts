@@ -47,7 +47,7 @@ describe('8.4: a meeting whose days were not decided', () => {
     expect(refusedBy(sent)).toEqual(['8.4']);
     expect(sent.findings.find(({ outcome }) => outcome === 'failed')).toMatchObject({
       expected: 'on record',
-      actual: 'no standing offer',
+      actual: 'no offer of that country on record',
     });
   });
 });
@@ -109,8 +109,20 @@ describe('A7.2: the note verbale', () => {
     expect(found?.because).toContain(`expected ${what} `);
   });
 
-  it('says nothing of what was left blank', () => {
-    const { findings } = send('secondMeeting.convened', {}, undecided, without('decision.proposed'));
-    expect(findings.map(({ rule }) => rule)).toEqual(['offer-covers-meeting']);
+  it.each([
+    ['2011-08-31', '2011-09-02', ['8.4', 'A7.2']],
+    ['2011-09-01', '2011-09-05', ['8.4']],
+    ['2011-09-26', '2011-09-30', ['8.4']],
+    ['2011-10-03', '2011-10-07', ['8.4', 'A7.2']],
+    ['2011-09-12', '2011-09-16', []],
+  ])('is held to the month where the days were left blank: %s to %s', (from, to, refusing) => {
+    const edits = [without('decision.proposed'), convenedFor(from, to)];
+    expect(refusedBy(send('secondMeeting.convened', {}, ...edits))).toEqual(refusing);
+  });
+
+  it('says nothing of a place that was left blank', () => {
+    const { findings } = send('secondMeeting.convened', {}, without('decision.proposed'));
+    const found = findings.filter(({ rule }) => rule === 'second-meeting-convened');
+    expect(found).toMatchObject([{ outcome: 'passed', expected: { within: { from: '2011-09-01' } } }]);
   });
 });

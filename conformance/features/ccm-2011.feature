@@ -64,8 +64,17 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Given the First Meeting has adopted every decision on 12 November 2010
       And the First Meeting has closed on 12 November 2010
 
-    Scenario: Interpretation is arranged in the languages decided
-      When interpretation is arranged in English and French on 11 April 2011
+    Scenario: Arrangements for interpretation add up, and one round by itself breaches nothing
+      Given interpretation was arranged in English and French on 11 April 2011
+      When interpretation is arranged in Spanish on 2 May 2011
+      Then it is accepted
+      And 6.1 is fulfilled
+
+    Scenario: It is interpreted into the languages decided
+      Given an executive coordinator was appointed on 15 November 2010
+      And conference support was arranged with the help of UNODA and GICHD on 4 April 2011
+      And interpretation was arranged in English and French on 11 April 2011
+      When the intersessional opens on 27 June 2011
       Then it is refused by A5
 
     Scenario: More languages are no breach
@@ -108,8 +117,18 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
 
     Scenario: It is held on the days decided
       Given everything is done up to "intersessional.opened"
-      When the intersessional opens on 4 July 2011
+      When "intersessional.opened" happens on 4 July 2011 with:
+        | span | { "from": "2011-07-04", "to": "2011-07-07" } |
       Then it is refused by A4
+      And the reason says "expected span 27-30 June 2011"
+
+    Scenario: Support for another meeting is paid as its host likes
+      When "support.arranged" happens on 15 August 2011 with:
+        | by         | host              |
+        | assistedBy | []                |
+        | fund       | a fund of Lebanon |
+        | meeting    | secondMeeting     |
+      Then it is accepted
 
     Scenario: Another venue in Geneva is reported, and let through
       Given everything is done up to "intersessional.opened"

@@ -1,10 +1,11 @@
-import type { TreatyEvent } from 'intersessional';
+import type { Meeting, TreatyEvent } from 'intersessional';
 
 interface Support {
   readonly on?: string;
   readonly by?: string;
   readonly assistedBy?: readonly string[];
   readonly fund?: string;
+  readonly meeting?: Meeting;
 }
 
 /** Conference support is arranged: as it should be, unless said otherwise. */
@@ -13,6 +14,7 @@ export const supportArranged = ({
   by = 'executiveCoordinator',
   assistedBy = ['UNODA', 'GICHD'],
   fund = 'UNDP-BCPR-TTF',
+  meeting,
 }: Support): TreatyEvent =>
   // The type of `by`, which is optional on every event and not on this one, comes out as `never`.
-  ({ on, type: 'support.arranged', by, assistedBy, fund }) as TreatyEvent;
+  ({ on, type: 'support.arranged', by, assistedBy, fund, ...(meeting && { meeting }) }) as TreatyEvent;

@@ -87,6 +87,19 @@ export const change =
     }
   };
 
+/** Holds the intersessional on other days: its first and last days move, and the events of each with them. */
+export const intersessionalHeld =
+  (from: string, to: string): Edit =>
+  (record) => {
+    const events = record.events.filter(({ on }) => on >= '2011-06-27' && on <= '2011-06-30');
+    for (const event of events) {
+      if (event.type === 'intersessional.opened') event.span = { from, to };
+      if (event.on === '2011-06-27' || event.on < from) event.on = from;
+      else if (event.on === '2011-06-30' || event.on > to) event.on = to;
+    }
+    record.events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  };
+
 /** Leaves out everything after a day. */
 export const upTo =
   (day: string): Edit =>

@@ -241,7 +241,7 @@ const stages = {
     on: {
       'secondMeeting.closed': permitsWhere(not(given(fact('secondMeeting.closed')))),
       ...changesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
-      ...pausesOf('secondMeeting', secondOver),
+      ...pausesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
     },
   },
 } as const;

@@ -19,7 +19,7 @@ import {
   within,
 } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+import { firstOver, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -72,9 +72,9 @@ const offer = (name: string) => set(['offers', event('country'), name], name, is
 
 const table = [set(decision('terms'), 'terms'), unset(decision('deferred'))];
 
-/** Coordination counts between the two meetings, and with every partner decided (A2.2, reading 16). */
+/** Coordination counts between the two meetings, and with every partner decided (A2.2, reading `regularly`). */
 const counts = all(
-  given(fact('firstMeeting.closed')),
+  any(given(fact('firstMeeting.closed')), firstOver),
   not(given(fact('intersessional.opened'))),
   includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
 );

@@ -48,9 +48,10 @@ export const lengthInDays = (span: Span): number => dayNumber(span.to) - dayNumb
 
 const asSpan = (when: IsoDate | Span): Span => (typeof when === 'string' ? { from: when, to: when } : when);
 
-/** Whether a date or a span lies inside a window. */
-export function isWithin(when: IsoDate | Span, window: Span): boolean {
-  const span = asSpan(when);
+/** Tells whether a date, a span, or each of several spans, lies inside a window. */
+export function isWithin(when: IsoDate | Span | readonly Span[], window: Span): boolean {
+  if (Array.isArray(when)) return when.every((each: Span) => isWithin(each, window));
+  const span = asSpan(when as IsoDate | Span);
   return window.from <= span.from && span.to <= window.to;
 }
 

@@ -1,17 +1,20 @@
-import type { Span } from '../model/calendar.ts';
+import type { IsoDate, Span } from '../model/calendar.ts';
+import type { EventType } from '../model/events.ts';
 import {
   all,
   type Condition,
   equal,
+  field,
   given,
   makeUp,
-  not,
+  notAfter,
   oneOf,
   type Term,
   value,
   when,
   within,
 } from './language/index.ts';
+import { whileBlank } from './month.ts';
 
 /** The types of event that move a meeting in time or place. */
 export const MOVES = [
@@ -25,8 +28,8 @@ export const MOVES = [
 /** The types of event after which a meeting is not held as decided. */
 export const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
 
-/** A meeting in one of these forms is not held in its city. */
-const NOWHERE = ['virtual', 'writtenProcedure'];
+/** A meeting in one of these forms is held in its city; one in writing, or only virtually, is not. */
+const IN_ITS_CITY = ['inPerson', 'hybrid', 'informal'];
 
 interface Moved {
   readonly span: Term<Span>;
@@ -46,9 +49,19 @@ export const asDecided = (change: Change, decided: Moved): Condition =>
     when(all(given(change.spans), given(decided.span)), makeUp(change.spans, decided.span)),
     when(all(given(change.city), given(decided.city)), equal(change.city, decided.city)),
     when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
-    when(given(change.format), not(oneOf(change.format, value(NOWHERE)))),
+    when(given(change.format), oneOf(change.format, value(IN_ITS_CITY))),
   );
+
+/** A meeting that pauses resumes by the last of the days decided. */
+export const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
+  when(all(equal(type, value('meeting.resumed')), given(decided)), notAfter(on, field(decided, 'to')));
 
 /** While the days are blank, those of a change lie in the month. */
 export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
-  when(all(given(change.span), not(given(decided))), within(change.span, month));
+  whileBlank(
+    decided,
+    all(
+      when(given(change.span), within(change.span, month)),
+      when(given(change.spans), within(change.spans, month)),
+    ),
+  );

@@ -1,25 +1,37 @@
 import type { Span } from '../model/calendar.ts';
 import {
   all,
+  any,
   atMost,
   type Condition,
   equal,
   exists,
+  fact,
   field,
+  given,
   length,
+  not,
   offerOf,
   saying,
   type Term,
+  value,
+  when,
   within,
 } from './language/index.ts';
 
-/** Dates, length and place inside the standing offer of the country (8.4, reading 3). */
+/** A field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
+export const isFilled = (field: Term): Condition =>
+  any(given(field), not(equal(fact('complete'), value(true))));
+
+/** Dates, length and place lie inside the standing offer of the country (8.4, reading `host-binds-itself`). */
 export function insideOffer(span: Term<Span>, city: Term<string>, country: Term<string>): Condition {
   const offer = offerOf(country);
   return all(
     saying(all(exists(offer)), 'offer of the country', 'on record', 'no offer of that country on record'),
-    within(span, field(offer, 'window')),
-    atMost(length(span), field(offer, 'days')),
-    equal(city, field(offer, 'city')),
+    when(
+      isFilled(span),
+      all(within(span, field(offer, 'window')), atMost(length(span), field(offer, 'days'))),
+    ),
+    when(isFilled(city), equal(city, field(offer, 'city'))),
   );
 }

@@ -44,11 +44,16 @@ export const firstSuspended = given(fact('firstMeeting.suspended'));
 /** The days of the First Meeting are past. */
 const firstPast = isPast('firstMeeting', fact('firstMeeting.foreseen'));
 
-/** The First Meeting is over with its days, or pauses still when those of a later meeting are past. */
-export const firstOver = any(
-  firstPast,
-  all(firstSuspended, any(isDecidedPast('intersessional'), isDecidedPast('nextMeeting'))),
+/** A later meeting has opened, or its decided days are past. */
+const laterHasCome = any(
+  given(fact('intersessional.opened')),
+  given(fact('secondMeeting.opened')),
+  isDecidedPast('intersessional'),
+  isDecidedPast('nextMeeting'),
 );
+
+/** The First Meeting is over with its days, or pauses still when a later one opens or its decided days are past. */
+export const firstOver = any(firstPast, all(firstSuspended, laterHasCome));
 
 /** It is over without a close: silence tells what its close would have (9.1). */
 export const firstMeetingOver = all(not(given(fact('firstMeeting.closed'))), firstOver);

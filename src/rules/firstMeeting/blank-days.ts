@@ -12,6 +12,7 @@ import {
   when,
   within,
 } from '../language/index.ts';
+import { isFilled } from '../offer.ts';
 
 const about = 'nextMeeting';
 
@@ -28,7 +29,11 @@ export const rule = defineRule({
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
-      all(given(event('terms')), not(exists(fact('decisions.nextMeeting.terms.span')))),
+      all(
+        given(event('terms')),
+        isFilled(event('terms.span')),
+        not(exists(fact('decisions.nextMeeting.terms.span'))),
+      ),
       within(event('terms.span'), param('within')),
     ),
 });

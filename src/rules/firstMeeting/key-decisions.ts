@@ -39,20 +39,20 @@ export const settled = all(
   ),
 );
 
-/** One that was taken after all is not put off; with a blank of (f) open, (f) is. */
-function notPutOff(decision: Decision): Condition {
-  if (decision !== 'nextMeeting') return any(taken(decision), ...orElse(decision), not(deferred(decision)));
-  return any(all(taken(decision), filled), all(not(taken(decision)), not(deferred(decision))));
-}
-
-/** No key decision is put off. */
+/** No key decision is put off: one that was taken after all is not, and one that leaves a blank of (f) is. */
 export const allTaken = all(
   ...KEY.map((decision) =>
     saying(
-      notPutOff(decision),
+      any(taken(decision), ...orElse(decision), not(deferred(decision))),
       decision,
-      decision === 'nextMeeting' ? 'adopted, with days, place and State of the President' : 'adopted',
-      decision === 'nextMeeting' ? 'deferred, or adopted with a blank' : 'deferred',
+      'adopted',
+      'deferred',
     ),
+  ),
+  saying(
+    any(not(taken('nextMeeting')), filled),
+    'days, place and President of the Second Meeting',
+    'decided',
+    'left blank',
   ),
 );

@@ -33,8 +33,8 @@ export const rule = defineRule({
       any(given(appointed.body), not(equal(fact('complete'), value(true)))),
       all(
         exists(appointed.body),
-        any(not(given(decided.body)), not(given(appointed.body)), equal(appointed.body, decided.body)),
-        any(not(given(decided.name)), not(given(appointed.name)), sameName(appointed.name, decided.name)),
+        when(all(given(decided.body), given(appointed.body)), equal(appointed.body, decided.body)),
+        when(all(given(decided.name), given(appointed.name)), sameName(appointed.name, decided.name)),
       ),
     ),
 });

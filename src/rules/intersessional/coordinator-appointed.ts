@@ -1,15 +1,14 @@
 import {
   all,
-  any,
   defineRule,
   exists,
   fact,
   given,
   includesAll,
-  not,
   oneOf,
   type Scope,
   value,
+  when,
 } from '../language/index.ts';
 
 const APPOINTS = ['president', 'presidentDesignate'];
@@ -27,10 +26,7 @@ export const rule = defineRule({
   condition: () =>
     all(
       exists(fact('coordinator.body')),
-      any(
-        all(not(given(fact('coordinator.by'))), exists(fact('coordinator.body'))),
-        oneOf(fact('coordinator.by'), value(APPOINTS)),
-      ),
+      when(given(fact('coordinator.by')), oneOf(fact('coordinator.by'), value(APPOINTS))),
       includesAll(fact('coordinator.duties'), value(FOR)),
     ),
 });

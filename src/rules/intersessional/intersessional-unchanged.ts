@@ -1,17 +1,5 @@
-import { asDecided, MOVES } from '../change.ts';
-import {
-  all,
-  defineRule,
-  equal,
-  fact,
-  field,
-  given,
-  notAfter,
-  type Scope,
-  value,
-  type WordsOf,
-  when,
-} from '../language/index.ts';
+import { asDecided, MOVES, resumesInTime } from '../change.ts';
+import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
@@ -36,13 +24,7 @@ export const rule = defineRule({
     };
     return when(
       equal(event('meeting'), value('intersessional')),
-      all(
-        asDecided(change, decided),
-        when(
-          all(equal(event('type'), value('meeting.resumed')), given(decided.span)),
-          notAfter(event('on'), field(decided.span, 'to')),
-        ),
-      ),
+      all(asDecided(change, decided), resumesInTime(event('type'), event('on'), decided.span)),
     );
   },
 });

@@ -3,9 +3,9 @@ import {
   defineRule,
   equal,
   fact,
+  includes,
   isEmpty,
   not,
-  notEmpty,
   type Scope,
   value,
   when,
@@ -18,11 +18,11 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'support-paid',
-  asks: 'conference support is paid by the opening of the intersessional',
+  asks: 'conference support is paid from the fund decided by the opening of the intersessional',
   due: 'intersessional.opened',
   condition: () => {
     const funds = fact('support.funds');
     const isKnown = any(not(isEmpty(funds)), not(equal(fact('complete'), value(true))));
-    return when(isKnown, notEmpty(funds));
+    return when(isKnown, includes(funds, fact('decisions.conferenceSupport.terms.fund')));
   },
 });

@@ -98,9 +98,13 @@ const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
 /** Facts whose path is no name for a person. */
 const NAMES: Readonly<Record<string, string>> = {
   'coordinator.body': 'executive coordinator',
+  'coordinator.by': 'coordinator appointed by',
   'coordinator.duties': 'duties of the coordinator',
+  'welcomed.body': 'body of the coordinator appointed',
+  'welcomed.name': 'name of the coordinator appointed',
   'support.by': 'support arranged by',
   'support.helpers': 'helpers',
+  'support.funds': 'funds that pay for support',
   'recommendations.agreed': 'subjects agreed',
   'recommendations.isu': 'recommendation on a unit',
   'recommendations.transmitted': 'transmission of the recommendations',
@@ -147,13 +151,14 @@ function compileRelation(
   { is, of }: Relation,
   params: Json,
   { as, judgesAbsence, ...meaning }: RelationMeaning,
+  asDraft: boolean,
   open = is !== 'given' && (is === 'exists' || of.some(canGrow)),
   what = wordsOf(of[0]),
 ): Compiled {
   const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
   const reads = of.map((term) => read(term, params)) as [Read, Read?];
   const [readFound, readExpected] = reads;
-  const doubts = is === 'given' ? [] : of.map((term) => textInDoubt(term, params));
+  const doubts = asDraft || is === 'given' ? [] : of.map((term) => textInDoubt(term, params));
   return {
     outcome(event, facts) {
       const found = readFound(event, facts);
@@ -175,7 +180,12 @@ function compileRelation(
 /**
  * `follows`: field by field; a blank on either side is free. The text on the table may have been amended off the record: then a departure cannot be told.
  */
-function compileFollows(relation: Relation, params: Json, meaning: RelationMeaning): Compiled {
+function compileFollows(
+  relation: Relation,
+  params: Json,
+  meaning: RelationMeaning,
+  asDraft: boolean,
+): Compiled {
   const { of, fields } = relation;
   const names = read(fields as TermData, params)({}, NO_FACTS) as readonly string[];
   const open = 'fact' in (of[1] as TermData);
@@ -184,7 +194,7 @@ function compileFollows(relation: Relation, params: Json, meaning: RelationMeani
     of: of.map((whole) => ({ field, of: whole })),
   });
   return joined(
-    names.map((name) => compileRelation(oneOf(name), params, meaning, open, spaced(name))),
+    names.map((name) => compileRelation(oneOf(name), params, meaning, asDraft, open, spaced(name))),
     allOf,
   );
 }
@@ -238,22 +248,37 @@ const opposed = ({ outcome, parts }: Compiled): Compiled => ({
   parts,
 });
 
-function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf): Compiled {
-  const ready = (part: Condition) => compile(part, params, meaningOf);
+/**
+ * Makes the parts of a condition ready. `asDraft`: an adoption without terms is taken to be of the draft. Nothing departs
+ * from a text by not being what a rule applies to, so that this question leaves no doubt (reading `unknown-is-no-blank`).
+ */
+function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf, asDraft: boolean): Compiled {
+  const ready = (part: Condition, draft = asDraft) => compile(part, params, meaningOf, draft);
   if ('is' in condition)
     return condition.is === 'follows'
-      ? compileFollows(condition, params, meaningOf(condition))
-      : compileRelation(condition, params, meaningOf(condition));
-  if ('when' in condition) return compileWhen(ready(condition.when), ready(condition.then));
+      ? compileFollows(condition, params, meaningOf(condition), asDraft)
+      : compileRelation(condition, params, meaningOf(condition), asDraft);
+  if ('when' in condition) return compileWhen(ready(condition.when, true), ready(condition.then));
   if ('not' in condition) return opposed(ready(condition.not));
   return 'all' in condition
-    ? joined(condition.all.map(ready), allOf)
-    : joined(condition.any.map(ready), anyOf);
+    ? joined(
+        condition.all.map((part) => ready(part)),
+        allOf,
+      )
+    : joined(
+        condition.any.map((part) => ready(part)),
+        anyOf,
+      );
 }
 
 /** Makes a condition ready for its parameters; where it is put to a person in words, its parts are these words. */
-export function compile(condition: Condition, params: Json, meaningOf: MeaningOf = asMeant): Compiled {
-  const compiled = compileParts(condition, params, meaningOf);
+export function compile(
+  condition: Condition,
+  params: Json,
+  meaningOf: MeaningOf = asMeant,
+  asDraft = false,
+): Compiled {
+  const compiled = compileParts(condition, params, meaningOf, asDraft);
   const says = 'says' in condition && condition.says;
   if (!says) return compiled;
   const found: { readonly [O in Outcome]?: string } = { passed: says.expected, failed: says.actual };

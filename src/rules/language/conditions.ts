@@ -75,9 +75,11 @@ export const equal = <T>(found: Term<T>, expected: Term<NoInfer<T>>): Condition 
 export const oneOf = <T>(found: Term<T>, list: Term<readonly NoInfer<T>[]>): Condition =>
   relation('oneOf', found, list);
 
-/** A date or span inside a span, its ends included. */
-export const within = (found: Term<Span> | Term<IsoDate>, window: Term<Span>): Condition =>
-  relation('within', found, window);
+/** A date, a span or each of several spans inside a span, its ends included. */
+export const within = (
+  found: Term<Span> | Term<readonly Span[]> | Term<IsoDate>,
+  window: Term<Span>,
+): Condition => relation('within', found, window);
 
 /** A date before another. */
 export const before = (found: Term<IsoDate>, date: Term<IsoDate>): Condition =>

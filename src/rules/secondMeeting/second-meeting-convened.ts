@@ -6,17 +6,17 @@ import {
   equal,
   fact,
   given,
-  not,
   type Scope,
   type WordsOf,
   when,
   within,
 } from '../language/index.ts';
+import { whileBlank } from '../month.ts';
 
 export const scope = {
   on: ['secondMeeting.convened'],
   params: () => z.strictObject({ within: span }),
-  assumes: ['month-is-fixed'],
+  assumes: ['month-is-fixed', 'unknown-is-no-blank'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
@@ -28,7 +28,7 @@ export const rule = defineRule({
     const country = fact('decisions.nextMeeting.terms.country');
     return all(
       when(given(decided), equal(event('span'), decided)),
-      when(not(given(decided)), within(event('span'), param('within'))),
+      whileBlank(decided, within(event('span'), param('within'))),
       when(given(city), equal(event('city'), city)),
       when(given(country), equal(event('country'), country)),
     );

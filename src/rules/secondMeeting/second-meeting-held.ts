@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import {
   all,
-  any,
   before,
   defineRule,
   equal,
@@ -18,13 +17,14 @@ import {
   when,
   within,
 } from '../language/index.ts';
+import { whileBlank } from '../month.ts';
 
 const decided = fact('decisions.nextMeeting.terms.span');
 
 export const scope = {
   on: ['secondMeeting.opened'],
   params: () => z.strictObject({ within: span }),
-  assumes: ['ceremony-counts', 'month-is-fixed', 'silence'],
+  assumes: ['ceremony-counts', 'month-is-fixed', 'unknown-is-no-blank', 'silence'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
@@ -44,12 +44,9 @@ export const rule = defineRule({
     return all(
       when(
         given(decided),
-        all(any(equal(event('span'), decided), makeUp(days, decided)), within(event('on'), decided)),
+        all(when(not(equal(event('span'), decided)), makeUp(days, decided)), within(event('on'), decided)),
       ),
-      when(
-        not(given(decided)),
-        all(within(event('span'), param('within')), within(event('on'), param('within'))),
-      ),
+      whileBlank(decided, all(within(event('span'), param('within')), within(event('on'), param('within')))),
       when(given(city), equal(event('city'), city)),
       when(given(country), equal(event('country'), country)),
     );

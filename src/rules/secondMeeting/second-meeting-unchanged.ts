@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { asDecided, inTheMonth, MOVES } from '../change.ts';
+import { asDecided, inTheMonth, MOVES, resumesInTime } from '../change.ts';
 import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
   params: () => z.strictObject({ within: span }),
-  assumes: ['no-other-instrument', 'month-is-fixed'],
+  assumes: ['no-other-instrument', 'month-is-fixed', 'unknown-is-no-blank', 'over-with-its-days'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
@@ -27,7 +27,11 @@ export const rule = defineRule({
     };
     return when(
       equal(event('meeting'), value('secondMeeting')),
-      all(asDecided(change, decided), inTheMonth(change, decided.span, param('within'))),
+      all(
+        asDecided(change, decided),
+        inTheMonth(change, decided.span, param('within')),
+        resumesInTime(event('type'), event('on'), decided.span),
+      ),
     );
   },
 });

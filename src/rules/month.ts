@@ -1,0 +1,26 @@
+import type { Span } from '../model/calendar.ts';
+import {
+  all,
+  any,
+  type Condition,
+  equal,
+  exists,
+  fact,
+  given,
+  not,
+  type Term,
+  value,
+  when,
+} from './language/index.ts';
+
+const isComplete = equal(fact('complete'), value(true));
+
+/**
+ * Asks days of the month that the paper fixes, while those decided are blank (reading `month-is-fixed`). Where an
+ * incomplete record has no days, others may have been decided off it (reading `unknown-is-no-blank`).
+ */
+export const whileBlank = (decided: Term<Span>, asks: Condition): Condition =>
+  all(
+    when(all(not(given(decided)), isComplete), asks),
+    when(all(not(given(decided)), not(isComplete)), any(asks, exists(decided))),
+  );
