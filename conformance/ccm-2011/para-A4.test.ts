@@ -190,7 +190,8 @@ describe('A4: silence', () => {
   });
 
   it('cannot be told on an incomplete record', () => {
-    expect(outline(auditAsOf('2011-06-30', incomplete, unopened))).toEqual(COMPLIANT);
+    expect(outline(auditAsOf('2011-06-27', incomplete, unopened))).toEqual(COMPLIANT);
+    expect(outline(auditAsOf('2011-06-28', incomplete, unopened))).toEqual({ verdict: 'cannotTell' });
     const audit = auditAsOf('2011-07-01', incomplete, unopened);
     expect(outline(audit)).toEqual({ verdict: 'cannotTell', cantTell: ['A4'] });
     expect(dutyOf(audit, 'A4', 'intersessional-held').status).toBe('unknown');

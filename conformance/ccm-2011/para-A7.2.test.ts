@@ -287,7 +287,7 @@ describe('A7.2: silence', () => {
   });
 
   it('cannot be told on an incomplete record', () => {
-    const inTime = auditAsOf('2011-09-16', incomplete, unopened);
+    const inTime = auditAsOf('2011-09-12', incomplete, unopened);
     expect(inTime.provisions['A7.2']).not.toBe('cantTell');
     const audit = auditAsOf('2011-09-17', incomplete, unopened);
     expect(audit.verdict).toBe('cannotTell');

@@ -47,9 +47,7 @@ describe('9.1: a First Meeting that was never closed', () => {
       due: '2010-11-12',
     });
   });
-
-  // needs the order over the whole record
-  it.fails('is judged as at a close, on what was adopted by then', () => {
+  it('is judged as at a close, on what was adopted by then', () => {
     expect(auditOf(unclosed).provisions['9.1']).toBe('passed');
   });
 
@@ -120,9 +118,7 @@ describe('9.1: a First Meeting that was never closed', () => {
     const undated = auditAsOf('2010-11-13', upTo('2010-11-12'), unclosed, leave('nextMeeting'));
     expect(outline(undated)).toEqual({ ...NINE, failing: ['2.2', '9.1'] });
   });
-
-  // needs the order over the whole record
-  it.fails('cannot be told of on an incomplete record, where the close and more may be missing', () => {
+  it('cannot be told of on an incomplete record, where the close and more may be missing', () => {
     const audit = auditOf(incomplete, unclosed, leave('recommendations'));
     expect(audit.verdict).toBe('cannotTell');
     expect(untold(auditOf(incomplete, leave('recommendations')))).toContain('9.1');
@@ -130,8 +126,7 @@ describe('9.1: a First Meeting that was never closed', () => {
   });
 
   // Coordination adopted off the record would settle (e): with the close on record and without, 9.1 is undetermined.
-  // needs the order over the whole record
-  it.fails('cannot be told of either way where (e) may have been settled off the record', () => {
+  it('cannot be told of either way where (e) may have been settled off the record', () => {
     const unprepared = change('coordinator.appointed', { duties: ['substance', 'conferenceServices'] });
     for (const edits of [[], [unclosed]]) {
       const audit = auditOf(incomplete, leave('coordination'), unprepared, ...edits);
@@ -191,9 +186,7 @@ describe('9.1: a First Meeting that was never held', () => {
     expect(outline(audit).refused).toBeUndefined();
     expect(audit.stage).toEqual(['secondMeeting']);
   });
-
-  // needs the order over the whole record
-  it.fails('cannot be told of on an incomplete record', () => {
+  it('cannot be told of on an incomplete record', () => {
     const audit = auditAsOf('2010-11-13', incomplete, unheld, upTo('2010-10-15'));
     expect(audit.verdict).toBe('cannotTell');
     expect(dutyOf(audit, '9.1', 'key-decisions-settled').status).toBe('unknown');
@@ -381,7 +374,7 @@ describe('A7.2: a Second Meeting after its days', () => {
   it.each(['2011-09-16', '2011-09-17'])('is closed on %s, once', (on) => {
     expect(outline(auditOf(insert(closed(on))))).toEqual(COMPLIANT);
     expect(outline(auditOf(insert(closed(on), closed('2011-09-18'))))).toEqual({
-      verdict: 'notCompliant',
+      verdict: 'compliant',
       misplaced: ['secondMeeting.closed'],
     });
   });

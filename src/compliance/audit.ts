@@ -16,7 +16,7 @@ import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
 import { eventOfStep, type Passage, passagesOf, type Step, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
-import { type Duty, dutiesOf, type OutcomesAtStep, silences } from './duties.ts';
+import { type Duty, dutiesOf, metInSilence, type OutcomesAtStep, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
 import { begin } from './prepared.ts';
@@ -254,10 +254,10 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
 export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
   const played = play(programme, input, options);
   const { steps, session, order, asOf, start } = played;
-  const needsFacts = asOf !== undefined;
-  const facts = needsFacts ? (played.passages().at(-1)?.after ?? start).context : start.context;
+  const facts = (played.passages().at(-1)?.after ?? start).context;
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
   const silent = asOf === undefined ? [] : silences(programme, facts, asOf);
+  const met = asOf === undefined ? [] : metInSilence(programme, facts, asOf);
   tell(programme, steps, silent);
   const findings = [...inOrder.flatMap((each) => each.findings), ...silent];
   const duties = dutiesOf(programme, facts, asOf ?? '', outcomesAtSteps(steps));
@@ -273,7 +273,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
     findings,
     duties,
     stage: stagesIn(played.passages().at(-1)?.after ?? start),
-    provisions: statusesOf(session.player.prepared, findings, steps, duties),
+    provisions: statusesOf(session.player.prepared, findings, steps, duties, met),
     conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }

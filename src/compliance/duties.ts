@@ -111,6 +111,17 @@ export const dutiesOf = (
     };
   });
 
+/** The paragraphs that silence shows to be met: what they wait for is past, and all was done by then. */
+export const metInSilence = (programme: Programme, facts: Facts, asOf: IsoDate): readonly string[] =>
+  provisionsOf(programme)
+    .filter(
+      (ready) =>
+        ready.silence?.outcome(dated(asOf), facts) === 'passed' &&
+        isCalledFor(ready, facts) &&
+        onFacts(ready, facts) === 'passed',
+    )
+    .map(({ provision }) => provision.paragraph);
+
 /** The steps that silence tells of, for a person. */
 const WHAT: { readonly [T in EventType]?: string } = {
   'intersessional.opened': 'opening of the intersessional',

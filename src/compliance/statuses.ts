@@ -44,10 +44,11 @@ export function statusesOf(
   findings: readonly Finding[],
   steps: readonly Step[],
   duties: readonly Duty[],
+  silent: readonly string[],
 ): Readonly<Record<string, ProvisionStatus>> {
   const { programme } = prepared;
   const beyond = askedBeyondAdoption(programme);
-  const met = new Set<string>();
+  const met = new Set<string>(silent);
   const taken = new Set<string>();
   for (const { entry, played } of steps) {
     if (!played.outcome.misplaced) taken.add(entry.event.type);
