@@ -6,8 +6,9 @@ import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 /** Returns what follows a record. Its duties are those of the audit: a snapshot alone has forgotten how steps came out. */
 function nextOf({ programme, record }: Subject, { duties }: Audit, options: RecordOptions): Next {
   const asOf = asOfIn(options);
-  const must = duties.filter(({ status }) => status === 'pending' || status === 'overdue');
-  return { ...next(programme, replay(programme, record, asOf), asOf), must };
+  const must = duties.filter(({ status }) => ['pending', 'overdue', 'unknown'].includes(status));
+  const breached = duties.filter(({ status }) => status === 'breached');
+  return { ...next(programme, replay(programme, record, asOf), asOf), must, breached };
 }
 
 /** Runs `next RECORD`: prints what may, must and can no longer happen. */

@@ -1,6 +1,7 @@
 import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
+import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -13,9 +14,11 @@ import {
   type Subject,
 } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { compiled } from '../rules/language/compile.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import { type Duty, dutiesOf } from './duties.ts';
-import { byDate, comesLater } from './possibility.ts';
+import { feasibleAfter } from './feasible.ts';
+import { byDate } from './possibility.ts';
 import { type Prepared, preparedFor } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 
@@ -42,8 +45,10 @@ export interface Next {
   readonly stage: readonly string[];
   /** Kinds of event that have a place now, and that no paragraph refuses for what is on record so far. */
   readonly may: readonly Candidate[];
-  /** Duties that are pending, overdue or breached, and those not on an incomplete record. */
+  /** Duties that are pending or overdue, and those past their day that an incomplete record does not show. */
   readonly must: readonly Duty[];
+  /** Duties that were breached. */
+  readonly breached: readonly Duty[];
   /** Kinds of event that are not possible now but may be later. */
   readonly notYet: readonly Awaited[];
   /** Kinds of event that can no longer happen. */
@@ -72,20 +77,27 @@ function refusers(prepared: Prepared, { params }: Edge, event: TreatyEvent, fact
   return [...new Set(refusing.map((ready) => ready.provision.paragraph))];
 }
 
+/** Tells whether an edge has no place for a kind of event now, whatever the event says. */
+const isShutNow = ({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean =>
+  where !== undefined && event.on !== undefined && compiled(where).outcome(event, facts) === 'failed';
+
 /** What stands in the way of a kind of event; nothing, where it may happen now. */
 function awaited(
   prepared: Prepared,
   snapshot: CycleSnapshot,
   candidate: Candidate,
   on: IsoDate | undefined,
+  isFeasible: (event: Candidate) => boolean,
 ): Awaited | undefined {
   const facts = snapshot.context;
   const event = { on, ...candidate } as unknown as TreatyEvent;
-  const [edge] = edgesThatCouldTake(snapshot._nodes, event);
+  const edge = edgesThatCouldTake(snapshot._nodes, event).find(
+    ({ params }) => !isShutNow(params, event, facts),
+  );
   const refusedBy = edge ? refusers(prepared, edge, event, facts) : [];
   const dated = byDate(prepared.programme, candidate.type, on, facts);
   if (edge && !dated.possible && refusedBy.length === 0) return undefined;
-  const gone = !comesLater(prepared, snapshot, event);
+  const gone = !isFeasible(candidate);
   return {
     ...candidate,
     possible: gone ? 'never' : 'notYet',
@@ -108,10 +120,11 @@ export function next(programme: Programme, snapshot: CycleSnapshot, options: Nex
   const prepared = preparedFor(programme);
   const facts = snapshot.context;
   const asOf = options.asOf ?? facts.on;
+  const isFeasible = feasibleAfter(prepared, snapshot, asOf);
   const may: Candidate[] = [];
   const later: Awaited[] = [];
   for (const candidate of EVENT_TYPES.flatMap((type) => variants(type, facts))) {
-    const waits = awaited(prepared, snapshot, candidate, asOf);
+    const waits = awaited(prepared, snapshot, candidate, asOf, isFeasible);
     if (waits) later.push(waits);
     else may.push(candidate);
   }
@@ -119,7 +132,8 @@ export function next(programme: Programme, snapshot: CycleSnapshot, options: Nex
   return {
     stage: stagesIn(snapshot),
     may,
-    must: duties.filter(({ status }) => ['pending', 'overdue', 'unknown', 'breached'].includes(status)),
+    must: duties.filter(({ status }) => ['pending', 'overdue', 'unknown'].includes(status)),
+    breached: duties.filter(({ status }) => status === 'breached'),
     notYet: later.filter(({ possible }) => possible !== 'never'),
     never: later.filter(({ possible }) => possible === 'never'),
   };

@@ -1,0 +1,98 @@
+import { type Edge, edgesFor, edgesFrom } from '../machines/chart.ts';
+import type { CycleSnapshot } from '../machines/cycle.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import { refusesNow } from '../machines/provisions.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { compiled } from '../rules/language/compile.ts';
+import type { Condition } from '../rules/language/conditions.ts';
+import { fieldsOf, readsOf } from '../rules/language/reads.ts';
+import { byDate, isBarred, reachable } from './possibility.ts';
+import type { Prepared } from './prepared.ts';
+
+/*
+ * The events that can still happen after a snapshot: the chart can come to a place for them, their days are not past, and
+ * what stands against them can still change. One that cannot happen takes others with it, until nothing changes.
+ */
+
+/** A day after all others: time can still bring what holds then. */
+const END_OF_TIME = '9999-12-31';
+
+const overlaps = (a: readonly string[], b: readonly unknown[]): boolean =>
+  a.every((key, i) => i >= b.length || key === '*' || typeof b[i] !== 'string' || key === b[i]);
+
+/** Tells whether an event that can still happen writes what a condition reads. */
+const canChange = (condition: Condition, types: ReadonlySet<EventType>): boolean =>
+  [...types].some((type) =>
+    (EFFECTS[type] ?? []).some(({ path }) => readsOf(condition).some((read) => overlaps(read.path, path))),
+  );
+
+/** The search for the events that can still happen, as of a day. */
+class Feasibility {
+  readonly #prepared: Prepared;
+  readonly #snapshot: CycleSnapshot;
+  readonly #asOf: IsoDate;
+  #types: ReadonlySet<EventType> = new Set(EVENT_TYPES);
+
+  constructor(prepared: Prepared, snapshot: CycleSnapshot, asOf: IsoDate) {
+    this.#prepared = prepared;
+    this.#snapshot = snapshot;
+    this.#asOf = asOf;
+    for (let size = -1; size !== this.#types.size; ) {
+      size = this.#types.size;
+      const nodes = this.#nodes();
+      this.#types = new Set([...this.#types].filter((type) => this.#isOpen(nodes, { type })));
+    }
+  }
+
+  /** Tells whether an event can still happen, as far as its fields tell. */
+  allows = (event: Pick<TreatyEvent, 'type'>): boolean =>
+    this.#types.has(event.type) && this.#isOpen(this.#nodes(), event);
+
+  /** The states that the chart can still come to. */
+  #nodes(): ReadonlySet<Edge['source']> {
+    return reachable(this.#snapshot, (node) =>
+      [...edgesFrom(node)].flatMap(([type, edges]) => (this.#types.has(type as EventType) ? edges : [])),
+    );
+  }
+
+  #isOpen(nodes: ReadonlySet<Edge['source']>, candidate: Pick<TreatyEvent, 'type'>): boolean {
+    const { programme, machine } = this.#prepared;
+    const facts = this.#snapshot.context;
+    if (byDate(programme, candidate.type, this.#asOf, facts).possible === 'never') return false;
+    const event = { on: this.#asOf, ...candidate } as TreatyEvent;
+    return edgesFor(machine.root as Edge['source'], event).some(
+      (edge) =>
+        nodes.has(edge.source) && !isBarred(this.#prepared, edge) && this.#isPassable(edge, event, facts),
+    );
+  }
+
+  /** Tells whether an edge can come to take an event: its place and what refuses it now can still change. */
+  #isPassable({ params }: Edge, event: TreatyEvent, facts: Facts): boolean {
+    if (params.where && this.#isShut(params.where, event, facts)) return false;
+    return this.#prepared
+      .askedBy(params)
+      .every(
+        (ready) =>
+          fieldsOf(ready.rule.condition).some((field) => !(field in event)) ||
+          !refusesNow(ready, facts) ||
+          ready.compiled.outcome(event, facts) !== 'failed' ||
+          canChange(ready.rule.condition, this.#types),
+      );
+  }
+
+  #isShut(where: Condition, event: TreatyEvent, facts: Facts): boolean {
+    const fails = (on: IsoDate) => compiled(where).outcome({ ...event, on }, facts) === 'failed';
+    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types);
+  }
+}
+
+/** Tells of events whether they can still happen after a snapshot, as of a day. */
+export function feasibleAfter(
+  prepared: Prepared,
+  snapshot: CycleSnapshot,
+  asOf: IsoDate | undefined,
+): (event: Pick<TreatyEvent, 'type'>) => boolean {
+  return new Feasibility(prepared, snapshot, asOf ?? snapshot.context.on ?? '0000-01-01').allows;
+}
