@@ -16,7 +16,7 @@ import {
 
 /*
  * A decision that was deferred can still be taken, and is then asked what it would have been asked on the table (9.1,
- * reading 5).
+ * `deferral`).
  */
 
 const deferred = (decision: Decision): Edit =>
@@ -54,7 +54,7 @@ const CARRIED: { readonly [D in Decision]: readonly string[] } = {
   nextMeeting: ['A7.1', 'A7.2'],
 };
 
-/** The decisions that need the work programme (reading 6). */
+/** The decisions that need the work programme (`needs-the-programme`). */
 const NEEDING = ['intersessional', 'languages', 'conferenceSupport'] as const;
 
 describe('a decision that was deferred', () => {

@@ -36,7 +36,7 @@ const resumed = (on: string, meeting: Meeting = 'firstMeeting'): TreatyEvent => 
   ...BY,
 });
 
-/** How an event is received as the last one of the model record up to its day, with these edits made. */
+/** Sends the model record up to the day of an event, with these edits made, and gives how the event is received. */
 const received = (event: TreatyEvent, ...edits: readonly Edit[]) =>
   send(event.type, { on: event.on } as never, upTo(event.on), ...edits, insert(event)).reception;
 

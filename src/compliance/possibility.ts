@@ -4,7 +4,9 @@ import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { compiled } from '../rules/language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
+import { firstOver } from '../rules/sittings.ts';
 import type { Prepared } from './prepared.ts';
 import type { Judgement, Possibility } from './reception.ts';
 import { decidedSpan, isHeldOnDays } from './steps.ts';
@@ -56,13 +58,15 @@ export function byDate(
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
 }
 
-/** Whether a refusal can still turn: by other facts, or by another text while texts can change. */
-function canTurn({ rule }: ReadyProvision, facts: Facts): boolean {
-  const isText = ({ path }: FactRead) => path[0] === 'decisions' && path[2] === 'terms';
-  return (
-    fieldsOf(rule.condition).length === 0 ||
-    readsOf(rule.condition).some((read) => !isText(read) || facts.firstMeeting.closed === undefined)
-  );
+/** Tells whether the First Meeting can still decide after an event: it is neither closed nor over. */
+const canDecide = (event: TreatyEvent, facts: Facts): boolean =>
+  facts.firstMeeting.closed === undefined && compiled(firstOver).outcome(event, facts) !== 'passed';
+
+/** Tells whether a refusal can still turn: by other facts, or by a decision while decisions can be taken. */
+function canTurn({ rule }: ReadyProvision, event: TreatyEvent, facts: Facts): boolean {
+  const isOpen = ({ path: [root] }: FactRead) =>
+    root === 'decisions' ? canDecide(event, facts) : root !== 'complete';
+  return fieldsOf(rule.condition).length === 0 || readsOf(rule.condition).some(isOpen);
 }
 
 /** Whether an event that is not possible now will be, and where dates decide, from which day. */
@@ -74,6 +78,6 @@ export function possibility(
 ): { readonly possible: Possibility; readonly earliest?: string } {
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
-  const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(ready, facts));
+  const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(ready, event, facts));
   return { possible: turns ? 'notYet' : 'never', ...byDate(prepared.programme, event.type, event.on, facts) };
 }

@@ -52,7 +52,7 @@ export const asDecided = (change: Change, decided: Moved): Condition =>
     when(given(change.format), oneOf(change.format, value(IN_ITS_CITY))),
   );
 
-/** A meeting that pauses resumes by the last of the days decided. */
+/** Asks that a meeting that pauses resumes by the last of the days decided. */
 export const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
   when(all(equal(type, value('meeting.resumed')), given(decided)), notAfter(on, field(decided, 'to')));
 

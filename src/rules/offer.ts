@@ -19,7 +19,7 @@ import {
   within,
 } from './language/index.ts';
 
-/** A field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
+/** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
 export const isFilled = (field: Term): Condition =>
   any(given(field), not(equal(fact('complete'), value(true))));
 

@@ -18,72 +18,79 @@ const unopened = upTo('2011-06-01');
 const DUTIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'before anything has happened': {
     pending:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 7.4 coordinator-helped \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 4.2 participants-invited · 6.1 interpretation-provided · 7.1 coordinator-appointed · 7.4 coordinator-helped · 9.1 key-decisions-settled',
     notTriggered:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 isu-nature-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.1 appointment-welcomed · A6.2 support-arranged · A6.3 support-paid · A7.1 president-as-decided · A7.2 second-meeting-held',
+    fulfilled: '9.1 key-decisions-taken',
   },
   'once the First Meeting has closed': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 7.1 coordinator-appointed · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A6.1 appointment-welcomed',
     pending:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.4 coordinator-helped \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · 4.2 participants-invited · 6.1 interpretation-provided · 7.4 coordinator-helped · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.2 support-arranged · A7.1 president-as-decided · A7.2 second-meeting-held',
+    notTriggered: 'A3 isu-nature-agreed · A6.3 support-paid',
   },
   'on the last day for them': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 7.1 coordinator-appointed · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A6.1 appointment-welcomed',
     pending:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.4 coordinator-helped \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · 4.2 participants-invited · 6.1 interpretation-provided · 7.4 coordinator-helped · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.2 support-arranged · A7.1 president-as-decided · A7.2 second-meeting-held',
+    notTriggered: 'A3 isu-nature-agreed · A6.3 support-paid',
   },
   'the day after': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 7.1 coordinator-appointed · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A6.1 appointment-welcomed',
     pending:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 A1.3 themes-covered \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · A1.3 themes-covered · A3 subjects-agreed · A3 recommendations-transmitted · A7.1 president-as-decided · A7.2 second-meeting-held',
     overdue:
-      '4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.4 coordinator-helped \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged',
+      '4.2 participants-invited · 6.1 interpretation-provided · 7.4 coordinator-helped · A2.1 friends-identified · A2.2 coordination-regular · A4 intersessional-held · A5 languages-provided · A6.2 support-arranged',
+    notTriggered: 'A3 isu-nature-agreed · A6.3 support-paid',
   },
   'after the last day of the intersessional': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 7.1 coordinator-appointed · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A6.1 appointment-welcomed',
     pending:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · A3 subjects-agreed · A3 recommendations-transmitted · A7.1 president-as-decided · A7.2 second-meeting-held',
     overdue:
-      '4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.4 coordinator-helped \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A6.2 support-arranged',
+      '4.2 participants-invited · 6.1 interpretation-provided · 7.4 coordinator-helped · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A5 languages-provided · A6.2 support-arranged',
+    notTriggered: 'A3 isu-nature-agreed · A6.3 support-paid',
     breached: 'A4 intersessional-held',
   },
   'after the last day of the Second Meeting': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 7.4 coordinator-helped \u00b7 9.1 key-decisions-settled \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A6.2 support-arranged',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 4.2 participants-invited · 6.1 interpretation-provided · 7.1 coordinator-appointed · 7.4 coordinator-helped · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A2.1 friends-identified · A2.2 coordination-regular · A6.1 appointment-welcomed · A6.2 support-arranged · A6.3 support-paid',
     overdue:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 A1.3 themes-covered \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted',
-    breached: 'A4 intersessional-held \u00b7 A7.2 second-meeting-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · A1.3 themes-covered · A3 subjects-agreed · A3 recommendations-transmitted · A5 languages-provided · A7.1 president-as-decided',
+    notTriggered: 'A3 isu-nature-agreed',
+    breached: 'A4 intersessional-held · A7.2 second-meeting-held',
   },
   'the same off an incomplete record': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 7.4 coordinator-helped \u00b7 9.1 key-decisions-settled \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A6.2 support-arranged',
-    overdue:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 A1.3 themes-covered \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A7.2 second-meeting-held',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 4.2 participants-invited · 6.1 interpretation-provided · 7.1 coordinator-appointed · 7.4 coordinator-helped · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A2.1 friends-identified · A2.2 coordination-regular · A6.1 appointment-welcomed · A6.2 support-arranged · A6.3 support-paid',
+    unknown:
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · A1.3 themes-covered · A3 subjects-agreed · A3 isu-nature-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A7.1 president-as-decided · A7.2 second-meeting-held',
   },
   'where a decision was deferred': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 7.1 coordinator-appointed · 9.1 key-decisions-settled · A6.1 appointment-welcomed',
     pending:
-      '2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.4 coordinator-helped \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
-    notTriggered: 'A4 intersessional-held',
+      '2.3 outcome-agreed · 2.3 recommendations-transmitted · 4.2 participants-invited · 6.1 interpretation-provided · 7.4 coordinator-helped · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 recommendations-transmitted · A5 languages-provided · A6.2 support-arranged · A7.1 president-as-decided · A7.2 second-meeting-held',
+    breached: '9.1 key-decisions-taken',
+    notTriggered: 'A3 isu-nature-agreed · A4 intersessional-held · A6.3 support-paid',
   },
   'at the end': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 4.2 participants-invited \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 7.4 coordinator-helped \u00b7 9.1 key-decisions-settled \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 2.3 outcome-agreed · 2.3 recommendations-transmitted · 4.2 participants-invited · 6.1 interpretation-provided · 7.1 coordinator-appointed · 7.4 coordinator-helped · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 isu-nature-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.1 appointment-welcomed · A6.2 support-arranged · A6.3 support-paid · A7.1 president-as-decided · A7.2 second-meeting-held',
   },
   'at the end, one of them left out': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 7.4 coordinator-helped \u00b7 9.1 key-decisions-settled \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A6.2 support-arranged \u00b7 A7.2 second-meeting-held',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 2.3 outcome-agreed · 2.3 recommendations-transmitted · 6.1 interpretation-provided · 7.1 coordinator-appointed · 7.4 coordinator-helped · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 isu-nature-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.1 appointment-welcomed · A6.2 support-arranged · A6.3 support-paid · A7.1 president-as-decided · A7.2 second-meeting-held',
     overdue: '4.2 participants-invited',
   },
   'at the end, off an incomplete record': {
     fulfilled:
-      '2.1 intersessional-agreed \u00b7 2.2 second-meeting-dated \u00b7 2.3 outcome-agreed \u00b7 2.3 recommendations-transmitted \u00b7 6.1 interpretation-provided \u00b7 7.1 coordinator-appointed \u00b7 9.1 key-decisions-settled \u00b7 A1.3 themes-covered \u00b7 A2.1 friends-identified \u00b7 A2.2 coordination-regular \u00b7 A3 subjects-agreed \u00b7 A3 isu-nature-agreed \u00b7 A3 recommendations-transmitted \u00b7 A4 intersessional-held \u00b7 A7.2 second-meeting-held',
-    overdue: '4.2 participants-invited \u00b7 7.4 coordinator-helped \u00b7 A6.2 support-arranged',
+      '2.1 intersessional-agreed · 2.2 second-meeting-dated · 2.3 outcome-agreed · 2.3 recommendations-transmitted · 6.1 interpretation-provided · 7.1 coordinator-appointed · 9.1 key-decisions-settled · 9.1 key-decisions-taken · A1.3 themes-covered · A2.1 friends-identified · A2.2 coordination-regular · A3 subjects-agreed · A3 isu-nature-agreed · A3 recommendations-transmitted · A4 intersessional-held · A5 languages-provided · A6.1 appointment-welcomed · A7.1 president-as-decided · A7.2 second-meeting-held',
+    unknown: '4.2 participants-invited · 7.4 coordinator-helped · A6.2 support-arranged · A6.3 support-paid',
   },
 };
 
@@ -111,6 +118,12 @@ describe('the duties of the 2011 cycle', () => {
   it('are due by the days decided, which are not known before', () => {
     const { duties } = audit(ccm2011, modelRecord(upTo('2010-11-12')));
     const dueBy = (day: string) => duties.filter(({ due }) => due === day).map(({ rule }) => rule);
+    expect(dueBy('2010-11-12')).toEqual([
+      'intersessional-agreed',
+      'second-meeting-dated',
+      'key-decisions-settled',
+      'key-decisions-taken',
+    ]);
     expect(dueBy('2011-06-27')).toEqual([
       'participants-invited',
       'interpretation-provided',
@@ -119,7 +132,10 @@ describe('the duties of the 2011 cycle', () => {
       'friends-identified',
       'coordination-regular',
       'intersessional-held',
+      'languages-provided',
+      'appointment-welcomed',
       'support-arranged',
+      'support-paid',
     ]);
     expect(dueBy('2011-06-30')).toEqual(['themes-covered']);
     expect(dueBy('2011-09-12')).toEqual([
@@ -128,10 +144,10 @@ describe('the duties of the 2011 cycle', () => {
       'subjects-agreed',
       'isu-nature-agreed',
       'recommendations-transmitted',
+      'president-as-decided',
       'second-meeting-held',
     ]);
-    expect(audit(ccm2011, modelRecord(upTo('2010-11-09'))).duties.every((duty) => !('due' in duty))).toBe(
-      true,
-    );
+    const early = audit(ccm2011, modelRecord(upTo('2010-11-09'))).duties;
+    expect(new Set(early.map(({ due }) => due))).toEqual(new Set(['2010-11-12', undefined]));
   });
 });

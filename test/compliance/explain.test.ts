@@ -1,6 +1,13 @@
 import { audit, begin, ccm2011, explain, next, replay, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { incomplete, insert, modelRecord, upTo } from '../../conformance/support/index.ts';
+import {
+  adoptWith,
+  type Edit,
+  incomplete,
+  insert,
+  modelRecord,
+  upTo,
+} from '../../conformance/support/index.ts';
 import { model } from '../support/records.ts';
 
 const find = (type: TreatyEvent['type']) => model.events.find((event) => event.type === type) as TreatyEvent;
@@ -61,21 +68,18 @@ describe('an event that is refused', () => {
 
   it('on its day is not possible before, and after its days only where the record may have gaps', () => {
     const opened = find('intersessional.opened');
-    expect(asked('2011-06-01', { ...opened, on: '2011-06-26' })).toEqual([
-      'refused',
-      'notYet',
-      '2011-06-27',
-      'A4',
-    ]);
-    expect(asked('2011-06-01', { ...opened, on: '2011-07-01' })).toEqual([
-      'refused',
-      'never',
-      undefined,
-      'A4',
-    ]);
-    const record = modelRecord(incomplete, upTo('2011-06-01'));
-    const late = { ...opened, on: '2011-07-01' } as TreatyEvent;
-    expect(explain(ccm2011, replay(ccm2011, record), late).possible).toBe('unknown');
+    const from = (on: string) => ({ ...opened, on, span: { from: on, to: on } });
+    expect(asked('2011-06-01', from('2011-06-26'))).toEqual(['refused', 'notYet', '2011-06-27', 'A4']);
+    expect(asked('2011-06-01', from('2011-07-01'))).toEqual(['refused', 'never', undefined, 'A4']);
+    const terms = { span: { from: '2011-06-27', to: '2011-06-30' }, city: 'Geneva', country: 'CH' };
+    const late = from('2011-07-01') as TreatyEvent;
+    const onGaps = (...edits: readonly Edit[]) =>
+      explain(ccm2011, replay(ccm2011, modelRecord(incomplete, ...edits, upTo('2011-06-01'))), late);
+    expect(onGaps(adoptWith('intersessional', terms))).toMatchObject({
+      reception: 'refused',
+      possible: 'unknown',
+    });
+    expect(onGaps().reception).toBe('accepted');
   });
 
   it('is told no possibility where it is accepted', () => {
@@ -95,7 +99,8 @@ describe('an event with a field missing', () => {
       findings: [],
       problems: [{ path: 'languages', expected: 'a value, as the record is complete', found: 'nothing' }],
     });
-    const early = { ...opened, on: '2011-01-01' } as unknown as TreatyEvent;
+    const span = { from: '2011-01-01', to: '2011-01-04' };
+    const early = { ...opened, on: span.from, span } as unknown as TreatyEvent;
     expect(explain(ccm2011, snapshot, early).problems?.map(({ path }) => path)).toEqual(['on', 'languages']);
   });
 
@@ -159,7 +164,7 @@ describe('a sentence', () => {
       '4.2 asks that experts of every kind named are invited by the opening of the intersessional; whether it is so cannot be told: invitations: states parties, signatories, other states, international organizations, regional organizations, ngos expected, none on record.',
     );
     expect(sentences).toContain(
-      '7.1 asks that an executive coordinator is appointed by the opening of the intersessional; whether it is so cannot be told: executive coordinator not on record.',
+      '7.1 asks that the President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional; whether it is so cannot be told: executive coordinator not on record; duties of the coordinator: substance, conference services expected, none on record.',
     );
     expect(sentences).toContain(
       'A4 asks that the intersessional is held on the days and at the place decided; whether it is so cannot be told: adoption of the intersessional decision not on record.',

@@ -43,6 +43,7 @@ describe('submit', () => {
     expect(findings[2]).toEqual({
       provision: 'A5',
       rule: 'tabled-text',
+      condition: 'adoption',
       force: 'shall',
       binding: true,
       outcome: 'failed',
@@ -176,13 +177,19 @@ describe('explain', () => {
       country: 'CH',
       languages: ['en', 'fr', 'es'],
     } as const;
-    expect(explain(ccm2011, decided, intersessional)).toMatchObject({
+    const openedOn = (on: string) =>
+      explain(ccm2011, decided, { ...intersessional, on, span: { from: on, to: on } });
+    expect(openedOn('2010-11-12')).toMatchObject({
       reception: 'misplaced',
       possible: 'notYet',
       earliest: '2011-06-27',
     });
-    expect(explain(ccm2011, decided, { ...intersessional, on: '2011-07-01' })).toMatchObject({
-      possible: 'never',
+    // The First Meeting is over with its days: the opening has a place, and is refused.
+    expect(explain(ccm2011, decided, intersessional)).toMatchObject({
+      reception: 'refused',
+      possible: 'notYet',
+      earliest: '2011-06-27',
     });
+    expect(openedOn('2011-07-01')).toMatchObject({ possible: 'never' });
   });
 });

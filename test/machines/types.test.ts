@@ -95,7 +95,12 @@ describe('each phase is a machine of its own', () => {
       languages: ['en', 'fr', 'es'],
     });
     expect(actor.getSnapshot().value).toBe('preparing');
-    actor.send({ on: '2011-06-27', type: 'coordinator.appointed', body: 'UNDP-BCPR', duties: [] });
+    actor.send({
+      on: '2011-06-27',
+      type: 'coordinator.appointed',
+      body: 'UNDP-BCPR',
+      duties: ['substance', 'conferenceServices'],
+    });
     actor.send({
       on: '2011-06-27',
       type: 'intersessional.opened',

@@ -28,15 +28,32 @@ describe('the citations of ccm-2011', () => {
   });
 
   it('give each provision the force of its paragraph', () => {
-    for (const { paragraph, force, rule } of ccm2011.provisions) {
+    for (const { paragraph, force, rule, condition } of ccm2011.provisions) {
       const stated = ccmMsp2010.statements[paragraph].force;
-      // That a decision is adopted by consensus is not a matter of its force (reading 4); an offer holds its maker (8.4).
-      const expected = rule === 'consensus' || stated === 'offer' ? 'shall' : stated;
+      // How a decision is adopted is not a matter of its force (`consensus`, `text-on-the-table`); an offer holds its
+      // maker (8.4).
+      const expected = condition === 'adoption' || stated === 'offer' ? 'shall' : stated;
       expect(`${paragraph} ${rule} ${force}`).toBe(`${paragraph} ${rule} ${expected}`);
     }
   });
 
-  it('bind the annex with its own decision, the rest as reading 1 has it', () => {
+  it('mark what is asked of an adoption itself, and nothing else', () => {
+    const ofAdoption = [
+      'consensus',
+      'tabled-text',
+      'paper-text',
+      'work-programme-adopted',
+      'blank-days',
+      'paper-month',
+    ];
+    for (const { paragraph, rule, condition, binds } of ccm2011.provisions) {
+      const expected = ofAdoption.includes(rule) ? 'adoption' : undefined;
+      expect([paragraph, rule, condition]).toEqual([paragraph, rule, expected]);
+      if (expected) expect(['start', 'never']).toContain(binds);
+    }
+  });
+
+  it('bind the annex with its own decision, the rest from the start or with the work programme', () => {
     const since = (paragraph: string) =>
       new Set(
         ccm2011.provisions

@@ -4,7 +4,7 @@ import { settled } from './key-decisions.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
-  assumes: ['key-decisions', 'over-with-its-days'],
+  assumes: ['key-decisions', 'over-with-its-days', 'suspension'],
 } as const satisfies Scope;
 
 export const rule = defineRule({

@@ -4,7 +4,7 @@ import { allTaken } from './key-decisions.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
-  assumes: ['deferral', 'over-with-its-days'],
+  assumes: ['deferral', 'over-with-its-days', 'suspension'],
 } as const satisfies Scope;
 
 export const rule = defineRule({

@@ -2,6 +2,7 @@ import { defineRule, exists, fact, type Scope } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],
+  assumes: ['recipient'],
 } as const satisfies Scope;
 
 export const rule = defineRule({
