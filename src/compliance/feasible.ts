@@ -22,10 +22,12 @@ const END_OF_TIME = '9999-12-31';
 const overlaps = (a: readonly string[], b: readonly unknown[]): boolean =>
   a.every((key, i) => i >= b.length || key === '*' || typeof b[i] !== 'string' || key === b[i]);
 
-/** Tells whether an event that can still happen writes what a condition reads. */
-const canChange = (condition: Condition, types: ReadonlySet<EventType>): boolean =>
-  [...types].some((type) =>
-    (EFFECTS[type] ?? []).some(({ path }) => readsOf(condition).some((read) => overlaps(read.path, path))),
+/** Tells whether another event that can still happen writes what a condition reads. */
+const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: EventType): boolean =>
+  [...types].some(
+    (type) =>
+      type !== own &&
+      (EFFECTS[type] ?? []).some(({ path }) => readsOf(condition).some((read) => overlaps(read.path, path))),
   );
 
 /** The search for the events that can still happen, as of a day. */
@@ -78,13 +80,13 @@ class Feasibility {
           fieldsOf(ready.rule.condition).some((field) => !(field in event)) ||
           !refusesNow(ready, facts) ||
           ready.compiled.outcome(event, facts) !== 'failed' ||
-          canChange(ready.rule.condition, this.#types),
+          canChange(ready.rule.condition, this.#types, event.type),
       );
   }
 
   #isShut(where: Condition, event: TreatyEvent, facts: Facts): boolean {
     const fails = (on: IsoDate) => compiled(where).outcome({ ...event, on }, facts) === 'failed';
-    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types);
+    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types, event.type);
   }
 }
 

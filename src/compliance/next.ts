@@ -78,8 +78,11 @@ function refusers(prepared: Prepared, { params }: Edge, event: TreatyEvent, fact
 }
 
 /** Tells whether an edge has no place for a kind of event now, whatever the event says. */
-const isShutNow = ({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean =>
-  where !== undefined && event.on !== undefined && compiled(where).outcome(event, facts) === 'failed';
+function isShutNow({ where, skips }: PermitsParams, event: TreatyEvent, facts: Facts): boolean {
+  if (where === undefined) return false;
+  const outcome = compiled(where).outcome(event, facts);
+  return skips ? outcome !== 'passed' : outcome === 'failed';
+}
 
 /** What stands in the way of a kind of event; nothing, where it may happen now. */
 function awaited(

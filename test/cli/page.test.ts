@@ -95,7 +95,7 @@ describe('P10 the page of an audit', () => {
 describe('V16 the page of next', () => {
   it('names duties that are past and not on record', () => {
     const page = pageOf(model, ({ duties }) => ({ duties: unknown(duties, '7.1') }));
-    const next = { stage: [], may: [], must: [], notYet: [], never: [] };
+    const next = { stage: [], may: [], must: [], breached: [], notYet: [], never: [] };
     const words = flat(nextText(next, page));
     expect(words).toContain(
       'Past, and not on record Duty Par. Force Due Status Appoint an executive coordinator 7.1',
