@@ -9,7 +9,7 @@ import { MalformedError, parse } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { daysOf, type Entry } from '../replay/entries.ts';
+import { daysOf } from '../replay/entries.ts';
 import type { Order } from '../replay/orders.ts';
 import { isSound } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
@@ -76,8 +76,8 @@ interface Played {
   readonly session: Session;
   readonly order: Order;
   readonly steps: readonly Step[];
-  /** Its events by their places in the record. */
-  readonly entries: readonly Entry[];
+  /** The row at its end. */
+  readonly row: Int32Array;
   readonly passages: () => readonly Passage[];
   readonly start: CycleSnapshot;
   readonly asOf: IsoDate | undefined;
@@ -107,14 +107,14 @@ function play(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions)
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
   const { player, orders } = session;
   const order = orders.of(daysOf(entries), until);
-  const steps = stepsOf(player, order);
+  const { steps, row } = stepsOf(player, order);
   const start = begin(programme, { complete: player.complete });
   let passages: readonly Passage[] | undefined;
   return {
     session,
     order,
     steps,
-    entries,
+    row,
     start,
     asOf: asOf ?? entries.at(-1)?.event.on,
     passages: () => {
@@ -235,6 +235,9 @@ function isOutOfPlace({ steps, passages }: Played, receptions: readonly AuditedE
   );
 }
 
+/** The facts at the end, with the days as they were: a row keeps of a day only that there is one. */
+const lastFacts = ({ passages, start }: Played) => (passages().at(-1)?.after ?? start).context;
+
 /** Tells the trial of a programme how the provisions came out. */
 function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
   const trial = trialOf(programme);
@@ -253,10 +256,12 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
  */
 export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
   const played = play(programme, input, options);
-  const { steps, session, order, asOf, start } = played;
-  const facts = (played.passages().at(-1)?.after ?? start).context;
+  const { steps, session, order, asOf } = played;
+  const { player } = session;
+  const facts = player.slots.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
-  const silent = asOf === undefined ? [] : silences(programme, facts, asOf);
+  const isSilent = asOf !== undefined && silences(programme, facts, asOf).length > 0;
+  const silent = isSilent ? silences(programme, lastFacts(played), asOf) : [];
   const met = asOf === undefined ? [] : metInSilence(programme, facts, asOf);
   tell(programme, steps, silent);
   const findings = [...inOrder.flatMap((each) => each.findings), ...silent];
@@ -272,8 +277,8 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
     receptions: [...inOrder].sort((a, b) => a.index - b.index),
     findings,
     duties,
-    stage: stagesIn(played.passages().at(-1)?.after ?? start),
-    provisions: statusesOf(session.player.prepared, findings, steps, duties, met),
+    stage: stagesIn(player.standsAt(played.row, 0)),
+    provisions: statusesOf(player.prepared, findings, steps, duties, met),
     conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }

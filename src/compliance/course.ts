@@ -20,8 +20,11 @@ export interface Passage {
   readonly after: CycleSnapshot;
 }
 
-/** Plays the events of a record in the order chosen. */
-export function stepsOf(player: Player, { days, inference }: Order): readonly Step[] {
+/** Plays the events of a record in the order chosen; `row`: what they leave. */
+export function stepsOf(
+  player: Player,
+  { days, inference }: Order,
+): { readonly steps: readonly Step[]; readonly row: Int32Array } {
   const row = player.start.slice();
   const steps: Step[] = [];
   for (const day of days) {
@@ -33,7 +36,7 @@ export function stepsOf(player: Player, { days, inference }: Order): readonly St
       if (!played.outcome.misplaced) player.apply(played.outcome, row, 0);
     }
   }
-  return steps;
+  return { steps, row };
 }
 
 /** The event of an inferred step: it has the date of the event that shows it. */

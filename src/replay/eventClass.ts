@@ -102,6 +102,13 @@ export function classesOf(
   }
   const letters = [...groups.keys()];
   const { key, known } = stable(letters.map(({ bearing }) => bearing.writes).reduce(union));
+  const made = (letter: Letter, edges: readonly Edge[]) =>
+    player.footprintOf(letter, edges, key, () => footprintOn(player, letter, edges, known));
+  const classOf = (letter: Letter, footprint: Footprint): EventClass => ({
+    ...footprint,
+    letter,
+    entries: groups.get(letter) as readonly Placed[],
+  });
   if (!inference.infers) {
     const nodes = nodesFrom(
       active,
@@ -109,22 +116,15 @@ export function classesOf(
     );
     const canEnd = [...nodes].some(({ id }) => id === 'secondMeeting');
     return letters.map((letter) => {
-      const own = player.footprintOf(letter, isLive(letter.edges, nodes), key, () =>
-        footprintOn(player, letter, isLive(letter.edges, nodes), known),
-      );
+      const own = made(letter, isLive(letter.edges, nodes));
       // An event out of place decides nothing once the cycle has ended.
-      const reads = canEnd ? union(own.reads, player.endSlot) : own.reads;
-      return { ...own, reads, letter, entries: groups.get(letter) as readonly Placed[] };
+      return classOf(letter, canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own);
     });
   }
-  const steps = inference
-    .letters(day[0] as Placed)
-    .map((step) => footprintOn(player, step, step.edges, known));
-  return letters.map((letter) => ({
-    letter,
-    entries: groups.get(letter) as readonly Placed[],
-    ...withInference(footprintOn(player, letter, letter.edges, known), steps, player.endSlot),
-  }));
+  const steps = inference.letters(day[0] as Placed).map((step) => made(step, step.edges));
+  return letters.map((letter) =>
+    classOf(letter, withInference(made(letter, letter.edges), steps, player.endSlot)),
+  );
 }
 
 /** Tells whether two events can be taken in either order, and all comes out the same. */

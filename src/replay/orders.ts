@@ -17,9 +17,17 @@ import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
 import type { Player } from './player.ts';
-import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
+import {
+  type DayPlan,
+  type Group,
+  type Places,
+  type Planning,
+  type PlanShape,
+  planOf,
+  shapeOf,
+} from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
-import { GroupSearch, type Label, type Run } from './search.ts';
+import { GroupSearch, type Label, MOST_COMPARED, type Run } from './search.ts';
 
 /*
  * The best order of a whole record. Days follow one another by date; within a day, groups of events that do not bear on
@@ -46,6 +54,9 @@ interface Later extends Scope {
 
 const NONE_LATER = -1;
 
+/** Days with more different events do not share their plans. */
+const MOST_SHARED = 40;
+
 /** Days of an incomplete record with more events are not searched for every step that they might show. */
 const MOST_INFERRED = 8;
 
@@ -68,11 +79,17 @@ export class Orders {
   readonly #player: Player;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
+  readonly #shapes = new Map<string, PlanShape>();
 
   constructor(player: Player) {
     this.#player = player;
     this.#endings = endingsOf(player);
     this.#endReads = this.#endings.map(({ reads }) => reads).reduce(union, player.endSlot);
+  }
+
+  /** How many plans of days it keeps. */
+  get size(): number {
+    return this.#shapes.size;
   }
 
   /** The best order of a record's days, as of a day. */
@@ -89,6 +106,7 @@ export class Orders {
         inference,
         this.#player.start,
         planning,
+        this.#shapes,
       ).order(end);
     const triesAll = inference.infers && days.every(({ length }) => length <= MOST_INFERRED);
     if (triesAll) return search('all');
@@ -104,7 +122,9 @@ export class Orders {
   ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const inference = new Inference(this.#player, recorded);
     const search = (planning: Planning) =>
-      new Ordering(this.#player, [], EVERYTHING, [day], inference, row, planning).order(undefined);
+      new Ordering(this.#player, [], EVERYTHING, [day], inference, row, planning, this.#shapes).order(
+        undefined,
+      );
     const hoped = search('hope');
     return hoped.cost.misplaced === 0 ? hoped : search('certain');
   }
@@ -116,6 +136,7 @@ class Ordering {
   readonly #inference: Inference;
   readonly #days: readonly (readonly Placed[])[];
   readonly #planning: Planning;
+  readonly #shapes: Map<string, PlanShape>;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
   readonly #later: Later[] = [];
@@ -139,7 +160,9 @@ class Ordering {
     inference: Inference,
     start: Int32Array,
     planning: Planning,
+    shapes: Map<string, PlanShape>,
   ) {
+    this.#shapes = shapes;
     this.#planning = planning;
     this.#player = player;
     this.#endings = endings;
@@ -207,18 +230,39 @@ class Ordering {
     const classes = classesOf(this.#player, this.#inference, active, day, (written) =>
       this.#player.knowledgeOf(this.#base, union(open, written)),
     );
-    const plan = planOf({
-      player: this.#player,
-      classes,
-      active,
-      row: this.#base,
-      day: (day[0] as Placed).day,
-      planning: this.#planning,
-      later: () => this.#placesAfter(at),
-    });
+    const plan = planOf(this.#shapeOf(classes, active, day, at), classes, this.#planning === 'hope');
     this.#plans[at] = plan;
     for (const group of plan.groups) this.#playGroup(group, at);
     this.#forget(at);
+  }
+
+  /** The shape of a day's plan; in hope, and where nothing stands in several ways, days that are alike share it. */
+  #shapeOf(
+    classes: readonly EventClass[],
+    active: readonly EventClass['edges'][number]['source'][],
+    day: readonly Placed[],
+    at: number,
+  ): PlanShape {
+    const make = () =>
+      shapeOf({
+        player: this.#player,
+        classes,
+        active,
+        row: this.#base,
+        day: (day[0] as Placed).day,
+        planning: this.#planning,
+        later: () => this.#placesAfter(at),
+      });
+    if (this.#planning !== 'hope' || this.#factors.length > 0 || classes.length > MOST_SHARED) return make();
+    let key = `${day[0]?.day} ${this.#inference.infers}`;
+    for (const { letter, entries } of classes) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
+    key += ` ${this.#base.join()}`;
+    let shape = this.#shapes.get(key);
+    if (shape === undefined) {
+      shape = make();
+      this.#shapes.set(key, shape);
+    }
+    return shape;
   }
 
   /** The factors in which something differs that a group reads or writes. */
@@ -243,7 +287,10 @@ class Ordering {
     const start = joined(this.#player, this.#base, factors);
     this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
     const scope = scopeOf(group, factors);
-    for (const { entries } of group.classes) for (const { index } of entries) this.#searched.add(index);
+    const total = group.classes.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (total <= MOST_COMPARED) {
+      for (const { entries } of group.classes) for (const { index } of entries) this.#searched.add(index);
+    }
     const search = new GroupSearch(this.#player, this.#inference, group, scope.slots, scope.regions !== 0);
     const { labels, lost } = search.run(start.labels, start.lost, day);
     this.#put(labels, lost, scope);

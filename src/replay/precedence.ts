@@ -58,6 +58,15 @@ export interface Group {
   readonly strict: boolean;
 }
 
+/** A plan in the places of its classes: the same for all days that are alike. */
+export interface PlanShape {
+  readonly groups: readonly {
+    readonly members: readonly number[];
+    readonly after: readonly (readonly number[])[];
+  }[];
+  readonly before: readonly (readonly [number, readonly number[]])[];
+}
+
 /** A day's groups, the earlier ones first. */
 export interface DayPlan {
   readonly groups: readonly Group[];
@@ -330,30 +339,41 @@ function isolated(classes: readonly EventClass[]): readonly boolean[] {
   return classes.map((each) => census.isAlone(each));
 }
 
-/** Plans a day: its groups of events, in an order in which they can be searched one by one. */
-export function planOf(plan: DayToPlan): DayPlan {
+/** Finds the shape of a day's plan. */
+export function shapeOf(plan: DayToPlan): PlanShape {
   const { classes } = plan;
   const alone = isolated(classes);
-  const bound = classes.filter((_, i) => !alone[i]);
-  const singles = classes
-    .filter((_, i) => alone[i])
-    .map((each) => ({ classes: [each], after: [[]], strict: true }));
-  if (bound.length === 0) return { groups: singles, before: new Map() };
-  const orders = ordersOf(bound, { ...plan, classes: bound });
-  const components = componentsOf(orders);
-  const before = new Map<EventClass, EventClass[]>();
-  const groups = components.map((members): Group => {
+  const places = classes.map((_, i) => i);
+  const singles = places.filter((i) => alone[i]).map((i) => ({ members: [i], after: [[]] }));
+  const bound = places.filter((i) => !alone[i]);
+  if (bound.length === 0) return { groups: singles, before: [] };
+  const boundClasses = bound.map((i) => classes[i] as EventClass);
+  const orders = ordersOf(boundClasses, { ...plan, classes: boundClasses });
+  const before: [number, readonly number[]][] = [];
+  const groups = componentsOf(orders).map((members) => {
     for (const i of members) {
       const first = (orders[i] as readonly number[]).flatMap((order, j) =>
-        isFirst(opposite(order)) && !members.includes(j) ? [bound[j] as EventClass] : [],
+        isFirst(opposite(order)) && !members.includes(j) ? [bound[j] as number] : [],
       );
-      if (first.length > 0) before.set(bound[i] as EventClass, first);
+      if (first.length > 0) before.push([bound[i] as number, first]);
     }
     return {
-      classes: members.map((i) => bound[i] as EventClass),
+      members: members.map((i) => bound[i] as number),
       after: members.map((i) => members.flatMap((j, at) => (orders[i]?.[j] === SECOND ? [at] : []))),
-      strict: plan.planning === 'hope',
     };
   });
   return { groups: [...singles, ...groups], before };
+}
+
+/** The plan of a day that has this shape. */
+export function planOf(
+  { groups, before }: PlanShape,
+  classes: readonly EventClass[],
+  strict: boolean,
+): DayPlan {
+  const classAt = (i: number) => classes[i] as EventClass;
+  return {
+    groups: groups.map(({ members, after }) => ({ classes: members.map(classAt), after, strict })),
+    before: new Map(before.map(([i, first]) => [classAt(i), first.map(classAt)])),
+  };
 }

@@ -29,8 +29,14 @@ export interface Searched {
   readonly lost: Cost | undefined;
 }
 
-/** How many positions of one length are kept: the best ones. */
+/** How many positions of one length are kept at most: the best ones. */
 const MOST_KEPT = 1500;
+
+/** How many events are tried in all, about: the longer the orders, the fewer positions of one length are kept. */
+const MOST_TRIED = 200_000;
+
+/** In longer orders it is not told which findings other orders of the same standing lack. */
+export const MOST_COMPARED = 64;
 
 interface Node {
   /** How many events of each class were played. */
@@ -104,6 +110,8 @@ export class GroupSearch {
   readonly #group: Group;
   readonly #keys: readonly number[];
   #lost: Cost | undefined;
+  #most = MOST_KEPT;
+  #compares = true;
 
   /** `keys`: the places of a row that can differ; `moves`: the chart can stand in several places. */
   constructor(player: Player, inference: Inference, group: Group, keys: readonly number[], moves: boolean) {
@@ -120,6 +128,8 @@ export class GroupSearch {
     const total = classes.reduce((sum, { entries }) => sum + entries.length, 0);
     const counts = classes.map(() => 0);
     let layer: Node[] = start.map((label) => ({ ...label, counts, parent: undefined, label, at: -1 }));
+    this.#most = Math.max(1, Math.min(MOST_KEPT, Math.floor(MOST_TRIED / (total * classes.length))));
+    this.#compares = total <= MOST_COMPARED;
     for (let taken = 0; taken < total; taken++) layer = this.#next(layer);
     return { labels: layer.map((node) => this.#labelOf(node, day)), lost: this.#lost };
   }
@@ -151,11 +161,11 @@ export class GroupSearch {
 
   /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
   #cut(nodes: Node[]): Node[] {
-    if (nodes.length <= MOST_KEPT) return nodes;
+    if (nodes.length <= this.#most) return nodes;
     nodes.sort((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
-    const { cost } = nodes[MOST_KEPT] as Node;
+    const { cost } = nodes[this.#most] as Node;
     if (this.#lost === undefined || compareCosts(cost, this.#lost) < 0) this.#lost = cost;
-    return nodes.slice(0, MOST_KEPT);
+    return nodes.slice(0, this.#most);
   }
 
   /** Tells whether all were taken that come before an event. */
@@ -174,7 +184,7 @@ export class GroupSearch {
     const inferred = steps.map((step) => step.outcome);
     const own = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(node.row));
     const row = outcome.misplaced ? node.row : this.#player.after(outcome, node.row);
-    const names = own === FREE ? NOTHING_SURE : namesOf(this.#player, played, entry.index);
+    const names = own === FREE || !this.#compares ? NOTHING_SURE : namesOf(this.#player, played, entry.index);
     return {
       counts: node.counts.map((count, i) => (i === at ? count + 1 : count)),
       row,

@@ -26,7 +26,7 @@ const sessionsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boole
 export function sessionFor(programme: Programme, complete: boolean): Session {
   const sessions = sessionsOf(programme);
   let session = sessions.get(complete);
-  if (session === undefined || session.reading.size + session.player.size > MOST_KEPT) {
+  if (session === undefined || session.reading.size + session.player.size + session.orders.size > MOST_KEPT) {
     session = newSession(programme, complete);
     sessions.set(complete, session);
   }
