@@ -1,5 +1,6 @@
 import type { Answer } from '../machines/provisions.ts';
-import { meet } from '../replay/masks.ts';
+import { once } from '../model/once.ts';
+import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
 import type { Outcome } from '../rules/language/compile.ts';
@@ -10,16 +11,37 @@ type Told = (answer: Answer) => Outcome;
 
 const asFound: Told = ({ outcome }) => outcome;
 
+/** Returns how many of the events that a cut search left in doubt write each slot. */
+const writersOf = /* @__PURE__ */ once(({ days, unproven }: Order): ReadonlyMap<number, number> => {
+  const writers = new Map<number, number>();
+  for (const { index, letter } of days.flat()) {
+    if (!unproven.has(index)) continue;
+    eachBit(letter.bearing.writes, (slot) => writers.set(slot, (writers.get(slot) ?? 0) + 1));
+  }
+  return writers;
+});
+
+/** Tells whether an event in doubt, other than this one, writes one of these slots. */
+function isOpen(order: Order, reads: Mask, own: Mask): boolean {
+  const writers = writersOf(order);
+  const mine = new Set<number>();
+  eachBit(own, (slot) => mine.add(slot));
+  let open = false;
+  eachBit(reads, (slot) => {
+    open ||= (writers.get(slot) ?? 0) > Number(mine.has(slot));
+  });
+  return open;
+}
+
 /**
- * How the answers on an event are told where the search was cut: what an order that was not tried might avoid is
+ * Returns how the answers on an event are told where the search was cut: a failure that an order not tried might avoid is
  * undetermined. A provision stands that reads nothing which another of the events in doubt writes.
  */
-export function doubtOf(player: Player, { days, unproven }: Order, { entry }: Step): Told {
-  if (!unproven.has(entry.index)) return asFound;
-  const others = days.flat().filter((each) => unproven.has(each.index) && each.index !== entry.index);
-  return ({ ready, outcome }) => {
-    const reads = player.readsOf(player.provisions.indexOf(ready));
-    const isOpen = others.some(({ letter }) => meet(letter.bearing.writes, reads));
-    return outcome === 'failed' && isOpen ? 'cantTell' : outcome;
-  };
+export function doubtOf(player: Player, order: Order, { entry }: Step): Told {
+  if (!order.unproven.has(entry.index)) return asFound;
+  return ({ ready, outcome }) =>
+    outcome === 'failed' &&
+    isOpen(order, player.readsOf(player.provisions.indexOf(ready)), entry.letter.bearing.writes)
+      ? 'cantTell'
+      : outcome;
 }

@@ -43,6 +43,13 @@ export interface Letter {
   readonly edges: readonly Edge[];
   readonly bearing: Bearing;
   readonly movement: Movement;
+  /** The same for letters that read and write the same slots on the same edges. */
+  readonly shape: number;
+}
+
+interface Shared {
+  readonly bearing: Bearing;
+  readonly shape: number;
 }
 
 const eventFields = (term: TermData): readonly string[] =>
@@ -66,6 +73,7 @@ export class Letters {
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Letter>();
   readonly #looks = new WeakMap<Letter, Map<string, Looks>>();
+  readonly #shapes = new Map<string, Shared>();
 
   /** How many are known. */
   get size(): number {
@@ -138,14 +146,24 @@ export class Letters {
 
   #make(event: TreatyEvent): Letter {
     const edges = edgesThatCouldTake(this.#nodes, event);
-    return {
-      id: this.#known.size,
-      event,
-      type: event.type,
-      edges,
-      bearing: this.#bearingOf(event, edges),
-      movement: this.movements.of(edges),
-    };
+    const movement = this.movements.of(edges);
+    const { bearing, shape } = this.#shared(event, edges, movement);
+    return { id: this.#known.size, event, type: event.type, edges, bearing, movement, shape };
+  }
+
+  /** What letters share that write the same facts, by the same effects, from the same places. */
+  #shared(event: TreatyEvent, edges: readonly Edge[], movement: Movement): Shared {
+    const effects = (EFFECTS[event.type] ?? [])
+      .map((effect) => Number(effectsOn(event).includes(effect)))
+      .join('');
+    const { decision = '' } = event as { readonly decision?: string };
+    const key = `${event.type} ${decision} ${movement.id} ${effects}`;
+    let shared = this.#shapes.get(key);
+    if (shared === undefined) {
+      shared = { bearing: this.#bearingOf(event, edges), shape: this.#shapes.size };
+      this.#shapes.set(key, shared);
+    }
+    return shared;
   }
 
   /** What is looked at on some of the edges that could take a letter; `strict`: by what can decide on the verdict. */

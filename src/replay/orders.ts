@@ -74,6 +74,8 @@ function readsOfLetter(player: Player, { bearing, edges }: Letter): { mask: Mask
   };
 }
 
+const lettersOf = (day: readonly Placed[]): ReadonlySet<Letter> => new Set(day.map(({ letter }) => letter));
+
 /** Finds the best orders of records of one programme, complete or not. */
 export class Orders {
   readonly #player: Player;
@@ -338,7 +340,7 @@ class Ordering {
       let regions = 0;
       for (let at = this.#days.length - 1; at >= 0; at--) {
         this.#places[at] = { mask, regions };
-        for (const { letter } of this.#days[at] as readonly Placed[]) {
+        for (const letter of lettersOf(this.#days[at] as readonly Placed[])) {
           mask = union(mask, this.#player.letters.placeReadsOn(letter, letter.edges));
           for (const { source } of letter.edges) regions |= this.#player.regions.readBy(source);
         }
@@ -352,7 +354,7 @@ class Ordering {
     let regions = 1;
     for (let at = this.#days.length - 1; at >= 0; at--) {
       this.#later[at] = { mask, regions, slots: bitsOf(mask) };
-      for (const { letter } of this.#days[at] as readonly Placed[]) {
+      for (const letter of lettersOf(this.#days[at] as readonly Placed[])) {
         const own = readsOfLetter(this.#player, letter);
         mask = union(mask, own.mask);
         regions |= own.regions;

@@ -99,6 +99,7 @@ export class Player {
   readonly #configurations: CycleSnapshot[] = [];
   readonly #byValue = new Map<string, number>();
   readonly #sites: Site[][] = [];
+  readonly #forms: Omit<Site, 'root'>[][] = [];
   readonly #reads: Mask[] = [];
   readonly #helpedBy: Mask[] = [];
   readonly #dates = new Map<number, IsoDate>();
@@ -167,8 +168,8 @@ export class Player {
 
   /** The footprint of a letter on some of its edges, made once for days of which the same is known. */
   footprintOf(letter: Letter, edges: readonly Edge[], day: string, make: () => Footprint): Footprint {
-    this.#footprints[letter.id] ??= [];
-    const known = this.#footprints[letter.id] as (readonly [string, Footprint])[];
+    this.#footprints[letter.shape] ??= [];
+    const known = this.#footprints[letter.shape] as (readonly [string, Footprint])[];
     const own = known.find(([key, each]) => key === day && isSame(each.edges, edges))?.[1];
     if (own !== undefined) return own;
     const made = make();
@@ -281,13 +282,21 @@ export class Player {
     const sites = this.#sites[letter.id] as Site[];
     let site = sites[configuration];
     if (site === undefined) {
-      site = this.#makeSite(configuration, letter);
+      site = { ...this.#formOf(configuration, letter), root: [] };
       sites[configuration] = site;
     }
     return site;
   }
 
-  #makeSite(configuration: number, { event, edges: all }: Letter): Site {
+  /** The form of a site, which letters of one shape share. */
+  #formOf(configuration: number, letter: Letter): Omit<Site, 'root'> {
+    this.#forms[letter.shape] ??= [];
+    const forms = this.#forms[letter.shape] as Omit<Site, 'root'>[];
+    forms[configuration] ??= this.#makeForm(configuration, letter);
+    return forms[configuration] as Omit<Site, 'root'>;
+  }
+
+  #makeForm(configuration: number, { event, edges: all }: Letter): Omit<Site, 'root'> {
     const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
     const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
@@ -309,7 +318,6 @@ export class Player {
       asksDay: [...wheres, ...asked.map(({ rule }) => rule.condition), ...conditionsOf(event)].some((each) =>
         fieldsOf(each).includes('on'),
       ),
-      root: [],
     };
   }
 

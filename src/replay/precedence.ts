@@ -194,10 +194,11 @@ function relateMoves(a: EventClass, b: EventClass, plan: DayToPlan): number {
   const spares = (one: EventClass, hub: EventClass, others: () => readonly EventClass[]) =>
     planning === 'hope' || sparesPlaces(one, hub, others(), plan.later());
   const rest = (by: EventClass) => () => all.filter((each) => !isShutOut(each, by, all, active));
+  // One that has a place only after the other can also be out of place before it: that decides first.
+  if (isBrought(b, a, all, active)) return spares(b, a, () => all) ? FIRST : EITHER;
+  if (isBrought(a, b, all, active)) return spares(a, b, () => all) ? SECOND : EITHER;
   if (shutOut(a, b) && spares(a, b, rest(b))) return FIRST;
   if (shutOut(b, a) && spares(b, a, rest(a))) return SECOND;
-  if (isBrought(b, a, all, active) && spares(b, a, () => all)) return FIRST;
-  if (isBrought(a, b, all, active) && spares(a, b, () => all)) return SECOND;
   if (planning === 'certain') return EITHER;
   if (commutesWith(b, a, plan)) return FIRST;
   return commutesWith(a, b, plan) ? SECOND : EITHER;

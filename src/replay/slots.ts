@@ -105,12 +105,16 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
   );
 }
 
+/** How many paths are remembered with their slots: a path can name a country or a delegation. */
+const MOST_PATHS = 5000;
+
 /** The slots of a programme, with every value that was met in each. */
 export class Slots {
   readonly paths: readonly Path[];
   readonly start: Facts;
   /** The slots of which a condition asks whether they are filled, by their paths. */
   readonly givenSlots: readonly (readonly [string, number])[];
+  readonly #at = new Map<string, readonly number[]>();
   readonly #isDay: readonly boolean[];
   readonly #values: unknown[][];
   readonly #known: Map<string, number>[];
@@ -161,7 +165,13 @@ export class Slots {
 
   /** The slots that a path has a part in. */
   slotsAt(path: Path): readonly number[] {
-    return this.paths.flatMap((each, slot) => (overlaps(path, each) ? [slot] : []));
+    const key = path.join('.');
+    let slots = this.#at.get(key);
+    if (slots === undefined) {
+      slots = this.paths.flatMap((each, slot) => (overlaps(path, each) ? [slot] : []));
+      if (this.#at.size < MOST_PATHS) this.#at.set(key, slots);
+    }
+    return slots;
   }
 
   /** The slots that a condition looks at, whatever the event. */
