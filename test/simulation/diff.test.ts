@@ -106,7 +106,7 @@ describe('what changed in provisions', () => {
   const other = changed((programme) => {
     provision(programme, '8.2', 'days-decided-before').with = { before: '2011-10-02' };
     provision(programme, 'A7.2', 'blank-days').with = { within: { from: '2011-09-01', to: '2011-09-29' } };
-    provision(programme, 'A5', 'languages-provided').force = 'should';
+    provision(programme, 'A6.3', 'support-fund').force = 'should';
     programme.provisions = programme.provisions.filter(
       ({ paragraph, rule }) =>
         rule !== 'key-decisions-settled' && (paragraph !== 'A1.1' || rule !== 'consensus'),

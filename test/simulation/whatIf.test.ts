@@ -40,7 +40,7 @@ describe('what if the host slips a week', () => {
   it('says what comes of it: verdict, stage, findings, duties', () => {
     expect(late?.verdictChange).toEqual({ base: 'compliant', branch: 'notCompliant' });
     expect(late?.stage).toEqual(['secondMeeting']);
-    expect(late?.findings.map(({ provision }) => provision)).toEqual(['8.4', 'A7.2']);
+    expect(late?.findings.map(({ provision }) => provision)).toEqual(['8.3', '8.4', 'A7.2']);
     expect(late?.duties.find(({ rule }) => rule === 'second-meeting-held')?.status).toBe('breached');
   });
 
@@ -52,6 +52,7 @@ describe('what if the host slips a week', () => {
     expect(late?.divergence?.base).toMatchObject({ reception: 'accepted', findings: [] });
     expect(late?.gained).toEqual([]);
     expect(late?.lost).toEqual([
+      { provision: '8.3', base: 'passed', branch: 'failed' },
       { provision: '8.4', base: 'passed', branch: 'failed' },
       { provision: 'A7.2', base: 'passed', branch: 'failed' },
     ]);
@@ -157,15 +158,20 @@ describe('from a snapshot', () => {
   });
 
   it('the rules can change from there on', () => {
-    const { branches } = whatIf(ccm2011, { snapshot, events: [] }, [
+    const { base, branches } = whatIf(ccm2011, { snapshot, events: [] }, [
       {
-        name: 'nothing need be held as decided',
+        name: 'it must be over by the day on which it is to open',
         programme(draft) {
-          draft.provisions = draft.provisions.filter(({ rule }) => rule !== 'second-meeting-held');
+          draft.provisions = draft.provisions.map((each) =>
+            each.rule === 'days-held-before'
+              ? { ...each, force: 'shall', binds: 'start', with: { before: '2011-09-12' } }
+              : each,
+          );
         },
       },
     ]);
-    expect(branches[0]?.daysLost.earliest).toBe(-42);
+    expect(base.earliest.on).toBe('2011-09-12');
+    expect(branches[0]?.earliest.on).toBe(null);
   });
 
   it('with nothing to come, everything is open', () => {

@@ -70,10 +70,26 @@ const json = z.toJSONSchema(recordSchema, { io: 'input' });
 const { events, ...said } = json.properties as Record<string, Schema>;
 const { oneOf: eventSchemas = [] } = (events as { items: { oneOf: readonly Schema[] } }).items;
 
+const OPENS: ReadonlySet<unknown> = new Set(['intersessional.opened', 'secondMeeting.opened']);
+
+/** A meeting opens on one of its days: the first or the last of its span, or the first of its ceremony. */
+const onItsDays = (event: Json): fc.Arbitrary<Json> => {
+  const { type, span, ceremonialSpan } = event as { type: unknown; span: Days; ceremonialSpan?: Days };
+  if (!OPENS.has(type)) return fc.constant(event);
+  const days = [span.from, span.to, ...(ceremonialSpan ? [ceremonialSpan.from] : [])];
+  return fc.constantFrom(...days).map((on) => ({ ...event, on }));
+};
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** An event of any type, with any of its fields. */
 export const anyWrittenEvent: fc.Arbitrary<Json> = fc
   .constantFrom(...eventSchemas)
-  .chain((schema) => anyValue(schema) as fc.Arbitrary<Json>);
+  .chain((schema) => anyValue(schema) as fc.Arbitrary<Json>)
+  .chain(onItsDays);
 
 const byDay = (a: Json, b: Json) => (String(a.on) < String(b.on) ? -1 : Number(String(a.on) > String(b.on)));
 

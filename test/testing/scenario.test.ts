@@ -274,14 +274,21 @@ describe('a scenario that fails', () => {
                languages en, fr, es; format informal)
 
       "intersessional opened on 27 June 2011" was expected to have happened, but it is
-      out of place.
+      refused by 7.1.
 
-      Because:   it is out of place where the cycle stands. It has its place at:
-                 between the Meetings, intersessional, preparing.
+      Provision: 7.1 (shall, binding), rule coordinator-appointed
+      Expected:  executive coordinator on record, duties of the coordinator substance,
+                 conference services
+      Found:     executive coordinator nothing, duties of the coordinator none
+      Because:   7.1 asks that the President appoints an executive coordinator, for
+                 substance and conference services, by the opening of the
+                 intersessional; expected executive coordinator on record, found
+                 nothing; duties of the coordinator substance, conference services,
+                 found none.
       To comply: before it: decision adopted: coordination; decision adopted:
                  recommendations; decision adopted: intersessional; decision adopted:
-                 conference support; decision adopted: next meeting; First Meeting
-                 closed; 2 more steps]
+                 conference support; decision adopted: next meeting; coordinator
+                 appointed; 1 more steps]
     `);
     expect(() => opened.when(twoLanguages, firstMeetingClosed())).toThrow('was expected to have happened');
     expect(() => decided.given(everythingBefore('firstMeeting.opened'))).toThrow(

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problems.ts';
 import { dayFrom, START_OF_A_DAY, type Value } from './fields.ts';
 import type { Kind, Shape } from './shapes.ts';
 
-/** A list without members. */
+/** A list without members, or fields of which none is there. */
 export const EMPTY: unique symbol = Symbol('an empty list');
 
 /** One value of a record as it stands in a file. */
@@ -54,7 +54,8 @@ const shapeAt = (shape: Shape, key: string | number): Shape | undefined => {
 
 /** What the value at the end of a path is read as. */
 function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
-  if (raw === EMPTY) return shape.item === undefined ? complain('no list') : [];
+  if (raw === EMPTY && shape.item) return [];
+  if (raw === EMPTY) return shape.fields ? {} : complain('no list');
   if (shape.value === undefined) return complain(shape.item ? 'a list' : 'fields');
   return READ[shape.value](raw) ?? complain(EXPECTED[shape.value]);
 }

@@ -29,6 +29,8 @@ export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly Field
     return [{ key, items: value.map((each) => fieldsOf(each, shape.item as Shape)) }];
   }
   if (typeof value === 'object') {
+    // Terms can all be blank: that there are terms is said as a list without members says it.
+    if (key !== '' && Object.keys(value as object).length === 0) return [{ key, items: [] }];
     return Object.entries(value as object).flatMap(([name, each]) =>
       fieldsOf(each, shape.fields?.[name] as Shape, joined(key, name)),
     );
