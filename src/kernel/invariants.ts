@@ -76,8 +76,8 @@ const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
   });
 
 /** The variables that an action's place and writes look at. */
-const lookedAtBy = ({ place, writes }: Action): readonly number[] =>
-  sorted([...place, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
+const lookedAtBy = ({ place, days, writes }: Action): readonly number[] =>
+  sorted([...place, ...days, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
 
 /** The values that a write can give. */
 function written({ to }: Write, domain: Domain, size: number): Uint8Array {
@@ -162,7 +162,8 @@ class Reach {
     const last = this.#taken.get(action) ?? -1;
     this.#taken.set(action, this.#time);
     const isNew = (node: Node) => (this.#grown.get(node) ?? -1) > last;
-    const { edge, place } = action;
+    const { edge } = action;
+    const place = [...action.place, ...action.days];
     if (edge === undefined) {
       for (const node of this.#nodes.filter(isNew)) this.#passes(action, node);
       return;
@@ -188,11 +189,11 @@ class Reach {
   }
 
   /** The state stays active; what is always written needs no look at what can be there. */
-  #stays({ place, writes }: Action, node: Node, domain: () => Domain): void {
+  #stays({ place, days, writes }: Action, node: Node, domain: () => Domain): void {
     const isConstant = ({ to }: Write) => to.of.length === 0;
     this.#write(writes.filter(isConstant), node, []);
     const others = writes.filter((write) => !isConstant(write));
-    const narrow = others.length > 0 && narrowedByAll(domain(), place);
+    const narrow = others.length > 0 && narrowedByAll(domain(), [...place, ...days]);
     if (narrow) this.#write(others, node, narrow);
   }
 

@@ -83,7 +83,7 @@ describe('a simulation', () => {
     const { witness } = ending(run({ objections: 1, withdrawals: 0.01 }), 'stuck');
     const { findings } = audit(ccm2011, witness?.record ?? model);
     expect(witness?.record.events.at(-1)?.type).toBe('date.reached');
-    expect(findings.map(({ provision }) => provision)).toEqual(['A7.2']);
+    expect(findings.map(({ provision }) => provision)).toEqual(['2.1', '9.1', 'A7.2']);
   });
 
   it('starts from a snapshot', () => {
@@ -124,16 +124,16 @@ describe('what can be turned', () => {
     expect(reached(deferred)).toBeGreaterThan(reached(stuck));
   });
 
-  it('support that comes after the opening would have been stops it, by A6.2', () => {
+  it('support that comes after the days of the intersessional stops it: nothing is recommended (A3)', () => {
     const inTime = run({ delays: { 'support.arranged': { fixed: 200 } } });
     const late = run({ delays: { 'support.arranged': { from: 200, to: 260 } } });
     const never = run({ delays: { 'support.arranged': { fixed: 260 } } });
     expect(reached(inTime)).toBeGreaterThan(reached(late));
     expect(reached(late)).toBeGreaterThan(reached(never));
-    expect(stoppedBy(inTime, 'A6.2')).toBeLessThan(stoppedBy(late, 'A6.2'));
+    expect(stoppedBy(inTime, 'A3')).toBeLessThan(stoppedBy(late, 'A3'));
     expect(never.stoppedBy[0]).toMatchObject({
-      provision: 'A6.2',
-      events: [{ type: 'intersessional.opened' }, {}],
+      provision: 'A3',
+      events: [{ type: 'secondMeeting.opened' }, {}],
     });
   });
 

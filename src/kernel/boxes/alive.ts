@@ -1,5 +1,5 @@
 import { type Box, type BoxExplorer, type Boxes, isInside, narrowed } from './boxes.ts';
-import type { LocalSet, View } from './locals.ts';
+import type { Cut, LocalSet, View } from './locals.ts';
 import type { PartAction } from './parts.ts';
 
 /** Part of a box: a choice of states of each part. */
@@ -59,19 +59,13 @@ export function aliveIn({ boxes }: Boxes, goal: (box: Box) => SubBox | undefined
 export function without(explorer: BoxExplorer, box: SubBox, others: readonly SubBox[]): readonly SubBox[] {
   const [other, ...rest] = others;
   if (other === undefined) return [box];
-  const common = box.sets.map((set, part) => {
-    const all = new Set(other.sets[part]?.members);
-    return explorer.setOf(set.members.filter((local) => all.has(local)));
-  });
-  if (common.some(({ members }) => members.length === 0)) return without(explorer, box, rest);
+  const cuts = box.sets.map((set, part) => explorer.cut(set, other.sets[part] as LocalSet));
+  if (cuts.some(({ common }) => common.members.length === 0)) return without(explorer, box, rest);
   const pieces: SubBox[] = [];
-  box.sets.forEach((set, part) => {
-    const kept = new Set(common[part]?.members);
-    const outside = explorer.setOf(set.members.filter((local) => !kept.has(local)));
+  cuts.forEach(({ outside }, part) => {
     if (outside.members.length === 0) return;
-    pieces.push({
-      sets: box.sets.map((each, i) => (i < part ? (common[i] as LocalSet) : i === part ? outside : each)),
-    });
+    const setAt = (each: LocalSet, i: number) => (i < part ? (cuts[i] as Cut).common : each);
+    pieces.push({ sets: box.sets.map((each, i) => (i === part ? outside : setAt(each, i))) });
   });
   return pieces.flatMap((piece) => without(explorer, piece, rest));
 }

@@ -1,6 +1,6 @@
 import type { Merged } from '../classes.ts';
 import { lookUp, type Table } from '../table.ts';
-import { type Local, type LocalSet, localOf, Sets, type Setting, Settings } from './locals.ts';
+import { type Cut, type Local, type LocalSet, localOf, Sets, type Setting, Settings } from './locals.ts';
 import { type PartAction, type Parts, partsOf, type Split, splitOf } from './parts.ts';
 
 /** How some of the states in a box were come to. */
@@ -79,6 +79,11 @@ export class BoxExplorer {
   /** The set of some local states. */
   setOf(members: Iterable<Local>): LocalSet {
     return this.#sets.of(members);
+  }
+
+  /** Cuts the set of a part by another. */
+  cut(set: LocalSet, by: LocalSet): Cut {
+    return this.#sets.cut(set, by);
   }
 
   /** The state of each part at the start of the last exploration. */

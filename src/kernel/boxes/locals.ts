@@ -10,25 +10,6 @@ export interface LocalSet {
   readonly members: readonly Local[];
 }
 
-/** Sets of local states, each kept once. */
-export class Sets {
-  readonly #known = new Map<string, LocalSet>();
-
-  of(members: Iterable<Local>): LocalSet {
-    const list = [...new Set(members)].sort((a, b) => a - b);
-    const key = list.join();
-    let set = this.#known.get(key);
-    if (set === undefined) {
-      set = { members: list };
-      this.#known.set(key, set);
-    }
-    return set;
-  }
-}
-
-/** A step inside a part: the action, and where it leads. */
-export type LocalStep = readonly [action: PartAction, to: Local];
-
 /** The last answers to questions about a set, by question. */
 class Answers<Question extends object, Answer> {
   readonly #known = new WeakMap<Question, WeakMap<LocalSet, Answer>>();
@@ -44,6 +25,44 @@ class Answers<Question extends object, Answer> {
     return answer;
   }
 }
+
+/** A set cut by another: what both have, and what is outside the other. */
+export interface Cut {
+  readonly common: LocalSet;
+  readonly outside: LocalSet;
+}
+
+/** Sets of local states, each kept once. */
+export class Sets {
+  readonly #known = new Map<string, LocalSet>();
+  readonly #cuts = new Answers<LocalSet, Cut>();
+
+  /** Cuts a set by another; as equal sets are the same object, once for each pair. */
+  cut(set: LocalSet, by: LocalSet): Cut {
+    return this.#cuts.get(by, set, () => {
+      if (set === by) return { common: set, outside: this.of([]) };
+      const all = new Set(by.members);
+      const common = set.members.filter((local) => all.has(local));
+      if (common.length === 0) return { common: this.of([]), outside: set };
+      if (common.length === set.members.length) return { common: set, outside: this.of([]) };
+      return { common: this.of(common), outside: this.of(set.members.filter((local) => !all.has(local))) };
+    });
+  }
+
+  of(members: Iterable<Local>): LocalSet {
+    const list = [...new Set(members)].sort((a, b) => a - b);
+    const key = list.join();
+    let set = this.#known.get(key);
+    if (set === undefined) {
+      set = { members: list };
+      this.#known.set(key, set);
+    }
+    return set;
+  }
+}
+
+/** A step inside a part: the action, and where it leads. */
+export type LocalStep = readonly [action: PartAction, to: Local];
 
 /** One part, for given values of the control that it looks at. Everything is worked out once, when it is asked for. */
 export class View {

@@ -33,6 +33,8 @@ export const delaySchema: z.ZodType<Delay> = z.union(
 const AT_ONCE: Delay = { fixed: 0 };
 /** Within the days of a meeting. */
 const AT_A_MEETING: Delay = { from: 0, to: 3 };
+/** Before the last day of a meeting, on which it closes: nobody agrees any more then. */
+const BEFORE_THE_CLOSE: Delay = { from: 0, to: 2 };
 /** Some time in the months between two meetings. */
 const BETWEEN_MEETINGS: Delay = { from: 0, mostly: 60, to: 180 };
 
@@ -59,8 +61,9 @@ export const DELAYS: { readonly [T in EventType]?: Delay } = {
   'theme.discussed': AT_A_MEETING,
   'document.issued': BETWEEN_MEETINGS,
   'preparatoryMeeting.held': { from: 30, mostly: 180, to: 210 },
-  'recommendation.drafted': AT_A_MEETING,
-  'recommendation.agreed': AT_A_MEETING,
+  'intersessional.closed': { fixed: 3 },
+  'recommendation.drafted': BEFORE_THE_CLOSE,
+  'recommendation.agreed': BEFORE_THE_CLOSE,
   'recommendations.transmitted': { from: 0, to: 14 },
   'secondMeeting.convened': { from: 30, mostly: 120, to: 180 },
   'officer.replaced': BETWEEN_MEETINGS,

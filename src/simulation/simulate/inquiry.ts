@@ -25,7 +25,10 @@ export interface Inquiry {
 
 const keyOf = ({ event }: Action): string => JSON.stringify(event ? kindOf(event) : []);
 
-/** What can stop a run over an alphabet: what is asked of each event that leads on. */
+/**
+ * What can stop a run over an alphabet: what is asked of each event that leads on. That its days are past when the run
+ * ends is no answer: what would have refused it on them is.
+ */
 export function inquiryOf({ form, layout }: Kernel, letters: readonly Letter[]): Inquiry {
   const own = new Set(
     letters.filter(({ departs }) => !departs).map(({ event }) => JSON.stringify(kindOf(event))),
@@ -35,9 +38,10 @@ export function inquiryOf({ form, layout }: Kernel, letters: readonly Letter[]):
   );
   const kinds = [...new Set(leading.map(keyOf))];
   const paragraphs = [...new Set(form.programme.provisions.map(({ paragraph }) => paragraph))];
+  const day = form.variables.findIndex(({ kind }) => kind === 'day');
   const leads = leading.map((action) => ({
     kind: kinds.indexOf(keyOf(action)),
-    place: action.place,
+    place: action.place.filter(({ of }) => !of.includes(day)),
     asks: action.asks.flatMap((asked) => {
       const ways = refusalsOf([asked], form.sizes);
       const { paragraph } = form.programme.provisions[asked.provision] ?? { paragraph: '' };
