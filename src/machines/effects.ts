@@ -19,7 +19,7 @@ import {
   within,
 } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { firstOver, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+import { firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -74,7 +74,7 @@ const table = [set(decision('terms'), 'terms'), unset(decision('deferred'))];
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading `regularly`). */
 const counts = all(
-  any(given(fact('firstMeeting.closed')), firstOver),
+  any(given(fact('firstMeeting.closed')), firstPast),
   not(given(fact('intersessional.opened'))),
   includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
 );

@@ -120,6 +120,10 @@ export class Orders {
       : certain;
   }
 
+  /** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
+  silenceAt = (row: Int32Array, asOf: number): number =>
+    this.#endings.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
+
   /** The best order of one day from a row, whatever comes later. */
   ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const inference = new Inference(this.#player, recorded);

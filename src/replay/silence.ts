@@ -27,12 +27,13 @@ export class Silences {
     const paths = [
       ...STEPS,
       ...OPENED,
-      ...duties.map(({ rule }) => (rule.due as string).split('.')),
+      ...duties.flatMap(({ rule }) => (rule.due ? [rule.due.split('.')] : [])),
       ...duties.map(({ provision }) => ['decisions', provision.binds, 'adopted']),
     ];
     const slots = [
       ...paths.flatMap((path) => player.slots.slotsAt(path)),
       ...duties.flatMap(({ rule }) => player.slots.slotsOf(rule.condition)),
+      ...duties.flatMap(({ rule }) => (rule.silence ? player.slots.slotsOf(rule.silence) : [])),
     ];
     this.#keys = duties.length === 0 ? [] : [...new Set(slots)].map((slot) => slot + 1);
   }

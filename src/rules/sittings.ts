@@ -42,7 +42,7 @@ const isDecidedPast = (decision: Extract<Decision, 'intersessional' | 'nextMeeti
 export const firstSuspended = given(fact('firstMeeting.suspended'));
 
 /** The days of the First Meeting are past. */
-const firstPast = isPast('firstMeeting', fact('firstMeeting.foreseen'));
+export const firstPast = isPast('firstMeeting', fact('firstMeeting.foreseen'));
 
 /** A later meeting has opened, or its decided days are past. */
 const laterHasCome = any(

@@ -46,14 +46,12 @@ export class Checking {
   readonly #player: Player;
   readonly #reading: Reading;
   readonly #orders: Orders;
-  readonly #silences: Silences;
   readonly #row: Int32Array;
 
-  constructor({ player, reading, orders, silences }: Tools) {
+  constructor({ player, reading, orders }: Tools) {
     this.#player = player;
     this.#reading = reading;
     this.#orders = orders;
-    this.#silences = silences;
     this.#row = player.start.slice();
   }
 
@@ -91,8 +89,7 @@ export class Checking {
   /** Whether silence breaches nothing on a day. */
   #isHeard(day: number | undefined): boolean {
     if (day === undefined) return true;
-    const { failed, unknown } = this.#silences.at(this.#row, 0, day);
-    return failed.length === 0 && unknown.length === 0;
+    return this.#orders.silenceAt(this.#row, day) === 0;
   }
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { audit, ccm2011, MalformedError, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { checker, complies } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { anyEdit, edited } from '../support/edits.ts';
+import { anyEdit, edited, onItsDays } from '../support/edits.ts';
 import { anyEvent } from '../support/events.ts';
 import { model, recordOf } from '../support/records.ts';
 import { another, verdictsCompared } from '../support/verdicts.ts';
@@ -57,7 +57,7 @@ describe(`complies, against audit (seed ${SEED})`, () => {
     fc.assert(
       fc.property(events, fc.boolean(), (dated, complete) => {
         const listed = dated
-          .map(([on, event]) => ({ ...event, on }) as TreatyEvent)
+          .map(([on, event]) => onItsDays({ ...event, on } as TreatyEvent))
           .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
         const candidate = { programme: 'ccm-2011', complete, events: listed };
         expect(complies(ccm2011, candidate)).toBe(audit(ccm2011, candidate).verdict === 'compliant');

@@ -33,7 +33,10 @@ const isEvent = (event: object) =>
 function* editsOf(events: Events, days: readonly string[]): Iterable<Edited> {
   for (const [at, event] of events.entries()) {
     yield { kind: 'delete', events: events.toSpliced(at, 1) };
-    for (const on of days) yield { kind: 'move', events: inOrder(events.with(at, { ...event, on })) };
+    for (const on of days) {
+      if (isEvent({ ...event, on }))
+        yield { kind: 'move', events: inOrder(events.with(at, { ...event, on })) };
+    }
     for (const field of Object.keys(event)) {
       const { [field as keyof TreatyEvent]: _, ...rest } = event;
       if (isEvent(rest)) yield { kind: 'change', events: events.with(at, rest as TreatyEvent) };
@@ -47,6 +50,7 @@ function* editsOf(events: Events, days: readonly string[]): Iterable<Edited> {
   }
   for (const event of alphabet) {
     for (const on of days) {
+      if (!isEvent({ on, ...event })) continue;
       yield { kind: 'insert', events: inOrder([...events, { on, ...event } as unknown as TreatyEvent]) };
     }
   }

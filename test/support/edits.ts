@@ -13,6 +13,16 @@ export interface Edit {
   readonly event: TreatyEvent;
 }
 
+/** An opening on another day is one of a meeting that begins on it: anything else would be malformed. */
+export function onItsDays(event: TreatyEvent): TreatyEvent {
+  if (event.type !== 'intersessional.opened' && event.type !== 'secondMeeting.opened') return event;
+  const { on, span } = event;
+  if (span.from <= on && on <= span.to) return event;
+  const ceremony = event.type === 'secondMeeting.opened' ? event.ceremonialSpan : undefined;
+  if (ceremony && ceremony.from <= on && on <= ceremony.to) return event;
+  return { ...event, span: { from: on, to: span.to > on ? span.to : on } } as TreatyEvent;
+}
+
 /** Edits of a record; the days are those of the record, and two on which nothing happens. */
 export const anyEdit = ({ events }: TreatyRecord): fc.Arbitrary<Edit> =>
   fc.record({
@@ -37,5 +47,6 @@ export function edited(record: TreatyRecord, edits: readonly Edit[]): TreatyReco
   for (const edit of edits) {
     if (events.length > 0) change[edit.kind](events, { ...edit, at: edit.at % events.length });
   }
-  return { ...record, events: events.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))) };
+  const dated = events.map(onItsDays).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return { ...record, events: dated };
 }
