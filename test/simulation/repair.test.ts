@@ -105,12 +105,12 @@ describe('repair', { timeout: 60_000 }, () => {
   });
 
   it('moves a date', () => {
-    const at = indexOf('intersessional.opened');
-    const late = of(events.with(at, { ...events[at], on: '2011-06-26' } as TreatyEvent));
+    const at = indexOf('intersessional.closed');
+    const late = of(events.with(at, { ...events[at], on: '2011-07-01' } as TreatyEvent));
     const { edits, patches } = top(late);
-    expect(edits).toMatchObject([{ kind: 'move', event: at, after: { on: '2011-06-27' } }]);
+    expect(edits).toMatchObject([{ kind: 'move', event: at, after: { on: '2011-06-30' } }]);
     expect(edits[0]?.findings.map(({ provision }) => provision)).toContain('A4');
-    expect(patches).toEqual([{ op: 'replace', path: ['events', at, 'on'], value: '2011-06-27' }]);
+    expect(patches).toEqual([{ op: 'replace', path: ['events', at, 'on'], value: '2011-06-30' }]);
   });
 
   it('changes a field, and says so in a sentence', () => {
@@ -249,13 +249,13 @@ describe('repair, told more', { timeout: 60_000 }, () => {
     expect(top(recordOf('ccm-2011'))).toMatchObject({ cost: 0, verdict: 'cannotTell' });
     expect(top(recordOf('ccm-2011')).cannotTell).toContain('A1.3');
     const real = recordOf('ccm-2011');
-    const at = real.events.findIndex(({ type }) => type === 'intersessional.opened');
+    const at = real.events.findIndex(({ type }) => type === 'secondMeeting.opened');
     const wrong = {
       ...real,
       events: real.events.with(at, { ...real.events[at], city: 'Paris' } as TreatyEvent),
     };
     const { edits, verdict } = top(wrong);
-    expect(edits).toMatchObject([{ kind: 'change', event: at, field: 'city', after: { city: 'Geneva' } }]);
+    expect(edits).toMatchObject([{ kind: 'change', event: at, field: 'city', after: { city: 'Beirut' } }]);
     expect(verdict).toBe('cannotTell');
   });
 

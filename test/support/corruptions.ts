@@ -1,6 +1,7 @@
 import type { TreatyEvent, TreatyRecord } from 'intersessional';
 import { alphabetOf, type EditKind } from 'intersessional/simulation';
 import { addDays } from '../../src/model/calendar.ts';
+import { eventSchema } from '../../src/model/events.ts';
 import type { Programme } from '../../src/programmes/programme.ts';
 
 /*
@@ -67,6 +68,9 @@ const SLIPS: Readonly<
     ),
 };
 
+const areWellFormed = (events: readonly TreatyEvent[]): boolean =>
+  events.every((event) => eventSchema.safeParse(event).success);
+
 /** Every slip of a kind in a record. */
 export function corruptions(
   programme: Programme,
@@ -74,10 +78,12 @@ export function corruptions(
   kind: EditKind,
 ): readonly Corruption[] {
   return record.events.flatMap(({ on, type }, at) =>
-    SLIPS[kind](record.events, at, programme).map((events, i) => ({
-      kind,
-      name: `${kind} ${i} at ${at}, ${on} ${type}`,
-      record: { ...record, events },
-    })),
+    SLIPS[kind](record.events, at, programme)
+      .filter(areWellFormed)
+      .map((events, i) => ({
+        kind,
+        name: `${kind} ${i} at ${at}, ${on} ${type}`,
+        record: { ...record, events },
+      })),
   );
 }

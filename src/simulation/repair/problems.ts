@@ -48,6 +48,9 @@ export interface Problem {
 
 const NO_EVENT = {} as TreatyEvent;
 
+/** Relations that ask for members of a list. */
+const LISTS: ReadonlySet<string> = new Set(['includes', 'includesAll', 'speaksAll']);
+
 const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
 
 /** A part of a condition that is not met, and on what conditions it is asked. */
@@ -108,11 +111,13 @@ function fitted(span: unknown, window: Span): Span {
 function valuesFor(is: Relation['is'], found: unknown, expected: unknown): readonly unknown[] {
   if (expected === undefined) return [];
   if (is === 'oneOf') return expected as readonly unknown[];
-  if (is === 'includesAll')
+  if (is === 'includesAll' || is === 'speaksAll')
     return [[...new Set([...((found as unknown[]) ?? []), ...(expected as unknown[])])]];
   if (is === 'includes') return [[...((found as unknown[]) ?? []), expected]];
   if (is === 'within') return isSpan(found) || found === undefined ? [fitted(found, expected as Span)] : [];
-  return ['equal', 'atMost', 'atLeast', 'mentions', 'makeUp'].includes(is) ? [expected] : [];
+  return ['equal', 'atMost', 'atLeast', 'mentions', 'makeUp', 'notAfter', 'sameName'].includes(is)
+    ? [expected]
+    : [];
 }
 
 interface Looked {
@@ -154,8 +159,7 @@ const valueAt = (value: unknown, path: string): unknown =>
 
 /** The member that a list on record lacks, where that is what is asked. */
 function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Problem['lacks'] {
-  if (!('is' in condition) || (condition.is !== 'includesAll' && condition.is !== 'includes'))
-    return undefined;
+  if (!('is' in condition) || !LISTS.has(condition.is)) return undefined;
   const [list, wanted] = condition.of;
   const fact = list && 'fact' in list ? factOf(list, event, facts) : undefined;
   const slot = fact && player.slots.slotsAt(fact)[0];
@@ -167,9 +171,9 @@ function lackOf(condition: Condition, { event, facts, params }: Looked, player: 
 }
 
 /** The facts that decide whether silence is a breach of a step, beside what its rule looks at. */
-const ofSilence = (due: string): readonly FactRead[] => [
-  { path: due.split('.'), grows: true },
-  { path: ['intersessional', 'opened'], grows: false },
+const ofSilence = ({ rule: { due, silence } }: ReadyProvision): readonly FactRead[] => [
+  ...(due ? [{ path: due.split('.'), grows: true }] : []),
+  ...(silence ? readsOf(silence).map(({ path }) => ({ path, grows: false })) : []),
   ...['intersessional', 'nextMeeting'].flatMap((decision) =>
     ['adopted', 'terms'].map((name) => ({ path: ['decisions', decision, name], grows: false })),
   ),
@@ -237,7 +241,7 @@ export class Analyst {
       ...readsOf(condition),
       ...notHelped(gates.flatMap(readsOf)),
       ...bindingReads(ready),
-      ...(trouble.item === undefined ? ofSilence(ready.rule.due as string) : []),
+      ...(trouble.item === undefined ? ofSilence(ready) : []),
     ].map((each) => ownRead(each, event));
     const masks = this.#masksOf(reads, trace);
     const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));

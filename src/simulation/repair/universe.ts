@@ -1,4 +1,5 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
@@ -67,7 +68,8 @@ export class Universe {
   isEvent(event: TreatyEvent, letter: Letter): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
-      isEvent = eventSchema.safeParse({ ...event, on: ANY_DAY }).success && this.#lacksNothing(event);
+      const on = ownDays(event as never)?.from ?? ANY_DAY;
+      isEvent = eventSchema.safeParse({ ...event, on }).success && this.#lacksNothing(event);
       this.#formed.set(letter, isEvent);
     }
     return isEvent;
