@@ -14,9 +14,5 @@ const { verdict, findings, duties } = audit(ccm2011, record);
 
 console.log(verdict);
 for (const { provision, outcome, because } of findings) console.log(`${provision} ${outcome}: ${because}`);
-console.log(
-  duties
-    .filter(({ status }) => status === 'fulfilled')
-    .map(({ provision }) => provision)
-    .join(' '),
-);
+const done = duties.filter(({ status }) => status === 'fulfilled').map(({ provision }) => provision);
+console.log([...new Set(done)].join(' '));

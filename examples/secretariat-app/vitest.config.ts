@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /*
- * The tests of the app. Two of them fail, on purpose, to show what they say:
+ * The tests of the app. One of them fails, on purpose, to show what it says:
  *
  *   npx vitest run --config examples/secretariat-app/vitest.config.ts
  */

@@ -25,7 +25,7 @@ import { type ProvisionStatus, statusesOf } from './statuses.ts';
 
 export type { ProvisionStatus } from './statuses.ts';
 
-/** Whether a record complied, so far. */
+/** The verdict on a record, so far. */
 export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
 
 /** How one event of the record would have been received. */
@@ -65,7 +65,7 @@ export interface Audit {
   readonly conforming: number;
 }
 
-/** What an audit can be told beside the record. */
+/** Options of an audit. */
 export interface AuditOptions {
   /** The day as of which it speaks (default: that of the last event); events after it are left out. */
   readonly asOf?: IsoDate;
@@ -238,7 +238,7 @@ function isOutOfPlace({ steps, passages }: Played, receptions: readonly AuditedE
 /** The facts at the end, with the days as they were: a row keeps of a day only that there is one. */
 const lastFacts = ({ passages, start }: Played) => (passages().at(-1)?.after ?? start).context;
 
-/** Tells the trial of a programme how the provisions came out. */
+/** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
 function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
   const trial = trialOf(programme);
   if (trial === undefined) return;
@@ -289,7 +289,7 @@ export function replay(programme: Programme, input: TreatyRecord, options: Audit
   return passages().at(-1)?.after ?? start;
 }
 
-/** The snapshots through which a record goes, played as it happened: the one before its first event, then one after each. */
+/** Returns the snapshots of a record, played as it happened: one before its first event, then one after each. */
 export function course(
   programme: Programme,
   input: TreatyRecord,

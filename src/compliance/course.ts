@@ -13,7 +13,7 @@ export interface Step {
   readonly played: Played;
 }
 
-/** Where a step stood: the snapshot before it, those before the steps inferred, and the one after. */
+/** The snapshots around a step: before it, before each step inferred, and after it. */
 export interface Passage {
   readonly before: CycleSnapshot;
   readonly inferredFrom: readonly CycleSnapshot[];

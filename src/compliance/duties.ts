@@ -21,7 +21,7 @@ export interface Duty {
   readonly provision: string;
   readonly rule: RuleId;
   readonly force: ProvisionForce;
-  /** Whether the provision binds by then; on an incomplete record also where that cannot be ruled out. */
+  /** True if the provision binds by then; on an incomplete record also if that cannot be ruled out. */
   readonly binding: boolean;
   readonly status: DutyStatus;
   /** The day by which it is due, where a decision fixes one. */

@@ -8,27 +8,27 @@ import type { Outcome, Part } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
 import { nameWords, plainWords, valueWords } from './words.ts';
 
-/** What a provision says of an event, or of the silence where an event was due. */
+/** The result of a provision for an event, or for the silence in place of an event that was due. */
 export interface Finding {
   /** The paragraph that it rests on, such as `A4`. */
   readonly provision: string;
   readonly rule: RuleId;
   readonly force: ProvisionForce;
-  /** Whether the provision binds by then; on an incomplete record also where that cannot be ruled out. */
+  /** True if the provision binds by then; on an incomplete record also if that cannot be ruled out. */
   readonly binding: boolean;
   readonly outcome: Outcome;
-  /** What the provision asks for: one value, or an object with one for each thing looked at. */
+  /** The values asked for: one, or an object with one for each thing compared. */
   readonly expected: Json;
-  /** What was found instead, in the same shape; `null` where nothing is on record. */
+  /** The values found, in the same shape; `null` where nothing is on record. */
   readonly actual: Json;
   /** One sentence for a person. */
   readonly because: string;
   /** The index of the event in the record; absent outside an audit, and where silence is the breach. */
   readonly event?: number;
   readonly on?: IsoDate;
-  /** It is asked of an adoption itself: consensus, the text on the table, what the decision presupposes. */
+  /** Asked of an adoption itself: consensus, the text on the table, what the decision presupposes. */
   readonly condition?: 'adoption';
-  /** Another order of the events of a day, of the same standing, does not have it. The verdict is the same. */
+  /** Another order of the same standing lacks this finding. The verdict is the same. */
   readonly order?: 'some';
 }
 

@@ -34,13 +34,13 @@ export interface Candidate {
 /** A kind of event that is not possible now: whether it will be, what stands in its way. */
 export interface Awaited extends Candidate {
   readonly possible: Possibility;
-  /** Where dates decide: the earliest day on which it would be. */
+  /** The earliest day on which the event would be possible, where dates decide. */
   readonly earliest?: IsoDate;
   /** The paragraphs that would refuse it as things stand. */
   readonly refusedBy?: readonly string[];
 }
 
-/** What may, must and can no longer happen. */
+/** The events and duties that may, must and can no longer come. */
 export interface Next {
   readonly stage: readonly string[];
   /** Kinds of event that have a place now, and that no paragraph refuses for what is on record so far. */
@@ -84,7 +84,7 @@ function isShutNow({ where, skips }: PermitsParams, event: TreatyEvent, facts: F
   return skips ? outcome !== 'passed' : outcome === 'failed';
 }
 
-/** What stands in the way of a kind of event; nothing, where it may happen now. */
+/** Returns what stands in the way of a kind of event; `undefined`, if it may happen now. */
 function awaited(
   prepared: Prepared,
   snapshot: CycleSnapshot,
@@ -109,14 +109,14 @@ function awaited(
   };
 }
 
-/** What `next` can be told beside the snapshot. */
+/** Options of `next`. */
 export interface NextOptions {
   /** The day as of which it speaks (default: that of the last event). */
   readonly asOf?: IsoDate;
 }
 
 /**
- * What may, must and can no longer happen after a snapshot, on a day (by default that of the last event). A
+ * Lists what may, must and can no longer happen after a snapshot, on a day (by default that of the last event). A
  * candidate that may happen can still be refused for what it says: `explain` tells.
  */
 export function next(programme: Programme, snapshot: CycleSnapshot, options: NextOptions = {}): Next {

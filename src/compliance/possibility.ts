@@ -31,13 +31,13 @@ export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly stri
     (node) => stageName(node) || prepared.programme.id,
   );
 
-/** Whether an edge is there only to refuse: a rule of it rules out the event itself. */
+/** Tells whether an edge exists only to refuse: one of its rules rules out the event itself. */
 export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
   prepared
     .askedBy(params)
     .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
 
-/** Whether a later stage has a place for the event. */
+/** Tells whether a later stage has a place for the event. */
 export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean {
   const nodes = reachable(snapshot, (node) => [...edgesFrom(node).values()].flat());
   return edgesFor(prepared.machine.root as Node, event).some(
@@ -45,7 +45,7 @@ export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: T
   );
 }
 
-/** What dates say of an event: too early, with the earliest day; too late; or nothing. */
+/** Judges an event by its date alone: too early, with the earliest day; too late; or nothing. */
 export function byDate(
   programme: Programme,
   type: EventType,
@@ -69,7 +69,7 @@ function canTurn({ rule }: ReadyProvision, event: TreatyEvent, facts: Facts): bo
   return fieldsOf(rule.condition).length === 0 || readsOf(rule.condition).some(isOpen);
 }
 
-/** Whether an event that is not possible now will be, and where dates decide, from which day. */
+/** Tells whether an event that is not possible now will be, and from which day, where dates decide. */
 export function possibility(
   prepared: Prepared,
   snapshot: CycleSnapshot,

@@ -19,7 +19,7 @@ export interface Prepared {
   readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
   /** The snapshot before anything has happened, on a complete record. */
   readonly initial: CycleSnapshot;
-  /** Where each edge leads from each configuration met so far. */
+  /** The configuration to which each edge leads, by the configurations met so far. */
   readonly leadsTo: (from: CycleSnapshot['_nodes']) => Map<Edge, CycleSnapshot>;
   /** One snapshot for each configuration met so far, by its state value. */
   readonly configurations: Map<string, CycleSnapshot>;

@@ -12,7 +12,7 @@ export type { Answer } from '../machines/provisions.ts';
 /** How an event sent is received; every event gets exactly one. */
 export type ReceptionKind = 'accepted' | 'refused' | 'misplaced' | 'malformed';
 
-/** Whether an event that is not possible now will be. */
+/** The prospect of an event that is not possible now. */
 export type Possibility = 'notYet' | 'never' | 'unknown';
 
 /** The reception of an event, with what every provision that applies says of it. */
@@ -24,13 +24,13 @@ export interface Reception {
   readonly stages?: readonly string[];
   /** `refused` or `misplaced`: whether it will be possible later. */
   readonly possible?: Possibility;
-  /** Where dates decide: the earliest day on which it would be. */
+  /** The earliest day on which the event would be possible, where dates decide. */
   readonly earliest?: IsoDate;
   /** `malformed`: what is wrong, by path. */
   readonly problems?: readonly Problem[];
 }
 
-/** What the chart and the provisions say of an event; without an edge it is misplaced. */
+/** The answers of the chart and the provisions on an event; without an edge the event is misplaced. */
 export interface Judgement {
   readonly edge: Edge | undefined;
   readonly answers: readonly Answer[];

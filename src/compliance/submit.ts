@@ -14,7 +14,7 @@ export interface Submission extends Reception {
   readonly snapshot: CycleSnapshot;
 }
 
-/** What is wrong with an event, by its form or by where the record stands. */
+/** Returns what is wrong with an event, by its form or by the last day on record. */
 function problemsWith(event: TreatyEvent, { on, complete }: Facts): readonly Problem[] {
   const parsed = eventSchema.safeParse(event);
   if (!parsed.success) return problemsOf(parsed.error, event);
@@ -29,7 +29,7 @@ function problemsWith(event: TreatyEvent, { on, complete }: Facts): readonly Pro
   return [{ path: 'on', expected, found: `"${event.on}"` }, ...problems];
 }
 
-/** What can be left out of a submission, for speed. */
+/** Options of `submit`: parts that can be left out, for speed. */
 export interface SubmitOptions {
   /** `false`: no findings, only the kind of reception and the snapshot (default `true`). */
   readonly findings?: boolean;
@@ -65,7 +65,7 @@ export function submit(
 }
 
 /**
- * What would come of an event, without taking it: its reception, with a finding for every provision that
+ * Judges an event without taking it: its reception, with a finding for every provision that
  * applies, whatever its outcome. Never throws: an event of the wrong form is `malformed`.
  */
 export function explain(programme: Programme, snapshot: CycleSnapshot, event: TreatyEvent): Reception {

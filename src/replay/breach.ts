@@ -11,11 +11,11 @@ export interface Stuck {
   /** The events that could not be taken, and the row after the others. */
   readonly left: readonly Entry[];
   readonly row: Int32Array;
-  /** Where the chart stood when the day began. */
+  /** The snapshot with which the day began. */
   readonly began: Pick<CycleSnapshot, '_nodes'>;
 }
 
-/** Whether an event is placed, and comes out, as it does now in whatever order its day is taken. */
+/** Tells whether an event has its place, and its outcome, in every order of its day. */
 const isFixed = (entry: Entry, day: readonly Entry[], { movements }: Player['letters']): boolean =>
   !isSwayed(entry, day) &&
   day.every(
@@ -37,7 +37,7 @@ function happens(player: Player, events: readonly Entry[], row: Int32Array): boo
   return true;
 }
 
-/** Whether a provision that fails on an event when it comes last fails on it wherever else it has a place. */
+/** Tells whether a provision that fails on an event in last place fails on that event in every place. */
 function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
   const nodes = nodesOfDay(stuck.began, stuck.day);
   const reads = player.readsOf(provision);
@@ -50,7 +50,7 @@ function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): 
   );
 }
 
-/** Whether something decides against an event even where all the others, which have a place, come before it. */
+/** Tells whether something decides against an event even after all the others that have a place. */
 function isHopeless(player: Player, entry: Entry, stuck: Stuck): boolean {
   const row = stuck.row.slice();
   const others = stuck.left.filter((each) => each !== entry);
@@ -59,15 +59,15 @@ function isHopeless(player: Player, entry: Entry, stuck: Stuck): boolean {
   return failed.some((provision) => isLost(player, provision, entry, stuck));
 }
 
-/** Whether the chart has no place for one of the events, in whatever order. */
+/** Tells whether the chart has no place for one of the events in any order. */
 function isOut(stuck: Stuck): boolean {
   const nodes = nodesOfDay(stuck.began, stuck.day);
   return stuck.left.some(({ letter }) => !letter.edges.some(({ source }) => nodes.has(source)));
 }
 
 /**
- * Whether something decides against one of the events of a day in every order that an audit allows, on a complete
- * record. If all of them have a place in one order, it allows no order in which one has none.
+ * Tells whether something decides against one of the events of a day in every order that an audit allows, on a complete
+ * record. If all events have a place in one order, an audit takes no order that misplaces one.
  */
 export const isBreached = (player: Player, stuck: Stuck): boolean =>
   player.complete &&

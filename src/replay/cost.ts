@@ -57,7 +57,7 @@ export const compareCosts = (a: Cost, b: Cost): number =>
 export const compareCounts = (a: Cost, b: Cost): number =>
   a.misplaced - b.misplaced || a.grave - b.grave || a.slight - b.slight;
 
-/** Tells whether whatever follows, the first cost leads to a total that is better, or as good. */
+/** Tells whether the first cost leads to a total that is no worse, whatever is added to both. */
 export const isNoWorse = (a: Cost, b: Cost): boolean =>
   a.misplaced < b.misplaced ||
   (a.misplaced === b.misplaced && a.verdict <= b.verdict && compareCounts(a, b) <= 0);

@@ -6,16 +6,16 @@ import type { Movement } from './movement.ts';
 import type { Orders } from './orders.ts';
 import type { Outcome, Player } from './player.ts';
 
-/** What a day tells against one of its events. */
+/** The evidence of a day against one of its events. */
 export interface Telling {
   /** Its place among the events of its day, as they were given. */
   readonly at: number;
   readonly misplaced: boolean;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
-  /** Those that would decide, and cannot be told. */
+  /** The provisions that would decide and are undetermined. */
   readonly unknown: readonly number[];
-  /** Those that fail and are only reported. */
+  /** The provisions that fail and are only reported. */
   readonly reported: readonly number[];
   /** The row when it comes. */
   readonly before: Int32Array;
@@ -23,18 +23,18 @@ export interface Telling {
 
 type Decisive = Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>;
 
-/** Whether the verdict rests on what came of an event. */
+/** Tells whether the verdict rests on the outcome of an event. */
 export const decides = ({ misplaced, failed, unknown }: Decisive): boolean =>
   misplaced || failed.length > 0 || unknown.length > 0;
 
-/** What the events of a day that were taken so far bear on. */
+/** The union of what the events of a day write and wait for, as far as they were taken. */
 export class Taken {
   #sets = NOTHING;
   #adds = NOTHING;
   #waitsFor = NOTHING;
   #moving: Movement[] = [];
 
-  /** Whether it can make a difference to what is on record in the end that one more comes after these. */
+  /** Tells whether the facts at the end can differ because one more event comes after these. */
   isOrdered({ letters: { movements } }: Player, { bearing, movement }: Letter): boolean {
     if (
       meet(this.#sets, bearing.writes) ||
@@ -56,7 +56,7 @@ export class Taken {
   }
 }
 
-/** Whether something of what an event comes out as could be otherwise in another order. */
+/** Tells whether an outcome of an event could differ in another order. */
 export const isSwayed = (entry: Entry, day: readonly Entry[]): boolean =>
   day.some(
     (each) =>
@@ -72,7 +72,7 @@ export function playAlone(player: Player, { letter, day }: Entry, row: Int32Arra
   return true;
 }
 
-/** What an audit made of a day. */
+/** The result of an audit for one day. */
 interface AuditedDay {
   readonly tellings: readonly Telling[];
   readonly after: Int32Array;
@@ -83,7 +83,7 @@ interface AuditedDay {
 /** Told what something takes, whether or not it was known. */
 export type Spend = (on: object, looks: number) => void;
 
-/** What an audit does with the days of records, and keeps. */
+/** The results of an audit for the days of records, kept for reuse. */
 export class AuditedDays {
   readonly #player: Player;
   readonly #orders: Orders;

@@ -7,7 +7,7 @@ import type { Player } from './player.ts';
 
 /** The cost of silence for the provisions of one paragraph: it is one event. */
 export interface Ending {
-  /** The slots on which it depends. */
+  /** The slots on which the cost depends. */
   readonly reads: Mask;
   /** The cost at the end of a record whose last row this is, as of a day. */
   readonly costAt: (row: Int32Array, asOf: number) => Cost;

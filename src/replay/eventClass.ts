@@ -69,7 +69,7 @@ export function nodesFrom(active: Iterable<Node>, edges: readonly Edge[]): Reado
   return seen;
 }
 
-/** An event shows steps that were taken off the record: it can move the whole chart, and asks what they ask. */
+/** Adds the footprint of steps that an event may show: it can move the whole chart, and asks what they ask. */
 function withInference(own: Footprint, steps: readonly Footprint[], endsAt: Mask): Footprint {
   if (own.edges.every(({ source }) => source.parent === undefined)) return own;
   const reads = steps.map(({ reads }) => reads).reduce(union, union(own.reads, endsAt));
@@ -138,7 +138,7 @@ export const areIndependent = (a: Footprint, b: Footprint): boolean =>
     (b.regionWrites & a.regionReads) !== 0
   );
 
-/** Tells whether taking the first before the second is as good as any order: it only helps, and nothing comes back. */
+/** Tells whether the first only helps the second, and nothing of the second bears on it: then it may come first. */
 export const onlyHelps = (a: Footprint, b: Footprint): boolean =>
   !meet(b.writes, a.reads) &&
   !meet(a.sets, b.writes) &&

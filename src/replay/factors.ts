@@ -7,21 +7,21 @@ import { keepBest, type Label, type Run } from './search.ts';
  * could stand in several ways, a factor with one label for each way. All combinations of labels can be; none is listed.
  */
 
-/** Places of a row, and regions of the chart, that can stand in several ways together. */
+/** A group of slots and regions with several alternatives: one label for each. */
 export interface Factor {
   /** Places of a row, beside that of the chart, in which the labels differ. */
   readonly slots: readonly number[];
   /** Regions of the chart in which they differ, as bits. */
   readonly regions: number;
   readonly labels: readonly Label[];
-  /** The least cost of a way that is not kept. */
+  /** The least cost among the alternatives that were cut; `undefined`: none was. */
   readonly lost: Cost | undefined;
 }
 
-/** How many ways a factor keeps: the best ones. */
+/** The most labels that a factor keeps: the best ones. */
 const MOST_LABELS = 512;
 
-/** How many combinations of factors are tried together. */
+/** The most combinations of factors that are tried together. */
 const MOST_JOINED = 1024;
 
 export const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
@@ -81,7 +81,7 @@ export interface Scope {
   readonly regions: number;
 }
 
-/** What is left of labels once they are told apart only by what matters later. */
+/** The labels that remain once only what matters later tells them apart. */
 export type Reduced =
   | { readonly kind: 'certain'; readonly label: Label; readonly lost: Cost | undefined }
   | { readonly kind: 'factor'; readonly factor: Factor; readonly best: Label };

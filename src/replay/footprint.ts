@@ -4,17 +4,17 @@ import type { Known } from './simplify.ts';
 
 /** The slots and regions that an event of a day reads and writes, whatever the order of its day. */
 export interface Footprint {
-  /** All that its outcome depends on. */
+  /** The slots on which the outcome depends. */
   readonly reads: Mask;
-  /** All that its reads could spoil: of the slots read, more can also harm there. */
+  /** The slots read in which a larger set can also harm. */
   readonly harmedBy: Mask;
-  /** All that it depends on whether it has a place. */
+  /** The slots that decide whether the event has a place. */
   readonly placeReads: Mask;
-  /** Slots to which it adds: in any order the same comes out. */
+  /** The slots to which the event adds: additions of several events commute. */
   readonly adds: Mask;
   readonly sets: Mask;
   readonly writes: Mask;
-  /** Slots that only ever grow by it. */
+  /** The slots that this event can only make larger. */
   readonly grows: Mask;
   readonly regionReads: number;
   readonly regionWrites: number;

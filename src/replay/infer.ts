@@ -16,11 +16,11 @@ export const MILESTONES: readonly EventType[] = [
 export interface InferredStep {
   readonly type: EventType;
   readonly outcome: Outcome;
-  /** Where the chart stood before it. */
+  /** The configuration of the chart before the step, by its number. */
   readonly before: number;
 }
 
-/** What comes of an event, with the steps inferred before it. */
+/** The outcome of an event, with the steps inferred before it. */
 export interface Played {
   readonly outcome: Outcome;
   readonly steps: readonly InferredStep[];
@@ -28,7 +28,7 @@ export interface Played {
 
 const NO_STEPS: readonly InferredStep[] = [];
 
-/** Never fails: what an inferred step would breach may have been otherwise off the record. */
+/** Turns failures into undetermined answers: the facts of an inferred step may have been different off the record. */
 const softened = (outcome: Outcome): Outcome => ({
   ...outcome,
   refused: false,

@@ -15,14 +15,14 @@ import type { Slots } from './slots.ts';
 
 type Node = Edge['source'];
 
-/** What is looked at when an event is judged, as sets of slots. */
+/** The slots that are read when an event is judged. */
 export interface Looks {
   readonly reads: Mask;
-  /** Of that, where more can only help. */
+  /** The slots among them in which a larger set can only help. */
   readonly helpedBy: Mask;
 }
 
-/** What an event bears on, as sets of slots. */
+/** The slots that an event reads and writes. */
 export interface Bearing extends Looks {
   /** Slots that it adds to: in any order the same comes out. */
   readonly adds: Mask;
@@ -31,11 +31,11 @@ export interface Bearing extends Looks {
   /** All that it writes; and of that, what only ever grows by it. */
   readonly writes: Mask;
   readonly grows: Mask;
-  /** What decides whether it goes on record. */
+  /** The slots that decide whether the event goes on record. */
   readonly waitsFor: Mask;
 }
 
-/** An event without its day, and without the fields that nothing looks at: alike events are one letter. */
+/** An event without its day and the fields that nothing reads: equal events share one letter (an *event template*). */
 export interface Letter {
   readonly id: number;
   readonly event: TreatyEvent;
@@ -123,7 +123,7 @@ export class Letters {
     return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
-  /** Whether a provision can apply to an event at all: its fields alone do not rule that out. */
+  /** Tells whether a provision can apply to an event at all: the fields of the event do not rule that out. */
   concerns({ rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
     const { condition } = rule;
     if (!('when' in condition)) return true;
@@ -166,7 +166,7 @@ export class Letters {
     return shared;
   }
 
-  /** What is looked at on some of the edges that could take a letter; `strict`: by what can decide on the verdict. */
+  /** Returns the slots read on some edges of a letter; `strict`: only by what can decide on the verdict. */
   looksOn(letter: Letter, edges: readonly Edge[], strict: boolean): Looks {
     const own = this.#looks.get(letter) ?? new Map<string, Looks>();
     this.#looks.set(letter, own);
@@ -246,7 +246,7 @@ export class Letters {
 const isAdded = ({ change, from }: Effect): boolean =>
   change === 'add' || change === 'count' || (change === 'set' && 'event' in from && from.event === 'on');
 
-/** What an event can put on record: not what its own fields rule out or leave without a value. */
+/** Returns what an event can put on record, without what its own fields rule out or leave without a value. */
 function effectsOn(event: TreatyEvent): readonly Effect[] {
   return (EFFECTS[event.type] ?? []).filter(({ from, if: condition }) => {
     if (condition && readsOf(condition).length === 0) {

@@ -3,7 +3,7 @@
  * text is never made.
  */
 
-/** What comes after some tokens: most often one thing, which is kept apart from the others. */
+/** A node of a trie of tokens. Most nodes have one successor, which is kept apart from the others. */
 class Place<T> {
   #token: unknown;
   #next: Place<T> | undefined;
@@ -44,7 +44,7 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Where a value leads; `undefined`: nowhere yet, or it is not plain data. */
+/** Returns the node to which a value leads; `undefined`: none yet, or the value is not plain data. */
 function walk<T>(value: unknown, from: Place<T>, step: Step): Place<T> | undefined {
   if (typeof value !== 'object' || value === null) return step(from, value);
   const isList = Array.isArray(value);
@@ -62,7 +62,7 @@ function walk<T>(value: unknown, from: Place<T>, step: Step): Place<T> | undefin
   return place && step(place, END);
 }
 
-/** What is kept about plain data, found again by anything that says the same in the same order. */
+/** A table keyed by plain data: a value that says the same in the same order finds the same entry. */
 export class Lexicon<T> {
   readonly #root = new Place<T>();
   #size = 0;

@@ -59,5 +59,5 @@ export const without = (a: Mask, b: Mask): Mask => ({
   high: a.high & ~b.high,
 });
 
-/** Tells whether one has nothing that the other has not. */
+/** Tells whether every number of the first set is in the second. */
 export const isWithin = (a: Mask, b: Mask): boolean => isEmpty(without(a, b));

@@ -10,7 +10,7 @@ interface Move {
   readonly enters: readonly Node[];
 }
 
-/** Where an event can be taken, and where it moves the chart. Events with the same edges share one. */
+/** The states from which an event can be taken, and its moves. Events with the same edges share one movement. */
 export interface Movement {
   readonly id: number;
   readonly sources: readonly Node[];
@@ -60,17 +60,17 @@ export class Movements {
     return movement;
   }
 
-  /** Whether a move of one leaves or enters a state from which the other could be taken. */
+  /** Tells whether a move of one leaves or enters a state from which the other could be taken. */
   readonly movesPlaceOf = once(({ moves }, { sources }) =>
     moves.some(({ leaves }) => sources.some((source) => source !== leaves && isInside(source, leaves))),
   );
 
-  /** Whether a move of one enters a state from which the other could be taken. */
+  /** Tells whether a move of one enters a state from which the other could be taken. */
   readonly bringsPlaceOf = once(({ moves }, { sources }) =>
     moves.some(({ enters }) => sources.some((source) => enters.includes(source))),
   );
 
-  /** Whether two can be taken in either order, and then lead elsewhere. */
+  /** Tells whether two can be taken in either order and then lead to different states. */
   readonly crosses = once((a, b) =>
     a.moves.some((one) => b.moves.some((other) => disturbs(one, other) || disturbs(other, one))),
   );

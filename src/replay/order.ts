@@ -12,7 +12,7 @@ import type { Outcome, Player } from './player.ts';
  * that is at its best now, and spoils no other, can be taken without trying it later.
  */
 
-/** What an event bears on where it can be on this day: only the places that the day's events can bring about. */
+/** The reads and moves of an event, restricted to the states that the events of the day can reach. */
 interface OfDay {
   readonly looks: Looks;
   readonly movement: Movement;
@@ -43,7 +43,7 @@ function bearingsOf(
   });
 }
 
-/** What the events of days bear on, kept by where the chart stands and by the letters of the day. */
+/** The reads and moves of the events of days, kept by configuration and by the letters of the day. */
 export class Bearings {
   readonly #player: Player;
   readonly #strict: boolean;
@@ -110,7 +110,7 @@ export class FreeOrder<E extends Entry> {
     return this.#left.every((other) => other === own || this.#spares(own, other, outcome, row));
   }
 
-  /** Whether nothing of what is left can bring an event its place. */
+  /** Tells whether none of the events left can bring an event its place. */
   #isLost({ looks, movement, entry }: Waiting<E>): boolean {
     return this.#left.every(
       (other) =>
@@ -120,7 +120,7 @@ export class FreeOrder<E extends Entry> {
     );
   }
 
-  /** Whether an event can come before another without harm to either. */
+  /** Tells whether an event can come before another without harm to either. */
   #spares(own: Waiting<E>, other: Waiting<E>, outcome: Outcome, row: Int32Array): boolean {
     const [letter, its] = [own.entry.letter, other.entry.letter];
     if (letter === its) return true;
@@ -143,7 +143,7 @@ export class FreeOrder<E extends Entry> {
     );
   }
 
-  /** Whether two leave different facts on record, depending on which comes last. */
+  /** Tells whether two leave different facts on record, depending on which comes last. */
   #overwrites({ changes }: Outcome, own: Letter, its: Letter): boolean {
     return (
       meet(common(changes, own.bearing.sets), its.bearing.writes) ||

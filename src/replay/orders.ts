@@ -30,9 +30,9 @@ import { ALL_REGIONS } from './regions.ts';
 import { GroupSearch, type Label, MOST_COMPARED, type Run } from './search.ts';
 
 /*
- * The best order of a whole record. Days follow one another by date; within a day, groups of events that do not bear on
- * each other are searched apart. The rows that a group can leave are kept for the days after it, and joined with those of
- * other groups only where an event reads several.
+ * The best order of a whole record (ADR 3). Days follow one another by date. Within a day, groups of events that do not
+ * depend on each other are searched apart. The rows that a group can leave are kept for later days, and joined with
+ * those of other groups only where an event reads several.
  */
 
 /** The best order of the events of a record. */
@@ -40,8 +40,9 @@ export interface Order {
   /** The events of each day, in order. */
   readonly days: readonly (readonly Placed[])[];
   readonly cost: Cost;
-  /** Events, by their index, that were searched together with others: of these, the findings that every best order has. */
+  /** Events, by their index, that were searched together with others. */
   readonly searched: ReadonlySet<number>;
+  /** The names of the findings on searched events that every best order has; the others carry `order: 'some'`. */
   readonly sure: ReadonlySet<string>;
   /** Events, by their index, whose findings an order that was not tried might avoid. */
   readonly unproven: ReadonlySet<number>;
@@ -57,7 +58,7 @@ const NONE_LATER = -1;
 /** Days with more different events do not share their plans. */
 const MOST_SHARED = 40;
 
-/** Days of an incomplete record with more events are not searched for every step that they might show. */
+/** The most events of a day of an incomplete record for which every order, and so every inferred step, is tried. */
 const MOST_INFERRED = 8;
 
 const bitsOf = (mask: Mask): readonly number[] => {
@@ -66,7 +67,7 @@ const bitsOf = (mask: Mask): readonly number[] => {
   return bits;
 };
 
-/** The slots and regions on which an event of the day or a later one depends. */
+/** Returns the slots and regions on which a letter depends. */
 function readsOfLetter(player: Player, { bearing, edges }: Letter): { mask: Mask; regions: number } {
   return {
     mask: union(bearing.reads, bearing.waitsFor),

@@ -27,7 +27,7 @@ import { Slots } from './slots.ts';
  * it looks at, and kept. So an answer here is an answer of theirs; only the asking is fast.
  */
 
-/** What comes of an event at a position. */
+/** The outcome of an event at a position. */
 export interface Outcome {
   readonly misplaced: boolean;
   /** A binding `shall` stands against it: it is refused, and goes on record all the same. */
@@ -40,26 +40,26 @@ export interface Outcome {
   readonly breached: number;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
-  /** Those that would decide, and cannot be told. */
+  /** The provisions, by index, that would decide and are undetermined. */
   readonly unknown: readonly number[];
-  /** Those that fail and are only reported. */
+  /** The provisions, by index, that fail and are only reported. */
   readonly reported: readonly number[];
   /** Every provision that applies is met. */
   readonly clean: boolean;
-  /** Where the chart stands afterwards. */
+  /** The configuration of the chart afterwards, by its number. */
   readonly next: number;
-  /** What changes: a slot, the number of its value, the next slot, … */
+  /** The changes: a slot, the number of its value, the next slot, … */
   readonly writes: readonly number[];
   /** The slots that change. */
   readonly changes: Mask;
-  /** Whether something that it would put on record still waits for another event. */
+  /** True if something that the event would put on record still waits for another event. */
   readonly waits: boolean;
 }
 
-/** What is looked at for a letter where the chart stands, and what came of it so far. */
+/** The slots read for a letter in a configuration, and the outcomes found so far. */
 interface Site {
   readonly isPlaced: boolean;
-  /** Where in a row to look, in order. */
+  /** The places of a row to read, in order. */
   readonly keys: readonly number[];
   readonly asksDay: boolean;
   readonly root: Branch;
@@ -180,7 +180,7 @@ export class Player {
   /** Tells whether the cycle has ended: what comes after it is out of place, and decides nothing. */
   hasEnded = (row: Int32Array, from = 0): boolean => row[from + 1 + this.#endAt] !== 0;
 
-  /** The facts that are there, or absent, all through a day: their slots are certain when it begins, and not written. */
+  /** Returns the facts present, or absent, all day: their slots are certain at its start and not written on it. */
   knowledgeOf(row: Int32Array, uncertain: Mask): Knowledge {
     let key = '';
     const certain = new Map<string, boolean>();
@@ -213,7 +213,7 @@ export class Player {
     return number;
   }
 
-  /** Where in the chart a row stands. */
+  /** Returns the snapshot at which a row stands. */
   standsAt(row: Int32Array, from: number): CycleSnapshot {
     return this.#configurations[row[from] as number] as CycleSnapshot;
   }
@@ -225,11 +225,11 @@ export class Player {
     return row;
   }
 
-  /** Whether the chart has a place for a letter at a position, as far as the letter itself tells. */
+  /** Tells whether the chart has a place for a letter at a position, as far as the letter itself tells. */
   isPlaced = (row: Int32Array, from: number, letter: Letter): boolean =>
     this.#siteOf(row[from] as number, letter).isPlaced;
 
-  /** What comes of a letter at a position, on a day. */
+  /** Returns the outcome of a letter at a position, on a day. */
   step(row: Int32Array, from: number, letter: Letter, day: number): Outcome {
     const { keys, asksDay, root } = this.#siteOf(row[from] as number, letter);
     let branch = root;
@@ -321,7 +321,7 @@ export class Player {
     };
   }
 
-  /** What decides on what goes on record: conditions, and what is added to. */
+  /** Returns the facts that decide what goes on record: those of conditions, and those added to. */
   #looksOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
     return (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
       readKeys(path, null)(event, {} as never).map(String),
@@ -367,7 +367,7 @@ export class Player {
     ]);
   }
 
-  /** Of what a provision looks at, the slots where more can only help. */
+  /** Returns the slots that a provision reads and in which a larger set can only help. */
   helpedBy(provision: number): Mask {
     this.#helpedBy[provision] ??= this.#makeHelpedBy(this.provisions[provision] as ReadyProvision);
     return this.#helpedBy[provision] as Mask;
@@ -381,12 +381,12 @@ export class Player {
     return maskOf(slotsOf(true).filter((slot) => !harmed.has(slot)));
   }
 
-  /** Whether an edge asks a provision. */
+  /** Tells whether an edge asks a provision. */
   asks({ params }: Edge, provision: number): boolean {
     return this.prepared.askedBy(params).includes(this.provisions[provision] as ReadyProvision);
   }
 
-  /** What provisions said of an event: those that decide on the verdict, and those that are only reported. */
+  /** Sorts the answers of provisions into those that decide on the verdict and those that are only reported. */
   said(answers: readonly Answer[], facts: Facts): Pick<Outcome, 'failed' | 'unknown' | 'reported'> {
     const decisive = ({ ready }: Answer) => ready.strict && binds(ready, facts) !== false;
     const indexes = (test: (answer: Answer) => boolean) =>
@@ -398,7 +398,7 @@ export class Player {
     };
   }
 
-  /** What facts have that others had not. What an event leaves as it was is the same object. */
+  /** Returns the differences between two sets of facts. A value that an event does not touch is the same object. */
   #changes(before: Facts, after: Facts): readonly number[] {
     return this.slots.paths.flatMap((path, slot) => {
       const [was, value] = [at(before, path), at(after, path)];

@@ -8,22 +8,21 @@ import { simplified } from './simplify.ts';
 type Node = Edge['source'];
 
 /*
- * The order of the events of a day, as far as it can be told before any is tried. Two events are independent, or one
- * comes first in some best order, or both orders have to be tried.
+ * The order of the events of a day, as far as it is known before any order is tried (ADR 3). Two events are
+ * independent, or one comes first in some best order, or both orders have to be tried.
  *
- * A day can be planned in hope: then one comes first wherever the other would be out of place in the wrong order. An order
- * that is found so and has no event out of place, on any day, is as good as any: all orders against the plan have one.
+ * Planned in hope, one event comes first wherever the wrong order misplaces one of the two. Every order against such a
+ * plan has a misplaced event. So an order that follows the plan and misplaces none, on any day, is as good as any.
  *
- * Otherwise one comes first for one of these reasons:
+ * Planned with certainty, one event comes first for one of these reasons:
  *
- * - The later one takes the place of the other from the chart for the rest of the day, or the earlier one brings it. In
- *   the wrong order one of them is out of place. Moved to the right side, next to the other, it has a place or is out of
- *   place as before; no other event of this day or a later one loses its place by that, as none of their places depends
- *   on it.
- * - The earlier one can only help the other, and depends on nothing that the other does.
+ * - A place is lost. The later event takes the place of the other for the rest of the day, or the earlier event brings
+ *   the place. In the wrong order one of the two is misplaced. Move this event next to the other, on the right side.
+ *   The move misplaces no event of this day or a later one, because no place depends on the moved event.
+ * - The earlier event only helps the other, and depends on nothing that the other does.
  *
- * Groups of events for which both orders have to be tried are searched one by one, the earlier ones first: the cost of
- * a day is the sum of its groups.
+ * Events for which both orders have to be tried form a group. Groups are searched one by one, the earlier ones first:
+ * the cost of a day is the sum of its groups.
  */
 
 /** How a day is planned: in hope that no event is out of place, with what is certain, or trying all orders. */
@@ -49,12 +48,12 @@ export interface Places {
   readonly regions: number;
 }
 
-/** Events of a day that have to be ordered together. */
+/** A group: events of a day for which both orders have to be tried. */
 export interface Group {
   readonly classes: readonly EventClass[];
   /** For each class, those of the group that come before it, where it has a place. */
   readonly after: readonly (readonly number[])[];
-  /** No event is out of place: they come before it in any case. */
+  /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
   readonly strict: boolean;
 }
 
@@ -152,7 +151,7 @@ const sparesPlaces = (
       (!meet(one.writes, other.placeReads) && (one.regionWrites & other.regionReads) === 0),
   );
 
-/** The first comes first or the second does, as a place is lost otherwise; or as the other is only helped by it. */
+/** The orders of a pair: one comes first because a place is lost otherwise, or because it only helps; or either may. */
 const FIRST = 1;
 const SECOND = 2;
 const HELPS_FIRST = 4;
@@ -262,7 +261,7 @@ function edgesBetween(component: readonly number[], orders: Orders): Map<number,
   return before;
 }
 
-/** A class of each group on a circle of groups that come before one another. */
+/** Returns a class of each group on a cycle of groups that come before one another; `undefined`: there is no cycle. */
 function cycleIn(component: readonly number[], orders: Orders): readonly number[] | undefined {
   const before = edgesBetween(component, orders);
   const done = new Set<number>();

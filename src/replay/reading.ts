@@ -10,7 +10,7 @@ const FIELDS = new Set(['$schema', 'programme', 'title', 'notes', 'complete', 'e
 const isText = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '');
 
-/** Whether all of a record but its events has the form that it must have. */
+/** Tells whether a record, its events apart, has the right form. */
 export function isSound(record: TreatyRecord, programme: Programme): boolean {
   if (typeof record !== 'object' || record === null || record.programme !== programme.id) return false;
   for (const field of Object.keys(record)) if (!FIELDS.has(field)) return false;

@@ -29,7 +29,7 @@ export interface Searched {
   readonly lost: Cost | undefined;
 }
 
-/** How many positions of one length are kept at most: the best ones. */
+/** The most positions of one length that are kept: the best ones. */
 const MOST_KEPT = 1500;
 
 /** How many events are tried in all, about: the longer the orders, the fewer positions of one length are kept. */
@@ -86,7 +86,7 @@ interface Ranked {
   readonly sure: readonly string[];
 }
 
-/** Keeps of ways to one position those that no other one beats; of equal ones the first, with what both are sure of. */
+/** Keeps the ways to a position that no other way beats; of equal ways the first, with the findings that both have. */
 export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   for (let i = 0; i < kept.length; i++) {
     const known = kept[i] as T;

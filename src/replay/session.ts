@@ -4,7 +4,7 @@ import { Orders } from './orders.ts';
 import { Player } from './player.ts';
 import { Reading } from './reading.ts';
 
-/** What records of one kind, complete or not, are played with against one programme. It learns as it goes. */
+/** The tools that play all complete, or all incomplete, records of one programme. They remember what they found. */
 export interface Session {
   readonly player: Player;
   readonly reading: Reading;

@@ -2,7 +2,7 @@ import { silences } from '../compliance/duties.ts';
 import { decides } from '../compliance/finding.ts';
 import type { Player } from './player.ts';
 
-/** What silence tells on a day: provisions, by index, that a step which never came breaches, or may breach. */
+/** The findings of silence on a day: provisions, by index, that a missing step breaches or may breach. */
 export interface Silence {
   readonly failed: readonly number[];
   readonly unknown: readonly number[];
@@ -15,7 +15,7 @@ const STEPS = ['intersessional', 'nextMeeting'].flatMap((decision) => [
 ]);
 const OPENED = [['intersessional', 'opened']];
 
-/** What silence tells, found out once for each combination of what it looks at. */
+/** The findings of silence, computed once for each combination of the facts that they read. */
 export class Silences {
   readonly #player: Player;
   readonly #keys: readonly number[];

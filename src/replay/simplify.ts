@@ -22,8 +22,8 @@ function joined(
 }
 
 /**
- * Leaves of a condition what can still change on a day on which some facts are known to be there, or not to be: which
- * facts it reads is then less.
+ * Simplifies a condition for a day on which some facts are known to be present or absent. The result reads fewer facts,
+ * so that more events are independent.
  */
 export function simplified(condition: Condition, known: Known): Simple {
   if ('is' in condition) {

@@ -12,8 +12,8 @@ import { partsOf, type TermData } from '../rules/language/terms.ts';
 import { MOST_IN_MASK } from './masks.ts';
 
 /*
- * What is on record as a row of small integers: one slot for each fact that an event can write, and in it the
- * number of its value. Values are numbered as they are met, by what they are, so no alphabet has to be fixed.
+ * The record as a row of small integers, a state vector: one slot for each fact that an event can write, and in it
+ * the number of its value. Values are numbered as they are met, by what they are, so no alphabet has to be fixed.
  */
 
 type Path = readonly string[];

@@ -8,7 +8,7 @@ import type { Player } from './player.ts';
  * is left, there is an order without a breach; if some are, they may be breaches in every order.
  */
 
-/** Whether an event, taken now, leaves or enters the place of another of those left. */
+/** Tells whether an event, taken now, leaves or enters the place of another that is left. */
 const isInTheWay = (
   { letter }: Entry,
   left: readonly Entry[],
@@ -23,7 +23,7 @@ const isInTheWay = (
       isPlaced(row, 0, each.letter),
   );
 
-/** Where, of the events left, is one against which nothing decides, in nobody's way if there is such; or -1. */
+/** Returns the index of the next event without a deciding finding, preferring one in no other's way; -1 if none. */
 function nextOf(player: Player, left: readonly Entry[], row: Int32Array): number {
   let other = -1;
   for (let i = 0; i < left.length; i++) {

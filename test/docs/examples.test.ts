@@ -32,7 +32,7 @@ describe('the examples', () => {
     expect(lines).toContain(
       'A1.3 cantTell: A1.3 asks that every theme decided is discussed before the intersessional closes; whether it is so cannot be told: themes: a, b, c, d, e, f, g, h expected, b, d on record.',
     );
-    expect(lines.at(-1)).toBe('2.1 2.2 9.1 A4 A7.2');
+    expect(lines.at(-1)).toBe('2.1 2.2 9.1 A4 A7.1 A7.2');
   });
 
   it('embed-in-an-app shows why an event was refused', async () => {
