@@ -10,10 +10,11 @@ import {
 } from 'intersessional';
 import { daysOf } from '../../src/replay/entries.ts';
 import { sessionFor } from '../../src/replay/session.ts';
-import { ordersOf } from '../oracle/audit.ts';
+import { bruteForce, ordersOf } from '../oracle/audit.ts';
 import { everyOrder, listedOrder } from '../oracle/everyOrder.ts';
 import type { OracleRecord } from '../oracle/model.ts';
 import { mulberry32, type Rng, sequence, smallRecord } from '../oracle/random.ts';
+import { FAULTS, PARTINGS } from '../oracle/readings.ts';
 
 /*
  * The audit of random records, held against what must tell the same.
@@ -34,11 +35,17 @@ export interface Differs {
 /** Reads a record of the oracle as the library has it. */
 const asRecord = (record: OracleRecord): TreatyRecord => record as unknown as TreatyRecord;
 
+/** Tells whether the library is known to have a record wrong. */
+const isFaulty = (record: OracleRecord): boolean => FAULTS.some((fault) => fault.record(record));
+
+const isMissearched = (record: OracleRecord): boolean =>
+  FAULTS.some((fault) => fault.inSearch && fault.record(record));
+
 function* drawn(count: number, seed: number, draw: (rng: Rng) => OracleRecord): Generator<OracleRecord> {
   const rng = mulberry32(seed);
   for (let made = 0; made < count; ) {
     const record = draw(rng);
-    if (draw === smallRecord && ordersOf(record) > MOST_ORDERS) continue;
+    if ((draw === smallRecord && ordersOf(record) > MOST_ORDERS) || isMissearched(record)) continue;
     made += 1;
     yield record;
   }
@@ -136,6 +143,41 @@ export function* heldAgainstSubmit(count: number, seed: number): Generator<Diffe
         ...(VERDICTS.indexOf(verdict) > most
           ? [`search ${search}, ${verdict}, as listed ${VERDICTS[most]}`]
           : []),
+      ],
+    };
+  }
+}
+
+/** Takes out of a record the events on which the library and the second model part. */
+const comparable = (record: OracleRecord): OracleRecord => ({
+  ...record,
+  events: record.events.filter((event) => !PARTINGS.some((each) => each.event?.(event, record))),
+});
+
+/**
+ * Holds the audit of small random records against every order by the second model, but for the readings on which they
+ * part: the verdict, the reception of each event, and what becomes of each paragraph.
+ */
+export function* heldAgainstSecondModel(count: number, seed: number): Generator<Differs> {
+  const rng = mulberry32(seed);
+  for (let compared = 0; compared < count; ) {
+    const record = comparable(smallRecord(rng));
+    if (record.events.length === 0 || ordersOf(record) > MOST_ORDERS || isFaulty(record)) continue;
+    const [ours, theirs] = [audit(ccm2011, asRecord(record)), bruteForce(record)];
+    if (PARTINGS.some((each) => each.record?.(record, ours, theirs))) continue;
+    const skipped = PARTINGS.flatMap((each) => each.paragraphs?.(record, ours, theirs) ?? []);
+    const kept = (provisions: Readonly<Record<string, string>>) =>
+      Object.entries(provisions)
+        .filter(([id]) => !skipped.includes(id))
+        .map(([id, status]) => `${id} ${status}`);
+    const told = (receptions: readonly string[]) => receptions.map((each, i) => `event ${i} ${each}`);
+    compared += 1;
+    yield {
+      record: asRecord(record),
+      differences: [
+        ...apart([`verdict ${ours.verdict}`], [`verdict ${theirs.verdict}`]),
+        ...apart(told(ours.receptions.map(({ reception }) => reception)), told(theirs.receptions)),
+        ...apart(kept(ours.provisions), kept(theirs.provisions)),
       ],
     };
   }
