@@ -2,7 +2,8 @@
  * All that is compared with an oracle, of which the tests compare a sample. The kernel with XState, for every event of an
  * alphabet: whether it happens, what comes next, which provisions refuse it. That at every state of the 2011 programme
  * over its canonical alphabet; with departures of each kind, as far as a limit; on random programmes. `submit` and
- * `explain` with XState, on random pairs; the order in which an audit takes the events of a day with every other;
+ * `explain` with XState, on random pairs; the order in which an audit takes the events of a day with every other, and
+ * whole records with every order of all their days, with what `submit` accepts and with a second model of the paper;
  * `complies` with the audit.
  *
  *   npm run oracle          (XState's production build; its parts side by side: SEED=… for other random ones)
@@ -11,6 +12,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ccm2011 } from 'intersessional';
 import { compileKernel } from 'intersessional/simulation';
+import {
+  heldAgainstEveryOrder,
+  heldAgainstSecondModel,
+  heldAgainstSubmit,
+  printed,
+} from '../test/support/audits.ts';
 import { differences } from '../test/support/differential.ts';
 import { canonical, DEPARTURES, departureDifferences, randomDifferences } from '../test/support/oracle.ts';
 import { daysAudited } from '../test/support/orders.ts';
@@ -57,6 +64,18 @@ const PARTS = {
       `complies, ${RECORDS} edited records (seed ${SEED})`,
       disputed.map(({ candidate }) => JSON.stringify(candidate)),
     );
+  },
+  orders() {
+    const differing = [...heldAgainstEveryOrder(RECORDS, SEED)].flatMap(printed);
+    tell(`audit, every order of ${RECORDS} random records (seed ${SEED})`, differing);
+  },
+  sequences() {
+    const differing = [...heldAgainstSubmit(RECORDS, SEED)].flatMap(printed);
+    tell(`audit, what submit accepts of ${RECORDS} random sequences (seed ${SEED})`, differing);
+  },
+  model() {
+    const differing = [...heldAgainstSecondModel(RECORDS, SEED)].flatMap(printed);
+    tell(`audit, the second model on ${RECORDS} random records (seed ${SEED})`, differing);
   },
   states() {
     const kernel = compileKernel(ccm2011, { alphabet: canonical });

@@ -44,16 +44,6 @@ interface Indexed {
   readonly index: number;
 }
 
-/** Every order of a day's events; those that are alike stay as the record has them. */
-const permutations = (items: readonly Indexed[]): readonly (readonly Indexed[])[] =>
-  items.length <= 1
-    ? [items]
-    : items.flatMap((item, i) =>
-        items.slice(0, i).some(({ event }) => canonical(event) === canonical(item.event))
-          ? []
-          : permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
-      );
-
 function inferred(
   programme: Programme,
   from: CycleSnapshot,
@@ -150,9 +140,32 @@ function playOne(
   };
 }
 
-function ended(programme: Programme, { snapshot, cost, atStep }: Played, asOf: string): OrderCost {
+/** Plays events in every order; those that are alike stay as the record has them. Orders share what they begin with. */
+function everyOrderOf(
+  programme: Programme,
+  before: Played,
+  items: readonly Indexed[],
+  recorded: ReadonlySet<string>,
+): readonly Played[] {
+  if (items.length === 0) return [before];
+  return items.flatMap(({ event, index }, i) => {
+    const isLater = items.slice(0, i).some((other) => canonical(other.event) === canonical(event));
+    if (isLater) return [];
+    const after = playOne(programme, before, event, index, recorded);
+    return everyOrderOf(programme, after, [...items.slice(0, i), ...items.slice(i + 1)], recorded);
+  });
+}
+
+interface Ended {
+  readonly cost: OrderCost;
+  readonly findings: readonly string[];
+}
+
+/** Adds what silence breaks and leaves open as of a day, and the duties. */
+function ended(programme: Programme, { snapshot, cost, atStep, findings }: Played, asOf: string): Ended {
   const next = [...cost] as [number, number, number, number, number, number, number];
   const silent = silences(programme, snapshot.context, asOf);
+  const told = silent.map(({ provision, rule, outcome }) => `silence ${provision} ${rule} ${outcome}`);
   const failed = silent.filter((each) => each.outcome === 'failed');
   next[3] += new Set(failed.filter(decides).map(({ provision }) => provision)).size;
   next[5] += silent.filter(({ outcome }) => outcome === 'cantTell').length;
@@ -162,7 +175,7 @@ function ended(programme: Programme, { snapshot, cost, atStep }: Played, asOf: s
   const duties = dutiesOf(programme, snapshot.context, asOf, atStep).filter(decides);
   if (duties.some(({ status }) => status === 'breached')) next[1] = 2;
   if (duties.some(({ status }) => status === 'unknown')) next[1] = Math.max(next[1], 1);
-  return next;
+  return { cost: next, findings: [...findings, ...told] };
 }
 
 const compare = (a: OrderCost, b: OrderCost): number => {
@@ -170,41 +183,48 @@ const compare = (a: OrderCost, b: OrderCost): number => {
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 };
 
+const recordedIn = ({ events }: TreatyRecord): ReadonlySet<string> => new Set(events.map(({ type }) => type));
+
+const beginning = (programme: Programme, { complete = true }: TreatyRecord): Played => ({
+  snapshot: begin(programme, { complete }),
+  cost: [0, 0, 0, 0, 0, 0, 0],
+  texts: [],
+  findings: [],
+  atStep: new Map(),
+});
+
+const lastDay = ({ events }: TreatyRecord): string => events.at(-1)?.on ?? '';
+
+/** Plays a record in the order in which it lists its events. */
+export function listedOrder(programme: Programme, record: TreatyRecord): OrderCost {
+  const recorded = recordedIn(record);
+  const played = record.events.reduce(
+    (before, event, index) => playOne(programme, before, event, index, recorded),
+    beginning(programme, record),
+  );
+  return ended(programme, played, lastDay(record)).cost;
+}
+
 /** Plays every order of a record, and keeps the best. */
 export function everyOrder(programme: Programme, record: TreatyRecord): BestOrder {
-  const recorded = new Set<string>(record.events.map(({ type }) => type));
+  const recorded = recordedIn(record);
   const days = new Map<string, Indexed[]>();
   record.events.forEach((event, index) => {
     days.set(event.on, [...(days.get(event.on) ?? []), { event, index }]);
   });
-  const start: Played = {
-    snapshot: begin(programme, { complete: record.complete ?? true }),
-    cost: [0, 0, 0, 0, 0, 0, 0],
-    texts: [],
-    findings: [],
-    atStep: new Map(),
-  };
-  let orders: readonly Played[] = [start];
+  let orders: readonly Played[] = [beginning(programme, record)];
   for (const day of days.values()) {
-    const all = permutations(day);
-    orders = orders.flatMap((before) =>
-      all.map((order) =>
-        order.reduce(
-          (played, { event, index }) => playOne(programme, played, event, index, recorded),
-          before,
-        ),
-      ),
-    );
+    orders = orders.flatMap((before) => everyOrderOf(programme, before, day, recorded));
   }
-  const asOf = record.events.at(-1)?.on ?? '';
+  const asOf = lastDay(record);
   let best: { cost: OrderCost; sequence: string; findings: readonly string[] } | undefined;
   let sure = new Set<string>();
   for (const order of orders) {
-    const cost = ended(programme, order, asOf);
+    const { cost, findings } = ended(programme, order, asOf);
     const by = best === undefined ? -1 : compare(cost, best.cost);
     if (by > 0) continue;
-    const own = { cost, sequence: order.texts.join('\n'), findings: order.findings };
-    sure = by < 0 ? new Set(order.findings) : new Set(order.findings.filter((each) => sure.has(each)));
+    const own = { cost, sequence: order.texts.join('\n'), findings };
+    sure = by < 0 ? new Set(findings) : new Set(findings.filter((each) => sure.has(each)));
     if (best === undefined || by < 0 || isBefore(order.texts, best.sequence.split('\n'))) best = own;
   }
   const { cost, sequence, findings } = best as NonNullable<typeof best>;
