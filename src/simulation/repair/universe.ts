@@ -1,4 +1,6 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
@@ -63,11 +65,12 @@ export class Universe {
     return [...(this.#values.get(key)?.values() ?? [])];
   }
 
-  /** Whether an event has the form of one. */
+  /** Whether an event has the form of one, on some day: an opening has it on its own days only. */
   isEvent(event: TreatyEvent, letter: Letter): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
-      isEvent = eventSchema.safeParse({ ...event, on: ANY_DAY }).success && this.#lacksNothing(event);
+      const on = ownDays(event as unknown as EventTemplate)?.from ?? ANY_DAY;
+      isEvent = eventSchema.safeParse({ ...event, on }).success && this.#lacksNothing(event);
       this.#formed.set(letter, isEvent);
     }
     return isEvent;
