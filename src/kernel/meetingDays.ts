@@ -14,14 +14,14 @@ import { on } from './variables.ts';
  */
 
 /** The part of an edge that says at which meeting its event takes place. */
-type Placed = Pick<Edge, 'type' | 'source'>;
+type Placed = Pick<Edge, 'type' | 'source' | 'params'>;
 
 /** Types of event that have a place only while the intersessional is open, wherever the chart has them. */
 const AT_INTERSESSIONAL: ReadonlySet<EventType> = new Set(['theme.discussed', 'recommendation.agreed']);
 
-/** Tests that an event takes place at the First Meeting; its opening counts. */
-export const isAtFirstMeeting = ({ type, source }: Placed): boolean =>
-  type === 'firstMeeting.opened' || source.path[0] === 'firstMeeting';
+/** Tests that an event takes place at the First Meeting; its opening counts, what ends it unclosed does not. */
+export const isAtFirstMeeting = ({ type, source, params }: Placed): boolean =>
+  type === 'firstMeeting.opened' || (source.path[0] === 'firstMeeting' && !params.skips);
 
 /** Tests that an event takes place at the intersessional; its opening does not count. */
 export const isAtIntersessional = ({ type, source }: Placed): boolean =>

@@ -54,7 +54,7 @@ const sequence = STEPS.flatMap(([on, ...types]) =>
 
 describe('the alphabet of ccm-2011', () => {
   it('has a letter for each duty, and no more letters than can be explored', () => {
-    expect([canonical.length, departures.length]).toEqual([39, 176]);
+    expect([canonical.length, departures.length]).toEqual([39, 177]);
   });
 
   it('is made of events that can stand on a complete record', () => {
@@ -135,7 +135,7 @@ function failingAt(facts: Facts, on: string, open: Set<ReadyProvision>): void {
 }
 
 describe('the departures', () => {
-  it('make every provision of ccm-2011 fail somewhere, but one that a complete record never breaches', () => {
+  it('make every provision of ccm-2011 fail somewhere', () => {
     const open = new Set(provisionsOf(ccm2011));
     let snapshot: CycleSnapshot = begin(ccm2011);
     for (const next of sequence) {
@@ -145,7 +145,7 @@ describe('the departures', () => {
       }
       snapshot = happened(snapshot, next);
     }
-    expect([...open].map(({ provision }) => provision.rule)).toEqual(['support-paid']);
+    expect([...open].map(({ provision }) => provision.rule)).toEqual([]);
   });
 
   it('leave a way on: what can be decided can be held', () => {

@@ -27,9 +27,9 @@ const elsewhere: Programme = withMachine({
 
 const own = explore(ccm2011, { alphabet: canonical(ccm2011) });
 
-/** The programme without the provisions of a rule. */
-const lacking = (rule: string): Programme =>
-  withMachine({ ...ccm2011, provisions: ccm2011.provisions.filter((each) => each.rule !== rule) });
+/** The programme without the provisions of some rules. */
+const lacking = (...rules: readonly string[]): Programme =>
+  withMachine({ ...ccm2011, provisions: ccm2011.provisions.filter(({ rule }) => !rules.includes(rule)) });
 
 describe('M1 the First Meeting is the one of the programme', () => {
   it('opens in its place, under its country', () => {
@@ -94,21 +94,24 @@ describe('M2 the way to the goal', () => {
 
   it('is told beside a shorter one, with what that leaves unmet', () => {
     const { shorter, events } = own.shortest;
-    expect(shorter?.unmet).toEqual(['A1.3']);
+    // Without a proposal the blanks of (f) stay blank (9.1).
+    expect(shorter?.unmet).toEqual(['9.1', 'A1.3']);
     expect(shorter?.events.length).toBeLessThan(events?.length ?? 0);
     expect(audit(ccm2011, recordOf(shorter?.events ?? [])).verdict).toBe('notCompliant');
   });
 
-  it('is the shortest that complies: no event of it can be left out', () => {
+  // It takes every step of the chart. A record may skip the close: the First Meeting is over with its days.
+  it('is the shortest that complies: no event of it can be left out, but for the close', () => {
     const events = own.shortest.events ?? [];
     for (const event of events.slice(0, -1)) {
       const { verdict } = audit(ccm2011, recordOf(events.filter((each) => each !== event)));
-      expect([event, verdict]).toEqual([event, 'notCompliant']);
+      const expected = event.type === 'firstMeeting.closed' ? 'compliant' : 'notCompliant';
+      expect([event, verdict]).toEqual([event, expected]);
     }
   });
 
   it('is the only one where the shortest complies', () => {
-    const programme = lacking('themes-covered');
+    const programme = lacking('themes-covered', 'key-decisions-taken');
     const { shorter, unmet, events } = explore(programme, { alphabet: canonical(programme) }).shortest;
     expect({ shorter, unmet, length: events?.length }).toEqual({ shorter: null, unmet: [], length: 15 });
   });
@@ -118,7 +121,7 @@ describe('M2 the way to the goal', () => {
     const { shorter, unmet, events } = explore(ccm2011, { alphabet }).shortest;
     expect({ shorter, unmet, length: events?.length }).toEqual({
       shorter: null,
-      unmet: ['A1.3'],
+      unmet: ['9.1', 'A1.3'],
       length: 15,
     });
   });

@@ -26,7 +26,8 @@ export interface ShortestWays {
   readonly goal: string;
   /**
    * The fewest events that reach the goal and comply; where no way was found that complies, the fewest that reach it.
-   * `null`: the goal cannot be reached.
+   * `null`: the goal cannot be reached. They take every step of the chart: a meeting is closed, though a record may
+   * leave its close out where it is over with its days.
    */
   readonly events: readonly TreatyEvent[] | null;
   /** The same to the earliest day; of those, with the fewest events. */

@@ -1,3 +1,5 @@
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { canStandOn, ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -137,6 +139,16 @@ export class Candidates {
     return Math.max(...letters.map((letter) => costOf(this.#costs, kind, touched(this.#player, letter))));
   }
 
+  /** Keeps the days on which an event can stand: an opening stands on a day of its own span. */
+  #standingOn(event: TreatyEvent, days: readonly number[]): readonly number[] {
+    const template = event as unknown as EventTemplate;
+    const own = ownDays(template);
+    if (own === undefined) return days;
+    const [from, to] = [dayNumber(own.from), dayNumber(own.to)];
+    const inside = days.filter((day) => from <= day && day <= to);
+    return inside.filter((day) => canStandOn(template, this.#player.dateOf(day)));
+  }
+
   #delete(item: Item, found: Candidate[]): void {
     if (item.done.length > 0) return;
     found.push({
@@ -151,7 +163,8 @@ export class Candidates {
   #move(item: Item, days: readonly number[], found: Candidate[]): void {
     if (item.done.includes('on')) return;
     const { event, letter } = item;
-    const others = days.filter((day) => day !== item.day);
+    const others = this.#standingOn(event, days).filter((day) => day !== item.day);
+    if (others.length === 0) return;
     const near = others.sort((a, b) => Math.abs(a - item.day) - Math.abs(b - item.day) || a - b);
     found.push({
       kind: 'move',
@@ -170,6 +183,7 @@ export class Candidates {
     const event = put(item.event, path, value);
     const letter = this.#player.letters.of(event);
     if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
+    if (this.#standingOn(event, [item.day]).length === 0) return;
     const cost = this.#cost('change', item.letter, letter);
     found.push({ kind: 'change', cost, item, event, letter, field, days: [item.day], departs: false });
   }
@@ -277,7 +291,7 @@ export class Candidates {
           cost: this.#cost('insert', letter),
           event,
           letter,
-          days: near,
+          days: this.#standingOn(event, near),
           departs,
         });
       }

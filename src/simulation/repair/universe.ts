@@ -1,4 +1,5 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import type { EventTemplate } from '../../kernel/letter.ts';
 import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
@@ -64,11 +65,11 @@ export class Universe {
     return [...(this.#values.get(key)?.values() ?? [])];
   }
 
-  /** Whether an event has the form of one. */
+  /** Whether an event has the form of one, on some day: an opening has it on its own days only. */
   isEvent(event: TreatyEvent, letter: Letter): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
-      const on = ownDays(event as never)?.from ?? ANY_DAY;
+      const on = ownDays(event as unknown as EventTemplate)?.from ?? ANY_DAY;
       isEvent = eventSchema.safeParse({ ...event, on }).success && this.#lacksNothing(event);
       this.#formed.set(letter, isEvent);
     }
