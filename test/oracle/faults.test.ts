@@ -84,7 +84,13 @@ describe('a suspended First Meeting is over with September 2011, the days of 2MS
   const suspended = record([
     opened,
     about('2010-11-09', 'adopted', 'nextMeeting'),
-    { on: '2010-11-12', type: 'meeting.suspended', meeting: 'firstMeeting' },
+    {
+      on: '2010-11-12',
+      type: 'meeting.suspended',
+      meeting: 'firstMeeting',
+      by: 'president',
+      instrument: 'decision',
+    },
     { on: '2011-12-31', type: 'date.reached' },
   ]);
 
