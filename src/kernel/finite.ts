@@ -34,6 +34,7 @@ import {
   lookedAt,
   looksOfEffects,
   on,
+  openEffects,
   type Recorded,
   variablesOf,
 } from './variables.ts';
@@ -172,9 +173,9 @@ class Grounding {
     this.#programme = programme;
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
-    this.#effects = alphabet.map(effectsOf);
     this.#start = snapshot ?? initialTransition(this.#machine)[0];
     this.#facts = snapshot?.context ?? factsAtStart(programme, { complete: complete ?? true });
+    this.#effects = openEffects(alphabet.map(effectsOf), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(observe === 'all' ? () => true : canRefuse);

@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { at } from '../model/problems.ts';
+import { type Known, simplified } from '../replay/simplify.ts';
 import { readKeys } from '../rules/language/compile.ts';
 import type { EventTemplate } from './letter.ts';
 import { ANY, constantOf, type Look, looksOf } from './reads.ts';
@@ -63,6 +64,25 @@ export function effectsOf(event: EventTemplate): readonly GroundEffect[] {
 
 const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
+
+/**
+ * Leaves of the effects' own conditions what these letters can change: a fact that none of them writes stays there, or
+ * never comes. What can never go on record is left out.
+ */
+export function openEffects(
+  letters: readonly (readonly GroundEffect[])[],
+  start: Facts,
+): readonly (readonly GroundEffect[])[] {
+  const written = letters.flat().map(({ path }) => path);
+  const known: Known = (path) =>
+    written.some((each) => overlaps(each, path)) ? undefined : at(start, path) !== undefined;
+  return letters.map((effects) =>
+    effects.flatMap((effect) => {
+      const open = effect.if === undefined || simplified(effect.if, known);
+      return open === false ? [] : [{ ...effect, if: open === true ? undefined : open }];
+    }),
+  );
+}
 
 const isPrefix = (a: readonly string[], b: readonly string[]): boolean =>
   a.length <= b.length && a.every((key, i) => key === b[i]);
