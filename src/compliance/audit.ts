@@ -9,6 +9,7 @@ import { MalformedError, parse } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
 import type { Order } from '../replay/orders.ts';
 import { isSound } from '../replay/reading.ts';
@@ -235,6 +236,13 @@ function isOutOfPlace({ steps, passages }: Played, receptions: readonly AuditedE
   );
 }
 
+/** A finding of silence with its mark, where another order of the same standing lacks it. */
+const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
+  const { rule, provision, outcome } = finding;
+  const isSome = silent.has(provision) && !sure.has(silenceName(rule, provision, outcome));
+  return isSome ? { ...finding, order: 'some' } : finding;
+};
+
 /** The facts at the end, with the days as they were: a row keeps of a day only that there is one. */
 const lastFacts = ({ passages, start }: Played) => (passages().at(-1)?.after ?? start).context;
 
@@ -261,7 +269,9 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
   const facts = player.slots.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
   const isSilent = asOf !== undefined && silences(programme, facts, asOf).length > 0;
-  const silent = isSilent ? silences(programme, lastFacts(played), asOf) : [];
+  const silent = isSilent
+    ? silences(programme, lastFacts(played), asOf).map((each) => marked(order, each))
+    : [];
   const met = asOf === undefined ? [] : metInSilence(programme, facts, asOf);
   tell(programme, steps, silent);
   const findings = [...inOrder.flatMap((each) => each.findings), ...silent];

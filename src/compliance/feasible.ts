@@ -22,11 +22,15 @@ const END_OF_TIME = '9999-12-31';
 const overlaps = (a: readonly string[], b: readonly unknown[]): boolean =>
   a.every((key, i) => i >= b.length || key === '*' || typeof b[i] !== 'string' || key === b[i]);
 
+/** Tells whether there are other events of the type of an event: about other decisions, subjects or meetings. */
+const isOneOfMany = (event: TreatyEvent): boolean =>
+  'decision' in event || 'subject' in event || 'meeting' in event;
+
 /** Tells whether another event that can still happen writes what a condition reads. */
-const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: EventType): boolean =>
+const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: TreatyEvent): boolean =>
   [...types].some(
     (type) =>
-      type !== own &&
+      (type !== own.type || isOneOfMany(own)) &&
       (EFFECTS[type] ?? []).some(({ path }) => readsOf(condition).some((read) => overlaps(read.path, path))),
   );
 
@@ -80,13 +84,13 @@ class Feasibility {
           fieldsOf(ready.rule.condition).some((field) => !(field in event)) ||
           !refusesNow(ready, facts) ||
           ready.compiled.outcome(event, facts) !== 'failed' ||
-          canChange(ready.rule.condition, this.#types, event.type),
+          canChange(ready.rule.condition, this.#types, event),
       );
   }
 
   #isShut(where: Condition, event: TreatyEvent, facts: Facts): boolean {
     const fails = (on: IsoDate) => compiled(where).outcome({ ...event, on }, facts) === 'failed';
-    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types, event.type);
+    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types, event);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
@@ -250,11 +251,14 @@ const stages = {
 export function factsAtStart(programme: Programme, { complete = true }: CycleInput = {}): Facts {
   const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
   const foreseen = programme.firstMeeting?.span;
+  const held = programme.provisions.find(({ rule }) => rule === 'second-meeting-held');
+  const month = held?.with?.within;
   return {
     ...NO_FACTS,
     complete,
     offers,
     firstMeeting: foreseen ? { foreseen } : {},
+    secondMeeting: month ? { foreseen: month as unknown as Span } : {},
     decisions: decisionsOn(programme.drafts),
   };
 }

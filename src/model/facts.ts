@@ -81,7 +81,11 @@ export interface Facts {
     readonly isu?: string;
     readonly transmitted?: IsoDate;
   };
-  readonly secondMeeting: Sitting & { readonly span?: Span };
+  readonly secondMeeting: Sitting & {
+    readonly span?: Span;
+    /** The month that binds while its days are blank. */
+    readonly foreseen?: Span;
+  };
 }
 
 /**

@@ -3,6 +3,47 @@
 /** A text without what people do not see: white space, Unicode form and case make no difference. */
 const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** Other names of places, bodies and themes, by the name that the paper gives them (reading 16). */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  Geneva: ['Genève', 'Geneve', 'Ginebra', 'Genf', 'Ginevra', '日内瓦', 'جنيف', 'Женева'],
+  Beirut: ['Beyrouth', 'Beirute', 'Bayrut', '贝鲁特', 'بيروت', 'Бейрут'],
+  Vientiane: ['Viangchan', 'Vientián', '万象', 'فيينتيان', 'Вьентьян'],
+  UNODA: [
+    'UNODA Geneva',
+    'UN Office for Disarmament Affairs',
+    'United Nations Office for Disarmament Affairs',
+  ],
+  GICHD: ['Geneva International Centre for Humanitarian Demining'],
+  ICRC: ['International Committee of the Red Cross'],
+  CMC: ['Cluster Munition Coalition'],
+  UN: ['United Nations'],
+  WMO: ['World Meteorological Organization'],
+  'UNDP-BCPR': ['UNDP BCPR', 'BCPR', 'Bureau for Crisis Prevention and Recovery'],
+  a: ['(a)', 'general status and operation'],
+  b: ['(b)', 'victim assistance'],
+  c: [
+    '(c)',
+    'clearance, destruction of remnants and risk reduction education',
+    'clearance and risk reduction education',
+  ],
+  d: ['(d)', 'stockpile destruction', 'stockpile destruction and retention'],
+  e: ['(e)', 'universalization'],
+  f: ['(f)', 'transparency'],
+  g: ['(g)', 'national implementation measures'],
+  h: ['(h)', 'cooperation and assistance'],
+};
+
+const NAMES = /* @__PURE__ */ new Map(
+  Object.entries(OTHER_NAMES).flatMap(([name, others]) =>
+    others.map((other) => [folded(other), folded(name)] as const),
+  ),
+);
+
+const nameOf = (text: string): string => NAMES.get(folded(text)) ?? folded(text);
+
+/** Tells whether two texts are the same name, as people read them. */
+export const isSameText = (a: string, b: string): boolean => a === b || nameOf(a) === nameOf(b);
+
 /** Tells whether a name is one of these. */
 export const isNamed = (name: string, names: readonly string[]): boolean =>
   names.some((each) => folded(each) === folded(name));

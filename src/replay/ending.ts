@@ -11,7 +11,14 @@ export interface Ending {
   readonly reads: Mask;
   /** The cost at the end of a record whose last row this is, as of a day. */
   readonly costAt: (row: Int32Array, asOf: number) => Cost;
+  /** The names of the findings of silence there. */
+  readonly namesAt: (row: Int32Array, asOf: number) => readonly string[];
+  readonly paragraph: string;
 }
+
+/** The name of a finding of silence. */
+export const silenceName = (rule: string, provision: string, outcome: string): string =>
+  `silence ${provision} ${rule} ${outcome}`;
 
 const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
   silence !== undefined || rule.due !== undefined;
@@ -67,7 +74,11 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
     }
     return cost;
   };
-  return { reads: maskOf(at), costAt };
+  const namesAt = (row: Int32Array, asOf: number) =>
+    silences(programme, slots.factsIn(row, 1), player.dateOf(asOf), provisions).map(
+      ({ rule, provision, outcome }) => silenceName(rule, provision, outcome),
+    );
+  return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
 }
 
 /** The endings of a programme, one for each paragraph that silence can breach or leave undetermined. */

@@ -224,7 +224,8 @@ export class Letters {
       adds,
       sets: union(filled, emptied),
       writes: union(adds, union(filled, emptied)),
-      grows: without(union(adds, filled), emptied),
+      // Filling a fact may take away what was there: only adding to it is sure to help.
+      grows: without(adds, union(filled, emptied)),
       ...this.#looksOf(event, edges, false),
       waitsFor: this.#maskOfConditions(
         effects.flatMap((each) => (each.if ? [each.if] : [])),

@@ -44,6 +44,8 @@ export interface Order {
   readonly searched: ReadonlySet<number>;
   /** The names of the findings on searched events that every best order has; the others carry `order: 'some'`. */
   readonly sure: ReadonlySet<string>;
+  /** Paragraphs of which silence tells otherwise in another order. */
+  readonly silent: ReadonlySet<string>;
   /** Events, by their index, whose findings an order that was not tried might avoid. */
   readonly unproven: ReadonlySet<number>;
   readonly inference: Inference;
@@ -152,6 +154,7 @@ class Ordering {
   readonly #plans: (DayPlan | undefined)[] = [];
   readonly #searched = new Set<number>();
   readonly #sure = new Set<string>();
+  readonly #silent = new Set<string>();
   readonly #unproven = new Set<number>();
   #base: Int32Array;
   #factors: Factor[] = [];
@@ -192,6 +195,7 @@ class Ordering {
       cost: this.#fixed,
       searched: this.#searched,
       sure: this.#sure,
+      silent: this.#silent,
       unproven: this.#unproven,
       inference: this.#inference,
     };
@@ -394,7 +398,7 @@ class Ordering {
 
   /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
   #end(asOf: number): void {
-    for (const { reads, costAt } of this.#endings) {
+    for (const { reads, costAt, namesAt, paragraph } of this.#endings) {
       const slots = new Set(bitsOf(reads));
       const factors = this.#factors.filter((factor) => factor.slots.some((at) => slots.has(at)));
       if (factors.length === 0) {
@@ -403,8 +407,13 @@ class Ordering {
       }
       const { labels, lost } = joined(this.#player, this.#base, factors);
       this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
+      this.#silent.add(paragraph);
       this.#put(
-        labels.map((label) => ({ ...label, cost: plus(label.cost, costAt(label.row, asOf)) })),
+        labels.map((label) => ({
+          ...label,
+          cost: plus(label.cost, costAt(label.row, asOf)),
+          sure: [...label.sure, ...namesAt(label.row, asOf)],
+        })),
         lost,
         {
           slots: factors.flatMap((factor) => factor.slots),

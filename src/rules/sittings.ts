@@ -8,6 +8,7 @@ import {
   equal,
   fact,
   field,
+  first,
   given,
   named,
   not,
@@ -34,7 +35,8 @@ const isPast = (meeting: 'firstMeeting' | 'intersessional' | 'secondMeeting', da
 
 /** The days that a decision fixed for a later meeting are past. */
 const isDecidedPast = (decision: Extract<Decision, 'intersessional' | 'nextMeeting'>): Condition => {
-  const days = fact(`decisions.${decision}.terms.span`);
+  const decided = fact(`decisions.${decision}.terms.span`);
+  const days = decision === 'nextMeeting' ? first(decided, fact('secondMeeting.foreseen')) : decided;
   return all(given(fact(`decisions.${decision}.adopted`)), given(days), before(field(days, 'to'), today));
 };
 

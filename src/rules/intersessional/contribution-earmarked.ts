@@ -14,6 +14,6 @@ export const rule = defineRule({
         equal(event('fund'), fact('decisions.conferenceSupport.terms.fund')),
         equal(fact('decisions.conferenceSupport.terms.earmarked'), value(true)),
       ),
-      equal(event('earmarked'), value(true)),
+      equal(event('earmarked'), fact('decisions.conferenceSupport.terms.earmarked')),
     ),
 });

@@ -1,5 +1,5 @@
 import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
-import { isNamed, isSameName, speaksAll } from '../../model/names.ts';
+import { isNamed, isSameName, isSameText, speaksAll } from '../../model/names.ts';
 import type { RelationName } from './conditions.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */
@@ -16,6 +16,7 @@ export interface RelationMeaning {
 /** Whether two JSON values are the same; the order of fields does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
   return (
@@ -27,7 +28,9 @@ export function same(a: unknown, b: unknown): boolean {
 
 type Values = readonly unknown[];
 
-const hasAll = (list: Values, members: Values): boolean => members.every((member) => list.includes(member));
+const has = (list: Values, member: unknown): boolean =>
+  list.includes(member) || list.some((each) => same(each, member));
+const hasAll = (list: Values, members: Values): boolean => members.every((member) => has(list, member));
 const isThere = (found: unknown): boolean => found !== undefined;
 
 /** What each relation means. */
@@ -41,7 +44,7 @@ export const RELATIONS: { readonly [R in RelationName]: RelationMeaning } = {
   makeUp: { holds: makeUp },
   atMost: { holds: (found: number, limit: number) => found <= limit, as: 'atMost' },
   atLeast: { holds: (found: number, limit: number) => found >= limit, as: 'atLeast', grows: true },
-  includes: { holds: (list: Values, member: unknown) => list.includes(member), as: 'includes', grows: true },
+  includes: { holds: has, as: 'includes', grows: true },
   includesAll: { holds: hasAll, grows: true },
   notEmpty: { holds: (list: Values) => list.length > 0, as: 'at least one', grows: true },
   isEmpty: { holds: (list: Values) => list.length === 0, as: 'none' },
