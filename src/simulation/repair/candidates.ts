@@ -1,8 +1,8 @@
 import type { EventTemplate } from '../../kernel/letter.ts';
-import { canStandOn, ownDays } from '../../kernel/meetingDays.ts';
+import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
-import type { TreatyEvent } from '../../model/events.ts';
+import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
 import { put } from '../../model/put.ts';
@@ -141,12 +141,11 @@ export class Candidates {
 
   /** Keeps the days on which an event can stand: an opening stands on a day of its own span. */
   #standingOn(event: TreatyEvent, days: readonly number[]): readonly number[] {
-    const template = event as unknown as EventTemplate;
-    const own = ownDays(template);
+    const own = ownDays(event as unknown as EventTemplate);
     if (own === undefined) return days;
     const [from, to] = [dayNumber(own.from), dayNumber(own.to)];
     const inside = days.filter((day) => from <= day && day <= to);
-    return inside.filter((day) => canStandOn(template, this.#player.dateOf(day)));
+    return inside.filter((day) => eventSchema.safeParse({ ...event, on: this.#player.dateOf(day) }).success);
   }
 
   #delete(item: Item, found: Candidate[]): void {

@@ -1,4 +1,7 @@
 import * as fc from 'fast-check';
+import type { EventTemplate } from '../../kernel/letter.ts';
+import { canStandOn } from '../../kernel/meetingDays.ts';
+import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import {
   EVENT_TYPES,
   type EventType,
@@ -23,9 +26,20 @@ const ofEachType = /* @__PURE__ */ once((schema: typeof eventSchema) => {
   return options.map((each) => arbitraryOf(each) as fc.Arbitrary<TreatyEvent>);
 });
 
+/** More days than a meeting has. */
+const MOST_DAYS = 20;
+
+/** Dates an opening on a day of its own span: its schema takes no other. */
+function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
+  if (canStandOn(event as unknown as EventTemplate, event.on)) return event;
+  const span = (event as { readonly span?: Span }).span as Span;
+  return { ...event, on: addDays(span.from, later % lengthInDays(span)) };
+}
+
 /** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
 export function anyEvent({ types = EVENT_TYPES }: EventOptions = {}): fc.Arbitrary<TreatyEvent> {
-  return fc.oneof(...ofEachType(eventSchema).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType)));
+  const asked = ofEachType(eventSchema).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
+  return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
 /** What a record can be told. */

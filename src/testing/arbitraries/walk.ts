@@ -4,6 +4,7 @@ import { datesIn } from '../../kernel/days.ts';
 import { firstDay } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { firstMeetingDays, isAtFirstMeeting, isAtIntersessional, ownDays } from '../../kernel/meetingDays.ts';
+import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
@@ -11,6 +12,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { meet } from '../../replay/masks.ts';
 import { type Outcome, Player } from '../../replay/player.ts';
+import { Silences } from '../../replay/silence.ts';
 
 /*
  * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or
@@ -43,6 +45,8 @@ export interface WalkOptions {
   readonly departs?: boolean;
   /** Whether what is only reported has to be met as well (default `false`). */
   readonly clean?: boolean;
+  /** Whether it may end at one of these stages (default: at any); one that comes by none goes on to its end. */
+  readonly endsAt?: ((stages: readonly string[]) => boolean) | undefined;
   /** The one breach: of this paragraph or of any, at the first chance after so many events. */
   readonly breach?: Breach | undefined;
 }
@@ -79,6 +83,7 @@ const daysIn = (span: Span | undefined): Days | undefined =>
 /** The events of a programme, ready to be walked with. */
 export class Walker {
   readonly player: Player;
+  readonly #silences: Silences;
   readonly all: readonly Step[];
   /** The events that the programme has, and what takes an objection back. */
   readonly canonical: readonly Step[];
@@ -95,6 +100,7 @@ export class Walker {
 
   constructor(programme: Programme) {
     this.player = new Player(programme, true);
+    this.#silences = new Silences(this.player);
     const all = alphabetOf(programme).map(({ event, departs }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
       return { departs, event: dated, letter: this.player.letters.of(dated) };
@@ -134,6 +140,12 @@ export class Walker {
     return this.#closings.some((letter) => this.player.isPlaced(row, 0, letter));
   }
 
+  /** The paragraphs that silence breaches by a day: a meeting is over, and what was due by then never came. */
+  silent(row: Int32Array, day: number): ReadonlySet<string> {
+    const { failed } = this.#silences.at(row, 0, day);
+    return new Set(failed.map((each) => this.player.provisions[each]?.provision.paragraph as string));
+  }
+
   /** The one paragraph that an outcome breaches; `undefined`: none, or several. */
   breached({ misplaced, failed, reported, unknown }: Outcome): string | undefined {
     if (misplaced || unknown.length > 0) return undefined;
@@ -159,13 +171,16 @@ class Walk {
   readonly #row: Int32Array;
   readonly #events: TreatyEvent[] = [];
   readonly #taken = new Map<Step, number>();
+  /** After how many events it can end where it is to. */
+  readonly #ends: number[] = [];
   /** The days on which answers can change, in order. */
   #named: readonly number[];
   readonly #canonical: readonly Step[];
   readonly #departing: readonly Step[];
   #day: number;
   #length: number;
-  #breached = false;
+  /** The one paragraph that was breached, once it was. */
+  #breached: string | undefined;
   /** The days of the intersessional, once it is open. */
   #intersessional: Days | undefined;
 
@@ -199,12 +214,32 @@ class Walk {
 
   events(): readonly TreatyEvent[] {
     const lastDay = (this.#named.at(-1) ?? this.#day) + 30;
+    this.#noteStage();
     while (this.#events.length < this.#length && this.#day <= lastDay) {
       const step = this.#breach() ?? this.#next();
       if (step !== undefined) this.#take(step);
       this.#day = this.#nextDay(step === undefined);
+      if (this.#isLost()) break;
     }
-    return this.#options.breach && !this.#breached ? [] : this.#events;
+    if (this.#options.breach && this.#breached === undefined) return [];
+    return this.#events.slice(0, pickOf(this.#random, this.#ends));
+  }
+
+  /** Notes that the walk can end with the events so far, where it stands at a stage at which it is to end. */
+  #noteStage(): void {
+    const stages = stagesIn(this.#walker.player.standsAt(this.#row, 0));
+    if (this.#options.endsAt?.(stages)) this.#ends.push(this.#events.length);
+  }
+
+  /** Tells whether silence breaches something by now that was not to be breached: no event can come any more. */
+  #isLost(): boolean {
+    const silent = [...this.#walker.silent(this.#row, this.#day)];
+    const { breach } = this.#options;
+    if (silent.length === 0 || breach === undefined) return silent.length > 0;
+    const wanted = this.#breached ?? breach.paragraph ?? silent[0];
+    if (silent.some((each) => each !== wanted)) return true;
+    this.#breached = wanted;
+    return false;
   }
 
   /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
@@ -235,7 +270,8 @@ class Walk {
   /** The breach, once its time has come and there is one: any paragraph is as likely as any other. */
   #breach(): Step | undefined {
     const { breach } = this.#options;
-    if (breach === undefined || this.#breached || this.#events.length < breach.after) return undefined;
+    if (breach === undefined || this.#breached !== undefined || this.#events.length < breach.after)
+      return undefined;
     const dated = this.#walker.all.filter((step) => this.#keepsDays(step));
     const steps = dated.flatMap((step) => {
       const paragraph = this.#walker.breached(this.#outcome(step));
@@ -248,7 +284,7 @@ class Walk {
       steps.filter(({ paragraph }) => paragraph === wanted),
     );
     if (found === undefined) return undefined;
-    this.#breached = true;
+    this.#breached = wanted;
     this.#length = this.#events.length + 1 + breach.goesOn;
     return found.step;
   }
@@ -277,6 +313,7 @@ class Walk {
     if (step.event.type === 'intersessional.opened') this.#intersessional = daysIn(step.event.span);
     const dates = datesIn({ ...step.event, on: '' }).map(dayNumber);
     if (dates.length > 0) this.#named = ascending([...this.#named, ...dates]);
+    this.#noteStage();
   }
 
   /** The day of the next event: later, where nothing is missed by it. `isIdle`: nothing is left to do today. */
