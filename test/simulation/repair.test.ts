@@ -105,12 +105,12 @@ describe('repair', { timeout: 60_000 }, () => {
   });
 
   it('moves a date', () => {
-    const at = indexOf('intersessional.opened');
-    const late = of(events.with(at, { ...events[at], on: '2011-06-26' } as TreatyEvent));
+    const at = indexOf('intersessional.closed');
+    const late = of(events.with(at, { ...events[at], on: '2011-07-01' } as TreatyEvent));
     const { edits, patches } = top(late);
-    expect(edits).toMatchObject([{ kind: 'move', event: at, after: { on: '2011-06-27' } }]);
+    expect(edits).toMatchObject([{ kind: 'move', event: at, after: { on: '2011-06-30' } }]);
     expect(edits[0]?.findings.map(({ provision }) => provision)).toContain('A4');
-    expect(patches).toEqual([{ op: 'replace', path: ['events', at, 'on'], value: '2011-06-27' }]);
+    expect(patches).toEqual([{ op: 'replace', path: ['events', at, 'on'], value: '2011-06-30' }]);
   });
 
   it('changes a field, and says so in a sentence', () => {
