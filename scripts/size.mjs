@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 15_000 },
-  { names: '{ ccm2011 }', limit: 12_000 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 15_700 },
-  { names: '{ ccm2011, audit }', limit: 18_600 },
-  { names: '*', limit: 21_300 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 19_000 },
+  { names: '{ ccm2011 }', limit: 16_000 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 20_600 },
+  { names: '{ ccm2011, audit }', limit: 36_200 },
+  { names: '*', limit: 39_800 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -2,7 +2,7 @@ import { audit, ccm2011, type TreatyEvent, type TreatyRecord } from 'intersessio
 import { type RepairOptions, repair } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { Effort } from '../../src/simulation/repair/effort.ts';
-import { onItsDays } from '../support/edits.ts';
+import { datedOn } from '../support/dated.ts';
 import { model } from '../support/records.ts';
 
 /*
@@ -14,7 +14,7 @@ const { events } = model;
 const on = (i: number): string => (events[i] as TreatyEvent).on;
 const of = (list: readonly TreatyEvent[]): TreatyRecord => ({ ...model, events: list });
 const dated = (list: readonly TreatyEvent[], day: (i: number) => string): TreatyRecord =>
-  of(list.map((event, i) => onItsDays({ ...event, on: day(i) } as TreatyEvent)));
+  of(list.map((event, i) => datedOn(event, day(i))));
 const backwards = [...events].reverse();
 const mixed = events.map((_, i) => events[(i * 17) % events.length] as TreatyEvent);
 

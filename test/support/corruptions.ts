@@ -1,7 +1,6 @@
-import type { TreatyEvent, TreatyRecord } from 'intersessional';
+import { eventSchema, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { alphabetOf, type EditKind } from 'intersessional/simulation';
 import { addDays } from '../../src/model/calendar.ts';
-import { eventSchema } from '../../src/model/events.ts';
 import type { Programme } from '../../src/programmes/programme.ts';
 
 /*
@@ -68,22 +67,21 @@ const SLIPS: Readonly<
     ),
 };
 
-const areWellFormed = (events: readonly TreatyEvent[]): boolean =>
-  events.every((event) => eventSchema.safeParse(event).success);
+/** Tells whether each opening stands on a day of its own span: a slip leaves a record that can be read. */
+const canBeRead = (events: readonly TreatyEvent[]): boolean =>
+  events.every((event) => !event.type.endsWith('.opened') || eventSchema.safeParse(event).success);
 
-/** Every slip of a kind in a record. */
+/** Every slip of a kind in a record that leaves it well formed. */
 export function corruptions(
   programme: Programme,
   record: TreatyRecord,
   kind: EditKind,
 ): readonly Corruption[] {
   return record.events.flatMap(({ on, type }, at) =>
-    SLIPS[kind](record.events, at, programme)
-      .filter(areWellFormed)
-      .map((events, i) => ({
-        kind,
-        name: `${kind} ${i} at ${at}, ${on} ${type}`,
-        record: { ...record, events },
-      })),
+    SLIPS[kind](record.events, at, programme).flatMap((events, i) =>
+      canBeRead(events)
+        ? [{ kind, name: `${kind} ${i} at ${at}, ${on} ${type}`, record: { ...record, events } }]
+        : [],
+    ),
   );
 }
