@@ -282,6 +282,10 @@ export const PARTINGS: readonly Parting[] = [
     ],
   },
   {
+    why: 'earmarked contributions meet A6.3 where no support was arranged (reading 17); support is asked for',
+    paragraphs: (record) => (holds(record, 'support.arranged') ? [] : ['A6.3']),
+  },
+  {
     why: 'a President left blank asks nothing of A7.1; it is met by anyone',
     paragraphs: (record) =>
       has(record, (event) => isAdoption(event, 'nextMeeting') && event.terms?.president === undefined)
@@ -361,6 +365,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     why: 'reading 18: a departure from terms that an incomplete record does not show is undetermined',
-    record: (record) => isPartial(record) && holds(record, 'contribution.received'),
+    record: (record) =>
+      isPartial(record) && (holds(record, 'contribution.received') || holds(record, 'meeting.reformatted')),
   },
 ];
