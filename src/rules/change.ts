@@ -2,6 +2,7 @@ import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import {
   all,
+  any,
   type Condition,
   equal,
   field,
@@ -9,6 +10,7 @@ import {
   makeUp,
   notAfter,
   oneOf,
+  saying,
   type Term,
   value,
   when,
@@ -42,6 +44,18 @@ interface Change extends Moved {
   readonly format: Term<string>;
 }
 
+/**
+ * A form in which the meeting is held in its city. No form is the name of a city: the comparison with the city decided
+ * leaves undetermined what an incomplete record may have decided otherwise.
+ */
+const isInItsCity = ({ format }: Change, { city }: Moved): Condition =>
+  saying(
+    any(oneOf(format, value(IN_ITS_CITY)), all(given(city), equal(format, city))),
+    'format',
+    'held in its city',
+    'held in writing or only virtually',
+  );
+
 /** The dates, place and form of a change are what was decided. */
 export const asDecided = (change: Change, decided: Moved): Condition =>
   all(
@@ -49,7 +63,7 @@ export const asDecided = (change: Change, decided: Moved): Condition =>
     when(all(given(change.spans), given(decided.span)), makeUp(change.spans, decided.span)),
     when(all(given(change.city), given(decided.city)), equal(change.city, decided.city)),
     when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
-    when(given(change.format), oneOf(change.format, value(IN_ITS_CITY))),
+    when(given(change.format), isInItsCity(change, decided)),
   );
 
 /** Asks that a meeting that pauses resumes by the last of the days decided. */

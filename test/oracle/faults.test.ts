@@ -101,22 +101,45 @@ describe('a suspended First Meeting is over with September 2011, the days of 2MS
   });
 });
 
-describe('a departure from terms that an incomplete record does not show is undetermined (reading 18)', () => {
-  const gift = record(
-    [
-      about('2010-11-11', 'adopted', 'conferenceSupport'),
-      { on: '2011-01-17', type: 'contribution.received', fund: 'UNDP-BCPR-TTF', earmarked: false },
-    ],
-    false,
-  );
+describe.each([
+  [
+    'a contribution that is not earmarked',
+    'conferenceSupport',
+    { on: '2011-01-17', type: 'contribution.received', fund: 'UNDP-BCPR-TTF', earmarked: false },
+  ],
+  [
+    'a meeting that turns virtual',
+    'intersessional',
+    {
+      on: '2010-11-20',
+      type: 'meeting.reformatted',
+      meeting: 'intersessional',
+      format: 'virtual',
+      by: 'president',
+      instrument: 'chairLetter',
+    },
+  ],
+])(
+  '%s departs from terms that an incomplete record does not show: undetermined (reading 18)',
+  (_, decision, event) => {
+    const departing = record(
+      [
+        about('2010-11-11', 'adopted', 'workProgramme'),
+        about('2010-11-11', 'adopted', decision),
+        { on: '2010-11-12', type: 'firstMeeting.closed' },
+        event,
+      ],
+      false,
+    );
 
-  it('by the second model', () => {
-    expect(second(gift).verdict).toBe('cannotTell');
-  });
-  it('by the audit', () => {
-    expect(audit(ccm2011, gift).verdict).toBe('cannotTell');
-  });
-});
+    it('by the second model', () => {
+      expect(second(departing).verdict).toBe('cannotTell');
+    });
+    it('by the audit', () => {
+      expect(audit(ccm2011, departing).verdict).toBe('cannotTell');
+    });
+  },
+);
 
 describe('a finding of silence that an order of the same standing lacks carries its mark', () => {
   // The other order of the 10th leaves 9.1 broken by key-decisions-settled instead.

@@ -282,6 +282,10 @@ export const PARTINGS: readonly Parting[] = [
     ],
   },
   {
+    why: 'earmarked contributions meet A6.3 where no support was arranged (reading 17); support is asked for',
+    paragraphs: (record) => (holds(record, 'support.arranged') ? [] : ['A6.3']),
+  },
+  {
     why: 'a President left blank asks nothing of A7.1; it is met by anyone',
     paragraphs: (record) =>
       has(record, (event) => isAdoption(event, 'nextMeeting') && event.terms?.president === undefined)
