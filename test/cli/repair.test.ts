@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { audit, ccm2011, type TreatyEvent, type TreatyRecord } from 'intersessional';
+import { audit, ccm2011, type TreatyEvent } from 'intersessional';
 import { repair } from 'intersessional/simulation';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/program.ts';
