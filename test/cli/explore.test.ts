@@ -17,7 +17,7 @@ describe('explore', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toContain('\nDead provisions\n  none: each can be breached\n');
-    expect(out).toContain('\nShortest way: Second Meeting\n  23 events:\n');
+    expect(out).toContain('\nShortest way: Second Meeting\n  24 events:\n');
     expect(out).toContain('then intersessional.opened is always refused by A4');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
