@@ -63,7 +63,9 @@ const cold = cpu(() => audit(ccm2011, model)).ms;
 console.log(`cold, the model record: ${cold.toFixed(1)} ms\n`);
 
 const times = (run) => cpu(() => Array.from({ length: RECORDS }, run)).ms / RECORDS;
-console.log(`${'record'.padEnd(40)}${'actor us'.padStart(10)}${'audit us'.padStart(10)}${'x actor'.padStart(10)}`);
+console.log(
+  `${'record'.padEnd(40)}${'actor us'.padStart(10)}${'audit us'.padStart(10)}${'x actor'.padStart(10)}`,
+);
 for (const [name, each] of [
   ['the model record', model],
   ['11 events on its fullest day', crowded(2)],
@@ -78,11 +80,16 @@ for (const [name, each] of [
   const [actor, own] = [0, 1].map((i) => median(rounds.map((round) => round[i])) * 1000);
   const ratio = median(rounds.map(([a, b]) => a / b));
   console.log(
-    name.padEnd(40) + actor.toFixed(0).padStart(10) + own.toFixed(0).padStart(10) + ratio.toFixed(2).padStart(10),
+    name.padEnd(40) +
+      actor.toFixed(0).padStart(10) +
+      own.toFixed(0).padStart(10) +
+      ratio.toFixed(2).padStart(10),
   );
 }
 
-console.log(`\n${'large records, never seen before'.padEnd(40)}${'CPU ms'.padStart(10)}${'MB held'.padStart(10)}  verdict`);
+console.log(
+  `\n${'large records, never seen before'.padEnd(40)}${'CPU ms'.padStart(10)}${'MB held'.padStart(10)}  verdict`,
+);
 for (const [name, each] of [
   ['1,000 events on 100 days', record(spread(100, 10), false)],
   ['10,000 events on 1,000 days', record(spread(1000, 10), false)],

@@ -249,13 +249,16 @@ describe('repair, told more', { timeout: 60_000 }, () => {
     expect(top(recordOf('ccm-2011'))).toMatchObject({ cost: 0, verdict: 'cannotTell' });
     expect(top(recordOf('ccm-2011')).cannotTell).toContain('A1.3');
     const real = recordOf('ccm-2011');
-    const at = real.events.findIndex(({ type }) => type === 'secondMeeting.opened');
+    const at = real.events.findIndex(({ type }) => type === 'intersessional.opened');
+    // Another city cannot be told: the text that was decided may have been another. The form is fixed (A1.2).
     const wrong = {
       ...real,
-      events: real.events.with(at, { ...real.events[at], city: 'Paris' } as TreatyEvent),
+      events: real.events.with(at, { ...real.events[at], format: 'formal' } as TreatyEvent),
     };
     const { edits, verdict } = top(wrong);
-    expect(edits).toMatchObject([{ kind: 'change', event: at, field: 'city', after: { city: 'Beirut' } }]);
+    expect(edits).toMatchObject([
+      { kind: 'change', event: at, field: 'format', after: { format: 'informal' } },
+    ]);
     expect(verdict).toBe('cannotTell');
   });
 

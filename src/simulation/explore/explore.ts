@@ -80,7 +80,7 @@ export interface Exploration {
   readonly shortest: ShortestWays;
 }
 
-const LIMIT = 10_000;
+const LIMIT = 40_000;
 
 /** The innermost stages, with whether they are reached. */
 function stagesOf(explorer: BoxExplorer, boxes: readonly Box[]): Exploration['stages'] {

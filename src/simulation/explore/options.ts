@@ -15,7 +15,7 @@ export interface ExploreOptions {
   readonly from?: IsoDate;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string;
-  /** How many boxes of states are met at most for one set of events (default 5,000). */
+  /** How many boxes of states are met at most for one set of events (default 40,000). */
   readonly limit?: number;
   /** Called whenever another topic is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;

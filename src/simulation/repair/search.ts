@@ -1,3 +1,4 @@
+import { at } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
@@ -461,8 +462,11 @@ const movedBy = ({ made }: Solution): number =>
 
 const departing = ({ made }: Solution): number => made.filter(({ candidate }) => candidate.departs).length;
 
-const takenAway = ({ made }: Solution): number =>
-  made.filter(({ candidate }) => candidate.kind === 'delete').length;
+/** Tells whether an edit takes an event off the record, or what a field of one says. */
+const takes = ({ candidate: { kind, field }, item }: Made): boolean =>
+  kind === 'delete' || (field !== undefined && at(item?.event, field.split('.')) === undefined);
+
+const takenAway = ({ made }: Solution): number => made.filter(takes).length;
 
 /** The cheapest first; then the fewest edits, what the programme has, what leaves most on record, and the shortest moves. */
 const byRank = (a: Solution, b: Solution): number =>
