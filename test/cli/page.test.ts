@@ -58,8 +58,9 @@ describe('P10 the page of an audit', () => {
     expect(words).toContain('Discuss every theme A1.3 shall 30 Jun 2011 not on record');
   });
 
-  it('does not hold against a record what another order of the day does not have', () => {
-    const words = printed(pageOf(model, () => ({ findings: [{ ...finding, order: 'some' }] })));
+  it('marks what another order of the day, of the same standing, does not have', () => {
+    const marked = { ...finding, force: 'should', order: 'some' } as const;
+    const words = printed(pageOf(model, () => ({ findings: [marked] })));
     expect(words).toMatch(/^Compliant\. /);
     expect(words).toMatch(/not met, missing: French, Spanish \(not so .*in another order of the day\)/);
     expect(words).not.toContain('What was breached');

@@ -51,7 +51,7 @@ describe('a simulation', () => {
           "upperQuartile": 307,
         },
         "events": {
-          "least": 17,
+          "least": 18,
           "lowerQuartile": 39,
           "median": 39,
           "most": 43,

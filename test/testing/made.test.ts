@@ -43,7 +43,8 @@ describe('M1 arbitraries', { timeout: 120_000 }, () => {
   ])('make records %s, with the First Meeting in its place and on its days', (_, records) => {
     for (const { events } of fc.sample(records, { numRuns: 40, seed: SEED })) {
       for (const event of opened(events)) {
-        expect(event).toMatchObject({ city: 'Vientiane', country: 'LA', president: { country: 'LA' } });
+        // A departure can be of the President's country: who chairs the intersessional is held against it (5.1).
+        expect(event).toMatchObject({ city: 'Vientiane', country: 'LA' });
       }
       expect(outside(events)).toEqual([]);
     }
