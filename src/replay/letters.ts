@@ -31,6 +31,8 @@ export interface Bearing extends Looks {
   /** All that it writes; and of that, what only ever grows by it. */
   readonly writes: Mask;
   readonly grows: Mask;
+  /** What it only takes off the record. */
+  readonly empties: Mask;
   /** The slots that decide whether the event goes on record. */
   readonly waitsFor: Mask;
 }
@@ -226,6 +228,7 @@ export class Letters {
       writes: union(adds, union(filled, emptied)),
       // Filling a fact may take away what was there: only adding to it is sure to help.
       grows: without(adds, union(filled, emptied)),
+      empties: without(emptied, union(adds, filled)),
       ...this.#looksOf(event, edges, false),
       waitsFor: this.#maskOfConditions(
         effects.flatMap((each) => (each.if ? [each.if] : [])),

@@ -83,7 +83,7 @@ describe('the examples', () => {
     expect(lines[0]).toMatch(/^\d{7} states can follow$/);
     expect(lines[1]).toMatch(/^the shortest way: .* 2011-09-12 secondMeeting.opened$/);
     expect(lines).toContain('no way left after 2011-07-01 date.reached:');
-    expect(lines).toContain('  intersessional.opened is refused by A4');
+    expect(lines).toContain('  recommendations.transmitted is refused by 2.3, A3');
     expect(lines.at(-1)).toBe('recommendations always reach the Second Meeting: true');
   });
 
@@ -91,7 +91,7 @@ describe('the examples', () => {
     const lines = await printed('simulate-a-programme');
     expect(lines[0]).toMatch(/^support within half a year: 9\d\.\d % \(/);
     expect(lines[3]).toMatch(/^support within ten months: 8\d\.\d % \(/);
-    expect(lines[4]).toMatch(/A6\.2 stopped .*: intersessional\.opened$/);
+    expect(lines[4]).toMatch(/A3 stopped .*: secondMeeting\.opened$/);
     expect(lines.at(-2)).toBe('a run that got stuck: firstMeeting.closed is refused');
   });
 

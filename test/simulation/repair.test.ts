@@ -72,7 +72,7 @@ describe('repair of one slip', { timeout: 120_000 }, () => {
     expect(breaking.length).toBeGreaterThan(15);
     const step = Math.ceil(breaking.length / 5);
     for (const { name, record } of breaking.filter((_, i) => i % step === 0)) {
-      const found = repair(ccm2011, record, { limit: 8000 });
+      const found = repair(ccm2011, record);
       expect(found, name).toMatchObject({ verdict: 'notCompliant', proven: true });
       expect(found.repairs.length, name).toBeGreaterThan(0);
       for (const { verdict, edits } of found.repairs) {

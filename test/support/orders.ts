@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { audit, begin, type CycleSnapshot, ccm2011, explain, type TreatyEvent } from 'intersessional';
+import { eventSchema } from '../../src/model/events.ts';
 import { anyEvent } from './events.ts';
 import { happened, model } from './records.ts';
 
@@ -51,7 +52,8 @@ const days = fc
 export const sampledDays = (count: number, seed: number) =>
   fc.sample(days, { seed, numRuns: count }).map(({ before, events }) => {
     const on = events.reduce((last, event) => (event.on > last ? event.on : last), DAY);
-    const sameDay = events.map((event) => ({ ...event, on }) as TreatyEvent);
+    // An event may say its days: one that opens on none of them has not the form of an event.
+    const sameDay = events.map((event) => ({ ...event, on }) as TreatyEvent).filter((event) => eventSchema.safeParse(event).success);
     return { before, start: before.reduce<CycleSnapshot>(happened, begin(ccm2011)), sameDay };
   });
 

@@ -362,8 +362,8 @@ export class Analyst {
 
   /** Whether an event could bear on a problem for the better by what it puts on record. */
   bears(letter: Letter, { reads, helpedBy, lacks }: Problem): boolean {
-    const { writes, grows } = letter.bearing;
-    const bearing = without(common(writes, reads), without(helpedBy, grows));
+    const { writes, empties } = letter.bearing;
+    const bearing = without(common(writes, reads), common(helpedBy, empties));
     if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
     if (!isEmpty(without(bearing, maskOf([lacks.slot])))) return true;
