@@ -53,7 +53,9 @@ export const sampledDays = (count: number, seed: number) =>
   fc.sample(days, { seed, numRuns: count }).map(({ before, events }) => {
     const on = events.reduce((last, event) => (event.on > last ? event.on : last), DAY);
     // An event may say its days: one that opens on none of them has not the form of an event.
-    const sameDay = events.map((event) => ({ ...event, on }) as TreatyEvent).filter((event) => eventSchema.safeParse(event).success);
+    const sameDay = events
+      .map((event) => ({ ...event, on }) as TreatyEvent)
+      .filter((event) => eventSchema.safeParse(event).success);
     return { before, start: before.reduce<CycleSnapshot>(happened, begin(ccm2011)), sameDay };
   });
 
