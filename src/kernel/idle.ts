@@ -19,7 +19,7 @@ function leaves({ variable, to }: Write, sizes: Sizes): Table {
   });
 }
 
-/** Where a write leaves its variable as it is, whatever the variables beyond some are: a test of these. */
+/** Tests where a write leaves its variable as it is, whatever the variables beyond some are. */
 export function stillFor({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
   const all = sorted([variable, ...to.of]);
   const few = all.filter((each) => known.includes(each));

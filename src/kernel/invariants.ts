@@ -105,7 +105,7 @@ interface Moves {
   readonly enter: readonly Node[];
 }
 
-/** Which values can be while each state of the chart is active. */
+/** The values that can be while each state of the chart is active. */
 class Reach {
   readonly #form: Finite;
   readonly #nodes: readonly Node[];
@@ -132,7 +132,7 @@ class Reach {
     }
   }
 
-  /** What can be while a state is active; `undefined`: it never is. */
+  /** The values that can be while a state is active; `undefined`: it never is. */
   at(node: Node): Domain | undefined {
     return this.#grown.has(node) ? this.#at.get(node) : undefined;
   }

@@ -162,7 +162,7 @@ const closes = { ...closesFirstMeeting, target: 'betweenMeetings' } as const;
 
 type Edges = Readonly<Record<string, unknown>>;
 
-/** What is foreseen of a later meeting, with the absolute name of what it leads to. */
+/** The terms foreseen of a later meeting, with the absolute name of what it leads to. */
 const foreseenOf = (meeting: 'intersessional' | 'secondMeeting', unchanged: RuleId, kept: RuleId) => {
   const { 'meeting.cancelled': cancelled, ...others } = changesBefore(meeting, unchanged, kept);
   return { ...others, 'meeting.cancelled': { ...cancelled, target: `#${meeting}Cancelled` } };

@@ -63,7 +63,7 @@ const chair = z.union(
 
 const objection = { decision, delegation: text };
 
-/** Which meeting an event is for, or whose it is (absent: the intersessional). */
+/** The meeting that an event is for, or whose it is (absent: the intersessional). */
 const forMeeting = { meeting: z.enum(MEETINGS).optional() };
 
 const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);

@@ -20,7 +20,7 @@ export interface HostOffer {
   readonly days: number;
 }
 
-/** Where a meeting stands beside its stage: readings `over-with-its-days` and `suspension`. */
+/** The standing of a meeting beside its stage: readings `over-with-its-days` and `suspension`. */
 interface Sitting {
   readonly opened?: IsoDate;
   readonly closed?: IsoDate;

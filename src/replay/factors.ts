@@ -24,20 +24,24 @@ const MOST_LABELS = 512;
 /** The most combinations of factors that are tried together. */
 const MOST_JOINED = 1024;
 
-export const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
+const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
   a === undefined ? b : b === undefined || compareCosts(a, b) <= 0 ? a : b;
 
-/** The row of the base with the values of a label of a factor. */
-function withLabel(player: Player, base: Int32Array, { slots, regions }: Factor, label: Label): Int32Array {
-  const row = base.slice();
+/** Puts the values of a label on a row, where they are in scope. */
+export function overlay(player: Player, row: Int32Array, label: Label, { slots, regions }: Scope): void {
   for (const at of slots) row[at] = label.row[at] as number;
-  if (regions !== 0) {
-    const own = player.regionsAt(label.row[0] as number);
-    const values = player
-      .regionsAt(row[0] as number)
-      .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
-    row[0] = player.withRegions(values);
-  }
+  if (regions === 0) return;
+  const own = player.regionsAt(label.row[0] as number);
+  const values = player
+    .regionsAt(row[0] as number)
+    .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
+  row[0] = player.withRegions(values);
+}
+
+/** The row of the base with the values of a label of a factor. */
+function withLabel(player: Player, base: Int32Array, factor: Factor, label: Label): Int32Array {
+  const row = base.slice();
+  overlay(player, row, label, factor);
   return row;
 }
 
@@ -164,7 +168,7 @@ export const sureOf = ({ labels }: Factor, chosen: Label, verdict: number): read
 
 /** Tells whether an order that was not tried could be better than the one chosen. */
 export const couldBeBetter = (lost: Cost | undefined, chosen: Cost, verdict: number): boolean =>
-  lost !== undefined && !isNoWorse({ ...chosen, verdict }, { ...lost, verdict: Math.max(lost.verdict, 0) });
+  lost !== undefined && !isNoWorse({ ...chosen, verdict }, lost);
 
 /** All runs that lead to a label, the earlier ones first. */
 export function runsOf(label: Label): readonly Run[] {

@@ -1,4 +1,3 @@
-import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Entry } from './entries.ts';
 import type { Letter } from './letters.ts';
@@ -16,8 +15,6 @@ export const MILESTONES: readonly EventType[] = [
 export interface InferredStep {
   readonly type: EventType;
   readonly outcome: Outcome;
-  /** The configuration of the chart before the step, by its number. */
-  readonly before: number;
 }
 
 /** The outcome of an event, with the steps inferred before it. */
@@ -91,7 +88,7 @@ export class Inference {
       const outcome = player.step(row, 0, step, day);
       if (outcome.misplaced) continue;
       if (!this.#steps.includes(type)) return undefined;
-      steps.push({ type, outcome: softened(outcome), before: row[0] as number });
+      steps.push({ type, outcome: softened(outcome) });
       row[0] = outcome.next;
       const shown = player.step(row, 0, letter, day);
       if (!shown.misplaced) return isBarred(shown) ? undefined : { outcome: shown, steps };
@@ -105,7 +102,3 @@ const isBarred = ({ answers }: Outcome): boolean =>
   answers.some(
     ({ ready: { strict, rule } }) => strict && 'is' in rule.condition && rule.condition.is === 'never',
   );
-
-/** The chart's place of an inferred step, for its findings. */
-export const placeOfStep = (player: Player, { before }: InferredStep): Pick<CycleSnapshot, '_nodes'> =>
-  player.configuration(before);

@@ -3,6 +3,7 @@ import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import { at } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
@@ -31,7 +32,7 @@ export interface Bearing extends Looks {
   /** All that it writes; and of that, what only ever grows by it. */
   readonly writes: Mask;
   readonly grows: Mask;
-  /** What it only takes off the record. */
+  /** Slots that it only takes off the record. */
   readonly empties: Mask;
   /** The slots that decide whether the event goes on record. */
   readonly waitsFor: Mask;
@@ -153,11 +154,10 @@ export class Letters {
     return { id: this.#known.size, event, type: event.type, edges, bearing, movement, shape };
   }
 
-  /** What letters share that write the same facts, by the same effects, from the same places. */
+  /** Finds the bearing and shape of letters that write the same facts, by the same effects, from the same places. */
   #shared(event: TreatyEvent, edges: readonly Edge[], movement: Movement): Shared {
-    const effects = (EFFECTS[event.type] ?? [])
-      .map((effect) => Number(effectsOn(event).includes(effect)))
-      .join('');
+    const own = effectsOn(event);
+    const effects = (EFFECTS[event.type] ?? []).map((effect) => Number(own.includes(effect))).join('');
     const { decision = '' } = event as { readonly decision?: string };
     const key = `${event.type} ${decision} ${movement.id} ${effects}`;
     let shared = this.#shapes.get(key);
@@ -188,7 +188,7 @@ export class Letters {
         .filter((ready) => !strict || (ready.strict && ready.provision.binds !== 'never'))
         .flatMap(readsOfProvision),
       ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
-    ].map((read) => pathOf(read, event));
+    ].map((read) => ownRead(read, event));
     const all = this.#mask(reads.map(({ path }) => path));
     const harmedBy = this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path));
     return { reads: all, helpedBy: without(all, harmedBy) };
@@ -208,7 +208,7 @@ export class Letters {
     const reads = [
       ...openOf([...asked.map(({ rule }) => rule.condition), ...wheres], known).flatMap(readsOf),
       ...asked.flatMap(bindingReads),
-    ].map((read) => pathOf(read, event));
+    ].map((read) => ownRead(read, event));
     const waits = this.#maskOfConditions(openOf(effects, known), event);
     const all = union(this.#mask(reads.map(({ path }) => path)), waits);
     const harmedBy = union(this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path)), waits);
@@ -238,7 +238,7 @@ export class Letters {
   }
 
   #maskOfConditions(conditions: readonly Condition[], event: TreatyEvent): Mask {
-    return this.#mask(conditions.flatMap((each) => readsOf(each).map((read) => pathOf(read, event).path)));
+    return this.#mask(conditions.flatMap((each) => readsOf(each).map((read) => ownRead(read, event).path)));
   }
 
   #mask(paths: readonly (readonly string[])[]): Mask {
@@ -256,17 +256,12 @@ function effectsOn(event: TreatyEvent): readonly Effect[] {
     if (condition && readsOf(condition).length === 0) {
       if (compile(condition, null).outcome(event, NO_FACTS) !== 'passed') return false;
     }
-    return eventFields(from).every((field) => valueAt(event, field) !== undefined);
+    return eventFields(from).every((field) => at(event, field.split('.')) !== undefined);
   });
 }
 
-const valueAt = (event: TreatyEvent, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], event);
-
 /** The adoption with which a provision binds. */
-const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
+export const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
   binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
 
 /** The facts that a provision reads: those of its condition, and the adoption with which it binds. */
@@ -284,7 +279,7 @@ const openOf = (conditions: readonly Condition[], known: Known): readonly Condit
     : conditions.map((each) => simplified(each, known)).filter((each) => typeof each !== 'boolean');
 
 /** A read as an event makes it: of decisions, that of its own. */
-function pathOf({ path, grows }: FactRead, event: TreatyEvent): FactRead {
+export function ownRead({ path, grows }: FactRead, event: TreatyEvent): FactRead {
   const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
   return { grows, path: path.map((key) => (key === '*' ? own : key)) };
 }

@@ -1,7 +1,7 @@
-import { reachable } from '../compliance/possibility.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Entry } from './entries.ts';
+import { nodesFrom } from './eventClass.ts';
 import type { Letter, Looks } from './letters.ts';
 import { common, isEmpty, isWithin, meet } from './masks.ts';
 import type { Movement, Movements } from './movement.ts';
@@ -24,7 +24,7 @@ export function nodesOfDay(
   day: readonly Entry[],
 ): ReadonlySet<unknown> {
   const edges = day.flatMap(({ letter }) => letter.edges);
-  return reachable(began, (node) => edges.filter(({ source }) => source === node));
+  return nodesFrom(began._nodes as readonly Edge['source'][], edges);
 }
 
 function bearingsOf(

@@ -8,6 +8,7 @@ import {
   couldBeBetter,
   type Factor,
   joined,
+  overlay,
   reduced,
   runsOf,
   type Scope,
@@ -54,8 +55,6 @@ export interface Order {
 interface Later extends Scope {
   readonly mask: Mask;
 }
-
-const NONE_LATER = -1;
 
 /** Days with more different events do not share their plans. */
 const MOST_SHARED = 40;
@@ -312,20 +311,11 @@ class Ordering {
     const left = reduced(this.#player, labels, lost, scope);
     if (left.kind === 'factor') {
       this.#factors.push(left.factor);
-      this.#putOnBase(left.best, scope);
+      overlay(this.#player, this.#base, left.best, scope);
       return;
     }
-    this.#putOnBase(left.label, scope);
+    overlay(this.#player, this.#base, left.label, scope);
     this.#settle(left.label, left.label.sure, left.lost);
-  }
-
-  #putOnBase({ row }: Label, { slots, regions }: Scope): void {
-    for (const at of slots) this.#base[at] = row[at] as number;
-    if (regions === 0) return;
-    const own = this.#player.regionsAt(row[0] as number);
-    const base = this.#player.regionsAt(this.#base[0] as number);
-    const values = base.map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
-    this.#base[0] = this.#player.withRegions(values);
   }
 
   /** Takes a way as the one that is chosen. */
@@ -472,7 +462,7 @@ function merged(runs: readonly Run[], { before }: DayPlan, total: number): reado
   const heads = runs.map(() => 0);
   const sequence: Placed[] = [];
   while (sequence.length < total) {
-    let next = NONE_LATER;
+    let next = -1;
     runs.forEach(({ entries }, i) => {
       const entry = entries[heads[i] as number];
       if (entry === undefined || first.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;

@@ -1,7 +1,17 @@
 import { compatible } from '../kernel/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
-import { common, EVERYTHING, eachBit, type Mask, meet, NOTHING, union, without } from './masks.ts';
+import {
+  common,
+  EVERYTHING,
+  eachBit,
+  type Mask,
+  MOST_IN_MASK,
+  meet,
+  NOTHING,
+  union,
+  without,
+} from './masks.ts';
 import type { Player } from './player.ts';
 import { simplified } from './simplify.ts';
 
@@ -298,7 +308,7 @@ function sortedComponents(component: readonly number[], orders: Orders): readonl
 
 /** How many classes read, write or set each slot and each region. */
 class Census {
-  readonly #counts = new Int32Array(6 * 96);
+  readonly #counts = new Int32Array(5 * MOST_IN_MASK);
 
   constructor(classes: readonly EventClass[]) {
     for (const each of classes)
@@ -307,11 +317,11 @@ class Census {
 
   #each({ reads, writes, sets, regionReads, regionWrites }: EventClass, visit: (at: number) => void): void {
     eachBit(reads, (slot) => visit(slot));
-    eachBit(writes, (slot) => visit(96 + slot));
-    eachBit(sets, (slot) => visit(192 + slot));
+    eachBit(writes, (slot) => visit(MOST_IN_MASK + slot));
+    eachBit(sets, (slot) => visit(2 * MOST_IN_MASK + slot));
     for (let region = 0; region < 32; region++) {
-      if ((regionReads >>> region) & 1) visit(288 + region);
-      if ((regionWrites >>> region) & 1) visit(384 + region);
+      if ((regionReads >>> region) & 1) visit(3 * MOST_IN_MASK + region);
+      if ((regionWrites >>> region) & 1) visit(4 * MOST_IN_MASK + region);
     }
   }
 
@@ -321,12 +331,13 @@ class Census {
     this.#each(own, (at) => (mine[at] = 1));
     const others = (at: number) => (this.#counts[at] as number) - (mine[at] as number) > 0;
     let alone = true;
-    eachBit(own.reads, (slot) => (alone &&= !others(96 + slot)));
-    eachBit(own.writes, (slot) => (alone &&= !others(slot) && !others(192 + slot)));
-    eachBit(own.sets, (slot) => (alone &&= !others(96 + slot)));
+    eachBit(own.reads, (slot) => (alone &&= !others(MOST_IN_MASK + slot)));
+    eachBit(own.writes, (slot) => (alone &&= !others(slot) && !others(2 * MOST_IN_MASK + slot)));
+    eachBit(own.sets, (slot) => (alone &&= !others(MOST_IN_MASK + slot)));
     for (let region = 0; region < 32 && alone; region++) {
-      if ((own.regionReads >>> region) & 1) alone &&= !others(384 + region);
-      if ((own.regionWrites >>> region) & 1) alone &&= !others(288 + region) && !others(384 + region);
+      if ((own.regionReads >>> region) & 1) alone &&= !others(4 * MOST_IN_MASK + region);
+      if ((own.regionWrites >>> region) & 1)
+        alone &&= !others(3 * MOST_IN_MASK + region) && !others(4 * MOST_IN_MASK + region);
     }
     return alone;
   }

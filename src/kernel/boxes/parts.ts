@@ -188,7 +188,7 @@ class Choice {
     return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
   }
 
-  /** What may be set aside at once: any member, or hubs together, for each alone can leave the group in one piece. */
+  /** Lists what may be set aside at once: any member, or hubs together, for each alone can leave the group in one piece. */
   #candidates(group: readonly number[]): readonly (readonly number[])[] {
     const hubs = this.#hubs(group);
     return [

@@ -14,7 +14,7 @@ const KEY: readonly Decision[] = [
 /** An appointment under 7.2 stands for (e), while it stands. */
 const appointed = includes(fact('coordinator.duties'), value('secondMeetingPreparation'));
 
-/** What (f) settles: dates, place and president of the Second Meeting. */
+/** The matters that (f) settles: dates, place and president of the Second Meeting. */
 const SETTLED = ['span', 'city', 'country', 'president.country'] as const;
 
 const taken = (decision: Decision): Condition => exists(fact(`decisions.${decision}.adopted`));

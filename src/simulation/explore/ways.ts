@@ -32,7 +32,7 @@ export interface ShortestWays {
   readonly events: readonly TreatyEvent[] | null;
   /** The same to the earliest day; of those, with the fewest events. */
   readonly days: readonly TreatyEvent[] | null;
-  /** Whether `events` comply in an audit as of the last of them; `false` as well where there is no way. */
+  /** Tells whether `events` comply in an audit as of the last of them; `false` as well where there is no way. */
   readonly complies: boolean;
   /** The paragraphs that `events` leaves unmet: none where the way complies. */
   readonly unmet: readonly string[];

@@ -3,7 +3,7 @@ import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { put } from '../../model/put.ts';
-import type { Letter } from '../../replay/letters.ts';
+import { bindingReads, type Letter, ownRead } from '../../replay/letters.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
 import type { Player } from '../../replay/player.ts';
@@ -178,17 +178,6 @@ const ofSilence = ({ rule: { due, silence } }: ReadyProvision): readonly FactRea
     ['adopted', 'terms'].map((name) => ({ path: ['decisions', decision, name], grows: false })),
   ),
 ];
-
-/** A read as an event makes it: of decisions, that of its own. */
-const ownRead = ({ path, grows }: FactRead, event: TreatyEvent): FactRead => ({
-  grows,
-  path: path.map((key) =>
-    key === '*' && path[0] === 'decisions' && 'decision' in event ? event.decision : key,
-  ),
-});
-
-const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
-  binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
 
 const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
   reads.map((each) => ({ ...each, grows: false }));
