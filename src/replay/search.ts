@@ -109,16 +109,26 @@ export class GroupSearch {
   readonly #inference: Inference;
   readonly #group: Group;
   readonly #keys: readonly number[];
+  readonly #isWorse: (cost: Cost) => boolean;
   #lost: Cost | undefined;
   #most = MOST_KEPT;
   #compares = true;
 
-  /** `keys`: the places of a row that can differ; `moves`: the chart can stand in several places. */
-  constructor(player: Player, inference: Inference, group: Group, keys: readonly number[], moves: boolean) {
+  /**
+   * `keys`: the places of a row that can differ; `moves`: the chart can stand in several places; `isWorse`: tells
+   * whether every order of the record that begins at this cost is worse than one that is known.
+   */
+  constructor(
+    player: Player,
+    inference: Inference,
+    group: Group,
+    { keys, moves, isWorse }: { keys: readonly number[]; moves: boolean; isWorse: (cost: Cost) => boolean },
+  ) {
     this.#player = player;
     this.#inference = inference;
     this.#group = group;
     this.#keys = moves ? [0, ...keys] : keys;
+    this.#isWorse = isWorse;
   }
 
   /** The ways in which the group can be played from these labels, one for each row that it can leave. */
@@ -136,7 +146,9 @@ export class GroupSearch {
 
   #next(layer: readonly Node[]): Node[] {
     const found = this.#expand(layer, true);
-    return this.#cut([...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat());
+    const nodes = [...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat();
+    const hopeful = nodes.filter(({ cost }) => !this.#isWorse(cost));
+    return this.#cut(hopeful.length > 0 ? hopeful : nodes);
   }
 
   /** Plays one more event from each position: those that come first, first, where the events allow it. */
