@@ -69,11 +69,17 @@ function eventsByRecord(events: ReadLog['events'], objects: Objects, problems: P
   return byRecord;
 }
 
+/** A record as read, with the indices of its events in the log. */
+export interface LocatedObject {
+  readonly record: TreatyRecord;
+  readonly events: readonly number[];
+}
+
 function recordOf(
   { index, attributes }: KnownObject,
   events: readonly { readonly event: object; readonly index: number }[],
   problems: Problems,
-): TreatyRecord | undefined {
+): LocatedObject | undefined {
   const before = problems.count;
   const entries = valuesOf(attributes).map((value) => entryAt(value, 'objects', index));
   const said = assembled(entries, shapes().record, problems);
@@ -84,7 +90,22 @@ function recordOf(
     return event ? `events[${event.index}]${own?.[2]}` : below(`objects[${index}]`, path);
   };
   const value = { ...said, events: events.map(({ event }) => event) };
-  return recordFrom(value, problems, (path) => ({ path: pathOf(path) }));
+  const record = recordFrom(value, problems, (path) => ({ path: pathOf(path) }));
+  return record && { record, events: events.map((each) => each.index) };
+}
+
+/** Reads the records of an object-centric event log, with the places of their events in it. */
+export function locateOcel(json: unknown): readonly LocatedObject[] {
+  const log = logOf(jsonOf(json));
+  const problems = new Problems();
+  const objects = readObjects(log.objects, problems);
+  const byRecord = eventsByRecord(log.events, objects, problems);
+  const all = [...objects].filter(([, { type }]) => type === RECORD);
+  if (all.length === 0)
+    problems.add({ path: 'objects' }, `an object of type ${RECORD} for each record`, 'none');
+  const records = all.map(([id, object]) => recordOf(object, byRecord.get(id) ?? [], problems));
+  problems.throwAny();
+  return records as readonly LocatedObject[];
 }
 
 /**
@@ -95,15 +116,5 @@ function recordOf(
  * @throws MalformedError, once: of the form of the log; or with what is no record, the first 50 problems, each with
  * the event and its attribute or relationship, and how many there are.
  */
-export function fromOcel(json: unknown): readonly TreatyRecord[] {
-  const log = logOf(jsonOf(json));
-  const problems = new Problems();
-  const objects = readObjects(log.objects, problems);
-  const byRecord = eventsByRecord(log.events, objects, problems);
-  const all = [...objects].filter(([, { type }]) => type === RECORD);
-  if (all.length === 0)
-    problems.add({ path: 'objects' }, `an object of type ${RECORD} for each record`, 'none');
-  const records = all.map(([id, object]) => recordOf(object, byRecord.get(id) ?? [], problems));
-  problems.throwAny();
-  return records as readonly TreatyRecord[];
-}
+export const fromOcel = (json: unknown): readonly TreatyRecord[] =>
+  locateOcel(json).map(({ record }) => record);

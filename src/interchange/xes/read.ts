@@ -67,12 +67,16 @@ class LogReader implements Visitor {
   }
 }
 
+const refused = (found: string) =>
+  new MalformedError([{ path: '', expected: 'the text of an event log in XES', found }]);
+
 /** Refuses at once what is another form of log, or no XML at all. */
-function refuseOthers(text: string): void {
+function refuseOthers(text: unknown): asserts text is string {
+  if (typeof text !== 'string') throw refused(`a value of type ${typeof text}`);
   const form = logForm(text);
   const isJson = /^\uFEFF?\s*[{[]/.test(text);
   const found = form?.reader === 'fromXes' ? undefined : (form?.name ?? (isJson ? 'JSON' : undefined));
-  if (found !== undefined) throw new MalformedError([{ path: '', expected: 'an event log in XES', found }]);
+  if (found !== undefined) throw refused(found);
 }
 
 /** Reads the records of an event log in XES, with the positions of their events. */
