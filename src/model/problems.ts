@@ -47,7 +47,7 @@ export function problemLines(
 ): readonly string[] {
   const lines = problems.slice(0, MOST_PROBLEMS).map(line);
   const others = count - lines.length;
-  return others > 0 ? [...lines, `and ${others} more`] : lines;
+  return others > 0 ? [...lines, `and ${others} more (${count} in all)`] : lines;
 }
 
 /** A path as a person reads it: `events[3].span.from`. */

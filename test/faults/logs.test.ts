@@ -131,8 +131,8 @@ describe('L1: one relationship for each pair of event and object', () => {
 });
 
 describe('L2: cells without a value', () => {
-  const words = ['nan', 'NaN', 'NaT', 'None', '<NA>'].map((word) => word.replace('<', '&lt;'));
-  const written_as: readonly (readonly [string, Missing])[] = words.flatMap((word) =>
+  const words = ['nan', 'NaN', 'NaT', 'None', '<NA>', ''].map((word) => word.replace('<', '&lt;'));
+  const writtenAs: readonly (readonly [string, Missing])[] = words.flatMap((word) =>
     ['string', 'float', 'date'].map(
       (tag) => [`<${tag}> ${word}`, () => `<${tag} key="$KEY" value="${word}"/>`] as const,
     ),
@@ -144,7 +144,7 @@ describe('L2: cells without a value', () => {
     for (const each of withEvents) expect(fromXes(throughTable(toXes(each)))).toStrictEqual([each]);
   });
 
-  it.each(written_as)('are none as %s', (_name, missing) => {
+  it.each(writtenAs)('are none as %s', (_name, missing) => {
     const through = throughTable(toXes(model), missing);
     expect(through).not.toBe(toXes(model));
     expect(fromXes(through)).toStrictEqual([model]);
@@ -153,7 +153,7 @@ describe('L2: cells without a value', () => {
   it('of object-centric tables are none: of times, of texts, of objects', () => {
     const log = toOcel(model);
     const [first] = log.events;
-    for (const value of ['nan', 'NaT', 'None', '<NA>', null]) {
+    for (const value of ['nan', 'NaT', 'None', '<NA>', '', null]) {
       const fill = (attributes: readonly { readonly name: string }[], names: readonly string[]) => [
         ...attributes,
         ...names
@@ -389,6 +389,18 @@ describe('L3: nothing is dropped without a word', () => {
     expect(changed(change).join('\n')).toContain(line);
   });
 
+  it('columns that a tool keeps for itself are no fields', () => {
+    const index = '<int key="@@index" value="0"/><int key="@@case_index" value="0"/>';
+    const indexed = xes.replace(/<event>|<trace>/g, (tag) => `${tag}${index}`);
+    expect(fromXes(indexed)).toStrictEqual([arranged]);
+    const log = toOcel(arranged);
+    const events = log.events.map((event) => ({
+      ...event,
+      attributes: [...event.attributes, { name: '@@index', value: 0 }],
+    }));
+    expect(fromOcel({ ...log, events })).toStrictEqual([arranged]);
+  });
+
   it('log attributes about the file are not of the record', () => {
     const about = '<string key="concept:name" value="a log"/><string key="origin" value="csv"/>';
     expect(fromXes(xes.replace('<trace>', `${about}<trace>`))).toStrictEqual([arranged]);
@@ -494,7 +506,7 @@ describe('L5: many problems', () => {
     const error = errorOf(read);
     const lines = error.message.split('\n');
     expect([error.count, error.problems.length, lines.length]).toEqual([count, 50, 51]);
-    expect(lines[50]).toBe(`and ${count - 50} more`);
+    expect(lines[50]).toBe(`and ${count - 50} more (${count} in all)`);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(300);
   });
 
@@ -525,7 +537,7 @@ describe('L5: many problems', () => {
     const { code, out, err } = await cli([command, path, ...more]);
     const lines = err.trimEnd().split('\n');
     expect([code, out, lines.length]).toEqual([2, '', 51]);
-    expect(lines[50]).toMatch(/^and \d+ more$/);
+    expect(lines[50]).toMatch(/^and \d+ more \(\d+ in all\)$/);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2500);
   });
 

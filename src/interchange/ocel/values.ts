@@ -1,7 +1,7 @@
 import { pathText } from '../../model/problems.ts';
 import type { Entry } from '../fields/assemble.ts';
 import type { Value } from '../fields/fields.ts';
-import { ESCAPED, isMissing, unescaped } from '../fields/texts.ts';
+import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
 import type { ReadObject } from './model.ts';
 
 /** A value that an attribute gives. */
@@ -19,7 +19,7 @@ export function valuesOf(attributes: ReadObject['attributes']): readonly NamedVa
     name.endsWith(MARK) && /^true$/i.test(String(value)) && names.has(name.slice(0, -MARK.length));
   const marked = new Set(attributes.filter(({ name, value }) => isMark(name, value)).map(({ name }) => name));
   return attributes.flatMap(({ name, value }) => {
-    if (marked.has(name) || (isMissing(value) && !marked.has(name + MARK))) return [];
+    if (isOfTool(name) || marked.has(name) || (isMissing(value) && !marked.has(name + MARK))) return [];
     return [{ name, raw: marked.has(name + MARK) ? unescaped(String(value)) : (value as Value) }];
   });
 }

@@ -1,6 +1,6 @@
 import { foundText } from '../../model/problems.ts';
 import { EMPTY, type Entry } from '../fields/assemble.ts';
-import { ESCAPED, isMissing, unescaped } from '../fields/texts.ts';
+import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below } from '../records.ts';
 import { type Position, type ReadElement, TEXT } from './xml.ts';
@@ -90,6 +90,7 @@ const containerEntries = (element: ReadElement, path: Entry['path'], place: Plac
 
 /** The values that an attribute of a trace or an event gives. */
 export function entriesOf(element: ReadElement, before: Entry['path'], place: Place): readonly Entry[] {
+  if (isOfTool(keyOf(element))) return [];
   if (keyOf(element) === '') {
     place.complain(before, element, 'an attribute with a key', tagText(element));
     return [];
