@@ -53,7 +53,7 @@ async function textOf(records: readonly TreatyRecord[], format: Format, out: str
   return format === 'xes' ? toXes(records) : jsonText(toOcel(records));
 }
 
-/** Why a file cannot be written, where that is not why it could not be read. */
+/** Reasons that read another way when a file is written. */
 const REASONS: Readonly<Record<string, string>> = {
   'no such file': 'no such folder',
   'no permission to read it': 'no permission to write it',

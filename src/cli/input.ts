@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
 };
 
-/** Why a file cannot be used. */
+/** Says why a file cannot be read. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'an error';
   return REASONS[code] ?? code;

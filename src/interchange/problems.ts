@@ -1,6 +1,6 @@
 import { MalformedError, MOST_PROBLEMS, type Problem } from '../model/problems.ts';
 
-/** Where something stands in a file; in a text of XML, with the line and column at which its tag starts. */
+/** A place in a file; in a text of XML, with the line and column at which a tag starts. */
 export interface Spot {
   readonly path: string;
   readonly line?: number;

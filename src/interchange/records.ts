@@ -2,7 +2,7 @@ import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { Problems, type Spot } from './problems.ts';
 
-/** What is written: one record, or several. */
+/** One record to write, or several. */
 export type Records = TreatyRecord | readonly TreatyRecord[];
 
 /** Tells where a part of a record stands in the file, by its path in the record. */

@@ -1,8 +1,8 @@
 import { foundText } from '../../model/problems.ts';
 import type { Problems, Spot } from '../problems.ts';
-import { dayFrom, START_OF_A_DAY } from './days.ts';
 import type { Value } from './fields.ts';
-import type { Kind, Shape } from './shapes.ts';
+import { EXPECTED, numberFrom, READ } from './kinds.ts';
+import type { Shape } from './shapes.ts';
 
 /** A list without members, or fields of which none is there. */
 export const EMPTY: unique symbol = Symbol('an empty list');
@@ -12,7 +12,7 @@ export interface Entry {
   /** The names and places in lists, from 0, that lead to it. */
   readonly path: readonly (string | number)[];
   readonly raw: Value | typeof EMPTY;
-  /** Where it stands in the file. */
+  /** The place in the file. */
   readonly at: Spot;
 }
 
@@ -20,37 +20,6 @@ type Tree = Record<string, unknown> | unknown[];
 
 /** Says what is wrong and gives nothing. */
 type Complain = (expected: string, found?: string) => undefined;
-
-const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** As XML Schema writes them, as Python does (`True`), and as a table of numbers does (`1.0`). */
-const BOOLEANS = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-  ['1.0', true],
-  ['0.0', false],
-]);
-
-function numberFrom(raw: Value): number | undefined {
-  const isNumber = typeof raw === 'number' || (typeof raw === 'string' && NUMBER.test(raw));
-  return isNumber && Number.isFinite(Number(raw)) ? Number(raw) : undefined;
-}
-
-const READ: Record<Kind, (raw: Value) => Value | undefined> = {
-  text: (raw) => (typeof raw === 'string' ? raw : undefined),
-  date: (raw) => (typeof raw === 'string' ? dayFrom(raw) : undefined),
-  number: numberFrom,
-  boolean: (raw) => BOOLEANS.get(String(raw).toLowerCase()),
-};
-
-const EXPECTED: Record<Kind, string> = {
-  text: 'a text',
-  date: START_OF_A_DAY,
-  number: 'a number',
-  boolean: 'true or false',
-};
 
 /** The path with places in lists as numbers: a tool without lists numbers their members from 1 (`languages.2`). */
 function placed(path: Entry['path'], shape: Shape): Entry['path'] {
@@ -77,7 +46,7 @@ const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefi
   return shape?.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
 };
 
-/** What the value at the end of a path is read as. */
+/** Reads the value at the end of a path. */
 function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
   if (raw === EMPTY && shape.item) return [];
   if (raw === EMPTY) return shape.fields ? {} : complain('no list');
@@ -106,7 +75,7 @@ function below(tree: Tree, key: string | number, shape: Shape, complain: Complai
   return typeof known === 'object' ? (known as Tree) : complain('a value or fields, not both');
 }
 
-/** Where a path is in order among others: members of lists by their number. */
+/** Sorts paths: members of lists by their number. */
 const orderOf = ({ path }: Entry): string =>
   path.map((key) => (typeof key === 'number' ? String(key).padStart(9, '0') : key)).join('\n');
 

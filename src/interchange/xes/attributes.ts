@@ -3,14 +3,14 @@ import { EMPTY, type Entry } from '../fields/assemble.ts';
 import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below } from '../records.ts';
-import { type Position, type ReadElement, TEXT } from './xml.ts';
+import { type Position, type ReadElement, TEXT } from './visit.ts';
 
 const SINGLE = ['string', 'date', 'int', 'float', 'boolean', 'id'];
 
 /** The tags of attributes; an attribute of a log is about the file. */
 export const ATTRIBUTES: readonly string[] = [...SINGLE, 'list', 'container'];
 
-/** Where something stands in a log, and what is wrong there. */
+/** A place in a log, and the problems of the log. */
 export class Place {
   readonly path: string;
   readonly problems: Problems;
@@ -61,7 +61,7 @@ function singleEntry(element: ReadElement, path: Entry['path'], place: Place): r
   return isMissing(value) ? [] : [{ path, raw: value, at: place.at(path, element) }];
 }
 
-/** What a list holds: in its `<values>`, as the standard asks, or in itself, as some tools write. */
+/** The members of a list: in its `<values>`, as the standard asks, or in itself, as some tools write. */
 function membersOf(list: ReadElement, path: Entry['path'], place: Place): readonly ReadElement[] {
   const values = list.children.find(({ tag }) => tag === 'values');
   if (values === undefined) return list.children;
@@ -71,7 +71,7 @@ function membersOf(list: ReadElement, path: Entry['path'], place: Place): readon
   return values.children;
 }
 
-/** The members of a list: values, or lists of the fields that a member has. */
+/** The values in a list: a member has one, or fields. */
 function listEntries(list: ReadElement, path: Entry['path'], place: Place): readonly Entry[] {
   const members = membersOf(list, path, place);
   if (members.length === 0) return [{ path, raw: EMPTY, at: place.at(path, list) }];

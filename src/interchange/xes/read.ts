@@ -6,9 +6,9 @@ import { Problems, type Spot } from '../problems.ts';
 import { ATTRIBUTES, tagText } from './attributes.ts';
 import { fieldNamed } from './keys.ts';
 import { type LocatedTrace, TraceReader } from './trace.ts';
-import { type ReadElement, type Visitor, visitXml } from './xml.ts';
+import { type ReadElement, type Visitor, visitXml } from './visit.ts';
 
-/** What a log has that is about the log, and says nothing of a record. */
+/** Elements that are about the log, and say nothing of a record. */
 const ABOUT_THE_LOG = ['extension', 'global', 'classifier'];
 
 const spotOf = ({ line, column }: ReadElement, path = ''): Spot => ({ path, line, column });
@@ -60,7 +60,7 @@ class LogReader implements Visitor {
     else this.problems.add(spotOf(element), 'a <trace> for each record', tagText(element));
   }
 
-  /** What is wrong with the log as a whole. */
+  /** Throws what is wrong, once the log is read. */
   end(): void {
     if (this.#count === 0) this.problems.add({ path: '' }, 'a <trace> for each record', 'none');
     this.problems.throwAny();

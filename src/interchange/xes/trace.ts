@@ -7,7 +7,7 @@ import type { Problems, Spot } from '../problems.ts';
 import { below, recordFrom } from '../records.ts';
 import { entriesOf, Place, type Taken, tagText, taken } from './attributes.ts';
 import { fieldNamed, KEYS, TRANSITION } from './keys.ts';
-import { type Position, type ReadElement, TEXT } from './xml.ts';
+import { type Position, type ReadElement, TEXT } from './visit.ts';
 
 /** A record as read, with the positions of its events in the text. */
 export interface LocatedTrace {
