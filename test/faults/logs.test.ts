@@ -150,6 +150,22 @@ describe('L2: cells without a value', () => {
     expect(fromXes(through)).toStrictEqual([model]);
   });
 
+  it('are none where each row has the attributes of its trace', () => {
+    const trace = /<trace>\n([\s\S]*?)(?=\s*<event>)/;
+    const [, own = ''] = trace.exec(toXes(model)) ?? [];
+    const inRows = own.replaceAll('key="', 'key="case:');
+    const rows = toXes(model)
+      .replace(trace, '<trace>\n    <string key="concept:name" value="1"/>')
+      .replaceAll('<event>', `<event>${inRows}<float key="case:schema" value="nan"/>`);
+    const expected = { ...model, $schema: undefined };
+    expect(fromXes(rows.replace(/<string key="case:schema"[^>]*>/g, ''))).toEqual([expected]);
+    const second = rows.lastIndexOf('key="case:programme" value="ccm-2011"');
+    const other = `${rows.slice(0, second)}key="case:programme" value="ccm-2012"${rows.slice(second + 37)}`;
+    expect(linesOf(() => fromXes(other))).toEqual([
+      'traces[0].programme: expected each field once, found it a second time',
+    ]);
+  });
+
   it('of object-centric tables are none: of times, of texts, of objects', () => {
     const log = toOcel(model);
     const [first] = log.events;

@@ -30,7 +30,7 @@ export class Place {
   }
 }
 
-const keyOf = ({ attributes }: ReadElement): string => attributes.key ?? '';
+export const keyOf = ({ attributes }: ReadElement): string => attributes.key ?? '';
 
 /** An element as a problem shows it. */
 export const tagText = ({ tag, attributes: { value } }: ReadElement): string =>

@@ -10,6 +10,9 @@ export const KEYS = {
 /** Events of a record are over when they are put on record. */
 export const TRANSITION = 'complete';
 
+/** The prefix of attributes of the trace, in the rows of a table. */
+export const CASE = 'case:';
+
 /** The standard extensions, by their prefixes. */
 export const EXTENSIONS: Readonly<Record<string, string>> = {
   concept: 'Concept',

@@ -5,8 +5,8 @@ import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
 import { shapes } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below, recordFrom } from '../records.ts';
-import { entriesOf, Place, type Taken, tagText, taken } from './attributes.ts';
-import { fieldNamed, KEYS, TRANSITION } from './keys.ts';
+import { entriesOf, keyOf, Place, type Taken, tagText, taken } from './attributes.ts';
+import { CASE, fieldNamed, KEYS, TRANSITION } from './keys.ts';
 import { type Position, type ReadElement, TEXT } from './visit.ts';
 
 /** A record as read, with the positions of its events in the text. */
@@ -36,7 +36,8 @@ function eventOf(element: ReadElement, place: Place): object {
   if (on === undefined) complain(KEYS.day, START_OF_A_DAY);
   if ((textAt(KEYS.transition) ?? TRANSITION) !== TRANSITION) complain(KEYS.transition, TRANSITION);
   if (shape === undefined) return complain(KEYS.name, 'a type of event, such as decision.adopted') ?? {};
-  const entries = rest.flatMap((each) => entriesOf(each, [], place));
+  const own = rest.filter((each) => !keyOf(each).startsWith(CASE));
+  const entries = own.flatMap((each) => entriesOf(each, [], place));
   return { on, type, ...actor(values, place), ...assembled(entries, shape, place.problems) };
 }
 
@@ -49,6 +50,7 @@ export class TraceReader {
   readonly #said: Entry[] = [];
   readonly #events: object[] = [];
   readonly #positions: Position[] = [];
+  readonly #seen = new Set<string>();
   #count = 0;
 
   constructor(start: Position, index: number, problems: Problems) {
@@ -74,8 +76,20 @@ export class TraceReader {
     );
   }
 
+  /** A table has the attributes of a trace in each of its rows. */
+  #ofTrace({ children }: ReadElement): void {
+    for (const child of children) {
+      const key = keyOf(child);
+      const known = `${key}=${child.attributes.value}`;
+      if (!key.startsWith(CASE) || this.#seen.has(known)) continue;
+      this.#seen.add(known);
+      this.#attribute({ ...child, attributes: { ...child.attributes, key: key.slice(CASE.length) } });
+    }
+  }
+
   #event(element: ReadElement): void {
     const place = new Place(`${this.#place.path}.events[${this.#count++}]`, this.#problems);
+    this.#ofTrace(element);
     const event = eventOf(element, place);
     if (this.#problems.count > 0) return;
     this.#events.push(event);
