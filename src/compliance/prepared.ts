@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { askedBy, observing, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -15,6 +15,8 @@ export interface Prepared {
   readonly machine: CycleMachine;
   /** Observes: what has a place happens. */
   readonly observer: CycleMachine;
+  /** Puts an event on record. */
+  readonly record: ReturnType<typeof recordIn>;
   /** The provisions that an edge asks, in the order of the paper. */
   readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
   /** The snapshot before anything has happened, on a complete record. */
@@ -34,6 +36,7 @@ export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared
     machine,
     observer: machine.provide({ guards: { permits: observing } }),
     initial,
+    record: recordIn(programme),
     askedBy: askedBy(programme),
     leadsTo: once(() => new Map()),
     configurations: new Map(),
@@ -76,7 +79,7 @@ export function observe(
   edge: Edge,
   event: TreatyEvent,
 ): CycleSnapshot {
-  const context = record(snapshot.context, event);
+  const context = prepared.record(snapshot.context, event);
   const after = edge.targets.length === 0 ? snapshot : configurationAfter(prepared, snapshot, edge, event);
   return { ...after, context };
 }

@@ -1,6 +1,6 @@
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -101,7 +101,7 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
   const kept = bearing(made, questions, machine);
   const start = factsAtStart(programme);
   const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
-  const decided = [start, ...texts.map(({ event }) => record(start, on(event, ANY_DAY)))];
+  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, on(event, ANY_DAY)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,

@@ -1,4 +1,4 @@
-import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
@@ -19,6 +19,7 @@ import {
 } from '../rules/language/index.ts';
 import { firstOver, firstSuspended, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
+import { recordIn } from './effects.ts';
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
@@ -269,9 +270,11 @@ function machineOf(programme: Programme, id: string, chart: object): unknown {
   const whole = { on: anyStage, ...chart };
   const trial = trialOf(programme);
   const guard = enforcing(programme);
-  return cycle
-    .createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) })
-    .provide({ guards: { permits: trial?.guard?.(guard) ?? guard } });
+  const put = recordIn(programme);
+  return cycle.createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) }).provide({
+    guards: { permits: trial?.guard?.(guard) ?? guard },
+    actions: { record: assign(({ context, event }) => put(context, event)) },
+  });
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */

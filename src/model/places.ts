@@ -7,5 +7,15 @@ const ALPHA_2 =
 /** Whether a text is a country code of ISO 3166-1 alpha-2, in capitals. */
 export const isCountry = (code: string): boolean => ALPHA_2.test(code);
 
-/** Whether a text has the form of a BCP 47 language tag, such as `en` or `zh-Hans`. */
-export const isLanguageTag = (tag: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
+/** The codes of ISO 639-1: a first letter, then every second letter it takes. */
+const ALPHA_2_LANGUAGES =
+  'a[abefkmnrsvyz]|b[aeg-im-ors]|c[aehorsuvy]|d[aevz]|e[elnos-u]|f[afijory]|g[adlnuv]|h[aeiortuyz]|i[adegikos-u]|j[av]|k[agi-orsu-wy]|l[abginot-v]|m[g-iklnr-ty]|n[abdeglnorvy]|o[cjmrs]|p[ailst]|qu|r[m-ouw]|s[ac-egik-oq-w]|t[aeg-iklnor-twy]|u[gkrz]|v[eio]|w[ao]|xh|y[io]|z[ahu]';
+
+/** A tag of BCP 47: a language, its subtags, extensions by one letter, and what is private. */
+const LANGUAGE_TAG = /* @__PURE__ */ new RegExp(
+  `^(${ALPHA_2_LANGUAGES})(-[a-z0-9]{2,8})*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$`,
+  'i',
+);
+
+/** Tells whether a text is a BCP 47 tag of a language that ISO 639-1 has, such as `en` or `zh-Hans`, in any case. */
+export const isLanguageTag = (tag: string): boolean => LANGUAGE_TAG.test(tag);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
+import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
-import { city, country, date, days, span, text } from '../model/scalars.ts';
+import { city, country, date, days, span, text, texts } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -61,6 +62,11 @@ export interface Programme<Paragraph extends string = string> {
   readonly firstMeeting?:
     | { readonly span: Span; readonly city: string; readonly country: string }
     | undefined;
+  /**
+   * Other names of places, bodies, funds, venues and themes, by the name that the programme uses: whoever writes one
+   * of them means the same thing. White space, Unicode form and case make no difference anyway.
+   */
+  readonly names?: OtherNames | undefined;
   readonly drafts: Drafts;
   /** The offers to host the Second Meeting that stand at the start. */
   readonly offers: readonly {
@@ -101,6 +107,21 @@ const provision = () =>
       }
     });
 
+/** One name is of one thing. */
+const ofOneThing: z.core.CheckFn<OtherNames> = ({ value, issues }) => {
+  const known = new Map<string, string>();
+  const note = (name: string, of: string, path: PropertyKey[]) => {
+    const other = known.get(folded(name)) ?? of;
+    known.set(folded(name), other);
+    if (other === of) return;
+    issues.push({ code: 'custom', path, message: `a name of one thing: it is one of ${other}`, input: name });
+  };
+  for (const name of Object.keys(value)) note(name, name, [name]);
+  for (const [of, names] of Object.entries(value)) {
+    for (const [i, name] of names.entries()) note(name, of, [of, i]);
+  }
+};
+
 const programme = () =>
   z.strictObject({
     $schema: text.optional(),
@@ -109,6 +130,7 @@ const programme = () =>
     source: text,
     starts: date.optional(),
     firstMeeting: z.strictObject({ span, city, country }).optional(),
+    names: z.record(text, texts).check(ofOneThing).optional(),
     drafts: drafts(),
     offers: z.array(z.strictObject({ country, city, window: span, days })),
     provisions: z.array(provision()),
