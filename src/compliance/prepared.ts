@@ -6,6 +6,7 @@ import { askedBy, observing, type ReadyProvision } from '../machines/provisions.
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 
 /** A programme with its machines made, once. */
@@ -29,6 +30,7 @@ export interface Prepared {
 
 /** The machines and provisions of a programme, made at its first use. */
 export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
+  checkProgramme(programme);
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
   const [initial] = initialTransition(machine);
   return {

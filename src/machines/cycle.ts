@@ -1,8 +1,11 @@
 import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
+import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
+import { readOptions } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -248,8 +251,12 @@ const stages = {
   },
 } as const;
 
+const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
+const inputOptions = /* @__PURE__ */ ofInput();
+
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
-export function factsAtStart(programme: Programme, { complete = true }: CycleInput = {}): Facts {
+export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
+  const { complete = true } = input === undefined ? {} : readOptions(inputOptions, input);
   const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
   const foreseen = programme.firstMeeting?.span;
   const held = programme.provisions.find(({ rule }) => rule === 'second-meeting-held');
@@ -266,6 +273,7 @@ export function factsAtStart(programme: Programme, { complete = true }: CycleInp
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
+  checkProgramme(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
   const whole = { on: anyStage, ...chart };
   const trial = trialOf(programme);
@@ -279,7 +287,7 @@ function machineOf(programme: Programme, id: string, chart: object): unknown {
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
 export const createCycle = (programme: Programme): CycleMachine =>
-  machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
+  machineOf(programme, programme?.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {

@@ -1,6 +1,7 @@
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
@@ -25,6 +26,7 @@ function makeReady(programme: Programme, provision: Provision): ReadyProvision {
 
 /** A programme's provisions in the order of the paper, made ready once. */
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
+  checkProgramme(programme);
   const ready = programme.provisions.map((provision) => makeReady(programme, provision));
   const adapt = trialOf(programme)?.adapt;
   return adapt ? ready.map(adapt) : ready;
