@@ -49,6 +49,21 @@ function problemsWith(schema: z.ZodType, value: unknown, path: Path): readonly P
   return success ? [] : problemsOf(error, value).map((each) => ({ ...each, path: pathText(path) }));
 }
 
+const literalsIn = ({ shape }: z.ZodObject, where: object): readonly (readonly [string, z.ZodLiteral])[] =>
+  Object.keys(where).flatMap((name) => {
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    return schema instanceof z.ZodLiteral ? [[name, schema] as const] : [];
+  });
+
 /** What is wrong with what is asked of the events of a type. */
-export const whereProblems = (type: EventType, where: object, path: Path): readonly Problem[] =>
-  fewest(schemasOf(type).map((schema) => fieldProblems(schema, where, path)));
+export function whereProblems(type: EventType, where: object, path: Path): readonly Problem[] {
+  const all = schemasOf(type);
+  const fitting = all.filter((schema) =>
+    literalsIn(schema, where).every(([name, { value }]) => value === where[name as keyof typeof where]),
+  );
+  if (fitting.length > 0) return fewest(fitting.map((schema) => fieldProblems(schema, where, path)));
+  const [name = ''] = all.flatMap((schema) => literalsIn(schema, where).map(([each]) => each));
+  const values = all.flatMap(({ shape }) => (shape[name] as Partial<z.ZodLiteral> | undefined)?.value ?? []);
+  const found = foundText(where[name as keyof typeof where]);
+  return [{ path: pathText([...path, name]), expected: `one of ${values.join(', ')}`, found }];
+}
