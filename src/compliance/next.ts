@@ -5,7 +5,7 @@ import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { asOfOptions, readOptions } from '../model/options.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
 import {
   DECISIONS,
   type Decision,

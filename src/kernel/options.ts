@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import { nearest } from '../model/nearest.ts';
-import { readOptions } from '../model/options.ts';
 import { MalformedError } from '../model/problems.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import type { EventTemplate } from './letter.ts';
 import { stageNames } from './stages.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
-import { readOptions } from '../model/options.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';

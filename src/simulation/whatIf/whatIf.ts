@@ -3,9 +3,9 @@ import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { asOfOptions } from '../../model/options.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import {
