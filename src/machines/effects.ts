@@ -23,7 +23,7 @@ import {
 } from '../rules/language/index.ts';
 import { type MeaningOf, same } from '../rules/language/relations.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -110,15 +110,6 @@ const pausesOf = (meeting: Meeting, days: Term<Span>) => {
   };
 };
 
-/** The cycle ends with the first day after the Second Meeting that is reached. */
-const dayAfterSecondMeeting = all(
-  given(fact('secondMeeting.span')),
-  before(field(fact('secondMeeting.span'), 'to'), { event: 'on' }),
-  not(given(fact('secondMeeting.suspended'))),
-  not(given(fact('secondMeeting.extended'))),
-  not(given(fact('secondMeeting.closed'))),
-);
-
 const PAUSES = [
   pausesOf('firstMeeting', fact('firstMeeting.foreseen')),
   pausesOf('intersessional', fact('intersessional.span')),
@@ -178,7 +169,7 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'recommendations.transmitted': [set('recommendations.transmitted', 'on', toSecondMeeting)],
   'secondMeeting.opened': [set('secondMeeting.opened', 'on'), set('secondMeeting.span', 'span')],
   'secondMeeting.closed': [set('secondMeeting.closed', 'on')],
-  'date.reached': [set('secondMeeting.closed', 'on', dayAfterSecondMeeting)],
+  'date.reached': [set('secondMeeting.closed', 'on', endsWithItsDay)],
   'meeting.suspended': PAUSES.flatMap(({ suspended }) => suspended),
   'meeting.resumed': PAUSES.flatMap(({ resumed }) => resumed),
 };
