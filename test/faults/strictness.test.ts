@@ -195,6 +195,11 @@ describe('B6: an unknown option, field, paragraph or stage is an error', () => {
     ['begin', () => begin(ccm2011, loose({ compete: false })), 'compete: no such field'],
     ['begin, no boolean', () => begin(ccm2011, loose({ complete: 'no' })), 'complete: '],
     ['scenario', () => scenario(ccm2011, loose({ incomplete: true })), 'incomplete: no such field'],
+    [
+      'readProgramme',
+      () => readProgramme('{}', loose({ nmae: 'a.json' })),
+      'nmae: no such field, perhaps name',
+    ],
     ['simulate', () => simulate(ccm2011, loose({ rnus: 5 })), 'rnus: no such field, perhaps runs'],
     [
       'simulate, a stage',
