@@ -2,7 +2,11 @@ import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
+import { deepFreeze } from '../model/frozen.ts';
+import { once } from '../model/once.ts';
+import { readInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
+import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -20,15 +24,16 @@ import {
 import { firstOver, firstSuspended, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
+import { ProgrammeMachine } from './machine.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
 import {
+  ACTIONS,
   type CycleInput,
   changesBefore,
   changesOf,
-  cycle,
   of,
   type Permits,
   type PermitsParams,
@@ -199,14 +204,18 @@ function onlyWhile(condition: Condition, edge: unknown): object {
     ...rest
   } = edge as Permits & { target?: string; guard: Permits };
   const { where, rules } = guard.params;
-  const params = { where: where ? all(where, condition) : condition, rules, skips: true } as const;
+  const params = deepFreeze({
+    where: where ? all(where, condition) : condition,
+    rules,
+    skips: true,
+  } as const);
   return { ...rest, target, guard: { type: 'permits', params } };
 }
 
 /** An edge that is there only where a step was skipped. */
 const skipping = ({ guard: { params }, ...rest }: ReturnType<typeof permits>) => ({
   ...rest,
-  guard: { type: 'permits', params: { ...params, skips: true } } as const,
+  guard: { type: 'permits', params: deepFreeze({ ...params, skips: true }) } as const,
 });
 
 /** Edges of a stage, and those by which the cycle goes on without a close. */
@@ -247,20 +256,25 @@ const stages = {
   },
 } as const;
 
-/** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
-export function factsAtStart(programme: Programme, { complete = true }: CycleInput = {}): Facts {
-  const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
-  const foreseen = programme.firstMeeting?.span;
-  const held = programme.provisions.find(({ rule }) => rule === 'second-meeting-held');
-  const month = held?.with?.within;
-  return {
+/** The facts that a programme starts with: on a record that is complete, and on one that is not. */
+const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complete: string]: Facts } => {
+  const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
+  const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
+  const facts: Facts = {
     ...NO_FACTS,
-    complete,
-    offers,
-    firstMeeting: foreseen ? { foreseen } : {},
-    secondMeeting: month ? { foreseen: month as unknown as Span } : {},
-    decisions: decisionsOn(programme.drafts),
+    programme: identityOf(programme),
+    offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
+    firstMeeting: firstMeeting ? { foreseen: firstMeeting.span } : {},
+    secondMeeting: held?.with?.within ? { foreseen: held.with.within as unknown as Span } : {},
+    decisions: decisionsOn(drafts),
   };
+  return { true: deepFreeze(facts), false: deepFreeze({ ...facts, complete: false }) };
+});
+
+/** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
+export function factsAtStart(programme: Programme, input: CycleInput = {}): Facts {
+  const { complete = true } = readInput(input);
+  return startOf(programme)[`${complete}`] as Facts;
 }
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
@@ -269,9 +283,9 @@ function machineOf(programme: Programme, id: string, chart: object): unknown {
   const whole = { on: anyStage, ...chart };
   const trial = trialOf(programme);
   const guard = enforcing(programme);
-  return cycle
-    .createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) })
-    .provide({ guards: { permits: trial?.guard?.(guard) ?? guard } });
+  const guards = { permits: trial?.guard?.(guard) ?? guard };
+  const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
+  return new ProgrammeMachine(ownOf(programme), config, { actions: ACTIONS, guards } as never);
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */

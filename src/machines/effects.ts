@@ -30,10 +30,10 @@ const CHANGES = {
   add(current: unknown, value: unknown) {
     const list = current as readonly unknown[];
     const fresh = [value].flat().filter((member) => !list.includes(member));
-    return fresh.length === 0 ? list : [...list, ...new Set(fresh)].sort();
+    return fresh.length === 0 ? list : Object.freeze([...list, ...new Set(fresh)].sort());
   },
   remove: (current: unknown, value: unknown) =>
-    (current as readonly unknown[]).filter((member) => member !== value),
+    Object.freeze((current as readonly unknown[]).filter((member) => member !== value)),
 };
 
 /** What an event puts on record, as data. A term without a value changes nothing. */
@@ -187,9 +187,9 @@ function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown
   const isLast = at === keys.length - 1;
   const next = isLast ? change(current) : changeAt((current ?? {}) as Tree, keys, change, at + 1);
   if (next === current) return tree;
-  if (next !== undefined) return { ...tree, [key]: next };
+  if (next !== undefined) return Object.freeze({ ...tree, [key]: next });
   const { [key]: _gone, ...rest } = tree;
-  return rest;
+  return Object.freeze(rest);
 }
 
 function compileEffect({ change, path, from, if: condition }: Effect) {
@@ -206,9 +206,9 @@ function compileEffect({ change, path, from, if: condition }: Effect) {
 
 const applied = new Map(Object.entries(EFFECTS).map(([type, effects]) => [type, effects.map(compileEffect)]));
 
-/** The facts after an event. */
+/** The facts after an event, frozen where they are new. */
 export const record = (facts: Facts, event: TreatyEvent): Facts =>
   (applied.get(event.type) ?? []).reduce(
     (after, apply) => apply(after, event),
-    facts.on === event.on ? facts : { ...facts, on: event.on },
+    facts.on === event.on ? facts : Object.freeze({ ...facts, on: event.on }),
   );

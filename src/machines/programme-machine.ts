@@ -1,4 +1,5 @@
 import { ccm2011Data } from '../programmes/ccm-2011.ts';
+import { heldCopy } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import { type CycleMachine, createCycle } from './cycle.ts';
@@ -20,11 +21,11 @@ function lazily<T>(make: () => T): PropertyDescriptor {
   };
 }
 
-/** Gives a programme its machine, made at its first use. */
+/** Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth. */
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
-  const whole = { ...programme };
+  const whole = heldCopy(programme);
   return Object.defineProperties(whole, {
     machine: lazily(() => createCycle(whole)),
   }) as ProgrammeWithMachine<Paragraph>;

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { Span } from '../model/calendar.ts';
-import type { TreatyEvent } from '../model/events.ts';
+import { readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { deepFreeze } from '../model/frozen.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -36,7 +37,8 @@ export interface Permits {
   readonly params: PermitsParams;
 }
 
-const edge = (params: PermitsParams) => ({ guard: { type: 'permits', params }, actions: 'record' }) as const;
+const edge = (params: PermitsParams) =>
+  ({ guard: { type: 'permits', params: deepFreeze(params) }, actions: 'record' }) as const;
 
 /** An edge: these rules are asked of the event, which is then put on record. */
 export const permits = (...rules: readonly RuleId[]) => edge({ rules });
@@ -63,10 +65,18 @@ export interface CycleInput {
   readonly complete?: boolean;
 }
 
-/**
- * The setup that every chart shares: the one guard, which a programme provides, and the one action, which puts
- * the event on record.
- */
+/** The one action: puts an event on record, as it was read. */
+const putOnRecord = /* @__PURE__ */ assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(
+  ({ context, event: value }) => {
+    const event = readEvent(value);
+    return event ? record(context, event) : context;
+  },
+);
+
+/** The one action that every edge names. */
+export const ACTIONS = { record: putOnRecord } as const;
+
+/** The setup that every chart shares: the one guard, which a programme provides, and the one action. */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
   guards: {
@@ -74,7 +84,7 @@ export const cycle = setup({
       throw new Error('No programme provides the guard of this chart: make its machine with createCycle.');
     },
   },
-  actions: { record: assign(({ context, event }) => record(context, event)) },
+  actions: ACTIONS,
 });
 
 const today: Term<string> = { event: 'on' };

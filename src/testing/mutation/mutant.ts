@@ -50,6 +50,6 @@ export const mutated = <P extends string>(
 
 /** Gives a programme that nobody has used yet a mutant's fault; it is the same object. */
 export function mutateInPlace(programme: Programme, { change: { data = {}, trial = {} } }: Mutant): void {
-  Object.assign(programme, data);
+  for (const [key, value] of Object.entries(data)) Object.defineProperty(programme, key, { value });
   putOnTrial(programme, trial);
 }

@@ -1,0 +1,55 @@
+import { canonical } from '../model/canonical.ts';
+import type { ProgrammeIdentity } from '../model/facts.ts';
+import { frozenCopy } from '../model/frozen.ts';
+import { hashOf } from '../model/hash.ts';
+import { once } from '../model/once.ts';
+import { foundText, MalformedError } from '../model/problems.ts';
+import type { Programme } from './programme.ts';
+
+const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
+
+/**
+ * A copy of a programme whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
+ * taken along, and can be put on the copy later.
+ */
+export function heldCopy<P extends Programme>(programme: P): P {
+  const keys = Object.keys(programme) as (keyof P)[];
+  const symbols = Object.getOwnPropertySymbols(programme).map((symbol) => [
+    symbol,
+    Object.getOwnPropertyDescriptor(programme, symbol),
+  ]);
+  const held = keys.map((key) => [
+    key,
+    { value: frozenCopy(programme[key]), enumerable: true, configurable: true },
+  ]);
+  const own = Object.defineProperties({}, Object.fromEntries([...held, ...symbols])) as P;
+  OWN.set(own, own);
+  return own;
+}
+
+/** What every function reads of a programme, whatever its form. */
+function checkProgramme(programme: Programme): void {
+  const { id, drafts, offers, provisions } = programme ?? {};
+  const isOne = typeof id === 'string' && drafts && Array.isArray(offers) && Array.isArray(provisions);
+  if (isOne) return;
+  throw new MalformedError([
+    { path: 'programme', expected: 'a programme, such as ccm2011', found: foundText(programme) },
+  ]);
+}
+
+/** The copy of a programme that is held for it, made at its first use: what is done to the programme does not reach it. */
+export function ownOf(programme: Programme): Programme {
+  let own = OWN.get(programme);
+  if (own === undefined) {
+    checkProgramme(programme);
+    own = heldCopy(programme);
+    OWN.set(programme, own);
+  }
+  return own;
+}
+
+/** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
+export const identityOf = /* @__PURE__ */ once((programme: Programme): ProgrammeIdentity => {
+  const { id, firstMeeting, drafts, offers, provisions } = ownOf(programme);
+  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions })) });
+});
