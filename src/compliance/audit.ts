@@ -128,7 +128,7 @@ const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
   outcome.reported.length > 0 ||
   steps.some((step) => step.outcome.undetermined > 0);
 
-const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(

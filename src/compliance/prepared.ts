@@ -1,8 +1,8 @@
-import { type AnyMachineSnapshot, initialTransition, StateMachine, transition } from 'xstate';
+import { initialTransition, StateMachine, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { record } from '../machines/effects.ts';
-import { checkIdentity, ProgrammeMachine } from '../machines/machine.ts';
+import { snapshotOn } from '../machines/machine.ts';
 import { askedBy, placing, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -63,21 +63,9 @@ export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
   return input === undefined ? initial : { ...initial, context: factsAtStart(programme, input) };
 }
 
-const isLive = (value: unknown): value is CycleSnapshot =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as AnyMachineSnapshot).machine instanceof ProgrammeMachine;
-
-/**
- * Reads a snapshot: one that was handed out, or a persisted one.
- *
- * @throws MalformedError for anything else, and for a snapshot of another programme.
- */
-export function snapshotOf({ machine, initial }: Prepared, value: unknown): CycleSnapshot {
-  if (!isLive(value)) return machine.restoreSnapshot(value as never, undefined as never);
-  checkIdentity(initial.context.programme, value.context);
-  return value;
-}
+/** Reads a snapshot of a programme: see `snapshotOn`. */
+export const snapshotOf = ({ machine }: Prepared, value: unknown): CycleSnapshot =>
+  snapshotOn(machine, value);
 
 /**
  * The configuration that an edge leads to, found out by XState once for each configuration and edge: it depends on

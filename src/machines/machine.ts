@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, StateMachine } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, type SnapshotFrom, StateMachine } from 'xstate';
 import { comesNext, readEvent } from '../model/events.ts';
 import type { Facts, ProgrammeIdentity } from '../model/facts.ts';
 import { factsSchema } from '../model/factsSchema.ts';
@@ -16,7 +16,7 @@ const Machine = StateMachine as new (config: Config, implementations?: Implement
 let readFacts: ((value: unknown) => Facts) | undefined;
 
 /** Tells whether an event is one of XState's own, such as its order to stop. */
-function isXStates(event: Event): boolean {
+export function isXStates(event: Event): boolean {
   try {
     return event.type.startsWith('xstate.');
   } catch {
@@ -89,4 +89,21 @@ export class ProgrammeMachine extends Machine {
       throw new MalformedError([{ path: 'value', expected, found: foundText(value) }]);
     }
   }
+}
+
+const isLive = (value: unknown): value is AnyMachineSnapshot =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as Partial<AnyMachineSnapshot>).machine instanceof ProgrammeMachine;
+
+/**
+ * Reads a snapshot of a programme's machine: one that was handed out, or a persisted one.
+ *
+ * @throws MalformedError for anything else, and for a snapshot of another programme.
+ */
+export function snapshotOn<M extends object>(machine: M, value: unknown): SnapshotFrom<M> {
+  const own = machine as unknown as ProgrammeMachine;
+  if (!isLive(value)) return own.restoreSnapshot(value as never, undefined as never) as SnapshotFrom<M>;
+  checkIdentity(own.identity, value.context);
+  return value as unknown as SnapshotFrom<M>;
 }

@@ -98,9 +98,10 @@ export function eventAfter(facts: Facts, value: unknown): TreatyEvent | undefine
 /** A guard that judges the frozen copy of an event, and lets no other object pass than an event that can come next. */
 const reading =
   (judges: Guard): Guard =>
-  ({ context, event: value }, params) => {
-    const event = eventAfter(context, value);
-    return event !== undefined && judges({ context, event }, params);
+  (args, params) => {
+    const event = eventAfter(args.context, args.event);
+    if (event === undefined) return false;
+    return judges(event === args.event ? args : { ...args, event }, params);
   };
 
 /** The guard that enforces: a binding `shall` or `shall not` that fails refuses the event. */

@@ -13,20 +13,30 @@ type Form = (value: unknown) => unknown;
 /** Stands for a value that does not have the form. */
 const WRONG = Symbol('wrong');
 
-/** A form that is compiled when it is first asked. */
-function formOf(schema: Schema): Form {
-  let form: Form = (value) => {
-    form = compile(schema);
+/** A form that is compiled when it is first asked, and then put where it is kept. */
+function formOf(schema: Schema, keep: (form: Form) => void): Form {
+  return (value) => {
+    const form = compile(schema);
+    keep(form);
     return form(value);
   };
-  return (value) => form(value);
+}
+
+/** The forms of several schemas, each compiled when it is first asked. */
+function formsOf(schemas: readonly Schema[]): readonly Form[] {
+  const forms: Form[] = schemas.map((schema, i) =>
+    formOf(schema, (form) => {
+      forms[i] = form;
+    }),
+  );
+  return forms;
 }
 
 function objectOf({ shape, catchall }: Definition<'object'>): Form | undefined {
   if (catchall?._zod.def.type !== 'never') return undefined;
   const keys = Object.keys(shape);
   const known = new Set(keys);
-  const forms = keys.map((key) => formOf(shape[key] as Schema));
+  const forms = formsOf(keys.map((key) => shape[key] as Schema));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return WRONG;
     for (const key in value) if (!known.has(key)) return WRONG;
@@ -37,46 +47,44 @@ function objectOf({ shape, catchall }: Definition<'object'>): Form | undefined {
       if (part === WRONG) return WRONG;
       if (part !== undefined) copy[key] = part;
     }
-    return copy;
+    return Object.freeze(copy);
   };
 }
 
 function arrayOf({ element }: Definition<'array'>): Form {
-  const form = formOf(element);
+  const forms = formsOf([element]);
   return (value) => {
     if (!Array.isArray(value)) return WRONG;
     const copy: unknown[] = [];
     const { length } = value;
     for (let i = 0; i < length; i++) {
-      const part = form(value[i]);
+      const part = (forms[0] as Form)(value[i]);
       if (part === WRONG) return WRONG;
       copy.push(part);
     }
-    return copy;
+    return Object.freeze(copy);
   };
 }
 
 /** One of several forms: the one that the discriminator names, or the first that fits. */
-function unionOf(definition: Definition<'union'>): Form {
-  const options = definition.options.map((option) => ({ option, form: formOf(option) }));
+function unionOf({ options, ...definition }: Definition<'union'>): Form {
+  const forms = formsOf(options);
   const { discriminator } = definition as { discriminator?: string };
   if (discriminator === undefined) {
     return (value) => {
-      for (const { form } of options) {
+      for (const form of forms) {
         const copy = form(value);
         if (copy !== WRONG) return copy;
       }
       return WRONG;
     };
   }
-  const byName = new Map(
-    options.flatMap(({ option, form }) =>
-      [...(option._zod.propValues?.[discriminator] ?? [])].map((name) => [name as unknown, form]),
-    ),
-  );
+  const names = options.map(({ _zod: { propValues } }) => propValues?.[discriminator]);
+  const at = new Map(names.flatMap((each, i) => [...(each ?? [])].map((name) => [name as unknown, i])));
   return (value) => {
     if (typeof value !== 'object' || value === null) return WRONG;
-    return byName.get((value as Record<string, unknown>)[discriminator])?.(value) ?? WRONG;
+    const index = at.get((value as Record<string, unknown>)[discriminator]);
+    return index === undefined ? WRONG : (forms[index] as Form)(value);
   };
 }
 
@@ -104,7 +112,7 @@ function kindOf(schema: Schema): Form | undefined {
     case 'union':
       return unionOf(def as Definition<'union'>);
     case 'optional': {
-      const form = formOf(def.innerType);
+      const form = compile(def.innerType);
       return (value) => (value === undefined ? value : form(value));
     }
     default:
@@ -127,16 +135,17 @@ function compile(schema: Schema): Form {
     };
   }
   const checks = checksOf(schema);
+  if (checks.length === 0) return kind;
+  const payload: z.core.ParsePayload<unknown> = { value: undefined, issues: [] };
   return (value) => {
-    const copy = kind(value);
-    if (copy === WRONG) return copy;
-    if (checks.length === 0) return typeof copy === 'object' ? Object.freeze(copy) : copy;
-    const payload: z.core.ParsePayload<unknown> = { value: copy, issues: [] };
+    payload.value = kind(value);
+    payload.issues.length = 0;
+    if (payload.value === WRONG) return WRONG;
     for (const { _zod } of checks) {
       if (_zod.def.when === undefined || _zod.def.when(payload)) _zod.check(payload);
       if (payload.issues.length > 0) return WRONG;
     }
-    return Object.freeze(payload.value);
+    return payload.value;
   };
 }
 
@@ -145,10 +154,10 @@ function compile(schema: Schema): Form {
  * never throws, and calls zod only for kinds of schema that events have no use for.
  */
 export function copierOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {
-  const form = formOf(schema);
+  const forms = formsOf([schema]);
   return (value) => {
     try {
-      const copy = form(value);
+      const copy = (forms[0] as Form)(value);
       return copy === WRONG ? undefined : (copy as T);
     } catch {
       return undefined;

@@ -1,3 +1,4 @@
+import { preparedFor, snapshotOf } from '../../compliance/prepared.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -137,6 +138,7 @@ export function whatIf(
   options: WhatIfOptions = {},
 ): WhatIf {
   checkNames(branches);
+  if (isFromSnapshot(subject)) snapshotOf(preparedFor(programme), subject.snapshot);
   const record = recordOf(programme, subject);
   const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
     const ending = isFromSnapshot(subject)
