@@ -3,7 +3,7 @@ import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { record } from '../machines/effects.ts';
 import { snapshotOn } from '../machines/machine.ts';
-import { askedBy, placing, type ReadyProvision } from '../machines/provisions.ts';
+import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
@@ -40,6 +40,7 @@ function held(snapshot: CycleSnapshot): CycleSnapshot {
 export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
   const own = ownOf(programme);
   if (own !== programme) return preparedFor(own);
+  provisionsOf(own);
   const machine = (own as { machine?: CycleMachine }).machine ?? createCycle(own);
   const { config, implementations } = machine;
   const [initial] = initialTransition(machine);

@@ -8,24 +8,35 @@ import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
 
+/** The data of the copies: nobody else can write to them. */
+const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
+
 /**
  * A copy of a programme whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
  * taken along, and can be put on the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
-  const keys = Object.keys(programme) as (keyof P)[];
-  const symbols = Object.getOwnPropertySymbols(programme).map((symbol) => [
-    symbol,
-    Object.getOwnPropertyDescriptor(programme, symbol),
-  ]);
-  const held = keys.map((key) => [
-    key,
-    { value: frozenCopy(programme[key]), enumerable: true, configurable: true },
-  ]);
-  const own = Object.defineProperties({}, Object.fromEntries([...held, ...symbols])) as P;
+  const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;
+  const own = {} as P;
+  for (const key of Object.keys(data)) {
+    Object.defineProperty(own, key, { get: () => data[key], enumerable: true });
+  }
+  for (const symbol of Object.getOwnPropertySymbols(programme)) {
+    Object.defineProperty(
+      own,
+      symbol,
+      Object.getOwnPropertyDescriptor(programme, symbol) as PropertyDescriptor,
+    );
+  }
   OWN.set(own, own);
+  DATA.set(own, data);
   return own;
 }
+
+/** Changes the data of a copy that nobody has used yet: for tests that put a fault into a programme. */
+export const alter = (own: Programme, data: Partial<Programme>): void => {
+  Object.assign(DATA.get(own) ?? {}, frozenCopy(data));
+};
 
 /** What every function reads of a programme, whatever its form. */
 function checkProgramme(programme: Programme): void {
