@@ -34,7 +34,8 @@ export interface Diff extends Compared {
 const LIMIT = 1_000_000;
 
 /** Whether anything that can happen could be received differently for it. */
-const bears = ({ difference: { of } }: Edit): boolean => of !== 'aside' && of !== 'programme';
+const bears = ({ start, gone, fresh }: Edit): boolean =>
+  start !== undefined || gone !== undefined || fresh !== undefined;
 
 const NOTHING: Compared = { witness: null, complete: true };
 
