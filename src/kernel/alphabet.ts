@@ -11,6 +11,7 @@ import { eventsOf, type Made } from './alphabet/events.ts';
 import { isLookedAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
+import { firstDay } from './days.ts';
 import type { EventTemplate } from './letter.ts';
 import { ownDays } from './meetingDays.ts';
 import type { Node } from './stages.ts';
@@ -84,8 +85,6 @@ const lettersFrom = (
     ...(isEnd(each) ? [] : departuresFrom(each.event, questions, situations, sheet)),
   ]);
 
-const ANY_DAY = '2001-01-01';
-
 /** Whether an event says what is decided: later events are held against that. */
 const isOfDecision = ({ event }: Made): boolean => event.type.startsWith('decision.');
 
@@ -100,8 +99,9 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
   const questions = counting(made.flatMap(({ event }) => questionsOn(programme, machine, event)));
   const kept = bearing(made, questions, machine);
   const start = factsAtStart(programme);
+  const day = firstDay(programme);
   const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
-  const decided = [start, ...texts.map(({ event }) => record(start, on(event, ANY_DAY)))];
+  const decided = [start, ...texts.map(({ event }) => record(start, on(event, day)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,
@@ -112,7 +112,7 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
 
 /** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
 const canBeRecorded = ({ event }: Letter): boolean =>
-  eventSchema.safeParse(on(event, ownDays(event)?.from ?? ANY_DAY)).success;
+  eventSchema.safeParse(on(event, ownDays(event)?.from ?? '2001-01-01')).success;
 
 const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
 

@@ -12,7 +12,7 @@ import { compile, type Outcome } from '../rules/language/compile.ts';
 import { type Condition, exists } from '../rules/language/conditions.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import type { Json, TermData } from '../rules/language/terms.ts';
-import { daysOf } from './days.ts';
+import { daysOf, firstDay } from './days.ts';
 import type { EventTemplate } from './letter.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
 import { DAY, type Look, looksOf, pathsOf } from './reads.ts';
@@ -144,12 +144,6 @@ export function finite(programme: Programme, options: FiniteOptions): Finite {
   return new Grounding(programme, options).finite();
 }
 
-/** The start of a programme, where a day is needed and none is given: the year before its first date. */
-export function firstDay(programme: Programme): IsoDate {
-  const [first = '2001-01-01'] = daysOf('0001-01-01', [programme.drafts, programme.offers]).slice(1);
-  return `${String(Number(first.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
-}
-
 class Grounding {
   readonly #programme: Programme;
   readonly #machine: CycleMachine;
@@ -185,7 +179,7 @@ class Grounding {
       effects: this.#effects[i] as readonly GroundEffect[],
     }));
     const looks = looksOfEffects(this.#looks(), letters);
-    const first = from ?? this.#facts.on ?? programme.starts ?? firstDay(programme);
+    const first = from ?? this.#facts.on ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
     this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
     const recorded = variablesOf({
