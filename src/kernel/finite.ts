@@ -93,6 +93,8 @@ export interface Finite {
   readonly observe: 'refusals' | 'all';
   /** For each condition watched, where it passes. */
   readonly watches: readonly Table[];
+  /** The stages that states keep apart by name. Others are kept apart only where something depends on them. */
+  readonly stages: readonly string[];
 }
 
 export interface FiniteOptions {
@@ -107,6 +109,8 @@ export interface FiniteOptions {
   readonly observe?: 'refusals' | 'all' | undefined;
   /** Conditions of facts that states keep apart as well. */
   readonly watch?: readonly Condition[] | undefined;
+  /** Stages that states keep apart by name as well; others only where something depends on them. */
+  readonly stages?: readonly string[] | undefined;
   /** Anything with dates in it at which the days are split as well, such as another programme. */
   readonly beside?: unknown;
   /** Dates events only on the days of their meetings (default `false`: on any day on which the chart takes them). */
@@ -157,14 +161,14 @@ class Grounding {
   readonly #variables: readonly Variable[];
   readonly #sizes: Sizes;
   readonly #watch: readonly Condition[];
+  readonly #named: readonly string[];
   readonly #known = new Map<string, Table>();
   readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
 
-  constructor(
-    programme: Programme,
-    { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false }: FiniteOptions,
-  ) {
+  constructor(programme: Programme, options: FiniteOptions) {
+    const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
     this.#programme = programme;
+    this.#named = options.stages ?? [];
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
     this.#start = snapshot ?? initialTransition(this.#machine)[0];
@@ -210,6 +214,7 @@ class Grounding {
       watches: this.#watch.map((condition) =>
         this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
       ),
+      stages: this.#named,
     };
   }
 

@@ -144,13 +144,20 @@ const lastOf = /* @__PURE__ */ once((_programme: Programme): { key?: string; ker
 function kernelOf(
   programme: Programme,
   alphabet: readonly EventTemplate[],
-  { after, from }: Settings,
+  { after, from, goal }: Settings,
 ): Kernel {
   const compile = () =>
-    compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all', keepsDays: true });
+    compileKernel(programme, {
+      alphabet,
+      snapshot: after,
+      from,
+      observe: 'all',
+      keepsDays: true,
+      stages: [goal],
+    });
   if (after !== undefined) return compile();
   const last = lastOf(programme);
-  const key = JSON.stringify([alphabet, from]);
+  const key = JSON.stringify([alphabet, from, goal]);
   if (last.kernel === undefined || last.key !== key) Object.assign(last, { key, kernel: compile() });
   return last.kernel as Kernel;
 }

@@ -45,7 +45,7 @@ function searched(
 ): Earliest {
   const alphabet = alphabetOf(programme, { departures: false }).map(({ event }) => event);
   try {
-    return wayIn(compileKernel(programme, { alphabet, snapshot, from }), from, limit);
+    return wayIn(compileKernel(programme, { alphabet, snapshot, from, stages: [GOAL] }), from, limit);
   } catch (error) {
     if (error instanceof KernelError) return { on: null, events: [], complete: false };
     throw error;
