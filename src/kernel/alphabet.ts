@@ -6,9 +6,10 @@ import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { readsOf } from '../rules/language/reads.ts';
 import { departuresFrom } from './alphabet/departures.ts';
 import { eventsOf, type Made } from './alphabet/events.ts';
-import { isLookedAt } from './alphabet/held.ts';
+import { isLookedAt, writesAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
 import { firstDay } from './days.ts';
@@ -37,14 +38,18 @@ export interface AlphabetOptions {
   readonly types?: readonly EventType[];
 }
 
-/** Whether anything can be done in a state, or in a state inside it. */
-const isLively = (node: Node): boolean => nodesIn(node).some((each) => edgesFrom(each as Node).size > 0);
-
-/** Whether an event can lead on to where something else can be done. */
+/** Tells whether an event can lead to another stage. */
 const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
-  edgesOfChart(machine, event)
-    .flatMap(({ targets }) => targets as readonly Node[])
-    .some(({ parent }) => Object.values(parent?.states ?? {}).some((each) => isLively(each as Node)));
+  edgesOfChart(machine, event).some(({ targets }) => targets.length > 0);
+
+/** The facts on which it depends where the chart has a place for events. */
+const placeReads = /* @__PURE__ */ once(({ root }: CycleMachine): readonly (readonly string[])[] =>
+  nodesIn(root as Node).flatMap((node) =>
+    [...edgesFrom(node as Node).values()]
+      .flat()
+      .flatMap(({ params: { where } }) => (where ? readsOf(where).map(({ path }) => path) : [])),
+  ),
+);
 
 /** The questions that count: those of provisions, and those of effects that one which counts looks at. */
 function counting(questions: readonly Question[]): readonly Question[] {
@@ -59,11 +64,18 @@ function counting(questions: readonly Question[]): readonly Question[] {
   return counted;
 }
 
-/** Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it moves the cycle. */
+/**
+ * Of what is made, that which has a bearing: something is asked of it, a provision or a place in the chart depends on what
+ * it puts on record, or it leads to another stage.
+ */
 function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
   const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
   return made.filter(
-    ({ event }) => asked.has(event) || isLookedAt(event, questions) || canMove(machine, event),
+    ({ event }) =>
+      asked.has(event) ||
+      isLookedAt(event, questions) ||
+      writesAt(event, placeReads(machine)) ||
+      canMove(machine, event),
   );
 }
 

@@ -1,10 +1,27 @@
 import { applyPatches, enablePatches } from 'immer';
-import { audit, ccm2011, replay, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import {
+  audit,
+  ccm2011,
+  EVENT_TYPES,
+  type Programme,
+  parseProgramme,
+  replay,
+  type TreatyEvent,
+  type TreatyRecord,
+} from 'intersessional';
+import {
+  alphabetOf,
   type Branch,
   type BranchResult,
+  check,
+  exists,
+  explore,
+  fact,
+  never,
   type RepairOptions,
   repair,
+  simulate,
+  stage,
   whatIf,
   whatIfRows,
   whatIfText,
@@ -148,6 +165,159 @@ describe('M3: a repair never turns an event into another', () => {
     const { repairs, proven } = repair(ccm2011, recordWith(twice));
     expect(proven).toBe(true);
     expect(repairs[0]?.edits.map(({ kind }) => kind)).toEqual(['delete']);
+  });
+});
+
+const canonicalOf = (programme: Programme) =>
+  alphabetOf(programme, { departures: false }).map(({ event }) => event);
+
+describe('M4: explore has every event on which something depends', () => {
+  const types = new Set(alphabetOf(ccm2011).map(({ event }) => event.type));
+
+  it('has a draft of each recommendation, and the close of the Second Meeting', () => {
+    const drafts = canonicalOf(ccm2011).filter(({ type }) => type === 'recommendation.drafted');
+    expect(drafts.map((event) => 'subject' in event && event.subject)).toEqual([
+      'structure',
+      'futureWork',
+      'isuEstablishment',
+      'isuNature',
+    ]);
+    expect(types).toContain('secondMeeting.closed');
+  });
+
+  it('leaves out only what changes nothing', () => {
+    expect(EVENT_TYPES.filter((type) => !types.has(type))).toEqual([
+      'paper.circulated',
+      'consultation.held',
+      'officer.replaced',
+      'documents.circulated',
+      'date.reached',
+    ]);
+  });
+
+  it('lets each meeting pause and go on', () => {
+    for (const type of ['meeting.suspended', 'meeting.resumed']) {
+      const events = alphabetOf(ccm2011).map(({ event }) => event as object as Given);
+      expect(events.filter((event) => event.type === type).map(({ meeting }) => meeting)).toEqual([
+        'firstMeeting',
+        'intersessional',
+        'secondMeeting',
+      ]);
+    }
+  });
+
+  const whole = explore(ccm2011);
+
+  it('reaches every stage of ccm-2011, and is complete', () => {
+    expect(whole.complete).toBe(true);
+    expect(whole.stages.notReached).toEqual([]);
+    expect(whole.stages.reached.filter((each) => each.endsWith('.drafted'))).toHaveLength(4);
+    expect(whole.deadProvisions).toEqual([]);
+  });
+
+  it('a stage on which nothing depends costs nothing', () => {
+    const alphabet = canonicalOf(ccm2011);
+    const fewer = alphabet.filter(({ type }) => type !== 'recommendation.drafted');
+    const [all, without] = [alphabet, fewer].map((each) => explore(ccm2011, { alphabet: each }));
+    expect([all?.states, all?.boxes]).toEqual([without?.states, without?.boxes]);
+    expect(all?.stages.notReached.filter((each) => each.endsWith('.drafted'))).toEqual([]);
+    expect(without?.stages.notReached.filter((each) => each.endsWith('.drafted'))).toHaveLength(4);
+  });
+
+  it('a stage that no event enters is not reached', () => {
+    const alphabet = canonicalOf(ccm2011).filter(({ type }) => type !== 'recommendations.transmitted');
+    const { stages } = explore(ccm2011, { alphabet });
+    expect(stages.notReached).toContain(
+      'betweenMeetings.intersessional.underWay.recommendations.transmitted',
+    );
+    expect(stages.reached).toContain('preparation');
+  });
+
+  it('after a snapshot, stages in which it stands are reached', () => {
+    const after = replay(ccm2011, model, { asOf: '2011-06-28' });
+    const { stages } = explore(ccm2011, { after, alphabet: canonicalOf(ccm2011) });
+    expect(stages.reached).toContain('betweenMeetings.intersessional.underWay.meeting.open');
+    expect(stages.notReached).toContain('preparation');
+  });
+
+  it('properties tell stages apart by name', () => {
+    const drafted = stage(
+      'betweenMeetings.intersessional.underWay.recommendations.inPreparation.structure.drafted',
+    );
+    const closed = exists(fact('secondMeeting.closed'));
+    const results = check(ccm2011, [never(drafted), never(closed)], { alphabet: canonicalOf(ccm2011) });
+    expect(results.map(({ holds, counterexample }) => [holds, counterexample?.at(-1)?.type])).toEqual([
+      [false, 'recommendation.drafted'],
+      [false, 'secondMeeting.closed'],
+    ]);
+  });
+});
+
+describe('M5: days come from the programme', () => {
+  const data = JSON.parse(JSON.stringify(ccm2011)) as Programme;
+  const hasDates = (value: unknown) => /"\d{4}-\d\d-\d\d"/.test(JSON.stringify(value ?? null));
+  const dated = (...paragraphs: readonly string[]) =>
+    data.provisions.filter(
+      ({ paragraph, with: given }) => paragraphs.includes(paragraph) || !hasDates(given),
+    );
+  const open = {
+    ...data,
+    offers: [],
+    drafts: { ...data.drafts, intersessional: {}, nextMeeting: {} },
+  };
+  const { starts: _starts, ...noStart } = open;
+  const { firstMeeting: _firstMeeting, ...noFirstMeeting } = open;
+
+  /** Each programme, with the first day and the last that its events may be dated. */
+  const PROGRAMMES: readonly (readonly [string, object, string, string])[] = [
+    ['no drafted and no offered days', open, '2010-11-09', '2012-01-31'],
+    ['only the month of A7.2', { ...open, provisions: dated('A7.2') }, '2010-11-09', '2011-10-31'],
+    ['only a last day (8.2)', { ...open, provisions: dated('8.2') }, '2010-11-09', '2012-04-30'],
+    ['only where it starts', { ...noFirstMeeting, provisions: dated() }, '2010-11-09', '2011-06-30'],
+    ['only a First Meeting', { ...noStart, provisions: dated() }, '2010-11-09', '2011-06-30'],
+    ['an offer alone', { ...open, offers: data.offers, provisions: dated() }, '2010-11-09', '2011-12-31'],
+    [
+      'another year',
+      { ...noFirstMeeting, starts: '2031-03-03', provisions: dated() },
+      '2031-03-03',
+      '2031-12-31',
+    ],
+    [
+      'an offer for the whole of the year',
+      {
+        ...open,
+        offers: [{ ...data.offers[0], window: { from: '2011-01-01', to: '2011-12-31' } }],
+        provisions: dated(),
+      },
+      '2010-11-09',
+      '2012-12-31',
+    ],
+  ];
+
+  it.each(PROGRAMMES)('%s', (_name, given, from, to) => {
+    const programme = parseProgramme(given);
+    const named = JSON.stringify(alphabetOf(programme)).match(/\d{4}-\d\d-\d\d/g) ?? [];
+    for (const day of named) expect(day >= from && day <= to, day).toBe(true);
+    const { complete, shortest, deadEnds } = explore(programme, { alphabet: canonicalOf(programme) });
+    expect(complete).toBe(true);
+    expect([shortest.complies, shortest.unmet]).toEqual([true, []]);
+    const dates = [shortest.events ?? [], ...deadEnds.map(({ sequence }) => sequence)].flat();
+    for (const { on } of dates) expect(on >= from && on <= to, on).toBe(true);
+    const { outcomes } = simulate(programme, { runs: 200, seed: 1, until: to });
+    expect(outcomes.find(({ outcome }) => outcome === 'reached')?.count).toBeGreaterThan(0);
+  });
+
+  it('the meetings come one after the other', () => {
+    for (const [name, given] of PROGRAMMES) {
+      const programme = parseProgramme(given);
+      const events = canonicalOf(programme) as unknown as readonly Given[];
+      const [first, second] = ['intersessional.opened', 'secondMeeting.opened'].map(
+        (type) => events.find((event) => event.type === type)?.['span'] as { from: string; to: string },
+      );
+      const start = programme.firstMeeting?.span.to ?? programme.starts ?? '';
+      expect(start < (first?.from ?? ''), name).toBe(true);
+      expect((first?.to ?? '') < (second?.from ?? ''), name).toBe(true);
+    }
   });
 });
 
