@@ -273,8 +273,8 @@ describe('M5: days come from the programme', () => {
     ['no drafted and no offered days', open, '2010-11-09', '2012-01-31'],
     ['only the month of A7.2', { ...open, provisions: dated('A7.2') }, '2010-11-09', '2011-10-31'],
     ['only a last day (8.2)', { ...open, provisions: dated('8.2') }, '2010-11-09', '2012-04-30'],
-    ['only where it starts', { ...noFirstMeeting, provisions: dated() }, '2010-11-09', '2011-06-30'],
-    ['only a First Meeting', { ...noStart, provisions: dated() }, '2010-11-09', '2011-06-30'],
+    ['only where it starts', { ...noFirstMeeting, provisions: dated() }, '2010-11-09', '2011-10-31'],
+    ['only a First Meeting', { ...noStart, provisions: dated() }, '2010-11-09', '2011-10-31'],
     ['an offer alone', { ...open, offers: data.offers, provisions: dated() }, '2010-11-09', '2011-12-31'],
     [
       'another year',
@@ -312,7 +312,7 @@ describe('M5: days come from the programme', () => {
       const programme = parseProgramme(given);
       const events = canonicalOf(programme) as unknown as readonly Given[];
       const [first, second] = ['intersessional.opened', 'secondMeeting.opened'].map(
-        (type) => events.find((event) => event.type === type)?.['span'] as { from: string; to: string },
+        (type) => events.find((event) => event.type === type)?.span as { from: string; to: string },
       );
       const start = programme.firstMeeting?.span.to ?? programme.starts ?? '';
       expect(start < (first?.from ?? ''), name).toBe(true);

@@ -12,8 +12,8 @@ export interface FreeDays {
   readonly secondMeeting: Span;
 }
 
-/** Days from one meeting to the next, where a programme leaves the later one open. */
-const APART = { intersessional: 28, secondMeeting: 56 };
+/** Days from one meeting to the next, where a programme leaves the later one open: half a year to prepare the first. */
+const APART = { intersessional: 182, secondMeeting: 70 };
 
 /** A meeting needs so many days before the one that follows: its own week, and one on either side. */
 const ROOM = 21;
