@@ -65,17 +65,17 @@ function counting(questions: readonly Question[]): readonly Question[] {
 }
 
 /**
- * Of what is made, that which has a bearing: something is asked of it, a provision or a place in the chart depends on what
- * it puts on record, or it leads to another stage.
+ * Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it leads to another
+ * stage. Of what the programme has, also that on which a place in the chart depends.
  */
 function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
   const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
   return made.filter(
-    ({ event }) =>
+    ({ event, as }) =>
       asked.has(event) ||
       isLookedAt(event, questions) ||
-      writesAt(event, placeReads(machine)) ||
-      canMove(machine, event),
+      canMove(machine, event) ||
+      (as === 'canonical' && writesAt(event, placeReads(machine))),
   );
 }
 

@@ -195,17 +195,6 @@ describe('M4: explore has every event on which something depends', () => {
     ]);
   });
 
-  it('lets each meeting pause and go on', () => {
-    for (const type of ['meeting.suspended', 'meeting.resumed']) {
-      const events = alphabetOf(ccm2011).map(({ event }) => event as object as Given);
-      expect(events.filter((event) => event.type === type).map(({ meeting }) => meeting)).toEqual([
-        'firstMeeting',
-        'intersessional',
-        'secondMeeting',
-      ]);
-    }
-  });
-
   const whole = explore(ccm2011);
 
   it('reaches every stage of ccm-2011, and is complete', () => {

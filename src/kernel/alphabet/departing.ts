@@ -1,6 +1,6 @@
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import { COORDINATOR_DUTIES, DECISIONS, MEETINGS } from '../../model/vocabulary.ts';
+import { COORDINATOR_DUTIES, DECISIONS } from '../../model/vocabulary.ts';
 import { type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -49,8 +49,6 @@ const decided = ({ texts: { intersessional, nextMeeting } }: Sheet) => [
 const BY = { by: 'president', instrument: 'chairLetter' } as const;
 
 const change = (sheet: Sheet) => decided(sheet).map(({ meeting }) => departing({ meeting, ...BY }));
-
-const pauses = () => MEETINGS.map((meeting) => departing({ meeting, ...BY }));
 
 /** Somebody else appoints, where it is asked who does: the record need not say. */
 const appointments = ({ texts, all }: Sheet) =>
@@ -108,7 +106,7 @@ export const DEPARTING: Departing = {
   'meeting.split': (sheet) =>
     decided(sheet).map(({ meeting, span }) => base({ meeting, spans: parts(span), ...BY })),
   'meeting.postponed': change,
-  'meeting.suspended': pauses,
-  'meeting.resumed': pauses,
+  'meeting.suspended': change,
+  'meeting.resumed': change,
   'meeting.cancelled': change,
 };
