@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { datesIn, daysOf } from '../../kernel/days.ts';
-import { firstDay } from '../../kernel/finite.ts';
+import { datesIn, daysOf, firstDay } from '../../kernel/days.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { isWithin, meetingDays } from '../../kernel/meetingDays.ts';
 import { optionsOf } from '../../kernel/options.ts';
@@ -29,7 +28,7 @@ const afterOptions = z.strictObject({
 
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
-  const first = context.on ?? programme.starts ?? firstDay(programme);
+  const first = context.on ?? firstDay(programme);
   const { drafts, firstMeeting, offers, provisions } = programme;
   return daysOf(first, [
     firstMeeting,
@@ -44,7 +43,7 @@ function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly I
 /** Tests that an event keeps to the days of the meeting at which it takes place. */
 function keepsDays(programme: Programme, snapshot: CycleSnapshot): (event: TreatyEvent) => boolean {
   const { context } = snapshot;
-  const start = context.on ?? programme.starts ?? firstDay(programme);
+  const start = context.on ?? firstDay(programme);
   const windowOf = meetingDays(programme, [], context, start);
   return (event) => {
     const edge = edgeFor(snapshot, event);
