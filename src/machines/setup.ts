@@ -66,6 +66,8 @@ export interface CycleInput {
 /**
  * The setup that every chart shares: the one guard, which a programme provides, and the one action, which puts
  * the event on record.
+ *
+ * @internal Its type has no name in the oldest XState that the package takes.
  */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },

@@ -12,9 +12,9 @@ import { type CoverageReporterOptions, coverageReporter } from './reporter.ts';
  */
 export const provisionCoverage = (options: CoverageReporterOptions = {}): Plugin => ({
   name: 'intersessional:provision-coverage',
-  configureVitest({ vitest, project }) {
-    const setup = moduleFile('testing/coverage/setup');
-    if (!project.config.setupFiles.includes(setup)) project.config.setupFiles.push(setup);
+  // Vitest loads the setup files that it finds here anew before each test file, also those of an installed package.
+  config: () => ({ test: { setupFiles: [moduleFile('testing/coverage/setup')] } }) as never,
+  configureVitest({ vitest }) {
     vitest.config.reporters.push(coverageReporter(options));
   },
 });
