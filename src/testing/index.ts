@@ -1,6 +1,6 @@
 /** Testing records, programmes and apps: matchers, scenarios, and arbitraries for fast-check. */
 
-export * from './arbitraries/index.ts';
+export * from './arbitraries/all.ts';
 export type { MatcherContext, MatcherResult } from './judging/message.ts';
 export { setProgrammes } from './judging/programmes.ts';
 export type { ActorOfCycle, MatcherOptions, Standing } from './judging/received.ts';

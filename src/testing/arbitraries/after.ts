@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
@@ -11,6 +10,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 /** What events for a snapshot can be told. */
 export interface EventAfterOptions {
@@ -56,7 +56,7 @@ export function eventAfter(
   programme: Programme,
   snapshot: CycleSnapshot,
   { reception = 'accepted', types }: EventAfterOptions = {},
-): fc.Arbitrary<TreatyEvent> {
+): Arbitrary<TreatyEvent> {
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
   const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;
@@ -67,5 +67,5 @@ export function eventAfter(
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);
   if (events.length === 0)
     throw new Error(`expected an event that is ${reception}, found none at this stage`);
-  return fc.constantFrom(...events);
+  return fastCheck().constantFrom(...events);
 }

@@ -1,7 +1,7 @@
-import type * as fc from 'fast-check';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { breachesOf, MISPLACED } from './breaches.ts';
+import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
@@ -17,7 +17,7 @@ const AFTER = 12;
  * @throws Error, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
  * say, asks what 2.3 asks as well.
  */
-export const recordBreaching = (programme: Programme, paragraph?: string): fc.Arbitrary<TreatyRecord> =>
+export const recordBreaching = (programme: Programme, paragraph?: string): Arbitrary<TreatyRecord> =>
   recordsMade({
     programme: programme.id,
     make: (random) => {

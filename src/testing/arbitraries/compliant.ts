@@ -1,4 +1,3 @@
-import type * as fc from 'fast-check';
 import { replay } from '../../compliance/audit.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -7,6 +6,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { checker } from '../../simulation/check.ts';
 import { isIn, stagesOf } from '../judging/stages.ts';
 import { breachesOf } from './breaches.ts';
+import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
@@ -38,7 +38,7 @@ const isThrough = (events: readonly TreatyEvent[]): boolean =>
 export function compliantRecord(
   programme: Programme,
   options: CompliantOptions = {},
-): fc.Arbitrary<TreatyRecord> {
+): Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = options;
   if (stage !== undefined && !stagesOf(programme).includes(stage))
     throw new Error(`expected a stage of the chart, found ${stage}`);

@@ -1,8 +1,8 @@
 /** Arbitraries for fast-check: records, events and programmes that know the procedure. */
 
-export { type EventAfterOptions, eventAfter } from './after.ts';
-export { breachesOf } from './breaches.ts';
-export { recordBreaching } from './breaching.ts';
-export { type CompliantOptions, compliantRecord } from './compliant.ts';
-export { programmeLike } from './programmes.ts';
-export { anyEvent, anyRecord, type EventOptions, type RecordOptions } from './records.ts';
+import * as fastCheck from 'fast-check';
+import { setFastCheck } from './fastCheck.ts';
+
+export * from './all.ts';
+
+setFastCheck(fastCheck);

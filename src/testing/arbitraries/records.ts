@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { canStandOn } from '../../kernel/meetingDays.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
@@ -12,6 +11,7 @@ import {
 import { once } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 
 /** What an event can be told. */
@@ -20,10 +20,10 @@ export interface EventOptions {
   readonly types?: readonly EventType[];
 }
 
-const ofEachType = /* @__PURE__ */ once((schema: typeof eventSchema) => {
-  const def = defOf(schema);
+const ofEachType = /* @__PURE__ */ once((fc: FastCheck) => {
+  const def = defOf(eventSchema);
   const options = def.type === 'union' ? def.options : [];
-  return options.map((each) => arbitraryOf(each) as fc.Arbitrary<TreatyEvent>);
+  return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
 });
 
 /** More days than a meeting has. */
@@ -37,8 +37,9 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
 }
 
 /** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
-export function anyEvent({ types = EVENT_TYPES }: EventOptions = {}): fc.Arbitrary<TreatyEvent> {
-  const asked = ofEachType(eventSchema).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
+export function anyEvent({ types = EVENT_TYPES }: EventOptions = {}): Arbitrary<TreatyEvent> {
+  const fc = fastCheck();
+  const asked = ofEachType(fc).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
@@ -48,13 +49,13 @@ export interface RecordOptions extends EventOptions {
   readonly maxLength?: number;
 }
 
-const anyText = fc.string({ minLength: 1, maxLength: 20 });
-
 /** Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies. */
 export function anyRecord(
   programme: Programme,
   { maxLength = 30, ...options }: RecordOptions = {},
-): fc.Arbitrary<TreatyRecord> {
+): Arbitrary<TreatyRecord> {
+  const fc = fastCheck();
+  const anyText = fc.string({ minLength: 1, maxLength: 20 });
   const about = fc.record(
     { complete: fc.boolean(), title: anyText, notes: anyText },
     { requiredKeys: [], noNullPrototype: true },
