@@ -16,12 +16,14 @@ const peers = ['xstate', 'zod'];
 const newest = 26;
 
 /** Vitest: its matchers, coverage in every pool, mutants. Nothing here has fast-check. */
-const vitest = (version, node) => ({
-  name: `Vitest ${version}${node ? `, Node ${node}` : ''}`,
+const vitest = (version, options = {}) => ({
+  name: [`Vitest ${version}`, options.manager, options.node && `Node ${options.node}`]
+    .filter(Boolean)
+    .join(', '),
   folders: ['vitest'],
   packages: [...peers, `vitest@${version}`],
-  run: ['vitest run', 'node coverage.mjs', 'node mutants.mjs'],
-  node,
+  run: ['node coverage.mjs', 'node mutants.mjs'],
+  ...options,
 });
 
 /** TypeScript, with every declaration checked: ours and those of the peers. */
@@ -73,8 +75,8 @@ export const projects = [
   typescript('7', ['nodenext', 'bundler'], withTests),
   typescript('7', ['core-nodenext', 'core-bundler'], []),
   vitest(3),
-  vitest(4),
-  vitest(5, newest),
+  vitest(4, { manager: 'pnpm' }),
+  vitest(5, { node: newest }),
   { name: 'Jest 30, as the page has it', page: 'docs/testing.md', section: 'With Jest' },
   { name: 'Cucumber, as the page has it', page: 'docs/testing.md', section: 'Features' },
 ];

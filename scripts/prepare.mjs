@@ -15,7 +15,11 @@ function npm(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync('node_modules/tsup')) {
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev');
+const hasTools = existsSync('node_modules/tsup');
+const leftOut = !hasTools && ['ci', 'install'].includes(process.env.npm_command);
+
+// Whoever installs a clone without its development packages runs no build.
+if (!leftOut) {
+  if (!hasTools) npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev');
+  npm('run', '--silent', 'build');
 }
-npm('run', '--silent', 'build');

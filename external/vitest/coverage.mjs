@@ -1,4 +1,7 @@
-/** The counts of coverage are the same in every pool, isolated or not, and in shards that are put together. */
+/**
+ * The counts of coverage are the same in every pool, isolated or not, and in shards that are put together. With
+ * arguments, only these runs are compared: `node coverage.mjs --pool=forks '--pool=threads --no-isolate'`.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,9 +16,11 @@ function vitest(options) {
   return JSON.parse(readFileSync('counted.json', 'utf8'));
 }
 
-const runs = POOLS.flatMap((pool) =>
-  (ISOLATION[pool] ?? ['']).map((isolation) => [`--pool=${pool}`, isolation].filter(Boolean)),
+const everyPool = POOLS.flatMap((pool) =>
+  (ISOLATION[pool] ?? ['']).map((isolation) => `--pool=${pool} ${isolation}`.trim()),
 );
+const asked = process.argv.slice(2);
+const runs = (asked.length > 0 ? asked : everyPool).map((options) => options.split(' '));
 const [first, ...others] = runs.map((options) => [options.join(' '), vitest(options)]);
 
 assert.deepEqual(
