@@ -79,6 +79,8 @@ export const actionsOf = (record: (facts: Facts, event: TreatyEvent) => Facts) =
 /**
  * The setup that every chart shares: the one guard, and the one action, which puts the event on record. A programme
  * provides both.
+ *
+ * @internal Its type has no name in the oldest XState that the package takes.
  */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
