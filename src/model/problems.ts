@@ -29,10 +29,17 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
+/** Shows a value on one line: as JSON, and as JavaScript where JSON has no word for it. */
 function foundText(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+  let shown: string;
+  try {
+    const isPlain = typeof value === 'string' || typeof value === 'object';
+    shown = ((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' ');
+  } catch {
+    shown = 'a value that cannot be read';
+  }
+  return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }
 
 /** What stands at a path, through own fields only. */
@@ -45,30 +52,53 @@ export function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** Types in our words, by zod's. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
 function expectedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
-  if (options === undefined) return issue.message;
+  if (options === undefined) return issue.message === 'Invalid input' ? 'another value' : issue.message;
   return values?.length === 1 ? String(values[0]) : `one of ${options.map(String).join(', ')}`;
 }
 
-/** Every issue of a failed zod parse as a problem; an unknown field is named by its own path. */
-export function problemsOf(
+/** A problem with its path in pieces. */
+export interface PlacedProblem extends Problem {
+  readonly place: readonly PropertyKey[];
+  /** True of a field that there is not. */
+  readonly isName?: boolean;
+}
+
+/** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
+export function placedProblemsOf(
   error: z.ZodError,
   input: unknown,
   prefix: readonly PropertyKey[] = [],
-): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const problem = (path: readonly PropertyKey[], expected: string): Problem => ({
-      path: pathText([...prefix, ...path]),
-      expected,
-      found: foundText(at(input, path)),
-    });
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => problem([...issue.path, key], 'no such field'))
-      : [problem(issue.path, expectedText(issue))];
-  });
+): PlacedProblem[] {
+  const problems = new Map<string, PlacedProblem>();
+  const add = (place: readonly PropertyKey[], expected: string, isName = false) => {
+    const path = pathText([...prefix, ...place]);
+    if (problems.has(path)) return;
+    problems.set(path, { path, expected, found: foundText(at(input, place)), place, isName });
+  };
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') add(issue.path, expectedText(issue));
+    else for (const key of issue.keys) add([...issue.path, key], 'no such field', true);
+  }
+  return [...problems.values()];
 }
+
+/** The problems of a failed zod parse. */
+export const problemsOf = (error: z.ZodError, input: unknown, prefix?: readonly PropertyKey[]): Problem[] =>
+  placedProblemsOf(error, input, prefix).map(({ path, expected, found }) => ({ path, expected, found }));
 
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {
