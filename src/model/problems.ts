@@ -30,7 +30,7 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, '');
 
 /** Shows a value on one line: as JSON, and as JavaScript where JSON has no word for it. */
-function foundText(value: unknown): string {
+export function foundText(value: unknown): string {
   if (value === undefined) return 'nothing';
   let shown: string;
   try {
@@ -63,11 +63,17 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+/** Returns the values to choose from, where an issue is about such a choice. */
+function choicesOf(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
+  return options?.map(String);
+}
+
 function expectedText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
-  const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
-  if (options === undefined) return issue.message === 'Invalid input' ? 'another value' : issue.message;
-  return values?.length === 1 ? String(values[0]) : `one of ${options.map(String).join(', ')}`;
+  const choices = choicesOf(issue);
+  if (choices) return choices.length === 1 ? String(choices[0]) : `one of ${choices.join(', ')}`;
+  return issue.message === 'Invalid input' ? 'another value' : issue.message;
 }
 
 /** A problem with its path in pieces. */
@@ -75,6 +81,8 @@ export interface PlacedProblem extends Problem {
   readonly place: readonly PropertyKey[];
   /** True of a field that there is not. */
   readonly isName?: boolean;
+  /** The values to choose from. */
+  readonly choices?: readonly string[] | undefined;
 }
 
 /** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
@@ -84,14 +92,15 @@ export function placedProblemsOf(
   prefix: readonly PropertyKey[] = [],
 ): PlacedProblem[] {
   const problems = new Map<string, PlacedProblem>();
-  const add = (place: readonly PropertyKey[], expected: string, isName = false) => {
+  const add = (place: readonly PropertyKey[], expected: string, more: Partial<PlacedProblem>) => {
     const path = pathText([...prefix, ...place]);
     if (problems.has(path)) return;
-    problems.set(path, { path, expected, found: foundText(at(input, place)), place, isName });
+    problems.set(path, { path, expected, found: foundText(at(input, place)), place, ...more });
   };
   for (const issue of error.issues) {
-    if (issue.code !== 'unrecognized_keys') add(issue.path, expectedText(issue));
-    else for (const key of issue.keys) add([...issue.path, key], 'no such field', true);
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) add([...issue.path, key], 'no such field', { isName: true });
+    } else add(issue.path, expectedText(issue), { choices: choicesOf(issue) });
   }
   return [...problems.values()];
 }

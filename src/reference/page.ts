@@ -9,9 +9,8 @@ import {
   eventReferences,
   type FieldReference,
   fieldsOf,
+  REQUIRED_WORDS,
 } from './reference.ts';
-
-const REQUIRED = { true: 'yes', false: '', onCompleteRecords: 'on a complete record' } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -21,7 +20,7 @@ const tableOf = (fields: readonly FieldReference[]): readonly string[] => [
   '|---|---|---|---|',
   ...fields.map(
     ({ name, required, value, says }) =>
-      `| \`${name}\` | ${REQUIRED[`${required}`]} | ${cell(linked(value))} | ${cell(says)} |`,
+      `| \`${name}\` | ${REQUIRED_WORDS[`${required}`]} | ${cell(linked(value))} | ${cell(says)} |`,
   ),
 ];
 

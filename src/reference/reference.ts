@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import type { Actor } from './events/words.ts';
-import { COMMON } from './fields.ts';
+import { COMMON, SHARED } from './fields.ts';
 import { eventNodes, recordJsonSchema } from './jsonSchema.ts';
 import type { Node } from './nodes.ts';
 import { valuesWords } from './values.ts';
@@ -14,6 +14,17 @@ export interface FieldReference {
   /** The kind of value: `text`, `date`, `one of a, b`. */
   readonly value: string;
   readonly says: string;
+}
+
+/** Tells in words whether a field is required. */
+export const REQUIRED_WORDS = { true: 'yes', false: '', onCompleteRecords: 'on a complete record' } as const;
+
+/** A value that several fields have, as a person reads it. */
+export interface ValueReference {
+  /** `terms.languages`: the terms of that decision. */
+  readonly name: string;
+  readonly says: string;
+  readonly fields: readonly FieldReference[];
 }
 
 /** An event type as a person reads it. */
@@ -66,4 +77,13 @@ export function commonFields(): readonly FieldReference[] {
 export function eventReferences(): readonly EventReference[] {
   const nodes = eventNodes(recordJsonSchema());
   return EVENT_TYPES.map((type) => eventReference(type, nodes.get(type) ?? []));
+}
+
+/** Returns the reference of every value that several fields have. */
+export function valueReferences(): readonly ValueReference[] {
+  const { $defs = {} } = recordJsonSchema();
+  return Object.entries(SHARED).map(([name, { says }]) => {
+    const node = $defs[name];
+    return { name, says, fields: node?.properties ? fieldsOf([node]) : [] };
+  });
 }

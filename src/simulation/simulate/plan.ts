@@ -8,6 +8,7 @@ import { stageNames } from '../../kernel/stages.ts';
 import { firstDaysOf } from '../../kernel/states.ts';
 import type { Tables } from '../../kernel/stepper.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
+import { nearest } from '../../model/nearest.ts';
 import { once } from '../../model/once.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -129,9 +130,9 @@ function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (
 function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
   const names = stageNames(form.machine);
   if (!names.includes(goal)) {
-    const outer = names.filter((name) => !name.includes('.'));
+    const near = nearest(goal, names) ?? names.filter((name) => !name.includes('.')).join(', ');
     throw new MalformedError([
-      { path: 'goal', expected: `a stage, such as ${outer.join(', ')}`, found: JSON.stringify(goal) },
+      { path: 'goal', expected: `a stage, such as ${near}`, found: JSON.stringify(goal) },
     ]);
   }
   const place = placeOfStage(form, goal);
