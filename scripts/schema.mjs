@@ -1,6 +1,8 @@
 /** The JSON Schemas and the pages made from the schemas: `npm run schema` writes them, a test keeps them current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { programmeJsonSchema, recordJsonSchema } from '../src/reference/jsonSchema.ts';
+import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
+import { outputPage } from '../src/reference/output/page.ts';
 import { recordPage } from '../src/reference/page.ts';
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -9,10 +11,17 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 export const files = {
   'schema/record.json': json(recordJsonSchema()),
   'schema/programme.json': json(programmeJsonSchema()),
+  ...Object.fromEntries(
+    Object.entries(OUTPUTS).map(([name, schema]) => [
+      `schema/output/${name}.json`,
+      json(outputJsonSchema(name, schema)),
+    ]),
+  ),
+  'docs/command-line-json.md': outputPage(),
   'docs/record.md': recordPage(),
 };
 
 if (process.argv[2] === '--write') {
-  mkdirSync('schema', { recursive: true });
+  mkdirSync('schema/output', { recursive: true });
   for (const [path, text] of Object.entries(files)) writeFileSync(path, text);
 }

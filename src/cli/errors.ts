@@ -53,6 +53,7 @@ function toldOf(error: unknown): readonly Told[] {
 /** Tells errors on standard error: a line for each, or JSON; never a stack. */
 export function tellErrors(errors: readonly unknown[], isJson: boolean, { err }: Terminal): void {
   const told = errors.flatMap(toldOf);
+  if (told.length === 0) return;
   if (isJson) err(jsonText({ errors: told }));
   else for (const { message } of told) err(`${printable(message)}\n`);
 }

@@ -85,7 +85,7 @@ interface Played {
 }
 
 /** The events of a record that has the form of one, made ready; the session is that of its kind. */
-function read(programme: Programme, input: TreatyRecord) {
+function read(programme: Programme, input: unknown) {
   if (isSound(input, programme)) {
     const session = sessionFor(programme, input.complete ?? true);
     const entries = session.reading.entriesOf(input.events);
@@ -101,7 +101,7 @@ function read(programme: Programme, input: TreatyRecord) {
   return { session, entries: session.reading.entriesOf(record.events) ?? [] };
 }
 
-function play(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions): Played {
+function play(programme: Programme, input: unknown, { asOf }: AuditOptions): Played {
   if (asOf !== undefined) parse(date, asOf, ['asOf']);
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
@@ -262,7 +262,7 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
  *
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
  */
-export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
+export function audit(programme: Programme, input: unknown, options: AuditOptions = {}): Audit {
   const played = play(programme, input, options);
   const { steps, session, order, asOf } = played;
   const { player } = session;
@@ -294,7 +294,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
 }
 
 /** The snapshot at the end of a record, played as it happened. */
-export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
+export function replay(programme: Programme, input: unknown, options: AuditOptions = {}): CycleSnapshot {
   const { passages, start } = play(programme, input, options);
   return passages().at(-1)?.after ?? start;
 }

@@ -3,7 +3,7 @@
 /** A text without what people do not see: white space, Unicode form and case make no difference. */
 const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Other names of places, bodies and themes, by the name that the paper gives them (reading 16). */
+/** Other names of places, bodies and themes, by the name that the paper gives them. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   Geneva: ['Genève', 'Geneve', 'Ginebra', 'Genf', 'Ginevra', '日内瓦', 'جنيف', 'Женева'],
   Beirut: ['Beyrouth', 'Beirute', 'Bayrut', '贝鲁特', 'بيروت', 'Бейрут'],

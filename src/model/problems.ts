@@ -52,37 +52,33 @@ export function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Types in our words, by zod's. */
+/** Types in our words, by zod's: any other type of ours is an object. */
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'an object',
-  record: 'an object',
 };
 
 /** Returns the values to choose from, where an issue is about such a choice. */
-function choicesOf(issue: z.core.$ZodIssue): readonly string[] | undefined {
+export function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
   const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
-  return options?.map(String);
+  return options;
 }
 
 function expectedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'unrecognized_keys') return 'no such field';
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? 'an object';
   const choices = choicesOf(issue);
-  if (choices) return choices.length === 1 ? String(choices[0]) : `one of ${choices.join(', ')}`;
+  if (choices) return `${choices.length === 1 ? '' : 'one of '}${choices.join(', ')}`;
   return issue.message === 'Invalid input' ? 'another value' : issue.message;
 }
 
-/** A problem with its path in pieces. */
+/** A problem with its path in pieces, and the issue that it was made of. */
 export interface PlacedProblem extends Problem {
   readonly place: readonly PropertyKey[];
-  /** True of a field that there is not. */
-  readonly isName?: boolean;
-  /** The values to choose from. */
-  readonly choices?: readonly string[] | undefined;
+  readonly issue: z.core.$ZodIssue;
 }
 
 /** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
@@ -91,18 +87,15 @@ export function placedProblemsOf(
   input: unknown,
   prefix: readonly PropertyKey[] = [],
 ): PlacedProblem[] {
-  const problems = new Map<string, PlacedProblem>();
-  const add = (place: readonly PropertyKey[], expected: string, more: Partial<PlacedProblem>) => {
-    const path = pathText([...prefix, ...place]);
-    if (problems.has(path)) return;
-    problems.set(path, { path, expected, found: foundText(at(input, place)), place, ...more });
-  };
-  for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) add([...issue.path, key], 'no such field', { isName: true });
-    } else add(issue.path, expectedText(issue), { choices: choicesOf(issue) });
-  }
-  return [...problems.values()];
+  const problems = error.issues.flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+    return keys.map((key): PlacedProblem => {
+      const place = [...issue.path, ...key];
+      const path = pathText([...prefix, ...place]);
+      return { path, expected: expectedText(issue), found: foundText(at(input, place)), place, issue };
+    });
+  });
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
 /** The problems of a failed zod parse. */

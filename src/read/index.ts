@@ -3,7 +3,7 @@ import { at, placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
-import { namingNearest } from './nearest.ts';
+import { isUnknown, namingNearest } from './nearest.ts';
 import {
   type Fault,
   type ParsedText,
@@ -43,8 +43,9 @@ function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: bool
 
 function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): readonly Fault[] {
   const problems = namingNearest(placedProblemsOf(error, parsed.value), schema, parsed.value);
-  return problems.map(({ path, expected, found, place, isName = false }) => {
-    return { path, expected, found, offset: offsetOf(parsed, place, isName) };
+  return problems.map((problem) => {
+    const { path, expected, found, place } = problem;
+    return { path, expected, found, offset: offsetOf(parsed, place, isUnknown(problem)) };
   });
 }
 

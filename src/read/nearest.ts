@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from '../model/nearest.ts';
-import { at, type PlacedProblem, pathText } from '../model/problems.ts';
+import { at, choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
 
 /** The parts of a zod definition that lead to the fields of an object. */
 interface Definition {
@@ -45,12 +45,16 @@ function fieldsAt(
   });
 }
 
+/** Tells whether a problem is a field that there is not. */
+export const isUnknown = ({ issue }: PlacedProblem): boolean => issue.code === 'unrecognized_keys';
+
 /** The values that a line has room for. */
 const FEW = 12;
 
 /** Names the nearest of the values to choose from; of many, the nearest alone. */
 function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
-  const { choices = [], place, expected } = problem;
+  const { issue, place, expected } = problem;
+  const choices = (choicesOf(issue) ?? []).map(String);
   const found = at(input, place);
   const near = typeof found === 'string' && choices.length > 1 ? nearest(found, choices) : undefined;
   if (near === undefined) return problem;
@@ -76,7 +80,9 @@ export function namingNearest(
   input: unknown,
 ): readonly PlacedProblem[] {
   const named = problems.map((problem) =>
-    problem.isName ? field(problem, schema, input) : { problem: choice(problem, input), meant: undefined },
+    isUnknown(problem)
+      ? field(problem, schema, input)
+      : { problem: choice(problem, input), meant: undefined },
   );
   const meant = new Set(named.map((each) => each.meant));
   return named.flatMap(({ problem }) =>

@@ -2,41 +2,18 @@ import type { EventType } from '../model/events.ts';
 import { PARTS } from './events/index.ts';
 import { LISTS, SHARED } from './fields.ts';
 import { recordJsonSchema } from './jsonSchema.ts';
+import { tableOf as plainTableOf } from './markdown.ts';
 import type { Node } from './nodes.ts';
-import {
-  commonFields,
-  type EventReference,
-  eventReferences,
-  type FieldReference,
-  fieldsOf,
-  REQUIRED_WORDS,
-} from './reference.ts';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
-/** Returns a table of fields. */
-const tableOf = (fields: readonly FieldReference[]): readonly string[] => [
-  '| field | required | value | meaning |',
-  '|---|---|---|---|',
-  ...fields.map(
-    ({ name, required, value, says }) =>
-      `| \`${name}\` | ${REQUIRED_WORDS[`${required}`]} | ${cell(linked(value))} | ${cell(says)} |`,
-  ),
-];
+import { commonFields, type EventReference, eventReferences, fieldsOf } from './reference.ts';
 
 /** Returns a value in which the name of a shared value leads to its description. */
 const linked = (value: string): string =>
   value
     .replace(/\b(date|country|language|span|officer)\b(?!s)/g, '[$1](#values)')
     .replace('terms of the decision', '[terms of the decision](#terms-of-decisions)')
-    .replace(
-      /^one of (.*)$/,
-      (_, words: string) =>
-        `one of ${words
-          .split(', ')
-          .map((word) => `\`${word}\``)
-          .join(', ')}`,
-    );
+    .replace(/^one of (.*)$/, (_, words: string) => `one of \`${words.replaceAll(', ', '`, `')}\``);
+
+const tableOf = (fields: Parameters<typeof plainTableOf>[0]) => plainTableOf(fields, linked);
 
 const anchorOf = (type: EventType): string => type.toLowerCase().replace('.', '');
 
