@@ -10,6 +10,19 @@ export const model = JSON.parse(readFileSync(url, 'utf8'));
 
 const DAY = 86_400_000;
 const moved = (on, days) => new Date(Date.parse(on) + days * DAY).toISOString().slice(0, 10);
+const movedSpan = ({ from, to }, days) => ({ from: moved(from, days), to: moved(to, days) });
+
+/** An event on another day; an opening takes the days of its meeting along, as it stands on one of them. */
+const onAnotherDay = (event, days) => ({
+  ...event,
+  on: moved(event.on, days),
+  ...(event.type.endsWith('.opened') &&
+    Object.fromEntries(
+      ['span', 'ceremonialSpan']
+        .filter((name) => event[name])
+        .map((name) => [name, movedSpan(event[name], days)]),
+    )),
+});
 
 /** Other values, by the name of the field; a span is moved as a whole. */
 const OTHERS = {
@@ -29,21 +42,23 @@ const OTHERS = {
   funding: () => 'assessed',
   format: () => 'formal',
   days: () => 2,
-  span: ({ from, to }, days) => ({ from: moved(from, days), to: moved(to, days) }),
+  span: movedSpan,
 };
 
 /** The edits that a random number chooses among; each gives the events after it. */
 const EDITS = {
   drop: (events, at) => events.toSpliced(at, 1),
-  move: (events, at, below) => events.with(at, { ...events[at], on: moved(events[at].on, below(41) - 20) }),
-  repeat: (events, at, below) => [...events, { ...events[at], on: moved(events[at].on, below(20)) }],
+  move: (events, at, below) => events.with(at, onAnotherDay(events[at], below(41) - 20)),
+  repeat: (events, at, below) => [...events, onAnotherDay(events[at], below(20))],
   change(events, at, below) {
     const event = structuredClone(events[at]);
     const holder = event.terms ?? event;
     const fields = Object.keys(holder).filter((field) => field in OTHERS);
     const field = fields[below(Math.max(fields.length, 1))];
     if (field === undefined) return EDITS.move(events, at, below);
-    holder[field] = OTHERS[field](holder[field], below(15) - 7);
+    const days = below(15) - 7;
+    holder[field] = OTHERS[field](holder[field], days);
+    if (field === 'span' && event.type.endsWith('.opened')) event.on = moved(event.on, days);
     return events.with(at, event);
   },
 };

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { MalformedError } from '../index.ts';
+import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
 import { type PositionedProblem, positionedLine } from '../read/problems.ts';
 import { jsonText } from './json.ts';
 import { printable } from './layout.ts';
@@ -42,9 +43,18 @@ function toldProblem(problem: PositionedProblem, file: string | undefined): Told
   };
 }
 
+/** Tells the first problems, and how many others there are. */
+function toldProblems(error: MalformedError, file: string | undefined): readonly Told[] {
+  const lines = problemLines(error, (problem) => toldProblem(problem, file).message);
+  return lines.map((message, index) => {
+    const problem = index < MOST_PROBLEMS ? error.problems[index] : undefined;
+    return problem ? toldProblem(problem, file) : { message };
+  });
+}
+
 function toldOf(error: unknown): readonly Told[] {
-  if (error instanceof FileError) return error.cause.problems.map((each) => toldProblem(each, error.file));
-  if (error instanceof MalformedError) return error.problems.map((each) => toldProblem(each, undefined));
+  if (error instanceof FileError) return toldProblems(error.cause, error.file);
+  if (error instanceof MalformedError) return toldProblems(error, undefined);
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError) return [{ message: text.trim().replace(/\s*\n\s*/g, ' ') }];
   return [{ message: `intersessional: ${text}` }];

@@ -2,15 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import {
-  type LocatedRecord,
-  locateRecord,
-  MalformedTextError,
-  readProgramme,
-  type TextPosition,
-} from '../read/index.ts';
+import { type LocatedRecord, MalformedTextError, readProgramme, type TextPosition } from '../read/index.ts';
 import { inFile } from './errors.ts';
 import { idWords, PROGRAMMES } from './programmes.ts';
+import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -21,12 +16,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
 };
 
-function unreadable(error: unknown): MalformedError {
+/** Says why a file cannot be read. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'an error';
-  return new MalformedError([
-    { path: '', expected: 'a file that can be read', found: REASONS[code] ?? code },
-  ]);
+  return REASONS[code] ?? code;
 }
+
+const unreadable = (error: unknown): MalformedError =>
+  new MalformedError([{ path: '', expected: 'a file that can be read', found: reasonOf(error) }]);
 
 const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
   bytesIn(file, file === '-' ? terminal.input : undefined);
@@ -39,11 +36,24 @@ async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Ar
   }
 }
 
+/** Files that are no text, by how they start. */
+const BINARY: readonly (readonly [start: string, name: string])[] = [
+  ['\u001f\u008b', 'a file packed by gzip'],
+  ['PK\u0003\u0004', 'a file packed by zip'],
+  ['SQLite format 3', 'an SQLite database'],
+];
+
+/** The name of a file that is no text. */
+function binaryName(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 20));
+  return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? 'something else';
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new MalformedError([{ path: '', expected: 'text in UTF-8', found: 'something else' }]);
+    throw new MalformedError([{ path: '', expected: 'text in UTF-8', found: binaryName(bytes) }]);
   }
 }
 
@@ -90,8 +100,8 @@ export async function subjectOf(
   terminal: Terminal,
 ): Promise<Subject> {
   const text = await textIn(file, terminal);
-  return inFile(file, () => {
-    const located = locateRecord(text, file === '-' ? {} : { name: file });
+  return inFile(file, async () => {
+    const located = await recordIn(text, file);
     const { record, positionOf } = located;
     return {
       file,

@@ -1,12 +1,14 @@
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import { MalformedError, type Programme } from '../index.ts';
+import { isXml } from '../model/forms.ts';
 import { parse } from '../model/problems.ts';
-import { readProgramme, readRecord } from '../read/index.ts';
+import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { FileError, inFile } from './errors.ts';
 import { textIn } from './input.ts';
 import { choiceWords, PROGRAMMES, programmeOf } from './programmes.ts';
+import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options of `mutate`. */
@@ -37,9 +39,10 @@ async function read(file: string, terminal: Terminal): Promise<Programme | Named
   if (known !== undefined) return known;
   const text = await textIn(file, terminal);
   const options = file === '-' ? {} : { name: file };
-  return inFile(file, () =>
-    isProgramme(text) ? readProgramme(text, options) : { name: file, record: readRecord(text, options) },
-  );
+  return inFile(file, async () => {
+    if (!isXml(text) && isProgramme(text)) return readProgramme(text, options);
+    return { name: file, record: (await recordIn(text, file)).record };
+  });
 }
 
 const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record' in each;

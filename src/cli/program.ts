@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import type { ConvertOptions } from './convert.ts';
 import type { DiffOptions } from './diff.ts';
 import { tellErrors } from './errors.ts';
 import type { EventsOptions } from './events.ts';
@@ -22,7 +23,8 @@ const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot 
 const DIFF_EXITS = 'Exit codes: 0 the same, 1 they differ, 2 a programme cannot be read.';
 const MUTATE_EXITS =
   'Exit codes: 0 each mutant is killed or argued, 1 some are not, 2 something cannot be read.';
-const RECORD = 'a file of JSON or YAML; - is standard input';
+const CONVERT_EXITS = 'Exit codes: 0 done, 2 the input cannot be read or the output not be written.';
+const RECORD = 'a file of JSON or YAML, or an event log, XES or OCEL 2.0 as JSON; - is standard input';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
@@ -108,6 +110,17 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .action(async (type: string | undefined, options: EventsOptions) => {
       exit((await import('./events.ts')).eventsCommand(type, options, terminal));
     });
+  program
+    .command('convert')
+    .description('a record as an event log of process mining, or an event log as a record')
+    .argument('<in>', RECORD)
+    .argument('<out>', 'a file: .json, .yaml or .yml, .xes, .ocel.json or .jsonocel; - is standard output')
+    .option('--to <format>', 'json, yaml, xes or ocel (default: by the ending of the file, json for -)')
+    .option('--record <n>', 'only this record of a log that has several, from 1')
+    .addHelpText('after', `\n${CONVERT_EXITS}`)
+    .action(async (from: string, to: string, options: ConvertOptions) => {
+      exit(await (await import('./convert.ts')).convertCommand([from, to], options, terminal));
+    });
   const onProgrammes = <Options>(
     name: string,
     description: string,
@@ -120,9 +133,10 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       .option('--json', 'print JSON')
       .addHelpText('after', `\n${exits}`)
       .action(async (...given: unknown[]) => {
-        const [options] = given.slice(-2) as [Options];
+        const [options] = given.slice(-2) as [Options & { readonly programme?: string }];
         const run = await load();
-        exit(await run(given.slice(0, -2).flat() as string[], options, terminal));
+        const files = [...given.slice(0, -2).flat(), options.programme].filter((file) => file !== undefined);
+        exit(await run(files as string[], options, terminal));
       });
   onProgrammes<ExploreOptions>(
     'explore',

@@ -17,8 +17,9 @@ import {
   not,
   value,
 } from '../rules/language/index.ts';
-import { firstOver, firstSuspended, secondOver } from '../rules/sittings.ts';
+import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
+import { described } from './descriptions.ts';
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
@@ -70,7 +71,8 @@ export type CycleValue =
         readonly secondMeeting: SecondMeetingStage;
       };
     }
-  | 'secondMeeting';
+  | 'secondMeeting'
+  | 'ended';
 
 /** The ordinary XState machine of a cycle, or of one of its phases. */
 export interface MachineOf<Value extends StateValue>
@@ -97,25 +99,30 @@ export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
 
 const record = permits();
 
+/** At any stage of a cycle that has not ended. */
+const untilEnd = (...rules: readonly RuleId[]) => permitsWhere(not(hasEnded), ...rules);
+
+const noted = untilEnd();
+
 /** What can happen at any stage. */
 const anyStage = {
-  'paper.circulated': record,
-  'consultation.held': record,
-  'host.offered': record,
-  'coordinator.appointed': permits('coordinator-asked'),
-  'friend.designated': record,
-  'coordination.held': record,
-  'sponsorship.established': permits('sponsorship-voluntary'),
-  'contribution.received': permits('contribution-earmarked'),
-  'support.arranged': permits('support-fund'),
-  'interpretation.arranged': record,
-  'participants.invited': record,
-  'standingCommittees.scheduled': record,
-  'document.issued': permits('no-official-documents'),
-  'preparatoryMeeting.held': permits('last-half-day'),
-  'officer.replaced': record,
-  'documents.circulated': record,
-  'date.reached': record,
+  'paper.circulated': noted,
+  'consultation.held': noted,
+  'host.offered': noted,
+  'coordinator.appointed': untilEnd('coordinator-asked'),
+  'friend.designated': noted,
+  'coordination.held': noted,
+  'sponsorship.established': untilEnd('sponsorship-voluntary'),
+  'contribution.received': untilEnd('contribution-earmarked'),
+  'support.arranged': untilEnd('support-fund'),
+  'interpretation.arranged': noted,
+  'participants.invited': noted,
+  'standingCommittees.scheduled': noted,
+  'document.issued': untilEnd('no-official-documents'),
+  'preparatoryMeeting.held': untilEnd('last-half-day'),
+  'officer.replaced': noted,
+  'documents.circulated': noted,
+  'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),
 } as const;
 
 /** An objection of the delegation named stands against the decision named. */
@@ -220,7 +227,10 @@ function andOnwards(edges: Edges): Edges {
   return joined;
 }
 
-/** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting. */
+/** The close of the Second Meeting, or the first day after it, ends the cycle. */
+const ends = { target: '#ended', ...record } as const;
+
+/** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting, its end. */
 const stages = {
   preparation: { on: andOnwards(preparation) },
   firstMeeting: {
@@ -240,11 +250,13 @@ const stages = {
   secondMeeting: {
     id: 'secondMeeting',
     on: {
-      'secondMeeting.closed': permitsWhere(not(given(fact('secondMeeting.closed')))),
+      'secondMeeting.closed': ends,
+      'date.reached': { ...ends, ...permitsWhere(endsWithItsDay) },
       ...changesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
       ...pausesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
     },
   },
+  ended: { id: 'ended', type: 'final' },
 } as const;
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
@@ -266,7 +278,7 @@ export function factsAtStart(programme: Programme, { complete = true }: CycleInp
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
-  const whole = { on: anyStage, ...chart };
+  const whole = described(programme, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(programme);
   return cycle

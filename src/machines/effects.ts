@@ -19,7 +19,7 @@ import {
   within,
 } from '../rules/language/index.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -105,15 +105,6 @@ const pausesOf = (meeting: Meeting, days: Term<Span>) => {
   };
 };
 
-/** The cycle ends with the first day after the Second Meeting that is reached. */
-const dayAfterSecondMeeting = all(
-  given(fact('secondMeeting.span')),
-  before(field(fact('secondMeeting.span'), 'to'), { event: 'on' }),
-  not(given(fact('secondMeeting.suspended'))),
-  not(given(fact('secondMeeting.extended'))),
-  not(given(fact('secondMeeting.closed'))),
-);
-
 const PAUSES = [
   pausesOf('firstMeeting', fact('firstMeeting.foreseen')),
   pausesOf('intersessional', fact('intersessional.span')),
@@ -173,7 +164,7 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'recommendations.transmitted': [set('recommendations.transmitted', 'on', toSecondMeeting)],
   'secondMeeting.opened': [set('secondMeeting.opened', 'on'), set('secondMeeting.span', 'span')],
   'secondMeeting.closed': [set('secondMeeting.closed', 'on')],
-  'date.reached': [set('secondMeeting.closed', 'on', dayAfterSecondMeeting)],
+  'date.reached': [set('secondMeeting.closed', 'on', endsWithItsDay)],
   'meeting.suspended': PAUSES.flatMap(({ suspended }) => suspended),
   'meeting.resumed': PAUSES.flatMap(({ resumed }) => resumed),
 };

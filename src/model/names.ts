@@ -1,7 +1,21 @@
 /** Names and languages compared as people read them. */
 
+const fold = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Texts and their folded forms: names come back again and again, and folding one costs more than a rule. */
+const FOLDED = /* @__PURE__ */ new Map<string, string>();
+const KEPT = { texts: 2000, length: 200 } as const;
+
 /** A text without what people do not see: white space, Unicode form and case make no difference. */
-const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+function folded(text: string): string {
+  let form = FOLDED.get(text);
+  if (form === undefined) {
+    form = fold(text);
+    if (FOLDED.size >= KEPT.texts) FOLDED.clear();
+    if (text.length <= KEPT.length) FOLDED.set(text, form);
+  }
+  return form;
+}
 
 /** Other names of places, bodies and themes, by the name that the paper gives them. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {

@@ -8,19 +8,47 @@ export interface Problem {
   readonly found: string;
 }
 
+/** How many problems are listed; the others are counted. */
+export const MOST_PROBLEMS = 50;
+
 /** Thrown, once and at the edge, for input that does not have the form it must have. */
 export class MalformedError extends Error {
   override readonly name = 'MalformedError';
+  /** A reader of large files keeps the first 50. */
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'));
+  /** How many problems there are: those in `problems`, and those that were only counted. */
+  readonly count: number;
+  constructor(problems: readonly Problem[], count = problems.length) {
+    super();
     this.problems = problems;
+    this.count = count;
+    this.message = problemLines(this).join('\n');
   }
 }
 
-/** A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. */
+/** Cuts a text at a length. */
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 3).replace(/[\ud800-\udbff]$/, '')}...` : text;
+
+/** A value is JSON, which begins like this; anything else that was found is told in words. */
+const VALUE = /^["\d[{-]/;
+
+/**
+ * A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. Cuts a value at 60
+ * characters; and paths and words, which can quote the input too, where they are longer than any of ours.
+ */
 export const problemLine = ({ path, expected, found }: Problem): string =>
-  `${path || 'input'}: expected ${expected}, found ${found}`;
+  `${cut(path, 200) || 'input'}: expected ${cut(expected, 2000)}, found ${cut(found, VALUE.test(found) ? 60 : 200)}`;
+
+/** Problems as lines: the first 50, and how many more there are. Everything that prints problems prints these. */
+export function problemLines(
+  { problems, count }: MalformedError,
+  line: (problem: Problem) => string = problemLine,
+): readonly string[] {
+  const lines = problems.slice(0, MOST_PROBLEMS).map(line);
+  const others = count - lines.length;
+  return others > 0 ? [...lines, `and ${others} more (${count} in all)`] : lines;
+}
 
 /** A path as a person reads it: `events[3].span.from`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -32,14 +60,12 @@ export const pathText = (path: readonly PropertyKey[]): string =>
 /** Shows a value on one line: as JSON, and as JavaScript where JSON has no word for it. */
 export function foundText(value: unknown): string {
   if (value === undefined) return 'nothing';
-  let shown: string;
   try {
     const isPlain = typeof value === 'string' || typeof value === 'object';
-    shown = ((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' ');
+    return cut(((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' '), 60);
   } catch {
-    shown = 'a value that cannot be read';
+    return 'a value that cannot be read';
   }
-  return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }
 
 /** What stands at a path, through own fields only. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isXml, logForm } from '../model/forms.ts';
 import { at, placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
@@ -66,16 +67,27 @@ interface Reading<T> {
   readonly text: string;
 }
 
+/** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
+function otherForm(text: string): string | undefined {
+  const form = logForm(text);
+  if (form?.reader !== undefined) return `${form.name}, which intersessional/interchange reads`;
+  return form?.name ?? (isXml(text) ? 'XML' : undefined);
+}
+
 function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): Reading<T> {
   const text = input.replace(BYTE_ORDER_MARK, '');
+  const other = otherForm(text);
+  if (other !== undefined) {
+    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: other }]);
+  }
   const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
   if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
   if (parsed.value === undefined) {
     throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
   }
-  const other = OTHERS.find((each) => each.name !== what && isA(parsed.value, each.field));
-  if (other) {
-    throw new MalformedTextError([{ path: '', expected: what, found: other.name, ...positionsIn(text)(0) }]);
+  const kind = OTHERS.find((each) => each.name !== what && isA(parsed.value, each.field));
+  if (kind) {
+    throw new MalformedTextError([{ path: '', expected: what, found: kind.name, ...positionsIn(text)(0) }]);
   }
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };

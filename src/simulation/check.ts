@@ -6,7 +6,7 @@ import type { TreatyRecord } from '../model/record.ts';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
-import { daysOf, type Entry } from '../replay/entries.ts';
+import type { Entry } from '../replay/entries.ts';
 import type { Orders } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
 import { isSound, type Reading } from '../replay/reading.ts';
@@ -71,8 +71,11 @@ export class Checking {
       if (day > until) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as Entry).day === day) to++;
+      const row = this.#row.slice();
       const taken = playInTurn(this.#player, entries.slice(from, to), this.#row);
-      if (taken === undefined) return this.#isBestCompliant(entries, asOf === undefined ? undefined : until);
+      if (taken === undefined) {
+        return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, { at: from, row });
+      }
       if (!taken) return false;
       from = to;
     }
@@ -80,10 +83,13 @@ export class Checking {
   }
 
   /** Tells whether nothing decides against the best order of a record. */
-  #isBestCompliant(entries: readonly Entry[], until: number | undefined): boolean {
+  #isBestCompliant(
+    entries: readonly Entry[],
+    until: number | undefined,
+    since: { readonly at: number; readonly row: Int32Array },
+  ): boolean {
     const counted = until === undefined ? entries : entries.filter(({ day }) => day <= until);
-    const { cost, unproven } = this.#orders.of(daysOf(counted), until);
-    return cost.verdict === 0 && unproven.size === 0;
+    return this.#orders.isCompliant(counted, until, since);
   }
 
   /** Whether silence breaches nothing on a day. */

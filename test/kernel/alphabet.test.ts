@@ -54,7 +54,7 @@ const sequence = STEPS.flatMap(([on, ...types]) =>
 
 describe('the alphabet of ccm-2011', () => {
   it('has a letter for each duty, and no more letters than can be explored', () => {
-    expect([canonical.length, departures.length]).toEqual([39, 185]);
+    expect([canonical.length, departures.length]).toEqual([40, 185]);
   });
 
   it('is made of events that can stand on a complete record', () => {
@@ -83,7 +83,6 @@ describe('the alphabet of ccm-2011', () => {
       'recommendation.drafted',
       'officer.replaced',
       'documents.circulated',
-      'secondMeeting.closed',
       'date.reached',
     ]);
   });
@@ -102,9 +101,9 @@ describe('the alphabet of ccm-2011', () => {
   });
 
   it('leads to the Second Meeting by its canonical letters, each accepted and nothing failed', () => {
-    expect(new Set(sequence.map(({ type }) => type)).size).toBe(
-      new Set(canonical.map(({ event }) => event.type)).size,
-    );
+    const types = new Set(canonical.map(({ event }) => event.type));
+    types.delete('secondMeeting.closed');
+    expect(new Set(sequence.map(({ type }) => type))).toEqual(types);
     let snapshot: CycleSnapshot = begin(ccm2011);
     for (const event of sequence) {
       const { reception, findings, snapshot: after } = submit(ccm2011, snapshot, event);
@@ -340,6 +339,7 @@ describe('the alphabet of other programmes', () => {
       'recommendations.transmitted',
       'secondMeeting.convened',
       'secondMeeting.opened',
+      'secondMeeting.closed',
       'meeting.rescheduled',
       'meeting.cancelled',
     ]);

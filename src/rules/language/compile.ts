@@ -50,13 +50,37 @@ export function read(term: TermData, params: Json): Read {
     return (event) => at(event, path);
   }
   if ('fact' in term) return readFact(term.fact, params);
-  const reads = partsOf(term).map((part) => read(part, params));
+  return readWhole(
+    term,
+    partsOf(term).map((part) => read(part, params)),
+  );
+}
+
+/** A term that is made of others. */
+function readWhole(term: TermData, reads: readonly Read[]): Read {
+  const [readFirst] = reads as [Read];
+  if ('field' in term) {
+    const path = term.field.split('.');
+    return (event, facts) => at(readFirst(event, facts), path);
+  }
+  if ('length' in term) {
+    return (event, facts) => {
+      const span = readFirst(event, facts);
+      return span === undefined ? undefined : lengthInDays(span as Span);
+    };
+  }
+  if ('first' in term) {
+    return (event, facts) => {
+      for (const each of reads) {
+        const found = each(event, facts);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+  }
   return (event, facts) => {
     const found = reads.map((part) => part(event, facts));
-    if ('first' in term) return found.find((each) => each !== undefined);
     if (found.includes(undefined)) return undefined;
-    if ('length' in term) return lengthInDays(found[0] as Span);
-    if ('field' in term) return at(found[0], term.field.split('.'));
     return found.filter((each, i) => found.findIndex((other) => same(each, other)) === i);
   };
 }
@@ -195,25 +219,23 @@ function compileFollows(
   });
   return joined(
     names.map((name) => compileRelation(oneOf(name), params, meaning, asDraft, open, spaced(name))),
-    allOf,
+    'failed',
   );
 }
 
-/** A group comes out as the first of these that some part comes out as. */
-type Order = readonly Outcome[];
-
-const allOf: Order = ['failed', 'cantTell', 'passed', 'inapplicable'];
-const anyOf: Order = ['passed', 'cantTell', 'failed', 'inapplicable'];
-
-/** A group: what decided it are the parts that come out as the whole does. */
-function joined(group: readonly Compiled[], order: Order): Compiled {
+/**
+ * A group: one part that comes out as `decisive` decides, then a doubt, then what the others come out as; parts that do
+ * not apply count for nothing. The parts that decided are those that come out as the whole does.
+ */
+function joined(group: readonly Compiled[], decisive: 'failed' | 'passed'): Compiled {
   const outcome: Compiled['outcome'] = (event, facts) => {
-    let first = order.length - 1;
-    for (let i = 0; i < group.length && first > 0; i++) {
-      const part = group[i] as Compiled;
-      first = Math.min(first, order.indexOf(part.outcome(event, facts)));
+    let whole: Outcome = 'inapplicable';
+    for (const part of group) {
+      const found = part.outcome(event, facts);
+      if (found === decisive) return found;
+      if (found === 'cantTell' || whole === 'inapplicable') whole = found;
     }
-    return order[first] as Outcome;
+    return whole;
   };
   return {
     outcome,
@@ -263,11 +285,11 @@ function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf, 
   return 'all' in condition
     ? joined(
         condition.all.map((part) => ready(part)),
-        allOf,
+        'failed',
       )
     : joined(
         condition.any.map((part) => ready(part)),
-        anyOf,
+        'passed',
       );
 }
 
