@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { MalformedError } from '../index.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DiffOptions } from './diff.ts';
 import { tellErrors } from './errors.ts';
@@ -136,6 +137,10 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
         const [options] = given.slice(-2) as [Options & { readonly programme?: string }];
         const run = await load();
         const files = [...given.slice(0, -2).flat(), options.programme].filter((file) => file !== undefined);
+        if (files.length === 0 || (options.programme !== undefined && files.length > 1)) {
+          const found = files.length === 0 ? 'nothing' : 'two';
+          throw new MalformedError([{ path: 'programme', expected: `one: ${PROGRAMME}`, found }]);
+        }
         exit(await run(files as string[], options, terminal));
       });
   onProgrammes<ExploreOptions>(
@@ -145,7 +150,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     async () => {
       return (await import('./explore.ts')).exploreCommand;
     },
-  ).argument('<programme>', PROGRAMME);
+  )
+    .argument('[programme]', PROGRAMME)
+    .option('--programme <file>', 'the same as the argument');
   onProgrammes<SimulateCliOptions>(
     'simulate',
     'random runs: how many reach the Second Meeting, what stops the others',
@@ -154,7 +161,8 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       return (await import('./simulate.ts')).simulateCommand;
     },
   )
-    .argument('<programme>', PROGRAMME)
+    .argument('[programme]', PROGRAMME)
+    .option('--programme <file>', 'the same as the argument')
     .option('--runs <n>', 'how many runs (default: 10000)')
     .option('--seed <n>', 'the same seed gives the same result (default: any; it is printed)')
     .option('--goal <stage>', 'the stage to get to (default: secondMeeting)')

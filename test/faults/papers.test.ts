@@ -419,6 +419,16 @@ describe("P5: audit and next take one's own programme", () => {
     expect((await cli(['audit', '-', '--programme', '-'], { input })).err).toContain('standard input once');
   });
 
+  it('simulate and explore take it as an option, too, and once', async () => {
+    const programme = recordFile(mine);
+    const line = ['simulate', '--programme', programme, '--runs', '10', '--seed', '1', '--json'];
+    expect(JSON.parse((await cli(line)).out)).toMatchObject({ programme: 'mine-2011', runs: 10 });
+    expect((await cli(['explore', 'ccm-2011', '--programme', programme])).err).toMatch(
+      /^programme: .* found two\n$/,
+    );
+    expect((await cli(['simulate'])).err).toMatch(/^programme: .* found nothing\n$/);
+  });
+
   it('what one changes counts', async () => {
     const languages = ['en', 'fr', 'es', 'ar'];
     const stricter = { ...mine, drafts: { ...mine.drafts, languages: { languages } } };
