@@ -1,17 +1,19 @@
 /** The names most like one that is not known, for whoever mistyped it. */
 
-/** How many letters have to be put in, left out or replaced to get from one word to the other. */
+/** How many letters have to be put in, left out, replaced or swapped to get from one word to the other. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, i) => i)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= from.length; i++) {
-    const next = [i];
+    rows.push([i]);
     for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] as number) + Number(from[i - 1] !== to[j - 1]);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const isSwapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const replaced = at(i - 1, j - 1) + Number(from[i - 1] !== to[j - 1]);
+      const swapped = isSwapped ? at(i - 2, j - 2) + 1 : replaced;
+      rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
-    row = next;
   }
-  return row[to.length] as number;
+  return at(from.length, to.length);
 }
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

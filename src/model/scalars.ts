@@ -14,7 +14,9 @@ export const texts = z.array(text);
 export const city = text;
 export const date = z.iso.date('a calendar date, YYYY-MM-DD');
 export const country = z.string().regex(COUNTRY, 'a country code of ISO 3166-1 alpha-2, such as LA');
-export const language = z.string().regex(LANGUAGE_TAG, 'a BCP 47 language tag, such as en');
+export const language = z
+  .string()
+  .regex(LANGUAGE_TAG, 'a BCP 47 tag of a language that ISO 639-1 has, such as en');
 export const languages = z.array(language);
 export const span = z.strictObject({ from: date, to: date }).check(({ value, issues }) => {
   if (issues.length > 0 || value.from <= value.to) return;

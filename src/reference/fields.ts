@@ -109,5 +109,6 @@ export const RECORD: FieldWords = {
 export const NESTED: Readonly<Record<string, FieldWords>> = {
   chair: { office: 'The office that chairs.', country: 'The State that holds the office.' },
   coordinator: { name: PERSON, body: 'The body that the coordinator comes from.' },
+  president: { name: PERSON, country: 'The State that holds the office.' },
   condition: { fulfilledBy: 'The event that fulfils it.', text: 'The condition in words.' },
 };

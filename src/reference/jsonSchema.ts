@@ -100,12 +100,22 @@ export const eventNodes = (schema: Node): ReadonlyMap<EventType, readonly Node[]
   return new Map(EVENT_TYPES.map((type) => [type, all.filter((node) => typeOf(node) === type)]));
 };
 
+/** Describes the parameters of a rule; a text among them has the fields of the decision that is named beside it. */
+function describedParameters(node: Node): Node {
+  if (node.oneOf) return { ...node, oneOf: node.oneOf.map(describedParameters) };
+  const decision = String(node.properties?.decision?.const);
+  const fields = SHARED[`terms.${decision}`]?.fields ?? {};
+  return mapProperties(described(node, PARAMETERS), (name, property) =>
+    name === 'text' ? described(property, fields) : property,
+  );
+}
+
 /** Asks of a provision the parameters that its rule has. */
 function parametersOf({ id, asks, params }: Rule): { readonly node: Node; readonly $defs: Node['$defs'] } {
   const { $schema: _, $defs = {}, ...given } = params ? schemaOf(params) : { $schema: '' };
-  const needed = (given as Node).required ?? [];
+  const isNeeded = params?.safeParse({}).success === false;
   const then = params
-    ? { properties: { with: described(given, PARAMETERS) }, ...(needed.length > 0 && { required: ['with'] }) }
+    ? { properties: { with: describedParameters(given) }, ...(isNeeded && { required: ['with'] }) }
     : { not: { required: ['with'] } };
   const node = {
     if: { properties: { rule: { const: id } }, required: ['rule'] },
@@ -114,6 +124,12 @@ function parametersOf({ id, asks, params }: Rule): { readonly node: Node; readon
   };
   return { node, $defs };
 }
+
+/** Dates of a programme are reckoned from: they lie in the years 1000 to 8999. */
+const inReach = ({ date = {}, ...others }: Readonly<Record<string, Node>>) => ({
+  ...others,
+  date: { ...date, allOf: [{ pattern: '^[1-8]' }] },
+});
 
 /** Returns the JSON Schema of a programme, with the parameters of each rule. */
 export function programmeJsonSchema(): Node {
@@ -128,6 +144,6 @@ export function programmeJsonSchema(): Node {
     $schema,
     title: 'intersessional programme',
     ...fields,
-    $defs: Object.assign({}, $defs, ...rules.map((each) => each.$defs)),
+    $defs: inReach(Object.assign({}, $defs, ...rules.map((each) => each.$defs))),
   };
 }

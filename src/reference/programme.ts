@@ -17,6 +17,7 @@ export const PROGRAMME: WordsFor<Programme> = {
   source: 'Where its paragraphs can be read.',
   starts: 'The day on which its cycle begins, for sequences that are made up.',
   firstMeeting: 'When and where the First Meeting is foreseen: facts, for which nothing is refused.',
+  names: 'Other names of places, bodies, funds, venues and themes, by the name that the programme uses.',
   drafts: 'The text of each decision that is on the table at the start. A field left out is a blank.',
   offers: 'The offers to host the Second Meeting that stand at the start.',
   provisions: 'What the programme asks, paragraph by paragraph.',

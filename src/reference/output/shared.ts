@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EVENT_TYPES } from '../../model/events.ts';
 import { date } from '../../model/scalars.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
-import { FORCES } from '../../programmes/programme.ts';
+import { FORCES } from '../../programmes/forces.ts';
 
 /* Parts that the JSON of several commands has. */
 
