@@ -8,8 +8,9 @@ import {
 } from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { locateRecord, readProgramme, type TextPosition } from '../read/index.ts';
+import { readProgramme, type TextPosition } from '../read/index.ts';
 import { PROGRAMMES, programmeOf } from './programmes.ts';
+import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -20,12 +21,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
 };
 
-function unreadable(file: string, error: unknown): MalformedError {
+/** Says why a file cannot be read. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'an error';
-  return new MalformedError([
-    { path: file, expected: 'a file that can be read', found: REASONS[code] ?? code },
-  ]);
+  return REASONS[code] ?? code;
 }
+
+const unreadable = (file: string, error: unknown): MalformedError =>
+  new MalformedError([{ path: file, expected: 'a file that can be read', found: reasonOf(error) }]);
 
 const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
   bytesIn(file, file === '-' ? terminal.input : undefined);
@@ -38,11 +41,24 @@ async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Ar
   }
 }
 
+/** Files that are no text, by how they start. */
+const BINARY: readonly (readonly [start: string, name: string])[] = [
+  ['\u001f\u008b', 'a file packed by gzip'],
+  ['PK\u0003\u0004', 'a file packed by zip'],
+  ['SQLite format 3', 'an SQLite database'],
+];
+
+/** The name of a file that is no text. */
+function binaryName(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 20));
+  return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? 'something else';
+}
+
 function textOf(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new MalformedError([{ path: file, expected: 'text in UTF-8', found: 'something else' }]);
+    throw new MalformedError([{ path: file, expected: 'text in UTF-8', found: binaryName(bytes) }]);
   }
 }
 
@@ -71,7 +87,7 @@ export type PositionOf = (event: number) => TextPosition | undefined;
 export async function subjectOf(file: string, options: RecordOptions, terminal: Terminal): Promise<Subject> {
   if (options.asOf !== undefined) parse(date, options.asOf, ['--as-of']);
   const text = textOf(file, await bytesOf(file, terminal));
-  const { record, positionOf } = locateRecord(text, file === '-' ? {} : { name: file });
+  const { record, positionOf } = await recordIn(text, file);
   return {
     record,
     programme: programmeOf(record.programme),

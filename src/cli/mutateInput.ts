@@ -1,11 +1,13 @@
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import { MalformedError, type Programme } from '../index.ts';
+import { isXml } from '../model/forms.ts';
 import { parse } from '../model/problems.ts';
-import { readProgramme, readRecord } from '../read/index.ts';
+import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { textIn } from './input.ts';
 import { PROGRAMMES, programmeOf } from './programmes.ts';
+import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options of `mutate`. */
@@ -36,7 +38,8 @@ async function read(file: string, terminal: Terminal): Promise<Programme | Named
   if (known !== undefined) return known;
   const text = await textIn(file, terminal);
   const options = file === '-' ? {} : { name: file };
-  return isProgramme(text) ? readProgramme(text, options) : { name: file, record: readRecord(text, options) };
+  if (!isXml(text) && isProgramme(text)) return readProgramme(text, options);
+  return { name: file, record: (await recordIn(text, file)).record };
 }
 
 const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record' in each;

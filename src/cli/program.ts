@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { MalformedError } from '../model/problems.ts';
+import { MalformedError, problemLines } from '../model/problems.ts';
 import { positionedLine } from '../read/problems.ts';
+import type { ConvertOptions } from './convert.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
@@ -21,6 +22,8 @@ const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot 
 const DIFF_EXITS = 'Exit codes: 0 the same, 1 they differ, 2 a programme cannot be read.';
 const MUTATE_EXITS =
   'Exit codes: 0 each mutant is killed or argued, 1 some are not, 2 something cannot be read.';
+const CONVERT_EXITS = 'Exit codes: 0 done, 2 the input cannot be read or the output not be written.';
+const RECORD = 'a file of JSON or YAML, or an event log, XES or OCEL 2.0 as JSON; - is standard input';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
@@ -51,7 +54,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     program
       .command(name)
       .description(description)
-      .argument('<record>', 'a file of JSON or YAML; - is standard input')
+      .argument('<record>', RECORD)
       .option('--as-of <date>', 'speak as of a day, YYYY-MM-DD (default: that of the last event)')
       .option('--json', 'print JSON')
       .addHelpText('after', `\n${exits}`)
@@ -67,6 +70,17 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
     return (await import('./next.ts')).nextCommand;
   });
+  program
+    .command('convert')
+    .description('a record as an event log of process mining, or an event log as a record')
+    .argument('<in>', RECORD)
+    .argument('<out>', 'a file: .json, .yaml or .yml, .xes, .ocel.json or .jsonocel; - is standard output')
+    .option('--to <format>', 'json, yaml, xes or ocel (default: by the ending of the file, json for -)')
+    .option('--record <n>', 'only this record of a log that has several, from 1')
+    .addHelpText('after', `\n${CONVERT_EXITS}`)
+    .action(async (from: string, to: string, options: ConvertOptions) => {
+      exit(await (await import('./convert.ts')).convertCommand([from, to], options, terminal));
+    });
   const onProgrammes = <Options>(
     name: string,
     description: string,
@@ -142,9 +156,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   return program;
 }
 
-/** One line a problem; never a stack. */
+/** One line a problem, at most 50 and a count of the others; never a stack. */
 function linesOf(error: unknown): readonly string[] {
-  if (error instanceof MalformedError) return error.problems.map(positionedLine);
+  if (error instanceof MalformedError) return problemLines(error, positionedLine);
   return [`intersessional: ${error instanceof Error ? error.message : String(error)}`];
 }
 

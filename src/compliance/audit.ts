@@ -5,9 +5,9 @@ import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import { readAsOf } from '../model/options.ts';
 import { MalformedError } from '../model/problems.ts';
 import { readRecord, type TreatyRecord } from '../model/record.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
@@ -96,8 +96,8 @@ function read(programme: Programme, input: unknown) {
   return { session, entries: session.reading.entriesOf(record.events) ?? [] };
 }
 
-function play(programme: Programme, input: unknown, options: AuditOptions): Played {
-  const { asOf } = readAsOf(options);
+function play(programme: Programme, input: unknown, options: AuditOptions | undefined): Played {
+  const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
@@ -255,11 +255,12 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
 /**
  * Plays a record as it happened: a breach is reported and the record goes on.
  *
- * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
+ * @throws MalformedError, once, with every problem, for a record that does not have the form of one; for an option that
+ * there is not, or that is no date; for a programme that cannot be one.
  */
 export function audit(programme: Programme, record: TreatyRecord, options?: AuditOptions): Audit;
 export function audit(programme: Programme, record: unknown, options?: AuditOptions): Audit;
-export function audit(given: Programme, record: unknown, options: AuditOptions = {}): Audit {
+export function audit(given: Programme, record: unknown, options?: AuditOptions): Audit {
   const programme = ownOf(given);
   const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
@@ -298,7 +299,7 @@ export function audit(given: Programme, record: unknown, options: AuditOptions =
  */
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
-export function replay(programme: Programme, record: unknown, options: AuditOptions = {}): CycleSnapshot {
+export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
   const { passages, start } = play(ownOf(programme), record, options);
   return passages().at(-1)?.after ?? start;
 }
@@ -307,7 +308,7 @@ export function replay(programme: Programme, record: unknown, options: AuditOpti
 export function course(
   programme: Programme,
   input: TreatyRecord,
-  options: AuditOptions = {},
+  options?: AuditOptions,
 ): readonly CycleSnapshot[] {
   const { passages, start } = play(ownOf(programme), input, options);
   const passed = passages();

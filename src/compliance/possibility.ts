@@ -37,8 +37,9 @@ export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
     .askedBy(params)
     .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
 
-/** Tells whether a later stage has a place for the event. */
+/** Tells whether a later stage has a place for the event; after the end of the cycle there is none. */
 export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean {
+  if (snapshot.status === 'done') return false;
   const nodes = reachable(snapshot, (node) => [...edgesFrom(node).values()].flat());
   return edgesFor(prepared.machine.root as Node, event).some(
     (edge) => nodes.has(edge.source) && !isBarred(prepared, edge),

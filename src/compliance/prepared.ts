@@ -1,7 +1,7 @@
 import { initialTransition, StateMachine, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { snapshotOn } from '../machines/machine.ts';
 import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
@@ -18,6 +18,8 @@ export interface Prepared {
   readonly machine: CycleMachine;
   /** Observes: what has a place happens. */
   readonly observer: CycleMachine;
+  /** Puts an event on record. */
+  readonly record: ReturnType<typeof recordIn>;
   /** The provisions that an edge asks, in the order of the paper. */
   readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
   /** The snapshot before anything has happened, on a complete record. */
@@ -52,6 +54,7 @@ export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared
       guards: { permits: placing },
     } as never) as unknown as CycleMachine,
     initial: held(initial),
+    record: recordIn(own),
     askedBy: askedBy(own),
     leadsTo: once(() => new Map()),
     configurations: new Map(),
@@ -99,7 +102,7 @@ export function observe(
   edge: Edge,
   event: TreatyEvent,
 ): CycleSnapshot {
-  const context = record(snapshot.context, event);
+  const context = prepared.record(snapshot.context, event);
   const after = edge.targets.length === 0 ? snapshot : configurationAfter(prepared, snapshot, edge, event);
   return { ...after, context };
 }

@@ -1,34 +1,35 @@
-import { MalformedError, type Problem, problemsOf } from '../model/problems.ts';
+import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { Problems, type Spot } from './problems.ts';
 
-/** What is written: one record, or several. */
+/** One record to write, or several. */
 export type Records = TreatyRecord | readonly TreatyRecord[];
 
-/** A record as it was put together from a file, and what was wrong on the way. */
-export interface Assembled {
-  readonly record: unknown;
-  readonly problems: readonly Problem[];
-  /** Where it stands in the file. */
-  readonly at: readonly PropertyKey[];
-}
+/** Tells where a part of a record stands in the file, by its path in the record. */
+export type SpotOf = (path: string) => Spot;
 
-/** Every record or none: one problem in one of them is thrown with all the others. */
-export function recordsFrom(all: readonly Assembled[]): readonly TreatyRecord[] {
-  const problems: Problem[] = [];
-  const records = all.flatMap(({ record, problems: own, at }) => {
-    problems.push(...own);
-    if (own.length > 0) return [];
-    const result = recordSchema.safeParse(record);
-    if (result.success) return [result.data];
-    problems.push(...problemsOf(result.error, record, at));
-    return [];
-  });
-  if (problems.length > 0) throw new MalformedError(problems);
-  return records;
+/** A path below another. */
+export const below = (before: string, path: string): string =>
+  path === '' || path.startsWith('[') || before === '' ? `${before}${path}` : `${before}.${path}`;
+
+/** The record that a value is; `undefined`, and more problems, if it is none. */
+export function recordFrom(value: unknown, problems: Problems, spotOf: SpotOf): TreatyRecord | undefined {
+  const result = recordSchema.safeParse(value);
+  if (result.success) return result.data;
+  for (const { path, expected, found } of problemsOf(result.error, value)) {
+    problems.add(spotOf(path), expected, found);
+  }
+  return undefined;
 }
 
 /** The records to write, once they have the form that a record must have. */
-export const recordsToWrite = (records: Records): readonly TreatyRecord[] =>
-  Array.isArray(records)
-    ? recordsFrom(records.map((record, index) => ({ record, problems: [], at: [index] })))
-    : recordsFrom([{ record: records, problems: [], at: [] }]);
+export function recordsToWrite(records: Records): readonly TreatyRecord[] {
+  const problems = new Problems();
+  const isOne = !Array.isArray(records);
+  const all: readonly unknown[] = isOne ? [records] : records;
+  const checked = all.map((record, index) =>
+    recordFrom(record, problems, (path) => ({ path: below(isOne ? '' : `[${index}]`, path) })),
+  );
+  problems.throwAny();
+  return checked as readonly TreatyRecord[];
+}

@@ -1,10 +1,11 @@
-import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
+import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
-import type { TreatyEvent } from '../model/events.ts';
+import { readEvent, type TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
-import { readInput } from '../model/options.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -21,8 +22,11 @@ import {
   not,
   value,
 } from '../rules/language/index.ts';
-import { firstOver, firstSuspended, secondOver } from '../rules/sittings.ts';
+import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
+import { described } from './descriptions.ts';
+import { recordIn } from './effects.ts';
+
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { ProgrammeMachine } from './machine.ts';
 import { enforcing } from './provisions.ts';
@@ -30,7 +34,6 @@ import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
 import {
-  ACTIONS,
   type CycleInput,
   changesBefore,
   changesOf,
@@ -75,7 +78,8 @@ export type CycleValue =
         readonly secondMeeting: SecondMeetingStage;
       };
     }
-  | 'secondMeeting';
+  | 'secondMeeting'
+  | 'ended';
 
 /** The ordinary XState machine of a cycle, or of one of its phases. */
 export interface MachineOf<Value extends StateValue>
@@ -102,25 +106,30 @@ export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
 
 const record = permits();
 
+/** At any stage of a cycle that has not ended. */
+const untilEnd = (...rules: readonly RuleId[]) => permitsWhere(not(hasEnded), ...rules);
+
+const noted = untilEnd();
+
 /** What can happen at any stage. */
 const anyStage = {
-  'paper.circulated': record,
-  'consultation.held': record,
-  'host.offered': record,
-  'coordinator.appointed': permits('coordinator-asked'),
-  'friend.designated': record,
-  'coordination.held': record,
-  'sponsorship.established': permits('sponsorship-voluntary'),
-  'contribution.received': permits('contribution-earmarked'),
-  'support.arranged': permits('support-fund'),
-  'interpretation.arranged': record,
-  'participants.invited': record,
-  'standingCommittees.scheduled': record,
-  'document.issued': permits('no-official-documents'),
-  'preparatoryMeeting.held': permits('last-half-day'),
-  'officer.replaced': record,
-  'documents.circulated': record,
-  'date.reached': record,
+  'paper.circulated': noted,
+  'consultation.held': noted,
+  'host.offered': noted,
+  'coordinator.appointed': untilEnd('coordinator-asked'),
+  'friend.designated': noted,
+  'coordination.held': noted,
+  'sponsorship.established': untilEnd('sponsorship-voluntary'),
+  'contribution.received': untilEnd('contribution-earmarked'),
+  'support.arranged': untilEnd('support-fund'),
+  'interpretation.arranged': noted,
+  'participants.invited': noted,
+  'standingCommittees.scheduled': noted,
+  'document.issued': untilEnd('no-official-documents'),
+  'preparatoryMeeting.held': untilEnd('last-half-day'),
+  'officer.replaced': noted,
+  'documents.circulated': noted,
+  'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),
 } as const;
 
 /** An objection of the delegation named stands against the decision named. */
@@ -229,7 +238,10 @@ function andOnwards(edges: Edges): Edges {
   return joined;
 }
 
-/** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting. */
+/** The close of the Second Meeting, or the first day after it, ends the cycle. */
+const ends = { target: '#ended', ...record } as const;
+
+/** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting, its end. */
 const stages = {
   preparation: { on: andOnwards(preparation) },
   firstMeeting: {
@@ -249,12 +261,17 @@ const stages = {
   secondMeeting: {
     id: 'secondMeeting',
     on: {
-      'secondMeeting.closed': permitsWhere(not(given(fact('secondMeeting.closed')))),
+      'secondMeeting.closed': ends,
+      'date.reached': { ...ends, ...permitsWhere(endsWithItsDay) },
       ...changesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
       ...pausesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
     },
   },
+  ended: { id: 'ended', type: 'final' },
 } as const;
+
+const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
+const inputOptions = /* @__PURE__ */ ofInput();
 
 /** The facts that a programme starts with: on a record that is complete, and on one that is not. */
 const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complete: string]: Facts } => {
@@ -272,25 +289,31 @@ const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complet
 });
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
-export function factsAtStart(programme: Programme, input: CycleInput = {}): Facts {
-  const { complete = true } = readInput(input);
+export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
+  const { complete = true } = input === undefined ? {} : readOptions(inputOptions, input);
   return startOf(programme)[`${complete}`] as Facts;
 }
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
-  const whole = { on: anyStage, ...chart };
+  const whole = described(programme, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(programme);
+  const own = ownOf(programme);
+  const put = recordIn(own);
+  const record = assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
+    const event = readEvent(value);
+    return event ? put(context, event) : context;
+  });
   const guards = { permits: trial?.guard?.(guard) ?? guard };
   const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
-  return new ProgrammeMachine(ownOf(programme), config, { actions: ACTIONS, guards } as never);
+  return new ProgrammeMachine(own, config, { actions: { record }, guards } as never);
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
 export const createCycle = (programme: Programme): CycleMachine =>
-  machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
+  machineOf(programme, programme?.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {

@@ -1,8 +1,11 @@
 import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
-import { compiled, read, readKeys } from '../rules/language/compile.ts';
+import { meaningIn } from '../programmes/names.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { compile, read, readKeys } from '../rules/language/compile.ts';
 import {
   all,
   any,
@@ -18,8 +21,9 @@ import {
   value,
   within,
 } from '../rules/language/index.ts';
+import { type MeaningOf, same } from '../rules/language/relations.ts';
 import type { TermData } from '../rules/language/terms.ts';
-import { firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -32,8 +36,9 @@ const CHANGES = {
     const fresh = [value].flat().filter((member) => !list.includes(member));
     return fresh.length === 0 ? list : Object.freeze([...list, ...new Set(fresh)].sort());
   },
+  /** Takes a name away, whoever wrote it how. */
   remove: (current: unknown, value: unknown) =>
-    Object.freeze((current as readonly unknown[]).filter((member) => member !== value)),
+    Object.freeze((current as readonly unknown[]).filter((member) => !same(member, value))),
 };
 
 /** What an event puts on record, as data. A term without a value changes nothing. */
@@ -105,15 +110,6 @@ const pausesOf = (meeting: Meeting, days: Term<Span>) => {
   };
 };
 
-/** The cycle ends with the first day after the Second Meeting that is reached. */
-const dayAfterSecondMeeting = all(
-  given(fact('secondMeeting.span')),
-  before(field(fact('secondMeeting.span'), 'to'), { event: 'on' }),
-  not(given(fact('secondMeeting.suspended'))),
-  not(given(fact('secondMeeting.extended'))),
-  not(given(fact('secondMeeting.closed'))),
-);
-
 const PAUSES = [
   pausesOf('firstMeeting', fact('firstMeeting.foreseen')),
   pausesOf('intersessional', fact('intersessional.span')),
@@ -173,7 +169,7 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'recommendations.transmitted': [set('recommendations.transmitted', 'on', toSecondMeeting)],
   'secondMeeting.opened': [set('secondMeeting.opened', 'on'), set('secondMeeting.span', 'span')],
   'secondMeeting.closed': [set('secondMeeting.closed', 'on')],
-  'date.reached': [set('secondMeeting.closed', 'on', dayAfterSecondMeeting)],
+  'date.reached': [set('secondMeeting.closed', 'on', endsWithItsDay)],
   'meeting.suspended': PAUSES.flatMap(({ suspended }) => suspended),
   'meeting.resumed': PAUSES.flatMap(({ resumed }) => resumed),
 };
@@ -205,10 +201,10 @@ function changeAt(
 /** Facts while an event is put on record: `before` is never written to, a copy of its own is. */
 type Apply = (facts: Facts, event: TreatyEvent, before: Facts) => Facts;
 
-function compileEffect({ change, path, from, if: condition }: Effect): Apply {
+function compileEffect({ change, path, from, if: condition }: Effect, meaningOf: MeaningOf): Apply {
   const readValue = read(from, null);
   const keysOf = readKeys(path, null);
-  const applies = condition && compiled(condition);
+  const applies = condition && compile(condition, null, meaningOf);
   return (facts, event, before) => {
     const value = readValue(event, facts);
     if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;
@@ -223,13 +219,25 @@ function compileEffect({ change, path, from, if: condition }: Effect): Apply {
   };
 }
 
-const applied = new Map(Object.entries(EFFECTS).map(([type, effects]) => [type, effects.map(compileEffect)]));
+/** The effects of each type of event, made ready once for each set of names. */
+const readyEffects = /* @__PURE__ */ once(
+  (meaningOf: MeaningOf) =>
+    new Map(
+      Object.entries(EFFECTS).map(([type, effects]) => [
+        type,
+        effects.map((effect) => compileEffect(effect, meaningOf)),
+      ]),
+    ),
+);
 
-/** The facts after an event, frozen. */
-export function record(before: Facts, event: TreatyEvent): Facts {
-  const after = (applied.get(event.type) ?? []).reduce(
-    (facts, apply) => apply(facts, event, before),
-    before.on === event.on ? before : { ...before, on: event.on },
-  );
-  return Object.freeze(after);
+/** Puts events on record under a programme: returns the facts after an event, frozen. */
+export function recordIn(programme: Programme): (before: Facts, event: TreatyEvent) => Facts {
+  const ready = readyEffects(meaningIn(programme));
+  return (before, event) =>
+    Object.freeze(
+      (ready.get(event.type) ?? []).reduce(
+        (facts, apply) => apply(facts, event, before),
+        before.on === event.on ? before : { ...before, on: event.on },
+      ),
+    );
 }

@@ -21,7 +21,11 @@ function lazily<T>(make: () => T): PropertyDescriptor {
   };
 }
 
-/** Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth. */
+/**
+ * Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth.
+ *
+ * @throws MalformedError for what cannot be a programme: an unknown rule, say, or a parameter that a rule has not.
+ */
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {

@@ -1,28 +1,25 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
-import { foundText, MalformedError } from '../model/problems.ts';
+import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
-import type { BareRule } from '../rules/language/index.ts';
+import type { Condition } from '../rules/language/conditions.ts';
 import { type Answer, type Guard, type ReadyProvision, trialOf } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
-function makeReady(provision: Provision, index: number): ReadyProvision {
-  const rule: BareRule | undefined = BARE_RULES[provision.rule];
-  if (rule === undefined) {
-    const path = `provisions[${index}].rule`;
-    throw new MalformedError([{ path, expected: 'the id of a rule', found: foundText(provision.rule) }]);
-  }
+function makeReady(programme: Programme, provision: Provision): ReadyProvision {
+  const rule = BARE_RULES[provision.rule];
+  const ready = (condition: Condition) => compile(condition, provision.with ?? null, meaningIn(programme));
   return {
     provision,
     rule,
-    compiled: compile(rule.condition, provision.with ?? null),
-    ...(rule.silence && { silence: compile(rule.silence, provision.with ?? null) }),
+    compiled: ready(rule.condition),
+    ...(rule.silence && { silence: ready(rule.silence) }),
     strict: provision.force.startsWith('shall'),
   };
 }
@@ -31,7 +28,7 @@ function makeReady(provision: Provision, index: number): ReadyProvision {
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
   const own = ownOf(programme);
   if (own !== programme) return provisionsOf(own);
-  const ready = own.provisions.map(makeReady);
+  const ready = own.provisions.map((provision) => makeReady(own, provision));
   const adapt = trialOf(own)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });

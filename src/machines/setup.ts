@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Span } from '../model/calendar.ts';
-import { readEvent, type TreatyEvent } from '../model/events.ts';
+import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
@@ -18,7 +18,6 @@ import {
   value,
   within,
 } from '../rules/language/index.ts';
-import { record } from './effects.ts';
 
 /**
  * What the one guard is given. `where` is the edge's place in the chart: an event for which it fails has no
@@ -65,23 +64,18 @@ export interface CycleInput {
   readonly complete?: boolean;
 }
 
-/** The one action: puts an event on record, as it was read. */
-const putOnRecord = /* @__PURE__ */ assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(
-  ({ context, event: value }) => {
-    const event = readEvent(value);
-    return event ? record(context, event) : context;
-  },
-);
+function needsProgramme(what: string): never {
+  throw new Error(`No programme provides the ${what} of this chart: make its machine with createCycle.`);
+}
 
-/** The one action that every edge names. */
-export const ACTIONS = { record: putOnRecord } as const;
-
-/** The setup that every chart shares: the one guard, which a programme provides, and the one action. */
+/**
+ * The setup that every chart shares: the one guard, and the one action, which puts the event on record. A programme
+ * provides both.
+ */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
-  // The machine of a programme has its own.
-  guards: { permits: (_, _params: PermitsParams): boolean => false },
-  actions: ACTIONS,
+  guards: { permits: (_, _params: PermitsParams): boolean => needsProgramme('guard') },
+  actions: { record: assign(() => needsProgramme('action')) },
 });
 
 const today: Term<string> = { event: 'on' };

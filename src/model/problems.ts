@@ -9,19 +9,47 @@ export interface Problem {
   readonly found: string;
 }
 
+/** How many problems are listed; the others are counted. */
+export const MOST_PROBLEMS = 50;
+
 /** Thrown, once and at the edge, for input that does not have the form it must have. */
 export class MalformedError extends Error {
   override readonly name = 'MalformedError';
+  /** A reader of large files keeps the first 50. */
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'));
+  /** How many problems there are: those in `problems`, and those that were only counted. */
+  readonly count: number;
+  constructor(problems: readonly Problem[], count = problems.length) {
+    super();
     this.problems = problems;
+    this.count = count;
+    this.message = problemLines(this).join('\n');
   }
 }
 
-/** A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. */
+/** Cuts a text at a length. */
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 3).replace(/[\ud800-\udbff]$/, '')}...` : text;
+
+/** A value is JSON, which begins like this; anything else that was found is told in words. */
+const VALUE = /^["\d[{-]/;
+
+/**
+ * A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. Cuts a value at 60
+ * characters; and paths and words, which can quote the input too, where they are longer than any of ours.
+ */
 export const problemLine = ({ path, expected, found }: Problem): string =>
-  `${path || 'input'}: expected ${expected}, found ${found}`;
+  `${cut(path, 200) || 'input'}: expected ${cut(expected, 2000)}, found ${cut(found, VALUE.test(found) ? 60 : 200)}`;
+
+/** Problems as lines: the first 50, and how many more there are. Everything that prints problems prints these. */
+export function problemLines(
+  { problems, count }: MalformedError,
+  line: (problem: Problem) => string = problemLine,
+): readonly string[] {
+  const lines = problems.slice(0, MOST_PROBLEMS).map(line);
+  const others = count - lines.length;
+  return others > 0 ? [...lines, `and ${others} more (${count} in all)`] : lines;
+}
 
 /** A path as a person reads it: `events[3].span.from`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -41,12 +69,9 @@ function written(value: unknown): string {
   }
 }
 
-/** What was found, as a person reads it: cut at 60 characters. */
-export function foundText(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = written(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
+/** A value as a problem shows it. */
+export const foundText = (value: unknown): string =>
+  value === undefined ? 'nothing' : cut(written(value), 60);
 
 /** What stands at a path, through own fields only. */
 export function at(root: unknown, path: readonly PropertyKey[]): unknown {

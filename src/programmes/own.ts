@@ -3,7 +3,7 @@ import type { ProgrammeIdentity } from '../model/facts.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { hashOf } from '../model/hash.ts';
 import { once } from '../model/once.ts';
-import { foundText, MalformedError } from '../model/problems.ts';
+import { checkProgramme } from './check.ts';
 import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
@@ -16,6 +16,7 @@ const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
  * taken along, and can be put on the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
+  checkProgramme(programme);
   const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;
   const own = {} as P;
   for (const key of Object.keys(data)) {
@@ -38,21 +39,10 @@ export const alter = (own: Programme, data: Partial<Programme>): void => {
   Object.assign(DATA.get(own) ?? {}, frozenCopy(data));
 };
 
-/** What every function reads of a programme, whatever its form. */
-function checkProgramme(programme: Programme): void {
-  const { id, drafts, offers, provisions } = programme ?? {};
-  const isOne = typeof id === 'string' && drafts && Array.isArray(offers) && Array.isArray(provisions);
-  if (isOne) return;
-  throw new MalformedError([
-    { path: 'programme', expected: 'a programme, such as ccm2011', found: foundText(programme) },
-  ]);
-}
-
 /** The copy of a programme that is held for it, made at its first use: what is done to the programme does not reach it. */
 export function ownOf(programme: Programme): Programme {
   let own = OWN.get(programme);
   if (own === undefined) {
-    checkProgramme(programme);
     own = heldCopy(programme);
     OWN.set(programme, own);
   }
@@ -61,6 +51,6 @@ export function ownOf(programme: Programme): Programme {
 
 /** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
 export const identityOf = /* @__PURE__ */ once((programme: Programme): ProgrammeIdentity => {
-  const { id, firstMeeting, drafts, offers, provisions } = ownOf(programme);
-  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions })) });
+  const { id, firstMeeting, names, drafts, offers, provisions } = ownOf(programme);
+  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, names, drafts, offers, provisions })) });
 });

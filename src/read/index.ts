@@ -1,6 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { isXml, logForm } from '../model/forms.ts';
 import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
 import {
@@ -25,6 +27,8 @@ export interface ReadOptions {
    */
   readonly name?: string;
 }
+
+const readerOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -63,8 +67,20 @@ interface Reading<T> {
   readonly text: string;
 }
 
-function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): Reading<T> {
+/** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
+function otherForm(text: string): string | undefined {
+  const form = logForm(text);
+  if (form?.reader !== undefined) return `${form.name}, which intersessional/interchange reads`;
+  return form?.name ?? (isXml(text) ? 'XML' : undefined);
+}
+
+function read<T>(schema: z.ZodType<T>, what: string, input: string, options: ReadOptions): Reading<T> {
+  const { name } = readOptions(readerOptions, options);
   const text = input.replace(BYTE_ORDER_MARK, '');
+  const other = otherForm(text);
+  if (other !== undefined) {
+    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: other }]);
+  }
   const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
   if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
   if (parsed.value === undefined) {

@@ -1,4 +1,4 @@
-import { MalformedError, type Problem, problemLine } from '../model/problems.ts';
+import { MalformedError, type Problem, problemLine, problemLines } from '../model/problems.ts';
 
 /** A problem with its place in the text, where it has one. */
 export interface PositionedProblem extends Problem {
@@ -19,6 +19,6 @@ export class MalformedTextError extends MalformedError {
   declare readonly problems: readonly PositionedProblem[];
   constructor(problems: readonly PositionedProblem[]) {
     super(problems);
-    this.message = problems.map(positionedLine).join('\n');
+    this.message = problemLines(this, positionedLine).join('\n');
   }
 }

@@ -1,7 +1,7 @@
 import type { EventType } from '../model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
-import type { Placed } from './entries.ts';
+import { daysOf, type Entry, type Placed } from './entries.ts';
 import { classesOf, type EventClass } from './eventClass.ts';
 import {
   chosenOf,
@@ -16,7 +16,8 @@ import {
 } from './factors.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
-import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
+import { EVERYTHING, eachBit, type Mask, maskOf, meet, NOTHING, union } from './masks.ts';
+import { playInPasses } from './passes.ts';
 import type { Player } from './player.ts';
 import {
   type DayPlan,
@@ -50,6 +51,8 @@ export interface Order {
   /** Events, by their index, whose findings an order that was not tried might avoid. */
   readonly unproven: ReadonlySet<number>;
   readonly inference: Inference;
+  /** No day had too many events that depend on each other. */
+  readonly isPlanned: boolean;
 }
 
 interface Later extends Scope {
@@ -98,28 +101,63 @@ export class Orders {
 
   /** The best order of a record's days, as of a day. */
   of(days: readonly (readonly Placed[])[], asOf: number | undefined): Order {
-    const recorded = this.#player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
-    const inference = new Inference(this.#player, new Set(recorded));
-    const end = asOf ?? days.at(-1)?.[0]?.day;
-    const search = (planning: Planning) =>
-      new Ordering(
-        this.#player,
-        this.#endings,
-        this.#endReads,
-        days,
-        inference,
-        this.#player.start,
-        planning,
-        this.#shapes,
-      ).order(end);
-    const triesAll = inference.infers && days.every(({ length }) => length <= MOST_INFERRED);
-    if (triesAll) return search('all');
-    const hoped = search('hope');
-    if (hoped.cost.misplaced === 0) return hoped;
-    const certain = search('certain');
+    const search = this.#searchOf(days, asOf);
+    if (search.triesAll) return search.order('all');
+    const hoped = search.order('hope');
+    if (hoped.cost.misplaced === 0 || !hoped.isPlanned) return hoped;
+    const certain = search.order('certain', hoped.cost);
     return certain.unproven.size > 0 && compareCosts(hoped.cost, certain.cost) < 0
       ? { ...hoped, unproven: certain.unproven }
       : certain;
+  }
+
+  /**
+   * Tells whether nothing decides against the best order of a record. `since`: an event before whose day nothing decides
+   * in any order that misplaces no event, with the row that all these orders leave.
+   *
+   * Where the plan made in hope misplaces an event, every order misplaces one, which decides unless the cycle has ended
+   * before it.
+   */
+  isCompliant(
+    entries: readonly Entry[],
+    asOf: number | undefined,
+    { at, row }: { readonly at: number; readonly row: Int32Array },
+  ): boolean {
+    if (this.#player.complete && !this.#goesOnAfterEnd(entries)) {
+      const search = this.#searchOf(daysOf(entries.slice(at)), asOf, row);
+      const found = search.isBreached();
+      if (found !== undefined) return !found;
+    }
+    const { cost, unproven } = this.of(daysOf(entries), asOf);
+    return cost.verdict === 0 && unproven.size === 0;
+  }
+
+  /** Tells whether a record has events, beside the one that ends the cycle, on the day of its end or later. */
+  #goesOnAfterEnd(entries: readonly Entry[]): boolean {
+    const end = entries.find(({ letter }) => meet(letter.bearing.writes, this.#player.endSlot))?.day;
+    return end !== undefined && (entries.at(-2)?.day ?? Number.NEGATIVE_INFINITY) >= end;
+  }
+
+  /** The searches for the best order of a record's days. */
+  #searchOf(days: readonly (readonly Placed[])[], asOf: number | undefined, start = this.#player.start) {
+    const recorded = this.#player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
+    const inference = new Inference(this.#player, new Set(recorded));
+    const end = asOf ?? days.at(-1)?.[0]?.day;
+    const whole = {
+      player: this.#player,
+      endings: this.#endings,
+      endReads: this.#endReads,
+      days,
+      inference,
+      start,
+      shapes: this.#shapes,
+      known: undefined,
+    };
+    return {
+      triesAll: inference.infers && days.every(({ length }) => length <= MOST_INFERRED),
+      order: (planning: Planning, known?: Cost) => new Ordering({ ...whole, planning, known }).order(end),
+      isBreached: () => new Ordering({ ...whole, planning: 'hope' }).isBreached(end),
+    };
   }
 
   /** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
@@ -129,17 +167,42 @@ export class Orders {
   /** The best order of one day from a row, whatever comes later. */
   ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const inference = new Inference(this.#player, recorded);
-    const search = (planning: Planning) =>
-      new Ordering(this.#player, [], EVERYTHING, [day], inference, row, planning, this.#shapes).order(
-        undefined,
-      );
+    const search = (planning: Planning, known?: Cost) =>
+      new Ordering({
+        player: this.#player,
+        endings: [],
+        endReads: EVERYTHING,
+        days: [day],
+        inference,
+        start: row,
+        planning,
+        shapes: this.#shapes,
+        known,
+      }).order(undefined);
     const hoped = search('hope');
-    return hoped.cost.misplaced === 0 ? hoped : search('certain');
+    return hoped.cost.misplaced === 0 ? hoped : search('certain', hoped.cost);
   }
+}
+
+/** A record to be ordered. */
+interface ToOrder {
+  readonly player: Player;
+  readonly endings: readonly Ending[];
+  readonly endReads: Mask;
+  readonly days: readonly (readonly Placed[])[];
+  readonly inference: Inference;
+  /** The row at which it begins. */
+  readonly start: Int32Array;
+  readonly planning: Planning;
+  /** Plans of days, shared by records. */
+  readonly shapes: Map<string, PlanShape>;
+  /** The cost of an order that is known: none that is worse is looked for. */
+  readonly known: Cost | undefined;
 }
 
 /** The search for the best order of one record. */
 class Ordering {
+  readonly #known: Cost | undefined;
   readonly #player: Player;
   readonly #inference: Inference;
   readonly #days: readonly (readonly Placed[])[];
@@ -161,16 +224,8 @@ class Ordering {
   /** Certain labels of searches that were cut, with the least cost that was lost. */
   #doubts: { label: Label; lost: Cost }[] = [];
 
-  constructor(
-    player: Player,
-    endings: readonly Ending[],
-    endReads: Mask,
-    days: readonly (readonly Placed[])[],
-    inference: Inference,
-    start: Int32Array,
-    planning: Planning,
-    shapes: Map<string, PlanShape>,
-  ) {
+  constructor({ player, endings, endReads, days, inference, start, planning, shapes, known }: ToOrder) {
+    this.#known = known;
     this.#shapes = shapes;
     this.#planning = planning;
     this.#player = player;
@@ -183,10 +238,7 @@ class Ordering {
   }
 
   order(asOf: number | undefined): Order {
-    this.#days.forEach((day, at) => {
-      if (day.length === 1 && this.#factors.length === 0) this.#playAlone(day[0] as Placed);
-      else this.#playDay(day, at);
-    });
+    for (let at = 0; at < this.#days.length; at++) this.#play(at);
     if (asOf !== undefined) this.#end(asOf);
     this.#choose();
     return {
@@ -197,7 +249,26 @@ class Ordering {
       silent: this.#silent,
       unproven: this.#unproven,
       inference: this.#inference,
+      isPlanned: this.#plans.every((plan) => plan?.groups.every((group) => group.isPlanned) ?? true),
     };
+  }
+
+  /** Tells whether something decides against every order that follows the plans; `undefined`: the search was cut. */
+  isBreached(asOf: number | undefined): boolean | undefined {
+    const isCut = () => this.#doubts.length > 0 || this.#factors.some(({ lost }) => lost !== undefined);
+    for (let at = 0; at < this.#days.length; at++) {
+      this.#play(at);
+      if (this.#fixed.verdict > 0) return isCut() ? undefined : true;
+    }
+    if (asOf !== undefined) this.#end(asOf);
+    this.#choose();
+    return this.#unproven.size > 0 ? undefined : this.#fixed.verdict > 0;
+  }
+
+  #play(at: number): void {
+    const day = this.#days[at] as readonly Placed[];
+    if (day.length === 1 && this.#factors.length === 0) this.#playAlone(day[0] as Placed);
+    else this.#playDay(day, at);
   }
 
   /** Plays an event on the base row, where nothing can stand in several ways. */
@@ -301,8 +372,15 @@ class Ordering {
     if (total <= MOST_COMPARED) {
       for (const { entries } of group.classes) for (const { index } of entries) this.#searched.add(index);
     }
-    const search = new GroupSearch(this.#player, this.#inference, group, scope.slots, scope.regions !== 0);
-    const { labels, lost } = search.run(start.labels, start.lost, day);
+    const isWorse = (cost: Cost) =>
+      this.#known !== undefined && compareCosts(plus(this.#fixed, cost), this.#known) > 0;
+    const { labels, lost } = group.isPlanned
+      ? new GroupSearch(this.#player, this.#inference, group, {
+          keys: scope.slots,
+          moves: scope.regions !== 0,
+          isWorse,
+        }).run(start.labels, start.lost, day)
+      : playInPasses(this.#player, this.#inference, group.classes, start.labels[0] as Label, day);
     this.#put(labels, lost, scope);
   }
 

@@ -38,10 +38,24 @@ const MOST_TRIED = 200_000;
 /** In longer orders it is not told which findings other orders of the same standing lack. */
 export const MOST_COMPARED = 64;
 
-interface Node {
-  /** How many events of each class were played. */
-  readonly counts: readonly number[];
+/** A row that the group can stand at, with what each of its classes comes out as there, as far as it was tried. */
+interface Position {
+  readonly id: number;
   readonly row: Int32Array;
+  readonly moves: (Move | undefined)[];
+}
+
+/** What comes of the events of one class at a position; events of a class are alike. */
+interface Move {
+  readonly played: Played;
+  readonly cost: Cost;
+  readonly to: Position;
+}
+
+interface Node {
+  /** How many events of each class were played, a character for each class. */
+  readonly counts: string;
+  readonly position: Position;
   readonly cost: Cost;
   readonly sequence: string;
   readonly sure: readonly string[];
@@ -103,22 +117,38 @@ export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   kept.push(found);
 }
 
+/** The counts with one more event of a class. */
+const countedUp = (counts: string, at: number): string =>
+  counts.slice(0, at) + String.fromCharCode(counts.charCodeAt(at) + 1) + counts.slice(at + 1);
+
+/** What a search of a group is given beside its events. */
+export interface SearchScope {
+  /** The places of a row that can differ. */
+  readonly keys: readonly number[];
+  /** The chart can stand in several places. */
+  readonly moves: boolean;
+  /** Tells whether every order of the record that begins at this cost is worse than one that is known. */
+  readonly isWorse: (cost: Cost) => boolean;
+}
+
 /** Searches the orders of one group of a day. */
 export class GroupSearch {
   readonly #player: Player;
   readonly #inference: Inference;
   readonly #group: Group;
   readonly #keys: readonly number[];
+  readonly #isWorse: (cost: Cost) => boolean;
+  readonly #positions = new Map<string, Position>();
   #lost: Cost | undefined;
   #most = MOST_KEPT;
   #compares = true;
 
-  /** `keys`: the places of a row that can differ; `moves`: the chart can stand in several places. */
-  constructor(player: Player, inference: Inference, group: Group, keys: readonly number[], moves: boolean) {
+  constructor(player: Player, inference: Inference, group: Group, { keys, moves, isWorse }: SearchScope) {
     this.#player = player;
     this.#inference = inference;
     this.#group = group;
     this.#keys = moves ? [0, ...keys] : keys;
+    this.#isWorse = isWorse;
   }
 
   /** The ways in which the group can be played from these labels, one for each row that it can leave. */
@@ -126,8 +156,16 @@ export class GroupSearch {
     this.#lost = lost;
     const { classes } = this.#group;
     const total = classes.reduce((sum, { entries }) => sum + entries.length, 0);
-    const counts = classes.map(() => 0);
-    let layer: Node[] = start.map((label) => ({ ...label, counts, parent: undefined, label, at: -1 }));
+    const counts = '\0'.repeat(classes.length);
+    // The rows of positions outlive the search, while the row that it starts at is written to.
+    let layer: Node[] = start.map((label) => ({
+      ...label,
+      counts,
+      position: this.#positionOf(label.row.slice()),
+      parent: undefined,
+      label,
+      at: -1,
+    }));
     this.#most = Math.max(1, Math.min(MOST_KEPT, Math.floor(MOST_TRIED / (total * classes.length))));
     this.#compares = total <= MOST_COMPARED;
     for (let taken = 0; taken < total; taken++) layer = this.#next(layer);
@@ -136,7 +174,9 @@ export class GroupSearch {
 
   #next(layer: readonly Node[]): Node[] {
     const found = this.#expand(layer, true);
-    return this.#cut([...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat());
+    const nodes = [...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat();
+    const hopeful = nodes.filter(({ cost }) => !this.#isWorse(cost));
+    return this.#cut(hopeful.length > 0 ? hopeful : nodes);
   }
 
   /** Plays one more event from each position: those that come first, first, where the events allow it. */
@@ -144,13 +184,14 @@ export class GroupSearch {
     const found = new Map<string, Node[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if ((node.counts[at] as number) >= (this.#group.classes[at] as EventClass).entries.length) continue;
+        if (node.counts.charCodeAt(at) >= (this.#group.classes[at] as EventClass).entries.length) continue;
         const isDue = !inOrder || this.#isDue(node, at);
         if (!isDue && this.#group.strict) continue;
-        const after = this.#take(node, at);
+        const move = this.#moveAt(node, at);
         // An event out of place changes nothing: it may come before those that a place would be lost for.
-        if (!isDue && after.row !== node.row) continue;
-        const key = this.#keyOf(after);
+        if (!isDue && move.to !== node.position) continue;
+        const after = this.#take(node, at, move);
+        const key = `${after.counts}${after.position.id}`;
         const kept = found.get(key);
         if (kept) keepBest(kept, after);
         else found.set(key, [after]);
@@ -172,24 +213,39 @@ export class GroupSearch {
   #isDue({ counts }: Node, at: number): boolean {
     const { classes, after } = this.#group;
     return (after[at] as readonly number[]).every(
-      (first) => counts[first] === (classes[first] as EventClass).entries.length,
+      (first) => counts.charCodeAt(first) === (classes[first] as EventClass).entries.length,
     );
   }
 
-  #take(node: Node, at: number): Node {
-    const { entries } = this.#group.classes[at] as EventClass;
-    const entry = entries[node.counts[at] as number] as Placed;
-    const played = this.#inference.play(node.row, entry);
+  #entryOf({ counts }: Node, at: number): Placed {
+    return (this.#group.classes[at] as EventClass).entries[counts.charCodeAt(at)] as Placed;
+  }
+
+  /** Returns what comes of the next event of a class, found out once for each position. */
+  #moveAt(node: Node, at: number): Move {
+    const { position } = node;
+    position.moves[at] ??= this.#makeMove(position, this.#entryOf(node, at));
+    return position.moves[at] as Move;
+  }
+
+  #makeMove(position: Position, entry: Placed): Move {
+    const { row } = position;
+    const played = this.#inference.play(row, entry);
     const { outcome, steps } = played;
     const inferred = steps.map((step) => step.outcome);
-    const own = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(node.row));
-    const row = outcome.misplaced ? node.row : this.#player.after(outcome, node.row);
-    const names = own === FREE || !this.#compares ? NOTHING_SURE : namesOf(this.#player, played, entry.index);
+    const cost = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(row));
+    const after = outcome.misplaced ? row : this.#player.after(outcome, row);
+    return { played, cost, to: after === row ? position : this.#positionOf(after) };
+  }
+
+  #take(node: Node, at: number, { played, cost, to }: Move): Node {
+    const { index, rank } = this.#entryOf(node, at);
+    const names = cost === FREE || !this.#compares ? NOTHING_SURE : namesOf(this.#player, played, index);
     return {
-      counts: node.counts.map((count, i) => (i === at ? count + 1 : count)),
-      row,
-      cost: plus(node.cost, own),
-      sequence: node.sequence + String.fromCharCode(entry.rank),
+      counts: countedUp(node.counts, at),
+      position: to,
+      cost: plus(node.cost, cost),
+      sequence: node.sequence + String.fromCharCode(rank),
       sure: added(node.sure, names),
       parent: node,
       label: node.label,
@@ -197,20 +253,25 @@ export class GroupSearch {
     };
   }
 
-  #keyOf({ counts, row }: Node): string {
-    let key = counts.join('.');
+  /** The position of a row: one for all rows that are alike where rows of the group can differ. */
+  #positionOf(row: Int32Array): Position {
+    let key = '';
     for (const at of this.#keys) key += `,${row[at]}`;
-    return key;
+    let position = this.#positions.get(key);
+    if (position === undefined) {
+      position = { id: this.#positions.size, row, moves: [] };
+      this.#positions.set(key, position);
+    }
+    return position;
   }
 
   #labelOf(node: Node, day: number): Label {
-    const { classes } = this.#group;
     const entries: Placed[] = [];
     for (let each: Node | undefined = node; each?.parent !== undefined; each = each.parent) {
-      const before = each.parent.counts[each.at] as number;
-      entries.push((classes[each.at] as EventClass).entries[before] as Placed);
+      entries.push(this.#entryOf(each.parent, each.at));
     }
-    const { row, cost, sequence, sure, label } = node;
-    return { row, cost, sequence, sure, runs: [{ day, entries: entries.reverse(), parents: label.runs }] };
+    const { position, cost, sequence, sure, label } = node;
+    const runs = [{ day, entries: entries.reverse(), parents: label.runs }];
+    return { row: position.row, cost, sequence, sure, runs };
   }
 }

@@ -3,7 +3,6 @@ import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
 import type { Facts } from '../model/facts.ts';
 import { at } from '../model/problems.ts';
-import { put } from '../model/put.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
@@ -105,6 +104,22 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
   );
 }
 
+/** Writes a value into a tree of which these objects are its own: the others are copied before they are written to. */
+function write(tree: object, path: Path, value: unknown, own: Set<unknown>): void {
+  let node = tree as Record<string, unknown>;
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const key = path[depth] as string;
+    if (!own.has(node[key])) {
+      node[key] = { ...(node[key] as object) };
+      own.add(node[key]);
+    }
+    node = node[key] as Record<string, unknown>;
+  }
+  const last = path.at(-1) as string;
+  if (value === undefined) delete node[last];
+  else node[last] = value;
+}
+
 /** How many paths are remembered with their slots: a path can name a country or a delegation. */
 const MOST_PATHS = 5000;
 
@@ -155,11 +170,12 @@ export class Slots {
 
   /** The facts that a row stands for; `from`: where its slots begin. */
   factsIn(row: Int32Array, from: number): Facts {
-    let facts = this.start;
-    this.paths.forEach((path, slot) => {
+    const facts = { ...this.start };
+    const own = new Set<unknown>([facts]);
+    for (let slot = 0; slot < this.paths.length; slot++) {
       const id = row[from + slot] as number;
-      if (id !== 0) facts = put(facts, path, this.valueOf(slot, id));
-    });
+      if (id !== 0) write(facts, this.paths[slot] as Path, this.valueOf(slot, id), own);
+    }
     return facts;
   }
 

@@ -83,6 +83,18 @@ export const secondOver = any(
   isPast('secondMeeting', fact('secondMeeting.span')),
 );
 
+/** The cycle has ended: nothing has a place in it any more. */
+export const hasEnded = given(fact('secondMeeting.closed'));
+
+/** The cycle ends with the first day after the Second Meeting that is reached. */
+export const endsWithItsDay = all(
+  given(fact('secondMeeting.span')),
+  before(field(fact('secondMeeting.span'), 'to'), today),
+  not(given(fact('secondMeeting.suspended'))),
+  not(given(fact('secondMeeting.extended'))),
+  not(hasEnded),
+);
+
 /** The event is for the intersessional: it says so, or says nothing. */
 export const forIntersessional = any(
   not(given({ event: 'meeting' })),

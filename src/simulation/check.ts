@@ -3,10 +3,11 @@ import { dayNumber, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
-import { date } from '../model/scalars.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
-import { daysOf, type Entry } from '../replay/entries.ts';
+import type { Entry } from '../replay/entries.ts';
 import type { Orders } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
 import { isSound, type Reading } from '../replay/reading.ts';
@@ -71,8 +72,11 @@ export class Checking {
       if (day > until) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as Entry).day === day) to++;
+      const row = this.#row.slice();
       const taken = playInTurn(this.#player, entries.slice(from, to), this.#row);
-      if (taken === undefined) return this.#isBestCompliant(entries, asOf === undefined ? undefined : until);
+      if (taken === undefined) {
+        return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, { at: from, row });
+      }
       if (!taken) return false;
       from = to;
     }
@@ -80,10 +84,13 @@ export class Checking {
   }
 
   /** Tells whether nothing decides against the best order of a record. */
-  #isBestCompliant(entries: readonly Entry[], until: number | undefined): boolean {
+  #isBestCompliant(
+    entries: readonly Entry[],
+    until: number | undefined,
+    since: { readonly at: number; readonly row: Int32Array },
+  ): boolean {
     const counted = until === undefined ? entries : entries.filter(({ day }) => day <= until);
-    const { cost, unproven } = this.#orders.of(daysOf(counted), until);
-    return cost.verdict === 0 && unproven.size === 0;
+    return this.#orders.isCompliant(counted, until, since);
   }
 
   /** Whether silence breaches nothing on a day. */
@@ -98,7 +105,7 @@ export class Checking {
  * what it has found out about events and about what comes of them, so it gets faster with use. Events are told
  * apart by what they say, not by which object they are.
  *
- * @throws MalformedError, as `audit` does, for a record that does not have the form of one.
+ * @throws MalformedError, as `audit` does, for a record that does not have the form of one and an option that there is not.
  */
 export function checker(programme: Programme): Checker {
   const known = new Map<boolean, Checking>();
@@ -110,9 +117,10 @@ export function checker(programme: Programme): Checker {
     }
     return own;
   };
-  return (record, options = {}) => {
-    const { asOf } = options;
-    const isRead = isSound(record, programme) && (asOf === undefined || date.safeParse(asOf).success);
+  checkProgramme(programme);
+  return (record, options) => {
+    const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
+    const isRead = isSound(record, programme);
     const found = isRead ? checking(record.complete ?? true).complies(record.events, asOf) : undefined;
     return found ?? audit(programme, record, options).verdict === 'compliant';
   };
@@ -121,5 +129,5 @@ export function checker(programme: Programme): Checker {
 const checkerOf = /* @__PURE__ */ once(checker);
 
 /** Whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
-export const complies = (programme: Programme, record: TreatyRecord, options: AuditOptions = {}): boolean =>
+export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>
   checkerOf(programme)(record, options);

@@ -1,11 +1,14 @@
 import { ccm2011, createPhases, EVENT_TYPES, RULES } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { edgesFrom, nodesIn } from '../../src/machines/chart.ts';
+import { all, not } from '../../src/rules/language/index.ts';
+import { endsWithItsDay, hasEnded } from '../../src/rules/sittings.ts';
 
 type Node = Parameters<typeof nodesIn>[0];
 
 const machines = { cycle: ccm2011.machine, ...createPhases(ccm2011) };
-const nodes = nodesIn(ccm2011.machine.root as unknown as Node);
+const root = ccm2011.machine.root as unknown as Node;
+const nodes = nodesIn(root);
 const edges = nodes.flatMap((node) => [...edgesFrom(node).values()].flat());
 const asked = new Set(edges.flatMap((edge) => edge.params.rules));
 
@@ -65,9 +68,20 @@ describe('the cycle', () => {
   it('has no event with a place both in a state and in a state around it: a refusal would fall through', () => {
     for (const node of nodes) {
       for (let outer = node.parent; outer; outer = outer.parent) {
-        for (const type of edgesFrom(outer as Node).keys()) expect(edgesFrom(node).has(type)).toBe(false);
+        for (const type of edgesFrom(outer as Node).keys()) {
+          const isShared = edgesFrom(node).has(type);
+          expect([type, isShared]).toEqual([type, type === 'date.reached' && node.id === 'secondMeeting']);
+        }
       }
     }
+  });
+
+  it('has one place for a day that is reached: it ends the cycle, or is only noted', () => {
+    const [own, around] = [edges, [...edgesFrom(root).values()].flat()].map((each) =>
+      each.filter(({ type }) => type === 'date.reached').map(({ params }) => params),
+    );
+    expect(around).toEqual([{ where: all(not(hasEnded), not(endsWithItsDay)), rules: [] }]);
+    expect(own).toEqual([...(around ?? []), { where: endsWithItsDay, rules: [] }]);
   });
 
   it('pins down which rules each edge asks', () => {

@@ -18,7 +18,20 @@ const text = fc.oneof(
   },
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
   fc.string({ minLength: 1, maxLength: 6, unit }),
-  fc.constantFrom('2011-06-27', '2011-06-27T00:00:00Z', 'true', '0', ' \t\r\n', '__proto__', '\u0000'),
+  fc.constantFrom(
+    'nan',
+    'NaN',
+    'NaT',
+    'None',
+    '<NA>',
+    '2011-06-27',
+    '2011-06-27T00:00:00Z',
+    'true',
+    '0',
+    ' \t\r\n',
+    '__proto__',
+    '\u0000',
+  ),
 );
 
 const date = fc

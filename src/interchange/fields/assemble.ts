@@ -1,6 +1,8 @@
-import type { Problem } from '../../model/problems.ts';
-import { dayFrom, START_OF_A_DAY, type Value } from './fields.ts';
-import type { Kind, Shape } from './shapes.ts';
+import { foundText } from '../../model/problems.ts';
+import type { Problems, Spot } from '../problems.ts';
+import type { Value } from './fields.ts';
+import { EXPECTED, numberFrom, READ } from './kinds.ts';
+import type { Shape } from './shapes.ts';
 
 /** A list without members, or fields of which none is there. */
 export const EMPTY: unique symbol = Symbol('an empty list');
@@ -10,8 +12,8 @@ export interface Entry {
   /** The names and places in lists, from 0, that lead to it. */
   readonly path: readonly (string | number)[];
   readonly raw: Value | typeof EMPTY;
-  /** Where it stands in the file. */
-  readonly at: string;
+  /** The place in the file. */
+  readonly at: Spot;
 }
 
 type Tree = Record<string, unknown> | unknown[];
@@ -19,40 +21,32 @@ type Tree = Record<string, unknown> | unknown[];
 /** Says what is wrong and gives nothing. */
 type Complain = (expected: string, found?: string) => undefined;
 
-const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** The path with places in lists as numbers: a tool without lists numbers their members from 1 (`languages.2`). */
+function placed(path: Entry['path'], shape: Shape): Entry['path'] {
+  let at: Shape | undefined = shape;
+  return path.map((key) => {
+    const isPlace = at?.item !== undefined && /^[1-9]\d{0,7}$/.test(String(key));
+    at = isPlace || typeof key === 'number' ? at?.item : shapeAt(at, key);
+    return isPlace && typeof key === 'string' ? Number(key) - 1 : key;
+  });
+}
 
-const BOOLEANS = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-]);
+/** The entry as the shape has it. A list or fields of which nothing is there can be a `length` of 0. */
+function entryIn(shape: Shape, { path, raw, at }: Entry): Entry {
+  const isLength = path.length > 1 && path.at(-1) === 'length' && raw !== EMPTY && numberFrom(raw) === 0;
+  return isLength
+    ? { path: placed(path.slice(0, -1), shape), raw: EMPTY, at }
+    : { path: placed(path, shape), raw, at };
+}
 
-const READ: Record<Kind, (raw: Value) => Value | undefined> = {
-  text: (raw) => (typeof raw === 'string' ? raw : undefined),
-  date: (raw) => (typeof raw === 'string' ? dayFrom(raw) : undefined),
-  number(raw) {
-    const isNumber = typeof raw === 'number' || (typeof raw === 'string' && NUMBER.test(raw));
-    return isNumber ? Number(raw) : undefined;
-  },
-  boolean: (raw) => BOOLEANS.get(String(raw)),
+const shown = (raw: Entry['raw']): string => (raw === EMPTY ? 'an empty list' : foundText(raw));
+
+const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefined => {
+  if (typeof key === 'number') return shape?.item;
+  return shape?.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
 };
 
-const EXPECTED: Record<Kind, string> = {
-  text: 'a text',
-  date: START_OF_A_DAY,
-  number: 'a number',
-  boolean: 'true or false',
-};
-
-const shown = (raw: Entry['raw']): string => (raw === EMPTY ? 'an empty list' : JSON.stringify(raw));
-
-const shapeAt = (shape: Shape, key: string | number): Shape | undefined => {
-  if (typeof key === 'number') return shape.item;
-  return shape.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-};
-
-/** What the value at the end of a path is read as. */
+/** Reads the value at the end of a path. */
 function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
   if (raw === EMPTY && shape.item) return [];
   if (raw === EMPTY) return shape.fields ? {} : complain('no list');
@@ -60,8 +54,9 @@ function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
   return READ[shape.value](raw) ?? complain(EXPECTED[shape.value]);
 }
 
-/** Puts what is at a key, once; members of a list come one after the other. */
+/** Puts what is at a key, once, or again the same; members of a list come one after the other. */
 function put(tree: Tree, key: string | number, value: unknown, complain: Complain): void {
+  if (Object.hasOwn(tree, key) && Object.is((tree as Record<string | number, unknown>)[key], value)) return;
   if (Array.isArray(tree)) {
     if (key === tree.length) tree.push(value);
     else complain(`member ${tree.length + 1} of the list`, `member ${Number(key) + 1}`);
@@ -80,7 +75,7 @@ function below(tree: Tree, key: string | number, shape: Shape, complain: Complai
   return typeof known === 'object' ? (known as Tree) : complain('a value or fields, not both');
 }
 
-/** Where a path is in order among others: members of lists by their number. */
+/** Sorts paths: members of lists by their number. */
 const orderOf = ({ path }: Entry): string =>
   path.map((key) => (typeof key === 'number' ? String(key).padStart(9, '0') : key)).join('\n');
 
@@ -105,15 +100,14 @@ function take(root: Tree, shape: Shape, { path, raw }: Entry, complain: Complain
   if (value !== undefined) put(holder.tree, key, value, complain);
 }
 
-/** The part of a record that these values make up, and what is wrong with them. */
-export function assembled(entries: readonly Entry[], shape: Shape, problems: Problem[]): object {
+/** The part of a record that these values make up; adds what is wrong with them to the problems. */
+export function assembled(entries: readonly Entry[], shape: Shape, problems: Problems): object {
   const root: Tree = {};
-  const ordered = entries.map((entry) => [orderOf(entry), entry] as const);
+  const ordered = entries
+    .map((each) => entryIn(shape, each))
+    .map((entry) => [orderOf(entry), entry] as const);
   for (const [, entry] of ordered.sort(([a], [b]) => (a < b ? -1 : Number(a > b)))) {
-    take(root, shape, entry, (expected, found = shown(entry.raw)) => {
-      problems.push({ path: entry.at, expected, found });
-      return undefined;
-    });
+    take(root, shape, entry, (expected, found = shown(entry.raw)) => problems.add(entry.at, expected, found));
   }
   return root;
 }

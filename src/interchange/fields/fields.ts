@@ -40,13 +40,3 @@ export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly Field
 
 /** A number as a text that reads back as the same number. */
 export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
-
-/** The first moment of a day, in UTC. It stands for the day: a record has no hours. */
-export const startOf = (day: string): string => `${day}T00:00:00Z`;
-
-const START = /^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:00)$/;
-
-/** The day whose first moment this is; `undefined`: it is no such moment. */
-export const dayFrom = (moment: string): string | undefined => START.exec(moment)?.[1];
-
-export const START_OF_A_DAY = 'a day, written as its first moment in UTC, such as 2011-06-27T00:00:00Z';

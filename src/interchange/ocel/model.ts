@@ -48,17 +48,40 @@ export const ALWAYS = '1970-01-01T00:00:00Z';
 
 const attributes = z
   .array(
-    z.looseObject({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()], 'a value') }),
+    z.strictObject({
+      name: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()], 'a value'),
+      time: z.string().optional(),
+    }),
   )
   .default([]);
-const relationships = z.array(z.looseObject({ objectId: z.string(), qualifier: z.string() })).default([]);
+const relationships = z.array(z.strictObject({ objectId: z.string(), qualifier: z.string() })).default([]);
 
-/** What is read of a log; its types are stated again by what is of them. */
-export const ocelSchema = /* @__PURE__ */ z.looseObject({
-  objects: z.array(z.looseObject({ id: z.string(), type: z.string(), attributes })),
-  events: z.array(
-    z.looseObject({ id: z.string(), type: z.string(), time: z.string(), attributes, relationships }),
-  ),
+/** An object as it is read. */
+export const objectSchema = /* @__PURE__ */ z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  attributes,
+  relationships,
+});
+
+/** An event as it is read. */
+export const eventSchema = /* @__PURE__ */ z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  time: z.string(),
+  attributes,
+  relationships,
+});
+
+/** A log before its objects and events are read, one by one; its types say again what these say. */
+export const ocelSchema = /* @__PURE__ */ z.strictObject({
+  objectTypes: z.unknown().optional(),
+  eventTypes: z.unknown().optional(),
+  objects: z.array(z.unknown()),
+  events: z.array(z.unknown()),
 });
 
 export type ReadLog = z.infer<typeof ocelSchema>;
+export type ReadObject = z.infer<typeof objectSchema>;
+export type ReadEvent = z.infer<typeof eventSchema>;

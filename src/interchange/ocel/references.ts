@@ -62,3 +62,8 @@ const byField = new Map(REFERENCES.flatMap((type) => type.fields.map((field) => 
 
 /** The type of object that a field refers to, by its name or that of a member of it (`languages.2`). */
 export const referenceOf = (name: string): ObjectType | undefined => byField.get(name.replace(/\.\d+$/, ''));
+
+const TYPES: ReadonlySet<string> = new Set([RECORD, ...REFERENCES.map(({ name }) => name)]);
+
+/** True for a type of objects that a log of records has. */
+export const isObjectType = (type: string): boolean => TYPES.has(type);

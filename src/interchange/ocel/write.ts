@@ -1,7 +1,9 @@
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { type Field, fieldsOf, joined, numberText, type SingleField, startOf } from '../fields/fields.ts';
+import { startOf } from '../fields/days.ts';
+import { type Field, fieldsOf, joined, numberText, type SingleField } from '../fields/fields.ts';
 import { type Kind, type Shape, shapes } from '../fields/shapes.ts';
+import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
 import { type Records, recordsToWrite } from '../records.ts';
 import { ALWAYS, type OcelAttributeType, type OcelEvent, type OcelLog, type OcelObject } from './model.ts';
 import { BY_TYPE, meetingOf, RECORD, referenceOf } from './references.ts';
@@ -33,6 +35,17 @@ function leavesOf(field: Field, before = ''): readonly Leaf[] {
   return field.items.flatMap((fields, i) => fields.flatMap((each) => leavesOf(each, joined(name, i + 1))));
 }
 
+/** The attributes of values. A text that a table has for a missing value is written escaped, and marked so. */
+const attributesOf = (leaves: readonly Leaf[]): readonly Leaf[] =>
+  leaves.flatMap((leaf) =>
+    leaf.type === 'string' && isMissing(leaf.value)
+      ? [
+          { ...leaf, value: escaped(leaf.value, () => true) },
+          { name: joined(leaf.name, ESCAPED), type: 'boolean', value: 'true' },
+        ]
+      : [leaf],
+  );
+
 /** Types with the attributes that were met, in the order in which they were met. */
 class Types {
   readonly #known = new Map<string, Map<string, OcelAttributeType>>();
@@ -57,10 +70,11 @@ class Writer {
 
   #object(id: string, type: string, leaves: readonly Leaf[], record?: string): string {
     if (this.#objects.has(id)) return id;
-    const attributes = leaves.map(({ name, value }) => ({ name, value, time: ALWAYS }));
+    const said = attributesOf(leaves);
+    const attributes = said.map(({ name, value }) => ({ name, value, time: ALWAYS }));
     const relationships = record === undefined ? [] : [{ objectId: record, qualifier: RECORD }];
     this.#objects.set(id, { id, type, attributes, relationships });
-    this.#objectTypes.meet(type, leaves);
+    this.#objectTypes.meet(type, said);
     return id;
   }
 
@@ -79,7 +93,7 @@ class Writer {
   #event({ on, type, ...said }: TreatyEvent, id: string, record: string): void {
     const fields = fieldsOf(said, shapes().events.get(type) as Shape);
     const leaves = fields.flatMap((field) => leavesOf(field));
-    const attributes = leaves.filter(({ name }) => referenceOf(name) === undefined);
+    const attributes = attributesOf(leaves);
     const meeting = meetingOf(type);
     this.#eventTypes.meet(type, attributes);
     this.#events.push({
@@ -115,8 +129,8 @@ class Writer {
 /**
  * Records as an object-centric event log: the JSON of OCEL 2.0, to be written with `JSON.stringify`. An event is
  * related to its record and to the meetings, decisions, States, offices and so on that it refers to, each time with
- * the name of the field as the qualifier; its other fields are attributes. Names of nested fields are dotted, members
- * of lists numbered from 1. The time of an event is the first moment of its day in UTC and says nothing of hours.
+ * the name of the field as the qualifier. All its fields are attributes, so that a tool that keeps one relationship
+ * for each pair of event and object loses nothing. Names of nested fields are dotted, members of lists numbered from 1. The time of an event is the first moment of its day in UTC and says nothing of hours.
  * `fromOcel` gives the same records back.
  *
  * @throws MalformedError for a record that does not have the form of one.

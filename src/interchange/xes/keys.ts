@@ -10,6 +10,9 @@ export const KEYS = {
 /** Events of a record are over when they are put on record. */
 export const TRANSITION = 'complete';
 
+/** The prefix of attributes of the trace, in the rows of a table. */
+export const CASE = 'case:';
+
 /** The standard extensions, by their prefixes. */
 export const EXTENSIONS: Readonly<Record<string, string>> = {
   concept: 'Concept',
@@ -21,5 +24,6 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
 /** The fields of a record that go by another name: a key of XES has no `$`. */
 export const NAMES: Readonly<Record<string, string>> = { $schema: 'schema' };
 
-/** The mark, inside a text, that characters in it are written as `\uXXXX`. */
-export const ESCAPED = 'escaped';
+/** The field that goes by a name in a log. */
+export const fieldNamed = (name: string): string =>
+  Object.entries(NAMES).find(([, each]) => each === name)?.[0] ?? name;

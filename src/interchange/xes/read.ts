@@ -1,132 +1,98 @@
-import { MalformedError, type Problem, pathText } from '../../model/problems.ts';
+import { logForm } from '../../model/forms.ts';
+import { MalformedError } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { assembled, EMPTY, type Entry } from '../fields/assemble.ts';
-import { dayFrom, START_OF_A_DAY } from '../fields/fields.ts';
 import { shapes } from '../fields/shapes.ts';
-import { type Assembled, recordsFrom } from '../records.ts';
-import { ESCAPED, KEYS, NAMES, TRANSITION } from './keys.ts';
-import { type Element, readXml, unescaped } from './xml.ts';
+import { Problems, type Spot } from '../problems.ts';
+import { ATTRIBUTES, tagText } from './attributes.ts';
+import { fieldNamed } from './keys.ts';
+import { type LocatedTrace, TraceReader } from './trace.ts';
+import { type ReadElement, type Visitor, visitXml } from './visit.ts';
 
-const SINGLE = ['string', 'date', 'int', 'float', 'boolean', 'id'];
+/** Elements that are about the log, and say nothing of a record. */
+const ABOUT_THE_LOG = ['extension', 'global', 'classifier'];
 
-/** Where something stands in a log, and what is wrong there. */
-class Place {
-  readonly path: readonly PropertyKey[];
-  readonly problems: Problem[];
+const spotOf = ({ line, column }: ReadElement, path = ''): Spot => ({ path, line, column });
 
-  constructor(path: readonly PropertyKey[], problems: Problem[]) {
-    this.path = path;
-    this.problems = problems;
+/** A log while it is read, trace by trace. */
+class LogReader implements Visitor {
+  readonly problems = new Problems();
+  readonly traces: LocatedTrace[] = [];
+  #trace: TraceReader | undefined;
+  #count = 0;
+
+  isEntered(tag: string, depth: number): boolean {
+    return depth === 1 && tag === 'trace';
   }
 
-  at(...keys: readonly PropertyKey[]): string {
-    return pathText([...this.path, ...keys]);
+  enter(element: ReadElement, depth: number): void {
+    if (depth === 1) this.#trace = new TraceReader(element, this.#count++, this.problems);
+    else if (element.tag !== 'log') {
+      throw new MalformedError([{ path: '', expected: 'a <log>', found: `<${element.tag}>` }]);
+    }
   }
 
-  complain(keys: readonly PropertyKey[], expected: string, found: string | undefined): void {
-    const shown = found === undefined ? 'nothing' : JSON.stringify(found);
-    this.problems.push({ path: this.at(...keys), expected, found: shown });
+  element(element: ReadElement, depth: number): void {
+    if (depth === 2) this.#trace?.take(element);
+    else if (ATTRIBUTES.includes(element.tag)) this.#attribute(element);
+    else if (!ABOUT_THE_LOG.includes(element.tag)) this.#stray(element);
+  }
+
+  leave(depth: number): void {
+    const trace = depth === 1 ? this.#trace?.done() : undefined;
+    if (trace !== undefined && this.problems.count === 0) this.traces.push(trace);
+  }
+
+  /** An attribute of the log is about the file, unless it is one that a record has. */
+  #attribute(element: ReadElement): void {
+    const { key = '', value } = element.attributes;
+    const isOfRecord = Object.hasOwn(shapes().record.fields ?? {}, fieldNamed(key));
+    if (!isOfRecord) return;
+    this.problems.add(
+      spotOf(element, key),
+      'it in a trace, for its record',
+      `it outside, ${JSON.stringify(value)}`,
+    );
+  }
+
+  #stray(element: ReadElement): void {
+    if (element.tag === 'event')
+      this.problems.add(spotOf(element), 'every event in a trace', 'an event outside');
+    else this.problems.add(spotOf(element), 'a <trace> for each record', tagText(element));
+  }
+
+  /** Throws what is wrong, once the log is read. */
+  end(): void {
+    if (this.#count === 0) this.problems.add({ path: '' }, 'a <trace> for each record', 'none');
+    this.problems.throwAny();
   }
 }
 
-const keyOf = ({ attributes }: Element): string => attributes.key ?? '';
+const refused = (found: string) =>
+  new MalformedError([{ path: '', expected: 'the text of an event log in XES', found }]);
 
-const isEscaped = ({ children }: Element): boolean =>
-  children.length === 1 && children.every((child) => child.tag === 'boolean' && keyOf(child) === ESCAPED);
-
-function singleEntry(element: Element, path: Entry['path'], place: Place): readonly Entry[] {
-  const { tag, attributes, children } = element;
-  const { value } = attributes;
-  const at = place.at(...path);
-  if (value === undefined || !SINGLE.includes(tag)) {
-    const found = value === undefined ? `<${tag}> without one` : `<${tag}>`;
-    place.problems.push({ path: at, expected: 'an attribute with a value, or a list', found });
-    return [];
-  }
-  if (isEscaped(element)) return [{ path, raw: unescaped(value), at }];
-  for (const child of children)
-    place.complain([...path, keyOf(child)], 'no such field', child.attributes.value);
-  return [{ path, raw: value, at }];
+/** Refuses at once what is another form of log, or no XML at all. */
+function refuseOthers(text: unknown): asserts text is string {
+  if (typeof text !== 'string') throw refused(`a value of type ${typeof text}`);
+  const form = logForm(text);
+  const isJson = /^\uFEFF?\s*[{[]/.test(text);
+  const found = form?.reader === 'fromXes' ? undefined : (form?.name ?? (isJson ? 'JSON' : undefined));
+  if (found !== undefined) throw refused(found);
 }
 
-/** The members of a list: values, or lists of the fields that a member has. */
-function listEntries({ children }: Element, path: Entry['path'], place: Place): readonly Entry[] {
-  const members = children.find(({ tag }) => tag === 'values')?.children ?? [];
-  if (members.length === 0) return [{ path, raw: EMPTY, at: place.at(...path) }];
-  return members.flatMap((member, index) =>
-    member.tag === 'list'
-      ? (member.children[0]?.children ?? []).flatMap((field) => entriesOf(field, [...path, index], place))
-      : singleEntry(member, [...path, index], place),
-  );
-}
-
-function entriesOf(element: Element, before: Entry['path'], place: Place): readonly Entry[] {
-  const path = [...before, ...keyOf(element).split('.')];
-  return element.tag === 'list' ? listEntries(element, path, place) : singleEntry(element, path, place);
-}
-
-/** The values of some keys, and the other attributes. */
-function taken(elements: readonly Element[], keys: readonly string[]) {
-  const isTaken = (element: Element) => keys.includes(keyOf(element));
-  const values = new Map(elements.filter(isTaken).map((each) => [keyOf(each), each.attributes.value]));
-  return { values, rest: elements.filter((element) => !isTaken(element)) };
-}
-
-function actor(values: ReadonlyMap<string, string | undefined>, place: Place): object {
-  const by = values.get(KEYS.role) ?? values.get(KEYS.resource);
-  const resource = values.get(KEYS.resource) ?? by;
-  if (by !== resource) place.complain([KEYS.resource], `the same as ${KEYS.role}, ${by}`, resource);
-  return by === undefined ? {} : { by };
-}
-
-function eventOf(element: Element, place: Place): object {
-  const { values, rest } = taken(element.children, Object.values(KEYS));
-  const type = values.get(KEYS.name);
-  const on = dayFrom(values.get(KEYS.day) ?? '');
-  const transition = values.get(KEYS.transition) ?? TRANSITION;
-  const shape = shapes().events.get(type ?? '');
-  if (on === undefined) place.complain([KEYS.day], START_OF_A_DAY, values.get(KEYS.day));
-  if (transition !== TRANSITION) place.complain([KEYS.transition], TRANSITION, transition);
-  if (shape === undefined) {
-    place.complain([KEYS.name], 'a type of event, such as decision.adopted', type);
-    return {};
-  }
-  const entries = rest.flatMap((each) => entriesOf(each, [], place));
-  return { on, type, ...actor(values, place), ...assembled(entries, shape, place.problems) };
-}
-
-/** The field that goes by a name in a log. */
-const fieldNamed = (name: string): string =>
-  Object.entries(NAMES).find(([, each]) => each === name)?.[0] ?? name;
-
-function recordOf(trace: Element, index: number): Assembled {
-  const problems: Problem[] = [];
-  const place = new Place(['traces', index], problems);
-  const { rest } = taken(trace.children, [KEYS.name]);
-  const entries = rest
-    .filter(({ tag }) => tag !== 'event')
-    .flatMap((each) => entriesOf(each, [], place))
-    .map((entry) => ({ ...entry, path: entry.path.map((key) => fieldNamed(String(key))) }));
-  const said = assembled(entries, shapes().record, problems);
-  const events = trace.children
-    .filter(({ tag }) => tag === 'event')
-    .map((each, i) => eventOf(each, new Place([...place.path, 'events', i], problems)));
-  return { record: { ...said, events }, problems, at: place.path };
+/** Reads the records of an event log in XES, with the positions of their events. */
+export function locateXes(text: string): readonly LocatedTrace[] {
+  refuseOthers(text);
+  const log = new LogReader();
+  visitXml(text, log);
+  log.end();
+  return log.traces;
 }
 
 /**
- * The records of an event log in XES, one for each trace: what `toXes` writes, or a log of the same words.
+ * The records of an event log in XES, one for each trace: what `toXes` writes, or a log of the same words. A value
+ * that a table has for a missing one, such as `nan`, is none.
  *
- * @throws MalformedError, once, with every problem: of the XML; or, with the trace, event and key, of what is no
- * record. A document type is refused.
+ * @throws MalformedError, once: of the XML; or with what is no record, the first 50 problems with trace, event, key,
+ * line and column, and how many there are. A document type is refused.
  */
-export function fromXes(text: string): readonly TreatyRecord[] {
-  const log = readXml(text);
-  const problems: Problem[] = [];
-  if (log.tag !== 'log') problems.push({ path: '', expected: 'a <log>', found: `<${log.tag}>` });
-  if (log.children.some(({ tag }) => tag === 'event')) {
-    problems.push({ path: '', expected: 'every event in a trace', found: 'events outside' });
-  }
-  if (problems.length > 0) throw new MalformedError(problems);
-  return recordsFrom(log.children.filter(({ tag }) => tag === 'trace').map(recordOf));
-}
+export const fromXes = (text: string): readonly TreatyRecord[] => locateXes(text).map(({ record }) => record);

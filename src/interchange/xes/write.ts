@@ -1,10 +1,12 @@
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { type Field, fieldsOf, numberText, type SingleField, startOf } from '../fields/fields.ts';
+import { startOf } from '../fields/days.ts';
+import { type Field, fieldsOf, numberText, type SingleField } from '../fields/fields.ts';
 import { type Shape, shapes } from '../fields/shapes.ts';
+import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
 import { type Records, recordsToWrite } from '../records.ts';
-import { ESCAPED, EXTENSIONS, KEYS, NAMES, TRANSITION } from './keys.ts';
-import { type Element, escaped, isCarried, xmlLines } from './xml.ts';
+import { EXTENSIONS, KEYS, NAMES, TRANSITION } from './keys.ts';
+import { type Element, isCarried, xmlLines } from './xml.ts';
 
 const element = (
   tag: string,
@@ -15,9 +17,12 @@ const element = (
 const attribute = (tag: string, key: string, value: string, children?: readonly Element[]): Element =>
   element(tag, { key, value }, children);
 
+/** True for a text that can stand in a log as it is. */
+const isPlain = (text: string): boolean => isCarried(text) && !isMissing(text);
+
 function string(key: string, text: string): Element {
-  if (isCarried(text)) return attribute('string', key, text);
-  return attribute('string', key, escaped(text), [attribute('boolean', ESCAPED, 'true')]);
+  if (isPlain(text)) return attribute('string', key, text);
+  return attribute('string', key, escaped(text, isCarried), [attribute('boolean', ESCAPED, 'true')]);
 }
 
 const number = (key: string, value: number): Element =>
@@ -54,11 +59,11 @@ function eventElement({ on, type, ...said }: TreatyEvent): Element {
   ]);
 }
 
-/** A name for each record that no other one has: tools tell traces apart by it. */
+/** A plain name for each record that no other one has: tools tell traces apart by it. */
 function namesOf(records: readonly TreatyRecord[]): readonly string[] {
   const names = new Set<string>();
   for (const { title, programme } of records) {
-    const base = title ?? programme;
+    const base = [title ?? programme, programme].find(isPlain) ?? 'record';
     let name = base;
     for (let count = 2; names.has(name); count++) name = `${base} (${count})`;
     names.add(name);

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { MalformedError, type TreatyRecord } from '../index.ts';
+import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
+import { jsonText, reasonOf, textIn } from './input.ts';
+import { type ReadRecords, recordsIn } from './records.ts';
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+
+/** The options of `convert`, as they are typed. */
+export interface ConvertOptions {
+  readonly to?: string;
+  readonly record?: string;
+}
+
+const wrong = (path: string, expected: string, found: string): MalformedError =>
+  new MalformedError([{ path, expected, found }]);
+
+/** The format to write: the one asked for, or that of the name; JSON on standard output. */
+function formatFor(out: string, { to }: ConvertOptions): Format {
+  if (to !== undefined) {
+    if (isFormat(to)) return to;
+    throw wrong('--to', `one of ${Object.keys(FORMATS).join(', ')}`, JSON.stringify(to));
+  }
+  const format = out === '-' ? 'json' : formatOf(out);
+  if (format !== undefined) return format;
+  throw wrong(out, `a name that ends in one of ${ENDINGS}, or --to`, 'another');
+}
+
+/** The records to write: all, or the one that is asked for. */
+function chosen({ records }: ReadRecords, { record }: ConvertOptions): readonly TreatyRecord[] {
+  const all = records.map((each) => each.record);
+  if (record === undefined) return all;
+  const one = /^[1-9]\d*$/.test(record) ? all[Number(record) - 1] : undefined;
+  if (one !== undefined) return [one];
+  throw wrong('--record', `a number from 1 to ${all.length}`, JSON.stringify(record));
+}
+
+/** The one record that JSON and YAML hold. */
+function only(records: readonly TreatyRecord[], out: string): TreatyRecord {
+  const [record] = records;
+  if (record !== undefined && records.length === 1) return record;
+  throw wrong(out === '-' ? '' : out, 'one record (--record takes one)', `${records.length}`);
+}
+
+/** Loads what a format needs, and returns the text of records in it. */
+async function textOf(records: readonly TreatyRecord[], format: Format, out: string): Promise<string> {
+  if (format === 'json') return jsonText(only(records, out));
+  if (format === 'yaml') {
+    const { stringify } = await import('yaml');
+    // Quotes what YAML 1.1 would read as something else, such as NO.
+    return stringify(only(records, out), { compat: 'yaml-1.1', lineWidth: 0 });
+  }
+  const { toOcel, toXes } = await import('../interchange/index.ts');
+  return format === 'xes' ? toXes(records) : jsonText(toOcel(records));
+}
+
+/** Reasons that read another way when a file is written. */
+const REASONS: Readonly<Record<string, string>> = {
+  'no such file': 'no such folder',
+  'no permission to read it': 'no permission to write it',
+};
+
+async function write(text: string, out: string, terminal: Terminal): Promise<void> {
+  if (out === '-') return terminal.out(text);
+  await writeFile(out, text).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    throw wrong(out, 'a file that can be written', REASONS[reason] ?? reason);
+  });
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Says what was read and written; where the text goes to standard output, only to a person at a terminal. */
+function report(
+  from: Format,
+  to: Format,
+  records: readonly TreatyRecord[],
+  out: string,
+  terminal: Terminal,
+): void {
+  const events = records.reduce((sum, record) => sum + record.events.length, 0);
+  const what = `${counted(records.length, 'record')}, ${counted(events, 'event')}`;
+  const line = `${FORMATS[from].name} -> ${FORMATS[to].name}: ${what}\n`;
+  if (out !== '-') terminal.out(line);
+  else if (terminal.interactive === true) terminal.err(line);
+}
+
+/** Runs `convert IN OUT`: writes the records of a file in another format. */
+export async function convertCommand(
+  [from = '', out = '']: readonly string[],
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = formatFor(out, options);
+  const read = await recordsIn(await textIn(from, terminal), from);
+  const records = chosen(read, options);
+  await write(await textOf(records, format, out), out, terminal);
+  report(read.format, format, records, out, terminal);
+  return EXIT.fine;
+}

@@ -1,0 +1,85 @@
+import { MalformedError } from '../index.ts';
+import { isXml, logForm, READ_LOGS } from '../model/forms.ts';
+import { type LocatedRecord, locateRecord } from '../read/index.ts';
+import { parseJson } from '../read/json.ts';
+import { positionsIn } from '../read/positions.ts';
+import { FORMATS, type Format, formatOf } from './formats.ts';
+
+/** The records in a text, and the format in which they stand there. */
+export interface ReadRecords {
+  readonly format: Format;
+  readonly records: readonly LocatedRecord[];
+}
+
+const ANY_FORM = `a record as JSON or YAML, or ${READ_LOGS}`;
+
+const refused = (file: string, expected: string, found: string): MalformedError =>
+  new MalformedError([{ path: file === '-' ? '' : file, expected, found }]);
+
+/** The records of an event log in XES; an event stands where its tag starts. */
+async function inXes(text: string): Promise<ReadRecords> {
+  const { locateXes } = await import('../interchange/xes/read.ts');
+  const records = locateXes(text).map(({ record, events }) => ({
+    record,
+    positionOf: ([list, index]: readonly PropertyKey[]) =>
+      list === 'events' ? events[Number(index)] : undefined,
+  }));
+  return { format: 'xes', records };
+}
+
+function positionsOfJson(input: string): LocatedRecord['positionOf'] {
+  const text = input.replace(/^\uFEFF/, '');
+  const { place } = parseJson(text);
+  const position = positionsIn(text);
+  return (path) => {
+    const found = place(path);
+    return found && position(found.value);
+  };
+}
+
+/** The records of an object-centric log; the text is read again for the lines of events, once they are asked for. */
+async function inOcel(text: string): Promise<ReadRecords> {
+  const { locateOcel } = await import('../interchange/ocel/read.ts');
+  let positionOf: LocatedRecord['positionOf'] | undefined;
+  const records = locateOcel(text).map(({ record, events }) => ({
+    record,
+    positionOf([list, index]: readonly PropertyKey[]) {
+      positionOf ??= positionsOfJson(text);
+      return list === 'events' ? positionOf(['events', events[Number(index)] ?? -1]) : undefined;
+    },
+  }));
+  return { format: 'ocel', records };
+}
+
+function inRecord(text: string, file: string): ReadRecords {
+  const isYaml = formatOf(file) === 'yaml' || (formatOf(file) === undefined && !/^\uFEFF?\s*[{[]/.test(text));
+  return {
+    format: isYaml ? 'yaml' : 'json',
+    records: [locateRecord(text, file === '-' ? {} : { name: file })],
+  };
+}
+
+/**
+ * Reads the records in a text. The content decides what it is; a name that promises an event log must keep to it.
+ *
+ * @throws MalformedError for any other form of text, in one line; and as the readers of each form do.
+ */
+export async function recordsIn(text: string, file: string): Promise<ReadRecords> {
+  const form = logForm(text);
+  if (form?.reader === 'fromXes') return inXes(text);
+  if (form?.reader === 'fromOcel') return inOcel(text);
+  if (form !== undefined) throw refused(file, ANY_FORM, form.name);
+  const promised = formatOf(file);
+  if (promised === 'xes') return inXes(text);
+  if (promised === 'ocel') throw refused(file, `${FORMATS.ocel.name}, as its name says`, 'something else');
+  if (isXml(text)) throw refused(file, ANY_FORM, 'XML that is no event log');
+  return inRecord(text, file);
+}
+
+/** Reads the one record in a text, in any form. */
+export async function recordIn(text: string, file: string): Promise<LocatedRecord> {
+  const { records } = await recordsIn(text, file);
+  const [record] = records;
+  if (record !== undefined && records.length === 1) return record;
+  throw refused(file, 'one record (convert --record takes one)', `${records.length}`);
+}

@@ -1,0 +1,88 @@
+import { foundText } from '../../model/problems.ts';
+import { assembled, type Entry } from '../fields/assemble.ts';
+import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
+import { shapes } from '../fields/shapes.ts';
+import type { Problems, Spot } from '../problems.ts';
+import type { ReadEvent } from './model.ts';
+import type { Objects } from './objects.ts';
+import { BY_TYPE, meetingOf, RECORD, referenceOf } from './references.ts';
+import { entryAt, type NamedValue, valuesOf } from './values.ts';
+
+type Relationship = ReadEvent['relationships'][number];
+
+/** An event of a log while it is read, against the objects. */
+export class EventReader {
+  readonly #objects: Objects;
+  readonly #problems: Problems;
+
+  constructor(objects: Objects, problems: Problems) {
+    this.#objects = objects;
+    this.#problems = problems;
+  }
+
+  /** The id of the record that an event is of. */
+  recordOf({ relationships }: ReadEvent, index: number): string | undefined {
+    const ids = relationships.filter(({ qualifier }) => qualifier === RECORD).map(({ objectId }) => objectId);
+    const [id] = ids;
+    if (ids.length === 1 && id !== undefined && this.#objects.get(id)?.type === RECORD) return id;
+    const expected = `one relationship ${JSON.stringify(RECORD)}, to an object of type ${RECORD}`;
+    const spot = { path: `events[${index}].relationships` };
+    return this.#problems.add(spot, expected, ids.length === 0 ? 'none' : foundText(ids.join(', ')));
+  }
+
+  /** The meeting that an event is about by its type is said again by a relationship. */
+  #checkMeeting(type: string, { objectId }: Relationship, at: Spot): void {
+    const meeting = meetingOf(type);
+    const object = this.#objects.get(objectId);
+    if (object?.type === 'meeting' && object.name === meeting) return;
+    this.#problems.add(at, meeting ? `the meeting ${meeting}` : 'no such qualifier', foundText(objectId));
+  }
+
+  /** The value that a relationship gives, or nothing where an attribute gives the same. */
+  #referred(
+    { objectId, qualifier }: Relationship,
+    known: ReadonlyMap<string, NamedValue>,
+    at: Spot,
+  ): readonly Entry[] {
+    const expected = referenceOf(qualifier)?.name;
+    const object = this.#objects.get(objectId);
+    const attribute = known.get(qualifier);
+    if (expected === undefined) this.#problems.add(at, 'a qualifier that is a field', foundText(qualifier));
+    else if (object?.type !== expected || object.name === undefined) {
+      this.#problems.add(at, `an object of type ${expected} with a name`, foundText(objectId));
+    } else if (attribute === undefined) return [{ path: qualifier.split('.'), raw: object.name, at }];
+    else if (attribute.raw !== object.name) {
+      const same = `the same as the attribute ${qualifier}, ${foundText(attribute.raw)}`;
+      this.#problems.add(at, same, foundText(object.name));
+    }
+    return [];
+  }
+
+  #references({ type, relationships }: ReadEvent, index: number, known: ReadonlyMap<string, NamedValue>) {
+    return relationships.flatMap((each, i) => {
+      const at = { path: `events[${index}].relationships[${i}]` };
+      if (each.qualifier === RECORD) return [];
+      if (each.qualifier !== BY_TYPE) return this.#referred(each, known, at);
+      this.#checkMeeting(type, each, at);
+      return [];
+    });
+  }
+
+  /** The event of a record that an event of the log is: its attributes, and what only its relationships say. */
+  event(event: ReadEvent, index: number): object {
+    const { type, time } = event;
+    const on = dayFrom(time);
+    if (on === undefined)
+      this.#problems.add({ path: `events[${index}].time` }, START_OF_A_DAY, foundText(time));
+    const shape = shapes().events.get(type);
+    if (shape === undefined) {
+      const spot = { path: `events[${index}].type` };
+      return this.#problems.add(spot, 'a type of event, such as decision.adopted', foundText(type)) ?? {};
+    }
+    const values = valuesOf(event.attributes);
+    const known = new Map(values.map((value) => [value.name, value]));
+    const own = values.map((value) => entryAt(value, 'events', index));
+    const entries = [...own, ...this.#references(event, index, known)];
+    return { on, type, ...assembled(entries, shape, this.#problems) };
+  }
+}
