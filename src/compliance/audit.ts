@@ -260,7 +260,7 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
  */
 export function audit(programme: Programme, record: TreatyRecord, options?: AuditOptions): Audit;
 export function audit(programme: Programme, record: unknown, options?: AuditOptions): Audit;
-export function audit(given: Programme, record: unknown, options: AuditOptions = {}): Audit {
+export function audit(given: Programme, record: unknown, options?: AuditOptions): Audit {
   const programme = ownOf(given);
   const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
@@ -299,7 +299,7 @@ export function audit(given: Programme, record: unknown, options: AuditOptions =
  */
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
-export function replay(programme: Programme, record: unknown, options: AuditOptions = {}): CycleSnapshot {
+export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
   const { passages, start } = play(ownOf(programme), record, options);
   return passages().at(-1)?.after ?? start;
 }

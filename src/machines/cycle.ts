@@ -286,7 +286,7 @@ const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complet
 });
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
-export function factsAtStart(programme: Programme, input: CycleInput = {}): Facts {
+export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
   const { complete = true } = readInput(input);
   return startOf(programme)[`${complete}`] as Facts;
 }

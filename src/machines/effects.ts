@@ -183,21 +183,20 @@ function withKey(tree: Tree, key: string, value: unknown): Tree {
   return rest;
 }
 
-/** A frozen tree with a change at a path, from a depth on; a key that is unset is gone. */
-function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown) => unknown, at = 0): Tree {
-  const key = keys[at] as string;
-  const next = changeOf(tree[key], keys, change, at);
-  return next === tree[key] ? tree : Object.freeze(withKey(tree, key, next));
-}
-
-/** The value at one key of a path, with the change at the end of the path. */
-const changeOf = (
-  current: unknown,
+/** The value at a key of a path, with the change at the end of the path: a frozen one, if it is new. */
+function changeAt(
+  tree: Tree,
   keys: readonly string[],
   change: (current: unknown) => unknown,
-  at: number,
-): unknown =>
-  at === keys.length - 1 ? change(current) : changeAt((current ?? {}) as Tree, keys, change, at + 1);
+  at = 0,
+): unknown {
+  const current = tree[keys[at] as string];
+  if (at === keys.length - 1) return change(current);
+  const inner = (current ?? {}) as Tree;
+  const key = keys[at + 1] as string;
+  const next = changeAt(inner, keys, change, at + 1);
+  return next === inner[key] ? current : Object.freeze(withKey(inner, key, next));
+}
 
 /** Facts while an event is put on record: `before` is never written to, a copy of its own is. */
 type Apply = (facts: Facts, event: TreatyEvent, before: Facts) => Facts;
@@ -211,7 +210,7 @@ function compileEffect({ change, path, from, if: condition }: Effect, meaningOf:
     if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;
     const keys = keysOf(event, facts);
     const key = keys[0] as keyof Facts;
-    const next = changeOf(facts[key], keys, (current) => CHANGES[change](current, value), 0);
+    const next = changeAt(facts as unknown as Tree, keys, (current) => CHANGES[change](current, value));
     if (next === facts[key]) return facts;
     if (facts === before || next === undefined) {
       return withKey(facts as unknown as Tree, key, next) as unknown as Facts;
@@ -232,13 +231,13 @@ const readyEffects = /* @__PURE__ */ once(
 );
 
 /** Puts events on record under a programme: returns the facts after an event, frozen. */
-export function recordIn(programme: Programme): (facts: Facts, event: TreatyEvent) => Facts {
+export function recordIn(programme: Programme): (before: Facts, event: TreatyEvent) => Facts {
   const ready = readyEffects(meaningIn(programme));
-  return (before, event) => {
-    const after = (ready.get(event.type) ?? []).reduce(
-      (facts, apply) => apply(facts, event, before),
-      before.on === event.on ? before : { ...before, on: event.on },
+  return (before, event) =>
+    Object.freeze(
+      (ready.get(event.type) ?? []).reduce(
+        (facts, apply) => apply(facts, event, before),
+        before.on === event.on ? before : { ...before, on: event.on },
+      ),
     );
-    return Object.freeze(after);
-  };
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Facts } from './facts.ts';
-import { city, country, date, days, span, text, texts } from './scalars.ts';
+import { city, days as count, country, date, span, text, texts } from './scalars.ts';
 import { termsSchemas } from './terms.ts';
 
 const day = date.optional();
+const days = span.optional();
+const some = text.optional();
 
-const decision = <Terms extends z.ZodObject>(terms: Terms) =>
+const decision = (terms: z.ZodObject) =>
   z.strictObject({ terms: terms.partial(), objections: texts, adopted: day, stated: day, deferred: day });
 
-const meeting = <Fields extends z.ZodRawShape>(fields: Fields) =>
+const meeting = (fields: z.ZodRawShape) =>
   z.strictObject({ opened: day, closed: day, suspended: day, extended: day, ...fields });
 
 /** Makes the schema of the facts: the form of a context that comes back from a store. */
@@ -17,36 +19,25 @@ export const factsSchema = (): z.ZodType<Facts> =>
     programme: z.strictObject({ id: text, hash: text }),
     complete: z.boolean(),
     on: day,
-    offers: z.record(z.string(), z.strictObject({ city, window: span, days }).partial()),
+    offers: z.record(z.string(), z.strictObject({ city, window: span, days: count }).partial()),
     firstMeeting: meeting({
-      foreseen: span.optional(),
+      foreseen: days,
       president: z.strictObject({ country }).optional(),
     }),
-    decisions: z.strictObject({
-      workProgramme: decision(termsSchemas.workProgramme),
-      coordination: decision(termsSchemas.coordination),
-      recommendations: decision(termsSchemas.recommendations),
-      intersessional: decision(termsSchemas.intersessional),
-      languages: decision(termsSchemas.languages),
-      conferenceSupport: decision(termsSchemas.conferenceSupport),
-      nextMeeting: decision(termsSchemas.nextMeeting),
-    }),
-    coordinator: z.strictObject({
-      name: text.optional(),
-      body: text.optional(),
-      by: text.optional(),
-      duties: texts,
-    }),
-    welcomed: z.strictObject({ name: text.optional(), body: text.optional() }),
+    decisions: z.strictObject(
+      Object.fromEntries(Object.entries(termsSchemas).map(([name, terms]) => [name, decision(terms)])),
+    ),
+    coordinator: z.strictObject({ name: some, body: some, by: some, duties: texts }),
+    welcomed: z.strictObject({ name: some, body: some }),
     friends: texts,
     coordinationMeetings: z.number(),
     support: z.strictObject({ by: texts, helpers: texts, funds: texts }),
     interpretation: texts,
     interpretationArranged: day,
     invited: texts,
-    standingCommittees: span.optional(),
-    intersessional: meeting({ span: span.optional() }),
+    standingCommittees: days,
+    intersessional: meeting({ span: days }),
     themes: texts,
-    recommendations: z.strictObject({ agreed: texts, isu: text.optional(), transmitted: day }),
-    secondMeeting: meeting({ span: span.optional(), foreseen: span.optional() }),
+    recommendations: z.strictObject({ agreed: texts, isu: some, transmitted: day }),
+    secondMeeting: meeting({ span: days, foreseen: days }),
   }) as unknown as z.ZodType<Facts>;

@@ -13,30 +13,11 @@ type Form = (value: unknown) => unknown;
 /** Stands for a value that does not have the form. */
 const WRONG = Symbol('wrong');
 
-/** A form that is compiled when it is first asked, and then put where it is kept. */
-function formOf(schema: Schema, keep: (form: Form) => void): Form {
-  return (value) => {
-    const form = compile(schema);
-    keep(form);
-    return form(value);
-  };
-}
-
-/** The forms of several schemas, each compiled when it is first asked. */
-function formsOf(schemas: readonly Schema[]): readonly Form[] {
-  const forms: Form[] = schemas.map((schema, i) =>
-    formOf(schema, (form) => {
-      forms[i] = form;
-    }),
-  );
-  return forms;
-}
-
 function objectOf({ shape, catchall }: Definition<'object'>): Form | undefined {
   if (catchall?._zod.def.type !== 'never') return undefined;
   const keys = Object.keys(shape);
   const known = new Set(keys);
-  const forms = formsOf(keys.map((key) => shape[key] as Schema));
+  const forms = keys.map((key) => compile(shape[key] as Schema));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return WRONG;
     for (const key in value) if (!known.has(key)) return WRONG;
@@ -52,13 +33,13 @@ function objectOf({ shape, catchall }: Definition<'object'>): Form | undefined {
 }
 
 function arrayOf({ element }: Definition<'array'>): Form {
-  const forms = formsOf([element]);
+  const form = compile(element);
   return (value) => {
     if (!Array.isArray(value)) return WRONG;
     const copy: unknown[] = [];
     const { length } = value;
     for (let i = 0; i < length; i++) {
-      const part = (forms[0] as Form)(value[i]);
+      const part = form(value[i]);
       if (part === WRONG) return WRONG;
       copy.push(part);
     }
@@ -68,7 +49,7 @@ function arrayOf({ element }: Definition<'array'>): Form {
 
 /** One of several forms: the one that the discriminator names, or the first that fits. */
 function unionOf({ options, ...definition }: Definition<'union'>): Form {
-  const forms = formsOf(options);
+  const forms = options.map(compile);
   const { discriminator } = definition as { discriminator?: string };
   if (discriminator === undefined) {
     return (value) => {
@@ -79,12 +60,13 @@ function unionOf({ options, ...definition }: Definition<'union'>): Form {
       return WRONG;
     };
   }
-  const names = options.map(({ _zod: { propValues } }) => propValues?.[discriminator]);
-  const at = new Map(names.flatMap((each, i) => [...(each ?? [])].map((name) => [name as unknown, i])));
+  const byName = new Map<unknown, Form>();
+  options.forEach(({ _zod: { propValues } }, i) => {
+    for (const name of propValues?.[discriminator] ?? []) byName.set(name, forms[i] as Form);
+  });
   return (value) => {
     if (typeof value !== 'object' || value === null) return WRONG;
-    const index = at.get((value as Record<string, unknown>)[discriminator]);
-    return index === undefined ? WRONG : (forms[index] as Form)(value);
+    return byName.get((value as Record<string, unknown>)[discriminator])?.(value) ?? WRONG;
   };
 }
 
@@ -150,14 +132,15 @@ function compile(schema: Schema): Form {
 }
 
 /**
- * Compiles a schema into a function that gives a frozen copy of what has its form, and `undefined` for anything else. It
+ * Compiles a schema, when it is first asked for, into a function that gives a frozen copy of what has its form, and `undefined` for anything else. It
  * never throws, and calls zod only for kinds of schema that events have no use for.
  */
 export function copierOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {
-  const forms = formsOf([schema]);
+  let form: Form | undefined;
   return (value) => {
     try {
-      const copy = (forms[0] as Form)(value);
+      form ??= compile(schema);
+      const copy = form(value);
       return copy === WRONG ? undefined : (copy as T);
     } catch {
       return undefined;

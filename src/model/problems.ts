@@ -133,27 +133,17 @@ export function placedProblemsOf(
 /** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
 const DEEPEST = 20;
 
-/** Every field of a value, with those that its class computes. */
-function keysOf(value: object): readonly string[] {
-  const keys = new Set<string>();
-  for (const key in value) keys.add(key);
-  for (let of = value; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
-    for (const [key, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) if (get) keys.add(key);
-  }
-  return [...keys];
-}
-
-/** A copy of a value that cannot throw: a symbol stands for what cannot be read, and says why. */
-function legible(read: () => unknown, around: readonly unknown[] = []): unknown {
+/** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */
+function legible(read: () => unknown, depth = 0): unknown {
   try {
     const value = read();
     if (typeof value !== 'object' || value === null) return value;
-    if (around.includes(value)) return Symbol('a value inside itself');
-    if (around.length > DEEPEST) return Symbol('a value too deep inside others');
-    const inside = [...around, value];
-    const part = (key: string | number) => legible(() => value[key as keyof typeof value], inside);
+    if (depth > DEEPEST) return Symbol('a value without end');
+    const part = (key: string | number) => legible(() => value[key as keyof typeof value], depth + 1);
     if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
-    return Object.fromEntries(keysOf(value).map((key) => [key, part(key)]));
+    const copy: Record<string, unknown> = {};
+    for (const key in value) copy[key] = part(key);
+    return copy;
   } catch {
     return Symbol('a value that cannot be read');
   }
@@ -168,13 +158,13 @@ export function problemsIn(
   for (const read of [() => input, () => legible(() => input)]) {
     try {
       const value = read();
-      const { success, error } = schema.safeParse(value);
-      if (!success) return problemsOf(error, value, prefix);
+      const { error } = schema.safeParse(value);
+      if (error) return problemsOf(error, value, prefix);
     } catch {
       // The next way to read it cannot throw.
     }
   }
-  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others at each reading' }];
+  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others' }];
 }
 
 /** The problems of a failed zod parse. */

@@ -16,6 +16,7 @@ const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
  * taken along, and can be put on the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
+  checkProgramme(programme);
   const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;
   const own = {} as P;
   for (const key of Object.keys(data)) {
@@ -42,7 +43,6 @@ export const alter = (own: Programme, data: Partial<Programme>): void => {
 export function ownOf(programme: Programme): Programme {
   let own = OWN.get(programme);
   if (own === undefined) {
-    checkProgramme(programme);
     own = heldCopy(programme);
     OWN.set(programme, own);
   }
