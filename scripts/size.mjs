@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 19_000 },
-  { names: '{ ccm2011 }', limit: 16_000 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 20_600 },
-  { names: '{ ccm2011, audit }', limit: 36_200 },
-  { names: '*', limit: 39_800 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 20_200 },
+  { names: '{ ccm2011 }', limit: 17_500 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 21_700 },
+  { names: '{ ccm2011, audit }', limit: 37_200 },
+  { names: '*', limit: 41_500 },
 ];
 
 if (!existsSync(ENTRY)) {

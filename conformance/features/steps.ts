@@ -1,4 +1,4 @@
-import { After, Given, Then, When } from '@cucumber/cucumber';
+import { After, BeforeStep, Given, Then, When } from '@cucumber/cucumber';
 import { defineSteps } from 'intersessional/testing/gherkin';
 
-defineSteps({ Given, When, Then, After });
+defineSteps({ Given, When, Then, After, BeforeStep });

@@ -3,9 +3,12 @@
  * send control characters through it.
  */
 
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/gu;
 
-/** Control characters, line ends and marks that turn the writing direction, as their codes. */
+/**
+ * Control characters, line ends and what overrides the writing direction, as their codes. Isolates and marks of a
+ * direction stay: they keep a title in Arabic or Hebrew in order, and end with its line.
+ */
 export const printable = (text: string): string =>
   text.replace(UNPRINTABLE, (each) => `\\u${each.codePointAt(0)?.toString(16).padStart(4, '0')}`);
 

@@ -7,7 +7,8 @@ import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { MalformedError, parse } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
-import { date } from '../model/scalars.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
@@ -101,8 +102,9 @@ function read(programme: Programme, input: TreatyRecord) {
   return { session, entries: session.reading.entriesOf(record.events) ?? [] };
 }
 
-function play(programme: Programme, input: TreatyRecord, { asOf }: AuditOptions): Played {
-  if (asOf !== undefined) parse(date, asOf, ['asOf']);
+function play(programme: Programme, input: TreatyRecord, options: AuditOptions | undefined): Played {
+  checkProgramme(programme);
+  const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
@@ -260,9 +262,10 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
 /**
  * Plays a record as it happened: a breach is reported and the record goes on.
  *
- * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
+ * @throws MalformedError, once, with every problem, for a record that does not have the form of one; for an option that
+ * there is not, or that is no date; for a programme that cannot be one.
  */
-export function audit(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): Audit {
+export function audit(programme: Programme, input: TreatyRecord, options?: AuditOptions): Audit {
   const played = play(programme, input, options);
   const { steps, session, order, asOf } = played;
   const { player } = session;
@@ -294,7 +297,7 @@ export function audit(programme: Programme, input: TreatyRecord, options: AuditO
 }
 
 /** The snapshot at the end of a record, played as it happened. */
-export function replay(programme: Programme, input: TreatyRecord, options: AuditOptions = {}): CycleSnapshot {
+export function replay(programme: Programme, input: TreatyRecord, options?: AuditOptions): CycleSnapshot {
   const { passages, start } = play(programme, input, options);
   return passages().at(-1)?.after ?? start;
 }
@@ -303,7 +306,7 @@ export function replay(programme: Programme, input: TreatyRecord, options: Audit
 export function course(
   programme: Programme,
   input: TreatyRecord,
-  options: AuditOptions = {},
+  options?: AuditOptions,
 ): readonly CycleSnapshot[] {
   const { passages, start } = play(programme, input, options);
   const passed = passages();

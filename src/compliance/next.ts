@@ -5,6 +5,7 @@ import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
 import {
   DECISIONS,
   type Decision,
@@ -118,11 +119,13 @@ export interface NextOptions {
 /**
  * Lists what may, must and can no longer happen after a snapshot, on a day (by default that of the last event). A
  * candidate that may happen can still be refused for what it says: `explain` tells.
+ *
+ * @throws MalformedError for an option that there is not, or that is no date.
  */
 export function next(programme: Programme, snapshot: CycleSnapshot, options: NextOptions = {}): Next {
   const prepared = preparedFor(programme);
   const facts = snapshot.context;
-  const asOf = options.asOf ?? facts.on;
+  const asOf = readOptions(asOfOptions, options).asOf ?? facts.on;
   const isFeasible = feasibleAfter(prepared, snapshot, asOf);
   const may: Candidate[] = [];
   const later: Awaited[] = [];

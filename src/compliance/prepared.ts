@@ -1,11 +1,12 @@
 import { initialTransition, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { askedBy, observing, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 
 /** A programme with its machines made, once. */
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly machine: CycleMachine;
   /** Observes: what has a place happens. */
   readonly observer: CycleMachine;
+  /** Puts an event on record. */
+  readonly record: ReturnType<typeof recordIn>;
   /** The provisions that an edge asks, in the order of the paper. */
   readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
   /** The snapshot before anything has happened, on a complete record. */
@@ -27,6 +30,7 @@ export interface Prepared {
 
 /** The machines and provisions of a programme, made at its first use. */
 export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
+  checkProgramme(programme);
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
   const [initial] = initialTransition(machine);
   return {
@@ -34,6 +38,7 @@ export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared
     machine,
     observer: machine.provide({ guards: { permits: observing } }),
     initial,
+    record: recordIn(programme),
     askedBy: askedBy(programme),
     leadsTo: once(() => new Map()),
     configurations: new Map(),
@@ -76,7 +81,7 @@ export function observe(
   edge: Edge,
   event: TreatyEvent,
 ): CycleSnapshot {
-  const context = record(snapshot.context, event);
+  const context = prepared.record(snapshot.context, event);
   const after = edge.targets.length === 0 ? snapshot : configurationAfter(prepared, snapshot, edge, event);
   return { ...after, context };
 }

@@ -9,9 +9,11 @@ const MONTHS = 'January February March April May June July August September Octo
 const isDate = (value: Json | undefined): value is IsoDate =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
-/** `2011-06-27` as `27 June 2011`. */
-export const dateWords = (date: IsoDate): string =>
-  `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+/** `2011-06-27` as `27 June 2011`; what is no date, as it is. */
+export function dateWords(date: IsoDate): string {
+  const month = isDate(date) && MONTHS[Number(date.slice(5, 7)) - 1];
+  return month ? `${Number(date.slice(8))} ${month} ${date.slice(0, 4)}` : String(date);
+}
 
 /** A span as `27-30 June 2011`, or as `30 June 2011 to 1 July 2011`. */
 export function spanWords(from: IsoDate, to: IsoDate): string {

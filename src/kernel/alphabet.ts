@@ -1,10 +1,12 @@
+import * as z from 'zod';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { departuresFrom } from './alphabet/departures.ts';
 import { eventsOf, type Made } from './alphabet/events.ts';
@@ -13,6 +15,7 @@ import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.t
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
 import type { EventTemplate } from './letter.ts';
 import { ownDays } from './meetingDays.ts';
+import { optionsOf } from './options.ts';
 import type { Node } from './stages.ts';
 import { on } from './variables.ts';
 
@@ -101,7 +104,7 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
   const kept = bearing(made, questions, machine);
   const start = factsAtStart(programme);
   const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
-  const decided = [start, ...texts.map(({ event }) => record(start, on(event, ANY_DAY)))];
+  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, on(event, ANY_DAY)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,
@@ -116,6 +119,12 @@ const canBeRecorded = ({ event }: Letter): boolean =>
 
 const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
 
+const alphabetOptions = z.strictObject({
+  departures: z.boolean().optional(),
+  beside: z.array(z.unknown()).optional(),
+  types: z.array(z.enum(EVENT_TYPES)).optional(),
+});
+
 /**
  * The finite alphabet of events over which a programme is explored: each event as the programme has it and, for
  * each of its fields that a rule looks at, the events that depart from it there, on both sides of every boundary.
@@ -123,9 +132,12 @@ const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.
  * so is the clock (`date.reached`).
  *
  * @returns the letters in the order of `EVENT_TYPES`, for each type those that do not depart first; no two the same.
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
  */
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly Letter[] {
+  optionsOf(alphabetOptions, options);
   const { departures = true, beside = [], types = EVENT_TYPES } = options;
+  for (const each of [programme, ...beside]) checkProgramme(each);
   const letters = new Map<string, Letter>();
   const all = [programme, ...beside].flatMap(lettersOf).sort((a, b) => place(a) - place(b));
   for (const letter of all) {

@@ -1,16 +1,19 @@
 import { initialTransition } from 'xstate';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { record } from '../machines/effects.ts';
+import { recordIn } from '../machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { Facts } from '../model/facts.ts';
+import { type Names, NO_NAMES, namesAmong } from '../model/names.ts';
 import { at } from '../model/problems.ts';
 import { put } from '../model/put.ts';
+import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, type Outcome } from '../rules/language/compile.ts';
 import { type Condition, exists } from '../rules/language/conditions.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
+import type { MeaningOf } from '../rules/language/relations.ts';
 import type { Json, TermData } from '../rules/language/terms.ts';
 import { daysOf } from './days.ts';
 import type { EventTemplate } from './letter.ts';
@@ -164,6 +167,9 @@ class Grounding {
   readonly #sizes: Sizes;
   readonly #watch: readonly Condition[];
   readonly #known = new Map<string, Table>();
+  readonly #meaningOf: MeaningOf;
+  readonly #isSame: Names['isSame'];
+  readonly #record: ReturnType<typeof recordIn>;
   readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
 
   constructor(
@@ -171,6 +177,9 @@ class Grounding {
     { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false }: FiniteOptions,
   ) {
     this.#programme = programme;
+    this.#meaningOf = meaningIn(programme);
+    this.#isSame = namesAmong(programme.names ?? NO_NAMES).isSame;
+    this.#record = recordIn(programme);
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
     this.#start = snapshot ?? initialTransition(this.#machine)[0];
@@ -193,6 +202,7 @@ class Grounding {
       effects: this.#effects,
       looks,
       days,
+      isSame: this.#isSame,
       most: Math.max(0, ...numbersIn(programme.provisions)) + 1,
     });
     const day: DayVariable = { kind: 'day', values: days };
@@ -273,7 +283,9 @@ class Grounding {
   #variablesFor(looks: readonly Look[]): readonly number[] {
     const day = this.#variables.findIndex(({ kind }) => kind === 'day');
     return sorted(
-      looks.flatMap((look) => (look.path === DAY ? [day] : lookedAt(look, this.#variables as Recorded[]))),
+      looks.flatMap((look) =>
+        look.path === DAY ? [day] : lookedAt(look, this.#variables as Recorded[], this.#isSame),
+      ),
     );
   }
 
@@ -307,7 +319,7 @@ class Grounding {
     let table = this.#known.get(key);
     if (table === undefined) {
       const of = this.#variablesFor(conditions.flatMap((condition) => looksOf(condition, event, params)));
-      const ready = conditions.map((condition) => compile(condition, params));
+      const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
       table = tabulate(of, this.#sizes, (values) => {
         const { facts, day } = this.#situation(of, values);
         return Number(holds(ready.map(({ outcome }) => outcome(on(event, day) as never, facts))));
@@ -399,7 +411,7 @@ class Grounding {
       const of = sorted([index, ...this.#variablesFor(looks)]);
       const to = tabulate(of, this.#sizes, (values) => {
         const { facts, day } = this.#situation(of, values);
-        return this.#valueIn(record(facts, on(event, day)), variable);
+        return this.#valueIn(this.#record(facts, on(event, day)), variable);
       });
       return [{ variable: index, to: simplified(to, this.#sizes) }];
     });

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { bitsIn } from './bits.ts';
 import { type Merged, merged, needsOf } from './classes.ts';
@@ -6,6 +8,7 @@ import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { idleTests, stillFor } from './idle.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
 import { withoutDeadFacts } from './liveness.ts';
+import { alphabet, optionsOf, snapshot } from './options.ts';
 import { Stepper, type Tables } from './stepper.ts';
 import type { Store } from './store.ts';
 import { alwaysIs, constant, lookUp, type Table } from './table.ts';
@@ -293,6 +296,23 @@ function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: In
   return [Int32Array.from(from), Int32Array.from(lists.flat())];
 }
 
-/** Compiles a programme, over an alphabet, to integers. */
-export const compileKernel = (programme: Programme, options: FiniteOptions): Kernel =>
-  new Kernel(withoutDeadFacts(merged(finite(programme, options))));
+const kernelOptions = z.strictObject({
+  alphabet,
+  from: date.optional(),
+  snapshot: snapshot.optional(),
+  complete: z.boolean().optional(),
+  observe: z.enum(['refusals', 'all']).optional(),
+  watch: z.array(z.unknown()).optional(),
+  beside: z.unknown().optional(),
+  keepsDays: z.boolean().optional(),
+});
+
+/**
+ * Compiles a programme, over an alphabet, to integers.
+ *
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ */
+export function compileKernel(programme: Programme, options: FiniteOptions): Kernel {
+  optionsOf(kernelOptions, options);
+  return new Kernel(withoutDeadFacts(merged(finite(programme, options))));
+}

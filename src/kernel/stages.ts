@@ -83,7 +83,7 @@ function excludes(a: Node, b: Node): boolean {
 }
 
 /** The stages of a chart, by name, outer ones first. */
-export const stageNames = ({ root }: CycleMachine): readonly string[] =>
+export const stageNames = ({ root }: Pick<CycleMachine, 'root'>): readonly string[] =>
   nodesIn(root as Node)
     .map(stageName)
     .slice(1);

@@ -7,6 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import { at } from '../model/problems.ts';
 import { type Known, simplified } from '../replay/simplify.ts';
 import { readKeys } from '../rules/language/compile.ts';
+import { same } from '../rules/language/relations.ts';
 import type { EventTemplate } from './letter.ts';
 import { ANY, constantOf, type Look, looksOf } from './reads.ts';
 import { KernelError } from './table.ts';
@@ -125,7 +126,7 @@ const CHANGED: { readonly [C in Effect['change']]: (value: unknown, given: unkno
   unset: () => undefined,
   count: (value) => Number(value) + 1,
   add: (value, given) => [...new Set([...(value as string[]), ...[given].flat()])].sort(),
-  remove: (value, given) => (value as readonly unknown[]).filter((member) => member !== given),
+  remove: (value, given) => (value as readonly unknown[]).filter((member) => !same(member, given)),
 };
 
 /** Every value that a fact can take: those that the letters can make of the one at the start. */
@@ -152,12 +153,16 @@ function valuesOf(
   return [...values.values()];
 }
 
+/** Tells whether two texts are names of the same thing. */
+type IsSame = (a: string, b: string) => boolean;
+
 /** What there is to know of the letters and the conditions before the variables can be made. */
 export interface Ground {
   readonly start: Facts;
   readonly effects: readonly (readonly GroundEffect[])[];
   readonly looks: readonly Look[];
   readonly days: readonly IsoDate[];
+  readonly isSame: IsSame;
   /** The largest number in any condition. */
   readonly most: number;
 }
@@ -171,11 +176,11 @@ function membersOf(
   root: readonly string[],
   looks: readonly Look[],
   effects: readonly GroundEffect[],
-  start: unknown,
+  { start, isSame }: { readonly start: unknown; readonly isSame: IsSame },
 ): readonly MemberVariable[] {
-  const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat());
-  const members = [...new Set(looks.map(({ member }) => member as string))].filter((m) => universe.has(m));
-  return members.map((member) => {
+  const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat() as string[]);
+  const isLookedFor = (member: string) => looks.some((look) => isSame(look.member as string, member));
+  return [...universe].filter(isLookedFor).map((member) => {
     const has = (start as readonly string[]).includes(member);
     return { kind: 'member', path: root, member, values: [has, !has] };
   });
@@ -189,7 +194,7 @@ function variablesAt(root: readonly string[], ground: Ground): readonly Recorded
   const start = at(ground.start, root);
   const effects = touching.flat();
   if (isList(effects, root) && looks.every(({ member }) => member !== undefined)) {
-    return membersOf(root, looks, effects, start);
+    return membersOf(root, looks, effects, { start, isSame: ground.isSame });
   }
   if (looks.every(({ presence, path }) => presence && path.length === root.length)) {
     const [first] = valuesOf(root, start, touching, ground.days, ground.most).filter(
@@ -212,11 +217,12 @@ export function variablesOf(ground: Ground): readonly Recorded[] {
 export function lookedAt(
   look: Look,
   variables: readonly { readonly path?: readonly string[] }[],
+  isSame: IsSame,
 ): readonly number[] {
   return variables.flatMap((variable, index) => {
     if (variable.path === undefined || !overlaps(look.path, variable.path)) return [];
     const { member } = variable as MemberVariable;
-    return member === undefined || look.member === undefined || look.member === member ? [index] : [];
+    return member === undefined || look.member === undefined || isSame(look.member, member) ? [index] : [];
   });
 }
 

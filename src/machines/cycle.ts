@@ -1,8 +1,11 @@
-import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
+import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -20,6 +23,8 @@ import {
 import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
 import { described } from './descriptions.ts';
+import { recordIn } from './effects.ts';
+
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
@@ -259,8 +264,12 @@ const stages = {
   ended: { id: 'ended', type: 'final' },
 } as const;
 
+const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
+const inputOptions = /* @__PURE__ */ ofInput();
+
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
-export function factsAtStart(programme: Programme, { complete = true }: CycleInput = {}): Facts {
+export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
+  const { complete = true } = input === undefined ? {} : readOptions(inputOptions, input);
   const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
   const foreseen = programme.firstMeeting?.span;
   const held = programme.provisions.find(({ rule }) => rule === 'second-meeting-held');
@@ -277,18 +286,21 @@ export function factsAtStart(programme: Programme, { complete = true }: CycleInp
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
+  checkProgramme(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
   const whole = described(programme, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(programme);
-  return cycle
-    .createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) })
-    .provide({ guards: { permits: trial?.guard?.(guard) ?? guard } });
+  const put = recordIn(programme);
+  return cycle.createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) }).provide({
+    guards: { permits: trial?.guard?.(guard) ?? guard },
+    actions: { record: assign(({ context, event }) => put(context, event)) },
+  });
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
 export const createCycle = (programme: Programme): CycleMachine =>
-  machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
+  machineOf(programme, programme?.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {

@@ -1,8 +1,11 @@
 import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
-import { compiled, read, readKeys } from '../rules/language/compile.ts';
+import { meaningIn } from '../programmes/names.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { compile, read, readKeys } from '../rules/language/compile.ts';
 import {
   all,
   any,
@@ -18,6 +21,7 @@ import {
   value,
   within,
 } from '../rules/language/index.ts';
+import { type MeaningOf, same } from '../rules/language/relations.ts';
 import type { TermData } from '../rules/language/terms.ts';
 import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
@@ -32,8 +36,9 @@ const CHANGES = {
     const fresh = [value].flat().filter((member) => !list.includes(member));
     return fresh.length === 0 ? list : [...list, ...new Set(fresh)].sort();
   },
+  /** Takes a name away, whoever wrote it how. */
   remove: (current: unknown, value: unknown) =>
-    (current as readonly unknown[]).filter((member) => member !== value),
+    (current as readonly unknown[]).filter((member) => !same(member, value)),
 };
 
 /** What an event puts on record, as data. A term without a value changes nothing. */
@@ -183,10 +188,10 @@ function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown
   return rest;
 }
 
-function compileEffect({ change, path, from, if: condition }: Effect) {
+function compileEffect({ change, path, from, if: condition }: Effect, meaningOf: MeaningOf) {
   const readValue = read(from, null);
   const keysOf = readKeys(path, null);
-  const applies = condition && compiled(condition);
+  const applies = condition && compile(condition, null, meaningOf);
   return (facts: Facts, event: TreatyEvent): Facts => {
     const value = readValue(event, facts);
     if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;
@@ -195,11 +200,23 @@ function compileEffect({ change, path, from, if: condition }: Effect) {
   };
 }
 
-const applied = new Map(Object.entries(EFFECTS).map(([type, effects]) => [type, effects.map(compileEffect)]));
+/** The effects of each type of event, made ready once for each set of names. */
+const readyEffects = /* @__PURE__ */ once(
+  (meaningOf: MeaningOf) =>
+    new Map(
+      Object.entries(EFFECTS).map(([type, effects]) => [
+        type,
+        effects.map((effect) => compileEffect(effect, meaningOf)),
+      ]),
+    ),
+);
 
-/** The facts after an event. */
-export const record = (facts: Facts, event: TreatyEvent): Facts =>
-  (applied.get(event.type) ?? []).reduce(
-    (after, apply) => apply(after, event),
-    facts.on === event.on ? facts : { ...facts, on: event.on },
-  );
+/** Puts events on record under a programme: returns the facts after an event. */
+export function recordIn(programme: Programme): (facts: Facts, event: TreatyEvent) => Facts {
+  const ready = readyEffects(meaningIn(programme));
+  return (facts, event) =>
+    (ready.get(event.type) ?? []).reduce(
+      (after, apply) => apply(after, event),
+      facts.on === event.on ? facts : { ...facts, on: event.on },
+    );
+}

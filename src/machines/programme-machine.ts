@@ -1,4 +1,5 @@
 import { ccm2011Data } from '../programmes/ccm-2011.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import { type CycleMachine, createCycle } from './cycle.ts';
@@ -20,10 +21,15 @@ function lazily<T>(make: () => T): PropertyDescriptor {
   };
 }
 
-/** Gives a programme its machine, made at its first use. */
+/**
+ * Gives a programme its machine, made at its first use.
+ *
+ * @throws MalformedError for what cannot be a programme: an unknown rule, say, or a parameter that a rule has not.
+ */
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
+  checkProgramme(programme);
   const whole = { ...programme };
   return Object.defineProperties(whole, {
     machine: lazily(() => createCycle(whole)),

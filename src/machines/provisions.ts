@@ -1,28 +1,33 @@
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
+import { checkProgramme } from '../programmes/check.ts';
+import { meaningIn } from '../programmes/names.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
+import type { Condition } from '../rules/language/conditions.ts';
 import { type Answer, type ReadyProvision, trialOf } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
-function makeReady(provision: Provision): ReadyProvision {
+function makeReady(programme: Programme, provision: Provision): ReadyProvision {
   const rule = BARE_RULES[provision.rule];
+  const ready = (condition: Condition) => compile(condition, provision.with ?? null, meaningIn(programme));
   return {
     provision,
     rule,
-    compiled: compile(rule.condition, provision.with ?? null),
-    ...(rule.silence && { silence: compile(rule.silence, provision.with ?? null) }),
+    compiled: ready(rule.condition),
+    ...(rule.silence && { silence: ready(rule.silence) }),
     strict: provision.force.startsWith('shall'),
   };
 }
 
 /** A programme's provisions in the order of the paper, made ready once. */
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
-  const ready = programme.provisions.map(makeReady);
+  checkProgramme(programme);
+  const ready = programme.provisions.map((provision) => makeReady(programme, provision));
   const adapt = trialOf(programme)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });

@@ -17,7 +17,6 @@ import {
   value,
   within,
 } from '../rules/language/index.ts';
-import { record } from './effects.ts';
 
 /**
  * What the one guard is given. `where` is the edge's place in the chart: an event for which it fails has no
@@ -63,20 +62,20 @@ export interface CycleInput {
   readonly complete?: boolean;
 }
 
+function needsProgramme(what: string): never {
+  throw new Error(`No programme provides the ${what} of this chart: make its machine with createCycle.`);
+}
+
 /**
- * The setup that every chart shares: the one guard, which a programme provides, and the one action, which puts
- * the event on record.
+ * The setup that every chart shares: the one guard, and the one action, which puts the event on record. A programme
+ * provides both.
  *
  * @internal Its type has no name in the oldest XState that the package takes.
  */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
-  guards: {
-    permits: (_, _params: PermitsParams): boolean => {
-      throw new Error('No programme provides the guard of this chart: make its machine with createCycle.');
-    },
-  },
-  actions: { record: assign(({ context, event }) => record(context, event)) },
+  guards: { permits: (_, _params: PermitsParams): boolean => needsProgramme('guard') },
+  actions: { record: assign(() => needsProgramme('action')) },
 });
 
 const today: Term<string> = { event: 'on' };

@@ -1,13 +1,23 @@
+import { once } from './once.ts';
+
 /** Names and languages compared as people read them. */
 
-const fold = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** Capitals first: they are where `ß` is SS and every sigma is one. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toUpperCase()
+    .toLowerCase();
 
 /** Texts and their folded forms: names come back again and again, and folding one costs more than a rule. */
 const FOLDED = /* @__PURE__ */ new Map<string, string>();
 const KEPT = { texts: 2000, length: 200 } as const;
 
-/** A text without what people do not see: white space, Unicode form and case make no difference. */
-function folded(text: string): string {
+/** A text as people read it: white space, Unicode form, case and invisible characters make no difference. */
+export function folded(text: string): string {
   let form = FOLDED.get(text);
   if (form === undefined) {
     form = fold(text);
@@ -17,46 +27,39 @@ function folded(text: string): string {
   return form;
 }
 
-/** Other names of places, bodies and themes, by the name that the paper gives them (reading 16). */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  Geneva: ['Genève', 'Geneve', 'Ginebra', 'Genf', 'Ginevra', '日内瓦', 'جنيف', 'Женева'],
-  Beirut: ['Beyrouth', 'Beirute', 'Bayrut', '贝鲁特', 'بيروت', 'Бейрут'],
-  Vientiane: ['Viangchan', 'Vientián', '万象', 'فيينتيان', 'Вьентьян'],
-  UNODA: [
-    'UNODA Geneva',
-    'UN Office for Disarmament Affairs',
-    'United Nations Office for Disarmament Affairs',
-  ],
-  GICHD: ['Geneva International Centre for Humanitarian Demining'],
-  ICRC: ['International Committee of the Red Cross'],
-  CMC: ['Cluster Munition Coalition'],
-  UN: ['United Nations'],
-  WMO: ['World Meteorological Organization'],
-  'UNDP-BCPR': ['UNDP BCPR', 'BCPR', 'Bureau for Crisis Prevention and Recovery'],
-  a: ['(a)', 'general status and operation'],
-  b: ['(b)', 'victim assistance'],
-  c: [
-    '(c)',
-    'clearance, destruction of remnants and risk reduction education',
-    'clearance and risk reduction education',
-  ],
-  d: ['(d)', 'stockpile destruction', 'stockpile destruction and retention'],
-  e: ['(e)', 'universalization'],
-  f: ['(f)', 'transparency'],
-  g: ['(g)', 'national implementation measures'],
-  h: ['(h)', 'cooperation and assistance'],
-};
+/** Other names of places, bodies, funds, venues and themes, by the name that a programme gives them. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
 
-const NAMES = /* @__PURE__ */ new Map(
-  Object.entries(OTHER_NAMES).flatMap(([name, others]) =>
-    others.map((other) => [folded(other), folded(name)] as const),
-  ),
-);
+/** Names as people read them who know a programme. */
+export interface Names {
+  /** Tells whether two texts are names of the same thing. */
+  readonly isSame: (a: string, b: string) => boolean;
+  /** Tells whether a text has a name of a thing in it, by any of its names. */
+  readonly mentions: (text: string, name: string) => boolean;
+}
 
-const nameOf = (text: string): string => NAMES.get(folded(text)) ?? folded(text);
+/** The names of things that have several, each with the name by which it is compared. */
+const foldedNames = (others: OtherNames): readonly (readonly [string, string])[] =>
+  Object.entries(others).flatMap(([name, more]) =>
+    [name, ...more].map((each) => [folded(each), folded(name)] as const),
+  );
 
-/** Tells whether two texts are the same name, as people read them. */
-export const isSameText = (a: string, b: string): boolean => a === b || nameOf(a) === nameOf(b);
+/** Returns the names that a programme gives, ready to compare. */
+export const namesAmong = /* @__PURE__ */ once((others: OtherNames): Names => {
+  const all = foldedNames(others);
+  const known = new Map(all);
+  const nameOf = (text: string): string => known.get(folded(text)) ?? folded(text);
+  return {
+    isSame: (a, b) => a === b || nameOf(a) === nameOf(b),
+    mentions: (text, name) =>
+      [folded(name), ...all.flatMap(([each, of]) => (of === nameOf(name) ? [each] : []))].some((each) =>
+        folded(text).includes(each),
+      ),
+  };
+});
+
+/** The names of a programme that gives none. */
+export const NO_NAMES: OtherNames = {};
 
 /** Tells whether a name is one of these. */
 export const isNamed = (name: string, names: readonly string[]): boolean =>
@@ -73,6 +76,7 @@ const hasWords = (name: readonly string[], words: readonly string[]): boolean =>
 /** Tells whether two names are of one person: the words of one are among the words of the other. */
 export function isSameName(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.length === 0 || b.length === 0) return folded(one) === folded(other);
   return hasWords(a, b) || hasWords(b, a);
 }
 

@@ -27,6 +27,37 @@ const PRESIDENTS = ['president', 'presidentFirstMeeting', 'firstMeetingPresident
 const FACT = 'A fact: it asks nothing.';
 const OPTION = 'An option: nothing is wrong with using it or leaving it out.';
 
+/** Other names of what the paper speaks of. */
+const NAMES = {
+  Geneva: ['Genève', 'Geneve', 'Ginebra', 'Genf', 'Ginevra', '日内瓦', 'جنيف', 'Женева'],
+  Beirut: ['Beyrouth', 'Beirute', 'Bayrut', '贝鲁特', 'بيروت', 'Бейрут'],
+  Vientiane: ['Viangchan', 'Vientián', '万象', 'فيينتيان', 'Вьентьян'],
+  UNODA: [
+    'UNODA Geneva',
+    'UN Office for Disarmament Affairs',
+    'United Nations Office for Disarmament Affairs',
+  ],
+  GICHD: ['Geneva International Centre for Humanitarian Demining'],
+  ICRC: ['International Committee of the Red Cross'],
+  CMC: ['Cluster Munition Coalition'],
+  UN: ['United Nations'],
+  WMO: ['World Meteorological Organization'],
+  'UNDP-BCPR-TTF': ['UNDP BCPR TTF', 'BCPR Trust Fund', 'UNDP-BCPR Thematic Trust Fund'],
+  'UNDP-BCPR': ['UNDP BCPR', 'BCPR', 'Bureau for Crisis Prevention and Recovery'],
+  a: ['(a)', 'general status and operation'],
+  b: ['(b)', 'victim assistance'],
+  c: [
+    '(c)',
+    'clearance, destruction of remnants and risk reduction education',
+    'clearance and risk reduction education',
+  ],
+  d: ['(d)', 'stockpile destruction', 'stockpile destruction and retention'],
+  e: ['(e)', 'universalization'],
+  f: ['(f)', 'transparency'],
+  g: ['(g)', 'national implementation measures'],
+  h: ['(h)', 'cooperation and assistance'],
+};
+
 type CcmProvision = Provision<CcmParagraph>;
 type With = NonNullable<Provision['with']>;
 
@@ -91,6 +122,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
   starts: '2010-11-09',
   firstMeeting: { span: { from: '2010-11-09', to: '2010-11-12' }, city: 'Vientiane', country: 'LA' },
 
+  names: NAMES,
   drafts: DRAFTS,
   offers: [{ country: 'LB', city: 'Beirut', window: OFFERED, days: 5 }],
 

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Span } from '../model/calendar.ts';
+import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
-import { city, country, date, days, span, text } from '../model/scalars.ts';
+import { city, country, date, days, span, text, texts } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
-import { DECISIONS, type Decision } from '../model/vocabulary.ts';
+import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { RULES } from '../rules/registry.ts';
+import { BINDS, FORCES, type ProvisionForce } from './forces.ts';
 
-/** What a provision can do: bind, once adopted; or only be reported. */
-export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
-export type ProvisionForce = (typeof FORCES)[number];
+export type { ProvisionForce } from './forces.ts';
 
 /**
  * A provision: a paragraph, its force, the rule that judges it and the rule's parameters. A `shall` or
@@ -61,6 +61,11 @@ export interface Programme<Paragraph extends string = string> {
   readonly firstMeeting?:
     | { readonly span: Span; readonly city: string; readonly country: string }
     | undefined;
+  /**
+   * Other names of places, bodies, funds, venues and themes, by the name that the programme uses: whoever writes one
+   * of them means the same thing. White space, Unicode form and case make no difference anyway.
+   */
+  readonly names?: OtherNames | undefined;
   readonly drafts: Drafts;
   /** The offers to host the Second Meeting that stand at the start. */
   readonly offers: readonly {
@@ -79,7 +84,7 @@ const provision = () =>
       paragraph: text,
       force: z.enum(FORCES),
       rule: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
-      binds: z.enum(['start', 'never', ...DECISIONS]),
+      binds: z.enum(BINDS),
       lets: z.literal('through').optional(),
       condition: z.literal('adoption').optional(),
       with: z.record(z.string(), z.json()).optional(),
@@ -101,19 +106,100 @@ const provision = () =>
       }
     });
 
+type Check<T> = z.core.CheckFn<T>;
+type Issues = Parameters<Check<unknown>>[0]['issues'];
+type Path = PropertyKey[];
+
+const report = (issues: Issues, path: Path, message: string, input: unknown) => {
+  issues.push({ code: 'custom', path, message, input });
+};
+
+/** One name is of one thing. */
+const ofOneThing: Check<OtherNames> = ({ value, issues }) => {
+  const known = new Map<string, string>();
+  const note = (name: string, of: string, path: Path) => {
+    const other = known.get(folded(name)) ?? of;
+    known.set(folded(name), other);
+    if (other !== of) report(issues, path, `a name of one thing: it is one of ${other}`, name);
+  };
+  for (const name of Object.keys(value)) note(name, name, [name]);
+  for (const [of, names] of Object.entries(value)) {
+    for (const [i, name] of names.entries()) note(name, of, [of, i]);
+  }
+};
+
+/** A State offers once: a later offer would replace the first before anything has happened. */
+const onceForEachState: Check<Programme['offers']> = ({ value: offers, issues }) => {
+  for (const [i, { country }] of offers.entries()) {
+    const first = offers.findIndex((other) => other.country === country);
+    if (first < i)
+      report(issues, [i, 'country'], `one offer of a State: offers[${first}] is of ${country}`, country);
+  }
+};
+
+/** A paragraph is carried by provisions or set aside, once. */
+const asideOnce: Check<Programme> = ({ value: { provisions, aside }, issues }) => {
+  for (const [i, { paragraph }] of aside.entries()) {
+    const path = ['aside', i, 'paragraph'];
+    const carries = provisions.findIndex((provision) => provision.paragraph === paragraph);
+    const first = aside.findIndex((other) => other.paragraph === paragraph);
+    if (carries >= 0) {
+      report(issues, path, `a paragraph that no provision rests on: provisions[${carries}] does`, paragraph);
+    } else if (first < i) report(issues, path, `a paragraph that aside[${first}] does not have`, paragraph);
+  }
+};
+
+const DATE = /^(\d{4})-\d\d-\d\d$/;
+const [FIRST_YEAR, LAST_YEAR] = [1000, 8999];
+
+/** Dates are reckoned from: a year before the first, some days after the last. */
+function datesInReach(value: unknown, issues: Issues, path: Path): void {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) {
+      datesInReach(each, issues, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+    return;
+  }
+  const year = Number(DATE.exec(String(value))?.[1] ?? FIRST_YEAR);
+  if (FIRST_YEAR <= year && year <= LAST_YEAR) return;
+  report(issues, path, `a date of the years ${FIRST_YEAR} to ${LAST_YEAR}`, value);
+}
+
+/** How deep an input is looked into: no programme has parts so deep inside. */
+const DEEPEST = 12;
+
+/** Refuses fields of this name, which a copy of an object by its keys loses without a word. */
+function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return;
+  if (Object.hasOwn(value, '__proto__')) report(issues, [...path, '__proto__'], 'no such field', value);
+  for (const [key, each] of Object.entries(value)) {
+    if (key !== '__proto__') noPrototypes(each, issues, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
 const programme = () =>
-  z.strictObject({
-    $schema: text.optional(),
-    id: text,
-    title: text,
-    source: text,
-    starts: date.optional(),
-    firstMeeting: z.strictObject({ span, city, country }).optional(),
-    drafts: drafts(),
-    offers: z.array(z.strictObject({ country, city, window: span, days })),
-    provisions: z.array(provision()),
-    aside: z.array(z.strictObject({ paragraph: text, why: text })),
-  });
+  z.preprocess(
+    (input, { issues }) => {
+      noPrototypes(input, issues);
+      return input;
+    },
+    z
+      .strictObject({
+        $schema: text.optional(),
+        id: text,
+        title: text,
+        source: text,
+        starts: date.optional(),
+        firstMeeting: z.strictObject({ span, city, country }).optional(),
+        names: z.record(text, texts).check(ofOneThing).optional(),
+        drafts: drafts(),
+        offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
+        provisions: z.array(provision()),
+        aside: z.array(z.strictObject({ paragraph: text, why: text })),
+      })
+      .check(asideOnce)
+      .check(({ value, issues }) => datesInReach({ ...value, title: '', source: '' }, issues, [])),
+  );
 
 /** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
 export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ programme();

@@ -1,7 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { isXml, logForm } from '../model/forms.ts';
 import { problemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
 import {
@@ -26,6 +27,8 @@ export interface ReadOptions {
    */
   readonly name?: string;
 }
+
+const readerOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -71,7 +74,8 @@ function otherForm(text: string): string | undefined {
   return form?.name ?? (isXml(text) ? 'XML' : undefined);
 }
 
-function read<T>(schema: z.ZodType<T>, what: string, input: string, { name }: ReadOptions): Reading<T> {
+function read<T>(schema: z.ZodType<T>, what: string, input: string, options: ReadOptions): Reading<T> {
+  const { name } = readOptions(readerOptions, options);
   const text = input.replace(BYTE_ORDER_MARK, '');
   const other = otherForm(text);
   if (other !== undefined) {

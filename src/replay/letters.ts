@@ -4,10 +4,12 @@ import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { at } from '../model/problems.ts';
+import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
+import type { MeaningOf } from '../rules/language/relations.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
@@ -73,6 +75,7 @@ export class Letters {
   readonly #slots: Slots;
   readonly #nodes: readonly Node[];
   readonly #asked: ReturnType<typeof askedBy>;
+  readonly #meaningOf: MeaningOf;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Letter>();
   readonly #looks = new WeakMap<Letter, Map<string, Looks>>();
@@ -87,6 +90,7 @@ export class Letters {
     this.#slots = slots;
     this.#nodes = nodesIn(machine.root as Node);
     this.#asked = askedBy(programme);
+    this.#meaningOf = meaningIn(programme);
   }
 
   /** The letter of an event. */
@@ -134,7 +138,8 @@ export class Letters {
     return gates.every(
       (gate) =>
         readsOf(gate).length > 0 ||
-        compile(gate, (provision.with ?? null) as Json).outcome(event, NO_FACTS) !== 'failed',
+        compile(gate, (provision.with ?? null) as Json, this.#meaningOf).outcome(event, NO_FACTS) !==
+          'failed',
     );
   }
 

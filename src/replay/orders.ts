@@ -17,6 +17,7 @@ import {
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, meet, NOTHING, union } from './masks.ts';
+import { playInPasses } from './passes.ts';
 import type { Player } from './player.ts';
 import {
   type DayPlan,
@@ -50,6 +51,8 @@ export interface Order {
   /** Events, by their index, whose findings an order that was not tried might avoid. */
   readonly unproven: ReadonlySet<number>;
   readonly inference: Inference;
+  /** No day had too many events that depend on each other. */
+  readonly isPlanned: boolean;
 }
 
 interface Later extends Scope {
@@ -101,7 +104,7 @@ export class Orders {
     const search = this.#searchOf(days, asOf);
     if (search.triesAll) return search.order('all');
     const hoped = search.order('hope');
-    if (hoped.cost.misplaced === 0) return hoped;
+    if (hoped.cost.misplaced === 0 || !hoped.isPlanned) return hoped;
     const certain = search.order('certain', hoped.cost);
     return certain.unproven.size > 0 && compareCosts(hoped.cost, certain.cost) < 0
       ? { ...hoped, unproven: certain.unproven }
@@ -246,6 +249,7 @@ class Ordering {
       silent: this.#silent,
       unproven: this.#unproven,
       inference: this.#inference,
+      isPlanned: this.#plans.every((plan) => plan?.groups.every((group) => group.isPlanned) ?? true),
     };
   }
 
@@ -370,12 +374,13 @@ class Ordering {
     }
     const isWorse = (cost: Cost) =>
       this.#known !== undefined && compareCosts(plus(this.#fixed, cost), this.#known) > 0;
-    const search = new GroupSearch(this.#player, this.#inference, group, {
-      keys: scope.slots,
-      moves: scope.regions !== 0,
-      isWorse,
-    });
-    const { labels, lost } = search.run(start.labels, start.lost, day);
+    const { labels, lost } = group.isPlanned
+      ? new GroupSearch(this.#player, this.#inference, group, {
+          keys: scope.slots,
+          moves: scope.regions !== 0,
+          isWorse,
+        }).run(start.labels, start.lost, day)
+      : playInPasses(this.#player, this.#inference, group.classes, start.labels[0] as Label, day);
     this.#put(labels, lost, scope);
   }
 

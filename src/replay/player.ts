@@ -9,9 +9,11 @@ import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
+import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { compiled, readKeys } from '../rules/language/compile.ts';
+import { compile, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { isText, type Json } from '../rules/language/terms.ts';
@@ -105,6 +107,7 @@ export class Player {
   readonly #dates = new Map<number, IsoDate>();
   readonly regions: Regions;
   readonly #footprints: (readonly [string, Footprint])[][] = [];
+  readonly #compiled = once((condition: Condition) => compile(condition, null, meaningIn(this.programme)));
   readonly #endAt: number;
   /** The slot that tells the end of the cycle. */
   readonly endSlot: Mask;
@@ -349,7 +352,7 @@ export class Player {
       next: this.#configurationOf(after),
       writes,
       changes: maskOf(writes.filter((_, i) => i % 2 === 0)),
-      waits: conditions.some((each) => compiled(each).outcome(dated, snapshot.context) !== 'passed'),
+      waits: conditions.some((each) => this.#compiled(each).outcome(dated, snapshot.context) !== 'passed'),
     };
   }
 

@@ -65,6 +65,8 @@ export interface Group {
   readonly after: readonly (readonly number[])[];
   /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
   readonly strict: boolean;
+  /** False: its events are too many to be compared two by two. */
+  readonly isPlanned: boolean;
 }
 
 /** A plan in the places of its classes: the same for all days that are alike. */
@@ -72,6 +74,7 @@ export interface PlanShape {
   readonly groups: readonly {
     readonly members: readonly number[];
     readonly after: readonly (readonly number[])[];
+    readonly isPlanned: boolean;
   }[];
   readonly before: readonly (readonly [number, readonly number[]])[];
 }
@@ -350,14 +353,20 @@ function isolated(classes: readonly EventClass[]): readonly boolean[] {
   return classes.map((each) => census.isAlone(each));
 }
 
+/** The most events of a day, alike ones counted once, that are compared two by two. */
+const MOST_PLANNED = 150;
+
 /** Finds the shape of a day's plan. */
 export function shapeOf(plan: DayToPlan): PlanShape {
   const { classes } = plan;
   const alone = isolated(classes);
   const places = classes.map((_, i) => i);
-  const singles = places.filter((i) => alone[i]).map((i) => ({ members: [i], after: [[]] }));
+  const singles = places.filter((i) => alone[i]).map((i) => ({ members: [i], after: [[]], isPlanned: true }));
   const bound = places.filter((i) => !alone[i]);
   if (bound.length === 0) return { groups: singles, before: [] };
+  if (bound.length > MOST_PLANNED) {
+    return { groups: [...singles, { members: bound, after: [], isPlanned: false }], before: [] };
+  }
   const boundClasses = bound.map((i) => classes[i] as EventClass);
   const orders = ordersOf(boundClasses, { ...plan, classes: boundClasses });
   const before: [number, readonly number[]][] = [];
@@ -371,6 +380,7 @@ export function shapeOf(plan: DayToPlan): PlanShape {
     return {
       members: members.map((i) => bound[i] as number),
       after: members.map((i) => members.flatMap((j, at) => (orders[i]?.[j] === SECOND ? [at] : []))),
+      isPlanned: true,
     };
   });
   return { groups: [...singles, ...groups], before };
@@ -384,7 +394,7 @@ export function planOf(
 ): DayPlan {
   const classAt = (i: number) => classes[i] as EventClass;
   return {
-    groups: groups.map(({ members, after }) => ({ classes: members.map(classAt), after, strict })),
+    groups: groups.map(({ members, ...group }) => ({ ...group, classes: members.map(classAt), strict })),
     before: new Map(before.map(([i, first]) => [classAt(i), first.map(classAt)])),
   };
 }

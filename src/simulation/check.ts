@@ -3,7 +3,8 @@ import { dayNumber, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
-import { date } from '../model/scalars.ts';
+import { asOfOptions, readOptions } from '../model/strictOptions.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
 import type { Entry } from '../replay/entries.ts';
@@ -104,7 +105,7 @@ export class Checking {
  * what it has found out about events and about what comes of them, so it gets faster with use. Events are told
  * apart by what they say, not by which object they are.
  *
- * @throws MalformedError, as `audit` does, for a record that does not have the form of one.
+ * @throws MalformedError, as `audit` does, for a record that does not have the form of one and an option that there is not.
  */
 export function checker(programme: Programme): Checker {
   const known = new Map<boolean, Checking>();
@@ -116,9 +117,10 @@ export function checker(programme: Programme): Checker {
     }
     return own;
   };
-  return (record, options = {}) => {
-    const { asOf } = options;
-    const isRead = isSound(record, programme) && (asOf === undefined || date.safeParse(asOf).success);
+  checkProgramme(programme);
+  return (record, options) => {
+    const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
+    const isRead = isSound(record, programme);
     const found = isRead ? checking(record.complete ?? true).complies(record.events, asOf) : undefined;
     return found ?? audit(programme, record, options).verdict === 'compliant';
   };
@@ -127,5 +129,5 @@ export function checker(programme: Programme): Checker {
 const checkerOf = /* @__PURE__ */ once(checker);
 
 /** Whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
-export const complies = (programme: Programme, record: TreatyRecord, options: AuditOptions = {}): boolean =>
+export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>
   checkerOf(programme)(record, options);

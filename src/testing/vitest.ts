@@ -1,8 +1,10 @@
-/** For `setupFiles` of Vitest: gives its `expect` the matchers. */
+/** For `setupFiles` of Vitest: gives its `expect` the matchers, and fails a test that expects nothing of a scenario. */
 
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { matchers } from './matchers/matchers.ts';
+import { guardTests } from './scenario/pending.ts';
 
 export type { CycleMatchers } from './matchers/types.ts';
 
 expect.extend(matchers);
+guardTests({ beforeEach, afterEach });

@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { alphabetOf, type EventTemplate, type Letter } from '../../src/kernel/alphabet.ts';
 import { finite } from '../../src/kernel/finite.ts';
 import { factsAtStart } from '../../src/machines/cycle.ts';
-import { record } from '../../src/machines/effects.ts';
+import { recordIn } from '../../src/machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';
 import { addDays } from '../../src/model/calendar.ts';
 import { missingFields } from '../../src/model/events.ts';
@@ -188,7 +188,7 @@ function moved(path: Path, days: number): Programme {
 function* answers(programme: Programme): Generator<string> {
   const start = factsAtStart(programme);
   const texts = ofType(letters, 'decision.proposed', 'decision.amended');
-  const situations = [start, ...texts.map((event) => record(start, dated(event, '2010-11-12')))];
+  const situations = [start, ...texts.map((event) => recordIn(ccm2011)(start, dated(event, '2010-11-12')))];
   for (const ready of provisionsOf(programme)) {
     const { on: types } = RULES[ready.provision.rule];
     const asked = ofType(letters, ...types).map((event) => dated(event, dayOf(event)));

@@ -26,18 +26,40 @@ describe('a country', () => {
   });
 });
 
+/** ISO 639-1, as the Library of Congress lists it with ISO 639-2. */
+const LANGUAGES = `
+  aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
+  es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg
+  ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn
+  no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta
+  te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`
+  .trim()
+  .split(/\s+/);
+
 describe('a language tag', () => {
+  it('has one of the 184 codes of ISO 639-1 first, and no other of two letters', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+    expect(LANGUAGES).toHaveLength(184);
+    expect(pairs.filter(isLanguageTag)).toEqual(LANGUAGES);
+    expect(pairs.filter((pair) => isLanguageTag(pair.toUpperCase()))).toEqual(LANGUAGES);
+    expect(pairs.filter((pair) => isLanguageTag(`${pair}-Latn`))).toEqual(LANGUAGES);
+  });
+
   it.each([
     'en',
-    'es',
-    'zgh',
+    'EN',
+    'En-gb',
     'zh-Hans',
+    'zh-cmn-Hans-CN',
     'sr-Latn-RS',
     'de-1996',
     'sl-rozaj',
     'en-UK',
     'es-419',
     'ca-valencia',
+    'de-DE-u-co-phonebk',
+    'en-x-a',
   ])('is %s', (tag) => {
     expect(isLanguageTag(tag)).toBe(true);
   });
@@ -46,10 +68,15 @@ describe('a language tag', () => {
     '',
     'e',
     'E',
-    'EN',
+    'zz',
+    'zz-GB',
+    'xx',
+    'sh',
+    'zgh',
     'engl',
     'en-',
     'en-a',
+    'en-x',
     'en-ninechars',
     'en_GB',
     'en-G_',
@@ -57,6 +84,7 @@ describe('a language tag', () => {
     'en GB',
     '12',
     ' en',
+    'en\n',
   ])('is not %j', (tag) => {
     expect(isLanguageTag(tag)).toBe(false);
   });

@@ -175,7 +175,7 @@ describe('an event', () => {
       'days: expected a number of days above 0, found 0',
     ]);
     expect(wrong({ on, type: 'interpretation.arranged', languages: ['en', 'English'] })).toEqual([
-      'languages[1]: expected a BCP 47 language tag, such as en, found "English"',
+      'languages[1]: expected a BCP 47 tag of a language that ISO 639-1 has, such as en, found "English"',
     ]);
     const gift = { on, type: 'contribution.received', fund: 'f', earmarked: true };
     expect(wrong({ ...gift, amount: 0, currency: 'USD' })).toEqual([]);

@@ -180,7 +180,7 @@ describe('options that are not what they have to be', () => {
       'delays.theme.discussed: expected a delay in days: ',
     ],
     [{ delays: { lunch: { fixed: 1 } } }, 'delays.lunch: expected '],
-    [{ speed: 1 }, 'speed: expected no such field, found 1'],
+    [{ speed: 1 }, 'speed: expected no such field, perhaps seed, found 1'],
   ])('%j', (options, message) => {
     expect(() => run(options as SimulateOptions)).toThrow(message);
   });

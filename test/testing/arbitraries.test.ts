@@ -63,7 +63,7 @@ describe('compliantRecord', () => {
 
   it('says that the chart does not have a stage', () => {
     expect(() => compliantRecord(ccm2011, { stage: 'thirdMeeting' })).toThrow(
-      'expected a stage of the chart, found thirdMeeting',
+      'stage: expected a stage of the chart, such as firstMeeting, found "thirdMeeting"',
     );
   });
 

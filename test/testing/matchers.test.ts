@@ -204,7 +204,7 @@ describe('toBreach', () => {
 
   it('knows its paragraphs: a name that nothing could match is an error', () => {
     expect(said((expect) => expect(model).not.toBreach('A55'))).toMatchInlineSnapshot(
-      `""A55" is no paragraph and no rule of ccm-2011. Its paragraphs are 1.2, 2.1, 2.2, 2.3, 3.1, 3.3, 4.2, 4.3, 5.1, 6.1, 6.2, 7.1, 7.3, 7.4, 8.2, 8.3, 8.4, 9.1, A1.1, A1.2, A1.3, A2.1, A2.2, A3, A4, A5, A6.1, A6.2, A6.3, A7.1, A7.2."`,
+      `""A55" is no paragraph and no rule of ccm-2011. Did you mean A5? Its paragraphs are 1.2, 2.1, 2.2, 2.3, 3.1, 3.3, 4.2, 4.3, 5.1, 6.1, 6.2, 7.1, 7.3, 7.4, 8.2, 8.3, 8.4, 9.1, A1.1, A1.2, A1.3, A2.1, A2.2, A3, A4, A5, A6.1, A6.2, A6.3, A7.1, A7.2."`,
     );
     expect(said((expect) => expect(model).not.toBreach('3.2'))).toMatchInlineSnapshot(
       `"No rule of ccm-2011 rests on paragraph 3.2. An option: nothing is wrong with using it or leaving it out."`,

@@ -4,10 +4,12 @@ import { EFFECTS } from '../../machines/effects.ts';
 import { askedBy } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { NO_FACTS } from '../../model/facts.ts';
+import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { compile } from '../../rules/language/compile.ts';
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { readsOf } from '../../rules/language/reads.ts';
+import type { MeaningOf } from '../../rules/language/relations.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
 import type { EventTemplate } from '../letter.ts';
 import { constantOf } from '../reads.ts';
@@ -28,30 +30,38 @@ export const edgesOfChart = ({ root }: CycleMachine, event: EventTemplate) =>
     ({ params }) => !params.skips,
   );
 
-/** Whether a condition rules the event out whatever the facts, as where a rule is about another decision. */
-function isOut(condition: Condition, event: EventTemplate, params: Json): boolean {
-  if ('all' in condition) return condition.all.some((part) => isOut(part, event, params));
-  return readsOf(condition).length === 0 && outcomeOn(condition, event, params) === 'failed';
+/** An event that is asked something, with the parameters of a provision and the names of its programme. */
+interface Asking extends Pick<Question, 'asked' | 'params'> {
+  readonly meaningOf: MeaningOf;
 }
 
-const outcomeOn = (condition: Condition, event: EventTemplate, params: Json) =>
-  compile(condition, params).outcome(event as unknown as Readonly<Record<string, unknown>>, NO_FACTS);
+/** Whether a condition rules the event out whatever the facts, as where a rule is about another decision. */
+function isOut(condition: Condition, asking: Asking): boolean {
+  if ('all' in condition) return condition.all.some((part) => isOut(part, asking));
+  return readsOf(condition).length === 0 && outcomeOn(condition, asking) === 'failed';
+}
+
+const outcomeOn = (condition: Condition, { asked, params, meaningOf }: Asking) =>
+  compile(condition, params, meaningOf).outcome(
+    asked as unknown as Readonly<Record<string, unknown>>,
+    NO_FACTS,
+  );
 
 /** `follows` compares field by field: a relation each. */
-function fieldByField({ is, of, fields }: Relation, event: EventTemplate, params: Json): readonly Relation[] {
-  const names = constantOf(fields as TermData, event, params) as readonly string[];
+function fieldByField({ is, of, fields }: Relation, { asked, params }: Asking): readonly Relation[] {
+  const names = constantOf(fields as TermData, asked, params) as readonly string[];
   return names.map((field) => ({ is, of: of.map((whole) => ({ field, of: whole })) }));
 }
 
 /** The relations of a condition that the event can come to. */
-function relationsOn(condition: Condition, event: EventTemplate, params: Json): readonly Relation[] {
-  const within = (parts: readonly Condition[]) => parts.flatMap((part) => relationsOn(part, event, params));
+function relationsOn(condition: Condition, asking: Asking): readonly Relation[] {
+  const within = (parts: readonly Condition[]) => parts.flatMap((part) => relationsOn(part, asking));
   if ('is' in condition) {
-    return condition.is === 'follows' ? fieldByField(condition, event, params) : [condition];
+    return condition.is === 'follows' ? fieldByField(condition, asking) : [condition];
   }
   if ('not' in condition) return within([condition.not]);
   if (!('when' in condition)) return within('all' in condition ? condition.all : condition.any);
-  return isOut(condition.when, event, params) ? [] : within([condition.when, condition.then]);
+  return isOut(condition.when, asking) ? [] : within([condition.when, condition.then]);
 }
 
 /** All that a programme asks of an event, wherever the chart has a place for it. */
@@ -63,15 +73,16 @@ export function questionsOn(
   const question =
     (by: Question['by'], params: Json) =>
     (relation: Relation): Question => ({ by, asked, relation, params });
+  const meaningOf = meaningIn(programme);
   const provisions = new Set(
     edgesOfChart(machine, asked).flatMap(({ params }) => askedBy(programme)(params)),
   );
   const ofProvisions = [...provisions].flatMap(({ rule, provision: { with: given } }) => {
     const params = (given ?? null) as Json;
-    return relationsOn(rule.condition, asked, params).map(question('provision', params));
+    return relationsOn(rule.condition, { asked, params, meaningOf }).map(question('provision', params));
   });
   const ofEffects = (EFFECTS[asked.type] ?? []).flatMap(({ if: condition }) =>
-    condition ? relationsOn(condition, asked, null).map(question('effect', null)) : [],
+    condition ? relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)) : [],
   );
   return [...ofProvisions, ...ofEffects];
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { DECISIONS } from '../../model/vocabulary.ts';
+import { ofFieldsAndText } from '../decisionText.ts';
 import {
   defineRule,
   equal,
@@ -12,12 +11,7 @@ import {
 
 export const scope = {
   on: ['decision.adopted'],
-  params: () =>
-    z.strictObject({
-      decision: z.enum(DECISIONS),
-      fields: z.array(z.string()),
-      text: z.record(z.string(), z.json()),
-    }),
+  params: ofFieldsAndText,
   assumes: ['amended-text-binds'],
 } as const satisfies Scope;
 

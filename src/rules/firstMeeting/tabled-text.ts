@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { DECISIONS } from '../../model/vocabulary.ts';
+import { ofFields } from '../decisionText.ts';
 import {
   all,
   defineRule,
@@ -14,7 +13,7 @@ import {
 
 export const scope = {
   on: ['decision.adopted'],
-  params: () => z.strictObject({ decision: z.enum(DECISIONS), fields: z.array(z.string()) }),
+  params: ofFields,
   assumes: ['text-on-the-table'],
 } as const satisfies Scope;
 

@@ -3,7 +3,7 @@ import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
 import { once } from '../../model/once.ts';
 import { at } from '../../model/problems.ts';
 import type { Condition, Relation } from './conditions.ts';
-import { RELATIONS, type RelationMeaning, same } from './relations.ts';
+import { type MeaningOf, RELATIONS, type RelationMeaning, same } from './relations.ts';
 import { isText, type Json, partsOf, type TermData } from './terms.ts';
 
 /** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
@@ -165,9 +165,6 @@ function written(as: string | undefined, expected: Json | undefined): Json {
   return expected === undefined ? as : { [as]: expected };
 }
 
-/** What a relation is taken to mean: what the closed set says, or in a test something else. */
-export type MeaningOf = (relation: Relation) => RelationMeaning;
-
 const asMeant: MeaningOf = ({ is }) => RELATIONS[is];
 
 /** A relation made ready. `open`: what it finds wanting may be there, off an incomplete record. */
@@ -213,12 +210,13 @@ function compileFollows(
   const { of, fields } = relation;
   const names = read(fields as TermData, params)({}, NO_FACTS) as readonly string[];
   const open = 'fact' in (of[1] as TermData);
+  const meaningOf = (field: string) => ({ ...meaning, holds: meaning.ofField?.[field] ?? meaning.holds });
   const oneOf = (field: string): Relation => ({
     is: 'follows',
     of: of.map((whole) => ({ field, of: whole })),
   });
   return joined(
-    names.map((name) => compileRelation(oneOf(name), params, meaning, asDraft, open, spaced(name))),
+    names.map((name) => compileRelation(oneOf(name), params, meaningOf(name), asDraft, open, spaced(name))),
     'failed',
   );
 }

@@ -48,3 +48,12 @@ const fieldsOfTerm = (term: TermData): readonly string[] =>
 export const fieldsOf = /* @__PURE__ */ once((condition: Condition): readonly string[] =>
   relationsIn(condition).flatMap(([{ of }]) => of.flatMap(fieldsOfTerm)),
 );
+
+const paramsOfTerm = (term: TermData): readonly string[] =>
+  'param' in term ? [term.param.split('.')[0] as string] : partsOf(term).flatMap(paramsOfTerm);
+
+/** Every parameter that a condition takes. */
+export const paramsOf = (condition: Condition): readonly string[] =>
+  relationsIn(condition).flatMap(([{ of, fields }]) =>
+    [...of, ...(fields ? [fields] : [])].flatMap(paramsOfTerm),
+  );

@@ -1,6 +1,15 @@
 import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
-import { isNamed, isSameName, isSameText, speaksAll } from '../../model/names.ts';
-import type { RelationName } from './conditions.ts';
+import {
+  isNamed,
+  isSameName,
+  type Names,
+  NO_NAMES,
+  namesAmong,
+  type OtherNames,
+  speaksAll,
+} from '../../model/names.ts';
+import { once } from '../../model/once.ts';
+import type { Relation, RelationName } from './conditions.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */
 export interface RelationMeaning {
@@ -11,56 +20,81 @@ export interface RelationMeaning {
   readonly grows?: true;
   /** Judges a value that is absent, too. */
   readonly judgesAbsence?: true;
+  /** What it asks of fields of a text that are compared in a way of their own. */
+  readonly ofField?: Readonly<Record<string, (found: never, expected: never) => boolean>>;
 }
 
-/** Whether two JSON values are the same; the order of fields does not matter. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b);
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => same(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
+type Same = (a: unknown, b: unknown) => boolean;
+
+/** Compares JSON values, their texts as names; the order of fields does not matter. */
+function sameAmong({ isSame }: Names): Same {
+  const same: Same = (a, b) => {
+    if (a === b) return true;
+    if (typeof a === 'string' && typeof b === 'string') return isSame(a, b);
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+    const keys = Object.keys(a);
+    return (
+      Array.isArray(a) === Array.isArray(b) &&
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => same(a[key as keyof typeof a], b[key as keyof typeof b]))
+    );
+  };
+  return same;
 }
+
+/** Tells whether two JSON values are the same, whatever the programme. */
+export const same = /* @__PURE__ */ sameAmong(/* @__PURE__ */ namesAmong(NO_NAMES));
 
 type Values = readonly unknown[];
 
-const has = (list: Values, member: unknown): boolean =>
-  list.includes(member) || list.some((each) => same(each, member));
-const hasAll = (list: Values, members: Values): boolean => members.every((member) => has(list, member));
 const isThere = (found: unknown): boolean => found !== undefined;
 
-/** What each relation means. */
-export const RELATIONS: { readonly [R in RelationName]: RelationMeaning } = {
-  equal: { holds: same },
-  oneOf: { holds: (found: unknown, list: Values) => list.some((each) => same(each, found)), as: 'oneOf' },
-  within: { holds: isWithin, as: 'within' },
-  before: { holds: (found: string, date: string) => found < date, as: 'before' },
-  notAfter: { holds: (found: string, date: string) => found <= date, as: 'by' },
-  followsOn: { holds: followsOn, as: 'immediatelyAfter' },
-  makeUp: { holds: makeUp },
-  atMost: { holds: (found: number, limit: number) => found <= limit, as: 'atMost' },
-  atLeast: { holds: (found: number, limit: number) => found >= limit, as: 'atLeast', grows: true },
-  includes: { holds: has, as: 'includes', grows: true },
-  includesAll: { holds: hasAll, grows: true },
-  notEmpty: { holds: (list: Values) => list.length > 0, as: 'at least one', grows: true },
-  isEmpty: { holds: (list: Values) => list.length === 0, as: 'none' },
-  exists: { holds: isThere, as: 'on record', grows: true, judgesAbsence: true },
-  given: { holds: isThere, as: 'given', judgesAbsence: true },
-  mentions: {
-    holds: (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase()),
-    as: 'mentions',
-  },
-  named: { holds: isNamed, as: 'oneOf' },
-  sameName: { holds: isSameName },
-  speaksAll: { holds: speaksAll, grows: true },
-  // One field of a text: `compile.ts` takes the fields one by one.
-  follows: {
-    holds: (found: unknown, text: unknown) =>
-      Array.isArray(found) && Array.isArray(text) ? hasAll(found, text) : same(found, text),
-  },
-  never: { holds: () => false, as: 'none' },
-};
+type Meanings = { readonly [R in RelationName]: RelationMeaning };
+
+/** What each relation means among these names. */
+function meaningsAmong(names: Names): Meanings {
+  const same = sameAmong(names);
+  const has = (list: Values, member: unknown): boolean =>
+    list.includes(member) || list.some((each) => same(each, member));
+  const hasAll = (list: Values, members: Values): boolean => members.every((member) => has(list, member));
+  return {
+    equal: { holds: same },
+    oneOf: { holds: (found: unknown, list: Values) => list.some((each) => same(each, found)), as: 'oneOf' },
+    within: { holds: isWithin, as: 'within' },
+    before: { holds: (found: string, date: string) => found < date, as: 'before' },
+    notAfter: { holds: (found: string, date: string) => found <= date, as: 'by' },
+    followsOn: { holds: followsOn, as: 'immediatelyAfter' },
+    makeUp: { holds: makeUp },
+    atMost: { holds: (found: number, limit: number) => found <= limit, as: 'atMost' },
+    atLeast: { holds: (found: number, limit: number) => found >= limit, as: 'atLeast', grows: true },
+    includes: { holds: has, as: 'includes', grows: true },
+    includesAll: { holds: hasAll, grows: true },
+    notEmpty: { holds: (list: Values) => list.length > 0, as: 'at least one', grows: true },
+    isEmpty: { holds: (list: Values) => list.length === 0, as: 'none' },
+    exists: { holds: isThere, as: 'on record', grows: true, judgesAbsence: true },
+    given: { holds: isThere, as: 'given', judgesAbsence: true },
+    mentions: { holds: names.mentions, as: 'mentions' },
+    named: { holds: isNamed, as: 'oneOf' },
+    sameName: { holds: isSameName },
+    speaksAll: { holds: speaksAll, grows: true },
+    // One field of a text: `compile.ts` takes the fields one by one.
+    follows: {
+      holds: (found: unknown, text: unknown) =>
+        Array.isArray(found) && Array.isArray(text) ? hasAll(found, text) : same(found, text),
+      ofField: { languages: speaksAll },
+    },
+    never: { holds: () => false, as: 'none' },
+  };
+}
+
+/** What each relation means, whatever the programme: a thing has the one name by which it is called. */
+export const RELATIONS: Meanings = /* @__PURE__ */ meaningsAmong(/* @__PURE__ */ namesAmong(NO_NAMES));
+
+/** What a relation is taken to mean: what the closed set says, or in a test something else. */
+export type MeaningOf = (relation: Relation) => RelationMeaning;
+
+/** What relations mean where things are known by these names. */
+export const meaningAmong = /* @__PURE__ */ once((others: OtherNames): MeaningOf => {
+  const meanings = meaningsAmong(namesAmong(others));
+  return ({ is }) => meanings[is];
+});

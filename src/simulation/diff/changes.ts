@@ -188,9 +188,25 @@ const nameEdits = (first: Programme, second: Programme): readonly Edit[] =>
     difference: { of: 'programme', paragraphs: [], path: name, ...between(first[name], second[name]) },
   }));
 
+/** The names that a programme gives to a thing beside its own. */
+const otherNameEdits = ({ names: first = {} }: Programme, { names: second = {} }: Programme) =>
+  distinct([...Object.keys(first), ...Object.keys(second)])
+    .filter((name) => !same(first[name], second[name]))
+    .map(
+      (name): Edit => ({
+        difference: {
+          of: 'programme',
+          paragraphs: [],
+          path: `names.${name}`,
+          ...between(first[name], second[name]),
+        },
+      }),
+    );
+
 /** Everything in which two programmes differ. The order of provisions tells nothing apart. */
 export const editsBetween = (first: Programme, second: Programme): readonly Edit[] => [
   ...nameEdits(first, second),
+  ...otherNameEdits(first, second),
   ...draftEdits(first, second),
   ...offerEdits(first, second),
   ...provisionEdits(first, second),

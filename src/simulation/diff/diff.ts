@@ -1,4 +1,7 @@
+import * as z from 'zod';
 import type { EventTemplate } from '../../kernel/letter.ts';
+import { alphabet, limit, optionsOf, told } from '../../kernel/options.ts';
+import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
 import { type Compared, Comparison } from './comparison.ts';
@@ -33,6 +36,13 @@ export interface Diff extends Compared {
 
 const LIMIT = 1_000_000;
 
+const diffOptions = z.strictObject({
+  alphabet: alphabet.optional(),
+  limit: limit.optional(),
+  each: z.boolean().optional(),
+  onProgress: told(),
+});
+
 /** Whether anything that can happen could be received differently for it. */
 const bears = ({ difference: { of } }: Edit): boolean => of !== 'aside' && of !== 'programme';
 
@@ -42,12 +52,18 @@ const NOTHING: Compared = { witness: null, complete: true };
  * Compares two programmes: what changed, by paragraph, and for each change the shortest sequence that one of them
  * accepts and the other refuses, found by exploring both side by side. Where a change makes no event refused, the
  * shortest sequence of which something else is reported. Each sequence is confirmed by playing it on the machines of both.
+ *
+ * @throws MalformedError for an option that there is not, and for what cannot be a programme.
  */
 export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
-  const { alphabet, limit = LIMIT, each = true, onProgress } = options;
+  checkProgramme(first);
+  checkProgramme(second);
+  const { alphabet: letters, limit: most = LIMIT, each = true } = optionsOf(diffOptions, options);
+  const { onProgress } = options;
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);
-  const comparison = bearing.length > 0 ? new Comparison(first, second, { alphabet, limit }) : undefined;
+  const comparison =
+    bearing.length > 0 ? new Comparison(first, second, { alphabet: letters, limit: most }) : undefined;
   const total = 1 + (each && bearing.length > 1 ? bearing.length : 0);
   let done = 0;
   const compared = (some: readonly Edit[]): Compared => {

@@ -88,6 +88,7 @@ export function differenceWords(difference: Difference): string {
   if (of === 'draft') return startWords(difference, draftName(path));
   if (of === 'offer') return startWords(difference, `The offer of ${path.slice(path.indexOf('.') + 1)}`);
   const { kind, before, after } = difference;
+  if (path.startsWith('names.')) return startWords(difference, `What else ${path.slice(6)} is called`);
   if (of !== 'aside') return `The ${path}: ${words(before)} becomes ${words(after)}.`;
   const said = `${words(after ?? before)}`;
   const verb = kind === 'removed' ? 'is no longer' : kind === 'added' ? 'is now' : 'is still';

@@ -1,3 +1,4 @@
+import { preparedFor } from '../../compliance/prepared.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
 import { type Box, BoxExplorer, type Boxes, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
@@ -6,6 +7,7 @@ import { merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { withDeadFactsReset } from '../../kernel/liveness.ts';
+import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { negated, type Table } from '../../kernel/table.ts';
 import { stageName } from '../../machines/chart.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -14,7 +16,7 @@ import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
 import { type Observed, observedIn } from './observed.ts';
-import { type ExploreOptions, GOAL } from './options.ts';
+import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
 import { placeOfStage, stagesIn } from './stagePlaces.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { topicsOf } from './topics.ts';
@@ -354,9 +356,12 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  * Explores everything that can happen under a programme: as it has events, and with departures from it, one topic at
  * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
  * of the duties, not their product.
+ *
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
-  const { goal = GOAL } = options;
+  const { goal = GOAL } = optionsOf(exploreOptions, options);
+  checkStage(preparedFor(programme).machine, goal, 'goal');
   const runs = runsOf(programme, options);
   const [whole, ...topics] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);

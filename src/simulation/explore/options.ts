@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
+import { alphabet, limit, snapshot, told } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreProgress } from './progress.ts';
 
@@ -21,9 +24,19 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 
+/** Options of an exploration. */
+export const exploreOptions = z.strictObject({
+  alphabet: alphabet.optional(),
+  after: snapshot.optional(),
+  from: date.optional(),
+  goal: z.string('a stage of the chart').optional(),
+  limit: limit.optional(),
+  onProgress: told(),
+});
+
 /** The stage that a cycle is to reach. */
 export const GOAL = 'secondMeeting';
 
 /** The letters as the programme has them, or all that were given. */
-export const lettersOf = (programme: Programme, { alphabet }: ExploreOptions, departures: boolean) =>
-  alphabet ?? alphabetOf(programme, { departures }).map(({ event }) => event);
+export const lettersOf = (programme: Programme, { alphabet: letters }: ExploreOptions, departures: boolean) =>
+  letters ?? alphabetOf(programme, { departures }).map(({ event }) => event);

@@ -1,15 +1,16 @@
+import { preparedFor } from '../../compliance/prepared.ts';
 import type { Box } from '../../kernel/boxes/boxes.ts';
 import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
 import { traceInto } from '../../kernel/boxes/trace.ts';
 import { type Merged, merged } from '../../kernel/classes.ts';
 import { type Action, finite } from '../../kernel/finite.ts';
-import { stageNames } from '../../kernel/stages.ts';
+import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { both, either, negated, type Table } from '../../kernel/table.ts';
+import type { CycleMachine } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
-import { type ExploreOptions, lettersOf } from '../explore/options.ts';
+import { type ExploreOptions, exploreOptions, lettersOf } from '../explore/options.ts';
 import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
@@ -109,32 +110,26 @@ function hunt(form: Merged, { while: test, wanted }: Hunt, limit: number) {
   return { actions: shortest?.map(({ action }): Action => action), complete };
 }
 
-function checkStages(programme: Programme, properties: readonly Property[], form: Merged): void {
-  const known = stageNames(form.machine);
-  const problems = properties.flatMap((property, i) =>
-    propositionsOf(property)
-      .flatMap(stagesNamedIn)
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        path: `properties[${i}]`,
-        expected: `a stage of ${programme.id}, such as ${known[0]}`,
-        found: JSON.stringify(name),
-      })),
-  );
-  if (problems.length > 0) throw new MalformedError(problems);
+function checkStages(machine: CycleMachine, properties: readonly Property[]): void {
+  for (const [i, property] of properties.entries()) {
+    for (const name of propositionsOf(property).flatMap(stagesNamedIn))
+      checkStage(machine, name, `properties[${i}]`, `a stage of ${machine.id}`);
+  }
 }
 
 /**
  * Checks properties of everything that can happen under a programme: over all states, not a sample.
  *
- * @throws MalformedError for a stage that the chart does not have.
+ * @throws MalformedError for a stage that the chart does not have, and for an option that there is not.
  */
 export function check(
   programme: Programme,
   properties: readonly Property[],
   options: ExploreOptions = {},
 ): readonly PropertyResult[] {
-  const { goal = 'secondMeeting', limit = 20_000 } = options;
+  const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(exploreOptions, options);
+  checkStage(preparedFor(programme).machine, goal, 'goal');
+  checkStages(preparedFor(programme).machine, properties);
   const watched = properties.flatMap(propositionsOf).flatMap(conditionsIn);
   const form = merged(
     finite(programme, {
@@ -145,7 +140,6 @@ export function check(
       keepsDays: true,
     }),
   );
-  checkStages(programme, properties, form);
   const first = firstDayOf(form, options.from ?? '');
   const table = (proposition: Proposition) => tableOf(proposition, form, watched);
   return properties.map((property): PropertyResult => {

@@ -1,8 +1,9 @@
+import { optionsOf } from '../../kernel/options.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { shortestRun } from '../explore/ways.ts';
 import type { Costs } from './costs.ts';
-import { type RepairOptions, repair } from './repair.ts';
+import { type RepairOptions, repair, repairOptions } from './repair.ts';
 
 /**
  * How well a record fits its programme, as process mining counts it: the alignment-based fitness. The share of events
@@ -24,6 +25,8 @@ export interface Fitness {
 /** Options of `fitness`: those of `repair` that do not change what an edit counts. */
 export type FitnessOptions = Pick<RepairOptions, 'asOf' | 'asked' | 'limit' | 'onProgress'>;
 
+const fitnessOptions = repairOptions.pick({ asOf: true, asked: true, limit: true, onProgress: true });
+
 /**
  * Each edit costs one. An alignment with data counts so: a step too many, a step that is missing, and a step that did
  * happen, but on another day or with another value.
@@ -42,11 +45,11 @@ const UNIT: Costs = {
  * @example
  * fitness(ccm2011, record).value; // 1 where nothing has to be edited
  *
- * @throws MalformedError for a record that does not have the form of one.
+ * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.
  */
 export function fitness(programme: Programme, record: TreatyRecord, options: FitnessOptions = {}): Fitness {
+  const { asOf } = optionsOf(fitnessOptions, options);
   const { repairs, proven } = repair(programme, record, { ...options, costs: UNIT, most: 1 });
-  const { asOf } = options;
   const events = record.events.filter(({ on }) => asOf === undefined || on <= asOf).length;
   // Where nothing was found in time, all of its events can be taken away.
   const cost = repairs[0]?.cost ?? events;

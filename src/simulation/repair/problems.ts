@@ -3,6 +3,7 @@ import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { put } from '../../model/put.ts';
+import { meaningIn } from '../../programmes/names.ts';
 import { bindingReads, type Letter, ownRead } from '../../replay/letters.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
@@ -32,7 +33,14 @@ export interface Problem {
   /** The facts that are looked at, by path. */
   readonly facts: readonly (readonly string[])[];
   /** A list, by slot, that lacks a member. */
-  readonly lacks?: { readonly slot: number; readonly member: unknown } | undefined;
+  readonly lacks?:
+    | {
+        readonly slot: number;
+        readonly member: unknown;
+        /** Tells whether a list has it, by any of its names. */
+        readonly isIn: (list: readonly unknown[]) => boolean;
+      }
+    | undefined;
   /** The fields of the event that are looked at. */
   readonly fields: readonly string[];
   /** Whether the day of the event is looked at. */
@@ -157,6 +165,9 @@ function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): r
 const valueAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((each, key) => (each as Record<string, unknown> | undefined)?.[key], value);
 
+/** How the members of a list are told apart. */
+const isOf = ({ is }: Relation): Relation['is'] => (is === 'includes' ? 'includesAll' : is);
+
 /** The member that a list on record lacks, where that is what is asked. */
 function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Problem['lacks'] {
   if (!('is' in condition) || !LISTS.has(condition.is)) return undefined;
@@ -166,8 +177,10 @@ function lackOf(condition: Condition, { event, facts, params }: Looked, player: 
   if (slot === undefined || wanted === undefined) return undefined;
   const [found, expected] = condition.of.map((term) => read(term, params)(event as never, facts));
   if (!Array.isArray(found)) return undefined;
-  const member = [expected].flat().find((each) => !found.includes(each));
-  return member === undefined ? undefined : { slot, member };
+  const { holds } = meaningIn(player.programme)({ ...condition, is: isOf(condition) });
+  const has = (list: readonly unknown[], each: unknown) => holds(list as never, [each] as never);
+  const member = [expected].flat().find((each) => !has(found, each));
+  return member === undefined ? undefined : { slot, member, isIn: (list) => has(list, member) };
 }
 
 /** The facts that decide whether silence is a breach of a step, beside what its rule looks at. */
@@ -217,7 +230,7 @@ export class Analyst {
     this.#compiled.set(ready, known);
     let compiled = known.get(condition);
     if (compiled === undefined) {
-      compiled = compile(condition, paramsOf(ready));
+      compiled = compile(condition, paramsOf(ready), meaningIn(this.#player.programme));
       known.set(condition, compiled);
     }
     return compiled;
@@ -356,7 +369,8 @@ export class Analyst {
     if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
     if (!isEmpty(without(bearing, maskOf([lacks.slot])))) return true;
-    return this.#universe.addedBy(letter).get(lacks.slot)?.includes(lacks.member) ?? true;
+    const added = this.#universe.addedBy(letter).get(lacks.slot);
+    return added === undefined || lacks.isIn(added);
   }
 
   /** Whether an event could move the chart where that matters to a problem. */

@@ -1,13 +1,16 @@
 import type { Patch } from 'immer';
+import * as z from 'zod';
 import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.ts';
 import { decides } from '../../compliance/finding.ts';
 import { datesIn } from '../../kernel/days.ts';
+import { limit, optionsOf, told } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
-import { date } from '../../model/scalars.ts';
+import { asOfOptions } from '../../model/strictOptions.ts';
+import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { AuditedDays } from '../../replay/day.ts';
 import type { Entry } from '../../replay/entries.ts';
@@ -49,6 +52,21 @@ export interface RepairOptions extends AuditOptions {
   /** Told how many records were tried so far, at each of them. */
   readonly onProgress?: (tried: number) => void;
 }
+
+const points = z.number('points from 0').min(0, 'points from 0');
+const forces = z.strictObject({ shall: points, should: points });
+
+export const repairOptions = asOfOptions.extend({
+  asked: z.enum(['shall', 'should']).optional(),
+  most: limit.optional(),
+  within: points.optional(),
+  costs: z
+    .strictObject({ edits: z.record(z.enum(EDIT_KINDS), points), touching: forces, leaving: forces })
+    .optional(),
+  kinds: z.array(z.enum(EDIT_KINDS)).optional(),
+  limit: limit.optional(),
+  onProgress: told(),
+});
 
 /** One edit of a repair. */
 export interface RepairEdit extends Cure {
@@ -157,8 +175,7 @@ function workshopFor(programme: Programme, complete: boolean): Workshop {
 }
 
 /** The record's events made ready. */
-function entriesOf(programme: Programme, record: TreatyRecord, { asOf }: RepairOptions) {
-  if (asOf !== undefined) parse(date, asOf, ['asOf']);
+function entriesOf(programme: Programme, record: TreatyRecord) {
   const isOwn = isSound(record, programme);
   const workshop = workshopFor(programme, (isOwn ? record.complete : undefined) ?? true);
   const entries = isOwn ? workshop.reading.entriesOf(record.events) : undefined;
@@ -198,7 +215,7 @@ class Repairing {
   readonly #effort: Effort;
 
   constructor(programme: Programme, record: TreatyRecord, options: RepairOptions) {
-    const { workshop, entries } = entriesOf(programme, record, options);
+    const { workshop, entries } = entriesOf(programme, record);
     const { asOf, asked = 'shall' } = options;
     const last = asOf === undefined ? entries.at(-1)?.day : dayNumber(asOf);
     const demands = {
@@ -380,7 +397,10 @@ const without = (made: Made, all: readonly Made[]): readonly Made[] =>
  * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing. So does an empty
  * record: there is nothing to judge yet.
  *
- * @throws MalformedError for a record that does not have the form of one.
+ * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.
  */
-export const repair = (programme: Programme, record: TreatyRecord, options: RepairOptions = {}): Repairs =>
-  new Repairing(programme, record, options).repairs();
+export const repair = (programme: Programme, record: TreatyRecord, options: RepairOptions = {}): Repairs => {
+  checkProgramme(programme);
+  optionsOf(repairOptions, options);
+  return new Repairing(programme, record, options).repairs();
+};

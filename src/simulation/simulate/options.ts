@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../kernel/letter.ts';
+import { alphabet, optionsOf, snapshot, told } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import { parse } from '../../model/problems.ts';
 import { date } from '../../model/scalars.ts';
 import { type Delay, delaySchema } from './delays.ts';
 import { anySeed } from './random.ts';
@@ -66,8 +66,8 @@ const chance = between(0, 1, 'a chance');
 const schema = z.strictObject({
   runs: whole(1, 1_000_000_000).default(10_000),
   seed: whole(0, Number.MAX_SAFE_INTEGER).default(anySeed),
-  alphabet: z.array(z.custom<EventTemplate>()).min(1, 'an event at least').optional(),
-  after: z.custom<CycleSnapshot>().optional(),
+  alphabet: alphabet.refine(({ length }) => length > 0, 'an event at least').optional(),
+  after: snapshot.optional(),
   from: date.optional(),
   goal: z.string().default('secondMeeting'),
   weights: byType(between(0, 1000, 'a weight')).default({}),
@@ -81,7 +81,7 @@ const schema = z.strictObject({
   mostEvents: whole(1, 1_000_000).default(1000),
   choice: z.enum(['enabled', 'naive']).default('enabled'),
   confidence: between(0.5, 0.9999, 'a confidence').default(0.95),
-  onProgress: z.custom<(done: number, runs: number) => void>().optional(),
+  onProgress: told<(done: number, runs: number) => void>(),
 });
 
 /** The options, each with a value. */
@@ -92,4 +92,4 @@ export type Settings = z.infer<typeof schema>;
  *
  * @throws MalformedError for an option that is not what it has to be.
  */
-export const settingsOf = (options: SimulateOptions): Settings => parse(schema, options);
+export const settingsOf = (options: SimulateOptions): Settings => optionsOf(schema, options);

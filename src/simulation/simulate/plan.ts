@@ -4,12 +4,11 @@ import { firstDay } from '../../kernel/finite.ts';
 import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
 import type { Field } from '../../kernel/layout.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
-import { stageNames } from '../../kernel/stages.ts';
+import { checkStage } from '../../kernel/options.ts';
 import { firstDaysOf } from '../../kernel/states.ts';
 import type { Tables } from '../../kernel/stepper.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import { once } from '../../model/once.ts';
-import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { placeOfStage } from '../explore/stagePlaces.ts';
 import { firstDayOf } from '../explore/steps.ts';
@@ -127,13 +126,7 @@ function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (
 }
 
 function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
-  const names = stageNames(form.machine);
-  if (!names.includes(goal)) {
-    const outer = names.filter((name) => !name.includes('.'));
-    throw new MalformedError([
-      { path: 'goal', expected: `a stage, such as ${outer.join(', ')}`, found: JSON.stringify(goal) },
-    ]);
-  }
+  checkStage(form.machine, goal, 'goal');
   const place = placeOfStage(form, goal);
   return place && { field: layout.fields[place[0]], value: place[1] };
 }

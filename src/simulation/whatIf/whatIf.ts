@@ -1,8 +1,12 @@
+import * as z from 'zod';
+import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { MalformedError } from '../../model/problems.ts';
+import { MalformedError, parse } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import { asOfOptions } from '../../model/strictOptions.ts';
+import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import {
   type Divergence,
@@ -72,6 +76,11 @@ export interface WhatIf {
   readonly branches: readonly BranchResult[];
 }
 
+const recipe = z
+  .custom<Branch['record']>((value) => typeof value === 'function', 'an immer recipe')
+  .optional();
+const branchesSchema = z.array(z.strictObject({ name: z.string(), record: recipe, programme: recipe }));
+
 const isFromSnapshot = (subject: TreatyRecord | FromSnapshot): subject is FromSnapshot =>
   'snapshot' in subject;
 
@@ -111,7 +120,10 @@ function branchOf(base: Course, course: Course, name: string, patches: Patches):
   };
 }
 
-function checkNames(branches: readonly Branch[]): void {
+const whatIfOptions = asOfOptions.extend({ limit: limit.optional() });
+
+function checkBranches(branches: readonly Branch[]): void {
+  parse(branchesSchema, branches, ['branches']);
   const names = branches.map(({ name }) => name);
   const problems = names.flatMap((name, i) =>
     names.indexOf(name) === i
@@ -136,7 +148,9 @@ export function whatIf(
   branches: readonly Branch[],
   options: WhatIfOptions = {},
 ): WhatIf {
-  checkNames(branches);
+  checkProgramme(programme);
+  optionsOf(whatIfOptions, options);
+  checkBranches(branches);
   const record = recordOf(programme, subject);
   const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
     const ending = isFromSnapshot(subject)

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
@@ -5,10 +6,11 @@ import { datesIn, daysOf } from '../../kernel/days.ts';
 import { firstDay } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { isWithin, meetingDays } from '../../kernel/meetingDays.ts';
+import { optionsOf } from '../../kernel/options.ts';
 import { edgeFor } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
@@ -19,6 +21,11 @@ export interface EventAfterOptions {
   /** Only events of these types (default: all that the programme has). */
   readonly types?: readonly EventType[];
 }
+
+const afterOptions = z.strictObject({
+  reception: z.enum(['accepted', 'refused', 'misplaced']).optional(),
+  types: z.array(z.enum(EVENT_TYPES)).readonly().optional(),
+});
 
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
@@ -50,13 +57,14 @@ function keepsDays(programme: Programme, snapshot: CycleSnapshot): (event: Treat
  * could come out differently, those that are received as asked. Accepted events keep to the days of their meeting. It shrinks towards what the programme has, and
  * towards the next day.
  *
- * @throws Error where no event is received so.
+ * @throws Error where no event is received so; MalformedError for an option that there is not.
  */
 export function eventAfter(
   programme: Programme,
   snapshot: CycleSnapshot,
-  { reception = 'accepted', types }: EventAfterOptions = {},
+  options: EventAfterOptions = {},
 ): Arbitrary<TreatyEvent> {
+  const { reception = 'accepted', types } = optionsOf(afterOptions, options);
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
   const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;

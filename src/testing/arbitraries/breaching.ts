@@ -1,5 +1,6 @@
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { checkParagraph } from '../judging/programmes.ts';
 import { breachesOf, MISPLACED } from './breaches.ts';
 import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
@@ -14,11 +15,12 @@ const AFTER = 12;
  * Records with one breach: one paragraph fails, the one that is named or any, and no other, whether it binds or not.
  * A record shrinks by events that are left out, and keeps its one breach.
  *
- * @throws Error, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
+ * @throws Error for a paragraph that the programme does not have, and, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
  * say, asks what 2.3 asks as well.
  */
-export const recordBreaching = (programme: Programme, paragraph?: string): Arbitrary<TreatyRecord> =>
-  recordsMade({
+export function recordBreaching(programme: Programme, paragraph?: string): Arbitrary<TreatyRecord> {
+  if (paragraph !== undefined) checkParagraph(programme, paragraph);
+  return recordsMade({
     programme: programme.id,
     make: (random) => {
       const [after, goesOn] = [random.nextInt(0, LATEST), random.nextInt(0, AFTER)];
@@ -32,3 +34,4 @@ export const recordBreaching = (programme: Programme, paragraph?: string): Arbit
     },
     failing: `expected a record of ${programme.id} that breaches ${paragraph ?? 'one paragraph'} and no other, found none`,
   });
+}

@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import { replay } from '../../compliance/audit.ts';
+import { preparedFor } from '../../compliance/prepared.ts';
+import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checker } from '../../simulation/check.ts';
-import { isIn, stagesOf } from '../judging/stages.ts';
+import { isIn } from '../judging/stages.ts';
 import { breachesOf } from './breaches.ts';
 import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
@@ -20,6 +23,12 @@ export interface CompliantOptions {
   readonly departures?: boolean;
 }
 
+const compliantOptions = z.strictObject({
+  stage: z.string().optional(),
+  should: z.boolean().optional(),
+  departures: z.boolean().optional(),
+});
+
 /** One record in how many ends early, wherever it stands. */
 const ENDS_EARLY = 6;
 const EARLY = 60;
@@ -33,15 +42,15 @@ const isThrough = (events: readonly TreatyEvent[]): boolean =>
  * Records that comply: `audit` finds each `compliant`. Most go on to the Second Meeting; some end before. A record
  * shrinks by events that are left out, and complies all the while.
  *
- * @throws Error for a stage that the chart does not have; when records are generated, where none ends there.
+ * @throws MalformedError for an option that there is not, and for a stage that the chart does not have; Error, when
+ * records are generated, where none ends there.
  */
 export function compliantRecord(
   programme: Programme,
   options: CompliantOptions = {},
 ): Arbitrary<TreatyRecord> {
-  const { stage, should = false, departures = true } = options;
-  if (stage !== undefined && !stagesOf(programme).includes(stage))
-    throw new Error(`expected a stage of the chart, found ${stage}`);
+  const { stage, should = false, departures = true } = optionsOf(compliantOptions, options);
+  if (stage !== undefined) checkStage(preparedFor(programme).machine, stage, 'stage', 'a stage of the chart');
   const complies = checker(programme);
   const walker = () => walkerOf(programme);
   const endsAt = (stages: readonly string[]) => stage === undefined || stages.some(isIn(stage));

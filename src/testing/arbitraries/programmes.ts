@@ -1,7 +1,8 @@
 import { type ProgrammeWithMachine, withMachine } from '../../machines/programme-machine.ts';
 import { addDays } from '../../model/calendar.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
-import { FORCES, type Programme, type Provision, parseProgramme } from '../../programmes/programme.ts';
+import { FORCES } from '../../programmes/forces.ts';
+import { type Programme, type Provision, parseProgramme } from '../../programmes/programme.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

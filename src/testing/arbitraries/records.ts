@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { canStandOn } from '../../kernel/meetingDays.ts';
+import { limit, optionsOf } from '../../kernel/options.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import {
   EVENT_TYPES,
@@ -20,6 +22,10 @@ export interface EventOptions {
   readonly types?: readonly EventType[];
 }
 
+const eventOptions = z.strictObject({
+  types: z.array(z.enum(EVENT_TYPES)).min(1, 'a type of event at least').readonly().optional(),
+});
+
 const ofEachType = /* @__PURE__ */ once((fc: FastCheck) => {
   const def = defOf(eventSchema);
   const options = def.type === 'union' ? def.options : [];
@@ -37,7 +43,8 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
 }
 
 /** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
-export function anyEvent({ types = EVENT_TYPES }: EventOptions = {}): Arbitrary<TreatyEvent> {
+export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
+  const { types = EVENT_TYPES } = optionsOf(eventOptions, options);
   const fc = fastCheck();
   const asked = ofEachType(fc).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
@@ -49,18 +56,19 @@ export interface RecordOptions extends EventOptions {
   readonly maxLength?: number;
 }
 
+const recordOptions = eventOptions.extend({ maxLength: limit.optional() });
+
 /** Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies. */
-export function anyRecord(
-  programme: Programme,
-  { maxLength = 30, ...options }: RecordOptions = {},
-): Arbitrary<TreatyRecord> {
+export function anyRecord(programme: Programme, options: RecordOptions = {}): Arbitrary<TreatyRecord> {
+  optionsOf(recordOptions, options);
+  const { maxLength = 30, ...ofEvents } = options;
   const fc = fastCheck();
   const anyText = fc.string({ minLength: 1, maxLength: 20 });
   const about = fc.record(
     { complete: fc.boolean(), title: anyText, notes: anyText },
     { requiredKeys: [], noNullPrototype: true },
   );
-  return fc.tuple(about, fc.array(anyEvent(options), { maxLength })).map(([rest, events]) => ({
+  return fc.tuple(about, fc.array(anyEvent(ofEvents), { maxLength })).map(([rest, events]) => ({
     programme: programme.id,
     ...rest,
     events: events

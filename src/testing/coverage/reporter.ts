@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import * as z from 'zod';
+import { optionsOf, told } from '../../kernel/options.ts';
 import { coverageOfAll, type ProgrammeCoverage } from './coverage.ts';
 import { coverageHtml } from './html.ts';
 import type { Tally } from './tally.ts';
@@ -21,6 +23,15 @@ export interface CoverageReporterOptions {
   /** What prints (default: standard output). */
   readonly out?: (text: string) => void;
 }
+
+const reporterOptions = z.strictObject({
+  text: z.boolean().optional(),
+  json: z.string().optional(),
+  html: z.string().optional(),
+  files: z.instanceof(RegExp).optional(),
+  required: z.boolean().optional(),
+  out: told(),
+});
 
 function write(file: string | undefined, text: () => string): void {
   if (file === undefined) return;
@@ -53,6 +64,7 @@ const isCovered = ({ provisions }: ProgrammeCoverage): boolean =>
 
 /** A Vitest reporter of coverage by paragraph. It needs the setup file that counts: `provisionCoverage` adds both. */
 export function coverageReporter(options: CoverageReporterOptions = {}): Reporter {
+  optionsOf(reporterOptions, options);
   let vitest: Vitest | undefined;
   return {
     onInit: (started) => {

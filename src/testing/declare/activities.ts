@@ -1,28 +1,24 @@
+import * as z from 'zod';
 import { valueWords } from '../../compliance/words.ts';
-import type { EventOf, EventType, TreatyEvent } from '../../model/events.ts';
+import { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from '../../model/events.ts';
+import { parse } from '../../model/problems.ts';
+import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
+import type { Activity, EventActivity, Where } from './activity.ts';
+import { checkActivity } from './checks.ts';
 
-/** Some of what an event says; of a list, some of its members. */
-export type Where<T> = T extends readonly (infer Member)[]
-  ? readonly Where<Member>[]
-  : T extends object
-    ? { readonly [K in keyof T]?: Where<T[K]> }
-    : T;
+export type { Activity, EventActivity, Where } from './activity.ts';
 
-/** The events of a type that say this, whatever else they say. */
-export interface EventActivity {
-  readonly event: EventType;
-  readonly where?: { readonly [field: string]: Json } | undefined;
+/**
+ * The events of a type that say this: `event('decision.adopted', { decision: 'languages' })`.
+ *
+ * @throws MalformedError for a field or a value that no event of the type could ever have.
+ */
+export function event<T extends EventType>(type: T, where?: Where<EventOf<T>>): EventActivity {
+  const activity = { event: type, where: where as EventActivity['where'] };
+  checkActivity(activity);
+  return activity;
 }
-
-/** What a template speaks of: events of a type, those that also say something, or those of any of several. */
-export type Activity = EventType | EventActivity | { readonly anyOf: readonly Activity[] };
-
-/** The events of a type that say this: `event('decision.adopted', { decision: 'languages' })`. */
-export const event = <T extends EventType>(type: T, where?: Where<EventOf<T>>): EventActivity => ({
-  event: type,
-  where: where as EventActivity['where'],
-});
 
 /** The events of any of these. */
 export const anyOf = (...activities: readonly Activity[]): Activity => ({ anyOf: activities });
@@ -37,7 +33,7 @@ function says(found: unknown, asked: Json | undefined): boolean {
   if (Array.isArray(asked)) {
     return Array.isArray(found) && asked.every((each) => found.some((member) => says(member, each)));
   }
-  if (typeof asked !== 'object' || asked === null) return found === asked;
+  if (typeof asked !== 'object' || asked === null) return same(found, asked);
   if (typeof found !== 'object' || found === null) return false;
   return Object.entries(asked).every(
     ([name, each]) => each === undefined || says((found as Record<string, unknown>)[name], each),
@@ -45,8 +41,11 @@ function says(found: unknown, asked: Json | undefined): boolean {
 }
 
 /** Whether an event is one that an activity means. */
-export const isOf = (event: TreatyEvent, activity: Activity): boolean =>
-  membersOf(activity).some(({ event: type, where = {} }) => event.type === type && says(event, where));
+export function isOf(event: TreatyEvent, activity: Activity): boolean {
+  if (typeof activity !== 'string') checkActivity(activity);
+  else if (!EVENT_TYPES.includes(activity)) parse(z.enum(EVENT_TYPES), activity);
+  return membersOf(activity).some(({ event: type, where = {} }) => event.type === type && says(event, where));
+}
 
 const whereWords = (where: EventActivity['where'] = {}): string => {
   const words = Object.entries(where).map(([name, value]) => `${name} ${valueWords(value)}`);

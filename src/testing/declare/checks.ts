@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../model/events.ts';
-import { parse } from '../../model/problems.ts';
-import type { Activity } from './activities.ts';
+import { once } from '../../model/once.ts';
+import { MalformedError, type Problem, parse } from '../../model/problems.ts';
+import type { Activity } from './activity.ts';
 import type { Constraint } from './constraints.ts';
 import { COUNTED, PLACED, TEMPLATES } from './templates.ts';
+import { whereProblems } from './where.ts';
 
 const AN_ACTIVITY = 'a type of event, such as decision.adopted; { event, where? }; or { anyOf }';
 const A_COUNT = 'a whole number of times from 1 to 1000';
@@ -32,4 +34,23 @@ const schema = /* @__PURE__ */ z.discriminatedUnion('template', [
 /** Throws a `MalformedError` for a constraint, such as one read from a file, that does not have the form of one. */
 export function checkConstraint(constraint: Constraint): void {
   parse(schema, constraint);
+  const problems = constraint.activities.flatMap((each, i) => problemsIn(each, ['activities', i]));
+  if (problems.length > 0) throw new MalformedError(problems);
 }
+
+/** What the events of an activity could never say. */
+function problemsIn(asked: Activity, path: readonly PropertyKey[]): readonly Problem[] {
+  if (typeof asked === 'string') return [];
+  if ('anyOf' in asked) {
+    return asked.anyOf.flatMap((each, i) => problemsIn(each, [...path, 'anyOf', i]));
+  }
+  return asked.where === undefined ? [] : whereProblems(asked.event, asked.where, [...path, 'where']);
+}
+
+/** Throws a `MalformedError` for an activity that is none, or that asks what no event could ever say. */
+export const checkActivity = /* @__PURE__ */ once((asked: Exclude<Activity, string>): true => {
+  parse(activity, asked);
+  const problems = problemsIn(asked, []);
+  if (problems.length > 0) throw new MalformedError(problems);
+  return true;
+});

@@ -1,4 +1,4 @@
-import type { Activity } from './activities.ts';
+import type { Activity } from './activity.ts';
 import type { COUNTED, PLACED, TemplateName } from './templates.ts';
 
 /** The templates that speak of one activity and how often it happens. */

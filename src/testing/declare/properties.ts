@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { optionsOf } from '../../kernel/options.ts';
 import type { Property, Proposition } from '../../simulation/properties/property.ts';
 import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
@@ -11,6 +13,8 @@ export interface PropertyOptions {
   /** Whether each activity happens once at most: then more templates have a property. */
   readonly once?: boolean;
 }
+
+const propertyOptions = z.strictObject({ goal: z.string().optional(), once: z.boolean().optional() });
 
 type Pair = readonly [a: Proposition, b: Proposition];
 /** The properties that a template comes to, for the propositions that A and B have happened. */
@@ -68,13 +72,13 @@ const ONCE: typeof ALWAYS = {
  *
  * @returns `undefined` where properties cannot say it: counts above one, what comes at once, activities that leave no
  * fact of their own, and without `once` what depends on the last time that something happens.
- * @throws MalformedError for a constraint that does not have the form of one.
+ * @throws MalformedError for a constraint that does not have the form of one, and for an option that there is not.
  */
 export function propertiesOf(
   constraint: Constraint,
   options: PropertyOptions = {},
 ): readonly Property[] | undefined {
-  const { goal = 'secondMeeting', once = false } = options;
+  const { goal = 'secondMeeting', once = false } = optionsOf(propertyOptions, options);
   checkConstraint(constraint);
   const { template, activities } = constraint;
   const compile = ALWAYS[template] ?? (once ? ONCE[template] : undefined);

@@ -20,6 +20,13 @@ export interface GherkinRunner {
   readonly When: (pattern: RegExp, code: Code) => void;
   readonly Then: (pattern: RegExp, code: Code) => void;
   readonly After: (code: (this: object) => void) => void;
+  /** Tells a Given from a When: then a Given that cannot happen fails itself, and not the step after it. */
+  readonly BeforeStep?: (code: (this: object, step: StepToCome) => void) => void;
+}
+
+/** What a runner tells of a step that it is about to run: that it is a Given shows by its type, `Context`. */
+interface StepToCome {
+  readonly pickleStep: { readonly type?: string };
 }
 
 const plays = new WeakMap<object, Play>();
@@ -96,11 +103,26 @@ function defineExpectations({ Then }: GherkinRunner): void {
   }
 }
 
+/** The hook that tells of a step; Cucumber's own, where it is Cucumber whose functions were handed in without it. */
+function beforeStepOf({ BeforeStep, Given }: GherkinRunner): GherkinRunner['BeforeStep'] {
+  if (BeforeStep !== undefined) return BeforeStep;
+  try {
+    const require = process.getBuiltinModule('node:module').createRequire(`${process.cwd()}/`);
+    const cucumber = require('@cucumber/cucumber') as GherkinRunner;
+    return cucumber.Given === Given ? cucumber.BeforeStep : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Defines the steps of features in the words of the documents. A runner's own functions are handed in, so that any
- * version of it will do: `defineSteps({ Given, When, Then, After })` of `@cucumber/cucumber`.
+ * version of it will do: `defineSteps({ Given, When, Then, After, BeforeStep })` of `@cucumber/cucumber`.
  */
 export function defineSteps(runner: GherkinRunner): void {
+  beforeStepOf(runner)?.(function ({ pickleStep }) {
+    playOf(this).isGiven = pickleStep.type === 'Context';
+  });
   defineEvents(runner);
   defineOthers(runner);
   defineExpectations(runner);

@@ -12,6 +12,8 @@ export interface Play {
   /** What happened last: it has to be accepted, unless something is said of it. */
   last: ScenarioEnd | undefined;
   isExamined: boolean;
+  /** The step is a Given: what does not happen is its own fault. */
+  isGiven: boolean;
 }
 
 /** A play that has not begun. */
@@ -19,6 +21,7 @@ export const newPlay = (programme: Programme = ccm2011): Play => ({
   told: scenario(programme),
   last: undefined,
   isExamined: false,
+  isGiven: false,
 });
 
 /** Takes what happened last for certain: it was accepted, unless something else was said of it. */
@@ -29,11 +32,13 @@ export function settle(play: Play): void {
   play.told = last.then(accepted());
 }
 
-/** Something happens. */
+/** Something happens. What is given is taken for certain at once. */
 export function happen(play: Play, step: Step): void {
   settle(play);
-  play.last = play.told.when(step);
+  const end = play.told.when(step);
   play.isExamined = false;
+  if (play.isGiven && end.outcome.reception !== 'accepted') end.then(accepted());
+  play.last = end;
 }
 
 /** Something is said of what happened last. */

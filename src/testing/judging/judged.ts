@@ -7,6 +7,7 @@ import { provisionsOf } from '../../machines/provisions.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { checkOptions, checkOwnDay } from './options.ts';
 import { programmeOf } from './programmes.ts';
 import {
   cannotJudge,
@@ -72,11 +73,14 @@ const JUDGES = 'a record, the audit of one, a snapshot or an actor of the machin
 /**
  * Holds what was received against its programme.
  *
- * @throws MalformedError for a record that does not have the form of one; TypeError for anything else.
+ * @throws MalformedError for a record that does not have the form of one, and for an option that there is not; TypeError
+ * for anything else.
  */
 export function judged(matcher: string, received: unknown, options: MatcherOptions = {}): Judged {
+  checkOptions(options);
   const value = settled(received);
   if (isAudit(value)) {
+    checkOwnDay(options, value.asOf);
     const programme = options.programme ?? programmeOf(value.programme);
     return { programme, subject: 'record', result: value };
   }

@@ -1,5 +1,6 @@
 import { ccm2011 } from '../../machines/programme-machine.ts';
-import type { Programme } from '../../programmes/programme.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Programme, Provision } from '../../programmes/programme.ts';
 
 const known = new Map<string, Programme>([[ccm2011.id, ccm2011]]);
 
@@ -18,15 +19,47 @@ export function programmeOf(id: string): Programme {
   );
 }
 
+const paragraphsIn = ({ provisions }: Programme): readonly string[] => [
+  ...new Set(provisions.map(({ paragraph }) => paragraph)),
+];
+
+/** What is wrong with a name, and what may have been meant. */
+function unknownText(programme: Programme, what: string, name: string, names: readonly string[]): string {
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  const all = paragraphsIn(programme).join(', ');
+  return `"${name}" is no ${what} of ${programme.id}.${hint} Its paragraphs are ${all}.`;
+}
+
+const carries = ({ paragraph, rule }: Provision, name: string): boolean =>
+  paragraph === name || rule === name;
+
 /** A name as it was asked for is a paragraph on which a rule rests, or a rule; else it is an error: nothing could ever match it. */
-export function checkNames({ id, provisions, aside }: Programme, names: readonly string[]): void {
+export function checkNames(programme: Programme, names: readonly string[]): void {
+  const { id, provisions, aside } = programme;
   for (const name of names) {
-    if (provisions.some(({ paragraph, rule }) => paragraph === name || rule === name)) continue;
+    if (provisions.some((each) => carries(each, name))) continue;
     const why = aside.find(({ paragraph }) => paragraph === name)?.why;
     if (why !== undefined) throw new Error(`No rule of ${id} rests on paragraph ${name}. ${why}`);
-    const all = [...new Set(provisions.map(({ paragraph }) => paragraph))];
-    throw new Error(`"${name}" is no paragraph and no rule of ${id}. Its paragraphs are ${all.join(', ')}.`);
+    const rules = provisions.map(({ rule }) => rule);
+    throw new Error(
+      unknownText(programme, 'paragraph and no rule', name, [...paragraphsIn(programme), ...rules]),
+    );
   }
+}
+
+/** Checks that a rule rests on a paragraph. */
+export function checkParagraph(programme: Programme, paragraph: string): void {
+  const all = paragraphsIn(programme);
+  if (!all.includes(paragraph)) throw new Error(unknownText(programme, 'paragraph', paragraph, all));
+}
+
+/** The names are known to some programme: what came of an event does not say under which it came. */
+export function checkNamesOfAny(names: readonly string[]): void {
+  const unknown = names.filter(
+    (name) => ![...known.values()].some(({ provisions }) => provisions.some((each) => carries(each, name))),
+  );
+  checkNames(ccm2011, unknown);
 }
 
 /** Whether what a provision says is what a name asks for: its paragraph, or its rule. */

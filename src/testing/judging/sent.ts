@@ -7,6 +7,7 @@ import { ccm2011 } from '../../machines/programme-machine.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { checkEventOptions } from './options.ts';
 import {
   cannotJudge,
   isEvent,
@@ -48,6 +49,7 @@ const TAKES =
 
 /** What came of an event that was received in any of these forms. */
 export function sent(matcher: string, received: unknown, options: MatcherOptions = {}): Sent {
+  checkEventOptions(options);
   const value = unwrapped(received);
   if (isReception(value)) {
     const { event, before, programme: own } = value as Partial<Omit<Sent, 'reception'>>;

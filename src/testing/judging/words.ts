@@ -27,8 +27,8 @@ export function eventWords(event: EventTemplate | { readonly type: string }): st
 }
 
 /** Where an event stands: `decision adopted on 12 November 2010 (events[5])`. */
-export function placeWords(words: string, on: IsoDate, index: number | undefined): string {
-  const day = on === '' ? '' : ` on ${dateWords(on)}`;
+export function placeWords(words: string, on: IsoDate | undefined, index: number | undefined): string {
+  const day = on === '' || on === undefined ? '' : ` on ${dateWords(on)}`;
   return `${words}${day}${index === undefined ? '' : ` (events[${index}])`}`;
 }
 

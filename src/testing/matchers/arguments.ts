@@ -1,18 +1,30 @@
+import { foundText, MalformedError } from '../../model/problems.ts';
 import type { MatcherContext } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
 /** Names of paragraphs or rules, then perhaps options. */
 export type Names = readonly string[] | readonly [...names: string[], options: MatcherOptions];
 
-/** The names and the options apart. */
+/**
+ * The names and the options apart.
+ *
+ * @throws MalformedError for what is neither: a name that is not there would ask for any.
+ */
 export function namesIn(args: Names): {
   readonly names: readonly string[];
   readonly options: MatcherOptions;
 } {
-  const given: readonly (string | MatcherOptions)[] = args;
-  const names = given.filter((each) => typeof each === 'string');
-  const options = given.find((each) => typeof each === 'object');
-  return { names, options: options ?? {} };
+  const given: readonly unknown[] = args;
+  const last = given.at(-1);
+  const options = typeof last === 'object' && last !== null ? last : {};
+  const names = options === last ? given.slice(0, -1) : given;
+  const problems = names.flatMap((name, i) =>
+    typeof name === 'string'
+      ? []
+      : [{ path: `arguments[${i}]`, expected: 'a paragraph or a rule', found: foundText(name) }],
+  );
+  if (problems.length > 0) throw new MalformedError(problems);
+  return { names: names as readonly string[], options };
 }
 
 /** Names as they were written in a test. */

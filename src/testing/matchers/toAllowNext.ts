@@ -1,7 +1,11 @@
+import * as z from 'zod';
 import { type Awaited, type Candidate, next } from '../../compliance/next.ts';
 import { dateWords } from '../../compliance/words.ts';
+import { optionsOf } from '../../kernel/options.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { nearest } from '../../model/nearest.ts';
+import { at, foundText, MalformedError } from '../../model/problems.ts';
+import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import {
   answer,
   callOf,
@@ -10,6 +14,7 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
+import { checkOptions } from '../judging/options.ts';
 import {
   cannotJudge,
   isStanding,
@@ -28,6 +33,38 @@ const fits =
   (candidate: Candidate): boolean =>
     Object.entries(kind).every(([field, value]) => at(candidate, [field]) === value);
 
+const kindSchema = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  decision: z.enum(DECISIONS).optional(),
+  subject: z.enum(SUBJECTS).optional(),
+  meeting: z.enum(MEETINGS).optional(),
+  delegation: z.string().optional(),
+});
+
+/** By what the events of a type are told apart. */
+function variantOf(type: EventType): readonly string[] {
+  if (type === 'objection.withdrawn') return ['decision', 'delegation'];
+  if (/^decision|^objection/.test(type)) return ['decision'];
+  if (type.startsWith('recommendation.')) return ['subject'];
+  return type.startsWith('meeting.') ? ['meeting'] : [];
+}
+
+/** Checks that there is such a kind of event: no other is ever possible, or not. */
+function checkKind(kind: Candidate): void {
+  if (!EVENT_TYPES.includes(kind.type)) {
+    const meant = nearest(String(kind.type), EVENT_TYPES);
+    throw new Error(
+      `"${kind.type}" is no type of event.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    );
+  }
+  const asked = optionsOf(kindSchema, kind);
+  const told = ['type', ...variantOf(kind.type)];
+  const problems = Object.entries(asked).flatMap(([path, value]) =>
+    told.includes(path) ? [] : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
+  );
+  if (problems.length > 0) throw new MalformedError(problems);
+}
+
 const TAKES = 'a record, a snapshot or an actor of the machine';
 
 /** What stands in the way of a kind of event. */
@@ -39,9 +76,10 @@ function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
 
 /** The kinds of event that are possible next, and those that wait, as far as they are of the kind asked. */
 function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
+  checkOptions(options);
+  checkKind(kind);
   const standing = settled(received);
   if (!isStanding(standing)) throw cannotJudge('toAllowNext', TAKES, standing);
-  if (!EVENT_TYPES.includes(kind.type)) throw new Error(`"${kind.type}" is no type of event.`);
   const { asOf } = options;
   const snapshot = snapshotOf(standing, options);
   const found = next(programmeFor(standing, options), snapshot, asOf === undefined ? {} : { asOf });

@@ -8,7 +8,7 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
-import { checkNames, isNamed } from '../judging/programmes.ts';
+import { checkNames, checkNamesOfAny, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
 import { listed } from '../judging/words.ts';
 import { type Names, namesIn, passes, quoted } from './arguments.ts';
@@ -49,6 +49,7 @@ export function toBeRefusedBy(this: MatcherContext, received: unknown, ...args: 
   const { names, options } = namesIn(args);
   const found = sent('toBeRefusedBy', received, options);
   if (found.programme) checkNames(found.programme, names);
+  else checkNamesOfAny(names);
   const refusers = refusing(found);
   const isRefusing = (name: string) => refusers.some(isNamed(name));
   const pass = passes(this, names, isRefusing, refusers.length > 0);

@@ -20,6 +20,8 @@ export function toHaveFulfilled(this: MatcherContext, received: unknown, ...args
   const { names, options } = namesIn(args);
   const { programme, subject, result } = judged('toHaveFulfilled', received, options);
   checkNames(programme, names);
+  if (names.length === 0)
+    throw new Error('toHaveFulfilled takes the paragraphs or rules that are to be fulfilled.');
   const about = (name: string) => result.duties.filter(isNamed(name));
   const isFulfilled = (name: string) => about(name).length > 0 && about(name).every(isDone);
   const pass = this.isNot ? names.some(isFulfilled) : names.every(isFulfilled);

@@ -1,5 +1,10 @@
+import * as z from 'zod';
 import type { Duty } from '../../compliance/duties.ts';
 import { dateWords } from '../../compliance/words.ts';
+import { optionsOf } from '../../kernel/options.ts';
+import { MalformedError } from '../../model/problems.ts';
+import { date } from '../../model/scalars.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import { BARE_RULES } from '../../rules/index.ts';
 import { judged } from '../judging/judged.ts';
 import {
@@ -46,6 +51,24 @@ const wanted =
 const argument = (duty: string | DutyOwed): string =>
   typeof duty === 'string' ? `'${duty}'` : JSON.stringify(duty);
 
+const dutySchema = z.strictObject({
+  provision: z.string(),
+  rule: z.string().optional(),
+  due: date.optional(),
+});
+
+/** Checks that a programme has such a provision: no other is ever owed. */
+function checkDuty(programme: Programme, duty: DutyOwed): void {
+  const { provision, rule } = optionsOf(dutySchema, duty);
+  checkNames(programme, [provision]);
+  const rules = programme.provisions
+    .filter((each) => isNamed(provision)({ ...each, provision: each.paragraph }))
+    .map((each) => each.rule as string);
+  if (rule === undefined || rules.includes(rule)) return;
+  const expected = `a rule on which ${provision} rests: ${[...new Set(rules)].join(', ')}`;
+  throw new MalformedError([{ path: 'rule', expected, found: JSON.stringify(rule) }]);
+}
+
 /** Something that a provision asks is still to be done, or overdue: by paragraph or rule, perhaps with the day by which. */
 export function toOweNext(
   this: MatcherContext,
@@ -55,7 +78,7 @@ export function toOweNext(
 ): MatcherResult {
   const asked = typeof duty === 'string' ? { provision: duty } : duty;
   const { programme, subject, result } = judged('toOweNext', received, options);
-  checkNames(programme, [asked.provision]);
+  checkDuty(programme, asked);
   const owed = result.duties.filter(isOwed);
   const found = owed.filter(wanted(asked));
   const about = result.duties.filter(isNamed(asked.provision));

@@ -1,5 +1,6 @@
 import { course } from '../../compliance/audit.ts';
 import { stagesIn } from '../../machines/chart.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Judged, judged } from '../judging/judged.ts';
 import {
@@ -19,7 +20,8 @@ import { complaint } from './toComply.ts';
 function checkStage(programme: Programme, stage: string): void {
   const all = stagesOf(programme);
   if (all.includes(stage)) return;
-  const alike = all.filter((name) => name.endsWith(`.${stage}`));
+  const inner = all.filter((name) => name.endsWith(`.${stage}`));
+  const alike = inner.length > 0 ? inner : [nearest(stage, all) ?? []].flat();
   const hint = alike.length > 0 ? `Did you mean ${alike.join(' or ')}?` : `Its stages are ${all.join(', ')}.`;
   throw new Error(`"${stage}" is no stage of ${programme.id}. ${hint}`);
 }

@@ -1,6 +1,6 @@
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { Relation, RelationName } from '../../rules/language/conditions.ts';
-import { RELATIONS, type RelationMeaning } from '../../rules/language/relations.ts';
+import type { RelationMeaning } from '../../rules/language/relations.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 
 /** A relation that is taken to mean something a little off. */
@@ -60,13 +60,13 @@ const isDay = (term: TermData | undefined): boolean =>
   (('field' in term && /^(from|to)$/.test(term.field)) || ('event' in term && term.event === 'on'));
 
 /** The ways in which a relation can be a little off. Parameters are shifted where they stand, in the provision. */
-export function offOf({ is, of }: Relation): readonly Off[] {
+export function offOf({ is, of }: Relation, relation: RelationMeaning): readonly Off[] {
   if (isParameter(of[1])) return [];
   const ways = is === 'equal' && of.every(isDay) ? DAYS : (OFF[is] ?? []);
-  const holds = RELATIONS[is].holds as (found: unknown, expected: unknown) => boolean;
+  const holds = relation.holds as (found: unknown, expected: unknown) => boolean;
   return ways.map(([what, says, shift]) => ({
     what: what.replace(' ', '-'),
     says,
-    meaning: { ...RELATIONS[is], holds: (found: never, expected: never) => holds(found, shift(expected)) },
+    meaning: { ...relation, holds: (found: never, expected: never) => holds(found, shift(expected)) },
   }));
 }

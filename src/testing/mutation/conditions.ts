@@ -1,7 +1,8 @@
 import type { Condition, Json, Programme } from '../../index.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import { meaningIn } from '../../programmes/names.ts';
 import { compile, wordsOf } from '../../rules/language/compile.ts';
-import { RELATIONS } from '../../rules/language/relations.ts';
+import type { MeaningOf } from '../../rules/language/relations.ts';
 import { offOf } from './boundaries.ts';
 import { type ChartEdges, isEnsured } from './edges.ts';
 import type { Mutant } from './mutant.ts';
@@ -38,13 +39,21 @@ function topicOf(condition: Condition): string {
 class Variants {
   readonly #params: Json;
   readonly #isIdle: IsIdle;
-  constructor({ provision }: ReadyProvision, isIdle: IsIdle) {
+  readonly #meaningOf: MeaningOf;
+  constructor(programme: Programme, { provision }: ReadyProvision, isIdle: IsIdle) {
+    this.#meaningOf = meaningIn(programme);
     this.#params = provision.with ?? null;
     this.#isIdle = isIdle;
   }
 
   #asking(what: string, says: string, condition: Condition): Variant {
-    return { kind: 'condition', what, says, condition, compiled: compile(condition, this.#params) };
+    return {
+      kind: 'condition',
+      what,
+      says,
+      condition,
+      compiled: compile(condition, this.#params, this.#meaningOf),
+    };
   }
 
   #group(parts: readonly Condition[], of: 'all' | 'any', { path, put }: Place): readonly Variant[] {
@@ -100,12 +109,14 @@ class Variants {
 
   #off(relation: Extract<Condition, { is: unknown }>, { path, put }: Place): readonly Variant[] {
     const whole = put(relation);
-    return offOf(relation).map(({ what, says, meaning }) => ({
+    return offOf(relation, this.#meaningOf(relation)).map(({ what, says, meaning }) => ({
       kind: 'boundary',
       what: `${path}${relation.is}:${what}`,
       says: `${wordsOf(relation.of[0])}: ${says}`,
       condition: whole,
-      compiled: compile(whole, this.#params, (other) => (other === relation ? meaning : RELATIONS[other.is])),
+      compiled: compile(whole, this.#params, (other) =>
+        other === relation ? meaning : this.#meaningOf(other),
+      ),
     }));
   }
 }
@@ -114,7 +125,7 @@ class Variants {
 export const conditionMutants = (programme: Programme, edges: ChartEdges): readonly Mutant[] =>
   provisionsOf(programme).flatMap((ready, index) => {
     const { paragraph, rule } = ready.provision;
-    const variants = new Variants(ready, (part) => isEnsured(part, ready, edges));
+    const variants = new Variants(programme, ready, (part) => isEnsured(part, ready, edges));
     return variants
       .of(ready.rule.condition, { path: '', put: (condition) => condition })
       .map(({ kind, what, says, condition, compiled }) => ({

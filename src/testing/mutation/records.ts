@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { audit, type Programme, type TreatyRecord } from '../../index.ts';
+import { optionsOf, told } from '../../kernel/options.ts';
 import { type Mutant, mutated } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
 import { type Arguments, type MutationReport, reportOn } from './report.ts';
@@ -19,6 +21,12 @@ export interface SurvivorsOptions {
   readonly progress?: (done: number, of: number) => void;
 }
 
+const survivorsOptions = z.strictObject({
+  equivalent: z.record(z.string(), z.string()).optional(),
+  mutants: z.array(z.unknown()).optional(),
+  progress: told(),
+});
+
 const auditText = (programme: Programme, { record }: NamedRecord): string =>
   JSON.stringify(audit(programme, record));
 
@@ -26,8 +34,10 @@ const auditText = (programme: Programme, { record }: NamedRecord): string =>
 export function survivors(
   programme: Programme,
   records: readonly NamedRecord[],
-  { equivalent, mutants = mutantsOf(programme), progress }: SurvivorsOptions = {},
+  options: SurvivorsOptions = {},
 ): MutationReport {
+  optionsOf(survivorsOptions, options);
+  const { equivalent, mutants = mutantsOf(programme), progress } = options;
   const audits = records.map((each) => auditText(programme, each));
   const killedBy = new Map<string, string>();
   mutants.forEach((mutant, done) => {

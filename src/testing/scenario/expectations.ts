@@ -42,6 +42,7 @@ export const misplaced = (): Expectation => expecting('it is out of place', toBe
 function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly string[]): MatcherResult {
   const { programme, findings, reception } = outcome;
   checkNames(programme, names);
+  if (names.length === 0) throw new Error('reported takes the paragraphs or rules that are to be reported.');
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   const pass = reception === 'accepted' && names.every((name) => failed.some(isNamed(name)));
   const what =

@@ -6,6 +6,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Expectation } from './expectations.ts';
 import { ScenarioError, type ScenarioOutcome } from './outcome.ts';
+import { noteEnd } from './pending.ts';
 import type { Step } from './step.ts';
 import { refusal, story } from './story.ts';
 
@@ -20,7 +21,7 @@ export interface Scenario {
   when(...steps: readonly Step[]): ScenarioEnd;
 }
 
-/** A scenario and what came of it. */
+/** A scenario and what came of it. Nothing being expected of it is an error, at the end of the test. */
 export interface ScenarioEnd {
   readonly outcome: ScenarioOutcome;
   /** What is to come of it; the scenario can go on from there. */
@@ -65,6 +66,9 @@ function outcomeOf(told: Told, steps: readonly Step[]): ScenarioOutcome {
   return { ...submission, programme, given: events, event, before: snapshot, options: { programme } };
 }
 
+const NOTHING_EXPECTED =
+  "Nothing is expected of it, so that it checks nothing. A scenario ends with .then(…), such as .then(refusedBy('A5')).";
+
 const isExpectation = (value: unknown): value is Expectation =>
   typeof value === 'object' && value !== null && 'judge' in value;
 
@@ -84,10 +88,15 @@ const told = (so: Told): Scenario => ({
   when: (...steps) => {
     const outcome = outcomeOf(so, steps);
     const { programme, given, event, reception, snapshot } = outcome;
+    const seen = noteEnd(outcome, () => story(outcome, 'nothing', NOTHING_EXPECTED));
     return {
-      outcome,
+      get outcome() {
+        seen();
+        return outcome;
+      },
       // biome-ignore lint/suspicious/noThenProperty: given, when, then; awaited by mistake, it says what is missing
       then: (...expected) => {
+        seen();
         check(outcome, expected);
         return told({ programme, snapshot, events: reception === 'accepted' ? [...given, event] : given });
       },

@@ -2,6 +2,7 @@ import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { dated } from '../events/day.ts';
 import { type Hint, templateFor } from '../events/templates.ts';
@@ -35,4 +36,5 @@ const redated = (step: Step, day: (event: TreatyEvent) => string): Step =>
 export const on = (day: string, step: Step): Step => redated(step, () => day);
 
 /** A step that comes some days later than it would be expected. */
-export const later = (days: number, step: Step): Step => redated(step, (event) => addDays(event.on, days));
+export const later = (days: number, step: Step): Step =>
+  redated(step, ({ on: day }) => (date.safeParse(day).success ? addDays(day, days) : day));

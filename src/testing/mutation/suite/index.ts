@@ -1,8 +1,19 @@
+import * as z from 'zod';
 import type { Programme } from '../../../index.ts';
+import { optionsOf, told } from '../../../kernel/options.ts';
 import type { MutationReport } from '../report.ts';
 import type { SuiteOptions } from './options.ts';
 
 export { SuiteError, type SuiteOptions } from './options.ts';
+
+const suiteOptions = z.strictObject({
+  root: z.string().optional(),
+  config: z.string().optional(),
+  filters: z.array(z.string()).optional(),
+  equivalent: z.record(z.string(), z.string()).optional(),
+  mutants: z.array(z.unknown()).optional(),
+  progress: told(),
+});
 
 /**
  * Tries the mutants of a programme on a Vitest suite: one is killed by a test that fails with it in the programme's
@@ -14,6 +25,7 @@ export async function suiteSurvivors(
   programme: Programme,
   options: SuiteOptions = {},
 ): Promise<MutationReport> {
+  optionsOf(suiteOptions, options);
   const { runSuite } = await import('./run.ts');
   return runSuite(programme, options);
 }

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
+import { EVENT_TYPES } from '../model/events.ts';
+import { nearest } from '../model/nearest.ts';
+import { MalformedError } from '../model/problems.ts';
+import { readOptions } from '../model/strictOptions.ts';
+import type { EventTemplate } from './letter.ts';
+import { stageNames } from './stages.ts';
+
+/*
+ * What options of exploring, simulating and comparing are made of. They are strict: a misspelled option would be ignored, and the answer would be
+ * to another question.
+ */
+
+const typed = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && EVENT_TYPES.includes((value as EventTemplate).type);
+
+/** Events without their days. */
+export const alphabet = z
+  .array(z.custom<EventTemplate>(typed, 'an event of a type that there is, without its day'))
+  .readonly();
+
+/** Something to be told of progress. */
+export const told = <Told extends (...of: never) => void>() =>
+  z.custom<Told>((value) => typeof value === 'function', 'a function to be told').optional();
+
+export const snapshot = z.custom<CycleSnapshot>(
+  (value) => typeof value === 'object' && value !== null && 'context' in value,
+  'a snapshot of a cycle',
+);
+
+const A_LIMIT = 'a whole number from 0';
+
+/** How far a search goes at most. */
+export const limit = z.int(A_LIMIT).min(0, A_LIMIT);
+
+/**
+ * Reads options strictly. An unknown one is answered with the nearest that there is.
+ *
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ */
+export const optionsOf = <Options extends z.ZodObject>(form: Options, options: unknown): z.output<Options> =>
+  readOptions(form, options, nearest);
+
+/**
+ * Checks that a chart has a stage.
+ *
+ * @throws MalformedError that names one like it.
+ */
+export function checkStage({ root }: CycleMachine, name: string, path: string, what = 'a stage'): void {
+  const names = stageNames({ root });
+  if (names.includes(name)) return;
+  const outer = names.filter((each) => !each.includes('.'));
+  const expected = `${what}, such as ${nearest(name, names) ?? outer.join(', ')}`;
+  throw new MalformedError([{ path, expected, found: JSON.stringify(name) }]);
+}

@@ -1,0 +1,71 @@
+import { once } from '../model/once.ts';
+import { foundText, MalformedError, type Problem } from '../model/problems.ts';
+import { DECISIONS } from '../model/vocabulary.ts';
+import { BARE_RULES } from '../rules/index.ts';
+import { paramsOf } from '../rules/language/reads.ts';
+import { BINDS, FORCES } from './forces.ts';
+
+/*
+ * A programme is checked lightly before its machine is made: whether it can be judged at all. `parseProgramme` checks
+ * everything, which takes the schemas of all rules: whoever only uses the machine does not load them.
+ */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Tells whether something is so, or takes note of the problem. */
+type Asks = (isSo: boolean, path: string, expected: string, found: unknown) => boolean;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+
+/** A rule takes its own parameters, all of them and no others. */
+function checkParams(rule: keyof typeof BARE_RULES, given: Fields, path: string, asks: Asks): void {
+  const { condition, silence = condition } = BARE_RULES[rule];
+  const known = [condition, silence].flatMap(paramsOf);
+  for (const name of known) asks(given[name] !== undefined, `${path}.${name}`, 'a value', undefined);
+  for (const name in given) asks(known.includes(name), `${path}.${name}`, 'no such field', given[name]);
+}
+
+function checkProvision(provision: unknown, path: string, asks: Asks): void {
+  const { paragraph, force, rule, binds, with: given } = fieldsOf(provision);
+  asks(typeof paragraph === 'string', `${path}.paragraph`, 'a text', paragraph);
+  asks(FORCES.includes(force as never), `${path}.force`, `one of ${FORCES.join(', ')}`, force);
+  asks(BINDS.includes(binds as never), `${path}.binds`, `one of ${BINDS.join(', ')}`, binds);
+  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, 'the id of a rule', rule)) {
+    checkParams(rule as never, fieldsOf(given), `${path}.with`, asks);
+  }
+}
+
+function checkLists({ provisions, ...lists }: Fields, asks: Asks): void {
+  for (const name of ['offers', 'aside']) asks(Array.isArray(lists[name]), name, 'a list', lists[name]);
+  if (!asks(Array.isArray(provisions), 'provisions', 'a list', provisions)) return;
+  (provisions as unknown[]).forEach((each, i) => {
+    checkProvision(each, `provisions[${i}]`, asks);
+  });
+}
+
+/**
+ * Checks once that a programme can be judged: its rules are known, with their parameters.
+ *
+ * @throws MalformedError that names every problem.
+ */
+export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ once(
+  (programme: object): true => {
+    const problems: Problem[] = [];
+    const asks: Asks = (isSo, path, expected, found) => {
+      if (!isSo) problems.push({ path, expected, found: foundText(found) });
+      return isSo;
+    };
+    if (asks(fieldsOf(programme) === programme, '', 'a programme', programme)) {
+      const { id, drafts, ...lists } = fieldsOf(programme);
+      asks(typeof id === 'string', 'id', 'a text', id);
+      for (const decision of DECISIONS) {
+        const draft = fieldsOf(drafts)[decision];
+        asks(fieldsOf(draft) === draft, `drafts.${decision}`, 'an object', draft);
+      }
+      checkLists(lists, asks);
+    }
+    if (problems.length > 0) throw new MalformedError(problems);
+    return true;
+  },
+) as never;

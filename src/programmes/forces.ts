@@ -1,0 +1,8 @@
+import { DECISIONS } from '../model/vocabulary.ts';
+
+/** What a provision can do: bind, once adopted; or only be reported. */
+export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
+export type ProvisionForce = (typeof FORCES)[number];
+
+/** Since when a provision binds: from the start, never, or since a decision is adopted. */
+export const BINDS = ['start', 'never', ...DECISIONS] as const;

@@ -1,0 +1,53 @@
+import { type Cost, costOfStep, FREE, plus } from './cost.ts';
+import type { Placed } from './entries.ts';
+import type { EventClass } from './eventClass.ts';
+import type { Inference } from './infer.ts';
+import type { Player } from './player.ts';
+import type { Label, Searched } from './search.ts';
+
+/** How often the events that are left are gone through. */
+const PASSES = 4;
+
+const inTextOrder = (classes: readonly EventClass[]): readonly Placed[] =>
+  classes.flatMap(({ entries }) => entries).sort((a, b) => a.rank - b.rank);
+
+/**
+ * Plays events of one day that are too many to be planned, in one order: those that go right first, pass by pass, then
+ * the others. Any other order may be better, so that the least cost of an order not tried is none.
+ */
+export function playInPasses(
+  player: Player,
+  inference: Inference,
+  classes: readonly EventClass[],
+  start: Label,
+  day: number,
+): Searched {
+  const row = start.row.slice();
+  const entries: Placed[] = [];
+  let { cost } = start;
+  let left = inTextOrder(classes);
+  for (let pass = 1; pass <= PASSES && left.length > 0; pass++) {
+    const deferred: Placed[] = [];
+    for (const entry of left) {
+      const { outcome, steps } = inference.play(row, entry);
+      const isWrong = outcome.misplaced || outcome.failed.length > 0;
+      if (isWrong && pass < PASSES) {
+        deferred.push(entry);
+        continue;
+      }
+      const inferred = steps.map((step) => step.outcome);
+      cost = plus(cost, costOfStep(outcome, inferred, outcome.misplaced && player.hasEnded(row)));
+      if (!outcome.misplaced) player.apply(outcome, row, 0);
+      entries.push(entry);
+    }
+    left = deferred;
+  }
+  const runs = [{ day, entries, parents: start.runs }];
+  return {
+    labels: [{ row, cost, sequence: '', sure: [], runs }],
+    lost: cost === FREE ? undefined : NOTHING_LOST,
+  };
+}
+
+/** No order costs less. */
+const NOTHING_LOST: Cost = FREE;

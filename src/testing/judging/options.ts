@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { optionsOf } from '../../kernel/options.ts';
+import { MalformedError } from '../../model/problems.ts';
+import { date } from '../../model/scalars.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { isStanding, type MatcherOptions, type Standing } from './received.ts';
+
+const programme = z.custom<Programme>(
+  (value) => typeof value === 'object' && value !== null && 'provisions' in value,
+  'a programme',
+);
+
+const ofEvents = z.strictObject({
+  programme: programme.optional(),
+  asOf: date.optional(),
+  after: z.custom<Standing>(isStanding, 'a record, a snapshot or an actor of the machine').optional(),
+});
+
+const ofRecords = ofEvents.omit({ after: true });
+
+/**
+ * Checks the options of a matcher of events.
+ *
+ * @throws MalformedError for an option that there is not: ignored, it would let a test pass that checks something else.
+ */
+export const checkEventOptions = (options: MatcherOptions): void => void optionsOf(ofEvents, options);
+
+/** Checks the options of a matcher of what stands somewhere: nothing is sent `after` it. */
+export const checkOptions = (options: MatcherOptions): void => void optionsOf(ofRecords, options);
+
+/** Checks that an audit is not asked to speak as of another day than its own. */
+export function checkOwnDay({ asOf }: MatcherOptions, own: string | null): void {
+  if (asOf === undefined || asOf === own) return;
+  const expected = `${own ?? 'nothing'}, the day as of which the audit speaks`;
+  throw new MalformedError([{ path: 'asOf', expected, found: JSON.stringify(asOf) }]);
+}

@@ -1,0 +1,78 @@
+import { audit, ccm2011, type TreatyRecord } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+
+/* Faults of time and memory, by kind: the id is that of the row. The times are those of no test; see bench/audit.js. */
+
+const DECISIONS = [
+  'workProgramme',
+  'coordination',
+  'recommendations',
+  'intersessional',
+  'languages',
+  'conferenceSupport',
+  'nextMeeting',
+] as const;
+
+type Made = Readonly<Record<string, unknown>> & { readonly type: string };
+
+const heaped = (count: number, make: (i: number) => Made): TreatyRecord =>
+  ({
+    programme: 'ccm-2011',
+    events: [
+      { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' },
+      ...Array.from({ length: count }, (_, i) => ({ on: '2010-11-10', ...make(i) })),
+    ],
+  }) as unknown as TreatyRecord;
+
+const decision = (i: number) => DECISIONS[i % DECISIONS.length];
+
+/** Events of which every two bear on each other. */
+const KINDS: Readonly<Record<string, (i: number) => Made>> = {
+  appointments: (i) => ({
+    type: 'coordinator.appointed',
+    name: `N${i}`,
+    body: 'UNODA',
+    duties: ['substance'],
+  }),
+  'offers of one State': (i) => ({
+    type: 'host.offered',
+    country: 'LB',
+    city: `City ${i}`,
+    window: { from: '2011-09-10', to: '2011-09-20' },
+    days: 5,
+  }),
+  'texts of one decision': (i) => ({
+    type: 'decision.amended',
+    decision: 'nextMeeting',
+    terms: { city: `City ${i}`, country: 'LB' },
+  }),
+  'objections and decisions': (i) =>
+    i % 5 === 0
+      ? { type: 'decision.adopted', decision: decision(i), note: `${i}` }
+      : {
+          type: i % 2 ? 'objection.raised' : 'objection.withdrawn',
+          decision: decision(i),
+          delegation: `D${i % 97}`,
+        },
+};
+
+describe('B21 a day of thousands of events that bear on each other', () => {
+  it.each(Object.entries(KINDS))('is judged, cut where need be: %s', { timeout: 60_000 }, (_name, make) => {
+    const record = heaped(2000, make);
+    const { receptions, search, findings, verdict } = audit(ccm2011, record);
+    expect(receptions).toHaveLength(2001);
+    const accusing = findings.filter(({ outcome, binding }) => outcome === 'failed' && binding);
+    if (search === 'cut') expect([verdict === 'notCompliant', accusing.length > 0]).toEqual([false, false]);
+    expect(audit(ccm2011, { ...record, title: 'again' }).verdict).toBe(verdict);
+  });
+
+  it('never depends on the order in which the events are listed', { timeout: 60_000 }, () => {
+    const record = heaped(600, KINDS['objections and decisions'] as (i: number) => Made);
+    const { verdict, search } = audit(ccm2011, record);
+    const backwards = audit(ccm2011, {
+      ...record,
+      events: [...record.events.slice(0, 1), ...record.events.slice(1).toReversed()],
+    });
+    expect([backwards.verdict, backwards.search]).toEqual([verdict, search]);
+  });
+});
