@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { copierOf } from './form.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
@@ -57,9 +58,20 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
+/** A value as JSON, where it can be written so. */
+function written(value: unknown): string {
+  if (typeof value === 'symbol') return value.description ?? '';
+  if (typeof value === 'bigint') return `${value}n`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'a value that JSON cannot hold';
+  }
+}
+
 /** A value as a problem shows it. */
 export const foundText = (value: unknown): string =>
-  value === undefined ? 'nothing' : cut(JSON.stringify(value) ?? String(value), 60);
+  value === undefined ? 'nothing' : cut(written(value), 60);
 
 /** What stands at a path, through own fields only. */
 export function at(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -96,9 +108,72 @@ export function problemsOf(
   });
 }
 
+/** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
+const DEEPEST = 20;
+
+/** Every field of a value, with those that its class computes. */
+function keysOf(value: object): readonly string[] {
+  const keys = new Set<string>();
+  for (const key in value) keys.add(key);
+  for (let of = value; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+    for (const [key, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) if (get) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** A copy of a value that cannot throw: a symbol stands for what cannot be read, and says why. */
+function legible(read: () => unknown, around: readonly unknown[] = []): unknown {
+  try {
+    const value = read();
+    if (typeof value !== 'object' || value === null) return value;
+    if (around.includes(value)) return Symbol('a value inside itself');
+    if (around.length > DEEPEST) return Symbol('a value too deep inside others');
+    const inside = [...around, value];
+    const part = (key: string | number) => legible(() => value[key as keyof typeof value], inside);
+    if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
+    return Object.fromEntries(keysOf(value).map((key) => [key, part(key)]));
+  } catch {
+    return Symbol('a value that cannot be read');
+  }
+}
+
+/** What is wrong with a value that does not have the form of a schema, whatever the value does when it is read. */
+export function problemsIn(
+  schema: z.ZodType,
+  input: unknown,
+  prefix: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  for (const read of [() => input, () => legible(() => input)]) {
+    try {
+      const value = read();
+      const { success, error } = schema.safeParse(value);
+      if (!success) return problemsOf(error, value, prefix);
+    } catch {
+      // The next way to read it cannot throw.
+    }
+  }
+  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others at each reading' }];
+}
+
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new MalformedError(problemsOf(result.error, input, prefix));
+  try {
+    const { success, data } = schema.safeParse(input);
+    if (success) return data;
+  } catch {
+    // The problems say what could not be read.
+  }
+  throw new MalformedError(problemsIn(schema, input, prefix));
+}
+
+/**
+ * A reader of values of a schema: a frozen copy of its own, or a `MalformedError` that names every problem.
+ */
+export function readerOf<T>(schema: z.ZodType<T>): (input: unknown) => T {
+  const copyOf = copierOf(schema);
+  return (input) => {
+    const copy = copyOf(input);
+    if (copy === undefined) throw new MalformedError(problemsIn(schema, input));
+    return copy;
+  };
 }

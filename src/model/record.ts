@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
+import { readerOf } from './problems.ts';
 import { text } from './scalars.ts';
 
 /** What happened, in the order of its dates. */
@@ -58,3 +59,6 @@ const record = () =>
 
 /** The schema of a record: strict, in date order. */
 export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();
+
+/** Reads a record into a frozen copy, or throws a `MalformedError` that names every problem. */
+export const readRecord: (input: unknown) => TreatyRecord = /* @__PURE__ */ readerOf(recordSchema);
