@@ -92,7 +92,9 @@ describe('P1: what is installed has code', () => {
     expect(targets.filter((target) => !existsSync(join(library, folder(target))))).toEqual([]);
   });
 
-  it('works in an empty project, imported, required and on the command line', async () => {
+  it('works in an empty project, imported, required and on the command line', {
+    timeout: 120_000,
+  }, async () => {
     const folder = projectWith('use', [], 'use');
     await run(folder, 'node use.mjs && node required.cjs');
     const audit = 'node node_modules/intersessional/dist/cli/main.js audit';
@@ -158,7 +160,7 @@ describe('P3: peers', () => {
     );
   });
 
-  it('can be with fast-check: both entries have the arbitraries', async () => {
+  it('can be with fast-check: both entries have the arbitraries', { timeout: 120_000 }, async () => {
     await run(projectWith('arbitraries', ['fast-check'], 'arbitraries'), 'node arbitraries.mjs');
   });
 });
