@@ -2,7 +2,7 @@
  * The projects that CI builds from the package, each in an empty folder of its own.
  *
  * To add one, add a row. `folders` beside this file are copied into the project, `run` are the command lines
- * that must succeed there. Or `page` and `section` name a page of which every step is followed to the letter: a
+ * that must succeed there. Or `page`, and a `section` of it, name a page of which every step is followed to the letter: a
  * block after "`file`:" is written, an `sh` block is run, and a `text` block after it must be printed.
  *
  * | field | |
@@ -79,4 +79,6 @@ export const projects = [
   vitest(5, { node: newest }),
   { name: 'Jest 30, as the page has it', page: 'docs/testing.md', section: 'With Jest' },
   { name: 'Cucumber, as the page has it', page: 'docs/testing.md', section: 'Features' },
+  { name: 'tutorial, as the page has it', page: 'docs/tutorial.md' },
+  { name: 'React, as the page has it', page: 'docs/react.md' },
 ];

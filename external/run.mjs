@@ -53,10 +53,11 @@ async function binsOf({ node, manager }, folder) {
   return [...bins, join(await tool(`${name}@${node}`), name, 'bin')];
 }
 
-/** The project's folder, as it is before anything is installed. */
-function folderOf({ name, folders = [] }) {
+/** The project's folder, as it is before anything is installed: empty where a page is followed. */
+function folderOf({ name, page, folders = [] }) {
   const own = join(scratch, name.replace(/\W+/g, '-'));
   mkdirSync(own);
+  if (page !== undefined) return own;
   writeFileSync(join(own, 'package.json'), '{ "name": "project", "private": true, "type": "module" }\n');
   for (const folder of folders) cpSync(join(here, folder), own, { recursive: true });
   return own;
@@ -68,10 +69,9 @@ async function follow(page, section, cwd, bins, tarball) {
     if (step.file !== undefined) writeStep(cwd, step);
     else {
       const command = step.command.replace(/(?<=install .*)\bintersessional\b/g, tarball);
-      const output = await shell(command, { cwd, bins });
+      const output = await shell(command, { cwd, bins, exits: step.exits });
       const missing = unprinted(step.prints ?? '', output);
-      if (missing.length > 0)
-        throw new CommandError(command, `${output}\n\nnot printed:\n${missing.join('\n')}`);
+      if (missing !== '') throw new CommandError(command, `${output}\n\nnot printed:\n${missing}`);
     }
   }
 }

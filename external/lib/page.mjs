@@ -14,15 +14,17 @@ export function sectionOf(text, heading) {
 
 /**
  * What a page tells its reader to do, in its order: a block after a line that ends with a file's name in backquotes and a
- * colon is that file, an `sh` block is run, and a `text` block after it shows lines that it prints.
+ * colon is that file, an `sh` block is run, and a `text` block after it shows lines that it prints. A command succeeds, or
+ * the line before its block says with what it exits: "exits with 1:".
  */
 export function stepsIn(text) {
   const blocks = text.matchAll(/(?:^([^\n]*)\n\n?)?^```(\w+)\n([\s\S]*?)^```$/gm);
   const steps = [];
   for (const [, before = '', language, body] of blocks) {
     const [, file] = /`([^`\s]+)`:$/.exec(before) ?? [];
+    const [, exits = '0'] = /exits with (\d+).*:$/.exec(before) ?? [];
     if (file !== undefined) steps.push({ file, body });
-    else if (language === 'sh') steps.push({ command: body });
+    else if (language === 'sh') steps.push({ command: body, exits: Number(exits) });
     else if (language === 'text' && steps.at(-1)?.command) steps.at(-1).prints = body;
   }
   return steps;
@@ -33,12 +35,30 @@ export function writeStep(folder, { file, body }) {
   writeFileSync(join(folder, file), body);
 }
 
-/** Lines that a page shows, and a command did not print. Times differ from run to run. */
+/** The lines of a text as they are compared: times differ from run to run. */
+const plainLines = (text) =>
+  text.split('\n').map((line) => line.replace(/\d+(\.\d+)? ?m?s\b/g, '_').trimEnd());
+
+/** The index after the first place of some lines, one below the other; -1: they are not there. */
+function endOf(lines, output, from) {
+  for (let at = from; at + lines.length <= output.length; at++)
+    if (lines.every((line, i) => line === output[at + i])) return at + lines.length;
+  return -1;
+}
+
+/** The lines of a part, without empty ones around them. */
+const linesOf = (part) => plainLines(part.replace(/^\n+|\n+$/g, ''));
+
+/**
+ * What a page shows, and a command did not print: the first of the parts that are wanting. The lines of a part stand one
+ * below the other; a line "…" is for any lines between two parts.
+ */
 export function unprinted(expected, output) {
-  const plain = (line) => line.replace(/\d+(\.\d+)? ?m?s\b/g, '_').trim();
-  const lines = new Set(output.split('\n').map(plain));
-  return expected
-    .split('\n')
-    .map(plain)
-    .filter((line) => line !== '' && !lines.has(line));
+  const printed = plainLines(output);
+  let from = 0;
+  for (const part of expected.split(/^…$/m).filter((each) => each.trim() !== '')) {
+    from = endOf(linesOf(part), printed, from);
+    if (from < 0) return part.trim();
+  }
+  return '';
 }
