@@ -2,6 +2,7 @@ import { initialTransition } from 'xstate';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
+import { snapshotOn } from '../machines/machine.ts';
 import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { Facts } from '../model/facts.ts';
@@ -180,8 +181,8 @@ class Grounding {
     this.#record = recordIn(programme);
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
-    this.#start = snapshot ?? initialTransition(this.#machine)[0];
-    this.#facts = snapshot?.context ?? factsAtStart(programme, { complete: complete ?? true });
+    this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
+    this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
     this.#effects = openEffects(alphabet.map(effectsOf), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';

@@ -23,7 +23,7 @@ export interface Answer {
   readonly refuses: boolean;
 }
 
-/** What silence says of a provision: that no event came is itself the breach (reading 13). */
+/** What silence says of a provision: that no event came is itself the breach (reading `silence`). */
 export interface Silent {
   /** Its paragraph. */
   readonly provision: string;
@@ -31,7 +31,8 @@ export interface Silent {
   readonly outcome: Outcome;
 }
 
-type Guard = (
+/** A guard of the chart: lets an event take an edge. */
+export type Guard = (
   args: { readonly context: Facts; readonly event: TreatyEvent },
   params: PermitsParams,
 ) => boolean;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { copierOf } from './form.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
@@ -57,9 +58,21 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
+/** A value on one line: as JSON, and as JavaScript where JSON has no word for it. */
+function written(value: unknown): string {
+  if (typeof value === 'symbol') return value.description ?? '';
+  if (typeof value === 'bigint') return `${value}n`;
+  const isPlain = typeof value === 'string' || typeof value === 'object';
+  try {
+    return ((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' ');
+  } catch {
+    return 'a value that JSON cannot hold';
+  }
+}
+
 /** A value as a problem shows it. */
 export const foundText = (value: unknown): string =>
-  value === undefined ? 'nothing' : cut(JSON.stringify(value) ?? String(value), 60);
+  value === undefined ? 'nothing' : cut(written(value), 60);
 
 /** What stands at a path, through own fields only. */
 export function at(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -71,34 +84,122 @@ export function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function expectedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
+/** Types in our words, by zod's: any other type of ours is an object. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+};
+
+/** Returns the values to choose from, where an issue is about such a choice. */
+export function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
   const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
-  if (options === undefined) return issue.message;
-  return values?.length === 1 ? String(values[0]) : `one of ${options.map(String).join(', ')}`;
+  return options;
 }
 
-/** Every issue of a failed zod parse as a problem; an unknown field is named by its own path. */
-export function problemsOf(
+function expectedText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'no such field';
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? 'an object';
+  const choices = choicesOf(issue);
+  if (choices) return `${choices.length === 1 ? '' : 'one of '}${choices.join(', ')}`;
+  return issue.message === 'Invalid input' ? 'another value' : issue.message;
+}
+
+/** A problem with its path in pieces, and the issue that it was made of. */
+export interface PlacedProblem extends Problem {
+  readonly place: readonly PropertyKey[];
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
+export function placedProblemsOf(
   error: z.ZodError,
   input: unknown,
   prefix: readonly PropertyKey[] = [],
-): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const problem = (path: readonly PropertyKey[], expected: string): Problem => ({
-      path: pathText([...prefix, ...path]),
-      expected,
-      found: foundText(at(input, path)),
+): PlacedProblem[] {
+  const problems = error.issues.flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+    return keys.map((key): PlacedProblem => {
+      const place = [...issue.path, ...key];
+      const path = pathText([...prefix, ...place]);
+      return { path, expected: expectedText(issue), found: foundText(at(input, place)), place, issue };
     });
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => problem([...issue.path, key], 'no such field'))
-      : [problem(issue.path, expectedText(issue))];
   });
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
+
+/** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
+const DEEPEST = 20;
+
+/** Every field of a value, with those that its class computes. */
+function keysOf(value: object): readonly string[] {
+  const keys = new Set<string>();
+  for (const key in value) keys.add(key);
+  for (let of = value; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+    for (const [key, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) if (get) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** A copy of a value that cannot throw: a symbol stands for what cannot be read, and says why. */
+function legible(read: () => unknown, around: readonly unknown[] = []): unknown {
+  try {
+    const value = read();
+    if (typeof value !== 'object' || value === null) return value;
+    if (around.includes(value)) return Symbol('a value inside itself');
+    if (around.length > DEEPEST) return Symbol('a value too deep inside others');
+    const inside = [...around, value];
+    const part = (key: string | number) => legible(() => value[key as keyof typeof value], inside);
+    if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
+    return Object.fromEntries(keysOf(value).map((key) => [key, part(key)]));
+  } catch {
+    return Symbol('a value that cannot be read');
+  }
+}
+
+/** What is wrong with a value that does not have the form of a schema, whatever the value does when it is read. */
+export function problemsIn(
+  schema: z.ZodType,
+  input: unknown,
+  prefix: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  for (const read of [() => input, () => legible(() => input)]) {
+    try {
+      const value = read();
+      const { success, error } = schema.safeParse(value);
+      if (!success) return problemsOf(error, value, prefix);
+    } catch {
+      // The next way to read it cannot throw.
+    }
+  }
+  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others at each reading' }];
+}
+
+/** The problems of a failed zod parse. */
+export const problemsOf = (error: z.ZodError, input: unknown, prefix?: readonly PropertyKey[]): Problem[] =>
+  placedProblemsOf(error, input, prefix).map(({ path, expected, found }) => ({ path, expected, found }));
 
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new MalformedError(problemsOf(result.error, input, prefix));
+  try {
+    const { success, data } = schema.safeParse(input);
+    if (success) return data;
+  } catch {
+    // The problems say what could not be read.
+  }
+  throw new MalformedError(problemsIn(schema, input, prefix));
+}
+
+/**
+ * A reader of values of a schema: a frozen copy of its own, or a `MalformedError` that names every problem.
+ */
+export function readerOf<T>(schema: z.ZodType<T>): (input: unknown) => T {
+  const copyOf = copierOf(schema);
+  return (input) => {
+    const copy = copyOf(input);
+    if (copy === undefined) throw new MalformedError(problemsIn(schema, input));
+    return copy;
+  };
 }

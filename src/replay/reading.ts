@@ -1,4 +1,4 @@
-import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
+import { type EventType, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Entry, entryOf } from './entries.ts';
@@ -11,11 +11,12 @@ const isText = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '');
 
 /** Tells whether a record, its events apart, has the right form. */
-export function isSound(record: TreatyRecord, programme: Programme): boolean {
-  if (typeof record !== 'object' || record === null || record.programme !== programme.id) return false;
+export function isSound(record: unknown, programme: Programme): record is TreatyRecord {
+  if (typeof record !== 'object' || record === null) return false;
   for (const field of Object.keys(record)) if (!FIELDS.has(field)) return false;
-  const { $schema, title, notes, complete, events } = record;
+  const { programme: id, $schema, title, notes, complete, events } = record as Partial<TreatyRecord>;
   return (
+    id === programme.id &&
     isText($schema) &&
     isText(title) &&
     isText(notes) &&
@@ -51,9 +52,9 @@ export class Reading {
   }
 
   #read(event: TreatyEvent): Entry | undefined {
-    const { success, data } = eventSchema.safeParse(event);
-    if (!success || (this.#player.complete && missingFields(event).length > 0)) return undefined;
-    const entry = entryOf(this.#player.letters, data);
+    const read = readEvent(event);
+    if (!read || (this.#player.complete && missingFields(read).length > 0)) return undefined;
+    const entry = entryOf(this.#player.letters, read);
     this.#entries.set(event, entry);
     return entry;
   }

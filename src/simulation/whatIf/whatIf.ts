@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { preparedFor, snapshotOf } from '../../compliance/prepared.ts';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -156,6 +157,7 @@ export function whatIf(
   checkProgramme(programme);
   optionsOf(whatIfOptions, options);
   checkBranches(branches);
+  if (isFromSnapshot(subject)) snapshotOf(preparedFor(programme), subject.snapshot);
   const record = recordOf(programme, subject);
   const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
     const ending = isFromSnapshot(subject)

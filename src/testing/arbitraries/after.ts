@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import * as z from 'zod';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
@@ -12,6 +11,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 /** What events for a snapshot can be told. */
 export interface EventAfterOptions {
@@ -62,7 +62,7 @@ export function eventAfter(
   programme: Programme,
   snapshot: CycleSnapshot,
   options: EventAfterOptions = {},
-): fc.Arbitrary<TreatyEvent> {
+): Arbitrary<TreatyEvent> {
   const { reception = 'accepted', types } = optionsOf(afterOptions, options);
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
@@ -74,5 +74,5 @@ export function eventAfter(
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);
   if (events.length === 0)
     throw new Error(`expected an event that is ${reception}, found none at this stage`);
-  return fc.constantFrom(...events);
+  return fastCheck().constantFrom(...events);
 }

@@ -1,4 +1,3 @@
-import type { Random } from 'fast-check';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, firstDay } from '../../kernel/days.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
@@ -12,6 +11,7 @@ import type { Letter } from '../../replay/letters.ts';
 import { meet } from '../../replay/masks.ts';
 import { type Outcome, Player } from '../../replay/player.ts';
 import { Silences } from '../../replay/silence.ts';
+import type { Random } from './fastCheck.ts';
 
 /*
  * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+
+/** An external command that failed, with all it printed. */
+export class CommandError extends Error {
+  constructor(command, output) {
+    super(`$ ${command}\n${output.trimEnd()}`);
+  }
+}
+
+/** What npm, Node and the tests of the repository put into the environment, and what no other project has. */
+const OF_THE_REPOSITORY =
+  /^(npm_(?!config_(registry|cache|cafile|userconfig|.*proxy)$)|NODE_(OPTIONS|ENV)$|FORCE_COLOR$|TEST_REPORT$|VITEST|INIT_CWD$)/i;
+
+/** Runs a command line and returns what it printed. `bins` are searched before the folders of PATH. */
+export function shell(command, { cwd, bins = [] }) {
+  const env = { ...process.env, PATH: [...bins, process.env.PATH].join(':'), NO_COLOR: '1', CI: '1' };
+  for (const name of Object.keys(env)) if (OF_THE_REPOSITORY.test(name)) delete env[name];
+  return new Promise((resolve, reject) => {
+    const child = spawn('sh', ['-ec', command], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+      });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new CommandError(command, output))));
+  });
+}
