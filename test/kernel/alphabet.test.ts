@@ -46,7 +46,6 @@ const STEPS: readonly (readonly [string, ...EventType[]])[] = [
   ['2011-06-27', 'intersessional.opened', 'theme.discussed', 'document.issued', 'recommendation.agreed'],
   ['2011-06-30', 'preparatoryMeeting.held', 'intersessional.closed', 'recommendations.transmitted'],
   ['2011-09-12', 'secondMeeting.opened'],
-  ['2011-09-16', 'secondMeeting.closed'],
 ];
 
 /** What is canonical, from the First Meeting to the Second. */

@@ -29,7 +29,7 @@ const extra = [
 
 /** The boxes of a space, and the same space walked through state by state. */
 function both(letters: readonly EventTemplate[]) {
-  const form = merged(finite(ccm2011, { alphabet: letters, observe: 'all' }));
+  const form = merged(finite(ccm2011, { alphabet: letters, observe: 'all', stages: ['secondMeeting'] }));
   const kernel = new Kernel(form);
   const { store } = walk(kernel);
   const explorer = new BoxExplorer(form);
