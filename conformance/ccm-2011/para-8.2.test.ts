@@ -116,4 +116,11 @@ describe('8.2: the meeting as it is held', () => {
       on: '2011-09-27',
     });
   });
+
+  it('is asked of a meeting that was convened for other days, too', () => {
+    const audit = auditOf(heldOn('2011-10-03', '2011-10-07'));
+    const found = audit.findings.filter(({ provision }) => provision === '8.2');
+    expect(found.map(({ rule, outcome }) => [rule, outcome])).toEqual([['days-held-before', 'failed']]);
+    expect(audit.provisions['8.2']).toBe('failed');
+  });
 });
