@@ -296,11 +296,11 @@ export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
-  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
-  const whole = described(programme, { on: anyStage, ...chart });
-  const trial = trialOf(programme);
-  const guard = enforcing(programme);
   const own = ownOf(programme);
+  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(own, input);
+  const whole = described(own, { on: anyStage, ...chart });
+  const trial = trialOf(programme);
+  const guard = enforcing(own);
   const put = recordIn(own);
   const record = assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
     const event = readEvent(value);
