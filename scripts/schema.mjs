@@ -1,22 +1,27 @@
-/** The schemas of records and programmes as JSON Schema: `npm run schema` writes them, a test keeps them current. */
+/** The JSON Schemas and the pages made from the schemas: `npm run schema` writes them, a test keeps them current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { programmeSchema, recordSchema } from 'intersessional';
-import * as z from 'zod';
+import { programmeJsonSchema, recordJsonSchema } from '../src/reference/jsonSchema.ts';
+import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
+import { outputPage } from '../src/reference/output/page.ts';
+import { recordPage } from '../src/reference/page.ts';
 
-const schemas = { record: recordSchema, programme: programmeSchema };
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The text of each schema file, by its name. */
-export const files = Object.fromEntries(
-  Object.entries(schemas).map(([name, schema]) => {
-    const json = {
-      ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }),
-      title: `intersessional ${name}`,
-    };
-    return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
-  }),
-);
+/** The text of each file, by its path. */
+export const files = {
+  'schema/record.json': json(recordJsonSchema()),
+  'schema/programme.json': json(programmeJsonSchema()),
+  ...Object.fromEntries(
+    Object.entries(OUTPUTS).map(([name, schema]) => [
+      `schema/output/${name}.json`,
+      json(outputJsonSchema(name, schema)),
+    ]),
+  ),
+  'docs/command-line-json.md': outputPage(),
+  'docs/record.md': recordPage(),
+};
 
 if (process.argv[2] === '--write') {
-  mkdirSync('schema', { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(`schema/${name}`, text);
+  mkdirSync('schema/output', { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(path, text);
 }

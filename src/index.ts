@@ -35,7 +35,7 @@ export type { IsoDate, Span } from './model/calendar.ts';
 export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
 export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';
 export { MalformedError, type Problem, problemLine } from './model/problems.ts';
-export { recordSchema, type TreatyRecord } from './model/record.ts';
+export { defineRecord, type JsonRecord, recordSchema, type TreatyRecord } from './model/record.ts';
 export type {
   ConferenceSupportTerms,
   CoordinationTerms,

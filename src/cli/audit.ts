@@ -1,16 +1,52 @@
-import { type Audit, audit } from '../index.ts';
+import { type Audit, audit, type Programme, type Verdict } from '../index.ts';
 import { auditText } from './auditText.ts';
-import { asOfIn, jsonText, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { tellErrors } from './errors.ts';
+import { asOfIn, programmeGiven, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { jsonText } from './json.ts';
+import { printable } from './layout.ts';
 import { progressOn } from './progress.ts';
 import { repairText } from './repairText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+import { counted } from './words.ts';
 
 export interface AuditOptions extends RecordOptions {
   readonly repair?: boolean;
   readonly full?: boolean;
 }
 
-const exitOf = ({ verdict }: Audit): ExitCode => EXIT[verdict === 'compliant' ? 'fine' : verdict];
+/** A record that was audited. */
+interface Audited {
+  readonly subject: Subject;
+  readonly result: Audit;
+}
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  compliant: 'compliant',
+  notCompliant: 'not compliant',
+  cannotTell: 'undetermined',
+};
+
+const exitOf = ({ result: { verdict } }: Audited): ExitCode =>
+  EXIT[verdict === 'compliant' ? 'fine' : verdict];
+
+/** Exit codes of several records, the worst first: what cannot be read could hide anything. */
+const WORST: readonly ExitCode[] = [EXIT.unreadable, EXIT.notCompliant, EXIT.cannotTell, EXIT.fine];
+
+const worstOf = (codes: readonly ExitCode[]): ExitCode =>
+  WORST.find((code) => codes.includes(code)) ?? EXIT.fine;
+
+/** Counts the records by what came of them: `3 records: 1 compliant, 1 not compliant, 1 unreadable`. */
+function summaryText(audited: readonly Audited[], unreadable: number): string {
+  const counts = [
+    ...Object.entries(VERDICT_WORDS).map(
+      ([verdict, words]) =>
+        [audited.filter(({ result }) => result.verdict === verdict).length, words] as const,
+    ),
+    [unreadable, 'unreadable'] as const,
+  ].filter(([count]) => count > 0);
+  const all = counted(audited.length + unreadable, 'record');
+  return `${all}: ${counts.map(([count, words]) => `${count} ${words}`).join(', ')}\n`;
+}
 
 /** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
 async function mended({ programme, record }: Subject, options: AuditOptions, terminal: Terminal) {
@@ -28,7 +64,7 @@ async function mended({ programme, record }: Subject, options: AuditOptions, ter
 }
 
 /** Returns what is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
-async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, terminal: Terminal) {
+async function jsonOf({ result, subject }: Audited, options: AuditOptions, terminal: Terminal) {
   const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
     ...result,
@@ -37,23 +73,62 @@ async function jsonOf(result: Audit, subject: Subject, options: AuditOptions, te
   };
 }
 
-/** Runs `audit RECORD`: prints if what happened complied, and what would make it comply. */
-export async function auditCommand(
+async function print({ subject, result }: Audited, options: AuditOptions, terminal: Terminal): Promise<void> {
+  terminal.out(auditText({ ...subject, result, terminal }, options));
+  if (options.repair !== true) return;
+  const { repairs, fitness } = await mended(subject, options, terminal);
+  if (repairs) terminal.out(repairText(repairs, fitness, terminal, subject.positionOf));
+}
+
+async function auditOf(
   file: string,
+  programme: Programme | undefined,
+  options: AuditOptions,
+  terminal: Terminal,
+): Promise<Audited> {
+  const subject = await subjectOf(file, programme, terminal);
+  return { subject, result: audit(subject.programme, subject.record, asOfIn(options)) };
+}
+
+/** Audits several records: one that cannot be read does not keep the others. */
+async function auditAll(
+  files: readonly string[],
+  programme: Programme | undefined,
   options: AuditOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const subject = await subjectOf(file, options, terminal);
-  const { programme, record } = subject;
-  const result = audit(programme, record, asOfIn(options));
+  const settled = await Promise.allSettled(files.map((file) => auditOf(file, programme, options, terminal)));
+  const audited = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (options.json === true) {
-    terminal.out(jsonText(await jsonOf(result, subject, options, terminal)));
-    return exitOf(result);
+    const all = [];
+    for (const each of audited) {
+      all.push({ file: each.subject.file, ...(await jsonOf(each, options, terminal)) });
+    }
+    terminal.out(jsonText(all));
+  } else {
+    for (const each of audited) {
+      terminal.out(`${terminal.style.bold(printable(each.subject.file))}\n\n`);
+      await print(each, options, terminal);
+      terminal.out('\n');
+    }
+    terminal.out(summaryText(audited, errors.length));
   }
-  terminal.out(auditText({ ...subject, result, terminal }, options));
-  if (options.repair === true) {
-    const { repairs, fitness } = await mended(subject, options, terminal);
-    if (repairs) terminal.out(repairText(repairs, fitness, terminal, subject.positionOf));
-  }
-  return exitOf(result);
+  tellErrors(errors, options.json === true, terminal);
+  return worstOf([...audited.map(exitOf), ...errors.map(() => EXIT.unreadable)]);
+}
+
+/** Runs `audit RECORD…`: prints if what happened complied, and what would make it comply. */
+export async function auditCommand(
+  files: readonly string[],
+  options: AuditOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const programme = await programmeGiven(files, options, terminal);
+  const [file = '', ...others] = files;
+  if (others.length > 0) return auditAll(files, programme, options, terminal);
+  const audited = await auditOf(file, programme, options, terminal);
+  if (options.json === true) terminal.out(jsonText(await jsonOf(audited, options, terminal)));
+  else await print(audited, options, terminal);
+  return exitOf(audited);
 }

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedError, type TreatyRecord } from '../index.ts';
+import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
-import { jsonText, reasonOf, textIn } from './input.ts';
+import { reasonOf, textIn } from './input.ts';
+import { plainJson } from './json.ts';
 import { type ReadRecords, recordsIn } from './records.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -43,14 +45,14 @@ function only(records: readonly TreatyRecord[], out: string): TreatyRecord {
 
 /** Loads what a format needs, and returns the text of records in it. */
 async function textOf(records: readonly TreatyRecord[], format: Format, out: string): Promise<string> {
-  if (format === 'json') return jsonText(only(records, out));
+  if (format === 'json') return plainJson(only(records, out));
   if (format === 'yaml') {
     const { stringify } = await import('yaml');
     // Quotes what YAML 1.1 would read as something else, such as NO.
     return stringify(only(records, out), { compat: 'yaml-1.1', lineWidth: 0 });
   }
   const { toOcel, toXes } = await import('../interchange/index.ts');
-  return format === 'xes' ? toXes(records) : jsonText(toOcel(records));
+  return format === 'xes' ? toXes(records) : plainJson(toOcel(records));
 }
 
 /** Reasons that read another way when a file is written. */
@@ -91,7 +93,8 @@ export async function convertCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = formatFor(out, options);
-  const read = await recordsIn(await textIn(from, terminal), from);
+  const text = await textIn(from, terminal);
+  const read = await inFile(from, () => recordsIn(text, from));
   const records = chosen(read, options);
   await write(await textOf(records, format, out), out, terminal);
   report(read.format, format, records, out, terminal);

@@ -1,6 +1,7 @@
 import { explore } from '../simulation/index.ts';
 import { exploreText } from './exploreText.ts';
-import { jsonText, programmeIn } from './input.ts';
+import { programmeIn } from './input.ts';
+import { jsonText } from './json.ts';
 import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 

@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import {
-  type IsoDate,
-  MalformedError,
-  type Programme,
-  type ProgrammeWithMachine,
-  type TreatyRecord,
-} from '../index.ts';
+import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { readProgramme, type TextPosition } from '../read/index.ts';
-import { PROGRAMMES, programmeOf } from './programmes.ts';
+import { type LocatedRecord, MalformedTextError, readProgramme, type TextPosition } from '../read/index.ts';
+import { inFile } from './errors.ts';
+import { idWords, PROGRAMMES } from './programmes.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,8 +22,8 @@ export function reasonOf(error: unknown): string {
   return REASONS[code] ?? code;
 }
 
-const unreadable = (file: string, error: unknown): MalformedError =>
-  new MalformedError([{ path: file, expected: 'a file that can be read', found: reasonOf(error) }]);
+const unreadable = (error: unknown): MalformedError =>
+  new MalformedError([{ path: '', expected: 'a file that can be read', found: reasonOf(error) }]);
 
 const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
   bytesIn(file, file === '-' ? terminal.input : undefined);
@@ -37,7 +32,7 @@ async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Ar
   try {
     return input ? await input() : await readFile(file);
   } catch (error) {
-    throw unreadable(file, error);
+    throw unreadable(error);
   }
 }
 
@@ -54,27 +49,31 @@ function binaryName(bytes: Uint8Array): string {
   return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? 'something else';
 }
 
-function textOf(file: string, bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new MalformedError([{ path: file, expected: 'text in UTF-8', found: binaryName(bytes) }]);
+    throw new MalformedError([{ path: '', expected: 'text in UTF-8', found: binaryName(bytes) }]);
   }
 }
 
-/** The text in a file (`-`: on standard input). */
-export const textIn = async (file: string, terminal?: Terminal): Promise<string> =>
-  textOf(file, terminal ? await bytesOf(file, terminal) : await bytesIn(file));
+/** Returns the text in a file (`-`: on standard input). */
+export const textIn = (file: string, terminal?: Terminal): Promise<string> =>
+  inFile(file, async () => textOf(await (terminal ? bytesOf(file, terminal) : bytesIn(file))));
 
 /** The options that every command on a record has. */
 export interface RecordOptions {
   readonly asOf?: IsoDate;
   readonly json?: boolean;
+  /** The id of a programme, or a file with one: in the place of the one that the library has. */
+  readonly programme?: string;
 }
 
 /** A record and the programme it is held against. */
 export interface Subject {
-  readonly programme: ProgrammeWithMachine;
+  /** The file of the record; `-` is standard input. */
+  readonly file: string;
+  readonly programme: Programme;
   readonly record: TreatyRecord;
   /** Returns the position in the file of an event, by its index. */
   readonly positionOf: PositionOf;
@@ -83,35 +82,65 @@ export interface Subject {
 /** Gives the position in the file of an event, by its index. */
 export type PositionOf = (event: number) => TextPosition | undefined;
 
+/** Returns the programme that a record names: the one given, else one that the library has. */
+function programmeFor({ record, positionOf }: LocatedRecord, given: Programme | undefined): Programme {
+  const programme = given ?? PROGRAMMES.get(record.programme);
+  if (programme?.id === record.programme) return programme;
+  const expected = given
+    ? `${given.id}, the id of the programme given`
+    : `${idWords(record.programme)}, or --programme with another`;
+  const found = JSON.stringify(record.programme);
+  throw new MalformedTextError([{ path: 'programme', expected, found, ...positionOf(['programme']) }]);
+}
+
 /** Reads the record in a file (`-`: on standard input) and finds its programme. */
-export async function subjectOf(file: string, options: RecordOptions, terminal: Terminal): Promise<Subject> {
-  if (options.asOf !== undefined) parse(date, options.asOf, ['--as-of']);
-  const text = textOf(file, await bytesOf(file, terminal));
-  const { record, positionOf } = await recordIn(text, file);
-  return {
-    record,
-    programme: programmeOf(record.programme),
-    positionOf: (event) => positionOf(['events', event]),
-  };
+export async function subjectOf(
+  file: string,
+  given: Programme | undefined,
+  terminal: Terminal,
+): Promise<Subject> {
+  const text = await textIn(file, terminal);
+  return inFile(file, async () => {
+    const located = await recordIn(text, file);
+    const { record, positionOf } = located;
+    return {
+      file,
+      record,
+      programme: programmeFor(located, given),
+      positionOf: (event) => positionOf(['events', event]),
+    };
+  });
+}
+
+/** Reads the options of a command on records: the day is one, and the programme given can be read. */
+export async function programmeGiven(
+  files: readonly string[],
+  { asOf, programme }: RecordOptions,
+  terminal: Terminal,
+): Promise<Programme | undefined> {
+  if (asOf !== undefined) parse(date, asOf, ['--as-of']);
+  const fromInput = [...files, programme].filter((file) => file === '-').length;
+  if (fromInput > 1) {
+    throw new MalformedError([{ path: '-', expected: 'standard input once', found: `${fromInput} times` }]);
+  }
+  return programme === undefined ? undefined : programmeIn(programme, terminal);
 }
 
 /** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */
 export async function programmeIn(file: string, terminal: Terminal): Promise<Programme> {
   const known = PROGRAMMES.get(file);
   if (known !== undefined) return known;
-  const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
-    const ids = [...PROGRAMMES.keys()].join(', ');
-    const problems = error.problems.map((each) => ({
-      ...each,
-      expected: `${each.expected}, or one of ${ids}`,
-    }));
-    throw new MalformedError(problems);
+  return inFile(file, async () => {
+    const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
+      const problems = error.problems.map((each) => ({
+        ...each,
+        expected: `${each.expected}, or ${idWords(file)}`,
+      }));
+      throw new MalformedError(problems);
+    });
+    return readProgramme(textOf(bytes), file === '-' ? {} : { name: file });
   });
-  return readProgramme(textOf(file, bytes), file === '-' ? {} : { name: file });
 }
 
 /** `{ asOf }`, or nothing where it was not given. */
 export const asOfIn = ({ asOf }: RecordOptions): { asOf?: IsoDate } => (asOf === undefined ? {} : { asOf });
-
-/** The JSON that a command prints: the same bytes for the same value. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { MutationReport } from '../testing/mutation/index.ts';
 import { reportJson, suiteSurvivors, survivors } from '../testing/mutation/index.ts';
-import { jsonText } from './input.ts';
+import { jsonText } from './json.ts';
 import { choiceOf, type MutateOptions, type Subjects, subjectsOf } from './mutateInput.ts';
 import { mutateText } from './mutateText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';

@@ -5,8 +5,9 @@ import { isXml } from '../model/forms.ts';
 import { parse } from '../model/problems.ts';
 import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
+import { FileError, inFile } from './errors.ts';
 import { textIn } from './input.ts';
-import { PROGRAMMES, programmeOf } from './programmes.ts';
+import { choiceWords, PROGRAMMES, programmeOf } from './programmes.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,8 +39,10 @@ async function read(file: string, terminal: Terminal): Promise<Programme | Named
   if (known !== undefined) return known;
   const text = await textIn(file, terminal);
   const options = file === '-' ? {} : { name: file };
-  if (!isXml(text) && isProgramme(text)) return readProgramme(text, options);
-  return { name: file, record: (await recordIn(text, file)).record };
+  return inFile(file, async () => {
+    if (!isXml(text) && isProgramme(text)) return readProgramme(text, options);
+    return { name: file, record: (await recordIn(text, file)).record };
+  });
 }
 
 const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record' in each;
@@ -75,10 +78,11 @@ async function argumentsIn(file: string | undefined): Promise<Arguments> {
   if (file === undefined) return {};
   const text = await textIn(file);
   try {
-    return parse(z.record(z.string(), z.string().min(1)), parseYaml(text), [file]);
+    return parse(z.record(z.string(), z.string().min(1, 'a reason')), parseYaml(text));
   } catch (error) {
-    if (error instanceof MalformedError) throw error;
-    throw wrong(file, 'JSON or YAML', error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+    if (error instanceof MalformedError) throw new FileError(file, error);
+    const found = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new FileError(file, wrong('', 'JSON or YAML', found));
   }
 }
 
@@ -88,6 +92,10 @@ export async function choiceOf(
   { paragraph, equivalent }: MutateOptions,
 ): Promise<{ readonly mutants: readonly Mutant[]; readonly equivalent: Arguments }> {
   const all = mutantsOf(programme);
+  const known = [...new Set(all.flatMap(({ paragraphs }) => paragraphs))];
+  for (const each of paragraph ?? []) {
+    if (!known.includes(each)) throw wrong('--paragraph', choiceWords(each, known), JSON.stringify(each));
+  }
   const isChosen = ({ paragraphs }: Mutant) => paragraph?.some((each) => paragraphs.includes(each)) ?? true;
   const others = new Set(all.filter((each) => !isChosen(each)).map(({ id }) => id));
   const given = Object.entries(await argumentsIn(equivalent)).filter(([id]) => !others.has(id));

@@ -1,27 +1,42 @@
-import { type Audit, audit, type Next, next, replay } from '../index.ts';
-import { asOfIn, jsonText, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { type Audit, audit, next, replay } from '../index.ts';
+import { asOfIn, programmeGiven, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { jsonText } from './json.ts';
 import { nextText } from './nextText.ts';
+import { ended, hasEnded, weigher, whatMatters } from './offers.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
+export interface NextCliOptions extends RecordOptions {
+  /** Also changes of meetings, and what may happen at any stage. */
+  readonly all?: boolean;
+}
+
 /** Returns what follows a record. Its duties are those of the audit: a snapshot alone has forgotten how steps came out. */
-function nextOf({ programme, record }: Subject, { duties }: Audit, options: RecordOptions): Next {
+function nextOf({ programme, record }: Subject, { duties }: Audit, options: NextCliOptions) {
   const asOf = asOfIn(options);
+  const snapshot = replay(programme, record, asOf);
   const must = duties.filter(({ status }) => ['pending', 'overdue', 'unknown'].includes(status));
   const breached = duties.filter(({ status }) => status === 'breached');
-  return { ...next(programme, replay(programme, record, asOf), asOf), must, breached };
+  const found = { ...next(programme, snapshot, asOf), must, breached };
+  const weigh = weigher(snapshot, must);
+  const isOver = hasEnded(snapshot);
+  const left = isOver ? ended(found) : found;
+  return { found: options.all === true ? left : whatMatters(left, weigh), weigh, isOver };
 }
 
 /** Runs `next RECORD`: prints what may, must and can no longer happen. */
 export async function nextCommand(
-  file: string,
-  options: RecordOptions,
+  [file = '']: readonly string[],
+  options: NextCliOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const subject = await subjectOf(file, options, terminal);
-  const audited = audit(subject.programme, subject.record, asOfIn(options));
-  const result = nextOf(subject, audited, options);
+  const programme = await programmeGiven([file], options, terminal);
+  const subject = await subjectOf(file, programme, terminal);
+  const result = audit(subject.programme, subject.record, asOfIn(options));
+  const offers = nextOf(subject, result, options);
   terminal.out(
-    options.json === true ? jsonText(result) : nextText(result, { ...subject, result: audited, terminal }),
+    options.json === true
+      ? jsonText(offers.found)
+      : nextText(offers, { ...subject, result, terminal }, options),
   );
   return EXIT.fine;
 }

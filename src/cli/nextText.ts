@@ -1,5 +1,6 @@
 import { type Awaited, type Candidate, type Duty, dateWords, type Next } from '../index.ts';
 import { hanging, joined } from './layout.ts';
+import { WEIGHTS, type Weight } from './offers.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines, isBindingDuty } from './page/duties.ts';
 import { capital } from './page/names.ts';
@@ -9,6 +10,13 @@ import type { Terminal } from './terminal.ts';
 import { stageWords, variantWords } from './words.ts';
 
 const INDENT = 2;
+
+/** What follows a record, and how much each kind of event matters. */
+export interface Offers {
+  readonly found: Next;
+  readonly weigh: (candidate: Candidate) => Weight;
+  readonly isOver: boolean;
+}
 
 const variantOf = ({ decision, subject, meeting, delegation }: Candidate): string | undefined => {
   const name = decision ?? subject ?? meeting;
@@ -106,11 +114,21 @@ function duties(page: Page): readonly string[] {
   ];
 }
 
+/** Returns the kinds of event that may happen now: those awaited first. */
+function mayLines({ found: { may }, weigh, isOver }: Offers, columns: number): readonly string[] {
+  if (isOver) return ['  nothing: the cycle has ended'];
+  const groups = WEIGHTS.map((weight) => may.filter((each) => weigh(each) === weight));
+  return orNothing(groups.flatMap((each) => kindLines(each, INDENT, columns)));
+}
+
+const ALL = '--all (changes of meetings, and what may happen at any stage)';
+
 /** Returns the page of what may, must and can no longer happen. */
-export function nextText(next: Next, page: Page): string {
+export function nextText(offers: Offers, page: Page, { all = false }: { readonly all?: boolean }): string {
+  const { found } = offers;
   const { terminal } = page;
   const { columns, style } = terminal;
-  const stages = next.stage.flatMap((stage) => hanging('', stageWords(stage), INDENT, columns));
+  const stages = found.stage.flatMap((stage) => hanging('', stageWords(stage), INDENT, columns));
   const [title = '', ...more] = header(page);
   return [
     style.bold(title),
@@ -118,9 +136,16 @@ export function nextText(next: Next, page: Page): string {
     ...pastParts(page),
     ...duties(page),
     ...part('Where the cycle stands', stages, terminal),
-    ...part('May happen now', orNothing(kindLines(next.may, INDENT, columns)), terminal),
-    ...part('Not yet', orNothing(awaitedLines(next.notYet, columns)), terminal),
-    ...part('Can no longer happen', orNothing(goneLines(next.never, columns)), terminal),
+    ...part('May happen now', mayLines(offers, columns), terminal),
+    ...(offers.isOver ? [] : part('Not yet', orNothing(awaitedLines(found.notYet, columns)), terminal)),
+    ...(offers.isOver
+      ? []
+      : part('Can no longer happen', orNothing(goneLines(found.never, columns)), terminal)),
+    '',
+    ...joined(
+      [`More: ${all || offers.isOver ? '--json' : ALL}`, ...(all || offers.isOver ? [] : ['--json'])],
+      columns,
+    ),
     '',
   ].join('\n');
 }

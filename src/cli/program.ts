@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { MalformedError, problemLines } from '../model/problems.ts';
-import { positionedLine } from '../read/problems.ts';
+import { MalformedError } from '../index.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DiffOptions } from './diff.ts';
+import { tellErrors } from './errors.ts';
+import type { EventsOptions } from './events.ts';
 import type { ExploreOptions } from './explore.ts';
 import type { RecordOptions } from './input.ts';
-import { printable } from './layout.ts';
 import type { MutateOptions } from './mutateInput.ts';
 import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
@@ -15,7 +15,9 @@ const version = (): string =>
   (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
 
 const EXITS = 'Exit codes: 0 done, 2 the input cannot be read.';
-const AUDIT_EXITS = 'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 undetermined.';
+const AUDIT_EXITS =
+  'Exit codes: 0 compliant, 1 not, 2 the record cannot be read, 3 undetermined.\n' +
+  'Of several records, the worst: 2 before 1, 1 before 3, 3 before 0.';
 
 const EXPLORE_EXITS = 'Exit codes: 0 done, 1 a provision is dead, 2 the programme cannot be read.';
 const SIMULATE_EXITS = 'Exit codes: 0 done, 2 the programme or an option cannot be read.';
@@ -27,7 +29,11 @@ const RECORD = 'a file of JSON or YAML, or an event log, XES or OCEL 2.0 as JSON
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
 /** What a command is: it prints, and says how to exit. Loaded only when it is run. */
-type RecordCommand = (file: string, options: RecordOptions, terminal: Terminal) => Promise<ExitCode>;
+type RecordCommand = (
+  files: readonly string[],
+  options: RecordOptions,
+  terminal: Terminal,
+) => Promise<ExitCode>;
 
 /** What a command on a programme is, or on several. */
 type ProgrammeCommand<Options> = (
@@ -48,28 +54,63 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(`${printable(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
+      /* Told as every other error, in JSON where that is asked for. */
+      outputError: () => {},
     });
-  const onRecord = (name: string, description: string, exits: string, load: () => Promise<RecordCommand>) =>
+  const onRecord = (
+    [name, argument]: readonly [name: string, argument: string],
+    description: string,
+    exits: string,
+    load: () => Promise<RecordCommand>,
+  ) =>
     program
       .command(name)
       .description(description)
-      .argument('<record>', RECORD)
+      .argument(argument, RECORD)
+      .option('--programme <file>', `hold it against this programme: ${PROGRAMME}`)
       .option('--as-of <date>', 'speak as of a day, YYYY-MM-DD (default: that of the last event)')
       .option('--json', 'print JSON')
       .addHelpText('after', `\n${exits}`)
-      .action(async (file: string, options: RecordOptions) => {
+      .action(async (files: string | readonly string[], options: RecordOptions) => {
         const run = await load();
-        exit(await run(file, options, terminal));
+        exit(await run([files].flat(), options, terminal));
       });
-  onRecord('audit', 'whether what happened complied, paragraph by paragraph', AUDIT_EXITS, async () => {
-    return (await import('./audit.ts')).auditCommand;
-  })
+  onRecord(
+    ['audit', '<records...>'],
+    'whether what happened complied, paragraph by paragraph',
+    AUDIT_EXITS,
+    async () => {
+      return (await import('./audit.ts')).auditCommand;
+    },
+  )
     .option('--full', 'add every finding in a sentence, paragraphs that ask nothing, and notes')
     .option('--repair', 'add the cheapest edits that make the record comply');
-  onRecord('next', 'what may, must and can no longer happen after a record', EXITS, async () => {
-    return (await import('./next.ts')).nextCommand;
-  });
+  onRecord(
+    ['next', '<record>'],
+    'what may, must and can no longer happen after a record',
+    EXITS,
+    async () => {
+      return (await import('./next.ts')).nextCommand;
+    },
+  ).option('--all', 'also changes of meetings, and what may happen at any stage');
+  program
+    .command('programme')
+    .description('a programme that the library has, as JSON, to start your own from')
+    .argument('[id]', 'the id of the programme, such as ccm-2011 (default: list them)')
+    .option('--json', 'print JSON (a programme always is)')
+    .addHelpText('after', `\n${EXITS}`)
+    .action(async (id: string | undefined, options: { readonly json?: boolean }) => {
+      exit((await import('./programme.ts')).programmeCommand(id, options, terminal));
+    });
+  program
+    .command('events')
+    .description('the types of event of a record: who does them, their fields, an example')
+    .argument('[type]', 'one type, such as decision.adopted (default: all of them, briefly)')
+    .option('--json', 'print JSON')
+    .addHelpText('after', `\n${EXITS}`)
+    .action(async (type: string | undefined, options: EventsOptions) => {
+      exit((await import('./events.ts')).eventsCommand(type, options, terminal));
+    });
   program
     .command('convert')
     .description('a record as an event log of process mining, or an event log as a record')
@@ -93,9 +134,14 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       .option('--json', 'print JSON')
       .addHelpText('after', `\n${exits}`)
       .action(async (...given: unknown[]) => {
-        const [options] = given.slice(-2) as [Options];
+        const [options] = given.slice(-2) as [Options & { readonly programme?: string }];
         const run = await load();
-        exit(await run(given.slice(0, -2).flat() as string[], options, terminal));
+        const files = [...given.slice(0, -2).flat(), options.programme].filter((file) => file !== undefined);
+        if (files.length === 0 || (options.programme !== undefined && files.length > 1)) {
+          const found = files.length === 0 ? 'nothing' : 'two';
+          throw new MalformedError([{ path: 'programme', expected: `one: ${PROGRAMME}`, found }]);
+        }
+        exit(await run(files as string[], options, terminal));
       });
   onProgrammes<ExploreOptions>(
     'explore',
@@ -104,7 +150,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     async () => {
       return (await import('./explore.ts')).exploreCommand;
     },
-  ).argument('<programme>', PROGRAMME);
+  )
+    .argument('[programme]', PROGRAMME)
+    .option('--programme <file>', 'the same as the argument');
   onProgrammes<SimulateCliOptions>(
     'simulate',
     'random runs: how many reach the Second Meeting, what stops the others',
@@ -113,7 +161,8 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       return (await import('./simulate.ts')).simulateCommand;
     },
   )
-    .argument('<programme>', PROGRAMME)
+    .argument('[programme]', PROGRAMME)
+    .option('--programme <file>', 'the same as the argument')
     .option('--runs <n>', 'how many runs (default: 10000)')
     .option('--seed <n>', 'the same seed gives the same result (default: any; it is printed)')
     .option('--goal <stage>', 'the stage to get to (default: secondMeeting)')
@@ -156,12 +205,6 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   return program;
 }
 
-/** One line a problem, at most 50 and a count of the others; never a stack. */
-function linesOf(error: unknown): readonly string[] {
-  if (error instanceof MalformedError) return problemLines(error, positionedLine);
-  return [`intersessional: ${error instanceof Error ? error.message : String(error)}`];
-}
-
 /** Runs a command line, without the program's own name, and gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
@@ -172,8 +215,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.unreadable;
-    for (const line of linesOf(error)) terminal.err(`${printable(line)}\n`);
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
+    if (!(error instanceof CommanderError && error.code === 'commander.help')) {
+      tellErrors([error], args.includes('--json'), terminal);
+    }
     return EXIT.unreadable;
   }
 }

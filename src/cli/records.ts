@@ -13,8 +13,8 @@ export interface ReadRecords {
 
 const ANY_FORM = `a record as JSON or YAML, or ${READ_LOGS}`;
 
-const refused = (file: string, expected: string, found: string): MalformedError =>
-  new MalformedError([{ path: file === '-' ? '' : file, expected, found }]);
+const refused = (expected: string, found: string): MalformedError =>
+  new MalformedError([{ path: '', expected, found }]);
 
 /** The records of an event log in XES; an event stands where its tag starts. */
 async function inXes(text: string): Promise<ReadRecords> {
@@ -68,11 +68,11 @@ export async function recordsIn(text: string, file: string): Promise<ReadRecords
   const form = logForm(text);
   if (form?.reader === 'fromXes') return inXes(text);
   if (form?.reader === 'fromOcel') return inOcel(text);
-  if (form !== undefined) throw refused(file, ANY_FORM, form.name);
+  if (form !== undefined) throw refused(ANY_FORM, form.name);
   const promised = formatOf(file);
   if (promised === 'xes') return inXes(text);
-  if (promised === 'ocel') throw refused(file, `${FORMATS.ocel.name}, as its name says`, 'something else');
-  if (isXml(text)) throw refused(file, ANY_FORM, 'XML that is no event log');
+  if (promised === 'ocel') throw refused(`${FORMATS.ocel.name}, as its name says`, 'something else');
+  if (isXml(text)) throw refused(ANY_FORM, 'XML that is no event log');
   return inRecord(text, file);
 }
 
@@ -81,5 +81,5 @@ export async function recordIn(text: string, file: string): Promise<LocatedRecor
   const { records } = await recordsIn(text, file);
   const [record] = records;
   if (record !== undefined && records.length === 1) return record;
-  throw refused(file, 'one record (convert --record takes one)', `${records.length}`);
+  throw refused('one record (convert --record takes one)', `${records.length}`);
 }

@@ -1,7 +1,9 @@
-import type { EventType } from '../index.ts';
+import { EVENT_TYPES, type EventType } from '../index.ts';
 import { MalformedError, type Problem } from '../model/problems.ts';
 import { type Delay, type SimulateOptions, simulate } from '../simulation/index.ts';
-import { jsonText, programmeIn } from './input.ts';
+import { programmeIn } from './input.ts';
+import { jsonText } from './json.ts';
+import { typeWords } from './programmes.ts';
 import { progressOn } from './progress.ts';
 import { simulateText } from './simulateText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
@@ -38,6 +40,7 @@ const DELAY = /^([\w.]+)=(\d+)(?:\.\.(\d+))?(?:\.\.(\d+))?$/;
 function delayIn(text: string): readonly [type: string, delay: Delay] {
   const [, type = '', from, to, last] = DELAY.exec(text) ?? [];
   if (from === undefined) throw malformed('--delay', 'TYPE=DAYS, such as support.arranged=30..90..240', text);
+  if (!EVENT_TYPES.includes(type as EventType)) throw malformed('--delay', typeWords(type), type);
   if (to === undefined) return [type, { fixed: Number(from) }];
   if (last === undefined) return [type, { from: Number(from), to: Number(to) }];
   return [type, { from: Number(from), mostly: Number(to), to: Number(last) }];

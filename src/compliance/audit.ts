@@ -5,9 +5,9 @@ import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
+import { readAsOf } from '../model/options.ts';
 import { MalformedError } from '../model/problems.ts';
 import { readRecord, type TreatyRecord } from '../model/record.ts';
-import { asOfOptions, readOptions } from '../model/strictOptions.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
@@ -97,7 +97,7 @@ function read(programme: Programme, input: unknown) {
 }
 
 function play(programme: Programme, input: unknown, options: AuditOptions | undefined): Played {
-  const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
+  const { asOf } = readAsOf(options);
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);

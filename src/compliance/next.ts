@@ -5,7 +5,7 @@ import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { asOfOptions, readOptions } from '../model/strictOptions.ts';
+import { readAsOf } from '../model/options.ts';
 import {
   DECISIONS,
   type Decision,
@@ -126,7 +126,7 @@ export function next(programme: Programme, standing: unknown, options: NextOptio
   const prepared = preparedFor(programme);
   const snapshot = snapshotOf(prepared, standing);
   const facts = snapshot.context;
-  const asOf = readOptions(asOfOptions, options).asOf ?? facts.on;
+  const { asOf = facts.on } = readAsOf(options);
   const isFeasible = feasibleAfter(prepared, snapshot, asOf);
   const may: Candidate[] = [];
   const later: Awaited[] = [];

@@ -1,11 +1,10 @@
-import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
-import * as z from 'zod';
+import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
 import type { Span } from '../model/calendar.ts';
-import { readEvent, type TreatyEvent } from '../model/events.ts';
+import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
-import { readOptions } from '../model/strictOptions.ts';
+import { readInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -34,6 +33,7 @@ import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
 import {
+  actionsOf,
   type CycleInput,
   changesBefore,
   changesOf,
@@ -270,9 +270,6 @@ const stages = {
   ended: { id: 'ended', type: 'final' },
 } as const;
 
-const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
-const inputOptions = /* @__PURE__ */ ofInput();
-
 /** The facts that a programme starts with: on a record that is complete, and on one that is not. */
 const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complete: string]: Facts } => {
   const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
@@ -290,7 +287,7 @@ const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complet
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
 export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
-  const { complete = true } = input === undefined ? {} : readOptions(inputOptions, input);
+  const { complete = true } = readInput(input);
   return startOf(programme)[`${complete}`] as Facts;
 }
 
@@ -301,14 +298,11 @@ function machineOf(programme: Programme, id: string, chart: object): unknown {
   const whole = described(own, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(own);
-  const put = recordIn(own);
-  const record = assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
-    const event = readEvent(value);
-    return event ? put(context, event) : context;
-  });
-  const guards = { permits: trial?.guard?.(guard) ?? guard };
   const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
-  return new ProgrammeMachine(own, config, { actions: { record }, guards } as never);
+  return new ProgrammeMachine(own, config, {
+    actions: actionsOf(recordIn(own)),
+    guards: { permits: trial?.guard?.(guard) ?? guard },
+  } as never);
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */

@@ -71,6 +71,7 @@ const lies = (on: string, days: Span | undefined): boolean => days !== undefined
 
 /** A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. */
 const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }) => {
+  if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
   const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
   if (lies(on, span) || lies(on, ceremonialSpan)) return;
   const days = ceremonialSpan ? 'its span or ceremonial span' : 'its own span';
@@ -85,7 +86,7 @@ const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }
 const change = {
   meeting: z.enum(MEETINGS),
   span: span.optional(),
-  spans: z.array(span).min(1).optional(),
+  spans: z.array(span).min(1, 'one span at least').optional(),
   city: city.optional(),
   country: country.optional(),
   format: z.enum(FORMATS).optional(),

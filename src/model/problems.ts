@@ -58,12 +58,13 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
-/** A value as JSON, where it can be written so. */
+/** A value on one line: as JSON, and as JavaScript where JSON has no word for it. */
 function written(value: unknown): string {
   if (typeof value === 'symbol') return value.description ?? '';
   if (typeof value === 'bigint') return `${value}n`;
+  const isPlain = typeof value === 'string' || typeof value === 'object';
   try {
-    return JSON.stringify(value) ?? String(value);
+    return ((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' ');
   } catch {
     return 'a value that JSON cannot hold';
   }
@@ -83,29 +84,50 @@ export function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function expectedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
+/** Types in our words, by zod's: any other type of ours is an object. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+};
+
+/** Returns the values to choose from, where an issue is about such a choice. */
+export function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
   const { values, options = values } = issue as { values?: unknown[]; options?: unknown[] };
-  if (options === undefined) return issue.message;
-  return values?.length === 1 ? String(values[0]) : `one of ${options.map(String).join(', ')}`;
+  return options;
 }
 
-/** Every issue of a failed zod parse as a problem; an unknown field is named by its own path. */
-export function problemsOf(
+function expectedText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'no such field';
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? 'an object';
+  const choices = choicesOf(issue);
+  if (choices) return `${choices.length === 1 ? '' : 'one of '}${choices.join(', ')}`;
+  return issue.message === 'Invalid input' ? 'another value' : issue.message;
+}
+
+/** A problem with its path in pieces, and the issue that it was made of. */
+export interface PlacedProblem extends Problem {
+  readonly place: readonly PropertyKey[];
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
+export function placedProblemsOf(
   error: z.ZodError,
   input: unknown,
   prefix: readonly PropertyKey[] = [],
-): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const problem = (path: readonly PropertyKey[], expected: string): Problem => ({
-      path: pathText([...prefix, ...path]),
-      expected,
-      found: foundText(at(input, path)),
+): PlacedProblem[] {
+  const problems = error.issues.flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+    return keys.map((key): PlacedProblem => {
+      const place = [...issue.path, ...key];
+      const path = pathText([...prefix, ...place]);
+      return { path, expected: expectedText(issue), found: foundText(at(input, place)), place, issue };
     });
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => problem([...issue.path, key], 'no such field'))
-      : [problem(issue.path, expectedText(issue))];
   });
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
 /** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
@@ -144,6 +166,10 @@ export function problemsIn(
   }
   return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others' }];
 }
+
+/** The problems of a failed zod parse. */
+export const problemsOf = (error: z.ZodError, input: unknown, prefix?: readonly PropertyKey[]): Problem[] =>
+  placedProblemsOf(error, input, prefix).map(({ path, expected, found }) => ({ path, expected, found }));
 
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {

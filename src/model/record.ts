@@ -15,20 +15,57 @@ export interface TreatyRecord {
   readonly events: readonly TreatyEvent[];
 }
 
-const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) => {
-  let last = 0;
-  events.forEach(({ on }, index) => {
-    const before = events[last]?.on ?? on;
-    if (on >= before) last = index;
-    else {
-      issues.push({
-        code: 'custom',
-        message: `a date on or after ${before}, that of events[${last}]: a record is in date order`,
-        path: [index, 'on'],
-        input: on,
-      });
+interface Day {
+  readonly index: number;
+  readonly on: string;
+  /** The day after it in a run. */
+  next?: Day | undefined;
+}
+
+/**
+ * Returns a longest run of days in order, found from the last day on: where two days changed places, the run has the
+ * earlier event.
+ */
+function longestInOrder(days: readonly Day[]): readonly Day[] {
+  const starts: Day[] = [];
+  for (let i = days.length; i--; ) {
+    const day = days[i] as Day;
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as Day).on < day.on) high = middle;
+      else low = middle + 1;
     }
-  });
+    day.next = starts[low - 1];
+    starts[low] = day;
+  }
+  const run: Day[] = [];
+  for (let day = starts.at(-1); day; day = day.next) run.push(day);
+  return run;
+}
+
+/** Blames as few dates as it can, and none for another that is no date. */
+const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) => {
+  const wrong = new Set(issues.map(({ path }) => String(path)));
+  const days: Day[] = events
+    .map(({ on }, index) => ({ on, index }))
+    .filter(({ index }) => !wrong.has(`${index},on`));
+  const run = longestInOrder(days);
+  let kept = 0;
+  for (const day of days) {
+    const [before, after] = [run[kept - 1], run[kept]];
+    if (day === after) {
+      kept++;
+      continue;
+    }
+    const bounds = [before && `on or after ${before.on}`, after && `on or before ${after.on}`];
+    issues.push({
+      code: 'custom',
+      message: `a date ${bounds.filter(Boolean).join(' and ')}: a record is in date order`,
+      path: [day.index, 'on'],
+      input: day.on,
+    });
+  }
 };
 
 const noFieldMissing: z.core.CheckFn<TreatyRecord> = ({ value: record, issues }) => {
@@ -62,3 +99,28 @@ export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();
 
 /** Reads a record into a frozen copy, or throws a `MalformedError` that names every problem. */
 export const readRecord: (input: unknown) => TreatyRecord = /* @__PURE__ */ readerOf(recordSchema);
+
+/** A record as TypeScript types a JSON import: of its texts it only knows that they are texts. */
+export interface JsonRecord<Type extends string = string> {
+  readonly $schema?: string | undefined;
+  readonly programme: string;
+  readonly title?: string | undefined;
+  readonly notes?: string | undefined;
+  readonly complete?: boolean | undefined;
+  readonly events: readonly { readonly on: string; readonly type: Type }[];
+}
+
+/**
+ * Checks a record and gives it its type. A record that is written in TypeScript is checked by the compiler as well. One
+ * that is imported from JSON, whose types are only texts there, is taken as it is.
+ *
+ * @example defineRecord(json) // import json from './record.json' with { type: 'json' }
+ * @throws MalformedError, with every problem by its path.
+ */
+export function defineRecord(record: TreatyRecord): TreatyRecord;
+export function defineRecord<Type extends string>(
+  record: JsonRecord<Type> & (string extends Type ? unknown : never),
+): TreatyRecord;
+export function defineRecord(record: unknown): TreatyRecord {
+  return readRecord(record);
+}

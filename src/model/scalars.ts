@@ -18,7 +18,8 @@ export const language = z
   .string()
   .regex(LANGUAGE_TAG, 'a BCP 47 tag of a language that ISO 639-1 has, such as en');
 export const languages = z.array(language);
-export const span = z
-  .strictObject({ from: date, to: date })
-  .refine(({ from, to }) => from <= to, 'a span that ends on or after the day it starts');
+export const span = z.strictObject({ from: date, to: date }).check(({ value, issues }) => {
+  if (issues.length > 0 || value.from <= value.to) return;
+  issues.push({ code: 'custom', message: 'a span that ends on or after the day it starts', input: value });
+});
 export const days = z.number().positive('a number of days above 0');

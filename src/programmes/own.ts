@@ -51,6 +51,6 @@ export function ownOf(programme: Programme): Programme {
 
 /** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
 export const identityOf = /* @__PURE__ */ once((programme: Programme): ProgrammeIdentity => {
-  const { id, firstMeeting, names, drafts, offers, provisions } = ownOf(programme);
-  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, names, drafts, offers, provisions })) });
+  const { id, firstMeeting, drafts, offers, provisions, names } = ownOf(programme);
+  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions, names })) });
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { isXml, logForm } from '../model/forms.ts';
-import { problemsOf } from '../model/problems.ts';
+import { at, placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
 import { parseJson } from './json.ts';
+import { isUnknown, namingNearest } from './nearest.ts';
 import {
   type Fault,
   type ParsedText,
@@ -37,14 +38,6 @@ function isJson(text: string, name = ''): boolean {
   return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
 }
 
-/** The paths of the issues, one for each problem that `problemsOf` makes of them. */
-const pathsOf = ({ issues }: z.ZodError) =>
-  issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key], isName: true }))
-      : [{ path: issue.path, isName: false }],
-  );
-
 /** Where a path leads; for what is not there, where the thing that lacks it starts. */
 function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
   const place = parsed.place(path);
@@ -52,13 +45,23 @@ function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: bool
   return path.length === 0 ? undefined : offsetOf(parsed, path.slice(0, -1), false);
 }
 
-function faultsOf(error: z.ZodError, parsed: ParsedText): readonly Fault[] {
-  const paths = pathsOf(error);
-  return problemsOf(error, parsed.value).map((problem, index) => {
-    const { path, isName } = paths[index] ?? { path: [], isName: false };
-    return { ...problem, offset: offsetOf(parsed, path, isName) };
+function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): readonly Fault[] {
+  const problems = namingNearest(placedProblemsOf(error, parsed.value), schema, parsed.value);
+  return problems.map((problem) => {
+    const { path, expected, found, place } = problem;
+    return { path, expected, found, offset: offsetOf(parsed, place, isUnknown(problem)) };
   });
 }
+
+/** What a text can be, and the field that only this has. */
+const OTHERS = [
+  { name: 'a record', field: 'events' },
+  { name: 'a programme', field: 'provisions' },
+] as const;
+
+/** Tells whether a value is of the one kind of text, and not of the other. */
+const isA = (value: unknown, field: string): boolean =>
+  OTHERS.every((each) => (at(value, [each.field]) !== undefined) === (each.field === field));
 
 /** A value as read, and the text that it was read from. */
 interface Reading<T> {
@@ -86,9 +89,13 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, options: Rea
   if (parsed.value === undefined) {
     throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
   }
+  const kind = OTHERS.find((each) => each.name !== what && isA(parsed.value, each.field));
+  if (kind) {
+    throw new MalformedTextError([{ path: '', expected: what, found: kind.name, ...positionsIn(text)(0) }]);
+  }
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
-  throw new MalformedTextError(positioned(faultsOf(result.error, parsed), text));
+  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));
 }
 
 /**

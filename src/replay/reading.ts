@@ -11,11 +11,12 @@ const isText = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '');
 
 /** Tells whether a record, its events apart, has the right form. */
-export function isSound(record: TreatyRecord, programme: Programme): boolean {
-  if (typeof record !== 'object' || record === null || record.programme !== programme.id) return false;
+export function isSound(record: unknown, programme: Programme): record is TreatyRecord {
+  if (typeof record !== 'object' || record === null) return false;
   for (const field of Object.keys(record)) if (!FIELDS.has(field)) return false;
-  const { $schema, title, notes, complete, events } = record;
+  const { programme: id, $schema, title, notes, complete, events } = record as Partial<TreatyRecord>;
   return (
+    id === programme.id &&
     isText($schema) &&
     isText(title) &&
     isText(notes) &&

@@ -27,18 +27,22 @@ describe('what cannot be read exits 2, with one line a problem on standard error
   it('a record with problems, every one of them', async () => {
     const text =
       '{\n  "programme": "ccm-2011",\n  "events": [\n    { "on": "June", "type": "date.reached", "x": 1 }\n  ]\n}';
-    expect(await cli(['audit', file('record.json', text)])).toEqual(
+    const path = file('record.json', text);
+    expect(await cli(['audit', path])).toEqual(
       unreadable(
-        'events[0].on: expected a calendar date, YYYY-MM-DD, found "June" (line 4, column 13)\n' +
-          'events[0].x: expected no such field, found 1 (line 4, column 45)\n',
+        `${path}: events[0].on: expected a calendar date, YYYY-MM-DD, found "June" (line 4, column 13)\n` +
+          `${path}: events[0].x: expected no such field, found 1 (line 4, column 45)\n`,
       ),
     );
   });
 
   it('a programme that nobody knows', async () => {
     for (const programme of ['x', 'toString', '__proto__']) {
-      expect(await cli(['next', recordFile({ programme, events: [] })])).toEqual(
-        unreadable(`programme: expected one of ccm-2011, found "${programme}"\n`),
+      const path = recordFile({ programme, events: [] });
+      expect(await cli(['next', path])).toEqual(
+        unreadable(
+          `${path}: programme: expected one of ccm-2011, or --programme with another, found "${programme}" (line 1, column 14)\n`,
+        ),
       );
     }
   });
@@ -64,8 +68,8 @@ describe('what cannot be read exits 2, with one line a problem on standard error
   });
 
   it('a missing argument, or one too many', async () => {
-    expect(await cli(['audit'])).toEqual(unreadable("error: missing required argument 'record'\n"));
-    expect((await cli(['audit', 'a.json', 'b.json'])).code).toBe(2);
+    expect(await cli(['audit'])).toEqual(unreadable("error: missing required argument 'records'\n"));
+    expect((await cli(['next', 'a.json', 'b.json'])).code).toBe(2);
   });
 
   it('no command: the help, on standard error', async () => {
@@ -76,8 +80,9 @@ describe('what cannot be read exits 2, with one line a problem on standard error
 
   it('a field name with control characters, on one line and without them', async () => {
     const record = { programme: 'ccm-2011', events: [], 'a\nb\u001b[31m': 1 };
-    const { err } = await cli(['audit', recordFile(record)]);
-    expect(err).toBe('a\\u000ab\\u001b[31m: expected no such field, found 1 (line 1, column 37)\n');
+    const path = recordFile(record);
+    const { err } = await cli(['audit', path]);
+    expect(err).toBe(`${path}: a\\u000ab\\u001b[31m: expected no such field, found 1 (line 1, column 37)\n`);
   });
 });
 

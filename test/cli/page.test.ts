@@ -97,7 +97,8 @@ describe('V16 the page of next', () => {
   it('names duties that are past and not on record', () => {
     const page = pageOf(model, ({ duties }) => ({ duties: unknown(duties, '7.1') }));
     const next = { stage: [], may: [], must: [], breached: [], notYet: [], never: [] };
-    const words = flat(nextText(next, page));
+    const offers = { found: next, weigh: () => 'awaited' as const, isOver: false };
+    const words = flat(nextText(offers, page, {}));
     expect(words).toContain(
       'Past, and not on record Duty Par. Force Due Status Appoint an executive coordinator 7.1',
     );

@@ -58,7 +58,10 @@ describe('simulate', () => {
     [['--until', 'June'], '--until: expected a calendar date, YYYY-MM-DD, found "June"'],
     [['--workers', '0'], '--workers: expected a whole number from 1 to 256, found 0'],
     [['--delay', 'x'], '--delay: expected TYPE=DAYS, such as support.arranged=30..90..240, found "x"'],
-    [['--delay', 'lunch=3'], '--delay lunch: expected no such field, found {"fixed":3}'],
+    [
+      ['--delay', 'lunch=3'],
+      '--delay: expected an event type, as "intersessional events" lists them, found "lunch"',
+    ],
     [
       ['--goal', 'lunch'],
       '--goal: expected a stage, such as preparation, firstMeeting, betweenMeetings, secondMeeting, found "lunch"',

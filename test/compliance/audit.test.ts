@@ -64,7 +64,7 @@ describe('audit', () => {
       { on: '2010-11-09', type: 'date.reached' },
     ] as const;
     expect(() => audit(ccm2011, record(events))).toThrow(
-      'events[1].on: expected a date on or after 2010-11-12, that of events[0]: a record is in date order, found "2010-11-09"',
+      'events[1].on: expected a date on or after 2010-11-12: a record is in date order, found "2010-11-09"',
     );
   });
 

@@ -642,14 +642,14 @@ describe('L6: logs in other forms', () => {
   });
 
   it.each([
-    ['log.xes', JSON.stringify(model), 'input: expected the text of an event log in XES, found JSON\n'],
-    ['log.xes', '<html><body/></html>', 'input: expected a <log>, found <html>\n'],
+    ['log.xes', JSON.stringify(model), ': expected the text of an event log in XES, found JSON\n'],
+    ['log.xes', '<html><body/></html>', ': expected a <log>, found <html>\n'],
     [
       'log.xes',
       toXes(model).slice(0, 5000),
-      /^input: expected well-formed XML, found .* \(line \d+, column \d+\)\n$/,
+      /: expected well-formed XML, found .* \(line \d+, column \d+\)\n$/,
     ],
-    ['log.xes', 'programme: ccm-2011', /^input: expected well-formed XML, found .*\n$/],
+    ['log.xes', 'programme: ccm-2011', /: expected well-formed XML, found .*\n$/],
     [
       'log.xes',
       new Uint8Array([0x1f, 0x8b, 8, 0, 0xff]),

@@ -92,7 +92,7 @@ describe('an event log in XES that is no record', () => {
       'no programme',
       '<string key="programme" value="ccm-2011"/>',
       '',
-      'traces[0].programme: expected a value of type string, found nothing',
+      'traces[0].programme: expected a text, found nothing',
     ],
     [
       'the same field twice',
@@ -165,11 +165,7 @@ const withRelation = (objectId: string, qualifier: string) => (log: OcelLog) => 
 
 describe('an object-centric log that is no record', () => {
   it.each([
-    [
-      'no list of objects',
-      ({ events }: OcelLog) => ({ events }),
-      'objects: expected a value of type array, found nothing',
-    ],
+    ['no list of objects', ({ events }: OcelLog) => ({ events }), 'objects: expected a list, found nothing'],
     [
       'a type of its own',
       withEvent({ type: 'place order' }),
@@ -214,7 +210,7 @@ describe('an object-centric log that is no record', () => {
           attributes: object.type === 'record' ? [] : object.attributes,
         })),
       }),
-      'objects[0].programme: expected a value of type string, found nothing',
+      'objects[0].programme: expected a text, found nothing',
     ],
   ])('says so of %s', (_name, change, line) => expect(ocel(change)).toBe(line));
 

@@ -25,7 +25,7 @@ const about = (on: string, verb: string, decision: string, terms?: object) => ({
 const beirut = { country: 'LB', city: 'Beirut', president: { country: 'LB' } };
 const days = { span: { from: '2011-09-12', to: '2011-09-16' } };
 
-describe('Genève is Geneva (reading 16)', () => {
+describe('Genève is Geneva', () => {
   const held = record([
     {
       on: '2011-06-27',
@@ -79,7 +79,7 @@ describe('a close comes before an appointment of its day that lacks what the sta
   });
 });
 
-describe('a suspended First Meeting is over with September 2011, the days of 2MSP being blank (readings 4, 13)', () => {
+describe('a suspended First Meeting is over with September 2011, the days of 2MSP being blank (readings `suspension`, `month-is-fixed`)', () => {
   const suspended = record([
     opened,
     about('2010-11-09', 'adopted', 'nextMeeting'),
@@ -120,7 +120,7 @@ describe.each([
     },
   ],
 ])(
-  '%s departs from terms that an incomplete record does not show: undetermined (reading 18)',
+  '%s departs from terms that an incomplete record does not show: undetermined (reading `unknown-is-no-blank`)',
   (_, decision, event) => {
     const departing = record(
       [

@@ -127,7 +127,7 @@ type Stage = 'pending' | 'sitting' | 'suspended' | 'closed' | 'over';
 interface MeetingState {
   readonly stage: Stage;
   readonly span: Span | null;
-  /** True once it no longer ends with its days (reading 14). */
+  /** True once it no longer ends with its days (reading `over-with-its-days`). */
   readonly untilClosed: boolean;
   /** The judgement of a meeting that ended without a close: silence, unless a late close takes it over. */
   readonly judged: readonly Judgement[];
@@ -138,7 +138,7 @@ interface DecisionState {
   readonly tabled: Terms;
   readonly objections: readonly string[];
   readonly text: Terms | null;
-  /** True where the adoption itself gave the terms (reading 18). */
+  /** True where the adoption itself gave the terms (reading `unknown-is-no-blank`). */
   readonly certain: boolean;
 }
 
@@ -229,7 +229,7 @@ const PARAGRAPHS: Readonly<Record<Decision, readonly string[]>> = {
 
 export const ASIDE = ['1.1', '1.3', '1.4', '3.2', '3.4', '3.5', '4.1', '5.2', '7.2', '7.5', '8.1', '10'];
 
-// Words, as people read them (reading 16).
+// Words, as people read them.
 
 /** Folds white space, Unicode form and case. */
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -253,7 +253,7 @@ const lacks = (have: readonly string[], wanted: readonly string[]): boolean =>
   wanted.some((each) => !have.includes(each));
 const words = (name: string): string[] => plain(name).split(' ');
 
-/** Says that the words of one name are among the words of the other (reading 17). */
+/** Says that the words of one name are among the words of the other (reading `welcomed-appointment`). */
 const sameName = (a: string, b: string): boolean => !lacks(words(a), words(b)) || !lacks(words(b), words(a));
 
 // Days.
@@ -331,7 +331,7 @@ type Answer = Outcome | 'inapplicable';
 type Since = Decision | 'start' | 'never';
 
 /**
- * Says whether a provision binds now; `unknown` where the adoption may be off the record (readings 1, 18).
+ * Says whether a provision binds now; `unknown` where the adoption may be off the record (reading `adoption-speaks`).
  */
 function binds({ state, event, context }: Case, since: Since): boolean | 'unknown' {
   if (since === 'start') return true;
@@ -364,7 +364,7 @@ const unless = (missing: boolean, { context }: Case): Answer =>
 /** Gives the text that binds, or before the adoption the annex. */
 const textOf = (state: State, decision: Decision): Terms => state.decisions[decision].text ?? ANNEX[decision];
 
-/** Judges a departure from a decided text: undetermined where it was adopted without terms (reading 18). */
+/** Judges a departure from a decided text: undetermined where it was adopted without terms (reading `unknown-is-no-blank`). */
 function departure(departs: boolean, { state, context }: Case, decision: Decision): Answer {
   if (!departs) return 'passed';
   const { stage, certain } = state.decisions[decision];
@@ -375,13 +375,13 @@ const ended = (meeting: MeetingState): boolean => meeting.stage === 'closed' || 
 const isOpen = (meeting: MeetingState): boolean =>
   meeting.stage === 'sitting' || meeting.stage === 'suspended';
 
-/** Says that the First Meeting is behind: closed, over, or on a complete record never held (reading 5). */
+/** Says that the First Meeting is behind: closed, over, or on a complete record never held (reading `over-with-its-days`). */
 const afterFirst = ({ state, event, context }: Case): boolean =>
   ended(state.first) || (state.first.stage === 'pending' && context.complete && event.on > FIRST_DAYS.to);
 
 // The adoption of a decision.
 
-/** Asks for consensus: no standing objection (reading 4). */
+/** Asks for consensus: no standing objection (reading `consensus`). */
 function consensus(c: Case, decision: Decision): Judgement[] {
   const standing = c.state.decisions[decision].objections.length > 0;
   return PARAGRAPHS[decision].flatMap((paragraph) =>
@@ -438,7 +438,7 @@ function departures(decision: Decision, text: Terms, terms: Terms): Readonly<Rec
   }
 }
 
-/** Asks that the Meeting adopts the text on the table (reading 2). */
+/** Asks that the Meeting adopts the text on the table (reading `text-on-the-table`). */
 function tabledText(c: Case, decision: Decision, terms: Terms): Judgement[] {
   const { tabled } = c.state.decisions[decision];
   return Object.entries(departures(decision, tabled, terms)).flatMap(([paragraph, departs]) => {
@@ -483,7 +483,7 @@ function paperText(c: Case, decision: Decision, text: Terms): Judgement[] {
   );
 }
 
-/** Judges A1.2: what makes sense only with the work programme (reading 6). */
+/** Judges A1.2: what makes sense only with the work programme (reading `needs-the-programme`). */
 function presupposed(c: Case, decision: Decision): Judgement[] {
   if (!['intersessional', 'languages', 'conferenceSupport'].includes(decision)) return [];
   const missing = c.state.decisions.workProgramme.stage !== 'adopted';
@@ -496,14 +496,14 @@ const covers = (offer: Offer, country: Maybe<string>, city: Maybe<string>, span:
   (city === undefined || offer.city === known(city)) &&
   (span === undefined || (inside(span, offer.window) && lengthOf(span) <= offer.days));
 
-/** Judges 8.4: a host binds only itself (reading 3). */
+/** Judges 8.4: a host binds only itself (reading `host-binds-itself`). */
 function offerCoversDecision(c: Case, { country, city, span }: Terms): Judgement[] {
   if (country === undefined && city === undefined && span === undefined) return [];
   const covered = c.state.offers.some((offer) => covers(offer, country, city, span));
   return asks(c, '8.4', 'offer-covers-decision', 'shall', 'start', unless(!covered, c));
 }
 
-/** Judges A7.2: the month and year of the paper bind while the days are blank (reading 13). */
+/** Judges A7.2: the month and year of the paper bind while the days are blank (reading `month-is-fixed`). */
 function blankDays(c: Case, { span }: Terms): Judgement[] {
   if (span === undefined) return [];
   const out = !inside(span, SEPTEMBER);
@@ -512,7 +512,7 @@ function blankDays(c: Case, { span }: Terms): Judgement[] {
   return asks(c, 'A7.2', 'paper-month', 'shall', 'never', out ? 'failed' : 'inapplicable');
 }
 
-/** Judges 8.2 and 8.3: before the October meetings, and in the middle ten days of September (reading 19). */
+/** Judges 8.2 and 8.3: before the October meetings, and in the middle ten days of September (reading `time-proposed`). */
 function timeOfYear(c: Case, span: Maybe<Span>): Judgement[] {
   if (span === undefined) return [];
   const middle = inside(span, { from: '2011-09-11', to: '2011-09-20' });
@@ -529,7 +529,7 @@ function timeOfYear(c: Case, span: Maybe<Span>): Judgement[] {
   ];
 }
 
-/** Asks everything of an adoption; at the intersessional only that it does not happen (reading 7). */
+/** Asks everything of an adoption; at the intersessional only that it does not happen (reading `decides-nothing`). */
 function adoption(c: Case): Judgement[] {
   const decision = c.event.decision ?? 'workProgramme';
   if (c.state.inter.stage === 'sitting') {
@@ -552,7 +552,7 @@ function adoption(c: Case): Judgement[] {
 
 // The close of the First Meeting.
 
-/** Says where a key decision stands; a blank left in (f) counts as a deferral (reading 5). */
+/** Says where a key decision stands; a blank left in (f) counts as a deferral (reading `deferral`). */
 function keyDecision({ state }: Case, decision: Decision): 'taken' | 'deferred' | 'open' {
   const { stage, text } = state.decisions[decision];
   if (decision === 'coordination' && state.appointment?.duties.includes('secondMeetingPreparation')) {
@@ -586,7 +586,7 @@ function closeOfFirst(c: Case): Judgement[] {
 
 // The opening of the intersessional.
 
-/** Judges 7.1: a coordinator for substance and services, appointed by the President (reading 17). */
+/** Judges 7.1: a coordinator for substance and services, appointed by the President (reading `who-appoints`). */
 function coordinator(c: Case): Judgement[] {
   const stands = c.state.appointment;
   const right =
@@ -596,7 +596,7 @@ function coordinator(c: Case): Judgement[] {
   return asks(c, '7.1', 'coordinator-appointed', 'shall', 'start', unless(!right, c));
 }
 
-/** Judges A6.1: the one appointed is the one welcomed; where nobody is, 7.1 alone speaks (reading 17). */
+/** Judges A6.1: the one appointed is the one welcomed; where nobody is, 7.1 alone speaks (reading `welcomed-appointment`). */
 function welcomedOne(c: Case): Judgement[] {
   const { welcomed } = c.state;
   const asked = textOf(c.state, 'conferenceSupport').coordinator;
@@ -630,7 +630,7 @@ function support(c: Case): Judgement[] {
   return asks(c, 'A6.2', 'support-arranged', 'shall', 'conferenceSupport', unless(missing, c));
 }
 
-/** Judges A6.3 at the opening: the fund that pays, where it is on record (reading 17). */
+/** Judges A6.3 at the opening: the fund that pays, where it is on record (reading `support-of-this-meeting`). */
 function payingFund(c: Case): Judgement[] {
   const { funds } = c.state.support;
   const fund = known(textOf(c.state, 'conferenceSupport').fund ?? '');
@@ -649,7 +649,7 @@ function heldAsDecided(c: Case): Judgement[] {
   return asks(c, 'A4', 'intersessional-held', 'shall', 'intersessional', answer);
 }
 
-/** Judges A5: the languages of the meeting, and the sum of what was arranged for it (reading 10). */
+/** Judges A5: the languages of the meeting, and the sum of what was arranged for it (reading `arrangements-add-up`). */
 function languagesOf(c: Case): Judgement[] {
   const wanted = (textOf(c.state, 'languages').languages ?? []).map(language);
   const own = c.event.languages?.map(language);
@@ -750,7 +750,7 @@ function noOfficialDocuments(c: Case): Judgement[] {
 
 /**
  * Judges 3.3: the last half day may be preparatory, inside an intersessional that is decided and held
- * (reading 15).
+ * (reading `inside-the-days`).
  */
 function lastHalfDay(c: Case): Judgement[] {
   const { state, event } = c;
@@ -763,14 +763,14 @@ function lastHalfDay(c: Case): Judgement[] {
   return asks(c, '3.3', 'last-half-day', 'may', 'never', right ? 'passed' : 'failed');
 }
 
-/** Judges A1.3: all themes by the close (reading 8). */
+/** Judges A1.3: all themes by the close (reading `themes-are-a-set`). */
 function themesCovered(c: Case): Judgement[] {
   const wanted = (textOf(c.state, 'workProgramme').themes ?? []).map(theme);
   const missing = lacks(c.state.themes, wanted);
   return asks(c, 'A1.3', 'themes-covered', 'shall', 'workProgramme', unless(missing, c));
 }
 
-/** Judges A4: a close after the days departs from them (reading 14). */
+/** Judges A4: a close after the days departs from them (reading `over-with-its-days`). */
 function closedInTime(c: Case): Judgement[] {
   const last = textOf(c.state, 'intersessional').span?.to;
   const own = c.state.inter.span?.to;
@@ -782,7 +782,7 @@ function closedInTime(c: Case): Judgement[] {
 
 // Recommendations.
 
-/** Says that a transmission goes to the Second Meeting (reading 9). */
+/** Says that a transmission goes to the Second Meeting (reading `recipient`). */
 const toSecond = ({ to }: Happening): boolean =>
   to === undefined ||
   ['secondmeeting', '2msp', 'second meeting', 'second meeting of states parties'].includes(plain(to));
@@ -829,7 +829,7 @@ function isuNature(c: Case): Judgement[] {
 
 // The Second Meeting.
 
-/** Says that days depart from the days decided, or while these are blank from the month (reading 13). */
+/** Says that days depart from the days decided, or while these are blank from the month (reading `month-is-fixed`). */
 function otherDays(text: Terms, span: Span, ceremonial?: Span): boolean {
   const decided = text.span;
   if (decided === undefined) return !inside(span, SEPTEMBER);
@@ -848,7 +848,7 @@ function convened(c: Case): Judgement[] {
   return asks(c, 'A7.2', 'second-meeting-convened', 'shall', 'nextMeeting', answer);
 }
 
-/** Judges A7.2 of the opening (reading 20). */
+/** Judges A7.2 of the opening (reading `ceremony-counts`). */
 function secondHeld(c: Case): Judgement[] {
   const text = textOf(c.state, 'nextMeeting');
   const { span, ceremonialSpan } = c.event;
@@ -857,7 +857,7 @@ function secondHeld(c: Case): Judgement[] {
   return asks(c, 'A7.2', 'second-meeting-held', 'shall', 'nextMeeting', answer);
 }
 
-/** Judges A7.1: the State that presides (reading 18). */
+/** Judges A7.1: the State that presides (reading `state-presides`). */
 function presides(c: Case): Judgement[] {
   const decided = textOf(c.state, 'nextMeeting').president?.country;
   const departs = decided !== undefined && decided !== c.event.president?.country;
@@ -865,7 +865,7 @@ function presides(c: Case): Judgement[] {
   return asks(c, 'A7.1', 'president-as-decided', 'shall', 'nextMeeting', answer);
 }
 
-/** Judges 8.4 of the meeting as held: a standing offer, or the one that the decision rests on (reading 3). */
+/** Judges 8.4 of the meeting as held: a standing offer, or the one that the decision rests on (reading `offers-stand`). */
 function offerCoversMeeting(c: Case): Judgement[] {
   const { span, city, country } = c.event;
   const offers = [...c.state.offers, ...(c.state.restsOn ? [c.state.restsOn] : [])];
@@ -873,7 +873,7 @@ function offerCoversMeeting(c: Case): Judgement[] {
   return asks(c, '8.4', 'offer-covers-meeting', 'shall', 'start', unless(!covered, c));
 }
 
-/** Judges 2.3 and A3: no opening without the recommendations (reading 9). */
+/** Judges 2.3 and A3: no opening without the recommendations (reading `recipient`). */
 function transmittedBefore(c: Case): Judgement[] {
   const answer = unless(!c.state.transmitted, c);
   return [
@@ -903,7 +903,7 @@ const sponsorship = (c: Case): Judgement[] =>
     c.event.funding === 'voluntary' ? 'passed' : 'failed',
   );
 
-/** Judges A6.3 of an arrangement: which fund pays for the intersessional (reading 12). */
+/** Judges A6.3 of an arrangement: which fund pays for the intersessional (reading `support-of-this-meeting`). */
 function supportFund(c: Case): Judgement[] {
   if ((c.event.meeting ?? 'intersessional') !== 'intersessional') return [];
   const fund = textOf(c.state, 'conferenceSupport').fund ?? '';
@@ -919,7 +919,7 @@ function contribution(c: Case): Judgement[] {
   return asks(c, 'A6.3', 'contribution-earmarked', 'shall', 'conferenceSupport', answer);
 }
 
-/** Says that a change of plan departs from what was decided (readings 20, 21). */
+/** Says that a change of plan departs from what was decided (reading `no-other-instrument`). */
 function planDeparts(text: Terms, event: Happening): boolean {
   const spans = event.spans ?? (event.span ? [event.span] : []);
   const days = spans.length > 0 && !spansMake(spans, text);
@@ -1034,7 +1034,7 @@ function hasPlace(c: Case): boolean {
   }
 }
 
-/** Says that the First Meeting does not stand in the way of a later one: behind, or suspended (reading 4). */
+/** Says that the First Meeting does not stand in the way of a later one: behind, or suspended (reading `suspension`). */
 const firstLetsGo = (c: Case): boolean => afterFirst(c) || c.state.first.stage === 'suspended';
 
 // The record that an event leaves.
@@ -1104,7 +1104,7 @@ function intersessionalIsOver(c: Case): Patch {
 const KEY = { firstMeeting: 'first', intersessional: 'inter', secondMeeting: 'second' } as const;
 
 /**
- * Suspends or resumes; resumed after its days, a meeting sits until it is closed or suspended (reading 14).
+ * Suspends or resumes; resumed after its days, a meeting sits until it is closed or suspended (reading `suspension`).
  */
 function recordBreak({ state, event }: Case, meeting: Meeting, stage: Stage): Patch {
   const now = meetingOf(state, meeting);
@@ -1229,7 +1229,7 @@ function laterDaysPast(state: State, day: string): boolean {
   return last.some((each) => each !== undefined && day > each);
 }
 
-/** Lets the days before `day` pass: on a complete record a meeting is over with its days (reading 14). */
+/** Lets the days before `day` pass: on a complete record a meeting is over with its days (reading `over-with-its-days`). */
 export function passTime(state: State, day: string, context: Context): State {
   if (!context.complete) return state;
   const c: Case = { state, event: { on: day, type: 'date.reached' }, context };
@@ -1343,7 +1343,7 @@ export function play(before: State, event: Happening, context: Context): Played 
 
 // The end of the record.
 
-/** Judges a meeting that never opened although its decided days are past (reading 13). */
+/** Judges a meeting that never opened although its decided days are past (reading `silence`). */
 function neverHeld(
   c: Case,
   meeting: MeetingState,

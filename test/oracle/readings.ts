@@ -234,7 +234,7 @@ export const PARTINGS: readonly Parting[] = [
     record: (_, ours) => fails(ours, 'secondMeeting.convened', '8.4'),
   },
   {
-    why: 'the text on the table binds in A2.2, too (reading 1); A2.2 is a should (reading 2 does not name it)',
+    why: 'the text on the table binds in A2.2, too (reading `text-on-the-table`); A2.2 is a should',
     record: (_, ours) => fails(ours, 'decision.adopted', 'A2.2', 'tabled-text'),
   },
   // What becomes of a paragraph.
@@ -282,7 +282,7 @@ export const PARTINGS: readonly Parting[] = [
     ],
   },
   {
-    why: 'earmarked contributions meet A6.3 where no support was arranged (reading 17); support is asked for',
+    why: 'earmarked contributions meet A6.3 where no support was arranged (reading `support-of-this-meeting`); support is asked for',
     paragraphs: (record) => (holds(record, 'support.arranged') ? [] : ['A6.3']),
   },
   {

@@ -195,7 +195,7 @@ describe('the place of a problem', () => {
 
   it('is that of the value, of an unknown name, or of what lacks a field', () => {
     expect(wrong(text)).toEqual([
-      'events[0].city: expected a value of type string, found nothing (line 4, column 5)',
+      'events[0].city: expected a text, found nothing (line 4, column 5)',
       'events[0].country: expected a country code of ISO 3166-1 alpha-2, such as LA, found "NOR" (line 4, column 69)',
       'events[1].extra: expected no such field, found {"a":1} (line 5, column 51)',
       'more: expected no such field, found 1 (line 7, column 3)',
@@ -209,7 +209,7 @@ describe('the place of a problem', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(MalformedTextError);
       expect((error as MalformedTextError).problems).toEqual([
-        { path: 'programme', expected: 'a value of type string', found: '1', line: 1, column: 15 },
+        { path: 'programme', expected: 'a text', found: '1', line: 1, column: 15 },
       ]);
     }
   });

@@ -95,7 +95,7 @@ describe('YAML', () => {
     ],
     ['nothing but a comment', '# nothing\n', 'input: expected a record, as JSON or YAML, found nothing'],
     ['nothing', '', 'input: expected a record, as JSON or YAML, found nothing'],
-    ['a plain text', 'hello\n', 'input: expected a value of type object, found "hello" (line 1, column 1)'],
+    ['a plain text', 'hello\n', 'input: expected an object, found "hello" (line 1, column 1)'],
     [
       'nesting without end',
       `a: ${'['.repeat(50_000)}`,
@@ -128,7 +128,7 @@ describe('YAML', () => {
     const text =
       'programme: ccm-2011\nevents:\n  - on: 2010-11-09\n    type: firstMeeting.opened\n    country: NOR\n    more: 1\n';
     expect(wrong(text)).toEqual([
-      'events[0].city: expected a value of type string, found nothing (line 3, column 5)',
+      'events[0].city: expected a text, found nothing (line 3, column 5)',
       'events[0].country: expected a country code of ISO 3166-1 alpha-2, such as LA, found "NOR" (line 5, column 14)',
       'events[0].more: expected no such field, found 1 (line 6, column 5)',
     ]);

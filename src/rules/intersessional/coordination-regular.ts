@@ -3,7 +3,7 @@ import { atLeast, defineRule, fact, type Scope, type WordsOf } from '../language
 
 export const scope = {
   on: ['intersessional.opened'],
-  params: () => z.strictObject({ meetings: z.int().positive() }),
+  params: () => z.strictObject({ meetings: z.int().positive('a number of meetings above 0') }),
   assumes: ['regularly'],
 } as const satisfies Scope;
 

@@ -9,6 +9,7 @@ import type { TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Changes, changesBetween } from './changes.ts';
 import {
   type Divergence,
   daysBetween,
@@ -60,6 +61,8 @@ export interface DaysLost {
 /** What a branch changes, and what comes of it. */
 export interface BranchResult extends Course {
   readonly name: string;
+  /** What is otherwise in it, by content: one event that was inserted is one change. */
+  readonly changes: Changes;
   readonly patches: Patches;
   /** `null`: nothing came out otherwise. */
   readonly divergence: Divergence | null;
@@ -104,11 +107,13 @@ function courseOf(programme: Programme, { played, snapshot }: Ending, { limit }:
   return { ...played, reached: reachedIn(snapshot), earliest };
 }
 
-function branchOf(base: Course, course: Course, name: string, patches: Patches): BranchResult {
+/** What a branch is told to be, before anything is played. */
+type Told = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
+
+function branchOf(base: Course, course: Course, told: Told): BranchResult {
   const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
   return {
-    name,
-    patches,
+    ...told,
     ...course,
     divergence: divergenceOf(base, course),
     ...turnsOf(base, course),
@@ -163,7 +168,8 @@ export function whatIf(
   const base = play({ programme, record });
   const results = branches.map((branch, i) => {
     const edited = editedBy(branch, i, { programme, record });
-    return branchOf(base, play(edited), branch.name, edited.patches);
+    const changes = changesBetween({ programme, record }, edited, isFromSnapshot(subject));
+    return branchOf(base, play(edited), { name: branch.name, changes, patches: edited.patches });
   });
   return { programme: programme.id, base, branches: results };
 }

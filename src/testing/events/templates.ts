@@ -31,7 +31,7 @@ function matters(programme: Programme, event: EventTemplate): boolean {
   );
 }
 
-/** The intersessional closes once it has agreed on recommendations: nobody else agrees (reading `intersessional-agrees`). */
+/** The intersessional closes once it has agreed on recommendations: nobody else agrees (A3). */
 function closingLast(made: readonly Made[]): readonly Made[] {
   const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
   const others = made.filter((each) => !closes.includes(each));

@@ -1,0 +1,69 @@
+import { CommanderError } from 'commander';
+import { MalformedError } from '../index.ts';
+import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
+import { type PositionedProblem, positionedLine } from '../read/problems.ts';
+import { jsonText } from './json.ts';
+import { printable } from './layout.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Thrown for a file that does not have the form it must have: problems of one file, among several. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly file: string;
+  override readonly cause: MalformedError;
+  constructor(file: string, cause: MalformedError) {
+    super(cause.message);
+    this.file = file;
+    this.cause = cause;
+  }
+}
+
+/** Reads a file; what is wrong in it is told with the file's name. Standard input has none. */
+export async function inFile<T>(file: string, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof MalformedError && file !== '-' ? new FileError(file, error) : error;
+  }
+}
+
+/** An error as the command line tells it: a line, and its parts where it has them. */
+interface Told extends Partial<PositionedProblem> {
+  readonly message: string;
+  readonly file?: string;
+}
+
+function toldProblem(problem: PositionedProblem, file: string | undefined): Told {
+  const line = positionedLine(problem);
+  if (file === undefined) return { message: line, ...problem };
+  return {
+    message: `${file}: ${problem.path === '' ? line.replace(/^input: /, '') : line}`,
+    file,
+    ...problem,
+  };
+}
+
+/** Tells the first problems, and how many others there are. */
+function toldProblems(error: MalformedError, file: string | undefined): readonly Told[] {
+  const lines = problemLines(error, (problem) => toldProblem(problem, file).message);
+  return lines.map((message, index) => {
+    const problem = index < MOST_PROBLEMS ? error.problems[index] : undefined;
+    return problem ? toldProblem(problem, file) : { message };
+  });
+}
+
+function toldOf(error: unknown): readonly Told[] {
+  if (error instanceof FileError) return toldProblems(error.cause, error.file);
+  if (error instanceof MalformedError) return toldProblems(error, undefined);
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError) return [{ message: text.trim().replace(/\s*\n\s*/g, ' ') }];
+  return [{ message: `intersessional: ${text}` }];
+}
+
+/** Tells errors on standard error: a line for each, or JSON; never a stack. */
+export function tellErrors(errors: readonly unknown[], isJson: boolean, { err }: Terminal): void {
+  const told = errors.flatMap(toldOf);
+  if (told.length === 0) return;
+  if (isJson) err(jsonText({ errors: told }));
+  else for (const { message } of told) err(`${printable(message)}\n`);
+}

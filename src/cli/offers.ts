@@ -1,0 +1,67 @@
+import type { Candidate, CycleSnapshot, Duty, Next } from '../index.ts';
+import { RULES } from '../index.ts';
+import { edgesThatCouldTake } from '../machines/chart.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
+import { readsOf } from '../rules/language/reads.ts';
+
+/** How much an event matters now. */
+export type Weight = 'awaited' | 'ofStage' | 'anyStage';
+
+/** From what matters most to what matters least. */
+export const WEIGHTS: readonly Weight[] = ['awaited', 'ofStage', 'anyStage'];
+
+const overlaps = (read: readonly string[], written: readonly unknown[]): boolean =>
+  read.every(
+    (key, i) => i >= written.length || key === '*' || typeof written[i] !== 'string' || key === written[i],
+  );
+
+/** Returns the types of event that put on record what a duty asks for, and the step by which it is due. */
+function typesFor({ rule }: Duty): readonly EventType[] {
+  const { condition, due } = RULES[rule];
+  const reads = readsOf(condition).filter(({ grows }) => grows);
+  const writes = (type: EventType) =>
+    (EFFECTS[type] ?? []).some(({ path }) => reads.some((read) => overlaps(read.path, path)));
+  return [...(Object.keys(EFFECTS) as EventType[]).filter(writes), ...(due ? [due] : [])];
+}
+
+/** Returns a function that weighs an event: awaited by a duty or leading on, of the stage, or at home at any stage. */
+export function weigher(snapshot: CycleSnapshot, duties: readonly Duty[]): (candidate: Candidate) => Weight {
+  const awaited = new Set(duties.flatMap(typesFor));
+  return (candidate) => {
+    if (candidate.type.startsWith('meeting.')) return 'anyStage';
+    const edges = edgesThatCouldTake(snapshot._nodes, candidate as unknown as TreatyEvent);
+    if (awaited.has(candidate.type) || edges.some(({ targets }) => targets.length > 0)) return 'awaited';
+    return edges.some(({ source }) => source.parent !== undefined) ? 'ofStage' : 'anyStage';
+  };
+}
+
+/** Tells whether the cycle has ended: then nothing more happens in it. */
+export const hasEnded = ({ status, context }: CycleSnapshot): boolean =>
+  status !== 'active' || context.secondMeeting.closed !== undefined;
+
+/** Returns what follows after the end of a cycle: nothing. */
+export function ended(found: Next): Next {
+  const gone = [...found.may, ...found.notYet].map(({ type, ...variant }) => ({
+    type,
+    ...variant,
+    possible: 'never' as const,
+  }));
+  return { ...found, may: [], notYet: [], never: [...gone, ...found.never] };
+}
+
+/**
+ * Returns what matters, and first what matters most: what is awaited or leads on, then what is of the stage. Leaves out
+ * changes of meetings, and what may happen at any stage and is not awaited.
+ */
+export function whatMatters(found: Next, weigh: (candidate: Candidate) => Weight): Next {
+  const of = (weight: Weight) => found.may.filter((candidate) => weigh(candidate) === weight);
+  const unchanged = <C extends Candidate>(candidates: readonly C[]) =>
+    candidates.filter(({ type }) => !type.startsWith('meeting.'));
+  return {
+    ...found,
+    may: [...of('awaited'), ...of('ofStage')],
+    notYet: unchanged(found.notYet),
+    never: unchanged(found.never),
+  };
+}

@@ -1,0 +1,91 @@
+import type * as z from 'zod';
+import { nearest } from '../model/nearest.ts';
+import { at, choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
+
+/** The parts of a zod definition that lead to the fields of an object. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly out?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly values?: readonly unknown[];
+}
+
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+/** Tells whether an object can be of a form, by the form's fields that have one value only. */
+const canBe = (shape: Readonly<Record<string, z.ZodType>>, value: unknown): boolean =>
+  Object.entries(shape).every(([name, field]) => {
+    const { type, values = [] } = definitionOf(field);
+    return type !== 'literal' || values.includes(at(value, [name]));
+  });
+
+/** Returns the objects and lists that a schema takes for a value. */
+function formsOf(schema: z.ZodType, value: unknown): readonly Definition[] {
+  const definition = definitionOf(schema);
+  const { innerType, out, options, shape } = definition;
+  const inner = innerType ?? out;
+  if (inner) return formsOf(inner, value);
+  if (options) return options.flatMap((option) => formsOf(option, value));
+  return shape === undefined || canBe(shape, value) ? [definition] : [];
+}
+
+/** Returns the fields that the object at a place can have. */
+function fieldsAt(
+  schema: z.ZodType,
+  value: unknown,
+  [key, ...rest]: readonly PropertyKey[],
+): readonly string[] {
+  return formsOf(schema, value).flatMap(({ shape, element }) => {
+    if (key === undefined) return Object.keys(shape ?? {});
+    const next = typeof key === 'number' ? element : shape?.[String(key)];
+    return next ? fieldsAt(next, at(value, [key]), rest) : [];
+  });
+}
+
+/** Tells whether a problem is a field that there is not. */
+export const isUnknown = ({ issue }: PlacedProblem): boolean => issue.code === 'unrecognized_keys';
+
+/** The values that a line has room for. */
+const FEW = 12;
+
+/** Names the nearest of the values to choose from; of many, the nearest alone. */
+function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
+  const { issue, place, expected } = problem;
+  const choices = (choicesOf(issue) ?? []).map(String);
+  const found = at(input, place);
+  const near = typeof found === 'string' && choices.length > 1 ? nearest(found, choices) : undefined;
+  if (near === undefined) return problem;
+  const all = choices.length > FEW ? `one of ${choices.length} names` : expected;
+  return { ...problem, expected: `${all} (nearest: ${near})` };
+}
+
+/** Names the nearest field that an object does not have yet. */
+function field(problem: PlacedProblem, schema: z.ZodType, input: unknown) {
+  const parent = problem.place.slice(0, -1);
+  const own = Object.keys(at(input, parent) ?? {});
+  const free = fieldsAt(schema, input, parent).filter((name) => !own.includes(name));
+  const near = nearest(String(problem.place.at(-1)), [...new Set(free)]);
+  if (near === undefined) return { problem };
+  const named = { ...problem, expected: `no such field (nearest: ${near})` };
+  return { problem: named, meant: pathText([...parent, near]) };
+}
+
+/** Names the nearest of what is known for what is not, and says one thing of a field that is only misspelled. */
+export function namingNearest(
+  problems: readonly PlacedProblem[],
+  schema: z.ZodType,
+  input: unknown,
+): readonly PlacedProblem[] {
+  const named = problems.map((problem) =>
+    isUnknown(problem)
+      ? field(problem, schema, input)
+      : { problem: choice(problem, input), meant: undefined },
+  );
+  const meant = new Set(named.map((each) => each.meant));
+  return named.flatMap(({ problem }) =>
+    problem.found === 'nothing' && meant.has(pathText(problem.place)) ? [] : [problem],
+  );
+}

@@ -1,0 +1,25 @@
+import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import { CHANGES } from './changes.ts';
+import { FIRST_MEETING, PREPARATION } from './firstMeeting.ts';
+import { ARRANGEMENTS, INTERSESSIONAL } from './intersessional.ts';
+import { SECOND_MEETING } from './secondMeeting.ts';
+import type { WordsOf } from './words.ts';
+
+/** The description of every event type: a type without one does not compile. */
+export const EVENT_WORDS: WordsOf<EventType> = {
+  ...FIRST_MEETING,
+  ...PREPARATION,
+  ...ARRANGEMENTS,
+  ...INTERSESSIONAL,
+  ...SECOND_MEETING,
+  ...CHANGES,
+};
+
+/** The parts of the cycle, in its order, and the event types of each. */
+export const PARTS: readonly { readonly title: string; readonly types: readonly EventType[] }[] = [
+  { title: 'The First Meeting', of: FIRST_MEETING },
+  { title: 'Preparing the intersessional', of: { ...PREPARATION, ...ARRANGEMENTS } },
+  { title: 'The intersessional', of: INTERSESSIONAL },
+  { title: 'The Second Meeting', of: SECOND_MEETING },
+  { title: 'Changes of a meeting', of: CHANGES },
+].map(({ title, of }) => ({ title, types: EVENT_TYPES.filter((type) => type in of) }));

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
+import { recordSchema } from '../model/record.ts';
+import { DECISIONS } from '../model/vocabulary.ts';
+import { programmeSchema } from '../programmes/programme.ts';
+import type { Rule } from '../rules/language/rule.ts';
+import { RULES } from '../rules/registry.ts';
+import { EVENT_WORDS } from './events/index.ts';
+import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
+import { alternativesOf, mapProperties, type Node, tidy } from './nodes.ts';
+import { IN_PROGRAMME, PARAMETERS, PROGRAMME } from './programme.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+const registry = z.registry<{ id: string }>();
+for (const [id, { schema }] of Object.entries(SHARED)) registry.add(schema, { id });
+
+/** The fields of objects inside others, by the field that has the object. */
+const INSIDE: Readonly<Record<string, Words>> = {
+  ...NESTED,
+  ...IN_PROGRAMME,
+  ...Object.fromEntries(DECISIONS.map((decision) => [decision, SHARED[`terms.${decision}`]?.fields ?? {}])),
+};
+
+/** Adds a description to each property of an object schema, and to those of the objects in it. */
+const described = (node: Node, words: Words): Node =>
+  mapProperties(node, (name, property) => {
+    const says = words[name];
+    return { ...described(property, INSIDE[name] ?? {}), ...(says !== undefined && { description: says }) };
+  });
+
+function definition(name: string, node: Node): Node {
+  const { says = LISTS[name]?.says, fields = {} } = SHARED[name] ?? {};
+  return { ...described(node, fields), ...(says !== undefined && { description: says }) };
+}
+
+/** Returns the JSON Schema of a zod schema, with its definitions described. */
+function schemaOf(schema: z.ZodType): Node {
+  const { $defs = {}, ...root } = tidy(
+    z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: registry }) as Node,
+  );
+  const definitions = Object.entries($defs).map(([name, node]) => [name, definition(name, node)]);
+  return { ...root, $defs: Object.fromEntries(definitions) };
+}
+
+const typeOf = ({ properties }: Node): EventType => properties?.type?.const as EventType;
+
+/** Tells whether an event is of an alternative, by its fields that have one value only. */
+const isOf = (event: TreatyEvent, { properties = {} }: Node): boolean =>
+  Object.entries(properties).every(
+    ([name, node]) => !('const' in node) || node.const === (event as unknown as Words)[name],
+  );
+
+function eventNode(node: Node): Node {
+  if (node.oneOf) return { ...node, oneOf: node.oneOf.map(eventNode) };
+  const { says, who, fields, example } = EVENT_WORDS[typeOf(node)];
+  const by = who.length === 0 ? COMMON.by : `${COMMON.by} As a rule: ${who.join(', ')}.`;
+  return {
+    title: typeOf(node),
+    description: says,
+    ...described(node, { ...COMMON, by, ...fields }),
+    ...(isOf(example, node) && { examples: [example] }),
+  };
+}
+
+const isOfType = (type: EventType): Node => ({ properties: { type: { const: type } } });
+
+/** Asks for the fields that an event lacks only where the record is not complete. */
+const onCompleteRecords: Node = {
+  if: { not: { properties: { complete: { const: false } }, required: ['complete'] } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: {
+    properties: {
+      events: {
+        items: {
+          allOf: EVENT_TYPES.flatMap((type) => {
+            const required = missingFields({ type } as TreatyEvent);
+            // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+            return required.length === 0 ? [] : [{ if: isOfType(type), then: { required } }];
+          }),
+        },
+      },
+    },
+  },
+};
+
+/** Returns the JSON Schema of a record. It answers as the reader does, but for what compares two values. */
+export function recordJsonSchema(): Node {
+  const { $schema, $defs, ...root } = schemaOf(recordSchema);
+  const fields = mapProperties(root, (name, node) => ({
+    ...(name === 'events' ? { ...node, items: eventNode(node.items ?? {}) } : node),
+    description: RECORD[name] ?? '',
+  }));
+  return { $schema, title: 'intersessional record', ...fields, ...onCompleteRecords, $defs };
+}
+
+/** Returns the alternatives of an event, by its type. */
+export const eventNodes = (schema: Node): ReadonlyMap<EventType, readonly Node[]> => {
+  const all = alternativesOf(schema.properties?.events?.items ?? {});
+  return new Map(EVENT_TYPES.map((type) => [type, all.filter((node) => typeOf(node) === type)]));
+};
+
+/** Describes the parameters of a rule; a text among them has the fields of the decision that is named beside it. */
+function describedParameters(node: Node): Node {
+  if (node.oneOf) return { ...node, oneOf: node.oneOf.map(describedParameters) };
+  const decision = String(node.properties?.decision?.const);
+  const fields = SHARED[`terms.${decision}`]?.fields ?? {};
+  return mapProperties(described(node, PARAMETERS), (name, property) =>
+    name === 'text' ? described(property, fields) : property,
+  );
+}
+
+/** Asks of a provision the parameters that its rule has. */
+function parametersOf({ id, asks, params }: Rule): { readonly node: Node; readonly $defs: Node['$defs'] } {
+  const { $schema: _, $defs = {}, ...given } = params ? schemaOf(params) : { $schema: '' };
+  const isNeeded = params?.safeParse({}).success === false;
+  const then = params
+    ? { properties: { with: describedParameters(given) }, ...(isNeeded && { required: ['with'] }) }
+    : { not: { required: ['with'] } };
+  const node = {
+    if: { properties: { rule: { const: id } }, required: ['rule'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { description: `Asks that ${asks}.`, ...then },
+  };
+  return { node, $defs };
+}
+
+/** Dates of a programme are reckoned from: they lie in the years 1000 to 8999. */
+const inReach = ({ date = {}, ...others }: Readonly<Record<string, Node>>) => ({
+  ...others,
+  date: { ...date, allOf: [{ pattern: '^[1-8]' }] },
+});
+
+/** Returns the JSON Schema of a programme, with the parameters of each rule. */
+export function programmeJsonSchema(): Node {
+  const { $schema, $defs, ...root } = schemaOf(programmeSchema);
+  const rules = Object.values(RULES).map(parametersOf);
+  const fields = mapProperties(described(root, PROGRAMME), (name, node) =>
+    name === 'provisions'
+      ? { ...node, items: { ...node.items, allOf: rules.map(({ node: each }) => each) } }
+      : node,
+  );
+  return {
+    $schema,
+    title: 'intersessional programme',
+    ...fields,
+    $defs: inReach(Object.assign({}, $defs, ...rules.map((each) => each.$defs))),
+  };
+}

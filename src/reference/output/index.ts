@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { Node } from '../nodes.ts';
+import { auditOutput } from './audit.ts';
+import { diffOutput } from './diff.ts';
+import { errorsOutput } from './errors.ts';
+import { eventsOutput, programmesOutput } from './events.ts';
+import { exploreOutput } from './explore.ts';
+import { mutateOutput } from './mutate.ts';
+import { nextOutput } from './next.ts';
+import { simulateOutput } from './simulate.ts';
+
+/** The schema of the JSON that each command prints. */
+export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
+  audit: auditOutput,
+  next: nextOutput,
+  simulate: simulateOutput,
+  explore: exploreOutput,
+  diff: diffOutput,
+  mutate: mutateOutput,
+  events: eventsOutput,
+  programmes: programmesOutput,
+  errors: errorsOutput,
+};
+
+/** Returns the JSON Schema of what a command prints. */
+export function outputJsonSchema(name: string, schema: z.ZodType): Node {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { reused: 'inline' });
+  return { $schema, title: `intersessional ${name} --json`, ...rest } as Node;
+}

@@ -1,0 +1,89 @@
+import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
+import { EVENT_WORDS } from './events/index.ts';
+import type { Actor } from './events/words.ts';
+import { COMMON, SHARED } from './fields.ts';
+import { eventNodes, recordJsonSchema } from './jsonSchema.ts';
+import type { Node } from './nodes.ts';
+import { valuesWords } from './values.ts';
+
+/** A field as a person reads it. */
+export interface FieldReference {
+  readonly name: string;
+  /** `onCompleteRecords`: may be left out where the record is not complete. */
+  readonly required: boolean | 'onCompleteRecords';
+  /** The kind of value: `text`, `date`, `one of a, b`. */
+  readonly value: string;
+  readonly says: string;
+}
+
+/** Tells in words whether a field is required. */
+export const REQUIRED_WORDS = { true: 'yes', false: '', onCompleteRecords: 'on a complete record' } as const;
+
+/** A value that several fields have, as a person reads it. */
+export interface ValueReference {
+  /** `terms.languages`: the terms of that decision. */
+  readonly name: string;
+  readonly says: string;
+  readonly fields: readonly FieldReference[];
+}
+
+/** An event type as a person reads it. */
+export interface EventReference {
+  readonly type: EventType;
+  readonly says: string;
+  /** Who does it, as a rule. */
+  readonly who: readonly Actor[];
+  /** Its fields, those of every event left out. */
+  readonly fields: readonly FieldReference[];
+  readonly example: TreatyEvent;
+}
+
+/** Returns the fields of an object that has one or several forms. */
+export function fieldsOf(forms: readonly Node[]): readonly FieldReference[] {
+  const names = [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
+  return names.map((name) => {
+    const nodes = forms.map(({ properties }) => properties?.[name]).filter((node) => node !== undefined);
+    return {
+      name,
+      required: forms.every(({ required = [] }) => required.includes(name)),
+      value: valuesWords(nodes),
+      says: nodes[0]?.description ?? '',
+    };
+  });
+}
+
+function eventReference(type: EventType, forms: readonly Node[]): EventReference {
+  const { says, who, example } = EVENT_WORDS[type];
+  const needed = missingFields({ type } as TreatyEvent);
+  const own = fieldsOf(forms).filter(
+    ({ name, required }) => !(name in COMMON) || (name === 'by' && required),
+  );
+  const fields = own.map((field) =>
+    needed.includes(field.name) ? { ...field, required: 'onCompleteRecords' as const } : field,
+  );
+  return { type, says, who, fields, example };
+}
+
+/** Returns the fields of every event. */
+export function commonFields(): readonly FieldReference[] {
+  const forms = [...eventNodes(recordJsonSchema()).values()].flat();
+  return Object.entries(COMMON).map(([name, says]) => {
+    const { required = false, value = '' } = fieldsOf(forms).find((field) => field.name === name) ?? {};
+    return { name, required, value: name === 'type' ? 'event type' : value, says };
+  });
+}
+
+/** Returns the reference of every event type, in the order of the cycle. */
+export function eventReferences(): readonly EventReference[] {
+  const nodes = eventNodes(recordJsonSchema());
+  return EVENT_TYPES.map((type) => eventReference(type, nodes.get(type) ?? []));
+}
+
+/** Returns the reference of every value that several fields have. */
+export function valueReferences(): readonly ValueReference[] {
+  const { $defs = {} } = recordJsonSchema();
+  return Object.entries(SHARED).map(([name, { says }]) => {
+    const node = $defs[name];
+    return { name, says, fields: node?.properties ? fieldsOf([node]) : [] };
+  });
+}
