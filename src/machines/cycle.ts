@@ -294,10 +294,10 @@ export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
   const own = ownOf(programme);
-  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
-  const whole = described(programme, { on: anyStage, ...chart });
+  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(own, input);
+  const whole = described(own, { on: anyStage, ...chart });
   const trial = trialOf(programme);
-  const guard = enforcing(programme);
+  const guard = enforcing(own);
   const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
   return new ProgrammeMachine(own, config, {
     actions: actionsOf(recordIn(own)),

@@ -234,12 +234,15 @@ export const eventSchema: z.ZodType<TreatyEvent> = z.discriminatedUnion(
   EVENT_TYPES.map(schemaOf) as unknown as Alternatives,
 ) as unknown as z.ZodType<TreatyEvent>;
 
+const LANGUAGES: readonly string[] = ['languages'];
+const NONE: readonly string[] = [];
+
 /**
  * The fields that an event must have unless the record is incomplete: there, a field that is absent is as
  * unknown as an event that is absent.
  */
 export const missingFields = (event: TreatyEvent): readonly string[] =>
-  event.type === 'intersessional.opened' && event.languages === undefined ? ['languages'] : [];
+  event.type === 'intersessional.opened' && event.languages === undefined ? LANGUAGES : NONE;
 
 const copyOf = /* @__PURE__ */ copierOf(eventSchema);
 
