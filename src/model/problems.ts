@@ -62,7 +62,7 @@ export function foundText(value: unknown): string {
   if (value === undefined) return 'nothing';
   try {
     const isPlain = typeof value === 'string' || typeof value === 'object';
-    return cut(((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' '), 60);
+    return cut((isPlain && JSON.stringify(value)) || String(value).replace(/\s+/g, ' '), 60);
   } catch {
     return 'a value that cannot be read';
   }
