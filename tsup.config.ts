@@ -9,6 +9,7 @@ export default defineConfig({
     'simulation/parallel': 'src/simulation/simulate/parallel.ts',
     'simulation/worker': 'src/simulation/simulate/worker.ts',
     'testing/index': 'src/testing/index.ts',
+    'testing/arbitraries/index': 'src/testing/arbitraries/index.ts',
     'testing/vitest': 'src/testing/vitest.ts',
     'testing/gherkin/index': 'src/testing/gherkin/index.ts',
     'source/index': 'src/source/index.ts',

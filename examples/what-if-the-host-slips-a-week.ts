@@ -44,7 +44,8 @@ const decidedLate: Branch = {
   },
 };
 
-console.log(whatIfText(whatIf(ccm2011, record, [opensLate, decidedLate])));
+const columns = Math.min(process.stdout.columns ?? 110, 110);
+console.log(whatIfText(whatIf(ccm2011, record, [opensLate, decidedLate]), columns));
 
 // As of the end of 2010 nothing has been held yet: when could the Second Meeting open?
 const { base, branches } = whatIf(ccm2011, record, [decidedLate], { asOf: '2010-12-31' });

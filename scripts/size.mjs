@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 20_200 },
-  { names: '{ ccm2011 }', limit: 17_500 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 21_700 },
-  { names: '{ ccm2011, audit }', limit: 37_200 },
-  { names: '*', limit: 41_500 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 21_400 },
+  { names: '{ ccm2011 }', limit: 18_600 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 22_900 },
+  { names: '{ ccm2011, audit }', limit: 39_000 },
+  { names: '*', limit: 43_300 },
 ];
 
 if (!existsSync(ENTRY)) {

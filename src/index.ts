@@ -12,6 +12,7 @@ export { decides, type Finding } from './compliance/finding.ts';
 export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
 export { begin } from './compliance/prepared.ts';
 export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';
+export { onRefusal, type Refusal } from './compliance/refusals.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
 export { dateWords, spanWords, valueWords } from './compliance/words.ts';
 export {
@@ -32,7 +33,7 @@ export { enforcing, observing } from './machines/provisions.ts';
 export type { CycleInput, Permits, PermitsParams } from './machines/setup.ts';
 export type { IsoDate, Span } from './model/calendar.ts';
 export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
-export type { DecisionFacts, Facts, HostOffer } from './model/facts.ts';
+export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';
 export { MalformedError, type Problem, problemLine } from './model/problems.ts';
 export { defineRecord, type JsonRecord, recordSchema, type TreatyRecord } from './model/record.ts';
 export type {

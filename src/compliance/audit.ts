@@ -5,15 +5,14 @@ import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import { MalformedError, parse } from '../model/problems.ts';
-import { recordSchema, type TreatyRecord } from '../model/record.ts';
-import { asOfOptions, readOptions } from '../model/strictOptions.ts';
-import { checkProgramme } from '../programmes/check.ts';
+import { readAsOf } from '../model/options.ts';
+import { MalformedError } from '../model/problems.ts';
+import { readRecord, type TreatyRecord } from '../model/record.ts';
+import { ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
 import type { Order } from '../replay/orders.ts';
-import { isSound } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
 import { eventOfStep, type Passage, passagesOf, type Step, stepsOf } from './course.ts';
@@ -85,14 +84,9 @@ interface Played {
   readonly asOf: IsoDate | undefined;
 }
 
-/** The events of a record that has the form of one, made ready; the session is that of its kind. */
+/** The events of a record of the programme, made ready; the session is that of its kind. */
 function read(programme: Programme, input: unknown) {
-  if (isSound(input, programme)) {
-    const session = sessionFor(programme, input.complete ?? true);
-    const entries = session.reading.entriesOf(input.events);
-    if (entries) return { session, entries };
-  }
-  const record = parse(recordSchema, input);
+  const record = readRecord(input);
   if (record.programme !== programme.id) {
     throw new MalformedError([
       { path: 'programme', expected: programme.id, found: JSON.stringify(record.programme) },
@@ -103,8 +97,7 @@ function read(programme: Programme, input: unknown) {
 }
 
 function play(programme: Programme, input: unknown, options: AuditOptions | undefined): Played {
-  checkProgramme(programme);
-  const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
+  const { asOf } = readAsOf(options);
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
@@ -135,7 +128,7 @@ const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
   outcome.reported.length > 0 ||
   steps.some((step) => step.outcome.undetermined > 0);
 
-const NO_FINDINGS: readonly Finding[] = [];
+const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
@@ -265,8 +258,11 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one; for an option that
  * there is not, or that is no date; for a programme that cannot be one.
  */
-export function audit(programme: Programme, input: unknown, options?: AuditOptions): Audit {
-  const played = play(programme, input, options);
+export function audit(programme: Programme, record: TreatyRecord, options?: AuditOptions): Audit;
+export function audit(programme: Programme, record: unknown, options?: AuditOptions): Audit;
+export function audit(given: Programme, record: unknown, options?: AuditOptions): Audit {
+  const programme = ownOf(given);
+  const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
   const { player } = session;
   const facts = player.slots.factsIn(played.row, 1);
@@ -276,7 +272,7 @@ export function audit(programme: Programme, input: unknown, options?: AuditOptio
     ? silences(programme, lastFacts(played), asOf).map((each) => marked(order, each))
     : [];
   const met = asOf === undefined ? [] : metInSilence(programme, facts, asOf);
-  tell(programme, steps, silent);
+  tell(given, steps, silent);
   const findings = [...inOrder.flatMap((each) => each.findings), ...silent];
   const duties = dutiesOf(programme, facts, asOf ?? '', outcomesAtSteps(steps));
   const wrong = inOrder.filter(({ reception }) => reception !== 'accepted').length;
@@ -296,9 +292,15 @@ export function audit(programme: Programme, input: unknown, options?: AuditOptio
   };
 }
 
-/** The snapshot at the end of a record, played as it happened. */
-export function replay(programme: Programme, input: unknown, options?: AuditOptions): CycleSnapshot {
-  const { passages, start } = play(programme, input, options);
+/**
+ * The snapshot at the end of a record, played as it happened.
+ *
+ * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
+ */
+export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
+export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
+export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
+  const { passages, start } = play(ownOf(programme), record, options);
   return passages().at(-1)?.after ?? start;
 }
 
@@ -308,7 +310,7 @@ export function course(
   input: TreatyRecord,
   options?: AuditOptions,
 ): readonly CycleSnapshot[] {
-  const { passages, start } = play(programme, input, options);
+  const { passages, start } = play(ownOf(programme), input, options);
   const passed = passages();
   return [...passed.map(({ before }) => before), passed.at(-1)?.after ?? start];
 }

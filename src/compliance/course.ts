@@ -45,7 +45,9 @@ export const eventOfStep = ({ type }: InferredStep, { on }: TreatyEvent): Treaty
 
 /** A misplaced event puts nothing on record but its day. */
 const dated = (snapshot: CycleSnapshot, { on }: TreatyEvent): CycleSnapshot =>
-  snapshot.context.on === on ? snapshot : { ...snapshot, context: { ...snapshot.context, on } };
+  snapshot.context.on === on
+    ? snapshot
+    : { ...snapshot, context: Object.freeze({ ...snapshot.context, on }) };
 
 /** An inferred step moves the chart, and puts nothing on record. */
 function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }: Step) {

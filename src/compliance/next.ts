@@ -5,7 +5,7 @@ import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { asOfOptions, readOptions } from '../model/strictOptions.ts';
+import { readAsOf } from '../model/options.ts';
 import {
   DECISIONS,
   type Decision,
@@ -20,7 +20,7 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { feasibleAfter } from './feasible.ts';
 import { byDate } from './possibility.ts';
-import { type Prepared, preparedFor } from './prepared.ts';
+import { type Prepared, preparedFor, snapshotOf } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 
 /** A kind of event, as narrow as the chart tells them apart. */
@@ -120,12 +120,13 @@ export interface NextOptions {
  * Lists what may, must and can no longer happen after a snapshot, on a day (by default that of the last event). A
  * candidate that may happen can still be refused for what it says: `explain` tells.
  *
- * @throws MalformedError for an option that there is not, or that is no date.
+ * @throws MalformedError for a programme, a snapshot or options that are not what they must be.
  */
-export function next(programme: Programme, snapshot: CycleSnapshot, options: NextOptions = {}): Next {
+export function next(programme: Programme, standing: unknown, options: NextOptions = {}): Next {
   const prepared = preparedFor(programme);
+  const snapshot = snapshotOf(prepared, standing);
   const facts = snapshot.context;
-  const asOf = readOptions(asOfOptions, options).asOf ?? facts.on;
+  const { asOf = facts.on } = readAsOf(options);
   const isFeasible = feasibleAfter(prepared, snapshot, asOf);
   const may: Candidate[] = [];
   const later: Awaited[] = [];

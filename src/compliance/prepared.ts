@@ -1,12 +1,14 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition, StateMachine, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
-import { askedBy, observing, type ReadyProvision } from '../machines/provisions.ts';
+import { snapshotOn } from '../machines/machine.ts';
+import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
+import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
-import { checkProgramme } from '../programmes/check.ts';
+import { ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 
 /** A programme with its machines made, once. */
@@ -28,18 +30,32 @@ export interface Prepared {
   readonly configurations: Map<string, CycleSnapshot>;
 }
 
+/** A configuration that many snapshots share: nobody can write to it. */
+function held(snapshot: CycleSnapshot): CycleSnapshot {
+  deepFreeze(snapshot.value);
+  for (const part of [snapshot._nodes, snapshot.children, snapshot.historyValue, snapshot])
+    Object.freeze(part);
+  return snapshot;
+}
+
 /** The machines and provisions of a programme, made at its first use. */
 export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
-  checkProgramme(programme);
-  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+  const own = ownOf(programme);
+  if (own !== programme) return preparedFor(own);
+  provisionsOf(own);
+  const machine = (own as { machine?: CycleMachine }).machine ?? createCycle(own);
+  const { config, implementations } = machine;
   const [initial] = initialTransition(machine);
   return {
-    programme,
+    programme: own,
     machine,
-    observer: machine.provide({ guards: { permits: observing } }),
-    initial,
-    record: recordIn(programme),
-    askedBy: askedBy(programme),
+    observer: new StateMachine(config, {
+      ...implementations,
+      guards: { permits: placing },
+    } as never) as unknown as CycleMachine,
+    initial: held(initial),
+    record: recordIn(own),
+    askedBy: askedBy(own),
     leadsTo: once(() => new Map()),
     configurations: new Map(),
   };
@@ -51,10 +67,15 @@ export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
   return input === undefined ? initial : { ...initial, context: factsAtStart(programme, input) };
 }
 
+/** Reads a snapshot of a programme: see `snapshotOn`. */
+export const snapshotOf = ({ machine }: Prepared, value: unknown): CycleSnapshot =>
+  snapshotOn(machine, value);
+
 /**
  * The configuration that an edge leads to, found out by XState once for each configuration and edge: it depends on
  * nothing else, as the chart has no history, no eventless edges and no event with two places. XState asks the
- * guards of the machine that made the snapshot, so it is made anew for the observer.
+ * guards of the machine that made the snapshot, so it is made anew for the observer, whose guard asks for the place
+ * alone: a step that is inferred has no fields.
  */
 export function configurationAfter(
   { machine, observer, leadsTo, configurations }: Prepared,
@@ -67,7 +88,7 @@ export function configurationAfter(
   if (after === undefined) {
     const [reached] = transition(observer, observer.resolveState({ value, context }), event);
     const key = JSON.stringify(reached.value);
-    after = configurations.get(key) ?? machine.resolveState({ value: reached.value, context });
+    after = configurations.get(key) ?? held(machine.resolveState({ value: reached.value, context }));
     configurations.set(key, after);
     known.set(edge, after);
   }

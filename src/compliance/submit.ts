@@ -1,12 +1,13 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { trialOf } from '../machines/ready.ts';
-import { eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
+import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Problem, problemsOf } from '../model/problems.ts';
+import { readParts } from '../model/options.ts';
+import { type Problem, problemsIn } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { findingOn } from './finding.ts';
 import { possibility, stagesFor } from './possibility.ts';
-import { observe, preparedFor } from './prepared.ts';
+import { observe, type Prepared, preparedFor, snapshotOf } from './prepared.ts';
 import { judge, type Reception } from './reception.ts';
 
 /** A reception, with the snapshot after it: the same one, unless the event was accepted. */
@@ -14,10 +15,8 @@ export interface Submission extends Reception {
   readonly snapshot: CycleSnapshot;
 }
 
-/** Returns what is wrong with an event, by its form or by the last day on record. */
-function problemsWith(event: TreatyEvent, { on, complete }: Facts): readonly Problem[] {
-  const parsed = eventSchema.safeParse(event);
-  if (!parsed.success) return problemsOf(parsed.error, event);
+/** Returns what keeps an event of the right form off a record: its day, or a field that a complete record asks for. */
+function problemsOf(event: TreatyEvent, { on, complete }: Facts): readonly Problem[] {
   const missing = complete ? missingFields(event) : [];
   const problems = missing.map((path) => ({
     path,
@@ -35,26 +34,21 @@ export interface SubmitOptions {
   readonly findings?: boolean;
 }
 
-/**
- * Sends an event: its one reception with all the findings, and the snapshot after it. Only a binding `shall` or
- * `shall not` that failed refuses. The snapshot given is not changed.
- */
-export function submit(
-  programme: Programme,
+/** Receives an event of the right form, at a snapshot of the programme. */
+function receive(
+  prepared: Prepared,
   snapshot: CycleSnapshot,
   event: TreatyEvent,
-  options: SubmitOptions = {},
+  hear: ReturnType<typeof trialOf>,
+  withFindings: boolean,
 ): Submission {
   const facts = snapshot.context;
-  const problems = problemsWith(event, facts);
-  if (problems.length > 0) return { reception: 'malformed', findings: [], problems, snapshot };
-  const prepared = preparedFor(programme);
   const judgement = judge(prepared, snapshot, event);
   const { edge, answers, refused } = judgement;
-  trialOf(programme)?.heard?.(answers);
+  hear?.heard?.(answers);
   const reception = !edge ? 'misplaced' : refused ? 'refused' : 'accepted';
   const after = edge && !refused ? observe(prepared, snapshot, edge, event) : snapshot;
-  if (options.findings === false) return { reception, findings: [], snapshot: after };
+  if (!withFindings) return { reception, findings: [], snapshot: after };
   return {
     reception,
     findings: answers.map(({ ready, outcome }) => findingOn(ready, outcome, event, facts)),
@@ -64,11 +58,54 @@ export function submit(
   };
 }
 
+/** Stands for a value of which the type says nothing, as it comes off a wire: one with a type needs the right one. */
+export type Untyped<T> = unknown extends T ? T : never;
+
+/**
+ * Sends an event: its one reception with all the findings, and the snapshot after it. Only a binding `shall` or
+ * `shall not` that failed refuses. The snapshot given, which may be a persisted one, is not changed. No event makes it
+ * throw: one of the wrong form is `malformed`.
+ *
+ * @throws MalformedError for a programme, a snapshot or options that are not what they must be.
+ */
+export function submit<E>(
+  programme: Programme,
+  snapshot: unknown,
+  event: Untyped<E>,
+  options?: SubmitOptions,
+): Submission;
+export function submit(
+  programme: Programme,
+  snapshot: unknown,
+  event: TreatyEvent,
+  options?: SubmitOptions,
+): Submission;
+export function submit(
+  programme: Programme,
+  standing: unknown,
+  value: unknown,
+  options?: SubmitOptions,
+): Submission {
+  const { findings = true } = options === undefined ? {} : readParts(options);
+  const prepared = preparedFor(programme);
+  const snapshot = snapshotOf(prepared, standing);
+  const event = readEvent(value);
+  if (event !== undefined && comesNext(event, snapshot.context)) {
+    return receive(prepared, snapshot, event, trialOf(programme), findings);
+  }
+  const problems = event ? problemsOf(event, snapshot.context) : problemsIn(eventSchema, value);
+  return { reception: 'malformed', findings: [], problems, snapshot };
+}
+
 /**
  * Judges an event without taking it: its reception, with a finding for every provision that
- * applies, whatever its outcome. Never throws: an event of the wrong form is `malformed`.
+ * applies, whatever its outcome. Never throws for an event: one of the wrong form is `malformed`.
+ *
+ * @throws MalformedError for a programme or a snapshot that is not what it must be.
  */
-export function explain(programme: Programme, snapshot: CycleSnapshot, event: TreatyEvent): Reception {
+export function explain<E>(programme: Programme, snapshot: unknown, event: Untyped<E>): Reception;
+export function explain(programme: Programme, snapshot: unknown, event: TreatyEvent): Reception;
+export function explain(programme: Programme, snapshot: unknown, event: unknown): Reception {
   const { snapshot: _after, ...reception } = submit(programme, snapshot, event);
   return reception;
 }

@@ -8,11 +8,13 @@ import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { readsOf } from '../rules/language/reads.ts';
 import { departuresFrom } from './alphabet/departures.ts';
 import { eventsOf, type Made } from './alphabet/events.ts';
-import { isLookedAt } from './alphabet/held.ts';
+import { isLookedAt, writesAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
+import { firstDay } from './days.ts';
 import type { EventTemplate } from './letter.ts';
 import { ownDays } from './meetingDays.ts';
 import { optionsOf } from './options.ts';
@@ -39,14 +41,18 @@ export interface AlphabetOptions {
   readonly types?: readonly EventType[];
 }
 
-/** Whether anything can be done in a state, or in a state inside it. */
-const isLively = (node: Node): boolean => nodesIn(node).some((each) => edgesFrom(each as Node).size > 0);
-
-/** Whether an event can lead on to where something else can be done. */
+/** Tells whether an event can lead to another stage. */
 const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
-  edgesOfChart(machine, event)
-    .flatMap(({ targets }) => targets as readonly Node[])
-    .some(({ parent }) => Object.values(parent?.states ?? {}).some((each) => isLively(each as Node)));
+  edgesOfChart(machine, event).some(({ targets }) => targets.length > 0);
+
+/** The facts on which it depends where the chart has a place for events. */
+const placeReads = /* @__PURE__ */ once(({ root }: CycleMachine): readonly (readonly string[])[] =>
+  nodesIn(root as Node).flatMap((node) =>
+    [...edgesFrom(node as Node).values()]
+      .flat()
+      .flatMap(({ params: { where } }) => (where ? readsOf(where).map(({ path }) => path) : [])),
+  ),
+);
 
 /** The questions that count: those of provisions, and those of effects that one which counts looks at. */
 function counting(questions: readonly Question[]): readonly Question[] {
@@ -61,11 +67,18 @@ function counting(questions: readonly Question[]): readonly Question[] {
   return counted;
 }
 
-/** Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it moves the cycle. */
+/**
+ * Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it leads to another
+ * stage. Of what the programme has, also that on which a place in the chart depends.
+ */
 function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
   const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
   return made.filter(
-    ({ event }) => asked.has(event) || isLookedAt(event, questions) || canMove(machine, event),
+    ({ event, as }) =>
+      asked.has(event) ||
+      isLookedAt(event, questions) ||
+      canMove(machine, event) ||
+      (as === 'canonical' && writesAt(event, placeReads(machine))),
   );
 }
 
@@ -87,8 +100,6 @@ const lettersFrom = (
     ...(isEnd(each) ? [] : departuresFrom(each.event, questions, situations, sheet)),
   ]);
 
-const ANY_DAY = '2001-01-01';
-
 /** Whether an event says what is decided: later events are held against that. */
 const isOfDecision = ({ event }: Made): boolean => event.type.startsWith('decision.');
 
@@ -103,8 +114,9 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
   const questions = counting(made.flatMap(({ event }) => questionsOn(programme, machine, event)));
   const kept = bearing(made, questions, machine);
   const start = factsAtStart(programme);
+  const day = firstDay(programme);
   const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
-  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, on(event, ANY_DAY)))];
+  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, on(event, day)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,
@@ -115,7 +127,7 @@ const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[]
 
 /** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
 const canBeRecorded = ({ event }: Letter): boolean =>
-  eventSchema.safeParse(on(event, ownDays(event)?.from ?? ANY_DAY)).success;
+  eventSchema.safeParse(on(event, ownDays(event)?.from ?? '2001-01-01')).success;
 
 const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
 

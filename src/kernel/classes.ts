@@ -1,6 +1,7 @@
+import { stageName } from '../machines/chart.ts';
 import type { Action, Asked, Finite, Variable } from './finite.ts';
 import { withInvariants } from './invariants.ts';
-import type { At } from './stages.ts';
+import type { At, Node } from './stages.ts';
 import {
   alwaysIs,
   both,
@@ -20,6 +21,8 @@ export interface Merged extends Finite {
   readonly classOf: readonly Uint16Array[];
   /** For each variable, by class, the value that stands for it: one that can be reached. */
   readonly standsFor: readonly (readonly number[])[];
+  /** For each variable, the values that it can have at all. */
+  readonly reached: readonly ReadonlySet<number>[];
   readonly sizes: Sizes;
   /** For each variable, where it can still be read: at one of these; `undefined`: everywhere. */
   readonly live: readonly (readonly At[] | undefined)[];
@@ -91,9 +94,7 @@ export function merged(form: Finite): Merged {
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const tables = tablesOf(finite, raw);
   const reached = reachedValues(finite, raw);
-  let classOf: readonly Uint16Array[] = variables.map(({ kind, values }, variable) =>
-    Uint16Array.from(values, (_, value) => (kind === 'stage' && reached[variable]?.has(value) ? value : 0)),
-  );
+  let classOf = variables.map((each) => firstClasses(each, finite.stages));
   for (let before = -1; before !== total(classOf); ) {
     before = total(classOf);
     const current = classOf;
@@ -124,6 +125,7 @@ export function merged(form: Finite): Merged {
     ...finite,
     classOf,
     standsFor,
+    reached,
     sizes,
     live: variables.map(() => undefined),
     start: finite.start.map((value, variable) => (classOf[variable] as Uint16Array)[value] as number),
@@ -131,6 +133,14 @@ export function merged(form: Finite): Merged {
     actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
   };
 }
+
+/** The classes to begin with: only stages that are asked for by name are told apart. */
+const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array =>
+  Uint16Array.from(variable.values, (value, index) => {
+    const isNamed =
+      variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as Node));
+    return isNamed ? index + 1 : 0;
+  });
 
 /** The values that each variable can have at all: the first, and those that some write gives it. */
 function reachedValues({ start, actions }: Finite, raw: Sizes): readonly ReadonlySet<number>[] {

@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../model/calendar.ts';
+import type { Programme } from '../programmes/programme.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -18,4 +19,18 @@ export function daysOf(first: IsoDate, named: readonly unknown[]): readonly IsoD
     for (const day of [addDays(date, -1), date, addDays(date, 1)]) if (day > first) days.add(day);
   }
   return [...days].sort();
+}
+
+/** The first day where a programme names none at all. */
+const ANY_YEAR = '2001-01-01';
+
+/**
+ * Returns the day on which a programme starts. Where it does not say, its cycle begins with the First Meeting or, if no
+ * day is known of that either, in the year before its first date.
+ */
+export function firstDay({ starts, firstMeeting, drafts, offers, provisions }: Programme): IsoDate {
+  if (starts !== undefined || firstMeeting !== undefined)
+    return starts ?? (firstMeeting?.span.from as IsoDate);
+  const [first] = [...datesIn([drafts, offers, provisions])].sort();
+  return first === undefined ? ANY_YEAR : `${String(Number(first.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
 }

@@ -2,6 +2,7 @@ import { initialTransition } from 'xstate';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
+import { snapshotOn } from '../machines/machine.ts';
 import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { Facts } from '../model/facts.ts';
@@ -15,7 +16,7 @@ import { type Condition, exists } from '../rules/language/conditions.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import type { MeaningOf } from '../rules/language/relations.ts';
 import type { Json, TermData } from '../rules/language/terms.ts';
-import { daysOf } from './days.ts';
+import { daysOf, firstDay } from './days.ts';
 import type { EventTemplate } from './letter.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
 import { DAY, type Look, looksOf, pathsOf } from './reads.ts';
@@ -96,6 +97,8 @@ export interface Finite {
   readonly observe: 'refusals' | 'all';
   /** For each condition watched, where it passes. */
   readonly watches: readonly Table[];
+  /** The stages that states keep apart by name. Others are kept apart only where something depends on them. */
+  readonly stages: readonly string[];
 }
 
 export interface FiniteOptions {
@@ -110,6 +113,8 @@ export interface FiniteOptions {
   readonly observe?: 'refusals' | 'all' | undefined;
   /** Conditions of facts that states keep apart as well. */
   readonly watch?: readonly Condition[] | undefined;
+  /** Stages that states keep apart by name as well; others only where something depends on them. */
+  readonly stages?: readonly string[] | undefined;
   /** Anything with dates in it at which the days are split as well, such as another programme. */
   readonly beside?: unknown;
   /** Dates events only on the days of their meetings (default `false`: on any day on which the chart takes them). */
@@ -147,12 +152,6 @@ export function finite(programme: Programme, options: FiniteOptions): Finite {
   return new Grounding(programme, options).finite();
 }
 
-/** The start of a programme, where a day is needed and none is given: the year before its first date. */
-export function firstDay(programme: Programme): IsoDate {
-  const [first = '2001-01-01'] = daysOf('0001-01-01', [programme.drafts, programme.offers]).slice(1);
-  return `${String(Number(first.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
-}
-
 class Grounding {
   readonly #programme: Programme;
   readonly #machine: CycleMachine;
@@ -166,24 +165,24 @@ class Grounding {
   readonly #variables: readonly Variable[];
   readonly #sizes: Sizes;
   readonly #watch: readonly Condition[];
+  readonly #named: readonly string[];
   readonly #known = new Map<string, Table>();
   readonly #meaningOf: MeaningOf;
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
   readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
 
-  constructor(
-    programme: Programme,
-    { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false }: FiniteOptions,
-  ) {
+  constructor(programme: Programme, options: FiniteOptions) {
+    const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
     this.#programme = programme;
+    this.#named = options.stages ?? [];
     this.#meaningOf = meaningIn(programme);
     this.#isSame = namesAmong(programme.names ?? NO_NAMES).isSame;
     this.#record = recordIn(programme);
     this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
     this.#alphabet = alphabet;
-    this.#start = snapshot ?? initialTransition(this.#machine)[0];
-    this.#facts = snapshot?.context ?? factsAtStart(programme, { complete: complete ?? true });
+    this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
+    this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
     this.#effects = openEffects(alphabet.map(effectsOf), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';
@@ -194,7 +193,7 @@ class Grounding {
       effects: this.#effects[i] as readonly GroundEffect[],
     }));
     const looks = looksOfEffects(this.#looks(), letters);
-    const first = from ?? this.#facts.on ?? programme.starts ?? firstDay(programme);
+    const first = from ?? this.#facts.on ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
     this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
     const recorded = variablesOf({
@@ -226,6 +225,7 @@ class Grounding {
       watches: this.#watch.map((condition) =>
         this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
       ),
+      stages: this.#named,
     };
   }
 

@@ -305,6 +305,7 @@ const kernelOptions = z.strictObject({
   watch: z.array(z.unknown()).optional(),
   beside: z.unknown().optional(),
   keepsDays: z.boolean().optional(),
+  stages: z.array(z.string()).optional(),
 });
 
 /**

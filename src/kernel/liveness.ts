@@ -119,7 +119,8 @@ const stagesOf = ({ variables }: Merged): readonly StageVariable[] =>
 /** Where a state is active, by the class of its value; a state that cannot be reached is active at none. */
 function placeIn(merged: Merged, node: Node): At {
   const [variable, value] = placeOf(node, stagesOf(merged)) as At;
-  return [variable, (merged.standsFor[variable] as readonly number[]).indexOf(value)];
+  const isReached = merged.reached[variable]?.has(value);
+  return [variable, isReached ? (merged.classOf[variable]?.[value] as number) : -1];
 }
 
 /** The same form, in which a fact that nothing reads any more is at its first value. */

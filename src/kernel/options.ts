@@ -8,8 +8,8 @@ import type { EventTemplate } from './letter.ts';
 import { stageNames } from './stages.ts';
 
 /*
- * What options of exploring, simulating and comparing are made of. They are strict: a misspelled option would be ignored, and the answer would be
- * to another question.
+ * The parts of options of exploring, simulating and comparing. Options are strict: a misspelled one would be ignored, and
+ * the answer would be to another question.
  */
 
 const typed = (value: unknown): boolean =>

@@ -1,11 +1,12 @@
-import { assign, type EventObject, type MetaObject, type StateMachine, type StateValue } from 'xstate';
-import * as z from 'zod';
+import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
-import { readOptions } from '../model/strictOptions.ts';
+import { deepFreeze } from '../model/frozen.ts';
+import { once } from '../model/once.ts';
+import { readInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
-import { checkProgramme } from '../programmes/check.ts';
+import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -26,15 +27,16 @@ import { described } from './descriptions.ts';
 import { recordIn } from './effects.ts';
 
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
+import { ProgrammeMachine } from './machine.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
 import {
+  actionsOf,
   type CycleInput,
   changesBefore,
   changesOf,
-  cycle,
   of,
   type Permits,
   type PermitsParams,
@@ -211,14 +213,18 @@ function onlyWhile(condition: Condition, edge: unknown): object {
     ...rest
   } = edge as Permits & { target?: string; guard: Permits };
   const { where, rules } = guard.params;
-  const params = { where: where ? all(where, condition) : condition, rules, skips: true } as const;
+  const params = deepFreeze({
+    where: where ? all(where, condition) : condition,
+    rules,
+    skips: true,
+  } as const);
   return { ...rest, target, guard: { type: 'permits', params } };
 }
 
 /** An edge that is there only where a step was skipped. */
 const skipping = ({ guard: { params }, ...rest }: ReturnType<typeof permits>) => ({
   ...rest,
-  guard: { type: 'permits', params: { ...params, skips: true } } as const,
+  guard: { type: 'permits', params: deepFreeze({ ...params, skips: true }) } as const,
 });
 
 /** Edges of a stage, and those by which the cycle goes on without a close. */
@@ -264,38 +270,39 @@ const stages = {
   ended: { id: 'ended', type: 'final' },
 } as const;
 
-const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
-const inputOptions = /* @__PURE__ */ ofInput();
+/** The facts that a programme starts with: on a record that is complete, and on one that is not. */
+const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complete: string]: Facts } => {
+  const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
+  const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
+  const facts: Facts = {
+    ...NO_FACTS,
+    programme: identityOf(programme),
+    offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
+    firstMeeting: firstMeeting ? { foreseen: firstMeeting.span } : {},
+    secondMeeting: held?.with?.within ? { foreseen: held.with.within as unknown as Span } : {},
+    decisions: decisionsOn(drafts),
+  };
+  return { true: deepFreeze(facts), false: deepFreeze({ ...facts, complete: false }) };
+});
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
 export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
-  const { complete = true } = input === undefined ? {} : readOptions(inputOptions, input);
-  const offers = Object.fromEntries(programme.offers.map(({ country, ...offer }) => [country, offer]));
-  const foreseen = programme.firstMeeting?.span;
-  const held = programme.provisions.find(({ rule }) => rule === 'second-meeting-held');
-  const month = held?.with?.within;
-  return {
-    ...NO_FACTS,
-    complete,
-    offers,
-    firstMeeting: foreseen ? { foreseen } : {},
-    secondMeeting: month ? { foreseen: month as unknown as Span } : {},
-    decisions: decisionsOn(programme.drafts),
-  };
+  const { complete = true } = readInput(input);
+  return startOf(programme)[`${complete}`] as Facts;
 }
 
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
 function machineOf(programme: Programme, id: string, chart: object): unknown {
-  checkProgramme(programme);
+  const own = ownOf(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(programme, input);
   const whole = described(programme, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(programme);
-  const put = recordIn(programme);
-  return cycle.createMachine({ id, context, ...(trial?.chart?.(whole) ?? whole) }).provide({
+  const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
+  return new ProgrammeMachine(own, config, {
+    actions: actionsOf(recordIn(own)),
     guards: { permits: trial?.guard?.(guard) ?? guard },
-    actions: { record: assign(({ context, event }) => put(context, event)) },
-  });
+  } as never);
 }
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */

@@ -34,11 +34,11 @@ const CHANGES = {
   add(current: unknown, value: unknown) {
     const list = current as readonly unknown[];
     const fresh = [value].flat().filter((member) => !list.includes(member));
-    return fresh.length === 0 ? list : [...list, ...new Set(fresh)].sort();
+    return fresh.length === 0 ? list : Object.freeze([...list, ...new Set(fresh)].sort());
   },
   /** Takes a name away, whoever wrote it how. */
   remove: (current: unknown, value: unknown) =>
-    (current as readonly unknown[]).filter((member) => !same(member, value)),
+    Object.freeze((current as readonly unknown[]).filter((member) => !same(member, value))),
 };
 
 /** What an event puts on record, as data. A term without a value changes nothing. */
@@ -176,27 +176,46 @@ export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** A tree with a change at a path, from a depth on; a key that is unset is gone. */
-function changeAt(tree: Tree, keys: readonly string[], change: (current: unknown) => unknown, at = 0): Tree {
-  const key = keys[at] as string;
-  const current = tree[key];
-  const isLast = at === keys.length - 1;
-  const next = isLast ? change(current) : changeAt((current ?? {}) as Tree, keys, change, at + 1);
-  if (next === current) return tree;
-  if (next !== undefined) return { ...tree, [key]: next };
+/** A tree without a key, or with another value at it. */
+function withKey(tree: Tree, key: string, value: unknown): Tree {
+  if (value !== undefined) return { ...tree, [key]: value };
   const { [key]: _gone, ...rest } = tree;
   return rest;
 }
 
-function compileEffect({ change, path, from, if: condition }: Effect, meaningOf: MeaningOf) {
+/** The value at a key of a path, with the change at the end of the path: a frozen one, if it is new. */
+function changeAt(
+  tree: Tree,
+  keys: readonly string[],
+  change: (current: unknown) => unknown,
+  at = 0,
+): unknown {
+  const current = tree[keys[at] as string];
+  if (at === keys.length - 1) return change(current);
+  const inner = (current ?? {}) as Tree;
+  const key = keys[at + 1] as string;
+  const next = changeAt(inner, keys, change, at + 1);
+  return next === inner[key] ? current : Object.freeze(withKey(inner, key, next));
+}
+
+/** Facts while an event is put on record: `before` is never written to, a copy of its own is. */
+type Apply = (facts: Facts, event: TreatyEvent, before: Facts) => Facts;
+
+function compileEffect({ change, path, from, if: condition }: Effect, meaningOf: MeaningOf): Apply {
   const readValue = read(from, null);
   const keysOf = readKeys(path, null);
   const applies = condition && compile(condition, null, meaningOf);
-  return (facts: Facts, event: TreatyEvent): Facts => {
+  return (facts, event, before) => {
     const value = readValue(event, facts);
     if (value === undefined || (applies && applies.outcome(event, facts) !== 'passed')) return facts;
-    const changed = (current: unknown) => CHANGES[change](current, value);
-    return changeAt(facts as unknown as Tree, keysOf(event, facts), changed) as unknown as Facts;
+    const keys = keysOf(event, facts);
+    const key = keys[0] as keyof Facts;
+    const next = changeAt(facts as unknown as Tree, keys, (current) => CHANGES[change](current, value));
+    if (next === facts[key]) return facts;
+    if (facts === before || next === undefined) {
+      return withKey(facts as unknown as Tree, key, next) as unknown as Facts;
+    }
+    return Object.assign(facts, { [key]: next });
   };
 }
 
@@ -211,12 +230,14 @@ const readyEffects = /* @__PURE__ */ once(
     ),
 );
 
-/** Puts events on record under a programme: returns the facts after an event. */
-export function recordIn(programme: Programme): (facts: Facts, event: TreatyEvent) => Facts {
+/** Puts events on record under a programme: returns the facts after an event, frozen. */
+export function recordIn(programme: Programme): (before: Facts, event: TreatyEvent) => Facts {
   const ready = readyEffects(meaningIn(programme));
-  return (facts, event) =>
-    (ready.get(event.type) ?? []).reduce(
-      (after, apply) => apply(after, event),
-      facts.on === event.on ? facts : { ...facts, on: event.on },
+  return (before, event) =>
+    Object.freeze(
+      (ready.get(event.type) ?? []).reduce(
+        (facts, apply) => apply(facts, event, before),
+        before.on === event.on ? before : { ...before, on: event.on },
+      ),
     );
 }

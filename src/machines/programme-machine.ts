@@ -1,5 +1,6 @@
 import { ccm2011Data } from '../programmes/ccm-2011.ts';
 import { checkProgramme } from '../programmes/check.ts';
+import { heldCopy } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import { type CycleMachine, createCycle } from './cycle.ts';
@@ -22,7 +23,7 @@ function lazily<T>(make: () => T): PropertyDescriptor {
 }
 
 /**
- * Gives a programme its machine, made at its first use.
+ * Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth.
  *
  * @throws MalformedError for what cannot be a programme: an unknown rule, say, or a parameter that a rule has not.
  */
@@ -30,7 +31,7 @@ export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
   checkProgramme(programme);
-  const whole = { ...programme };
+  const whole = heldCopy(programme);
   return Object.defineProperties(whole, {
     machine: lazily(() => createCycle(whole)),
   }) as ProgrammeWithMachine<Paragraph>;

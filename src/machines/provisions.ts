@@ -1,13 +1,13 @@
-import type { TreatyEvent } from '../model/events.ts';
+import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
-import { checkProgramme } from '../programmes/check.ts';
 import { meaningIn } from '../programmes/names.ts';
+import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { type Answer, type ReadyProvision, trialOf } from './ready.ts';
+import { type Answer, type Guard, type ReadyProvision, trialOf } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
@@ -26,9 +26,10 @@ function makeReady(programme: Programme, provision: Provision): ReadyProvision {
 
 /** A programme's provisions in the order of the paper, made ready once. */
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
-  checkProgramme(programme);
-  const ready = programme.provisions.map((provision) => makeReady(programme, provision));
-  const adapt = trialOf(programme)?.adapt;
+  const own = ownOf(programme);
+  if (own !== programme) return provisionsOf(own);
+  const ready = own.provisions.map((provision) => makeReady(own, provision));
+  const adapt = trialOf(own)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });
 
@@ -85,21 +86,35 @@ export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Fa
   return outcome === 'passed' || (outcome === 'cantTell' && !facts.complete);
 }
 
-export interface GuardArgs {
-  readonly context: Facts;
-  readonly event: TreatyEvent;
+/** Reads an event that can come next, into a frozen copy; `undefined` for anything else. Never throws. */
+export function eventAfter(facts: Facts, value: unknown): TreatyEvent | undefined {
+  const event = readEvent(value);
+  return event && comesNext(event, facts) ? event : undefined;
 }
+
+/** A guard that judges the frozen copy of an event, and lets no other object pass than an event that can come next. */
+const reading =
+  (judges: Guard): Guard =>
+  (args, params) => {
+    const event = eventAfter(args.context, args.event);
+    if (event === undefined) return false;
+    return judges(event === args.event ? args : { ...args, event }, params);
+  };
 
 /** The guard that enforces: a binding `shall` or `shall not` that fails refuses the event. */
-export function enforcing(programme: Programme) {
+export function enforcing(programme: Programme): Guard {
   const asked = askedBy(programme);
-  return ({ context, event }: GuardArgs, params: PermitsParams): boolean =>
-    hasPlace(params, event, context) &&
-    !asked(params).some(
-      (ready) => refusesNow(ready, context) && ready.compiled.outcome(event, context) === 'failed',
-    );
+  return reading(
+    ({ context, event }, params) =>
+      hasPlace(params, event, context) &&
+      !asked(params).some(
+        (ready) => refusesNow(ready, context) && ready.compiled.outcome(event, context) === 'failed',
+      ),
+  );
 }
 
+/** The guard of the chart alone: an event that has a place happens. */
+export const placing: Guard = ({ context, event }, params) => hasPlace(params, event, context);
+
 /** The guard that observes: an event that has a place happens, and what it breaches is for the audit to say. */
-export const observing = ({ context, event }: GuardArgs, params: PermitsParams): boolean =>
-  hasPlace(params, event, context);
+export const observing: Guard = reading(placing);

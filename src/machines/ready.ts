@@ -31,7 +31,8 @@ export interface Silent {
   readonly outcome: Outcome;
 }
 
-type Guard = (
+/** A guard of the chart: lets an event take an edge. */
+export type Guard = (
   args: { readonly context: Facts; readonly event: TreatyEvent },
   params: PermitsParams,
 ) => boolean;

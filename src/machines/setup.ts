@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { Span } from '../model/calendar.ts';
-import type { TreatyEvent } from '../model/events.ts';
+import { readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { deepFreeze } from '../model/frozen.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
@@ -35,7 +36,8 @@ export interface Permits {
   readonly params: PermitsParams;
 }
 
-const edge = (params: PermitsParams) => ({ guard: { type: 'permits', params }, actions: 'record' }) as const;
+const edge = (params: PermitsParams) =>
+  ({ guard: { type: 'permits', params: deepFreeze(params) }, actions: 'record' }) as const;
 
 /** An edge: these rules are asked of the event, which is then put on record. */
 export const permits = (...rules: readonly RuleId[]) => edge({ rules });
@@ -66,9 +68,19 @@ function needsProgramme(what: string): never {
   throw new Error(`No programme provides the ${what} of this chart: make its machine with createCycle.`);
 }
 
+/** The one action, which puts an event on record, as it was read. */
+export const actionsOf = (record: (facts: Facts, event: TreatyEvent) => Facts) => ({
+  record: assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
+    const event = readEvent(value);
+    return event ? record(context, event) : context;
+  }),
+});
+
 /**
  * The setup that every chart shares: the one guard, and the one action, which puts the event on record. A programme
  * provides both.
+ *
+ * @internal Its type has no name in the oldest XState that the package takes.
  */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },

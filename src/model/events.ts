@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isWithin, type Span } from './calendar.ts';
+import { copierOf } from './form.ts';
 import { city, country, date, days, type Frozen, languages, span, text, texts } from './scalars.ts';
 import { officer, termsSchemas } from './terms.ts';
 import {
@@ -209,7 +210,9 @@ export type EventOf<T extends EventType> = Frozen<InferEvent<T, Fields[T]>>;
 export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** Every event type, in the order of the cycle. */
-export const EVENT_TYPES = Object.keys(fields) as EventType[];
+export const EVENT_TYPES: readonly EventType[] = /* @__PURE__ */ Object.freeze(
+  Object.keys(fields) as EventType[],
+);
 
 type Alternatives = [z.ZodObject, ...z.ZodObject[]];
 
@@ -237,3 +240,22 @@ export const eventSchema: z.ZodType<TreatyEvent> = z.discriminatedUnion(
  */
 export const missingFields = (event: TreatyEvent): readonly string[] =>
   event.type === 'intersessional.opened' && event.languages === undefined ? ['languages'] : [];
+
+const copyOf = /* @__PURE__ */ copierOf(eventSchema);
+
+/** The copy made last: it is read again by each guard that is asked of it, and cannot have changed. */
+let latest: TreatyEvent | undefined;
+
+/** Reads an event once, into a frozen copy: `undefined` if the value does not have the form of one. Never throws. */
+export function readEvent(value: unknown): TreatyEvent | undefined {
+  if (value === latest) return latest;
+  const event = copyOf(value);
+  if (event) latest = event;
+  return event;
+}
+
+/** Tells whether an event can come next on a record: by its day, and by the fields that a complete record asks for. */
+export const comesNext = (
+  event: TreatyEvent,
+  { on, complete }: { readonly on?: string; readonly complete: boolean },
+): boolean => (on === undefined || event.on >= on) && (!complete || missingFields(event).length === 0);

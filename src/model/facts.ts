@@ -37,11 +37,18 @@ export interface Appointment {
   readonly duties: readonly string[];
 }
 
+/** The programme that facts are of: its id, and a hash of what is judged by it. */
+export interface ProgrammeIdentity {
+  readonly id: string;
+  readonly hash: string;
+}
+
 /**
  * What is on record so far: the context of the machine. Plain JSON; a field that is absent has not been
  * recorded. Whether that means "did not happen" or "not known" is what `complete` says.
  */
 export interface Facts {
+  readonly programme: ProgrammeIdentity;
   readonly complete: boolean;
   /** The day of the last event: the only clock there is. */
   readonly on?: IsoDate;
@@ -116,6 +123,7 @@ export const decisionsOn = (texts: { readonly [D in Decision]?: object }): Facts
 
 /** Nothing on record yet. */
 export const NO_FACTS: Facts = {
+  programme: { id: '', hash: '' },
   complete: true,
   offers: {},
   firstMeeting: {},

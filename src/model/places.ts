@@ -20,5 +20,5 @@ export const LANGUAGE_TAG: RegExp = /* @__PURE__ */ new RegExp(
   `^(${/* @__PURE__ */ inAnyCase(LANGUAGES)})(-[A-Za-z0-9]{2,8})*(-[A-WYZa-wyz0-9](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?$`,
 );
 
-/** Whether a text is such a tag, in any case of letters. */
+/** Tells whether a text is a tag of that form, in any case of letters. */
 export const isLanguageTag = (tag: string): boolean => LANGUAGE_TAG.test(tag);

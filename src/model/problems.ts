@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { copierOf } from './form.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
@@ -57,16 +58,21 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
-/** Shows a value on one line: as JSON, and as JavaScript where JSON has no word for it. */
-export function foundText(value: unknown): string {
-  if (value === undefined) return 'nothing';
+/** A value on one line: as JSON, and as JavaScript where JSON has no word for it. */
+function written(value: unknown): string {
+  if (typeof value === 'symbol') return value.description ?? '';
+  if (typeof value === 'bigint') return `${value}n`;
+  const isPlain = typeof value === 'string' || typeof value === 'object';
   try {
-    const isPlain = typeof value === 'string' || typeof value === 'object';
-    return cut((isPlain && JSON.stringify(value)) || String(value).replace(/\s+/g, ' '), 60);
+    return (isPlain && JSON.stringify(value)) || String(value).replace(/\s+/g, ' ');
   } catch {
-    return 'a value that cannot be read';
+    return 'a value that JSON cannot hold';
   }
 }
+
+/** A value as a problem shows it. */
+export const foundText = (value: unknown): string =>
+  value === undefined ? 'nothing' : cut(written(value), 60);
 
 /** What stands at a path, through own fields only. */
 export function at(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -124,13 +130,66 @@ export function placedProblemsOf(
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
+/** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
+const DEEPEST = 20;
+
+/** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */
+function legible(read: () => unknown, depth = 0): unknown {
+  try {
+    const value = read();
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > DEEPEST) return Symbol('a value without end');
+    const part = (key: string | number) => legible(() => value[key as keyof typeof value], depth + 1);
+    if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
+    const copy: Record<string, unknown> = {};
+    for (const key in value) copy[key] = part(key);
+    return copy;
+  } catch {
+    return Symbol('a value that cannot be read');
+  }
+}
+
+/** What is wrong with a value that does not have the form of a schema, whatever the value does when it is read. */
+export function problemsIn(
+  schema: z.ZodType,
+  input: unknown,
+  prefix: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  for (const read of [() => input, () => legible(() => input)]) {
+    try {
+      const value = read();
+      const { error } = schema.safeParse(value);
+      if (error) return problemsOf(error, value, prefix);
+    } catch {
+      // The next way to read it cannot throw.
+    }
+  }
+  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others' }];
+}
+
 /** The problems of a failed zod parse. */
 export const problemsOf = (error: z.ZodError, input: unknown, prefix?: readonly PropertyKey[]): Problem[] =>
   placedProblemsOf(error, input, prefix).map(({ path, expected, found }) => ({ path, expected, found }));
 
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new MalformedError(problemsOf(result.error, input, prefix));
+  try {
+    const { success, data } = schema.safeParse(input);
+    if (success) return data;
+  } catch {
+    // The problems say what could not be read.
+  }
+  throw new MalformedError(problemsIn(schema, input, prefix));
+}
+
+/**
+ * A reader of values of a schema: a frozen copy of its own, or a `MalformedError` that names every problem.
+ */
+export function readerOf<T>(schema: z.ZodType<T>): (input: unknown) => T {
+  const copyOf = copierOf(schema);
+  return (input) => {
+    const copy = copyOf(input);
+    if (copy === undefined) throw new MalformedError(problemsIn(schema, input));
+    return copy;
+  };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
-import { parse } from './problems.ts';
+import { readerOf } from './problems.ts';
 import { text } from './scalars.ts';
 
 /** What happened, in the order of its dates. */
@@ -97,6 +97,9 @@ const record = () =>
 /** The schema of a record: strict, in date order. */
 export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();
 
+/** Reads a record into a frozen copy, or throws a `MalformedError` that names every problem. */
+export const readRecord: (input: unknown) => TreatyRecord = /* @__PURE__ */ readerOf(recordSchema);
+
 /** A record as TypeScript types a JSON import: of its texts it only knows that they are texts. */
 export interface JsonRecord<Type extends string = string> {
   readonly $schema?: string | undefined;
@@ -119,5 +122,5 @@ export function defineRecord<Type extends string>(
   record: JsonRecord<Type> & (string extends Type ? unknown : never),
 ): TreatyRecord;
 export function defineRecord(record: unknown): TreatyRecord {
-  return parse(recordSchema, record);
+  return readRecord(record);
 }

@@ -1,7 +1,7 @@
 /** The closed lists of words that records use. */
 
 /** The annex's decisions, in its order (A1 to A7). */
-export const DECISIONS = [
+export const DECISIONS = /* @__PURE__ */ Object.freeze([
   'workProgramme',
   'coordination',
   'recommendations',
@@ -9,11 +9,16 @@ export const DECISIONS = [
   'languages',
   'conferenceSupport',
   'nextMeeting',
-] as const;
+] as const);
 export type Decision = (typeof DECISIONS)[number];
 
 /** The subjects on which the intersessional makes recommendations (A3, i to iv). */
-export const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;
+export const SUBJECTS = /* @__PURE__ */ Object.freeze([
+  'structure',
+  'futureWork',
+  'isuEstablishment',
+  'isuNature',
+] as const);
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Whether to establish an implementation support unit (A3 iii). */
@@ -51,7 +56,11 @@ export const PARTICIPANTS = [
 ] as const;
 
 /** The meetings of the cycle. */
-export const MEETINGS = ['firstMeeting', 'intersessional', 'secondMeeting'] as const;
+export const MEETINGS = /* @__PURE__ */ Object.freeze([
+  'firstMeeting',
+  'intersessional',
+  'secondMeeting',
+] as const);
 export type Meeting = (typeof MEETINGS)[number];
 
 /** The names by which records call the Second Meeting, where they say to whom the recommendations go. */

@@ -2,5 +2,5 @@ import { NO_NAMES } from '../model/names.ts';
 import { type MeaningOf, meaningAmong } from '../rules/language/relations.ts';
 import type { Programme } from './programme.ts';
 
-/** What relations mean under a programme: things are known by any of the names that it gives them. */
+/** Returns the meaning of relations under a programme: things are known by any of the names that it gives them. */
 export const meaningIn = ({ names = NO_NAMES }: Pick<Programme, 'names'>): MeaningOf => meaningAmong(names);

@@ -55,7 +55,7 @@ export interface Programme<Paragraph extends string = string> {
   readonly title: string;
   /** Where its paragraphs can be read. */
   readonly source: string;
-  /** The day on which its cycle begins, for sequences that are made up (default: 1 January of the year before its dates). */
+  /** The day on which its cycle begins, for sequences that are made up (default: the first of its First Meeting, else 1 January of the year before its dates). */
   readonly starts?: string | undefined;
   /** When and where the First Meeting meets, as the paper's heading has it: facts, which nothing is refused for. */
   readonly firstMeeting?:

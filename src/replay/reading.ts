@@ -1,4 +1,4 @@
-import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../model/events.ts';
+import { type EventType, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Entry, entryOf } from './entries.ts';
@@ -52,9 +52,9 @@ export class Reading {
   }
 
   #read(event: TreatyEvent): Entry | undefined {
-    const { success, data } = eventSchema.safeParse(event);
-    if (!success || (this.#player.complete && missingFields(event).length > 0)) return undefined;
-    const entry = entryOf(this.#player.letters, data);
+    const read = readEvent(event);
+    if (!read || (this.#player.complete && missingFields(read).length > 0)) return undefined;
+    const entry = entryOf(this.#player.letters, read);
     this.#entries.set(event, entry);
     return entry;
   }

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../model/frozen.ts';
 import * as blankDays from './firstMeeting/blank-days.ts';
 import * as consensus from './firstMeeting/consensus.ts';
 import * as daysDecided from './firstMeeting/days-decided.ts';
@@ -52,17 +53,19 @@ import * as secondMeetingHeld from './secondMeeting/second-meeting-held.ts';
 import * as secondMeetingKept from './secondMeeting/second-meeting-kept.ts';
 import * as secondMeetingUnchanged from './secondMeeting/second-meeting-unchanged.ts';
 
-const whole = ({ id, asks, ...rule }: BareRule, { on, params, assumes = [] }: Scope): Rule => ({
-  id,
-  asks,
-  on,
-  ...(params && { params: params() }),
-  assumes,
-  ...rule,
-});
+/** A rule that nobody can write to; the schema of its parameters is zod's. */
+const whole = ({ id, asks, ...rule }: BareRule, { on, params, assumes = [] }: Scope): Rule =>
+  Object.freeze({
+    id,
+    asks,
+    on: deepFreeze(on),
+    ...(params && { params: params() }),
+    assumes: deepFreeze(assumes),
+    ...rule,
+  });
 
 const registry = (rules: readonly (readonly [BareRule, Scope])[]) =>
-  Object.fromEntries(rules.map(([rule, scope]) => [rule.id, whole(rule, scope)])) as {
+  Object.freeze(Object.fromEntries(rules.map(([rule, scope]) => [rule.id, whole(rule, scope)]))) as {
     readonly [Id in RuleId]: Rule;
   };
 

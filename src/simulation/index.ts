@@ -54,11 +54,13 @@ export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
 export type { Outcome } from './simulate/runner.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { Interval, Share } from './simulate/wilson.ts';
+export type { Changes, EventChange } from './whatIf/changes.ts';
 export type { Divergence, ProvisionTurn, VerdictTurn } from './whatIf/compare.ts';
 export type { Earliest } from './whatIf/earliest.ts';
 export type { Branch, Patches, Recipe } from './whatIf/edits.ts';
 export type { Played, PlayedEvent } from './whatIf/play.ts';
-export { type WhatIfRow, whatIfRows, whatIfText } from './whatIf/rows.ts';
+export { type WhatIfRow, whatIfRows } from './whatIf/rows.ts';
+export { whatIfText } from './whatIf/text.ts';
 export {
   type BranchResult,
   type Course,

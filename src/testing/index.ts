@@ -1,11 +1,6 @@
 /** Testing records, programmes and apps: matchers, scenarios, and arbitraries for fast-check. */
 
-export { type EventAfterOptions, eventAfter } from './arbitraries/after.ts';
-export { breachesOf } from './arbitraries/breaches.ts';
-export { recordBreaching } from './arbitraries/breaching.ts';
-export { type CompliantOptions, compliantRecord } from './arbitraries/compliant.ts';
-export { programmeLike } from './arbitraries/programmes.ts';
-export { anyEvent, anyRecord, type EventOptions, type RecordOptions } from './arbitraries/records.ts';
+export * from './arbitraries/all.ts';
 export type { MatcherContext, MatcherResult } from './judging/message.ts';
 export { setProgrammes } from './judging/programmes.ts';
 export type { ActorOfCycle, MatcherOptions, Standing } from './judging/received.ts';

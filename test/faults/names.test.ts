@@ -12,7 +12,14 @@ import {
   type TreatyRecord,
   withMachine,
 } from 'intersessional';
-import { compileKernel, complies, diff, type EventTemplate, repair } from 'intersessional/simulation';
+import {
+  alphabetOf,
+  compileKernel,
+  complies,
+  diff,
+  type EventTemplate,
+  repair,
+} from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { differences } from '../support/differential.ts';
@@ -273,6 +280,16 @@ describe('B10: names are data of the programme', () => {
       expect(found).toEqual([]);
       expect(pairs).toBeGreaterThan(100);
     }
+  });
+
+  it('makes no departure of another name', () => {
+    const drafts = { ...data.drafts, intersessional: { ...data.drafts.intersessional, city: 'Genève' } };
+    const letters = alphabetOf(parseProgramme({ ...data, drafts }));
+    const cities = letters.flatMap(({ event, from }) =>
+      from === 'city' && event.type === 'intersessional.opened' ? [(event as { city?: string }).city] : [],
+    );
+    expect(cities.length).toBeGreaterThan(0);
+    expect(cities.filter((city) => city === 'Geneva' || city === 'Genève')).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamed, isSameName, speaksAll } from '../../src/model/names.ts';
+import { isNamed, isSameName, NO_NAMES, namesAmong, speaksAll } from '../../src/model/names.ts';
 
 describe('a name among the names of a thing', () => {
   const names = ['2MSP', 'Second Meeting'];
@@ -20,6 +20,46 @@ describe('a name among the names of a thing', () => {
   });
 });
 
+describe('names that a programme gives', () => {
+  const { isSame, mentions } = namesAmong({
+    Geneva: ['Genève', '日内瓦'],
+    WMO: ['World Meteorological Organization'],
+  });
+
+  it.each([
+    ['Geneva', 'Genève'],
+    ['GENE\u0300VE ', '日内瓦'],
+    ['geneva', ' Geneva'],
+    ['STRASSE', 'straße'],
+    ['Οδός', 'ΟΔΌΣ'],
+    ['Bern', '\u2068bern\u2069'],
+  ])('%s is %s', (one, other) => {
+    expect(isSame(one, other)).toBe(true);
+    expect(isSame(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['Geneva', 'Bern'],
+    ['Genève', 'Geneve'],
+    ['WMO', 'World Meteorological'],
+    ['', 'Geneva'],
+  ])('%j is not %j', (one, other) => {
+    expect(isSame(one, other)).toBe(false);
+    expect(isSame(other, one)).toBe(false);
+  });
+
+  it('are mentioned by any of them', () => {
+    expect(mentions('at the world  meteorological ORGANIZATION', 'WMO')).toBe(true);
+    expect(mentions('WMO, room A', 'World Meteorological Organization')).toBe(true);
+    expect(mentions('Palais des Nations', 'WMO')).toBe(false);
+  });
+
+  it('are those of no other programme', () => {
+    expect(namesAmong(NO_NAMES).isSame('Geneva', 'Genève')).toBe(false);
+    expect(namesAmong(NO_NAMES).isSame('Geneva', 'GENEVA ')).toBe(true);
+  });
+});
+
 describe('the name of a person', () => {
   it.each([
     ['Sara Sekkenes', 'Sara Sekkenes'],
@@ -37,6 +77,7 @@ describe('the name of a person', () => {
     ['Sara Sekkenes', 'Sara Roe'],
     ['Sekken', 'Sekkenes'],
     ['Ms Sara Sekkenes', 'Dr Sara Sekkenes'],
+    ['.', 'Sara Sekkenes'],
   ])('%s is not %s', (one, other) => {
     expect(isSameName(one, other)).toBe(false);
     expect(isSameName(other, one)).toBe(false);

@@ -46,8 +46,8 @@ describe('exploring the programme of 2011', () => {
     expect(dead(whole)).toEqual([]);
   });
 
-  it('reaches every stage that an event of its alphabet leads to', () => {
-    expect(whole.stages.notReached.every((stage) => stage.endsWith('.drafted'))).toBe(true);
+  it('reaches every stage', () => {
+    expect(whole.stages.notReached).toEqual([]);
     expect(whole.stages.reached).toContain('secondMeeting');
     expect(whole.stages.reached).toContain('betweenMeetings.intersessional.cancelled');
   });

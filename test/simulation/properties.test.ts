@@ -56,7 +56,11 @@ const nameOf = ([name, , , holds]: (typeof CASES)[number]) => `${name}: ${holds}
 /** The length of the shortest sequence that breaks a property, state by state; `undefined`: there is none. */
 function shortestBreach(property: Property, letters: readonly EventTemplate[]): number | undefined {
   const watched = [transmitted, agreed, opened];
-  const kernel = compileKernel(ccm2011, { alphabet: letters, watch: watched as never });
+  const kernel = compileKernel(ccm2011, {
+    alphabet: letters,
+    watch: watched as never,
+    stages: ['secondMeeting', 'firstMeeting.nextMeeting.deferred'],
+  });
   const { store } = walk(kernel);
   const stages = kernel.form.variables;
   const holds = (proposition: Proposition, state: number): boolean => {

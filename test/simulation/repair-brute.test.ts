@@ -5,7 +5,8 @@ import { eventSchema, missingFields } from '../../src/model/events.ts';
 
 /*
  * The cheapest repair costs what trying everything costs: up to two edits of short records, over the events of the
- * alphabet, fields that are left out, and the days of the record. What edits touch costs nothing here, so that the price is that of the kinds.
+ * alphabet, fields that are left out, and the days of the record. What edits touch costs nothing here, so that the price
+ * is that of the kinds. No edit turns an event into another: the fields that say which event it is stay.
  */
 
 const costs = { ...COSTS, touching: { shall: 0, should: 0 }, leaving: { shall: 0, should: 0 } };
@@ -26,6 +27,7 @@ interface Edited {
 const inOrder = (events: Events): Events =>
   [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 const alphabet = alphabetOf(small).map(({ event }) => event as unknown as Record<string, unknown>);
+const IDENTITY = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation'];
 const isEvent = (event: object) =>
   eventSchema.safeParse(event).success && missingFields(event as TreatyEvent).length === 0;
 
@@ -37,12 +39,12 @@ function* editsOf(events: Events, days: readonly string[]): Iterable<Edited> {
       if (isEvent({ ...event, on }))
         yield { kind: 'move', events: inOrder(events.with(at, { ...event, on })) };
     }
-    for (const field of Object.keys(event)) {
+    for (const field of Object.keys(event).filter((name) => !IDENTITY.includes(name))) {
       const { [field as keyof TreatyEvent]: _, ...rest } = event;
       if (isEvent(rest)) yield { kind: 'change', events: events.with(at, rest as TreatyEvent) };
     }
     for (const other of alphabet.filter(({ type }) => type === event.type)) {
-      for (const field of Object.keys(other)) {
+      for (const field of Object.keys(other).filter((name) => !IDENTITY.includes(name))) {
         const changed = { ...event, [field]: other[field] } as TreatyEvent;
         if (isEvent(changed)) yield { kind: 'change', events: events.with(at, changed) };
       }

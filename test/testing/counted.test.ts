@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { audit, ccm2011, withMachine } from 'intersessional';
 import { expect, it } from 'vitest';
 import { coverageOfAll } from '../../src/testing/coverage/coverage.ts';
-import { tallyOf } from '../../src/testing/coverage/tally.ts';
+import { counterOf } from '../../src/testing/coverage/tally.ts';
 import { model } from '../support/records.ts';
 
 interface Told {
@@ -32,7 +32,7 @@ it('counts a programme under test in every file that uses it, isolated or not', 
   expect(told.map(({ programme }) => programme)).toEqual(['ccm-2011', 'own']);
 
   const programme = withMachine({ ...ccm2011, id: 'own' });
-  const tally = tallyOf(programme);
+  const { read: tally } = counterOf(programme);
   audit(programme, { ...model, programme: 'own' });
   const [once] = coverageOfAll([tally()]);
   const passed = (of: Told | undefined) => of?.paragraphs.map((paragraph) => paragraph.passed);

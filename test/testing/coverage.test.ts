@@ -5,7 +5,7 @@ import model from '../../conformance/records/ccm-2011-model.json' with { type: '
 import { coverageOfAll } from '../../src/testing/coverage/coverage.ts';
 import { coverageHtml } from '../../src/testing/coverage/html.ts';
 import { withRequirements } from '../../src/testing/coverage/requirements.ts';
-import { type Tally, tallyOf } from '../../src/testing/coverage/tally.ts';
+import { counterOf, type Tally } from '../../src/testing/coverage/tally.ts';
 import { coverageText } from '../../src/testing/coverage/text.ts';
 
 const fresh = () => withMachine({ ...ccm2011 });
@@ -22,7 +22,7 @@ const countsOf = ({ provisions }: Tally, paragraph: string, rule: string) => {
 describe('what is counted', () => {
   it('of an actor: every event that the machine judges', () => {
     const programme = fresh();
-    const tally = tallyOf(programme);
+    const { read: tally } = counterOf(programme);
     const actor = createActor(programme.machine).start();
     actor.send(opening);
     actor.send(closing);
@@ -33,7 +33,7 @@ describe('what is counted', () => {
 
   it('of submit and explain: one answer each', () => {
     const programme = fresh();
-    const tally = tallyOf(programme);
+    const { read: tally } = counterOf(programme);
     const { snapshot } = submit(programme, begin(programme), opening);
     submit(programme, snapshot, closing);
     explain(programme, snapshot, closing);
@@ -42,7 +42,7 @@ describe('what is counted', () => {
 
   it('of an audit: each event once, however many orders of its day are looked at', () => {
     const programme = fresh();
-    const tally = tallyOf(programme);
+    const { read: tally } = counterOf(programme);
     audit(programme, record);
     expect(countsOf(tally(), 'A4', 'intersessional-held')).toEqual([1, 1, 0, 0]);
     expect(countsOf(tally(), 'A5', 'consensus')).toEqual([1, 1, 0, 0]);
@@ -51,7 +51,7 @@ describe('what is counted', () => {
 
   it('of silence: a meeting that never opened', () => {
     const programme = fresh();
-    const tally = tallyOf(programme);
+    const { read: tally } = counterOf(programme);
     const events = model.events.filter(({ on }) => on < '2011-06-01');
     audit(programme, { ...model, events } as never, { asOf: '2011-07-01' });
     expect(countsOf(tally(), 'A4', 'intersessional-held')).toEqual([1, 0, 1, 0]);
@@ -60,14 +60,14 @@ describe('what is counted', () => {
   it('changes no answer, and no JSON', () => {
     const programme = fresh();
     const before = JSON.stringify([programme, audit(ccm2011, record)]);
-    tallyOf(programme);
+    counterOf(programme);
     expect(JSON.stringify([programme, audit(programme, record)])).toBe(before);
   });
 });
 
 describe('the report', () => {
   const some = fresh();
-  const tally = tallyOf(some);
+  const { read: tally } = counterOf(some);
   audit(some, record);
   const [coverage] = coverageOfAll([tally(), tally()]);
   if (coverage === undefined) throw new Error('There is no coverage.');

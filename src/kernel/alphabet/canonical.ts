@@ -13,11 +13,20 @@ export type FieldsOf<T extends EventType> = Omit<EventOf<T>, 'on' | 'type'>;
 type Canonical = { readonly [T in EventType]?: (sheet: Sheet) => readonly FieldsOf<T>[] };
 
 const alone = () => [{}];
-const eachDecision = () => DECISIONS.map((decision) => ({ decision }));
 
-/** Whether a text that has all of its fields is still to be put on the table. */
-export const hasBlanks = ({ programme: { drafts }, texts }: Sheet): boolean =>
-  Object.keys(texts.nextMeeting).some((field) => !Object.hasOwn(drafts.nextMeeting, field));
+/** Tells whether a text of a decision on a meeting that has all of its fields is still to be put on the table. */
+export const hasBlanks = (
+  { programme: { drafts }, texts }: Sheet,
+  decision: 'intersessional' | 'nextMeeting' = 'nextMeeting',
+): boolean => Object.keys(texts[decision]).some((field) => !Object.hasOwn(drafts[decision], field));
+
+/** Each decision, adopted as it is on the table. An intersessional of which days or place are blank is adopted with some. */
+const adoptions = (sheet: Sheet): readonly FieldsOf<'decision.adopted'>[] =>
+  DECISIONS.map((decision) =>
+    decision === 'intersessional' && hasBlanks(sheet, decision)
+      ? { decision, terms: sheet.texts.intersessional }
+      : { decision },
+  );
 
 /** The Second Meeting as it would be decided on each offer. */
 export const meetings = ({ offers, meetingOn }: Sheet) => offers.map(meetingOn);
@@ -50,7 +59,7 @@ export const CANONICAL: Canonical = {
   'firstMeeting.closed': alone,
   'decision.proposed': (sheet) =>
     hasBlanks(sheet) ? meetings(sheet).map((terms) => ({ decision: 'nextMeeting', terms })) : [],
-  'decision.adopted': eachDecision,
+  'decision.adopted': adoptions,
   'coordinator.appointed': ({ texts }) => [
     { ...texts.conferenceSupport.coordinator, duties: COORDINATOR_DUTIES },
   ],

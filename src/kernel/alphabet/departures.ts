@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
-import { same } from '../../rules/language/relations.ts';
+import { meaningIn } from '../../programmes/names.ts';
 import type { EventTemplate } from '../letter.ts';
 import { type Held, heldOf } from './held.ts';
 import type { Question } from './questions.ts';
@@ -14,6 +14,11 @@ export interface Departure {
   /** The field, dotted. */
   readonly from: string;
 }
+
+type Same = (a: unknown, b: unknown) => boolean;
+
+/** Compares values as the programme does: by any other name it is the same thing. */
+const sameIn = ({ programme }: Sheet): Same => meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
 
 /** What tells events apart that each stand for themselves: no departure from one another. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -44,7 +49,11 @@ function anotherText(field: string, value: string, { elsewhere }: Sheet): string
 }
 
 /** Without a member that is looked for; of a list that is looked for, without its last. */
-function without(list: readonly unknown[], held: readonly Held[]): readonly (readonly unknown[])[] {
+function without(
+  list: readonly unknown[],
+  held: readonly Held[],
+  same: Same,
+): readonly (readonly unknown[])[] {
   return held.map(({ against: [first] }) => {
     const gone = [first].flat().findLast((each) => list.some((member) => same(member, each))) ?? list.at(-1);
     return list.filter((member) => !same(member, gone));
@@ -59,16 +68,18 @@ const beyond = (value: number, [held]: readonly Held[]): number =>
 const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
 
 /** Tells whether a field is held against several names of which it has one. */
-const hasName = (value: unknown, { is, against }: Held): boolean =>
+const hasName = (value: unknown, { is, against }: Held, same: Same): boolean =>
   OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
 
 /** The other values of a field on which what it is held against turns. */
 function othersOf(field: string, value: unknown, held: readonly Held[], sheet: Sheet): readonly unknown[] {
   if (isSpan(value)) return spansBeside(value, held);
-  if (Array.isArray(value)) return without(value, held);
+  if (Array.isArray(value)) return without(value, held, sameIn(sheet));
   if (typeof value === 'boolean') return [!value];
   if (typeof value === 'number') return [beyond(value, held)];
-  const asked = held.filter((each) => !hasName(value, each)).flatMap(({ against }) => against.flat());
+  const asked = held
+    .filter((each) => !hasName(value, each, sameIn(sheet)))
+    .flatMap(({ against }) => against.flat());
   return [anotherText(field, String(value), sheet), ...asked.filter((each) => typeof each === 'string')];
 }
 
@@ -86,6 +97,7 @@ export function departuresFrom(
   sheet: Sheet,
 ): readonly Departure[] {
   const held = heldOf(event, questions, situations);
+  const same = sameIn(sheet);
   return [...new Set(held.map(({ field }) => field))].flatMap((from) => {
     const path = from.split('.');
     const value = at(event, path);

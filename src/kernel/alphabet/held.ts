@@ -85,6 +85,12 @@ function writtenBy(event: EventTemplate): readonly Written[] {
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
 
+/** Tells whether an event puts something on record at one of these paths. */
+export function writesAt(event: EventTemplate, paths: readonly (readonly string[])[]): boolean {
+  const written = writtenBy(event);
+  return paths.some((read) => written.some(({ path }) => overlap(read, path)));
+}
+
 /** Whether something that is asked looks at what the event puts on record. */
 export function isLookedAt(event: EventTemplate, questions: readonly Question[]): boolean {
   const written = writtenBy(event);

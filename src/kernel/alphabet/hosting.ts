@@ -1,12 +1,13 @@
-import { type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
+import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../days.ts';
 import type { EventTemplate } from '../letter.ts';
+import type { FreeDays } from './freeDays.ts';
 import { type Held, heldOf } from './held.ts';
 import type { Place, Places } from './places.ts';
 import type { Question } from './questions.ts';
-import { ANY_WEEK, around, isSpan, spanInside, until } from './spans.ts';
+import { around, from, isSpan, spanInside, until, WORKING_WEEK } from './spans.ts';
 
 /** An offer to host the Second Meeting. */
 export type Offer = Programme['offers'][number];
@@ -28,42 +29,37 @@ export interface Hosting {
   readonly meetingOn: (offer: Offer) => MeetingDecided;
 }
 
-/** What the days of the Second Meeting are held against by provisions alone. */
-function boundsOf(questions: readonly Question[]): readonly Held[] {
+/** Returns what the days of the Second Meeting are held against by provisions alone. */
+export function boundsOf(questions: readonly Question[]): readonly Held[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
   return heldOf(adoption as unknown as EventTemplate, questions, []).filter(
     ({ field, found }) => field === 'terms.span' && found,
   );
 }
 
-const windowsIn = ({ is, against }: Held): readonly Span[] => {
-  if (is === 'before') return (against as readonly IsoDate[]).map(until);
-  return is === 'within' ? against.filter(isSpan) : [];
-};
+/** The windows that bounds leave from a day on. */
+const windowsIn =
+  (day: IsoDate) =>
+  ({ is, against }: Held): readonly Span[] => {
+    if (is === 'before') return (against as readonly IsoDate[]).map((each) => until(each, day));
+    return is === 'within' ? against.filter(isSpan).map((each) => from(day, each)) : [];
+  };
 
-/** The offers that stand or, where none does, one for the days that provisions name. */
-function offersOf(
-  { offers, drafts }: Programme,
-  anywhere: Place,
-  windows: readonly Span[],
-): Hosting['offers'] {
+/** Returns the offers that stand or, where none does, one for the days that are drafted or that provisions name. */
+function offersOf({ offers, drafts }: Programme, anywhere: Place, window: Span): Hosting['offers'] {
   const [first, ...more] = offers;
   if (first) return [first, ...more];
-  const {
-    span = windows[0] ?? ANY_WEEK,
-    city = anywhere.city,
-    country = anywhere.country,
-  } = drafts.nextMeeting;
-  return [{ city, country, window: span, days: lengthInDays(ANY_WEEK) }];
+  const { span = window, city = anywhere.city, country = anywhere.country } = drafts.nextMeeting;
+  return [{ city, country, window: span, days: WORKING_WEEK }];
 }
 
-/** The Second Meeting that an offer leads to; where the draft says something, as the draft says. */
+/** The Second Meeting that an offer leads to from a day on; where the draft says something, as the draft says. */
 const meetingOf =
-  (draft: Drafts['nextMeeting'], windows: readonly Span[]) =>
+  (draft: Drafts['nextMeeting'], day: IsoDate, windows: readonly Span[]) =>
   ({ country, city, window, days }: Offer): MeetingDecided =>
     ({
       president: { country },
-      span: spanInside([window, ...windows], days),
+      span: spanInside([from(day, window), ...windows], days),
       city,
       country,
       ...draft,
@@ -72,17 +68,18 @@ const meetingOf =
 /** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
 export function hostingOf(
   programme: Programme,
-  questions: readonly Question[],
+  bounds: readonly Held[],
   { anywhere, elsewhere }: Pick<Places, 'anywhere' | 'elsewhere'>,
+  { intersessional, secondMeeting }: FreeDays,
 ): Hosting {
-  const bounds = boundsOf(questions);
-  const windows = bounds.flatMap(windowsIn);
-  const offers = offersOf(programme, anywhere, windows);
+  const day = addDays(intersessional.to, 1);
+  const windows = bounds.flatMap(windowsIn(day));
+  const offers = offersOf(programme, anywhere, windows[0] ?? secondMeeting);
   const longest = Math.max(...offers.map(({ days }) => Math.ceil(days)));
   return {
     offers,
     offerElsewhere: { ...offers[0], ...elsewhere },
     wideWindow: around(datesIn([offers, bounds]), longest),
-    meetingOn: meetingOf(programme.drafts.nextMeeting, windows),
+    meetingOn: meetingOf(programme.drafts.nextMeeting, day, windows),
   };
 }

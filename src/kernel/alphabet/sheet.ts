@@ -6,11 +6,12 @@ import type { ConferenceSupportTerms, DecisionTerms, IntersessionalTerms } from 
 import { DECISIONS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { EventTemplate } from '../letter.ts';
+import { freeDaysOf } from './freeDays.ts';
 import { heldOf } from './held.ts';
-import { type Hosting, hostingOf, type MeetingDecided } from './hosting.ts';
+import { boundsOf, type Hosting, hostingOf, type MeetingDecided } from './hosting.ts';
 import { type Place, type Places, placesOf } from './places.ts';
 import { type Question, questionsOn } from './questions.ts';
-import { ANY_WEEK, weekBefore } from './spans.ts';
+import { isSpan, weekBefore } from './spans.ts';
 
 /** The text of each decision with no blank left in it. */
 export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
@@ -59,11 +60,17 @@ function wantsOf(questions: readonly Question[], start: Facts): Wants {
 
 const withDraft = <T>(made: T, draft: object | undefined): T => ({ ...made, ...draft });
 
+const OPENING = 'intersessional.opened';
+
+/** The days of the intersessional, where they are drafted, or proposed by what is said of its opening. */
+const daysNamed = ({ drafts }: Programme, { all }: Wants): Span | undefined =>
+  drafts.intersessional.span ?? all(OPENING, 'span').find(isSpan);
+
 /** The intersessional as drafted, and as proposed by what is said of its opening. */
-function intersessionalsOf({ drafts }: Programme, one: Sheet['one'], { city, country }: Place) {
-  const type = 'intersessional.opened';
+function intersessionalsOf({ drafts }: Programme, one: Sheet['one'], { city, country }: Place, span: Span) {
+  const type = OPENING;
   const proposed: IntersessionalTerms = {
-    span: one(type, 'span', ANY_WEEK),
+    span: one(type, 'span', span),
     city: one(type, 'city', city),
     country: one(type, 'country', country),
   };
@@ -101,8 +108,10 @@ export function sheetOf(programme: Programme, machine: CycleMachine): Sheet {
   const questions = EVENT_TYPES.flatMap(bare).flatMap((event) => questionsOn(programme, machine, event));
   const wants = wantsOf(questions, factsAtStart(programme));
   const places = placesOf(programme);
-  const hosting = hostingOf(programme, questions, places);
-  const intersessionals = intersessionalsOf(programme, wants.one, places.anywhere);
+  const bounds = boundsOf(questions);
+  const days = freeDaysOf(programme, bounds, daysNamed(programme, wants));
+  const hosting = hostingOf(programme, bounds, places, days);
+  const intersessionals = intersessionalsOf(programme, wants.one, places.anywhere, days.intersessional);
   const [intersessional] = intersessionals;
   const nextMeeting = hosting.meetingOn(hosting.offers[0]);
   return {

@@ -12,10 +12,8 @@ const spanFrom = (from: IsoDate, days: number): Span => ({ from, to: addDays(fro
 /** So many days up to a last day. */
 const spanTo = (to: IsoDate, days: number): Span => ({ from: addDays(to, 1 - days), to });
 
-/** A working week from Monday to Friday, where a programme names no day at all. */
-export const ANY_WEEK: Span = { from: '2001-01-01', to: '2001-01-05' };
-
-const WORKING_WEEK = lengthInDays(ANY_WEEK);
+/** The days of a working week, from Monday to Friday. */
+export const WORKING_WEEK = 5;
 
 /** Only a Monday follows on three days later: two days of a weekend lie between. */
 const isMonday = (day: IsoDate): boolean => followsOn(spanFrom(day, 1), spanFrom(addDays(day, -3), 1));
@@ -27,8 +25,21 @@ export function weekBefore(day: IsoDate): Span {
   return spanTo(to as IsoDate, WORKING_WEEK);
 }
 
-/** The days from ever up to the day before one. */
-export const until = (day: IsoDate): Span => ({ from: '0001-01-01', to: addDays(day, -1) });
+/** The working week that begins on a day, or on the first Monday after it. */
+export function workingWeek(day: IsoDate): Span {
+  const week = Array.from({ length: 7 }, (_, i) => addDays(day, i));
+  return spanFrom(week.find(isMonday) as IsoDate, WORKING_WEEK);
+}
+
+/** The days up to the day before one: from another on or, where that leaves none, a week. */
+export function until(day: IsoDate, from: IsoDate): Span {
+  const to = addDays(day, -1);
+  return { from: from <= to ? from : addDays(to, -6), to };
+}
+
+/** The days of a window from one on; all of it, where that leaves none. */
+export const from = (day: IsoDate, window: Span): Span =>
+  window.from < day && day <= window.to ? { from: day, to: window.to } : window;
 
 /** What lies in both windows. */
 const inBoth = (a: Span, b: Span): Span => ({

@@ -230,6 +230,12 @@ export function narrowed(
 export const holdsSomewhere = (box: Box, tests: Split): boolean =>
   box.setting.holds(tests) && narrowed(box, box.sets, tests) !== undefined;
 
+/** Tells whether tests hold, all of them, somewhere in some boxes. */
+export function holdsIn(explorer: BoxExplorer, boxes: readonly Box[], tests: readonly Table[]): boolean {
+  const split = explorer.split(tests);
+  return boxes.some((box) => holdsSomewhere(box, split));
+}
+
 const isSubset = (a: LocalSet, b: LocalSet): boolean => {
   if (a === b) return true;
   if (a.members.length >= b.members.length) return false;

@@ -20,7 +20,7 @@ export interface RelationMeaning {
   readonly grows?: true;
   /** Judges a value that is absent, too. */
   readonly judgesAbsence?: true;
-  /** What it asks of fields of a text that are compared in a way of their own. */
+  /** Compares the fields of a text that are compared in a way of their own. */
   readonly ofField?: Readonly<Record<string, (found: never, expected: never) => boolean>>;
 }
 
@@ -51,7 +51,7 @@ const isThere = (found: unknown): boolean => found !== undefined;
 
 type Meanings = { readonly [R in RelationName]: RelationMeaning };
 
-/** What each relation means among these names. */
+/** Returns the meaning of each relation among these names. */
 function meaningsAmong(names: Names): Meanings {
   const same = sameAmong(names);
   const has = (list: Values, member: unknown): boolean =>
@@ -87,13 +87,13 @@ function meaningsAmong(names: Names): Meanings {
   };
 }
 
-/** What each relation means, whatever the programme: a thing has the one name by which it is called. */
+/** The meaning of each relation, whatever the programme: a thing has the one name by which it is called. */
 export const RELATIONS: Meanings = /* @__PURE__ */ meaningsAmong(/* @__PURE__ */ namesAmong(NO_NAMES));
 
-/** What a relation is taken to mean: what the closed set says, or in a test something else. */
+/** Returns the meaning of a relation: that of the closed set, or in a test another. */
 export type MeaningOf = (relation: Relation) => RelationMeaning;
 
-/** What relations mean where things are known by these names. */
+/** Returns the meaning of relations where things are known by these names. */
 export const meaningAmong = /* @__PURE__ */ once((others: OtherNames): MeaningOf => {
   const meanings = meaningsAmong(namesAmong(others));
   return ({ is }) => meanings[is];

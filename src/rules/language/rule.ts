@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EventOf, EventType } from '../../model/events.ts';
+import { deepFreeze } from '../../model/frozen.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
@@ -76,9 +77,9 @@ export function defineRule<const Id extends string, W extends object>({
   ...rest
 }: Definition<Id, W>): BareRule & { readonly id: Id } {
   const asked = condition(words as unknown as W);
-  return {
+  return deepFreeze({
     ...rest,
     ...(silence && { silence: silence(words as unknown as W) }),
     condition: about ? when(equal<string>({ event: 'decision' }, value(about)), asked) : asked,
-  };
+  });
 }

@@ -180,13 +180,27 @@ function asideEdits(first: Programme, second: Programme): readonly Edit[] {
   });
 }
 
-/** What a programme is called and where it can be read. */
+/** What a programme is called, where it can be read, and when it begins. */
 const NAMES = ['id', 'title', 'source', 'starts'] as const;
 
 const nameEdits = (first: Programme, second: Programme): readonly Edit[] =>
   NAMES.filter((name) => at(first, [name]) !== at(second, [name])).map((name) => ({
     difference: { of: 'programme', paragraphs: [], path: name, ...between(first[name], second[name]) },
   }));
+
+/** When and where the First Meeting is foreseen: its days decide what has a place. */
+const firstMeetingEdits = (
+  { firstMeeting: before }: Programme,
+  { firstMeeting: after }: Programme,
+): readonly Edit[] =>
+  same(before, after)
+    ? []
+    : [
+        {
+          difference: { of: 'programme', paragraphs: [], path: 'firstMeeting', ...between(before, after) },
+          start: (programme) => ({ ...programme, firstMeeting: after }),
+        },
+      ];
 
 /** The names that a programme gives to a thing beside its own. */
 const otherNameEdits = ({ names: first = {} }: Programme, { names: second = {} }: Programme) =>
@@ -206,6 +220,7 @@ const otherNameEdits = ({ names: first = {} }: Programme, { names: second = {} }
 /** Everything in which two programmes differ. The order of provisions tells nothing apart. */
 export const editsBetween = (first: Programme, second: Programme): readonly Edit[] => [
   ...nameEdits(first, second),
+  ...firstMeetingEdits(first, second),
   ...otherNameEdits(first, second),
   ...draftEdits(first, second),
   ...offerEdits(first, second),

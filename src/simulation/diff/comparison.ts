@@ -1,6 +1,7 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import { firstDay } from '../../kernel/days.ts';
 import type { Action, Finite, Variable } from '../../kernel/finite.ts';
-import { finite, firstDay } from '../../kernel/finite.ts';
+import { finite } from '../../kernel/finite.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import type { Sizes } from '../../kernel/table.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
@@ -42,7 +43,7 @@ export class Comparison {
     const letters = alphabetOf(first, { beside: [second] });
     this.#alphabet = alphabet ?? letters.map(({ event }) => event);
     this.#own = new Set(alphabet ?? letters.flatMap(({ event, departs }) => (departs ? [] : [event])));
-    this.#first = [first.starts ?? firstDay(first), second.starts ?? firstDay(second)].sort()[0] as IsoDate;
+    this.#first = [firstDay(first), firstDay(second)].sort()[0] as IsoDate;
     this.#limit = limit;
   }
 

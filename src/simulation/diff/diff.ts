@@ -44,7 +44,8 @@ const diffOptions = z.strictObject({
 });
 
 /** Whether anything that can happen could be received differently for it. */
-const bears = ({ difference: { of } }: Edit): boolean => of !== 'aside' && of !== 'programme';
+const bears = ({ start, gone, fresh }: Edit): boolean =>
+  start !== undefined || gone !== undefined || fresh !== undefined;
 
 const NOTHING: Compared = { witness: null, complete: true };
 

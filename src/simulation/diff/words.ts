@@ -1,4 +1,4 @@
-import { plainWords, valueWords } from '../../compliance/words.ts';
+import { nameWords, plainWords, valueWords } from '../../compliance/words.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
@@ -41,12 +41,15 @@ function membersWords(before: readonly Json[], after: readonly Json[]): string {
 }
 
 function leafWords({ field, before, after }: Leaf): string {
-  const name = field === '' ? '' : `${plainWords(field)} `;
+  const name = field === '' ? '' : `${nameWords(field)} `;
   if (isList(before) && isList(after)) return `${name}${membersWords(before, after)}`;
   return `${name}${words(before)} becomes ${words(after)}`;
 }
 
 const listed = (leaves: readonly Leaf[]): string => leaves.map(leafWords).join('; ');
+
+/** Says in which fields two values differ: `span 27 June 2011 becomes 28 June 2011; city Geneva becomes Bern`. */
+export const fieldsWords = (before: Json, after: Json): string => listed(leavesOf(before, after));
 
 /** `A4 (shall) asks that the decision adopts the text on the table`. */
 const asks = ({ paragraph, force, rule }: Provision, verb = 'asks'): string =>
@@ -89,7 +92,7 @@ export function differenceWords(difference: Difference): string {
   if (of === 'offer') return startWords(difference, `The offer of ${path.slice(path.indexOf('.') + 1)}`);
   const { kind, before, after } = difference;
   if (path.startsWith('names.')) return startWords(difference, `What else ${path.slice(6)} is called`);
-  if (of !== 'aside') return `The ${path}: ${words(before)} becomes ${words(after)}.`;
+  if (of !== 'aside') return `The ${plainWords(path)}: ${words(before)} becomes ${words(after)}.`;
   const said = `${words(after ?? before)}`;
   const verb = kind === 'removed' ? 'is no longer' : kind === 'added' ? 'is now' : 'is still';
   return `${paragraphs.join()} ${verb} set aside: ${said}`;

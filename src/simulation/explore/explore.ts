@@ -1,7 +1,7 @@
 import { preparedFor } from '../../compliance/prepared.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
-import { type Box, BoxExplorer, type Boxes, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
+import { type Box, BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/boxes/boxes.ts';
 import type { View } from '../../kernel/boxes/locals.ts';
 import { merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
@@ -9,7 +9,6 @@ import type { EventTemplate } from '../../kernel/letter.ts';
 import { withDeadFactsReset } from '../../kernel/liveness.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { negated, type Table } from '../../kernel/table.ts';
-import { stageName } from '../../machines/chart.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
@@ -17,7 +16,8 @@ import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
-import { placeOfStage, stagesIn } from './stagePlaces.ts';
+import { placeOfStage } from './stagePlaces.ts';
+import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { topicsOf } from './topics.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
@@ -73,7 +73,7 @@ export interface Exploration {
   readonly boxes: number;
   /** Departures from the programme, explored beside them, one topic at a time. */
   readonly topics: readonly Topic[];
-  readonly stages: { readonly reached: readonly string[]; readonly notReached: readonly string[] };
+  readonly stages: Stages;
   readonly deadEnds: readonly DeadEnd[];
   readonly deadProvisions: readonly DeadProvision[];
   /** Paragraphs that never refuse an event by themselves: something else always refuses it as well. */
@@ -83,31 +83,6 @@ export interface Exploration {
 }
 
 const LIMIT = 40_000;
-
-/** The innermost stages, with whether they are reached. */
-function stagesOf(explorer: BoxExplorer, boxes: readonly Box[]): Exploration['stages'] {
-  const { form, partOf } = explorer.parts;
-  const reached: string[] = [];
-  const notReached: string[] = [];
-  for (const { variable, stage } of stagesIn(form)) {
-    const part = partOf[variable] as number;
-    const values = new Set(
-      boxes.flatMap(({ setting, sets }) =>
-        part < 0
-          ? [setting.control.get(variable) ?? 0]
-          : (sets[part]?.members ?? []).map((local) =>
-              (setting.views[part] as View).valueIn(variable, local),
-            ),
-      ),
-    );
-    stage.values.forEach((node, raw) => {
-      if (node?.type !== 'atomic') return;
-      const value = (form.standsFor[variable] as readonly number[]).indexOf(raw);
-      (values.has(value) ? reached : notReached).push(stageName(node));
-    });
-  }
-  return { reached: reached.sort(), notReached: notReached.sort() };
-}
 
 /** The boxes of each setting, cut so that they do not overlap. */
 function disjoint(explorer: BoxExplorer, boxes: readonly Box[]): readonly (readonly [Box, SubBox])[] {
@@ -155,12 +130,6 @@ function neverAlone({ provisions }: Programme, observed: readonly Observed[]): r
   return paragraphs.filter(
     (each) => of(each).some(({ refuses }) => refuses) && !of(each).some(({ refusesAlone }) => refusesAlone),
   );
-}
-
-/** Whether all of these tests hold somewhere in the boxes. */
-function holdsIn(explorer: BoxExplorer, boxes: readonly Box[], tests: readonly Table[]): boolean {
-  const split = explorer.split(tests);
-  return boxes.some((box) => holdsSomewhere(box, split));
 }
 
 /** How many boxes are met from a dead end, to find what blocks the way. */
@@ -244,7 +213,7 @@ function runOf(
   programme: Programme,
   alphabet: readonly EventTemplate[],
   departures: readonly EventTemplate[],
-  { after, from, limit = LIMIT }: ExploreOptions,
+  { after, from, goal = GOAL, limit = LIMIT }: ExploreOptions,
 ): Run {
   const form = finite(programme, {
     alphabet: [...alphabet, ...departures],
@@ -252,6 +221,7 @@ function runOf(
     from,
     observe: 'all',
     keepsDays: true,
+    stages: [goal],
   });
   const explorer = new BoxExplorer(withDeadFactsReset(merged(form)));
   return { explorer, found: explorer.explore(limit), departures };
@@ -341,13 +311,6 @@ function sizeOf({ explorer, found }: Run) {
   };
 }
 
-function stagesOfAll(runs: readonly Run[]): Exploration['stages'] {
-  const each = runs.map(({ explorer, found }) => stagesOf(explorer, found.boxes));
-  const reached = [...new Set(each.flatMap((stages) => stages.reached))].sort();
-  const notReached = (each[0]?.notReached ?? []).filter((name) => !reached.includes(name));
-  return { reached, notReached };
-}
-
 const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
   ...new Set(letters.map(({ type }) => type)),
 ];
@@ -376,7 +339,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
       types: typesOf(run.departures),
       ...sizeOf(run),
     })),
-    stages: stagesOfAll(runs),
+    stages: stagesReached(runs, options),
     deadEnds: deadEndsIn(runs, goal, options),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),

@@ -77,15 +77,27 @@ const breachesOf = (programme: Programme, unmet: readonly Unmet[]): readonly Con
     .flatMap((each) => breachOf(each) ?? []);
 
 /** Compiles the programme so that states tell whether a condition holds. */
-function kernelFor(programme: Programme, options: ExploreOptions, watch: readonly Condition[]): Kernel {
+function kernelFor(
+  programme: Programme,
+  goal: string,
+  options: ExploreOptions,
+  watch: readonly Condition[],
+): Kernel {
   const { after, from } = options;
   const alphabet = lettersOf(programme, options, false);
-  return compileKernel(programme, { alphabet, snapshot: after, from, watch, keepsDays: true });
+  return compileKernel(programme, {
+    alphabet,
+    snapshot: after,
+    from,
+    watch,
+    keepsDays: true,
+    stages: [goal],
+  });
 }
 
 /** Finds the shortest way to a goal at which none of the conditions holds. */
 function wayTo(programme: Programme, goal: string, options: ExploreOptions, avoid: readonly Condition[]) {
-  const kernel = kernelFor(programme, options, avoid);
+  const kernel = kernelFor(programme, goal, options, avoid);
   const { form } = kernel;
   const [variable, value] = placeOfStage(form, goal) ?? [0, -1];
   return (weigh: Weigh): Way => {

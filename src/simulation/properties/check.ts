@@ -137,6 +137,7 @@ export function check(
       snapshot: options.after,
       from: options.from,
       watch: watched,
+      stages: [goal, ...properties.flatMap(propositionsOf).flatMap(stagesNamedIn)],
       keepsDays: true,
     }),
   );

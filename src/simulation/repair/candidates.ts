@@ -4,6 +4,7 @@ import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
+import { identityFields } from '../../model/identity.ts';
 import { at } from '../../model/problems.ts';
 import { put } from '../../model/put.ts';
 import type { Letter } from '../../replay/letters.ts';
@@ -62,15 +63,15 @@ function* writtenFields(
   }
 }
 
-/** The fields of an event that decide where it goes on record, and whether. */
-const placingFields = (event: TreatyEvent): readonly string[] => [
-  ...new Set(
-    (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
-      ...path.flatMap((key) => (typeof key === 'string' || !('event' in key) ? [] : [key.event])),
-      ...(condition ? fieldsOf(condition) : []),
-    ]),
-  ),
-];
+/** The fields of an event that decide where it goes on record, and whether; not those that say which event it is. */
+function placingFields(event: TreatyEvent): readonly string[] {
+  const fields = (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
+    ...path.flatMap((key) => (typeof key === 'string' || !('event' in key) ? [] : [key.event])),
+    ...(condition ? fieldsOf(condition) : []),
+  ]);
+  const identity = identityFields(event.type);
+  return [...new Set(fields)].filter((field) => !identity.includes(field));
+}
 
 const maskAt = (player: Player, path: Path): Mask => maskOf(player.slots.slotsAt(path));
 
@@ -176,8 +177,10 @@ export class Candidates {
     });
   }
 
+  /** Changes one field of an event; never into another event. */
   #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
     const field = path.join('.');
+    if (identityFields(item.event.type).includes(field)) return;
     if (item.done.includes(field) || same(at(item.event, path), value)) return;
     const event = put(item.event, path, value);
     const letter = this.#player.letters.of(event);

@@ -50,18 +50,15 @@ export class Universe {
     const { on: _on, type, ...fields } = event as { on: string; type: EventType };
     for (const path of fieldsIn(fields)) {
       const value = at(fields, path);
-      for (const variant of new Set([variantOf(event), ''])) {
-        const key = `${type} ${variant} ${path.join('.')}`;
-        const values = this.#values.get(key) ?? new Map<string, unknown>();
-        this.#values.set(key, values.set(JSON.stringify(value), value));
-      }
+      const key = `${type} ${variantOf(event)} ${path.join('.')}`;
+      const values = this.#values.get(key) ?? new Map<string, unknown>();
+      this.#values.set(key, values.set(JSON.stringify(value), value));
     }
   }
 
   /** The values that the alphabet has for a field of an event, by its dotted path. */
   valuesOf(event: TreatyEvent, field: string): readonly unknown[] {
-    const isVariant = field === 'decision';
-    const key = `${event.type} ${isVariant ? '' : variantOf(event)} ${field}`;
+    const key = `${event.type} ${variantOf(event)} ${field}`;
     return [...(this.#values.get(key)?.values() ?? [])];
   }
 

@@ -1,6 +1,6 @@
 import type { Letter } from '../../kernel/alphabet.ts';
+import { firstDay } from '../../kernel/days.ts';
 import type { Action } from '../../kernel/finite.ts';
-import { firstDay } from '../../kernel/finite.ts';
 import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
 import type { Field } from '../../kernel/layout.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
@@ -137,13 +137,20 @@ const lastOf = /* @__PURE__ */ once((_programme: Programme): { key?: string; ker
 function kernelOf(
   programme: Programme,
   alphabet: readonly EventTemplate[],
-  { after, from }: Settings,
+  { after, from, goal }: Settings,
 ): Kernel {
   const compile = () =>
-    compileKernel(programme, { alphabet, snapshot: after, from, observe: 'all', keepsDays: true });
+    compileKernel(programme, {
+      alphabet,
+      snapshot: after,
+      from,
+      observe: 'all',
+      keepsDays: true,
+      stages: [goal],
+    });
   if (after !== undefined) return compile();
   const last = lastOf(programme);
-  const key = JSON.stringify([alphabet, from]);
+  const key = JSON.stringify([alphabet, from, goal]);
   if (last.kernel === undefined || last.key !== key) Object.assign(last, { key, kernel: compile() });
   return last.kernel as Kernel;
 }
@@ -158,7 +165,7 @@ export function planOf(programme: Programme, settings: Settings): Planned {
     settings,
   );
   const { actions, form, layout } = kernel;
-  const start = from ?? after?.context.on ?? programme.starts ?? firstDay(programme);
+  const start = from ?? after?.context.on ?? firstDay(programme);
   const first = firstDayOf(form, start);
   const offset = (date: IsoDate) => dayNumber(date) - dayNumber(first);
   const chances = new Map(letters.map((letter) => [letter.event, chanceOf(letter, settings)]));

@@ -1,8 +1,7 @@
 import type { ProvisionStatus, Verdict } from '../../compliance/audit.ts';
 import type { Finding } from '../../compliance/finding.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
-import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { isSameStep } from '../../model/identity.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { Played, PlayedEvent } from './play.ts';
 
@@ -20,12 +19,6 @@ export interface ProvisionTurn {
   readonly base: ProvisionStatus | undefined;
   readonly branch: ProvisionStatus | undefined;
 }
-
-const KEYS = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation'];
-
-/** Whether two events are one and the same step, though it may come on another day or say something else. */
-const isSameStep = (a: TreatyEvent, b: TreatyEvent): boolean =>
-  KEYS.every((key) => at(a, [key]) === at(b, [key]));
 
 /** What is found; where it stands in the record does not count. */
 const bare = ({ event: _event, on: _on, ...finding }: Finding) => finding;

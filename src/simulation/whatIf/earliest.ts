@@ -1,4 +1,5 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import { firstDay } from '../../kernel/days.ts';
 import type { Action } from '../../kernel/finite.ts';
 import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
 import { search } from '../../kernel/search.ts';
@@ -44,7 +45,7 @@ function searched(
 ): Earliest {
   const alphabet = alphabetOf(programme, { departures: false }).map(({ event }) => event);
   try {
-    return wayIn(compileKernel(programme, { alphabet, snapshot, from }), from, limit);
+    return wayIn(compileKernel(programme, { alphabet, snapshot, from, stages: [GOAL] }), from, limit);
   } catch (error) {
     if (error instanceof KernelError) return { on: null, events: [], complete: false };
     throw error;
@@ -62,7 +63,7 @@ export function earliestFrom(
 ): Earliest {
   const { secondMeeting, on } = snapshot.context;
   if (secondMeeting.opened !== undefined) return { on: secondMeeting.opened, events: [], complete: true };
-  const from = asOf ?? on ?? programme.starts ?? '2001-01-01';
+  const from = asOf ?? on ?? firstDay(programme);
   const key = JSON.stringify([snapshot.value, snapshot.context, from, limit]);
   const ways = known(programme);
   const way = ways.get(key) ?? searched(programme, snapshot, from, limit);

@@ -1,7 +1,8 @@
-import { type Draft, enablePatches, Immer, type Patch } from 'immer';
+import { type Draft, Immer, type Patch } from 'immer';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { type Programme, programmeSchema } from '../../programmes/programme.ts';
+import { patchesBetween } from './patches.ts';
 
 /** An immer recipe: it edits what it is given. */
 export type Recipe<T> = (draft: Draft<T>) => void;
@@ -13,7 +14,7 @@ export interface Branch {
   readonly programme?: Recipe<Programme>;
 }
 
-/** What a branch changes, as immer's patches. */
+/** What a branch changes, as patches to be applied in order: one for each thing that is otherwise. */
 export interface Patches {
   readonly record: readonly Patch[];
   readonly programme: readonly Patch[];
@@ -26,13 +27,12 @@ export interface Edited {
   readonly patches: Patches;
 }
 
-enablePatches();
 const immer = new Immer({ autoFreeze: false });
 
 function edited<T extends object>(base: T, recipe: Recipe<T> | undefined): readonly [T, readonly Patch[]] {
   if (recipe === undefined) return [base, []];
-  const [next, patches] = immer.produceWithPatches(base, (draft: Draft<T>) => void recipe(draft));
-  return [next as T, patches];
+  const next = immer.produce(base, (draft: Draft<T>) => void recipe(draft)) as T;
+  return [next, patchesBetween(base, next)];
 }
 
 /**

@@ -8,6 +8,7 @@ import { type CycleMachine, type CycleSnapshot, createCycle } from '../../machin
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import { identityOf } from '../../programmes/own.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 /** An event and how it was received, with the findings that failed or could not be told. */
@@ -72,7 +73,7 @@ function verdictOf(sent: readonly Sent[], silent: readonly Finding[]): Played['v
 /** The same place in the chart and on record, on the machine of a programme. */
 function moved(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
-  return machine.resolveState({ value, context });
+  return machine.resolveState({ value, context: { ...context, programme: identityOf(programme) } });
 }
 
 /** Events sent after a snapshot, one by one: what is refused does not happen. */

@@ -1,13 +1,11 @@
-import type { Patch } from 'immer';
-import { dateWords, valueWords } from '../../compliance/words.ts';
+import { dateWords } from '../../compliance/words.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { pathText } from '../../model/problems.ts';
 import { spaced } from '../../rules/language/compile.ts';
-import type { Json } from '../../rules/language/terms.ts';
+import { changesWords } from './changes.ts';
 import type { Divergence, ProvisionTurn } from './compare.ts';
 import type { BranchResult, Course, WhatIf } from './whatIf.ts';
 
-/** One line of a comparison: what it is about, then a text for the base and for each branch. */
+/** One line of a comparison: what it is about, then a text for the base and for each branch. Each change is a line of its text. */
 export interface WhatIfRow {
   readonly label: string;
   readonly values: readonly string[];
@@ -22,13 +20,16 @@ function lateWords(days: number | null): string {
   return ` (${count} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'})`;
 }
 
+/** A verdict or the state of a paragraph as words. */
+const stateWords = (state: string | undefined): string =>
+  state === 'cannotTell' || state === 'cantTell' ? 'undetermined' : spaced(state ?? 'absent');
+
 const turnWords = (turns: readonly ProvisionTurn[]): string =>
   turns.length === 0
     ? 'none'
     : turns
         .map(
-          ({ provision, base, branch }) =>
-            `${provision} (${spaced(base ?? 'absent')}, then ${spaced(branch ?? 'absent')})`,
+          ({ provision, base, branch }) => `${provision} (${stateWords(base)}, then ${stateWords(branch)})`,
         )
         .join('; ');
 
@@ -49,17 +50,7 @@ const failedWords = ({ findings }: Course): string =>
     ' ',
   ) || 'none';
 
-/** `events[21].on: 20 September 2011`. */
-function patchWords({ op, path, value }: Patch): string {
-  const where = pathText(path);
-  return op === 'remove' ? `${where}: gone` : `${where}: ${valueWords(value as Json)}`;
-}
-
-const patchesWords = ({ patches }: BranchResult): string =>
-  [
-    ...patches.programme.map((patch) => `programme ${patchWords(patch)}`),
-    ...patches.record.map(patchWords),
-  ].join('; ') || 'nothing';
+const changeWords = ({ changes }: BranchResult): string => changesWords(changes).join('\n') || 'nothing';
 
 type Late = (branch: BranchResult) => number | null;
 
@@ -82,8 +73,8 @@ export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
   });
   return [
     { label: '', values: ['as it is', ...branches.map(({ name }) => name)] },
-    ofBranches('changes', patchesWords),
-    row('verdict', ({ verdict }) => spaced(verdict)),
+    ofBranches('changes', changeWords),
+    row('verdict', ({ verdict }) => stateWords(verdict)),
     row('not met', failedWords),
     days(
       'intersessional',
@@ -104,36 +95,4 @@ export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
     ofBranches('gained', ({ gained }) => turnWords(gained)),
     ofBranches('lost', ({ lost }) => turnWords(lost)),
   ];
-}
-
-/** A text in lines of so many characters; a longer word stands by itself. */
-function wrapped(text: string, width: number): readonly string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) as string;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-const GAP = '  ';
-
-/** The rows as plain text: a column for the base and for each branch, side by side. */
-export function whatIfText(result: WhatIf, columns = 80): string {
-  const rows = whatIfRows(result);
-  const labels = Math.max(...rows.map(({ label }) => label.length));
-  const count = rows[0]?.values.length ?? 1;
-  const width = Math.max(16, Math.floor((columns - labels) / count) - GAP.length);
-  const lines = rows.flatMap(({ label, values }) => {
-    const cells = values.map((value) => wrapped(value, width));
-    const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, i) =>
-      [(i === 0 ? label : '').padEnd(labels), ...cells.map((cell) => (cell[i] ?? '').padEnd(width))]
-        .join(GAP)
-        .trimEnd(),
-    );
-  });
-  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { preparedFor, snapshotOf } from '../../compliance/prepared.ts';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -8,6 +9,7 @@ import type { TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Changes, changesBetween } from './changes.ts';
 import {
   type Divergence,
   daysBetween,
@@ -59,6 +61,8 @@ export interface DaysLost {
 /** What a branch changes, and what comes of it. */
 export interface BranchResult extends Course {
   readonly name: string;
+  /** What is otherwise in it, by content: one event that was inserted is one change. */
+  readonly changes: Changes;
   readonly patches: Patches;
   /** `null`: nothing came out otherwise. */
   readonly divergence: Divergence | null;
@@ -103,11 +107,13 @@ function courseOf(programme: Programme, { played, snapshot }: Ending, { limit }:
   return { ...played, reached: reachedIn(snapshot), earliest };
 }
 
-function branchOf(base: Course, course: Course, name: string, patches: Patches): BranchResult {
+/** What a branch is told to be, before anything is played. */
+type Told = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
+
+function branchOf(base: Course, course: Course, told: Told): BranchResult {
   const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
   return {
-    name,
-    patches,
+    ...told,
     ...course,
     divergence: divergenceOf(base, course),
     ...turnsOf(base, course),
@@ -151,6 +157,7 @@ export function whatIf(
   checkProgramme(programme);
   optionsOf(whatIfOptions, options);
   checkBranches(branches);
+  if (isFromSnapshot(subject)) snapshotOf(preparedFor(programme), subject.snapshot);
   const record = recordOf(programme, subject);
   const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
     const ending = isFromSnapshot(subject)
@@ -161,7 +168,8 @@ export function whatIf(
   const base = play({ programme, record });
   const results = branches.map((branch, i) => {
     const edited = editedBy(branch, i, { programme, record });
-    return branchOf(base, play(edited), branch.name, edited.patches);
+    const changes = changesBetween({ programme, record }, edited, isFromSnapshot(subject));
+    return branchOf(base, play(edited), { name: branch.name, changes, patches: edited.patches });
   });
   return { programme: programme.id, base, branches: results };
 }

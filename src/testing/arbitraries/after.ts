@@ -1,10 +1,8 @@
-import * as fc from 'fast-check';
 import * as z from 'zod';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { datesIn, daysOf } from '../../kernel/days.ts';
-import { firstDay } from '../../kernel/finite.ts';
+import { datesIn, daysOf, firstDay } from '../../kernel/days.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { isWithin, meetingDays } from '../../kernel/meetingDays.ts';
 import { optionsOf } from '../../kernel/options.ts';
@@ -13,6 +11,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 /** What events for a snapshot can be told. */
 export interface EventAfterOptions {
@@ -29,7 +28,7 @@ const afterOptions = z.strictObject({
 
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
-  const first = context.on ?? programme.starts ?? firstDay(programme);
+  const first = context.on ?? firstDay(programme);
   const { drafts, firstMeeting, offers, provisions } = programme;
   return daysOf(first, [
     firstMeeting,
@@ -44,7 +43,7 @@ function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly I
 /** Tests that an event keeps to the days of the meeting at which it takes place. */
 function keepsDays(programme: Programme, snapshot: CycleSnapshot): (event: TreatyEvent) => boolean {
   const { context } = snapshot;
-  const start = context.on ?? programme.starts ?? firstDay(programme);
+  const start = context.on ?? firstDay(programme);
   const windowOf = meetingDays(programme, [], context, start);
   return (event) => {
     const edge = edgeFor(snapshot, event);
@@ -63,7 +62,7 @@ export function eventAfter(
   programme: Programme,
   snapshot: CycleSnapshot,
   options: EventAfterOptions = {},
-): fc.Arbitrary<TreatyEvent> {
+): Arbitrary<TreatyEvent> {
   const { reception = 'accepted', types } = optionsOf(afterOptions, options);
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
@@ -75,5 +74,5 @@ export function eventAfter(
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);
   if (events.length === 0)
     throw new Error(`expected an event that is ${reception}, found none at this stage`);
-  return fc.constantFrom(...events);
+  return fastCheck().constantFrom(...events);
 }

@@ -1,8 +1,8 @@
-import type * as fc from 'fast-check';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkParagraph } from '../judging/programmes.ts';
 import { breachesOf, MISPLACED } from './breaches.ts';
+import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
@@ -18,7 +18,7 @@ const AFTER = 12;
  * @throws Error for a paragraph that the programme does not have, and, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
  * say, asks what 2.3 asks as well.
  */
-export function recordBreaching(programme: Programme, paragraph?: string): fc.Arbitrary<TreatyRecord> {
+export function recordBreaching(programme: Programme, paragraph?: string): Arbitrary<TreatyRecord> {
   if (paragraph !== undefined) checkParagraph(programme, paragraph);
   return recordsMade({
     programme: programme.id,

@@ -1,4 +1,3 @@
-import type * as fc from 'fast-check';
 import * as z from 'zod';
 import { replay } from '../../compliance/audit.ts';
 import { preparedFor } from '../../compliance/prepared.ts';
@@ -10,6 +9,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { checker } from '../../simulation/check.ts';
 import { isIn } from '../judging/stages.ts';
 import { breachesOf } from './breaches.ts';
+import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
@@ -48,7 +48,7 @@ const isThrough = (events: readonly TreatyEvent[]): boolean =>
 export function compliantRecord(
   programme: Programme,
   options: CompliantOptions = {},
-): fc.Arbitrary<TreatyRecord> {
+): Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = optionsOf(compliantOptions, options);
   if (stage !== undefined) checkStage(preparedFor(programme).machine, stage, 'stage', 'a stage of the chart');
   const complies = checker(programme);

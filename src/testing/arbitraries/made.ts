@@ -1,12 +1,20 @@
-import * as fc from 'fast-check';
 import type { TreatyEvent } from '../../model/events.ts';
+import { once } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import {
+  type Arbitrary,
+  type FastCheck,
+  fastCheck,
+  type Random,
+  type Stream,
+  type Value,
+} from './fastCheck.ts';
 
 /** How a record is made, and what it keeps while it shrinks. */
 export interface Making {
   readonly programme: string;
   /** Events for a record; `undefined`: this time it did not work out. */
-  make(random: fc.Random): readonly TreatyEvent[] | undefined;
+  make(random: Random): readonly TreatyEvent[] | undefined;
   /** Whether a record is one of those that are asked for. */
   keeps(record: TreatyRecord): boolean;
   /** What is wrong where no attempt works out. */
@@ -27,40 +35,45 @@ function* shorter(events: readonly TreatyEvent[]): Iterable<readonly TreatyEvent
 }
 
 /** Records that are made to have a property, and keep it while they shrink: events are left out as long as it holds. */
-class Records extends fc.Arbitrary<TreatyRecord> {
-  readonly #making: Making;
+const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
+  return class Records extends fc.Arbitrary<TreatyRecord> {
+    readonly #making: Making;
 
-  constructor(making: Making) {
-    super();
-    this.#making = making;
-  }
-
-  #recordOf = (events: readonly TreatyEvent[]): TreatyRecord => ({
-    programme: this.#making.programme,
-    events,
-  });
-
-  override generate(random: fc.Random): fc.Value<TreatyRecord> {
-    for (let i = 0; i < ATTEMPTS; i++) {
-      const events = this.#making.make(random);
-      const record = events && this.#recordOf(events);
-      if (record && this.#making.keeps(record)) return new fc.Value(record, undefined);
+    constructor(making: Making) {
+      super();
+      this.#making = making;
     }
-    throw new Error(this.#making.failing);
-  }
 
-  override canShrinkWithoutContext(value: unknown): value is TreatyRecord {
-    return isRecord(value) && this.#making.keeps(value);
-  }
+    #recordOf = (events: readonly TreatyEvent[]): TreatyRecord => ({
+      programme: this.#making.programme,
+      events,
+    });
 
-  override shrink({ events }: TreatyRecord): fc.Stream<fc.Value<TreatyRecord>> {
-    return fc
-      .stream(shorter(events)[Symbol.iterator]() as IterableIterator<readonly TreatyEvent[]>)
-      .map(this.#recordOf)
-      .filter((record) => this.#making.keeps(record))
-      .map((record) => new fc.Value(record, undefined));
-  }
-}
+    override generate(random: Random): Value<TreatyRecord> {
+      for (let i = 0; i < ATTEMPTS; i++) {
+        const events = this.#making.make(random);
+        const record = events && this.#recordOf(events);
+        if (record && this.#making.keeps(record)) return new fc.Value(record, undefined);
+      }
+      throw new Error(this.#making.failing);
+    }
+
+    override canShrinkWithoutContext(value: unknown): value is TreatyRecord {
+      return isRecord(value) && this.#making.keeps(value);
+    }
+
+    override shrink({ events }: TreatyRecord): Stream<Value<TreatyRecord>> {
+      return fc
+        .stream(shorter(events)[Symbol.iterator]() as IterableIterator<readonly TreatyEvent[]>)
+        .map(this.#recordOf)
+        .filter((record) => this.#making.keeps(record))
+        .map((record) => new fc.Value(record, undefined));
+    }
+  };
+});
 
 /** An arbitrary of records that are made to have a property. */
-export const recordsMade = (making: Making): fc.Arbitrary<TreatyRecord> => new Records(making);
+export function recordsMade(making: Making): Arbitrary<TreatyRecord> {
+  const Records = classOf(fastCheck());
+  return new Records(making);
+}

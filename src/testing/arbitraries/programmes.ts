@@ -1,13 +1,13 @@
-import * as fc from 'fast-check';
 import { type ProgrammeWithMachine, withMachine } from '../../machines/programme-machine.ts';
 import { addDays } from '../../model/calendar.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import { FORCES } from '../../programmes/forces.ts';
 import { type Programme, type Provision, parseProgramme } from '../../programmes/programme.ts';
+import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const some = <T>(...values: readonly T[]) => fastCheck().constantFrom(...values);
 
 /** A value with each date in it moved alike: a span stays a span. */
 function moved(value: unknown, days: number): unknown {
@@ -18,18 +18,20 @@ function moved(value: unknown, days: number): unknown {
 }
 
 /** What stays as it is three times of four. */
-const mostly = <T>(value: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: fc.constant(value) }, other);
+function mostly<T>(value: T, other: Arbitrary<T>): Arbitrary<T> {
+  const fc = fastCheck();
+  return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: fc.constant(value) }, other);
+}
 
-const days = mostly(0, fc.integer({ min: -3, max: 3 }));
+const someDays = () => mostly(0, fastCheck().integer({ min: -3, max: 3 }));
 
-const provisionLike = (provision: Provision): fc.Arbitrary<Provision> =>
-  fc
+const provisionLike = (provision: Provision): Arbitrary<Provision> =>
+  fastCheck()
     .record({
       force: mostly(provision.force, some(...FORCES)),
       binds: mostly(provision.binds, some<Provision['binds']>('start', 'never', ...DECISIONS)),
-      days,
-      lets: fc.boolean(),
+      days: someDays(),
+      lets: fastCheck().boolean(),
     })
     .map(({ force, binds, days: by, lets }) => {
       const { lets: through, ...rest } = moved(provision, by) as Provision;
@@ -37,23 +39,26 @@ const provisionLike = (provision: Provision): fc.Arbitrary<Provision> =>
     });
 
 /** A provision as it is, changed, or dropped. */
-const keptOrNot = (provision: Provision): fc.Arbitrary<Provision | null> =>
-  fc.oneof(
+function keptOrNot(provision: Provision): Arbitrary<Provision | null> {
+  const fc = fastCheck();
+  return fc.oneof(
     { withCrossShrink: true },
     { weight: 1, arbitrary: fc.constant(provision) },
     { weight: 3, arbitrary: provisionLike(provision) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
+}
 
 /**
  * Programmes like another: some of its provisions dropped, their forces and what they bind with changed, its dates
  * moved, its offers cut. The chart stays what it is: a programme is data. Shrinks towards the programme itself.
  */
-export function programmeLike(programme: Programme): fc.Arbitrary<ProgrammeWithMachine> {
+export function programmeLike(programme: Programme): Arbitrary<ProgrammeWithMachine> {
+  const fc = fastCheck();
   const provisions = fc
     .tuple(...programme.provisions.map(keptOrNot))
     .map((all) => all.filter((each) => each !== null));
-  const drafts = days.map((by) => moved(programme.drafts, by));
+  const drafts = someDays().map((by) => moved(programme.drafts, by));
   const offers = mostly([...programme.offers], fc.subarray([...programme.offers]));
   const { $schema: _schema, ...data } = JSON.parse(JSON.stringify(programme)) as Programme;
   return fc

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import * as z from 'zod';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { canStandOn } from '../../kernel/meetingDays.ts';
@@ -14,6 +13,7 @@ import {
 import { once } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 
 /** What an event can be told. */
@@ -26,10 +26,10 @@ const eventOptions = z.strictObject({
   types: z.array(z.enum(EVENT_TYPES)).min(1, 'a type of event at least').readonly().optional(),
 });
 
-const ofEachType = /* @__PURE__ */ once((schema: typeof eventSchema) => {
-  const def = defOf(schema);
+const ofEachType = /* @__PURE__ */ once((fc: FastCheck) => {
+  const def = defOf(eventSchema);
   const options = def.type === 'union' ? def.options : [];
-  return options.map((each) => arbitraryOf(each) as fc.Arbitrary<TreatyEvent>);
+  return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
 });
 
 /** More days than a meeting has. */
@@ -43,9 +43,10 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
 }
 
 /** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
-export function anyEvent(options: EventOptions = {}): fc.Arbitrary<TreatyEvent> {
+export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
   const { types = EVENT_TYPES } = optionsOf(eventOptions, options);
-  const asked = ofEachType(eventSchema).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
+  const fc = fastCheck();
+  const asked = ofEachType(fc).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
@@ -57,12 +58,12 @@ export interface RecordOptions extends EventOptions {
 
 const recordOptions = eventOptions.extend({ maxLength: limit.optional() });
 
-const anyText = fc.string({ minLength: 1, maxLength: 20 });
-
 /** Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies. */
-export function anyRecord(programme: Programme, options: RecordOptions = {}): fc.Arbitrary<TreatyRecord> {
+export function anyRecord(programme: Programme, options: RecordOptions = {}): Arbitrary<TreatyRecord> {
   optionsOf(recordOptions, options);
   const { maxLength = 30, ...ofEvents } = options;
+  const fc = fastCheck();
+  const anyText = fc.string({ minLength: 1, maxLength: 20 });
   const about = fc.record(
     { complete: fc.boolean(), title: anyText, notes: anyText },
     { requiredKeys: [], noNullPrototype: true },

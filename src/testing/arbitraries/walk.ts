@@ -1,7 +1,5 @@
-import type { Random } from 'fast-check';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { datesIn } from '../../kernel/days.ts';
-import { firstDay } from '../../kernel/finite.ts';
+import { datesIn, firstDay } from '../../kernel/days.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { firstMeetingDays, isAtFirstMeeting, isAtIntersessional, ownDays } from '../../kernel/meetingDays.ts';
 import { stagesIn } from '../../machines/chart.ts';
@@ -13,6 +11,7 @@ import type { Letter } from '../../replay/letters.ts';
 import { meet } from '../../replay/masks.ts';
 import { type Outcome, Player } from '../../replay/player.ts';
 import { Silences } from '../../replay/silence.ts';
+import type { Random } from './fastCheck.ts';
 
 /*
  * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or
@@ -115,7 +114,7 @@ export class Walker {
       .filter(({ type }) => type.endsWith('.closed'));
     const { drafts, firstMeeting, offers, provisions } = programme;
     const dates = datesIn([drafts, firstMeeting, offers, provisions]).map(dayNumber);
-    const start = programme.starts ?? firstDay(programme);
+    const start = firstDay(programme);
     this.starts = dayNumber(start);
     this.firstMeeting = daysIn(firstMeetingDays(programme, start));
     this.named = [...new Set(dates)].filter((day) => day > this.starts);

@@ -1,34 +1,47 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeEach, type RunnerTestFile } from 'vitest';
 import { ccm2011, type Programme } from '../../index.ts';
 import { programmesUnderTest, setBench } from '../bench.ts';
-import { type Tally, tallyOf } from './tally.ts';
+import { type Counter, counterOf, type Tally } from './tally.ts';
 
 /*
  * A setup file: it runs in each worker, before each test file. What the programmes under test answer in that
  * file is counted, and goes to the reporter with the file's own results.
  */
 
-const tallies = new Map<Programme, () => Tally>();
+/** One place per worker: without isolation a programme outlasts the test file, and is watched once. */
+const PLACE = Symbol.for('intersessional.counters');
+
+const worker = globalThis as { [PLACE]?: Map<Programme, Counter> };
+
+worker[PLACE] ??= new Map();
+const counters = worker[PLACE];
+
+const outlasting = [ccm2011, ...programmesUnderTest()];
 
 function take(programme: Programme): void {
-  if (!tallies.has(programme)) tallies.set(programme, tallyOf(programme));
+  if (!counters.has(programme)) counters.set(programme, counterOf(programme));
 }
 
-const outlasting = programmesUnderTest();
-
+for (const counter of counters.values()) counter.clear();
+for (const programme of outlasting) take(programme);
 setBench('coverage', take);
-for (const programme of [ccm2011, ...outlasting]) take(programme);
 
 const isAsked = ({ provisions }: Tally): boolean => provisions.some(({ applicable }) => applicable > 0);
 
 /** What was counted, but of a programme that only another test file used. */
 const counted = (): readonly Tally[] =>
-  [...tallies].flatMap(([programme, tally]) => {
-    const told = tally();
-    return isAsked(told) || !outlasting.includes(programme) ? [told] : [];
+  [...counters].flatMap(([programme, counter]) => {
+    const tally = counter.read();
+    return isAsked(tally) || programme === ccm2011 || !outlasting.includes(programme) ? [tally] : [];
   });
 
-// biome-ignore lint/correctness/noEmptyPattern: Vitest asks for a pattern where no fixture is wanted.
-afterAll(({}, file) => {
-  Object.assign(file.meta, { provisions: counted() });
+/** The test file, as its own tests name it: the arguments of `afterAll` differ from one Vitest to another. */
+let file: RunnerTestFile | undefined;
+
+beforeEach(({ task }) => {
+  file = task.file;
+});
+
+afterAll(() => {
+  if (file) Object.assign(file.meta, { provisions: counted() });
 });

@@ -51,8 +51,15 @@ const countsOf = ({ outcome, refuses }: Told): Counts => ({
 export const keyOf = ({ paragraph, rule }: { readonly paragraph: string; readonly rule: string }): string =>
   `${paragraph} ${rule}`;
 
+/** Counts how the provisions of one programme come out. */
+export interface Counter {
+  readonly read: () => Tally;
+  /** Starts again at nothing. */
+  readonly clear: () => void;
+}
+
 /** Counts what a programme answers from now on. The programme is watched in place: it is the same object. */
-export function tallyOf(programme: Programme): () => Tally {
+export function counterOf(programme: Programme): Counter {
   const counts = new Map<string, Counts>();
   watch(programme, (answers) => {
     for (const told of answers) {
@@ -60,7 +67,7 @@ export function tallyOf(programme: Programme): () => Tally {
       counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(told)));
     }
   });
-  return () => ({
+  const read = () => ({
     programme: programme.id,
     title: programme.title,
     provisions: programme.provisions.map(({ paragraph, rule, force, binds, lets }) => ({
@@ -71,4 +78,5 @@ export function tallyOf(programme: Programme): () => Tally {
       ...(counts.get(keyOf({ paragraph, rule })) ?? NO_COUNTS),
     })),
   });
+  return { read, clear: () => counts.clear() };
 }

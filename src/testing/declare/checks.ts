@@ -38,7 +38,7 @@ export function checkConstraint(constraint: Constraint): void {
   if (problems.length > 0) throw new MalformedError(problems);
 }
 
-/** What the events of an activity could never say. */
+/** Returns the problems with an activity: fields and values that its events could never have. */
 function problemsIn(asked: Activity, path: readonly PropertyKey[]): readonly Problem[] {
   if (typeof asked === 'string') return [];
   if ('anyOf' in asked) {

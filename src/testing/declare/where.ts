@@ -4,8 +4,8 @@ import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
 
 /*
- * What is asked of events is checked against their own schemas, part by part: a field that no event of the type has, or a
- * value that it never has, is asked of nothing, and a constraint on nothing holds whatever happens.
+ * Checks the fields that a constraint asks for against the schemas of events, part by part. A field that no event of the
+ * type has, or a value that it never has, is asked of nothing, and a constraint on nothing holds whatever happens.
  */
 
 type Path = readonly PropertyKey[];
@@ -33,7 +33,7 @@ function fieldProblems({ shape }: z.ZodObject, value: object, path: Path): reado
   });
 }
 
-/** What is wrong with some of what a schema describes: of an object some fields, of a list some members. */
+/** Returns the problems with a part of what a schema describes: of an object some fields, of a list some members. */
 function problemsWith(schema: z.ZodType, value: unknown, path: Path): readonly Problem[] {
   if (schema instanceof z.ZodOptional) return problemsWith(schema.unwrap() as z.ZodType, value, path);
   if (schema instanceof z.ZodUnion) {
@@ -55,7 +55,7 @@ const literalsIn = ({ shape }: z.ZodObject, where: object): readonly (readonly [
     return schema instanceof z.ZodLiteral ? [[name, schema] as const] : [];
   });
 
-/** What is wrong with what is asked of the events of a type. */
+/** Returns the problems with what is asked of the events of a type. */
 export function whereProblems(type: EventType, where: object, path: Path): readonly Problem[] {
   const all = schemasOf(type);
   const fitting = all.filter((schema) =>

@@ -1,5 +1,5 @@
 import { explain } from '../../compliance/submit.ts';
-import { firstDay } from '../../kernel/finite.ts';
+import { firstDay } from '../../kernel/days.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
@@ -12,7 +12,7 @@ const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);
 /** The day of the last event, or the next where a meeting closed on it; at the start, the day on which the programme starts. */
 export function today(programme: Programme, { context }: CycleSnapshot): IsoDate {
   const { on, firstMeeting, intersessional } = context;
-  if (on === undefined) return programme.starts ?? firstDay(programme);
+  if (on === undefined) return firstDay(programme);
   return on === firstMeeting.closed || on === intersessional.closed ? addDays(on, 1) : on;
 }
 

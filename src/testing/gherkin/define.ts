@@ -24,7 +24,7 @@ export interface GherkinRunner {
   readonly BeforeStep?: (code: (this: object, step: StepToCome) => void) => void;
 }
 
-/** What a runner tells of a step that it is about to run: that it is a Given shows by its type, `Context`. */
+/** A step that a runner is about to run, as the runner describes it: a Given has the type `Context`. */
 interface StepToCome {
   readonly pickleStep: { readonly type?: string };
 }

@@ -18,6 +18,7 @@ import {
   type MatcherOptions,
   programmeFor,
   settled,
+  snapshotOf,
 } from './received.ts';
 
 /** What was received, held against a programme. */
@@ -91,6 +92,9 @@ export function judged(matcher: string, received: unknown, options: MatcherOptio
     return { programme, subject: 'record', result, record: value };
   }
   if (isActor(value)) return judged(matcher, value.getSnapshot(), options);
-  if (isSnapshot(value)) return judgeSnapshot(programmeFor(value, options), value, options);
+  if (isSnapshot(value)) {
+    const programme = programmeFor(value, options);
+    return judgeSnapshot(programme, snapshotOf(value, { ...options, programme }), options);
+  }
   throw cannotJudge(matcher, JUDGES, value);
 }

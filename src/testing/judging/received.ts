@@ -1,4 +1,5 @@
 import { type Audit, replay } from '../../compliance/audit.ts';
+import { preparedFor, snapshotOf as snapshotIn } from '../../compliance/prepared.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -35,8 +36,9 @@ export const isRecord = (value: unknown): value is TreatyRecord =>
 export const isAudit = (value: unknown): value is Audit =>
   isObject(value) && 'verdict' in value && Array.isArray(value.receptions);
 
+/** Tells whether a value is a snapshot, as it was handed out or persisted. */
 export const isSnapshot = (value: unknown): value is CycleSnapshot =>
-  isObject(value) && '_nodes' in value && 'machine' in value;
+  isObject(value) && 'value' in value && isObject(value.context);
 
 export const isActor = (value: unknown): value is ActorOfCycle =>
   isObject(value) && typeof value.getSnapshot === 'function';
@@ -65,7 +67,7 @@ export const isStanding = (value: unknown): value is Standing =>
 
 function programmeIdOf(standing: Standing): string {
   if (isRecord(standing)) return standing.programme;
-  return (isActor(standing) ? standing.getSnapshot() : standing).machine.id;
+  return (isActor(standing) ? standing.getSnapshot() : standing).context.programme?.id;
 }
 
 /** The programme that something is held against. */
@@ -74,8 +76,10 @@ export const programmeFor = (standing: Standing, { programme }: MatcherOptions):
 
 /** The snapshot where something stands; a record is played as it happened. */
 export function snapshotOf(standing: Standing, options: MatcherOptions): CycleSnapshot {
-  if (isSnapshot(standing)) return standing;
-  if (isActor(standing)) return standing.getSnapshot();
+  if (!isRecord(standing)) {
+    const snapshot = isActor(standing) ? standing.getSnapshot() : standing;
+    return snapshotIn(preparedFor(programmeFor(standing, options)), snapshot);
+  }
   const { asOf } = options;
   return replay(programmeFor(standing, options), standing, asOf === undefined ? {} : { asOf });
 }

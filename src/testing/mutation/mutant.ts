@@ -1,5 +1,6 @@
 import { type Programme, type ProgrammeWithMachine, withMachine } from '../../index.ts';
 import { onTrial, putOnTrial, type Trial } from '../../machines/ready.ts';
+import { alter } from '../../programmes/own.ts';
 
 /** What a mutant gets wrong. */
 export type MutantKind =
@@ -50,6 +51,6 @@ export const mutated = <P extends string>(
 
 /** Gives a programme that nobody has used yet a mutant's fault; it is the same object. */
 export function mutateInPlace(programme: Programme, { change: { data = {}, trial = {} } }: Mutant): void {
-  Object.assign(programme, data);
+  alter(programme, data);
   putOnTrial(programme, trial);
 }

@@ -1,6 +1,6 @@
 import type { RunnerTask, RunnerTestFile } from 'vitest';
 import type { startTests } from 'vitest/internal/browser';
-import { VitestTestRunner } from 'vitest/runners';
+import { TestRunner } from './testRunner.ts';
 
 /** A runner that tells nobody, stops at the first test that fails, and says which it was. */
 export type QuietRunner = Runner & { failed: string | undefined };
@@ -13,10 +13,10 @@ const nothing = async () => {};
 const nameOf = (task: RunnerTask): string =>
   task.suite ? `${nameOf(task.suite)} > ${task.name}` : task.name;
 
-const own = VitestTestRunner.prototype;
+const own = TestRunner.prototype;
 
 /** A runner like the worker's own, but quiet: reports, snapshots and the user's other hooks are left alone. */
-export function quietly(runner: VitestTestRunner): QuietRunner {
+export function quietly(runner: TestRunner): QuietRunner {
   const quiet = Object.create(runner) as QuietRunner & { cancelRun: boolean };
   return Object.assign(quiet, {
     failed: undefined,

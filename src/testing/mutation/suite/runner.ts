@@ -2,11 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunnerTestFile } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import { VitestTestRunner } from 'vitest/runners';
 import type { Mutant } from '../mutant.ts';
 import { type Kills, PLAN, type Plan } from './plan.ts';
 import { quietly } from './quiet.ts';
 import { forgetProgrammes } from './reload.ts';
+import { TestRunner } from './testRunner.ts';
 import { mutantsIn, setCurrent } from './worker.ts';
 
 const flagOf = ({ folder }: Plan, id: string): string => join(folder, encodeURIComponent(id).slice(-200));
@@ -20,7 +20,7 @@ const specificationOf = (filepath: string, tests?: readonly string[]): Specifica
 });
 
 /** The test that fails in a file, with a mutant in place of its programme; `undefined`: none does. */
-async function failing(runner: VitestTestRunner, file: Specification, programme: string, mutant: Mutant) {
+async function failing(runner: TestRunner, file: Specification, programme: string, mutant: Mutant) {
   forgetProgrammes(runner);
   setCurrent({ programme, mutant });
   try {
@@ -33,7 +33,7 @@ async function failing(runner: VitestTestRunner, file: Specification, programme:
 }
 
 /** What one file kills of the mutants that it is to try. */
-async function killsIn(runner: VitestTestRunner, file: string, plan: Plan): Promise<Kills> {
+async function killsIn(runner: TestRunner, file: string, plan: Plan): Promise<Kills> {
   const known = mutantsIn(plan.programme);
   const kills: Record<string, string> = {};
   for (const { mutant: id, tests } of plan.files[file] ?? []) {
@@ -51,7 +51,7 @@ async function killsIn(runner: VitestTestRunner, file: string, plan: Plan): Prom
  * Runs a test file once for each mutant that it is to try, its modules loaded anew each time, and stops at the first
  * test that fails. Without a plan it runs the file as ever.
  */
-class MutantRunner extends VitestTestRunner {
+class MutantRunner extends TestRunner {
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
     const plan = this.injectValue(PLAN) as Plan | undefined;
     if (plan === undefined) return;

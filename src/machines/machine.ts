@@ -1,0 +1,109 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, type SnapshotFrom, StateMachine } from 'xstate';
+import { comesNext, readEvent } from '../model/events.ts';
+import type { Facts, ProgrammeIdentity } from '../model/facts.ts';
+import { factsSchema } from '../model/factsSchema.ts';
+import { foundText, MalformedError, readerOf } from '../model/problems.ts';
+import { identityOf } from '../programmes/own.ts';
+import type { Programme } from '../programmes/programme.ts';
+
+type Config = AnyStateMachine['config'];
+type Implementations = AnyStateMachine['implementations'];
+type Scope = Parameters<AnyStateMachine['transition']>[2];
+type Event = Parameters<AnyStateMachine['transition']>[1];
+
+const Machine = StateMachine as new (config: Config, implementations?: Implementations) => AnyStateMachine;
+
+let readFacts: ((value: unknown) => Facts) | undefined;
+
+/** Tells whether an event is one of XState's own, such as its order to stop. */
+export function isXStates(event: Event): boolean {
+  try {
+    return event.type.startsWith('xstate.');
+  } catch {
+    return false;
+  }
+}
+
+/** A context as it is handed out: XState makes it, and leaves it open. */
+function sealed<S extends AnyMachineSnapshot>(snapshot: S): S {
+  Object.freeze(snapshot.context);
+  return snapshot;
+}
+
+/** Throws if a context is not of a programme, with the names of both. */
+export function checkIdentity({ id, hash }: ProgrammeIdentity, context: unknown): void {
+  const of = (context as Partial<Facts> | null | undefined)?.programme;
+  if (of?.id === id && of.hash === hash) return;
+  const found = typeof of?.id === 'string' ? `one of ${of.id} (${of.hash})` : foundText(of);
+  const expected = `a snapshot of the programme ${id} (${hash})`;
+  throw new MalformedError([{ path: 'context.programme', expected, found }]);
+}
+
+/**
+ * The XState machine of a programme. It differs from others in what comes in: an event is read once, into a frozen copy,
+ * and what is no event that can come next changes nothing; a snapshot of another programme is refused.
+ */
+export class ProgrammeMachine extends Machine {
+  readonly programme: Programme;
+  readonly identity: ProgrammeIdentity;
+
+  constructor(programme: Programme, config: Config, implementations?: Implementations) {
+    super(config, implementations);
+    this.programme = programme;
+    this.identity = identityOf(programme);
+  }
+
+  override provide(implementations: Partial<Implementations>): AnyStateMachine {
+    const kinds = Object.entries(this.implementations) as [keyof Implementations, object][];
+    const provided = kinds.map(([kind, own]) => [kind, { ...own, ...implementations[kind] }]);
+    return new ProgrammeMachine(this.programme, this.config, Object.fromEntries(provided));
+  }
+
+  override transition(snapshot: AnyMachineSnapshot, value: Event, scope: Scope): AnyMachineSnapshot {
+    const event = readEvent(value);
+    if (event === undefined && isXStates(value)) return super.transition(snapshot, value, scope);
+    checkIdentity(this.identity, snapshot.context);
+    if (event === undefined || !comesNext(event, snapshot.context as Facts)) return snapshot;
+    return sealed(super.transition(snapshot, event, scope));
+  }
+
+  override getTransitionData(snapshot: AnyMachineSnapshot, value: Event) {
+    const event = readEvent(value);
+    if (event === undefined && !isXStates(value)) return [];
+    return super.getTransitionData(snapshot, event ?? value);
+  }
+
+  override getInitialSnapshot(...given: Parameters<AnyStateMachine['getInitialSnapshot']>) {
+    return sealed(super.getInitialSnapshot(...given));
+  }
+
+  override restoreSnapshot(...[snapshot, scope]: Parameters<AnyStateMachine['restoreSnapshot']>) {
+    const { value, context, children = {}, ...rest } = (snapshot ?? {}) as unknown as AnyMachineSnapshot;
+    checkIdentity(this.identity, context);
+    readFacts ??= readerOf(factsSchema());
+    const restored = { ...rest, value, context: readFacts(context), children };
+    try {
+      return super.restoreSnapshot(restored as never, scope);
+    } catch {
+      const expected = `a stage of the programme ${this.programme.id}`;
+      throw new MalformedError([{ path: 'value', expected, found: foundText(value) }]);
+    }
+  }
+}
+
+const isLive = (value: unknown): value is AnyMachineSnapshot =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as Partial<AnyMachineSnapshot>).machine instanceof ProgrammeMachine;
+
+/**
+ * Reads a snapshot of a programme's machine: one that was handed out, or a persisted one.
+ *
+ * @throws MalformedError for anything else, and for a snapshot of another programme.
+ */
+export function snapshotOn<M extends object>(machine: M, value: unknown): SnapshotFrom<M> {
+  const own = machine as unknown as ProgrammeMachine;
+  if (!isLive(value)) return own.restoreSnapshot(value as never, undefined as never) as SnapshotFrom<M>;
+  checkIdentity(own.identity, value.context);
+  return value as unknown as SnapshotFrom<M>;
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { asOfOptions, readOptions } from './strictOptions.ts';
+
+/*
+ * The options of the functions that judge. They are strict: an option that there is not is an error.
+ */
+
+const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
+const input = /* @__PURE__ */ ofInput();
+
+const ofParts = () => z.strictObject({ findings: z.boolean().optional() });
+const parts = /* @__PURE__ */ ofParts();
+
+const orNone = (options: unknown): unknown => (options === undefined ? {} : options);
+
+/** Reads what a machine is started with. */
+export const readInput = (options: unknown) => readOptions(input, orNone(options));
+
+/** Reads the day as of which an answer speaks. */
+export const readAsOf = (options: unknown) => readOptions(asOfOptions, orNone(options));
+
+/** Reads what can be left out of a submission. */
+export const readParts = (options: unknown) => readOptions(parts, orNone(options));

@@ -1,0 +1,54 @@
+import { initialTransition } from 'xstate';
+import { type BoxExplorer, type Boxes, holdsIn } from '../../kernel/boxes/boxes.ts';
+import { needsOf } from '../../kernel/classes.ts';
+import type { Action } from '../../kernel/finite.ts';
+import type { Node } from '../../kernel/stages.ts';
+import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
+import type { ExploreOptions } from './options.ts';
+
+/** The innermost stages of a chart, by name. */
+export interface Stages {
+  readonly reached: readonly string[];
+  readonly notReached: readonly string[];
+}
+
+/** What was met over one alphabet. */
+interface Run {
+  readonly explorer: BoxExplorer;
+  readonly found: Boxes;
+}
+
+const isInnermost = (node: Node): boolean => node.type === 'atomic';
+
+/** The innermost stages that an action enters, by name. */
+const entered = ({ edge }: Action): readonly string[] =>
+  edge === undefined || edge.targets.length === 0
+    ? []
+    : (enteredBy(edge) as readonly Node[]).filter(isInnermost).map(stageName);
+
+/** Adds the stages that the actions of a run enter, where they can happen. */
+function addReached({ explorer, found }: Run, reached: Set<string>): void {
+  const { actions, sizes } = explorer.parts.form;
+  for (const action of actions) {
+    const fresh = entered(action).filter((name) => !reached.has(name));
+    if (fresh.length === 0 || !holdsIn(explorer, found.boxes, needsOf(action, sizes))) continue;
+    for (const name of fresh) reached.add(name);
+  }
+}
+
+/**
+ * Finds the stages in which the cycle can stand: those of the start, and those that an event enters which can happen.
+ * States do not tell apart stages on which nothing depends, so events tell.
+ */
+export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
+  const { machine } = (runs[0] as Run).explorer.parts.form;
+  const reached = new Set(stagesIn(after ?? initialTransition(machine)[0]));
+  for (const run of runs) addReached(run, reached);
+  const all = nodesIn(machine.root as Node)
+    .filter((node) => isInnermost(node as Node))
+    .map(stageName);
+  return {
+    reached: [...reached].sort(),
+    notReached: all.filter((name) => !reached.has(name)).sort(),
+  };
+}
