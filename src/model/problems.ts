@@ -64,7 +64,7 @@ function written(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   const isPlain = typeof value === 'string' || typeof value === 'object';
   try {
-    return ((isPlain && JSON.stringify(value)) || String(value)).replace(/\s+/g, ' ');
+    return (isPlain && JSON.stringify(value)) || String(value).replace(/\s+/g, ' ');
   } catch {
     return 'a value that JSON cannot hold';
   }

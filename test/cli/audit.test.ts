@@ -400,7 +400,9 @@ describe('audit --json', () => {
     const [one, two] = [await cli(['audit', REAL, '--json']), await cli(['audit', REAL, '--json'])];
     const input = JSON.parse(readFileSync(REAL, 'utf8')) as TreatyRecord;
     expect(one).toEqual(two);
-    expect(one.out).toBe(`${JSON.stringify({ ...audit(ccm2011, input), fitness: 1 }, null, 2)}\n`);
+    expect(one.out).toBe(
+      `${JSON.stringify({ version: 1, ...audit(ccm2011, input), fitness: 1 }, null, 2)}\n`,
+    );
     expect(one.code).toBe(3);
   });
 });

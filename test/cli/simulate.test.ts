@@ -64,7 +64,7 @@ describe('simulate', () => {
     ],
     [
       ['--goal', 'lunch'],
-      '--goal: expected a stage, such as preparation, firstMeeting, betweenMeetings, secondMeeting, found "lunch"',
+      '--goal: expected a stage, such as preparation, firstMeeting, betweenMeetings, secondMeeting, ended, found "lunch"',
     ],
   ])('exits 2 for %j, in one line', async (options, line) => {
     expect(await cli(['simulate', 'ccm-2011', ...options])).toEqual({ code: 2, out: '', err: `${line}\n` });

@@ -309,7 +309,7 @@ describe('B10: names are data of the programme', () => {
       'names.geneva: expected a name of one thing: it is one of Geneva, found []',
     ],
     ['no text', { Geneva: [''] }, 'names.Geneva[0]: expected a text that is not empty, found ""'],
-    ['no list', { Geneva: 'Genève' }, 'names.Geneva: expected a value of type array, found "Genève"'],
+    ['no list', { Geneva: 'Genève' }, 'names.Geneva: expected a list, found "Genève"'],
   ])('refuses a name of %s, with its path', (_what, names, problem) => {
     const parsing = () => parseProgramme({ ...data, names });
     expect(parsing).toThrow(MalformedError);
