@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 21_400 },
-  { names: '{ ccm2011 }', limit: 18_600 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 22_900 },
-  { names: '{ ccm2011, audit }', limit: 39_000 },
-  { names: '*', limit: 43_300 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 24_600 },
+  { names: '{ ccm2011 }', limit: 21_600 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 26_100 },
+  { names: '{ ccm2011, audit }', limit: 42_400 },
+  { names: '*', limit: 47_300 },
 ];
 
 if (!existsSync(ENTRY)) {
