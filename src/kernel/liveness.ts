@@ -108,7 +108,8 @@ function writeWhileLive(
       );
   const certain = moves ? enteredBy(edge) : [edge.source];
   if (live.some((node) => certain.some((each) => isInside(each, node)))) return own ? [own] : [];
-  const left = places.filter((_, i) => after.has(live[i] as Node));
+  const standing = placesIn(merged, after as ReadonlySet<Node>);
+  const left = places.filter((place) => standing.has(place.join()));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
   return [{ variable, to: whileLive(left, own?.to, variable, merged.sizes, moves) }];
 }
@@ -121,6 +122,18 @@ function placeIn(merged: Merged, node: Node): At {
   const [variable, value] = placeOf(node, stagesOf(merged)) as At;
   const isReached = merged.reached[variable]?.has(value);
   return [variable, isReached ? (merged.classOf[variable]?.[value] as number) : -1];
+}
+
+/**
+ * The places of states, by variable and class, with those of parts of the chart that are not active: what nothing tells
+ * apart stands at the same place.
+ */
+function placesIn(merged: Merged, nodes: ReadonlySet<Node>): ReadonlySet<string> {
+  const places = [...nodes].filter(({ parent }) => parent).map((node) => placeIn(merged, node));
+  const inactive = stagesOf(merged).flatMap(({ values }, variable): readonly At[] =>
+    values[0] === undefined ? [[variable, merged.classOf[variable]?.[0] as number]] : [],
+  );
+  return new Set([...places, ...inactive].map((place) => place.join()));
 }
 
 /** The same form, in which a fact that nothing reads any more is at its first value. */

@@ -537,12 +537,12 @@ describe('L5: many problems', () => {
     ],
     [
       'diff',
-      JSON.stringify({ id: 1, provisions: Array.from({ length: 1000 }, () => ({ [long]: long })) }),
+      JSON.stringify({ id: 1, provisions: Array.from({ length: 100 }, () => ({ [long]: long })) }),
       'programme.json',
     ],
     [
       'explore',
-      JSON.stringify({ id: 1, provisions: Array.from({ length: 1000 }, () => ({ [long]: long })) }),
+      JSON.stringify({ id: 1, provisions: Array.from({ length: 100 }, () => ({ [long]: long })) }),
       'programme.json',
     ],
     ['mutate', foreign(1000), 'foreign.xes'],

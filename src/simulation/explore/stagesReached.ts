@@ -4,6 +4,7 @@ import { needsOf } from '../../kernel/classes.ts';
 import type { Action } from '../../kernel/finite.ts';
 import type { Node } from '../../kernel/stages.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
+import { snapshotOn } from '../../machines/machine.ts';
 import type { ExploreOptions } from './options.ts';
 
 /** The innermost stages of a chart, by name. */
@@ -42,7 +43,8 @@ function addReached({ explorer, found }: Run, reached: Set<string>): void {
  */
 export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
   const { machine } = (runs[0] as Run).explorer.parts.form;
-  const reached = new Set(stagesIn(after ?? initialTransition(machine)[0]));
+  const start = after ? snapshotOn(machine, after) : initialTransition(machine)[0];
+  const reached = new Set(stagesIn(start));
   for (const run of runs) addReached(run, reached);
   const all = nodesIn(machine.root as Node)
     .filter((node) => isInnermost(node as Node))
