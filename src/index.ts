@@ -30,7 +30,7 @@ export {
 } from './machines/cycle.ts';
 export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
 export { enforcing, observing } from './machines/provisions.ts';
-export type { CycleInput, Permits, PermitsParams } from './machines/setup.ts';
+export type { CycleInput, Permits, PermitsParams, PhaseInput } from './machines/setup.ts';
 export type { IsoDate, Span } from './model/calendar.ts';
 export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
 export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';

@@ -2,7 +2,7 @@ import { initialTransition, StateMachine, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
-import { snapshotOn } from '../machines/machine.ts';
+import { machineOfLive, type ProgrammeMachine, snapshotOn } from '../machines/machine.ts';
 import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -38,28 +38,41 @@ function held(snapshot: CycleSnapshot): CycleSnapshot {
   return snapshot;
 }
 
-/** The machines and provisions of a programme, made at its first use. */
-export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
-  const own = ownOf(programme);
-  if (own !== programme) return preparedFor(own);
-  provisionsOf(own);
-  const machine = (own as { machine?: CycleMachine }).machine ?? createCycle(own);
+/** A machine of a programme, of its cycle or of a phase, made ready once. */
+const preparedOn = /* @__PURE__ */ once((machine: CycleMachine): Prepared => {
+  const { programme } = machine as unknown as ProgrammeMachine;
   const { config, implementations } = machine;
   const [initial] = initialTransition(machine);
   return {
-    programme: own,
+    programme,
     machine,
     observer: new StateMachine(config, {
       ...implementations,
       guards: { permits: placing },
     } as never) as unknown as CycleMachine,
     initial: held(initial),
-    record: recordIn(own),
-    askedBy: askedBy(own),
+    record: recordIn(programme),
+    askedBy: askedBy(programme),
     leadsTo: once(() => new Map()),
     configurations: new Map(),
   };
 });
+
+/** The machines and provisions of a programme, made at its first use. */
+export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
+  const own = ownOf(programme);
+  if (own !== programme) return preparedFor(own);
+  provisionsOf(own);
+  return preparedOn((own as { machine?: CycleMachine }).machine ?? createCycle(own));
+});
+
+/** What a snapshot is judged with: its phase where it is one of a phase, else the whole cycle. */
+export function preparedAt(programme: Programme, snapshot: unknown): Prepared {
+  const prepared = preparedFor(programme);
+  const live = machineOfLive(snapshot);
+  const isPhase = live?.programme === prepared.programme && live.id !== prepared.machine.id;
+  return isPhase ? preparedOn(live as unknown as CycleMachine) : prepared;
+}
 
 /** The snapshot before anything has happened. */
 export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {

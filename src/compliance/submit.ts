@@ -7,7 +7,7 @@ import { type Problem, problemsIn } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { findingOn } from './finding.ts';
 import { possibility, stagesFor } from './possibility.ts';
-import { observe, type Prepared, preparedFor, snapshotOf } from './prepared.ts';
+import { observe, type Prepared, preparedAt, snapshotOf } from './prepared.ts';
 import { judge, type Reception } from './reception.ts';
 
 /** A reception, with the snapshot after it: the same one, unless the event was accepted. */
@@ -87,7 +87,7 @@ export function submit(
   options?: SubmitOptions,
 ): Submission {
   const { findings = true } = options === undefined ? {} : readParts(options);
-  const prepared = preparedFor(programme);
+  const prepared = preparedAt(programme, standing);
   const snapshot = snapshotOf(prepared, standing);
   const event = readEvent(value);
   if (event !== undefined && comesNext(event, snapshot.context)) {

@@ -4,7 +4,7 @@ import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
-import { readInput } from '../model/options.ts';
+import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -27,7 +27,7 @@ import { described } from './descriptions.ts';
 import { recordIn } from './effects.ts';
 
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
-import { ProgrammeMachine } from './machine.ts';
+import { ProgrammeMachine, readContext } from './machine.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
@@ -40,6 +40,7 @@ import {
   of,
   type Permits,
   type PermitsParams,
+  type PhaseInput,
   pausesOf,
   permits,
   permitsWhere,
@@ -82,7 +83,7 @@ export type CycleValue =
   | 'ended';
 
 /** The ordinary XState machine of a cycle, or of one of its phases. */
-export interface MachineOf<Value extends StateValue>
+export interface MachineOf<Value extends StateValue, Input = CycleInput>
   extends StateMachine<
     Facts,
     TreatyEvent,
@@ -93,7 +94,7 @@ export interface MachineOf<Value extends StateValue>
     never,
     Value,
     string,
-    CycleInput | undefined,
+    Input | undefined,
     Record<string, never>,
     EventObject,
     MetaObject,
@@ -291,10 +292,18 @@ export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
   return startOf(programme)[`${complete}`] as Facts;
 }
 
+/** The facts that a phase starts with: those that are given, or those that the programme starts with. */
+function factsAtPhase(programme: Programme, input?: PhaseInput): Facts {
+  const { facts, ...others } = readPhaseInput(input);
+  if (facts === undefined) return factsAtStart(programme, others as CycleInput);
+  const known = readContext(identityOf(programme), facts);
+  return { ...known, complete: others.complete ?? known.complete };
+}
+
 /** The machine of one chart, for a programme. It enforces: a binding `shall` refuses. */
-function machineOf(programme: Programme, id: string, chart: object): unknown {
+function machineOf(programme: Programme, id: string, chart: object, factsFrom = factsAtStart): unknown {
   const own = ownOf(programme);
-  const context = ({ input }: { input: CycleInput | undefined }) => factsAtStart(own, input);
+  const context = ({ input }: { input: CycleInput | undefined }) => factsFrom(own, input);
   const whole = described(own, { on: anyStage, ...chart });
   const trial = trialOf(programme);
   const guard = enforcing(own);
@@ -311,20 +320,25 @@ export const createCycle = (programme: Programme): CycleMachine =>
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {
-  readonly decisions: MachineOf<Record<Decision, DecisionStage>>;
-  readonly intersessional: MachineOf<IntersessionalStage>;
-  readonly recommendations: MachineOf<RecommendationsStage>;
-  readonly secondMeeting: MachineOf<SecondMeetingStage | 'opened'>;
+  readonly decisions: MachineOf<Record<Decision, DecisionStage>, PhaseInput>;
+  readonly intersessional: MachineOf<IntersessionalStage, PhaseInput>;
+  readonly recommendations: MachineOf<RecommendationsStage, PhaseInput>;
+  readonly secondMeeting: MachineOf<SecondMeetingStage | 'opened', PhaseInput>;
 }
 
-/** The machines of a programme's phases. What can happen at any stage can happen in each of them. */
+/**
+ * The machines of a programme's phases. What can happen at any stage can happen in each of them. `submit` and `explain`
+ * take their snapshots.
+ *
+ * @example createActor(createPhases(ccm2011).intersessional, { input: { facts: replay(ccm2011, record).context } })
+ */
 export function createPhases(programme: Programme): PhaseMachines {
   const track = secondMeetingTrack('#opened');
   const secondMeeting = { ...track, states: { ...track.states, opened: { id: 'opened' } } };
   return Object.fromEntries(
     Object.entries({ decisions, intersessional, recommendations, secondMeeting }).map(([id, chart]) => [
       id,
-      machineOf(programme, id, chart),
+      machineOf(programme, id, chart, factsAtPhase),
     ]),
   ) as unknown as PhaseMachines;
 }

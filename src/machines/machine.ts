@@ -40,6 +40,17 @@ export function checkIdentity({ id, hash }: ProgrammeIdentity, context: unknown)
 }
 
 /**
+ * Reads the facts of a programme, as they come back from a store.
+ *
+ * @throws MalformedError for anything else, and for the facts of another programme.
+ */
+export function readContext(identity: ProgrammeIdentity, context: unknown): Facts {
+  checkIdentity(identity, context);
+  readFacts ??= readerOf(factsSchema());
+  return readFacts(context);
+}
+
+/**
  * The XState machine of a programme. It differs from others in what comes in: an event is read once, into a frozen copy,
  * and what is no event that can come next changes nothing; a snapshot of another programme is refused.
  */
@@ -79,9 +90,7 @@ export class ProgrammeMachine extends Machine {
 
   override restoreSnapshot(...[snapshot, scope]: Parameters<AnyStateMachine['restoreSnapshot']>) {
     const { value, context, children = {}, ...rest } = (snapshot ?? {}) as unknown as AnyMachineSnapshot;
-    checkIdentity(this.identity, context);
-    readFacts ??= readerOf(factsSchema());
-    const restored = { ...rest, value, context: readFacts(context), children };
+    const restored = { ...rest, value, context: readContext(this.identity, context), children };
     try {
       return super.restoreSnapshot(restored as never, scope);
     } catch {
@@ -91,10 +100,11 @@ export class ProgrammeMachine extends Machine {
   }
 }
 
-const isLive = (value: unknown): value is AnyMachineSnapshot =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as Partial<AnyMachineSnapshot>).machine instanceof ProgrammeMachine;
+/** The machine of a snapshot that was handed out; `undefined` for a persisted one, and for anything else. */
+export function machineOfLive(value: unknown): ProgrammeMachine | undefined {
+  const { machine } = (value ?? {}) as Partial<AnyMachineSnapshot>;
+  return machine instanceof ProgrammeMachine ? machine : undefined;
+}
 
 /**
  * Reads a snapshot of a programme's machine: one that was handed out, or a persisted one.
@@ -103,7 +113,8 @@ const isLive = (value: unknown): value is AnyMachineSnapshot =>
  */
 export function snapshotOn<M extends object>(machine: M, value: unknown): SnapshotFrom<M> {
   const own = machine as unknown as ProgrammeMachine;
-  if (!isLive(value)) return own.restoreSnapshot(value as never, undefined as never) as SnapshotFrom<M>;
-  checkIdentity(own.identity, value.context);
+  if (!machineOfLive(value))
+    return own.restoreSnapshot(value as never, undefined as never) as SnapshotFrom<M>;
+  checkIdentity(own.identity, (value as AnyMachineSnapshot).context);
   return value as unknown as SnapshotFrom<M>;
 }

@@ -64,6 +64,12 @@ export interface CycleInput {
   readonly complete?: boolean;
 }
 
+/** What the machine of a phase can be started with. */
+export interface PhaseInput extends CycleInput {
+  /** What is on record when the phase begins: the context of a snapshot of the programme (default: nothing). */
+  readonly facts?: Facts;
+}
+
 function needsProgramme(what: string): never {
   throw new Error(`No programme provides the ${what} of this chart: make its machine with createCycle.`);
 }

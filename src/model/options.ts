@@ -8,6 +8,9 @@ import { asOfOptions, readOptions } from './strictOptions.ts';
 const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
 const input = /* @__PURE__ */ ofInput();
 
+const ofPhase = () => z.strictObject({ complete: z.boolean().optional(), facts: z.unknown().optional() });
+const phase = /* @__PURE__ */ ofPhase();
+
 const ofParts = () => z.strictObject({ findings: z.boolean().optional() });
 const parts = /* @__PURE__ */ ofParts();
 
@@ -15,6 +18,9 @@ const orNone = (options: unknown): unknown => (options === undefined ? {} : opti
 
 /** Reads what a machine is started with. */
 export const readInput = (options: unknown) => readOptions(input, orNone(options));
+
+/** Reads what the machine of a phase is started with. */
+export const readPhaseInput = (options: unknown) => readOptions(phase, orNone(options));
 
 /** Reads the day as of which an answer speaks. */
 export const readAsOf = (options: unknown) => readOptions(asOfOptions, orNone(options));

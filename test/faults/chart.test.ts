@@ -1,4 +1,15 @@
-import { audit, begin, ccm2011, explain, replay, submit, type TreatyEvent } from 'intersessional';
+import {
+  audit,
+  begin,
+  ccm2011,
+  createPhases,
+  explain,
+  type Facts,
+  MalformedError,
+  replay,
+  submit,
+  type TreatyEvent,
+} from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { nodesIn } from '../../src/machines/chart.ts';
@@ -115,5 +126,56 @@ describe('P9 the machine has an end, and its states say what they are', () => {
 
   it('begins active', () => {
     expect(begin(ccm2011).status).toBe('active');
+  });
+});
+
+describe('P9 a phase starts from facts, and can be explained', () => {
+  const { intersessional, recommendations, secondMeeting } = createPhases(ccm2011);
+  const factsAt = (asOf: string) => replay(ccm2011, model, { asOf }).context;
+  const on = (type: string) => model.events.find((each) => each.type === type) as TreatyEvent;
+  const opening = on('intersessional.opened');
+
+  const started = (facts: Facts) => createActor(intersessional, { input: { facts } }).start();
+
+  it('begins with the facts given', () => {
+    const facts = factsAt('2011-06-26');
+    expect(started(facts).getSnapshot().context).toEqual(facts);
+    expect(createActor(intersessional).getSnapshot().context).toEqual(begin(ccm2011).context);
+  });
+
+  it('takes what submit accepts, and explains what it refuses', () => {
+    const actor = started(factsAt('2011-06-26'));
+    const elsewhere = { ...opening, city: 'Bern' } as TreatyEvent;
+    const refusal = explain(ccm2011, actor.getSnapshot(), elsewhere);
+    expect(refusal).toMatchObject({ reception: 'refused', possible: 'never' });
+    const failed = refusal.findings.filter(({ outcome, binding }) => outcome === 'failed' && binding);
+    expect(failed.map(({ provision }) => provision)).toEqual(['A4']);
+    const before = actor.getSnapshot();
+    actor.send(elsewhere);
+    expect(actor.getSnapshot()).toBe(before);
+    const { reception, snapshot } = submit(ccm2011, before, opening);
+    actor.send(opening);
+    expect(reception).toBe('accepted');
+    expect(actor.getSnapshot().value).toEqual(snapshot.value);
+    expect(actor.getSnapshot().context).toEqual(snapshot.context);
+  });
+
+  it('names the stages of the phase, and says what can never come in it', () => {
+    const actor = createActor(recommendations, { input: { facts: factsAt('2011-06-30') } }).start();
+    const { reception, stages, possible } = explain(ccm2011, actor.getSnapshot(), on('secondMeeting.opened'));
+    expect([reception, stages, possible]).toEqual(['misplaced', [], 'never']);
+    const begun = createActor(secondMeeting).start().getSnapshot();
+    expect(explain(ccm2011, begun, on('firstMeeting.closed'))).toMatchObject({
+      reception: 'misplaced',
+      stages: [],
+    });
+  });
+
+  it.each([
+    ['no facts', { on: '2011-06-26' }],
+    ['facts of another programme', { ...begin(ccm2011).context, programme: { id: 'other', hash: '0' } }],
+  ])('is not started from %s', (_name, facts) => {
+    const actor = createActor(intersessional, { input: { facts: facts as unknown as Facts } });
+    expect(actor.getSnapshot()).toMatchObject({ status: 'error', error: expect.any(MalformedError) });
   });
 });
