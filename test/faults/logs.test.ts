@@ -573,6 +573,21 @@ describe('L5: many problems', () => {
     expect(/found (.*) \(line/.exec(other)?.[1]).toHaveLength(60);
   });
 
+  it('of a JSON text of 5 MB that is something else are one line, and those of its events have a path', () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => ({
+      case: i,
+      activity: 'A_SUBMITTED',
+      resource: 'x'.repeat(80),
+    }));
+    expect(linesOf(() => readRecord(JSON.stringify(rows)))).toEqual([
+      expect.stringMatching(/^input: expected an object, found \[\{"case":0,/),
+    ]);
+    const lines = linesOf(() => readRecord(JSON.stringify({ programme: 'ccm-2011', events: rows })));
+    expect(lines).toHaveLength(51);
+    expect(lines[0]).toMatch(/^events\[0\]\.type: expected one of /);
+    expect(lines[50]).toBe('and 39950 more (40000 in all)');
+  });
+
   it('of a log of 29 MB cost little memory', async () => {
     const event =
       '<event><string key="concept:name" value="A_SUBMITTED"/><date key="time:timestamp" value="2011-10-01T00:38:44.546+02:00"/><string key="org:resource" value="112"/></event>\n';
