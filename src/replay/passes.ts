@@ -1,4 +1,4 @@
-import { type Cost, costOfStep, FREE, plus } from './cost.ts';
+import { costOfStep, FREE, plus } from './cost.ts';
 import type { Placed } from './entries.ts';
 import type { EventClass } from './eventClass.ts';
 import type { Inference } from './infer.ts';
@@ -45,9 +45,6 @@ export function playInPasses(
   const runs = [{ day, entries, parents: start.runs }];
   return {
     labels: [{ row, cost, sequence: '', sure: [], runs }],
-    lost: cost === FREE ? undefined : NOTHING_LOST,
+    lost: cost === FREE ? undefined : FREE,
   };
 }
-
-/** No order costs less. */
-const NOTHING_LOST: Cost = FREE;

@@ -1,17 +1,7 @@
-import { audit, ccm2011, type TreatyRecord } from 'intersessional';
+import { audit, ccm2011, DECISIONS, type TreatyRecord } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 
 /* Faults of time and memory, by kind: the id is that of the row. The times are those of no test; see bench/audit.js. */
-
-const DECISIONS = [
-  'workProgramme',
-  'coordination',
-  'recommendations',
-  'intersessional',
-  'languages',
-  'conferenceSupport',
-  'nextMeeting',
-] as const;
 
 type Made = Readonly<Record<string, unknown>> & { readonly type: string };
 
