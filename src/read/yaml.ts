@@ -87,11 +87,16 @@ function faultOf(doc: Doc, { code, message, pos: [offset] }: YAMLError): Fault {
   return { path: '', expected: 'well-formed YAML', found: `a syntax error: ${first}`, offset };
 }
 
+/** Finds aliases without an anchor, in one visit: an alias stands for the last anchor of its name before it. */
 function aliasFaults(doc: Doc): readonly Fault[] {
   const faults: Fault[] = [];
+  const anchors = new Map<string, unknown>();
   visit(doc, {
+    Value(_key, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
     Alias(_key, alias, ancestors) {
-      const source = alias.resolve(doc);
+      const source = anchors.get(alias.source);
       if (source !== undefined && !ancestors.includes(source as never)) return;
       const found = `*${alias.source}${source === undefined ? '' : ' inside itself'}`;
       const path = pathText(pathOf([...ancestors, alias]));

@@ -1,4 +1,5 @@
 import { audit, ccm2011, DECISIONS, type TreatyRecord } from 'intersessional';
+import { readRecord } from 'intersessional/read';
 import { describe, expect, it } from 'vitest';
 
 /* Faults of time and memory, by kind: the id is that of the row. The times are those of no test; see bench/audit.js. */
@@ -64,5 +65,22 @@ describe('B21 a day of thousands of events that bear on each other', () => {
       events: [...record.events.slice(0, 1), ...record.events.slice(1).toReversed()],
     });
     expect([backwards.verdict, backwards.search]).toEqual([verdict, search]);
+  });
+});
+
+describe('B21 a text that says little with many words', () => {
+  it('is read in one pass over its aliases', () => {
+    const text = `programme: ccm-2011\nevents:\n  - &e {on: 2010-11-10, type: consultation.held, forum: x}\n${'  - *e\n'.repeat(9000)}`;
+    expect(readRecord(text, { name: 'record.yaml' }).events).toHaveLength(9001);
+  });
+
+  it('is refused where its aliases would grow without end', () => {
+    const lists = Array.from(
+      { length: 12 },
+      (_, i) => `x${i}: &x${i} [${Array(9).fill(i === 0 ? 'a' : `*x${i - 1}`)}]`,
+    );
+    expect(() => readRecord(`${lists.join('\n')}\nevents: []\n`, { name: 'record.yaml' })).toThrow(
+      /expected few aliases/,
+    );
   });
 });
