@@ -98,8 +98,13 @@ function writeWhileLive(
   const own = writes.find((write) => write.variable === variable);
   if (edge === undefined) return [];
   const places = live.map((node) => placeIn(merged, node));
+  const moved = new Map(
+    writes
+      .filter((write) => places.some(([stage]) => stage === write.variable))
+      .map(({ variable: stage, to }) => [stage, to.cells[0]]),
+  );
   // Where none of the stages that decide on it moves, what was read before is, and what was not is at its first value.
-  const moves = writes.some(({ variable: moved }) => places.some(([stage]) => stage === moved));
+  const moves = moved.size > 0;
   if (!moves && !own) return [];
   const after = moves
     ? activeAfter(edge, merged.machine.root as Node)
@@ -107,9 +112,12 @@ function writeWhileLive(
         nodesIn(merged.machine.root as Node).filter((node) => compatible(node as Node, edge.source as Node)),
       );
   const certain = moves ? enteredBy(edge) : [edge.source];
-  if (live.some((node) => certain.some((each) => isInside(each, node)))) return own ? [own] : [];
+  const isKept =
+    live.some((node) => certain.some((each) => isInside(each, node))) ||
+    places.some(([stage, value]) => moved.get(stage) === value);
+  if (isKept) return own ? [own] : [];
   const standing = placesIn(merged, after as ReadonlySet<Node>);
-  const left = places.filter((place) => standing.has(place.join()));
+  const left = places.filter((place) => !moved.has(place[0]) && standing.has(place.join()));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
   return [{ variable, to: whileLive(left, own?.to, variable, merged.sizes, moves) }];
 }
