@@ -13,6 +13,7 @@ import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
 import type { Order } from '../replay/orders.ts';
+import { soundOf } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
 import { eventOfStep, type Passage, passagesOf, type Step, stepsOf } from './course.ts';
@@ -86,6 +87,12 @@ interface Played {
 
 /** The events of a record of the programme, made ready; the session is that of its kind. */
 function read(programme: Programme, input: unknown) {
+  const sound = soundOf(input, programme);
+  if (sound) {
+    const session = sessionFor(programme, sound.complete);
+    const entries = session.reading.entriesOf(sound.events);
+    if (entries) return { session, entries };
+  }
   const record = readRecord(input);
   if (record.programme !== programme.id) {
     throw new MalformedError([

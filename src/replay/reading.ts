@@ -1,4 +1,4 @@
-import { type EventType, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
+import { type EventType, missingFields, readEvent } from '../model/events.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Entry, entryOf } from './entries.ts';
@@ -10,19 +10,24 @@ const FIELDS = new Set(['$schema', 'programme', 'title', 'notes', 'complete', 'e
 const isText = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '');
 
-/** Tells whether a record, its events apart, has the right form. */
-export function isSound(record: unknown, programme: Programme): record is TreatyRecord {
-  if (typeof record !== 'object' || record === null) return false;
-  for (const field of Object.keys(record)) if (!FIELDS.has(field)) return false;
-  const { programme: id, $schema, title, notes, complete, events } = record as Partial<TreatyRecord>;
-  return (
-    id === programme.id &&
-    isText($schema) &&
-    isText(title) &&
-    isText(notes) &&
-    (complete === undefined || typeof complete === 'boolean') &&
-    Array.isArray(events)
-  );
+/** A record of which everything but its events has the right form; each field was read once. */
+interface Sound {
+  readonly complete: boolean;
+  readonly events: readonly unknown[];
+}
+
+/** Reads a record but for its events; `undefined`: it has not the form of a record of the programme. */
+export function soundOf(record: unknown, programme: Programme): Sound | undefined {
+  try {
+    for (const field of Object.keys(record as object)) if (!FIELDS.has(field)) return undefined;
+    const { programme: id, $schema, title, notes, complete = true, events } = record as Partial<TreatyRecord>;
+    const isSound = id === programme.id && isText($schema) && isText(title) && isText(notes);
+    return isSound && typeof complete === 'boolean' && Array.isArray(events)
+      ? { complete, events }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the events of records ready to be played. An event is looked at once, and found again by what it says. */
@@ -38,11 +43,22 @@ export class Reading {
     return this.#entries.size;
   }
 
-  /** The events made ready; `undefined`: one does not have the form of an event, or comes before its time. */
-  entriesOf(events: readonly TreatyEvent[]): readonly Entry[] | undefined {
+  /**
+   * The events made ready, from copies of its own; `undefined`: one does not have the form of an event, comes before its
+   * time, or is no plain data.
+   */
+  entriesOf(events: readonly unknown[]): readonly Entry[] | undefined {
+    try {
+      return this.#entriesOf(events);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #entriesOf(events: readonly unknown[]): readonly Entry[] | undefined {
     const entries: Entry[] = [];
     for (let i = 0; i < events.length; i++) {
-      const event = events[i] as TreatyEvent;
+      const event = events[i];
       const entry = this.#entries.get(event) ?? this.#read(event);
       if (entry === undefined) return undefined;
       if (i > 0 && entry.day < (entries[i - 1] as Entry).day) return undefined;
@@ -51,11 +67,13 @@ export class Reading {
     return entries;
   }
 
-  #read(event: TreatyEvent): Entry | undefined {
-    const read = readEvent(event);
+  /** Reads an event, and keeps it by what a copy says: an object can say another thing each time. */
+  #read(event: unknown): Entry | undefined {
+    const copy: unknown = structuredClone(event);
+    const read = readEvent(copy);
     if (!read || (this.#player.complete && missingFields(read).length > 0)) return undefined;
     const entry = entryOf(this.#player.letters, read);
-    this.#entries.set(event, entry);
+    this.#entries.set(copy, entry);
     return entry;
   }
 }

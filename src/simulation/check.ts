@@ -1,6 +1,5 @@
 import { type AuditOptions, audit } from '../compliance/audit.ts';
 import { dayNumber, type IsoDate } from '../model/calendar.ts';
-import type { TreatyEvent } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { asOfOptions, readOptions } from '../model/strictOptions.ts';
@@ -10,7 +9,7 @@ import { AuditedDays } from '../replay/day.ts';
 import type { Entry } from '../replay/entries.ts';
 import type { Orders } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
-import { isSound, type Reading } from '../replay/reading.ts';
+import { type Reading, soundOf } from '../replay/reading.ts';
 import { newSession } from '../replay/session.ts';
 import { Silences } from '../replay/silence.ts';
 import { playInTurn } from '../replay/turns.ts';
@@ -62,7 +61,7 @@ export class Checking {
   }
 
   /** Whether a record complies; `undefined`: it does not have the form of one. */
-  complies(events: readonly TreatyEvent[], asOf: IsoDate | undefined): boolean | undefined {
+  complies(events: readonly unknown[], asOf: IsoDate | undefined): boolean | undefined {
     const entries = this.#reading.entriesOf(events);
     if (entries === undefined) return undefined;
     const until = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
@@ -120,8 +119,8 @@ export function checker(programme: Programme): Checker {
   checkProgramme(programme);
   return (record, options) => {
     const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
-    const isRead = isSound(record, programme);
-    const found = isRead ? checking(record.complete ?? true).complies(record.events, asOf) : undefined;
+    const sound = soundOf(record, programme);
+    const found = sound && checking(sound.complete).complies(sound.events, asOf);
     return found ?? audit(programme, record, options).verdict === 'compliant';
   };
 }

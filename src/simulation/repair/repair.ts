@@ -17,7 +17,7 @@ import type { Entry } from '../../replay/entries.ts';
 import { Bearings } from '../../replay/order.ts';
 import type { Orders } from '../../replay/orders.ts';
 import type { Player } from '../../replay/player.ts';
-import { isSound, type Reading, typesOf } from '../../replay/reading.ts';
+import { type Reading, soundOf, typesOf } from '../../replay/reading.ts';
 import type { Silences } from '../../replay/silence.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { Checking, type Tools, toolsFor } from '../check.ts';
@@ -176,9 +176,9 @@ function workshopFor(programme: Programme, complete: boolean): Workshop {
 
 /** The record's events made ready. */
 function entriesOf(programme: Programme, record: TreatyRecord) {
-  const isOwn = isSound(record, programme);
-  const workshop = workshopFor(programme, (isOwn ? record.complete : undefined) ?? true);
-  const entries = isOwn ? workshop.reading.entriesOf(record.events) : undefined;
+  const sound = soundOf(record, programme);
+  const workshop = workshopFor(programme, sound?.complete ?? true);
+  const entries = sound && workshop.reading.entriesOf(sound.events);
   if (entries === undefined) {
     const { programme: id } = parse(recordSchema, record);
     const problem = { path: 'programme', expected: programme.id, found: JSON.stringify(id) };
