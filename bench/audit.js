@@ -1,6 +1,6 @@
 /*
- * What an audit takes, with all its reasons, beside XState's own actor on the same events, in one process, in turn: on
- * the model record, on records with 11 to 16 events on each of their fullest days, then on large ones. CPU time; medians
+ * Times an audit with all its reasons beside XState's own actor on the same events, in one process, in turn: on the
+ * model record, on records with 11 to 16 events on each of their fullest days, then on large ones. CPU time; medians
  * over the rounds; the ratios are what counts. `cold`: the first audit of all, of events that were never seen.
  *
  *   npm run bench:audit          (builds first; XState's production build, outside Vitest)
