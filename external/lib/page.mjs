@@ -13,7 +13,7 @@ export function sectionOf(text, heading) {
 }
 
 /**
- * What a page tells its reader to do, in its order: a block after a line that ends with a file's name in backquotes and a
+ * Returns the steps that a page has for its reader, in its order: a block after a line that ends with a file's name in backquotes and a
  * colon is that file, an `sh` block is run, and a `text` block after it shows lines that it prints. A command succeeds, or
  * the line before its block says with what it exits: "exits with 1:".
  */
@@ -50,7 +50,7 @@ function endOf(lines, output, from) {
 const linesOf = (part) => plainLines(part.replace(/^\n+|\n+$/g, ''));
 
 /**
- * What a page shows, and a command did not print: the first of the parts that are wanting. The lines of a part stand one
+ * Returns what a page shows and a command did not print: the first of the parts that are wanting. The lines of a part stand one
  * below the other; a line "…" is for any lines between two parts.
  */
 export function unprinted(expected, output) {

@@ -7,7 +7,7 @@ export class CommandError extends Error {
   }
 }
 
-/** What npm, Node and the tests of the repository put into the environment, and what no other project has. */
+/** Names the variables that npm, Node and the tests of the repository set, and that no other project has. */
 const OF_THE_REPOSITORY =
   /^(npm_(?!config_(registry|cache|cafile|userconfig|.*proxy)$)|NODE_(OPTIONS|ENV)$|FORCE_COLOR$|TEST_REPORT$|VITEST|INIT_CWD$)/i;
 

@@ -11,7 +11,7 @@ import { stageWords, variantWords } from './words.ts';
 
 const INDENT = 2;
 
-/** What follows a record, and how much each kind of event matters. */
+/** Lists the events that can follow a record, and how much each kind matters. */
 export interface Offers {
   readonly found: Next;
   readonly weigh: (candidate: Candidate) => Weight;

@@ -66,7 +66,7 @@ export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared
   return preparedOn((own as { machine?: CycleMachine }).machine ?? createCycle(own));
 });
 
-/** What a snapshot is judged with: its phase where it is one of a phase, else the whole cycle. */
+/** Returns the machine that judges a snapshot, made ready: that of its phase, else that of the whole cycle. */
 export function preparedAt(programme: Programme, snapshot: unknown): Prepared {
   const prepared = preparedFor(programme);
   const live = machineOfLive(snapshot);

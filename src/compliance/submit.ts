@@ -86,7 +86,7 @@ export function submit(
   value: unknown,
   options?: SubmitOptions,
 ): Submission {
-  const { findings = true } = options === undefined ? {} : readParts(options);
+  const { findings = true } = readParts(options);
   const prepared = preparedAt(programme, standing);
   const snapshot = snapshotOf(prepared, standing);
   const event = readEvent(value);

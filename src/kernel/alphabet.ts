@@ -68,8 +68,8 @@ function counting(questions: readonly Question[]): readonly Question[] {
 }
 
 /**
- * Of what is made, that which has a bearing: something is asked of it, it is looked at later, or it leads to another
- * stage. Of what the programme has, also that on which a place in the chart depends.
+ * Keeps the events that have a bearing: something is asked of them, they are looked at later, or they lead to another
+ * stage. Of events that the programme has, those on which a place in the chart depends are kept as well.
  */
 function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
   const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));

@@ -25,7 +25,6 @@ import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from 
 import { decisions } from './decisions.states.ts';
 import { described } from './descriptions.ts';
 import { recordIn } from './effects.ts';
-
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { enforcing } from './provisions.ts';

@@ -23,7 +23,7 @@ export interface Answer {
   readonly refuses: boolean;
 }
 
-/** What silence says of a provision: that no event came is itself the breach (reading `silence`). */
+/** The answer of silence on a provision: that no event came is itself the breach (reading `silence`). */
 export interface Silent {
   /** Its paragraph. */
   readonly provision: string;

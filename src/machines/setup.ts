@@ -64,9 +64,9 @@ export interface CycleInput {
   readonly complete?: boolean;
 }
 
-/** What the machine of a phase can be started with. */
+/** The input of the machine of a phase. */
 export interface PhaseInput extends CycleInput {
-  /** What is on record when the phase begins: the context of a snapshot of the programme (default: nothing). */
+  /** The facts on record when the phase begins: the context of a snapshot of the programme (default: none). */
   readonly facts?: Facts;
 }
 

@@ -75,7 +75,7 @@ export function makeUp(spans: readonly Span[], whole: Span): boolean {
 /** 1 January 1970 was a Thursday: the fourth day of a week that ends with Saturday and Sunday. */
 const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 > 4;
 
-/** Whether `later` follows `earlier` with no overlap and no idle weekday between (reading `immediately`, paragraph 3.1). */
+/** Tells whether `later` follows `earlier` with no overlap and no idle weekday between (reading `immediately`, paragraph 3.1). */
 export function followsOn(later: Span, earlier: Span): boolean {
   if (later.from <= earlier.to) return false;
   for (let day = dayNumber(earlier.to) + 1; day < dayNumber(later.from); day++) {

@@ -2,28 +2,27 @@ import * as z from 'zod';
 import { asOfOptions, readOptions } from './strictOptions.ts';
 
 /*
- * The options of the functions that judge. They are strict: an option that there is not is an error.
+ * The options of the functions that judge. They are strict: an option that there is not is an error. Where none are
+ * given nothing is parsed, as these functions are called for each event.
  */
 
-const ofInput = () => z.strictObject({ complete: z.boolean().optional() });
-const input = /* @__PURE__ */ ofInput();
+const reader =
+  <Form extends z.ZodObject>(form: Form) =>
+  (options: unknown): z.output<Form> =>
+    options === undefined ? ({} as z.output<Form>) : readOptions(form, options);
 
-const ofPhase = () => z.strictObject({ complete: z.boolean().optional(), facts: z.unknown().optional() });
-const phase = /* @__PURE__ */ ofPhase();
+const input = () => z.strictObject({ complete: z.boolean().optional() });
+const phase = () => input().extend({ facts: z.unknown().optional() });
+const parts = () => z.strictObject({ findings: z.boolean().optional() });
 
-const ofParts = () => z.strictObject({ findings: z.boolean().optional() });
-const parts = /* @__PURE__ */ ofParts();
+/** Reads the input of a machine. */
+export const readInput = /* @__PURE__ */ reader(/* @__PURE__ */ input());
 
-const orNone = (options: unknown): unknown => (options === undefined ? {} : options);
-
-/** Reads what a machine is started with. */
-export const readInput = (options: unknown) => readOptions(input, orNone(options));
-
-/** Reads what the machine of a phase is started with. */
-export const readPhaseInput = (options: unknown) => readOptions(phase, orNone(options));
+/** Reads the input of the machine of a phase. */
+export const readPhaseInput = /* @__PURE__ */ reader(/* @__PURE__ */ phase());
 
 /** Reads the day as of which an answer speaks. */
-export const readAsOf = (options: unknown) => readOptions(asOfOptions, orNone(options));
+export const readAsOf = /* @__PURE__ */ reader(asOfOptions);
 
-/** Reads what can be left out of a submission. */
-export const readParts = (options: unknown) => readOptions(parts, orNone(options));
+/** Reads the parts that a submission leaves out. */
+export const readParts = /* @__PURE__ */ reader(/* @__PURE__ */ parts());

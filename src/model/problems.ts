@@ -149,7 +149,7 @@ function legible(read: () => unknown, depth = 0): unknown {
   }
 }
 
-/** What is wrong with a value that does not have the form of a schema, whatever the value does when it is read. */
+/** Lists the problems of a value that lacks the form of a schema, whatever the value does when it is read. */
 export function problemsIn(
   schema: z.ZodType,
   input: unknown,

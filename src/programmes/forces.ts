@@ -1,6 +1,6 @@
 import { DECISIONS } from '../model/vocabulary.ts';
 
-/** What a provision can do: bind, once adopted; or only be reported. */
+/** The forces of a provision: it binds, once adopted, or is only reported. */
 export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
 export type ProvisionForce = (typeof FORCES)[number];
 
