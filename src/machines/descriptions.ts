@@ -1,4 +1,4 @@
-import type { Programme } from '../programmes/programme.ts';
+import type { Programme, Provision } from '../programmes/programme.ts';
 import { spaced } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
 import type { PermitsParams } from './setup.ts';
@@ -60,16 +60,12 @@ function decisionIn(where: Condition | undefined): unknown {
   return isNamed ? value.value : undefined;
 }
 
-/** The paragraphs that an edge asks, of one decision where it is about one. */
-function askedOn(programme: Programme, { rules, where, skips }: PermitsParams): readonly string[] {
-  if (skips) return [];
+/** Tells whether an edge asks a provision: of the one decision, where the edge is about one. */
+function asks({ rules, where, skips }: PermitsParams, { rule, with: params }: Provision): boolean {
+  if (skips || !rules.includes(rule)) return false;
   const decision = decisionIn(where);
-  return programme.provisions
-    .filter(({ rule, with: params }) => {
-      const other = params?.decision;
-      return rules.includes(rule) && (!decision || !other || other === decision);
-    })
-    .map(({ paragraph }) => paragraph);
+  const other = params?.decision;
+  return !decision || !other || other === decision;
 }
 
 const paramsOf = (edge: unknown) => (edge as { guard: { params: PermitsParams } }).guard.params;
@@ -81,7 +77,7 @@ export function described<Config extends StateConfig>(
   name = '',
 ): Config {
   const edges = Object.values(config.on ?? {}).flat();
-  const asked = new Set(edges.flatMap((edge) => askedOn(programme, paramsOf(edge))));
+  const asked = programme.provisions.filter((each) => edges.some((edge) => asks(paramsOf(edge), each)));
   const own = name.slice(name.indexOf('.') + 1);
   const description = name ? descriptionOf(name) : programme.title;
   const states = Object.entries(config.states ?? {}).map(([key, state]) => [
@@ -91,13 +87,7 @@ export function described<Config extends StateConfig>(
   return {
     ...config,
     ...(description && { description }),
-    ...(asked.size > 0 && {
-      meta: {
-        paragraphs: [...new Set(programme.provisions.map((each) => each.paragraph))].filter((id) =>
-          asked.has(id),
-        ),
-      },
-    }),
+    ...(asked.length > 0 && { meta: { paragraphs: [...new Set(asked.map(({ paragraph }) => paragraph))] } }),
     ...(config.states && { states: Object.fromEntries(states) }),
   };
 }

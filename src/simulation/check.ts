@@ -1,8 +1,8 @@
 import { type AuditOptions, audit } from '../compliance/audit.ts';
 import { dayNumber, type IsoDate } from '../model/calendar.ts';
 import { once } from '../model/once.ts';
+import { readAsOf } from '../model/options.ts';
 import type { TreatyRecord } from '../model/record.ts';
-import { asOfOptions, readOptions } from '../model/strictOptions.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
@@ -118,7 +118,7 @@ export function checker(programme: Programme): Checker {
   };
   checkProgramme(programme);
   return (record, options) => {
-    const asOf = options === undefined ? undefined : readOptions(asOfOptions, options).asOf;
+    const { asOf } = readAsOf(options);
     const sound = soundOf(record, programme);
     const found = sound && checking(sound.complete).complies(sound.events, asOf);
     return found ?? audit(programme, record, options).verdict === 'compliant';
