@@ -1,20 +1,31 @@
 /**
  * Prints `passed failed` over the Vitest JSON reports named on the command line.
  * A file that fails before its tests run, and a report that was never written, count as one failure each.
+ * What failed is named on standard error, a line each, so that the end of a long log says what to look at.
  */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-const failedFiles = ({ testResults }) =>
-  testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
+const firstLine = (text = '') => text.split('\n', 1)[0];
+
+/** Lists what failed in a file: its tests, or the file itself where none of them ran. */
+const failures = ({ name, status, message, assertionResults }) => {
+  const file = relative('.', name);
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && tests.length === 0) return [`${file}: ${firstLine(message)}`];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0])}`,
+  );
+};
 
 const count = (path) => {
   try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    return [report.numPassedTests, report.numFailedTests + failedFiles(report)];
-  } catch {
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
+    const failed = testResults.flatMap(failures);
+    for (const each of failed) console.error(`failed: ${each}`);
+    return [numPassedTests, failed.length];
+  } catch (error) {
+    console.error(`failed: no report at ${path}: ${error.message}`);
     return [0, 1];
   }
 };
