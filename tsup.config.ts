@@ -26,6 +26,8 @@ export default defineConfig({
   target: 'node20',
   dts: false,
   splitting: true,
+  // Joins the imports of one package, and drops imports between chunks for nothing but an order of evaluation.
+  treeshake: { moduleSideEffects: 'no-external' },
   sourcemap: false,
   clean: true,
 });
