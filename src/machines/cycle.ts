@@ -23,10 +23,10 @@ import {
 } from '../rules/language/index.ts';
 import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
-import { described } from './descriptions.ts';
 import { recordIn } from './effects.ts';
 import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
+import { withParagraphs } from './paragraphs.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
@@ -243,7 +243,7 @@ const ends = { target: '#ended', ...record } as const;
 
 /** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting, its end. */
 const stages = {
-  preparation: { on: andOnwards(preparation) },
+  preparation: { description: 'Before the First Meeting.', on: andOnwards(preparation) },
   firstMeeting: {
     ...decisions,
     on: andOnwards({
@@ -254,12 +254,14 @@ const stages = {
   },
   betweenMeetings: {
     id: 'betweenMeetings',
+    description: 'Between the two Meetings of States Parties.',
     type: 'parallel',
     on: { 'firstMeeting.closed': skipping(closesLate) },
     states: { intersessional, secondMeeting: secondMeetingTrack('#secondMeeting') },
   },
   secondMeeting: {
     id: 'secondMeeting',
+    description: 'The Second Meeting of States Parties.',
     on: {
       'secondMeeting.closed': ends,
       'date.reached': { ...ends, ...permitsWhere(endsWithItsDay) },
@@ -267,7 +269,7 @@ const stages = {
       ...pausesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
     },
   },
-  ended: { id: 'ended', type: 'final' },
+  ended: { id: 'ended', description: 'The cycle has ended: nothing has a place any more.', type: 'final' },
 } as const;
 
 /** The facts that a programme starts with: on a record that is complete, and on one that is not. */
@@ -303,7 +305,7 @@ function factsAtPhase(programme: Programme, input?: PhaseInput): Facts {
 function machineOf(programme: Programme, id: string, chart: object, factsFrom = factsAtStart): unknown {
   const own = ownOf(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsFrom(own, input);
-  const whole = described(own, { on: anyStage, ...chart });
+  const whole = withParagraphs(own, { on: anyStage, ...chart, description: own.title });
   const trial = trialOf(programme);
   const guard = enforcing(own);
   const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
+import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
 import { firstOver, firstSits } from '../rules/sittings.ts';
 import { about, cycle, permitsWhere, stands } from './setup.ts';
@@ -20,9 +21,11 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
     'objection.withdrawn': permitsWhere(all(stands(decision), not(firstOver))),
   } as const;
   return cycle.createStateConfig({
+    description: `The decision: ${spaced(decision)}.`,
     initial: 'onTheTable',
     states: {
       onTheTable: {
+        description: 'The text is on the table.',
         on: {
           'decision.proposed': text,
           'decision.amended': text,
@@ -32,6 +35,7 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
         },
       },
       deferred: {
+        description: 'Put off; it may still be taken.',
         on: {
           'decision.proposed': { target: 'onTheTable', ...text },
           'decision.amended': { target: 'onTheTable', ...text },
@@ -40,7 +44,7 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
           ...objections,
         },
       },
-      adopted: {},
+      adopted: { description: 'Adopted: what rests on it binds.' },
     },
   });
 };
@@ -50,6 +54,7 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
  * it pauses; it decides while it sits. An adopted decision is not taken up again.
  */
 export const decisions = cycle.createStateConfig({
+  description: 'The First Meeting: its decisions are taken side by side.',
   type: 'parallel',
   states: {
     workProgramme: lifeOf('workProgramme'),

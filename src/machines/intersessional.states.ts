@@ -1,7 +1,16 @@
 import { all, exists, fact } from '../rules/language/index.ts';
 import { intersessionalOver, intersessionalSits } from '../rules/sittings.ts';
 import { recommendations } from './recommendations.states.ts';
-import { changesBefore, changesOf, cycle, opensOnItsDays, pausesOf, permits, permitsWhere } from './setup.ts';
+import {
+  CANCELLED,
+  changesBefore,
+  changesOf,
+  cycle,
+  opensOnItsDays,
+  pausesOf,
+  permits,
+  permitsWhere,
+} from './setup.ts';
 
 const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
@@ -27,9 +36,11 @@ export const opens = permitsWhere(
 
 /** The intersessional track: preparing the meeting, then the meeting itself beside its recommendations. */
 export const intersessional = cycle.createStateConfig({
+  description: 'The intersessional meeting, from its preparation on.',
   initial: 'preparing',
   states: {
     preparing: {
+      description: 'The intersessional meeting is being prepared.',
       on: {
         // A draft may be written ahead; only the intersessional agrees (A3).
         'recommendation.drafted': permits(),
@@ -39,12 +50,15 @@ export const intersessional = cycle.createStateConfig({
     },
     underWay: {
       id: 'intersessionalUnderWay',
+      description: 'The intersessional meeting, beside its recommendations.',
       type: 'parallel',
       states: {
         meeting: {
+          description: 'The intersessional meeting itself.',
           initial: 'open',
           states: {
             open: {
+              description: 'The intersessional meeting has opened.',
               on: {
                 'theme.discussed': permitsWhere(intersessionalSits),
                 'decision.adopted': permitsWhere(
@@ -59,7 +73,7 @@ export const intersessional = cycle.createStateConfig({
                 ...pausesOf('intersessional', intersessionalOver, 'intersessional-unchanged'),
               },
             },
-            closed: {},
+            closed: { description: 'The intersessional meeting is closed.' },
           },
         },
         recommendations,
@@ -67,6 +81,7 @@ export const intersessional = cycle.createStateConfig({
     },
     cancelled: {
       id: 'intersessionalCancelled',
+      description: CANCELLED,
       on: { 'meeting.rescheduled': { target: 'preparing', ...changes['meeting.rescheduled'] } },
     },
   },

@@ -1,4 +1,5 @@
 import type { Subject } from '../model/vocabulary.ts';
+import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
 import { intersessionalSits, toSecondMeeting } from '../rules/sittings.ts';
 import { cycle, on, permitsWhere } from './setup.ts';
@@ -8,21 +9,28 @@ const lifeOf = (subject: Subject) => {
   const edge = permitsWhere(on(subject));
   const agreement = permitsWhere(all(on(subject), intersessionalSits));
   return cycle.createStateConfig({
+    description: `The recommendations: ${spaced(subject)}.`,
     initial: 'open',
     on: {
       'recommendation.drafted': { target: '.drafted', ...edge },
       'recommendation.agreed': { target: '.agreed', ...agreement },
     },
-    states: { open: {}, drafted: {}, agreed: {} },
+    states: {
+      open: { description: 'Not drafted.' },
+      drafted: { description: 'Drafted, not agreed.' },
+      agreed: { description: 'Agreed by the intersessional meeting.' },
+    },
   });
 };
 
 /** The recommendations to the Second Meeting: four subjects side by side (A3), then their transmission (2.3);
  * sent to somebody else, they stay in preparation. */
 export const recommendations = cycle.createStateConfig({
+  description: 'The recommendations to the Second Meeting.',
   initial: 'inPreparation',
   states: {
     inPreparation: {
+      description: 'Recommendations are drafted and agreed, subject by subject.',
       type: 'parallel',
       on: {
         'recommendations.transmitted': [
@@ -40,6 +48,6 @@ export const recommendations = cycle.createStateConfig({
         isuNature: lifeOf('isuNature'),
       },
     },
-    transmitted: {},
+    transmitted: { description: 'The recommendations are with the Second Meeting.' },
   },
 });

@@ -1,4 +1,4 @@
-import { changesBefore, cycle, opensOnItsDays, permits, permitsWhere } from './setup.ts';
+import { CANCELLED, changesBefore, cycle, opensOnItsDays, permits, permitsWhere } from './setup.ts';
 
 const changes = changesBefore('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept');
 
@@ -21,15 +21,21 @@ export const opens = permitsWhere(
 export const secondMeetingTrack = <const Target extends string>(opened: Target) => {
   const onwards = { 'secondMeeting.opened': { target: opened, ...opens }, ...changes } as const;
   return cycle.createStateConfig({
+    description: 'The preparation of the Second Meeting.',
     initial: 'decided',
     states: {
-      decided: { on: { 'secondMeeting.convened': { target: 'convened', ...convenes }, ...onwards } },
+      decided: {
+        description: 'The Second Meeting is still to be convened.',
+        on: { 'secondMeeting.convened': { target: 'convened', ...convenes }, ...onwards },
+      },
       convened: {
         id: 'secondMeetingConvened',
+        description: 'Convened by note verbale.',
         on: { 'secondMeeting.convened': convenes, ...onwards },
       },
       cancelled: {
         id: 'secondMeetingCancelled',
+        description: CANCELLED,
         on: { 'meeting.rescheduled': { target: 'decided', ...changes['meeting.rescheduled'] } },
       },
     },

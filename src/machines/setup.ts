@@ -103,6 +103,9 @@ export const opensOnItsDays: Condition = any(
   all(given(ceremony), within(today, ceremony)),
 );
 
+/** Describes the stage of a meeting that was called off. */
+export const CANCELLED = 'Called off; it may be rescheduled.';
+
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
 export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
   const change = permitsWhere(all(of(meeting), not(over)), ...rules);
