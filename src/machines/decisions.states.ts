@@ -1,4 +1,4 @@
-import type { Decision } from '../model/vocabulary.ts';
+import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
@@ -8,13 +8,23 @@ import { about, cycle, permitsWhere, stands } from './setup.ts';
 /** What every adoption is asked: consensus, and the text on the table. */
 const ADOPTION: readonly RuleId[] = ['consensus', 'tabled-text', 'paper-text'];
 
+const NEEDS_PROGRAMME: readonly RuleId[] = ['work-programme-adopted'];
+
+/** What the adoption of some decisions is asked as well. */
+const ALSO: { readonly [D in Decision]?: readonly RuleId[] } = {
+  intersessional: NEEDS_PROGRAMME,
+  languages: NEEDS_PROGRAMME,
+  conferenceSupport: NEEDS_PROGRAMME,
+  nextMeeting: ['blank-days', 'paper-month', 'offer-covers-decision', 'days-decided', 'days-decided-before'],
+};
+
 /** The life of one decision at the First Meeting: the annex draft is on the table from the start. */
-const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
+const lifeOf = (decision: Decision) => {
   const text = permitsWhere(all(about(decision), not(firstOver)));
   const deferral = permitsWhere(all(about(decision), firstSits));
   const adoption = {
     target: 'adopted',
-    ...permitsWhere(all(about(decision), firstSits), ...ADOPTION, ...rules),
+    ...permitsWhere(all(about(decision), firstSits), ...ADOPTION, ...(ALSO[decision] ?? [])),
   } as const;
   const objections = {
     'objection.raised': text,
@@ -56,20 +66,5 @@ const lifeOf = (decision: Decision, ...rules: readonly RuleId[]) => {
 export const decisions = cycle.createStateConfig({
   description: 'The First Meeting: its decisions are taken side by side.',
   type: 'parallel',
-  states: {
-    workProgramme: lifeOf('workProgramme'),
-    coordination: lifeOf('coordination'),
-    recommendations: lifeOf('recommendations'),
-    intersessional: lifeOf('intersessional', 'work-programme-adopted'),
-    languages: lifeOf('languages', 'work-programme-adopted'),
-    conferenceSupport: lifeOf('conferenceSupport', 'work-programme-adopted'),
-    nextMeeting: lifeOf(
-      'nextMeeting',
-      'blank-days',
-      'paper-month',
-      'offer-covers-decision',
-      'days-decided',
-      'days-decided-before',
-    ),
-  },
+  states: Object.fromEntries(DECISIONS.map((decision) => [decision, lifeOf(decision)])),
 });

@@ -65,9 +65,8 @@ export class ProgrammeMachine extends Machine {
   }
 
   override provide(implementations: Partial<Implementations>): AnyStateMachine {
-    const kinds = Object.entries(this.implementations) as [keyof Implementations, object][];
-    const provided = kinds.map(([kind, own]) => [kind, { ...own, ...implementations[kind] }]);
-    return new ProgrammeMachine(this.programme, this.config, Object.fromEntries(provided));
+    const provided = super.provide(implementations as Implementations);
+    return new ProgrammeMachine(this.programme, provided.config, provided.implementations);
   }
 
   override transition(snapshot: AnyMachineSnapshot, value: Event, scope: Scope): AnyMachineSnapshot {

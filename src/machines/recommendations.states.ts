@@ -1,4 +1,4 @@
-import type { Subject } from '../model/vocabulary.ts';
+import { SUBJECTS, type Subject } from '../model/vocabulary.ts';
 import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
 import { intersessionalSits, toSecondMeeting } from '../rules/sittings.ts';
@@ -41,12 +41,7 @@ export const recommendations = cycle.createStateConfig({
           permitsWhere(not(toSecondMeeting)),
         ],
       },
-      states: {
-        structure: lifeOf('structure'),
-        futureWork: lifeOf('futureWork'),
-        isuEstablishment: lifeOf('isuEstablishment'),
-        isuNature: lifeOf('isuNature'),
-      },
+      states: Object.fromEntries(SUBJECTS.map((subject) => [subject, lifeOf(subject)])),
     },
     transmitted: { description: 'The recommendations are with the Second Meeting.' },
   },

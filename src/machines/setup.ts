@@ -70,10 +70,6 @@ export interface PhaseInput extends CycleInput {
   readonly facts?: Facts;
 }
 
-function needsProgramme(what: string): never {
-  throw new Error(`No programme provides the ${what} of this chart: make its machine with createCycle.`);
-}
-
 /** The one action, which puts an event on record, as it was read. */
 export const actionsOf = (record: (facts: Facts, event: TreatyEvent) => Facts) => ({
   record: assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
@@ -90,8 +86,8 @@ export const actionsOf = (record: (facts: Facts, event: TreatyEvent) => Facts) =
  */
 export const cycle = setup({
   types: {} as { context: Facts; events: TreatyEvent; input: CycleInput | undefined },
-  guards: { permits: (_, _params: PermitsParams): boolean => needsProgramme('guard') },
-  actions: { record: assign(() => needsProgramme('action')) },
+  guards: { permits: (_, _params: PermitsParams) => false },
+  actions: { record: assign({}) },
 });
 
 const today: Term<string> = { event: 'on' };
@@ -106,15 +102,18 @@ export const opensOnItsDays: Condition = any(
 /** Describes the stage of a meeting that was called off. */
 export const CANCELLED = 'Called off; it may be rescheduled.';
 
-/** Changes that leave a meeting where it stands in the chart, while there is something to change. */
-export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
-  const change = permitsWhere(all(of(meeting), not(over)), ...rules);
-  return {
+/** Each change of the dates, the place or the form of a meeting takes this edge. */
+const changesBy = (change: ReturnType<typeof permits>) =>
+  ({
     'meeting.rescheduled': change,
     'meeting.relocated': change,
     'meeting.reformatted': change,
     'meeting.split': change,
-  } as const;
+  }) as const;
+
+/** Changes that leave a meeting where it stands in the chart, while there is something to change. */
+export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
+  return changesBy(permitsWhere(all(of(meeting), not(over)), ...rules));
 };
 
 /** A meeting that is under way can be suspended, and resumed once it is. */
@@ -128,13 +127,9 @@ export const pausesOf = (meeting: Meeting, over: Condition, ...rules: readonly R
 
 /** A meeting still to come can be changed, or called off. */
 export const changesBefore = (meeting: Meeting, unchanged: RuleId, kept: RuleId) => {
-  const change = permitsWhere(of(meeting), unchanged);
   const calledOff = permitsWhere(of(meeting), kept);
   return {
-    'meeting.rescheduled': change,
-    'meeting.relocated': change,
-    'meeting.reformatted': change,
-    'meeting.split': change,
+    ...changesBy(permitsWhere(of(meeting), unchanged)),
     'meeting.postponed': calledOff,
     'meeting.cancelled': { target: 'cancelled', ...calledOff },
   } as const;

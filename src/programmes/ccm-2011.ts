@@ -1,4 +1,4 @@
-import type { Decision } from '../model/vocabulary.ts';
+import { type Decision, PARTICIPANTS, SUBJECTS } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import type { Drafts, Programme, Provision, ProvisionForce } from './programme.ts';
@@ -13,15 +13,6 @@ const SEPTEMBER = { from: '2011-09-01', to: '2011-09-30' };
 const OFFERED = { from: '2011-09-10', to: '2011-09-20' };
 const MID_SEPTEMBER = { from: '2011-09-11', to: '2011-09-20' };
 
-const SUBJECTS = ['structure', 'futureWork', 'isuEstablishment', 'isuNature'] as const;
-const PARTICIPANTS = [
-  'statesParties',
-  'signatories',
-  'otherStates',
-  'internationalOrganizations',
-  'regionalOrganizations',
-  'ngos',
-];
 const PRESIDENTS = ['president', 'presidentFirstMeeting', 'firstMeetingPresident'];
 
 const FACT = 'A fact: it asks nothing.';
@@ -139,7 +130,7 @@ export const ccm2011Data: Programme<CcmParagraph> = {
     should('3.1', 'held-as-proposed', { ...DRAFTS.intersessional, venue: 'WMO' }),
     asks('3.3', 'may', 'last-half-day', 'never'),
 
-    should('4.2', 'participants-invited', { categories: PARTICIPANTS }),
+    should('4.2', 'participants-invited', { categories: [...PARTICIPANTS] }),
     asks('4.3', 'may', 'sponsorship-voluntary', 'never'),
 
     should('5.1', 'chaired-by-president', { offices: PRESIDENTS }),
