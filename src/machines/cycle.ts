@@ -8,18 +8,17 @@ import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { isComplete } from '../rules/decided.ts';
 import type { RuleId } from '../rules/index.ts';
 import {
   all,
   any,
   type Condition,
-  equal,
   fact,
   factOfDecision,
   given,
   includes,
   not,
-  value,
 } from '../rules/language/index.ts';
 import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
@@ -163,11 +162,7 @@ const closesFirstMeeting = permitsWhere(not(firstSuspended), ...CLOSE);
 
 /** A meeting that was over without a close can still be closed, once. */
 const closesLate = permitsWhere(
-  all(
-    given(fact('firstMeeting.opened')),
-    not(given(fact('firstMeeting.closed'))),
-    equal(fact('complete'), value(true)),
-  ),
+  all(given(fact('firstMeeting.opened')), not(given(fact('firstMeeting.closed'))), isComplete),
   ...CLOSE,
 );
 

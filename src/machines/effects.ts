@@ -5,6 +5,7 @@ import { once } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { secondMeetingDecided } from '../rules/decided.ts';
 import { compile, read, readKeys } from '../rules/language/compile.ts';
 import {
   all,
@@ -69,9 +70,9 @@ const unset = (to: To, condition?: Condition) => change('unset')(to, 'on', condi
 /** No decision for days in the country rests on its offer: a later one replaces it (reading `offers-stand`). */
 const isReplaced = any(
   not(given(fact('decisions.nextMeeting.adopted'))),
-  not(given(fact('decisions.nextMeeting.terms.span'))),
-  not(given(fact('decisions.nextMeeting.terms.country'))),
-  not(equal(fact('decisions.nextMeeting.terms.country'), { event: 'country' } as Term<string>)),
+  not(given(secondMeetingDecided.span)),
+  not(given(secondMeetingDecided.country)),
+  not(equal(secondMeetingDecided.country, { event: 'country' } as Term<string>)),
 );
 const offer = (name: string) => set(['offers', event('country'), name], name, isReplaced);
 

@@ -1,5 +1,6 @@
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
+import type { Meeting } from '../model/vocabulary.ts';
 import {
   all,
   any,
@@ -13,6 +14,7 @@ import {
   saying,
   type Term,
   value,
+  type WordsOf,
   when,
   within,
 } from './language/index.ts';
@@ -44,6 +46,9 @@ interface Change extends Moved {
   readonly format: Term<string>;
 }
 
+/** The words of an event that moves a meeting. */
+type Move = WordsOf<{ readonly on: typeof MOVES }>['event'];
+
 /**
  * A form in which the meeting is held in its city. No form is the name of a city: the comparison with the city decided
  * leaves undetermined what an incomplete record may have decided otherwise.
@@ -56,22 +61,26 @@ const isInItsCity = ({ format }: Change, { city }: Moved): Condition =>
     'held in writing or only virtually',
   );
 
+/** Asks that what a change gives is what was decided, where both are there. */
+const leaves = <T>(found: Term<T>, decided: Term<T>): Condition =>
+  when(all(given(found), given(decided)), equal(found, decided));
+
 /** The dates, place and form of a change are what was decided. */
-export const asDecided = (change: Change, decided: Moved): Condition =>
+const asDecided = (change: Change, decided: Moved): Condition =>
   all(
-    when(all(given(change.span), given(decided.span)), equal(change.span, decided.span)),
+    leaves(change.span, decided.span),
     when(all(given(change.spans), given(decided.span)), makeUp(change.spans, decided.span)),
-    when(all(given(change.city), given(decided.city)), equal(change.city, decided.city)),
-    when(all(given(change.country), given(decided.country)), equal(change.country, decided.country)),
+    leaves(change.city, decided.city),
+    leaves(change.country, decided.country),
     when(given(change.format), isInItsCity(change, decided)),
   );
 
 /** Asks that a meeting that pauses resumes by the last of the days decided. */
-export const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
+const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
   when(all(equal(type, value('meeting.resumed')), given(decided)), notAfter(on, field(decided, 'to')));
 
 /** While the days are blank, those of a change lie in the month. */
-export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
+const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
   whileBlank(
     decided,
     all(
@@ -79,3 +88,22 @@ export const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span
       when(given(change.spans), within(change.spans, month)),
     ),
   );
+
+/** Asks that a change leaves a meeting on the days and at the place decided. `month`: where days that are blank lie. */
+export function unchanged(meeting: Meeting, event: Move, decided: Moved, month?: Term<Span>): Condition {
+  const change = {
+    span: event('span'),
+    spans: event('spans'),
+    city: event('city'),
+    country: event('country'),
+    format: event('format'),
+  };
+  return when(
+    equal(event('meeting'), value(meeting)),
+    all(
+      asDecided(change, decided),
+      ...(month ? [inTheMonth(change, decided.span, month)] : []),
+      resumesInTime(event('type'), event('on'), decided.span),
+    ),
+  );
+}

@@ -1,19 +1,6 @@
 import type { Span } from '../model/calendar.ts';
-import {
-  all,
-  any,
-  type Condition,
-  equal,
-  exists,
-  fact,
-  given,
-  not,
-  type Term,
-  value,
-  when,
-} from './language/index.ts';
-
-const isComplete = equal(fact('complete'), value(true));
+import { isComplete } from './decided.ts';
+import { all, any, type Condition, exists, given, not, type Term, when } from './language/index.ts';
 
 /**
  * Asks days of the month that the paper fixes, while those decided are blank (reading `month-is-fixed`). Where an

@@ -1,4 +1,5 @@
 import type { Span } from '../model/calendar.ts';
+import { isComplete } from './decided.ts';
 import {
   all,
   any,
@@ -6,7 +7,6 @@ import {
   type Condition,
   equal,
   exists,
-  fact,
   field,
   given,
   length,
@@ -14,14 +14,12 @@ import {
   offerOf,
   saying,
   type Term,
-  value,
   when,
   within,
 } from './language/index.ts';
 
 /** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
-export const isFilled = (field: Term): Condition =>
-  any(given(field), not(equal(fact('complete'), value(true))));
+export const isFilled = (field: Term): Condition => any(given(field), not(isComplete));
 
 /** Dates, length and place lie inside the standing offer of the country (8.4, reading `host-binds-itself`). */
 export function insideOffer(span: Term<Span>, city: Term<string>, country: Term<string>): Condition {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/calendar.ts';
 import { type Decision, SECOND_MEETING_NAMES } from '../model/vocabulary.ts';
+import { isComplete } from './decided.ts';
 import {
   all,
   any,
@@ -26,7 +27,7 @@ const today: Term<string> = { event: 'on' };
 /** The days are past, and the meeting neither pauses nor sits on after them. */
 const isPast = (meeting: 'firstMeeting' | 'intersessional' | 'secondMeeting', days: Term<Span>): Condition =>
   all(
-    equal(fact('complete'), value(true)),
+    isComplete,
     given(days),
     before(field(days, 'to'), today),
     not(given(fact(`${meeting}.suspended`))),

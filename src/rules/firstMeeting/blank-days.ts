@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
+import { secondMeetingDecided } from '../decided.ts';
 import {
   all,
   defineRule,
   exists,
-  fact,
   given,
   not,
   type Scope,
@@ -29,11 +29,7 @@ export const rule = defineRule({
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
-      all(
-        given(event('terms')),
-        isFilled(event('terms.span')),
-        not(exists(fact('decisions.nextMeeting.terms.span'))),
-      ),
+      all(given(event('terms')), isFilled(event('terms.span')), not(exists(secondMeetingDecided.span))),
       within(event('terms.span'), param('within')),
     ),
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { date } from '../../model/scalars.ts';
+import { secondMeetingDecided } from '../decided.ts';
 import {
   before,
   defineRule,
-  fact,
   field,
   first,
   given,
@@ -26,7 +26,7 @@ export const rule = defineRule({
   asks: 'the Second Meeting is over before the busy months',
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const decided = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
+    const decided = first(event('terms.span'), secondMeetingDecided.span);
     return when(given(decided), before(field(decided, 'to'), param('before')));
   },
 });

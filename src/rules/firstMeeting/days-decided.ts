@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { defineRule, fact, first, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
+import { defineRule, first, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
 
 const about = 'nextMeeting';
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
   asks: 'the days decided for the Second Meeting lie in the time proposed',
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const decided = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
+    const decided = first(event('terms.span'), secondMeetingDecided.span);
     return when(given(decided), within(decided, param('within')));
   },
 });

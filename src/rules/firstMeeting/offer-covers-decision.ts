@@ -1,4 +1,5 @@
-import { defineRule, fact, first, given, type Scope, type WordsOf, when } from '../language/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
+import { defineRule, first, given, type Scope, type WordsOf, when } from '../language/index.ts';
 import { insideOffer } from '../offer.ts';
 
 const about = 'nextMeeting';
@@ -14,9 +15,9 @@ export const rule = defineRule({
   asks: 'the Second Meeting is decided inside what its host offers',
   about,
   condition: ({ event }: WordsOf<typeof scope>) => {
-    const span = first(event('terms.span'), fact('decisions.nextMeeting.terms.span'));
-    const city = first(event('terms.city'), fact('decisions.nextMeeting.terms.city'));
-    const country = first(event('terms.country'), fact('decisions.nextMeeting.terms.country'));
+    const span = first(event('terms.span'), secondMeetingDecided.span);
+    const city = first(event('terms.city'), secondMeetingDecided.city);
+    const country = first(event('terms.country'), secondMeetingDecided.country);
     return when(given(country), insideOffer(span, city, country));
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { defineRule, fact, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
+import { defineRule, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
 
 const about = 'nextMeeting';
 
@@ -15,7 +16,7 @@ export const rule = defineRule({
   asks: 'the days on the table lie in the month of the paper',
   about,
   condition: ({ param }: WordsOf<typeof scope>) => {
-    const tabled = fact('decisions.nextMeeting.terms.span');
+    const tabled = secondMeetingDecided.span;
     return when(given(tabled), within(tabled, param('within')));
   },
 });

@@ -1,3 +1,4 @@
+import { secondMeetingDecided } from '../decided.ts';
 import { all, defineRule, exists, fact, type Scope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
@@ -11,6 +12,5 @@ export const rule = defineRule({
   asks: 'the First Meeting fixes the dates of the Second',
   due: 'firstMeeting.closed',
   silence: () => firstMeetingOver,
-  condition: () =>
-    all(exists(fact('decisions.nextMeeting.adopted')), exists(fact('decisions.nextMeeting.terms.span'))),
+  condition: () => all(exists(fact('decisions.nextMeeting.adopted')), exists(secondMeetingDecided.span)),
 });

@@ -1,3 +1,4 @@
+import { isComplete } from '../decided.ts';
 import {
   all,
   any,
@@ -9,7 +10,6 @@ import {
   not,
   type Scope,
   sameName,
-  value,
   when,
 } from '../language/index.ts';
 
@@ -30,7 +30,7 @@ export const rule = defineRule({
   due: 'intersessional.opened',
   condition: () =>
     when(
-      any(given(appointed.body), not(equal(fact('complete'), value(true)))),
+      any(given(appointed.body), not(isComplete)),
       all(
         exists(appointed.body),
         when(all(given(decided.body), given(appointed.body)), equal(appointed.body, decided.body)),

@@ -1,4 +1,5 @@
-import { defineRule, fact, field, notAfter, type Scope, type WordsOf } from '../language/index.ts';
+import { intersessionalDecided } from '../decided.ts';
+import { defineRule, field, notAfter, type Scope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.closed'],
@@ -9,5 +10,5 @@ export const rule = defineRule({
   id: 'closed-on-its-days',
   asks: 'the intersessional closes by the last of the days decided',
   condition: ({ event }: WordsOf<typeof scope>) =>
-    notAfter(event('on'), field(fact('decisions.intersessional.terms.span'), 'to')),
+    notAfter(event('on'), field(intersessionalDecided.span, 'to')),
 });

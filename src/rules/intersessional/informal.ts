@@ -1,8 +1,8 @@
+import { isComplete } from '../decided.ts';
 import {
   all,
   defineRule,
   equal,
-  fact,
   given,
   not,
   type Scope,
@@ -20,8 +20,5 @@ export const rule = defineRule({
   id: 'informal',
   asks: 'the intersessional is informal',
   condition: ({ event }: WordsOf<typeof scope>) =>
-    when(
-      not(all(equal(fact('complete'), value(true)), not(given(event('format'))))),
-      equal(event('format'), value('informal')),
-    ),
+    when(not(all(isComplete, not(given(event('format'))))), equal(event('format'), value('informal'))),
 });

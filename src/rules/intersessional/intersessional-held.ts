@@ -1,3 +1,4 @@
+import { intersessionalDecided } from '../decided.ts';
 import {
   all,
   before,
@@ -12,7 +13,7 @@ import {
   within,
 } from '../language/index.ts';
 
-const decided = fact('decisions.intersessional.terms.span');
+const { span: decided, city, country } = intersessionalDecided;
 
 export const scope = {
   on: ['intersessional.opened'],
@@ -32,8 +33,8 @@ export const rule = defineRule({
   condition: ({ event }: WordsOf<typeof scope>) =>
     all(
       equal(event('span'), decided),
-      equal(event('city'), fact('decisions.intersessional.terms.city')),
-      equal(event('country'), fact('decisions.intersessional.terms.country')),
+      equal(event('city'), city),
+      equal(event('country'), country),
       within(event('on'), decided),
     ),
 });

@@ -1,5 +1,6 @@
-import { asDecided, MOVES, resumesInTime } from '../change.ts';
-import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
+import { MOVES, unchanged } from '../change.ts';
+import { intersessionalDecided } from '../decided.ts';
+import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
@@ -9,22 +10,5 @@ export const scope = {
 export const rule = defineRule({
   id: 'intersessional-unchanged',
   asks: 'a change leaves the intersessional on the days and at the place decided',
-  condition: ({ event }: WordsOf<typeof scope>) => {
-    const decided = {
-      span: fact('decisions.intersessional.terms.span'),
-      city: fact('decisions.intersessional.terms.city'),
-      country: fact('decisions.intersessional.terms.country'),
-    };
-    const change = {
-      span: event('span'),
-      spans: event('spans'),
-      city: event('city'),
-      country: event('country'),
-      format: event('format'),
-    };
-    return when(
-      equal(event('meeting'), value('intersessional')),
-      all(asDecided(change, decided), resumesInTime(event('type'), event('on'), decided.span)),
-    );
-  },
+  condition: ({ event }: WordsOf<typeof scope>) => unchanged('intersessional', event, intersessionalDecided),
 });

@@ -1,3 +1,4 @@
+import { intersessionalDecided } from '../decided.ts';
 import {
   all,
   any,
@@ -30,7 +31,7 @@ export const rule = defineRule({
       not(given(fact('intersessional.closed'))),
       any(within(event('on'), fact('intersessional.span')), given(fact('intersessional.extended'))),
     );
-    const onDecidedDays = within(event('on'), fact('decisions.intersessional.terms.span'));
+    const onDecidedDays = within(event('on'), intersessionalDecided.span);
     return when(
       all(forIntersessional, any(goesOn, all(not(given(opened)), onDecidedDays, exists(opened)))),
       equal(event('status'), value('informal')),

@@ -1,15 +1,5 @@
-import {
-  any,
-  defineRule,
-  equal,
-  fact,
-  includes,
-  isEmpty,
-  not,
-  type Scope,
-  value,
-  when,
-} from '../language/index.ts';
+import { isComplete } from '../decided.ts';
+import { any, defineRule, fact, includes, isEmpty, not, type Scope, when } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
@@ -22,7 +12,7 @@ export const rule = defineRule({
   due: 'intersessional.opened',
   condition: () => {
     const funds = fact('support.funds');
-    const isKnown = any(not(isEmpty(funds)), not(equal(fact('complete'), value(true))));
+    const isKnown = any(not(isEmpty(funds)), not(isComplete));
     return when(isKnown, includes(funds, fact('decisions.conferenceSupport.terms.fund')));
   },
 });

@@ -1,3 +1,4 @@
+import { isComplete } from '../decided.ts';
 import {
   all,
   any,
@@ -7,7 +8,6 @@ import {
   given,
   not,
   type Scope,
-  value,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -18,10 +18,7 @@ export const scope = {
 } as const satisfies Scope;
 
 /** On an incomplete record that lacks the adoption, the State may have been decided all the same. */
-const isUnknown = all(
-  not(equal(fact('complete'), value(true))),
-  not(given(fact('decisions.nextMeeting.adopted'))),
-);
+const isUnknown = all(not(isComplete), not(given(fact('decisions.nextMeeting.adopted'))));
 
 export const rule = defineRule({
   id: 'president-as-decided',

@@ -1,16 +1,7 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import {
-  all,
-  defineRule,
-  equal,
-  fact,
-  given,
-  type Scope,
-  type WordsOf,
-  when,
-  within,
-} from '../language/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
+import { all, defineRule, equal, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
 import { whileBlank } from '../month.ts';
 
 export const scope = {
@@ -23,9 +14,7 @@ export const rule = defineRule({
   id: 'second-meeting-convened',
   asks: 'the Second Meeting is convened for the days and the place decided',
   condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const decided = fact('decisions.nextMeeting.terms.span');
-    const city = fact('decisions.nextMeeting.terms.city');
-    const country = fact('decisions.nextMeeting.terms.country');
+    const { span: decided, city, country } = secondMeetingDecided;
     return all(
       when(given(decided), equal(event('span'), decided)),
       whileBlank(decided, within(event('span'), param('within'))),

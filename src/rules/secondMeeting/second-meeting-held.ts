@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
+import { secondMeetingDecided } from '../decided.ts';
 import {
   all,
   before,
@@ -19,7 +20,7 @@ import {
 } from '../language/index.ts';
 import { whileBlank } from '../month.ts';
 
-const decided = fact('decisions.nextMeeting.terms.span');
+const { span: decided, city, country } = secondMeetingDecided;
 
 export const scope = {
   on: ['secondMeeting.opened'],
@@ -38,8 +39,6 @@ export const rule = defineRule({
       before(field(first(decided, param('within')), 'to'), event('on')),
     ),
   condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const city = fact('decisions.nextMeeting.terms.city');
-    const country = fact('decisions.nextMeeting.terms.country');
     const days = listOf(first(event('ceremonialSpan'), event('span')), event('span'));
     return all(
       when(

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { asDecided, inTheMonth, MOVES, resumesInTime } from '../change.ts';
-import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
+import { MOVES, unchanged } from '../change.ts';
+import { secondMeetingDecided } from '../decided.ts';
+import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
@@ -12,26 +13,6 @@ export const scope = {
 export const rule = defineRule({
   id: 'second-meeting-unchanged',
   asks: 'a change leaves the Second Meeting on the days and at the place decided',
-  condition: ({ event, param }: WordsOf<typeof scope>) => {
-    const change = {
-      span: event('span'),
-      spans: event('spans'),
-      city: event('city'),
-      country: event('country'),
-      format: event('format'),
-    };
-    const decided = {
-      span: fact('decisions.nextMeeting.terms.span'),
-      city: fact('decisions.nextMeeting.terms.city'),
-      country: fact('decisions.nextMeeting.terms.country'),
-    };
-    return when(
-      equal(event('meeting'), value('secondMeeting')),
-      all(
-        asDecided(change, decided),
-        inTheMonth(change, decided.span, param('within')),
-        resumesInTime(event('type'), event('on'), decided.span),
-      ),
-    );
-  },
+  condition: ({ event, param }: WordsOf<typeof scope>) =>
+    unchanged('secondMeeting', event, secondMeetingDecided, param('within')),
 });
