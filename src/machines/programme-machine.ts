@@ -1,5 +1,4 @@
 import { ccm2011Data } from '../programmes/ccm-2011.ts';
-import { checkProgramme } from '../programmes/check.ts';
 import { heldCopy } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
@@ -30,7 +29,6 @@ function lazily<T>(make: () => T): PropertyDescriptor {
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
-  checkProgramme(programme);
   const whole = heldCopy(programme);
   return Object.defineProperties(whole, {
     machine: lazily(() => createCycle(whole)),
