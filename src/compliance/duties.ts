@@ -100,7 +100,7 @@ export const dutiesOf = (
   atStep: OutcomesAtStep,
 ): readonly Duty[] =>
   readyDuties(programme).map((duty) => {
-    const due = dueDay(programme, duty.rule.due, facts);
+    const due = dueDay(duty.rule.due, facts);
     return {
       provision: duty.provision.paragraph,
       rule: duty.provision.rule,
@@ -130,14 +130,14 @@ const WHAT: { readonly [T in EventType]?: string } = {
 
 /** Tells whether a provision leaves a binding duty whose day is past and that an incomplete record does not show. */
 export function isUnknownDuty(
-  programme: Programme,
+  _programme: Programme,
   ready: ReadyProvision,
   facts: Facts,
   asOf: IsoDate,
 ): boolean {
   if (facts.complete || !isDuty(ready) || !ready.strict || wasTaken(ready.rule.due, facts)) return false;
   if (binds(ready, facts) === false || !isCalledFor(ready, facts)) return false;
-  return statusBefore(ready, facts, dueDay(programme, ready.rule.due, facts), asOf) === 'unknown';
+  return statusBefore(ready, facts, dueDay(ready.rule.due, facts), asOf) === 'unknown';
 }
 
 /** The findings of silence: a meeting that never opened or closed, its days being past. */
@@ -153,7 +153,7 @@ export const silences = (
       const step = ready.rule.due;
       const parts =
         step !== undefined && asksOfEvent(ready)
-          ? [{ what: WHAT[step] ?? step, expected: { ...decidedSpan(programme, step, facts) }, actual: null }]
+          ? [{ what: WHAT[step] ?? step, expected: { ...decidedSpan(step, facts) }, actual: null }]
           : ready.compiled.parts(NO_EVENT, facts);
       return findingOf(ready, facts.complete ? 'failed' : 'cantTell', parts, facts, asOf);
     });

@@ -1,4 +1,4 @@
-import { type Edge, edgesFor, edgesFrom } from '../machines/chart.ts';
+import { type Edge, edgesFrom, edgesThatCouldTake } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
 import { refusesNow } from '../machines/provisions.ts';
@@ -64,13 +64,11 @@ class Feasibility {
   }
 
   #isOpen(nodes: ReadonlySet<Edge['source']>, candidate: Pick<TreatyEvent, 'type'>): boolean {
-    const { programme, machine } = this.#prepared;
     const facts = this.#snapshot.context;
-    if (byDate(programme, candidate.type, this.#asOf, facts).possible === 'never') return false;
+    if (byDate(candidate.type, this.#asOf, facts).possible === 'never') return false;
     const event = { on: this.#asOf, ...candidate } as TreatyEvent;
-    return edgesFor(machine.root as Edge['source'], event).some(
-      (edge) =>
-        nodes.has(edge.source) && !isBarred(this.#prepared, edge) && this.#isPassable(edge, event, facts),
+    return edgesThatCouldTake(nodes, event).some(
+      (edge) => !isBarred(this.#prepared, edge) && this.#isPassable(edge, event, facts),
     );
   }
 

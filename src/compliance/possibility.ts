@@ -1,9 +1,16 @@
-import { type Edge, edgesFor, edgesFrom, enteredBy, stageName } from '../machines/chart.ts';
+import {
+  type Edge,
+  edgesFrom,
+  edgesThatCouldTake,
+  enteredBy,
+  nodesIn,
+  stageName,
+} from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Programme } from '../programmes/programme.ts';
+import { once } from '../model/once.ts';
 import { compiled } from '../rules/language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { firstOver } from '../rules/sittings.ts';
@@ -27,9 +34,9 @@ export function reachable(
 
 /** The stages at which the chart has a place for the event. */
 export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly string[] =>
-  [...new Set(edgesFor(prepared.machine.root as Node, event).map(({ source }) => source))].map(
-    (node) => stageName(node) || prepared.programme.id,
-  );
+  nodesIn(prepared.machine.root as Node)
+    .filter((node) => edgesThatCouldTake([node], event).length > 0)
+    .map((node) => stageName(node) || prepared.programme.id);
 
 /** Tells whether an edge exists only to refuse: one of its rules rules out the event itself. */
 export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
@@ -37,23 +44,23 @@ export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
     .askedBy(params)
     .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
 
+/** The edges of a state, on whatever event. */
+const everyEdge = /* @__PURE__ */ once((node: Node) => [...edgesFrom(node).values()].flat());
+
 /** Tells whether a later stage has a place for the event; after the end of the cycle there is none. */
 export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean {
   if (snapshot.status === 'done') return false;
-  const nodes = reachable(snapshot, (node) => [...edgesFrom(node).values()].flat());
-  return edgesFor(prepared.machine.root as Node, event).some(
-    (edge) => nodes.has(edge.source) && !isBarred(prepared, edge),
-  );
+  const nodes = reachable(snapshot, everyEdge);
+  return edgesThatCouldTake(nodes, event).some((edge) => !isBarred(prepared, edge));
 }
 
 /** Judges an event by its date alone: too early, with the earliest day; too late; or nothing. */
 export function byDate(
-  programme: Programme,
   type: EventType,
   on: string | undefined,
   facts: Facts,
 ): { readonly possible?: Possibility; readonly earliest?: string } {
-  const span = isHeldOnDays(type) && decidedSpan(programme, type, facts);
+  const span = isHeldOnDays(type) && decidedSpan(type, facts);
   if (!span || on === undefined) return {};
   if (on < span.from) return { possible: 'notYet', earliest: span.from };
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
@@ -80,5 +87,5 @@ export function possibility(
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
   const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(ready, event, facts));
-  return { possible: turns ? 'notYet' : 'never', ...byDate(prepared.programme, event.type, event.on, facts) };
+  return { possible: turns ? 'notYet' : 'never', ...byDate(event.type, event.on, facts) };
 }

@@ -1,10 +1,7 @@
-import { provisionsOf } from '../machines/provisions.ts';
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
-import type { Programme } from '../programmes/programme.ts';
 
 /** The decision that fixes the day of a step by which duties fall due, and which end of the span decided it is. */
 const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeeting', keyof Span] } = {
@@ -17,28 +14,22 @@ const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeet
 /** Tells whether a step was taken: its day is on record under its own name. */
 export const wasTaken = (step: EventType, facts: Facts): boolean => at(facts, step.split('.')) !== undefined;
 
-/** The month that binds while the days of the Second Meeting are blank, where a provision has one (A7.2). */
-const monthOf = /* @__PURE__ */ once((programme: Programme): { readonly span: Span | undefined } => {
-  const held = provisionsOf(programme).find(({ rule }) => rule.id === 'second-meeting-held');
-  return { span: held?.provision.with?.within as Span | undefined };
-});
-
 /** The days in which a decision, once adopted, places a step: those decided or, while they are blank, the month. */
-export function decidedSpan(programme: Programme, step: EventType, facts: Facts): Span | undefined {
+export function decidedSpan(step: EventType, facts: Facts): Span | undefined {
   const [decision] = DAYS[step] ?? [];
   const decided = decision && facts.decisions[decision];
   if (decided?.adopted === undefined) return undefined;
-  return decided.terms.span ?? (decision === 'nextMeeting' ? monthOf(programme).span : undefined);
+  return decided.terms.span ?? (decision === 'nextMeeting' ? facts.secondMeeting.foreseen : undefined);
 }
 
 /** Tells whether a step is taken on the days decided, and not only due by one of them: a meeting opens. */
 export const isHeldOnDays = (step: EventType): boolean => step in DAYS && step.endsWith('.opened');
 
 /** The day by which a step is due, where the programme or a decision fixes it: of a month, the last day. */
-export function dueDay(programme: Programme, step: EventType, facts: Facts): IsoDate | undefined {
+export function dueDay(step: EventType, facts: Facts): IsoDate | undefined {
   if (step === 'firstMeeting.closed') return facts.firstMeeting.foreseen?.to;
   const [decision, end] = DAYS[step] ?? [];
-  const span = decidedSpan(programme, step, facts);
+  const span = decidedSpan(step, facts);
   const isMonth = decision && facts.decisions[decision].terms.span === undefined;
   return span?.[isMonth ? 'to' : (end ?? 'to')];
 }

@@ -36,10 +36,10 @@ export const edgesFrom = /* @__PURE__ */ once(
 );
 
 /** A state and all the states in it. */
-export const nodesIn = (node: Node): readonly Node[] => [
+export const nodesIn = /* @__PURE__ */ once((node: Node): readonly Node[] => [
   node,
   ...Object.values(node.states).flatMap((child) => nodesIn(child as Node)),
-];
+]);
 
 /** The edge that takes the event from where the snapshot stands, whatever its rules say of it. */
 export function edgeFor({ _nodes, context }: CycleSnapshot, event: TreatyEvent): Edge | undefined {
@@ -70,23 +70,15 @@ export function ruledOut(where: Condition | undefined, event: TreatyEvent): bool
 }
 
 /** The edges that could ever take the event, from these states. */
-export const edgesThatCouldTake = (nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] =>
-  [...(nodes as Iterable<Node>)]
-    .flatMap((node) => edgesFrom(node).get(event.type) ?? [])
-    .filter(({ params }) => !ruledOut(params.where, event));
-
-/** The edges of a state and of all the states in it, by event type. */
-const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, readonly Edge[]> => {
-  const edges = new Map<string, readonly Edge[]>();
-  for (const node of nodesIn(root)) {
-    for (const [type, own] of edgesFrom(node)) edges.set(type, [...(edges.get(type) ?? []), ...own]);
+export function edgesThatCouldTake(nodes: Iterable<unknown>, event: TreatyEvent): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const node of nodes as Iterable<Node>) {
+    for (const edge of edgesFrom(node).get(event.type) ?? []) {
+      if (!ruledOut(edge.params.where, event)) edges.push(edge);
+    }
   }
   return edges;
-});
-
-/** The edges that could ever take the event, from a state or from any in it. */
-export const edgesFor = (root: Node, event: TreatyEvent): readonly Edge[] =>
-  (edgesWithin(root).get(event.type) ?? []).filter(({ params }) => !ruledOut(params.where, event));
+}
 
 /** The states in which a state starts, itself among them. */
 const startsIn = (target: Node): readonly Node[] => [
