@@ -23,18 +23,18 @@ import {
 import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
 import { recordIn } from './effects.ts';
-import { intersessional, opens as opensIntersessional } from './intersessional.states.ts';
+import { intersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { enforcing } from './provisions.ts';
 import { trialOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
-import { convenes, opens as opensSecondMeeting, secondMeetingTrack } from './secondMeeting.states.ts';
+import { secondMeetingTrack } from './secondMeeting.states.ts';
 import {
   actionsOf,
   type CycleInput,
-  changesBefore,
   changesOf,
+  edge,
   of,
   type Permits,
   type PermitsParams,
@@ -161,75 +161,41 @@ const CLOSE: readonly RuleId[] = [
 const closesFirstMeeting = permitsWhere(not(firstSuspended), ...CLOSE);
 
 /** A meeting that was over without a close can still be closed, once. */
-const closesLate = permitsWhere(
-  all(given(fact('firstMeeting.opened')), not(given(fact('firstMeeting.closed'))), isComplete),
-  ...CLOSE,
-);
+const closesLate = edge({
+  where: all(given(fact('firstMeeting.opened')), not(given(fact('firstMeeting.closed'))), isComplete),
+  rules: CLOSE,
+  skips: true,
+});
 
 /** The close of the First Meeting, at the meeting or, late, once it was over without one. */
 const closes = { ...closesFirstMeeting, target: 'betweenMeetings' } as const;
 
 type Edges = Readonly<Record<string, unknown>>;
 
-/** The terms foreseen of a later meeting, with the absolute name of what it leads to. */
-const foreseenOf = (meeting: 'intersessional' | 'secondMeeting', unchanged: RuleId, kept: RuleId) => {
-  const { 'meeting.cancelled': cancelled, ...others } = changesBefore(meeting, unchanged, kept);
-  return { ...others, 'meeting.cancelled': { ...cancelled, target: `#${meeting}Cancelled` } };
-};
+/** An edge that is there only while another condition holds, too: a step before it was skipped. */
+function onlyWhile(condition: Condition, given: unknown) {
+  const { target = '#betweenMeetings', guard } = given as { target?: string; guard: Permits };
+  const { where, rules } = guard.params;
+  return { target, ...edge({ where: where ? all(where, condition) : condition, rules, skips: true }) };
+}
+
+const secondMeeting = secondMeetingTrack('#secondMeeting');
 
 /**
  * From a First Meeting that is over without a close, or that was never held, the cycle goes on with what comes between
  * the meetings; an opening ends it also where it pauses (readings `over-with-its-days`, `suspension`).
  */
-const onwards: readonly (readonly [Condition, Edges])[] = [
-  [
-    firstOver,
-    {
-      'recommendation.drafted': record,
-      'secondMeeting.convened': { target: '#secondMeetingConvened', ...convenes },
-    },
-  ],
-  [firstOver, foreseenOf('intersessional', 'intersessional-unchanged', 'intersessional-kept')],
-  [firstOver, foreseenOf('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept')],
-  [
-    any(firstOver, firstSuspended),
-    {
-      'intersessional.opened': { target: '#intersessionalUnderWay', ...opensIntersessional },
-      'secondMeeting.opened': { target: '#secondMeeting', ...opensSecondMeeting },
-    },
-  ],
-];
-
-/** An edge that is there only while another condition holds, too. */
-function onlyWhile(condition: Condition, edge: unknown): object {
-  const {
-    target = '#betweenMeetings',
-    guard,
-    ...rest
-  } = edge as Permits & { target?: string; guard: Permits };
-  const { where, rules } = guard.params;
-  const params = deepFreeze({
-    where: where ? all(where, condition) : condition,
-    rules,
-    skips: true,
-  } as const);
-  return { ...rest, target, guard: { type: 'permits', params } };
-}
-
-/** An edge that is there only where a step was skipped. */
-const skipping = ({ guard: { params }, ...rest }: ReturnType<typeof permits>) => ({
-  ...rest,
-  guard: { type: 'permits', params: deepFreeze({ ...params, skips: true }) } as const,
-});
+const onwards = [intersessional.states.preparing, secondMeeting.states.decided].flatMap(({ on }) =>
+  Object.entries(on).map(([type, edge]) => {
+    const late = type.endsWith('.opened') ? any(firstOver, firstSuspended) : firstOver;
+    return [type, onlyWhile(late, edge)] as const;
+  }),
+);
 
 /** Edges of a stage, and those by which the cycle goes on without a close. */
 function andOnwards(edges: Edges): Edges {
   const joined: Record<string, unknown> = { ...edges };
-  for (const [condition, late] of onwards) {
-    for (const [type, edge] of Object.entries(late)) {
-      joined[type] = [...[joined[type] ?? []].flat(), onlyWhile(condition, edge)];
-    }
-  }
+  for (const [type, late] of onwards) joined[type] = [...[joined[type] ?? []].flat(), late];
   return joined;
 }
 
@@ -251,8 +217,8 @@ const stages = {
     id: 'betweenMeetings',
     description: 'Between the two Meetings of States Parties.',
     type: 'parallel',
-    on: { 'firstMeeting.closed': skipping(closesLate) },
-    states: { intersessional, secondMeeting: secondMeetingTrack('#secondMeeting') },
+    on: { 'firstMeeting.closed': closesLate },
+    states: { intersessional, secondMeeting },
   },
   secondMeeting: {
     id: 'secondMeeting',

@@ -15,7 +15,7 @@ import {
 const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
 /** What is due by the opening of the intersessional, and how it is to be held. */
-export const opens = permitsWhere(
+const opens = permitsWhere(
   opensOnItsDays,
   'intersessional-held',
   'informal',
@@ -44,7 +44,7 @@ export const intersessional = cycle.createStateConfig({
       on: {
         // A draft may be written ahead; only the intersessional agrees (A3).
         'recommendation.drafted': permits(),
-        'intersessional.opened': { target: 'underWay', ...opens },
+        'intersessional.opened': { target: '#intersessionalUnderWay', ...opens },
         ...changes,
       },
     },

@@ -2,9 +2,9 @@ import { CANCELLED, changesBefore, cycle, opensOnItsDays, permits, permitsWhere 
 
 const changes = changesBefore('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept');
 
-export const convenes = permits('second-meeting-convened', 'offer-covers-meeting');
+const convenes = permits('second-meeting-convened', 'offer-covers-meeting');
 
-export const opens = permitsWhere(
+const opens = permitsWhere(
   opensOnItsDays,
   'second-meeting-held',
   'president-as-decided',
@@ -26,7 +26,7 @@ export const secondMeetingTrack = <const Target extends string>(opened: Target) 
     states: {
       decided: {
         description: 'The Second Meeting is still to be convened.',
-        on: { 'secondMeeting.convened': { target: 'convened', ...convenes }, ...onwards },
+        on: { 'secondMeeting.convened': { target: '#secondMeetingConvened', ...convenes }, ...onwards },
       },
       convened: {
         id: 'secondMeetingConvened',

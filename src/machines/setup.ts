@@ -36,7 +36,8 @@ export interface Permits {
   readonly params: PermitsParams;
 }
 
-const edge = (params: PermitsParams) =>
+/** An edge with the one guard, whose event is put on record. */
+export const edge = (params: PermitsParams) =>
   ({ guard: { type: 'permits', params: deepFreeze(params) }, actions: 'record' }) as const;
 
 /** An edge: these rules are asked of the event, which is then put on record. */
@@ -131,6 +132,6 @@ export const changesBefore = (meeting: Meeting, unchanged: RuleId, kept: RuleId)
   return {
     ...changesBy(permitsWhere(of(meeting), unchanged)),
     'meeting.postponed': calledOff,
-    'meeting.cancelled': { target: 'cancelled', ...calledOff },
+    'meeting.cancelled': { target: `#${meeting}Cancelled`, ...calledOff },
   } as const;
 };
