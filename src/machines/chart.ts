@@ -88,27 +88,19 @@ const startsIn = (target: Node): readonly Node[] => [
   ).flatMap(startsIn),
 ];
 
-/** The states from a target out to the state that is left, this one not among them. */
-function upTo(target: Node, left: Node): readonly Node[] {
-  return target === left || !target.parent ? [] : [target, ...upTo(target.parent as Node, left)];
-}
-
 /** The states that an edge enters: its targets, what they start in, and what is entered around and beside them. */
 export const enteredBy = /* @__PURE__ */ once((edge: Edge): readonly Node[] => {
   const left = leftBy(edge);
-  const entered = new Set<Node>();
-  for (const target of edge.targets) {
-    for (const each of startsIn(target)) entered.add(each);
-    const [, ...around] = upTo(target, left);
-    for (const outer of around) {
-      entered.add(outer);
-      if (outer.type !== 'parallel') continue;
-      for (const region of Object.values(outer.states) as Node[]) {
-        if (!isInside(target, region)) for (const each of startsIn(region)) entered.add(each);
-      }
+  const entered = edge.targets.flatMap(startsIn);
+  for (let inner of edge.targets) {
+    for (let outer = inner.parent; inner !== left && outer && outer !== left; outer = outer.parent) {
+      const beside = outer.type === 'parallel' ? Object.values(outer.states) : [];
+      const others = (beside as Node[]).filter((region) => region !== inner);
+      entered.push(outer as Node, ...others.flatMap(startsIn));
+      inner = outer as Node;
     }
   }
-  return [...entered];
+  return [...new Set(entered)];
 });
 
 /** Whether a state is another, or inside it. */

@@ -233,25 +233,25 @@ const stages = {
   ended: { id: 'ended', description: 'The cycle has ended: nothing has a place any more.', type: 'final' },
 } as const;
 
-/** The facts that a programme starts with: on a record that is complete, and on one that is not. */
-const startOf = /* @__PURE__ */ once((programme: Programme): { readonly [complete: string]: Facts } => {
+/** The facts that a programme starts with, on a record that is complete. */
+const startOf = /* @__PURE__ */ once((programme: Programme): Facts => {
   const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
   const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
-  const facts: Facts = {
+  return deepFreeze({
     ...NO_FACTS,
     programme: identityOf(programme),
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
     firstMeeting: firstMeeting ? { foreseen: firstMeeting.span } : {},
     secondMeeting: held?.with?.within ? { foreseen: held.with.within as unknown as Span } : {},
     decisions: decisionsOn(drafts),
-  };
-  return { true: deepFreeze(facts), false: deepFreeze({ ...facts, complete: false }) };
+  });
 });
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
 export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
   const { complete = true } = readInput(input);
-  return startOf(programme)[`${complete}`] as Facts;
+  const facts = startOf(programme);
+  return complete ? facts : Object.freeze({ ...facts, complete });
 }
 
 /** The facts that a phase starts with: those that are given, or those that the programme starts with. */
