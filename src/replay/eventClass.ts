@@ -86,29 +86,29 @@ function withInference(own: Footprint, steps: readonly Footprint[], endsAt: Mask
 const isLive = (edges: readonly Edge[], nodes: ReadonlySet<Node>): readonly Edge[] =>
   edges.filter(({ source }) => nodes.has(source));
 
-/** Groups the events of a day, in the order of their texts, by what matters of them. */
-export function classesOf(
-  player: Player,
-  inference: Inference,
-  active: Iterable<Node>,
-  day: readonly Placed[],
-  stable: (written: Mask) => Knowledge,
-): readonly EventClass[] {
+/** The events of a day by what they say, alike ones together, in the order of their texts. */
+export function alike(day: readonly Placed[]): ReadonlyMap<Letter, readonly Placed[]> {
   const groups = new Map<Letter, Placed[]>();
   for (const entry of day) {
     const group = groups.get(entry.letter);
     if (group) group.push(entry);
     else groups.set(entry.letter, [entry]);
   }
-  const letters = [...groups.keys()];
+  return groups;
+}
+
+/** The footprints of the events of a day, of each once. */
+export function footprintsOf(
+  player: Player,
+  inference: Inference,
+  active: Iterable<Node>,
+  letters: readonly Letter[],
+  day: number,
+  stable: (written: Mask) => Knowledge,
+): readonly Footprint[] {
   const { key, known } = stable(letters.map(({ bearing }) => bearing.writes).reduce(union));
   const made = (letter: Letter, edges: readonly Edge[]) =>
     player.footprintOf(letter, edges, key, () => footprintOn(player, letter, edges, known));
-  const classOf = (letter: Letter, footprint: Footprint): EventClass => ({
-    ...footprint,
-    letter,
-    entries: groups.get(letter) as readonly Placed[],
-  });
   if (!inference.infers) {
     const nodes = nodesFrom(
       active,
@@ -118,14 +118,19 @@ export function classesOf(
     return letters.map((letter) => {
       const own = made(letter, isLive(letter.edges, nodes));
       // An event out of place decides nothing once the cycle has ended.
-      return classOf(letter, canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own);
+      return canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own;
     });
   }
-  const steps = inference.letters(day[0] as Placed).map((step) => made(step, step.edges));
-  return letters.map((letter) =>
-    classOf(letter, withInference(made(letter, letter.edges), steps, player.endSlot)),
-  );
+  const steps = inference.letters(day).map((step) => made(step, step.edges));
+  return letters.map((letter) => withInference(made(letter, letter.edges), steps, player.endSlot));
 }
+
+/** The classes of a day's events, with their footprints. */
+export const classesOf = (
+  groups: ReadonlyMap<Letter, readonly Placed[]>,
+  footprints: readonly Footprint[],
+): readonly EventClass[] =>
+  [...groups].map(([letter, entries], i) => ({ ...(footprints[i] as Footprint), letter, entries }));
 
 /** Tells whether two events can be taken in either order, and all comes out the same. */
 export const areIndependent = (a: Footprint, b: Footprint): boolean =>

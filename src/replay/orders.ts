@@ -2,7 +2,7 @@ import type { EventType } from '../model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import { daysOf, type Entry, type Placed } from './entries.ts';
-import { classesOf, type EventClass } from './eventClass.ts';
+import { alike, classesOf, type EventClass, footprintsOf } from './eventClass.ts';
 import {
   chosenOf,
   couldBeBetter,
@@ -14,6 +14,7 @@ import {
   type Scope,
   sureOf,
 } from './factors.ts';
+import type { Footprint } from './footprint.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, meet, NOTHING, union } from './masks.ts';
@@ -55,11 +56,17 @@ export interface Order {
   readonly isPlanned: boolean;
 }
 
+/** What matters of a day's events, and the shape of its plan: in the places of its letters. */
+interface DayShape {
+  readonly footprints: readonly Footprint[];
+  readonly plan: PlanShape;
+}
+
 interface Later extends Scope {
   readonly mask: Mask;
 }
 
-/** Days with more different events do not share their plans. */
+/** Days with more different events do not share their shapes. */
 const MOST_SHARED = 40;
 
 /** The most events of a day of an incomplete record for which every order, and so every inferred step, is tried. */
@@ -86,7 +93,7 @@ export class Orders {
   readonly #player: Player;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
-  readonly #shapes = new Map<string, PlanShape>();
+  readonly #shapes = new Map<string, DayShape>();
 
   constructor(player: Player) {
     this.#player = player;
@@ -194,8 +201,8 @@ interface ToOrder {
   /** The row at which it begins. */
   readonly start: Int32Array;
   readonly planning: Planning;
-  /** Plans of days, shared by records. */
-  readonly shapes: Map<string, PlanShape>;
+  /** The shapes of days, shared by records. */
+  readonly shapes: Map<string, DayShape>;
   /** The cost of an order that is known: none that is worse is looked for. */
   readonly known: Cost | undefined;
 }
@@ -207,7 +214,7 @@ class Ordering {
   readonly #inference: Inference;
   readonly #days: readonly (readonly Placed[])[];
   readonly #planning: Planning;
-  readonly #shapes: Map<string, PlanShape>;
+  readonly #shapes: Map<string, DayShape>;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
   readonly #later: Later[] = [];
@@ -304,46 +311,48 @@ class Ordering {
   }
 
   #playDay(day: readonly Placed[], at: number): void {
-    const active = this.#active();
-    const open = this.#factors
-      .map(({ slots }) => maskOf(slots.map((slot) => slot - 1)))
-      .reduce(union, NOTHING);
-    const classes = classesOf(this.#player, this.#inference, active, day, (written) =>
-      this.#player.knowledgeOf(this.#base, union(open, written)),
-    );
-    const plan = planOf(this.#shapeOf(classes, active, day, at), classes, this.#planning === 'hope');
+    const groups = alike(day);
+    const shape = this.#shapeOf(groups, (day[0] as Placed).day, at);
+    const plan = planOf(shape.plan, classesOf(groups, shape.footprints), this.#planning === 'hope');
     this.#plans[at] = plan;
     for (const group of plan.groups) this.#playGroup(group, at);
     this.#forget(at);
   }
 
-  /** The shape of a day's plan; in hope, and where nothing stands in several ways, days that are alike share it. */
-  #shapeOf(
-    classes: readonly EventClass[],
-    active: readonly EventClass['edges'][number]['source'][],
-    day: readonly Placed[],
-    at: number,
-  ): PlanShape {
-    const make = () =>
-      shapeOf({
-        player: this.#player,
-        classes,
-        active,
-        row: this.#base,
-        day: (day[0] as Placed).day,
-        planning: this.#planning,
-        later: () => this.#placesAfter(at),
-      });
-    if (this.#planning !== 'hope' || this.#factors.length > 0 || classes.length > MOST_SHARED) return make();
-    let key = `${day[0]?.day} ${this.#inference.infers}`;
-    for (const { letter, entries } of classes) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
+  /** The shape of a day; in hope, and where nothing stands in several ways, days that are alike share it. */
+  #shapeOf(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayShape {
+    if (this.#planning !== 'hope' || this.#factors.length > 0 || groups.size > MOST_SHARED)
+      return this.#shapeAt(groups, day, at);
+    let key = `${day} ${this.#inference.names}`;
+    for (const [letter, entries] of groups) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
     key += ` ${this.#base.join()}`;
-    let shape = this.#shapes.get(key);
-    if (shape === undefined) {
-      shape = make();
-      this.#shapes.set(key, shape);
+    let known = this.#shapes.get(key);
+    if (known === undefined) {
+      known = this.#shapeAt(groups, day, at);
+      this.#shapes.set(key, known);
     }
-    return shape;
+    return known;
+  }
+
+  #shapeAt(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayShape {
+    const player = this.#player;
+    const active = this.#active();
+    const open = this.#factors
+      .map(({ slots }) => maskOf(slots.map((slot) => slot - 1)))
+      .reduce(union, NOTHING);
+    const footprints = footprintsOf(player, this.#inference, active, [...groups.keys()], day, (written) =>
+      player.knowledgeOf(this.#base, union(open, written)),
+    );
+    const plan = shapeOf({
+      player,
+      classes: classesOf(groups, footprints),
+      active,
+      row: this.#base,
+      day,
+      planning: this.#planning,
+      later: () => this.#placesAfter(at),
+    });
+    return { footprints, plan };
   }
 
   /** The factors in which something differs that a group reads or writes. */
@@ -437,7 +446,7 @@ class Ordering {
         regions |= own.regions;
       }
       if (this.#inference.infers) {
-        for (const step of this.#inference.letters(this.#days[at]?.[0] as Placed)) {
+        for (const step of this.#inference.letters((this.#days[at] as readonly Placed[])[0]?.day as number)) {
           const own = readsOfLetter(this.#player, step);
           mask = union(mask, own.mask);
           regions = ALL_REGIONS;

@@ -394,7 +394,12 @@ export function planOf(
 ): DayPlan {
   const classAt = (i: number) => classes[i] as EventClass;
   return {
-    groups: groups.map(({ members, ...group }) => ({ ...group, classes: members.map(classAt), strict })),
+    groups: groups.map(({ members, after, isPlanned }) => ({
+      classes: members.map(classAt),
+      after,
+      strict,
+      isPlanned,
+    })),
     before: new Map(before.map(([i, first]) => [classAt(i), first.map(classAt)])),
   };
 }
