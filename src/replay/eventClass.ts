@@ -10,10 +10,11 @@ import type { Known } from './simplify.ts';
 
 type Node = Edge['source'];
 
-/** Events of one day that are alike in all that matters, in the order of their texts. */
+/** Events of one day that are alike in all that matters. */
 export interface EventClass extends Footprint {
   readonly letter: Letter;
-  readonly entries: readonly Placed[];
+  /** The day has one of them. */
+  readonly isSingle: boolean;
 }
 
 /** An event that has no place puts nothing on record. */
@@ -97,18 +98,24 @@ export function alike(day: readonly Placed[]): ReadonlyMap<Letter, readonly Plac
   return groups;
 }
 
-/** The footprints of the events of a day, of each once. */
-export function footprintsOf(
+/** The classes of a day's events. */
+export function classesOf(
   player: Player,
   inference: Inference,
   active: Iterable<Node>,
-  letters: readonly Letter[],
+  groups: ReadonlyMap<Letter, readonly Placed[]>,
   day: number,
   stable: (written: Mask) => Knowledge,
-): readonly Footprint[] {
+): readonly EventClass[] {
+  const letters = [...groups.keys()];
   const { key, known } = stable(letters.map(({ bearing }) => bearing.writes).reduce(union));
   const made = (letter: Letter, edges: readonly Edge[]) =>
     player.footprintOf(letter, edges, key, () => footprintOn(player, letter, edges, known));
+  const classOf = (letter: Letter, footprint: Footprint): EventClass => ({
+    ...footprint,
+    letter,
+    isSingle: groups.get(letter)?.length === 1,
+  });
   if (!inference.infers) {
     const nodes = nodesFrom(
       active,
@@ -118,19 +125,14 @@ export function footprintsOf(
     return letters.map((letter) => {
       const own = made(letter, isLive(letter.edges, nodes));
       // An event out of place decides nothing once the cycle has ended.
-      return canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own;
+      return classOf(letter, canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own);
     });
   }
   const steps = inference.letters(day).map((step) => made(step, step.edges));
-  return letters.map((letter) => withInference(made(letter, letter.edges), steps, player.endSlot));
+  return letters.map((letter) =>
+    classOf(letter, withInference(made(letter, letter.edges), steps, player.endSlot)),
+  );
 }
-
-/** The classes of a day's events, with their footprints. */
-export const classesOf = (
-  groups: ReadonlyMap<Letter, readonly Placed[]>,
-  footprints: readonly Footprint[],
-): readonly EventClass[] =>
-  [...groups].map(([letter, entries], i) => ({ ...(footprints[i] as Footprint), letter, entries }));
 
 /** Tells whether two events can be taken in either order, and all comes out the same. */
 export const areIndependent = (a: Footprint, b: Footprint): boolean =>
