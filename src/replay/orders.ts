@@ -341,14 +341,21 @@ class Ordering {
     });
   }
 
+  /** The factors in which some of these slots and regions differ. */
+  #factorsIn(mask: Mask, regions = 0): readonly Factor[] {
+    if (this.#factors.length === 0) return [];
+    const slots = new Set(bitsOf(mask));
+    return this.#factors.filter(
+      (factor) => (factor.regions & regions) !== 0 || factor.slots.some((at) => slots.has(at)),
+    );
+  }
+
   /** The factors in which something differs that a group reads or writes. */
   #factorsOf({ classes }: Group): readonly Factor[] {
     if (this.#factors.length === 0) return [];
-    const mask = classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING);
-    const slots = new Set(bitsOf(mask));
-    const regions = classes.reduce((bits, each) => bits | each.regionReads | each.regionWrites, 0);
-    return this.#factors.filter(
-      (factor) => (factor.regions & regions) !== 0 || factor.slots.some((at) => slots.has(at)),
+    return this.#factorsIn(
+      classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING),
+      classes.reduce((bits, each) => bits | each.regionReads | each.regionWrites, 0),
     );
   }
 
@@ -462,8 +469,7 @@ class Ordering {
   /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
   #end(asOf: number): void {
     for (const { reads, costAt, namesAt, paragraph } of this.#endings) {
-      const slots = new Set(bitsOf(reads));
-      const factors = this.#factors.filter((factor) => factor.slots.some((at) => slots.has(at)));
+      const factors = this.#factorsIn(reads);
       if (factors.length === 0) {
         this.#fixed = plus(this.#fixed, costAt(this.#base, asOf));
         continue;
