@@ -1,9 +1,8 @@
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
-import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
+import { type Answer, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Outcome } from '../rules/language/compile.ts';
 import type { Step } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
@@ -12,19 +11,18 @@ import type { Prepared } from './prepared.ts';
 /** How a paragraph came out over the whole record. */
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
-/** The openings at which the provisions of each paragraph are judged. */
-const openingsOf = /* @__PURE__ */ once((prepared: Prepared): ReadonlyMap<string, ReadonlySet<EventType>> => {
-  const found = new Map<string, Set<EventType>>();
+/** The paragraphs of a programme, each with the openings at which its provisions are judged. */
+const paragraphsOf = /* @__PURE__ */ once((prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
+  const { provisions } = prepared.programme;
+  const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
   for (const node of nodesIn(prepared.machine.root as never)) {
     for (const [type, edges] of edgesFrom(node)) {
       if (!type.endsWith('.opened')) continue;
-      for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params))) {
-        const types = found.get(provision.paragraph) ?? new Set();
-        found.set(provision.paragraph, types.add(type as EventType));
-      }
+      for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
+        found.get(provision.paragraph)?.add(type as EventType);
     }
   }
-  return found;
+  return new Map([...found].map(([paragraph, types]) => [paragraph, [...types]]));
 });
 
 /** The provisions of each paragraph that ask more than its adoption. */
@@ -50,31 +48,34 @@ export function statusesOf(
   const beyond = askedBeyondAdoption(programme);
   const met = new Set<string>(silent);
   const taken = new Set<string>();
+  const note = (answers: readonly Answer[]) => {
+    for (const { ready, outcome } of answers)
+      if (outcome === 'passed' && beyond.has(ready)) met.add(ready.provision.paragraph);
+  };
   for (const { entry, played } of steps) {
     if (!played.outcome.misplaced) taken.add(entry.event.type);
-    for (const step of played.steps) taken.add(step.type);
-    for (const { answers } of [...played.steps.map((step) => step.outcome), played.outcome]) {
-      for (const { ready, outcome } of answers) {
-        if (outcome === 'passed' && beyond.has(ready)) met.add(ready.provision.paragraph);
-      }
+    for (const step of played.steps) {
+      taken.add(step.type);
+      note(step.outcome.answers);
     }
+    note(played.outcome.answers);
   }
-  const found = (outcome: Outcome) =>
-    new Set(findings.filter((each) => each.outcome === outcome).map(({ provision }) => provision));
-  const [failed, undetermined] = [found('failed'), found('cantTell')];
-  const open = new Set(duties.filter(({ status }) => !DONE.has(status)).map(({ provision }) => provision));
-  const unknown = new Set(
-    duties.filter(({ status }) => status === 'unknown').map(({ provision }) => provision),
-  );
-  const openings = openingsOf(prepared);
-  const status = (paragraph: string): ProvisionStatus => {
+  const [failed, undetermined] = [new Set<string>(), new Set<string>()];
+  for (const { outcome, provision } of findings)
+    (outcome === 'failed' ? failed : undetermined).add(provision);
+  const open = new Set<string>();
+  for (const { status, provision } of duties) {
+    if (status === 'unknown') undetermined.add(provision);
+    if (!DONE.has(status)) open.add(provision);
+  }
+  const status = (paragraph: string, openings: readonly EventType[]): ProvisionStatus => {
     if (failed.has(paragraph)) return 'failed';
-    if (undetermined.has(paragraph) || unknown.has(paragraph)) return 'cantTell';
-    const isHeld = [...(openings.get(paragraph) ?? [])].every((type) => taken.has(type));
+    if (undetermined.has(paragraph)) return 'cantTell';
+    const isHeld = openings.every((type) => taken.has(type));
     return met.has(paragraph) && isHeld && !open.has(paragraph) ? 'passed' : 'notReached';
   };
   return Object.fromEntries([
-    ...programme.provisions.map(({ paragraph }) => [paragraph, status(paragraph)] as const),
+    ...[...paragraphsOf(prepared)].map(([paragraph, of]) => [paragraph, status(paragraph, of)] as const),
     ...programme.aside.map(({ paragraph }) => [paragraph, 'notModelled'] as const),
   ]);
 }

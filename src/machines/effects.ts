@@ -179,9 +179,13 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** A tree without a key, or with another value at it. */
 function withKey(tree: Tree, key: string, value: unknown): Tree {
-  if (value !== undefined) return { ...tree, [key]: value };
-  const { [key]: _gone, ...rest } = tree;
-  return rest;
+  if (value === undefined) {
+    const { [key]: _gone, ...rest } = tree;
+    return rest;
+  }
+  const after: Record<string, unknown> = { ...tree };
+  after[key] = value;
+  return after;
 }
 
 /** The value at a key of a path, with the change at the end of the path: a frozen one, if it is new. */
@@ -216,7 +220,8 @@ function compileEffect({ change, path, from, if: condition }: Effect, meaningOf:
     if (facts === before || next === undefined) {
       return withKey(facts as unknown as Tree, key, next) as unknown as Facts;
     }
-    return Object.assign(facts, { [key]: next });
+    (facts as unknown as Record<string, unknown>)[key] = next;
+    return facts;
   };
 }
 

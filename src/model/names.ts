@@ -48,7 +48,10 @@ const foldedNames = (others: OtherNames): readonly (readonly [string, string])[]
 export const namesAmong = /* @__PURE__ */ once((others: OtherNames): Names => {
   const all = foldedNames(others);
   const known = new Map(all);
-  const nameOf = (text: string): string => known.get(folded(text)) ?? folded(text);
+  const nameOf = (text: string): string => {
+    const form = folded(text);
+    return known.get(form) ?? form;
+  };
   return {
     isSame: (a, b) => a === b || nameOf(a) === nameOf(b),
     mentions: (text, name) =>

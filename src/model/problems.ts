@@ -78,8 +78,11 @@ export const foundText = (value: unknown): string =>
 export function at(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root as Record<PropertyKey, unknown> | null | undefined;
   for (const key of path) {
-    if (value === undefined || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = value[key] as typeof value;
+    if (value === undefined || value === null) return undefined;
+    const next = value[key];
+    // Objects and lists inherit functions and their prototype, and nothing else.
+    if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(value, key)) return undefined;
+    value = next as typeof value;
   }
   return value;
 }

@@ -33,6 +33,14 @@ export const textOf = /* @__PURE__ */ once(
 const inOrder = (a: TreatyEvent, b: TreatyEvent): number =>
   a === b ? 0 : Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
 
+const placed = ({ event, letter, day }: Entry, index: number, rank: number): Placed => ({
+  event,
+  letter,
+  day,
+  index,
+  rank,
+});
+
 /** The days of a record, each with its events in the order of their texts; those alike, as the record has them. */
 export function daysOf(entries: readonly Entry[]): readonly (readonly Placed[])[] {
   const days: Placed[][] = [];
@@ -40,17 +48,15 @@ export function daysOf(entries: readonly Entry[]): readonly (readonly Placed[])[
     const { day } = entries[from] as Entry;
     let to = from + 1;
     while (to < entries.length && (entries[to] as Entry).day === day) to++;
-    days.push(
-      to === from + 1 ? [{ ...(entries[from] as Entry), index: from, rank: 0 }] : placed(entries, from, to),
-    );
+    days.push(to === from + 1 ? [placed(entries[from] as Entry, from, 0)] : dayOf(entries, from, to));
     from = to;
   }
   return days;
 }
 
-function placed(entries: readonly Entry[], from: number, to: number): Placed[] {
+function dayOf(entries: readonly Entry[], from: number, to: number): Placed[] {
   const indexes = Array.from({ length: to - from }, (_, i) => from + i);
   const eventAt = (index: number) => (entries[index] as Entry).event;
   indexes.sort((a, b) => inOrder(eventAt(a), eventAt(b)) || a - b);
-  return indexes.map((index, rank) => ({ ...(entries[index] as Entry), index, rank }));
+  return indexes.map((index, rank) => placed(entries[index] as Entry, index, rank));
 }

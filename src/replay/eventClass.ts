@@ -10,10 +10,11 @@ import type { Known } from './simplify.ts';
 
 type Node = Edge['source'];
 
-/** Events of one day that are alike in all that matters, in the order of their texts. */
+/** Events of one day that are alike in all that matters. */
 export interface EventClass extends Footprint {
   readonly letter: Letter;
-  readonly entries: readonly Placed[];
+  /** The day has one of them. */
+  readonly isSingle: boolean;
 }
 
 /** An event that has no place puts nothing on record. */
@@ -86,20 +87,26 @@ function withInference(own: Footprint, steps: readonly Footprint[], endsAt: Mask
 const isLive = (edges: readonly Edge[], nodes: ReadonlySet<Node>): readonly Edge[] =>
   edges.filter(({ source }) => nodes.has(source));
 
-/** Groups the events of a day, in the order of their texts, by what matters of them. */
-export function classesOf(
-  player: Player,
-  inference: Inference,
-  active: Iterable<Node>,
-  day: readonly Placed[],
-  stable: (written: Mask) => Knowledge,
-): readonly EventClass[] {
+/** The events of a day by what they say, alike ones together, in the order of their texts. */
+export function alike(day: readonly Placed[]): ReadonlyMap<Letter, readonly Placed[]> {
   const groups = new Map<Letter, Placed[]>();
   for (const entry of day) {
     const group = groups.get(entry.letter);
     if (group) group.push(entry);
     else groups.set(entry.letter, [entry]);
   }
+  return groups;
+}
+
+/** The classes of a day's events. */
+export function classesOf(
+  player: Player,
+  inference: Inference,
+  active: Iterable<Node>,
+  groups: ReadonlyMap<Letter, readonly Placed[]>,
+  day: number,
+  stable: (written: Mask) => Knowledge,
+): readonly EventClass[] {
   const letters = [...groups.keys()];
   const { key, known } = stable(letters.map(({ bearing }) => bearing.writes).reduce(union));
   const made = (letter: Letter, edges: readonly Edge[]) =>
@@ -107,7 +114,7 @@ export function classesOf(
   const classOf = (letter: Letter, footprint: Footprint): EventClass => ({
     ...footprint,
     letter,
-    entries: groups.get(letter) as readonly Placed[],
+    isSingle: groups.get(letter)?.length === 1,
   });
   if (!inference.infers) {
     const nodes = nodesFrom(
@@ -121,7 +128,7 @@ export function classesOf(
       return classOf(letter, canEnd ? { ...own, reads: union(own.reads, player.endSlot) } : own);
     });
   }
-  const steps = inference.letters(day[0] as Placed).map((step) => made(step, step.edges));
+  const steps = inference.letters(day).map((step) => made(step, step.edges));
   return letters.map((letter) =>
     classOf(letter, withInference(made(letter, letter.edges), steps, player.endSlot)),
   );

@@ -60,8 +60,13 @@ export class Inference {
     return this.#steps.length > 0;
   }
 
+  /** The names of the steps that may be inferred. */
+  get names(): string {
+    return this.#steps.join();
+  }
+
   /** The steps that may be inferred, as letters of a day. */
-  letters({ day }: Pick<Entry, 'day'>): readonly Letter[] {
+  letters(day: number): readonly Letter[] {
     const on = this.#player.dateOf(day);
     return this.#steps.map((type) => this.#player.letters.of({ type, on } as TreatyEvent));
   }

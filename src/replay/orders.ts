@@ -2,7 +2,7 @@ import type { EventType } from '../model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import { daysOf, type Entry, type Placed } from './entries.ts';
-import { classesOf, type EventClass } from './eventClass.ts';
+import { alike, classesOf, type EventClass } from './eventClass.ts';
 import {
   chosenOf,
   couldBeBetter,
@@ -19,15 +19,7 @@ import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, meet, NOTHING, union } from './masks.ts';
 import { playInPasses } from './passes.ts';
 import type { Player } from './player.ts';
-import {
-  type DayPlan,
-  type Group,
-  type Places,
-  type Planning,
-  type PlanShape,
-  planOf,
-  shapeOf,
-} from './precedence.ts';
+import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
 import { GroupSearch, type Label, MOST_COMPARED, type Run } from './search.ts';
 
@@ -86,7 +78,7 @@ export class Orders {
   readonly #player: Player;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
-  readonly #shapes = new Map<string, PlanShape>();
+  readonly #shared = new Map<string, DayPlan>();
 
   constructor(player: Player) {
     this.#player = player;
@@ -96,7 +88,7 @@ export class Orders {
 
   /** How many plans of days it keeps. */
   get size(): number {
-    return this.#shapes.size;
+    return this.#shared.size;
   }
 
   /** The best order of a record's days, as of a day. */
@@ -150,7 +142,7 @@ export class Orders {
       days,
       inference,
       start,
-      shapes: this.#shapes,
+      shared: this.#shared,
       known: undefined,
     };
     return {
@@ -176,7 +168,7 @@ export class Orders {
         inference,
         start: row,
         planning,
-        shapes: this.#shapes,
+        shared: this.#shared,
         known,
       }).order(undefined);
     const hoped = search('hope');
@@ -195,7 +187,7 @@ interface ToOrder {
   readonly start: Int32Array;
   readonly planning: Planning;
   /** Plans of days, shared by records. */
-  readonly shapes: Map<string, PlanShape>;
+  readonly shared: Map<string, DayPlan>;
   /** The cost of an order that is known: none that is worse is looked for. */
   readonly known: Cost | undefined;
 }
@@ -207,7 +199,7 @@ class Ordering {
   readonly #inference: Inference;
   readonly #days: readonly (readonly Placed[])[];
   readonly #planning: Planning;
-  readonly #shapes: Map<string, PlanShape>;
+  readonly #shared: Map<string, DayPlan>;
   readonly #endings: readonly Ending[];
   readonly #endReads: Mask;
   readonly #later: Later[] = [];
@@ -224,9 +216,9 @@ class Ordering {
   /** Certain labels of searches that were cut, with the least cost that was lost. */
   #doubts: { label: Label; lost: Cost }[] = [];
 
-  constructor({ player, endings, endReads, days, inference, start, planning, shapes, known }: ToOrder) {
+  constructor({ player, endings, endReads, days, inference, start, planning, shared, known }: ToOrder) {
     this.#known = known;
-    this.#shapes = shapes;
+    this.#shared = shared;
     this.#planning = planning;
     this.#player = player;
     this.#endings = endings;
@@ -304,73 +296,83 @@ class Ordering {
   }
 
   #playDay(day: readonly Placed[], at: number): void {
+    const groups = alike(day);
+    const plan = this.#planOf(groups, (day[0] as Placed).day, at);
+    this.#plans[at] = plan;
+    const strict = this.#planning === 'hope';
+    for (const { classes, after, isPlanned } of plan.groups) {
+      const entries = classes.map(({ letter }) => groups.get(letter) as readonly Placed[]);
+      this.#playGroup({ classes, after, isPlanned, entries, strict }, at);
+    }
+    this.#forget(at);
+  }
+
+  /** The plan of a day; in hope, and where nothing stands in several ways, days that are alike share it. */
+  #planOf(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayPlan {
+    if (this.#planning !== 'hope' || this.#factors.length > 0 || groups.size > MOST_SHARED)
+      return this.#newPlan(groups, day, at);
+    let key = `${day} ${this.#inference.names}`;
+    for (const [letter, entries] of groups) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
+    key += ` ${this.#base.join()}`;
+    let plan = this.#shared.get(key);
+    if (plan === undefined) {
+      plan = this.#newPlan(groups, day, at);
+      this.#shared.set(key, plan);
+    }
+    return plan;
+  }
+
+  #newPlan(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayPlan {
+    const player = this.#player;
     const active = this.#active();
     const open = this.#factors
       .map(({ slots }) => maskOf(slots.map((slot) => slot - 1)))
       .reduce(union, NOTHING);
-    const classes = classesOf(this.#player, this.#inference, active, day, (written) =>
-      this.#player.knowledgeOf(this.#base, union(open, written)),
-    );
-    const plan = planOf(this.#shapeOf(classes, active, day, at), classes, this.#planning === 'hope');
-    this.#plans[at] = plan;
-    for (const group of plan.groups) this.#playGroup(group, at);
-    this.#forget(at);
+    return planOf({
+      player,
+      classes: classesOf(player, this.#inference, active, groups, day, (written) =>
+        player.knowledgeOf(this.#base, union(open, written)),
+      ),
+      active,
+      row: this.#base,
+      day,
+      planning: this.#planning,
+      later: () => this.#placesAfter(at),
+    });
   }
 
-  /** The shape of a day's plan; in hope, and where nothing stands in several ways, days that are alike share it. */
-  #shapeOf(
-    classes: readonly EventClass[],
-    active: readonly EventClass['edges'][number]['source'][],
-    day: readonly Placed[],
-    at: number,
-  ): PlanShape {
-    const make = () =>
-      shapeOf({
-        player: this.#player,
-        classes,
-        active,
-        row: this.#base,
-        day: (day[0] as Placed).day,
-        planning: this.#planning,
-        later: () => this.#placesAfter(at),
-      });
-    if (this.#planning !== 'hope' || this.#factors.length > 0 || classes.length > MOST_SHARED) return make();
-    let key = `${day[0]?.day} ${this.#inference.infers}`;
-    for (const { letter, entries } of classes) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
-    key += ` ${this.#base.join()}`;
-    let shape = this.#shapes.get(key);
-    if (shape === undefined) {
-      shape = make();
-      this.#shapes.set(key, shape);
-    }
-    return shape;
-  }
-
-  /** The factors in which something differs that a group reads or writes. */
-  #factorsOf({ classes }: Group): readonly Factor[] {
+  /** The factors in which some of these slots and regions differ. */
+  #factorsIn(mask: Mask, regions = 0): readonly Factor[] {
     if (this.#factors.length === 0) return [];
-    const mask = classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING);
     const slots = new Set(bitsOf(mask));
-    const regions = classes.reduce((bits, each) => bits | each.regionReads | each.regionWrites, 0);
     return this.#factors.filter(
       (factor) => (factor.regions & regions) !== 0 || factor.slots.some((at) => slots.has(at)),
     );
   }
 
+  /** The factors in which something differs that a group reads or writes. */
+  #factorsOf({ classes }: Group): readonly Factor[] {
+    if (this.#factors.length === 0) return [];
+    return this.#factorsIn(
+      classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING),
+      classes.reduce((bits, each) => bits | each.regionReads | each.regionWrites, 0),
+    );
+  }
+
   #playGroup(group: Group, day: number): void {
     const factors = this.#factorsOf(group);
-    const [first] = group.classes as [EventClass];
     if (factors.length === 0 && group.classes.length === 1) {
-      for (const entry of first.entries) this.#playAlone(entry);
-      this.#runs[day]?.push({ day, entries: first.entries, parents: [] });
+      const [entries] = group.entries as [readonly Placed[]];
+      for (const entry of entries) this.#playAlone(entry);
+      this.#runs[day]?.push({ day, entries, parents: [] });
       return;
     }
     const start = joined(this.#player, this.#base, factors);
     this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
     const scope = scopeOf(group, factors);
-    const total = group.classes.reduce((sum, { entries }) => sum + entries.length, 0);
+    const total = group.entries.reduce((sum, { length }) => sum + length, 0);
     if (total <= MOST_COMPARED) {
-      for (const { entries } of group.classes) for (const { index } of entries) this.#searched.add(index);
+      for (const entries of group.entries) for (const { index } of entries) this.#searched.add(index);
     }
     const isWorse = (cost: Cost) =>
       this.#known !== undefined && compareCosts(plus(this.#fixed, cost), this.#known) > 0;
@@ -380,7 +382,7 @@ class Ordering {
           moves: scope.regions !== 0,
           isWorse,
         }).run(start.labels, start.lost, day)
-      : playInPasses(this.#player, this.#inference, group.classes, start.labels[0] as Label, day);
+      : playInPasses(this.#player, this.#inference, group.entries, start.labels[0] as Label, day);
     this.#put(labels, lost, scope);
   }
 
@@ -437,7 +439,7 @@ class Ordering {
         regions |= own.regions;
       }
       if (this.#inference.infers) {
-        for (const step of this.#inference.letters(this.#days[at]?.[0] as Placed)) {
+        for (const step of this.#inference.letters((this.#days[at] as readonly Placed[])[0]?.day as number)) {
           const own = readsOfLetter(this.#player, step);
           mask = union(mask, own.mask);
           regions = ALL_REGIONS;
@@ -467,8 +469,7 @@ class Ordering {
   /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
   #end(asOf: number): void {
     for (const { reads, costAt, namesAt, paragraph } of this.#endings) {
-      const slots = new Set(bitsOf(reads));
-      const factors = this.#factors.filter((factor) => factor.slots.some((at) => slots.has(at)));
+      const factors = this.#factorsIn(reads);
       if (factors.length === 0) {
         this.#fixed = plus(this.#fixed, costAt(this.#base, asOf));
         continue;
@@ -536,14 +537,13 @@ function merged(runs: readonly Run[], { before }: DayPlan, total: number): reado
   const left = new Map<Letter, number>();
   for (const { entries } of runs)
     for (const { letter } of entries) left.set(letter, (left.get(letter) ?? 0) + 1);
-  const first = new Map([...before].map(([own, others]) => [own.letter, others.map((each) => each.letter)]));
   const heads = runs.map(() => 0);
   const sequence: Placed[] = [];
   while (sequence.length < total) {
     let next = -1;
     runs.forEach(({ entries }, i) => {
       const entry = entries[heads[i] as number];
-      if (entry === undefined || first.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
+      if (entry === undefined || before.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
       const best = runs[next]?.entries[heads[next] as number];
       if (best === undefined || entry.rank < best.rank) next = i;
     });

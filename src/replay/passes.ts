@@ -1,6 +1,5 @@
 import { costOfStep, FREE, plus } from './cost.ts';
 import type { Placed } from './entries.ts';
-import type { EventClass } from './eventClass.ts';
 import type { Inference } from './infer.ts';
 import type { Player } from './player.ts';
 import type { Label, Searched } from './search.ts';
@@ -8,8 +7,8 @@ import type { Label, Searched } from './search.ts';
 /** How often the events that are left are gone through. */
 const PASSES = 4;
 
-const inTextOrder = (classes: readonly EventClass[]): readonly Placed[] =>
-  classes.flatMap(({ entries }) => entries).sort((a, b) => a.rank - b.rank);
+const inTextOrder = (lists: readonly (readonly Placed[])[]): readonly Placed[] =>
+  lists.flat().sort((a, b) => a.rank - b.rank);
 
 /**
  * Plays events of one day that are too many to be planned, in one order: those that go right first, pass by pass, then
@@ -18,14 +17,14 @@ const inTextOrder = (classes: readonly EventClass[]): readonly Placed[] =>
 export function playInPasses(
   player: Player,
   inference: Inference,
-  classes: readonly EventClass[],
+  lists: readonly (readonly Placed[])[],
   start: Label,
   day: number,
 ): Searched {
   const row = start.row.slice();
   const entries: Placed[] = [];
   let { cost } = start;
-  let left = inTextOrder(classes);
+  let left = inTextOrder(lists);
   for (let pass = 1; pass <= PASSES && left.length > 0; pass++) {
     const deferred: Placed[] = [];
     for (const entry of left) {

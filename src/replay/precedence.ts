@@ -1,6 +1,8 @@
 import { compatible } from '../kernel/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
+import type { Placed } from './entries.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
+import type { Letter } from './letters.ts';
 import {
   common,
   EVERYTHING,
@@ -58,32 +60,28 @@ export interface Places {
   readonly regions: number;
 }
 
-/** A group: events of a day for which both orders have to be tried. */
-export interface Group {
+/** A group in the plan of a day: events for which both orders have to be tried. */
+interface PlannedGroup {
   readonly classes: readonly EventClass[];
   /** For each class, those of the group that come before it, where it has a place. */
   readonly after: readonly (readonly number[])[];
-  /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
-  readonly strict: boolean;
   /** False: its events are too many to be compared two by two. */
   readonly isPlanned: boolean;
 }
 
-/** A plan in the places of its classes: the same for all days that are alike. */
-export interface PlanShape {
-  readonly groups: readonly {
-    readonly members: readonly number[];
-    readonly after: readonly (readonly number[])[];
-    readonly isPlanned: boolean;
-  }[];
-  readonly before: readonly (readonly [number, readonly number[]])[];
+/** A day's groups, the earlier ones first: the same for all days that are alike. */
+export interface DayPlan {
+  readonly groups: readonly PlannedGroup[];
+  /** For each letter of the day, those of other groups that come before it. */
+  readonly before: ReadonlyMap<Letter, readonly Letter[]>;
 }
 
-/** A day's groups, the earlier ones first. */
-export interface DayPlan {
-  readonly groups: readonly Group[];
-  /** For each class of the day, those of other groups that come before it. */
-  readonly before: ReadonlyMap<EventClass, readonly EventClass[]>;
+/** A group of a day's events, as it is played. */
+export interface Group extends PlannedGroup {
+  /** The events of each class, in the order of their texts. */
+  readonly entries: readonly (readonly Placed[])[];
+  /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
+  readonly strict: boolean;
 }
 
 const moves = ({ edges }: EventClass): readonly Edge[] => edges.filter(({ targets }) => targets.length > 0);
@@ -120,7 +118,7 @@ function isShutOut(
 
 /** Tells whether what one puts on record leaves no place for the other, and nothing else of the day takes it back. */
 function isClosedBy(one: EventClass, by: EventClass, { player, classes, row, day }: DayToPlan): boolean {
-  if (by.entries.length > 1 || !meet(by.writes, one.placeReads)) return false;
+  if (!by.isSingle || !meet(by.writes, one.placeReads)) return false;
   const outcome = player.step(row, 0, by.letter, day);
   if (outcome.misplaced) return false;
   const others = classes.filter((each) => each !== by).map(({ writes }) => writes);
@@ -159,7 +157,7 @@ const sparesPlaces = (
   (one.regionWrites & later.regions) === 0 &&
   others.every(
     (other) =>
-      (other === one && one.entries.length === 1) ||
+      (other === one && one.isSingle) ||
       other === hub ||
       (!meet(one.writes, other.placeReads) && (one.regionWrites & other.regionReads) === 0),
   );
@@ -356,45 +354,33 @@ function isolated(classes: readonly EventClass[]): readonly boolean[] {
 /** The most events of a day, alike ones counted once, that are compared two by two. */
 const MOST_PLANNED = 150;
 
-/** Finds the shape of a day's plan. */
-export function shapeOf(plan: DayToPlan): PlanShape {
-  const { classes } = plan;
+/** Finds the plan of a day. */
+export function planOf(day: DayToPlan): DayPlan {
+  const { classes } = day;
   const alone = isolated(classes);
-  const places = classes.map((_, i) => i);
-  const singles = places.filter((i) => alone[i]).map((i) => ({ members: [i], after: [[]], isPlanned: true }));
-  const bound = places.filter((i) => !alone[i]);
-  if (bound.length === 0) return { groups: singles, before: [] };
+  const singles = classes
+    .filter((_, i) => alone[i])
+    .map((each) => ({ classes: [each], after: [[]], isPlanned: true }));
+  const bound = classes.filter((_, i) => !alone[i]);
+  if (bound.length === 0) return { groups: singles, before: new Map() };
   if (bound.length > MOST_PLANNED) {
-    return { groups: [...singles, { members: bound, after: [], isPlanned: false }], before: [] };
+    return { groups: [...singles, { classes: bound, after: [], isPlanned: false }], before: new Map() };
   }
-  const boundClasses = bound.map((i) => classes[i] as EventClass);
-  const orders = ordersOf(boundClasses, { ...plan, classes: boundClasses });
-  const before: [number, readonly number[]][] = [];
+  const orders = ordersOf(bound, { ...day, classes: bound });
+  const letterAt = (i: number) => (bound[i] as EventClass).letter;
+  const before = new Map<Letter, readonly Letter[]>();
   const groups = componentsOf(orders).map((members) => {
     for (const i of members) {
       const first = (orders[i] as readonly number[]).flatMap((order, j) =>
-        isFirst(opposite(order)) && !members.includes(j) ? [bound[j] as number] : [],
+        isFirst(opposite(order)) && !members.includes(j) ? [letterAt(j)] : [],
       );
-      if (first.length > 0) before.push([bound[i] as number, first]);
+      if (first.length > 0) before.set(letterAt(i), first);
     }
     return {
-      members: members.map((i) => bound[i] as number),
+      classes: members.map((i) => bound[i] as EventClass),
       after: members.map((i) => members.flatMap((j, at) => (orders[i]?.[j] === SECOND ? [at] : []))),
       isPlanned: true,
     };
   });
   return { groups: [...singles, ...groups], before };
-}
-
-/** The plan of a day that has this shape. */
-export function planOf(
-  { groups, before }: PlanShape,
-  classes: readonly EventClass[],
-  strict: boolean,
-): DayPlan {
-  const classAt = (i: number) => classes[i] as EventClass;
-  return {
-    groups: groups.map(({ members, ...group }) => ({ ...group, classes: members.map(classAt), strict })),
-    before: new Map(before.map(([i, first]) => [classAt(i), first.map(classAt)])),
-  };
 }

@@ -1,6 +1,5 @@
 import { type Cost, compareCosts, compareCounts, costOfStep, FREE, isNoWorse, plus } from './cost.ts';
 import type { Placed } from './entries.ts';
-import type { EventClass } from './eventClass.ts';
 import type { Inference, Played } from './infer.ts';
 import type { Player } from './player.ts';
 import type { Group } from './precedence.ts';
@@ -154,8 +153,8 @@ export class GroupSearch {
   /** The ways in which the group can be played from these labels, one for each row that it can leave. */
   run(start: readonly Label[], lost: Cost | undefined, day: number): Searched {
     this.#lost = lost;
-    const { classes } = this.#group;
-    const total = classes.reduce((sum, { entries }) => sum + entries.length, 0);
+    const { classes, entries } = this.#group;
+    const total = entries.reduce((sum, { length }) => sum + length, 0);
     const counts = '\0'.repeat(classes.length);
     // The rows of positions outlive the search, while the row that it starts at is written to.
     let layer: Node[] = start.map((label) => ({
@@ -184,7 +183,7 @@ export class GroupSearch {
     const found = new Map<string, Node[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if (node.counts.charCodeAt(at) >= (this.#group.classes[at] as EventClass).entries.length) continue;
+        if (node.counts.charCodeAt(at) >= (this.#group.entries[at] as readonly Placed[]).length) continue;
         const isDue = !inOrder || this.#isDue(node, at);
         if (!isDue && this.#group.strict) continue;
         const move = this.#moveAt(node, at);
@@ -211,14 +210,14 @@ export class GroupSearch {
 
   /** Tells whether all were taken that come before an event. */
   #isDue({ counts }: Node, at: number): boolean {
-    const { classes, after } = this.#group;
+    const { entries, after } = this.#group;
     return (after[at] as readonly number[]).every(
-      (first) => counts.charCodeAt(first) === (classes[first] as EventClass).entries.length,
+      (first) => counts.charCodeAt(first) === entries[first]?.length,
     );
   }
 
   #entryOf({ counts }: Node, at: number): Placed {
-    return (this.#group.classes[at] as EventClass).entries[counts.charCodeAt(at)] as Placed;
+    return this.#group.entries[at]?.[counts.charCodeAt(at)] as Placed;
   }
 
   /** Returns what comes of the next event of a class, found out once for each position. */

@@ -28,12 +28,12 @@ type Read = (event: Fields, facts: Facts) => unknown;
 
 /** The keys of a path as a function of the event and the facts. */
 export function readKeys(keys: readonly (string | TermData)[], params: Json) {
+  if (keys.every((key) => typeof key === 'string')) return () => keys;
   const reads = keys.map((key) => read(typeof key === 'string' ? { value: key } : key, params));
   return (event: Fields, facts: Facts) => reads.map((key) => key(event, facts)) as string[];
 }
 
 function readFact(keys: readonly (string | TermData)[], params: Json): Read {
-  if (keys.every((key) => typeof key === 'string')) return (_event, facts) => at(facts, keys);
   const pathOf = readKeys(keys, params);
   return (event, facts) => at(facts, pathOf(event, facts));
 }
