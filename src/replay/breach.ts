@@ -2,6 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import { isSwayed } from './day.ts';
 import type { Entry } from './entries.ts';
 import { common, isWithin } from './masks.ts';
+import { bringsPlaceOf, movesPlaceOf } from './movementPairs.ts';
 import { nodesOfDay } from './order.ts';
 import type { Player } from './player.ts';
 
@@ -16,13 +17,12 @@ export interface Stuck {
 }
 
 /** Tells whether an event has its place, and its outcome, in every order of its day. */
-const isFixed = (entry: Entry, day: readonly Entry[], { movements }: Player['letters']): boolean =>
+const isFixed = (entry: Entry, day: readonly Entry[]): boolean =>
   !isSwayed(entry, day) &&
   day.every(
     ({ letter: { movement } }) =>
       movement.moves.length === 0 ||
-      (!movements.movesPlaceOf(movement, entry.letter.movement) &&
-        !movements.bringsPlaceOf(movement, entry.letter.movement)),
+      (!movesPlaceOf(movement, entry.letter.movement) && !bringsPlaceOf(movement, entry.letter.movement)),
   );
 
 /** Takes events as they come, whatever is said against them; whether all of them have a place. */
@@ -71,6 +71,6 @@ function isOut(stuck: Stuck): boolean {
  */
 export const isBreached = (player: Player, stuck: Stuck): boolean =>
   player.complete &&
-  (stuck.left.some((entry) => isFixed(entry, stuck.day, player.letters)) ||
+  (stuck.left.some((entry) => isFixed(entry, stuck.day)) ||
     stuck.left.some((entry) => isHopeless(player, entry, stuck)) ||
     isOut(stuck));

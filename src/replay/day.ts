@@ -3,6 +3,7 @@ import { daysOf, type Entry, type Placed, textOf } from './entries.ts';
 import type { Letter } from './letters.ts';
 import { meet, NOTHING, union } from './masks.ts';
 import type { Movement } from './movement.ts';
+import { crosses } from './movementPairs.ts';
 import type { Orders } from './orders.ts';
 import type { Outcome, Player } from './player.ts';
 
@@ -35,7 +36,7 @@ export class Taken {
   #moving: Movement[] = [];
 
   /** Tells whether the facts at the end can differ because one more event comes after these. */
-  isOrdered({ letters: { movements } }: Player, { bearing, movement }: Letter): boolean {
+  isOrdered({ bearing, movement }: Letter): boolean {
     if (
       meet(this.#sets, bearing.writes) ||
       meet(this.#adds, bearing.sets) ||
@@ -45,7 +46,7 @@ export class Taken {
     ) {
       return true;
     }
-    return movement.moves.length > 0 && this.#moving.some((each) => movements.crosses(each, movement));
+    return movement.moves.length > 0 && this.#moving.some((each) => crosses(each, movement));
   }
 
   add({ bearing, movement }: Letter): void {

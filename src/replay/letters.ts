@@ -4,13 +4,11 @@ import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { at } from '../model/problems.ts';
-import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
-import type { MeaningOf } from '../rules/language/relations.ts';
-import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
+import { partsOf, type TermData } from '../rules/language/terms.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
 import { type Known, simplified } from './simplify.ts';
@@ -75,10 +73,8 @@ export class Letters {
   readonly #slots: Slots;
   readonly #nodes: readonly Node[];
   readonly #asked: ReturnType<typeof askedBy>;
-  readonly #meaningOf: MeaningOf;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Letter>();
-  readonly #looks = new WeakMap<Letter, Map<string, Looks>>();
   readonly #shapes = new Map<string, Shared>();
 
   /** How many are known. */
@@ -90,7 +86,6 @@ export class Letters {
     this.#slots = slots;
     this.#nodes = nodesIn(machine.root as Node);
     this.#asked = askedBy(programme);
-    this.#meaningOf = meaningIn(programme);
   }
 
   /** The letter of an event. */
@@ -124,25 +119,6 @@ export class Letters {
     return fields;
   }
 
-  /** The conditions of the places that the chart has for a type of event. */
-  wheresOf(type: EventType): readonly Condition[] {
-    const edges = this.#nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
-    return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-  }
-
-  /** Tells whether a provision can apply to an event at all: the fields of the event do not rule that out. */
-  concerns({ rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
-    const { condition } = rule;
-    if (!('when' in condition)) return true;
-    const gates = 'all' in condition.when ? condition.when.all : [condition.when];
-    return gates.every(
-      (gate) =>
-        readsOf(gate).length > 0 ||
-        compile(gate, (provision.with ?? null) as Json, this.#meaningOf).outcome(event, NO_FACTS) !==
-          'failed',
-    );
-  }
-
   #kept(event: TreatyEvent): TreatyEvent {
     const all = event as unknown as Readonly<Record<string, unknown>>;
     const kept: Record<string, unknown> = { on: ANY_DAY, type: event.type };
@@ -173,20 +149,8 @@ export class Letters {
     return shared;
   }
 
-  /** Returns the slots read on some edges of a letter; `strict`: only by what can decide on the verdict. */
-  looksOn(letter: Letter, edges: readonly Edge[], strict: boolean): Looks {
-    const own = this.#looks.get(letter) ?? new Map<string, Looks>();
-    this.#looks.set(letter, own);
-    const key = `${strict} ${edges.map((edge) => letter.edges.indexOf(edge)).join()}`;
-    let looks = own.get(key);
-    if (looks === undefined) {
-      looks = this.#looksOf(letter.event, edges, strict);
-      own.set(key, looks);
-    }
-    return looks;
-  }
-
-  #looksOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): Looks {
+  /** Returns the slots read on some edges of an event; `strict`: only by what can decide on the verdict. */
+  looksOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): Looks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const reads = [
       ...asked
@@ -234,7 +198,7 @@ export class Letters {
       // Filling a fact may take away what was there: only adding to it is sure to help.
       grows: without(adds, union(filled, emptied)),
       empties: without(emptied, union(adds, filled)),
-      ...this.#looksOf(event, edges, false),
+      ...this.looksOf(event, edges, false),
       waitsFor: this.#maskOfConditions(
         effects.flatMap((each) => (each.if ? [each.if] : [])),
         event,

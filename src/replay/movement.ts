@@ -1,9 +1,8 @@
-import { compatible } from '../kernel/stages.ts';
-import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
+import { type Edge, enteredBy, leftBy } from '../machines/chart.ts';
 
 type Node = Edge['source'];
 
-interface Move {
+export interface Move {
   readonly source: Node;
   /** The state inside which everything is left. */
   readonly leaves: Node;
@@ -22,26 +21,6 @@ const movesOf = (edges: readonly Edge[]): readonly Move[] =>
     .filter(({ targets }) => targets.length > 0)
     .map((edge) => ({ source: edge.source, leaves: leftBy(edge), enters: enteredBy(edge) }));
 
-/** One leaves the very state that the other leaves; or it leaves one around it, and comes back into it. */
-const disturbs = (one: Move, other: Move): boolean =>
-  one.leaves === other.leaves ||
-  (isInside(other.leaves, one.leaves) &&
-    one.enters.includes(other.source) &&
-    compatible(one.source as never, other.source as never));
-
-type Question = (a: Movement, b: Movement) => boolean;
-
-/** A question about two movements, answered once. */
-function once(answer: Question): Question {
-  const answers: (boolean | undefined)[][] = [];
-  return (a, b) => {
-    answers[a.id] ??= [];
-    const known = answers[a.id] as (boolean | undefined)[];
-    known[b.id] ??= answer(a, b);
-    return known[b.id] as boolean;
-  };
-}
-
 /** The movements of a chart. */
 export class Movements {
   readonly #known = new Map<string, Movement>();
@@ -59,19 +38,4 @@ export class Movements {
     }
     return movement;
   }
-
-  /** Tells whether a move of one leaves or enters a state from which the other could be taken. */
-  readonly movesPlaceOf = once(({ moves }, { sources }) =>
-    moves.some(({ leaves }) => sources.some((source) => source !== leaves && isInside(source, leaves))),
-  );
-
-  /** Tells whether a move of one enters a state from which the other could be taken. */
-  readonly bringsPlaceOf = once(({ moves }, { sources }) =>
-    moves.some(({ enters }) => sources.some((source) => enters.includes(source))),
-  );
-
-  /** Tells whether two can be taken in either order and then lead to different states. */
-  readonly crosses = once((a, b) =>
-    a.moves.some((one) => b.moves.some((other) => disturbs(one, other) || disturbs(other, one))),
-  );
 }

@@ -2,9 +2,10 @@ import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Entry } from './entries.ts';
 import { nodesFrom } from './eventClass.ts';
-import type { Letter, Looks } from './letters.ts';
+import type { Letter, Letters, Looks } from './letters.ts';
 import { common, isEmpty, isWithin, meet } from './masks.ts';
-import type { Movement, Movements } from './movement.ts';
+import type { Movement } from './movement.ts';
+import { bringsPlaceOf, movesPlaceOf } from './movementPairs.ts';
 import type { Outcome, Player } from './player.ts';
 
 /*
@@ -27,6 +28,21 @@ export function nodesOfDay(
   return nodesFrom(began._nodes as readonly Edge['source'][], edges);
 }
 
+const LOOKS = new WeakMap<Letter, Map<string, Looks>>();
+
+/** Returns the slots read on some edges of a letter; `strict`: only by what can decide on the verdict. */
+function looksOn(letters: Letters, letter: Letter, edges: readonly Edge[], strict: boolean): Looks {
+  const own = LOOKS.get(letter) ?? new Map<string, Looks>();
+  LOOKS.set(letter, own);
+  const key = `${strict} ${edges.map((edge) => letter.edges.indexOf(edge)).join()}`;
+  let looks = own.get(key);
+  if (looks === undefined) {
+    looks = letters.looksOf(letter.event, edges, strict);
+    own.set(key, looks);
+  }
+  return looks;
+}
+
 function bearingsOf(
   player: Player,
   row: Int32Array,
@@ -39,7 +55,7 @@ function bearingsOf(
   const isEnough = all.every((edges) => edges.length > 0);
   return day.map(({ letter }, i) => {
     const edges = isEnough ? (all[i] as readonly Edge[]) : letter.edges;
-    return { looks: letters.looksOn(letter, edges, strict), movement: letters.movements.of(edges) };
+    return { looks: looksOn(letters, letter, edges, strict), movement: letters.movements.of(edges) };
   });
 }
 
@@ -74,12 +90,10 @@ interface Waiting<E extends Entry> extends OfDay {
 /** Takes the events of a day one after the other, each when it is at its best and spoils no other. */
 export class FreeOrder<E extends Entry> {
   readonly #player: Player;
-  readonly #movements: Movements;
   readonly #left: Waiting<E>[];
 
   constructor(player: Player, row: Int32Array, day: readonly E[], bearings: Bearings) {
     this.#player = player;
-    this.#movements = player.letters.movements;
     const all = bearings.of(row, day);
     this.#left = day.map((entry, i) => ({ entry, ...(all[i] as OfDay) }));
   }
@@ -115,8 +129,7 @@ export class FreeOrder<E extends Entry> {
     return this.#left.every(
       (other) =>
         other.entry === entry ||
-        (!meet(other.entry.letter.bearing.writes, looks.reads) &&
-          !this.#movements.bringsPlaceOf(other.movement, movement)),
+        (!meet(other.entry.letter.bearing.writes, looks.reads) && !bringsPlaceOf(other.movement, movement)),
     );
   }
 
@@ -125,8 +138,8 @@ export class FreeOrder<E extends Entry> {
     const [letter, its] = [own.entry.letter, other.entry.letter];
     if (letter === its) return true;
     const isShutOut =
-      this.#movements.movesPlaceOf(other.movement, own.movement) &&
-      !this.#left.some((each) => each !== own && this.#movements.bringsPlaceOf(each.movement, own.movement));
+      movesPlaceOf(other.movement, own.movement) &&
+      !this.#left.some((each) => each !== own && bringsPlaceOf(each.movement, own.movement));
     if (isShutOut) return true;
     const isPlaced = this.#player.isPlaced(row, 0, its);
     const touched = common(outcome.changes, other.looks.reads);
@@ -134,13 +147,10 @@ export class FreeOrder<E extends Entry> {
     if (!isPlaced && isHelp && !isEmpty(touched)) return true;
     if (!isHelp || this.#overwrites(outcome, letter, its)) return false;
     const moves = outcome.next !== row[0];
-    if (moves && isPlaced && this.#movements.movesPlaceOf(own.movement, other.movement)) return false;
+    if (moves && isPlaced && movesPlaceOf(own.movement, other.movement)) return false;
     if (outcome.waits && meet(letter.bearing.waitsFor, its.bearing.writes)) return false;
     if (outcome.clean) return true;
-    return (
-      !meet(its.bearing.writes, own.looks.reads) &&
-      !this.#movements.movesPlaceOf(other.movement, own.movement)
-    );
+    return !meet(its.bearing.writes, own.looks.reads) && !movesPlaceOf(other.movement, own.movement);
   }
 
   /** Tells whether two leave different facts on record, depending on which comes last. */

@@ -221,13 +221,6 @@ export class Player {
     return this.#configurations[row[from] as number] as CycleSnapshot;
   }
 
-  /** A snapshot as a row of its own. */
-  rowOf(snapshot: CycleSnapshot): Int32Array {
-    const row = new Int32Array(this.width);
-    this.write(snapshot, row, 0);
-    return row;
-  }
-
   /** Tells whether the chart has a place for a letter at a position, as far as the letter itself tells. */
   isPlaced = (row: Int32Array, from: number, letter: Letter): boolean =>
     this.#siteOf(row[from] as number, letter).isPlaced;

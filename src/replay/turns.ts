@@ -1,6 +1,7 @@
 import { isBreached } from './breach.ts';
 import { decides, isSwayed, playAlone, Taken } from './day.ts';
 import type { Entry } from './entries.ts';
+import { movesPlaceOf } from './movementPairs.ts';
 import type { Player } from './player.ts';
 
 /*
@@ -13,13 +14,13 @@ const isInTheWay = (
   { letter }: Entry,
   left: readonly Entry[],
   row: Int32Array,
-  { letters: { movements }, isPlaced }: Player,
+  { isPlaced }: Player,
 ): boolean =>
   letter.movement.moves.length > 0 &&
   left.some(
     (each) =>
       each.letter !== letter &&
-      movements.movesPlaceOf(letter.movement, each.letter.movement) &&
+      movesPlaceOf(letter.movement, each.letter.movement) &&
       isPlaced(row, 0, each.letter),
   );
 
@@ -54,7 +55,7 @@ export function playInTurn(player: Player, day: readonly Entry[], row: Int32Arra
     const { letter } = entry;
     const outcome = player.step(row, 0, letter, entry.day);
     if (!outcome.clean && isSwayed(entry, day)) return undefined;
-    if (taken.isOrdered(player, letter)) return undefined;
+    if (taken.isOrdered(letter)) return undefined;
     taken.add(letter);
     player.apply(outcome, row, 0);
   }

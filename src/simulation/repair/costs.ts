@@ -1,6 +1,12 @@
+import type { ReadyProvision } from '../../machines/provisions.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { meaningIn } from '../../programmes/names.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { meet } from '../../replay/masks.ts';
 import type { Player } from '../../replay/player.ts';
+import { compile } from '../../rules/language/compile.ts';
+import { readsOf } from '../../rules/language/reads.ts';
 
 /** What can be done to a record. */
 export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;
@@ -37,6 +43,19 @@ const forceOf = (player: Player, provision: number): Exclude<Touched, 'nothing'>
 
 const touchedBy = new WeakMap<Letter, Touched>();
 
+/** Tells whether a provision can apply to an event at all: the fields of the event do not rule that out. */
+function concerns(player: Player, { rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
+  const { condition } = rule;
+  if (!('when' in condition)) return true;
+  const gates = 'all' in condition.when ? condition.when.all : [condition.when];
+  const meaningOf = meaningIn(player.prepared.programme);
+  return gates.every(
+    (gate) =>
+      readsOf(gate).length > 0 ||
+      compile(gate, provision.with ?? null, meaningOf).outcome(event, {} as Facts) !== 'failed',
+  );
+}
+
 /** The strongest force of the provisions that look at an event, or at what it puts on record. */
 export function touched(player: Player, letter: Letter): Touched {
   let found = touchedBy.get(letter);
@@ -45,7 +64,7 @@ export function touched(player: Player, letter: Letter): Touched {
     const forces = player.provisions.flatMap((ready, index) => {
       if (ready.provision.force === 'may') return [];
       const looks =
-        (asked.has(ready) && player.letters.concerns(ready, letter.event)) ||
+        (asked.has(ready) && concerns(player, ready, letter.event)) ||
         meet(player.readsOf(index), letter.bearing.writes);
       return looks ? [forceOf(player, index)] : [];
     });

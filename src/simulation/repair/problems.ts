@@ -1,3 +1,4 @@
+import { type Edge, edgesFrom, nodesIn } from '../../machines/chart.ts';
 import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -7,6 +8,7 @@ import { meaningIn } from '../../programmes/names.ts';
 import { bindingReads, type Letter, ownRead } from '../../replay/letters.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
+import { movesPlaceOf } from '../../replay/movementPairs.ts';
 import type { Player } from '../../replay/player.ts';
 import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
@@ -358,8 +360,10 @@ export class Analyst {
   }
 
   /** The conditions of all the places that the chart has for events of a type. */
-  #wheresOf(letter: Letter): readonly Condition[] {
-    return this.#player.letters.wheresOf(letter.type);
+  #wheresOf({ type }: Letter): readonly Condition[] {
+    const nodes = nodesIn(this.#player.prepared.machine.root as Edge['source']);
+    const edges = nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
+    return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
   /** Whether an event could bear on a problem for the better by what it puts on record. */
@@ -375,10 +379,7 @@ export class Analyst {
 
   /** Whether an event could move the chart where that matters to a problem. */
   moves(letter: Letter, { movements }: Problem): boolean {
-    return (
-      letter.movement.moves.length > 0 &&
-      movements.some((each) => this.#player.letters.movements.movesPlaceOf(letter.movement, each))
-    );
+    return letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each));
   }
 
   /** Whether what an event puts on record could be what is wrong, or in the way. */

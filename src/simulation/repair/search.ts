@@ -2,6 +2,7 @@ import { at } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
+import { movesPlaceOf } from '../../replay/movementPairs.ts';
 import type { Outcome, Player } from '../../replay/player.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
@@ -250,8 +251,7 @@ export class Search {
     if (a.item !== undefined && a.item === b.item) return true;
     const touches = (letter: Letter, { reads, movements }: Sketch) =>
       meet(letter.bearing.writes, reads) ||
-      (letter.movement.moves.length > 0 &&
-        movements.some((each) => this.#player.letters.movements.movesPlaceOf(letter.movement, each)));
+      (letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each)));
     if ((a.item && touches(a.item.letter, b)) || (b.item && touches(b.item.letter, a))) return true;
     return this.#letters.some((letter) => touches(letter, a) && touches(letter, b));
   }

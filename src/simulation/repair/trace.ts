@@ -219,7 +219,7 @@ export class Replayer {
     let verdict: Weight = 0;
     for (const item of items) {
       const outcome = this.player.step(row, 0, item.letter, item.day);
-      if (this.isWrong(outcome) || taken.isOrdered(this.player, item.letter)) return false;
+      if (this.isWrong(outcome) || taken.isOrdered(item.letter)) return false;
       if (outcome.reported.length > 0) {
         if (this.demands.should && isSwayed(item, items)) return false;
         reported.push(...outcome.reported);

@@ -1,0 +1,41 @@
+import { compatible } from '../kernel/stages.ts';
+import { isInside } from '../machines/chart.ts';
+import type { Move, Movement } from './movement.ts';
+
+type Question = (a: Movement, b: Movement) => boolean;
+
+/** A question about two movements of a chart, answered once. */
+function answeredOnce(answer: Question): Question {
+  const known = new WeakMap<Movement, boolean[]>();
+  return (a, b) => {
+    let answers = known.get(a);
+    if (answers === undefined) {
+      answers = [];
+      known.set(a, answers);
+    }
+    answers[b.id] ??= answer(a, b);
+    return answers[b.id] as boolean;
+  };
+}
+
+/** One leaves the very state that the other leaves; or it leaves one around it, and comes back into it. */
+const disturbs = (one: Move, other: Move): boolean =>
+  one.leaves === other.leaves ||
+  (isInside(other.leaves, one.leaves) &&
+    one.enters.includes(other.source) &&
+    compatible(one.source as never, other.source as never));
+
+/** Tells whether a move of one leaves or enters a state from which the other could be taken. */
+export const movesPlaceOf = /* @__PURE__ */ answeredOnce(({ moves }, { sources }) =>
+  moves.some(({ leaves }) => sources.some((source) => source !== leaves && isInside(source, leaves))),
+);
+
+/** Tells whether a move of one enters a state from which the other could be taken. */
+export const bringsPlaceOf = /* @__PURE__ */ answeredOnce(({ moves }, { sources }) =>
+  moves.some(({ enters }) => sources.some((source) => enters.includes(source))),
+);
+
+/** Tells whether two can be taken in either order and then lead to different states. */
+export const crosses = /* @__PURE__ */ answeredOnce((a, b) =>
+  a.moves.some((one) => b.moves.some((other) => disturbs(one, other) || disturbs(other, one))),
+);
