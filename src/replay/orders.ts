@@ -1,7 +1,6 @@
-import type { EventType } from '../model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
-import { daysOf, type Entry, type Placed } from './entries.ts';
+import type { Placed } from './entries.ts';
 import { alike, classesOf, type EventClass } from './eventClass.ts';
 import {
   chosenOf,
@@ -16,7 +15,7 @@ import {
 } from './factors.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
-import { EVERYTHING, eachBit, type Mask, maskOf, meet, NOTHING, union } from './masks.ts';
+import { eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
 import { playInPasses } from './passes.ts';
 import type { Player } from './player.ts';
 import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
@@ -75,25 +74,26 @@ const lettersOf = (day: readonly Placed[]): ReadonlySet<Letter> => new Set(day.m
 
 /** Finds the best orders of records of one programme, complete or not. */
 export class Orders {
-  readonly #player: Player;
-  readonly #endings: readonly Ending[];
+  readonly player: Player;
+  readonly endings: readonly Ending[];
+  /** Plans of days, shared by records. */
+  readonly shared = new Map<string, DayPlan>();
   readonly #endReads: Mask;
-  readonly #shared = new Map<string, DayPlan>();
 
   constructor(player: Player) {
-    this.#player = player;
-    this.#endings = endingsOf(player);
-    this.#endReads = this.#endings.map(({ reads }) => reads).reduce(union, player.endSlot);
+    this.player = player;
+    this.endings = endingsOf(player);
+    this.#endReads = this.endings.map(({ reads }) => reads).reduce(union, player.endSlot);
   }
 
   /** How many plans of days it keeps. */
   get size(): number {
-    return this.#shared.size;
+    return this.shared.size;
   }
 
   /** The best order of a record's days, as of a day. */
   of(days: readonly (readonly Placed[])[], asOf: number | undefined): Order {
-    const search = this.#searchOf(days, asOf);
+    const search = this.searchOf(days, asOf);
     if (search.triesAll) return search.order('all');
     const hoped = search.order('hope');
     if (hoped.cost.misplaced === 0 || !hoped.isPlanned) return hoped;
@@ -103,46 +103,19 @@ export class Orders {
       : certain;
   }
 
-  /**
-   * Tells whether nothing decides against the best order of a record. `since`: an event before whose day nothing decides
-   * in any order that misplaces no event, with the row that all these orders leave.
-   *
-   * Where the plan made in hope misplaces an event, every order misplaces one, which decides unless the cycle has ended
-   * before it.
-   */
-  isCompliant(
-    entries: readonly Entry[],
-    asOf: number | undefined,
-    { at, row }: { readonly at: number; readonly row: Int32Array },
-  ): boolean {
-    if (this.#player.complete && !this.#goesOnAfterEnd(entries)) {
-      const search = this.#searchOf(daysOf(entries.slice(at)), asOf, row);
-      const found = search.isBreached();
-      if (found !== undefined) return !found;
-    }
-    const { cost, unproven } = this.of(daysOf(entries), asOf);
-    return cost.verdict === 0 && unproven.size === 0;
-  }
-
-  /** Tells whether a record has events, beside the one that ends the cycle, on the day of its end or later. */
-  #goesOnAfterEnd(entries: readonly Entry[]): boolean {
-    const end = entries.find(({ letter }) => meet(letter.bearing.writes, this.#player.endSlot))?.day;
-    return end !== undefined && (entries.at(-2)?.day ?? Number.NEGATIVE_INFINITY) >= end;
-  }
-
   /** The searches for the best order of a record's days. */
-  #searchOf(days: readonly (readonly Placed[])[], asOf: number | undefined, start = this.#player.start) {
-    const recorded = this.#player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
-    const inference = new Inference(this.#player, new Set(recorded));
+  searchOf(days: readonly (readonly Placed[])[], asOf: number | undefined, start = this.player.start) {
+    const recorded = this.player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
+    const inference = new Inference(this.player, new Set(recorded));
     const end = asOf ?? days.at(-1)?.[0]?.day;
     const whole = {
-      player: this.#player,
-      endings: this.#endings,
+      player: this.player,
+      endings: this.endings,
       endReads: this.#endReads,
       days,
       inference,
       start,
-      shared: this.#shared,
+      shared: this.shared,
       known: undefined,
     };
     return {
@@ -150,29 +123,6 @@ export class Orders {
       order: (planning: Planning, known?: Cost) => new Ordering({ ...whole, planning, known }).order(end),
       isBreached: () => new Ordering({ ...whole, planning: 'hope' }).isBreached(end),
     };
-  }
-
-  /** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
-  silenceAt = (row: Int32Array, asOf: number): number =>
-    this.#endings.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
-
-  /** The best order of one day from a row, whatever comes later. */
-  ofDay(day: readonly Placed[], row: Int32Array, recorded: ReadonlySet<EventType>): Order {
-    const inference = new Inference(this.#player, recorded);
-    const search = (planning: Planning, known?: Cost) =>
-      new Ordering({
-        player: this.#player,
-        endings: [],
-        endReads: EVERYTHING,
-        days: [day],
-        inference,
-        start: row,
-        planning,
-        shared: this.#shared,
-        known,
-      }).order(undefined);
-    const hoped = search('hope');
-    return hoped.cost.misplaced === 0 ? hoped : search('certain', hoped.cost);
   }
 }
 
@@ -193,7 +143,7 @@ interface ToOrder {
 }
 
 /** The search for the best order of one record. */
-class Ordering {
+export class Ordering {
   readonly #known: Cost | undefined;
   readonly #player: Player;
   readonly #inference: Inference;

@@ -156,14 +156,6 @@ export class Player {
     return { ...stands, context: { ...this.slots.factsIn(row, from + 1), on: this.dateOf(day) } };
   }
 
-  /** Writes the row of a snapshot. */
-  write(snapshot: CycleSnapshot, row: Int32Array, from: number): void {
-    row[from] = this.#configurationOf(snapshot);
-    this.slots.paths.forEach((path, slot) => {
-      row[from + 1 + slot] = this.slots.idOf(slot, at(snapshot.context, path));
-    });
-  }
-
   /** How many different events, and places in the chart, it has met. */
   get size(): number {
     return this.letters.size + this.#configurations.length;

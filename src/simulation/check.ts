@@ -13,6 +13,7 @@ import { type Reading, soundOf } from '../replay/reading.ts';
 import { newSession } from '../replay/session.ts';
 import { Silences } from '../replay/silence.ts';
 import { playInTurn } from '../replay/turns.ts';
+import { isCompliant, silenceAt } from '../replay/verdicts.ts';
 
 /** Tells whether records comply, and keeps what it has found out. */
 export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;
@@ -89,13 +90,13 @@ export class Checking {
     since: { readonly at: number; readonly row: Int32Array },
   ): boolean {
     const counted = until === undefined ? entries : entries.filter(({ day }) => day <= until);
-    return this.#orders.isCompliant(counted, until, since);
+    return isCompliant(this.#orders, counted, until, since);
   }
 
   /** Whether silence breaches nothing on a day. */
   #isHeard(day: number | undefined): boolean {
     if (day === undefined) return true;
-    return this.#orders.silenceAt(this.#row, day) === 0;
+    return silenceAt(this.#orders, this.#row, day) === 0;
   }
 }
 

@@ -1,0 +1,54 @@
+import type { EventType } from '../model/events.ts';
+import type { Cost } from './cost.ts';
+import { daysOf, type Entry, type Placed } from './entries.ts';
+import { Inference } from './infer.ts';
+import { EVERYTHING, meet } from './masks.ts';
+import { type Order, Ordering, type Orders } from './orders.ts';
+import type { Player } from './player.ts';
+import type { Planning } from './precedence.ts';
+
+/** Tells whether a record has events, beside the one that ends the cycle, on the day of its end or later. */
+function goesOnAfterEnd(player: Player, entries: readonly Entry[]): boolean {
+  const end = entries.find(({ letter }) => meet(letter.bearing.writes, player.endSlot))?.day;
+  return end !== undefined && (entries.at(-2)?.day ?? Number.NEGATIVE_INFINITY) >= end;
+}
+
+/**
+ * Tells whether nothing decides against the best order of a record. `since`: an event before whose day nothing decides
+ * in any order that misplaces no event, with the row that all these orders leave.
+ *
+ * Where the plan made in hope misplaces an event, every order misplaces one, which decides unless the cycle has ended
+ * before it.
+ */
+export function isCompliant(
+  orders: Orders,
+  entries: readonly Entry[],
+  asOf: number | undefined,
+  { at, row }: { readonly at: number; readonly row: Int32Array },
+): boolean {
+  if (orders.player.complete && !goesOnAfterEnd(orders.player, entries)) {
+    const found = orders.searchOf(daysOf(entries.slice(at)), asOf, row).isBreached();
+    if (found !== undefined) return !found;
+  }
+  const { cost, unproven } = orders.of(daysOf(entries), asOf);
+  return cost.verdict === 0 && unproven.size === 0;
+}
+
+/** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
+export const silenceAt = ({ endings }: Orders, row: Int32Array, asOf: number): number =>
+  endings.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
+
+/** The best order of one day from a row, whatever comes later. */
+export function orderOfDay(
+  { player, shared }: Orders,
+  day: readonly Placed[],
+  start: Int32Array,
+  recorded: ReadonlySet<EventType>,
+): Order {
+  const inference = new Inference(player, recorded);
+  const whole = { player, endings: [], endReads: EVERYTHING, days: [day], inference, start, shared };
+  const search = (planning: Planning, known?: Cost) =>
+    new Ordering({ ...whole, planning, known }).order(undefined);
+  const hoped = search('hope');
+  return hoped.cost.misplaced === 0 ? hoped : search('certain', hoped.cost);
+}
