@@ -1,6 +1,6 @@
 import { initialTransition, StateMachine, transition } from 'xstate';
 import type { Edge } from '../machines/chart.ts';
-import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
+import { type CycleMachine, type CycleSnapshot, cycleOf, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
 import { machineOfLive, type ProgrammeMachine, snapshotOn } from '../machines/machine.ts';
 import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
@@ -63,7 +63,7 @@ export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared
   const own = ownOf(programme);
   if (own !== programme) return preparedFor(own);
   provisionsOf(own);
-  return preparedOn((own as { machine?: CycleMachine }).machine ?? createCycle(own));
+  return preparedOn(cycleOf(own));
 });
 
 /** Returns the machine that judges a snapshot, made ready: that of its phase, else that of the whole cycle. */

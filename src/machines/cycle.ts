@@ -280,6 +280,9 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
 export const createCycle = (programme: Programme): CycleMachine =>
   machineOf(programme, programme?.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
+/** The machine that a programme has at hand, made at its first use. */
+export const cycleOf = /* @__PURE__ */ once(createCycle);
+
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {
   readonly decisions: MachineOf<Record<Decision, DecisionStage>, PhaseInput>;

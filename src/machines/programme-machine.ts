@@ -2,24 +2,13 @@ import { ccm2011Data } from '../programmes/ccm-2011.ts';
 import { heldCopy } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
-import { type CycleMachine, createCycle } from './cycle.ts';
+import { type CycleMachine, cycleOf } from './cycle.ts';
 
 /** A programme with its machine at hand. It is not part of its data: JSON leaves it out. */
 export type ProgrammeWithMachine<Paragraph extends string = string> = Programme<Paragraph> & {
   /** The XState machine of the whole cycle; it enforces. */
   readonly machine: CycleMachine;
 };
-
-function lazily<T>(make: () => T): PropertyDescriptor {
-  let made: T | undefined;
-  return {
-    enumerable: false,
-    get: () => {
-      made ??= make();
-      return made;
-    },
-  };
-}
 
 /**
  * Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth.
@@ -30,9 +19,8 @@ export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,
 ): ProgrammeWithMachine<Paragraph> {
   const whole = heldCopy(programme);
-  return Object.defineProperties(whole, {
-    machine: lazily(() => createCycle(whole)),
-  }) as ProgrammeWithMachine<Paragraph>;
+  const machine = { get: () => cycleOf(whole) };
+  return Object.defineProperty(whole, 'machine', machine) as ProgrammeWithMachine<Paragraph>;
 }
 
 /** The draft 2011 work programme of the Convention on Cluster Munitions. */

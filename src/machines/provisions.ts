@@ -117,4 +117,4 @@ export function enforcing(programme: Programme): Guard {
 export const placing: Guard = ({ context, event }, params) => hasPlace(params, event, context);
 
 /** The guard that observes: an event that has a place happens, and what it breaches is for the audit to say. */
-export const observing: Guard = reading(placing);
+export const observing: Guard = /* @__PURE__ */ reading(placing);
