@@ -16,7 +16,7 @@ import type { Order } from '../replay/orders.ts';
 import { soundOf } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
-import { eventOfStep, type Passage, passagesOf, type Step, stepsOf } from './course.ts';
+import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
 import { type Duty, dutiesOf, metInSilence, type OutcomesAtStep, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
@@ -80,8 +80,7 @@ interface Played {
   readonly steps: readonly Step[];
   /** The row at its end. */
   readonly row: Int32Array;
-  readonly passages: () => readonly Passage[];
-  readonly start: CycleSnapshot;
+  readonly course: Course;
   readonly asOf: IsoDate | undefined;
 }
 
@@ -111,19 +110,14 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { player, orders } = session;
   const order = orders.of(daysOf(entries), until);
   const { steps, row } = stepsOf(player, order);
-  const start = begin(programme, { complete: player.complete });
-  let passages: readonly Passage[] | undefined;
+  const course = new Course(player.prepared, begin(programme, { complete: player.complete }), steps);
   return {
     session,
     order,
     steps,
     row,
-    start,
+    course,
     asOf: asOf ?? entries.at(-1)?.event.on,
-    passages: () => {
-      passages ??= passagesOf(player.prepared, start, steps);
-      return passages;
-    },
   };
 }
 
@@ -139,13 +133,13 @@ const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
-  { session: { player }, order, passages }: Played,
+  { session: { player }, order, course }: Played,
   step: Step,
   at: number,
 ): readonly Finding[] {
   if (!hasFindings(step)) return NO_FINDINGS;
   const { event, index } = step.entry;
-  const { before, inferredFrom } = passages()[at] as Passage;
+  const { before, inferredFrom } = course.passage(at);
   const doubt = doubtOf(player, order, step);
   const isSome = ({ ready, outcome }: Answer) =>
     order.searched.has(index) &&
@@ -230,13 +224,8 @@ function verdictOf(
 }
 
 /** Tells whether an event was out of place before the cycle ended; what comes after its end decides nothing. */
-function isOutOfPlace({ steps, passages }: Played, receptions: readonly AuditedEvent[]): boolean {
-  return steps.some(
-    (_, at) =>
-      receptions[at]?.reception === 'misplaced' &&
-      passages()[at]?.before.context.secondMeeting.closed === undefined,
-  );
-}
+const isOutOfPlace = ({ steps }: Played, receptions: readonly AuditedEvent[]): boolean =>
+  steps.some(({ isLate }, at) => receptions[at]?.reception === 'misplaced' && !isLate);
 
 /** A finding of silence with its mark, where another order of the same standing lacks it. */
 const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
@@ -244,9 +233,6 @@ const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
   const isSome = silent.has(provision) && !sure.has(silenceName(rule, provision, outcome));
   return isSome ? { ...finding, order: 'some' } : finding;
 };
-
-/** The facts at the end, with the days as they were: a row keeps of a day only that there is one. */
-const lastFacts = ({ passages, start }: Played) => (passages().at(-1)?.after ?? start).context;
 
 /** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
 function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
@@ -275,8 +261,9 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const facts = player.slots.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
   const isSilent = asOf !== undefined && silences(programme, facts, asOf).length > 0;
+  // The facts at the end have the days as they were: a row keeps of a day only that there is one.
   const silent = isSilent
-    ? silences(programme, lastFacts(played), asOf).map((each) => marked(order, each))
+    ? silences(programme, played.course.end().context, asOf).map((each) => marked(order, each))
     : [];
   const met = asOf === undefined ? [] : metInSilence(programme, facts, asOf);
   tell(given, steps, silent);
@@ -307,8 +294,7 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
-  const { passages, start } = play(ownOf(programme), record, options);
-  return passages().at(-1)?.after ?? start;
+  return play(ownOf(programme), record, options).course.end();
 }
 
 /** Returns the snapshots of a record, played as it happened: one before its first event, then one after each. */
@@ -317,7 +303,6 @@ export function course(
   input: TreatyRecord,
   options?: AuditOptions,
 ): readonly CycleSnapshot[] {
-  const { passages, start } = play(ownOf(programme), input, options);
-  const passed = passages();
-  return [...passed.map(({ before }) => before), passed.at(-1)?.after ?? start];
+  const { course, steps } = play(ownOf(programme), input, options);
+  return [...steps.map((_, at) => course.passage(at).before), course.end()];
 }

@@ -11,6 +11,8 @@ import { configurationAfter, observe, type Prepared } from './prepared.ts';
 export interface Step {
   readonly entry: Placed;
   readonly played: Played;
+  /** It comes after the end of the cycle. */
+  readonly isLate: boolean;
 }
 
 /** The snapshots around a step: before it, before each step inferred, and after it. */
@@ -30,7 +32,7 @@ export function stepsOf(
   for (const day of days) {
     for (const entry of day) {
       const played = inference.play(row, entry);
-      steps.push({ entry, played });
+      steps.push({ entry, played, isLate: player.hasEnded(row) });
       const last = played.steps.at(-1);
       if (last) row[0] = last.outcome.next;
       if (!played.outcome.misplaced) player.apply(played.outcome, row, 0);
@@ -62,18 +64,39 @@ function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }
   return { passed, snapshot };
 }
 
-/** The snapshots through which a record goes. */
-export function passagesOf(
-  prepared: Prepared,
-  start: CycleSnapshot,
-  steps: readonly Step[],
-): readonly Passage[] {
-  let snapshot = start;
-  return steps.map((step) => {
-    const { passed, snapshot: before } = inferredFrom(prepared, snapshot, step);
+/** The snapshots through which a record goes, one after the other: none is kept, as there can be thousands. */
+export class Course {
+  readonly #prepared: Prepared;
+  readonly #start: CycleSnapshot;
+  readonly #steps: readonly Step[];
+  #at = -1;
+  #passage: Passage | undefined;
+
+  constructor(prepared: Prepared, start: CycleSnapshot, steps: readonly Step[]) {
+    this.#prepared = prepared;
+    this.#start = start;
+    this.#steps = steps;
+  }
+
+  /** The snapshots around a step. Asked of a step that lies behind, it begins again. */
+  passage(at: number): Passage {
+    if (at < this.#at) [this.#at, this.#passage] = [-1, undefined];
+    while (this.#at < at) this.#pass();
+    return this.#passage as Passage;
+  }
+
+  /** The snapshot at the end. */
+  end(): CycleSnapshot {
+    return this.#steps.length === 0 ? this.#start : this.passage(this.#steps.length - 1).after;
+  }
+
+  #pass(): void {
+    const step = this.#steps[++this.#at] as Step;
+    const from = this.#passage?.after ?? this.#start;
+    const { passed, snapshot: before } = inferredFrom(this.#prepared, from, step);
     const { event } = step.entry;
     const edge = edgeFor(before, event);
-    snapshot = edge ? observe(prepared, before, edge, event) : dated(before, event);
-    return { before, inferredFrom: passed, after: snapshot };
-  });
+    const after = edge ? observe(this.#prepared, before, edge, event) : dated(before, event);
+    this.#passage = { before, inferredFrom: passed, after };
+  }
 }

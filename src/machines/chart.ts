@@ -80,6 +80,19 @@ export function edgesThatCouldTake(nodes: Iterable<unknown>, event: TreatyEvent)
   return edges;
 }
 
+/** The edges of a state and of all the states in it, by event type. */
+const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, readonly Edge[]> => {
+  const edges = new Map<string, readonly Edge[]>();
+  for (const node of nodesIn(root)) {
+    for (const [type, own] of edgesFrom(node)) edges.set(type, [...(edges.get(type) ?? []), ...own]);
+  }
+  return edges;
+});
+
+/** The edges that could ever take the event, from a state or from any in it. */
+export const edgesFor = (root: Node, event: TreatyEvent): readonly Edge[] =>
+  (edgesWithin(root).get(event.type) ?? []).filter(({ params }) => !ruledOut(params.where, event));
+
 /** The states in which a state starts, itself among them. */
 const startsIn = (target: Node): readonly Node[] => [
   target,

@@ -1,6 +1,7 @@
 import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { folded } from '../model/names.ts';
 import { once } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import { meaningIn } from '../programmes/names.ts';
@@ -22,9 +23,23 @@ import {
   value,
   within,
 } from '../rules/language/index.ts';
-import { type MeaningOf, same } from '../rules/language/relations.ts';
+import type { MeaningOf } from '../rules/language/relations.ts';
 import type { TermData } from '../rules/language/terms.ts';
 import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
+
+/** A sorted list with one more member, unless it has it. */
+function withMember(list: readonly string[], member: string): readonly string[] {
+  if (list.includes(member)) return list;
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((list[middle] as string) < member) from = middle + 1;
+    else to = middle;
+  }
+  const after = [...list];
+  after.splice(from, 0, member);
+  return Object.freeze(after);
+}
 
 /** What can be done to what is on record. */
 const CHANGES = {
@@ -33,13 +48,13 @@ const CHANGES = {
   count: (current: unknown) => Number(current) + 1,
   /** Adds a value, or each of a list. Lists that stand for sets are sorted: the same facts are the same JSON. */
   add(current: unknown, value: unknown) {
-    const list = current as readonly unknown[];
-    const fresh = [value].flat().filter((member) => !list.includes(member));
-    return fresh.length === 0 ? list : Object.freeze([...list, ...new Set(fresh)].sort());
+    return ([value].flat() as readonly string[]).reduce(withMember, current as readonly string[]);
   },
   /** Takes a name away, whoever wrote it how. */
-  remove: (current: unknown, value: unknown) =>
-    Object.freeze((current as readonly unknown[]).filter((member) => !same(member, value))),
+  remove(current: unknown, value: unknown) {
+    const name = folded(value as string);
+    return Object.freeze([...(current as readonly string[])].filter((member) => folded(member) !== name));
+  },
 };
 
 /** What an event puts on record, as data. A term without a value changes nothing. */

@@ -14,7 +14,7 @@ const fold = (text: string): string =>
 
 /** Texts and their folded forms: names come back again and again, and folding one costs more than a rule. */
 const FOLDED = /* @__PURE__ */ new Map<string, string>();
-const KEPT = { texts: 2000, length: 200 } as const;
+const KEPT = { texts: 20_000, length: 200 } as const;
 
 /** A text as people read it: white space, Unicode form, case and invisible characters make no difference. */
 export function folded(text: string): string {
@@ -32,6 +32,8 @@ export type OtherNames = Readonly<Record<string, readonly string[]>>;
 
 /** Names as people read them who know a programme. */
 export interface Names {
+  /** The name by which a thing is compared. */
+  readonly nameOf: (text: string) => string;
   /** Tells whether two texts are names of the same thing. */
   readonly isSame: (a: string, b: string) => boolean;
   /** Tells whether a text has a name of a thing in it, by any of its names. */
@@ -53,6 +55,7 @@ export const namesAmong = /* @__PURE__ */ once((others: OtherNames): Names => {
     return known.get(form) ?? form;
   };
   return {
+    nameOf,
     isSame: (a, b) => a === b || nameOf(a) === nameOf(b),
     mentions: (text, name) =>
       [folded(name), ...all.flatMap(([each, of]) => (of === nameOf(name) ? [each] : []))].some((each) =>

@@ -1,4 +1,4 @@
-import { type Edge, edgesFrom, edgesThatCouldTake, nodesIn } from '../machines/chart.ts';
+import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
@@ -71,7 +71,7 @@ const NO_FACTS = {} as never;
 export class Letters {
   readonly movements = new Movements();
   readonly #slots: Slots;
-  readonly #nodes: readonly Node[];
+  readonly #root: Node;
   readonly #asked: ReturnType<typeof askedBy>;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Letter>();
@@ -84,7 +84,7 @@ export class Letters {
 
   constructor(programme: Programme, machine: CycleMachine, slots: Slots) {
     this.#slots = slots;
-    this.#nodes = nodesIn(machine.root as Node);
+    this.#root = machine.root as Node;
     this.#asked = askedBy(programme);
   }
 
@@ -104,7 +104,7 @@ export class Letters {
   fieldsOf(type: EventType): readonly string[] {
     let fields = this.#fields.get(type);
     if (fields === undefined) {
-      const edges = this.#nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
+      const edges = nodesIn(this.#root).flatMap((node) => edgesFrom(node).get(type) ?? []);
       const paths = [
         ...edges.flatMap(({ params }) => [
           ...(params.where ? fieldsOf(params.where) : []),
@@ -129,7 +129,7 @@ export class Letters {
   }
 
   #make(event: TreatyEvent): Letter {
-    const edges = edgesThatCouldTake(this.#nodes, event);
+    const edges = edgesFor(this.#root, event);
     const movement = this.movements.of(edges);
     const { bearing, shape } = this.#shared(event, edges, movement);
     return { id: this.#known.size, event, type: event.type, edges, bearing, movement, shape };

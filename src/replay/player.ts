@@ -19,7 +19,7 @@ import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { isText, type Json } from '../rules/language/terms.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
 import { type Letter, Letters } from './letters.ts';
-import { type Mask, maskOf, meet, NOTHING } from './masks.ts';
+import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
 import { Regions } from './regions.ts';
 import { Slots } from './slots.ts';
 
@@ -317,14 +317,14 @@ export class Player {
     ]);
   }
 
-  #outcome(row: Int32Array, from: number, { event }: Letter, day: number): Outcome {
+  #outcome(row: Int32Array, from: number, { event, bearing }: Letter, day: number): Outcome {
     const snapshot = this.snapshotOf(row, from, day);
     const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
     const { edge, answers, refused } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(row[from] as number);
     const said = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
-    const writes = this.#changes(snapshot.context, after.context);
+    const writes = this.#changes(bearing.writes, snapshot.context, after.context);
     const conditions = conditionsOf(event);
     return {
       misplaced: false,
@@ -387,13 +387,18 @@ export class Player {
   }
 
   /** Returns the differences between two sets of facts. A value that an event does not touch is the same object. */
-  #changes(before: Facts, after: Facts): readonly number[] {
-    return this.slots.paths.flatMap((path, slot) => {
+  #changes(written: Mask, before: Facts, after: Facts): readonly number[] {
+    const changes: number[] = [];
+    eachBit(written, (slot) => {
+      const path = this.slots.paths[slot] as readonly string[];
       const [was, value] = [at(before, path), at(after, path)];
-      if (value === was) return [];
+      if (value === was) return;
+      // A long list is told apart from the one that was looked at last: what was, first.
+      const from = this.slots.idOf(slot, was);
       const id = this.slots.idOf(slot, value);
-      return id === this.slots.idOf(slot, was) ? [] : [slot, id];
+      if (id !== from) changes.push(slot, id);
     });
+    return changes;
   }
 }
 

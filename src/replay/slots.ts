@@ -9,6 +9,7 @@ import { BARE_RULES } from '../rules/index.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../rules/language/terms.ts';
 import { MOST_IN_MASK } from './masks.ts';
+import { Values } from './values.ts';
 
 /*
  * The record as a row of small integers, a state vector: one slot for each fact that an event can write, and in it
@@ -130,43 +131,28 @@ export class Slots {
   /** The slots of which a condition asks whether they are filled, by their paths. */
   readonly givenSlots: readonly (readonly [string, number])[];
   readonly #at = new Map<string, readonly number[]>();
-  readonly #isDay: readonly boolean[];
-  readonly #values: unknown[][];
-  readonly #known: Map<string, number>[];
+  readonly #values: readonly Values[];
 
   constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
     this.start = factsAtStart(programme, { complete });
     this.paths = writtenPaths();
     if (this.paths.length > MOST_IN_MASK)
       throw new Error(`${this.paths.length} facts are more than a mask has`);
-    this.#isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
+    const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
+    this.#values = isDay.map((each) => new Values(each));
     const given = new Set(conditionsOf(machine).flatMap(givenIn));
     this.givenSlots = this.paths.flatMap((path, slot) =>
       given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
     );
-    this.#values = this.paths.map(() => []);
-    this.#known = this.paths.map(() => new Map());
     this.paths.forEach((path, slot) => {
       this.idOf(slot, at(this.start, path));
     });
   }
 
   /** The number of a value in a slot; that of the start is 0. */
-  idOf(slot: number, value: unknown): number {
-    const known = this.#known[slot] as Map<string, number>;
-    const key = value === undefined ? '' : this.#isDay[slot] ? 'a day' : JSON.stringify(value);
-    let id = known.get(key);
-    if (id === undefined) {
-      const values = this.#values[slot] as unknown[];
-      id = values.push(value) - 1;
-      known.set(key, id);
-    }
-    return id;
-  }
+  idOf = (slot: number, value: unknown): number => (this.#values[slot] as Values).idOf(value);
 
-  valueOf(slot: number, id: number): unknown {
-    return this.#values[slot]?.[id];
-  }
+  valueOf = (slot: number, id: number): unknown => this.#values[slot]?.of(id);
 
   /** The facts that a row stands for; `from`: where its slots begin. */
   factsIn(row: Int32Array, from: number): Facts {

@@ -1,6 +1,7 @@
 import { audit, ccm2011, DECISIONS, type TreatyRecord } from 'intersessional';
 import { readRecord } from 'intersessional/read';
 import { describe, expect, it } from 'vitest';
+import { recordFile, shell } from '../cli/support.ts';
 
 /* Faults of time and memory, by kind: the id is that of the row. The times are those of no test; see bench/audit.js. */
 
@@ -37,6 +38,16 @@ const KINDS: Readonly<Record<string, (i: number) => Made>> = {
     decision: 'nextMeeting',
     terms: { city: `City ${i}`, country: 'LB' },
   }),
+  'objections of one decision': (i) => ({
+    type: 'objection.raised',
+    decision: 'languages',
+    delegation: `Delegation ${i}`,
+  }),
+  'objections withdrawn under another spelling': (i) => ({
+    type: i % 2 ? 'objection.withdrawn' : 'objection.raised',
+    decision: 'languages',
+    delegation: i % 2 ? `delegation  ${i >> 1}` : `Delegation ${i >> 1}`,
+  }),
   'objections and decisions': (i) =>
     i % 5 === 0
       ? { type: 'decision.adopted', decision: decision(i), note: `${i}` }
@@ -55,6 +66,22 @@ describe('B21 a day of thousands of events that bear on each other', () => {
     const accusing = findings.filter(({ outcome, binding }) => outcome === 'failed' && binding);
     if (search === 'cut') expect([verdict === 'notCompliant', accusing.length > 0]).toEqual([false, false]);
     expect(audit(ccm2011, { ...record, title: 'again' }).verdict).toBe(verdict);
+  });
+
+  it.each([
+    [
+      'themes nobody asked for, on an incomplete record',
+      false,
+      (i: number) => ({ type: 'theme.discussed', theme: `T${i}` }),
+    ],
+    ['objections of one decision', true, KINDS['objections of one decision'] as (i: number) => Made],
+  ])('takes a heap of 250 MB at most: 10,000 %s', { timeout: 120_000 }, async (_name, complete, make) => {
+    const path = recordFile({ ...heaped(10_000, make), complete });
+    const { code, out, err } = await shell(`cli audit '${path}' | head -c 200`, {
+      NODE_OPTIONS: '--max-old-space-size=250',
+    });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(complete ? /^Compliant/ : /^Undetermined/);
   });
 
   it('never depends on the order in which the events are listed', { timeout: 60_000 }, () => {

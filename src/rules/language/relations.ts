@@ -54,8 +54,12 @@ type Meanings = { readonly [R in RelationName]: RelationMeaning };
 /** Returns the meaning of each relation among these names. */
 function meaningsAmong(names: Names): Meanings {
   const same = sameAmong(names);
-  const has = (list: Values, member: unknown): boolean =>
-    list.includes(member) || list.some((each) => same(each, member));
+  const has = (list: Values, member: unknown): boolean => {
+    if (list.includes(member)) return true;
+    if (typeof member !== 'string') return list.some((each) => same(each, member));
+    const name = names.nameOf(member);
+    return list.some((each) => typeof each === 'string' && names.nameOf(each) === name);
+  };
   const hasAll = (list: Values, members: Values): boolean => members.every((member) => has(list, member));
   return {
     equal: { holds: same },
