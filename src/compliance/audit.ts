@@ -8,7 +8,7 @@ import type { TreatyEvent } from '../model/events.ts';
 import { readAsOf } from '../model/options.ts';
 import { MalformedError } from '../model/problems.ts';
 import { readRecord, type TreatyRecord } from '../model/record.ts';
-import { ownOf } from '../programmes/own.ts';
+import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
@@ -254,7 +254,7 @@ function tell(programme: Programme, steps: readonly Step[], silent: readonly Fin
 export function audit(programme: Programme, record: TreatyRecord, options?: AuditOptions): Audit;
 export function audit(programme: Programme, record: unknown, options?: AuditOptions): Audit;
 export function audit(given: Programme, record: unknown, options?: AuditOptions): Audit {
-  const programme = ownOf(given);
+  const programme = admitted(given);
   const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
   const { player } = session;
@@ -294,7 +294,7 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
-  return play(ownOf(programme), record, options).course.end();
+  return play(admitted(programme), record, options).course.end();
 }
 
 /** Returns the snapshots of a record, played as it happened: one before its first event, then one after each. */
@@ -303,6 +303,6 @@ export function course(
   input: TreatyRecord,
   options?: AuditOptions,
 ): readonly CycleSnapshot[] {
-  const { course, steps } = play(ownOf(programme), input, options);
+  const { course, steps } = play(admitted(programme), input, options);
   return [...steps.map((_, at) => course.passage(at).before), course.end()];
 }

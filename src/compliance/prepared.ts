@@ -8,7 +8,7 @@ import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
-import { ownOf } from '../programmes/own.ts';
+import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 
 /** A programme with its machines made, once. */
@@ -60,7 +60,7 @@ const preparedOn = /* @__PURE__ */ once((machine: CycleMachine): Prepared => {
 
 /** The machines and provisions of a programme, made at its first use. */
 export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
-  const own = ownOf(programme);
+  const own = admitted(programme);
   if (own !== programme) return preparedFor(own);
   provisionsOf(own);
   return preparedOn(cycleOf(own));

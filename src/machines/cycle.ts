@@ -6,6 +6,7 @@ import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
+import { checkProgramme } from '../programmes/check.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { isComplete } from '../rules/decided.ts';
@@ -276,12 +277,17 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
   } as never);
 }
 
-/** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
-export const createCycle = (programme: Programme): CycleMachine =>
-  machineOf(programme, programme?.id, { initial: 'preparation', states: stages }) as CycleMachine;
+const wholeCycle = (programme: Programme): CycleMachine =>
+  machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
-/** The machine that a programme has at hand, made at its first use. */
-export const cycleOf = /* @__PURE__ */ once(createCycle);
+/** The machine that a programme, which can be judged, has at hand: made at its first use. */
+export const cycleOf = /* @__PURE__ */ once(wholeCycle);
+
+/** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
+export function createCycle(programme: Programme): CycleMachine {
+  checkProgramme(programme);
+  return wholeCycle(programme);
+}
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {
@@ -298,6 +304,7 @@ export interface PhaseMachines {
  * @example createActor(createPhases(ccm2011).intersessional, { input: { facts: replay(ccm2011, record).context } })
  */
 export function createPhases(programme: Programme): PhaseMachines {
+  checkProgramme(programme);
   const track = secondMeetingTrack('#opened');
   const secondMeeting = { ...track, states: { ...track.states, opened: { id: 'opened' } } };
   return Object.fromEntries(

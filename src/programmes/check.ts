@@ -4,6 +4,8 @@ import { DECISIONS } from '../model/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { paramsOf } from '../rules/language/reads.ts';
 import { BINDS, FORCES } from './forces.ts';
+import { ownOf } from './own.ts';
+import type { Programme } from './programme.ts';
 
 /*
  * A programme is checked lightly before its machine is made: whether it can be judged at all. `parseProgramme` checks
@@ -69,3 +71,13 @@ export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ once
     return true;
   },
 ) as never;
+
+/**
+ * Takes in a programme that is given: the copy that is held for it.
+ *
+ * @throws MalformedError for what cannot be a programme.
+ */
+export function admitted(programme: Programme): Programme {
+  checkProgramme(programme);
+  return ownOf(programme);
+}

@@ -3,7 +3,6 @@ import type { ProgrammeIdentity } from '../model/facts.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { hashOf } from '../model/hash.ts';
 import { once } from '../model/once.ts';
-import { checkProgramme } from './check.ts';
 import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
@@ -12,11 +11,10 @@ const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
 const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
 
 /**
- * A copy of a programme whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
+ * A copy of a programme, which can be judged, whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
  * taken along, and can be put on the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
-  checkProgramme(programme);
   const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;
   const own = {} as P;
   for (const key of Object.keys(data)) {
