@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 24_600 },
-  { names: '{ ccm2011 }', limit: 21_600 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 26_100 },
-  { names: '{ ccm2011, audit }', limit: 42_400 },
-  { names: '*', limit: 47_600 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 23_900 },
+  { names: '{ ccm2011 }', limit: 20_300 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 25_300 },
+  { names: '{ ccm2011, audit }', limit: 41_900 },
+  { names: '*', limit: 46_800 },
 ];
 
 if (!existsSync(ENTRY)) {

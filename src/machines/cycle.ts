@@ -306,7 +306,10 @@ export interface PhaseMachines {
 export function createPhases(programme: Programme): PhaseMachines {
   checkProgramme(programme);
   const track = secondMeetingTrack('#opened');
-  const secondMeeting = { ...track, states: { ...track.states, opened: { id: 'opened' } } };
+  const secondMeeting = {
+    ...track,
+    states: { ...track.states, opened: { id: 'opened', description: 'The Second Meeting has opened.' } },
+  };
   return Object.fromEntries(
     Object.entries({ decisions, intersessional, recommendations, secondMeeting }).map(([id, chart]) => [
       id,

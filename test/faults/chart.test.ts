@@ -105,6 +105,13 @@ describe('P9 the machine has an end, and its states say what they are', () => {
     expect(receptions.filter(({ reception }) => reception !== 'accepted')).toEqual([]);
   });
 
+  it.each(Object.entries(createPhases(ccm2011)))('describes every state of the phase %s', (_id, { root }) => {
+    const nodes = nodesIn(root as unknown as Node);
+    for (const { id, description } of nodes)
+      expect([id, description]).toEqual([id, expect.stringMatching(/\w\.?$/)]);
+    expect(new Set(nodes.map(({ description }) => description)).size).toBeGreaterThan(1);
+  });
+
   it('describes every state, and names the paragraphs asked on the way out of it', () => {
     const nodes = nodesIn(ccm2011.machine.root as unknown as Node);
     for (const { id, description } of nodes)

@@ -56,6 +56,7 @@ import { event, isOf, judge, propertiesOf, response } from 'intersessional/testi
 import { survivors } from 'intersessional/testing/mutation';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
+import { checkProgramme } from '../../src/programmes/check.ts';
 import { cli, recordFile } from '../cli/support.ts';
 import { model } from '../support/records.ts';
 
@@ -174,6 +175,7 @@ describe('B5: a programme that cannot be judged', () => {
   });
 
   it('is none of the library, nor a copy of one', () => {
+    expect(checkProgramme(ccm2011)).toBe(true);
     expect(withMachine({ ...ccm2011 }).machine.id).toBe('ccm-2011');
     expect(() => createCycle(parseProgramme(data))).not.toThrow();
   });
