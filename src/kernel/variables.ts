@@ -4,12 +4,13 @@ import { EFFECTS } from '../machines/effects.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { ANY, leadsTo, overlaps } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { type Known, simplified } from '../replay/simplify.ts';
 import { readKeys } from '../rules/language/compile.ts';
 import { same } from '../rules/language/relations.ts';
 import type { EventTemplate } from './letter.ts';
-import { ANY, constantOf, type Look, looksOf } from './reads.ts';
+import { constantOf, type Look, looksOf } from './reads.ts';
 import { KernelError } from './table.ts';
 
 /** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */
@@ -63,9 +64,6 @@ export function effectsOf(event: EventTemplate): readonly GroundEffect[] {
   });
 }
 
-const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
-
 /**
  * Leaves of the effects' own conditions what these letters can change: a fact that none of them writes stays there, or
  * never comes. What can never go on record is left out.
@@ -85,9 +83,6 @@ export function openEffects(
   );
 }
 
-const isPrefix = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length <= b.length && a.every((key, i) => key === b[i]);
-
 /** The smallest parts of the facts that conditions look at and events change. */
 export function rootsOf(
   looks: readonly Look[],
@@ -103,7 +98,7 @@ export function rootsOf(
     }
   }
   const all = [...paths.values()];
-  return all.filter((path) => !all.some((other) => other !== path && isPrefix(other, path)));
+  return all.filter((path) => !all.some((other) => other !== path && leadsTo(other, path)));
 }
 
 const looksAt = (looks: readonly Look[], root: readonly string[]): readonly Look[] =>

@@ -1,3 +1,4 @@
+import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
@@ -264,16 +265,6 @@ function effectsOn(event: TreatyEvent): readonly Effect[] {
     return eventFields(from).every((field) => at(event, field.split('.')) !== undefined);
   });
 }
-
-/** The adoption with which a provision binds. */
-export const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
-  binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
-
-/** The facts that a provision reads: those of its condition, and the adoption with which it binds. */
-const readsOfProvision = (ready: ReadyProvision): readonly FactRead[] => [
-  ...readsOf(ready.rule.condition),
-  ...bindingReads(ready),
-];
 
 const UNKNOWN: Known = () => undefined;
 

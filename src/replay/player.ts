@@ -1,3 +1,4 @@
+import { bindingReads } from '../analysis/provisions.ts';
 import { observe, type Prepared, preparedFor } from '../compliance/prepared.ts';
 import { type Answer, judge } from '../compliance/reception.ts';
 import type { EventTemplate } from '../kernel/letter.ts';
@@ -310,9 +311,7 @@ export class Player {
         looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
       ),
     ].flatMap(({ path }) => (isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path]));
-    const adoptions = asked
-      .filter(({ provision }) => provision.binds !== 'start' && provision.binds !== 'never')
-      .map(({ provision }) => ['decisions', provision.binds, 'adopted']);
+    const adoptions = asked.flatMap(bindingReads).map(({ path }) => path);
     const looks = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#looksOfEffects(event)];
     const slots = new Set(looks.flatMap((path) => this.slots.slotsAt(path)));
     return {
@@ -362,13 +361,13 @@ export class Player {
     return this.#reads[provision] as Mask;
   }
 
-  #makeReads({ rule, provision: { binds: since } }: ReadyProvision): Mask {
-    const adoption = since === 'start' || since === 'never' ? [] : [['decisions', since, 'adopted']];
-    return maskOf([
-      ...this.slots.slotsOf(rule.condition),
-      ...adoption.flatMap((path) => this.slots.slotsAt(path)),
-    ]);
+  #makeReads(ready: ReadyProvision): Mask {
+    return maskOf([...this.slots.slotsOf(ready.rule.condition), ...this.#bindingSlots(ready)]);
   }
+
+  /** The slot of the adoption since which a provision binds. */
+  #bindingSlots = (ready: ReadyProvision): readonly number[] =>
+    bindingReads(ready).flatMap(({ path }) => this.slots.slotsAt(path));
 
   /** Returns the slots that a provision reads and in which a larger set can only help. */
   helpedBy(provision: number): Mask {
@@ -376,11 +375,12 @@ export class Player {
     return this.#helpedBy[provision] as Mask;
   }
 
-  #makeHelpedBy({ rule: { condition }, provision: { binds: since } }: ReadyProvision): Mask {
+  #makeHelpedBy(ready: ReadyProvision): Mask {
     const slotsOf = (grow: boolean) =>
-      readsOf(condition).flatMap(({ path, grows }) => (grows === grow ? this.slots.slotsAt(path) : []));
-    const adoption = this.slots.slotsAt(['decisions', since, 'adopted']);
-    const harmed = new Set([...slotsOf(false), ...adoption]);
+      readsOf(ready.rule.condition).flatMap(({ path, grows }) =>
+        grows === grow ? this.slots.slotsAt(path) : [],
+      );
+    const harmed = new Set([...slotsOf(false), ...this.#bindingSlots(ready)]);
     return maskOf(slotsOf(true).filter((slot) => !harmed.has(slot)));
   }
 

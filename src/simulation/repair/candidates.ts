@@ -5,6 +5,7 @@ import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
+import { overlaps, type Path } from '../../model/paths.ts';
 import { at } from '../../model/problems.ts';
 import { put } from '../../model/put.ts';
 import type { Letter } from '../../replay/letters.ts';
@@ -34,12 +35,7 @@ export interface Candidate {
   readonly departs: boolean;
 }
 
-type Path = readonly string[];
-
 const NO_FACTS = {} as Facts;
-
-const isUnder = (path: Path, whole: Path): boolean =>
-  whole.every((key, i) => i >= path.length || key === path[i] || path[i] === '*');
 
 const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.event.split('.') : undefined);
 
@@ -57,8 +53,7 @@ function* writtenFields(
     if (!meet(reads, maskAt(player, fact))) continue;
     for (const inner of fieldsIn(value)) {
       const whole = [...fact, ...inner];
-      if (facts.some((looked) => isUnder(looked, whole) || isUnder(whole, looked)))
-        yield [[...field, ...inner], whole];
+      if (facts.some((looked) => overlaps(looked, whole))) yield [[...field, ...inner], whole];
     }
   }
 }
