@@ -1,11 +1,11 @@
+import { pathsWritten } from '../analysis/effects.ts';
 import { type Edge, edgesFor, edgesFrom } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { EFFECTS } from '../machines/effects.ts';
 import { refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { ANY, overlaps } from '../model/paths.ts';
+import { overlaps } from '../model/paths.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
@@ -29,10 +29,7 @@ const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: Tre
   [...types].some(
     (type) =>
       (type !== own.type || isOneOfMany(own)) &&
-      (EFFECTS[type] ?? []).some(({ path }) => {
-        const written = path.map((key) => (typeof key === 'string' ? key : ANY));
-        return readsOf(condition).some((read) => overlaps(read.path, written));
-      }),
+      pathsWritten(type).some((path) => readsOf(condition).some((read) => overlaps(read.path, path))),
   );
 
 /** The search for the events that can still happen, as of a day. */

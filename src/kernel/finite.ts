@@ -1,4 +1,5 @@
 import { initialTransition } from 'xstate';
+import type { EventEffect } from '../analysis/effects.ts';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
@@ -34,8 +35,7 @@ import {
   tabulate,
 } from './table.ts';
 import {
-  effectsOf,
-  type GroundEffect,
+  effectsOfLetter,
   keyOf,
   lookedAt,
   looksOfEffects,
@@ -155,7 +155,7 @@ class Grounding {
   readonly #programme: Programme;
   readonly #machine: CycleMachine;
   readonly #alphabet: readonly EventTemplate[];
-  readonly #effects: readonly (readonly GroundEffect[])[];
+  readonly #effects: readonly (readonly EventEffect[])[];
   readonly #drafts: readonly Draft[];
   readonly #stages: readonly StageVariable[];
   readonly #facts: Facts;
@@ -182,14 +182,14 @@ class Grounding {
     this.#alphabet = alphabet;
     this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
-    this.#effects = openEffects(alphabet.map(effectsOf), this.#facts);
+    this.#effects = openEffects(alphabet.map(effectsOfLetter), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
     this.#stages = stageVariables(this.#machine);
     const letters = alphabet.map((event, i) => ({
       event,
-      effects: this.#effects[i] as readonly GroundEffect[],
+      effects: this.#effects[i] as readonly EventEffect[],
     }));
     const looks = looksOfEffects(this.#looks(), letters);
     const first = from ?? this.#facts.on ?? firstDay(programme);
@@ -395,7 +395,7 @@ class Grounding {
 
   /** What a letter puts on record, variable by variable, as `record` has it. */
   #writesOf(event: EventTemplate): readonly Write[] {
-    const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly GroundEffect[];
+    const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     return this.#variables.flatMap((variable, index) => {
       if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
       const own = effects.filter(({ path }) => overlaps(path, variable.path));

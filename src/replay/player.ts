@@ -1,3 +1,4 @@
+import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
 import { bindingReads } from '../analysis/provisions.ts';
 import { observe, type Prepared, preparedFor } from '../compliance/prepared.ts';
 import { type Answer, judge } from '../compliance/reception.ts';
@@ -5,7 +6,6 @@ import type { EventTemplate } from '../kernel/letter.ts';
 import { looksOf } from '../kernel/reads.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { EFFECTS } from '../machines/effects.ts';
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -14,7 +14,7 @@ import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { compile, readKeys } from '../rules/language/compile.ts';
+import { compile } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { isText, type Json } from '../rules/language/terms.ts';
@@ -317,16 +317,18 @@ export class Player {
     return {
       isPlaced: edges.length > 0,
       keys: [...slots].map((slot) => slot + 1),
-      asksDay: [...wheres, ...asked.map(({ rule }) => rule.condition), ...conditionsOf(event)].some((each) =>
-        fieldsOf(each).includes('on'),
-      ),
+      asksDay: [
+        ...wheres,
+        ...asked.map(({ rule }) => rule.condition),
+        ...conditionsOfEffects(event.type),
+      ].some((each) => fieldsOf(each).includes('on')),
     };
   }
 
   /** Returns the facts that decide what goes on record: those of conditions, and those added to. */
   #looksOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
-    return (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
-      readKeys(path, null)(event, {} as never).map(String),
+    return effectsOf(event).flatMap(({ path, if: condition }) => [
+      path,
       ...(condition ? looksOf(condition, template(event), null).map((look) => look.path) : []),
     ]);
   }
@@ -339,7 +341,7 @@ export class Player {
     const said = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(bearing.writes, snapshot.context, after.context);
-    const conditions = conditionsOf(event);
+    const conditions = conditionsOfEffects(event.type);
     return {
       misplaced: false,
       refused,
@@ -416,10 +418,6 @@ export class Player {
     return changes;
   }
 }
-
-/** The conditions on which it depends that an event goes on record. */
-const conditionsOf = ({ type }: TreatyEvent): readonly Condition[] =>
-  (EFFECTS[type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);

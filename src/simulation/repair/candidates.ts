@@ -1,3 +1,4 @@
+import { effectsOf } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
@@ -11,7 +12,7 @@ import { put } from '../../model/put.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { Player } from '../../replay/player.ts';
-import { read, readKeys } from '../../rules/language/compile.ts';
+import { read } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
@@ -45,11 +46,9 @@ function* writtenFields(
   { facts, reads }: Problem,
   player: Player,
 ): Iterable<readonly [Path, Path]> {
-  for (const { path, from } of EFFECTS[event.type] ?? []) {
-    const field = eventPath(from);
-    const value = field && at(event, field);
-    if (field === undefined || value === undefined || field[0] === 'on') continue;
-    const fact = readKeys(path, null)(event as never, NO_FACTS).map(String);
+  for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
+    const field = eventPath(effect.from);
+    if (field === undefined || ofDay) continue;
     if (!meet(reads, maskAt(player, fact))) continue;
     for (const inner of fieldsIn(value)) {
       const whole = [...fact, ...inner];
