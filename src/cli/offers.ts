@@ -1,8 +1,9 @@
+import { pathsWritten } from '../analysis/effects.ts';
 import type { Candidate, CycleSnapshot, Duty, Next } from '../index.ts';
 import { RULES } from '../index.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
-import { EFFECTS } from '../machines/effects.ts';
-import type { EventType, TreatyEvent } from '../model/events.ts';
+import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
+import { overlaps } from '../model/paths.ts';
 import { readsOf } from '../rules/language/reads.ts';
 
 /** How much an event matters now. */
@@ -11,18 +12,13 @@ export type Weight = 'awaited' | 'ofStage' | 'anyStage';
 /** From what matters most to what matters least. */
 export const WEIGHTS: readonly Weight[] = ['awaited', 'ofStage', 'anyStage'];
 
-const overlaps = (read: readonly string[], written: readonly unknown[]): boolean =>
-  read.every(
-    (key, i) => i >= written.length || key === '*' || typeof written[i] !== 'string' || key === written[i],
-  );
-
 /** Returns the types of event that put on record what a duty asks for, and the step by which it is due. */
 function typesFor({ rule }: Duty): readonly EventType[] {
   const { condition, due } = RULES[rule];
   const reads = readsOf(condition).filter(({ grows }) => grows);
   const writes = (type: EventType) =>
-    (EFFECTS[type] ?? []).some(({ path }) => reads.some((read) => overlaps(read.path, path)));
-  return [...(Object.keys(EFFECTS) as EventType[]).filter(writes), ...(due ? [due] : [])];
+    pathsWritten(type).some((path) => reads.some((read) => overlaps(read.path, path)));
+  return [...EVENT_TYPES.filter(writes), ...(due ? [due] : [])];
 }
 
 /** Returns a function that weighs an event: awaited by a duty or leading on, of the stage, or at home at any stage. */

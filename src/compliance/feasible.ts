@@ -1,10 +1,11 @@
+import { pathsWritten } from '../analysis/effects.ts';
 import { type Edge, edgesFrom, edgesThatCouldTake } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { EFFECTS } from '../machines/effects.ts';
 import { refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { overlaps } from '../model/paths.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
@@ -19,9 +20,6 @@ import type { Prepared } from './prepared.ts';
 /** A day after all others: time can still bring what holds then. */
 const END_OF_TIME = '9999-12-31';
 
-const overlaps = (a: readonly string[], b: readonly unknown[]): boolean =>
-  a.every((key, i) => i >= b.length || key === '*' || typeof b[i] !== 'string' || key === b[i]);
-
 /** Tells whether there are other events of the type of an event: about other decisions, subjects or meetings. */
 const isOneOfMany = (event: TreatyEvent): boolean =>
   'decision' in event || 'subject' in event || 'meeting' in event;
@@ -31,7 +29,7 @@ const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: Tre
   [...types].some(
     (type) =>
       (type !== own.type || isOneOfMany(own)) &&
-      (EFFECTS[type] ?? []).some(({ path }) => readsOf(condition).some((read) => overlaps(read.path, path))),
+      pathsWritten(type).some((path) => readsOf(condition).some((read) => overlaps(read.path, path))),
   );
 
 /** The search for the events that can still happen, as of a day. */

@@ -1,4 +1,5 @@
 import { initialTransition } from 'xstate';
+import type { EventEffect } from '../analysis/effects.ts';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
@@ -7,8 +8,10 @@ import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Names, NO_NAMES, namesAmong } from '../model/names.ts';
+import { leadsTo, overlaps } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { put } from '../model/put.ts';
+import { adoptionOf, canRefuse } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile, type Outcome } from '../rules/language/compile.ts';
@@ -32,8 +35,7 @@ import {
   tabulate,
 } from './table.ts';
 import {
-  effectsOf,
-  type GroundEffect,
+  effectsOfLetter,
   keyOf,
   lookedAt,
   looksOfEffects,
@@ -142,9 +144,6 @@ const numbersIn = (value: unknown): readonly number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
-const canRefuse = ({ strict, provision }: ReadyProvision): boolean =>
-  strict && provision.lets === undefined && provision.binds !== 'never';
-
 const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
 
 /** Puts a programme into its finite form, for an alphabet. */
@@ -156,7 +155,7 @@ class Grounding {
   readonly #programme: Programme;
   readonly #machine: CycleMachine;
   readonly #alphabet: readonly EventTemplate[];
-  readonly #effects: readonly (readonly GroundEffect[])[];
+  readonly #effects: readonly (readonly EventEffect[])[];
   readonly #drafts: readonly Draft[];
   readonly #stages: readonly StageVariable[];
   readonly #facts: Facts;
@@ -183,14 +182,14 @@ class Grounding {
     this.#alphabet = alphabet;
     this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
-    this.#effects = openEffects(alphabet.map(effectsOf), this.#facts);
+    this.#effects = openEffects(alphabet.map(effectsOfLetter), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';
-    this.#drafts = this.#draftsOf(observe === 'all' ? () => true : canRefuse);
+    this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
     this.#stages = stageVariables(this.#machine);
     const letters = alphabet.map((event, i) => ({
       event,
-      effects: this.#effects[i] as readonly GroundEffect[],
+      effects: this.#effects[i] as readonly EventEffect[],
     }));
     const looks = looksOfEffects(this.#looks(), letters);
     const first = from ?? this.#facts.on ?? firstDay(programme);
@@ -257,8 +256,7 @@ class Grounding {
     const [path, ...more] = pathsOf(list, event, params);
     if (path === undefined || more.length > 0 || path === DAY || !('fact' in list)) return undefined;
     const brought = this.#effects.flat().flatMap((effect) => {
-      const isAbove = effect.path.length <= path.length && effect.path.every((key, i) => key === path[i]);
-      return isAbove ? [at(effect.value, path.slice(effect.path.length))] : [];
+      return leadsTo(effect.path, path) ? [at(effect.value, path.slice(effect.path.length))] : [];
     });
     const lists = [at(this.#facts, path), ...brought].filter((value) => Array.isArray(value));
     return [...new Set(lists.flat() as string[])].sort();
@@ -338,7 +336,7 @@ class Grounding {
       outcomes.slice(0, -1).every((each) => each === 'passed');
     return {
       provision: index,
-      strict: canRefuse(ready),
+      strict: canRefuse(ready.provision),
       binds: this.#bindsOf(event, ready),
       applies: possible(
         ways.map((way) => test(way, (o) => isWhile(o) && o.at(-1) !== 'inapplicable', 'applies')),
@@ -397,10 +395,10 @@ class Grounding {
 
   /** What a letter puts on record, variable by variable, as `record` has it. */
   #writesOf(event: EventTemplate): readonly Write[] {
-    const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly GroundEffect[];
+    const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     return this.#variables.flatMap((variable, index) => {
       if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
-      const own = effects.filter(({ path }) => touches(path, variable.path));
+      const own = effects.filter(({ path }) => overlaps(path, variable.path));
       if (own.length === 0) return [];
       const looks = own.flatMap((effect) => [
         ...(effect.if ? looksOf(effect.if, event, null) : []),
@@ -456,10 +454,8 @@ const always = (value: number): Table => ({ of: [], cells: new Uint16Array([valu
 
 const possible = (tests: readonly Table[]): readonly Table[] => tests.filter((test) => alwaysIs(test) !== 0);
 
-const touches = (written: readonly string[], path: readonly string[]): boolean =>
-  written.every((key, i) => i >= path.length || key === path[i]);
-
 /** The condition under which a provision binds: its decision is adopted. */
-function bindingOf({ provision: { binds } }: ReadyProvision): readonly Condition[] {
-  return binds === 'start' || binds === 'never' ? [] : [exists({ fact: ['decisions', binds, 'adopted'] })];
+function bindingOf({ provision }: ReadyProvision): readonly Condition[] {
+  const adoption = adoptionOf(provision);
+  return adoption ? [exists({ fact: adoption })] : [];
 }

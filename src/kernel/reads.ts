@@ -1,3 +1,4 @@
+import { ANY } from '../model/paths.ts';
 import { read } from '../rules/language/compile.ts';
 import type { Condition, Relation } from '../rules/language/conditions.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
@@ -12,9 +13,6 @@ export interface Look {
   /** Of a list, only whether it has this member. */
   readonly member?: string;
 }
-
-/** A key that depends on another fact: the path stands for everything below. */
-export const ANY = '*';
 
 /** The path that stands for the day of the event itself. */
 export const DAY: readonly string[] = ['day'];

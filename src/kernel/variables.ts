@@ -1,15 +1,13 @@
-import { ruledOut } from '../machines/chart.ts';
-import type { Effect } from '../machines/effects.ts';
-import { EFFECTS } from '../machines/effects.ts';
+import { type EventEffect, effectsOf } from '../analysis/effects.ts';
+import { CHANGES } from '../machines/effects.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { ANY, leadsTo, overlaps } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { type Known, simplified } from '../replay/simplify.ts';
-import { readKeys } from '../rules/language/compile.ts';
-import { same } from '../rules/language/relations.ts';
 import type { EventTemplate } from './letter.ts';
-import { ANY, constantOf, type Look, looksOf } from './reads.ts';
+import { type Look, looksOf } from './reads.ts';
 import { KernelError } from './table.ts';
 
 /** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */
@@ -36,44 +34,25 @@ export type Recorded = FactVariable | MemberVariable;
 /** The most values that one fact can take before the kernel gives up on it. */
 const MOST_VALUES = 4096;
 
-/** A letter's effect with its path known; the day of the event is not. */
-export interface GroundEffect {
-  readonly change: Effect['change'];
-  readonly path: readonly string[];
-  readonly value: unknown;
-  readonly ofDay: boolean;
-  readonly if: Effect['if'];
-}
-
 /** The event of a letter on a day. */
 export const on = (event: EventTemplate, day: IsoDate): TreatyEvent =>
   ({ on: day, ...event }) as unknown as TreatyEvent;
 
-const NO_FACTS = {} as Facts;
+const _NO_FACTS = {} as Facts;
 const ANY_DAY = '2000-01-01';
 
 /** What a letter puts on record. */
-export function effectsOf(event: EventTemplate): readonly GroundEffect[] {
-  const dated = on(event, ANY_DAY);
-  return (EFFECTS[event.type] ?? []).flatMap(({ change, path, from, if: condition }) => {
-    const value = constantOf(from, dated, null);
-    if (value === undefined || ruledOut(condition, dated)) return [];
-    const keys = readKeys(path, null)(dated as never, NO_FACTS);
-    return [{ change, path: keys, value, ofDay: 'event' in from && from.event === 'on', if: condition }];
-  });
-}
-
-const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
+export const effectsOfLetter = (event: EventTemplate): readonly EventEffect[] =>
+  effectsOf(on(event, ANY_DAY));
 
 /**
  * Leaves of the effects' own conditions what these letters can change: a fact that none of them writes stays there, or
  * never comes. What can never go on record is left out.
  */
 export function openEffects(
-  letters: readonly (readonly GroundEffect[])[],
+  letters: readonly (readonly EventEffect[])[],
   start: Facts,
-): readonly (readonly GroundEffect[])[] {
+): readonly (readonly EventEffect[])[] {
   const written = letters.flat().map(({ path }) => path);
   const known: Known = (path) =>
     written.some((each) => overlaps(each, path)) ? undefined : at(start, path) !== undefined;
@@ -85,13 +64,10 @@ export function openEffects(
   );
 }
 
-const isPrefix = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length <= b.length && a.every((key, i) => key === b[i]);
-
 /** The smallest parts of the facts that conditions look at and events change. */
 export function rootsOf(
   looks: readonly Look[],
-  effects: readonly GroundEffect[],
+  effects: readonly EventEffect[],
 ): readonly (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
   for (const { path: look } of looks) {
@@ -103,7 +79,7 @@ export function rootsOf(
     }
   }
   const all = [...paths.values()];
-  return all.filter((path) => !all.some((other) => other !== path && isPrefix(other, path)));
+  return all.filter((path) => !all.some((other) => other !== path && leadsTo(other, path)));
 }
 
 const looksAt = (looks: readonly Look[], root: readonly string[]): readonly Look[] =>
@@ -112,28 +88,19 @@ const looksAt = (looks: readonly Look[], root: readonly string[]): readonly Look
 /** A value of a fact as a key; what is absent has one, too. */
 export const keyOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
-function changed(value: unknown, effect: GroundEffect, root: readonly string[], given: unknown): unknown {
+function changed(value: unknown, effect: EventEffect, root: readonly string[], given: unknown): unknown {
   const rest = effect.path.slice(root.length);
-  if (rest.length === 0) return CHANGED[effect.change](value, given);
+  if (rest.length === 0) return CHANGES[effect.change](value, given);
   const [key, ...deeper] = rest as [string, ...string[]];
   const tree = (value ?? {}) as Readonly<Record<string, unknown>>;
   return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
 }
 
-/** The values that changes can lead to; what they do exactly, `record` says. */
-const CHANGED: { readonly [C in Effect['change']]: (value: unknown, given: unknown) => unknown } = {
-  set: (_value, given) => given,
-  unset: () => undefined,
-  count: (value) => Number(value) + 1,
-  add: (value, given) => [...new Set([...(value as string[]), ...[given].flat()])].sort(),
-  remove: (value, given) => (value as readonly unknown[]).filter((member) => !same(member, given)),
-};
-
 /** Every value that a fact can take: those that the letters can make of the one at the start. */
 function valuesOf(
   root: readonly string[],
   start: unknown,
-  letters: readonly (readonly GroundEffect[])[],
+  letters: readonly (readonly EventEffect[])[],
   days: readonly IsoDate[],
   most: number,
 ): readonly unknown[] {
@@ -159,7 +126,7 @@ type IsSame = (a: string, b: string) => boolean;
 /** What there is to know of the letters and the conditions before the variables can be made. */
 export interface Ground {
   readonly start: Facts;
-  readonly effects: readonly (readonly GroundEffect[])[];
+  readonly effects: readonly (readonly EventEffect[])[];
   readonly looks: readonly Look[];
   readonly days: readonly IsoDate[];
   readonly isSame: IsSame;
@@ -167,7 +134,7 @@ export interface Ground {
   readonly most: number;
 }
 
-const isList = (effects: readonly GroundEffect[], root: readonly string[]): boolean =>
+const isList = (effects: readonly EventEffect[], root: readonly string[]): boolean =>
   effects.every(
     ({ change, path }) => (change === 'add' || change === 'remove') && path.length === root.length,
   );
@@ -175,7 +142,7 @@ const isList = (effects: readonly GroundEffect[], root: readonly string[]): bool
 function membersOf(
   root: readonly string[],
   looks: readonly Look[],
-  effects: readonly GroundEffect[],
+  effects: readonly EventEffect[],
   { start, isSame }: { readonly start: unknown; readonly isSame: IsSame },
 ): readonly MemberVariable[] {
   const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat() as string[]);
@@ -229,10 +196,10 @@ export function lookedAt(
 /** Everything that the effects' own conditions look at, for the facts that are looked at. */
 export function looksOfEffects(
   looks: readonly Look[],
-  letters: readonly { readonly event: EventTemplate; readonly effects: readonly GroundEffect[] }[],
+  letters: readonly { readonly event: EventTemplate; readonly effects: readonly EventEffect[] }[],
 ): readonly Look[] {
   const all = [...looks];
-  const seen = new Set<GroundEffect>();
+  const seen = new Set<EventEffect>();
   for (let before = -1; before !== all.length; ) {
     before = all.length;
     for (const { event, effects } of letters) {

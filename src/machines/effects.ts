@@ -42,7 +42,7 @@ function withMember(list: readonly string[], member: string): readonly string[] 
 }
 
 /** What can be done to what is on record. */
-const CHANGES = {
+export const CHANGES = {
   set: (_current: unknown, value: unknown) => value,
   unset: () => undefined,
   count: (current: unknown) => Number(current) + 1,

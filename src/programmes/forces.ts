@@ -1,3 +1,4 @@
+import type { Path } from '../model/paths.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 
 /** The forces of a provision: it binds, once adopted, or is only reported. */
@@ -6,3 +7,22 @@ export type ProvisionForce = (typeof FORCES)[number];
 
 /** Since when a provision binds: from the start, never, or since a decision is adopted. */
 export const BINDS = ['start', 'never', ...DECISIONS] as const;
+type Binds = (typeof BINDS)[number];
+
+/** Tells whether what fails a provision of this force breaches it, once it binds. */
+export const isStrict = (force: ProvisionForce): boolean => force.startsWith('shall');
+
+/** The fact since which a provision binds; none where it binds from the start, or never. */
+export const adoptionOf = ({ binds }: { readonly binds: Binds }): Path | undefined =>
+  binds === 'start' || binds === 'never' ? undefined : ['decisions', binds, 'adopted'];
+
+/** Tells whether a provision can refuse an event. */
+export const canRefuse = ({
+  force,
+  binds,
+  lets,
+}: {
+  readonly force: ProvisionForce;
+  readonly binds: Binds;
+  readonly lets?: unknown;
+}): boolean => isStrict(force) && binds !== 'never' && lets === undefined;

@@ -1,3 +1,4 @@
+import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
 import { isUnknownDuty, silences } from '../compliance/duties.ts';
 import { decides } from '../compliance/finding.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
@@ -23,25 +24,14 @@ export const silenceName = (rule: string, provision: string, outcome: string): s
 const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
   silence !== undefined || rule.due !== undefined;
 
-/** The facts that decide on silence beside those that the conditions name: which step was taken, and what was decided. */
-const alsoRead = ({
-  rule: { due },
-  provision: { binds },
-}: ReadyProvision): readonly (readonly string[])[] => [
-  ...(due ? [due.split('.')] : []),
-  ['decisions', binds, 'adopted'],
-  ...['intersessional', 'nextMeeting'].flatMap((each) => [
-    ['decisions', each, 'adopted'],
-    ['decisions', each, 'terms'],
-  ]),
-];
-
 function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending {
   const { slots, programme } = player;
   const read = provisions.flatMap(({ rule }) => [rule.condition, ...(rule.silence ? [rule.silence] : [])]);
   const at = [
     ...read.flatMap((condition) => slots.slotsOf(condition)),
-    ...provisions.flatMap(alsoRead).flatMap((path) => slots.slotsAt(path)),
+    ...provisions
+      .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
+      .flatMap(({ path }) => slots.slotsAt(path)),
   ];
   const keys = [...new Set(at)].map((slot) => slot + 1);
   const known = new Map<string, Cost>();

@@ -1,11 +1,11 @@
+import { effectsOf, isAdded } from '../analysis/effects.ts';
+import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
-import { askedBy, type ReadyProvision } from '../machines/provisions.ts';
+import { askedBy } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { at } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { compile, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { partsOf, type TermData } from '../rules/language/terms.ts';
@@ -65,7 +65,7 @@ const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[
 ];
 
 const ANY_DAY = '2001-01-01';
-const NO_FACTS = {} as never;
+const _NO_FACTS = {} as never;
 
 /** The letters of a programme, as they are met. */
 export class Letters {
@@ -137,8 +137,8 @@ export class Letters {
 
   /** Finds the bearing and shape of letters that write the same facts, by the same effects, from the same places. */
   #shared(event: TreatyEvent, edges: readonly Edge[], movement: Movement): Shared {
-    const own = effectsOn(event);
-    const effects = (EFFECTS[event.type] ?? []).map((effect) => Number(own.includes(effect))).join('');
+    const own = new Set(effectsOf(event).map(({ effect }) => effect));
+    const effects = (EFFECTS[event.type] ?? []).map((effect) => Number(own.has(effect))).join('');
     const { decision = '' } = event as { readonly decision?: string };
     const key = `${event.type} ${decision} ${movement.id} ${effects}`;
     let shared = this.#shapes.get(key);
@@ -173,7 +173,7 @@ export class Letters {
   readsOn({ event }: Letter, edges: readonly Edge[], known: Known): Looks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-    const effects = effectsOn(event).flatMap((each) => (each.if ? [each.if] : []));
+    const effects = effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
     const reads = [
       ...openOf([...asked.map(({ rule }) => rule.condition), ...wheres], known).flatMap(readsOf),
       ...asked.flatMap(bindingReads),
@@ -185,9 +185,9 @@ export class Letters {
   }
 
   #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {
-    const effects = effectsOn(event);
+    const effects = effectsOf(event);
     const written = (test: (effect: Effect) => boolean) =>
-      this.#mask(effects.filter(test).map(({ path }) => readKeys(path, null)(event, NO_FACTS).map(String)));
+      this.#mask(effects.filter(({ effect }) => test(effect)).map(({ path }) => path));
     const adds = written(isAdded);
     const emptied = written(({ change }) => change === 'unset' || change === 'remove');
     const filled = written((effect) => effect.change === 'set' && !isAdded(effect));
@@ -214,30 +214,6 @@ export class Letters {
     return maskOf(paths.flatMap((path) => this.#slots.slotsAt(path)));
   }
 }
-
-/** Adds to what is there, or puts the day on record: the events of one day do that in any order alike. */
-const isAdded = ({ change, from }: Effect): boolean =>
-  change === 'add' || change === 'count' || (change === 'set' && 'event' in from && from.event === 'on');
-
-/** Returns what an event can put on record, without what its own fields rule out or leave without a value. */
-function effectsOn(event: TreatyEvent): readonly Effect[] {
-  return (EFFECTS[event.type] ?? []).filter(({ from, if: condition }) => {
-    if (condition && readsOf(condition).length === 0) {
-      if (compile(condition, null).outcome(event, NO_FACTS) !== 'passed') return false;
-    }
-    return eventFields(from).every((field) => at(event, field.split('.')) !== undefined);
-  });
-}
-
-/** The adoption with which a provision binds. */
-export const bindingReads = ({ provision: { binds } }: ReadyProvision): readonly FactRead[] =>
-  binds === 'start' || binds === 'never' ? [] : [{ path: ['decisions', binds, 'adopted'], grows: false }];
-
-/** The facts that a provision reads: those of its condition, and the adoption with which it binds. */
-const readsOfProvision = (ready: ReadyProvision): readonly FactRead[] => [
-  ...readsOf(ready.rule.condition),
-  ...bindingReads(ready),
-];
 
 const UNKNOWN: Known = () => undefined;
 

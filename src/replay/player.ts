@@ -1,10 +1,11 @@
+import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
+import { bindingReads } from '../analysis/provisions.ts';
 import { observe, type Prepared, preparedFor } from '../compliance/prepared.ts';
 import { type Answer, judge } from '../compliance/reception.ts';
 import type { EventTemplate } from '../kernel/letter.ts';
 import { looksOf } from '../kernel/reads.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { EFFECTS } from '../machines/effects.ts';
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -13,7 +14,7 @@ import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { compile, readKeys } from '../rules/language/compile.ts';
+import { compile } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { isText, type Json } from '../rules/language/terms.ts';
@@ -295,24 +296,24 @@ export class Player {
         looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
       ),
     ].flatMap(({ path }) => (isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path]));
-    const adoptions = asked
-      .filter(({ provision }) => provision.binds !== 'start' && provision.binds !== 'never')
-      .map(({ provision }) => ['decisions', provision.binds, 'adopted']);
+    const adoptions = asked.flatMap(bindingReads).map(({ path }) => path);
     const looks = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#looksOfEffects(event)];
     const slots = new Set(looks.flatMap((path) => this.slots.slotsAt(path)));
     return {
       isPlaced: edges.length > 0,
       keys: [...slots].map((slot) => slot + 1),
-      asksDay: [...wheres, ...asked.map(({ rule }) => rule.condition), ...conditionsOf(event)].some((each) =>
-        fieldsOf(each).includes('on'),
-      ),
+      asksDay: [
+        ...wheres,
+        ...asked.map(({ rule }) => rule.condition),
+        ...conditionsOfEffects(event.type),
+      ].some((each) => fieldsOf(each).includes('on')),
     };
   }
 
   /** Returns the facts that decide what goes on record: those of conditions, and those added to. */
   #looksOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
-    return (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
-      readKeys(path, null)(event, {} as never).map(String),
+    return effectsOf(event).flatMap(({ path, if: condition }) => [
+      path,
       ...(condition ? looksOf(condition, template(event), null).map((look) => look.path) : []),
     ]);
   }
@@ -325,7 +326,7 @@ export class Player {
     const said = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(bearing.writes, snapshot.context, after.context);
-    const conditions = conditionsOf(event);
+    const conditions = conditionsOfEffects(event.type);
     return {
       misplaced: false,
       refused,
@@ -347,13 +348,13 @@ export class Player {
     return this.#reads[provision] as Mask;
   }
 
-  #makeReads({ rule, provision: { binds: since } }: ReadyProvision): Mask {
-    const adoption = since === 'start' || since === 'never' ? [] : [['decisions', since, 'adopted']];
-    return maskOf([
-      ...this.slots.slotsOf(rule.condition),
-      ...adoption.flatMap((path) => this.slots.slotsAt(path)),
-    ]);
+  #makeReads(ready: ReadyProvision): Mask {
+    return maskOf([...this.slots.slotsOf(ready.rule.condition), ...this.#bindingSlots(ready)]);
   }
+
+  /** The slot of the adoption since which a provision binds. */
+  #bindingSlots = (ready: ReadyProvision): readonly number[] =>
+    bindingReads(ready).flatMap(({ path }) => this.slots.slotsAt(path));
 
   /** Returns the slots that a provision reads and in which a larger set can only help. */
   helpedBy(provision: number): Mask {
@@ -361,11 +362,12 @@ export class Player {
     return this.#helpedBy[provision] as Mask;
   }
 
-  #makeHelpedBy({ rule: { condition }, provision: { binds: since } }: ReadyProvision): Mask {
+  #makeHelpedBy(ready: ReadyProvision): Mask {
     const slotsOf = (grow: boolean) =>
-      readsOf(condition).flatMap(({ path, grows }) => (grows === grow ? this.slots.slotsAt(path) : []));
-    const adoption = this.slots.slotsAt(['decisions', since, 'adopted']);
-    const harmed = new Set([...slotsOf(false), ...adoption]);
+      readsOf(ready.rule.condition).flatMap(({ path, grows }) =>
+        grows === grow ? this.slots.slotsAt(path) : [],
+      );
+    const harmed = new Set([...slotsOf(false), ...this.#bindingSlots(ready)]);
     return maskOf(slotsOf(true).filter((slot) => !harmed.has(slot)));
   }
 
@@ -401,10 +403,6 @@ export class Player {
     return changes;
   }
 }
-
-/** The conditions on which it depends that an event goes on record. */
-const conditionsOf = ({ type }: TreatyEvent): readonly Condition[] =>
-  (EFFECTS[type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);

@@ -2,6 +2,7 @@ import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
 import type { Facts } from '../model/facts.ts';
+import { ANY, overlaps, type Path } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -15,11 +16,6 @@ import { Values } from './values.ts';
  * The record as a row of small integers, a state vector: one slot for each fact that an event can write, and in it
  * the number of its value. Values are numbered as they are met, by what they are, so no alphabet has to be fixed.
  */
-
-type Path = readonly string[];
-
-/** A key that an event or a fact decides. */
-const ANY = '*';
 
 /** The paths that effects write: a decision's for each decision; below a key that an event decides, the whole. */
 function writtenPaths(): readonly Path[] {
@@ -86,9 +82,6 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
     ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
   ];
 }
-
-const overlaps = (a: Path, b: Path): boolean =>
-  a.every((key, i) => i >= b.length || key === b[i] || key === ANY || b[i] === ANY);
 
 /** The slots of which only counts whether they are filled: those that hold the day of an event. */
 function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly boolean[] {

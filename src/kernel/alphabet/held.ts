@@ -2,12 +2,13 @@ import { ruledOut } from '../../machines/chart.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { type Facts, NO_FACTS } from '../../model/facts.ts';
+import { ANY, overlaps } from '../../model/paths.ts';
 import { at } from '../../model/problems.ts';
 import { readKeys } from '../../rules/language/compile.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { EventTemplate } from '../letter.ts';
-import { ANY, constantOf, pathsOf } from '../reads.ts';
+import { constantOf, pathsOf } from '../reads.ts';
 import type { Question } from './questions.ts';
 
 /** What a field of an event is held against: as it stands on the event, or as the fact that becomes of it. */
@@ -82,13 +83,10 @@ function writtenBy(event: EventTemplate): readonly Written[] {
     }));
 }
 
-const overlap = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((key, i) => i >= b.length || key === ANY || b[i] === ANY || key === b[i]);
-
 /** Tells whether an event puts something on record at one of these paths. */
 export function writesAt(event: EventTemplate, paths: readonly (readonly string[])[]): boolean {
   const written = writtenBy(event);
-  return paths.some((read) => written.some(({ path }) => overlap(read, path)));
+  return paths.some((read) => written.some(({ path }) => overlaps(read, path)));
 }
 
 /** Whether something that is asked looks at what the event puts on record. */
@@ -97,7 +95,7 @@ export function isLookedAt(event: EventTemplate, questions: readonly Question[])
   return questions.some((question) =>
     question.relation.of.some((term) =>
       sourcesOf(term, question).some(
-        (source) => source.in === 'fact' && written.some(({ path }) => overlap(source.path, path)),
+        (source) => source.in === 'fact' && written.some(({ path }) => overlaps(source.path, path)),
       ),
     ),
   );
@@ -108,7 +106,7 @@ function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, writte
   const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
   return written
-    .filter(({ path }) => source.in === 'fact' && overlap(source.path, path))
+    .filter(({ path }) => source.in === 'fact' && overlaps(source.path, path))
     .map(({ path, field }) => dotted([field, ...source.path.slice(path.length)]));
 }
 

@@ -1,6 +1,6 @@
+import { conditionsOfEffects } from '../../analysis/effects.ts';
 import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
-import { EFFECTS } from '../../machines/effects.ts';
 import { askedBy } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { NO_FACTS } from '../../model/facts.ts';
@@ -81,8 +81,8 @@ export function questionsOn(
     const params = (given ?? null) as Json;
     return relationsOn(rule.condition, { asked, params, meaningOf }).map(question('provision', params));
   });
-  const ofEffects = (EFFECTS[asked.type] ?? []).flatMap(({ if: condition }) =>
-    condition ? relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)) : [],
+  const ofEffects = conditionsOfEffects(asked.type).flatMap((condition) =>
+    relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)),
   );
   return [...ofProvisions, ...ofEffects];
 }

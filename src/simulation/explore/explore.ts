@@ -11,6 +11,7 @@ import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { negated, type Table } from '../../kernel/table.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
+import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { deadEndsOf, type Entry } from './deadEnds.ts';
@@ -111,9 +112,6 @@ function deadReason(
   if (!fails) return 'neverFails';
   return strict && !refuses ? 'neverRefuses' : undefined;
 }
-
-const canRefuse = ({ force, binds, lets }: Programme['provisions'][number]): boolean =>
-  force.startsWith('shall') && binds !== 'never' && lets === undefined;
 
 function deadProvisions(programme: Programme, observed: readonly Observed[]): readonly DeadProvision[] {
   return programme.provisions.flatMap((provision, i) => {

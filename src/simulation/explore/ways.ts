@@ -6,6 +6,7 @@ import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts'
 import type { TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';
 import { at } from '../../model/problems.ts';
+import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { all, type Condition, exists, not } from '../../rules/language/conditions.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
@@ -60,12 +61,11 @@ function withValues(tree: unknown, params: unknown): unknown {
 }
 
 /** Returns the condition under which a provision is unmet at the end; `undefined` where an event decides that. */
-function breachOf({ rule, provision: { with: given, binds } }: ReadyProvision): Condition | undefined {
-  const condition = withValues(rule.condition, given ?? null) as Condition;
+function breachOf({ rule, provision }: ReadyProvision): Condition | undefined {
+  const condition = withValues(rule.condition, provision.with ?? null) as Condition;
   if (fieldsOf(condition).length > 0) return undefined;
-  return binds === 'start'
-    ? not(condition)
-    : all(exists({ fact: ['decisions', binds, 'adopted'] }), not(condition));
+  const adoption = adoptionOf(provision);
+  return adoption ? all(exists({ fact: adoption }), not(condition)) : not(condition);
 }
 
 /** Returns the conditions that the end of a way must not meet, for provisions that another way left unmet. */

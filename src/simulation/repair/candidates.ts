@@ -1,3 +1,4 @@
+import { effectsOf } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
@@ -5,12 +6,13 @@ import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
+import { overlaps, type Path } from '../../model/paths.ts';
 import { at } from '../../model/problems.ts';
 import { put } from '../../model/put.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { Player } from '../../replay/player.ts';
-import { read, readKeys } from '../../rules/language/compile.ts';
+import { read } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
@@ -34,12 +36,7 @@ export interface Candidate {
   readonly departs: boolean;
 }
 
-type Path = readonly string[];
-
 const NO_FACTS = {} as Facts;
-
-const isUnder = (path: Path, whole: Path): boolean =>
-  whole.every((key, i) => i >= path.length || key === path[i] || path[i] === '*');
 
 const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.event.split('.') : undefined);
 
@@ -49,16 +46,13 @@ function* writtenFields(
   { facts, reads }: Problem,
   player: Player,
 ): Iterable<readonly [Path, Path]> {
-  for (const { path, from } of EFFECTS[event.type] ?? []) {
-    const field = eventPath(from);
-    const value = field && at(event, field);
-    if (field === undefined || value === undefined || field[0] === 'on') continue;
-    const fact = readKeys(path, null)(event as never, NO_FACTS).map(String);
+  for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
+    const field = eventPath(effect.from);
+    if (field === undefined || ofDay) continue;
     if (!meet(reads, maskAt(player, fact))) continue;
     for (const inner of fieldsIn(value)) {
       const whole = [...fact, ...inner];
-      if (facts.some((looked) => isUnder(looked, whole) || isUnder(whole, looked)))
-        yield [[...field, ...inner], whole];
+      if (facts.some((looked) => overlaps(looked, whole))) yield [[...field, ...inner], whole];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { bindingReads, readsOfSilence } from '../../analysis/provisions.ts';
 import { type Edge, edgesFrom, nodesIn } from '../../machines/chart.ts';
 import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
@@ -5,7 +6,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { put } from '../../model/put.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import { bindingReads, type Letter, ownRead } from '../../replay/letters.ts';
+import { type Letter, ownRead } from '../../replay/letters.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
 import { movesPlaceOf } from '../../replay/movementPairs.ts';
@@ -185,15 +186,6 @@ function lackOf(condition: Condition, { event, facts, params }: Looked, player: 
   return member === undefined ? undefined : { slot, member, isIn: (list) => has(list, member) };
 }
 
-/** The facts that decide whether silence is a breach of a step, beside what its rule looks at. */
-const ofSilence = ({ rule: { due, silence } }: ReadyProvision): readonly FactRead[] => [
-  ...(due ? [{ path: due.split('.'), grows: true }] : []),
-  ...(silence ? readsOf(silence).map(({ path }) => ({ path, grows: false })) : []),
-  ...['intersessional', 'nextMeeting'].flatMap((decision) =>
-    ['adopted', 'terms'].map((name) => ({ path: ['decisions', decision, name], grows: false })),
-  ),
-];
-
 const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
   reads.map((each) => ({ ...each, grows: false }));
 
@@ -245,7 +237,7 @@ export class Analyst {
       ...readsOf(condition),
       ...notHelped(gates.flatMap(readsOf)),
       ...bindingReads(ready),
-      ...(trouble.item === undefined ? ofSilence(ready) : []),
+      ...(trouble.item === undefined ? readsOfSilence(ready) : []),
     ].map((each) => ownRead(each, event));
     const masks = this.#masksOf(reads, trace);
     const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));

@@ -1,12 +1,11 @@
+import { effectsOf } from '../../analysis/effects.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import type { EventTemplate } from '../../kernel/letter.ts';
 import { ownDays } from '../../kernel/meetingDays.ts';
-import { EFFECTS } from '../../machines/effects.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';
 import type { Player } from '../../replay/player.ts';
-import { read, readKeys } from '../../rules/language/compile.ts';
 
 /** An event that can be inserted. */
 export interface Offered {
@@ -81,16 +80,12 @@ export class Universe {
   addedBy(letter: Letter): ReadonlyMap<number, readonly unknown[]> {
     let added = this.#added.get(letter);
     if (added === undefined) {
-      const { event } = letter;
-      const none = {} as never;
       added = new Map(
-        (EFFECTS[letter.type] ?? [])
+        effectsOf(letter.event)
           .filter(({ change }) => change === 'add')
-          .flatMap(({ path, from }) => {
-            const values = [read(from, null)(event, none)].flat();
-            const slots = this.#player.slots.slotsAt(readKeys(path, null)(event, none).map(String));
-            return slots.map((slot) => [slot, values] as const);
-          }),
+          .flatMap(({ path, value }) =>
+            this.#player.slots.slotsAt(path).map((slot) => [slot, [value].flat()] as const),
+          ),
       );
       this.#added.set(letter, added);
     }

@@ -1,4 +1,5 @@
 import type { Programme, ProvisionForce } from '../../index.ts';
+import { canRefuse } from '../../programmes/forces.ts';
 import { type Told, watch } from '../watch.ts';
 
 /** How often a provision came out how, in a test run. */
@@ -70,12 +71,12 @@ export function counterOf(programme: Programme): Counter {
   const read = () => ({
     programme: programme.id,
     title: programme.title,
-    provisions: programme.provisions.map(({ paragraph, rule, force, binds, lets }) => ({
-      paragraph,
-      rule,
-      force,
-      canRefuse: force.startsWith('shall') && binds !== 'never' && lets === undefined,
-      ...(counts.get(keyOf({ paragraph, rule })) ?? NO_COUNTS),
+    provisions: programme.provisions.map((provision) => ({
+      paragraph: provision.paragraph,
+      rule: provision.rule,
+      force: provision.force,
+      canRefuse: canRefuse(provision),
+      ...(counts.get(keyOf(provision)) ?? NO_COUNTS),
     })),
   });
   return { read, clear: () => counts.clear() };
