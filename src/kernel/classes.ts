@@ -1,7 +1,7 @@
+import type { At, Node } from '../analysis/stages.ts';
 import { stageName } from '../machines/chart.ts';
 import type { Action, Asked, Finite, Variable } from './finite.ts';
 import { withInvariants } from './invariants.ts';
-import type { At, Node } from './stages.ts';
 import {
   alwaysIs,
   both,

@@ -1,5 +1,15 @@
 import { initialTransition } from 'xstate';
 import type { EventEffect } from '../analysis/effects.ts';
+import { DAY, type Look, looksOf, pathsOf } from '../analysis/looks.ts';
+import {
+  movesOf,
+  type Node,
+  placeOf,
+  type StageVariable,
+  stagesAt,
+  stageVariables,
+} from '../analysis/stages.ts';
+import type { EventTemplate } from '../analysis/template.ts';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
@@ -20,10 +30,7 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import type { MeaningOf } from '../rules/language/relations.ts';
 import type { Json, TermData } from '../rules/language/terms.ts';
 import { daysOf, firstDay } from './days.ts';
-import type { EventTemplate } from './letter.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
-import { DAY, type Look, looksOf, pathsOf } from './reads.ts';
-import { movesOf, type Node, placeOf, type StageVariable, stagesAt, stageVariables } from './stages.ts';
 import {
   alwaysIs,
   constant,

@@ -1,6 +1,6 @@
+import { compatible, type Node, placeOf, type StageVariable } from '../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../machines/chart.ts';
 import type { Action, Asked, Finite, Write } from './finite.ts';
-import { compatible, type Node, placeOf, type StageVariable } from './stages.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
 
 /*

@@ -1,7 +1,14 @@
+import {
+  type At,
+  activeAfter,
+  compatible,
+  type Node,
+  placeOf,
+  type StageVariable,
+} from '../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, nodesIn } from '../machines/chart.ts';
 import { type Merged, testsOf } from './classes.ts';
 import type { Action, Write } from './finite.ts';
-import { type At, activeAfter, compatible, type Node, placeOf, type StageVariable } from './stages.ts';
 import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
 
 /*

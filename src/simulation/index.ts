@@ -1,10 +1,10 @@
 /** Exploring and simulating a programme: what can still happen, and how often; repairing a record. */
 
+export type { EventTemplate } from '../analysis/template.ts';
 export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
 export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
 export { type Walk, walk } from '../kernel/breadth.ts';
 export { compileKernel, Kernel } from '../kernel/kernel.ts';
-export type { EventTemplate } from '../kernel/letter.ts';
 export { firstDaysOf, stateOf } from '../kernel/states.ts';
 export { KernelError } from '../kernel/table.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';

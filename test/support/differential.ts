@@ -1,12 +1,12 @@
 import type { CycleSnapshot, Programme, TreatyEvent } from 'intersessional';
 import { createActor } from 'xstate';
+import type { EventTemplate } from '../../src/analysis/template.ts';
 import { preparedFor } from '../../src/compliance/prepared.ts';
 import { judge } from '../../src/compliance/reception.ts';
 import { answersAt, hasPlaceAt } from '../../src/kernel/answers.ts';
 import { walk } from '../../src/kernel/breadth.ts';
 import type { Action } from '../../src/kernel/finite.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
-import type { EventTemplate } from '../../src/kernel/letter.ts';
 import { firstDaysOf, runAt, stateOf } from '../../src/kernel/states.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { provisionsOf } from '../../src/machines/provisions.ts';

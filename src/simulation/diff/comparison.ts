@@ -1,8 +1,8 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/days.ts';
 import type { Action, Finite, Variable } from '../../kernel/finite.ts';
 import { finite } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { Sizes } from '../../kernel/table.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';

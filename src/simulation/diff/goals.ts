@@ -1,6 +1,6 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { refusalsOf } from '../../kernel/classes.ts';
 import type { Action, Asked } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/table.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import type { Pair } from './product.ts';

@@ -1,3 +1,4 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { preparedFor } from '../../compliance/prepared.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
@@ -5,7 +6,6 @@ import { type Box, BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kern
 import type { View } from '../../kernel/boxes/locals.ts';
 import { merged, needsOf, refusalsOf } from '../../kernel/classes.ts';
 import { type Action, type Asked, finite } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { withDeadFactsReset } from '../../kernel/liveness.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { negated, type Table } from '../../kernel/table.ts';

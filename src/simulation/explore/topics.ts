@@ -1,5 +1,5 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import type { Action, Finite } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { Table } from '../../kernel/table.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { effectsOf } from '../../analysis/effects.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';

@@ -1,9 +1,9 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import type { Letter } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/days.ts';
 import type { Action } from '../../kernel/finite.ts';
 import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
 import type { Field } from '../../kernel/layout.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { checkStage } from '../../kernel/options.ts';
 import { firstDaysOf } from '../../kernel/states.ts';
 import type { Tables } from '../../kernel/stepper.ts';

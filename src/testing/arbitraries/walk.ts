@@ -1,6 +1,6 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, firstDay } from '../../kernel/days.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { firstMeetingDays, isAtFirstMeeting, isAtIntersessional, ownDays } from '../../kernel/meetingDays.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';

@@ -1,5 +1,6 @@
 import { ccm2011, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { answersAt, hasPlaceAt } from '../../../src/kernel/answers.ts';
 import { aliveIn, countOf, type SubBox, without } from '../../../src/kernel/boxes/alive.ts';
 import { type Box, BoxExplorer } from '../../../src/kernel/boxes/boxes.ts';
@@ -9,7 +10,6 @@ import { walk } from '../../../src/kernel/breadth.ts';
 import { merged } from '../../../src/kernel/classes.ts';
 import { finite } from '../../../src/kernel/finite.ts';
 import { Kernel } from '../../../src/kernel/kernel.ts';
-import type { EventTemplate } from '../../../src/kernel/letter.ts';
 import { observedIn } from '../../../src/simulation/explore/observed.ts';
 import { model } from '../../support/records.ts';
 

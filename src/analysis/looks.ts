@@ -2,7 +2,7 @@ import { ANY } from '../model/paths.ts';
 import { read } from '../rules/language/compile.ts';
 import type { Condition, Relation } from '../rules/language/conditions.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
-import type { EventTemplate } from './letter.ts';
+import type { EventTemplate } from './template.ts';
 
 /** What a condition looks at, on an event whose fields are known: facts, and the day. */
 export interface Look {
