@@ -1,5 +1,4 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { preparedFor } from '../../compliance/prepared.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/boxes/alive.ts';
 import { type Box, BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/boxes/boxes.ts';
@@ -9,6 +8,7 @@ import { type Action, type Asked, finite } from '../../kernel/finite.ts';
 import { withDeadFactsReset } from '../../kernel/liveness.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { negated, type Table } from '../../kernel/table.ts';
+import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { canRefuse } from '../../programmes/forces.ts';

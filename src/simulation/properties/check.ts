@@ -1,4 +1,3 @@
-import { preparedFor } from '../../compliance/prepared.ts';
 import type { Box } from '../../kernel/boxes/boxes.ts';
 import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
 import { traceInto } from '../../kernel/boxes/trace.ts';
@@ -7,6 +6,7 @@ import { type Action, finite } from '../../kernel/finite.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { both, either, negated, type Table } from '../../kernel/table.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
+import { preparedFor } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';

@@ -1,15 +1,15 @@
 import { initialTransition, StateMachine, transition } from 'xstate';
-import type { Edge } from '../machines/chart.ts';
-import { type CycleMachine, type CycleSnapshot, cycleOf, factsAtStart } from '../machines/cycle.ts';
-import { recordIn } from '../machines/effects.ts';
-import { machineOfLive, type ProgrammeMachine, snapshotOn } from '../machines/machine.ts';
-import { askedBy, placing, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
-import type { CycleInput, PermitsParams } from '../machines/setup.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { once } from '../model/once.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
+import type { Edge } from './chart.ts';
+import { type CycleMachine, type CycleSnapshot, cycleOf, factsAtStart } from './cycle.ts';
+import { recordIn } from './effects.ts';
+import { machineOfLive, type ProgrammeMachine, snapshotOn } from './machine.ts';
+import { askedBy, placing, provisionsOf, type ReadyProvision } from './provisions.ts';
+import type { CycleInput, PermitsParams } from './setup.ts';
 
 /** A programme with its machines made, once. */
 export interface Prepared {
