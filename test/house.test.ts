@@ -62,11 +62,26 @@ function importsOf(file: string): readonly string[] {
   return found.map((to) => (to.startsWith('.') ? normalize(join(file, '..', to)).replaceAll('\\', '/') : to));
 }
 
+/** The stages of the kernel: each takes what the stages before it give. */
+const KERNEL: Readonly<Record<string, readonly string[]>> = {
+  'options.ts': [],
+  ground: [],
+  alphabet: ['ground'],
+  'alphabet.ts': ['alphabet', 'ground', 'options.ts'],
+  reduce: ['ground'],
+  encode: ['ground', 'reduce'],
+  search: ['encode'],
+  factored: ['ground', 'reduce'],
+  'compile.ts': ['ground', 'reduce', 'encode', 'options.ts'],
+};
+
 const isOwn = (to: string): boolean => files.includes(to);
 
 describe('the house', () => {
   it('has a row for each folder', () => {
     expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(HOUSE)));
+    const stages = files.filter((file) => folderOf(file) === 'kernel').map((file) => file.split('/')[1]);
+    expect(new Set(stages)).toEqual(new Set(Object.keys(KERNEL)));
   });
 
   it.each(Object.entries(HOUSE))('%s imports only what stands before it', (folder, { imports, packages }) => {
@@ -79,5 +94,16 @@ describe('the house', () => {
           : !packages.some((each) => (typeof each === 'string' ? to.split('/')[0] === each : each.test(to))),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(KERNEL))('the kernel: %s takes only what stands before it', (stage, imports) => {
+    const stageOf = (file: string) => file.split('/')[1] as string;
+    const inKernel = (file: string) => folderOf(file) === 'kernel';
+    const taken = files
+      .filter((file) => inKernel(file) && stageOf(file) === stage)
+      .flatMap(importsOf)
+      .filter(inKernel)
+      .map(stageOf);
+    expect(taken.filter((each) => each !== stage && !imports.includes(each))).toEqual([]);
   });
 });

@@ -16,10 +16,10 @@ import { eventsOf, type Made } from './alphabet/events.ts';
 import { isLookedAt, writesAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
-import { firstDay } from './days.ts';
-import { ownDays } from './meetingDays.ts';
+import { firstDay } from './ground/days.ts';
+import { ownDays } from './ground/meetingDays.ts';
+import { on } from './ground/variables.ts';
 import { optionsOf } from './options.ts';
-import { on } from './variables.ts';
 
 export type { EventTemplate } from '../analysis/template.ts';
 

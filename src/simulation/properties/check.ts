@@ -1,10 +1,10 @@
-import type { Box } from '../../kernel/boxes/boxes.ts';
-import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/boxes/boxes.ts';
-import { traceInto } from '../../kernel/boxes/trace.ts';
-import { type Merged, merged } from '../../kernel/classes.ts';
-import { type Action, finite } from '../../kernel/finite.ts';
+import type { Box } from '../../kernel/factored/boxes.ts';
+import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/factored/boxes.ts';
+import { traceInto } from '../../kernel/factored/trace.ts';
+import { type Action, finite } from '../../kernel/ground/finite.ts';
+import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { both, either, negated, type Table } from '../../kernel/table.ts';
+import { type Merged, merged } from '../../kernel/reduce/classes.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';

@@ -1,7 +1,7 @@
-import { compatible, type Node, placeOf, type StageVariable } from '../analysis/stages.ts';
-import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../machines/chart.ts';
-import type { Action, Asked, Finite, Write } from './finite.ts';
-import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
+import { compatible, type Node, placeOf, type StageVariable } from '../../analysis/stages.ts';
+import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
+import type { Action, Asked, Finite, Write } from '../ground/finite.ts';
+import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 
 /*
  * Invariants of the chart: which values each variable can have while a state of the chart is active. They are found by

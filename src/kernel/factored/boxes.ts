@@ -1,5 +1,5 @@
-import type { Merged } from '../classes.ts';
-import { lookUp, type Table } from '../table.ts';
+import { lookUp, type Table } from '../ground/table.ts';
+import type { Merged } from '../reduce/classes.ts';
 import { type Cut, type Local, type LocalSet, localOf, Sets, type Setting, Settings } from './locals.ts';
 import { type PartAction, type Parts, partsOf, type Split, splitOf } from './parts.ts';
 

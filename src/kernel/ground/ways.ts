@@ -1,7 +1,7 @@
-import { constantOf, pathsOf } from '../analysis/looks.ts';
-import type { EventTemplate } from '../analysis/template.ts';
-import type { Condition } from '../rules/language/conditions.ts';
-import type { Json, TermData } from '../rules/language/terms.ts';
+import { constantOf, pathsOf } from '../../analysis/looks.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import type { Condition } from '../../rules/language/conditions.ts';
+import type { Json, TermData } from '../../rules/language/terms.ts';
 
 /**
  * One way for a condition to fail: while all of these pass, that one fails. A condition fails if and only if it

@@ -1,6 +1,6 @@
-import { type Merged, needsOf } from '../classes.ts';
-import type { Action } from '../finite.ts';
-import { alwaysIs, both, type Sizes, sorted, type Table } from '../table.ts';
+import type { Action } from '../ground/finite.ts';
+import { alwaysIs, both, type Sizes, sorted, type Table } from '../ground/table.ts';
+import { type Merged, needsOf } from '../reduce/classes.ts';
 
 /*
  * The parts of a programme that do not depend on one another: variables that no test and no write has together,

@@ -1,6 +1,6 @@
-import { needsOf } from './classes.ts';
-import type { Action } from './finite.ts';
-import type { Sizes } from './table.ts';
+import type { Action } from '../ground/finite.ts';
+import type { Sizes } from '../ground/table.ts';
+import { needsOf } from '../reduce/classes.ts';
 
 /** What an action depends on, and what it changes, by variable. */
 interface Touched {

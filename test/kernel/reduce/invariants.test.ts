@@ -1,11 +1,11 @@
 import { ccm2011 } from 'intersessional';
 import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { type Action, type Finite, finite } from '../../src/kernel/finite.ts';
-import { withInvariants } from '../../src/kernel/invariants.ts';
-import { conjunctsOf } from '../../src/kernel/ways.ts';
-import { all, type Condition, when } from '../../src/rules/language/index.ts';
-import { intersessionalSits } from '../../src/rules/sittings.ts';
+import { type Action, type Finite, finite } from '../../../src/kernel/ground/finite.ts';
+import { conjunctsOf } from '../../../src/kernel/ground/ways.ts';
+import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
+import { all, type Condition, when } from '../../../src/rules/language/index.ts';
+import { intersessionalSits } from '../../../src/rules/sittings.ts';
 
 const alphabet = alphabetOf(ccm2011, { departures: false }).map(({ event }) => event);
 const whole = finite(ccm2011, { alphabet, observe: 'all' });

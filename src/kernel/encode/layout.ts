@@ -1,5 +1,5 @@
-import type { Merged } from './classes.ts';
-import type { Table } from './table.ts';
+import type { Table } from '../ground/table.ts';
+import type { Merged } from '../reduce/classes.ts';
 
 /** Where a variable stands in a packed state. */
 export interface Field {

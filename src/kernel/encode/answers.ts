@@ -1,6 +1,6 @@
-import type { Action, Asked } from './finite.ts';
+import type { Action, Asked } from '../ground/finite.ts';
+import { lookUp, type Table } from '../ground/table.ts';
 import type { Kernel } from './kernel.ts';
-import { lookUp, type Table } from './table.ts';
 
 /** What a provision says of an action at a state. */
 export interface KernelAnswer {

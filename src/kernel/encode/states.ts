@@ -1,12 +1,12 @@
-import type { StageVariable } from '../analysis/stages.ts';
-import { stagesAt } from '../analysis/stages.ts';
-import type { CycleSnapshot } from '../machines/cycle.ts';
-import type { IsoDate } from '../model/calendar.ts';
-import type { TreatyEvent } from '../model/events.ts';
-import { at } from '../model/problems.ts';
-import { type DayVariable, indexOfValue, type Variable } from './finite.ts';
+import type { StageVariable } from '../../analysis/stages.ts';
+import { stagesAt } from '../../analysis/stages.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { at } from '../../model/problems.ts';
+import { type DayVariable, indexOfValue, type Variable } from '../ground/finite.ts';
+import { on } from '../ground/variables.ts';
 import type { Kernel } from './kernel.ts';
-import { on } from './variables.ts';
 
 const dayIn = ({ form }: Kernel): number => form.variables.findIndex(({ kind }) => kind === 'day');
 

@@ -1,17 +1,13 @@
-import * as z from 'zod';
-import { date } from '../model/scalars.ts';
-import type { Programme } from '../programmes/programme.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Action } from '../ground/finite.ts';
+import { alwaysIs, constant, lookUp, type Table } from '../ground/table.ts';
+import { type Merged, needsOf } from '../reduce/classes.ts';
 import { bitsIn } from './bits.ts';
-import { type Merged, merged, needsOf } from './classes.ts';
 import { commutingRows } from './commuting.ts';
-import { type Action, type FiniteOptions, finite } from './finite.ts';
 import { idleTests, stillFor } from './idle.ts';
 import { type Chunk, type Field, type Layout, layoutOf } from './layout.ts';
-import { withoutDeadFacts } from './liveness.ts';
-import { alphabet, optionsOf, snapshot } from './options.ts';
 import { Stepper, type Tables } from './stepper.ts';
 import type { Store } from './store.ts';
-import { alwaysIs, constant, lookUp, type Table } from './table.ts';
 
 /*
  * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
@@ -294,26 +290,4 @@ function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: In
   const from = [0];
   for (const list of lists) from.push((from.at(-1) as number) + list.length);
   return [Int32Array.from(from), Int32Array.from(lists.flat())];
-}
-
-const kernelOptions = z.strictObject({
-  alphabet,
-  from: date.optional(),
-  snapshot: snapshot.optional(),
-  complete: z.boolean().optional(),
-  observe: z.enum(['refusals', 'all']).optional(),
-  watch: z.array(z.unknown()).optional(),
-  beside: z.unknown().optional(),
-  keepsDays: z.boolean().optional(),
-  stages: z.array(z.string()).optional(),
-});
-
-/**
- * Compiles a programme, over an alphabet, to integers.
- *
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
- */
-export function compileKernel(programme: Programme, options: FiniteOptions): Kernel {
-  optionsOf(kernelOptions, options);
-  return new Kernel(withoutDeadFacts(merged(finite(programme, options))));
 }

@@ -1,5 +1,5 @@
-import type { Write } from './finite.ts';
-import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } from './table.ts';
+import type { Write } from '../ground/finite.ts';
+import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } from '../ground/table.ts';
 
 /*
  * Where an action changes nothing. Often the stages tell that alone: what it writes is read no more, and stays at its first

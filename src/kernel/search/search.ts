@@ -1,5 +1,5 @@
-import type { Kernel } from './kernel.ts';
-import { Store } from './store.ts';
+import type { Kernel } from '../encode/kernel.ts';
+import { Store } from '../encode/store.ts';
 
 /** A question put to a packed state. */
 export type StateTest = (states: Int32Array, at: number) => boolean;

@@ -1,10 +1,10 @@
-import type { EventTemplate } from '../analysis/template.ts';
-import type { Edge } from '../machines/chart.ts';
-import type { IsoDate, Span } from '../model/calendar.ts';
-import { type EventType, eventSchema } from '../model/events.ts';
-import type { Facts } from '../model/facts.ts';
-import { at } from '../model/problems.ts';
-import type { Programme } from '../programmes/programme.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import type { Edge } from '../../machines/chart.ts';
+import type { IsoDate, Span } from '../../model/calendar.ts';
+import { type EventType, eventSchema } from '../../model/events.ts';
+import type { Facts } from '../../model/facts.ts';
+import { at } from '../../model/problems.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import { on } from './variables.ts';
 
 /*

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../model/calendar.ts';
-import type { Programme } from '../programmes/programme.ts';
+import { addDays, type IsoDate } from '../../model/calendar.ts';
+import type { Programme } from '../../programmes/programme.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,5 +1,5 @@
 import { once } from '../../model/once.ts';
-import { lookUp, type Table } from '../table.ts';
+import { lookUp, type Table } from '../ground/table.ts';
 import type { PartAction, Parts, Split } from './parts.ts';
 
 /** A state of one part, as one number. */

@@ -1,7 +1,6 @@
-import type { At, Node } from '../analysis/stages.ts';
-import { stageName } from '../machines/chart.ts';
-import type { Action, Asked, Finite, Variable } from './finite.ts';
-import { withInvariants } from './invariants.ts';
+import type { At, Node } from '../../analysis/stages.ts';
+import { stageName } from '../../machines/chart.ts';
+import type { Action, Asked, Finite, Variable } from '../ground/finite.ts';
 import {
   alwaysIs,
   both,
@@ -13,7 +12,8 @@ import {
   strideOf,
   type Table,
   tabulate,
-} from './table.ts';
+} from '../ground/table.ts';
+import { withInvariants } from './invariants.ts';
 
 /** A finite form whose values are classes: values that no answer, now or later, tells apart are one. */
 export interface Merged extends Finite {

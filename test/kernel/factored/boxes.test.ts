@@ -1,15 +1,15 @@
 import { ccm2011, type TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { answersAt, hasPlaceAt } from '../../../src/kernel/answers.ts';
-import { aliveIn, countOf, type SubBox, without } from '../../../src/kernel/boxes/alive.ts';
-import { type Box, BoxExplorer } from '../../../src/kernel/boxes/boxes.ts';
-import { localOf } from '../../../src/kernel/boxes/locals.ts';
-import { traceInto } from '../../../src/kernel/boxes/trace.ts';
-import { walk } from '../../../src/kernel/breadth.ts';
-import { merged } from '../../../src/kernel/classes.ts';
-import { finite } from '../../../src/kernel/finite.ts';
-import { Kernel } from '../../../src/kernel/kernel.ts';
+import { answersAt, hasPlaceAt } from '../../../src/kernel/encode/answers.ts';
+import { Kernel } from '../../../src/kernel/encode/kernel.ts';
+import { aliveIn, countOf, type SubBox, without } from '../../../src/kernel/factored/alive.ts';
+import { type Box, BoxExplorer } from '../../../src/kernel/factored/boxes.ts';
+import { localOf } from '../../../src/kernel/factored/locals.ts';
+import { traceInto } from '../../../src/kernel/factored/trace.ts';
+import { finite } from '../../../src/kernel/ground/finite.ts';
+import { merged } from '../../../src/kernel/reduce/classes.ts';
+import { walk } from '../../../src/kernel/search/breadth.ts';
 import { observedIn } from '../../../src/simulation/explore/observed.ts';
 import { model } from '../../support/records.ts';
 

@@ -5,11 +5,11 @@ import {
   type Node,
   placeOf,
   type StageVariable,
-} from '../analysis/stages.ts';
-import { type Edge, enteredBy, isInside, nodesIn } from '../machines/chart.ts';
+} from '../../analysis/stages.ts';
+import { type Edge, enteredBy, isInside, nodesIn } from '../../machines/chart.ts';
+import type { Action, Write } from '../ground/finite.ts';
+import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import { type Merged, testsOf } from './classes.ts';
-import type { Action, Write } from './finite.ts';
-import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
 
 /*
  * Facts that nothing reads any more do not split states: from where no reader of a fact can be reached, the fact

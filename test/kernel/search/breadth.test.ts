@@ -1,11 +1,11 @@
 import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/kernel/breadth.ts';
-import type { Kernel } from '../../src/kernel/kernel.ts';
-import { actionsTo } from '../../src/kernel/search.ts';
-import { Store } from '../../src/kernel/store.ts';
-import { fewLetters } from '../support/oracle.ts';
+import type { Kernel } from '../../../src/kernel/encode/kernel.ts';
+import { Store } from '../../../src/kernel/encode/store.ts';
+import { walk } from '../../../src/kernel/search/breadth.ts';
+import { actionsTo } from '../../../src/kernel/search/search.ts';
+import { fewLetters } from '../../support/oracle.ts';
 
 const departing = alphabetOf(ccm2011)
   .filter(({ event, departs }) => departs && /"languages"|host.offered/.test(JSON.stringify(event)))

@@ -1,6 +1,6 @@
 import { initialTransition } from 'xstate';
-import type { EventEffect } from '../analysis/effects.ts';
-import { DAY, type Look, looksOf, pathsOf } from '../analysis/looks.ts';
+import type { EventEffect } from '../../analysis/effects.ts';
+import { DAY, type Look, looksOf, pathsOf } from '../../analysis/looks.ts';
 import {
   movesOf,
   type Node,
@@ -8,27 +8,27 @@ import {
   type StageVariable,
   stagesAt,
   stageVariables,
-} from '../analysis/stages.ts';
-import type { EventTemplate } from '../analysis/template.ts';
-import { type Edge, edgesFrom, nodesIn, ruledOut } from '../machines/chart.ts';
-import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../machines/cycle.ts';
-import { recordIn } from '../machines/effects.ts';
-import { snapshotOn } from '../machines/machine.ts';
-import { provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
-import type { IsoDate } from '../model/calendar.ts';
-import type { Facts } from '../model/facts.ts';
-import { type Names, NO_NAMES, namesAmong } from '../model/names.ts';
-import { leadsTo, overlaps } from '../model/paths.ts';
-import { at } from '../model/problems.ts';
-import { put } from '../model/put.ts';
-import { adoptionOf, canRefuse } from '../programmes/forces.ts';
-import { meaningIn } from '../programmes/names.ts';
-import type { Programme } from '../programmes/programme.ts';
-import { compile, type Outcome } from '../rules/language/compile.ts';
-import { type Condition, exists } from '../rules/language/conditions.ts';
-import { fieldsOf } from '../rules/language/reads.ts';
-import type { MeaningOf } from '../rules/language/relations.ts';
-import type { Json, TermData } from '../rules/language/terms.ts';
+} from '../../analysis/stages.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import { type Edge, edgesFrom, nodesIn, ruledOut } from '../../machines/chart.ts';
+import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../../machines/cycle.ts';
+import { recordIn } from '../../machines/effects.ts';
+import { snapshotOn } from '../../machines/machine.ts';
+import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { Facts } from '../../model/facts.ts';
+import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
+import { leadsTo, overlaps } from '../../model/paths.ts';
+import { at } from '../../model/problems.ts';
+import { put } from '../../model/put.ts';
+import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
+import { meaningIn } from '../../programmes/names.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { compile, type Outcome } from '../../rules/language/compile.ts';
+import { type Condition, exists } from '../../rules/language/conditions.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
+import type { MeaningOf } from '../../rules/language/relations.ts';
+import type { Json, TermData } from '../../rules/language/terms.ts';
 import { daysOf, firstDay } from './days.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
 import {
