@@ -1,6 +1,7 @@
 import { type Programme, parseProgramme } from 'intersessional';
 import type { EventTemplate } from '../../src/analysis/template.ts';
 import { type Finite, type FiniteOptions, finite } from '../../src/kernel/ground/finite.ts';
+import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*
  * A programme of a few provisions and an alphabet of a few events, so small that a law of a stage can be tried at every
@@ -99,4 +100,43 @@ export const moreLetters: readonly EventTemplate[] = [
   },
   { type: 'date.reached' },
   { type: 'paper.circulated' },
+];
+
+const given = (path: string): Condition => ({ is: 'given', of: [{ fact: path.split('.') }] });
+
+/** Conditions of facts that can be watched. */
+export const WATCHED: readonly Condition[] = [
+  given('intersessional.opened'),
+  { is: 'includesAll', of: [{ fact: ['themes'] }, { value: ['a', 'b'] }] },
+  { not: given('decisions.languages.adopted') },
+];
+
+const few = letters.filter((letter) => letter !== LETTERS.discussesB && letter !== LETTERS.coordinates);
+
+const pause = { meeting: 'intersessional', by: 'president', instrument: 'decision' } as const;
+
+/** The toy with the pauses of a meeting, another meeting and the end of the cycle. */
+const toTheEnd: readonly EventTemplate[] = [
+  ...few.filter((letter) => letter !== LETTERS.holdsOtherwise),
+  { type: 'meeting.suspended', ...pause },
+  { type: 'meeting.resumed', ...pause },
+  {
+    type: 'secondMeeting.opened',
+    span: { from: '2001-06-02', to: '2001-06-02' },
+    city: 'There',
+    country: 'CH',
+    president: { country: 'CH' },
+  },
+  { type: 'secondMeeting.closed' },
+];
+
+/** Forms of the toy in which different things count. */
+export const FORMS: readonly (readonly [string, Partial<FiniteOptions>])[] = [
+  ['all of it', {}],
+  ['on a record that is not complete', { complete: false, alphabet: few }],
+  ['where only refusals count', { observe: 'refusals' }],
+  ['where conditions are watched', { watch: WATCHED, alphabet: few }],
+  ['where stages are told apart', { stages: ['firstMeeting.languages.adopted', 'betweenMeetings'] }],
+  ['where meetings keep their days', { keepsDays: true }],
+  ['to the end of the cycle', { alphabet: toTheEnd }],
 ];
