@@ -1,5 +1,6 @@
 import type { StageVariable } from '../../src/analysis/stages.ts';
 import { type Action, type Finite, indexOfValue, type Variable } from '../../src/kernel/ground/finite.ts';
+import type { Merged } from '../../src/kernel/reduce/classes.ts';
 import { type Edge, edgeFor, stageName } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { observe, preparedFor } from '../../src/machines/prepared.ts';
@@ -19,10 +20,13 @@ export const prepared = preparedFor(toy);
 
 const dayIn = ({ variables }: Finite): number => variables.findIndex(({ kind }) => kind === 'day');
 
-/** The day on which a state stands; its first day where no day is kept. */
+/** The day on which a state stands: of a run of days the first; of no day that is kept, that of the start. */
 export function dayAt(form: Finite, state: State): string {
   const day = dayIn(form);
-  return day < 0 ? '2001-03-01' : (form.variables[day]?.values[state[day] as number] as string);
+  if (day < 0) return toy.starts as string;
+  const value = state[day] as number;
+  const { standsFor } = form as Partial<Merged>;
+  return form.variables[day]?.values[standsFor?.[day]?.[value] ?? value] as string;
 }
 
 /** The state of a part of the chart, by its name; the first value where none of its states is active. */
