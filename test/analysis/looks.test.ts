@@ -50,7 +50,7 @@ describe(`looks (seed ${SEED})`, () => {
           }
         }
       }),
-      { ...options, numRuns: 60 },
+      { ...options, numRuns: 30 },
     );
   });
 

@@ -12,7 +12,7 @@ import { conditionOf, EVENT, PARAMS, someRelation } from '../support/conditions.
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
 
 const SEED = 20101112;
-const options = { seed: SEED, numRuns: 2000 };
+const options = { seed: SEED, numRuns: 700 };
 const event = { on: '2001-06-01', ...EVENT } as never;
 
 const given = (...path: string[]): Condition => ({ is: 'given', of: [{ fact: path }] });
