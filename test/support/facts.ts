@@ -38,6 +38,7 @@ export const FACT_VALUES: ReadonlyMap<string, readonly unknown[]> = new Map<stri
     ['languages.terms', [{}, { languages: ['en'] }, { languages: ['en', 'fr'] }]],
     ['workProgramme.terms', [{}, { themes: ['a'] }, { themes: ['a', 'b'] }]],
     ['intersessional.terms', [{}, { span: SPANS[0], city: 'There', country: 'CH' }, { span: SPANS[1] }]],
+    ['coordination.terms', [{}, { partners: [] }, { partners: ['P'] }]],
     ['nextMeeting.terms', [{}, { span: SPANS[1] }, { country: 'CH' }]],
   ]),
   ...under('coordinator', [

@@ -51,9 +51,12 @@ describe(`answers at a packed state (seed ${SEED})`, () => {
 
   it('are of the state at the start of the array where no place in it is named', () => {
     const kernel = compiledToy();
-    for (const action of kernel.form.actions) {
-      expect(answersAt(kernel, action, kernel.start)).toEqual(answersAt(kernel, action, kernel.start, 0));
-      expect(hasPlaceAt(kernel, action, kernel.start)).toBe(hasPlaceAt(kernel, action, kernel.start, 0));
+    const states = reachable(playable(kernel.form)).map((state) => packed(kernel, state));
+    for (const at of states) {
+      for (const action of kernel.form.actions) {
+        expect(answersAt(kernel, action, at)).toEqual(answersAt(kernel, action, at, 0));
+        expect(hasPlaceAt(kernel, action, at)).toBe(hasPlaceAt(kernel, action, at, 0));
+      }
     }
   });
 });

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { dayNumber } from '../../src/model/calendar.ts';
+import type { TreatyEvent } from '../../src/model/events.ts';
+import { entryOf } from '../../src/replay/entries.ts';
+import { Player } from '../../src/replay/player.ts';
+import { someEvents } from './courses.ts';
+import { moreLetters, toy } from './toy.ts';
+
+/** A player of the toy for complete records, and one for others. */
+export const players = [true, false].map((complete) => new Player(toy, complete));
+
+export const somePlayer = fc.constantFrom(...players);
+
+/** Plays events on a row, each on its day, in place or not. */
+export function rowAfter(player: Player, events: readonly TreatyEvent[], from = player.start): Int32Array {
+  const row = from.slice();
+  for (const event of [...events].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    const { letter, day } = entryOf(player.letters, event);
+    player.apply(player.step(row, 0, letter, day), row, 0);
+  }
+  return row;
+}
+
+/** The letters by which the toy is gone through, and all there are. */
+export const someCourse = fc.oneof(someEvents(moreLetters.slice(0, 11), 10), someEvents(moreLetters, 6));
+
+/** A row with a slot at each value that it has been met with. */
+export function valuesOfSlot(player: Player, slot: number): readonly number[] {
+  const values: number[] = [];
+  for (let id = 0; id < 4; id++)
+    if (id === 0 || player.slots.valueOf(slot, id) !== undefined) values.push(id);
+  return values;
+}
+
+export const dayOf = ({ on }: TreatyEvent): number => dayNumber(on);
