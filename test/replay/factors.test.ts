@@ -1,0 +1,215 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cost, compareCosts, costOf, FREE, isNoWorse, plus } from '../../src/replay/cost.ts';
+import {
+  chosenOf,
+  couldBeBetter,
+  type Factor,
+  joined,
+  overlay,
+  reduced,
+  runsOf,
+  sureOf,
+} from '../../src/replay/factors.ts';
+import { keepBest, type Label, type Run } from '../../src/replay/search.ts';
+import { players } from '../support/players.ts';
+
+const SEED = 20101112;
+const options = { seed: SEED, numRuns: 400 };
+const [player] = players as [(typeof players)[number]];
+
+const few = fc.nat(2);
+const someCost: fc.Arbitrary<Cost> = fc
+  .tuple(fc.nat(1), fc.nat(2), few, few, few, few, few)
+  .map((counts) => costOf(...counts));
+
+const SLOTS = [1, 2, 3];
+
+/** A label that differs in a few slots, with findings that it has. */
+const someLabel: fc.Arbitrary<Label> = fc
+  .record({
+    ids: fc.tuple(few, few, few),
+    cost: someCost,
+    sequence: fc.stringMatching(/^[a-c]{2}$/),
+    sure: fc.subarray(['x', 'y', 'z']),
+  })
+  .map(({ ids, ...rest }) => {
+    const row = player.start.slice();
+    ids.forEach((id, i) => {
+      row[SLOTS[i] as number] = id;
+    });
+    return { ...rest, row, runs: [] };
+  });
+
+const someLabels = fc.uniqueArray(someLabel, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ sequence }) => sequence,
+});
+const factorOf = (labels: readonly Label[], slots = SLOTS): Factor => ({
+  slots,
+  regions: 0,
+  labels,
+  lost: undefined,
+});
+const idsOf = ({ row }: Pick<Label, 'row'>) => SLOTS.map((at) => row[at]).join();
+
+const combinations = (factors: readonly (readonly Label[])[]): readonly (readonly Label[])[] =>
+  factors.reduce<readonly (readonly Label[])[]>(
+    (all, labels) => all.flatMap((each) => labels.map((label) => [...each, label])),
+    [[]],
+  );
+
+const totalOf = (labels: readonly Label[], fixed: Cost): Cost =>
+  labels.reduce((sum, { cost }) => plus(sum, cost), fixed);
+
+describe(`factors (seed ${SEED})`, () => {
+  it('chosenOf: one way of each, and no other choice costs less in all', () => {
+    fc.assert(
+      fc.property(fc.array(someLabels, { minLength: 1, maxLength: 3 }), someCost, (all, fixed) => {
+        const chosen = chosenOf(
+          all.map((labels) => factorOf(labels)),
+          fixed,
+        );
+        expect(chosen.map((label, i) => all[i]?.includes(label))).toEqual(all.map(() => true));
+        for (const other of combinations(all)) {
+          expect(compareCosts(totalOf(chosen, fixed), totalOf(other, fixed))).toBeLessThanOrEqual(0);
+        }
+      }),
+      options,
+    );
+  });
+
+  it('joined: every combination, with the values of each of its ways and what they cost together', () => {
+    fc.assert(
+      fc.property(someLabels, someLabels, (a, b) => {
+        const { labels, lost } = joined(player, player.start, [factorOf(a, [1, 2]), factorOf(b, [3])]);
+        const expected = a.flatMap((one) =>
+          b.map((other) => ({
+            ids: `${one.row[1]},${one.row[2]},${other.row[3]}`,
+            cost: plus(plus(FREE, one.cost), other.cost),
+            sequence: one.sequence + other.sequence,
+          })),
+        );
+        expect(
+          labels.map((label) => ({ ids: idsOf(label), cost: label.cost, sequence: label.sequence })),
+        ).toEqual(expected);
+        expect(lost).toBeUndefined();
+      }),
+      options,
+    );
+  });
+
+  it('joined: what was cut of one costs that with the least of the others', () => {
+    fc.assert(
+      fc.property(someLabels, someLabels, someCost, (a, b, cut) => {
+        const { lost } = joined(player, player.start, [{ ...factorOf(a, [1]), lost: cut }, factorOf(b, [2])]);
+        const least = b.map(({ cost }) => cost).reduce((x, y) => (compareCosts(x, y) <= 0 ? x : y));
+        expect(lost).toEqual(plus(plus(FREE, cut), least));
+      }),
+      options,
+    );
+  });
+
+  it('reduced: of ways that later events cannot tell apart, no better one is dropped', () => {
+    fc.assert(
+      fc.property(someLabels, fc.subarray(SLOTS), (labels, slots) => {
+        const found = reduced(player, labels, undefined, { slots, regions: 0 });
+        const kept = found.kind === 'certain' ? [found.label] : found.factor.labels;
+        const keyOf = ({ row }: Label) => slots.map((at) => row[at]).join();
+        for (const label of labels) {
+          const alike = kept.filter((each) => keyOf(each) === keyOf(label));
+          expect(alike.some(({ cost }) => isNoWorse(cost, label.cost))).toBe(true);
+        }
+        if (found.kind === 'factor') {
+          const differing = slots.filter((at) => new Set(kept.map(({ row }) => row[at])).size > 1);
+          expect(found.factor.slots).toEqual(differing);
+          expect(kept.every(({ cost }) => compareCosts(found.best.cost, cost) <= 0)).toBe(true);
+        }
+      }),
+      options,
+    );
+  });
+
+  it('overlay: the values of a label where they are in scope, and nothing else', () => {
+    fc.assert(
+      fc.property(someLabel, someLabel, fc.subarray(SLOTS), (one, other, slots) => {
+        const row = one.row.slice();
+        overlay(player, row, other, { slots, regions: 0 });
+        expect([...row]).toEqual([...one.row].map((id, at) => (slots.includes(at) ? other.row[at] : id)));
+      }),
+      options,
+    );
+  });
+
+  it('sureOf: what every way has that is as good as the one chosen', () => {
+    fc.assert(
+      fc.property(someLabels, fc.nat(2), (labels, verdict) => {
+        const [chosen] = chosenOf([factorOf(labels)], FREE) as [Label];
+        const most = Math.max(verdict, chosen.cost.verdict);
+        const isAsGood = ({ cost }: Label) =>
+          compareCosts({ ...cost, verdict: 0 }, { ...chosen.cost, verdict: 0 }) === 0 && cost.verdict <= most;
+        const good = labels.filter(isAsGood);
+        const expected = ['x', 'y', 'z'].filter((each) => good.every(({ sure }) => sure.includes(each)));
+        expect([...sureOf(factorOf(labels), chosen, most)].sort()).toEqual(expected);
+      }),
+      options,
+    );
+  });
+
+  it('couldBeBetter: something was cut, and with what is fixed it may cost less', () => {
+    fc.assert(
+      fc.property(someCost, someCost, fc.nat(2), (lost, chosen, verdict) => {
+        expect(couldBeBetter(undefined, chosen, verdict)).toBe(false);
+        expect(couldBeBetter(lost, chosen, verdict)).toBe(!isNoWorse({ ...chosen, verdict }, lost));
+      }),
+      options,
+    );
+  });
+
+  it('runsOf: each run once, after those that it came from', () => {
+    const run = (day: number, ...parents: Run[]): Run => ({ day, entries: [], parents });
+    const [a, b] = [run(1), run(1)];
+    const c = run(2, a, b);
+    const d = run(3, c, a);
+    const found = runsOf({ runs: [d, c] } as unknown as Label);
+    expect(new Set(found)).toEqual(new Set([a, b, c, d]));
+    expect(found).toHaveLength(4);
+    for (const each of found) {
+      for (const parent of each.parents) expect(found.indexOf(parent)).toBeLessThan(found.indexOf(each));
+    }
+  });
+});
+
+describe(`the best ways to a position (seed ${SEED})`, () => {
+  it('keepBest: of all that came, one that is no worse is kept, and none that another beats', () => {
+    fc.assert(
+      fc.property(fc.array(someLabel, { minLength: 1, maxLength: 8 }), (labels) => {
+        const kept: Label[] = [];
+        for (const label of labels) keepBest(kept, label);
+        for (const { cost } of labels) expect(kept.some((each) => isNoWorse(each.cost, cost))).toBe(true);
+        for (const one of kept) {
+          for (const other of kept) {
+            if (one !== other) expect(isNoWorse(one.cost, other.cost)).toBe(false);
+          }
+        }
+      }),
+      options,
+    );
+  });
+
+  it('keepBest: of equal ways the first by its text, with the findings that all have', () => {
+    fc.assert(
+      fc.property(fc.array(someLabel, { minLength: 1, maxLength: 5 }), someCost, (labels, cost) => {
+        const kept: Label[] = [];
+        for (const label of labels) keepBest(kept, { ...label, cost });
+        expect(kept).toHaveLength(1);
+        const texts = labels.map(({ sequence }) => sequence).sort();
+        expect(kept[0]?.sequence).toBe(texts[0]);
+        const sure = ['x', 'y', 'z'].filter((each) => labels.every((label) => label.sure.includes(each)));
+        expect(kept[0]?.sure).toEqual(sure);
+      }),
+      options,
+    );
+  });
+});
