@@ -10,7 +10,6 @@ export {
 export type { Duty, DutyStatus } from './compliance/duties.ts';
 export { decides, type Finding } from './compliance/finding.ts';
 export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
-export { begin } from './compliance/prepared.ts';
 export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';
 export { onRefusal, type Refusal } from './compliance/refusals.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
@@ -28,6 +27,7 @@ export {
   type SecondMeetingStage,
   type SubjectStage,
 } from './machines/cycle.ts';
+export { begin } from './machines/prepared.ts';
 export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
 export { enforcing, observing } from './machines/provisions.ts';
 export type { CycleInput, Permits, PermitsParams, PhaseInput } from './machines/setup.ts';

@@ -1,5 +1,7 @@
+import { heardIn, metInSilence, type OutcomesAtStep } from '../analysis/duties.ts';
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import { begin } from '../machines/prepared.ts';
 import type { Answer } from '../machines/provisions.ts';
 import { trialOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -18,10 +20,9 @@ import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
 import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
-import { type Duty, dutiesOf, metInSilence, type OutcomesAtStep, silences } from './duties.ts';
+import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
-import { begin } from './prepared.ts';
 import type { ReceptionKind } from './reception.ts';
 import { type ProvisionStatus, statusesOf } from './statuses.ts';
 
@@ -260,7 +261,7 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const { player } = session;
   const facts = player.slots.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
-  const isSilent = asOf !== undefined && silences(programme, facts, asOf).length > 0;
+  const isSilent = asOf !== undefined && heardIn(player.provisions, facts, asOf).length > 0;
   // The facts at the end have the days as they were: a row keeps of a day only that there is one.
   const silent = isSilent
     ? silences(programme, played.course.end().context, asOf).map((each) => marked(order, each))

@@ -1,11 +1,11 @@
 import { edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import { configurationAfter, observe, type Prepared } from '../machines/prepared.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Placed } from '../replay/entries.ts';
 import type { InferredStep, Played } from '../replay/infer.ts';
 import type { Order } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
-import { configurationAfter, observe, type Prepared } from './prepared.ts';
 
 /** One event as it was played in the order chosen. */
 export interface Step {

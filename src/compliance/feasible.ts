@@ -1,6 +1,7 @@
 import { pathsWritten } from '../analysis/effects.ts';
 import { type Edge, edgesFrom, edgesThatCouldTake } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import type { Prepared } from '../machines/prepared.ts';
 import { refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
@@ -10,7 +11,6 @@ import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { byDate, isBarred, reachable } from './possibility.ts';
-import type { Prepared } from './prepared.ts';
 
 /*
  * The events that can still happen after a snapshot: the chart can come to a place for them, their days are not past, and

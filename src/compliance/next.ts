@@ -1,5 +1,6 @@
 import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import { type Prepared, preparedFor, snapshotOf } from '../machines/prepared.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
 import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -20,7 +21,6 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { feasibleAfter } from './feasible.ts';
 import { byDate } from './possibility.ts';
-import { type Prepared, preparedFor, snapshotOf } from './prepared.ts';
 import type { Possibility } from './reception.ts';
 
 /** A kind of event, as narrow as the chart tells them apart. */

@@ -1,3 +1,4 @@
+import { decidedSpan, isHeldOnDays } from '../analysis/steps.ts';
 import {
   type Edge,
   edgesFrom,
@@ -7,6 +8,8 @@ import {
   stageName,
 } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import type { Judgement } from '../machines/judge.ts';
+import type { Prepared } from '../machines/prepared.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -14,9 +17,7 @@ import { once } from '../model/once.ts';
 import { compiled } from '../rules/language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { firstOver } from '../rules/sittings.ts';
-import type { Prepared } from './prepared.ts';
-import type { Judgement, Possibility } from './reception.ts';
-import { decidedSpan, isHeldOnDays } from './steps.ts';
+import type { Possibility } from './reception.ts';
 
 type Node = Edge['source'];
 

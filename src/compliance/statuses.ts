@@ -1,4 +1,5 @@
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
+import type { Prepared } from '../machines/prepared.ts';
 import { type Answer, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType } from '../model/events.ts';
 import { once } from '../model/once.ts';
@@ -6,7 +7,6 @@ import type { Programme } from '../programmes/programme.ts';
 import type { Step } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
-import type { Prepared } from './prepared.ts';
 
 /** How a paragraph came out over the whole record. */
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
@@ -42,11 +42,11 @@ export function statusesOf(
   findings: readonly Finding[],
   steps: readonly Step[],
   duties: readonly Duty[],
-  silent: readonly string[],
+  metInSilence: readonly ReadyProvision[],
 ): Readonly<Record<string, ProvisionStatus>> {
   const { programme } = prepared;
   const beyond = askedBeyondAdoption(programme);
-  const met = new Set<string>(silent);
+  const met = new Set(metInSilence.map(({ provision }) => provision.paragraph));
   const taken = new Set<string>();
   const note = (answers: readonly Answer[]) => {
     for (const { ready, outcome } of answers)

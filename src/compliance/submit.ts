@@ -1,4 +1,6 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
+import { judge } from '../machines/judge.ts';
+import { observe, type Prepared, preparedAt, snapshotOf } from '../machines/prepared.ts';
 import { trialOf } from '../machines/ready.ts';
 import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -7,8 +9,7 @@ import { type Problem, problemsIn } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { findingOn } from './finding.ts';
 import { possibility, stagesFor } from './possibility.ts';
-import { observe, type Prepared, preparedAt, snapshotOf } from './prepared.ts';
-import { judge, type Reception } from './reception.ts';
+import type { Reception } from './reception.ts';
 
 /** A reception, with the snapshot after it: the same one, unless the event was accepted. */
 export interface Submission extends Reception {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Node } from '../analysis/stages.ts';
+import type { EventTemplate } from '../analysis/template.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
@@ -14,14 +16,12 @@ import { eventsOf, type Made } from './alphabet/events.ts';
 import { isLookedAt, writesAt } from './alphabet/held.ts';
 import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
 import { type Sheet, sheetOf } from './alphabet/sheet.ts';
-import { firstDay } from './days.ts';
-import type { EventTemplate } from './letter.ts';
-import { ownDays } from './meetingDays.ts';
+import { firstDay } from './ground/days.ts';
+import { ownDays } from './ground/meetingDays.ts';
+import { on } from './ground/variables.ts';
 import { optionsOf } from './options.ts';
-import type { Node } from './stages.ts';
-import { on } from './variables.ts';
 
-export type { EventTemplate } from './letter.ts';
+export type { EventTemplate } from '../analysis/template.ts';
 
 /** An event of the alphabet, without its day. */
 export interface Letter {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { stageNames } from '../analysis/stages.ts';
+import type { EventTemplate } from '../analysis/template.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import { nearest } from '../model/nearest.ts';
 import { MalformedError } from '../model/problems.ts';
 import { readOptions } from '../model/strictOptions.ts';
-import type { EventTemplate } from './letter.ts';
-import { stageNames } from './stages.ts';
 
 /*
  * The parts of options of exploring, simulating and comparing. Options are strict: a misspelled one would be ignored, and

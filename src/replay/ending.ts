@@ -1,6 +1,5 @@
+import { heardIn, isUnknownDuty } from '../analysis/duties.ts';
 import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
-import { isUnknownDuty, silences } from '../compliance/duties.ts';
-import { decides } from '../compliance/finding.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import { type Cost, costOf, FREE } from './cost.ts';
 import { type Mask, maskOf } from './masks.ts';
@@ -25,7 +24,7 @@ const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
   silence !== undefined || rule.due !== undefined;
 
 function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending {
-  const { slots, programme } = player;
+  const { slots } = player;
   const read = provisions.flatMap(({ rule }) => [rule.condition, ...(rule.silence ? [rule.silence] : [])]);
   const at = [
     ...read.flatMap((condition) => slots.slotsOf(condition)),
@@ -38,11 +37,11 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
   const find = (row: Int32Array, asOf: number): Cost => {
     const facts = slots.factsIn(row, 1);
     const date = player.dateOf(asOf);
-    const found = silences(programme, facts, date, provisions);
-    const failed = found.some((each) => each.outcome === 'failed' && decides(each));
+    const found = heardIn(provisions, facts, date);
+    const failed = found.some(({ outcome, decides }) => outcome === 'failed' && decides);
     const isUnknown =
-      found.some((each) => each.outcome === 'cantTell' && decides(each)) ||
-      provisions.some((each) => isUnknownDuty(programme, each, facts, date));
+      found.some(({ outcome, decides }) => outcome === 'cantTell' && decides) ||
+      provisions.some((each) => isUnknownDuty(each, facts, date));
     if (found.length === 0 && !isUnknown) return FREE;
     return costOf(
       0,
@@ -51,7 +50,7 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
       Number(failed),
       0,
       found.filter(({ outcome }) => outcome === 'cantTell').length,
-      found.filter((each) => each.outcome === 'failed' && !decides(each)).length,
+      found.filter(({ outcome, decides }) => outcome === 'failed' && !decides).length,
     );
   };
   const costAt = (row: Int32Array, asOf: number): Cost => {
@@ -65,8 +64,8 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
     return cost;
   };
   const namesAt = (row: Int32Array, asOf: number) =>
-    silences(programme, slots.factsIn(row, 1), player.dateOf(asOf), provisions).map(
-      ({ rule, provision, outcome }) => silenceName(rule, provision, outcome),
+    heardIn(provisions, slots.factsIn(row, 1), player.dateOf(asOf)).map(
+      ({ ready: { rule, provision }, outcome }) => silenceName(rule.id, provision.paragraph, outcome),
     );
   return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
 }

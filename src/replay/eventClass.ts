@@ -1,3 +1,4 @@
+import type { Known } from '../analysis/simplify.ts';
 import { type Edge, enteredBy } from '../machines/chart.ts';
 import type { Placed } from './entries.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
@@ -6,7 +7,6 @@ import type { Letter } from './letters.ts';
 import { common, isEmpty, type Mask, meet, NOTHING, union, without } from './masks.ts';
 import type { Player } from './player.ts';
 import { ALL_REGIONS } from './regions.ts';
-import type { Known } from './simplify.ts';
 
 type Node = Edge['source'];
 

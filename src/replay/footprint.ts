@@ -1,6 +1,6 @@
+import type { Known } from '../analysis/simplify.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { Mask } from './masks.ts';
-import type { Known } from './simplify.ts';
 
 /** The slots and regions that an event of a day reads and writes, whatever the order of its day. */
 export interface Footprint {

@@ -1,5 +1,6 @@
 import { effectsOf, isAdded } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
+import { type Known, simplified } from '../analysis/simplify.ts';
 import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
@@ -11,7 +12,6 @@ import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { partsOf, type TermData } from '../rules/language/terms.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
-import { type Known, simplified } from './simplify.ts';
 import type { Slots } from './slots.ts';
 
 type Node = Edge['source'];

@@ -1,4 +1,4 @@
-import { compatible } from '../kernel/stages.ts';
+import { compatible } from '../analysis/stages.ts';
 import { isInside } from '../machines/chart.ts';
 import type { Move, Movement } from './movement.ts';
 

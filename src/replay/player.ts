@@ -1,12 +1,12 @@
 import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
+import { looksOf } from '../analysis/looks.ts';
 import { bindingReads } from '../analysis/provisions.ts';
-import { observe, type Prepared, preparedFor } from '../compliance/prepared.ts';
-import { type Answer, judge } from '../compliance/reception.ts';
-import type { EventTemplate } from '../kernel/letter.ts';
-import { looksOf } from '../kernel/reads.ts';
+import type { EventTemplate } from '../analysis/template.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
+import { judge } from '../machines/judge.ts';
+import { observe, type Prepared, preparedFor } from '../machines/prepared.ts';
+import { type Answer, binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';

@@ -1,4 +1,5 @@
-import { compatible } from '../kernel/stages.ts';
+import { simplified } from '../analysis/simplify.ts';
+import { compatible } from '../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 import type { Placed } from './entries.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
@@ -15,7 +16,6 @@ import {
   without,
 } from './masks.ts';
 import type { Player } from './player.ts';
-import { simplified } from './simplify.ts';
 
 type Node = Edge['source'];
 

@@ -1,4 +1,4 @@
-import { type StageVariable, stagesAt, stageVariables } from '../kernel/stages.ts';
+import { type StageVariable, stagesAt, stageVariables } from '../analysis/stages.ts';
 import { type Edge, isInside, leftBy } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 

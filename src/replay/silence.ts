@@ -1,5 +1,5 @@
-import { silences } from '../compliance/duties.ts';
-import { decides } from '../compliance/finding.ts';
+import { heardIn } from '../analysis/duties.ts';
+import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
 import type { Player } from './player.ts';
 
 /** The findings of silence on a day: provisions, by index, that a missing step breaches or may breach. */
@@ -7,13 +7,6 @@ export interface Silence {
   readonly failed: readonly number[];
   readonly unknown: readonly number[];
 }
-
-/** Facts that decide on silence beside what the rules look at: what was decided, and which steps were taken. */
-const STEPS = ['intersessional', 'nextMeeting'].flatMap((decision) => [
-  ['decisions', decision, 'adopted'],
-  ['decisions', decision, 'terms'],
-]);
-const OPENED = [['intersessional', 'opened']];
 
 /** The findings of silence, computed once for each combination of the facts that they read. */
 export class Silences {
@@ -24,16 +17,11 @@ export class Silences {
   constructor(player: Player) {
     this.#player = player;
     const duties = player.provisions.filter(({ rule }) => rule.silence);
-    const paths = [
-      ...STEPS,
-      ...OPENED,
-      ...duties.flatMap(({ rule }) => (rule.due ? [rule.due.split('.')] : [])),
-      ...duties.map(({ provision }) => ['decisions', provision.binds, 'adopted']),
-    ];
     const slots = [
-      ...paths.flatMap((path) => player.slots.slotsAt(path)),
+      ...duties
+        .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
+        .flatMap(({ path }) => player.slots.slotsAt(path)),
       ...duties.flatMap(({ rule }) => player.slots.slotsOf(rule.condition)),
-      ...duties.flatMap(({ rule }) => (rule.silence ? player.slots.slotsOf(rule.silence) : [])),
     ];
     this.#keys = duties.length === 0 ? [] : [...new Set(slots)].map((slot) => slot + 1);
   }
@@ -55,14 +43,12 @@ export class Silences {
   }
 
   #find(row: Int32Array, from: number, day: number): Silence {
-    const { programme, provisions, slots } = this.#player;
-    const found = silences(programme, slots.factsIn(row, from + 1), this.#player.dateOf(day)).filter(decides);
+    const { provisions, slots } = this.#player;
+    const heard = heardIn(provisions, slots.factsIn(row, from + 1), this.#player.dateOf(day));
     const indexes = (outcome: string) =>
-      found
-        .filter((finding) => finding.outcome === outcome)
-        .map(({ provision, rule }) =>
-          provisions.findIndex((each) => each.provision.paragraph === provision && each.rule.id === rule),
-        );
+      heard
+        .filter((each) => each.decides && each.outcome === outcome)
+        .map(({ ready }) => provisions.indexOf(ready));
     return { failed: indexes('failed'), unknown: indexes('cantTell') };
   }
 }

@@ -1,12 +1,13 @@
 /** Exploring and simulating a programme: what can still happen, and how often; repairing a record. */
 
+export type { EventTemplate } from '../analysis/template.ts';
 export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
 export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
-export { type Walk, walk } from '../kernel/breadth.ts';
-export { compileKernel, Kernel } from '../kernel/kernel.ts';
-export type { EventTemplate } from '../kernel/letter.ts';
-export { firstDaysOf, stateOf } from '../kernel/states.ts';
-export { KernelError } from '../kernel/table.ts';
+export { compileKernel } from '../kernel/compile.ts';
+export { Kernel } from '../kernel/encode/kernel.ts';
+export { firstDaysOf, stateOf } from '../kernel/encode/states.ts';
+export { KernelError } from '../kernel/ground/table.ts';
+export { type Walk, walk } from '../kernel/search/breadth.ts';
 export { equal, exists, given, includes, includesAll } from '../rules/language/conditions.ts';
 export { fact, value } from '../rules/language/terms.ts';
 export { type Checker, checker, complies } from './check.ts';

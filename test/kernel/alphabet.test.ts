@@ -14,7 +14,7 @@ import {
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { alphabetOf, type EventTemplate, type Letter } from '../../src/kernel/alphabet.ts';
-import { finite } from '../../src/kernel/finite.ts';
+import { finite } from '../../src/kernel/ground/finite.ts';
 import { factsAtStart } from '../../src/machines/cycle.ts';
 import { recordIn } from '../../src/machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';

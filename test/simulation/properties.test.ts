@@ -14,9 +14,9 @@ import {
   until,
 } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/kernel/breadth.ts';
-import { compileKernel } from '../../src/kernel/kernel.ts';
-import { lookUp, type Table } from '../../src/kernel/table.ts';
+import { compileKernel } from '../../src/kernel/compile.ts';
+import { lookUp, type Table } from '../../src/kernel/ground/table.ts';
+import { walk } from '../../src/kernel/search/breadth.ts';
 import { model } from '../support/records.ts';
 
 const KEPT = /firstMeeting|decision|coordinator|support|intersessional|recommendation|secondMeeting/;

@@ -1,7 +1,7 @@
 import { audit, begin, type CycleSnapshot, ccm2011, submit } from 'intersessional';
 import { stateOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { runAt } from '../../src/kernel/states.ts';
+import { runAt } from '../../src/kernel/encode/states.ts';
 import { settingsOf } from '../../src/simulation/simulate/options.ts';
 import { planOf } from '../../src/simulation/simulate/plan.ts';
 import { CERTAIN } from '../../src/simulation/simulate/random.ts';

@@ -1,14 +1,14 @@
 import type { CycleSnapshot, Programme, TreatyEvent } from 'intersessional';
 import { createActor } from 'xstate';
-import { preparedFor } from '../../src/compliance/prepared.ts';
-import { judge } from '../../src/compliance/reception.ts';
-import { answersAt, hasPlaceAt } from '../../src/kernel/answers.ts';
-import { walk } from '../../src/kernel/breadth.ts';
-import type { Action } from '../../src/kernel/finite.ts';
-import type { Kernel } from '../../src/kernel/kernel.ts';
-import type { EventTemplate } from '../../src/kernel/letter.ts';
-import { firstDaysOf, runAt, stateOf } from '../../src/kernel/states.ts';
+import type { EventTemplate } from '../../src/analysis/template.ts';
+import { answersAt, hasPlaceAt } from '../../src/kernel/encode/answers.ts';
+import type { Kernel } from '../../src/kernel/encode/kernel.ts';
+import { firstDaysOf, runAt, stateOf } from '../../src/kernel/encode/states.ts';
+import type { Action } from '../../src/kernel/ground/finite.ts';
+import { walk } from '../../src/kernel/search/breadth.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
+import { judge } from '../../src/machines/judge.ts';
+import { preparedFor } from '../../src/machines/prepared.ts';
 import { provisionsOf } from '../../src/machines/provisions.ts';
 
 /** What came of holding a kernel against XState. */

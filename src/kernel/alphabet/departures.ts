@@ -1,7 +1,7 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import type { Facts } from '../../model/facts.ts';
 import { at } from '../../model/problems.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import type { EventTemplate } from '../letter.ts';
 import { type Held, heldOf } from './held.ts';
 import type { Question } from './questions.ts';
 import type { Sheet } from './sheet.ts';

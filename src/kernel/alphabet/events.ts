@@ -1,5 +1,5 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import type { EventTemplate } from '../letter.ts';
 import { CANONICAL } from './canonical.ts';
 import { DEPARTING, type Row } from './departing.ts';
 import type { Sheet } from './sheet.ts';

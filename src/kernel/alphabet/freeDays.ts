@@ -1,6 +1,6 @@
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { datesIn, firstDay } from '../days.ts';
+import { datesIn, firstDay } from '../ground/days.ts';
 import type { Held } from './held.ts';
 import { workingWeek } from './spans.ts';
 

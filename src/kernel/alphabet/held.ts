@@ -1,3 +1,5 @@
+import { constantOf, pathsOf } from '../../analysis/looks.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { ruledOut } from '../../machines/chart.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -7,8 +9,6 @@ import { at } from '../../model/problems.ts';
 import { readKeys } from '../../rules/language/compile.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
-import type { EventTemplate } from '../letter.ts';
-import { constantOf, pathsOf } from '../reads.ts';
 import type { Question } from './questions.ts';
 
 /** What a field of an event is held against: as it stands on the event, or as the fact that becomes of it. */

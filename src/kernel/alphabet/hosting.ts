@@ -1,8 +1,8 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
-import { datesIn } from '../days.ts';
-import type { EventTemplate } from '../letter.ts';
+import { datesIn } from '../ground/days.ts';
 import type { FreeDays } from './freeDays.ts';
 import { type Held, heldOf } from './held.ts';
 import type { Place, Places } from './places.ts';

@@ -1,4 +1,7 @@
 import { conditionsOfEffects } from '../../analysis/effects.ts';
+import { constantOf } from '../../analysis/looks.ts';
+import type { Node } from '../../analysis/stages.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { askedBy } from '../../machines/provisions.ts';
@@ -11,9 +14,6 @@ import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 import type { MeaningOf } from '../../rules/language/relations.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
-import type { EventTemplate } from '../letter.ts';
-import { constantOf } from '../reads.ts';
-import type { Node } from '../stages.ts';
 
 /** A relation that is asked of an event: by a provision, or for what the event puts on record. */
 export interface Question {

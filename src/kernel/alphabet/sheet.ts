@@ -1,3 +1,4 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
 import type { Span } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
@@ -5,7 +6,6 @@ import type { Facts } from '../../model/facts.ts';
 import type { ConferenceSupportTerms, DecisionTerms, IntersessionalTerms } from '../../model/terms.ts';
 import { DECISIONS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { EventTemplate } from '../letter.ts';
 import { freeDaysOf } from './freeDays.ts';
 import { heldOf } from './held.ts';
 import { boundsOf, type Hosting, hostingOf, type MeetingDecided } from './hosting.ts';

@@ -1,9 +1,9 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { firstDay } from '../../kernel/days.ts';
-import type { Action, Finite, Variable } from '../../kernel/finite.ts';
-import { finite } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import type { Sizes } from '../../kernel/table.ts';
+import { firstDay } from '../../kernel/ground/days.ts';
+import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
+import { finite } from '../../kernel/ground/finite.ts';
+import type { Sizes } from '../../kernel/ground/table.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventTemplate } from '../../kernel/letter.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabet, limit, optionsOf, told } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';

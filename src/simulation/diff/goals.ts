@@ -1,7 +1,7 @@
-import { refusalsOf } from '../../kernel/classes.ts';
-import type { Action, Asked } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/table.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import type { Action, Asked } from '../../kernel/ground/finite.ts';
+import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/table.ts';
+import { refusalsOf } from '../../kernel/reduce/classes.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import type { Pair } from './product.ts';
 

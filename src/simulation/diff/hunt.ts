@@ -1,8 +1,8 @@
-import { merged } from '../../kernel/classes.ts';
-import type { Action, Finite } from '../../kernel/finite.ts';
-import { Kernel } from '../../kernel/kernel.ts';
-import { withoutDeadFacts } from '../../kernel/liveness.ts';
-import { search } from '../../kernel/search.ts';
+import { Kernel } from '../../kernel/encode/kernel.ts';
+import type { Action, Finite } from '../../kernel/ground/finite.ts';
+import { merged } from '../../kernel/reduce/classes.ts';
+import { withoutDeadFacts } from '../../kernel/reduce/liveness.ts';
+import { search } from '../../kernel/search/search.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';

@@ -1,6 +1,6 @@
-import type { Action, Asked, Finite, Variable, Write } from '../../kernel/finite.ts';
-import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/table.ts';
-import { keyOf } from '../../kernel/variables.ts';
+import type { Action, Asked, Finite, Variable, Write } from '../../kernel/ground/finite.ts';
+import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/ground/table.ts';
+import { keyOf } from '../../kernel/ground/variables.ts';
 
 /*
  * Two programmes side by side. Both have the chart and put the same on record, so that most of what one holds, the other

@@ -1,6 +1,6 @@
-import { needsOf } from '../../kernel/classes.ts';
-import type { Action, Finite, Variable } from '../../kernel/finite.ts';
-import { type Sizes, strideOf, type Table } from '../../kernel/table.ts';
+import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
+import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
+import { needsOf } from '../../kernel/reduce/classes.ts';
 
 /*
  * Which actions can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts

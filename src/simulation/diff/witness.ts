@@ -1,6 +1,6 @@
 import type { Finding } from '../../compliance/finding.ts';
-import { begin } from '../../compliance/prepared.ts';
 import { type Submission, submit } from '../../compliance/submit.ts';
+import { begin } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 

@@ -1,8 +1,8 @@
-import { type Alive, type SubBox, without } from '../../kernel/boxes/alive.ts';
-import { type Box, type BoxExplorer, type Boxes, narrowed } from '../../kernel/boxes/boxes.ts';
-import type { LocalSet, View } from '../../kernel/boxes/locals.ts';
-import type { PartAction } from '../../kernel/boxes/parts.ts';
-import { traceInto } from '../../kernel/boxes/trace.ts';
+import { type Alive, type SubBox, without } from '../../kernel/factored/alive.ts';
+import { type Box, type BoxExplorer, type Boxes, narrowed } from '../../kernel/factored/boxes.ts';
+import type { LocalSet, View } from '../../kernel/factored/locals.ts';
+import type { PartAction } from '../../kernel/factored/parts.ts';
+import { traceInto } from '../../kernel/factored/trace.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
 export interface Entry {

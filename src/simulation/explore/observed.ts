@@ -1,7 +1,7 @@
-import { type BoxExplorer, type Boxes, holdsSomewhere } from '../../kernel/boxes/boxes.ts';
-import type { Merged } from '../../kernel/classes.ts';
-import type { Action, Asked } from '../../kernel/finite.ts';
-import { alwaysIs, both, negated, type Table } from '../../kernel/table.ts';
+import { type BoxExplorer, type Boxes, holdsSomewhere } from '../../kernel/factored/boxes.ts';
+import type { Action, Asked } from '../../kernel/ground/finite.ts';
+import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
+import type { Merged } from '../../kernel/reduce/classes.ts';
 
 /** What came of a provision anywhere that can be reached. */
 export interface Observed {

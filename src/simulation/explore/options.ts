@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { alphabet, limit, snapshot, told } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';

@@ -1,5 +1,5 @@
-import type { Merged } from '../../kernel/classes.ts';
-import type { StageVariable } from '../../kernel/stages.ts';
+import type { StageVariable } from '../../analysis/stages.ts';
+import type { Merged } from '../../kernel/reduce/classes.ts';
 import { stageName } from '../../machines/chart.ts';
 
 /** Returns the variables that say which stages are active. */

@@ -1,8 +1,8 @@
 import { initialTransition } from 'xstate';
-import { type BoxExplorer, type Boxes, holdsIn } from '../../kernel/boxes/boxes.ts';
-import { needsOf } from '../../kernel/classes.ts';
-import type { Action } from '../../kernel/finite.ts';
-import type { Node } from '../../kernel/stages.ts';
+import type { Node } from '../../analysis/stages.ts';
+import { type BoxExplorer, type Boxes, holdsIn } from '../../kernel/factored/boxes.ts';
+import type { Action } from '../../kernel/ground/finite.ts';
+import { needsOf } from '../../kernel/reduce/classes.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import { snapshotOn } from '../../machines/machine.ts';
 import type { ExploreOptions } from './options.ts';

@@ -1,7 +1,7 @@
-import { type Merged, needsOf } from '../../kernel/classes.ts';
-import type { Action, DayVariable, Finite } from '../../kernel/finite.ts';
-import { lookUp } from '../../kernel/table.ts';
-import { on } from '../../kernel/variables.ts';
+import type { Action, DayVariable, Finite } from '../../kernel/ground/finite.ts';
+import { lookUp } from '../../kernel/ground/table.ts';
+import { on } from '../../kernel/ground/variables.ts';
+import { type Merged, needsOf } from '../../kernel/reduce/classes.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 

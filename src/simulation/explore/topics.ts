@@ -1,6 +1,6 @@
-import type { Action, Finite } from '../../kernel/finite.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import type { Table } from '../../kernel/table.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import type { Action, Finite } from '../../kernel/ground/finite.ts';
+import type { Table } from '../../kernel/ground/table.ts';
 
 /*
  * Departures that bear on one another. Over all of them together nothing can be found in reasonable time, and little

@@ -1,7 +1,8 @@
-import type { Action } from '../../kernel/finite.ts';
-import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
-import { search } from '../../kernel/search.ts';
-import { lookUp } from '../../kernel/table.ts';
+import { compileKernel } from '../../kernel/compile.ts';
+import type { Kernel } from '../../kernel/encode/kernel.ts';
+import type { Action } from '../../kernel/ground/finite.ts';
+import { lookUp } from '../../kernel/ground/table.ts';
+import { search } from '../../kernel/search/search.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { once } from '../../model/once.ts';

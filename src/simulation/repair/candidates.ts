@@ -1,6 +1,6 @@
 import { effectsOf } from '../../analysis/effects.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { ownDays } from '../../kernel/meetingDays.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';

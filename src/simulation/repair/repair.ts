@@ -2,7 +2,7 @@ import type { Patch } from 'immer';
 import * as z from 'zod';
 import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.ts';
 import { decides } from '../../compliance/finding.ts';
-import { datesIn } from '../../kernel/days.ts';
+import { datesIn } from '../../kernel/ground/days.ts';
 import { limit, optionsOf, told } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';

@@ -1,7 +1,7 @@
 import { effectsOf } from '../../analysis/effects.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { ownDays } from '../../kernel/meetingDays.ts';
+import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';

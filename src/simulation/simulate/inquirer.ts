@@ -1,5 +1,5 @@
-import { Store } from '../../kernel/store.ts';
-import { lookUp, type Table } from '../../kernel/table.ts';
+import { Store } from '../../kernel/encode/store.ts';
+import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** The paragraphs that refuse a kind of event, each once; empty: it can happen; `undefined`: it has no place. */

@@ -1,5 +1,5 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf, type Letter } from '../../kernel/alphabet.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Settings } from './options.ts';
 

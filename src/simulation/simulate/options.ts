@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventTemplate } from '../../kernel/letter.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabet, optionsOf, snapshot, told } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';

@@ -1,7 +1,7 @@
 import type { Letter } from '../../kernel/alphabet.ts';
-import type { Action } from '../../kernel/finite.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
-import { alwaysIs } from '../../kernel/table.ts';
+import type { Kernel } from '../../kernel/encode/kernel.ts';
+import type { Action } from '../../kernel/ground/finite.ts';
+import { alwaysIs } from '../../kernel/ground/table.ts';
 import { kindOf } from './letters.ts';
 
 /* Rows of actions have one bit an action. */

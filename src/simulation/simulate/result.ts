@@ -1,4 +1,4 @@
-import { eventOf } from '../../kernel/states.ts';
+import { eventOf } from '../../kernel/encode/states.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';

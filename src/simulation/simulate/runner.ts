@@ -1,5 +1,5 @@
-import { bitsIn } from '../../kernel/bits.ts';
-import { Stepper } from '../../kernel/stepper.ts';
+import { bitsIn } from '../../kernel/encode/bits.ts';
+import { Stepper } from '../../kernel/encode/stepper.ts';
 import type { Plan } from './plan.ts';
 import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
 

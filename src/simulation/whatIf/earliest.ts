@@ -1,9 +1,10 @@
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { firstDay } from '../../kernel/days.ts';
-import type { Action } from '../../kernel/finite.ts';
-import { compileKernel, type Kernel } from '../../kernel/kernel.ts';
-import { search } from '../../kernel/search.ts';
-import { KernelError } from '../../kernel/table.ts';
+import { compileKernel } from '../../kernel/compile.ts';
+import type { Kernel } from '../../kernel/encode/kernel.ts';
+import { firstDay } from '../../kernel/ground/days.ts';
+import type { Action } from '../../kernel/ground/finite.ts';
+import { KernelError } from '../../kernel/ground/table.ts';
+import { search } from '../../kernel/search/search.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { preparedFor, snapshotOf } from '../../compliance/prepared.ts';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { preparedFor, snapshotOf } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { MalformedError, parse } from '../../model/problems.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import type { EventTemplate } from '../../analysis/template.ts';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { datesIn, daysOf, firstDay } from '../../kernel/days.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { isWithin, meetingDays } from '../../kernel/meetingDays.ts';
+import { datesIn, daysOf, firstDay } from '../../kernel/ground/days.ts';
+import { isWithin, meetingDays } from '../../kernel/ground/meetingDays.ts';
 import { optionsOf } from '../../kernel/options.ts';
 import { edgeFor } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { replay } from '../../compliance/audit.ts';
-import { preparedFor } from '../../compliance/prepared.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { stagesIn } from '../../machines/chart.ts';
+import { preparedFor } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';

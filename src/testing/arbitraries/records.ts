@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { canStandOn } from '../../kernel/meetingDays.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import { canStandOn } from '../../kernel/ground/meetingDays.ts';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import {

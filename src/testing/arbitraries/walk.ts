@@ -1,7 +1,12 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { datesIn, firstDay } from '../../kernel/days.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
-import { firstMeetingDays, isAtFirstMeeting, isAtIntersessional, ownDays } from '../../kernel/meetingDays.ts';
+import { datesIn, firstDay } from '../../kernel/ground/days.ts';
+import {
+  firstMeetingDays,
+  isAtFirstMeeting,
+  isAtIntersessional,
+  ownDays,
+} from '../../kernel/ground/meetingDays.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';

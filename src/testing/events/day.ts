@@ -1,6 +1,6 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { explain } from '../../compliance/submit.ts';
-import { firstDay } from '../../kernel/days.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
+import { firstDay } from '../../kernel/ground/days.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';

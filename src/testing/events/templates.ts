@@ -1,10 +1,10 @@
-import { preparedFor } from '../../compliance/prepared.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import { eventsOf, type Made } from '../../kernel/alphabet/events.ts';
 import { sameKind } from '../../kernel/alphabet/held.ts';
 import { edgesOfChart } from '../../kernel/alphabet/questions.ts';
 import { type Sheet, sheetOf } from '../../kernel/alphabet/sheet.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import { EFFECTS } from '../../machines/effects.ts';
+import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { once } from '../../model/once.ts';

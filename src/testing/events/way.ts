@@ -1,6 +1,6 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { submit } from '../../compliance/submit.ts';
 import { sameKind } from '../../kernel/alphabet/held.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';

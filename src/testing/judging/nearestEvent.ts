@@ -1,6 +1,6 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { explain } from '../../compliance/submit.ts';
 import { dateWords } from '../../compliance/words.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';

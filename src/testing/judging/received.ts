@@ -1,7 +1,7 @@
 import { type Audit, replay } from '../../compliance/audit.ts';
-import { preparedFor, snapshotOf as snapshotIn } from '../../compliance/prepared.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { preparedFor, snapshotOf as snapshotIn } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';

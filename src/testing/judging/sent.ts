@@ -1,8 +1,8 @@
 import { decides, type Finding } from '../../compliance/finding.ts';
-import { begin } from '../../compliance/prepared.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import { explain } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { begin } from '../../machines/prepared.ts';
 import { ccm2011 } from '../../machines/programme-machine.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';

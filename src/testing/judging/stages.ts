@@ -1,5 +1,5 @@
-import { preparedFor } from '../../compliance/prepared.ts';
 import { nodesIn, stageName } from '../../machines/chart.ts';
+import { preparedFor } from '../../machines/prepared.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 /** The names of all stages of a programme's chart: their paths. */

@@ -1,5 +1,5 @@
+import type { EventTemplate } from '../../analysis/template.ts';
 import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
-import type { EventTemplate } from '../../kernel/letter.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { at } from '../../model/problems.ts';
 import type { Json } from '../../rules/language/terms.ts';

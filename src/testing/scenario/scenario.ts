@@ -1,6 +1,6 @@
-import { begin } from '../../compliance/prepared.ts';
 import { submit } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { begin } from '../../machines/prepared.ts';
 import type { CycleInput } from '../../machines/setup.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';

@@ -1,4 +1,4 @@
-import type { EventTemplate } from '../../kernel/letter.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';

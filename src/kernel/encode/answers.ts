@@ -1,0 +1,41 @@
+import type { Action, Asked } from '../ground/finite.ts';
+import { lookUp, type Table } from '../ground/table.ts';
+import type { Kernel } from './kernel.ts';
+
+/** What a provision says of an action at a state. */
+export interface KernelAnswer {
+  /** Its index among the programme's provisions. */
+  readonly provision: number;
+  readonly binds: boolean;
+  readonly applies: boolean;
+  readonly fails: boolean;
+  readonly refuses: boolean;
+}
+
+/** What each provision that an action is asked of says at a state. For reading, not for speed. */
+export function answersAt(
+  kernel: Kernel,
+  action: Action,
+  states: Int32Array,
+  at = 0,
+): readonly KernelAnswer[] {
+  const holds = (test: Table) =>
+    lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1;
+  return action.asks.map(({ provision, strict, binds, applies, fails }: Asked) => {
+    const bound = holds(binds);
+    const failed = fails.some(holds);
+    return {
+      provision,
+      binds: bound,
+      applies: applies.some(holds),
+      fails: failed,
+      refuses: strict && bound && failed,
+    };
+  });
+}
+
+/** Whether the chart has a place for an action at a state, refused or not. */
+export const hasPlaceAt = (kernel: Kernel, { place }: Action, states: Int32Array, at = 0): boolean =>
+  place.every(
+    (test) => lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1,
+  );

@@ -1,0 +1,39 @@
+import type { Action } from '../ground/finite.ts';
+import type { Sizes } from '../ground/table.ts';
+import { needsOf } from '../reduce/classes.ts';
+
+/** What an action depends on, and what it changes, by variable. */
+interface Touched {
+  readonly reads: ReadonlySet<number>;
+  readonly writes: ReadonlySet<number>;
+}
+
+function touchedBy(action: Action, sizes: Sizes): Touched {
+  const writes = action.writes.filter(({ variable }) => sizes(variable) > 1);
+  const tests = needsOf(action, sizes);
+  return {
+    reads: new Set([...tests.flatMap(({ of }) => of), ...writes.flatMap(({ to }) => to.of)]),
+    writes: new Set(writes.map(({ variable }) => variable)),
+  };
+}
+
+const leaves = ({ writes }: Touched, { reads, writes: others }: Touched): boolean =>
+  [...writes].every((variable) => !reads.has(variable) && !others.has(variable));
+
+/**
+ * For each action a row of those before it that commute with it: neither looks at what the other writes, and they do
+ * not write the same. Taken in either order they lead to the same state, so after an action those of its row need not be
+ * followed (docs/adr/0004-a-kernel-of-integers.md says why no state is lost).
+ */
+export function commutingRows(actions: readonly Action[], rowWords: number, sizes: Sizes): Int32Array {
+  const touched = actions.map((action) => touchedBy(action, sizes));
+  const rows = new Int32Array(actions.length * rowWords);
+  for (const [late, one] of touched.entries()) {
+    for (const [early, other] of touched.slice(0, late).entries()) {
+      if (!leaves(one, other) || !leaves(other, one)) continue;
+      const at = late * rowWords + (early >> 5);
+      rows[at] = (rows[at] as number) | (1 << (early & 31));
+    }
+  }
+  return rows;
+}

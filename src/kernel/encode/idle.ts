@@ -1,0 +1,84 @@
+import type { Write } from '../ground/finite.ts';
+import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } from '../ground/table.ts';
+
+/*
+ * Where an action changes nothing. Often the stages tell that alone: what it writes is read no more, and stays at its first
+ * value, whatever it is. Such a test stands in the rows of actions, as those of what can happen do.
+ */
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/** Where a write leaves its variable as it is, whatever that is: a test of the other variables. */
+function leaves({ variable, to }: Write, sizes: Sizes): Table {
+  const others = to.of.filter((each) => each !== variable);
+  const values = range(sizes(variable));
+  return tabulate(others, sizes, (known) => {
+    const after = (own: number) =>
+      lookUp(to, sizes, (each) => (each === variable ? own : (known[others.indexOf(each)] as number)));
+    return Number(values.every((own) => after(own) === own));
+  });
+}
+
+/** Tests where a write leaves its variable as it is, whatever the variables beyond some are. */
+export function stillFor({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
+  const all = sorted([variable, ...to.of]);
+  const few = all.filter((each) => known.includes(each));
+  const cells = tabulate(few, sizes, () => 1).cells.slice();
+  eachCombination(all, sizes, (values) => {
+    const valueIn = (each: number) => values[all.indexOf(each)] as number;
+    if (lookUp(to, sizes, valueIn) === valueIn(variable)) return;
+    cells[few.reduce((cell, each) => cell * sizes(each) + valueIn(each), 0)] = 0;
+  });
+  return { of: few, cells };
+}
+
+/** What a test asks of a few of its variables, whatever the others are. */
+function asksOf(test: Table, few: readonly number[], sizes: Sizes): Table {
+  const cells = tabulate(few, sizes, () => 0).cells.slice();
+  const of = test.of;
+  tabulate(of, sizes, (values) => {
+    const valueIn = (each: number) => values[of.indexOf(each)] as number;
+    if (lookUp(test, sizes, valueIn) === 0) return 0;
+    const cell = few.reduce((sum, each) => sum * sizes(each) + valueIn(each), 0);
+    cells[cell] = 1;
+    return 1;
+  });
+  return { of: few, cells };
+}
+
+/** A test as tests that all hold where it does, each of one group of variables; `undefined`: it is no such thing. */
+function separated(test: Table, groupOf: (variable: number) => number, sizes: Sizes) {
+  const groups = [...new Set(test.of.map(groupOf))];
+  const parts = groups.map((group) =>
+    asksOf(
+      test,
+      test.of.filter((each) => groupOf(each) === group),
+      sizes,
+    ),
+  );
+  const all = tabulate(test.of, sizes, (values) => {
+    const valueIn = (each: number) => values[test.of.indexOf(each)] as number;
+    return Number(parts.every((part) => lookUp(part, sizes, valueIn) === 1));
+  });
+  return all.cells.every((cell, i) => cell === test.cells[i]) ? parts : undefined;
+}
+
+/**
+ * Tests, each of one group of variables, that hold together only where these writes leave all as it is, whatever the
+ * variables are that they write; `undefined`: it takes more than that.
+ */
+export function idleTests(
+  writes: readonly Write[],
+  groupOf: (variable: number) => number,
+  sizes: Sizes,
+): readonly Table[] | undefined {
+  const tests: Table[] = [];
+  for (const write of writes) {
+    const test = leaves(write, sizes);
+    if (!test.cells.includes(1)) return undefined;
+    const parts = separated(test, groupOf, sizes);
+    if (parts === undefined) return undefined;
+    tests.push(...parts);
+  }
+  return tests;
+}

@@ -1,0 +1,88 @@
+import type { Table } from '../ground/table.ts';
+import type { Merged } from '../reduce/classes.ts';
+
+/** Where a variable stands in a packed state. */
+export interface Field {
+  readonly word: number;
+  readonly shift: number;
+  /** The bits of its value, before they are shifted into place. */
+  readonly mask: number;
+}
+
+/** Neighbouring bits of one word that are looked up at once. */
+export interface Chunk {
+  readonly variables: readonly number[];
+  readonly word: number;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/** How a state is packed into 32-bit words. */
+export interface Layout {
+  readonly words: number;
+  /** By variable; a variable with one value has no bits. */
+  readonly fields: readonly (Field | undefined)[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** The widest chunk: its table has a row for each combination of its bits. */
+const WIDEST = 10;
+
+const WORD = 32;
+
+/** How many bits the values of a variable take. */
+export const bitsFor = (values: number): number => (values <= 1 ? 0 : WORD - Math.clz32(values - 1));
+
+/** How often two variables stand in one test. */
+function togetherness(tests: readonly Table[]): (a: number, b: number) => number {
+  const count = new Map<string, number>();
+  for (const { of } of tests) {
+    for (const a of of) for (const b of of) count.set(`${a} ${b}`, (count.get(`${a} ${b}`) ?? 0) + 1);
+  }
+  return (a, b) => count.get(`${a} ${b}`) ?? 0;
+}
+
+/** Puts variables that are tested together side by side, as far as the width allows. */
+function groupsOf({ variables, sizes }: Merged, tests: readonly Table[]): readonly (readonly number[])[] {
+  const bits = (variable: number) => bitsFor(sizes(variable));
+  const left = new Set(variables.map((_, variable) => variable).filter((variable) => bits(variable) > 0));
+  const together = togetherness(tests);
+  const groups: number[][] = [];
+  while (left.size > 0) {
+    const group: number[] = [];
+    let room = WIDEST;
+    const pull = (variable: number) => group.reduce((sum, other) => sum + together(variable, other), 0);
+    for (;;) {
+      const fitting = [...left].filter((variable) => group.length === 0 || bits(variable) <= room);
+      const [best] = fitting.sort((a, b) => pull(b) - pull(a) || together(b, b) - together(a, a) || a - b);
+      if (best === undefined || (group.length > 0 && bits(best) > room)) break;
+      group.push(best);
+      left.delete(best);
+      room -= bits(best);
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Lays out the variables of a finite form; `tests` are those that are looked up at every state. */
+export function layoutOf(merged: Merged, tests: readonly Table[]): Layout {
+  const fields: (Field | undefined)[] = merged.variables.map(() => undefined);
+  const chunks: Chunk[] = [];
+  const free: number[] = [];
+  for (const group of groupsOf(merged, tests)) {
+    const bits = group.reduce((sum, variable) => sum + bitsFor(merged.sizes(variable)), 0);
+    let word = free.findIndex((room) => room >= bits);
+    if (word < 0) word = free.push(WORD) - 1;
+    const shift = WORD - (free[word] as number);
+    chunks.push({ variables: group, word, shift, bits });
+    let at = shift;
+    for (const variable of group) {
+      const width = bitsFor(merged.sizes(variable));
+      fields[variable] = { word, shift: at, mask: 2 ** width - 1 };
+      at += width;
+    }
+    free[word] = WORD - at;
+  }
+  return { words: Math.max(1, free.length), fields, chunks };
+}

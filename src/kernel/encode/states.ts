@@ -1,0 +1,66 @@
+import type { StageVariable } from '../../analysis/stages.ts';
+import { stagesAt } from '../../analysis/stages.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { TreatyEvent } from '../../model/events.ts';
+import { at } from '../../model/problems.ts';
+import { type DayVariable, indexOfValue, type Variable } from '../ground/finite.ts';
+import { on } from '../ground/variables.ts';
+import type { Kernel } from './kernel.ts';
+
+const dayIn = ({ form }: Kernel): number => form.variables.findIndex(({ kind }) => kind === 'day');
+
+/** The first day of each run of days on which every answer is the same, in order. */
+export function firstDaysOf(kernel: Kernel): readonly IsoDate[] {
+  const day = dayIn(kernel);
+  if (day < 0) return [];
+  const { values } = kernel.form.variables[day] as DayVariable;
+  const classes = kernel.form.classOf[day] as Uint16Array;
+  return values.filter((_, i) => i === 0 || classes[i] !== classes[i - 1]);
+}
+
+/** The run of days in which a day lies; before the first day, the first. */
+export function runOf(firstDays: readonly IsoDate[], day: IsoDate): number {
+  let run = 0;
+  while (run + 1 < firstDays.length && (firstDays[run + 1] as IsoDate) <= day) run++;
+  return run;
+}
+
+/** The run of days in which a state stands. */
+export function runAt(kernel: Kernel, states: Int32Array, offset = 0): number {
+  const day = dayIn(kernel);
+  return day < 0 ? 0 : kernel.valueOf(states, offset, day);
+}
+
+/** The event of an action on a day; time that passes is an event, too. */
+export const eventOf = (kernel: Kernel, action: number, day: IsoDate): TreatyEvent =>
+  on(kernel.actions[action]?.event ?? { type: 'date.reached' }, day);
+
+function valueAt(variable: Variable, snapshot: CycleSnapshot, firstDays: readonly IsoDate[]): number {
+  const facts = snapshot.context;
+  if (variable.kind === 'day') return runOf(firstDays, facts.on ?? '');
+  if (variable.kind === 'stage') return stagesAt(snapshot, [variable as StageVariable])[0] as number;
+  const found = at(facts, variable.path);
+  if (variable.kind === 'fact') return indexOfValue(variable, found);
+  return variable.values.indexOf((found as readonly string[]).includes(variable.member));
+}
+
+/**
+ * The kernel's state for a snapshot.
+ *
+ * @throws KernelError for a fact with a value that the kernel's alphabet cannot bring about.
+ */
+export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
+  const { variables, classOf, live } = kernel.form;
+  const state = new Int32Array(kernel.words);
+  const firstDays = firstDaysOf(kernel);
+  const values = variables.map((variable, index) => {
+    const value = valueAt(variable, snapshot, firstDays);
+    return variable.kind === 'day' ? value : ((classOf[index] as Uint16Array)[value] as number);
+  });
+  variables.forEach((_, index) => {
+    const isLive = live[index]?.some(([stage, value]) => values[stage] === value) ?? true;
+    kernel.setValue(state, 0, index, isLive ? (values[index] as number) : 0);
+  });
+  return state;
+}

@@ -1,0 +1,328 @@
+import { compatible, type Node, placeOf, type StageVariable } from '../../analysis/stages.ts';
+import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
+import type { Action, Asked, Finite, Write } from '../ground/finite.ts';
+import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
+
+/*
+ * Invariants of the chart: which values each variable can have while a state of the chart is active. They are found by
+ * abstract interpretation (Cousot and Cousot): every action is taken from what can be where its edge leaves, until
+ * nothing is added. A test then looks only at the variables that make a difference there: at a meeting that is open
+ * nothing has to be known of its opening.
+ */
+
+/** For each variable a flag for each of its values: the value can be. */
+type Domain = readonly Uint8Array[];
+
+const flagsOf = (domain: Domain, variable: number): Uint8Array => domain[variable] as Uint8Array;
+
+/** Calls back with each combination of values that can be, and with its cell. */
+function eachPossible(
+  { of, cells }: Table,
+  domain: Domain,
+  visit: (values: readonly number[], cell: number) => void,
+): void {
+  const values = of.map(() => 0);
+  const go = (i: number, index: number): void => {
+    if (i === of.length) {
+      visit(values, cells[index] as number);
+      return;
+    }
+    const flags = flagsOf(domain, of[i] as number);
+    for (let value = 0; value < flags.length; value++) {
+      if (flags[value] === 0) continue;
+      values[i] = value;
+      go(i + 1, index * flags.length + value);
+    }
+  };
+  go(0, 0);
+}
+
+/** The same domain, with other flags for some variables. */
+function withFlags(
+  domain: Domain,
+  variables: readonly number[],
+  flagsFor: (variable: number) => Uint8Array,
+): Domain {
+  const changed = [...domain];
+  for (const variable of variables) changed[variable] = flagsFor(variable);
+  return changed;
+}
+
+/** The values with which a test can hold; `undefined`: with none. */
+function narrowed(domain: Domain, test: Table): Domain | undefined {
+  if (alwaysIs(test) === 1) return domain;
+  const kept = test.of.map((variable) => new Uint8Array(flagsOf(domain, variable).length));
+  let holds = false;
+  eachPossible(test, domain, (values, cell) => {
+    if (cell === 0) return;
+    holds = true;
+    values.forEach((value, i) => {
+      (kept[i] as Uint8Array)[value] = 1;
+    });
+  });
+  return holds
+    ? withFlags(domain, test.of, (variable) => kept[test.of.indexOf(variable)] as Uint8Array)
+    : undefined;
+}
+
+const narrowedByAll = (domain: Domain | undefined, tests: readonly Table[]): Domain | undefined =>
+  tests.reduce<Domain | undefined>((left, test) => left && narrowed(left, test), domain);
+
+/** The values that can be in both, of these variables. */
+const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
+  withFlags(a, variables, (variable) => {
+    const other = flagsOf(b, variable);
+    return flagsOf(a, variable).map((flag, value) => flag & (other[value] as number));
+  });
+
+/** The variables that an action's place and writes look at. */
+const lookedAtBy = ({ place, days, writes }: Action): readonly number[] =>
+  sorted([...place, ...days, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
+
+/** The values that a write can give. */
+function written({ to }: Write, domain: Domain, size: number): Uint8Array {
+  const flags = new Uint8Array(size);
+  eachPossible(to, domain, (_, cell) => {
+    flags[cell] = 1;
+  });
+  return flags;
+}
+
+/** Adds values to those that can be; tells whether some are new. */
+function added(to: Uint8Array, from: Uint8Array): boolean {
+  let isNew = false;
+  from.forEach((flag, value) => {
+    if (flag === 0 || to[value] === 1) return;
+    to[value] = 1;
+    isNew = true;
+  });
+  return isNew;
+}
+
+/** The states that stay active when an edge is taken, and those that it enters. */
+interface Moves {
+  readonly stay: readonly Node[];
+  readonly enter: readonly Node[];
+}
+
+/** The values that can be while each state of the chart is active. */
+class Reach {
+  readonly #form: Finite;
+  readonly #nodes: readonly Node[];
+  readonly #at: ReadonlyMap<Node, Uint8Array[]>;
+  /** When something was last added to what can be at a state that can be active at all. */
+  readonly #grown = new Map<Node, number>();
+  /** When each action was last taken. */
+  readonly #taken = new Map<Action, number>();
+  readonly #moves = new Map<Edge, Moves>();
+  #time = 0;
+
+  constructor(form: Finite, stages: readonly StageVariable[], sizes: Sizes) {
+    this.#form = form;
+    this.#nodes = nodesIn(form.machine.root as Node);
+    const nothing = () => form.variables.map((_, variable) => new Uint8Array(sizes(variable)));
+    this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
+    for (const node of this.#nodes) {
+      const place = placeOf(node, stages);
+      if (place !== undefined && form.start[place[0]] !== place[1]) continue;
+      this.#grown.set(node, 0);
+      form.start.forEach((value, variable) => {
+        flagsOf(this.#at.get(node) as Domain, variable)[value] = 1;
+      });
+    }
+  }
+
+  /** The values that can be while a state is active; `undefined`: it never is. */
+  at(node: Node): Domain | undefined {
+    return this.#grown.has(node) ? this.#at.get(node) : undefined;
+  }
+
+  /** Takes every action until nothing is added. */
+  fill(): this {
+    for (let before = -1; before !== this.#time; ) {
+      before = this.#time;
+      for (const action of this.#form.actions) this.#take(action);
+    }
+    return this;
+  }
+
+  #movesOf(edge: Edge): Moves {
+    const known = this.#moves.get(edge);
+    if (known) return known;
+    const left = edge.targets.length > 0 ? (leftBy(edge) as Node) : undefined;
+    const isLeft = (node: Node) => left !== undefined && node !== left && isInside(node, left);
+    const stay = this.#nodes.filter((node) => !isLeft(node) && compatible(node, edge.source as Node));
+    const moves = { stay, enter: left ? (enteredBy(edge) as readonly Node[]) : [] };
+    this.#moves.set(edge, moves);
+    return moves;
+  }
+
+  /** Takes an action from what was added since it was last taken. */
+  #take(action: Action): void {
+    const last = this.#taken.get(action) ?? -1;
+    this.#taken.set(action, this.#time);
+    const isNew = (node: Node) => (this.#grown.get(node) ?? -1) > last;
+    const { edge } = action;
+    const place = [...action.place, ...action.days];
+    if (edge === undefined) {
+      for (const node of this.#nodes.filter(isNew)) this.#passes(action, node);
+      return;
+    }
+    const source = edge.source as Node;
+    const from = narrowedByAll(this.at(source), place);
+    if (from === undefined) return;
+    const { stay, enter } = this.#movesOf(edge);
+    const looks = lookedAtBy(action);
+    for (const node of isNew(source) ? stay : stay.filter(isNew)) {
+      const here = this.at(node);
+      if (here) this.#stays(action, node, () => common(from, here, looks));
+    }
+    if (isNew(source)) for (const node of enter) this.#enters(action, node, from);
+  }
+
+  /** Time passes at a state, to the last day. */
+  #passes(action: Action, node: Node): void {
+    for (let before = -1; before !== this.#time; ) {
+      before = this.#time;
+      this.#stays(action, node, () => this.at(node) as Domain);
+    }
+  }
+
+  /** The state stays active; what is always written needs no look at what can be there. */
+  #stays({ place, days, writes }: Action, node: Node, domain: () => Domain): void {
+    const isConstant = ({ to }: Write) => to.of.length === 0;
+    this.#write(writes.filter(isConstant), node, []);
+    const others = writes.filter((write) => !isConstant(write));
+    const narrow = others.length > 0 && narrowedByAll(domain(), [...place, ...days]);
+    if (narrow) this.#write(others, node, narrow);
+  }
+
+  #enters({ writes }: Action, node: Node, from: Domain): void {
+    if (!this.#grown.has(node)) this.#grow(node);
+    const isWritten = new Set(writes.map(({ variable }) => variable));
+    this.#at.get(node)?.forEach((to, variable) => {
+      if (!isWritten.has(variable) && added(to, flagsOf(from, variable))) this.#grow(node);
+    });
+    this.#write(writes, node, from);
+  }
+
+  #write(writes: readonly Write[], node: Node, domain: Domain): void {
+    const here = this.#at.get(node) as Domain;
+    for (const write of writes) {
+      const to = flagsOf(here, write.variable);
+      if (added(to, written(write, domain, to.length))) this.#grow(node);
+    }
+  }
+
+  #grow(node: Node): void {
+    this.#grown.set(node, ++this.#time);
+  }
+}
+
+/** The values that a variable can have. */
+const valuesIn = (flags: Uint8Array): readonly number[] =>
+  [...flags].flatMap((flag, value) => (flag === 1 ? [value] : []));
+
+/** The variables of a table that make a difference, with the values that can be. */
+function needed(table: Table, domain: Domain): readonly number[] {
+  const counts = table.of.map((variable) => valuesIn(flagsOf(domain, variable)).length);
+  const few: Sizes = (variable) => counts[table.of.indexOf(variable)] as number;
+  const cells: number[] = [];
+  eachPossible(table, domain, (_, cell) => cells.push(cell));
+  return simplified({ of: table.of, cells: Uint16Array.from(cells) }, few).of;
+}
+
+/** The table without the variables that make no difference. */
+function reduced(table: Table, domain: Domain, sizes: Sizes): Table {
+  const of = needed(table, domain);
+  if (of.length === table.of.length) return table;
+  const first = new Map(table.of.map((variable) => [variable, flagsOf(domain, variable).indexOf(1)]));
+  return tabulate(of, sizes, (values) =>
+    lookUp(table, sizes, (each) => values[of.indexOf(each)] ?? (first.get(each) as number)),
+  );
+}
+
+/** A write that changes nothing that can be is none. */
+function changes({ variable, to }: Write, domain: Domain): boolean {
+  const flags = flagsOf(domain, variable);
+  const at = to.of.indexOf(variable);
+  let differs = false;
+  eachPossible(to, domain, (values, cell) => {
+    differs ||= at >= 0 ? cell !== values[at] : flags.some((flag, value) => flag === 1 && value !== cell);
+  });
+  return differs;
+}
+
+/** Answers once for each pair of a key and another. */
+class Known<A extends object, B extends object, Answer> {
+  readonly #answers = new Map<A, Map<B, Answer>>();
+
+  get(a: A, b: B, make: () => Answer): Answer {
+    const known = this.#answers.get(a) ?? new Map<B, Answer>();
+    this.#answers.set(a, known);
+    if (!known.has(b)) known.set(b, make());
+    return known.get(b) as Answer;
+  }
+}
+
+/** Takes from tables what makes no difference where an edge leaves. */
+class Reduction {
+  readonly #reach: Reach;
+  readonly #sizes: Sizes;
+  readonly #isStage: (table: Table) => boolean;
+  readonly #narrowed = new Known<Domain, Table, Domain | undefined>();
+  readonly #reduced = new Known<Domain, Table, Table>();
+
+  constructor(form: Finite, reach: Reach, sizes: Sizes) {
+    this.#reach = reach;
+    this.#sizes = sizes;
+    this.#isStage = ({ of }) => of.every((variable) => form.variables[variable]?.kind === 'stage');
+  }
+
+  of(action: Action): Action {
+    let domain = action.edge && this.#reach.at(action.edge.source as Node);
+    const place: Table[] = [];
+    for (const test of action.place) {
+      if (domain === undefined) return action;
+      const left = this.#isStage(test) ? test : this.#less(test, domain);
+      if (alwaysIs(left) !== 1) place.push(left);
+      domain = this.#narrow(domain, test);
+    }
+    return domain === undefined ? action : this.#placed({ ...action, place }, domain);
+  }
+
+  #narrow(domain: Domain, test: Table): Domain | undefined {
+    return this.#narrowed.get(domain, test, () => narrowed(domain, test));
+  }
+
+  #less(table: Table, domain: Domain): Table {
+    return this.#reduced.get(domain, table, () => reduced(table, domain, this.#sizes));
+  }
+
+  #placed(action: Action, domain: Domain): Action {
+    const less = (table: Table) => this.#less(table, domain);
+    return {
+      ...action,
+      asks: action.asks.map((asked) => lessAsked(asked, less)),
+      writes: action.writes
+        .filter((write) => changes(write, domain))
+        .map(({ variable, to }) => ({ variable, to: less(to) })),
+    };
+  }
+}
+
+const lessAsked = (asked: Asked, less: (table: Table) => Table): Asked => ({
+  ...asked,
+  binds: less(asked.binds),
+  applies: asked.applies.map(less),
+  fails: asked.fails.map(less),
+});
+
+/** The same form, in which a test looks only at the variables that make a difference where its edge leaves. */
+export function withInvariants(form: Finite): Finite {
+  const sizes: Sizes = (variable) => form.variables[variable]?.values.length as number;
+  const stages = form.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
+  const reach = new Reach(form, stages, sizes).fill();
+  const reduction = new Reduction(form, reach, sizes);
+  return { ...form, actions: form.actions.map((action) => reduction.of(action)) };
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/*
+ * The house: imports point one way. A folder of the core imports those that stand before it in the row; a door imports
+ * the core, and of the other doors those that are named. What each may take from outside is named with it.
+ */
+
+const CORE = ['source', 'model', 'rules', 'programmes', 'machines', 'analysis'];
+
+interface Room {
+  readonly imports: readonly string[];
+  readonly packages: readonly (string | RegExp)[];
+}
+
+const room = (imports: readonly string[], ...packages: readonly (string | RegExp)[]): Room => ({
+  imports,
+  packages,
+});
+
+const HOUSE: Readonly<Record<string, Room>> = {
+  source: room([]),
+  model: room([], 'zod'),
+  rules: room(['source', 'model'], 'zod'),
+  programmes: room(['source', 'model', 'rules'], 'zod'),
+  machines: room(['source', 'model', 'rules', 'programmes'], 'xstate'),
+  analysis: room(CORE, 'xstate'),
+  replay: room(CORE, 'xstate'),
+  kernel: room(CORE, 'xstate', 'zod'),
+  compliance: room([...CORE, 'replay'], 'xstate'),
+  'index.ts': room([...CORE, 'compliance']),
+  read: room(CORE, 'zod', 'yaml', '@humanwhocodes'),
+  interchange: room(['model'], 'zod', 'saxes'),
+  simulation: room(
+    [...CORE, 'replay', 'kernel', 'compliance'],
+    'xstate',
+    'zod',
+    'immer',
+    'pure-rand',
+    'tinypool',
+    /^node:/,
+  ),
+  reference: room([...CORE, 'simulation'], 'zod'),
+  testing: room([...CORE, 'replay', 'kernel', 'compliance', 'index.ts', 'simulation'], /./),
+  cli: room([...CORE, 'index.ts', 'simulation', 'testing', 'interchange', 'read', 'reference'], /./),
+};
+
+const root = join(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+
+const folderOf = (file: string): string => file.split('/')[0] as string;
+
+/** The files, or packages, that a file imports. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const found = [
+    ...text.matchAll(/(?:^import |^(?:import|export)\b[^;']* from |\bimport\()'([^'\n]+)'/gm),
+  ].map(([, to]) => to as string);
+  return found.map((to) => (to.startsWith('.') ? normalize(join(file, '..', to)).replaceAll('\\', '/') : to));
+}
+
+/** The stages of the kernel: each takes what the stages before it give. */
+const KERNEL: Readonly<Record<string, readonly string[]>> = {
+  'options.ts': [],
+  ground: [],
+  alphabet: ['ground'],
+  'alphabet.ts': ['alphabet', 'ground', 'options.ts'],
+  reduce: ['ground'],
+  encode: ['ground', 'reduce'],
+  search: ['encode'],
+  factored: ['ground', 'reduce'],
+  'compile.ts': ['ground', 'reduce', 'encode', 'options.ts'],
+};
+
+const isOwn = (to: string): boolean => files.includes(to);
+
+describe('the house', () => {
+  it('has a row for each folder', () => {
+    expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(HOUSE)));
+    const stages = files.filter((file) => folderOf(file) === 'kernel').map((file) => file.split('/')[1]);
+    expect(new Set(stages)).toEqual(new Set(Object.keys(KERNEL)));
+  });
+
+  it.each(Object.entries(HOUSE))('%s imports only what stands before it', (folder, { imports, packages }) => {
+    const wrong = files
+      .filter((file) => folderOf(file) === folder)
+      .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
+      .filter(({ to }) =>
+        isOwn(to)
+          ? folderOf(to) !== folder && !imports.includes(folderOf(to))
+          : !packages.some((each) => (typeof each === 'string' ? to.split('/')[0] === each : each.test(to))),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(KERNEL))('the kernel: %s takes only what stands before it', (stage, imports) => {
+    const stageOf = (file: string) => file.split('/')[1] as string;
+    const inKernel = (file: string) => folderOf(file) === 'kernel';
+    const taken = files
+      .filter((file) => inKernel(file) && stageOf(file) === stage)
+      .flatMap(importsOf)
+      .filter(inKernel)
+      .map(stageOf);
+    expect(taken.filter((each) => each !== stage && !imports.includes(each))).toEqual([]);
+  });
+});
