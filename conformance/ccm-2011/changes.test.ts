@@ -1,6 +1,20 @@
-import type { EventType, TreatyEvent } from 'intersessional';
+import type { EventType, Submission, TreatyEvent } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { defer, type Edit, insert, refusedBy, send, upTo, without } from '../support/index.ts';
+import {
+  convenedFor,
+  decidedOn,
+  defer,
+  type Edit,
+  heldOn,
+  incomplete,
+  insert,
+  leave,
+  offered,
+  refusedBy,
+  send,
+  upTo,
+  without,
+} from '../support/index.ts';
 
 /* Changes of a meeting, at every stage that has a place for them: a change leaves it on its days, at its place. */
 
@@ -179,5 +193,139 @@ describe('a change to a text that leaves a blank', () => {
         on: '2011-05-30',
       },
     ]);
+  });
+});
+
+const unproposed = without('decision.proposed', { decision: 'nextMeeting' });
+const unconvened = without('secondMeeting.convened');
+const wide = offered({ from: '2011-08-01', to: '2011-12-31' });
+
+/** Changes of a Second Meeting held at the end of a month: to a span, to parts of it, by a resumption. */
+const changesTo = (from: string, to: string): readonly Change[] => [
+  ['a span', 'meeting.rescheduled', { span: { from, to } }],
+  [
+    'parts',
+    'meeting.split',
+    {
+      spans: [
+        { from, to: from },
+        { from: to, to },
+      ],
+    },
+  ],
+  ['a resumption', 'meeting.resumed', { on: to }],
+];
+
+/** Sends a change; a resumption comes after the meeting opened, and paused, by the end of these days. */
+function sentTo(type: EventType, fields: object, held: readonly [string, string], ...edits: readonly Edit[]) {
+  const paused = [
+    heldOn(...held),
+    insert({ on: held[1], type: 'meeting.suspended', meeting: 'secondMeeting', ...BY }),
+  ];
+  const stage = { name: '', held: SEPTEMBER, until: '2011-05-19', on: '2011-05-30' };
+  return type === 'meeting.resumed'
+    ? changed({ ...stage, until: '2011-12-31', edits: [...edits, ...paused], ...fields }, type, {})
+    : changed({ ...stage, edits }, type, fields);
+}
+
+const undetermined = ({ findings }: Submission) =>
+  findings.filter(({ outcome }) => outcome === 'cantTell').map(({ provision }) => provision);
+
+describe('A7.2: a change while the days are blank', () => {
+  const held = ['2011-09-26', '2011-09-30'] as const;
+  const blank = [wide, unproposed, unconvened];
+  const within = { from: '2011-09-01', to: '2011-09-30' };
+
+  it.each(changesTo('2011-09-29', '2011-09-30'))('stays in the month: %s', (_what, type, fields) => {
+    for (const edits of [blank, [incomplete, ...blank]]) {
+      const sent = sentTo(type, fields, held, ...edits);
+      expect(sent.reception).toBe('accepted');
+      expect(sent.findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([
+        ['second-meeting-unchanged', 'passed'],
+      ]);
+    }
+  });
+
+  it.each(changesTo('2011-09-30', '2011-10-01'))('leaves the month: %s', (_what, type, fields) => {
+    const sent = sentTo(type, fields, held, ...blank);
+    expect(refusedBy(sent)).toEqual(['A7.2']);
+    const expected = type === 'meeting.resumed' ? { by: within.to } : { within };
+    expect(sent.findings.map((each) => each.expected)).toEqual([expected]);
+  });
+
+  it.each(changesTo('2011-09-30', '2011-10-01'))(
+    'may leave it for days decided off an incomplete record: %s',
+    (_what, type, fields) => {
+      const sent = sentTo(type, fields, held, incomplete, ...blank);
+      expect(sent.reception).toBe('accepted');
+      expect(undetermined(sent)).toEqual(['A7.2']);
+    },
+  );
+
+  it.each(changesTo('2011-10-03', '2011-10-07'))(
+    'is not asked for the month where days outside it were decided: %s',
+    (_what, type, fields) => {
+      const october = ['2011-10-03', '2011-10-07'] as const;
+      const decided = [wide, decidedOn(...october), convenedFor(...october)];
+      const spans = [
+        { from: '2011-10-03', to: '2011-10-05' },
+        { from: '2011-10-06', to: '2011-10-07' },
+      ];
+      const whole = type === 'meeting.split' ? { spans } : fields;
+      const sent = sentTo(type, whole, october, ...decided);
+      expect(sent.reception).toBe('accepted');
+      expect(sent.findings.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    },
+  );
+});
+
+describe('A7.2: a change that an incomplete record does not show to depart from anything', () => {
+  const MOVED: readonly Change[] = [
+    ['another city', 'meeting.relocated', { city: 'Vienna' }],
+    ['another country', 'meeting.relocated', { country: 'AT' }],
+  ];
+
+  it.each(MOVED)('falls in a blank of the text adopted: %s', (_what, type, fields) => {
+    const sent = sentTo(type, fields, ['2011-09-12', '2011-09-16'], incomplete, unproposed, unconvened);
+    expect(sent.reception).toBe('accepted');
+    expect(sent.findings).toEqual([]);
+  });
+
+  it('is met by another form of a meeting in some city, whatever its days', () => {
+    const hybrid = { format: 'hybrid' };
+    const sent = sentTo(
+      'meeting.reformatted',
+      hybrid,
+      ['2011-09-12', '2011-09-16'],
+      incomplete,
+      unproposed,
+      unconvened,
+    );
+    expect(sent.findings.map(({ provision, outcome }) => [provision, outcome])).toEqual([['A7.2', 'passed']]);
+  });
+
+  it.each(['virtual', 'writtenProcedure'])('may hold it in no city, by what was decided: %s', (format) => {
+    const sent = sentTo(
+      'meeting.reformatted',
+      { format },
+      ['2011-09-12', '2011-09-16'],
+      incomplete,
+      unproposed,
+      unconvened,
+    );
+    expect(sent.reception).toBe('accepted');
+    expect(undetermined(sent)).toEqual(['A7.2']);
+  });
+
+  it.each(MOVED)('cannot be told with no word of the decision: %s', (_what, type, fields) => {
+    const silent = [incomplete, unproposed, unconvened, leave('nextMeeting')];
+    const sent = sentTo(type, fields, ['2011-09-12', '2011-09-16'], ...silent);
+    expect(sent.reception).toBe('accepted');
+    expect(undetermined(sent)).toEqual(['A7.2']);
+  });
+
+  it.each(MOVED)("is nobody's breach where the decision was put off: %s", (_what, type, fields) => {
+    const off = [unproposed, unconvened, defer('nextMeeting')];
+    expect(sentTo(type, fields, ['2011-09-12', '2011-09-16'], ...off).findings).toEqual([]);
   });
 });

@@ -16,7 +16,9 @@ import {
   offered,
   outline,
   propose,
+  send,
   untold,
+  upTo,
   without,
 } from '../support/index.ts';
 
@@ -47,12 +49,25 @@ const stated = (decision: keyof typeof STATED): Edit => adoptWith(decision, STAT
 
 const norway = change('secondMeeting.opened', { president: { country: 'NO' } });
 
+/** A meeting is moved out of every room. */
+const intoTheNetwork = (meeting: 'intersessional' | 'secondMeeting'): Edit =>
+  insert({
+    on: '2011-05-30',
+    type: 'meeting.reformatted',
+    meeting,
+    format: 'virtual',
+    by: 'president',
+    instrument: 'chairLetter',
+  });
+
 /** What departs from a text, and the paragraph that it would breach. */
 const DEPARTURES: readonly (readonly [string, string, Decision, Edit])[] = [
   ['another city', 'A4', 'intersessional', change('intersessional.opened', { city: 'Lausanne' })],
+  ['no city at all', 'A4', 'intersessional', intoTheNetwork('intersessional')],
   ['a late close', 'A4', 'intersessional', change('intersessional.closed', { on: '2011-07-01' })],
   ['two languages', 'A5', 'languages', change('intersessional.opened', { languages: ['en', 'fr'] })],
   ['another State', 'A7.1', 'nextMeeting', norway],
+  ['no city at all', 'A7.2', 'nextMeeting', intoTheNetwork('secondMeeting')],
   ['a day less', 'A7.2', 'nextMeeting', heldOn('2011-09-12', '2011-09-15')],
   ['a note verbale for other days', 'A7.2', 'nextMeeting', convenedFor('2011-09-12', '2011-09-15')],
 ];
@@ -134,6 +149,11 @@ describe('what an incomplete record does not have', () => {
     const audit = auditOf(without('decision.proposed'), norway);
     expect(outline(audit)).toEqual({ verdict: 'notCompliant', failing: ['2.2', '9.1'], binding: ['9.1'] });
   });
+  it('is a blank of the draft, into which anybody falls, where the adoption gave no terms (A7.1)', () => {
+    const audit = auditOf(incomplete, without('decision.proposed'), norway);
+    expect(audit.findings.filter(({ provision }) => provision === 'A7.1')).toEqual([]);
+    expect(audit.provisions['A7.1']).toBe('notReached');
+  });
   it('leaves A7.1 open where the State is a blank', () => {
     const audit = auditOf(without('decision.proposed'), norway);
     expect(audit.provisions['A7.1']).toBe('notReached');
@@ -154,6 +174,68 @@ describe('what an incomplete record does not have', () => {
     expect(audit.verdict).toBe('cannotTell');
     expect(untold(audit)).toContain('9.1');
     expect(bindingFailing(audit)).toEqual([]);
+  });
+
+  describe('in the text adopted, may be filled', () => {
+    const decisions = upTo('2010-11-12');
+    const outcomesOf = (left: object, rule: string) => {
+      const terms = JSON.parse(JSON.stringify({ ...STATED.nextMeeting, ...left }));
+      const edits = [decisions, without('decision.proposed'), adoptWith('nextMeeting', terms)];
+      return [auditOf(incomplete, ...edits), auditOf(...edits)].map(({ findings }) =>
+        findings.filter((each) => each.rule === rule).map(({ outcome }) => outcome),
+      );
+    };
+
+    it.each([
+      ['days', { span: undefined }],
+      ['city', { city: undefined }],
+    ])('so that the offer may not cover it (8.4): %s', (_field, left) => {
+      expect(outcomesOf(left, 'offer-covers-decision')).toEqual([['cantTell'], []]);
+    });
+
+    it('so that its days may lie outside the month (A7.2)', () => {
+      expect(outcomesOf({ span: undefined }, 'blank-days')).toEqual([['cantTell'], []]);
+    });
+  });
+
+  it.each([
+    ['2011-08-31', '2011-09-02', undefined, 'cantTell'],
+    ['2011-09-01', '2011-09-05', undefined, 'passed'],
+    ['2011-09-01', '2011-09-05', '2011-08-31', 'cantTell'],
+    ['2011-09-26', '2011-09-30', undefined, 'passed'],
+    ['2011-09-27', '2011-10-01', undefined, 'cantTell'],
+  ])('may be other days than those held: %s to %s, with a ceremony of %s', (from, to, ceremony, outcome) => {
+    const edits = [without('decision.proposed'), heldOn(from, to)];
+    if (ceremony !== undefined) {
+      const day = { from: ceremony, to: ceremony };
+      edits.push(change('secondMeeting.opened', { on: ceremony, ceremonialSpan: day }));
+    }
+    const wide = offered({ from: '2011-08-01', to: '2011-12-31' });
+    const audit = auditOf(incomplete, wide, without('secondMeeting.convened'), ...edits);
+    expect(audit.provisions['A7.2']).toBe(outcome);
+    expect(bindingFailing(audit)).toEqual([]);
+  });
+
+  it.each([
+    ['2011-08-31', '2011-09-02', 'cantTell'],
+    ['2011-09-01', '2011-09-05', 'passed'],
+    ['2011-09-26', '2011-09-30', 'passed'],
+    ['2011-09-27', '2011-10-01', 'cantTell'],
+  ])('may be other days than those of the note verbale: %s to %s', (from, to, outcome) => {
+    const wide = offered({ from: '2011-08-01', to: '2011-12-31' });
+    const unopened = without('secondMeeting.opened');
+    const sent = send(
+      'secondMeeting.convened',
+      {},
+      incomplete,
+      wide,
+      without('decision.proposed'),
+      unopened,
+      convenedFor(from, to),
+    );
+    expect(sent.reception).toBe('accepted');
+    const found = sent.findings.filter(({ rule }) => rule === 'second-meeting-convened');
+    expect(found.map((each) => each.outcome)).toEqual([outcome]);
   });
 
   it.each([

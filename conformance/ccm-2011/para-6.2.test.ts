@@ -136,6 +136,25 @@ describe('6.2: no official documents', () => {
     expect(outline(auditOf(incomplete, insert(issued('2010-11-10'))))).toEqual(COMPLIANT);
   });
 
+  describe('of a meeting that resumed after its days', () => {
+    const pause = (type: 'meeting.suspended' | 'meeting.resumed', on: string) =>
+      insert({ on, type, meeting: 'intersessional', by: 'president', instrument: 'chairLetter' });
+    const longer = [
+      change('intersessional.closed', { on: '2011-07-06' }),
+      pause('meeting.suspended', '2011-06-30'),
+      pause('meeting.resumed', '2011-07-04'),
+    ];
+
+    it.each([
+      ['2011-07-05', 'failed'],
+      ['2011-07-07', 'notReached'],
+    ])('refuses one of %s only while it sits: %s', (on, outcome) => {
+      const audit = auditOf(...longer, insert(issued(on)));
+      expect(audit.provisions['6.2']).toBe(outcome);
+      expect(receptionOf(audit, 'document.issued')).toBe(outcome === 'failed' ? 'refused' : 'accepted');
+    });
+  });
+
   it.each(['firstMeeting', 'secondMeeting'] as const)(
     'is not about documents of another meeting: %s',
     (meeting) => {

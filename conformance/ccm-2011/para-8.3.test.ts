@@ -94,6 +94,20 @@ describe('8.3: the meeting as it is held', () => {
     );
   });
 
+  it('says what was expected and what was found, and binds nobody', () => {
+    const { findings } = heldWith(heldOn('2011-09-17', '2011-09-21'));
+    expect(findings.filter(({ provision }) => provision === '8.3')).toMatchObject([
+      {
+        rule: 'days-held',
+        force: 'should',
+        binding: false,
+        outcome: 'failed',
+        expected: { within: { from: '2011-09-11', to: '2011-09-20' } },
+        actual: { from: '2011-09-17', to: '2011-09-21' },
+      },
+    ]);
+  });
+
   it('is reported beside A7.2 where the meeting departs from the days decided', () => {
     const audit = auditOf(heldOn('2011-09-10', '2011-09-14'));
     expect(outline(audit)).toEqual({

@@ -94,6 +94,16 @@ describe('9.1: the First Meeting takes six key decisions', () => {
     });
   });
 
+  it('says of a decision on the Second Meeting that was put off no more than that: it left no blank', () => {
+    const untabled = [close, without('decision.proposed'), defer('nextMeeting')];
+    expect(finding(auditOf(...untabled), '9.1')).toMatchObject({
+      rule: 'key-decisions-taken',
+      expected: 'adopted',
+      actual: 'deferred',
+      because: '9.1 asks that no key decision is put off; expected next meeting adopted, found deferred.',
+    });
+  });
+
   it('names every decision that is missing', () => {
     const found = finding(auditOf(close, leave('recommendations'), leave('nextMeeting')), '9.1');
     expect(found.actual).toEqual({ recommendations: 'neither', nextMeeting: 'neither' });

@@ -77,6 +77,19 @@ describe('A4: 27-30 June 2011, Geneva', () => {
     expect(sent.possible).toBe('never');
   });
 
+  it.each([
+    ['2011-06-26', { from: '2011-06-26', to: '2011-06-30' }],
+    ['2011-07-01', { from: '2011-06-27', to: '2011-07-01' }],
+  ])('names the day as well as the span where it opens on %s', (on, span) => {
+    const decided = { from: '2011-06-27', to: '2011-06-30' };
+    const { findings } = send('intersessional.opened', {}, ...early, held({ on, span }));
+    expect(findings.find(({ rule }) => rule === 'intersessional-held')).toMatchObject({
+      outcome: 'failed',
+      expected: { span: decided, on: { within: decided } },
+      actual: { span, on },
+    });
+  });
+
   it('refuses another city or country', () => {
     const audit = auditOf(held({ city: 'Vienna', country: 'AT' }));
     expect(outline(audit)).toEqual(REFUSED);

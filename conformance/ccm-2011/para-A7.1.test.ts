@@ -121,6 +121,12 @@ describe('A7.1: the President of the Second Meeting', () => {
     expect(finding(audit, 'A7.1')).toMatchObject({ outcome: 'failed', binding: false });
   });
 
+  it('leaves nothing undetermined where the decision was deferred with no text on the table', () => {
+    const audit = auditOf(without('decision.proposed'), defer('nextMeeting'), presidedBy('LA'));
+    expect(audit.findings.filter(({ provision }) => provision === 'A7.1')).toEqual([]);
+    expect(audit.provisions['A7.1']).toBe('notReached');
+  });
+
   it('cannot be told where the adoption is not on an incomplete record', () => {
     const audit = auditOf(incomplete, leave('nextMeeting'), presidedBy('LA'));
     expect(audit.verdict).toBe('cannotTell');

@@ -246,9 +246,27 @@ describe('A1.3, A4: an intersessional that is suspended', () => {
     expect(sent.findings).toMatchObject([
       { rule: 'intersessional-unchanged', expected: { by: '2011-06-30' }, actual: '2011-07-04' },
     ]);
-    expect(
-      refusedBy(send('meeting.resumed', {}, ...late, insert(resumed('2011-06-30', 'intersessional')))),
-    ).toEqual([]);
+    for (const [on, refusing] of [
+      ['2011-06-30', []],
+      ['2011-07-01', ['A4']],
+    ] as const) {
+      const edge = send('meeting.resumed', {}, ...late, insert(resumed(on, 'intersessional')));
+      expect(refusedBy(edge)).toEqual(refusing);
+    }
+  });
+
+  it('departs from A4 by the late resumption alone, and not by what changes while it sits on', () => {
+    const form = { type: 'meeting.reformatted', meeting: 'intersessional', format: 'hybrid' } as const;
+    const sent = send(
+      'meeting.reformatted',
+      {},
+      defer('intersessional'),
+      without('intersessional.closed'),
+      insert(suspended('2011-06-30', 'intersessional'), resumed('2011-07-04', 'intersessional')),
+      insert({ on: '2011-07-05', ...form, ...BY }),
+    );
+    expect(sent.reception).toBe('accepted');
+    expect(sent.findings.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
   });
 
   it('sits on after its days where it resumed, until it is closed', () => {

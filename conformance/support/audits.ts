@@ -133,8 +133,9 @@ export function send<T extends EventType>(
   where: Fields<T> | undefined,
   ...edits: readonly Edit[]
 ): Submission {
-  let snapshot = begin(ccm2011);
-  for (const event of modelRecord(...edits).events) {
+  const { complete = true, events } = modelRecord(...edits);
+  let snapshot = begin(ccm2011, { complete });
+  for (const event of events) {
     const submission = submit(ccm2011, snapshot, event);
     if (isThe(type, where)(event)) return submission;
     if (submission.reception !== 'accepted') {

@@ -1,11 +1,11 @@
-import type { IsoDate, Span } from '../model/calendar.ts';
-import type { EventType } from '../model/events.ts';
+import type { Span } from '../model/calendar.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import {
   all,
   any,
   type Condition,
   equal,
+  exists,
   field,
   given,
   makeUp,
@@ -51,11 +51,11 @@ type Move = WordsOf<{ readonly on: typeof MOVES }>['event'];
 
 /**
  * A form in which the meeting is held in its city. No form is the name of a city: the comparison with the city decided
- * leaves undetermined what an incomplete record may have decided otherwise.
+ * leaves undetermined what an incomplete record may have decided otherwise, as does a city that it lacks.
  */
 const isInItsCity = ({ format }: Change, { city }: Moved): Condition =>
   saying(
-    any(oneOf(format, value(IN_ITS_CITY)), all(given(city), equal(format, city))),
+    any(oneOf(format, value(IN_ITS_CITY)), all(exists(city), equal(format, city))),
     'format',
     'held in its city',
     'held in writing or only virtually',
@@ -75,22 +75,24 @@ const asDecided = (change: Change, decided: Moved): Condition =>
     when(given(change.format), isInItsCity(change, decided)),
   );
 
-/** Asks that a meeting that pauses resumes by the last of the days decided. */
-const resumesInTime = (type: Term<EventType>, on: Term<IsoDate>, decided: Term<Span>): Condition =>
-  when(all(equal(type, value('meeting.resumed')), given(decided)), notAfter(on, field(decided, 'to')));
+/** A meeting that pauses goes on. */
+const resumes = (event: Move): Condition => equal(event('type'), value('meeting.resumed'));
 
-/** While the days are blank, those of a change lie in the month. */
-const inTheMonth = (change: Change, decided: Term<Span>, month: Term<Span>): Condition =>
-  whileBlank(
-    decided,
-    all(
-      when(given(change.span), within(change.span, month)),
-      when(given(change.spans), within(change.spans, month)),
-    ),
+/** While the days are blank, those that a change gives lie in the month, and a meeting resumes by its end. */
+export const inTheMonth = (event: Move, decided: Term<Span>, month: Term<Span>): Condition =>
+  all(
+    when(given(event('span')), whileBlank(decided, within(event('span'), month))),
+    when(given(event('spans')), whileBlank(decided, within(event('spans'), month))),
+    when(resumes(event), whileBlank(decided, notAfter(event('on'), field(month, 'to')))),
   );
 
-/** Asks that a change leaves a meeting on the days and at the place decided. `month`: where days that are blank lie. */
-export function unchanged(meeting: Meeting, event: Move, decided: Moved, month?: Term<Span>): Condition {
+/** Asks that a change leaves a meeting on the days and at the place decided. `more`: what else is asked of it. */
+export function unchanged(
+  meeting: Meeting,
+  event: Move,
+  decided: Moved,
+  ...more: readonly Condition[]
+): Condition {
   const change = {
     span: event('span'),
     spans: event('spans'),
@@ -102,8 +104,8 @@ export function unchanged(meeting: Meeting, event: Move, decided: Moved, month?:
     equal(event('meeting'), value(meeting)),
     all(
       asDecided(change, decided),
-      ...(month ? [inTheMonth(change, decided.span, month)] : []),
-      resumesInTime(event('type'), event('on'), decided.span),
+      ...more,
+      when(all(resumes(event), given(decided.span)), notAfter(event('on'), field(decided.span, 'to'))),
     ),
   );
 }

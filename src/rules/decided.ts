@@ -1,7 +1,10 @@
-import { equal, fact, value } from './language/index.ts';
+import { all, any, type Condition, equal, fact, given, not, type Term, value } from './language/index.ts';
 
 /** The record is complete: what is absent has not happened. */
 export const isComplete = equal(fact('complete'), value(true));
+
+/** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
+export const isFilled = (field: Term): Condition => any(given(field), not(isComplete));
 
 const termsOf = (decision: 'intersessional' | 'nextMeeting') => ({
   span: fact(`decisions.${decision}.terms.span`),
@@ -14,3 +17,9 @@ export const intersessionalDecided = termsOf('intersessional');
 
 /** The days and the place decided for the Second Meeting. */
 export const secondMeetingDecided = termsOf('nextMeeting');
+
+/** The decision on the Second Meeting is taken. */
+export const secondMeetingAdopted = fact('decisions.nextMeeting.adopted');
+
+/** An incomplete record lacks the decision on the Second Meeting: anything may have been decided. */
+export const isUnknown = all(not(isComplete), not(given(secondMeetingAdopted)));

@@ -7,7 +7,4 @@ import { all, any, type Condition, exists, given, not, type Term, when } from '.
  * incomplete record has no days, others may have been decided off it (reading `unknown-is-no-blank`).
  */
 export const whileBlank = (decided: Term<Span>, asks: Condition): Condition =>
-  all(
-    when(all(not(given(decided)), isComplete), asks),
-    when(all(not(given(decided)), not(isComplete)), any(asks, exists(decided))),
-  );
+  when(not(given(decided)), all(when(isComplete, asks), when(not(isComplete), any(asks, exists(decided)))));

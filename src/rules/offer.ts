@@ -1,35 +1,31 @@
 import type { Span } from '../model/calendar.ts';
-import { isComplete } from './decided.ts';
 import {
   all,
-  any,
   atMost,
   type Condition,
   equal,
   exists,
   field,
-  given,
   length,
-  not,
   offerOf,
   saying,
   type Term,
-  when,
   within,
 } from './language/index.ts';
 
-/** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
-export const isFilled = (field: Term): Condition => any(given(field), not(isComplete));
-
-/** Dates, length and place lie inside the standing offer of the country (8.4, reading `host-binds-itself`). */
-export function insideOffer(span: Term<Span>, city: Term<string>, country: Term<string>): Condition {
-  const offer = offerOf(country);
-  return all(
-    saying(all(exists(offer)), 'offer of the country', 'on record', 'no offer of that country on record'),
-    when(
-      isFilled(span),
-      all(within(span, field(offer, 'window')), atMost(length(span), field(offer, 'days'))),
-    ),
-    when(isFilled(city), equal(city, field(offer, 'city'))),
+/** The country has a standing offer to host the Second Meeting. */
+export const isOffered = (country: Term<string>): Condition =>
+  saying(
+    all(exists(offerOf(country))),
+    'offer of the country',
+    'on record',
+    'no offer of that country on record',
   );
-}
+
+/** The days lie inside the standing offer of the country, and are no more than it offers. */
+export const daysOffered = (span: Term<Span>, country: Term<string>): Condition =>
+  all(within(span, field(offerOf(country), 'window')), atMost(length(span), field(offerOf(country), 'days')));
+
+/** The city is that of the standing offer of the country. */
+export const cityOffered = (city: Term<string>, country: Term<string>): Condition =>
+  equal(city, field(offerOf(country), 'city'));

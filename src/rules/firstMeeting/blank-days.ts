@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { secondMeetingDecided } from '../decided.ts';
+import { isFilled, secondMeetingDecided } from '../decided.ts';
 import {
   all,
   defineRule,
@@ -12,7 +12,6 @@ import {
   when,
   within,
 } from '../language/index.ts';
-import { isFilled } from '../offer.ts';
 
 const about = 'nextMeeting';
 

@@ -1,6 +1,6 @@
-import { secondMeetingDecided } from '../decided.ts';
-import { defineRule, first, given, type Scope, type WordsOf, when } from '../language/index.ts';
-import { insideOffer } from '../offer.ts';
+import { isFilled, secondMeetingDecided } from '../decided.ts';
+import { all, defineRule, first, given, type Scope, type WordsOf, when } from '../language/index.ts';
+import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 const about = 'nextMeeting';
 
@@ -18,6 +18,13 @@ export const rule = defineRule({
     const span = first(event('terms.span'), secondMeetingDecided.span);
     const city = first(event('terms.city'), secondMeetingDecided.city);
     const country = first(event('terms.country'), secondMeetingDecided.country);
-    return when(given(country), insideOffer(span, city, country));
+    return when(
+      given(country),
+      all(
+        isOffered(country),
+        when(isFilled(span), daysOffered(span, country)),
+        when(isFilled(city), cityOffered(city, country)),
+      ),
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
-import { insideOffer } from '../offer.ts';
+import { all, defineRule, type Scope, type WordsOf } from '../language/index.ts';
+import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 export const scope = {
   on: ['secondMeeting.convened', 'secondMeeting.opened'],
@@ -9,6 +9,8 @@ export const scope = {
 export const rule = defineRule({
   id: 'offer-covers-meeting',
   asks: 'the Second Meeting is convened and held inside what its host offers',
-  condition: ({ event }: WordsOf<typeof scope>) =>
-    insideOffer(event('span'), event('city'), event('country')),
+  condition: ({ event }: WordsOf<typeof scope>) => {
+    const country = event('country');
+    return all(isOffered(country), daysOffered(event('span'), country), cityOffered(event('city'), country));
+  },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { MOVES, unchanged } from '../change.ts';
-import { secondMeetingDecided } from '../decided.ts';
-import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
+import { inTheMonth, MOVES, unchanged } from '../change.ts';
+import { isUnknown, secondMeetingAdopted, secondMeetingDecided } from '../decided.ts';
+import { defineRule, exists, type Scope, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
@@ -14,5 +14,11 @@ export const rule = defineRule({
   id: 'second-meeting-unchanged',
   asks: 'a change leaves the Second Meeting on the days and at the place decided',
   condition: ({ event, param }: WordsOf<typeof scope>) =>
-    unchanged('secondMeeting', event, secondMeetingDecided, param('within')),
+    unchanged(
+      'secondMeeting',
+      event,
+      secondMeetingDecided,
+      inTheMonth(event, secondMeetingDecided.span, param('within')),
+      when(isUnknown, exists(secondMeetingAdopted)),
+    ),
 });
