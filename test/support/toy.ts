@@ -32,6 +32,7 @@ export const toy: Programme = parseProgramme({
     { paragraph: '3', force: 'shall', rule: 'themes-covered', binds: 'languages' },
     { paragraph: '4', force: 'should', rule: 'intersessional-held', binds: 'never' },
     { paragraph: '5', force: 'should', rule: 'coordination-regular', binds: 'never', with: { meetings: 2 } },
+    { paragraph: '6', force: 'shall', rule: 'second-meeting-kept', binds: 'languages', lets: 'through' },
   ],
   aside: [],
 });
@@ -130,6 +131,13 @@ const toTheEnd: readonly EventTemplate[] = [
   { type: 'secondMeeting.closed' },
 ];
 
+/** The toy with a step of the Second Meeting that is asked what steps of the intersessional are asked, too. */
+const beside: readonly EventTemplate[] = [
+  ...few,
+  { ...pause, type: 'meeting.cancelled', meeting: 'secondMeeting' },
+  { type: 'secondMeeting.convened', span: SPAN, city: 'There', country: 'CH' },
+];
+
 /** Forms of the toy in which different things count. */
 export const FORMS: readonly (readonly [string, Partial<FiniteOptions>])[] = [
   ['all of it', {}],
@@ -139,4 +147,5 @@ export const FORMS: readonly (readonly [string, Partial<FiniteOptions>])[] = [
   ['where stages are told apart', { stages: ['firstMeeting.languages.adopted', 'betweenMeetings'] }],
   ['where meetings keep their days', { keepsDays: true }],
   ['to the end of the cycle', { alphabet: toTheEnd }],
+  ['with a step beside the intersessional', { alphabet: beside }],
 ];
