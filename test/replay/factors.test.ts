@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, costOf, FREE, isNoWorse, plus } from '../../src/replay/cost.ts';
 import {
   chosenOf,
@@ -12,7 +13,8 @@ import {
   sureOf,
 } from '../../src/replay/factors.ts';
 import { keepBest, type Label, type Run } from '../../src/replay/search.ts';
-import { players } from '../support/players.ts';
+import { players, rowAfter } from '../support/players.ts';
+import { LETTERS } from '../support/toy.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 400 };
@@ -178,6 +180,62 @@ describe(`factors (seed ${SEED})`, () => {
     for (const each of found) {
       for (const parent of each.parents) expect(found.indexOf(parent)).toBeLessThan(found.indexOf(each));
     }
+  });
+});
+
+/** The First Meeting with some of the decisions taken: its parts stand where they stand, one beside the other. */
+const someStanding = fc
+  .subarray(['languages', 'workProgramme', 'coordination', 'conferenceSupport'] as const)
+  .map((decisions) =>
+    rowAfter(player, [
+      { on: '2001-03-01', ...LETTERS.opens } as TreatyEvent,
+      ...decisions.map((decision): TreatyEvent => ({ on: '2001-03-02', type: 'decision.adopted', decision })),
+    ]),
+  );
+const someRegions = fc.nat((1 << player.regions.variables.length) - 1);
+const regionsOf = (row: Int32Array) => player.regionsAt(row[0] as number);
+const labelAt = (row: Int32Array, i = 0): Label => ({
+  row,
+  cost: FREE,
+  sequence: `${i}`,
+  sure: [],
+  runs: [],
+});
+
+describe(`parts of the chart in factors (seed ${SEED})`, () => {
+  it('overlay: each part in scope stands as in the label, the others as before', () => {
+    fc.assert(
+      fc.property(someStanding, someStanding, someRegions, (one, other, regions) => {
+        const row = one.slice();
+        overlay(player, row, labelAt(other), { slots: [], regions });
+        const expected = regionsOf(one).map((value, i) =>
+          (regions >>> i) & 1 ? regionsOf(other)[i] : value,
+        );
+        expect(regionsOf(row)).toEqual(expected);
+      }),
+      options,
+    );
+  });
+
+  it('reduced: ways that differ in a part in scope are kept apart, and the parts are told', () => {
+    fc.assert(
+      fc.property(fc.array(someStanding, { minLength: 1, maxLength: 4 }), someRegions, (rows, regions) => {
+        const found = reduced(player, rows.map(labelAt), undefined, { slots: [], regions });
+        const inScope = (row: Int32Array) => regionsOf(row).filter((_, i) => (regions >>> i) & 1);
+        const apart = new Set(rows.map((row) => inScope(row).join()));
+        expect(found.kind === 'factor' ? found.factor.labels.length : 1).toBe(apart.size);
+        if (found.kind === 'certain') return;
+        const differing = regionsOf(rows[0] as Int32Array).map(
+          (_, i) => new Set(rows.map((row) => regionsOf(row)[i])).size > 1,
+        );
+        const expected = differing.reduce(
+          (bits, differs, i) => (differs && (regions >>> i) & 1 ? bits | (1 << i) : bits),
+          0,
+        );
+        expect(found.factor.regions).toBe(expected);
+      }),
+      options,
+    );
   });
 });
 
