@@ -38,11 +38,16 @@ export function placeOf(node: Node, stages: readonly StageVariable[]): At | unde
   return undefined;
 }
 
-/** The value of each stage at a snapshot. */
-export const stagesAt = ({ _nodes }: CycleSnapshot, stages: readonly StageVariable[]): readonly number[] =>
-  stages
-    .map(({ values }) => values.findIndex((node) => node && (_nodes as readonly unknown[]).includes(node)))
-    .map((value) => Math.max(value, 0));
+/** The value of each stage at a snapshot, of whichever machine of the programme it is. */
+export function stagesAt({ _nodes }: CycleSnapshot, stages: readonly StageVariable[]): readonly number[] {
+  const active = new Set(_nodes.map(({ id }) => id));
+  return stages.map(({ values }) =>
+    Math.max(
+      values.findIndex((node) => node !== undefined && active.has(node.id)),
+      0,
+    ),
+  );
+}
 
 /** What an edge does to the stages: all that is active in the state it leaves is left, its targets are entered. */
 export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly At[] {

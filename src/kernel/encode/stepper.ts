@@ -31,7 +31,6 @@ export interface Tables {
 
 /** Takes steps by the tables of a compiled programme. No closures and no objects for a state or a step. */
 export class Stepper {
-  readonly #actions: Tables['actions'];
   readonly #rowWords: Tables['rowWords'];
   readonly #words: Tables['words'];
   readonly #chunkWord: Tables['chunkWord'];
@@ -50,9 +49,12 @@ export class Stepper {
   readonly #starts: Tables['starts'];
   readonly #reads: Tables['reads'];
   readonly #cells: Tables['cells'];
+  /** The bits of the last word of a row that stand for actions. */
+  readonly #lastRow: number;
 
   constructor(tables: Tables) {
-    this.#actions = tables.actions;
+    const left = tables.rowWords * 32 - tables.actions;
+    this.#lastRow = left === 32 ? 0 : -1 >>> left;
     this.#rowWords = tables.rowWords;
     this.#words = tables.words;
     this.#chunkWord = tables.chunkWord;
@@ -84,7 +86,7 @@ export class Stepper {
     const width = this.#rowWords;
     const chunks = this.#chunkWord.length;
     for (let i = 0; i < width; i++) {
-      let can = i === width - 1 ? -1 >>> (width * 32 - this.#actions) : -1;
+      let can = i === width - 1 ? this.#lastRow : -1;
       let same = -1;
       let idle = -1;
       for (let chunk = 0; chunk < chunks; chunk++) {

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
-import { begin } from 'intersessional';
+import { begin, submit } from 'intersessional';
+import { explore } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { eventOf, firstDaysOf, runAt, runOf, stateOf } from '../../../src/kernel/encode/states.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
+import { walk } from '../../../src/kernel/search/breadth.ts';
 import { addDays } from '../../../src/model/calendar.ts';
 import { playable } from '../../support/forms.ts';
 import { compiledToy, packed, unpacked } from '../../support/kernels.ts';
 import { dayAt, eachPlayed } from '../../support/played.ts';
-import { FORMS, LETTERS, toy } from '../../support/toy.ts';
+import { FORMS, LETTERS, letters, toy } from '../../support/toy.ts';
 
 const SEED = 20101112;
 const someDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2001-02-20', days));
@@ -93,5 +95,19 @@ describe(`states of snapshots (seed ${SEED})`, () => {
     expect(kernel.form.variables.some(({ kind }) => kind === 'day')).toBe(false);
     expect(firstDaysOf(kernel)).toEqual([]);
     expect(runAt(kernel, kernel.start)).toBe(0);
+  });
+
+  it('begins at a snapshot of whichever machine of the programme, as at one from a store', () => {
+    const { snapshot } = submit(toy, begin(toy), { on: '2001-03-01', ...LETTERS.opens });
+    const [live, stored] = [snapshot, JSON.parse(JSON.stringify(snapshot))].map((from) =>
+      explore(toy, { alphabet: letters, after: from }),
+    );
+    expect(live).toEqual(stored);
+    expect(live?.states).toBeGreaterThan(1);
+  });
+
+  it('of an alphabet of no events are one, with no step', () => {
+    const kernel = compiledToy({ alphabet: [] });
+    expect([walk(kernel).transitions, kernel.actions.length]).toEqual([0, 0]);
   });
 });
