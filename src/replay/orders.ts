@@ -104,7 +104,11 @@ export class Orders {
   }
 
   /** The searches for the best order of a record's days. */
-  searchOf(days: readonly (readonly Placed[])[], asOf: number | undefined, start = this.player.start) {
+  searchOf(
+    days: readonly (readonly Placed[])[],
+    asOf: number | undefined,
+    start: Int32Array = this.player.start,
+  ) {
     const recorded = this.player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
     const inference = new Inference(this.player, new Set(recorded));
     const end = asOf ?? days.at(-1)?.[0]?.day;

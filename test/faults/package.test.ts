@@ -146,7 +146,8 @@ describe('P3: peers', () => {
 
   it('are asked for no type that their floor does not have', () => {
     expect(declarations().length).toBeGreaterThan(100);
-    expect(declarations().filter((text) => text.includes('SetupReturn'))).toEqual([]);
+    // XState 5.28 has no SetupReturn; in TypeScript 5.5 typed arrays have no parameter.
+    expect(declarations().filter((text) => /SetupReturn|\w+Array<ArrayBuffer/.test(text))).toEqual([]);
   });
 
   it('can be without fast-check: only an arbitrary asks for it, by name', async () => {

@@ -49,8 +49,22 @@ function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
   };
 }
 
-/** Who belongs with whom among the actions. */
-export function relationsOf(kernel: Kernel, letters: readonly Letter[]) {
+/** Who belongs with whom among the actions: rows of bits, one for each action. */
+export interface Relations {
+  /** The letter of each action, by its index. */
+  readonly letterOf: Int32Array;
+  /** One row: the actions whose event departs from the programme. */
+  readonly departs: Int32Array;
+  /** The actions of the programme in place of which each action stands. */
+  readonly regular: Int32Array;
+  /** Those of the same event. */
+  readonly same: Int32Array;
+  /** Those that take back what it puts on record. */
+  readonly rivals: Int32Array;
+}
+
+/** Finds out who belongs with whom among the actions of a kernel. */
+export function relationsOf(kernel: Kernel, letters: readonly Letter[]): Relations {
   const { actions, rowWords: width } = kernel;
   const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
   const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
