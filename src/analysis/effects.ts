@@ -1,41 +1,46 @@
+import { ruledOut } from '../machines/chart.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { NO_FACTS } from '../model/facts.ts';
 import { ANY, type Path } from '../model/paths.ts';
-import { compiled, read, readKeys } from '../rules/language/compile.ts';
+import { read, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 
-/** What events put on record, as far as the type of an event tells, or the event without its day. */
+/*
+ * Effects as events have them: as far as the type tells, as far as an event tells of which fields are still open, or as an
+ * event without its day has them.
+ */
+
+/** An effect, and the path at which it writes. */
+export interface Writing {
+  readonly effect: Effect;
+  readonly path: Path;
+}
 
 /** An effect of an event. */
-export interface EventEffect extends Pick<Effect, 'change' | 'if'> {
-  readonly effect: Effect;
-  /** Where it writes. */
-  readonly path: Path;
-  /** What it writes, unless it writes the day. */
+export interface EventEffect extends Writing, Pick<Effect, 'change' | 'if'> {
+  /** The value that it writes, unless it writes the day. */
   readonly value: unknown;
   readonly ofDay: boolean;
 }
 
-const isOfDay = ({ from }: Effect): boolean => 'event' in from && from.event === 'on';
+/** Tells whether an effect writes the day of the event. */
+export const isOfDay = ({ from }: Effect): boolean => 'event' in from && from.event === 'on';
 
-/** Tells whether a condition fails, whatever the day and the facts. */
-function fails(condition: Condition, event: TreatyEvent): boolean {
-  if ('all' in condition) return condition.all.some((part) => fails(part, event));
-  if (readsOf(condition).length > 0 || fieldsOf(condition).includes('on')) return false;
-  const outcome = compiled(condition).outcome(event as never, NO_FACTS);
-  return outcome === 'failed' || outcome === 'cantTell';
-}
+/** The effects that an event does not rule out by itself: fields of it can be open. */
+export const writingsOf = (event: TreatyEvent): readonly Writing[] =>
+  (EFFECTS[event.type] ?? [])
+    .filter((effect) => !ruledOut(effect.if, event))
+    .map((effect) => ({ effect, path: readKeys(effect.path, null)(event as never, NO_FACTS).map(String) }));
 
 /** The effects that an event can have. One without a value changes nothing. */
 export const effectsOf = (event: TreatyEvent): readonly EventEffect[] =>
-  (EFFECTS[event.type] ?? []).flatMap((effect) => {
-    const { change, from, if: condition } = effect;
+  writingsOf(event).flatMap((writing) => {
+    const { change, from, if: condition } = writing.effect;
     const value = read(from, null)(event as never, NO_FACTS);
-    if (value === undefined || (condition && fails(condition, event))) return [];
-    const path = readKeys(effect.path, null)(event as never, NO_FACTS).map(String);
-    return [{ effect, change, if: condition, path, value, ofDay: isOfDay(effect) }];
+    return value === undefined
+      ? []
+      : [{ ...writing, change, if: condition, value, ofDay: isOfDay(writing.effect) }];
   });
 
 /** Adds to what is there, or puts the day on record: the events of one day do that in any order alike. */

@@ -65,7 +65,6 @@ const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[
 ];
 
 const ANY_DAY = '2001-01-01';
-const _NO_FACTS = {} as never;
 
 /** The letters of a programme, as they are met. */
 export class Letters {

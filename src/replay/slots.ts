@@ -1,6 +1,8 @@
+import { conditionsOfEffects, isOfDay } from '../analysis/effects.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
+import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { ANY, overlaps, type Path } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
@@ -78,7 +80,7 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
     ...Object.values(BARE_RULES).flatMap(({ condition, silence }) =>
       silence ? [condition, silence] : [condition],
     ),
-    ...Object.values(EFFECTS).flatMap((effects) => effects.flatMap((each) => (each.if ? [each.if] : []))),
+    ...EVENT_TYPES.flatMap(conditionsOfEffects),
     ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
   ];
 }
@@ -87,7 +89,7 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
 function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly boolean[] {
   const days = Object.values(EFFECTS)
     .flat()
-    .filter(({ change, from }) => change === 'set' && 'event' in from && from.event === 'on')
+    .filter((effect) => effect.change === 'set' && isOfDay(effect))
     .flatMap(({ path }) => groundOf(path).map((each) => each.join('.')));
   return paths.map(
     (path) =>

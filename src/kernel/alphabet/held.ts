@@ -1,12 +1,10 @@
+import { type Writing, writingsOf } from '../../analysis/effects.ts';
 import { constantOf, pathsOf } from '../../analysis/looks.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { ruledOut } from '../../machines/chart.ts';
-import { EFFECTS } from '../../machines/effects.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { type Facts, NO_FACTS } from '../../model/facts.ts';
+import type { Facts } from '../../model/facts.ts';
 import { ANY, overlaps } from '../../model/paths.ts';
 import { at } from '../../model/problems.ts';
-import { readKeys } from '../../rules/language/compile.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { Question } from './questions.ts';
@@ -67,21 +65,8 @@ const valuesAt = (source: Source, { asked }: Asked, situations: readonly Facts[]
 export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
   ['type', 'decision', 'subject', 'meeting'].every((key) => at(a, [key]) === at(b, [key]));
 
-/** A fact that an event changes: its path, and the field of the event that it takes. */
-interface Written {
-  readonly path: readonly string[];
-  readonly field: string;
-}
-
-function writtenBy(event: EventTemplate): readonly Written[] {
-  const asEvent = event as unknown as TreatyEvent;
-  return (EFFECTS[event.type] ?? [])
-    .filter((effect) => !ruledOut(effect.if, asEvent))
-    .map(({ path, from }) => ({
-      path: readKeys(path, null)(asEvent as never, NO_FACTS),
-      field: 'event' in from ? from.event : '',
-    }));
-}
+/** The effects of an event whose fields may be open. */
+const writtenBy = (event: EventTemplate): readonly Writing[] => writingsOf(event as unknown as TreatyEvent);
 
 /** Tells whether an event puts something on record at one of these paths. */
 export function writesAt(event: EventTemplate, paths: readonly (readonly string[])[]): boolean {
@@ -102,12 +87,14 @@ export function isLookedAt(event: EventTemplate, questions: readonly Question[])
 }
 
 /** The fields of an event that a source looks at. */
-function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, written: readonly Written[]) {
+function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, written: readonly Writing[]) {
   const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
   return written
     .filter(({ path }) => source.in === 'fact' && overlaps(source.path, path))
-    .map(({ path, field }) => dotted([field, ...source.path.slice(path.length)]));
+    .map(({ path, effect: { from } }) =>
+      dotted(['event' in from ? from.event : '', ...source.path.slice(path.length)]),
+    );
 }
 
 /** Relations that any value of a field meets or misses alike: only whether there is one counts. */
@@ -120,7 +107,7 @@ const isOfFields = ({ relation: { is, of } }: Question): boolean =>
 function heldBy(
   question: Question,
   event: EventTemplate,
-  written: readonly Written[],
+  written: readonly Writing[],
   situations: readonly Facts[],
 ) {
   const { is, of } = question.relation;

@@ -38,7 +38,6 @@ const MOST_VALUES = 4096;
 export const on = (event: EventTemplate, day: IsoDate): TreatyEvent =>
   ({ on: day, ...event }) as unknown as TreatyEvent;
 
-const _NO_FACTS = {} as Facts;
 const ANY_DAY = '2000-01-01';
 
 /** What a letter puts on record. */
