@@ -23,15 +23,20 @@ export const silenceName = (rule: string, provision: string, outcome: string): s
 const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
   silence !== undefined || rule.due !== undefined;
 
+/** The slots that decide on what silence says of provisions. */
+export const slotsOfSilence = (
+  { slots }: Player,
+  provisions: readonly ReadyProvision[],
+): readonly number[] => [
+  ...provisions
+    .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
+    .flatMap(({ path }) => slots.slotsAt(path)),
+  ...provisions.flatMap(({ rule }) => slots.slotsOf(rule.condition)),
+];
+
 function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending {
   const { slots } = player;
-  const read = provisions.flatMap(({ rule }) => [rule.condition, ...(rule.silence ? [rule.silence] : [])]);
-  const at = [
-    ...read.flatMap((condition) => slots.slotsOf(condition)),
-    ...provisions
-      .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
-      .flatMap(({ path }) => slots.slotsAt(path)),
-  ];
+  const at = slotsOfSilence(player, provisions);
   const keys = [...new Set(at)].map((slot) => slot + 1);
   const known = new Map<string, Cost>();
   const find = (row: Int32Array, asOf: number): Cost => {

@@ -1,5 +1,5 @@
 import { heardIn } from '../analysis/duties.ts';
-import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
+import { slotsOfSilence } from './ending.ts';
 import type { Player } from './player.ts';
 
 /** The findings of silence on a day: provisions, by index, that a missing step breaches or may breach. */
@@ -17,13 +17,7 @@ export class Silences {
   constructor(player: Player) {
     this.#player = player;
     const duties = player.provisions.filter(({ rule }) => rule.silence);
-    const slots = [
-      ...duties
-        .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
-        .flatMap(({ path }) => player.slots.slotsAt(path)),
-      ...duties.flatMap(({ rule }) => player.slots.slotsOf(rule.condition)),
-    ];
-    this.#keys = duties.length === 0 ? [] : [...new Set(slots)].map((slot) => slot + 1);
+    this.#keys = [...new Set(slotsOfSilence(player, duties))].map((slot) => slot + 1);
   }
 
   /** The slots, by their place in a row, that silence looks at. */
