@@ -113,9 +113,8 @@ const changesBy = (change: ReturnType<typeof permits>) =>
   }) as const;
 
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
-export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
-  return changesBy(permitsWhere(all(of(meeting), not(over)), ...rules));
-};
+export const changesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) =>
+  changesBy(permitsWhere(all(of(meeting), not(over)), ...rules));
 
 /** A meeting that is under way can be suspended, and resumed once it is. */
 export const pausesOf = (meeting: Meeting, over: Condition, ...rules: readonly RuleId[]) => {
