@@ -1,7 +1,7 @@
 /**
  * Prints `passed failed` over the Vitest JSON reports named on the command line.
  * A file that fails before its tests run, and a report that was never written, count as one failure each.
- * What failed is named on standard error, a line each, so that the end of a long log says what to look at.
+ * Names on standard error what failed, a line each, so that the end of a long log says what to look at.
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';

@@ -8,8 +8,8 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import { dueDay, wasTaken } from './steps.ts';
 
 /*
- * What provisions come to without an event: duties that are due by a step, and silence where a step never came (reading
- * `silence`). It is judged on the facts and a day alone.
+ * Provisions without an event: duties that are due by a step, and silence where a step never came (reading `silence`).
+ * They are judged on the facts and a day alone.
  */
 
 /**
@@ -25,7 +25,7 @@ export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
 /** A provision whose duty is due by a step. */
 export type ReadyDuty = ReadyProvision & { readonly rule: { readonly due: EventType } };
 
-/** What silence says of a provision. */
+/** The answer of silence on a provision. */
 export interface Heard {
   readonly ready: ReadyProvision;
   readonly outcome: 'failed' | 'cantTell';
@@ -55,7 +55,7 @@ const hears = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =>
 const isSilent = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =>
   hears(ready, facts, asOf) && onFacts(ready, facts) !== 'passed';
 
-/** What silence says of provisions: a meeting that never opened or closed, its days being past. */
+/** The answers of silence on provisions: a meeting never opened or closed, its days being past. */
 export const heardIn = (
   provisions: readonly ReadyProvision[],
   facts: Facts,

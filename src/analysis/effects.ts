@@ -19,7 +19,7 @@ export interface Writing {
 
 /** An effect of an event. */
 export interface EventEffect extends Writing, Pick<Effect, 'change' | 'if'> {
-  /** The value that it writes, unless it writes the day. */
+  /** The value that it writes; of one that writes the day, that of the event given. */
   readonly value: unknown;
   readonly ofDay: boolean;
 }

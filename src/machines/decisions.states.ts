@@ -5,12 +5,12 @@ import { all, not } from '../rules/language/index.ts';
 import { firstOver, firstSits } from '../rules/sittings.ts';
 import { about, cycle, permitsWhere, stands } from './setup.ts';
 
-/** What every adoption is asked: consensus, and the text on the table. */
+/** The rules that are asked of every adoption: consensus, and the text on the table. */
 const ADOPTION: readonly RuleId[] = ['consensus', 'tabled-text', 'paper-text'];
 
 const NEEDS_PROGRAMME: readonly RuleId[] = ['work-programme-adopted'];
 
-/** What the adoption of some decisions is asked as well. */
+/** The rules that are asked of the adoption of some decisions as well. */
 const ALSO: { readonly [D in Decision]?: readonly RuleId[] } = {
   intersessional: NEEDS_PROGRAMME,
   languages: NEEDS_PROGRAMME,

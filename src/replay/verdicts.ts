@@ -14,10 +14,10 @@ function goesOnAfterEnd(player: Player, entries: readonly Entry[]): boolean {
 }
 
 /**
- * Tells whether nothing decides against the best order of a record. `since`: an event before whose day nothing decides
- * in any order that misplaces no event, with the row that all these orders leave.
+ * Tells whether nothing decides against the best order of a record. `at`: an event before whose day nothing decides in
+ * any order that misplaces no event; `row`: the one that all these orders leave.
  *
- * Where the plan made in hope misplaces an event, every order misplaces one, which decides unless the cycle has ended
+ * If the plan made in hope misplaces an event, every order misplaces one, which decides unless the cycle has ended
  * before it.
  */
 export function isCompliant(

@@ -25,7 +25,7 @@ const keyOf = (value: unknown): string =>
 const differing = (a: Facts, b: Facts): readonly (readonly string[])[] =>
   FACT_PATHS.filter((path) => keyOf(at(a, path)) !== keyOf(at(b, path)));
 
-/** What an event makes of facts by its effects, path by path. */
+/** Applies the effects of an event to facts, path by path. */
 function expectedAt(event: TreatyEvent, facts: Facts, path: readonly string[]): unknown {
   return effectsOf(event)
     .filter((effect) => effect.path.join() === path.join())

@@ -42,7 +42,7 @@ describe(`looks (seed ${SEED})`, () => {
         const outcome = outcomeOn(condition, facts);
         const stated = looks.some(({ path }) => path[0] === 'decisions' && path[2] === 'terms');
         for (const path of FACT_PATHS) {
-          // Of an incomplete record, whether a text was stated counts with the text.
+          // On an incomplete record a text counts with whether it was stated.
           if (stated && path[2] === 'stated' && !facts.complete) continue;
           for (const other of otherwiseAt(facts, path)) {
             if (looks.some((look) => isSeen(look, facts, other, path))) continue;

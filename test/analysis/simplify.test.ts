@@ -27,7 +27,7 @@ const someCondition = conditionOf(fc.oneof(fc.constantFrom(...PRESENCES), someRe
 const outcomeOf = (condition: Condition, facts: Facts): Outcome =>
   compile(condition, PARAMS).outcome(event, facts);
 
-/** Where every part always applies, a condition comes out as the logic of its parts. */
+/** The logic of its parts: so a condition comes out if every part always applies. */
 const alwaysApplies = (condition: Condition): boolean => !/"when"|"follows"/.test(JSON.stringify(condition));
 
 /** Facts as they are where a condition reads them, and elsewhere as others, with all that is known of both. */

@@ -15,7 +15,7 @@ import type { Outcome } from '../../src/replay/player.ts';
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 1000 };
 
-/** What is counted, in the order in which it counts. */
+/** The counts of a cost, in the order in which they count. */
 type Counts = readonly [
   misplaced: number,
   verdict: number,

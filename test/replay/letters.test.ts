@@ -10,7 +10,7 @@ import { moreLetters } from '../support/toy.ts';
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 500 };
 
-/** What is said of an event, and where it leads, without what it puts on record. */
+/** The answers on an event and the place it leads to, without the facts it puts on record. */
 const saidOf = ({ misplaced, refused, failed, unknown, reported, undetermined, breached }: Outcome) =>
   JSON.stringify({ misplaced, refused, failed, unknown, reported, undetermined, breached });
 

@@ -34,7 +34,7 @@ const permutations = <T>(list: readonly T[]): readonly (readonly T[])[] =>
     ? [[]]
     : list.flatMap((each, i) => permutations(list.toSpliced(i, 1)).map((rest) => [each, ...rest]));
 
-/** What an order of a record costs, step by step. */
+/** The cost of an order of a record, step by step. */
 function costOfOrder(player: Player, inference: Inference, order: readonly Placed[]): Cost {
   const row = player.start.slice();
   return order.reduce((cost, entry) => {

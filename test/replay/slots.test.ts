@@ -17,7 +17,7 @@ const slots = new Slots(toy, createCycle(toy), true);
 const rowOf = (facts: Facts): Int32Array =>
   Int32Array.from([7, ...slots.paths.map((path, slot) => slots.idOf(slot, at(facts, path)))]);
 
-/** Of days only their presence is kept. */
+/** Keeps of days only their presence. */
 const plain = (facts: Facts): unknown =>
   slots.paths.map((path) => {
     const value = at(facts, path);

@@ -79,7 +79,7 @@ export const FACT_PATHS: readonly (readonly string[])[] = [...FACT_VALUES.keys()
 /** A fact that is there from the start is never absent: a list, a count, a text of a decision. */
 const isAlwaysThere = (path: readonly string[]): boolean => at(NO_FACTS, path) !== undefined;
 
-/** What can stand at a path. */
+/** The values that can stand at a path. */
 export const valuesAt = (path: readonly string[]): readonly unknown[] => [
   ...(isAlwaysThere(path) ? [] : [undefined]),
   ...(FACT_VALUES.get(path.join('.')) ?? []),

@@ -66,7 +66,7 @@ export function reachable(game: Playable): readonly State[] {
   return [...met.values()];
 }
 
-/** What can be seen of an action at a state: no place, or what each provision says. */
+/** The visible side of an action at a state: no place, or the answer of each provision. */
 export const seen = (game: Playable, action: Action, state: State): string =>
   hasPlace(game, action, state) ? JSON.stringify(answers(game, action, state)) : 'no place';
 

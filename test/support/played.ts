@@ -53,7 +53,7 @@ export const stateFor = ({ variables }: Finite, snapshot: CycleSnapshot, day: st
 const isPlaced = ({ params: { where } }: Edge, event: TreatyEvent, { context }: CycleSnapshot): boolean =>
   where === undefined || compiled(where).outcome(event, context) === 'passed';
 
-/** What the machine says of an event: no place, or what each provision says that is asked. */
+/** The answer of the machine on an event: no place, or those of the provisions that are asked. */
 export function saidOf(snapshot: CycleSnapshot, event: TreatyEvent, strictOnly = false) {
   const edge = edgeFor(snapshot, event);
   if (edge === undefined || edge.params.skips || !isPlaced(edge, event, snapshot)) return undefined;

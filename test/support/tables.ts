@@ -40,7 +40,7 @@ export const statesOf = (sizes: readonly number[]): readonly (readonly number[])
     [[]],
   );
 
-/** What a table says at a state: as a numeral in mixed bases, the first variable's digit first. */
+/** Reads a table at a state: as a numeral in mixed bases, the first variable's digit first. */
 export function cellOf({ of, cells }: Table, sizes: readonly number[], state: readonly number[]): number {
   const weights = of.map((_, i) => productOf(of.slice(i + 1).map((variable) => sizes[variable] as number)));
   return cells[

@@ -57,9 +57,9 @@ export interface Relations {
   readonly departs: Int32Array;
   /** The actions of the programme in place of which each action stands. */
   readonly regular: Int32Array;
-  /** Those of the same event. */
+  /** The actions of the same event as each. */
   readonly same: Int32Array;
-  /** Those that take back what it puts on record. */
+  /** The actions that take back what each puts on record. */
   readonly rivals: Int32Array;
 }
 

@@ -32,7 +32,7 @@ function drawn(form: Merged): Pair {
 
 type Law = (pair: Pair) => readonly unknown[];
 
-/** What is wrong at each state, and each action of the kernel there. */
+/** Lists the faults at each state, with each action of the kernel there. */
 const atEach = (
   { kernel, states }: Pair,
   check: (state: State, at: Int32Array) => readonly unknown[],

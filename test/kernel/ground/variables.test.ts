@@ -34,7 +34,7 @@ const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 const DAYS = ['2001-02-28', '2001-03-01', '2001-03-02', '2001-03-03', '2001-03-04'];
 const ALL_DAYS = [...DAYS, '2001-05-31', '2001-06-01', '2001-06-02', '2001-06-03', '2001-06-04'];
 
-/** What is looked at: facts whole, facts by their presence, members of lists. */
+/** Everything that is looked at: facts whole, facts by their presence, members of lists. */
 const look = (path: string, more: Partial<Look> = {}): Look => ({
   path: path.split('.'),
   presence: false,
@@ -187,7 +187,7 @@ describe(`variables (seed ${SEED})`, () => {
   });
 
   it('a condition comes out as it does on the facts that the values stand for', () => {
-    // Of what is looked at, the values tell all: two courses that leave the same values answer alike.
+    // The values tell all that is looked at: two courses that leave the same values answer alike.
     fc.assert(
       fc.property(
         someCondition,

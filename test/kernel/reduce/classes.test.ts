@@ -24,7 +24,7 @@ const classesOf = ({ classOf }: Merged, state: State): State =>
 const seenOf = (game: Playable, action: Action, state: State): string =>
   game.form.observe === 'refusals' ? String(happens(game, action, state)) : seen(game, action, state);
 
-/** What a table says at each combination of what it looks at, with one variable at two of its values. */
+/** Reads a table at each combination that it looks at, with one variable at two of its values. */
 function isAlike(game: Playable, table: Table, variable: number, a: number, b: number): boolean {
   const others = table.of.filter((each) => each !== variable);
   const states = others.reduce<State[]>(

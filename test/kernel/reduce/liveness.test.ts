@@ -12,7 +12,7 @@ import {
 } from '../../support/forms.ts';
 import { FORMS, grounded } from '../../support/toy.ts';
 
-/** What is seen of an action, and of what is watched. */
+/** The visible side of an action, and of everything that is watched. */
 const sees: typeof seen = (game, action, state) =>
   `${seen(game, action, state)} ${game.form.watches.map((test) => cellAt(game, test, state))}`;
 
@@ -26,7 +26,7 @@ describe.each(FORMS)('forgetting in the toy, %s', (_, options) => {
     forgetting.live[variable]?.some(([stage, value]) => state[stage] === value) ?? true;
 
   it('what dead facts hold never changes what can be seen later', () => {
-    // Of many states one in five: from each all that can follow is played.
+    // One in five of many states: from each all that can follow is played.
     const all = reachable(game);
     const states = all.filter((_, i) => all.length < 150 || i % 5 === 0);
     const wrong = states.flatMap((state) =>
