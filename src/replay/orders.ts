@@ -1,3 +1,4 @@
+import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import type { Placed } from './entries.ts';
@@ -238,12 +239,8 @@ export class Ordering {
     for (const { regions, labels } of this.#factors) {
       if (regions === 0) continue;
       for (const { row } of labels) {
-        const own = this.#player.regionsAt(row[0] as number);
-        const values = this.#player
-          .regionsAt(this.#base[0] as number)
-          .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
-        for (const node of this.#player.configuration(this.#player.withRegions(values))._nodes)
-          nodes.add(node as never);
+        const stands = this.#player.overlaid(wordAt(this.#base, 0), wordAt(row, 0), regions);
+        for (const node of this.#player.configuration(stands)._nodes) nodes.add(node as never);
       }
     }
     return [...nodes] as never;
@@ -496,13 +493,13 @@ function merged(runs: readonly Run[], { before }: DayPlan, total: number): reado
   while (sequence.length < total) {
     let next = -1;
     runs.forEach(({ entries }, i) => {
-      const entry = entries[heads[i] as number];
+      const entry = entries[numberAt(heads, i)];
       if (entry === undefined || before.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
-      const best = runs[next]?.entries[heads[next] as number];
+      const best = runs[next]?.entries[numberAt(heads, next)];
       if (best === undefined || entry.rank < best.rank) next = i;
     });
-    const entry = runs[next]?.entries[heads[next] as number] as Placed;
-    heads[next] = (heads[next] as number) + 1;
+    const entry = runs[next]?.entries[numberAt(heads, next)] as Placed;
+    heads[next] = numberAt(heads, next) + 1;
     left.set(entry.letter, (left.get(entry.letter) as number) - 1);
     sequence.push(entry);
   }
