@@ -390,7 +390,7 @@ export class Player {
   said(answers: readonly Answer[], facts: Facts): Pick<Outcome, 'failed' | 'unknown' | 'reported'> {
     const decisive = ({ ready }: Answer) => ready.strict && binds(ready, facts) !== false;
     const indexes = (test: (answer: Answer) => boolean) =>
-      answers.filter(test).map(({ ready }) => this.provisions.indexOf(ready));
+      answers.filter(test).map(({ ready }) => ready.index);
     return {
       failed: indexes((answer) => answer.outcome === 'failed' && decisive(answer)),
       unknown: indexes((answer) => answer.outcome === 'cantTell' && decisive(answer)),
