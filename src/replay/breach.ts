@@ -40,10 +40,9 @@ function happens(player: Player, events: readonly Entry[], row: Int32Array): boo
 /** Tells whether a provision that fails on an event in last place fails on that event in every place. */
 function isLost(player: Player, provision: number, entry: Entry, stuck: Stuck): boolean {
   const nodes = nodesOfDay(stuck.began, stuck.day);
-  const reads = player.readsOf(provision);
-  const helped = player.helpedBy(provision);
+  const { reads, helpedBy } = player.looksOf(provision);
   const onlyHelps = ({ letter: { bearing } }: Entry) =>
-    isWithin(common(bearing.writes, reads), common(bearing.grows, helped));
+    isWithin(common(bearing.writes, reads), common(bearing.grows, helpedBy));
   return (
     entry.letter.edges.every((edge) => !nodes.has(edge.source) || player.asks(edge, provision)) &&
     stuck.day.every((each) => each === entry || onlyHelps(each))

@@ -23,6 +23,13 @@ export interface Looks {
   readonly helpedBy: Mask;
 }
 
+/** The slots that reads look at. */
+export function looksAt(slots: Slots, reads: readonly FactRead[]): Looks {
+  const maskAt = (some: readonly FactRead[]) => maskOf(some.flatMap(({ path }) => slots.slotsAt(path)));
+  const all = maskAt(reads);
+  return { reads: all, helpedBy: without(all, maskAt(reads.filter(({ grows }) => !grows))) };
+}
+
 /** The slots that an event reads and writes. */
 export interface Bearing extends Looks {
   /** Slots that it adds to: in any order the same comes out. */
@@ -157,9 +164,7 @@ export class Letters {
         .flatMap(readsOfProvision),
       ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
     ].map((read) => ownRead(read, event));
-    const all = this.#mask(reads.map(({ path }) => path));
-    const harmedBy = this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path));
-    return { reads: all, helpedBy: without(all, harmedBy) };
+    return looksAt(this.#slots, reads);
   }
 
   /** The slots on which it depends that one of these edges has a place for a letter. */
@@ -173,14 +178,16 @@ export class Letters {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const effects = effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
+    const waits = openOf(effects, known).flatMap(readsOf);
     const reads = [
       ...openOf([...asked.map(({ rule }) => rule.condition), ...wheres], known).flatMap(readsOf),
       ...asked.flatMap(bindingReads),
-    ].map((read) => ownRead(read, event));
-    const waits = this.#maskOfConditions(openOf(effects, known), event);
-    const all = union(this.#mask(reads.map(({ path }) => path)), waits);
-    const harmedBy = union(this.#mask(reads.filter(({ grows }) => !grows).map(({ path }) => path)), waits);
-    return { reads: all, helpedBy: without(all, harmedBy) };
+      ...waits.map((read) => ({ ...read, grows: false })),
+    ];
+    return looksAt(
+      this.#slots,
+      reads.map((read) => ownRead(read, event)),
+    );
   }
 
   #bearingOf(event: TreatyEvent, edges: readonly Edge[]): Bearing {

@@ -1,6 +1,6 @@
 import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
 import { looksOf } from '../analysis/looks.ts';
-import { bindingReads } from '../analysis/provisions.ts';
+import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
@@ -17,10 +17,10 @@ import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { fieldsOf, readsOf, statedWith } from '../rules/language/reads.ts';
+import { fieldsOf, statedWith } from '../rules/language/reads.ts';
 import type { Json } from '../rules/language/terms.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
-import { type Letter, Letters } from './letters.ts';
+import { type Letter, Letters, type Looks, looksAt } from './letters.ts';
 import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
 import { hasRegion, Regions } from './regions.ts';
 import { Slots } from './slots.ts';
@@ -104,8 +104,7 @@ export class Player {
   readonly #byValue = new Map<string, number>();
   readonly #sites: Site[][] = [];
   readonly #forms: Omit<Site, 'root'>[][] = [];
-  readonly #reads: Mask[] = [];
-  readonly #helpedBy: Mask[] = [];
+  readonly #looks: Looks[] = [];
   readonly #dates = new Map<number, IsoDate>();
   readonly regions: Regions;
   readonly #footprints: (readonly [string, Footprint])[][] = [];
@@ -353,32 +352,12 @@ export class Player {
   }
 
   /** The slots that a provision looks at, and that of the adoption with which it binds. */
-  readsOf(provision: number): Mask {
-    this.#reads[provision] ??= this.#makeReads(this.provisions[provision] as ReadyProvision);
-    return this.#reads[provision] as Mask;
-  }
-
-  #makeReads(ready: ReadyProvision): Mask {
-    return maskOf([...this.slots.slotsOf(ready.rule.condition), ...this.#bindingSlots(ready)]);
-  }
-
-  /** The slot of the adoption since which a provision binds. */
-  #bindingSlots = (ready: ReadyProvision): readonly number[] =>
-    bindingReads(ready).flatMap(({ path }) => this.slots.slotsAt(path));
-
-  /** Returns the slots that a provision reads and in which a larger set can only help. */
-  helpedBy(provision: number): Mask {
-    this.#helpedBy[provision] ??= this.#makeHelpedBy(this.provisions[provision] as ReadyProvision);
-    return this.#helpedBy[provision] as Mask;
-  }
-
-  #makeHelpedBy(ready: ReadyProvision): Mask {
-    const slotsOf = (grow: boolean) =>
-      readsOf(ready.rule.condition).flatMap(({ path, grows }) =>
-        grows === grow ? this.slots.slotsAt(path) : [],
-      );
-    const harmed = new Set([...slotsOf(false), ...this.#bindingSlots(ready)]);
-    return maskOf(slotsOf(true).filter((slot) => !harmed.has(slot)));
+  looksOf(provision: number): Looks {
+    this.#looks[provision] ??= looksAt(
+      this.slots,
+      readsOfProvision(this.provisions[provision] as ReadyProvision),
+    );
+    return this.#looks[provision] as Looks;
   }
 
   /** Tells whether an edge asks a provision. */

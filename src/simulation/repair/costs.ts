@@ -65,7 +65,7 @@ export function touched(player: Player, letter: Letter): Touched {
       if (ready.provision.force === 'may') return [];
       const looks =
         (asked.has(ready) && concerns(player, ready, letter.event)) ||
-        meet(player.readsOf(index), letter.bearing.writes);
+        meet(player.looksOf(index).reads, letter.bearing.writes);
       return looks ? [forceOf(player, index)] : [];
     });
     found = forces.includes('shall') ? 'shall' : forces.length > 0 ? 'should' : 'nothing';

@@ -229,7 +229,7 @@ export class Search {
     if (item === undefined) return { item, reads: EVERYTHING, movements: [] };
     const reads = misplaced
       ? [item.letter.bearing.waitsFor, this.#analyst.placeReads(item.letter)]
-      : [this.#player.readsOf(provisions[0] as number)];
+      : [this.#player.looksOf(provisions[0] as number).reads];
     const own = reads.reduce(union);
     const waits = trace.days
       .flatMap(({ items }) => items)

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { effectsOf } from '../../src/analysis/effects.ts';
+import { readsOfProvision } from '../../src/analysis/provisions.ts';
+import { overlaps, type Path } from '../../src/model/paths.ts';
+import type { Letter } from '../../src/replay/letters.ts';
+import { eachBit, type Mask, meet } from '../../src/replay/masks.ts';
+import type { Player } from '../../src/replay/player.ts';
+import { readsOf } from '../../src/rules/language/reads.ts';
+import { eventOn } from '../support/courses.ts';
+import { players } from '../support/players.ts';
+import { moreLetters } from '../support/toy.ts';
+
+/*
+ * Reads and writes have two views: paths of facts, as the analysis has them, and words of bits, one bit a slot of a row,
+ * as the replay has them. They are one.
+ */
+
+interface Paths {
+  readonly writes: readonly Path[];
+  readonly reads: readonly Path[];
+  readonly harmedBy: readonly Path[];
+  readonly waitsFor: readonly Path[];
+}
+
+const slotsIn = (mask: Mask): readonly number[] => {
+  const slots: number[] = [];
+  eachBit(mask, (slot) => slots.push(slot));
+  return slots;
+};
+
+/** The slots that some of these paths lead to, or lie in. */
+const slotsOf = ({ slots }: Player, paths: readonly Path[]): readonly number[] =>
+  slots.paths.flatMap((slot, at) => (paths.some((path) => overlaps(path, slot)) ? [at] : []));
+
+/** A path as an event makes it: of decisions, its own. */
+const madeBy =
+  (event: object) =>
+  (path: Path): Path =>
+    path.map((key, i) =>
+      key === '*' && i === 1 && path[0] === 'decisions' && 'decision' in event ? String(event.decision) : key,
+    );
+
+function pathsOf(player: Player, { event, edges }: Letter): Paths {
+  const asked = edges.flatMap(({ params }) => player.prepared.askedBy(params));
+  const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+  const reads = [...asked.flatMap(readsOfProvision), ...wheres.flatMap(readsOf)];
+  const effects = effectsOf(event);
+  return {
+    writes: effects.map(({ path }) => path),
+    reads: reads.map(({ path }) => path).map(madeBy(event)),
+    harmedBy: reads
+      .filter(({ grows }) => !grows)
+      .map(({ path }) => path)
+      .map(madeBy(event)),
+    waitsFor: effects
+      .flatMap((effect) => (effect.if ? readsOf(effect.if) : []))
+      .map(({ path }) => path)
+      .map(madeBy(event)),
+  };
+}
+
+describe('the view in bits and the view in paths', () => {
+  const all = players.flatMap((player) =>
+    moreLetters.map((template) => {
+      const letter = player.letters.of(eventOn(template, '2001-03-01'));
+      return { player, letter, paths: pathsOf(player, letter) };
+    }),
+  );
+
+  it.each(['writes', 'reads', 'waitsFor'] as const)('are one: %s', (name) => {
+    for (const { player, letter, paths } of all) {
+      expect([letter.type, ...slotsIn(letter.bearing[name])]).toEqual([
+        letter.type,
+        ...slotsOf(player, paths[name]),
+      ]);
+    }
+  });
+
+  it('are one: the reads in which a larger set can only help', () => {
+    for (const { player, letter, paths } of all) {
+      const harmed = slotsOf(player, paths.harmedBy);
+      expect(slotsIn(letter.bearing.helpedBy)).toEqual(
+        slotsOf(player, paths.reads).filter((slot) => !harmed.includes(slot)),
+      );
+    }
+  });
+
+  it('are one: the reads of provisions', () => {
+    for (const player of players) {
+      player.provisions.forEach((ready, at) => {
+        const paths = readsOfProvision(ready).map(({ path }) => path);
+        expect(slotsIn(player.looksOf(at).reads)).toEqual(slotsOf(player, paths));
+      });
+    }
+  });
+
+  it('what writes where another reads, by path, does so in bits', () => {
+    let met = 0;
+    for (const a of all) {
+      for (const b of all.filter(({ player }) => player === a.player)) {
+        const byPath = a.paths.writes.some((written) =>
+          b.paths.reads.some((read) => overlaps(written, read)),
+        );
+        const inBits = meet(a.letter.bearing.writes, b.letter.bearing.reads);
+        if (byPath)
+          expect([a.letter.type, b.letter.type, inBits]).toEqual([a.letter.type, b.letter.type, true]);
+        if (byPath) met++;
+      }
+    }
+    expect(met).toBeGreaterThan(0);
+  });
+});
