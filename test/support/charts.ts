@@ -6,7 +6,7 @@ import { type Edge, edgesFrom, nodesIn } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { type EventClass, nodesFrom } from '../../src/replay/eventClass.ts';
 import type { Letter } from '../../src/replay/letters.ts';
-import { eachBit, type Mask, maskOf, NOTHING } from '../../src/replay/masks.ts';
+import { eachBit, type Mask, maskOf, NOTHING, union } from '../../src/replay/masks.ts';
 import type { Player } from '../../src/replay/player.ts';
 import { Regions } from '../../src/replay/regions.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
@@ -60,7 +60,7 @@ export interface Kind {
   readonly effect: { readonly fact: number; readonly fills: boolean } | undefined;
   /** How many of them a day has. */
   readonly count: number;
-  /** Something is asked of them. */
+  /** They are asked whether the first fact is there. */
   readonly isAsked: boolean;
 }
 
@@ -239,6 +239,7 @@ export interface Played {
   readonly row: Int32Array;
   readonly player: Player;
   readonly placeReadsOf: (edges: readonly Edge[]) => Mask;
+  readonly kinds: readonly Kind[];
 }
 
 interface Step {
@@ -329,16 +330,17 @@ export function ready({ kinds, later, start, facts }: Game): Played {
   );
   const classes = today.map((letter, i): EventClass => {
     const edges = letter.edges.filter(({ source }) => nodes.has(source));
-    const { effect, count } = kinds[i] as Kind;
+    const { effect, count, isAsked } = kinds[i] as Kind;
     const written = maskOf(effect && edges.length > 0 ? [effect.fact] : []);
     const [adds, sets] = effect?.fills ? [written, NOTHING] : [NOTHING, written];
     const placeReads = placeReadsOf(edges);
+    const reads = isAsked && edges.length > 0 ? union(placeReads, maskOf([0])) : placeReads;
     return {
       letter,
       isSingle: count === 1,
       edges,
-      reads: placeReads,
-      harmedBy: placeReads,
+      reads,
+      harmedBy: reads,
       placeReads,
       adds,
       sets,
@@ -348,16 +350,34 @@ export function ready({ kinds, later, start, facts }: Game): Played {
       regionWrites: edges.reduce((all, edge) => all | regions.writtenBy(edge), 0),
     };
   });
-  return { classes, later: letters.slice(kinds.length), regions, active, row, player, placeReadsOf };
+  return {
+    classes,
+    later: letters.slice(kinds.length),
+    regions,
+    active,
+    row,
+    player,
+    placeReadsOf,
+    kinds: all,
+  };
 }
 
-/** An order of a day, played: how many events have no place, which, and the row afterwards. */
-export function playedInTurn({ player, row }: Played, order: readonly Letter[]) {
+/**
+ * An order of a day, played: how many events have no place, which, the row afterwards, and all that events say, whatever
+ * their order.
+ */
+export function playedInTurn({ player, row, kinds }: Played, order: readonly Letter[]) {
   let at = row;
+  const said: string[] = [];
   const misplaced = order.map((letter) => {
     const outcome = player.step(at, 0, letter, 0) as unknown as Step;
+    if (kinds[letter.id]?.isAsked) said.push(`${letter.id} ${at[1]}`);
     at = outcome.after;
     return outcome.misplaced;
   });
-  return { misplaced, count: misplaced.filter(Boolean).length, row: at };
+  return {
+    misplaced,
+    count: misplaced.filter(Boolean).length,
+    leaves: [at.join(), ...said.toSorted()].join('; '),
+  };
 }
