@@ -9,10 +9,11 @@ import { playInPasses } from '../../src/replay/passes.ts';
 import { Player } from '../../src/replay/player.ts';
 import { typesOf } from '../../src/replay/reading.ts';
 import { someEvent } from '../support/courses.ts';
+import { named } from '../support/players.ts';
 import { LETTERS, letters, moreLetters, toy } from '../support/toy.ts';
 
 const SEED = 20101112;
-const players = [true, false].map((complete) => new Player(toy, complete));
+const players = [true, false].map((complete) => named(new Player(toy, complete)));
 const ordersOf = new Map(players.map((player) => [player, new Orders(player)]));
 
 /** A record of few days, so that the events of one bear on each other. */

@@ -9,6 +9,7 @@ import { Orders } from '../../src/replay/orders.ts';
 import { Player } from '../../src/replay/player.ts';
 import { typesOf } from '../../src/replay/reading.ts';
 import { eventOn } from './courses.ts';
+import { named } from './players.ts';
 import { LETTERS, moreLetters, toy } from './toy.ts';
 
 /*
@@ -60,8 +61,10 @@ export interface Kit {
 }
 
 const kitOf = (programme: Programme, complete: boolean): Kit => {
-  const player = new Player(programme, complete);
-  return { player, orders: new Orders(player) };
+  const player = named(new Player(programme, complete));
+  return Object.defineProperty({ player, orders: new Orders(player) }, fc.toStringMethod, {
+    value: () => `a kit of the ${programme.id}, ${complete ? 'complete' : 'not complete'}`,
+  });
 };
 
 /** Kits of both toys that nobody has played with yet: complete records, then others. */
@@ -114,7 +117,11 @@ const COURSE: readonly EventTemplate[] = [
   LETTERS.opens,
   { type: 'decision.adopted', decision: 'workProgramme', terms: { themes: ['a'] } },
   LETTERS.adopts,
-  { type: 'decision.adopted', decision: 'intersessional', terms: { span: SPAN, city: 'There', country: 'CH' } },
+  {
+    type: 'decision.adopted',
+    decision: 'intersessional',
+    terms: { span: SPAN, city: 'There', country: 'CH' },
+  },
   { type: 'decision.adopted', decision: 'nextMeeting' },
   LETTERS.closes,
   LETTERS.holds,
