@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cost } from '../../src/replay/cost.ts';
+import type { TreatyEvent } from '../../src/model/events.ts';
+import { type Cost, compareCosts } from '../../src/replay/cost.ts';
 import type { Placed } from '../../src/replay/entries.ts';
 import { areIndependent } from '../../src/replay/eventClass.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
@@ -18,6 +19,7 @@ import {
   someBefore,
   someDayOf,
 } from '../support/replayed.ts';
+import { LETTERS } from '../support/toy.ts';
 
 const SEED = 20101112;
 const players = newKits().map(({ player }) => player);
@@ -118,6 +120,50 @@ describe(`events that need not be tried later (seed ${SEED})`, () => {
   });
 });
 
+describe(`what is free is found (seed ${SEED})`, () => {
+  it('where some event can be taken first in every order without harm, nearly always one is taken', () => {
+    const counts = { harmless: 0, missed: 0, later: 0 };
+    fc.assert(
+      fc.property(cases, (drawn) => {
+        const { player, row, day, orders } = prepared(drawn);
+        const all = orders();
+        const keyOf = (order: readonly Placed[]) => order.map(({ rank }) => rank).join();
+        const known = new Map(all.map((each) => [keyOf(each.order), each]));
+        const harmless = day.map((entry) =>
+          all.every(({ order, cost, row: to }) => {
+            const moved = known.get(keyOf([entry, ...order.filter((each) => each !== entry)])) as OrderPlayed;
+            return compareCosts(moved.cost, cost) <= 0 && moved.row.join() === to.join();
+          }),
+        );
+        if (!harmless.includes(true)) return;
+        counts.harmless++;
+        const next = new FreeOrder(player, row, day, bearings(player).all).next(row.slice());
+        counts.missed += Number(next === undefined);
+        counts.later += Number(next !== undefined && next.entry !== day[0]);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+    expect(counts.harmless).toBeGreaterThan(100);
+    expect(counts.later).toBeGreaterThan(5);
+    expect(counts.missed * 9).toBeLessThan(counts.harmless);
+  });
+
+  it('an event whose place another takes for good comes before it; one misplaced for good comes at once', () => {
+    for (const player of players.filter(({ complete }) => complete)) {
+      const at = (letter: object) => ({ ...letter, on: '2001-03-01' }) as TreatyEvent;
+      const row = rowOf(player, [at(LETTERS.opens)]);
+      const defers = at({ type: 'decision.deferred', decision: 'languages' });
+      const adopts = at({ type: 'decision.adopted', decision: 'coordination' });
+      const closes = at(LETTERS.closes);
+      const order = (events: readonly TreatyEvent[]) =>
+        taken(player, row, placedOf(player, events), bearings(player).all).map(({ event }) => event.type);
+      expect(order([closes, adopts])).toEqual(['decision.adopted', 'firstMeeting.closed']);
+      expect(order([closes, defers])).toEqual(['decision.deferred', 'firstMeeting.closed']);
+      expect(order([at(LETTERS.ends), at({ type: 'friend.designated', country: 'CH' })])).toHaveLength(2);
+    }
+  });
+});
+
 describe('the reads and moves of a day', () => {
   it('are found once for each place of the chart and the letters of the day', () => {
     fc.assert(
@@ -126,6 +172,9 @@ describe('the reads and moves of a day', () => {
         const own = new Bearings(player, false);
         const found = own.of(row, day);
         expect(own.of(row.slice(), day)).toBe(found);
+        new Bearings(player, false).of(row, day).forEach(({ looks }, i) => {
+          expect(looks).toBe(found[i]?.looks);
+        });
         const other = row.map((id, i) => (i === 0 ? id : 0));
         expect(own.of(other, [...day])).toBe(found);
         expect(own.of(row, day.slice(1))).not.toBe(found);

@@ -319,9 +319,9 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
           expect(good.map((each) => each.leaves)).toContain(leaves);
         }
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 800 },
     );
-    expect(against).toBeGreaterThan(10);
+    expect(against).toBeGreaterThan(5);
   });
 
   it('with certainty: an order that follows the plan misplaces no more than any, today and later', () => {
@@ -339,9 +339,9 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         const least = (all: typeof orders) => Math.min(...all.map(({ count }) => count));
         expect(least(inLine)).toBe(least(orders));
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 800 },
     );
-    expect(ordered).toBeGreaterThan(100);
+    expect(ordered).toBeGreaterThan(40);
   });
 
   it('of two events of which only one order misplaces none, because of the chart, that one is planned', () => {
@@ -358,9 +358,9 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         found++;
         expect(firstOf(planned(game, planning))).toBe(first.id);
       }),
-      { seed: SEED, numRuns: 1000 },
+      { seed: SEED, numRuns: 500 },
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(20);
   });
 
   it('in hope, an event comes before one that takes its place by what it puts on record', () => {
@@ -413,7 +413,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         expect(firstOf(plan)).toBe(isAlike ? opening.letter.id : undefined);
         expect(firstOf(planned(game, 'certain'))).toBeUndefined();
       }),
-      { seed: SEED, numRuns: 800 },
+      { seed: SEED, numRuns: 500 },
     );
     expect(Math.min(alike, others)).toBeGreaterThan(30);
   });
