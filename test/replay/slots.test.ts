@@ -116,12 +116,12 @@ describe(`slots (seed ${SEED})`, () => {
   });
 
   it('of a day counts only that it is there, where it is only asked for, or nothing asks for it', () => {
-    const asked = CONDITIONS.flatMap(factsIn);
+    const asked = CONDITIONS.flatMap((each) => factsIn(each));
     const ofDay = Object.values(EFFECTS)
       .flat()
       .filter(({ change, from }) => change === 'set' && (from as { event?: string }).event === 'on')
       .map(({ path }) => path.map((key) => (typeof key === 'string' ? key : '*')));
-    let days = 0;
+    let [days, others] = [0, 0];
     slots.paths.forEach((path, slot) => {
       const isDay = ofDay.some((each) => each.length === path.length && overlaps(each, path));
       const isOnlyAsked = asked.every(
@@ -130,12 +130,13 @@ describe(`slots (seed ${SEED})`, () => {
       const [one, other] = ['2001-01-01', '2001-01-02'].map((day) => slots.idOf(slot, day));
       expect([path.join('.'), one === other]).toEqual([path.join('.'), isDay && isOnlyAsked]);
       days += Number(isDay && isOnlyAsked);
+      others += Number(isDay && !isOnlyAsked);
     });
-    expect(days).toBeGreaterThan(0);
+    expect(Math.min(days, others)).toBeGreaterThan(0);
   });
 
   it('givenSlots: slots of which some condition asks whether they are filled, by their paths', () => {
-    const asked = CONDITIONS.flatMap(factsIn).filter(
+    const asked = CONDITIONS.flatMap((each) => factsIn(each)).filter(
       ({ is, at, path }) => is === 'given' && at === 0 && !path.includes('*'),
     );
     const names = new Set(asked.map(({ path }) => path.join('.')));
