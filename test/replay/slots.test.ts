@@ -121,7 +121,7 @@ describe(`slots (seed ${SEED})`, () => {
       .flat()
       .filter(({ change, from }) => change === 'set' && (from as { event?: string }).event === 'on')
       .map(({ path }) => path.map((key) => (typeof key === 'string' ? key : '*')));
-    let [days, others] = [0, 0];
+    let days = 0;
     slots.paths.forEach((path, slot) => {
       const isDay = ofDay.some((each) => each.length === path.length && overlaps(each, path));
       const isOnlyAsked = asked.every(
@@ -130,9 +130,8 @@ describe(`slots (seed ${SEED})`, () => {
       const [one, other] = ['2001-01-01', '2001-01-02'].map((day) => slots.idOf(slot, day));
       expect([path.join('.'), one === other]).toEqual([path.join('.'), isDay && isOnlyAsked]);
       days += Number(isDay && isOnlyAsked);
-      others += Number(isDay && !isOnlyAsked);
     });
-    expect(Math.min(days, others)).toBeGreaterThan(0);
+    expect(days).toBeGreaterThan(0);
   });
 
   it('givenSlots: slots of which some condition asks whether they are filled, by their paths', () => {
