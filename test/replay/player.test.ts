@@ -252,6 +252,23 @@ describe(`places of the chart (seed ${SEED})`, () => {
     );
   });
 
+  it('overlaid: each region of a set stands as in the other place, the rest as in the first', () => {
+    fc.assert(
+      fc.property(somePlayer, someCourse, someCourse, fc.integer(), (player, a, b, regions) => {
+        const [one, other] = [a, b].map((events) => rowOf(player, events)[0]) as [number, number];
+        const [mine, theirs] = [player.regionsAt(one), player.regionsAt(other)];
+        // Only regions that stand together make a place: all of one side, or none, or decisions side by side.
+        for (const bits of [0, -1, regions]) {
+          const values = mine.map((value, i) => ((bits >>> i) & 1 ? theirs[i] : value));
+          expect(player.overlaid(one, other, bits)).toBe(player.withRegions(values as number[]));
+        }
+        expect(player.overlaid(one, other, 0)).toBe(one);
+        expect(player.overlaid(one, other, -1)).toBe(other);
+      }),
+      { seed: SEED, numRuns: 80 },
+    );
+  });
+
   it('facts that are there or absent all day are those in slots that are certain', () => {
     fc.assert(
       fc.property(somePlayer, someCourse, fc.array(fc.nat(95)), (player, events, uncertain) => {

@@ -7,7 +7,6 @@ import { areIndependent } from '../../src/replay/eventClass.ts';
 import { Inference } from '../../src/replay/infer.ts';
 import { union } from '../../src/replay/masks.ts';
 import { playInTurn } from '../../src/replay/turns.ts';
-import { orderOfDay } from '../../src/replay/verdicts.ts';
 import {
   least,
   newKits,
@@ -50,7 +49,7 @@ describe(`days played in turn (seed ${SEED})`, () => {
         if (answer === true) {
           counts.yes++;
           expect([best.misplaced, best.verdict]).toEqual([0, 0]);
-          const chosen = orderOfDay(orders, day, row, recorded).days[0] ?? [];
+          const chosen = orders.ofDay(day, row, recorded).days[0] ?? [];
           expect(played(player, inference, chosen, row).row.join()).toBe(after.join());
           for (const each of all)
             if (compareCosts(each.cost, best) === 0) expect(each.row.join()).toBe(after.join());

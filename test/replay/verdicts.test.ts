@@ -4,7 +4,7 @@ import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, plus } from '../../src/replay/cost.ts';
 import { daysOf } from '../../src/replay/entries.ts';
 import type { Orders } from '../../src/replay/orders.ts';
-import { isCompliant, orderOfDay, silenceAt } from '../../src/replay/verdicts.ts';
+import { isCompliant, silenceAt } from '../../src/replay/verdicts.ts';
 import {
   everyOrderOf,
   least,
@@ -138,7 +138,7 @@ describe(`verdicts (seed ${SEED})`, () => {
         const { inference } = recordOf(player, [...before, ...events]);
         const recorded = new Set([...before, ...events].map(({ type }) => type));
         const day = placedOf(player, events);
-        const order = orderOfDay(orders, day, row, recorded);
+        const order = orders.ofDay(day, row, recorded);
         expect(order.days).toHaveLength(1);
         const own = played(player, inference, order.days[0] ?? [], row);
         expect(order.cost).toEqual(own.cost);
