@@ -278,6 +278,27 @@ describe(`the order of an audit (seed ${SEED})`, () => {
     for (const [name, count] of Object.entries(counts)) expect([name, count > 5]).toEqual([name, true]);
   });
 
+  it('of alike events one can come after what the other brought, where its text comes first there', () => {
+    const change = { meeting: 'intersessional', by: 'president', instrument: 'decision' } as const;
+    const on = '2001-05-02';
+    const events: readonly TreatyEvent[] = [
+      { on: '2001-03-01', ...LETTERS.opens },
+      { on: '2001-03-02', ...LETTERS.closes },
+      { on: '2001-05-01', type: 'meeting.cancelled', ...change },
+      { on, type: 'meeting.cancelled', ...change },
+      { on, type: 'meeting.rescheduled', ...change },
+      { on, type: 'meeting.rescheduled', ...change },
+    ];
+    for (const { player, orders } of kits) {
+      const { days } = recordOf(player, events);
+      const types = orders
+        .of(days, undefined)
+        .days.at(-1)
+        ?.map(({ event }) => event.type);
+      expect(types).toEqual(['meeting.rescheduled', 'meeting.cancelled', 'meeting.rescheduled']);
+    }
+  });
+
   it('isBreached: of a complete record, what the verdict of the best order is, or not told', () => {
     const counts = { yes: 0, no: 0 };
     fc.assert(
