@@ -115,23 +115,25 @@ describe(`days played in turn (seed ${SEED})`, () => {
   });
 
   it('takes first what another would be in the way of: decisions before the close of their meeting', () => {
-    for (const { player } of kits.filter(({ player: { complete } }) => complete)) {
-      const on = '2001-03-01';
-      const opens = { ...LETTERS.opens, on } as TreatyEvent;
-      const decisions = (['coordination', 'recommendations', 'workProgramme'] as const).map(
-        (decision): TreatyEvent => ({ on, type: 'decision.adopted', decision }),
-      );
-      const day = [{ ...LETTERS.closes, on } as TreatyEvent, ...decisions];
-      const row = rowOf(player, [opens]);
-      for (const events of [day, day.toReversed()]) {
-        const after = row.slice();
+    const on = '2001-03-01';
+    const opens = { ...LETTERS.opens, on } as TreatyEvent;
+    const decisions = (['coordination', 'recommendations', 'workProgramme'] as const).map(
+      (decision): TreatyEvent => ({ on, type: 'decision.adopted', decision }),
+    );
+    const day = [{ ...LETTERS.closes, on } as TreatyEvent, ...decisions];
+    // Letters are numbered as they are met: whichever comes first, the close comes last.
+    for (const events of [day, day.toReversed()]) {
+      for (const { player } of newKits().filter((kit) => kit.player.complete)) {
         const entries = events.map((event) => entryOf(player.letters, event));
-        expect(playInTurn(player, entries, after)).toBe(true);
-        const { context } = player.snapshotOf(after, 0, 0);
-        expect(context.firstMeeting.closed).toBeDefined();
-        expect(
-          decisions.every((event) => 'decision' in event && context.decisions[event.decision].adopted),
-        ).toBe(true);
+        for (const listed of [entries, entries.toReversed()]) {
+          const after = rowOf(player, [opens]);
+          expect(playInTurn(player, listed, after)).toBe(true);
+          const { context } = player.snapshotOf(after, 0, 0);
+          expect(context.firstMeeting.closed).toBeDefined();
+          expect(
+            decisions.every((event) => 'decision' in event && context.decisions[event.decision].adopted),
+          ).toBe(true);
+        }
       }
     }
   });
