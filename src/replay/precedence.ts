@@ -104,7 +104,9 @@ function isShutOut(
   active: Iterable<Node>,
 ): boolean {
   if (moves(by).length === 0 || one.edges.length === 0) return false;
-  const others = all.filter((each) => each !== by).flatMap(({ edges }) => edges);
+  const others = all
+    .filter((each) => each !== by || (one !== by && !by.isSingle))
+    .flatMap(({ edges }) => edges);
   const nodes = [
     ...nodesFrom(
       active,
@@ -139,6 +141,8 @@ function isBrought(
   active: Iterable<Node>,
 ): boolean {
   if (one.edges.length === 0 || moves(by).length === 0) return false;
+  // Another event like it that can be taken later may come after what the first one brought.
+  if (!by.isSingle && !isShutOut(by, by, all, active)) return false;
   const without = nodesFrom(
     active,
     all.filter((each) => each !== by).flatMap(({ edges }) => edges),

@@ -271,3 +271,115 @@ describe(`the best ways to a position (seed ${SEED})`, () => {
     );
   });
 });
+
+/** Labels that differ in one slot; each costs what it is given. */
+const labelsOf = (costs: readonly number[], at: number, name: string): readonly Label[] =>
+  costs.map((reported, i) => {
+    const row = player.start.slice();
+    row[at] = i;
+    return {
+      row,
+      cost: costOf(0, 0, 0, 0, 0, 0, reported),
+      sequence: `${name}${String(i).padStart(4, '0')}`,
+      sure: [`${name}${i}`],
+      runs: [{ day: i, entries: [], parents: [] }],
+    };
+  });
+
+const reported = (count: number): Cost => costOf(0, 0, 0, 0, 0, 0, count);
+const mixedUp = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => (i * 37) % count);
+const inOrder = (labels: readonly Label[]): readonly Label[] =>
+  labels.toSorted((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
+
+describe('the limits of factors', () => {
+  it('joined: a way has the findings and the runs of all its parts, in their order', () => {
+    const [a, b] = [labelsOf([0, 1], 1, 'a'), labelsOf([2, 0], 2, 'b')];
+    const { labels } = joined(player, player.start, [factorOf(a, [1]), factorOf(b, [2])]);
+    expect(labels.map(({ sure }) => sure)).toEqual([
+      ['a0', 'b0'],
+      ['a0', 'b1'],
+      ['a1', 'b0'],
+      ['a1', 'b1'],
+    ]);
+    expect(labels.map(({ runs }) => runs)).toEqual(
+      a.flatMap((one) => b.map((other) => [...one.runs, ...other.runs])),
+    );
+    const [alone] = joined(player, player.start, []).labels;
+    expect([alone?.row, alone?.cost, alone?.sequence, alone?.sure]).toEqual([player.start, FREE, '', []]);
+  });
+
+  it('joined: at most 1024 combinations, the best ones; the least cost of the others is lost', () => {
+    const side = (count: number, at: number, name: string) =>
+      factorOf(labelsOf(mixedUp(count), at, name), [at]);
+    const most = joined(player, player.start, [side(32, 1, 'a'), side(32, 2, 'b')]);
+    expect([most.labels.length, most.lost]).toEqual([1024, undefined]);
+    const [a, b] = [side(33, 1, 'a'), side(35, 2, 'b')];
+    const all = inOrder(
+      a.labels.flatMap((one) =>
+        b.labels.map((other) => ({
+          ...one,
+          cost: plus(one.cost, other.cost),
+          sequence: one.sequence + other.sequence,
+        })),
+      ),
+    );
+    const { labels, lost } = joined(player, player.start, [a, b]);
+    expect(labels.map(({ sequence }) => sequence)).toEqual(
+      all.slice(0, 1024).map(({ sequence }) => sequence),
+    );
+    expect(lost).toEqual(all[1024]?.cost);
+    const cut = (cost: Cost) => joined(player, player.start, [a, { ...b, lost: cost }]).lost;
+    expect(cut(reported(1))).toEqual(reported(1));
+    expect(cut(reported(5000))).toEqual(all[1024]?.cost);
+    // What was lost before goes on with the least of the next factor.
+    const c = factorOf(labelsOf([3], 3, 'c'), [3]);
+    expect(joined(player, player.start, [a, b, c]).lost).toEqual(plus(all[1024]?.cost as Cost, reported(3)));
+  });
+
+  it('reduced: at most 512 labels, the best ones; the least cost of the others is lost, or what was lost before', () => {
+    const scope = { slots: [1], regions: 0 };
+    const most = reduced(player, labelsOf(mixedUp(512), 1, 'a'), undefined, scope);
+    expect(most.kind === 'factor' && [most.factor.labels.length, most.factor.lost]).toEqual([512, undefined]);
+    const labels = labelsOf(mixedUp(600), 1, 'a');
+    const found = (before: Cost | undefined) => {
+      const { kind, ...rest } = reduced(player, labels, before, scope);
+      return kind === 'factor' ? (rest as { factor: Factor }).factor : undefined;
+    };
+    expect(found(undefined)?.labels).toEqual(inOrder(labels).slice(0, 512));
+    expect(found(undefined)?.lost).toEqual(reported(512));
+    expect(found(reported(511))?.lost).toEqual(reported(511));
+    expect(found(reported(513))?.lost).toEqual(reported(512));
+    expect(found(FREE)?.lost).toEqual(FREE);
+  });
+
+  it('reduced: one way is certain, with what was lost; of ways that cost the same the first text is best', () => {
+    const [one] = labelsOf([1], 1, 'a') as [Label];
+    expect(reduced(player, [one], reported(2), { slots: [1], regions: 0 })).toEqual({
+      kind: 'certain',
+      label: one,
+      lost: reported(2),
+    });
+    const same = labelsOf([1, 1, 1], 1, 'a');
+    for (const labels of [same, same.toReversed(), [...same.slice(1), ...same.slice(0, 1)]]) {
+      const found = reduced(player, labels, undefined, { slots: [1], regions: 0 });
+      expect(found.kind === 'factor' && found.best.sequence).toBe('a0000');
+    }
+  });
+
+  it('chosenOf: of ways that cost the same in all, the first by its text', () => {
+    fc.assert(
+      fc.property(fc.array(someLabels, { minLength: 1, maxLength: 3 }), someCost, (all, fixed) => {
+        const factors = all.map((labels) => factorOf(labels));
+        const chosen = chosenOf(factors, fixed);
+        const total = totalOf(chosen, fixed);
+        const equals = combinations(all).filter((each) => compareCosts(totalOf(each, fixed), total) === 0);
+        chosen.forEach((label, i) => {
+          const first = equals.map((each) => each[i]?.sequence as string).toSorted()[0];
+          expect(label.sequence).toBe(first);
+        });
+      }),
+      options,
+    );
+  });
+});

@@ -6,8 +6,14 @@ import { Player } from '../../src/replay/player.ts';
 import { someEvents } from './courses.ts';
 import { moreLetters, toy } from './toy.ts';
 
+/** Gives a player a short name in counterexamples, where all that it remembers would be too long. */
+export function named(player: Player): Player {
+  const name = `a player of the ${player.programme.id}, ${player.complete ? 'complete' : 'not complete'}`;
+  return Object.defineProperty(player, fc.toStringMethod, { value: () => name });
+}
+
 /** A player of the toy for complete records, and one for others. */
-export const players = [true, false].map((complete) => new Player(toy, complete));
+export const players = [true, false].map((complete) => named(new Player(toy, complete)));
 
 export const somePlayer = fc.constantFrom(...players);
 
