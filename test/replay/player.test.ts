@@ -347,8 +347,8 @@ describe('provisions', () => {
         const expected = player.slots.paths.flatMap((path, slot) =>
           own.includes(slot) || adoptions.some((each) => overlaps(each, path)) ? [slot] : [],
         );
-        expect([ready.rule.id, bitsOf(player.readsOf(index))]).toEqual([ready.rule.id, expected]);
-        expect(player.readsOf(index)).toBe(player.readsOf(index));
+        expect([ready.rule.id, bitsOf(player.looksOf(index).reads)]).toEqual([ready.rule.id, expected]);
+        expect(player.looksOf(index).reads).toBe(player.looksOf(index).reads);
       });
     }
   });
@@ -364,8 +364,8 @@ describe('provisions', () => {
           isIn(path, true) && !isIn(path, false) ? [slot] : [],
         );
         helped += expected.length;
-        expect([ready.rule.id, bitsOf(player.helpedBy(index))]).toEqual([ready.rule.id, expected]);
-        expect(player.helpedBy(index)).toBe(player.helpedBy(index));
+        expect([ready.rule.id, bitsOf(player.looksOf(index).helpedBy)]).toEqual([ready.rule.id, expected]);
+        expect(player.looksOf(index).helpedBy).toBe(player.looksOf(index).helpedBy);
       });
     }
     expect(helped).toBeGreaterThan(0);
