@@ -78,8 +78,8 @@ const actionIn = (sketches: Sketches, looks: readonly number[], written: readonl
 
 const DAYS = 3;
 
-/** The day passes, to the last. */
-const timeIn = (day: number): Action => {
+/** The day passes, from the first of three to the last. */
+export const timeIn = (day: number): Action => {
   const values = Array.from({ length: DAYS }, (_, value) => value);
   const table = (cells: readonly number[]): Table => ({ of: [day], cells: Uint16Array.from(cells) });
   return {

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kernel } from '../../../src/kernel/encode/kernel.ts';
+import type { Action } from '../../../src/kernel/ground/finite.ts';
+import type { Table } from '../../../src/kernel/ground/table.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
 import { actionsTo, type Search, type StateTest, search } from '../../../src/kernel/search/search.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { compiledToy, unpacked } from '../../support/kernels.ts';
-import { drawnForms } from '../../support/parted.ts';
+import { someMerged } from '../../support/merged.ts';
+import { drawnForms, formOf, timeIn } from '../../support/parted.ts';
 import { FORMS } from '../../support/toy.ts';
 
 const SEED = 20101112;
@@ -44,6 +47,49 @@ function caseOf(name: string, kernel: Kernel): Case {
 const CASES: readonly Case[] = [
   ...FORMS.map(([name, options]) => caseOf(name, compiledToy(options))),
   ...drawnForms(SEED, 8).map(([name, form]) => caseOf(name, new Kernel(form))),
+  // Their starts are anywhere, and no time passes.
+  ...fc
+    .sample(someMerged(4, 6, 4), { seed: SEED, numRuns: 12 })
+    .map((form, i) => caseOf(`drawn by chance, ${i}`, new Kernel(form))),
+];
+
+/** Steps of one variable, each on one day only, from the first of three on. */
+function stepping(
+  steps: readonly { readonly from: number; readonly to: number; readonly day: number }[],
+): Case {
+  const form = formOf([
+    { kind: 'fact', size: 3 },
+    { kind: 'day', size: 3 },
+  ]);
+  const test = (variable: number, value: number): Table => ({
+    of: [variable],
+    cells: Uint16Array.from([0, 1, 2], (each) => Number(each === value)),
+  });
+  const actions = steps.map(({ from, to, day }) => ({
+    event: { type: 'date.reached' },
+    edge: undefined,
+    place: [test(0, from), test(1, day)],
+    days: [],
+    asks: [],
+    writes: [{ variable: 0, to: { of: [], cells: Uint16Array.of(to) } }],
+  })) as unknown as readonly Action[];
+  return caseOf('steps on days', new Kernel({ ...form, actions: [...actions, timeIn(1)] }));
+}
+
+/** Forms in which a state is met at first by a sequence that is not the best. */
+const DETOURS: readonly Case[] = [
+  // On the last day it is a step further to what time alone leads to, and that is met first.
+  stepping([
+    { from: 0, to: 2, day: 0 },
+    { from: 0, to: 1, day: 2 },
+    { from: 1, to: 2, day: 2 },
+  ]),
+  // On the second day one step leads to what took two on the first.
+  stepping([
+    { from: 0, to: 1, day: 0 },
+    { from: 1, to: 2, day: 0 },
+    { from: 0, to: 2, day: 1 },
+  ]),
 ];
 
 /** How far a state is: days that pass before events, or events alone. */
@@ -129,6 +175,15 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
           weigh === 'days' ? least : least[1],
         );
       }
+    }
+  });
+
+  it('finds the best sequence to a state that is met by another first', () => {
+    for (const each of DETOURS) {
+      costs(each, weigh).forEach((cost, goal) => {
+        const { actions } = search(each.kernel, { goal: testOf(each, (state) => state === goal), weigh });
+        expect(played(each, actions as readonly number[])).toEqual({ state: goal, cost });
+      });
     }
   });
 
