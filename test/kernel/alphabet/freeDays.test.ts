@@ -24,6 +24,12 @@ function weekFrom(day: number) {
   return spanOf(first, 5);
 }
 
+/** The last day of the First Meeting, on each day of a week. */
+const LASTS = Array.from({ length: 7 }, (_, i) => dayAt(numberOf(LAST) + i));
+
+const endingOn = (to: string): Programme =>
+  ({ ...open, firstMeeting: { ...open.firstMeeting, span: { from: LAST, to } } }) as Programme;
+
 const later = (days: number): string => dayAt(numberOf(LAST) + days);
 
 describe('the days that a programme leaves open', () => {
@@ -41,16 +47,22 @@ describe('the days that a programme leaves open', () => {
   });
 
   it('are half a year after the First Meeting where no later day is named', () => {
-    const expected = weekFrom(numberOf(LAST) + 182);
-    expect(freeDaysOf(open, [], undefined).intersessional).toEqual(expected);
-    expect(freeDaysOf(open, [bound(LAST, '2000-01-01')], undefined).intersessional).toEqual(expected);
+    for (const last of LASTS) {
+      const expected = weekFrom(numberOf(last) + 182);
+      expect(freeDaysOf(endingOn(last), [], undefined).intersessional).toEqual(expected);
+      const bounds = [bound(last, '2000-01-01')];
+      expect(freeDaysOf(endingOn(last), bounds, undefined).intersessional).toEqual(expected);
+    }
   });
 
   it('are halfway to the first day that is named or, where there is no room, soon', () => {
-    for (const days of [1, 2, 20, 21, 22, 23, 100, 363]) {
-      const expected = weekFrom(numberOf(LAST) + (days < 21 ? 1 : Math.floor(days / 2)));
-      const bounds = [bound(later(days + 9), '2000-01-01'), bound(later(days))];
-      expect(freeDaysOf(open, bounds, undefined).intersessional, `${days}`).toEqual(expected);
+    for (const last of LASTS) {
+      for (const days of [1, 2, 20, 21, 22, 23, 100, 363]) {
+        const expected = weekFrom(numberOf(last) + (days < 21 ? 1 : Math.floor(days / 2)));
+        const named = (more: number) => dayAt(numberOf(last) + more);
+        const bounds = [bound(named(days + 9), '2000-01-01'), bound(named(days))];
+        expect(freeDaysOf(endingOn(last), bounds, undefined).intersessional, `${days}`).toEqual(expected);
+      }
     }
   });
 
