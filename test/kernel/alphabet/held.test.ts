@@ -157,6 +157,7 @@ describe('an event', () => {
   it('is looked at where something that is asked looks at what it puts on record', () => {
     const question = asking(arranges, 'exists', [{ first: [value('x'), LANGUAGES] }]);
     expect(isLookedAt(adopts, [question])).toBe(true);
+    expect(isLookedAt(adopts, [asking(arranges, 'equal', [event('languages'), LANGUAGES])])).toBe(true);
     expect(isLookedAt(adoptsOther, [question])).toBe(false);
     expect(isLookedAt(adopts, [asking(adopts, 'equal', [event('terms.languages'), value('x')])])).toBe(false);
     expect(isLookedAt(adopts, [])).toBe(false);
