@@ -32,6 +32,7 @@ const EVENT = {
   days: 3,
   part: 0.5,
   one: 1,
+  two: 2,
   languages: ['en', 'fr', 'es'],
   empty: [],
   span: { from: '2001-06-01', to: '2001-06-02' },
@@ -122,6 +123,7 @@ describe('an event that departs from another', () => {
     expect(othersOf('days', asked('days', 'atMost', 3))).toEqual([6]);
     expect(othersOf('days', asked('days', 'atMost', 3, false))).toEqual([2]);
     expect(othersOf('one', asked('one', 'atMost', 3, false))).toEqual([0.5]);
+    expect(othersOf('two', asked('two', 'atMost', 3, false))).toEqual([1]);
     expect(othersOf('part', asked('part', 'atMost', 3, false))).toEqual([0.25]);
     expect(othersOf('part', asked('part', 'atMost', 3))).toEqual([1]);
   });
