@@ -1,8 +1,8 @@
-import { type Awaited, type Candidate, type Duty, dateWords, type Next } from '../index.ts';
+import { type Awaited, type Candidate, type Duty, dateWords, decides, type Next } from '../index.ts';
 import { hanging, joined } from './layout.ts';
 import { WEIGHTS, type Weight } from './offers.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
-import { dutyLines, isBindingDuty } from './page/duties.ts';
+import { dutyLines } from './page/duties.ts';
 import { capital } from './page/names.ts';
 import type { Page } from './page/page.ts';
 import { breaches } from './page/verdict.ts';
@@ -107,7 +107,7 @@ function pastParts(page: Page): readonly string[] {
 function duties(page: Page): readonly string[] {
   const { result, terminal } = page;
   const pending = result.duties.filter(({ status }) => status === 'pending');
-  const [binding, others] = [true, false].map((is) => pending.filter((duty) => isBindingDuty(duty) === is));
+  const [binding, others] = [true, false].map((is) => pending.filter((duty) => decides(duty) === is));
   return [
     ...part('Must be done', orNothing(dutyLines(binding ?? [], page, terminal)), terminal),
     ...part('Should be done', dutyLines(others ?? [], page, terminal), terminal),

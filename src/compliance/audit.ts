@@ -25,11 +25,10 @@ import { decides, type Finding, findingOn } from './finding.ts';
 import { stagesFor } from './possibility.ts';
 import type { ReceptionKind } from './reception.ts';
 import { type ProvisionStatus, statusesOf } from './statuses.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 export type { ProvisionStatus } from './statuses.ts';
-
-/** The verdict on a record, so far. */
-export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
+export type { Verdict } from './verdict.ts';
 
 /** How one event of the record would have been received. */
 export interface AuditedEvent {
@@ -143,8 +142,7 @@ function findingsOn(
   const { before, inferredFrom } = course.passage(at);
   const doubt = doubtOf(player, order, step);
   const isSome = ({ ready, outcome }: Answer) =>
-    order.searched.has(index) &&
-    !order.sure.has(findingName(index, player.provisions.indexOf(ready), outcome));
+    order.searched.has(index) && !order.sure.has(findingName(index, ready.index, outcome));
   const finding = (answer: Answer, of: TreatyEvent, { context }: CycleSnapshot): Finding => ({
     ...findingOn(answer.ready, doubt(answer), of, context),
     event: index,
@@ -200,33 +198,13 @@ function outcomesAtSteps(steps: readonly Step[]): OutcomesAtStep {
   return found;
 }
 
-function verdictOf(
-  played: Played,
-  findings: readonly Finding[],
-  receptions: readonly AuditedEvent[],
-  duties: readonly Duty[],
-): Verdict {
-  const strict = findings.filter(decides);
-  const binding = duties.filter(decides);
-  if (
-    isOutOfPlace(played, receptions) ||
-    strict.some(({ outcome }) => outcome === 'failed') ||
-    binding.some(({ status }) => status === 'breached')
-  ) {
-    return 'notCompliant';
-  }
-  const isOpen =
-    strict.length > 0 ||
-    binding.some(({ status }) => status === 'unknown') ||
-    played.steps.some(
-      ({ played: { outcome }, entry }) => outcome.misplaced && played.order.unproven.has(entry.index),
-    );
-  return isOpen ? 'cannotTell' : 'compliant';
-}
-
 /** Tells whether an event was out of place before the cycle ended; what comes after its end decides nothing. */
 const isOutOfPlace = ({ steps }: Played, receptions: readonly AuditedEvent[]): boolean =>
   steps.some(({ isLate }, at) => receptions[at]?.reception === 'misplaced' && !isLate);
+
+/** Tells whether an order that was not tried might have a place for an event that has none in this one. */
+const isPerhapsOutOfPlace = ({ steps, order }: Played): boolean =>
+  steps.some(({ played: { outcome }, entry }) => outcome.misplaced && order.unproven.has(entry.index));
 
 /** A finding of silence with its mark, where another order of the same standing lacks it. */
 const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
@@ -275,7 +253,12 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const total = inOrder.length + breached;
   return {
     programme: programme.id,
-    verdict: verdictOf(played, findings, inOrder, duties),
+    verdict: verdictOf({
+      isOutOfPlace: isOutOfPlace(played, inOrder),
+      isDoubtful: isPerhapsOutOfPlace(played),
+      findings,
+      duties,
+    }),
     asOf: asOf ?? null,
     search: order.unproven.size > 0 ? 'cut' : 'complete',
     receptions: [...inOrder].sort((a, b) => a.index - b.index),

@@ -40,8 +40,7 @@ function isOpen(order: Order, reads: Mask, own: Mask): boolean {
 export function doubtOf(player: Player, order: Order, { entry }: Step): Told {
   if (!order.unproven.has(entry.index)) return asFound;
   return ({ ready, outcome }) =>
-    outcome === 'failed' &&
-    isOpen(order, player.readsOf(player.provisions.indexOf(ready)), entry.letter.bearing.writes)
+    outcome === 'failed' && isOpen(order, player.readsOf(ready.index), entry.letter.bearing.writes)
       ? 'cantTell'
       : outcome;
 }

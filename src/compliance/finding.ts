@@ -2,6 +2,7 @@ import { binds, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { isStrict } from '../programmes/forces.ts';
 import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Outcome, Part } from '../rules/language/compile.ts';
@@ -34,7 +35,7 @@ export interface Finding {
 
 /** Tells whether a finding decides on the verdict: it is of a binding `shall` or `shall not`. */
 export const decides = ({ binding, force }: Pick<Finding, 'binding' | 'force'>): boolean =>
-  binding && force.startsWith('shall');
+  binding && isStrict(force);
 
 function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
   if (parts.length === 1) return (parts[0] as Part)[of];

@@ -10,7 +10,7 @@ import {
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Judgement } from '../machines/judge.ts';
 import type { Prepared } from '../machines/prepared.ts';
-import type { ReadyProvision } from '../machines/provisions.ts';
+import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
@@ -41,9 +41,7 @@ export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly stri
 
 /** Tells whether an edge exists only to refuse: one of its rules rules out the event itself. */
 export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
-  prepared
-    .askedBy(params)
-    .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
+  prepared.askedBy(params).some(rulesOut);
 
 /** The edges of a state, on whatever event. */
 const everyEdge = /* @__PURE__ */ once((node: Node) => [...edgesFrom(node).values()].flat());

@@ -1,6 +1,7 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { once } from '../model/once.ts';
+import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
@@ -12,15 +13,16 @@ import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
-function makeReady(programme: Programme, provision: Provision): ReadyProvision {
+function makeReady(programme: Programme, provision: Provision, index: number): ReadyProvision {
   const rule = BARE_RULES[provision.rule];
   const ready = (condition: Condition) => compile(condition, provision.with ?? null, meaningIn(programme));
   return {
+    index,
     provision,
     rule,
     compiled: ready(rule.condition),
     ...(rule.silence && { silence: ready(rule.silence) }),
-    strict: provision.force.startsWith('shall'),
+    strict: isStrict(provision.force),
   };
 }
 
@@ -28,7 +30,7 @@ function makeReady(programme: Programme, provision: Provision): ReadyProvision {
 export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
   const own = ownOf(programme);
   if (own !== programme) return provisionsOf(own);
-  const ready = own.provisions.map((provision) => makeReady(own, provision));
+  const ready = own.provisions.map((provision, index) => makeReady(own, provision, index));
   const adapt = trialOf(own)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });
@@ -49,6 +51,10 @@ export function binds({ provision }: ReadyProvision, facts: Facts): boolean | un
   if (since === 'start' || since === 'never') return since === 'start';
   return facts.decisions[since].adopted !== undefined || (facts.complete ? false : undefined);
 }
+
+/** Tells whether a provision rules out the event itself, however it is held. */
+export const rulesOut = ({ strict, rule: { condition } }: ReadyProvision): boolean =>
+  strict && 'is' in condition && condition.is === 'never';
 
 /** How a provision comes out; while it is not known whether its decision was adopted, that cannot be told. */
 export function outcomeOf(ready: ReadyProvision, event: TreatyEvent, facts: Facts): Outcome {

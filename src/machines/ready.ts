@@ -7,6 +7,8 @@ import type { PermitsParams } from './setup.ts';
 
 /** A provision made ready: its rule, with its parameters in place. */
 export interface ReadyProvision {
+  /** Its place among the provisions of its programme. */
+  readonly index: number;
   readonly provision: Provision;
   readonly rule: BareRule;
   readonly compiled: Compiled;

@@ -6,7 +6,6 @@ import type { Movement } from './movement.ts';
 import { crosses } from './movementPairs.ts';
 import type { Orders } from './orders.ts';
 import type { Outcome, Player } from './player.ts';
-import { orderOfDay } from './verdicts.ts';
 
 /** The evidence of a day against one of its events. */
 export interface Telling {
@@ -132,7 +131,7 @@ function playBest(
   row: Int32Array,
   recorded: ReadonlySet<EventType>,
 ): AuditedDay {
-  const { days, inference } = orderOfDay(orders, day, row, recorded);
+  const { days, inference } = orders.ofDay(day, row, recorded);
   const after = row.slice();
   const tellings = (days[0] ?? []).flatMap((entry): readonly Telling[] => {
     const { outcome, steps } = inference.play(after, entry);

@@ -1,5 +1,7 @@
+import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, FREE, isNoWorse, plus } from './cost.ts';
 import type { Player } from './player.ts';
+import { hasRegion, regionsWhere } from './regions.ts';
 import { keepBest, type Label, type Run } from './search.ts';
 
 /*
@@ -29,13 +31,8 @@ const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
 
 /** Puts the values of a label on a row, where they are in scope. */
 export function overlay(player: Player, row: Int32Array, label: Label, { slots, regions }: Scope): void {
-  for (const at of slots) row[at] = label.row[at] as number;
-  if (regions === 0) return;
-  const own = player.regionsAt(label.row[0] as number);
-  const values = player
-    .regionsAt(row[0] as number)
-    .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
-  row[0] = player.withRegions(values);
+  for (const at of slots) row[at] = wordAt(label.row, at);
+  row[0] = player.overlaid(wordAt(row, 0), wordAt(label.row, 0), regions);
 }
 
 /** The row of the base with the values of a label of a factor. */
@@ -99,10 +96,10 @@ export function reduced(
 ): Reduced {
   const groups = new Map<string, Label[]>();
   for (const label of labels) {
-    const own = regions === 0 ? [] : player.regionsAt(label.row[0] as number);
+    const own = regions === 0 ? [] : player.regionsAt(wordAt(label.row, 0));
     let key = '';
     for (const at of slots) key += `,${label.row[at]}`;
-    for (let i = 0; i < own.length; i++) if ((regions >>> i) & 1) key += `;${own[i]}`;
+    for (let i = 0; i < own.length; i++) if (hasRegion(regions, i)) key += `;${own[i]}`;
     const group = groups.get(key);
     if (group) keepBest(group, label);
     else groups.set(key, [label]);
@@ -121,13 +118,10 @@ export function reduced(
     kind: 'factor',
     best,
     factor: {
-      slots: slots.filter((at) => differ(({ row }) => row[at] as number)),
-      regions: player.regions.variables.reduce(
-        (bits, _, i) =>
-          (regions >>> i) & 1 && differ(({ row }) => player.regionsAt(row[0] as number)[i] as number)
-            ? bits | (1 << i)
-            : bits,
-        0,
+      slots: slots.filter((at) => differ(({ row }) => wordAt(row, at))),
+      regions: regionsWhere(
+        player.regions.variables,
+        (_, i) => hasRegion(regions, i) && differ(({ row }) => numberAt(player.regionsAt(wordAt(row, 0)), i)),
       ),
       labels: kept,
       lost,

@@ -1,3 +1,4 @@
+import { rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Entry } from './entries.ts';
 import type { Letter } from './letters.ts';
@@ -96,14 +97,9 @@ export class Inference {
       steps.push({ type, outcome: softened(outcome) });
       row[0] = outcome.next;
       const shown = player.step(row, 0, letter, day);
-      if (!shown.misplaced) return isBarred(shown) ? undefined : { outcome: shown, steps };
+      if (!shown.misplaced)
+        return shown.answers.some(({ ready }) => rulesOut(ready)) ? undefined : { outcome: shown, steps };
     }
     return undefined;
   }
 }
-
-/** Tells whether an event is placed only to be refused: a provision rules out the event itself. */
-const isBarred = ({ answers }: Outcome): boolean =>
-  answers.some(
-    ({ ready: { strict, rule } }) => strict && 'is' in rule.condition && rule.condition.is === 'never',
-  );

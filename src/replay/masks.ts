@@ -1,3 +1,5 @@
+import { numberAt } from '../model/numbers.ts';
+
 /** A set of small numbers, up to 96 of them, as three words of bits. */
 export interface Mask {
   readonly low: number;
@@ -15,7 +17,7 @@ export const EVERYTHING: Mask = { low: -1, mid: -1, high: -1 };
 /** The set of these numbers. */
 export function maskOf(numbers: Iterable<number>): Mask {
   const words = [0, 0, 0] as [number, number, number];
-  for (const each of numbers) words[each >> 5] = (words[each >> 5] as number) | (1 << (each & 31));
+  for (const each of numbers) words[each >> 5] = numberAt(words, each >> 5) | (1 << (each & 31));
   const [low, mid, high] = words;
   return { low, mid, high };
 }

@@ -1,3 +1,5 @@
+import type { EventType } from '../model/events.ts';
+import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import type { Placed } from './entries.ts';
@@ -15,7 +17,7 @@ import {
 } from './factors.ts';
 import { Inference } from './infer.ts';
 import type { Letter } from './letters.ts';
-import { eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
+import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
 import { playInPasses } from './passes.ts';
 import type { Player } from './player.ts';
 import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
@@ -72,6 +74,17 @@ function readsOfLetter(player: Player, { bearing, edges }: Letter): { mask: Mask
 
 const lettersOf = (day: readonly Placed[]): ReadonlySet<Letter> => new Set(day.map(({ letter }) => letter));
 
+/** The days that are put in order, and from where. */
+interface Searched {
+  readonly days: readonly (readonly Placed[])[];
+  readonly start: Int32Array;
+  /** The types of the events on record, which are not inferred. */
+  readonly recorded: ReadonlySet<EventType>;
+  readonly endings: readonly Ending[];
+  /** The slots on which what comes after the days depends. */
+  readonly endReads: Mask;
+}
+
 /** Finds the best orders of records of one programme, complete or not. */
 export class Orders {
   readonly player: Player;
@@ -110,20 +123,28 @@ export class Orders {
     start: Int32Array = this.player.start,
   ) {
     const recorded = this.player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
-    const inference = new Inference(this.player, new Set(recorded));
-    const end = asOf ?? days.at(-1)?.[0]?.day;
-    const whole = {
-      player: this.player,
-      endings: this.endings,
-      endReads: this.#endReads,
-      days,
-      inference,
-      start,
-      shared: this.shared,
-      known: undefined,
-    };
+    const { endings } = this;
+    return this.#searches(
+      { days, start, recorded: new Set(recorded), endings, endReads: this.#endReads },
+      asOf ?? days.at(-1)?.[0]?.day,
+    );
+  }
+
+  /** The best order of one day from a row, whatever comes later. */
+  ofDay(day: readonly Placed[], start: Int32Array, recorded: ReadonlySet<EventType>): Order {
+    const search = this.#searches(
+      { days: [day], start, recorded, endings: [], endReads: EVERYTHING },
+      undefined,
+    );
+    const hoped = search.order('hope');
+    return hoped.cost.misplaced === 0 ? hoped : search.order('certain', hoped.cost);
+  }
+
+  #searches({ recorded, ...scope }: Searched, end: number | undefined) {
+    const inference = new Inference(this.player, recorded);
+    const whole = { ...scope, inference, player: this.player, shared: this.shared, known: undefined };
     return {
-      triesAll: inference.infers && days.every(({ length }) => length <= MOST_INFERRED),
+      triesAll: inference.infers && scope.days.every(({ length }) => length <= MOST_INFERRED),
       order: (planning: Planning, known?: Cost) => new Ordering({ ...whole, planning, known }).order(end),
       isBreached: () => new Ordering({ ...whole, planning: 'hope' }).isBreached(end),
     };
@@ -238,12 +259,8 @@ export class Ordering {
     for (const { regions, labels } of this.#factors) {
       if (regions === 0) continue;
       for (const { row } of labels) {
-        const own = this.#player.regionsAt(row[0] as number);
-        const values = this.#player
-          .regionsAt(this.#base[0] as number)
-          .map((value, i) => ((regions >>> i) & 1 ? (own[i] as number) : value));
-        for (const node of this.#player.configuration(this.#player.withRegions(values))._nodes)
-          nodes.add(node as never);
+        const stands = this.#player.overlaid(wordAt(this.#base, 0), wordAt(row, 0), regions);
+        for (const node of this.#player.configuration(stands)._nodes) nodes.add(node as never);
       }
     }
     return [...nodes] as never;
@@ -496,13 +513,13 @@ function merged(runs: readonly Run[], { before }: DayPlan, total: number): reado
   while (sequence.length < total) {
     let next = -1;
     runs.forEach(({ entries }, i) => {
-      const entry = entries[heads[i] as number];
+      const entry = entries[numberAt(heads, i)];
       if (entry === undefined || before.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
-      const best = runs[next]?.entries[heads[next] as number];
+      const best = runs[next]?.entries[numberAt(heads, next)];
       if (best === undefined || entry.rank < best.rank) next = i;
     });
-    const entry = runs[next]?.entries[heads[next] as number] as Placed;
-    heads[next] = (heads[next] as number) + 1;
+    const entry = runs[next]?.entries[numberAt(heads, next)] as Placed;
+    heads[next] = numberAt(heads, next) + 1;
     left.set(entry.letter, (left.get(entry.letter) as number) - 1);
     sequence.push(entry);
   }

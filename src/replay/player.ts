@@ -10,6 +10,7 @@ import { type Answer, binds, provisionsOf, type ReadyProvision } from '../machin
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { numberAt, wordAt } from '../model/numbers.ts';
 import { once } from '../model/once.ts';
 import { at } from '../model/problems.ts';
 import { meaningIn } from '../programmes/names.ts';
@@ -21,7 +22,7 @@ import { isText, type Json } from '../rules/language/terms.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
 import { type Letter, Letters } from './letters.ts';
 import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
-import { Regions } from './regions.ts';
+import { hasRegion, Regions } from './regions.ts';
 import { Slots } from './slots.ts';
 
 /*
@@ -125,7 +126,7 @@ export class Player {
     this.width = this.slots.paths.length + 1;
     this.start = new Int32Array(this.width);
     this.regions = new Regions(this.prepared.machine);
-    this.#endAt = this.slots.slotsAt(['secondMeeting', 'closed'])[0] as number;
+    this.#endAt = numberAt(this.slots.slotsAt(['secondMeeting', 'closed']), 0);
     this.endSlot = maskOf([this.#endAt]);
     this.#configurationOf(this.prepared.initial);
   }
@@ -153,7 +154,7 @@ export class Player {
 
   /** The snapshot that a row stands for, on a day. */
   snapshotOf(row: Int32Array, from: number, day: number): CycleSnapshot {
-    const stands = this.#configurations[row[from] as number] as CycleSnapshot;
+    const stands = this.#configurations[wordAt(row, from)] as CycleSnapshot;
     return { ...stands, context: { ...this.slots.factsIn(row, from + 1), on: this.dateOf(day) } };
   }
 
@@ -182,7 +183,7 @@ export class Player {
     const certain = new Map<string, boolean>();
     for (const [name, slot] of this.slots.givenSlots) {
       if (meet(uncertain, maskOf([slot]))) continue;
-      const isThere = this.slots.valueOf(slot, row[slot + 1] as number) !== undefined;
+      const isThere = this.slots.valueOf(slot, wordAt(row, slot + 1)) !== undefined;
       certain.set(name, isThere);
       key += `${slot}${isThere ? '+' : '-'}`;
     }
@@ -209,22 +210,32 @@ export class Player {
     return number;
   }
 
+  /** The place in the chart that stands as one does, and in some regions as another. */
+  overlaid(configuration: number, other: number, regions: number): number {
+    if (regions === 0) return configuration;
+    const own = this.regionsAt(other);
+    const values = this.regionsAt(configuration).map((value, i) =>
+      hasRegion(regions, i) ? numberAt(own, i) : value,
+    );
+    return this.withRegions(values);
+  }
+
   /** Returns the snapshot at which a row stands. */
   standsAt(row: Int32Array, from: number): CycleSnapshot {
-    return this.#configurations[row[from] as number] as CycleSnapshot;
+    return this.#configurations[wordAt(row, from)] as CycleSnapshot;
   }
 
   /** Tells whether the chart has a place for a letter at a position, as far as the letter itself tells. */
   isPlaced = (row: Int32Array, from: number, letter: Letter): boolean =>
-    this.#siteOf(row[from] as number, letter).isPlaced;
+    this.#siteOf(wordAt(row, from), letter).isPlaced;
 
   /** Returns the outcome of a letter at a position, on a day. */
   step(row: Int32Array, from: number, letter: Letter, day: number): Outcome {
-    const { keys, asksDay, root } = this.#siteOf(row[from] as number, letter);
+    const { keys, asksDay, root } = this.#siteOf(wordAt(row, from), letter);
     let branch = root;
     const last = keys.length - 1;
     for (let i = 0; i < last; i++) {
-      const value = row[from + (keys[i] as number)] as number;
+      const value = wordAt(row, from + numberAt(keys, i));
       let next = branch[value] as Branch | undefined;
       if (next === undefined) {
         next = [];
@@ -232,7 +243,7 @@ export class Player {
       }
       branch = next;
     }
-    const value = last < 0 ? 0 : (row[from + (keys[last] as number)] as number);
+    const value = last < 0 ? 0 : wordAt(row, from + numberAt(keys, last));
     let byDay = branch[value] as Map<number, Outcome> | Outcome | undefined;
     if (!asksDay) {
       if (byDay === undefined) {
@@ -254,8 +265,7 @@ export class Player {
   /** Puts what comes of an event on a row. */
   apply({ next, writes }: Outcome, row: Int32Array, from: number): void {
     row[from] = next;
-    for (let i = 0; i < writes.length; i += 2)
-      row[from + 1 + (writes[i] as number)] = writes[i + 1] as number;
+    for (let i = 0; i < writes.length; i += 2) row[from + 1 + numberAt(writes, i)] = numberAt(writes, i + 1);
   }
 
   /** The row after what comes of an event; the same one, where nothing changes. */
@@ -322,7 +332,7 @@ export class Player {
     const snapshot = this.snapshotOf(row, from, day);
     const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
     const { edge, answers, refused } = judge(this.prepared, snapshot, dated);
-    if (edge === undefined) return MISPLACED(row[from] as number);
+    if (edge === undefined) return MISPLACED(wordAt(row, from));
     const said = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(bearing.writes, snapshot.context, after.context);
@@ -380,7 +390,7 @@ export class Player {
   said(answers: readonly Answer[], facts: Facts): Pick<Outcome, 'failed' | 'unknown' | 'reported'> {
     const decisive = ({ ready }: Answer) => ready.strict && binds(ready, facts) !== false;
     const indexes = (test: (answer: Answer) => boolean) =>
-      answers.filter(test).map(({ ready }) => this.provisions.indexOf(ready));
+      answers.filter(test).map(({ ready }) => ready.index);
     return {
       failed: indexes((answer) => answer.outcome === 'failed' && decisive(answer)),
       unknown: indexes((answer) => answer.outcome === 'cantTell' && decisive(answer)),

@@ -1,6 +1,7 @@
 import { simplified } from '../analysis/simplify.ts';
 import { compatible } from '../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
+import { numberAt } from '../model/numbers.ts';
 import type { Placed } from './entries.ts';
 import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
 import type { Letter } from './letters.ts';
@@ -246,7 +247,7 @@ function ordersOf(classes: readonly EventClass[], plan: DayToPlan): Orders {
 function componentsOf(orders: Orders): readonly (readonly number[])[] {
   const component = orders.map((_, i) => i);
   const join = (a: number, b: number) => {
-    const [from, to] = [component[a] as number, component[b] as number];
+    const [from, to] = [numberAt(component, a), numberAt(component, b)];
     if (from !== to) for (let i = 0; i < component.length; i++) if (component[i] === from) component[i] = to;
   };
   orders.forEach((row, i) => {
@@ -255,7 +256,7 @@ function componentsOf(orders: Orders): readonly (readonly number[])[] {
     });
   });
   for (let cycle = cycleIn(component, orders); cycle; cycle = cycleIn(component, orders)) {
-    for (const each of cycle) join(each, cycle[0] as number);
+    for (const each of cycle) join(each, numberAt(cycle, 0));
   }
   return sortedComponents(component, orders);
 }
@@ -265,7 +266,7 @@ function edgesBetween(component: readonly number[], orders: Orders): Map<number,
   const before = new Map<number, Set<number>>(component.map((each) => [each, new Set()]));
   orders.forEach((row, i) => {
     row.forEach((order, j) => {
-      const [own, other] = [component[i] as number, component[j] as number];
+      const [own, other] = [numberAt(component, i), numberAt(component, j)];
       if (isFirst(order) && own !== other) before.get(other)?.add(own);
     });
   });
@@ -284,7 +285,7 @@ function cycleIn(component: readonly number[], orders: Orders): readonly number[
   const left = [...before.keys()].filter((name) => !done.has(name));
   if (left.length === 0) return undefined;
   const path: number[] = [];
-  for (let at = left[0] as number; ; ) {
+  for (let at = numberAt(left, 0); ; ) {
     const seen = path.indexOf(at);
     if (seen >= 0) return path.slice(seen).map((name) => component.indexOf(name));
     path.push(at);
@@ -312,8 +313,7 @@ class Census {
   readonly #counts = new Int32Array(5 * MOST_IN_MASK);
 
   constructor(classes: readonly EventClass[]) {
-    for (const each of classes)
-      this.#each(each, (at) => (this.#counts[at] = (this.#counts[at] as number) + 1));
+    for (const each of classes) this.#each(each, (at) => (this.#counts[at] = numberAt(this.#counts, at) + 1));
   }
 
   #each({ reads, writes, sets, regionReads, regionWrites }: EventClass, visit: (at: number) => void): void {
@@ -330,7 +330,7 @@ class Census {
   isAlone(own: EventClass): boolean {
     const mine = new Int32Array(this.#counts.length);
     this.#each(own, (at) => (mine[at] = 1));
-    const others = (at: number) => (this.#counts[at] as number) - (mine[at] as number) > 0;
+    const others = (at: number) => numberAt(this.#counts, at) - numberAt(mine, at) > 0;
     let alone = true;
     eachBit(own.reads, (slot) => (alone &&= !others(MOST_IN_MASK + slot)));
     eachBit(own.writes, (slot) => (alone &&= !others(slot) && !others(2 * MOST_IN_MASK + slot)));

@@ -1,6 +1,7 @@
 import { type StageVariable, stagesAt, stageVariables } from '../analysis/stages.ts';
 import { type Edge, isInside, leftBy } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
+import { numberAt } from '../model/numbers.ts';
 
 type Node = Edge['source'];
 
@@ -13,6 +14,15 @@ type Node = Edge['source'];
 const MOST_REGIONS = 31;
 
 export const ALL_REGIONS = -1;
+
+/** Tells whether a set has a region. */
+export const hasRegion = (regions: number, region: number): boolean => ((regions >>> region) & 1) === 1;
+
+/** The set of the regions, of some, for which a test holds. */
+export const regionsWhere = (
+  variables: readonly StageVariable[],
+  test: (variable: StageVariable, region: number) => boolean,
+): number => variables.reduce((bits, each, region) => (test(each, region) ? bits | (1 << region) : bits), 0);
 
 /** The regions of a chart, and which of them an edge reads and writes. */
 export class Regions {
@@ -31,11 +41,7 @@ export class Regions {
   readBy(source: Node): number {
     let bits = this.#reads.get(source);
     if (bits === undefined) {
-      bits = 0;
-      for (let node = source; node.parent; node = node.parent as Node) {
-        const at = this.variables.findIndex((each) => each.node === node.parent);
-        if (at >= 0) bits |= 1 << at;
-      }
+      bits = regionsWhere(this.variables, ({ node }) => node !== source && isInside(source, node as Node));
       this.#reads.set(source, bits);
     }
     return bits;
@@ -45,13 +51,8 @@ export class Regions {
   writtenBy(edge: Edge): number {
     let bits = this.#writes.get(edge);
     if (bits === undefined) {
-      bits = 0;
-      if (edge.targets.length > 0) {
-        const left = leftBy(edge);
-        this.variables.forEach(({ node }, at) => {
-          if (isInside(node as Node, left)) bits = (bits as number) | (1 << at);
-        });
-      }
+      const left = edge.targets.length > 0 ? leftBy(edge) : undefined;
+      bits = regionsWhere(this.variables, ({ node }) => left !== undefined && isInside(node as Node, left));
       this.#writes.set(edge, bits);
     }
     return bits;
@@ -69,7 +70,7 @@ export class Regions {
         return Object.fromEntries(children.map((child) => [child.key, stateOf(child)]));
       }
       const at = this.variables.findIndex((each) => each.node === node);
-      const child = (this.variables[at]?.values[values[at] as number] ?? children[0]) as Node;
+      const child = (this.variables[at]?.values[numberAt(values, at)] ?? children[0]) as Node;
       return Object.keys(child.states).length === 0 ? child.key : { [child.key]: stateOf(child) };
     };
     const value = stateOf(this.#machine.root as Node) as never;

@@ -69,7 +69,7 @@ const NOTHING_SURE: readonly string[] = [];
 export const findingName = (index: number, provision: number, outcome: string): string =>
   `${index} ${provision} ${outcome}`;
 
-function namesOf(player: Player, { outcome, steps }: Played, index: number): readonly string[] {
+function namesOf({ outcome, steps }: Played, index: number): readonly string[] {
   if (
     outcome.undetermined === 0 &&
     outcome.failed.length === 0 &&
@@ -80,9 +80,7 @@ function namesOf(player: Player, { outcome, steps }: Played, index: number): rea
   }
   return [outcome, ...steps.map((step) => step.outcome)].flatMap(({ answers }) =>
     answers.flatMap(({ ready, outcome: found }) =>
-      found === 'failed' || found === 'cantTell'
-        ? [findingName(index, player.provisions.indexOf(ready), found)]
-        : [],
+      found === 'failed' || found === 'cantTell' ? [findingName(index, ready.index, found)] : [],
     ),
   );
 }
@@ -239,7 +237,7 @@ export class GroupSearch {
 
   #take(node: Node, at: number, { played, cost, to }: Move): Node {
     const { index, rank } = this.#entryOf(node, at);
-    const names = cost === FREE || !this.#compares ? NOTHING_SURE : namesOf(this.#player, played, index);
+    const names = cost === FREE || !this.#compares ? NOTHING_SURE : namesOf(played, index);
     return {
       counts: countedUp(node.counts, at),
       position: to,

@@ -40,9 +40,7 @@ export class Silences {
     const { provisions, slots } = this.#player;
     const heard = heardIn(provisions, slots.factsIn(row, from + 1), this.#player.dateOf(day));
     const indexes = (outcome: string) =>
-      heard
-        .filter((each) => each.decides && each.outcome === outcome)
-        .map(({ ready }) => provisions.indexOf(ready));
+      heard.filter((each) => each.decides && each.outcome === outcome).map(({ ready }) => ready.index);
     return { failed: indexes('failed'), unknown: indexes('cantTell') };
   }
 }

@@ -4,6 +4,7 @@ import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { wordAt } from '../model/numbers.ts';
 import { ANY, overlaps, type Path } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
@@ -154,7 +155,7 @@ export class Slots {
     const facts = { ...this.start };
     const own = new Set<unknown>([facts]);
     for (let slot = 0; slot < this.paths.length; slot++) {
-      const id = row[from + slot] as number;
+      const id = wordAt(row, from + slot);
       if (id !== 0) write(facts, this.paths[slot] as Path, this.valueOf(slot, id), own);
     }
     return facts;

@@ -1,11 +1,7 @@
-import type { EventType } from '../model/events.ts';
-import type { Cost } from './cost.ts';
-import { daysOf, type Entry, type Placed } from './entries.ts';
-import { Inference } from './infer.ts';
-import { EVERYTHING, meet } from './masks.ts';
-import { type Order, Ordering, type Orders } from './orders.ts';
+import { daysOf, type Entry } from './entries.ts';
+import { meet } from './masks.ts';
+import type { Orders } from './orders.ts';
 import type { Player } from './player.ts';
-import type { Planning } from './precedence.ts';
 
 /** Tells whether a record has events, beside the one that ends the cycle, on the day of its end or later. */
 function goesOnAfterEnd(player: Player, entries: readonly Entry[]): boolean {
@@ -37,18 +33,3 @@ export function isCompliant(
 /** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
 export const silenceAt = ({ endings }: Orders, row: Int32Array, asOf: number): number =>
   endings.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
-
-/** The best order of one day from a row, whatever comes later. */
-export function orderOfDay(
-  { player, shared }: Orders,
-  day: readonly Placed[],
-  start: Int32Array,
-  recorded: ReadonlySet<EventType>,
-): Order {
-  const inference = new Inference(player, recorded);
-  const whole = { player, endings: [], endReads: EVERYTHING, days: [day], inference, start, shared };
-  const search = (planning: Planning, known?: Cost) =>
-    new Ordering({ ...whole, planning, known }).order(undefined);
-  const hoped = search('hope');
-  return hoped.cost.misplaced === 0 ? hoped : search('certain', hoped.cost);
-}

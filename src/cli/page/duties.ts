@@ -1,4 +1,5 @@
 import { type Duty, type Programme, RULES, type TreatyRecord } from '../../index.ts';
+import { isStrict } from '../../programmes/forces.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { dueWords, STATUS_WORDS } from '../words.ts';
@@ -42,8 +43,7 @@ const sortDay = (duty: Duty, source: Source): string =>
   dueDay(duty, source) ?? source.record.events.find(({ type }) => type === RULES[duty.rule].due)?.on ?? NEVER;
 
 /** Returns the force of a duty. A `shall` that nobody adopted is no duty yet. */
-const forceWords = ({ force, binding }: Duty): string =>
-  binding || !force.startsWith('shall') ? force : `(${force})`;
+const forceWords = ({ force, binding }: Duty): string => (binding || !isStrict(force) ? force : `(${force})`);
 
 function painter({ status }: Duty, style: Style): (text: string) => string {
   if (status === 'breached') return style.bad;
@@ -80,6 +80,3 @@ export function dutyLines(duties: readonly Duty[], source: Source, terminal: Ter
   });
   return tableLines(COLUMNS, [...grouped(duties)].sort(byDate).map(rowOf), terminal);
 }
-
-/** Tells if a duty binds: it is a `shall`, and adopted. */
-export const isBindingDuty = ({ binding, force }: Duty): boolean => binding && force.startsWith('shall');

@@ -1,7 +1,7 @@
 import { decides, type Finding } from '../../index.ts';
 import { differencesOf, unadopted } from './difference.ts';
 import { cellWords } from './differenceWords.ts';
-import { type Group, groupsOf, isStrict, requiresWords } from './groups.ts';
+import { type Group, groupsOf, requiresWords } from './groups.ts';
 import { DECISION_NAMES, listed, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineCell } from './places.ts';
@@ -45,7 +45,7 @@ function rowOf({ finding, findings, paragraphs, events }: Group, page: Page): Ro
       cellOf(finding, page),
       events.map((event) => lineCell(event, page.positionOf)).join(', ') || '-',
     ],
-    paint: (text, column) => (column === ON_RECORD && isStrict(finding) ? paint(text) : text),
+    paint: (text, column) => (column === ON_RECORD && decides(finding) ? paint(text) : text),
   };
 }
 
@@ -59,7 +59,7 @@ export function findingLines(page: Page): readonly string[] {
     page,
   );
   const [binding, others] = [true, false].map((strict) =>
-    groups.filter(({ finding }) => isStrict(finding) === strict),
+    groups.filter(({ finding }) => decides(finding) === strict),
   );
   return tableLines(
     COLUMNS,

@@ -1,4 +1,4 @@
-import type { Decision, Finding } from '../../index.ts';
+import { type Decision, decides, type Finding } from '../../index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { DECISION_NAMES, isDecision } from './names.ts';
 import type { Page } from './page.ts';
@@ -21,12 +21,9 @@ export function decisionOf({ event }: Finding, { record }: Pick<Page, 'record'>)
   return isDecision(decision) ? decision : undefined;
 }
 
-/** Tells if a finding is of a `shall` or `shall not` that binds. */
-export const isStrict = ({ force, binding }: Finding): boolean => binding && force.startsWith('shall');
-
 const keyOf = (finding: Finding, page: Page): string => {
   const { rule, outcome, order, force, expected, actual } = finding;
-  const weight = isStrict(finding) ? 'binding' : force;
+  const weight = decides(finding) ? 'binding' : force;
   return JSON.stringify([rule, decisionOf(finding, page), outcome, order, weight, expected, actual]);
 };
 

@@ -40,10 +40,11 @@ function factsOfDuties({ result }: Page): readonly Fact[] {
     result.findings.some((finding) => finding.provision === provision && finding.rule === rule);
   return result.duties
     .filter(({ status, provision, rule }) => status === 'unknown' && !isSaid(provision, rule))
-    .map(({ provision, rule, binding, force }) => {
+    .map((duty) => {
+      const { provision, rule } = duty;
       const { settle, of, field = 'days' } = wordsOfRule(rule);
       const what = settle.replace('{names}', field).replace(': {missing}', '');
-      return { paragraph: provision, decisive: binding && force.startsWith('shall'), what, of };
+      return { paragraph: provision, decisive: decides(duty), what, of };
     });
 }
 

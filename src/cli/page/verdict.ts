@@ -3,7 +3,6 @@ import { compareParagraphs } from '../../source/index.ts';
 import { wrap } from '../layout.ts';
 import type { Style } from '../terminal.ts';
 import { counted } from '../words.ts';
-import { isBindingDuty } from './duties.ts';
 import { decisionOf, groupsOf } from './groups.ts';
 import { DECISION_NAMES, listed } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
@@ -16,7 +15,7 @@ const paragraphsOf = (of: readonly Binding[]): readonly string[] =>
 
 /** Returns the binding duties that have a status. */
 const dutiesWith = ({ duties }: Audit, status: string): readonly Binding[] =>
-  duties.filter((duty) => isBindingDuty(duty) && duty.status === status);
+  duties.filter((duty) => decides(duty) && duty.status === status);
 
 /** Returns the findings that decide against the record. */
 export const breaches = ({ findings }: Audit): readonly Finding[] =>

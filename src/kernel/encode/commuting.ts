@@ -1,6 +1,7 @@
 import type { Action } from '../ground/finite.ts';
 import type { Sizes } from '../ground/table.ts';
 import { needsOf } from '../reduce/classes.ts';
+import { enable } from './packed/rows.ts';
 
 /** What an action depends on, and what it changes, by variable. */
 interface Touched {
@@ -30,9 +31,7 @@ export function commutingRows(actions: readonly Action[], rowWords: number, size
   const rows = new Int32Array(actions.length * rowWords);
   for (const [late, one] of touched.entries()) {
     for (const [early, other] of touched.slice(0, late).entries()) {
-      if (!leaves(one, other) || !leaves(other, one)) continue;
-      const at = late * rowWords + (early >> 5);
-      rows[at] = (rows[at] as number) | (1 << (early & 31));
+      if (leaves(one, other) && leaves(other, one)) enable(rows, early, late * rowWords);
     }
   }
   return rows;

@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/numbers.ts';
 import type { Write } from '../ground/finite.ts';
 import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } from '../ground/table.ts';
 
@@ -14,7 +15,7 @@ function leaves({ variable, to }: Write, sizes: Sizes): Table {
   const values = range(sizes(variable));
   return tabulate(others, sizes, (known) => {
     const after = (own: number) =>
-      lookUp(to, sizes, (each) => (each === variable ? own : (known[others.indexOf(each)] as number)));
+      lookUp(to, sizes, (each) => (each === variable ? own : numberAt(known, others.indexOf(each))));
     return Number(values.every((own) => after(own) === own));
   });
 }
@@ -25,7 +26,7 @@ export function stillFor({ variable, to }: Write, known: readonly number[], size
   const few = all.filter((each) => known.includes(each));
   const cells = tabulate(few, sizes, () => 1).cells.slice();
   eachCombination(all, sizes, (values) => {
-    const valueIn = (each: number) => values[all.indexOf(each)] as number;
+    const valueIn = (each: number) => numberAt(values, all.indexOf(each));
     if (lookUp(to, sizes, valueIn) === valueIn(variable)) return;
     cells[few.reduce((cell, each) => cell * sizes(each) + valueIn(each), 0)] = 0;
   });
@@ -37,7 +38,7 @@ function asksOf(test: Table, few: readonly number[], sizes: Sizes): Table {
   const cells = tabulate(few, sizes, () => 0).cells.slice();
   const of = test.of;
   tabulate(of, sizes, (values) => {
-    const valueIn = (each: number) => values[of.indexOf(each)] as number;
+    const valueIn = (each: number) => numberAt(values, of.indexOf(each));
     if (lookUp(test, sizes, valueIn) === 0) return 0;
     const cell = few.reduce((sum, each) => sum * sizes(each) + valueIn(each), 0);
     cells[cell] = 1;
@@ -57,7 +58,7 @@ function separated(test: Table, groupOf: (variable: number) => number, sizes: Si
     ),
   );
   const all = tabulate(test.of, sizes, (values) => {
-    const valueIn = (each: number) => values[test.of.indexOf(each)] as number;
+    const valueIn = (each: number) => numberAt(values, test.of.indexOf(each));
     return Number(parts.every((part) => lookUp(part, sizes, valueIn) === 1));
   });
   return all.cells.every((cell, i) => cell === test.cells[i]) ? parts : undefined;

@@ -1,12 +1,11 @@
+import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Merged } from '../reduce/classes.ts';
+import type { Bits } from './packed/fields.ts';
 
 /** Where a variable stands in a packed state. */
-export interface Field {
+export interface Field extends Bits {
   readonly word: number;
-  readonly shift: number;
-  /** The bits of its value, before they are shifted into place. */
-  readonly mask: number;
 }
 
 /** Neighbouring bits of one word that are looked up at once. */
@@ -74,7 +73,7 @@ export function layoutOf(merged: Merged, tests: readonly Table[]): Layout {
     const bits = group.reduce((sum, variable) => sum + bitsFor(merged.sizes(variable)), 0);
     let word = free.findIndex((room) => room >= bits);
     if (word < 0) word = free.push(WORD) - 1;
-    const shift = WORD - (free[word] as number);
+    const shift = WORD - numberAt(free, word);
     chunks.push({ variables: group, word, shift, bits });
     let at = shift;
     for (const variable of group) {

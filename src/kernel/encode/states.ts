@@ -3,6 +3,7 @@ import { stagesAt } from '../../analysis/stages.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { at } from '../../model/problems.ts';
 import { type DayVariable, indexOfValue, type Variable } from '../ground/finite.ts';
 import { on } from '../ground/variables.ts';
@@ -39,7 +40,7 @@ export const eventOf = (kernel: Kernel, action: number, day: IsoDate): TreatyEve
 function valueAt(variable: Variable, snapshot: CycleSnapshot, firstDays: readonly IsoDate[]): number {
   const facts = snapshot.context;
   if (variable.kind === 'day') return runOf(firstDays, facts.on ?? '');
-  if (variable.kind === 'stage') return stagesAt(snapshot, [variable as StageVariable])[0] as number;
+  if (variable.kind === 'stage') return numberAt(stagesAt(snapshot, [variable as StageVariable]), 0);
   const found = at(facts, variable.path);
   if (variable.kind === 'fact') return indexOfValue(variable, found);
   return variable.values.indexOf((found as readonly string[]).includes(variable.member));
@@ -56,11 +57,11 @@ export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
   const firstDays = firstDaysOf(kernel);
   const values = variables.map((variable, index) => {
     const value = valueAt(variable, snapshot, firstDays);
-    return variable.kind === 'day' ? value : ((classOf[index] as Uint16Array)[value] as number);
+    return variable.kind === 'day' ? value : numberAt(classOf[index] as Uint16Array, value);
   });
   variables.forEach((_, index) => {
     const isLive = live[index]?.some(([stage, value]) => values[stage] === value) ?? true;
-    kernel.setValue(state, 0, index, isLive ? (values[index] as number) : 0);
+    kernel.setValue(state, 0, index, isLive ? numberAt(values, index) : 0);
   });
   return state;
 }

@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/numbers.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { Merged } from '../reduce/classes.ts';
 import { type Cut, type Local, type LocalSet, localOf, Sets, type Setting, Settings } from './locals.ts';
@@ -88,14 +89,14 @@ export class BoxExplorer {
 
   /** The state of each part at the start of the last exploration. */
   startLocals(): readonly Local[] {
-    const valueIn = (variable: number) => this.#from[variable] as number;
+    const valueIn = (variable: number) => numberAt(this.#from, variable);
     return this.parts.parts.map((_, part) => localOf(this.parts, part, valueIn));
   }
 
   /** The box of a state, given by the value of each variable, and of what parts can come to by themselves. */
   #at(values: readonly number[]): OpenBox {
     const { control, parts } = this.parts;
-    const valueIn = (variable: number) => values[variable] as number;
+    const valueIn = (variable: number) => numberAt(values, variable);
     const setting = this.#settings.of(new Map(control.map((variable) => [variable, valueIn(variable)])));
     const sets = parts.map(
       (_, part) =>

@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/numbers.ts';
 import { once } from '../../model/once.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { PartAction, Parts, Split } from './parts.ts';
@@ -246,7 +247,7 @@ const actionsOf = /* @__PURE__ */ once((parts: Parts): readonly (readonly PartAc
 /** How much one value of each variable counts in the number of its part's state; 0: it is in none. */
 const placesOf = /* @__PURE__ */ once(({ parts, partOf, form }: Parts): readonly number[] =>
   form.variables.map((_, variable) => {
-    const part = parts[partOf[variable] as number];
+    const part = parts[numberAt(partOf, variable)];
     if (part === undefined) return 0;
     return part.slice(0, part.indexOf(variable)).reduce((product, each) => product * form.sizes(each), 1);
   }),
@@ -254,18 +255,18 @@ const placesOf = /* @__PURE__ */ once(({ parts, partOf, form }: Parts): readonly
 
 /** The value of a variable in the state of its part. A variable with one value has that. */
 export function valueOfLocal(parts: Parts, variable: number, local: Local): number {
-  const place = placesOf(parts)[variable] as number;
+  const place = numberAt(placesOf(parts), variable);
   return place === 0 ? 0 : Math.floor(local / place) % parts.form.sizes(variable);
 }
 
 function withValue(parts: Parts, variable: number, local: Local, value: number): Local {
-  const place = placesOf(parts)[variable] as number;
+  const place = numberAt(placesOf(parts), variable);
   return local + (value - valueOfLocal(parts, variable, local)) * place;
 }
 
 /** The state of a part for values that are looked up by variable. */
 export const localOf = (parts: Parts, part: number, valueIn: (variable: number) => number): Local =>
   (parts.parts[part] as readonly number[]).reduce(
-    (local, variable) => local + valueIn(variable) * (placesOf(parts)[variable] as number),
+    (local, variable) => local + valueIn(variable) * numberAt(placesOf(parts), variable),
     0,
   );

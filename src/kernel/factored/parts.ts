@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/numbers.ts';
 import type { Action } from '../ground/finite.ts';
 import { alwaysIs, both, type Sizes, sorted, type Table } from '../ground/table.ts';
 import { type Merged, needsOf } from '../reduce/classes.ts';
@@ -19,7 +20,7 @@ export function splitOf(partOf: readonly number[], tests: readonly Table[]): Spl
   const here: Table[] = [];
   const byPart = new Map<number, Table[]>();
   for (const test of tests) {
-    const part = test.of.map((variable) => partOf[variable] as number).find((each) => each >= 0);
+    const part = test.of.map((variable) => numberAt(partOf, variable)).find((each) => each >= 0);
     if (part === undefined) here.push(test);
     else byPart.set(part, [...(byPart.get(part) ?? []), test]);
   }
@@ -65,12 +66,12 @@ class Clusters {
 
   of(variable: number): number {
     let root = variable;
-    while (this.#parent[root] !== root) root = this.#parent[root] as number;
+    while (this.#parent[root] !== root) root = numberAt(this.#parent, root);
     return root;
   }
 
   join(variables: readonly number[]): void {
-    for (const variable of variables) this.#parent[this.of(variable)] = this.of(variables[0] as number);
+    for (const variable of variables) this.#parent[this.of(variable)] = this.of(numberAt(variables, 0));
   }
 }
 

@@ -18,6 +18,7 @@ import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts'
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Facts } from '../../model/facts.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { leadsTo, overlaps } from '../../model/paths.ts';
 import { at } from '../../model/problems.ts';
 import { put } from '../../model/put.ts';
@@ -300,7 +301,7 @@ class Grounding {
     let day = '2000-01-01';
     of.forEach((index, i) => {
       const variable = this.#variables[index] as Variable;
-      const value = variable.values[values[i] as number];
+      const value = variable.values[numberAt(values, i)];
       if (variable.kind === 'day') day = value as IsoDate;
       else if (variable.kind === 'fact') facts = put(facts, variable.path, value);
       else if (variable.kind === 'member') {

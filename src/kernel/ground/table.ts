@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/numbers.ts';
 /**
  * A function of some variables, as a table: one cell for each combination of their values, the first variable
  * slowest. As a test, a cell is 0 or 1.
@@ -37,8 +38,8 @@ export function eachCombination(
   for (let cell = 0; cell < cells; cell++) {
     visit(values, cell);
     for (let i = of.length - 1; i >= 0; i--) {
-      const next = (values[i] as number) + 1;
-      if (next < sizes(of[i] as number)) {
+      const next = numberAt(values, i) + 1;
+      if (next < sizes(numberAt(of, i))) {
         values[i] = next;
         break;
       }
@@ -80,7 +81,7 @@ export const negated = ({ of, cells }: Table): Table => ({ of, cells: cells.map(
 export function lookUp({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number {
   let cell = 0;
   for (const variable of of) cell = cell * sizes(variable) + valueIn(variable);
-  return cells[cell] as number;
+  return numberAt(cells, cell);
 }
 
 /** The table without the variables that it does not depend on. */
@@ -108,7 +109,7 @@ export function both(a: Table, b: Table, sizes: Sizes): Table {
   if (alwaysIs(b) === 1 || alwaysIs(a) === 0) return a;
   const of = sorted([...a.of, ...b.of]);
   return tabulate(of, sizes, (values) => {
-    const valueIn = (variable: number) => values[of.indexOf(variable)] as number;
+    const valueIn = (variable: number) => numberAt(values, of.indexOf(variable));
     return lookUp(a, sizes, valueIn) & lookUp(b, sizes, valueIn);
   });
 }

@@ -1,5 +1,6 @@
 import type { At, Node } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
+import { numberAt } from '../../model/numbers.ts';
 import type { Action, Asked, Finite, Variable } from '../ground/finite.ts';
 import {
   alwaysIs,
@@ -58,7 +59,7 @@ function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: nu
   const block = stride * sizes(variable);
   const slice: number[] = [];
   for (let start = value * stride; start < cells.length; start += block) {
-    for (let i = 0; i < stride; i++) slice.push(cells[start + i] as number);
+    for (let i = 0; i < stride; i++) slice.push(numberAt(cells, start + i));
   }
   return slice;
 }
@@ -108,13 +109,13 @@ export function merged(form: Finite): Merged {
             ),
           ),
         ].join('|');
-      const first = finite.start[variable] as number;
+      const first = numberAt(finite.start, variable);
       const signatures = values.map((_, value) => signatureOf(reached[variable]?.has(value) ? value : first));
       return numbered(signatures, kind === 'day');
     });
   }
   const counts = classOf.map(countOf);
-  const sizes: Sizes = (variable) => counts[variable] as number;
+  const sizes: Sizes = (variable) => numberAt(counts, variable);
   const standsFor = classOf.map((classes, variable) =>
     Array.from({ length: countOf(classes) }, (_, each) =>
       classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
@@ -128,7 +129,7 @@ export function merged(form: Finite): Merged {
     reached,
     sizes,
     live: variables.map(() => undefined),
-    start: finite.start.map((value, variable) => (classOf[variable] as Uint16Array)[value] as number),
+    start: finite.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
     watches: finite.watches.map((test) => onClasses(test)),
     actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
   };
@@ -149,8 +150,8 @@ function reachedValues({ start, actions }: Finite, raw: Sizes): readonly Readonl
     before = count(reached);
     for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
       eachCombination(to.of, raw, (values, cell) => {
-        const possible = values.every((value, i) => reached[to.of[i] as number]?.has(value));
-        if (possible) reached[variable]?.add(to.cells[cell] as number);
+        const possible = values.every((value, i) => reached[numberAt(to.of, i)]?.has(value));
+        if (possible) reached[variable]?.add(numberAt(to.cells, cell));
       });
     }
   }
@@ -169,13 +170,8 @@ function mergedTables(standsFor: readonly (readonly number[])[], raw: Sizes, siz
     simplified(
       tabulate(table.of, sizes, (values) =>
         cell(
-          lookUp(
-            table,
-            raw,
-            (variable) =>
-              (standsFor[variable] as readonly number[])[
-                values[table.of.indexOf(variable)] as number
-              ] as number,
+          lookUp(table, raw, (variable) =>
+            numberAt(standsFor[variable] as readonly number[], numberAt(values, table.of.indexOf(variable))),
           ),
         ),
       ),
@@ -203,7 +199,7 @@ function actionOnClasses(
       ? action.writes
           .map(({ variable, to }) => ({
             variable,
-            to: onClasses(to, (value) => (classOf[variable] as Uint16Array)[value] as number),
+            to: onClasses(to, (value) => numberAt(classOf[variable] as Uint16Array, value)),
           }))
           .filter(({ variable, to }) => !keeps(variable, to, sizes))
       : action.writes.map(({ variable }) => ({ variable, to: nextOf(variable, sizes) })),

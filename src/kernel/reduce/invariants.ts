@@ -1,5 +1,6 @@
 import { compatible, type Node, placeOf, type StageVariable } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
+import { numberAt } from '../../model/numbers.ts';
 import type { Action, Asked, Finite, Write } from '../ground/finite.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 
@@ -24,10 +25,10 @@ function eachPossible(
   const values = of.map(() => 0);
   const go = (i: number, index: number): void => {
     if (i === of.length) {
-      visit(values, cells[index] as number);
+      visit(values, numberAt(cells, index));
       return;
     }
-    const flags = flagsOf(domain, of[i] as number);
+    const flags = flagsOf(domain, numberAt(of, i));
     for (let value = 0; value < flags.length; value++) {
       if (flags[value] === 0) continue;
       values[i] = value;
@@ -72,7 +73,7 @@ const narrowedByAll = (domain: Domain | undefined, tests: readonly Table[]): Dom
 const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
   withFlags(a, variables, (variable) => {
     const other = flagsOf(b, variable);
-    return flagsOf(a, variable).map((flag, value) => flag & (other[value] as number));
+    return flagsOf(a, variable).map((flag, value) => flag & numberAt(other, value));
   });
 
 /** The variables that an action's place and writes look at. */
@@ -226,7 +227,7 @@ const valuesIn = (flags: Uint8Array): readonly number[] =>
 /** The variables of a table that make a difference, with the values that can be. */
 function needed(table: Table, domain: Domain): readonly number[] {
   const counts = table.of.map((variable) => valuesIn(flagsOf(domain, variable)).length);
-  const few: Sizes = (variable) => counts[table.of.indexOf(variable)] as number;
+  const few: Sizes = (variable) => numberAt(counts, table.of.indexOf(variable));
   const cells: number[] = [];
   eachPossible(table, domain, (_, cell) => cells.push(cell));
   return simplified({ of: table.of, cells: Uint16Array.from(cells) }, few).of;

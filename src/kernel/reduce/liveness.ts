@@ -7,6 +7,7 @@ import {
   type StageVariable,
 } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, nodesIn } from '../../machines/chart.ts';
+import { numberAt } from '../../model/numbers.ts';
 import type { Action, Write } from '../ground/finite.ts';
 import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import { type Merged, testsOf } from './classes.ts';
@@ -84,7 +85,7 @@ function whileLive(
 ): Table {
   const of = sorted([...places.map(([stage]) => stage), variable, ...(write?.of ?? [])]);
   const table = tabulate(of, sizes, (values) => {
-    const valueIn = (each: number) => values[of.indexOf(each)] as number;
+    const valueIn = (each: number) => numberAt(values, of.indexOf(each));
     const isLive = places.some(([stage, value]) => valueIn(stage) === value);
     if (!isLive) return moves ? 0 : valueIn(variable);
     return write ? lookUp(write, sizes, valueIn) : valueIn(variable);

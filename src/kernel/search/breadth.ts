@@ -1,5 +1,5 @@
 import type { Kernel } from '../encode/kernel.ts';
-import { Store } from '../encode/store.ts';
+import { Store } from '../encode/packed/store.ts';
 
 /** What a breadth-first walk over a kernel's states found. */
 export interface Walk {

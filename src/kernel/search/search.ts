@@ -1,5 +1,7 @@
+import { numberAt, wordAt } from '../../model/numbers.ts';
 import type { Kernel } from '../encode/kernel.ts';
-import { Store } from '../encode/store.ts';
+import { lowestAction } from '../encode/packed/rows.ts';
+import { actionsTo, Store } from '../encode/packed/store.ts';
 
 /** A question put to a packed state. */
 export type StateTest = (states: Int32Array, at: number) => boolean;
@@ -27,13 +29,6 @@ export interface SearchResult {
 }
 
 const always: StateTest = () => true;
-
-/** The actions that lead to a state, from the start. */
-export function actionsTo({ from, by }: Store, state: number): readonly number[] {
-  const actions: number[] = [];
-  for (let at = state; (from[at] as number) >= 0; at = from[at] as number) actions.unshift(by[at] as number);
-  return actions;
-}
 
 /** States still to be gone on from, by run of days where days count, then by the number of events. */
 class Agenda {
@@ -83,18 +78,18 @@ export function search(
     if (!stay(store.states, at)) continue;
     kernel.enabled(store.states, at, row);
     for (let i = 0; i < rowWords; i++) {
-      for (let bits = row[i] as number; bits !== 0; bits &= bits - 1) {
-        const action = (i << 5) + 31 - Math.clz32(bits & -bits);
+      for (let bits = wordAt(row, i); bits !== 0; bits &= bits - 1) {
+        const action = lowestAction(i, bits);
         if (!kernel.passes(action, store.states, at)) continue;
         kernel.apply(action, store.states, at, next, 0);
         const known = store.size;
         const index = store.add(next, 0, state, action);
         const total = count + (isTime[action] ? 0 : 1);
         if (total > most) continue;
-        if (index < known && (events[index] as number) <= total) continue;
-        const run = (runs[state] as number) + (isTime[action] && weigh === 'days' ? 1 : 0);
+        if (index < known && numberAt(events, index) <= total) continue;
+        const run = numberAt(runs, state) + (isTime[action] && weigh === 'days' ? 1 : 0);
         // A state of an earlier run cannot come again: time does not go back.
-        if (index < known && (runs[index] as number) < run) continue;
+        if (index < known && numberAt(runs, index) < run) continue;
         store.from[index] = state;
         store.by[index] = action;
         events[index] = total;

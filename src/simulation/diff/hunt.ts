@@ -1,4 +1,5 @@
 import { Kernel } from '../../kernel/encode/kernel.ts';
+import { isEnabled } from '../../kernel/encode/packed/rows.ts';
 import type { Action, Finite } from '../../kernel/ground/finite.ts';
 import { merged } from '../../kernel/reduce/classes.ts';
 import { withoutDeadFacts } from '../../kernel/reduce/liveness.ts';
@@ -36,9 +37,7 @@ function testOf(kernel: Kernel, wanted: readonly number[]) {
   const row = new Int32Array(kernel.rowWords);
   return (states: Int32Array, at: number): number | undefined => {
     kernel.enabled(states, at, row);
-    return wanted.find(
-      (goal) => (((row[goal >> 5] as number) >>> (goal & 31)) & 1) === 1 && kernel.passes(goal, states, at),
-    );
+    return wanted.find((goal) => isEnabled(row, goal) && kernel.passes(goal, states, at));
   };
 }
 

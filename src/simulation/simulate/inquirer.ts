@@ -1,4 +1,4 @@
-import { Store } from '../../kernel/encode/store.ts';
+import { Store } from '../../kernel/encode/packed/store.ts';
 import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 

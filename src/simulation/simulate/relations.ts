@@ -1,5 +1,6 @@
 import type { Letter } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
+import { enable } from '../../kernel/encode/packed/rows.ts';
 import type { Action } from '../../kernel/ground/finite.ts';
 import { alwaysIs } from '../../kernel/ground/table.ts';
 import { kindOf } from './letters.ts';
@@ -14,7 +15,7 @@ export function rowOf(
 ): Int32Array {
   const row = new Int32Array(width);
   actions.forEach((action, i) => {
-    if (test(action)) row[i >> 5] = (row[i >> 5] as number) | (1 << (i & 31));
+    if (test(action)) enable(row, i);
   });
   return row;
 }

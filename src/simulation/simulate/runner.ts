@@ -1,5 +1,6 @@
-import { bitsIn } from '../../kernel/encode/bits.ts';
-import { Stepper } from '../../kernel/encode/stepper.ts';
+import { bitsIn } from '../../kernel/encode/packed/bits.ts';
+import { isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
+import { Stepper } from '../../kernel/encode/packed/stepper.ts';
 import type { Plan } from './plan.ts';
 import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
 
@@ -142,10 +143,10 @@ export class Runner {
       const over = (this.#still[i] as number) & done;
       let possible = (this.#row[i] as number) & ~over & ~(this.#spent[i] as number) & (events[i] as number);
       for (let bits = possible & ~(tables.simple[i] as number); bits !== 0; bits &= bits - 1) {
-        if (!this.#passes(actionAt(i, bits))) possible &= ~(bits & -bits);
+        if (!this.#passes(lowestAction(i, bits))) possible &= ~(bits & -bits);
       }
       for (let bits = possible & done; bits !== 0; bits &= bits - 1) {
-        if (!this.#changes(actionAt(i, bits))) possible &= ~(bits & -bits);
+        if (!this.#changes(lowestAction(i, bits))) possible &= ~(bits & -bits);
       }
       this.#possible[i] = possible;
     }
@@ -157,7 +158,7 @@ export class Runner {
 
   /** Gives a day to an event that has become possible, if it is to come about. At another stage it keeps its day. */
   #appoint(i: number, bit: number): void {
-    const action = actionAt(i, bit);
+    const action = lowestAction(i, bit);
     const letter = this.#plan.letterOf[action] as number;
     if (!this.#isKnown(action))
       this.#due[letter] = this.#draw(action, ((this.#plan.departs[i] as number) & bit) !== 0);
@@ -226,7 +227,7 @@ export class Runner {
     let next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
     for (let i = 0; i < this.#width; i++) {
       for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
-        const due = this.#due[letterOf[actionAt(i, bits)] as number] as number;
+        const due = this.#due[letterOf[lowestAction(i, bits)] as number] as number;
         if (due < next) next = due;
       }
     }
@@ -240,7 +241,7 @@ export class Runner {
     for (let i = 0; i < this.#width; i++) {
       for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
         const bit = bits & -bits;
-        if ((this.#due[letterOf[actionAt(i, bit)] as number] as number) > day) continue;
+        if ((this.#due[letterOf[lowestAction(i, bit)] as number] as number) > day) continue;
         this.#waiting[i] = (this.#waiting[i] as number) & ~bit;
         this.#ready[i] = (this.#ready[i] as number) | bit;
       }
@@ -294,7 +295,7 @@ export class Runner {
       if (left >= count) left -= count;
       else {
         for (; left > 0; left--) bits &= bits - 1;
-        return actionAt(i, bits);
+        return lowestAction(i, bits);
       }
     }
   }
@@ -360,8 +361,7 @@ export class Runner {
     const to = letterFrom[letter + 1] as number;
     for (let i = letterFrom[letter] as number; i < to; i++) {
       const action = letterActions[i] as number;
-      const isIn = (((this.#row[action >> 5] as number) >>> (action & 31)) & 1) === 1;
-      if (!isIn || !this.#stepper.passes(action, this.#states, this.#at)) continue;
+      if (!isEnabled(this.#row, action) || !this.#stepper.passes(action, this.#states, this.#at)) continue;
       this.#take(action);
       if (this.#isThere()) return REACHED;
       this.#stepper.enabled(this.#states, this.#at, this.#row);
@@ -371,9 +371,6 @@ export class Runner {
     return READY;
   }
 }
-
-/** The action of the lowest bit that is set in a word of a row. */
-const actionAt = (i: number, bits: number): number => (i << 5) + 31 - Math.clz32(bits & -bits);
 
 /** The first of some rising numbers that is above another, by its index. */
 function firstAbove(numbers: Float64Array, from: number, count: number, than: number): number {

@@ -1,8 +1,9 @@
 import { type Audit, audit, type ProvisionStatus, replay } from '../../compliance/audit.ts';
 import { type Duty, dutiesOf, silences } from '../../compliance/duties.ts';
-import { decides, type Finding } from '../../compliance/finding.ts';
+import type { Finding } from '../../compliance/finding.ts';
 import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
+import { verdictOf } from '../../compliance/verdict.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { type CycleMachine, type CycleSnapshot, createCycle } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -63,13 +64,6 @@ function statusesOf(programme: Programme, findings: readonly Finding[]) {
   ]);
 }
 
-function verdictOf(sent: readonly Sent[], silent: readonly Finding[]): Played['verdict'] {
-  if (sent.some(({ reception }) => reception !== 'accepted')) return 'notCompliant';
-  const strict = [...sent.flatMap(({ all }) => all), ...silent].filter(isTelling).filter(decides);
-  if (strict.some(({ outcome }) => outcome === 'failed')) return 'notCompliant';
-  return strict.length > 0 ? 'cannotTell' : 'compliant';
-}
-
 /** The same place in the chart and on record, on the machine of a programme. */
 function moved(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
@@ -99,7 +93,12 @@ export function playEvents(
   return {
     snapshot,
     played: {
-      verdict: verdictOf(sent, silent),
+      verdict: verdictOf({
+        isOutOfPlace: sent.some(({ reception }) => reception !== 'accepted'),
+        isDoubtful: false,
+        findings: all,
+        duties: [],
+      }),
       asOf,
       events: sent.map(({ event, reception, all: findings }) => ({
         event,

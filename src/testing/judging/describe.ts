@@ -1,4 +1,4 @@
-import type { Finding } from '../../compliance/finding.ts';
+import { decides, type Finding } from '../../compliance/finding.ts';
 import { dateWords, valueWords } from '../../compliance/words.ts';
 import type { Judged } from './judged.ts';
 import type { Line } from './message.ts';
@@ -7,8 +7,8 @@ import type { Offence } from './offences.ts';
 import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
 
 /** "binding", or why it breaks nothing. */
-export const weightOf = ({ force, binding }: Finding): string =>
-  force.startsWith('shall') && binding ? `${force}, binding` : `${force}, only reported`;
+export const weightOf = (finding: Finding): string =>
+  decides(finding) ? `${finding.force}, binding` : `${finding.force}, only reported`;
 
 /** What a provision says of an event, line by line. */
 export const findingLines = (finding: Finding): readonly Line[] => [

@@ -1,4 +1,5 @@
 import type { Json, Programme, Provision } from '../../index.ts';
+import { isStrict } from '../../programmes/forces.ts';
 import type { Mutant } from './mutant.ts';
 import { variantsOf } from './values.ts';
 
@@ -11,7 +12,7 @@ const nameOf = ({ paragraph, rule }: Provision): string => `${paragraph}/${rule}
 
 /** A recommendation taken for an obligation, or the other way round. */
 function forces(provision: Provision): readonly Variant[] {
-  const strict = provision.force.startsWith('shall');
+  const strict = isStrict(provision.force);
   const force = strict ? 'should' : 'shall';
   const binds = !strict && provision.binds === 'never' ? 'start' : provision.binds;
   return [

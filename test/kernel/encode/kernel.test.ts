@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kernel } from '../../../src/kernel/encode/kernel.ts';
-import { Stepper } from '../../../src/kernel/encode/stepper.ts';
-import { Store } from '../../../src/kernel/encode/store.ts';
+import { Stepper } from '../../../src/kernel/encode/packed/stepper.ts';
+import { Store } from '../../../src/kernel/encode/packed/store.ts';
 import type { Merged } from '../../../src/kernel/reduce/classes.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { compiledToy, hasBit, packed, unpacked } from '../../support/kernels.ts';

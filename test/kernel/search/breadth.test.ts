@@ -2,9 +2,8 @@ import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { Kernel } from '../../../src/kernel/encode/kernel.ts';
-import { Store } from '../../../src/kernel/encode/store.ts';
+import { actionsTo, Store } from '../../../src/kernel/encode/packed/store.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
-import { actionsTo } from '../../../src/kernel/search/search.ts';
 import { fewLetters } from '../../support/oracle.ts';
 
 const departing = alphabetOf(ccm2011)

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kernel } from '../../../src/kernel/encode/kernel.ts';
+import { actionsTo } from '../../../src/kernel/encode/packed/store.ts';
 import type { Action } from '../../../src/kernel/ground/finite.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
-import { actionsTo, type Search, type StateTest, search } from '../../../src/kernel/search/search.ts';
+import { type Search, type StateTest, search } from '../../../src/kernel/search/search.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { compiledToy, unpacked } from '../../support/kernels.ts';
 import { someMerged } from '../../support/merged.ts';

@@ -90,13 +90,13 @@ export class Stepper {
       let same = -1;
       let idle = -1;
       for (let chunk = 0; chunk < chunks; chunk++) {
-        const word = states[at + (this.#chunkWord[chunk] as number)] as number;
-        const value = (word >>> (this.#chunkShift[chunk] as number)) & (this.#chunkMask[chunk] as number);
-        const from = (this.#chunkRows[chunk] as number) + value * width + i;
-        can &= rows[from] as number;
+        const word = states[at + this.#chunkWord[chunk]];
+        const value = (word >>> this.#chunkShift[chunk]) & this.#chunkMask[chunk];
+        const from = this.#chunkRows[chunk] + value * width + i;
+        can &= rows[from];
         if (still === undefined) continue;
-        same &= stills[from] as number;
-        idle &= idles[from] as number;
+        same &= stills[from];
+        idle &= idles[from];
       }
       row[i] = can;
       if (still) still[i] = same | idle;
@@ -105,9 +105,9 @@ export class Stepper {
 
   /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
-    const to = this.#testsFrom[action + 1] as number;
-    for (let i = this.#testsFrom[action] as number; i < to; i++) {
-      if (this.#lookUp(this.#tests[i] as number, states, at) === 0) return false;
+    const to = this.#testsFrom[action + 1];
+    for (let i = this.#testsFrom[action]; i < to; i++) {
+      if (this.#lookUp(this.#tests[i], states, at) === 0) return false;
     }
     return true;
   }
@@ -116,33 +116,31 @@ export class Stepper {
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const own = action * this.#words;
     for (let i = 0; i < this.#words; i++) {
-      next[nextAt + i] =
-        ((states[at + i] as number) & (this.#keep[own + i] as number)) | (this.#put[own + i] as number);
+      next[nextAt + i] = (states[at + i] & this.#keep[own + i]) | this.#put[own + i];
     }
     this.write(action, states, at, next, nextAt);
   }
 
   /** Writes what depends on the state, where the rest is written. */
   write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
-    const to = this.#writesFrom[action + 1] as number;
-    for (let i = this.#writesFrom[action] as number; i < to; i += 3) {
-      const value = this.#lookUp(this.#writes[i] as number, states, at);
-      const word = nextAt + (this.#writes[i + 1] as number);
-      next[word] = (next[word] as number) | (value << (this.#writes[i + 2] as number));
+    const to = this.#writesFrom[action + 1];
+    for (let i = this.#writesFrom[action]; i < to; i += 3) {
+      const value = this.#lookUp(this.#writes[i], states, at);
+      next[nextAt + this.#writes[i + 1]] |= value << this.#writes[i + 2];
     }
   }
 
   #lookUp(lookup: number, states: Int32Array, at: number): number {
     const reads = this.#reads;
-    let read = this.#starts[lookup] as number;
-    let count = reads[read++] as number;
-    const first = reads[read++] as number;
+    let read = this.#starts[lookup];
+    let count = reads[read++];
+    const first = reads[read++];
     let cell = 0;
     for (; count > 0; count--, read += 4) {
-      const word = states[at + (reads[read] as number)] as number;
-      const value = (word >>> (reads[read + 1] as number)) & (reads[read + 2] as number);
-      cell = cell * (reads[read + 3] as number) + value;
+      const word = states[at + reads[read]];
+      const value = (word >>> reads[read + 1]) & reads[read + 2];
+      cell = cell * reads[read + 3] + value;
     }
-    return this.#cells[first + cell] as number;
+    return this.#cells[first + cell];
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsIn } from '../../../src/kernel/encode/bits.ts';
+import { bitsIn } from '../../../../src/kernel/encode/packed/bits.ts';
 
 const SEED = 20101112;
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Store } from '../../../src/kernel/encode/store.ts';
+import { Store } from '../../../../src/kernel/encode/packed/store.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 60 };

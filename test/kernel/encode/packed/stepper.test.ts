@@ -1,9 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Stepper, type Tables } from '../../../src/kernel/encode/stepper.ts';
-import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
-import { compiledToy, hasBit, packed, unpacked } from '../../support/kernels.ts';
-import { FORMS } from '../../support/toy.ts';
+import { Stepper, type Tables } from '../../../../src/kernel/encode/packed/stepper.ts';
+import {
+  afterAction,
+  happens,
+  type Playable,
+  playable,
+  reachable,
+  type State,
+} from '../../../support/forms.ts';
+import { compiledToy, hasBit, packed, unpacked } from '../../../support/kernels.ts';
+import { FORMS } from '../../../support/toy.ts';
 
 const SEED = 20101112;
 

@@ -48,7 +48,7 @@ export class Store {
     const table = this.#table;
     const mask = this.#mask;
     for (let place = first; ; place = (place + 1) & mask) {
-      const known = (table[place] as number) - 1;
+      const known = table[place] - 1;
       if (known < 0) return this.#insert(state, at, from, by, place);
       const other = known * words;
       let i = 0;
@@ -72,21 +72,21 @@ export class Store {
     for (let i = 0; i < count; i++) {
       const place = hashOf(found, i * words, words) & mask;
       places[i] = place;
-      known[i] = table[place] as number;
+      known[i] = table[place];
     }
     let unmet = 0;
     for (let i = 0; i < count; i++) {
       // Where the place is free, this looks at the first state for nothing.
-      const index = Math.max(0, (known[i] as number) - 1);
-      let differing = Number((known[i] as number) === 0);
+      const index = Math.max(0, known[i] - 1);
+      let differing = Number(known[i] === 0);
       for (let w = 0, own = i * words, other = index * words; w < words; w++) {
-        differing |= (found[own + w] as number) ^ (states[other + w] as number);
+        differing |= found[own + w] ^ states[other + w];
       }
       if (differing !== 0) known[unmet++] = i;
     }
     for (let i = 0; i < unmet; i++) {
-      const each = known[i] as number;
-      this.#addAt(found, each * words, from, by[each] as number, places[each] as number);
+      const each = known[i];
+      this.#addAt(found, each * words, from, by[each], places[each]);
     }
   }
 
@@ -99,7 +99,7 @@ export class Store {
   find(state: Int32Array, at: number): number {
     const { words } = this;
     for (let place = hashOf(state, at, words) & this.#mask; ; place = (place + 1) & this.#mask) {
-      const known = (this.#table[place] as number) - 1;
+      const known = this.#table[place] - 1;
       if (known < 0) return -1;
       let i = 0;
       while (i < words && this.states[known * words + i] === state[at + i]) i++;
@@ -111,7 +111,7 @@ export class Store {
     const { words } = this;
     const index = this.size++;
     if (index >= this.from.length) this.#grow();
-    for (let i = 0; i < words; i++) this.states[index * words + i] = state[at + i] as number;
+    for (let i = 0; i < words; i++) this.states[index * words + i] = state[at + i];
     this.from[index] = from;
     this.by[index] = by;
     this.#table[place] = index + 1;
@@ -137,11 +137,18 @@ export class Store {
   }
 }
 
+/** The actions that lead to a state, from the start. */
+export function actionsTo({ from, by }: Store, state: number): readonly number[] {
+  const actions: number[] = [];
+  for (let at = state; from[at] >= 0; at = from[at]) actions.unshift(by[at]);
+  return actions;
+}
+
 /** Mixes all bits of all words, as neighbouring states differ in few (a multiplicative hash, after Knuth). */
 function hashOf(state: Int32Array, at: number, words: number): number {
   let hash = 0;
   for (let i = 0; i < words; i++) {
-    hash = Math.imul(hash ^ (state[at + i] as number), 0x9e3779b1);
+    hash = Math.imul(hash ^ state[at + i], 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   return hash;

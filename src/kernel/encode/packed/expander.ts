@@ -1,0 +1,75 @@
+import { bitsIn } from './bits.ts';
+import { lowestAction } from './rows.ts';
+import type { Stepper, Tables } from './stepper.ts';
+import type { Store } from './store.ts';
+
+/** Room for what can happen at a state, used again for each. */
+export interface Successors {
+  /** The actions that can happen, one bit an action. */
+  readonly row: Int32Array;
+  /** Those that change nothing. */
+  readonly still: Int32Array;
+  /** What the others lead to, packed, one after the other. */
+  readonly next: Int32Array;
+  /** By which action. */
+  readonly by: Uint16Array;
+}
+
+/** Finds what follows from states that have been met. */
+export class Expander {
+  readonly #tables: Tables;
+  readonly #stepper: Stepper;
+  /** For each action, the row of those before it that commute with it. */
+  readonly #commuting: Int32Array;
+
+  constructor(tables: Tables, stepper: Stepper, commuting: Int32Array) {
+    this.#tables = tables;
+    this.#stepper = stepper;
+    this.#commuting = commuting;
+  }
+
+  /**
+   * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
+   * nothing among them. As `enabled`, `passes` and `apply` for each action have it, but steps that commute with the one
+   * by which the state was met, and come before it, are only counted: breadth first, where they lead is met without them.
+   */
+  expand(store: Store, state: number, { row, still, next, by }: Successors): number {
+    const { words, rowWords, simple, keep, put, writesFrom } = this.#tables;
+    const { states } = store;
+    const stepper = this.#stepper;
+    const commuting = this.#commuting;
+    const at = state * words;
+    const met = store.by[state] * rowWords;
+    stepper.enabled(states, at, row, still);
+    let steps = 0;
+    let count = 0;
+    for (let i = 0; i < rowWords; i++) {
+      const plain = simple[i];
+      const counted = row[i] & plain & (still[i] | commuting[met + i]);
+      steps += bitsIn(counted);
+      for (let bits = row[i] & ~counted; bits !== 0; bits &= bits - 1) {
+        const action = lowestAction(i, bits);
+        if ((plain & bits & -bits) === 0 && !stepper.passes(action, states, at)) continue;
+        const to = count * words;
+        for (let w = 0, own = action * words; w < words; w++) {
+          next[to + w] = (states[at + w] & keep[own + w]) | put[own + w];
+        }
+        if (writesFrom[action] !== writesFrom[action + 1]) stepper.write(action, states, at, next, to);
+        by[count++] = action;
+      }
+    }
+    store.addAll(next, count, state, by);
+    return steps + count;
+  }
+
+  /** Room for the successors of a state. */
+  successors(): Successors {
+    const { actions, words, rowWords } = this.#tables;
+    return {
+      row: new Int32Array(rowWords),
+      still: new Int32Array(rowWords),
+      next: new Int32Array(actions * words),
+      by: new Uint16Array(actions),
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Action, Write } from '../ground/finite.ts';
+import { alwaysIs, type Table } from '../ground/table.ts';
+import { type Merged, needsOf } from '../reduce/classes.ts';
+import { ChunkRows } from './chunkRows.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { Lookups } from './lookups.ts';
+import { clear, put } from './packed/fields.ts';
+import { enable, rowWordsFor } from './packed/rows.ts';
+import type { Tables } from './packed/stepper.ts';
+
+/** An action that can happen, with its tests that do not always hold. */
+interface Possible {
+  readonly action: Action;
+  readonly tests: readonly Table[];
+}
+
+/** The actions that some state lets happen. */
+const possibleOf = ({ actions, sizes }: Merged): readonly Possible[] =>
+  actions.flatMap((action) => {
+    const tests = needsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
+    return tests.some((test) => alwaysIs(test) === 0) ? [] : [{ action, tests }];
+  });
+
+/** The tests as rows; those that no chunk can tell as lookups, with the row of the actions that have none. */
+function testsOf(possible: readonly Possible[], chunkRows: ChunkRows, lookups: Lookups) {
+  const rows = chunkRows.full();
+  const simple = new Int32Array(rowWordsFor(possible.length));
+  const lists = possible.map(({ tests }, i) => {
+    const beyond = tests.filter((test) => !chunkRows.add(rows, test, i));
+    if (beyond.length === 0) enable(simple, i);
+    return beyond.map((test) => lookups.add(test));
+  });
+  const [testsFrom, tests] = flat(lists);
+  return { rows, simple, testsFrom, tests };
+}
+
+/** The writes as bits kept and put where they are constants, the rest as lookups. */
+function writesOf(actions: readonly Action[], { fields, words }: Layout, lookups: Lookups) {
+  const keeps = new Int32Array(actions.length * words).fill(-1);
+  const puts = new Int32Array(actions.length * words);
+  const add = (i: number, { variable, to }: Write): readonly number[] => {
+    const field = fields[variable];
+    if (field === undefined) return [];
+    const place = i * words + field.word;
+    clear(keeps, place, field);
+    const value = alwaysIs(to);
+    if (value === undefined) return [lookups.add(to), field.word, field.shift];
+    put(puts, place, field, value);
+    return [];
+  };
+  const lists = actions.map(({ writes }, i) => writes.flatMap((write) => add(i, write)));
+  const [writesFrom, writes] = flat(lists);
+  return { keep: keeps, put: puts, writesFrom, writes };
+}
+
+/** Lists one after the other, with where each begins. */
+function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: Int32Array] {
+  let end = 0;
+  const ends = lists.map((list) => (end += list.length));
+  return [Int32Array.from([0, ...ends]), Int32Array.from(lists.flat())];
+}
+
+/** A finite form in numbers, with the actions that its bits stand for. */
+export interface Encoded {
+  readonly actions: readonly Action[];
+  readonly layout: Layout;
+  readonly tables: Tables;
+}
+
+/** Puts a finite form into numbers. */
+export function encoded(form: Merged): Encoded {
+  const possible = possibleOf(form);
+  const actions = possible.map(({ action }) => action);
+  const layout = layoutOf(
+    form,
+    possible.flatMap(({ tests }) => tests),
+  );
+  const { chunks, fields, words } = layout;
+  const chunkRows = new ChunkRows(layout, form.sizes, actions.length);
+  const lookups = new Lookups(fields, form.sizes);
+  const tables = {
+    actions: actions.length,
+    words,
+    rowWords: rowWordsFor(actions.length),
+    chunkWord: Int32Array.from(chunks, ({ word }) => word),
+    chunkShift: Int32Array.from(chunks, ({ shift }) => shift),
+    chunkMask: Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1),
+    chunkRows: chunkRows.starts,
+    ...testsOf(possible, chunkRows, lookups),
+    still: chunkRows.still(actions),
+    idle: chunkRows.idle(actions),
+    ...writesOf(actions, layout, lookups),
+    ...lookups.packed(),
+  };
+  return { actions, layout, tables };
+}

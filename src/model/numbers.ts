@@ -1,0 +1,10 @@
+/*
+ * Numbers of lists, at places that are known to be there. Each kind of list has its own accessor, so that the engine
+ * that runs them sees one kind of list in each.
+ */
+
+/** The word at a place. */
+export const wordAt = (words: Int32Array, place: number): number => words[place] as number;
+
+/** The number at a place of a list that no inner loop reads. */
+export const numberAt = (numbers: ArrayLike<number>, place: number): number => numbers[place] as number;
