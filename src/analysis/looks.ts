@@ -1,6 +1,7 @@
 import { ANY } from '../model/paths.ts';
 import { read } from '../rules/language/compile.ts';
 import type { Condition, Relation } from '../rules/language/conditions.ts';
+import { asksPresence, relationsIn } from '../rules/language/reads.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import type { EventTemplate } from './template.ts';
 
@@ -50,8 +51,9 @@ export function pathsOf(term: TermData, event: EventTemplate, params: Json): rea
   return paths;
 }
 
-function looksOfRelation({ is, of }: Relation, event: EventTemplate, params: Json): readonly Look[] {
-  const presence = is === 'exists' || is === 'given';
+function looksOfRelation(relation: Relation, event: EventTemplate, params: Json): readonly Look[] {
+  const { is, of } = relation;
+  const presence = asksPresence(relation);
   const [list, member] = of;
   if (is === 'includes' && list && member && 'fact' in list) {
     const members = pathsOf(member, event, params);
@@ -66,14 +68,5 @@ function looksOfRelation({ is, of }: Relation, event: EventTemplate, params: Jso
 }
 
 /** Everything that a condition looks at. */
-export function looksOf(condition: Condition, event: EventTemplate, params: Json): readonly Look[] {
-  if ('is' in condition) return looksOfRelation(condition, event, params);
-  if ('not' in condition) return looksOf(condition.not, event, params);
-  const parts =
-    'when' in condition
-      ? [condition.when, condition.then]
-      : 'all' in condition
-        ? condition.all
-        : condition.any;
-  return parts.flatMap((part) => looksOf(part, event, params));
-}
+export const looksOf = (condition: Condition, event: EventTemplate, params: Json): readonly Look[] =>
+  relationsIn(condition).flatMap(([relation]) => looksOfRelation(relation, event, params));

@@ -223,7 +223,7 @@ const openOf = (conditions: readonly Condition[], known: Known): readonly Condit
     : conditions.map((each) => simplified(each, known)).filter((each) => typeof each !== 'boolean');
 
 /** A read as an event makes it: of decisions, that of its own. */
-export function ownRead({ path, grows }: FactRead, event: TreatyEvent): FactRead {
+export function ownRead({ path, grows, presence }: FactRead, event: TreatyEvent): FactRead {
   const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
-  return { grows, path: path.map((key) => (key === '*' ? own : key)) };
+  return { grows, presence, path: path.map((key) => (key === '*' ? own : key)) };
 }

@@ -17,8 +17,8 @@ import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { fieldsOf, readsOf } from '../rules/language/reads.ts';
-import { isText, type Json } from '../rules/language/terms.ts';
+import { fieldsOf, readsOf, statedWith } from '../rules/language/reads.ts';
+import type { Json } from '../rules/language/terms.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
 import { type Letter, Letters } from './letters.ts';
 import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
@@ -305,7 +305,7 @@ export class Player {
       ...asked.flatMap(({ rule, provision }) =>
         looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
       ),
-    ].flatMap(({ path }) => (isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path]));
+    ].flatMap(({ path }) => [path, ...statedWith(path)]);
     const adoptions = asked.flatMap(bindingReads).map(({ path }) => path);
     const looks = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#looksOfEffects(event)];
     const slots = new Set(looks.flatMap((path) => this.slots.slotsAt(path)));

@@ -5,13 +5,14 @@ import { EFFECTS } from '../machines/effects.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { wordAt } from '../model/numbers.ts';
-import { ANY, overlaps, type Path } from '../model/paths.ts';
+import { overlaps, type Path } from '../model/paths.ts';
 import { at } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { partsOf, type TermData } from '../rules/language/terms.ts';
+import { type FactRead, readsOf, relationsIn } from '../rules/language/reads.ts';
+import type { TermData } from '../rules/language/terms.ts';
 import { MOST_IN_MASK } from './masks.ts';
 import { Values } from './values.ts';
 
@@ -40,39 +41,13 @@ function groundOf(path: readonly (string | TermData)[]): readonly Path[] {
   return ground;
 }
 
-interface Look {
-  readonly path: Path;
-  /** Only whether it is there. */
-  readonly presence: boolean;
-}
-
-function looksIn(term: TermData, presence: boolean): readonly Look[] {
-  const inParts = partsOf(term).flatMap((part) => looksIn(part, false));
-  if (!('fact' in term)) return inParts;
-  return [{ path: term.fact.map((key) => (typeof key === 'string' ? key : ANY)), presence }, ...inParts];
-}
-
-function looksOfCondition(condition: Condition): readonly Look[] {
-  if ('is' in condition) {
-    const presence = condition.is === 'exists' || condition.is === 'given';
-    return condition.of.flatMap((term) => looksIn(term, presence));
-  }
-  if ('not' in condition) return looksOfCondition(condition.not);
-  if ('when' in condition) return [condition.when, condition.then].flatMap(looksOfCondition);
-  return ('all' in condition ? condition.all : condition.any).flatMap(looksOfCondition);
-}
-
 /** The facts, by their paths, of which a condition asks whether they are filled. */
-function givenIn(condition: Condition): readonly string[] {
-  if ('is' in condition) {
-    const [term] = condition.of;
-    const isAsked = condition.is === 'given' && term && 'fact' in term;
-    return isAsked && term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
-  }
-  if ('not' in condition) return givenIn(condition.not);
-  if ('when' in condition) return [condition.when, condition.then].flatMap(givenIn);
-  return ('all' in condition ? condition.all : condition.any).flatMap(givenIn);
-}
+const givenIn = (condition: Condition): readonly string[] =>
+  relationsIn(condition).flatMap(([{ is, of }]) => {
+    const [term] = of;
+    if (is !== 'given' || term === undefined || !('fact' in term)) return [];
+    return term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
+  });
 
 /** Every condition that there is: of rules, of effects, of the chart. */
 function conditionsOf({ root }: CycleMachine): readonly Condition[] {
@@ -87,7 +62,7 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
 }
 
 /** The slots of which only counts whether they are filled: those that hold the day of an event. */
-function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly boolean[] {
+function daySlots(paths: readonly Path[], reads: readonly FactRead[]): readonly boolean[] {
   const days = Object.values(EFFECTS)
     .flat()
     .filter((effect) => effect.change === 'set' && isOfDay(effect))
@@ -95,8 +70,8 @@ function daySlots(paths: readonly Path[], looks: readonly Look[]): readonly bool
   return paths.map(
     (path) =>
       days.includes(path.join('.')) &&
-      looks.every(
-        (look) => !overlaps(look.path, path) || (look.presence && look.path.length === path.length),
+      reads.every(
+        (read) => !overlaps(read.path, path) || (read.presence && read.path.length === path.length),
       ),
   );
 }
@@ -134,7 +109,7 @@ export class Slots {
     this.paths = writtenPaths();
     if (this.paths.length > MOST_IN_MASK)
       throw new Error(`${this.paths.length} facts are more than a mask has`);
-    const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(looksOfCondition));
+    const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(readsOf));
     this.#values = isDay.map((each) => new Values(each));
     const given = new Set(conditionsOf(machine).flatMap(givenIn));
     this.givenSlots = this.paths.flatMap((path, slot) =>
@@ -174,6 +149,6 @@ export class Slots {
 
   /** The slots that a condition looks at, whatever the event. */
   slotsOf(condition: Condition): readonly number[] {
-    return looksOfCondition(condition).flatMap(({ path }) => this.slotsAt(path));
+    return readsOf(condition).flatMap(({ path }) => this.slotsAt(path));
   }
 }

@@ -259,10 +259,10 @@ describe('a rule', () => {
   it('tells what it looks at', () => {
     expect(fieldsOf(rule.condition)).toEqual(['assistedBy', 'fund']);
     expect(readsOf(exists(fact('coordinator.body')))).toEqual([
-      { path: ['coordinator', 'body'], grows: true },
+      { path: ['coordinator', 'body'], grows: true, presence: true },
     ]);
     expect(readsOf(not(exists(fact('coordinator.body'))))).toEqual([
-      { path: ['coordinator', 'body'], grows: false },
+      { path: ['coordinator', 'body'], grows: false, presence: true },
     ]);
   });
 

@@ -71,27 +71,44 @@ describe('what a condition looks at', () => {
       includesAll(fact('themes'), fact('invited')),
     ];
     expect(readsOf(when(isAppointed, isAsked))).toEqual([
-      { path: ['coordinator', 'body'], grows: false },
-      { path: ['themes'], grows: true },
-      { path: ['invited'], grows: false },
+      { path: ['coordinator', 'body'], grows: false, presence: true },
+      { path: ['themes'], grows: true, presence: false },
+      { path: ['invited'], grows: false, presence: false },
     ]);
-    expect(readsOf(equal(fact('themes'), value([])))).toEqual([{ path: ['themes'], grows: false }]);
+    expect(readsOf(equal(fact('themes'), value([])))).toEqual([
+      { path: ['themes'], grows: false, presence: false },
+    ]);
   });
 
   it('is the one member that is looked for in a list', () => {
     const member = value('a');
     expect(readsOf(includes<string>(fact('themes'), member))).toEqual([
-      { path: ['themes'], grows: true, member },
+      { path: ['themes'], grows: true, presence: false, member },
     ]);
     expect(readsOf(includes<string>(value(['a']), fact('recommendations.isu')))).toEqual([
-      { path: ['recommendations', 'isu'], grows: false },
+      { path: ['recommendations', 'isu'], grows: false, presence: false },
     ]);
   });
 
   it('has a star where the event decides, and that field of the event', () => {
-    expect(readsOf(exists(offerOf(country)))).toEqual([{ path: ['offers', '*'], grows: true }]);
+    expect(readsOf(exists(offerOf(country)))).toEqual([
+      { path: ['offers', '*'], grows: true, presence: true },
+    ]);
     expect(fieldsOf(exists(offerOf(country)))).toEqual(['country']);
     expect(fieldsOf(exists(fact('coordinator.body')))).toEqual([]);
+  });
+
+  it('is a text with whether it was stated, and the fact that is the key of another', () => {
+    const text: TermData = { fact: ['decisions', 'languages', 'terms', 'languages'] };
+    expect(readsOf({ is: 'equal', of: [text, { value: ['en'] }] })).toEqual([
+      { path: ['decisions', 'languages', 'terms', 'languages'], grows: false, presence: false },
+      { path: ['decisions', 'languages', 'stated'], grows: false, presence: true },
+    ]);
+    const offer: TermData = { fact: ['offers', { fact: ['secondMeeting', 'country'] }] };
+    expect(readsOf({ is: 'exists', of: [offer] })).toEqual([
+      { path: ['offers', '*'], grows: true, presence: true },
+      { path: ['secondMeeting', 'country'], grows: false, presence: false },
+    ]);
   });
 });
 

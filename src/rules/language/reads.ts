@@ -1,18 +1,21 @@
 import { once } from '../../model/once.ts';
+import { ANY, type Path } from '../../model/paths.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS } from './relations.ts';
 import { isText, partsOf, type TermData } from './terms.ts';
 
 /** A fact that a condition reads. `grows`: more of it can only turn the condition's answer for the better. */
 export interface FactRead {
-  readonly path: readonly string[];
+  readonly path: Path;
   readonly grows: boolean;
+  /** Only whether it is there at all. */
+  readonly presence: boolean;
   /** Of a list, the one member that is looked for. */
   readonly member?: TermData;
 }
 
 /** The relations of a condition, and whether that one of them passes can only help. */
-function relationsIn(condition: Condition, helps = true): readonly (readonly [Relation, boolean])[] {
+export function relationsIn(condition: Condition, helps = true): readonly (readonly [Relation, boolean])[] {
   if ('is' in condition) return [[condition, helps]];
   if ('not' in condition) return relationsIn(condition.not, false);
   if ('when' in condition) {
@@ -21,24 +24,35 @@ function relationsIn(condition: Condition, helps = true): readonly (readonly [Re
   return ('all' in condition ? condition.all : condition.any).flatMap((part) => relationsIn(part, helps));
 }
 
-/** The fact paths of a term; a key that the event decides is written `*`. A text is read with its adoption. */
-function factsOf(term: TermData): readonly (readonly string[])[] {
-  if (!('fact' in term)) return partsOf(term).flatMap(factsOf);
-  const path = term.fact.map((key) => (typeof key === 'string' ? key : '*'));
-  return isText(path) ? [path, [...path.slice(0, 2), 'stated']] : [path];
+/** The fact that tells whether the text of a decision was stated with its adoption: a text is read with it. */
+export const statedWith = (path: Path): readonly Path[] =>
+  isText(path) ? [[...path.slice(0, 2), 'stated']] : [];
+
+/** The facts of a term; any key stands for one that is not fixed. */
+function factsOf(term: TermData, grows: boolean, presence: boolean): readonly FactRead[] {
+  if (!('fact' in term)) return partsOf(term).flatMap((part) => factsOf(part, grows, false));
+  const path = term.fact.map((key) => (typeof key === 'string' ? key : ANY));
+  const stated = statedWith(path).map((each) => ({ path: each, grows, presence: true }));
+  const inKeys = partsOf(term).flatMap((key) => factsOf(key, false, false));
+  return [{ path, grows, presence }, ...stated, ...inKeys];
 }
+
+/** Tells whether a relation asks only whether something is there. */
+export const asksPresence = ({ is }: Relation): boolean => is === 'exists' || is === 'given';
 
 /** Every fact that a condition reads. */
 export const readsOf = /* @__PURE__ */ once((condition: Condition): readonly FactRead[] =>
-  relationsIn(condition).flatMap(([{ is, of }, helps]) =>
-    of.flatMap((term, index) =>
-      factsOf(term).map((path) => ({
-        path,
-        grows: helps && index === 0 && RELATIONS[is].grows === true,
-        ...(is === 'includes' && index === 0 && { member: of[1] as TermData }),
-      })),
-    ),
-  ),
+  relationsIn(condition).flatMap(([relation, helps]) => {
+    const { is, of } = relation;
+    return of.flatMap((term, index) =>
+      factsOf(term, helps && index === 0 && RELATIONS[is].grows === true, asksPresence(relation)).map(
+        (read) => ({
+          ...read,
+          ...(is === 'includes' && index === 0 && { member: of[1] as TermData }),
+        }),
+      ),
+    );
+  }),
 );
 
 const fieldsOfTerm = (term: TermData): readonly string[] =>
