@@ -10,6 +10,7 @@ import { afterAction, happens, type Playable, playable, reachable, type State } 
 import { compiledToy, unpacked } from '../../support/kernels.ts';
 import { someMerged } from '../../support/merged.ts';
 import { drawnForms, formOf, timeIn } from '../../support/parted.ts';
+import { statesOf } from '../../support/tables.ts';
 import { FORMS } from '../../support/toy.ts';
 
 const SEED = 20101112;
@@ -46,6 +47,7 @@ function caseOf(name: string, kernel: Kernel): Case {
 }
 
 const CASES: readonly Case[] = [
+  beyondChunks(),
   ...FORMS.map(([name, options]) => caseOf(name, compiledToy(options))),
   ...drawnForms(SEED, 8).map(([name, form]) => caseOf(name, new Kernel(form))),
   // Their starts are anywhere, and no time passes.
@@ -53,6 +55,21 @@ const CASES: readonly Case[] = [
     .sample(someMerged(4, 6, 4), { seed: SEED, numRuns: 12 })
     .map((form, i) => caseOf(`drawn by chance, ${i}`, new Kernel(form))),
 ];
+
+/** A form with a test of more bits than a chunk has: it holds where an odd number of variables is not at its start. */
+function beyondChunks(): Case {
+  const form = formOf([16, 16, 16, 2].map((size) => ({ kind: 'fact', size })));
+  const odd = statesOf([16, 16, 16]).map((values) => values.filter((value) => value > 0).length % 2);
+  const actions = [0, 1, 2, 3].map((variable) => ({
+    event: { type: 'date.reached' },
+    edge: undefined,
+    place: variable < 3 ? [] : [{ of: [0, 1, 2], cells: Uint16Array.from(odd) }],
+    days: [],
+    asks: [],
+    writes: [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
+  })) as unknown as readonly Action[];
+  return caseOf('a test of several chunks', new Kernel({ ...form, actions }));
+}
 
 /** Steps of one variable, each on one day only, from the first of three on. */
 function stepping(
