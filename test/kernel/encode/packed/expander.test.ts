@@ -44,6 +44,30 @@ function distances(game: Playable): ReadonlyMap<string, number> {
 
 const never = (kernel: Kernel): Int32Array => new Int32Array(kernel.actions.length * kernel.rowWords);
 
+describe(`an expander of wide states (seed ${SEED})`, () => {
+  it('adds what each action leads to, in every word', () => {
+    const wide = fc
+      .sample(someMerged(20, 14, 6, 20), { seed: SEED, numRuns: 12 })
+      .map((form) => new Kernel(form))
+      .filter(({ words }) => words > 1);
+    expect(wide.length).toBeGreaterThan(0);
+    for (const kernel of wide) {
+      const game = playable(kernel.form);
+      const expander = new Expander(kernel.tables, new Stepper(kernel.tables), never(kernel));
+      const store = new Store(kernel.words);
+      store.add(kernel.start, 0, -1, 0);
+      const after = kernel.actions
+        .filter((action) => happens(game, action, game.start))
+        .map((action) => afterAction(game, action, game.start).join());
+      expect(expander.expand(store, 0, expander.successors())).toBe(after.length);
+      const met = Array.from({ length: store.size }, (_, i) =>
+        unpacked(kernel, store.states, i * kernel.words).join(),
+      );
+      expect(met.sort()).toEqual([...new Set([game.start.join(), ...after])].sort());
+    }
+  });
+});
+
 describe.each([
   [
     'that leaves out what commutes',
