@@ -72,7 +72,7 @@ const KERNEL: Readonly<Record<string, readonly string[]>> = {
   encode: ['ground', 'reduce'],
   search: ['encode'],
   factored: ['ground', 'reduce'],
-  'compile.ts': ['ground', 'reduce', 'encode', 'options.ts'],
+  'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'options.ts'],
 };
 
 const isOwn = (to: string): boolean => files.includes(to);

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
-import { type FiniteOptions, finite } from './ground/finite.ts';
+import { BoxExplorer } from './factored/boxes.ts';
+import { type Finite, type FiniteOptions, finite } from './ground/finite.ts';
 import { alphabet, optionsOf, snapshot } from './options.ts';
 import { merged } from './reduce/classes.ts';
-import { withoutDeadFacts } from './reduce/liveness.ts';
+import { withDeadFactsReset, withoutDeadFacts } from './reduce/liveness.ts';
 
 const kernelOptions = z.strictObject({
   alphabet,
@@ -19,6 +20,12 @@ const kernelOptions = z.strictObject({
   stages: z.array(z.string()).optional(),
 });
 
+/** Reduces a finite form and puts it into integers: its states are walked one by one. */
+export const kernelOf = (ground: Finite): Kernel => new Kernel(withoutDeadFacts(merged(ground)));
+
+/** Reduces a finite form and parts it: its states are met in sets, where they are combinations. */
+export const boxesOf = (ground: Finite): BoxExplorer => new BoxExplorer(withDeadFactsReset(merged(ground)));
+
 /**
  * Compiles a programme, over an alphabet, to integers.
  *
@@ -26,7 +33,5 @@ const kernelOptions = z.strictObject({
  */
 export function compileKernel(programme: Programme, options: FiniteOptions): Kernel {
   optionsOf(kernelOptions, options);
-  const ground = finite(programme, options);
-  const reduced = withoutDeadFacts(merged(ground));
-  return new Kernel(reduced);
+  return kernelOf(finite(programme, options));
 }

@@ -1,8 +1,7 @@
-import { Kernel } from '../../kernel/encode/kernel.ts';
+import { kernelOf } from '../../kernel/compile.ts';
+import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
 import type { Action, Finite } from '../../kernel/ground/finite.ts';
-import { merged } from '../../kernel/reduce/classes.ts';
-import { withoutDeadFacts } from '../../kernel/reduce/liveness.ts';
 import { search } from '../../kernel/search/search.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -49,7 +48,7 @@ function shortest(
   limit: number,
   most?: number,
 ): Hunted {
-  const kernel = new Kernel(withoutDeadFacts(merged({ ...form, actions: [...actions, ...goals] })));
+  const kernel = kernelOf({ ...form, actions: [...actions, ...goals] });
   const events = new Set(goals.map(({ event }) => event));
   const test = testOf(
     kernel,

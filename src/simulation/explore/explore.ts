@@ -1,13 +1,13 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
+import { boxesOf } from '../../kernel/compile.ts';
 import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/factored/alive.ts';
-import { type Box, BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/factored/boxes.ts';
+import { type Box, type BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/factored/boxes.ts';
 import type { View } from '../../kernel/factored/locals.ts';
 import { type Action, type Asked, finite } from '../../kernel/ground/finite.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { merged, needsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
-import { withDeadFactsReset } from '../../kernel/reduce/liveness.ts';
+import { needsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -213,15 +213,16 @@ function runOf(
   departures: readonly EventTemplate[],
   { after, from, goal = GOAL, limit = LIMIT }: ExploreOptions,
 ): Run {
-  const form = finite(programme, {
-    alphabet: [...alphabet, ...departures],
-    snapshot: after,
-    from,
-    observe: 'all',
-    keepsDays: true,
-    stages: [goal],
-  });
-  const explorer = new BoxExplorer(withDeadFactsReset(merged(form)));
+  const explorer = boxesOf(
+    finite(programme, {
+      alphabet: [...alphabet, ...departures],
+      snapshot: after,
+      from,
+      observe: 'all',
+      keepsDays: true,
+      stages: [goal],
+    }),
+  );
   return { explorer, found: explorer.explore(limit), departures };
 }
 
