@@ -292,6 +292,11 @@ describe('what can be asked for', () => {
     expect(alphabetOf(ccm2011, { departures: false })).toEqual(canonical);
   });
 
+  it('is nothing else', () => {
+    expect(() => alphabetOf(ccm2011, { departure: false } as never)).toThrow(/departure/);
+    expect(() => alphabetOf(ccm2011, { types: ['none'] } as never)).toThrow(/types/);
+  });
+
   it('is only some types', () => {
     const only = alphabetOf(ccm2011, { types: ['theme.discussed', 'firstMeeting.closed'] });
     expect(only.map(({ event }) => event.type)).toEqual([

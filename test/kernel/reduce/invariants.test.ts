@@ -1,11 +1,15 @@
 import { ccm2011 } from 'intersessional';
 import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { type Action, type Finite, finite } from '../../../src/kernel/ground/finite.ts';
+import type { Node } from '../../../src/analysis/stages.ts';
+import { type Action, type Finite, finite, type Write } from '../../../src/kernel/ground/finite.ts';
+import type { Table } from '../../../src/kernel/ground/table.ts';
 import { conjunctsOf } from '../../../src/kernel/ground/ways.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
 import { all, type Condition, when } from '../../../src/rules/language/index.ts';
 import { intersessionalSits } from '../../../src/rules/sittings.ts';
+import { ChartReach, narrowed, possibleIn, type Values } from '../../support/chartReach.ts';
+import { FORMS, grounded, moreLetters } from '../../support/toy.ts';
 
 const alphabet = alphabetOf(ccm2011, { departures: false }).map(({ event }) => event);
 const whole = finite(ccm2011, { alphabet, observe: 'all' });
@@ -61,5 +65,92 @@ describe('the conjuncts of a condition', () => {
   it('are the whole where a part can be inapplicable', () => {
     const condition = all(is('a'), when(is('b'), is('c')));
     expect(conjunctsOf(condition)).toEqual([condition]);
+  });
+});
+
+/** The table that looks only at what makes a difference among these values; of others the first value stands for all. */
+function reduced(form: Finite, table: Table, values: Values): Table {
+  const possible = new Map(possibleIn(form, table, values).map(([of, cell]) => [of.join(), cell]));
+  const makesDifference = (variable: number, i: number) =>
+    possibleIn(form, table, values).some(([of, cell]) =>
+      [...(values[variable] ?? [])].some((value) => possible.get(of.with(i, value).join()) !== cell),
+    );
+  const of = table.of.filter(makesDifference);
+  if (of.length === table.of.length) return table;
+  const every = form.variables.map((variable, i) =>
+    of.includes(i)
+      ? new Set(variable.values.keys())
+      : new Set([Math.min(...(values[i] as ReadonlySet<number>))]),
+  );
+  return { of, cells: Uint16Array.from(possibleIn(form, table, every), ([, cell]) => cell) };
+}
+
+const isStages = (form: Finite, { of }: Table): boolean =>
+  of.every((variable) => form.variables[variable]?.kind === 'stage');
+
+const always = ({ cells }: Table): boolean => cells.every((cell) => cell === 1);
+
+/** Tells whether a write changes anything among these values. */
+const changes = (form: Finite, { variable, to }: Write, values: Values): boolean =>
+  possibleIn(form, to, values).some(([of, cell]) => {
+    const own = to.of.indexOf(variable);
+    return own >= 0 ? of[own] !== cell : [...(values[variable] ?? [])].some((value) => value !== cell);
+  });
+
+/** The action, of which each table looks only at what makes a difference where its edge leaves. */
+function reducedAction(form: Finite, reach: ChartReach, action: Action): Action {
+  const { edge, place, asks, writes } = action;
+  const at = edge && reach.at(edge.source as Node);
+  const values = narrowed(form, at, place);
+  if (values === undefined) return action;
+  const before = (i: number) => narrowed(form, at, place.slice(0, i)) as Values;
+  const less = (table: Table) => reduced(form, table, values);
+  return {
+    ...action,
+    place: place
+      .map((test, i) => (isStages(form, test) ? test : reduced(form, test, before(i))))
+      .filter((test) => !always(test)),
+    asks: asks.map((asked) => ({
+      ...asked,
+      binds: less(asked.binds),
+      applies: asked.applies.map(less),
+      fails: asked.fails.map(less),
+    })),
+    writes: writes
+      .filter((write) => changes(form, write, values))
+      .map(({ variable, to }) => ({ variable, to: less(to) })),
+  };
+}
+
+const WIDE: typeof FORMS = [
+  ['all letters', { alphabet: moreLetters }],
+  ['all letters, on a record that is not complete', { alphabet: moreLetters, complete: false }],
+];
+
+const tablesOf = ({ place, days, asks, writes }: Action) => ({
+  place,
+  days,
+  asks: asks.map(({ binds, applies, fails }) => ({ binds, applies, fails })),
+  writes,
+});
+
+describe.each([...FORMS, ...WIDE])('the invariants of the toy, %s', (_, options) => {
+  const form = grounded(options);
+  const reach = new ChartReach(form);
+  const found = withInvariants(form);
+
+  it('leave in each table what makes a difference among the values that can be where the edge leaves', () => {
+    form.actions.forEach((action, i) => {
+      expect(tablesOf(found.actions[i] as Action), `${i}`).toEqual(
+        tablesOf(reducedAction(form, reach, action)),
+      );
+    });
+  });
+
+  it('leave the rest of the form, and of each action, as it was', () => {
+    expect({ ...found, actions: [] }).toEqual({ ...form, actions: [] });
+    expect(found.actions.map(({ event, edge }) => [event, edge])).toEqual(
+      form.actions.map(({ event, edge }) => [event, edge]),
+    );
   });
 });

@@ -1,0 +1,93 @@
+import { MalformedError } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { stageNames } from '../../src/analysis/stages.ts';
+import { alphabet, checkStage, limit, optionsOf, snapshot, told } from '../../src/kernel/options.ts';
+import { createCycle } from '../../src/machines/cycle.ts';
+import { letters, toy } from '../support/toy.ts';
+
+const accepts = (form: z.ZodType, value: unknown): boolean => form.safeParse(value).success;
+
+const messageOf = (form: z.ZodType, value: unknown): string | undefined =>
+  form.safeParse(value).error?.issues[0]?.message;
+
+/** The problem of something malformed. */
+function problemOf(run: () => unknown) {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(MalformedError);
+    return (error as MalformedError).problems[0];
+  }
+  return undefined;
+}
+
+describe('options', () => {
+  it('take events of types that there are', () => {
+    expect(accepts(alphabet, letters)).toBe(true);
+    expect(accepts(alphabet, [])).toBe(true);
+    for (const wrong of [null, 'date.reached', 5, undefined, {}, { type: 'none' }]) {
+      expect(messageOf(alphabet, [...letters, wrong])).toBe(
+        'an event of a type that there is, without its day',
+      );
+    }
+    expect(accepts(alphabet, letters[0])).toBe(false);
+  });
+
+  it('take a function to be told, or none', () => {
+    expect([() => 0, undefined].map((value) => accepts(told(), value))).toEqual([true, true]);
+    expect(messageOf(told(), 'function')).toBe('a function to be told');
+  });
+
+  it('take a snapshot that has a context', () => {
+    expect(accepts(snapshot, { context: {} })).toBe(true);
+    for (const wrong of [null, undefined, 'context', {}, { value: 'x' }]) {
+      expect(messageOf(snapshot, wrong)).toBe('a snapshot of a cycle');
+    }
+  });
+
+  it('take a whole number from 0 as a limit', () => {
+    expect([0, 1, 2_000_000].map((value) => accepts(limit, value))).toEqual([true, true, true]);
+    for (const wrong of [-1, 0.5, '1', null]) expect(messageOf(limit, wrong)).toBe('a whole number from 0');
+  });
+
+  it('are read strictly, an unknown one with the nearest that there is', () => {
+    const form = z.strictObject({ limit: limit.optional(), days: z.boolean().optional() });
+    expect(optionsOf(form, { limit: 5 })).toEqual({ limit: 5 });
+    expect(problemOf(() => optionsOf(form, { limits: 5 }))).toMatchObject({
+      path: 'limits',
+      expected: expect.stringContaining('limit'),
+    });
+    expect(problemOf(() => optionsOf(form, { limit: -1 }))).toMatchObject({
+      path: 'limit',
+      expected: 'a whole number from 0',
+    });
+  });
+});
+
+describe('a stage that is asked for', () => {
+  const machine = createCycle(toy);
+  const names = stageNames(machine);
+
+  it('is one that the chart has', () => {
+    for (const name of names) expect(problemOf(() => checkStage(machine, name, 'stage'))).toBeUndefined();
+  });
+
+  it('is else named with one like it', () => {
+    const name = names.find((each) => each.includes('.')) as string;
+    expect(problemOf(() => checkStage(machine, `${name}x`, 'to', 'a place'))).toEqual({
+      path: 'to',
+      expected: `a place, such as ${name}`,
+      found: JSON.stringify(`${name}x`),
+    });
+  });
+
+  it('is else named with all outer ones, where none is like it', () => {
+    const outer = names.filter((each) => !each.includes('.'));
+    expect(problemOf(() => checkStage(machine, 'qqqqqqqqqqqqqqqq', 'to'))).toEqual({
+      path: 'to',
+      expected: `a stage, such as ${outer.join(', ')}`,
+      found: '"qqqqqqqqqqqqqqqq"',
+    });
+  });
+});
