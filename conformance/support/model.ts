@@ -14,10 +14,12 @@ const missing = (ccm2011.drafts.workProgramme.themes ?? []).filter(
 const last = written.events.findLastIndex(({ type }) => type === 'theme.discussed');
 
 /**
- * The model record, in which every provision is met. A theme that the programme has got since it was written is discussed
- * with the last one, so that only tests that speak of themes have to be changed with the programme.
+ * Returns a copy of the model record, in which every provision is met. A theme that the programme has got since it was
+ * written is discussed with the last one, so that only tests that speak of themes have to be changed with the programme.
  */
-export const wholeModel: TreatyRecord = recordSchema.parse({
+export const wholeModel = (): TreatyRecord => structuredClone(whole);
+
+const whole: TreatyRecord = recordSchema.parse({
   ...written,
   events: [
     ...written.events.slice(0, last + 1),

@@ -22,7 +22,7 @@ export const edited = (record: TreatyRecord, ...edits: readonly Edit[]): TreatyR
   });
 
 /** A copy of the model record, in which every provision is met, with its edits made. */
-export const modelRecord = (...edits: readonly Edit[]): TreatyRecord => edited(wholeModel, ...edits);
+export const modelRecord = (...edits: readonly Edit[]): TreatyRecord => edited(wholeModel(), ...edits);
 
 /** Some fields of an event of a type; `undefined` stands for a field left out. */
 export type Fields<T extends EventType> = { readonly [K in keyof EventOf<T>]?: EventOf<T>[K] | undefined };

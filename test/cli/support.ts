@@ -81,7 +81,7 @@ export const linedFile = (record: object): string => file('record.json', JSON.st
 /** The model record: the file in the repository, as long as that has all that the programme asks for. */
 export const MODEL = isAsWritten
   ? fileURLToPath(new URL('../../conformance/records/ccm-2011-model.json', import.meta.url))
-  : linedFile(wholeModel);
+  : linedFile(wholeModel());
 
 /** The line of an event in such a file, from 1. */
 export function lineOf(record: { readonly events: readonly object[] }, event: number): number {

@@ -8,7 +8,7 @@ export const recordOf = (name: string): TreatyRecord =>
   JSON.parse(readFileSync(new URL(`../../conformance/records/${name}.json`, import.meta.url), 'utf8'));
 
 /** The record in which every provision is met. */
-export const model = wholeModel;
+export const model = wholeModel();
 
 const { machine } = ccm2011;
 const observer = machine.provide({ guards: { permits: observing } });

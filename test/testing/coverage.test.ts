@@ -1,12 +1,14 @@
 import { audit, begin, ccm2011, explain, submit, withMachine } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor, getNextTransitions } from 'xstate';
-import { wholeModel as model } from '../../conformance/support/model.ts';
+import { wholeModel } from '../../conformance/support/model.ts';
 import { coverageOfAll } from '../../src/testing/coverage/coverage.ts';
 import { coverageHtml } from '../../src/testing/coverage/html.ts';
 import { withRequirements } from '../../src/testing/coverage/requirements.ts';
 import { counterOf, type Tally } from '../../src/testing/coverage/tally.ts';
 import { coverageText } from '../../src/testing/coverage/text.ts';
+
+const model = wholeModel();
 
 const fresh = () => withMachine({ ...ccm2011 });
 const record = model as never;

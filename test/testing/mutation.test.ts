@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import equivalent from '../../conformance/mutants.json' with { type: 'json' };
 import real from '../../conformance/records/ccm-2011.json' with { type: 'json' };
-import { wholeModel as model } from '../../conformance/support/model.ts';
+import { wholeModel } from '../../conformance/support/model.ts';
 import { mutantsOf, mutated, survivors } from '../../src/testing/mutation/index.ts';
+
+const model = wholeModel();
 
 const mutants = mutantsOf(ccm2011);
 const records = [

@@ -20,7 +20,7 @@ const read = (name: string): TreatyRecord =>
   );
 
 /** A record in which every provision is met. */
-export const model = wholeModel;
+export const model = wholeModel();
 
 /** What really happened, as far as the sources show: an incomplete record. */
 export const real = read('ccm-2011');
