@@ -26,7 +26,7 @@ export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
 export type ReadyDuty = ReadyProvision & { readonly rule: { readonly due: EventType } };
 
 /** The answer of silence on a provision. */
-export interface Heard {
+export interface SilenceFinding {
   readonly ready: ReadyProvision;
   readonly outcome: 'failed' | 'cantTell';
   /** The verdict rests on it: it is strict, and binds or may. */
@@ -56,11 +56,11 @@ const isSilent = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =
   hears(ready, facts, asOf) && onFacts(ready, facts) !== 'passed';
 
 /** The answers of silence on provisions: a meeting never opened or closed, its days being past. */
-export const heardIn = (
+export const silenceFindings = (
   provisions: readonly ReadyProvision[],
   facts: Facts,
   asOf: IsoDate,
-): readonly Heard[] =>
+): readonly SilenceFinding[] =>
   provisions
     .filter((ready) => isSilent(ready, facts, asOf))
     .map((ready) => ({

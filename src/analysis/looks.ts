@@ -6,7 +6,7 @@ import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import type { EventTemplate } from './template.ts';
 
 /** What a condition looks at, on an event whose fields are known: facts, and the day. */
-export interface Look {
+export interface ReadAccess {
   /** The path of the fact, which can end in `ANY`; `DAY`: the day of the event. */
   readonly path: readonly string[];
   /** Only whether it is there at all. */
@@ -24,7 +24,7 @@ const NO_FACTS = {} as never;
 export const constantOf = (term: TermData, event: EventTemplate, params: Json): unknown =>
   read(term, params)(event as unknown as Readonly<Record<string, unknown>>, NO_FACTS);
 
-function looksOfFact(keys: readonly (string | TermData)[], event: EventTemplate, params: Json) {
+function pathsOfFact(keys: readonly (string | TermData)[], event: EventTemplate, params: Json) {
   const path: string[] = [];
   for (const key of keys) {
     if (typeof key === 'string') path.push(key);
@@ -39,7 +39,7 @@ function looksOfFact(keys: readonly (string | TermData)[], event: EventTemplate,
 
 /** The paths of the facts that a term looks at. */
 export function pathsOf(term: TermData, event: EventTemplate, params: Json): readonly (readonly string[])[] {
-  if ('fact' in term) return looksOfFact(term.fact, event, params);
+  if ('fact' in term) return pathsOfFact(term.fact, event, params);
   if ('event' in term) return term.event === 'on' ? [DAY] : [];
   if (!('first' in term)) return partsOf(term).flatMap((part) => pathsOf(part, event, params));
   const paths: (readonly string[])[] = [];
@@ -51,7 +51,7 @@ export function pathsOf(term: TermData, event: EventTemplate, params: Json): rea
   return paths;
 }
 
-function looksOfRelation(relation: Relation, event: EventTemplate, params: Json): readonly Look[] {
+function readSetOfRelation(relation: Relation, event: EventTemplate, params: Json): readonly ReadAccess[] {
   const { is, of } = relation;
   const presence = asksPresence(relation);
   const [list, member] = of;
@@ -68,5 +68,5 @@ function looksOfRelation(relation: Relation, event: EventTemplate, params: Json)
 }
 
 /** Everything that a condition looks at. */
-export const looksOf = (condition: Condition, event: EventTemplate, params: Json): readonly Look[] =>
-  relationsIn(condition).flatMap(([relation]) => looksOfRelation(relation, event, params));
+export const readSetOf = (condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] =>
+  relationsIn(condition).flatMap(([relation]) => readSetOfRelation(relation, event, params));

@@ -1,7 +1,7 @@
 import { all, type Condition, when } from '../rules/language/conditions.ts';
 
 /** Tells for a fact whether it is there all day, absent all day, or neither for certain. */
-export type Known = (path: readonly string[]) => boolean | undefined;
+export type KnownPresence = (path: readonly string[]) => boolean | undefined;
 
 type Simple = Condition | boolean;
 
@@ -25,7 +25,7 @@ function joined(
  * Simplifies a condition for a day on which some facts are known to be present or absent. The result reads fewer facts,
  * so that more events are independent.
  */
-export function simplified(condition: Condition, known: Known): Simple {
+export function simplified(condition: Condition, known: KnownPresence): Simple {
   if ('is' in condition) {
     const [term] = condition.of;
     if (condition.is !== 'given' || !term || !('fact' in term)) return condition;

@@ -1,7 +1,7 @@
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { at } from '../model/problems.ts';
+import { getPath } from '../model/problems.ts';
 
 /** The decision that fixes the day of a step by which duties fall due, and which end of the span decided it is. */
 const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeeting', keyof Span] } = {
@@ -12,7 +12,8 @@ const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeet
 };
 
 /** Tells whether a step was taken: its day is on record under its own name. */
-export const wasTaken = (step: EventType, facts: Facts): boolean => at(facts, step.split('.')) !== undefined;
+export const wasTaken = (step: EventType, facts: Facts): boolean =>
+  getPath(facts, step.split('.')) !== undefined;
 
 /** The days in which a decision, once adopted, places a step: those decided or, while they are blank, the month. */
 export function decidedSpan(step: EventType, facts: Facts): Span | undefined {

@@ -1,4 +1,4 @@
-import { heardIn, metInSilence, type OutcomesAtStep } from '../analysis/duties.ts';
+import { metInSilence, type OutcomesAtStep, silenceFindings } from '../analysis/duties.ts';
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { begin } from '../machines/prepared.ts';
@@ -239,7 +239,7 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const { player } = session;
   const facts = player.slots.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
-  const isSilent = asOf !== undefined && heardIn(player.provisions, facts, asOf).length > 0;
+  const isSilent = asOf !== undefined && silenceFindings(player.provisions, facts, asOf).length > 0;
   // The facts at the end have the days as they were: a row keeps of a day only that there is one.
   const silent = isSilent
     ? silences(programme, played.course.end().context, asOf).map((each) => marked(order, each))

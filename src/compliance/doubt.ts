@@ -1,5 +1,5 @@
 import type { Answer } from '../machines/provisions.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
@@ -12,7 +12,7 @@ type Told = (answer: Answer) => Outcome;
 const asFound: Told = ({ outcome }) => outcome;
 
 /** Returns how many of the events that a cut search left in doubt write each slot. */
-const writersOf = /* @__PURE__ */ once(({ days, unproven }: Order): ReadonlyMap<number, number> => {
+const writersOf = /* @__PURE__ */ memoize(({ days, unproven }: Order): ReadonlyMap<number, number> => {
   const writers = new Map<number, number>();
   for (const { index, letter } of days.flat()) {
     if (!unproven.has(index)) continue;

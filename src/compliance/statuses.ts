@@ -2,7 +2,7 @@ import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { type Answer, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType } from '../model/events.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Step } from './course.ts';
 import type { Duty } from './duties.ts';
@@ -12,21 +12,23 @@ import type { Finding } from './finding.ts';
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
 /** The paragraphs of a programme, each with the openings at which its provisions are judged. */
-const paragraphsOf = /* @__PURE__ */ once((prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
-  const { provisions } = prepared.programme;
-  const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
-  for (const node of nodesIn(prepared.machine.root as never)) {
-    for (const [type, edges] of edgesFrom(node)) {
-      if (!type.endsWith('.opened')) continue;
-      for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
-        found.get(provision.paragraph)?.add(type as EventType);
+const paragraphsOf = /* @__PURE__ */ memoize(
+  (prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
+    const { provisions } = prepared.programme;
+    const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
+    for (const node of nodesIn(prepared.machine.root as never)) {
+      for (const [type, edges] of edgesFrom(node)) {
+        if (!type.endsWith('.opened')) continue;
+        for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
+          found.get(provision.paragraph)?.add(type as EventType);
+      }
     }
-  }
-  return new Map([...found].map(([paragraph, types]) => [paragraph, [...types]]));
-});
+    return new Map([...found].map(([paragraph, types]) => [paragraph, [...types]]));
+  },
+);
 
 /** The provisions of each paragraph that ask more than its adoption. */
-const askedBeyondAdoption = /* @__PURE__ */ once(
+const askedBeyondAdoption = /* @__PURE__ */ memoize(
   (programme: Programme): ReadonlySet<ReadyProvision> =>
     new Set(provisionsOf(programme).filter(({ provision }) => provision.condition !== 'adoption')),
 );

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
-import { BoxExplorer } from './factored/boxes.ts';
-import { type Finite, type FiniteOptions, finite } from './ground/finite.ts';
+import { ProductSetExplorer } from './factored/boxes.ts';
+import { type GroundingOptions, type TransitionSystem, transitionSystemOf } from './ground/finite.ts';
 import { alphabet, optionsOf, snapshot } from './options.ts';
-import { merged } from './reduce/classes.ts';
-import { withDeadFactsReset, withoutDeadFacts } from './reduce/liveness.ts';
+import { minimise } from './reduce/classes.ts';
+import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/liveness.ts';
 
 const kernelOptions = z.strictObject({
   alphabet,
@@ -21,17 +21,19 @@ const kernelOptions = z.strictObject({
 });
 
 /** Reduces a finite form and puts it into integers: its states are walked one by one. */
-export const kernelOf = (ground: Finite): Kernel => new Kernel(withoutDeadFacts(merged(ground)));
+export const kernelOf = (system: TransitionSystem): Kernel =>
+  new Kernel(resetDeadVariables(minimise(system)));
 
 /** Reduces a finite form and parts it: its states are met in sets, where they are combinations. */
-export const boxesOf = (ground: Finite): BoxExplorer => new BoxExplorer(withDeadFactsReset(merged(ground)));
+export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
+  new ProductSetExplorer(resetCertainlyDeadVariables(minimise(system)));
 
 /**
  * Compiles a programme, over an alphabet, to integers.
  *
  * @throws MalformedError for an option that there is not, or that is not what it has to be.
  */
-export function compileKernel(programme: Programme, options: FiniteOptions): Kernel {
+export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
   optionsOf(kernelOptions, options);
-  return kernelOf(finite(programme, options));
+  return kernelOf(transitionSystemOf(programme, options));
 }

@@ -21,7 +21,7 @@ export const alphabet = z
   .readonly();
 
 /** Something to be told of progress. */
-export const told = <Told extends (...of: never) => void>() =>
+export const callback = <Told extends (...of: never) => void>() =>
   z.custom<Told>((value) => typeof value === 'function', 'a function to be told').optional();
 
 export const snapshot = z.custom<CycleSnapshot>(

@@ -3,7 +3,7 @@ import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { checkProgramme } from '../programmes/check.ts';
@@ -235,7 +235,7 @@ const stages = {
 } as const;
 
 /** The facts that a programme starts with, on a record that is complete. */
-const startOf = /* @__PURE__ */ once((programme: Programme): Facts => {
+const startOf = /* @__PURE__ */ memoize((programme: Programme): Facts => {
   const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
   const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
   return deepFreeze({
@@ -281,7 +281,7 @@ const wholeCycle = (programme: Programme): CycleMachine =>
   machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The machine that a programme, which can be judged, has at hand: made at its first use. */
-export const cycleOf = /* @__PURE__ */ once(wholeCycle);
+export const cycleOf = /* @__PURE__ */ memoize(wholeCycle);
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
 export function createCycle(programme: Programme): CycleMachine {

@@ -2,7 +2,7 @@ import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { folded } from '../model/names.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -241,7 +241,7 @@ function compileEffect({ change, path, from, if: condition }: Effect, meaningOf:
 }
 
 /** The effects of each type of event, made ready once for each set of names. */
-const readyEffects = /* @__PURE__ */ once(
+const readyEffects = /* @__PURE__ */ memoize(
   (meaningOf: MeaningOf) =>
     new Map(
       Object.entries(EFFECTS).map(([type, effects]) => [

@@ -1,6 +1,6 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
@@ -27,7 +27,7 @@ function makeReady(programme: Programme, provision: Provision, index: number): R
 }
 
 /** A programme's provisions in the order of the paper, made ready once. */
-export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
+export const provisionsOf = /* @__PURE__ */ memoize((programme: Programme): readonly ReadyProvision[] => {
   const own = ownOf(programme);
   if (own !== programme) return provisionsOf(own);
   const ready = own.provisions.map((provision, index) => makeReady(own, provision, index));
@@ -36,8 +36,8 @@ export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonl
 });
 
 /** The provisions that an edge asks, in the order of the paper. */
-export const askedBy = /* @__PURE__ */ once((programme: Programme) =>
-  once(({ rules }: PermitsParams) =>
+export const askedBy = /* @__PURE__ */ memoize((programme: Programme) =>
+  memoize(({ rules }: PermitsParams) =>
     provisionsOf(programme).filter(({ provision }) => rules.includes(provision.rule)),
   ),
 );

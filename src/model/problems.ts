@@ -75,7 +75,7 @@ export const foundText = (value: unknown): string =>
   value === undefined ? 'nothing' : cut(written(value), 60);
 
 /** What stands at a path, through own fields only. */
-export function at(root: unknown, path: readonly PropertyKey[]): unknown {
+export function getPath(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root as Record<PropertyKey, unknown> | null | undefined;
   for (const key of path) {
     if (value === undefined || value === null) return undefined;
@@ -127,7 +127,7 @@ export function placedProblemsOf(
     return keys.map((key): PlacedProblem => {
       const place = [...issue.path, ...key];
       const path = pathText([...prefix, ...place]);
-      return { path, expected: expectedText(issue), found: foundText(at(input, place)), place, issue };
+      return { path, expected: expectedText(issue), found: foundText(getPath(input, place)), place, issue };
     });
   });
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];

@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.ts';
 import type { ProgrammeIdentity } from '../model/facts.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { hashOf } from '../model/hash.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
@@ -48,7 +48,7 @@ export function ownOf(programme: Programme): Programme {
 }
 
 /** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
-export const identityOf = /* @__PURE__ */ once((programme: Programme): ProgrammeIdentity => {
+export const identityOf = /* @__PURE__ */ memoize((programme: Programme): ProgrammeIdentity => {
   const { id, firstMeeting, drafts, offers, provisions, names } = ownOf(programme);
   return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions, names })) });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isXml, logForm } from '../model/forms.ts';
-import { at, placedProblemsOf } from '../model/problems.ts';
+import { getPath, placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
@@ -61,7 +61,7 @@ const OTHERS = [
 
 /** Tells whether a value is of the one kind of text, and not of the other. */
 const isA = (value: unknown, field: string): boolean =>
-  OTHERS.every((each) => (at(value, [each.field]) !== undefined) === (each.field === field));
+  OTHERS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
 
 /** A value as read, and the text that it was read from. */
 interface Reading<T> {

@@ -1,4 +1,4 @@
-import { heardIn, isUnknownDuty } from '../analysis/duties.ts';
+import { isUnknownDuty, silenceFindings } from '../analysis/duties.ts';
 import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import { type Cost, costOf, FREE } from './cost.ts';
@@ -42,7 +42,7 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
   const find = (row: Int32Array, asOf: number): Cost => {
     const facts = slots.factsIn(row, 1);
     const date = player.dateOf(asOf);
-    const found = heardIn(provisions, facts, date);
+    const found = silenceFindings(provisions, facts, date);
     const failed = found.some(({ outcome, decides }) => outcome === 'failed' && decides);
     const isUnknown =
       found.some(({ outcome, decides }) => outcome === 'cantTell' && decides) ||
@@ -69,7 +69,7 @@ function endingOf(player: Player, provisions: readonly ReadyProvision[]): Ending
     return cost;
   };
   const namesAt = (row: Int32Array, asOf: number) =>
-    heardIn(provisions, slots.factsIn(row, 1), player.dateOf(asOf)).map(
+    silenceFindings(provisions, slots.factsIn(row, 1), player.dateOf(asOf)).map(
       ({ ready: { rule, provision }, outcome }) => silenceName(rule.id, provision.paragraph, outcome),
     );
   return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };

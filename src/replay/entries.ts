@@ -1,7 +1,7 @@
 import { dayNumber } from '../model/calendar.ts';
 import { canonical } from '../model/canonical.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import type { Letter, Letters } from './letters.ts';
 
 /** An event of a record, made ready to be played. */
@@ -26,7 +26,7 @@ export const entryOf = (letters: Letters, event: TreatyEvent): Entry => ({
 });
 
 /** The text of an event by which the events of a day are put in order: neither its source nor its note counts. */
-export const textOf = /* @__PURE__ */ once(
+export const textOf = /* @__PURE__ */ memoize(
   ({ source: _source, note: _note, ...event }: TreatyEvent): string => canonical(event),
 );
 

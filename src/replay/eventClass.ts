@@ -1,4 +1,4 @@
-import type { Known } from '../analysis/simplify.ts';
+import type { KnownPresence } from '../analysis/simplify.ts';
 import { type Edge, enteredBy } from '../machines/chart.ts';
 import type { Placed } from './entries.ts';
 import type { Footprint, Knowledge } from './footprint.ts';
@@ -37,7 +37,7 @@ function footprintOn(
   { letters, regions }: Player,
   letter: Letter,
   edges: readonly Edge[],
-  known: Known,
+  known: KnownPresence,
 ): Footprint {
   if (edges.length === 0) return NO_PLACE;
   const { reads, helpedBy } = letters.readsOn(letter, edges, known);

@@ -1,4 +1,4 @@
-import type { Known } from '../analysis/simplify.ts';
+import type { KnownPresence } from '../analysis/simplify.ts';
 import type { Edge } from '../machines/chart.ts';
 import type { Mask } from './masks.ts';
 
@@ -24,5 +24,5 @@ export interface Footprint {
 /** The facts that are there all day, or absent all day, with a key for them. */
 export interface Knowledge {
   readonly key: string;
-  readonly known: Known;
+  readonly known: KnownPresence;
 }

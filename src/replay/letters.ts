@@ -1,6 +1,6 @@
 import { effectsOf, isAdded } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
-import { type Known, simplified } from '../analysis/simplify.ts';
+import { type KnownPresence, simplified } from '../analysis/simplify.ts';
 import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
@@ -168,13 +168,13 @@ export class Letters {
   }
 
   /** The slots on which it depends that one of these edges has a place for a letter. */
-  placeReadsOn({ event }: Letter, edges: readonly Edge[], known: Known = UNKNOWN): Mask {
+  placeReadsOn({ event }: Letter, edges: readonly Edge[], known: KnownPresence = UNKNOWN): Mask {
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     return this.#maskOfConditions(openOf(wheres, known), event);
   }
 
   /** The slots on which it depends, on a day of which some facts are known, how a letter comes out on these edges. */
-  readsOn({ event }: Letter, edges: readonly Edge[], known: Known): Looks {
+  readsOn({ event }: Letter, edges: readonly Edge[], known: KnownPresence): Looks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const effects = effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
@@ -221,10 +221,10 @@ export class Letters {
   }
 }
 
-const UNKNOWN: Known = () => undefined;
+const UNKNOWN: KnownPresence = () => undefined;
 
 /** The conditions, as far as they are open on a day. */
-const openOf = (conditions: readonly Condition[], known: Known): readonly Condition[] =>
+const openOf = (conditions: readonly Condition[], known: KnownPresence): readonly Condition[] =>
   known === UNKNOWN
     ? conditions
     : conditions.map((each) => simplified(each, known)).filter((each) => typeof each !== 'boolean');

@@ -1,5 +1,5 @@
 import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
-import { looksOf } from '../analysis/looks.ts';
+import { readSetOf } from '../analysis/looks.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import type { Edge } from '../machines/chart.ts';
@@ -11,8 +11,8 @@ import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { numberAt, wordAt } from '../model/numbers.ts';
-import { once } from '../model/once.ts';
-import { at } from '../model/problems.ts';
+import { memoize } from '../model/once.ts';
+import { getPath } from '../model/problems.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { compile } from '../rules/language/compile.ts';
@@ -108,7 +108,7 @@ export class Player {
   readonly #dates = new Map<number, IsoDate>();
   readonly regions: Regions;
   readonly #footprints: (readonly [string, Footprint])[][] = [];
-  readonly #compiled = once((condition: Condition) => compile(condition, null, meaningIn(this.programme)));
+  readonly #compiled = memoize((condition: Condition) => compile(condition, null, meaningIn(this.programme)));
   readonly #endAt: number;
   /** The slot that tells the end of the cycle. */
   readonly endSlot: Mask;
@@ -300,9 +300,9 @@ export class Player {
     const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const paths = [
-      ...wheres.flatMap((where) => looksOf(where, template(event), null)),
+      ...wheres.flatMap((where) => readSetOf(where, template(event), null)),
       ...asked.flatMap(({ rule, provision }) =>
-        looksOf(rule.condition, template(event), (provision.with ?? null) as Json),
+        readSetOf(rule.condition, template(event), (provision.with ?? null) as Json),
       ),
     ].flatMap(({ path }) => [path, ...statedWith(path)]);
     const adoptions = asked.flatMap(bindingReads).map(({ path }) => path);
@@ -323,7 +323,7 @@ export class Player {
   #looksOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
     return effectsOf(event).flatMap(({ path, if: condition }) => [
       path,
-      ...(condition ? looksOf(condition, template(event), null).map((look) => look.path) : []),
+      ...(condition ? readSetOf(condition, template(event), null).map((look) => look.path) : []),
     ]);
   }
 
@@ -382,7 +382,7 @@ export class Player {
     const changes: number[] = [];
     eachBit(written, (slot) => {
       const path = this.slots.paths[slot] as readonly string[];
-      const [was, value] = [at(before, path), at(after, path)];
+      const [was, value] = [getPath(before, path), getPath(after, path)];
       if (value === was) return;
       // A long list is told apart from the one that was looked at last: what was, first.
       const from = this.slots.idOf(slot, was);

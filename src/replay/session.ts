@@ -1,4 +1,4 @@
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Orders } from './orders.ts';
 import { Player } from './player.ts';
@@ -20,7 +20,7 @@ export function newSession(programme: Programme, complete: boolean): Session {
   return { player, reading: new Reading(player), orders: new Orders(player) };
 }
 
-const sessionsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Session>());
+const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
 
 /** The session that all records of one kind share. */
 export function sessionFor(programme: Programme, complete: boolean): Session {

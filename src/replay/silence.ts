@@ -1,4 +1,4 @@
-import { heardIn } from '../analysis/duties.ts';
+import { silenceFindings } from '../analysis/duties.ts';
 import { slotsOfSilence } from './ending.ts';
 import type { Player } from './player.ts';
 
@@ -38,7 +38,7 @@ export class Silences {
 
   #find(row: Int32Array, from: number, day: number): Silence {
     const { provisions, slots } = this.#player;
-    const heard = heardIn(provisions, slots.factsIn(row, from + 1), this.#player.dateOf(day));
+    const heard = silenceFindings(provisions, slots.factsIn(row, from + 1), this.#player.dateOf(day));
     const indexes = (outcome: string) =>
       heard.filter((each) => each.decides && each.outcome === outcome).map(({ ready }) => ready.index);
     return { failed: indexes('failed'), unknown: indexes('cantTell') };

@@ -6,7 +6,7 @@ import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { wordAt } from '../model/numbers.ts';
 import { overlaps, type Path } from '../model/paths.ts';
-import { at } from '../model/problems.ts';
+import { getPath } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
@@ -116,7 +116,7 @@ export class Slots {
       given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
     );
     this.paths.forEach((path, slot) => {
-      this.idOf(slot, at(this.start, path));
+      this.idOf(slot, getPath(this.start, path));
     });
   }
 

@@ -1,6 +1,6 @@
 import { type AuditOptions, audit } from '../compliance/audit.ts';
 import { dayNumber, type IsoDate } from '../model/calendar.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/once.ts';
 import { readAsOf } from '../model/options.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { checkProgramme } from '../programmes/check.ts';
@@ -126,7 +126,7 @@ export function checker(programme: Programme): Checker {
   };
 }
 
-const checkerOf = /* @__PURE__ */ once(checker);
+const checkerOf = /* @__PURE__ */ memoize(checker);
 
 /** Whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
 export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>

@@ -2,7 +2,7 @@
 
 export type { EventTemplate } from '../analysis/template.ts';
 export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
-export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
+export { type AlphabetEvent, type AlphabetOptions, alphabetOf } from '../kernel/alphabet.ts';
 export { compileKernel } from '../kernel/compile.ts';
 export { Kernel } from '../kernel/encode/kernel.ts';
 export { firstDaysOf, stateOf } from '../kernel/encode/states.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constantOf, DAY, type Look, looksOf, pathsOf } from '../../src/analysis/looks.ts';
+import { constantOf, DAY, pathsOf, type ReadAccess, readSetOf } from '../../src/analysis/looks.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/problems.ts';
 import { compile } from '../../src/rules/language/compile.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 import { EVENT, PARAMS, someCondition } from '../support/conditions.ts';
@@ -15,11 +15,11 @@ const options = { seed: SEED, numRuns: 400 };
 const outcomeOn = (condition: Condition, facts: Facts, on = '2001-06-01') =>
   compile(condition, PARAMS).outcome({ on, ...EVENT } as never, facts);
 
-const isThere = (facts: Facts, path: readonly string[]) => at(facts, path) !== undefined;
+const isThere = (facts: Facts, path: readonly string[]) => getPath(facts, path) !== undefined;
 
 /** Tells whether a change of a fact can be seen by a look. */
 function isSeen(
-  { path, presence, member }: Look,
+  { path, presence, member }: ReadAccess,
   before: Facts,
   after: Facts,
   changed: readonly string[],
@@ -28,7 +28,7 @@ function isSeen(
   if (presence && path.length === changed.length && !path.includes('*')) {
     return isThere(before, changed) !== isThere(after, changed);
   }
-  const lists = [before, after].map((facts) => at(facts, changed));
+  const lists = [before, after].map((facts) => getPath(facts, changed));
   if (member === undefined || path.length !== changed.length || !lists.every(Array.isArray)) return true;
   const [had, has] = lists.map((list) => (list as string[]).includes(member));
   return had !== has;
@@ -38,7 +38,7 @@ describe(`looks (seed ${SEED})`, () => {
   it('a change of what a condition does not look at never changes how it comes out', () => {
     fc.assert(
       fc.property(someCondition, someFacts, (condition, facts) => {
-        const looks = looksOf(condition, EVENT, PARAMS);
+        const looks = readSetOf(condition, EVENT, PARAMS);
         const outcome = outcomeOn(condition, facts);
         const stated = looks.some(({ path }) => path[0] === 'decisions' && path[2] === 'terms');
         for (const path of FACT_PATHS) {
@@ -57,7 +57,7 @@ describe(`looks (seed ${SEED})`, () => {
   it('a condition that does not look at the day comes out the same on every day', () => {
     fc.assert(
       fc.property(someCondition, someFacts, (condition, facts) => {
-        if (looksOf(condition, EVENT, PARAMS).some(({ path }) => path === DAY)) return;
+        if (readSetOf(condition, EVENT, PARAMS).some(({ path }) => path === DAY)) return;
         const outcomes = ['2001-05-30', '2001-06-01', '2001-06-03', '2001-07-01'].map((on) =>
           outcomeOn(condition, facts, on),
         );
@@ -70,10 +70,10 @@ describe(`looks (seed ${SEED})`, () => {
   it('of a group, what its parts look at', () => {
     fc.assert(
       fc.property(someCondition, someCondition, (a, b) => {
-        const looks = [a, b].map((each) => looksOf(each, EVENT, PARAMS));
+        const looks = [a, b].map((each) => readSetOf(each, EVENT, PARAMS));
         const joined: readonly Condition[] = [{ all: [a, b] }, { any: [a, b] }];
-        for (const each of joined) expect(looksOf(each, EVENT, PARAMS)).toEqual(looks.flat());
-        expect(looksOf({ not: a }, EVENT, PARAMS)).toEqual(looks[0]);
+        for (const each of joined) expect(readSetOf(each, EVENT, PARAMS)).toEqual(looks.flat());
+        expect(readSetOf({ not: a }, EVENT, PARAMS)).toEqual(looks[0]);
       }),
       options,
     );
@@ -111,7 +111,7 @@ describe(`looks (seed ${SEED})`, () => {
   it('only a question whether a fact is there looks at its presence alone', () => {
     const path = ['firstMeeting', 'opened'];
     const presences = (condition: Condition) =>
-      looksOf(condition, EVENT, PARAMS).map(({ presence }) => presence);
+      readSetOf(condition, EVENT, PARAMS).map(({ presence }) => presence);
     for (const is of ['given', 'exists'] as const) {
       expect(presences({ is, of: [{ fact: path }] })).toEqual([true]);
       expect(presences({ is, of: [{ field: 'to', of: { fact: path } }] })).toEqual([false]);
@@ -122,7 +122,7 @@ describe(`looks (seed ${SEED})`, () => {
   it('of a list, a member is looked for only where it is known beforehand', () => {
     const list = { fact: ['friends'] };
     const members = (member: object) =>
-      looksOf({ is: 'includes', of: [list, member as never] }, EVENT, PARAMS).map((look) => look.member);
+      readSetOf({ is: 'includes', of: [list, member as never] }, EVENT, PARAMS).map((look) => look.member);
     expect(members({ value: 'a' })).toEqual(['a']);
     expect(members({ event: 'member' })).toEqual(['a']);
     expect(members({ fact: ['coordinator', 'name'] })).toEqual([undefined, undefined]);

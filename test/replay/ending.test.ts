@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardIn, isUnknownDuty } from '../../src/analysis/duties.ts';
+import { isUnknownDuty, silenceFindings } from '../../src/analysis/duties.ts';
 import { binds } from '../../src/machines/provisions.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import { costOf, FREE } from '../../src/replay/cost.ts';
@@ -36,7 +36,7 @@ describe(`endings (seed ${SEED})`, () => {
         const facts = player.snapshotOf(row, 0, asOf).context;
         for (const { paragraph, costAt, namesAt } of orders.endings) {
           const own = player.provisions.filter(({ provision }) => provision.paragraph === paragraph);
-          const heard = heardIn(own, facts, date);
+          const heard = silenceFindings(own, facts, date);
           const isBinding = (each: (typeof heard)[number]) =>
             each.ready.strict && binds(each.ready, facts) !== false;
           const breaches = heard.filter((each) => each.outcome === 'failed' && isBinding(each)).length;

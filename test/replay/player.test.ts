@@ -9,7 +9,7 @@ import { binds, provisionsOf, type ReadyProvision } from '../../src/machines/pro
 import { dayNumber } from '../../src/model/calendar.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/problems.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import type { Footprint } from '../../src/replay/footprint.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING } from '../../src/replay/masks.ts';
@@ -67,7 +67,7 @@ function judged({ prepared, provisions }: Player, snapshot: CycleSnapshot, event
 /** Keeps of days only that they are there. */
 const plain = ({ slots }: Player, facts: unknown): unknown =>
   slots.paths.map((path) => {
-    const value = at(facts as never, path);
+    const value = getPath(facts as never, path);
     return typeof value === 'string' && /^\d{4}-/.test(value) ? 'a day' : value;
   });
 
@@ -279,7 +279,7 @@ describe(`places of the chart (seed ${SEED})`, () => {
         expect(again.key).toBe(key);
         for (const [name, slot] of player.slots.givenSlots) {
           const path = name.split('.');
-          const isThere = at(context, path) !== undefined;
+          const isThere = getPath(context, path) !== undefined;
           expect([name, known(path)]).toEqual([name, uncertain.includes(slot) ? undefined : isThere]);
         }
         expect(known(['no', 'fact'])).toBeUndefined();

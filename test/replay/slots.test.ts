@@ -5,7 +5,7 @@ import { createCycle } from '../../src/machines/cycle.ts';
 import { EFFECTS } from '../../src/machines/effects.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/problems.ts';
 import { DECISIONS } from '../../src/model/vocabulary.ts';
 import { Slots } from '../../src/replay/slots.ts';
 import { BARE_RULES } from '../../src/rules/index.ts';
@@ -18,12 +18,12 @@ const SEED = 20101112;
 const slots = new Slots(toy, createCycle(toy), true);
 
 const rowOf = (facts: Facts): Int32Array =>
-  Int32Array.from([7, ...slots.paths.map((path, slot) => slots.idOf(slot, at(facts, path)))]);
+  Int32Array.from([7, ...slots.paths.map((path, slot) => slots.idOf(slot, getPath(facts, path)))]);
 
 /** Keeps of days only their presence. */
 const plain = (facts: Facts): unknown =>
   slots.paths.map((path) => {
-    const value = at(facts, path);
+    const value = getPath(facts, path);
     return typeof value === 'string' && /^\d{4}-/.test(value) ? 'a day' : value;
   });
 
@@ -163,9 +163,11 @@ describe(`slots (seed ${SEED})`, () => {
         expect(facts).toEqual(slots.factsIn(one, 1));
         expect(others).toEqual(slots.factsIn(other, 1));
         for (const path of slots.paths) {
-          const at0 = at(facts, path);
+          const at0 = getPath(facts, path);
           if (at0 === undefined)
-            expect(Object.keys((at(facts, path.slice(0, -1)) ?? {}) as object)).not.toContain(path.at(-1));
+            expect(Object.keys((getPath(facts, path.slice(0, -1)) ?? {}) as object)).not.toContain(
+              path.at(-1),
+            );
         }
       }),
       { seed: SEED, numRuns: 100 },

@@ -39,7 +39,7 @@ function after(
   action: number,
   snapshot: CycleSnapshot,
 ) {
-  const day = kernel.form.variables.findIndex(({ kind }) => kind === 'day');
+  const day = kernel.quotient.variables.findIndex(({ kind }) => kind === 'day');
   kernel.setValue(state, 0, day, runAt(kernel, stateOf(kernel, snapshot)));
   const next = new Int32Array(kernel.words);
   kernel.apply(action, state, 0, next, 0);

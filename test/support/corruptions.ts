@@ -53,7 +53,7 @@ const SLIPS: Readonly<
   delete: (events, at) => [events.toSpliced(at, 1)],
   insert: (events, at, programme) => {
     const { on } = events[at] as TreatyEvent;
-    const departing = alphabetOf(programme).filter(({ departs }) => departs);
+    const departing = alphabetOf(programme).filter(({ deviates }) => deviates);
     return departing.map(({ event }) => events.toSpliced(at, 0, { on, ...event } as TreatyEvent));
   },
   move: (events, at) =>

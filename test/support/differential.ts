@@ -87,8 +87,8 @@ export function differences(
   const { store, complete } = walk(kernel, limit);
   const take = takerOf(programme);
   const firstDays = firstDaysOf(kernel);
-  const byLetter = new Map<EventTemplate, Action[]>(kernel.form.alphabet.map((event) => [event, []]));
-  for (const action of kernel.form.actions) if (action.event) byLetter.get(action.event)?.push(action);
+  const byLetter = new Map<EventTemplate, Action[]>(kernel.quotient.alphabet.map((event) => [event, []]));
+  for (const action of kernel.quotient.actions) if (action.event) byLetter.get(action.event)?.push(action);
   const indexOf = new Map(kernel.actions.map((action, i) => [action, i]));
   const time = kernel.actions.findIndex(({ event }) => event === undefined);
   const snapshots = new Map<number, CycleSnapshot>([[0, preparedFor(programme).initial]]);

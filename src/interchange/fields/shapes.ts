@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import { recordSchema } from '../../model/record.ts';
 
 /** The kinds of single value that a record has. */
@@ -69,7 +69,7 @@ function eventShapes(schema: Schema): ReadonlyMap<string, Shape> {
   return shapes;
 }
 
-const shapesOfSchema = /* @__PURE__ */ once((schema: typeof recordSchema): Shapes => {
+const shapesOfSchema = /* @__PURE__ */ memoize((schema: typeof recordSchema): Shapes => {
   const json = z.toJSONSchema(schema, { io: 'input' });
   const { items } = (json.properties as { events: Schema }).events;
   return { record: { fields: without(fieldsOf(json), 'events') }, events: eventShapes(items as Schema) };

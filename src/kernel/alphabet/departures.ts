@@ -1,24 +1,25 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { Facts } from '../../model/facts.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import { type Held, heldOf } from './held.ts';
-import type { Question } from './questions.ts';
-import type { Sheet } from './sheet.ts';
+import { type Comparison, comparisonsOf } from './held.ts';
+import type { AskedRelation } from './questions.ts';
+import type { SampleValues } from './sheet.ts';
 import { isSpan, spansBeside } from './spans.ts';
 
 /** An event that departs from another in one field. */
-export interface Departure {
+export interface Deviation {
   readonly event: EventTemplate;
-  readonly departs: true;
+  readonly deviates: true;
   /** The field, dotted. */
-  readonly from: string;
+  readonly field: string;
 }
 
 type Same = (a: unknown, b: unknown) => boolean;
 
 /** Compares values as the programme does: by any other name it is the same thing. */
-const sameIn = ({ programme }: Sheet): Same => meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
+const sameIn = ({ programme }: SampleValues): Same =>
+  meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
 
 /** What tells events apart that each stand for themselves: no departure from one another. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Any other value of a field of text. */
-function anotherText(field: string, value: string, { elsewhere }: Sheet): string {
+function anotherText(field: string, value: string, { elsewhere }: SampleValues): string {
   const name = field.slice(field.lastIndexOf('.') + 1);
   if (name === 'city' || name === 'country') return elsewhere[name];
   const [word, other] = OTHER_WORDS[name] ?? [`[some other ${name}]`, ''];
@@ -51,36 +52,41 @@ function anotherText(field: string, value: string, { elsewhere }: Sheet): string
 /** Without a member that is looked for; of a list that is looked for, without its last. */
 function without(
   list: readonly unknown[],
-  held: readonly Held[],
+  comparisons: readonly Comparison[],
   same: Same,
 ): readonly (readonly unknown[])[] {
-  return held.map(({ against: [first] }) => {
+  return comparisons.map(({ against: [first] }) => {
     const gone = [first].flat().findLast((each) => list.some((member) => same(member, each))) ?? list.at(-1);
     return list.filter((member) => !same(member, gone));
   });
 }
 
 /** More than there may be; or, where it is itself the limit, less. */
-const beyond = (value: number, [held]: readonly Held[]): number =>
-  held?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
+const beyond = (value: number, [comparisons]: readonly Comparison[]): number =>
+  comparisons?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
 
 /** Relations that ask for one of several names of the same: another of them is no departure. */
 const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
 
 /** Tells whether a field is held against several names of which it has one. */
-const hasName = (value: unknown, { is, against }: Held, same: Same): boolean =>
+const hasName = (value: unknown, { is, against }: Comparison, same: Same): boolean =>
   OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
 
 /** The other values of a field on which what it is held against turns. */
-function othersOf(field: string, value: unknown, held: readonly Held[], sheet: Sheet): readonly unknown[] {
-  if (isSpan(value)) return spansBeside(value, held);
-  if (Array.isArray(value)) return without(value, held, sameIn(sheet));
+function othersOf(
+  field: string,
+  value: unknown,
+  comparisons: readonly Comparison[],
+  samples: SampleValues,
+): readonly unknown[] {
+  if (isSpan(value)) return spansBeside(value, comparisons);
+  if (Array.isArray(value)) return without(value, comparisons, sameIn(samples));
   if (typeof value === 'boolean') return [!value];
-  if (typeof value === 'number') return [beyond(value, held)];
-  const asked = held
-    .filter((each) => !hasName(value, each, sameIn(sheet)))
+  if (typeof value === 'number') return [beyond(value, comparisons)];
+  const asked = comparisons
+    .filter((each) => !hasName(value, each, sameIn(samples)))
     .flatMap(({ against }) => against.flat());
-  return [anotherText(field, String(value), sheet), ...asked.filter((each) => typeof each === 'string')];
+  return [anotherText(field, String(value), samples), ...asked.filter((each) => typeof each === 'string')];
 }
 
 /** A tree with something else at a path. */
@@ -90,26 +96,26 @@ function withAt<T>(tree: T, [key = '', ...rest]: readonly string[], value: unkno
 }
 
 /** The events that depart from one in a single field that something asked looks at. */
-export function departuresFrom(
+export function deviationsFrom(
   event: EventTemplate,
-  questions: readonly Question[],
+  relations: readonly AskedRelation[],
   situations: readonly Facts[],
-  sheet: Sheet,
-): readonly Departure[] {
-  const held = heldOf(event, questions, situations);
-  const same = sameIn(sheet);
-  return [...new Set(held.map(({ field }) => field))].flatMap((from) => {
-    const path = from.split('.');
-    const value = at(event, path);
-    if (KEYS.has(from) || value === undefined) return [];
+  samples: SampleValues,
+): readonly Deviation[] {
+  const comparisons = comparisonsOf(event, relations, situations);
+  const same = sameIn(samples);
+  return [...new Set(comparisons.map(({ field }) => field))].flatMap((field) => {
+    const path = field.split('.');
+    const value = getPath(event, path);
+    if (KEYS.has(field) || value === undefined) return [];
     const others = othersOf(
-      from,
+      field,
       value,
-      held.filter(({ field }) => field === from),
-      sheet,
+      comparisons.filter((each) => each.field === field),
+      samples,
     );
     return others
       .filter((other) => !same(other, value))
-      .map((other) => ({ event: withAt(event, path, other), departs: true, from }));
+      .map((other) => ({ event: withAt(event, path, other), deviates: true, field }));
   });
 }

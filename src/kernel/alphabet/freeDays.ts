@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
-import type { Held } from './held.ts';
+import type { Comparison } from './held.ts';
 import { workingWeek } from './spans.ts';
 
 /** Days for the meetings that follow the First Meeting. A programme that names none leaves them open. */
@@ -22,7 +22,7 @@ const ROOM = 21;
 function earliestAfter(
   day: IsoDate,
   { drafts, offers }: Programme,
-  bounds: readonly Held[],
+  bounds: readonly Comparison[],
 ): IsoDate | undefined {
   const named = datesIn([drafts.nextMeeting, offers, bounds]);
   return named.filter((each) => each > day).sort()[0];
@@ -38,10 +38,13 @@ function weekBetween(first: IsoDate, last: IsoDate | undefined): Span {
 /** Chooses the days that a programme leaves open: after its First Meeting, and within what it names of the Second. */
 export function freeDaysOf(
   programme: Programme,
-  bounds: readonly Held[],
+  bounds: readonly Comparison[],
   intersessional: Span | undefined,
 ): FreeDays {
   const after = programme.firstMeeting?.span.to ?? firstDay(programme);
-  const held = intersessional ?? weekBetween(after, earliestAfter(after, programme, bounds));
-  return { intersessional: held, secondMeeting: workingWeek(addDays(held.to, APART.secondMeeting)) };
+  const comparisons = intersessional ?? weekBetween(after, earliestAfter(after, programme, bounds));
+  return {
+    intersessional: comparisons,
+    secondMeeting: workingWeek(addDays(comparisons.to, APART.secondMeeting)),
+  };
 }

@@ -4,13 +4,13 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { ANY, overlaps } from '../../model/paths.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
-import type { Question } from './questions.ts';
+import type { AskedRelation } from './questions.ts';
 
 /** What a field of an event is held against: as it stands on the event, or as the fact that becomes of it. */
-export interface Held {
+export interface Comparison {
   /** The field, dotted; of a span, the whole. */
   readonly field: string;
   readonly is: RelationName;
@@ -27,23 +27,23 @@ interface Source {
   readonly constant?: unknown;
 }
 
-type Asked = Pick<Question, 'asked' | 'params'>;
+type AskedOf = Pick<AskedRelation, 'asked' | 'params'>;
 
 /** A key of a fact's path; `ANY`, where another fact decides it. */
-const keyOf = (key: string | TermData, { asked, params }: Asked): string =>
+const keyOf = (key: string | TermData, { asked, params }: AskedOf): string =>
   typeof key === 'string'
     ? key
     : pathsOf(key, asked, params).length > 0
       ? ANY
       : String(constantOf(key, asked, params));
 
-function sourcesOf(term: TermData, question: Asked): readonly Source[] {
+function sourcesOf(term: TermData, asking: AskedOf): readonly Source[] {
   if ('event' in term) return [{ in: 'event', path: term.event.split('.') }];
-  if ('fact' in term) return [{ in: 'fact', path: term.fact.map((key) => keyOf(key, question)) }];
+  if ('fact' in term) return [{ in: 'fact', path: term.fact.map((key) => keyOf(key, asking)) }];
   if ('value' in term || 'param' in term) {
-    return [{ in: 'constant', path: [], constant: constantOf(term, question.asked, question.params) }];
+    return [{ in: 'constant', path: [], constant: constantOf(term, asking.asked, asking.params) }];
   }
-  const parts = partsOf(term).flatMap((part) => sourcesOf(part, question));
+  const parts = partsOf(term).flatMap((part) => sourcesOf(part, asking));
   if (!('field' in term)) return parts;
   return parts.map((part) => ({ ...part, path: [...part.path, ...term.field.split('.')] }));
 }
@@ -51,19 +51,19 @@ function sourcesOf(term: TermData, question: Asked): readonly Source[] {
 /** What stands at a path; `ANY` is every key. */
 function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
   const depth = path.indexOf(ANY);
-  if (depth < 0) return [at(tree, path)];
-  const parent = at(tree, path.slice(0, depth)) ?? {};
+  if (depth < 0) return [getPath(tree, path)];
+  const parent = getPath(tree, path.slice(0, depth)) ?? {};
   return Object.values(parent).flatMap((child) => everyAt(child, path.slice(depth + 1)));
 }
 
-const valuesAt = (source: Source, { asked }: Asked, situations: readonly Facts[]): readonly unknown[] =>
+const valuesAt = (source: Source, { asked }: AskedOf, situations: readonly Facts[]): readonly unknown[] =>
   source.in === 'fact'
     ? situations.flatMap((facts) => everyAt(facts, source.path))
-    : [at(source.in === 'event' ? asked : source.constant, source.path)];
+    : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
 
 /** What tells the letters of one type apart, in the chart and in what they put on record. */
 export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
-  ['type', 'decision', 'subject', 'meeting'].every((key) => at(a, [key]) === at(b, [key]));
+  ['type', 'decision', 'subject', 'meeting'].every((key) => getPath(a, [key]) === getPath(b, [key]));
 
 /** The effects of an event whose fields may be open. */
 const writtenBy = (event: EventTemplate): readonly Writing[] => writingsOf(event as unknown as TreatyEvent);
@@ -75,11 +75,11 @@ export function writesAt(event: EventTemplate, paths: readonly (readonly string[
 }
 
 /** Whether something that is asked looks at what the event puts on record. */
-export function isLookedAt(event: EventTemplate, questions: readonly Question[]): boolean {
+export function isLookedAt(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
   const written = writtenBy(event);
-  return questions.some((question) =>
-    question.relation.of.some((term) =>
-      sourcesOf(term, question).some(
+  return relations.some((asking) =>
+    asking.relation.of.some((term) =>
+      sourcesOf(term, asking).some(
         (source) => source.in === 'fact' && written.some(({ path }) => overlaps(source.path, path)),
       ),
     ),
@@ -87,7 +87,7 @@ export function isLookedAt(event: EventTemplate, questions: readonly Question[])
 }
 
 /** The fields of an event that a source looks at. */
-function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, written: readonly Writing[]) {
+function fieldsAt(source: Source, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
   const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
   return written
@@ -101,23 +101,23 @@ function fieldsAt(source: Source, { asked }: Asked, event: EventTemplate, writte
 const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'notEmpty', 'isEmpty', 'never']);
 
 /** Whether a question turns on what a field says; the day is no field of a letter. */
-const isOfFields = ({ relation: { is, of } }: Question): boolean =>
+const isOfFields = ({ relation: { is, of } }: AskedRelation): boolean =>
   !OF_ANY_VALUE.has(is) && !of.some((term) => 'event' in term && term.event === 'on');
 
-function heldBy(
-  question: Question,
+function comparisonsBy(
+  asking: AskedRelation,
   event: EventTemplate,
   written: readonly Writing[],
   situations: readonly Facts[],
 ) {
-  const { is, of } = question.relation;
-  const sources = of.map((term) => sourcesOf(term, question));
-  return sources.flatMap((own, i): readonly Held[] => {
-    const fields = own.flatMap((source) => fieldsAt(source, question, event, written));
+  const { is, of } = asking.relation;
+  const sources = of.map((term) => sourcesOf(term, asking));
+  return sources.flatMap((own, i): readonly Comparison[] => {
+    const fields = own.flatMap((source) => fieldsAt(source, asking, event, written));
     if (fields.length === 0) return [];
     const others = sources.filter((_, other) => other !== i).flat();
     const against = others
-      .flatMap((source) => valuesAt(source, question, situations))
+      .flatMap((source) => valuesAt(source, asking, situations))
       .filter((value) => value !== undefined);
     return [...new Set(fields)].map((field) => ({ field, is, found: i === 0, against }));
   });
@@ -127,11 +127,11 @@ function heldBy(
  * What the fields of an event are held against by these questions, whoever is asked them; facts as they stand in
  * one of these situations.
  */
-export function heldOf(
+export function comparisonsOf(
   event: EventTemplate,
-  questions: readonly Question[],
+  relations: readonly AskedRelation[],
   situations: readonly Facts[],
-): readonly Held[] {
+): readonly Comparison[] {
   const written = writtenBy(event);
-  return questions.filter(isOfFields).flatMap((question) => heldBy(question, event, written, situations));
+  return relations.filter(isOfFields).flatMap((asking) => comparisonsBy(asking, event, written, situations));
 }

@@ -4,9 +4,9 @@ import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../ground/days.ts';
 import type { FreeDays } from './freeDays.ts';
-import { type Held, heldOf } from './held.ts';
-import type { Place, Places } from './places.ts';
-import type { Question } from './questions.ts';
+import { type Comparison, comparisonsOf } from './held.ts';
+import type { City, SampleCities } from './places.ts';
+import type { AskedRelation } from './questions.ts';
 import { around, from, isSpan, spanInside, until, WORKING_WEEK } from './spans.ts';
 
 /** An offer to host the Second Meeting. */
@@ -30,9 +30,9 @@ export interface Hosting {
 }
 
 /** Returns what the days of the Second Meeting are held against by provisions alone. */
-export function boundsOf(questions: readonly Question[]): readonly Held[] {
+export function boundsOf(relations: readonly AskedRelation[]): readonly Comparison[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
-  return heldOf(adoption as unknown as EventTemplate, questions, []).filter(
+  return comparisonsOf(adoption as unknown as EventTemplate, relations, []).filter(
     ({ field, found }) => field === 'terms.span' && found,
   );
 }
@@ -40,13 +40,13 @@ export function boundsOf(questions: readonly Question[]): readonly Held[] {
 /** The windows that bounds leave from a day on. */
 const windowsIn =
   (day: IsoDate) =>
-  ({ is, against }: Held): readonly Span[] => {
+  ({ is, against }: Comparison): readonly Span[] => {
     if (is === 'before') return (against as readonly IsoDate[]).map((each) => until(each, day));
     return is === 'within' ? against.filter(isSpan).map((each) => from(day, each)) : [];
   };
 
 /** Returns the offers that stand or, where none does, one for the days that are drafted or that provisions name. */
-function offersOf({ offers, drafts }: Programme, anywhere: Place, window: Span): Hosting['offers'] {
+function offersOf({ offers, drafts }: Programme, anywhere: City, window: Span): Hosting['offers'] {
   const [first, ...more] = offers;
   if (first) return [first, ...more];
   const { span = window, city = anywhere.city, country = anywhere.country } = drafts.nextMeeting;
@@ -68,8 +68,8 @@ const meetingOf =
 /** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
 export function hostingOf(
   programme: Programme,
-  bounds: readonly Held[],
-  { anywhere, elsewhere }: Pick<Places, 'anywhere' | 'elsewhere'>,
+  bounds: readonly Comparison[],
+  { anywhere, elsewhere }: Pick<SampleCities, 'anywhere' | 'elsewhere'>,
   { intersessional, secondMeeting }: FreeDays,
 ): Hosting {
   const day = addDays(intersessional.to, 1);

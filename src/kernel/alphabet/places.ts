@@ -1,13 +1,13 @@
 import type { Programme } from '../../programmes/programme.ts';
 
 /** A city and its country. */
-export interface Place {
+export interface City {
   readonly city: string;
   readonly country: string;
 }
 
 /** A place that stands for any place that the programme does not name. */
-export interface FreePlace extends Place {
+export interface FreePlace extends City {
   /** How pages for people name the country. */
   readonly countryWords: string;
 }
@@ -24,30 +24,30 @@ export const FREE_PLACES: readonly [FreePlace, FreePlace, ...FreePlace[]] = [
 ];
 
 /** The places that an alphabet uses beside those of the drafts, offers and provisions. */
-export interface Places {
+export interface SampleCities {
   /** The place of the First Meeting: the programme's own, or a free one. */
-  readonly here: Place;
+  readonly here: City;
   /** A free place, for a meeting of which the programme says no place. */
-  readonly anywhere: Place;
+  readonly anywhere: City;
   /** A free place unlike all others, for events that deviate. */
-  readonly elsewhere: Place;
+  readonly elsewhere: City;
 }
 
 /** Returns the first two free places whose country the programme does not name. */
-function unnamed(programme: Programme): readonly [Place, Place] {
+function unnamed(programme: Programme): readonly [City, City] {
   const text = JSON.stringify(programme);
   const free = FREE_PLACES.filter(({ country }) => !text.includes(`"${country}"`));
   const [first = FREE_PLACES[0], second = FREE_PLACES[1]] = free;
-  return [placeOf(first), placeOf(second)];
+  return [cityOf(first), cityOf(second)];
 }
 
-const placeOf = ({ city, country }: Place): Place => ({ city, country });
+const cityOf = ({ city, country }: City): City => ({ city, country });
 
 /** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */
-export function placesOf(programme: Programme): Places {
+export function sampleCitiesOf(programme: Programme): SampleCities {
   const [first, second] = unnamed(programme);
   const { firstMeeting } = programme;
   return firstMeeting
-    ? { here: placeOf(firstMeeting), anywhere: second, elsewhere: first }
+    ? { here: cityOf(firstMeeting), anywhere: second, elsewhere: first }
     : { here: first, anywhere: first, elsewhere: second };
 }

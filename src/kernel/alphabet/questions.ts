@@ -1,6 +1,6 @@
 import { conditionsOfEffects } from '../../analysis/effects.ts';
 import { constantOf } from '../../analysis/looks.ts';
-import type { Node } from '../../analysis/stages.ts';
+import type { StageNode } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
@@ -16,7 +16,7 @@ import type { MeaningOf } from '../../rules/language/relations.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
 
 /** A relation that is asked of an event: by a provision, or for what the event puts on record. */
-export interface Question {
+export interface AskedRelation {
   readonly by: 'provision' | 'effect';
   readonly asked: EventTemplate;
   readonly relation: Relation;
@@ -26,12 +26,12 @@ export interface Question {
 
 /** The edges of the chart that could ever take an event. What is made up takes every step: no edge skips one. */
 export const edgesOfChart = ({ root }: CycleMachine, event: EventTemplate) =>
-  edgesThatCouldTake(nodesIn(root as Node), event as unknown as TreatyEvent).filter(
+  edgesThatCouldTake(nodesIn(root as StageNode), event as unknown as TreatyEvent).filter(
     ({ params }) => !params.skips,
   );
 
 /** An event that is asked something, with the parameters of a provision and the names of its programme. */
-interface Asking extends Pick<Question, 'asked' | 'params'> {
+interface Asking extends Pick<AskedRelation, 'asked' | 'params'> {
   readonly meaningOf: MeaningOf;
 }
 
@@ -65,14 +65,14 @@ function relationsOn(condition: Condition, asking: Asking): readonly Relation[] 
 }
 
 /** All that a programme asks of an event, wherever the chart has a place for it. */
-export function questionsOn(
+export function relationsAskedOf(
   programme: Programme,
   machine: CycleMachine,
   asked: EventTemplate,
-): readonly Question[] {
+): readonly AskedRelation[] {
   const question =
-    (by: Question['by'], params: Json) =>
-    (relation: Relation): Question => ({ by, asked, relation, params });
+    (by: AskedRelation['by'], params: Json) =>
+    (relation: Relation): AskedRelation => ({ by, asked, relation, params });
   const meaningOf = meaningIn(programme);
   const provisions = new Set(
     edgesOfChart(machine, asked).flatMap(({ params }) => askedBy(programme)(params)),

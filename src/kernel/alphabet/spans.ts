@@ -1,6 +1,6 @@
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
-import type { Held } from './held.ts';
+import type { Comparison } from './held.ts';
 
 /** Whether a value is a span. */
 export const isSpan = (value: unknown): value is Span =>
@@ -124,12 +124,12 @@ const APART: { readonly [R in RelationName]?: Apart } = {
 };
 
 /** Whether a span is compared as a whole: then a day more or less at either end makes a difference. */
-const isCompared = ({ is }: Held): boolean => is === 'equal' || is === 'follows' || is === 'makeUp';
+const isCompared = ({ is }: Comparison): boolean => is === 'equal' || is === 'follows' || is === 'makeUp';
 
 /** The spans beside one on which what it is held against turns: on both sides of every boundary. */
-export function spansBeside(base: Span, held: readonly Held[]): readonly Span[] {
-  const apart = held.flatMap(({ is, found, against }) =>
+export function spansBeside(base: Span, comparisons: readonly Comparison[]): readonly Span[] {
+  const apart = comparisons.flatMap(({ is, found, against }) =>
     against.flatMap((value) => APART[is]?.(value as never, base, found) ?? []),
   );
-  return [...apart, ...(held.some(isCompared) ? unlike(base) : [])];
+  return [...apart, ...(comparisons.some(isCompared) ? unlike(base) : [])];
 }

@@ -1,4 +1,4 @@
-import type { Action, Asked } from '../ground/finite.ts';
+import type { Action, ProvisionTests } from '../ground/finite.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -20,8 +20,8 @@ export function answersAt(
   at = 0,
 ): readonly KernelAnswer[] {
   const holds = (test: Table) =>
-    lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1;
-  return action.asks.map(({ provision, strict, binds, applies, fails }: Asked) => {
+    lookUp(test, kernel.quotient.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1;
+  return action.asks.map(({ provision, strict, binds, applies, fails }: ProvisionTests) => {
     const bound = holds(binds);
     const failed = fails.some(holds);
     return {
@@ -37,5 +37,5 @@ export function answersAt(
 /** Whether the chart has a place for an action at a state, refused or not. */
 export const hasPlaceAt = (kernel: Kernel, { place }: Action, states: Int32Array, at = 0): boolean =>
   place.every(
-    (test) => lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1,
+    (test) => lookUp(test, kernel.quotient.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1,
   );

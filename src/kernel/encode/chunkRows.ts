@@ -1,7 +1,7 @@
 import type { Action } from '../ground/finite.ts';
 import { constant, lookUp, type Sizes, type Table } from '../ground/table.ts';
-import { idleTests, stillFor } from './idle.ts';
-import type { Chunk, Field, Layout } from './layout.ts';
+import { noOpTests, noOpTestWithin } from './idle.ts';
+import type { BitField, Chunk, Layout } from './layout.ts';
 import { disable, rowWordsFor } from './packed/rows.ts';
 
 /** How many values the bits of a chunk have. */
@@ -40,7 +40,7 @@ export class ChunkRows {
     if (chunk === undefined || start === undefined) return false;
     for (let value = 0; value < valuesOf(chunk); value++) {
       const valueIn = (variable: number) => {
-        const { shift, mask } = fields[variable] as Field;
+        const { shift, mask } = fields[variable] as BitField;
         return (value >> (shift - chunk.shift)) & mask;
       };
       // A combination of bits that is no value of its variable stands for nothing.
@@ -51,22 +51,22 @@ export class ChunkRows {
   }
 
   /** The rows of the actions of which all that they write to a chunk is there already, as far as the chunk tells. */
-  still(actions: readonly Action[]): Int32Array {
+  noOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
       for (const write of this.#writesOf(action)) {
         const { variables } = this.#layout.chunks[this.#chunkOf(write.variable)] as Chunk;
-        this.add(rows, stillFor(write, variables, this.#sizes), i);
+        this.add(rows, noOpTestWithin(write, variables, this.#sizes), i);
       }
     });
     return rows;
   }
 
   /** The rows of the actions that change nothing as far as the stages tell. */
-  idle(actions: readonly Action[]): Int32Array {
+  stageNoOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
-      const tests = idleTests(this.#writesOf(action), this.#chunkOf, this.#sizes) ?? [constant(false)];
+      const tests = noOpTests(this.#writesOf(action), this.#chunkOf, this.#sizes) ?? [constant(false)];
       for (const test of tests) this.add(rows, test, i);
     });
     return rows;

@@ -1,24 +1,24 @@
 import type { Action } from '../ground/finite.ts';
 import type { Sizes } from '../ground/table.ts';
-import { needsOf } from '../reduce/classes.ts';
+import { guardsOf } from '../reduce/classes.ts';
 import { enable } from './packed/rows.ts';
 
 /** What an action depends on, and what it changes, by variable. */
-interface Touched {
+interface VariableFootprint {
   readonly reads: ReadonlySet<number>;
   readonly writes: ReadonlySet<number>;
 }
 
-function touchedBy(action: Action, sizes: Sizes): Touched {
+function footprintOf(action: Action, sizes: Sizes): VariableFootprint {
   const writes = action.writes.filter(({ variable }) => sizes(variable) > 1);
-  const tests = needsOf(action, sizes);
+  const tests = guardsOf(action, sizes);
   return {
     reads: new Set([...tests.flatMap(({ of }) => of), ...writes.flatMap(({ to }) => to.of)]),
     writes: new Set(writes.map(({ variable }) => variable)),
   };
 }
 
-const leaves = ({ writes }: Touched, { reads, writes: others }: Touched): boolean =>
+const leavesAlone = ({ writes }: VariableFootprint, { reads, writes: others }: VariableFootprint): boolean =>
   [...writes].every((variable) => !reads.has(variable) && !others.has(variable));
 
 /**
@@ -26,12 +26,12 @@ const leaves = ({ writes }: Touched, { reads, writes: others }: Touched): boolea
  * not write the same. Taken in either order they lead to the same state, so after an action those of its row need not be
  * followed (docs/adr/0004-a-kernel-of-integers.md says why no state is lost).
  */
-export function commutingRows(actions: readonly Action[], rowWords: number, sizes: Sizes): Int32Array {
-  const touched = actions.map((action) => touchedBy(action, sizes));
+export function independentRows(actions: readonly Action[], rowWords: number, sizes: Sizes): Int32Array {
+  const footprints = actions.map((action) => footprintOf(action, sizes));
   const rows = new Int32Array(actions.length * rowWords);
-  for (const [late, one] of touched.entries()) {
-    for (const [early, other] of touched.slice(0, late).entries()) {
-      if (leaves(one, other) && leaves(other, one)) enable(rows, early, late * rowWords);
+  for (const [late, one] of footprints.entries()) {
+    for (const [early, other] of footprints.slice(0, late).entries()) {
+      if (leavesAlone(one, other) && leavesAlone(other, one)) enable(rows, early, late * rowWords);
     }
   }
   return rows;

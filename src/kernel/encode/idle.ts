@@ -10,7 +10,7 @@ import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } fro
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
 /** Where a write leaves its variable as it is, whatever that is: a test of the other variables. */
-function leaves({ variable, to }: Write, sizes: Sizes): Table {
+function unchangedTest({ variable, to }: Write, sizes: Sizes): Table {
   const others = to.of.filter((each) => each !== variable);
   const values = range(sizes(variable));
   return tabulate(others, sizes, (known) => {
@@ -21,7 +21,7 @@ function leaves({ variable, to }: Write, sizes: Sizes): Table {
 }
 
 /** Tests where a write leaves its variable as it is, whatever the variables beyond some are. */
-export function stillFor({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
+export function noOpTestWithin({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
   const all = sorted([variable, ...to.of]);
   const few = all.filter((each) => known.includes(each));
   const cells = tabulate(few, sizes, () => 1).cells.slice();
@@ -34,7 +34,7 @@ export function stillFor({ variable, to }: Write, known: readonly number[], size
 }
 
 /** What a test asks of a few of its variables, whatever the others are. */
-function asksOf(test: Table, few: readonly number[], sizes: Sizes): Table {
+function projected(test: Table, few: readonly number[], sizes: Sizes): Table {
   const cells = tabulate(few, sizes, () => 0).cells.slice();
   const of = test.of;
   tabulate(of, sizes, (values) => {
@@ -48,10 +48,10 @@ function asksOf(test: Table, few: readonly number[], sizes: Sizes): Table {
 }
 
 /** A test as tests that all hold where it does, each of one group of variables; `undefined`: it is no such thing. */
-function separated(test: Table, groupOf: (variable: number) => number, sizes: Sizes) {
+function factored(test: Table, groupOf: (variable: number) => number, sizes: Sizes) {
   const groups = [...new Set(test.of.map(groupOf))];
-  const parts = groups.map((group) =>
-    asksOf(
+  const conjuncts = groups.map((group) =>
+    projected(
       test,
       test.of.filter((each) => groupOf(each) === group),
       sizes,
@@ -59,27 +59,27 @@ function separated(test: Table, groupOf: (variable: number) => number, sizes: Si
   );
   const all = tabulate(test.of, sizes, (values) => {
     const valueIn = (each: number) => numberAt(values, test.of.indexOf(each));
-    return Number(parts.every((part) => lookUp(part, sizes, valueIn) === 1));
+    return Number(conjuncts.every((conjunct) => lookUp(conjunct, sizes, valueIn) === 1));
   });
-  return all.cells.every((cell, i) => cell === test.cells[i]) ? parts : undefined;
+  return all.cells.every((cell, i) => cell === test.cells[i]) ? conjuncts : undefined;
 }
 
 /**
  * Tests, each of one group of variables, that hold together only where these writes leave all as it is, whatever the
  * variables are that they write; `undefined`: it takes more than that.
  */
-export function idleTests(
+export function noOpTests(
   writes: readonly Write[],
   groupOf: (variable: number) => number,
   sizes: Sizes,
 ): readonly Table[] | undefined {
   const tests: Table[] = [];
   for (const write of writes) {
-    const test = leaves(write, sizes);
+    const test = unchangedTest(write, sizes);
     if (!test.cells.includes(1)) return undefined;
-    const parts = separated(test, groupOf, sizes);
-    if (parts === undefined) return undefined;
-    tests.push(...parts);
+    const conjuncts = factored(test, groupOf, sizes);
+    if (conjuncts === undefined) return undefined;
+    tests.push(...conjuncts);
   }
   return tests;
 }

@@ -1,12 +1,12 @@
 import type { Programme } from '../../programmes/programme.ts';
 import type { Action } from '../ground/finite.ts';
-import type { Merged } from '../reduce/classes.ts';
-import { commutingRows } from './commuting.ts';
+import type { Quotient } from '../reduce/classes.ts';
+import { independentRows } from './commuting.ts';
 import type { Layout } from './layout.ts';
 import { Expander, type Successors } from './packed/expander.ts';
 import { put, valueIn } from './packed/fields.ts';
 import { Stepper, type Tables } from './packed/stepper.ts';
-import type { Store } from './packed/store.ts';
+import type { VisitedStates } from './packed/store.ts';
 import { encoded } from './tables.ts';
 
 /*
@@ -20,7 +20,7 @@ import { encoded } from './tables.ts';
 export class Kernel {
   readonly programme: Programme;
   /** The finite form that it was compiled from. */
-  readonly form: Merged;
+  readonly quotient: Quotient;
   readonly layout: Layout;
   readonly actions: readonly Action[];
   /** How many 32-bit words a state has. */
@@ -36,10 +36,10 @@ export class Kernel {
   readonly #stepper: Stepper;
   readonly #expander: Expander;
 
-  constructor(form: Merged) {
-    const { actions, layout, tables } = encoded(form);
-    this.form = form;
-    this.programme = form.programme;
+  constructor(quotient: Quotient) {
+    const { actions, layout, tables } = encoded(quotient);
+    this.quotient = quotient;
+    this.programme = quotient.programme;
     this.layout = layout;
     this.actions = actions;
     this.words = tables.words;
@@ -47,15 +47,15 @@ export class Kernel {
     this.simple = tables.simple;
     this.tables = tables;
     this.#stepper = new Stepper(tables);
-    const commuting = commutingRows(actions, tables.rowWords, form.sizes);
-    this.#expander = new Expander(tables, this.#stepper, commuting);
+    const independent = independentRows(actions, tables.rowWords, quotient.sizes);
+    this.#expander = new Expander(tables, this.#stepper, independent);
     this.start = new Int32Array(tables.words);
-    for (const [variable, value] of form.start.entries()) this.setValue(this.start, 0, variable, value);
+    for (const [variable, value] of quotient.start.entries()) this.setValue(this.start, 0, variable, value);
   }
 
   /** Writes the rows of the actions that can happen at a state, and of those that change nothing: see `Stepper`. */
-  enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
-    this.#stepper.enabled(states, at, row, still);
+  enabled(states: Int32Array, at: number, row: Int32Array, noOps?: Int32Array): void {
+    this.#stepper.enabled(states, at, row, noOps);
   }
 
   /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
@@ -69,8 +69,8 @@ export class Kernel {
   }
 
   /** Adds the successors of a state that has been met to those met; how many steps lead from it: see `Expander`. */
-  expand(store: Store, state: number, room: Successors): number {
-    return this.#expander.expand(store, state, room);
+  expand(visited: VisitedStates, state: number, room: Successors): number {
+    return this.#expander.expand(visited, state, room);
   }
 
   /** Room for the successors of a state. */

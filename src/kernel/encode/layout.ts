@@ -1,10 +1,10 @@
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
-import type { Merged } from '../reduce/classes.ts';
+import type { Quotient } from '../reduce/classes.ts';
 import type { Bits } from './packed/fields.ts';
 
 /** Where a variable stands in a packed state. */
-export interface Field extends Bits {
+export interface BitField extends Bits {
   readonly word: number;
 }
 
@@ -20,7 +20,7 @@ export interface Chunk {
 export interface Layout {
   readonly words: number;
   /** By variable; a variable with one value has no bits. */
-  readonly fields: readonly (Field | undefined)[];
+  readonly fields: readonly (BitField | undefined)[];
   readonly chunks: readonly Chunk[];
 }
 
@@ -42,7 +42,7 @@ function togetherness(tests: readonly Table[]): (a: number, b: number) => number
 }
 
 /** Puts variables that are tested together side by side, as far as the width allows. */
-function groupsOf({ variables, sizes }: Merged, tests: readonly Table[]): readonly (readonly number[])[] {
+function groupsOf({ variables, sizes }: Quotient, tests: readonly Table[]): readonly (readonly number[])[] {
   const bits = (variable: number) => bitsFor(sizes(variable));
   const left = new Set(variables.map((_, variable) => variable).filter((variable) => bits(variable) > 0));
   const together = togetherness(tests);
@@ -65,19 +65,19 @@ function groupsOf({ variables, sizes }: Merged, tests: readonly Table[]): readon
 }
 
 /** Lays out the variables of a finite form; `tests` are those that are looked up at every state. */
-export function layoutOf(merged: Merged, tests: readonly Table[]): Layout {
-  const fields: (Field | undefined)[] = merged.variables.map(() => undefined);
+export function layoutOf(quotient: Quotient, tests: readonly Table[]): Layout {
+  const fields: (BitField | undefined)[] = quotient.variables.map(() => undefined);
   const chunks: Chunk[] = [];
   const free: number[] = [];
-  for (const group of groupsOf(merged, tests)) {
-    const bits = group.reduce((sum, variable) => sum + bitsFor(merged.sizes(variable)), 0);
+  for (const group of groupsOf(quotient, tests)) {
+    const bits = group.reduce((sum, variable) => sum + bitsFor(quotient.sizes(variable)), 0);
     let word = free.findIndex((room) => room >= bits);
     if (word < 0) word = free.push(WORD) - 1;
     const shift = WORD - numberAt(free, word);
     chunks.push({ variables: group, word, shift, bits });
     let at = shift;
     for (const variable of group) {
-      const width = bitsFor(merged.sizes(variable));
+      const width = bitsFor(quotient.sizes(variable));
       fields[variable] = { word, shift: at, mask: 2 ** width - 1 };
       at += width;
     }

@@ -1,5 +1,5 @@
 import type { Sizes, Table } from '../ground/table.ts';
-import type { Field, Layout } from './layout.ts';
+import type { BitField, Layout } from './layout.ts';
 
 /** Tables that look at variables in more than one chunk, one after the other: reads, then cells. */
 export class Lookups {
@@ -19,7 +19,7 @@ export class Lookups {
     const start = this.#reads.length;
     this.#reads.push(of.length, this.#cells.length);
     for (const variable of of) {
-      const { word, shift, mask } = this.#fields[variable] as Field;
+      const { word, shift, mask } = this.#fields[variable] as BitField;
       this.#reads.push(word, shift, mask, this.#sizes(variable));
     }
     for (const cell of cells) this.#cells.push(cell);

@@ -1,6 +1,6 @@
 import type { Action, Write } from '../ground/finite.ts';
 import { alwaysIs, type Table } from '../ground/table.ts';
-import { type Merged, needsOf } from '../reduce/classes.ts';
+import { guardsOf, type Quotient } from '../reduce/classes.ts';
 import { ChunkRows } from './chunkRows.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Lookups } from './lookups.ts';
@@ -9,20 +9,20 @@ import { enable, rowWordsFor } from './packed/rows.ts';
 import type { Tables } from './packed/stepper.ts';
 
 /** An action that can happen, with its tests that do not always hold. */
-interface Possible {
+interface PossibleAction {
   readonly action: Action;
   readonly tests: readonly Table[];
 }
 
 /** The actions that some state lets happen. */
-const possibleOf = ({ actions, sizes }: Merged): readonly Possible[] =>
+const possibleOf = ({ actions, sizes }: Quotient): readonly PossibleAction[] =>
   actions.flatMap((action) => {
-    const tests = needsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
+    const tests = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
     return tests.some((test) => alwaysIs(test) === 0) ? [] : [{ action, tests }];
   });
 
 /** The tests as rows; those that no chunk can tell as lookups, with the row of the actions that have none. */
-function testsOf(possible: readonly Possible[], chunkRows: ChunkRows, lookups: Lookups) {
+function testsOf(possible: readonly PossibleAction[], chunkRows: ChunkRows, lookups: Lookups) {
   const rows = chunkRows.full();
   const simple = new Int32Array(rowWordsFor(possible.length));
   const lists = possible.map(({ tests }, i) => {
@@ -68,16 +68,16 @@ export interface Encoded {
 }
 
 /** Puts a finite form into numbers. */
-export function encoded(form: Merged): Encoded {
-  const possible = possibleOf(form);
+export function encoded(quotient: Quotient): Encoded {
+  const possible = possibleOf(quotient);
   const actions = possible.map(({ action }) => action);
   const layout = layoutOf(
-    form,
+    quotient,
     possible.flatMap(({ tests }) => tests),
   );
   const { chunks, fields, words } = layout;
-  const chunkRows = new ChunkRows(layout, form.sizes, actions.length);
-  const lookups = new Lookups(fields, form.sizes);
+  const chunkRows = new ChunkRows(layout, quotient.sizes, actions.length);
+  const lookups = new Lookups(fields, quotient.sizes);
   const tables = {
     actions: actions.length,
     words,
@@ -87,8 +87,8 @@ export function encoded(form: Merged): Encoded {
     chunkMask: Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1),
     chunkRows: chunkRows.starts,
     ...testsOf(possible, chunkRows, lookups),
-    still: chunkRows.still(actions),
-    idle: chunkRows.idle(actions),
+    noOps: chunkRows.noOps(actions),
+    stageNoOps: chunkRows.stageNoOps(actions),
     ...writesOf(actions, layout, lookups),
     ...lookups.packed(),
   };

@@ -1,18 +1,18 @@
 import { numberAt } from '../../model/numbers.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import { lookUp, type Table } from '../ground/table.ts';
-import type { PartAction, Parts, Split } from './parts.ts';
+import type { ComponentAction, Decomposition, Split } from './parts.ts';
 
 /** A state of one part, as one number. */
-export type Local = number;
+export type LocalState = number;
 
 /** The states that a part can be in, in ascending order. Equal sets are the same object. */
 export interface LocalSet {
-  readonly members: readonly Local[];
+  readonly members: readonly LocalState[];
 }
 
 /** The last answers to questions about a set, by question. */
-class Answers<Question extends object, Answer> {
+class SetCache<Question extends object, Answer> {
   readonly #known = new WeakMap<Question, WeakMap<LocalSet, Answer>>();
 
   get(question: Question, set: LocalSet, make: () => Answer): Answer {
@@ -34,9 +34,9 @@ export interface Cut {
 }
 
 /** Sets of local states, each kept once. */
-export class Sets {
+export class LocalSets {
   readonly #known = new Map<string, LocalSet>();
-  readonly #cuts = new Answers<LocalSet, Cut>();
+  readonly #cuts = new SetCache<LocalSet, Cut>();
 
   /** Cuts a set by another; as equal sets are the same object, once for each pair. */
   cut(set: LocalSet, by: LocalSet): Cut {
@@ -50,7 +50,7 @@ export class Sets {
     });
   }
 
-  of(members: Iterable<Local>): LocalSet {
+  of(members: Iterable<LocalState>): LocalSet {
     const list = [...new Set(members)].sort((a, b) => a - b);
     const key = list.join();
     let set = this.#known.get(key);
@@ -63,59 +63,68 @@ export class Sets {
 }
 
 /** A step inside a part: the action, and where it leads. */
-export type LocalStep = readonly [action: PartAction, to: Local];
+export type LocalStep = readonly [action: ComponentAction, to: LocalState];
 
 /** One part, for given values of the control that it looks at. Everything is worked out once, when it is asked for. */
-export class View {
-  readonly #parts: Parts;
-  readonly #part: number;
+export class ComponentView {
+  readonly #decomposition: Decomposition;
+  readonly #component: number;
   readonly #control: ReadonlyMap<number, number>;
-  readonly #sets: Sets;
-  readonly #steps = new Map<Local, readonly LocalStep[]>();
-  readonly #filtered = new Answers<readonly Table[], LocalSet>();
-  readonly #taken = new Answers<PartAction, LocalSet>();
-  readonly #settled = new WeakMap<LocalSet, LocalSet>();
-  readonly #before = new Answers<LocalSet, LocalSet>();
-  readonly #leading = new WeakMap<PartAction, Answers<LocalSet, LocalSet>>();
+  readonly #sets: LocalSets;
+  readonly #steps = new Map<LocalState, readonly LocalStep[]>();
+  readonly #filtered = new SetCache<readonly Table[], LocalSet>();
+  readonly #images = new SetCache<ComponentAction, LocalSet>();
+  readonly #closures = new WeakMap<LocalSet, LocalSet>();
+  readonly #backwardClosures = new SetCache<LocalSet, LocalSet>();
+  readonly #preimages = new WeakMap<ComponentAction, SetCache<LocalSet, LocalSet>>();
 
-  constructor(parts: Parts, part: number, control: ReadonlyMap<number, number>, sets: Sets) {
-    this.#parts = parts;
-    this.#part = part;
+  constructor(
+    decomposition: Decomposition,
+    component: number,
+    control: ReadonlyMap<number, number>,
+    sets: LocalSets,
+  ) {
+    this.#decomposition = decomposition;
+    this.#component = component;
     this.#control = control;
     this.#sets = sets;
   }
 
   /** The value of a variable of the part, or of control. */
-  valueIn(variable: number, local: Local): number {
-    return this.#control.get(variable) ?? valueOfLocal(this.#parts, variable, local);
+  valueIn(variable: number, local: LocalState): number {
+    return this.#control.get(variable) ?? valueOfLocal(this.#decomposition, variable, local);
   }
 
-  holds(test: Table, local: Local): boolean {
-    return lookUp(test, this.#parts.form.sizes, (variable) => this.valueIn(variable, local)) === 1;
+  holds(test: Table, local: LocalState): boolean {
+    return (
+      lookUp(test, this.#decomposition.quotient.sizes, (variable) => this.valueIn(variable, local)) === 1
+    );
   }
 
   /** Where an action leads the part. */
-  after({ action }: PartAction, local: Local): Local {
+  after({ action }: ComponentAction, local: LocalState): LocalState {
     let next = local;
     for (const { variable, to } of action.writes) {
-      if (this.#parts.partOf[variable] !== this.#part) continue;
-      const value = lookUp(to, this.#parts.form.sizes, (each) => this.valueIn(each, local));
-      next = withValue(this.#parts, variable, next, value);
+      if (this.#decomposition.componentOf[variable] !== this.#component) continue;
+      const value = lookUp(to, this.#decomposition.quotient.sizes, (each) => this.valueIn(each, local));
+      next = withValue(this.#decomposition, variable, next, value);
     }
     return next;
   }
 
   /** The steps that the part can take by itself; those that change nothing are left out. */
-  steps(local: Local): readonly LocalStep[] {
+  steps(local: LocalState): readonly LocalStep[] {
     let steps = this.#steps.get(local);
     if (steps === undefined) {
-      steps = actionsOf(this.#parts)[this.#part]?.flatMap((action): readonly LocalStep[] => {
-        const needs = action.needs.byPart.get(this.#part) ?? [];
-        const here = action.needs.here.every((test) => this.holds(test, local));
-        if (!here || !needs.every((test) => this.holds(test, local))) return [];
-        const to = this.after(action, local);
-        return to === local ? [] : [[action, to]];
-      }) as readonly LocalStep[];
+      steps = actionsByComponent(this.#decomposition)[this.#component]?.flatMap(
+        (action): readonly LocalStep[] => {
+          const needs = action.guards.byComponent.get(this.#component) ?? [];
+          const here = action.guards.ofControl.every((test) => this.holds(test, local));
+          if (!here || !needs.every((test) => this.holds(test, local))) return [];
+          const to = this.after(action, local);
+          return to === local ? [] : [[action, to]];
+        },
+      ) as readonly LocalStep[];
       this.#steps.set(local, steps);
     }
     return steps;
@@ -131,30 +140,30 @@ export class View {
   }
 
   /** What the states become by an action. */
-  taken(by: PartAction, set: LocalSet): LocalSet {
-    return this.#taken.get(by, set, () => {
+  imageOf(by: ComponentAction, set: LocalSet): LocalSet {
+    return this.#images.get(by, set, () => {
       const members = set.members.map((local) => this.after(by, local));
       return members.every((local, i) => local === set.members[i]) ? set : this.#sets.of(members);
     });
   }
 
   /** Everything that the part can come to by itself. */
-  settled(set: LocalSet): LocalSet {
-    let settled = this.#settled.get(set);
-    if (settled === undefined) {
+  closureOf(set: LocalSet): LocalSet {
+    let closure = this.#closures.get(set);
+    if (closure === undefined) {
       const reached = new Set(set.members);
       for (const local of reached) for (const [, to] of this.steps(local)) reached.add(to);
-      settled = reached.size === set.members.length ? set : this.#sets.of(reached);
-      this.#settled.set(set, settled);
-      this.#settled.set(settled, settled);
+      closure = reached.size === set.members.length ? set : this.#sets.of(reached);
+      this.#closures.set(set, closure);
+      this.#closures.set(closure, closure);
     }
-    return settled;
+    return closure;
   }
 
   /** Of some states, those from which the part can come to one of others by itself. */
-  before(set: LocalSet, goal: LocalSet): LocalSet {
-    return this.#before.get(goal, set, () => {
-      const sources = new Map<Local, Local[]>();
+  backwardClosureOf(set: LocalSet, goal: LocalSet): LocalSet {
+    return this.#backwardClosures.get(goal, set, () => {
+      const sources = new Map<LocalState, LocalState[]>();
       for (const from of set.members) {
         for (const [, to] of this.steps(from)) sources.set(to, [...(sources.get(to) ?? []), from]);
       }
@@ -165,9 +174,9 @@ export class View {
   }
 
   /** Of some states, those that an action leads into others. */
-  leadingInto(by: PartAction, set: LocalSet, into: LocalSet): LocalSet {
-    const known = this.#leading.get(by) ?? new Answers<LocalSet, LocalSet>();
-    this.#leading.set(by, known);
+  preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
+    const known = this.#preimages.get(by) ?? new SetCache<LocalSet, LocalSet>();
+    this.#preimages.set(by, known);
     return known.get(into, set, () => {
       const wanted = new Set(into.members);
       const members = set.members.filter((local) => wanted.has(this.after(by, local)));
@@ -177,25 +186,31 @@ export class View {
 }
 
 /** One state of control. */
-export class Setting {
-  readonly parts: Parts;
+export class ControlState {
+  readonly decomposition: Decomposition;
   /** The value of each control variable, by variable. */
   readonly control: ReadonlyMap<number, number>;
-  readonly views: readonly View[];
+  readonly views: readonly ComponentView[];
   readonly #holds = new Map<Table, boolean>();
 
-  constructor(parts: Parts, control: ReadonlyMap<number, number>, views: readonly View[]) {
-    this.parts = parts;
+  constructor(
+    decomposition: Decomposition,
+    control: ReadonlyMap<number, number>,
+    views: readonly ComponentView[],
+  ) {
+    this.decomposition = decomposition;
     this.control = control;
     this.views = views;
   }
 
   /** Whether tests of control alone hold. */
-  holds({ here }: Split): boolean {
-    return here.every((test) => {
+  holds({ ofControl }: Split): boolean {
+    return ofControl.every((test) => {
       let holds = this.#holds.get(test);
       if (holds === undefined) {
-        holds = lookUp(test, this.parts.form.sizes, (variable) => this.control.get(variable) ?? 0) === 1;
+        holds =
+          lookUp(test, this.decomposition.quotient.sizes, (variable) => this.control.get(variable) ?? 0) ===
+          1;
         this.#holds.set(test, holds);
       }
       return holds;
@@ -204,69 +219,88 @@ export class Setting {
 }
 
 /** The settings of a programme, each once; parts that look at the same control share what was worked out. */
-export class Settings {
-  readonly #parts: Parts;
-  readonly #sets: Sets;
-  readonly #settings = new Map<string, Setting>();
-  readonly #views = new Map<string, View>();
+export class ControlStates {
+  readonly #decomposition: Decomposition;
+  readonly #sets: LocalSets;
+  readonly #controlStates = new Map<string, ControlState>();
+  readonly #views = new Map<string, ComponentView>();
 
-  constructor(parts: Parts, sets: Sets) {
-    this.#parts = parts;
+  constructor(decomposition: Decomposition, sets: LocalSets) {
+    this.#decomposition = decomposition;
     this.#sets = sets;
   }
 
-  of(control: ReadonlyMap<number, number>): Setting {
-    const { parts } = this.#parts;
+  of(control: ReadonlyMap<number, number>): ControlState {
+    const { components } = this.#decomposition;
     const keyOf = (variables: readonly number[]) => variables.map((each) => control.get(each)).join();
-    const key = keyOf(this.#parts.control);
-    let setting = this.#settings.get(key);
-    if (setting === undefined) {
-      const views = parts.map((_, part) =>
-        this.#view(part, `${part} ${keyOf(this.#parts.looksAt[part] ?? [])}`, control),
+    const key = keyOf(this.#decomposition.control);
+    let controlState = this.#controlStates.get(key);
+    if (controlState === undefined) {
+      const views = components.map((_, component) =>
+        this.#view(
+          component,
+          `${component} ${keyOf(this.#decomposition.controlReads[component] ?? [])}`,
+          control,
+        ),
       );
-      setting = new Setting(this.#parts, control, views);
-      this.#settings.set(key, setting);
+      controlState = new ControlState(this.#decomposition, control, views);
+      this.#controlStates.set(key, controlState);
     }
-    return setting;
+    return controlState;
   }
 
-  #view(part: number, key: string, control: ReadonlyMap<number, number>): View {
+  #view(component: number, key: string, control: ReadonlyMap<number, number>): ComponentView {
     let view = this.#views.get(key);
     if (view === undefined) {
-      view = new View(this.#parts, part, control, this.#sets);
+      view = new ComponentView(this.#decomposition, component, control, this.#sets);
       this.#views.set(key, view);
     }
     return view;
   }
 }
 
-const actionsOf = /* @__PURE__ */ once((parts: Parts): readonly (readonly PartAction[])[] =>
-  parts.parts.map((_, index) => parts.actions.filter((action) => action.part === index)),
+const actionsByComponent = /* @__PURE__ */ memoize(
+  (decomposition: Decomposition): readonly (readonly ComponentAction[])[] =>
+    decomposition.components.map((_, index) =>
+      decomposition.actions.filter((action) => action.component === index),
+    ),
 );
 
 /** How much one value of each variable counts in the number of its part's state; 0: it is in none. */
-const placesOf = /* @__PURE__ */ once(({ parts, partOf, form }: Parts): readonly number[] =>
-  form.variables.map((_, variable) => {
-    const part = parts[numberAt(partOf, variable)];
-    if (part === undefined) return 0;
-    return part.slice(0, part.indexOf(variable)).reduce((product, each) => product * form.sizes(each), 1);
-  }),
+const stridesOf = /* @__PURE__ */ memoize(
+  ({ components, componentOf, quotient }: Decomposition): readonly number[] =>
+    quotient.variables.map((_, variable) => {
+      const component = components[numberAt(componentOf, variable)];
+      if (component === undefined) return 0;
+      return component
+        .slice(0, component.indexOf(variable))
+        .reduce((product, each) => product * quotient.sizes(each), 1);
+    }),
 );
 
 /** The value of a variable in the state of its part. A variable with one value has that. */
-export function valueOfLocal(parts: Parts, variable: number, local: Local): number {
-  const place = numberAt(placesOf(parts), variable);
-  return place === 0 ? 0 : Math.floor(local / place) % parts.form.sizes(variable);
+export function valueOfLocal(decomposition: Decomposition, variable: number, local: LocalState): number {
+  const place = numberAt(stridesOf(decomposition), variable);
+  return place === 0 ? 0 : Math.floor(local / place) % decomposition.quotient.sizes(variable);
 }
 
-function withValue(parts: Parts, variable: number, local: Local, value: number): Local {
-  const place = numberAt(placesOf(parts), variable);
-  return local + (value - valueOfLocal(parts, variable, local)) * place;
+function withValue(
+  decomposition: Decomposition,
+  variable: number,
+  local: LocalState,
+  value: number,
+): LocalState {
+  const place = numberAt(stridesOf(decomposition), variable);
+  return local + (value - valueOfLocal(decomposition, variable, local)) * place;
 }
 
 /** The state of a part for values that are looked up by variable. */
-export const localOf = (parts: Parts, part: number, valueIn: (variable: number) => number): Local =>
-  (parts.parts[part] as readonly number[]).reduce(
-    (local, variable) => local + valueIn(variable) * numberAt(placesOf(parts), variable),
+export const localStateOf = (
+  decomposition: Decomposition,
+  component: number,
+  valueIn: (variable: number) => number,
+): LocalState =>
+  (decomposition.components[component] as readonly number[]).reduce(
+    (local, variable) => local + valueIn(variable) * numberAt(stridesOf(decomposition), variable),
     0,
   );

@@ -1,7 +1,7 @@
 import { numberAt } from '../../model/numbers.ts';
 import type { Action } from '../ground/finite.ts';
 import { alwaysIs, both, type Sizes, sorted, type Table } from '../ground/table.ts';
-import { type Merged, needsOf } from '../reduce/classes.ts';
+import { guardsOf, type Quotient } from '../reduce/classes.ts';
 
 /*
  * The parts of a programme that do not depend on one another: variables that no test and no write has together,
@@ -11,43 +11,43 @@ import { type Merged, needsOf } from '../reduce/classes.ts';
 /** Tests by the part that they look at. */
 export interface Split {
   /** Those of control alone. */
-  readonly here: readonly Table[];
-  readonly byPart: ReadonlyMap<number, readonly Table[]>;
+  readonly ofControl: readonly Table[];
+  readonly byComponent: ReadonlyMap<number, readonly Table[]>;
 }
 
 /** Sorts tests by the part that they look at. */
-export function splitOf(partOf: readonly number[], tests: readonly Table[]): Split {
-  const here: Table[] = [];
-  const byPart = new Map<number, Table[]>();
+export function splitOf(componentOf: readonly number[], tests: readonly Table[]): Split {
+  const ofControl: Table[] = [];
+  const byComponent = new Map<number, Table[]>();
   for (const test of tests) {
-    const part = test.of.map((variable) => numberAt(partOf, variable)).find((each) => each >= 0);
-    if (part === undefined) here.push(test);
-    else byPart.set(part, [...(byPart.get(part) ?? []), test]);
+    const component = test.of.map((variable) => numberAt(componentOf, variable)).find((each) => each >= 0);
+    if (component === undefined) ofControl.push(test);
+    else byComponent.set(component, [...(byComponent.get(component) ?? []), test]);
   }
-  return { here, byPart };
+  return { ofControl, byComponent };
 }
 
 /** An action as the parts see it. */
-export interface PartAction {
+export interface ComponentAction {
   readonly action: Action;
   /** Its index in the finite form. */
   readonly index: number;
   /** What it needs, by part. */
-  readonly needs: Split;
+  readonly guards: Split;
   /** The one part that it touches; without one it touches several, or control. */
-  readonly part: number | undefined;
+  readonly component: number | undefined;
 }
 
 /** The variables by part, and those of control, whose values are always known. */
-export interface Parts {
-  readonly form: Merged;
+export interface Decomposition {
+  readonly quotient: Quotient;
   readonly control: readonly number[];
-  readonly parts: readonly (readonly number[])[];
+  readonly components: readonly (readonly number[])[];
   /** The part of each variable; -1: control. */
-  readonly partOf: readonly number[];
-  readonly actions: readonly PartAction[];
+  readonly componentOf: readonly number[];
+  readonly actions: readonly ComponentAction[];
   /** For each part the control that its tests and writes look at. */
-  readonly looksAt: readonly (readonly number[])[];
+  readonly controlReads: readonly (readonly number[])[];
 }
 
 /** A part has no more states than this. */
@@ -75,23 +75,23 @@ class Clusters {
   }
 }
 
-interface Touched {
+interface ActionFootprint {
   readonly action: Action;
   readonly index: number;
-  readonly needs: readonly Table[];
+  readonly guards: readonly Table[];
   /** Variables that must be known together: those of one test, or of one write. */
   readonly units: readonly (readonly number[])[];
   /** Whether it takes more than one part of the chart elsewhere: such steps are few, and known one by one. */
-  readonly isTurn: boolean;
+  readonly isGlobal: boolean;
 }
 
-function touchedBy(action: Action, index: number, form: Merged): Touched {
-  const { sizes } = form;
-  const needs = needsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
+function footprintOf(action: Action, index: number, quotient: Quotient): ActionFootprint {
+  const { sizes } = quotient;
+  const guards = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
   const said = action.asks.flatMap(({ binds, applies, fails }) => [
     binds,
     ...applies,
-    ...fails.map((way) => both(binds, way, sizes)),
+    ...fails.map((failure) => both(binds, failure, sizes)),
   ]);
   const writes = action.writes
     .filter(({ variable }) => sizes(variable) > 1)
@@ -99,16 +99,17 @@ function touchedBy(action: Action, index: number, form: Merged): Touched {
   return {
     action,
     index,
-    needs,
-    units: [...[...needs, ...said].map(({ of }) => of), ...writes],
-    isTurn: action.writes.filter(({ variable }) => form.variables[variable]?.kind === 'stage').length > 1,
+    guards,
+    units: [...[...guards, ...said].map(({ of }) => of), ...writes],
+    isGlobal:
+      action.writes.filter(({ variable }) => quotient.variables[variable]?.kind === 'stage').length > 1,
   };
 }
 
 /** The variables that an action's tests and writes have, without those that only its provisions look at. */
-const ownOf = ({ needs, action }: Touched, sizes: Sizes): readonly number[] =>
+const ownOf = ({ guards, action }: ActionFootprint, sizes: Sizes): readonly number[] =>
   sorted([
-    ...needs.flatMap(({ of }) => of),
+    ...guards.flatMap(({ of }) => of),
     ...action.writes
       .filter(({ variable }) => sizes(variable) > 1)
       .flatMap(({ variable, to }) => [variable, ...to.of]),
@@ -120,15 +121,15 @@ interface Bond {
   readonly written: readonly number[];
 }
 
-function bondsOf(touched: readonly Touched[], { watches, sizes }: Merged): readonly Bond[] {
+function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quotient): readonly Bond[] {
   const bonds = new Map<string, Bond>();
   const add = (variables: readonly number[], written: readonly number[] = []) =>
     bonds.set(`${variables.join()} ${written.join()}`, { variables, written });
   for (const { of } of watches) add(of);
-  for (const each of touched) {
+  for (const each of footprints) {
     for (const unit of each.units) add(unit);
     const written = sorted(each.action.writes.map(({ variable }) => variable)).filter((v) => sizes(v) > 1);
-    if (!each.isTurn && written.length > 0) add(ownOf(each, sizes), written);
+    if (!each.isGlobal && written.length > 0) add(ownOf(each, sizes), written);
   }
   return [...bonds.values()].filter(({ variables }) => variables.length > 1);
 }
@@ -141,7 +142,7 @@ function groupsOf(
   among: readonly number[],
   control: ReadonlySet<number>,
   bonds: readonly Bond[],
-  { variables }: Merged,
+  { variables }: Quotient,
 ): readonly (readonly number[])[] {
   const clusters = new Clusters(variables.length);
   for (const bond of bonds) {
@@ -158,23 +159,25 @@ function groupsOf(
 }
 
 /** Finds what to set aside so that no part is too large. */
-class Choice {
-  readonly #form: Merged;
+class ControlChoice {
+  readonly #quotient: Quotient;
   readonly #bonds: readonly Bond[];
   readonly #all: readonly number[];
 
-  constructor(form: Merged, touched: readonly Touched[]) {
-    this.#form = form;
-    this.#bonds = bondsOf(touched, form);
-    this.#all = form.variables.map((_, variable) => variable).filter((variable) => form.sizes(variable) > 1);
+  constructor(quotient: Quotient, footprints: readonly ActionFootprint[]) {
+    this.#quotient = quotient;
+    this.#bonds = bondsOf(footprints, quotient);
+    this.#all = quotient.variables
+      .map((_, variable) => variable)
+      .filter((variable) => quotient.sizes(variable) > 1);
   }
 
   groups(control: ReadonlySet<number>, among = this.#all): readonly (readonly number[])[] {
-    return groupsOf(among, control, this.#bonds, this.#form);
+    return groupsOf(among, control, this.#bonds, this.#quotient);
   }
 
   #size(group: readonly number[]): number {
-    return productOf(group, this.#form.sizes);
+    return productOf(group, this.#quotient.sizes);
   }
 
   #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
@@ -203,8 +206,8 @@ class Choice {
   #best(group: readonly number[], control: ReadonlySet<number>): readonly number[] {
     const candidates = this.#candidates(group);
     const costs = candidates.map((aside) => {
-      const parts = this.groups(new Set([...control, ...aside]), group);
-      return this.#size(aside) * parts.reduce((sum, part) => sum + this.#size(part), 0);
+      const decomposition = this.groups(new Set([...control, ...aside]), group);
+      return this.#size(aside) * decomposition.reduce((sum, component) => sum + this.#size(component), 0);
     });
     return candidates[costs.indexOf(Math.min(...costs))] as readonly number[];
   }
@@ -214,12 +217,12 @@ class Choice {
     const control = new Set<number>();
     for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
       for (const variable of this.#best(group, control)) control.add(variable);
-      addWhatWrites(control, this.#form);
+      addReadsOfWrites(control, this.#quotient);
     }
-    const bySize = [...control].sort((a, b) => this.#form.sizes(b) - this.#form.sizes(a));
+    const bySize = [...control].sort((a, b) => this.#quotient.sizes(b) - this.#quotient.sizes(a));
     for (const variable of bySize) {
       const fewer = new Set([...control].filter((each) => each !== variable));
-      addWhatWrites(fewer, this.#form);
+      addReadsOfWrites(fewer, this.#quotient);
       if (!fewer.has(variable) && !this.#tooLarge(fewer)) control.delete(variable);
     }
     return control;
@@ -227,7 +230,7 @@ class Choice {
 }
 
 /** What is written to control has to be known from control alone. */
-function addWhatWrites(control: Set<number>, { actions, sizes }: Merged): void {
+function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): void {
   for (let before = -1; before !== control.size; ) {
     before = control.size;
     for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
@@ -237,26 +240,30 @@ function addWhatWrites(control: Set<number>, { actions, sizes }: Merged): void {
 }
 
 /** Finds the parts of a programme. */
-export function partsOf(form: Merged): Parts {
-  const touched = form.actions.map((action, index) => touchedBy(action, index, form));
-  const choice = new Choice(form, touched);
+export function decompose(quotient: Quotient): Decomposition {
+  const footprints = quotient.actions.map((action, index) => footprintOf(action, index, quotient));
+  const choice = new ControlChoice(quotient, footprints);
   const control = choice.control();
-  const parts = choice.groups(control);
-  const partOf = form.variables.map((_, variable) => parts.findIndex((part) => part.includes(variable)));
-  const actions = touched.map((each): PartAction => {
-    const own = ownOf(each, form.sizes);
+  const components = choice.groups(control);
+  const componentOf = quotient.variables.map((_, variable) =>
+    components.findIndex((component) => component.includes(variable)),
+  );
+  const actions = footprints.map((each): ComponentAction => {
+    const own = ownOf(each, quotient.sizes);
     const writesControl = each.action.writes.some(({ variable }) => control.has(variable));
     const touches = new Set(
-      own.filter((variable) => !control.has(variable)).map((variable) => partOf[variable]),
+      own.filter((variable) => !control.has(variable)).map((variable) => componentOf[variable]),
     );
-    const [part] = touches.size === 1 && !writesControl ? touches : [];
-    return { action: each.action, index: each.index, needs: splitOf(partOf, each.needs), part };
+    const [component] = touches.size === 1 && !writesControl ? touches : [];
+    return { action: each.action, index: each.index, guards: splitOf(componentOf, each.guards), component };
   });
-  const units = [...touched.flatMap((each) => each.units), ...form.watches.map(({ of }) => of)];
-  const looksAt = parts.map((_, part) => {
-    const own = units.filter((unit) => unit.some((each) => partOf[each] === part));
-    const here = actions.filter((action) => action.part === part).flatMap(({ needs }) => needs.here);
+  const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
+  const controlReads = components.map((_, component) => {
+    const own = units.filter((unit) => unit.some((each) => componentOf[each] === component));
+    const here = actions
+      .filter((action) => action.component === component)
+      .flatMap(({ guards }) => guards.ofControl);
     return sorted([...own.flat(), ...here.flatMap(({ of }) => of)].filter((each) => control.has(each)));
   });
-  return { form, control: sorted(control), parts, partOf, actions, looksAt };
+  return { quotient, control: sorted(control), components, componentOf, actions, controlReads };
 }

@@ -1,12 +1,12 @@
 import { initialTransition } from 'xstate';
 import type { EventEffect } from '../../analysis/effects.ts';
-import { DAY, type Look, looksOf, pathsOf } from '../../analysis/looks.ts';
+import { DAY, pathsOf, type ReadAccess, readSetOf } from '../../analysis/looks.ts';
 import {
   movesOf,
-  type Node,
-  placeOf,
+  type StageNode,
   type StageVariable,
   stagesAt,
+  stageValueOf,
   stageVariables,
 } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
@@ -20,8 +20,8 @@ import type { Facts } from '../../model/facts.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { leadsTo, overlaps } from '../../model/paths.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
+import { getPath } from '../../model/problems.ts';
+import { setPath } from '../../model/put.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -43,16 +43,16 @@ import {
   tabulate,
 } from './table.ts';
 import {
-  effectsOfLetter,
+  effectsOfTemplate,
+  eventOn,
   keyOf,
-  lookedAt,
-  looksOfEffects,
-  on,
   openEffects,
-  type Recorded,
+  type RecordVariable,
+  readsOfEffects,
   variablesOf,
+  variablesRead,
 } from './variables.ts';
-import { conjunctsOf, type Way, waysOf } from './ways.ts';
+import { conjunctsOf, type FailureCase, failureCasesOf } from './ways.ts';
 
 /** The day: the first of each run of days on which every answer is the same. */
 export interface DayVariable {
@@ -60,10 +60,10 @@ export interface DayVariable {
   readonly values: readonly IsoDate[];
 }
 
-export type Variable = StageVariable | Recorded | DayVariable;
+export type Variable = StageVariable | RecordVariable | DayVariable;
 
 /** What one provision says of an action. */
-export interface Asked {
+export interface ProvisionTests {
   /** Its index among the programme's provisions. */
   readonly provision: number;
   /** Whether it can refuse: its force is strict and nothing lets the event through. */
@@ -90,12 +90,12 @@ export interface Action {
   readonly place: readonly Table[];
   /** The days of its meeting, where the sequence keeps to them: all of these hold as well. */
   readonly days: readonly Table[];
-  readonly asks: readonly Asked[];
+  readonly asks: readonly ProvisionTests[];
   readonly writes: readonly Write[];
 }
 
 /** A programme over a finite alphabet of events, with finitely many values for everything that it looks at. */
-export interface Finite {
+export interface TransitionSystem {
   readonly programme: Programme;
   readonly machine: CycleMachine;
   readonly alphabet: readonly EventTemplate[];
@@ -111,7 +111,7 @@ export interface Finite {
   readonly stages: readonly string[];
 }
 
-export interface FiniteOptions {
+export interface GroundingOptions {
   readonly alphabet: readonly EventTemplate[];
   /** The first day (default: the day on which the programme starts). */
   readonly from?: IsoDate | undefined;
@@ -132,13 +132,13 @@ export interface FiniteOptions {
 }
 
 /** A letter that an edge takes, with the provisions that are asked and the ways in which each can fail. */
-interface Draft {
+interface ActionDraft {
   readonly event: EventTemplate;
   readonly edge: Edge;
   readonly asks: readonly {
     readonly index: number;
     readonly ready: ReadyProvision;
-    readonly ways: readonly Way[];
+    readonly cases: readonly FailureCase[];
   }[];
 }
 
@@ -155,8 +155,8 @@ const numbersIn = (value: unknown): readonly number[] =>
 const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
 
 /** Puts a programme into its finite form, for an alphabet. */
-export function finite(programme: Programme, options: FiniteOptions): Finite {
-  return new Grounding(programme, options).finite();
+export function transitionSystemOf(programme: Programme, options: GroundingOptions): TransitionSystem {
+  return new Grounding(programme, options).system();
 }
 
 class Grounding {
@@ -164,7 +164,7 @@ class Grounding {
   readonly #machine: CycleMachine;
   readonly #alphabet: readonly EventTemplate[];
   readonly #effects: readonly (readonly EventEffect[])[];
-  readonly #drafts: readonly Draft[];
+  readonly #drafts: readonly ActionDraft[];
   readonly #stages: readonly StageVariable[];
   readonly #facts: Facts;
   readonly #observe: 'refusals' | 'all';
@@ -179,7 +179,7 @@ class Grounding {
   readonly #record: ReturnType<typeof recordIn>;
   readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
 
-  constructor(programme: Programme, options: FiniteOptions) {
+  constructor(programme: Programme, options: GroundingOptions) {
     const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
     this.#programme = programme;
     this.#named = options.stages ?? [];
@@ -190,23 +190,23 @@ class Grounding {
     this.#alphabet = alphabet;
     this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
-    this.#effects = openEffects(alphabet.map(effectsOfLetter), this.#facts);
+    this.#effects = openEffects(alphabet.map(effectsOfTemplate), this.#facts);
     this.#watch = watch;
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
     this.#stages = stageVariables(this.#machine);
-    const letters = alphabet.map((event, i) => ({
+    const events = alphabet.map((event, i) => ({
       event,
       effects: this.#effects[i] as readonly EventEffect[],
     }));
-    const looks = looksOfEffects(this.#looks(), letters);
+    const reads = readsOfEffects(this.#reads(), events);
     const first = from ?? this.#facts.on ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
     this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
     const recorded = variablesOf({
       start: this.#facts,
       effects: this.#effects,
-      looks,
+      reads,
       days,
       isSame: this.#isSame,
       most: Math.max(0, ...numbersIn(programme.provisions)) + 1,
@@ -215,12 +215,12 @@ class Grounding {
     this.#variables = [
       ...this.#stages,
       ...recorded,
-      ...(this.#hasWindows(days) || looks.some(({ path }) => path === DAY) ? [day] : []),
+      ...(this.#hasWindows(days) || reads.some(({ path }) => path === DAY) ? [day] : []),
     ];
     this.#sizes = (variable) => (this.#variables[variable] as Variable).values.length;
   }
 
-  finite(): Finite {
+  system(): TransitionSystem {
     return {
       programme: this.#programme,
       machine: this.#machine,
@@ -236,23 +236,23 @@ class Grounding {
     };
   }
 
-  #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly Draft[] {
+  #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
     const all = provisionsOf(this.#programme);
-    const edges = nodesIn(this.#machine.root as Node).map((node) => edgesFrom(node as Node));
+    const edges = nodesIn(this.#machine.root as StageNode).map((node) => edgesFrom(node as StageNode));
     return this.#alphabet.flatMap((event) =>
       edges.flatMap((from) =>
         (from.get(event.type) ?? [])
-          .filter(({ params }) => !params.skips && !ruledOut(params.where, on(event, '2000-01-01')))
+          .filter(({ params }) => !params.skips && !ruledOut(params.where, eventOn(event, '2000-01-01')))
           .map((edge) => ({
             event,
             edge,
             asks: all.flatMap((ready, index) => {
               if (!edge.params.rules.includes(ready.provision.rule) || !counts(ready)) return [];
               const params = paramsOf(ready);
-              const ways = waysOf(ready.rule.condition, event, params, (list) =>
+              const cases = failureCasesOf(ready.rule.condition, event, params, (list) =>
                 this.#members(list, event, params),
               );
-              return [{ index, ready, ways }];
+              return [{ index, ready, cases }];
             }),
           })),
       ),
@@ -264,33 +264,39 @@ class Grounding {
     const [path, ...more] = pathsOf(list, event, params);
     if (path === undefined || more.length > 0 || path === DAY || !('fact' in list)) return undefined;
     const brought = this.#effects.flat().flatMap((effect) => {
-      return leadsTo(effect.path, path) ? [at(effect.value, path.slice(effect.path.length))] : [];
+      return leadsTo(effect.path, path) ? [getPath(effect.value, path.slice(effect.path.length))] : [];
     });
-    const lists = [at(this.#facts, path), ...brought].filter((value) => Array.isArray(value));
+    const lists = [getPath(this.#facts, path), ...brought].filter((value) => Array.isArray(value));
     return [...new Set(lists.flat() as string[])].sort();
   }
 
-  #looks(): readonly Look[] {
-    const watched = this.#watch.flatMap((condition) => looksOf(condition, NO_EVENT, null));
+  #reads(): readonly ReadAccess[] {
+    const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
-      ...(edge.params.where ? looksOf(edge.params.where, event, null) : []),
-      ...asks.flatMap(({ ready, ways }) => [
-        ...bindingOf(ready).flatMap((condition) => looksOf(condition, event, null)),
-        ...ways.flatMap((way) => this.#looksOfWay(way, event, paramsOf(ready))),
+      ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
+      ...asks.flatMap(({ ready, cases }) => [
+        ...bindingOf(ready).flatMap((condition) => readSetOf(condition, event, null)),
+        ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
       ]),
     ]);
     return [...watched, ...asked];
   }
 
-  #looksOfWay({ while: conditions, fails }: Way, event: EventTemplate, params: Json): readonly Look[] {
-    return [...conditions, fails].flatMap((condition) => looksOf(condition, event, params));
+  #readsOfCase(
+    { while: conditions, fails }: FailureCase,
+    event: EventTemplate,
+    params: Json,
+  ): readonly ReadAccess[] {
+    return [...conditions, fails].flatMap((condition) => readSetOf(condition, event, params));
   }
 
-  #variablesFor(looks: readonly Look[]): readonly number[] {
+  #variablesFor(reads: readonly ReadAccess[]): readonly number[] {
     const day = this.#variables.findIndex(({ kind }) => kind === 'day');
     return sorted(
-      looks.flatMap((look) =>
-        look.path === DAY ? [day] : lookedAt(look, this.#variables as Recorded[], this.#isSame),
+      reads.flatMap((access) =>
+        access.path === DAY
+          ? [day]
+          : variablesRead(access, this.#variables as RecordVariable[], this.#isSame),
       ),
     );
   }
@@ -303,10 +309,12 @@ class Grounding {
       const variable = this.#variables[index] as Variable;
       const value = variable.values[numberAt(values, i)];
       if (variable.kind === 'day') day = value as IsoDate;
-      else if (variable.kind === 'fact') facts = put(facts, variable.path, value);
+      else if (variable.kind === 'fact') facts = setPath(facts, variable.path, value);
       else if (variable.kind === 'member') {
-        const others = (at(facts, variable.path) as string[]).filter((member) => member !== variable.member);
-        facts = put(facts, variable.path, value ? [...others, variable.member].sort() : others);
+        const others = (getPath(facts, variable.path) as string[]).filter(
+          (member) => member !== variable.member,
+        );
+        facts = setPath(facts, variable.path, value ? [...others, variable.member].sort() : others);
       }
     });
     return { facts, day };
@@ -320,15 +328,15 @@ class Grounding {
     holds: (outcomes: readonly Outcome[]) => boolean,
     name: string,
   ): Table {
-    const fields = conditions.flatMap(fieldsOf).map((field) => at(event, field.split('.')));
+    const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
     const key = JSON.stringify([name, conditions, params, fields]);
     let table = this.#known.get(key);
     if (table === undefined) {
-      const of = this.#variablesFor(conditions.flatMap((condition) => looksOf(condition, event, params)));
+      const of = this.#variablesFor(conditions.flatMap((condition) => readSetOf(condition, event, params)));
       const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
       table = tabulate(of, this.#sizes, (values) => {
         const { facts, day } = this.#situation(of, values);
-        return Number(holds(ready.map(({ outcome }) => outcome(on(event, day) as never, facts))));
+        return Number(holds(ready.map(({ outcome }) => outcome(eventOn(event, day) as never, facts))));
       });
       table = simplified(table, this.#sizes);
       this.#known.set(key, table);
@@ -336,10 +344,10 @@ class Grounding {
     return table;
   }
 
-  #askedOf(event: EventTemplate, { index, ready, ways }: Draft['asks'][number]): Asked {
+  #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
     const params = paramsOf(ready);
-    const test = (way: Way, holds: (outcomes: readonly Outcome[]) => boolean, name: string) =>
-      this.#test([...way.while, way.fails], event, params, holds, name);
+    const test = (failure: FailureCase, holds: (outcomes: readonly Outcome[]) => boolean, name: string) =>
+      this.#test([...failure.while, failure.fails], event, params, holds, name);
     const isWhile = (outcomes: readonly Outcome[]) =>
       outcomes.slice(0, -1).every((each) => each === 'passed');
     return {
@@ -347,9 +355,11 @@ class Grounding {
       strict: canRefuse(ready.provision),
       binds: this.#bindsOf(event, ready),
       applies: possible(
-        ways.map((way) => test(way, (o) => isWhile(o) && o.at(-1) !== 'inapplicable', 'applies')),
+        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) !== 'inapplicable', 'applies')),
       ),
-      fails: possible(ways.map((way) => test(way, (o) => isWhile(o) && o.at(-1) === 'failed', 'fails'))),
+      fails: possible(
+        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) === 'failed', 'fails')),
+      ),
     };
   }
 
@@ -360,8 +370,8 @@ class Grounding {
       : this.#test(conditions, event, null, ([adopted]) => adopted === 'passed', 'binds');
   }
 
-  #actionOf({ event, edge, asks }: Draft): Action {
-    const place = placeOf(edge.source as Node, this.#stages);
+  #actionOf({ event, edge, asks }: ActionDraft): Action {
+    const place = stageValueOf(edge.source as StageNode, this.#stages);
     const { where } = edge.params;
     return {
       event,
@@ -408,23 +418,23 @@ class Grounding {
       if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
       const own = effects.filter(({ path }) => overlaps(path, variable.path));
       if (own.length === 0) return [];
-      const looks = own.flatMap((effect) => [
-        ...(effect.if ? looksOf(effect.if, event, null) : []),
+      const reads = own.flatMap((effect) => [
+        ...(effect.if ? readSetOf(effect.if, event, null) : []),
         ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
           ? [{ path: DAY, presence: false }]
           : []),
       ]);
-      const of = sorted([index, ...this.#variablesFor(looks)]);
+      const of = sorted([index, ...this.#variablesFor(reads)]);
       const to = tabulate(of, this.#sizes, (values) => {
         const { facts, day } = this.#situation(of, values);
-        return this.#valueIn(this.#record(facts, on(event, day)), variable);
+        return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
       });
       return [{ variable: index, to: simplified(to, this.#sizes) }];
     });
   }
 
-  #valueIn(facts: Facts, variable: Recorded): number {
-    const found = at(facts, variable.path);
+  #valueIn(facts: Facts, variable: RecordVariable): number {
+    const found = getPath(facts, variable.path);
     if (variable.kind === 'member') {
       const has = (found as readonly string[]).includes(variable.member);
       return variable.values.indexOf(has);
@@ -447,7 +457,7 @@ class Grounding {
 
 /** The index of a variable's value; where only presence counts, whatever is there is one value. */
 export function indexOfValue(
-  { path, values, presence, most }: Recorded & { kind: 'fact' },
+  { path, values, presence, most }: RecordVariable & { kind: 'fact' },
   found: unknown,
 ): number {
   const counted = most !== undefined && typeof found === 'number' ? Math.min(found, most) : found;

@@ -3,9 +3,9 @@ import type { Edge } from '../../machines/chart.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
 import { type EventType, eventSchema } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { on } from './variables.ts';
+import { eventOn } from './variables.ts';
 
 /*
  * A sequence that is dated by chance keeps to the days of its meetings: the First Meeting to the days that the
@@ -45,7 +45,10 @@ export function firstMeetingDays(
 /** Returns the days that an opening names itself: with those of its ceremony, where it has one. */
 export function ownDays(event: EventTemplate): Span | undefined {
   if (!event.type.endsWith('.opened')) return undefined;
-  const [span, ceremony] = [at(event, ['span']), at(event, ['ceremonialSpan'])] as (Span | undefined)[];
+  const [span, ceremony] = [getPath(event, ['span']), getPath(event, ['ceremonialSpan'])] as (
+    | Span
+    | undefined
+  )[];
   if (span === undefined || ceremony === undefined) return span;
   return {
     from: ceremony.from < span.from ? ceremony.from : span.from,
@@ -55,7 +58,7 @@ export function ownDays(event: EventTemplate): Span | undefined {
 
 /** Tests that a record can have an event on a day: an opening may be bound to the days that it names. */
 export const canStandOn = (event: EventTemplate, day: IsoDate): boolean =>
-  ownDays(event) === undefined || eventSchema.safeParse(on(event, day)).success;
+  ownDays(event) === undefined || eventSchema.safeParse(eventOn(event, day)).success;
 
 /** Returns the last day of the intersessional as it was opened, or as any of these events opens it. */
 function lastIntersessionalDay(alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {

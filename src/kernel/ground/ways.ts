@@ -7,7 +7,7 @@ import type { Json, TermData } from '../../rules/language/terms.ts';
  * One way for a condition to fail: while all of these pass, that one fails. A condition fails if and only if it
  * fails in one of its ways; each looks at few facts, though the whole may look at many.
  */
-export interface Way {
+export interface FailureCase {
   readonly while: readonly Condition[];
   readonly fails: Condition;
 }
@@ -16,13 +16,13 @@ export interface Way {
 export type MembersOf = (list: TermData) => readonly string[] | undefined;
 
 /** Each member asked for is a way of its own: `while` the other list has it, this one does not. */
-function waysOfMembers(
+function failureCasesOfMembers(
   list: TermData,
   all: TermData,
   event: EventTemplate,
   params: Json,
   membersOf: MembersOf,
-): readonly Way[] | undefined {
+): readonly FailureCase[] | undefined {
   const fails = (member: string): Condition => ({ is: 'includes', of: [list, { value: member }] });
   if (pathsOf(all, event, params).length === 0) {
     const asked = (constantOf(all, event, params) ?? []) as readonly string[];
@@ -35,21 +35,24 @@ function waysOfMembers(
 }
 
 /** All the ways in which a condition can fail on an event. */
-export function waysOf(
+export function failureCasesOf(
   condition: Condition,
   event: EventTemplate,
   params: Json,
   membersOf: MembersOf,
-): readonly Way[] {
-  const waysIn = (part: Condition) => waysOf(part, event, params, membersOf);
-  if ('all' in condition) return condition.all.flatMap(waysIn);
+): readonly FailureCase[] {
+  const casesIn = (part: Condition) => failureCasesOf(part, event, params, membersOf);
+  if ('all' in condition) return condition.all.flatMap(casesIn);
   if ('when' in condition) {
-    return waysIn(condition.then).map((way) => ({ ...way, while: [condition.when, ...way.while] }));
+    return casesIn(condition.then).map((failure) => ({
+      ...failure,
+      while: [condition.when, ...failure.while],
+    }));
   }
   if ('is' in condition && condition.is === 'includesAll') {
     const [list, all] = condition.of as [TermData, TermData];
-    const ways = 'fact' in list && waysOfMembers(list, all, event, params, membersOf);
-    if (ways) return ways;
+    const cases = 'fact' in list && failureCasesOfMembers(list, all, event, params, membersOf);
+    if (cases) return cases;
   }
   return [{ while: [], fails: condition }];
 }

@@ -1,7 +1,7 @@
-import type { At, Node } from '../../analysis/stages.ts';
+import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { Action, Asked, Finite, Variable } from '../ground/finite.ts';
+import type { Action, ProvisionTests, TransitionSystem, Variable } from '../ground/finite.ts';
 import {
   alwaysIs,
   both,
@@ -17,36 +17,40 @@ import {
 import { withInvariants } from './invariants.ts';
 
 /** A finite form whose values are classes: values that no answer, now or later, tells apart are one. */
-export interface Merged extends Finite {
+export interface Quotient extends TransitionSystem {
   /** For each variable, the class of each of its values. A value that cannot be reached is in the first one's class. */
   readonly classOf: readonly Uint16Array[];
   /** For each variable, by class, the value that stands for it: one that can be reached. */
-  readonly standsFor: readonly (readonly number[])[];
+  readonly representatives: readonly (readonly number[])[];
   /** For each variable, the values that it can have at all. */
   readonly reached: readonly ReadonlySet<number>[];
   readonly sizes: Sizes;
   /** For each variable, where it can still be read: at one of these; `undefined`: everywhere. */
-  readonly live: readonly (readonly At[] | undefined)[];
+  readonly liveAt: readonly (readonly StageValue[] | undefined)[];
 }
 
 /** What refuses an action: a provision that binds fails in one of its ways. */
-export const refusalsOf = (asks: readonly Asked[], sizes: Sizes): readonly Table[] =>
+export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
   asks
     .filter(({ strict }) => strict)
-    .flatMap(({ binds, fails }) => fails.map((way) => both(binds, way, sizes)))
+    .flatMap(({ binds, fails }) => fails.map((failure) => both(binds, failure, sizes)))
     .filter((test) => alwaysIs(test) !== 0);
 
 /** What has to hold for an action to happen. */
-export const needsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
+export const guardsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
   ...place,
   ...days,
   ...refusalsOf(asks, sizes).map(negated),
 ];
 
 /** Every test that states have to keep apart. */
-export const testsOf = (action: Action, observe: Finite['observe'], sizes: Sizes): readonly Table[] =>
+export const testsOf = (
+  action: Action,
+  observe: TransitionSystem['observe'],
+  sizes: Sizes,
+): readonly Table[] =>
   observe === 'refusals'
-    ? needsOf(action, sizes)
+    ? guardsOf(action, sizes)
     : [
         ...action.place,
         ...action.days,
@@ -65,7 +69,7 @@ function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: nu
 }
 
 /** The tables in which each variable matters; of a write, also the variable written. */
-function tablesOf({ variables, actions, observe, watches }: Finite, sizes: Sizes) {
+function tablesOf({ variables, actions, observe, watches }: TransitionSystem, sizes: Sizes) {
   const tables = new Map<Table, number | undefined>(watches.map((test) => [test, undefined]));
   for (const action of actions) {
     for (const test of testsOf(action, observe, sizes)) tables.set(test, undefined);
@@ -89,13 +93,13 @@ function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
 const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
 
 /** Merges the values that no answer tells apart: the coarsest classes that every write respects. */
-export function merged(form: Finite): Merged {
-  const finite = withInvariants(form);
-  const { variables, actions } = finite;
+export function minimise(ground: TransitionSystem): Quotient {
+  const system = withInvariants(ground);
+  const { variables, actions } = system;
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
-  const tables = tablesOf(finite, raw);
-  const reached = reachedValues(finite, raw);
-  let classOf = variables.map((each) => firstClasses(each, finite.stages));
+  const tables = tablesOf(system, raw);
+  const reached = reachedValues(system, raw);
+  let classOf = variables.map((each) => firstClasses(each, system.stages));
   for (let before = -1; before !== total(classOf); ) {
     before = total(classOf);
     const current = classOf;
@@ -109,28 +113,28 @@ export function merged(form: Finite): Merged {
             ),
           ),
         ].join('|');
-      const first = numberAt(finite.start, variable);
+      const first = numberAt(system.start, variable);
       const signatures = values.map((_, value) => signatureOf(reached[variable]?.has(value) ? value : first));
       return numbered(signatures, kind === 'day');
     });
   }
   const counts = classOf.map(countOf);
   const sizes: Sizes = (variable) => numberAt(counts, variable);
-  const standsFor = classOf.map((classes, variable) =>
+  const representatives = classOf.map((classes, variable) =>
     Array.from({ length: countOf(classes) }, (_, each) =>
       classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
     ),
   );
-  const onClasses = mergedTables(standsFor, raw, sizes);
+  const onClasses = quotientTables(representatives, raw, sizes);
   return {
-    ...finite,
+    ...system,
     classOf,
-    standsFor,
+    representatives,
     reached,
     sizes,
-    live: variables.map(() => undefined),
-    start: finite.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
-    watches: finite.watches.map((test) => onClasses(test)),
+    liveAt: variables.map(() => undefined),
+    start: system.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
+    watches: system.watches.map((test) => onClasses(test)),
     actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
   };
 }
@@ -139,12 +143,12 @@ export function merged(form: Finite): Merged {
 const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array =>
   Uint16Array.from(variable.values, (value, index) => {
     const isNamed =
-      variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as Node));
+      variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as StageNode));
     return isNamed ? index + 1 : 0;
   });
 
 /** The values that each variable can have at all: the first, and those that some write gives it. */
-function reachedValues({ start, actions }: Finite, raw: Sizes): readonly ReadonlySet<number>[] {
+function reachedValues({ start, actions }: TransitionSystem, raw: Sizes): readonly ReadonlySet<number>[] {
   const reached = start.map((value) => new Set([value]));
   for (let before = -1; before !== count(reached); ) {
     before = count(reached);
@@ -165,13 +169,20 @@ const total = (classOf: readonly Uint16Array[]): number =>
 
 type OnClasses = (table: Table, cell?: (value: number) => number) => Table;
 
-function mergedTables(standsFor: readonly (readonly number[])[], raw: Sizes, sizes: Sizes): OnClasses {
+function quotientTables(
+  representatives: readonly (readonly number[])[],
+  raw: Sizes,
+  sizes: Sizes,
+): OnClasses {
   return (table, cell = (value) => value) =>
     simplified(
       tabulate(table.of, sizes, (values) =>
         cell(
           lookUp(table, raw, (variable) =>
-            numberAt(standsFor[variable] as readonly number[], numberAt(values, table.of.indexOf(variable))),
+            numberAt(
+              representatives[variable] as readonly number[],
+              numberAt(values, table.of.indexOf(variable)),
+            ),
           ),
         ),
       ),

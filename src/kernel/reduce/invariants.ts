@@ -1,7 +1,7 @@
-import { compatible, type Node, placeOf, type StageVariable } from '../../analysis/stages.ts';
+import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { Action, Asked, Finite, Write } from '../ground/finite.ts';
+import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/finite.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 
 /*
@@ -77,7 +77,7 @@ const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
   });
 
 /** The variables that an action's place and writes look at. */
-const lookedAtBy = ({ place, days, writes }: Action): readonly number[] =>
+const variablesReadBy = ({ place, days, writes }: Action): readonly number[] =>
   sorted([...place, ...days, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
 
 /** The values that a write can give. */
@@ -102,39 +102,39 @@ function added(to: Uint8Array, from: Uint8Array): boolean {
 
 /** The states that stay active when an edge is taken, and those that it enters. */
 interface Moves {
-  readonly stay: readonly Node[];
-  readonly enter: readonly Node[];
+  readonly stay: readonly StageNode[];
+  readonly enter: readonly StageNode[];
 }
 
 /** The values that can be while each state of the chart is active. */
 class Reach {
-  readonly #form: Finite;
-  readonly #nodes: readonly Node[];
-  readonly #at: ReadonlyMap<Node, Uint8Array[]>;
+  readonly #system: TransitionSystem;
+  readonly #nodes: readonly StageNode[];
+  readonly #at: ReadonlyMap<StageNode, Uint8Array[]>;
   /** When something was last added to what can be at a state that can be active at all. */
-  readonly #grown = new Map<Node, number>();
+  readonly #grown = new Map<StageNode, number>();
   /** When each action was last taken. */
   readonly #taken = new Map<Action, number>();
   readonly #moves = new Map<Edge, Moves>();
   #time = 0;
 
-  constructor(form: Finite, stages: readonly StageVariable[], sizes: Sizes) {
-    this.#form = form;
-    this.#nodes = nodesIn(form.machine.root as Node);
-    const nothing = () => form.variables.map((_, variable) => new Uint8Array(sizes(variable)));
+  constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes) {
+    this.#system = system;
+    this.#nodes = nodesIn(system.machine.root as StageNode);
+    const nothing = () => system.variables.map((_, variable) => new Uint8Array(sizes(variable)));
     this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
     for (const node of this.#nodes) {
-      const place = placeOf(node, stages);
-      if (place !== undefined && form.start[place[0]] !== place[1]) continue;
+      const place = stageValueOf(node, stages);
+      if (place !== undefined && system.start[place[0]] !== place[1]) continue;
       this.#grown.set(node, 0);
-      form.start.forEach((value, variable) => {
+      system.start.forEach((value, variable) => {
         flagsOf(this.#at.get(node) as Domain, variable)[value] = 1;
       });
     }
   }
 
   /** The values that can be while a state is active; `undefined`: it never is. */
-  at(node: Node): Domain | undefined {
+  at(node: StageNode): Domain | undefined {
     return this.#grown.has(node) ? this.#at.get(node) : undefined;
   }
 
@@ -142,7 +142,7 @@ class Reach {
   fill(): this {
     for (let before = -1; before !== this.#time; ) {
       before = this.#time;
-      for (const action of this.#form.actions) this.#take(action);
+      for (const action of this.#system.actions) this.#take(action);
     }
     return this;
   }
@@ -150,10 +150,10 @@ class Reach {
   #movesOf(edge: Edge): Moves {
     const known = this.#moves.get(edge);
     if (known) return known;
-    const left = edge.targets.length > 0 ? (leftBy(edge) as Node) : undefined;
-    const isLeft = (node: Node) => left !== undefined && node !== left && isInside(node, left);
-    const stay = this.#nodes.filter((node) => !isLeft(node) && compatible(node, edge.source as Node));
-    const moves = { stay, enter: left ? (enteredBy(edge) as readonly Node[]) : [] };
+    const left = edge.targets.length > 0 ? (leftBy(edge) as StageNode) : undefined;
+    const isLeft = (node: StageNode) => left !== undefined && node !== left && isInside(node, left);
+    const stay = this.#nodes.filter((node) => !isLeft(node) && compatible(node, edge.source as StageNode));
+    const moves = { stay, enter: left ? (enteredBy(edge) as readonly StageNode[]) : [] };
     this.#moves.set(edge, moves);
     return moves;
   }
@@ -162,27 +162,27 @@ class Reach {
   #take(action: Action): void {
     const last = this.#taken.get(action) ?? -1;
     this.#taken.set(action, this.#time);
-    const isNew = (node: Node) => (this.#grown.get(node) ?? -1) > last;
+    const isNew = (node: StageNode) => (this.#grown.get(node) ?? -1) > last;
     const { edge } = action;
     const place = [...action.place, ...action.days];
     if (edge === undefined) {
       for (const node of this.#nodes.filter(isNew)) this.#passes(action, node);
       return;
     }
-    const source = edge.source as Node;
+    const source = edge.source as StageNode;
     const from = narrowedByAll(this.at(source), place);
     if (from === undefined) return;
     const { stay, enter } = this.#movesOf(edge);
-    const looks = lookedAtBy(action);
+    const reads = variablesReadBy(action);
     for (const node of isNew(source) ? stay : stay.filter(isNew)) {
       const here = this.at(node);
-      if (here) this.#stays(action, node, () => common(from, here, looks));
+      if (here) this.#stays(action, node, () => common(from, here, reads));
     }
     if (isNew(source)) for (const node of enter) this.#enters(action, node, from);
   }
 
   /** Time passes at a state, to the last day. */
-  #passes(action: Action, node: Node): void {
+  #passes(action: Action, node: StageNode): void {
     for (let before = -1; before !== this.#time; ) {
       before = this.#time;
       this.#stays(action, node, () => this.at(node) as Domain);
@@ -190,7 +190,7 @@ class Reach {
   }
 
   /** The state stays active; what is always written needs no look at what can be there. */
-  #stays({ place, days, writes }: Action, node: Node, domain: () => Domain): void {
+  #stays({ place, days, writes }: Action, node: StageNode, domain: () => Domain): void {
     const isConstant = ({ to }: Write) => to.of.length === 0;
     this.#write(writes.filter(isConstant), node, []);
     const others = writes.filter((write) => !isConstant(write));
@@ -198,7 +198,7 @@ class Reach {
     if (narrow) this.#write(others, node, narrow);
   }
 
-  #enters({ writes }: Action, node: Node, from: Domain): void {
+  #enters({ writes }: Action, node: StageNode, from: Domain): void {
     if (!this.#grown.has(node)) this.#grow(node);
     const isWritten = new Set(writes.map(({ variable }) => variable));
     this.#at.get(node)?.forEach((to, variable) => {
@@ -207,7 +207,7 @@ class Reach {
     this.#write(writes, node, from);
   }
 
-  #write(writes: readonly Write[], node: Node, domain: Domain): void {
+  #write(writes: readonly Write[], node: StageNode, domain: Domain): void {
     const here = this.#at.get(node) as Domain;
     for (const write of writes) {
       const to = flagsOf(here, write.variable);
@@ -215,7 +215,7 @@ class Reach {
     }
   }
 
-  #grow(node: Node): void {
+  #grow(node: StageNode): void {
     this.#grown.set(node, ++this.#time);
   }
 }
@@ -255,7 +255,7 @@ function changes({ variable, to }: Write, domain: Domain): boolean {
 }
 
 /** Answers once for each pair of a key and another. */
-class Known<A extends object, B extends object, Answer> {
+class PairCache<A extends object, B extends object, Answer> {
   readonly #answers = new Map<A, Map<B, Answer>>();
 
   get(a: A, b: B, make: () => Answer): Answer {
@@ -271,17 +271,17 @@ class Reduction {
   readonly #reach: Reach;
   readonly #sizes: Sizes;
   readonly #isStage: (table: Table) => boolean;
-  readonly #narrowed = new Known<Domain, Table, Domain | undefined>();
-  readonly #reduced = new Known<Domain, Table, Table>();
+  readonly #narrowed = new PairCache<Domain, Table, Domain | undefined>();
+  readonly #reduced = new PairCache<Domain, Table, Table>();
 
-  constructor(form: Finite, reach: Reach, sizes: Sizes) {
+  constructor(system: TransitionSystem, reach: Reach, sizes: Sizes) {
     this.#reach = reach;
     this.#sizes = sizes;
-    this.#isStage = ({ of }) => of.every((variable) => form.variables[variable]?.kind === 'stage');
+    this.#isStage = ({ of }) => of.every((variable) => system.variables[variable]?.kind === 'stage');
   }
 
   of(action: Action): Action {
-    let domain = action.edge && this.#reach.at(action.edge.source as Node);
+    let domain = action.edge && this.#reach.at(action.edge.source as StageNode);
     const place: Table[] = [];
     for (const test of action.place) {
       if (domain === undefined) return action;
@@ -312,7 +312,7 @@ class Reduction {
   }
 }
 
-const lessAsked = (asked: Asked, less: (table: Table) => Table): Asked => ({
+const lessAsked = (asked: ProvisionTests, less: (table: Table) => Table): ProvisionTests => ({
   ...asked,
   binds: less(asked.binds),
   applies: asked.applies.map(less),
@@ -320,10 +320,10 @@ const lessAsked = (asked: Asked, less: (table: Table) => Table): Asked => ({
 });
 
 /** The same form, in which a test looks only at the variables that make a difference where its edge leaves. */
-export function withInvariants(form: Finite): Finite {
-  const sizes: Sizes = (variable) => form.variables[variable]?.values.length as number;
-  const stages = form.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
-  const reach = new Reach(form, stages, sizes).fill();
-  const reduction = new Reduction(form, reach, sizes);
-  return { ...form, actions: form.actions.map((action) => reduction.of(action)) };
+export function withInvariants(system: TransitionSystem): TransitionSystem {
+  const sizes: Sizes = (variable) => system.variables[variable]?.values.length as number;
+  const stages = system.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
+  const reach = new Reach(system, stages, sizes).fill();
+  const reduction = new Reduction(system, reach, sizes);
+  return { ...system, actions: system.actions.map((action) => reduction.of(action)) };
 }

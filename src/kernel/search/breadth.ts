@@ -1,9 +1,9 @@
 import type { Kernel } from '../encode/kernel.ts';
-import { Store } from '../encode/packed/store.ts';
+import { VisitedStates } from '../encode/packed/store.ts';
 
 /** What a breadth-first walk over a kernel's states found. */
 export interface Walk {
-  readonly store: Store;
+  readonly store: VisitedStates;
   /** Steps from a state to a state; those that change nothing, too. */
   readonly transitions: number;
   /** The number of steps to the farthest state. */
@@ -14,7 +14,7 @@ export interface Walk {
 
 /** Walks over every state that can be reached, breadth first, until there are more than `limit`. */
 export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
-  const store = new Store(kernel.words);
+  const store = new VisitedStates(kernel.words);
   store.add(kernel.start, 0, -1, 0);
   const successors = kernel.successors();
   let transitions = 0;

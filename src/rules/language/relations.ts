@@ -8,7 +8,7 @@ import {
   type OtherNames,
   speaksAll,
 } from '../../model/names.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import type { Relation, RelationName } from './conditions.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */
@@ -98,7 +98,7 @@ export const RELATIONS: Meanings = /* @__PURE__ */ meaningsAmong(/* @__PURE__ */
 export type MeaningOf = (relation: Relation) => RelationMeaning;
 
 /** Returns the meaning of relations where things are known by these names. */
-export const meaningAmong = /* @__PURE__ */ once((others: OtherNames): MeaningOf => {
+export const meaningAmong = /* @__PURE__ */ memoize((others: OtherNames): MeaningOf => {
   const meanings = meaningsAmong(namesAmong(others));
   return ({ is }) => meanings[is];
 });

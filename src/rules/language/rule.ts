@@ -4,7 +4,7 @@ import { deepFreeze } from '../../model/frozen.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
-import { type At, type Path, type Term, value } from './terms.ts';
+import { type At, type Term, type TermPath, value } from './terms.ts';
 
 /** What a rule is asked of, and how it is read: enough to check a programme, not needed to judge an event. */
 export interface Scope {
@@ -42,8 +42,8 @@ export interface Rule extends BareRule {
 
 /** The words a rule's condition is made of: fields of its events and its own parameters. */
 export interface Words<E, P> {
-  event<K extends Path<E>>(path: K): Term<At<E, K>>;
-  param<K extends Path<P>>(path: K): Term<At<P, K>>;
+  event<K extends TermPath<E>>(path: K): Term<At<E, K>>;
+  param<K extends TermPath<P>>(path: K): Term<At<P, K>>;
 }
 
 /** The events that a rule sees: of those it can judge, only the ones about its decision, if it names one. */

@@ -1,4 +1,4 @@
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
@@ -184,7 +184,7 @@ function asideEdits(first: Programme, second: Programme): readonly Edit[] {
 const NAMES = ['id', 'title', 'source', 'starts'] as const;
 
 const nameEdits = (first: Programme, second: Programme): readonly Edit[] =>
-  NAMES.filter((name) => at(first, [name]) !== at(second, [name])).map((name) => ({
+  NAMES.filter((name) => getPath(first, [name]) !== getPath(second, [name])).map((name) => ({
     difference: { of: 'programme', paragraphs: [], path: name, ...between(first[name], second[name]) },
   }));
 

@@ -1,8 +1,8 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
-import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
-import { finite } from '../../kernel/ground/finite.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/finite.ts';
+import { transitionSystemOf } from '../../kernel/ground/finite.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -35,26 +35,26 @@ export class Comparison {
   readonly #own: ReadonlySet<EventTemplate>;
   readonly #first: IsoDate;
   readonly #limit: number;
-  readonly #forms = new Map<string, Finite>();
+  readonly #forms = new Map<string, TransitionSystem>();
 
   constructor(first: Programme, second: Programme, { alphabet, limit }: ComparisonOptions) {
     this.#programmes = [first, second];
     this.#union = { ...first, provisions: [...first.provisions, ...second.provisions] };
     const letters = alphabetOf(first, { beside: [second] });
     this.#alphabet = alphabet ?? letters.map(({ event }) => event);
-    this.#own = new Set(alphabet ?? letters.flatMap(({ event, departs }) => (departs ? [] : [event])));
+    this.#own = new Set(alphabet ?? letters.flatMap(({ event, deviates }) => (deviates ? [] : [event])));
     this.#first = [firstDay(first), firstDay(second)].sort()[0] as IsoDate;
     this.#limit = limit;
   }
 
   /** The form of a programme with these drafts and offers, and the provisions of both. */
-  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): Finite {
+  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): TransitionSystem {
     const key = JSON.stringify([drafts, offers, observe]);
     let form = this.#forms.get(key);
     if (form === undefined) {
       const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
       const options = { alphabet: this.#alphabet, from: this.#first, observe, beside };
-      form = finite({ ...this.#union, drafts, offers }, options);
+      form = transitionSystemOf({ ...this.#union, drafts, offers }, options);
       this.#forms.set(key, form);
     }
     return form;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, limit, optionsOf, told } from '../../kernel/options.ts';
+import { alphabet, callback, limit, optionsOf } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
@@ -40,7 +40,7 @@ const diffOptions = z.strictObject({
   alphabet: alphabet.optional(),
   limit: limit.optional(),
   each: z.boolean().optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
 /** Whether anything that can happen could be received differently for it. */

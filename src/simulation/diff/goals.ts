@@ -1,5 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Action, Asked } from '../../kernel/ground/finite.ts';
+import type { Action, ProvisionTests } from '../../kernel/ground/finite.ts';
 import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/table.ts';
 import { refusalsOf } from '../../kernel/reduce/classes.ts';
 import type { Provision } from '../../programmes/programme.ts';
@@ -21,7 +21,12 @@ function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action
 }
 
 /** Where the one refuses what the other accepts. */
-function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: readonly Asked[], sizes: Sizes) {
+function refusedBy(
+  { action }: Pair,
+  refusing: readonly ProvisionTests[],
+  accepting: readonly ProvisionTests[],
+  sizes: Sizes,
+) {
   const free = refusalsOf(accepting, sizes);
   const known = new Set(free.map(keyOf));
   const letting = free.map(negated);
@@ -40,14 +45,14 @@ export const refusals = (pairs: readonly Pair[], sizes: Sizes): readonly Action[
 /** The indices of a provision on either side; only one, where the other side does not have it. */
 export type Twin = readonly [first: number | undefined, second: number | undefined];
 
-const asked = (asks: readonly Asked[], provision: number | undefined): Asked | undefined =>
+const asked = (asks: readonly ProvisionTests[], provision: number | undefined): ProvisionTests | undefined =>
   asks.find((each) => each.provision === provision);
 
 /** Where the first says that it is breached, and the other says something else. */
 function saidBy(
   { action }: Pair,
-  says: Asked,
-  other: Asked | undefined,
+  says: ProvisionTests,
+  other: ProvisionTests | undefined,
   isAlike: boolean,
 ): readonly Action[] {
   const said = (tests: readonly Table[]) =>

@@ -1,8 +1,8 @@
 import { kernelOf } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
-import type { Action, Finite } from '../../kernel/ground/finite.ts';
-import { search } from '../../kernel/search/search.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/finite.ts';
+import { shortestPath } from '../../kernel/search/search.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
@@ -11,7 +11,7 @@ import { usefulFor } from './useful.ts';
 
 /** What is searched. */
 export interface Ground {
-  readonly form: Finite;
+  readonly form: TransitionSystem;
   readonly actions: readonly Action[];
   /** Whether an action is one of the events as a programme has them; else it departs from that. */
   readonly isOwn: (action: Action) => boolean;
@@ -59,10 +59,10 @@ function shortest(
     reached = test(states, at);
     return reached !== undefined;
   };
-  const { actions: found, complete } = search(kernel, { goal, limit, most });
+  const { actions: found, complete } = shortestPath(kernel, { goal, limit, most });
   if (found === undefined) return { sequence: undefined, complete };
   const taken = [...found, reached as number].map((action) => kernel.actions[action] as Action);
-  return { sequence: eventsOf(kernel.form, taken, firstDayOf(kernel.form, first), false), complete };
+  return { sequence: eventsOf(kernel.quotient, taken, firstDayOf(kernel.quotient, first), false), complete };
 }
 
 /**

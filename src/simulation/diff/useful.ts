@@ -1,6 +1,6 @@
-import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/finite.ts';
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
-import { needsOf } from '../../kernel/reduce/classes.ts';
+import { guardsOf } from '../../kernel/reduce/classes.ts';
 
 /*
  * Which actions can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts
@@ -53,13 +53,13 @@ const total = (useful: Useful): number => useful.reduce((sum, { size }) => sum +
 export function usefulFor(
   goals: readonly Action[],
   actions: readonly Action[],
-  { variables }: Pick<Finite, 'variables'>,
+  { variables }: Pick<TransitionSystem, 'variables'>,
 ): ReadonlyMap<Action, number> {
   const sizes: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const useful = variables.map(() => new Set<number>());
   const kept = new Map<Action, number>();
   const addNeeds = (action: Action) => {
-    for (const test of needsOf(action, sizes)) add(test, sizes, passes, useful);
+    for (const test of guardsOf(action, sizes)) add(test, sizes, passes, useful);
   };
   goals.forEach(addNeeds);
   let before = -1;

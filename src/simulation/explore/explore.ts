@@ -1,13 +1,25 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { boxesOf } from '../../kernel/compile.ts';
-import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/factored/alive.ts';
-import { type Box, type BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/factored/boxes.ts';
-import type { View } from '../../kernel/factored/locals.ts';
-import { type Action, type Asked, finite } from '../../kernel/ground/finite.ts';
+import { explorerOf } from '../../kernel/compile.ts';
+import {
+  type Coreachable,
+  coreachableIn,
+  countOf,
+  difference,
+  type ProductSubset,
+} from '../../kernel/factored/alive.ts';
+import {
+  holdsIn,
+  narrowed,
+  type ProductSet,
+  type ProductSetExplorer,
+  type ProductSets,
+} from '../../kernel/factored/boxes.ts';
+import type { ComponentView } from '../../kernel/factored/locals.ts';
+import { type Action, type ProvisionTests, transitionSystemOf } from '../../kernel/ground/finite.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { needsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
+import { guardsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -86,20 +98,23 @@ export interface Exploration {
 const LIMIT = 40_000;
 
 /** The boxes of each setting, cut so that they do not overlap. */
-function disjoint(explorer: BoxExplorer, boxes: readonly Box[]): readonly (readonly [Box, SubBox])[] {
-  const before = new Map<Box['setting'], Box[]>();
+function disjoint(
+  explorer: ProductSetExplorer,
+  boxes: readonly ProductSet[],
+): readonly (readonly [ProductSet, ProductSubset])[] {
+  const before = new Map<ProductSet['controlState'], ProductSet[]>();
   return boxes.flatMap((box) => {
-    const others = before.get(box.setting) ?? [];
-    const pieces = without(explorer, box, others);
-    before.set(box.setting, [...others, box]);
+    const others = before.get(box.controlState) ?? [];
+    const pieces = difference(explorer, box, others);
+    before.set(box.controlState, [...others, box]);
     return pieces.map((piece) => [box, piece] as const);
   });
 }
 
 /** How many steps leave part of a box. */
-function stepsFrom(explorer: BoxExplorer, [box, piece]: readonly [Box, SubBox]): bigint {
-  return explorer.parts.actions.reduce((sum, { needs }) => {
-    const left = box.setting.holds(needs) ? narrowed(box, piece.sets, needs) : undefined;
+function stepsFrom(explorer: ProductSetExplorer, [box, piece]: readonly [ProductSet, ProductSubset]): bigint {
+  return explorer.decomposition.actions.reduce((sum, { guards }) => {
+    const left = box.controlState.holds(guards) ? narrowed(box, piece.sets, guards) : undefined;
     return left ? sum + countOf([{ sets: left }]) : sum;
   }, 0n);
 }
@@ -134,18 +149,22 @@ function neverAlone({ provisions }: Programme, observed: readonly Observed[]): r
 const MOST_FROM_DEAD_END = 300;
 
 /** What would lead to another stage and is refused everywhere from a state on, by type of event. */
-function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: number): readonly Obstacle[] {
-  const { form } = explorer.parts;
+function obstaclesFrom(
+  explorer: ProductSetExplorer,
+  values: readonly number[],
+  limit: number,
+): readonly Obstacle[] {
+  const { quotient } = explorer.decomposition;
   const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values);
   if (!complete) return [];
   const byType = new Map<EventType, Action[]>();
-  for (const action of form.actions) {
+  for (const action of quotient.actions) {
     if (!action.event || !action.edge || action.edge.targets.length === 0) continue;
     byType.set(action.event.type, [...(byType.get(action.event.type) ?? []), action]);
   }
   return [...byType].flatMap(([type, actions]) => {
     const placed = actions.filter(({ place }) => holdsIn(explorer, boxes, place));
-    const happens = placed.some((action) => holdsIn(explorer, boxes, needsOf(action, form.sizes)));
+    const happens = placed.some((action) => holdsIn(explorer, boxes, guardsOf(action, quotient.sizes)));
     if (placed.length === 0 || happens) return [];
     return [{ type, provisions: refusersOf(explorer, boxes, placed[0] as Action) }];
   });
@@ -153,12 +172,12 @@ function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: 
 
 /** The paragraphs that refuse an action wherever it has a place; where none always does, all that ever do. */
 function refusersOf(
-  explorer: BoxExplorer,
-  boxes: readonly Box[],
+  explorer: ProductSetExplorer,
+  boxes: readonly ProductSet[],
   { asks, place }: Action,
 ): readonly string[] {
-  const { programme, sizes } = explorer.parts.form;
-  const named = (asked: readonly Asked[]) => [
+  const { programme, sizes } = explorer.decomposition.quotient;
+  const named = (asked: readonly ProvisionTests[]) => [
     ...new Set(asked.map(({ provision }) => programme.provisions[provision]?.paragraph as string)),
   ];
   const somewhere = (tests: readonly Table[]) => holdsIn(explorer, boxes, [...place, ...tests]);
@@ -175,24 +194,29 @@ const shortestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
     return !entries.slice(0, i).some(same);
   });
 
-function deadEnd(explorer: BoxExplorer, { by, actions }: Entry, first: IsoDate, limit: number): DeadEnd {
-  const { form } = explorer.parts;
+function deadEnd(
+  explorer: ProductSetExplorer,
+  { by, actions }: Entry,
+  first: IsoDate,
+  limit: number,
+): DeadEnd {
+  const { quotient } = explorer.decomposition;
   const taken = actions.map(({ action }) => action);
-  const sequence = eventsOf(form, taken, first);
+  const sequence = eventsOf(quotient, taken, first);
   return {
     step: by === undefined ? null : (sequence.at(-1) as TreatyEvent),
     sequence,
-    blocked: obstaclesFrom(explorer, afterAll(form, taken), limit),
+    blocked: obstaclesFrom(explorer, afterAll(quotient, taken), limit),
   };
 }
 
 /** The goal in a box: the part of it at which a stage is active. */
-function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, number]) {
-  const part = explorer.parts.partOf[variable] as number;
-  return (box: Box): SubBox | undefined => {
-    if (part < 0) return box.setting.control.get(variable) === value ? box : undefined;
+function goalIn(explorer: ProductSetExplorer, [variable, value]: readonly [number, number]) {
+  const part = explorer.decomposition.componentOf[variable] as number;
+  return (box: ProductSet): ProductSubset | undefined => {
+    if (part < 0) return box.controlState.control.get(variable) === value ? box : undefined;
     const members = (box.sets[part]?.members ?? []).filter(
-      (local) => (box.setting.views[part] as View).valueIn(variable, local) === value,
+      (local) => (box.controlState.views[part] as ComponentView).valueIn(variable, local) === value,
     );
     return members.length === 0
       ? undefined
@@ -202,8 +226,8 @@ function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, numb
 
 /** Everything that can happen over one alphabet. */
 interface Run {
-  readonly explorer: BoxExplorer;
-  readonly found: Boxes;
+  readonly explorer: ProductSetExplorer;
+  readonly found: ProductSets;
   readonly departures: readonly EventTemplate[];
 }
 
@@ -213,8 +237,8 @@ function runOf(
   departures: readonly EventTemplate[],
   { after, from, goal = GOAL, limit = LIMIT }: ExploreOptions,
 ): Run {
-  const explorer = boxesOf(
-    finite(programme, {
+  const explorer = explorerOf(
+    transitionSystemOf(programme, {
       alphabet: [...alphabet, ...departures],
       snapshot: after,
       from,
@@ -234,9 +258,9 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
     return [runOf(programme, alphabet, [], options)];
   }
   const letters = alphabetOf(programme);
-  const own = letters.filter(({ departs }) => !departs).map(({ event }) => event);
-  const departures = letters.filter(({ departs }) => departs).map(({ event }) => event);
-  const form = finite(programme, {
+  const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
+  const departures = letters.filter(({ deviates }) => deviates).map(({ event }) => event);
+  const form = transitionSystemOf(programme, {
     alphabet: [...own, ...departures],
     snapshot: options.after,
     observe: 'all',
@@ -267,9 +291,9 @@ function seenIn(runs: readonly Run[]): readonly Observed[] {
 }
 
 /** From where in a run the goal can be reached. */
-function aliveOf({ explorer, found }: Run, goal: string): Alive {
-  const place = placeOfStage(explorer.parts.form, goal) ?? [0, -1];
-  return aliveIn(found, goalIn(explorer, place));
+function aliveOf({ explorer, found }: Run, goal: string): Coreachable {
+  const place = placeOfStage(explorer.decomposition.quotient, goal) ?? [0, -1];
+  return coreachableIn(found, goalIn(explorer, place));
 }
 
 /** Names a step by what happens; time that passes, by the day that it leads to. */
@@ -282,7 +306,7 @@ const keyOf = ({ step }: DeadEnd): string =>
  */
 function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
   const alive = runs.map((run) => aliveOf(run, goal));
-  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as Box) ?? []).length > 0);
+  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as ProductSet) ?? []).length > 0);
   const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
   const boxes = runs.reduce((sum, { found }) => sum + found.boxes.length, 0);
   const ends = counted.flatMap((run, i) => {
@@ -292,8 +316,8 @@ function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions)
       begins[0] === false ||
       departures.length === 0 ||
       departures.includes(by?.action.event as EventTemplate);
-    const first = firstDayOf(explorer.parts.form, options.from ?? '');
-    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Alive).filter(isOwn);
+    const first = firstDayOf(explorer.decomposition.quotient, options.from ?? '');
+    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Coreachable).filter(isOwn);
     return shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, options.limit ?? LIMIT));
   });
   const length = ({ sequence }: DeadEnd) => sequence.length;
@@ -331,7 +355,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   return {
     programme: programme.id,
     complete: runs.every(({ found }) => found.complete) && shortest.complete,
-    letters: whole.explorer.parts.form.alphabet.length,
+    letters: whole.explorer.decomposition.quotient.alphabet.length,
     ...sizeOf(whole),
     topics: topics.map((run) => ({
       departures: run.departures.length,

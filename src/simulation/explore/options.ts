@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { alphabet, limit, snapshot, told } from '../../kernel/options.ts';
+import { alphabet, callback, limit, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { date } from '../../model/scalars.ts';
@@ -31,7 +31,7 @@ export const exploreOptions = z.strictObject({
   from: date.optional(),
   goal: z.string('a stage of the chart').optional(),
   limit: limit.optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
 /** The stage that a cycle is to reach. */

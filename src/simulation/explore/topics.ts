@@ -1,5 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Action, Finite } from '../../kernel/ground/finite.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/finite.ts';
 import type { Table } from '../../kernel/ground/table.ts';
 
 /*
@@ -34,13 +34,13 @@ const writtenOtherwise = ({ writes }: Action, others: readonly Action[]): readon
     .map(({ variable }) => variable);
 
 /** The facts on which letters can bear; where only presence counts, a fact joins nothing. */
-const joins = ({ variables }: Finite, variable: number): boolean => {
+const joins = ({ variables }: TransitionSystem, variable: number): boolean => {
   const { kind, presence } = variables[variable] as { kind: string; presence?: true };
   return kind === 'member' || (kind === 'fact' && !presence);
 };
 
 /** The facts that are looked at together, where a provision can fail by more than one. */
-const togetherIn = (form: Finite): readonly (readonly number[])[] => {
+const togetherIn = (form: TransitionSystem): readonly (readonly number[])[] => {
   const ways = form.actions.flatMap(({ asks }) => asks.flatMap(({ fails }) => fails));
   const facts = ways.map(({ of }) => of.filter((variable) => joins(form, variable)));
   return [...new Map(facts.map((of) => [of.join(), of])).values()].filter((of) => of.length > 1);
@@ -53,7 +53,7 @@ const togetherIn = (form: Finite): readonly (readonly number[])[] => {
 function keysOf(
   letter: EventTemplate,
   letters: ReadonlySet<EventTemplate>,
-  form: Finite,
+  form: TransitionSystem,
   together: Together,
 ) {
   return form.actions
@@ -81,7 +81,7 @@ function nameOf(letter: EventTemplate): readonly string[] {
 /** Groups letters that touch a fact in common. */
 export function topicsOf(
   letters: readonly EventTemplate[],
-  form: Finite,
+  form: TransitionSystem,
 ): readonly (readonly EventTemplate[])[] {
   const departing = new Set(letters);
   const together = togetherIn(form);

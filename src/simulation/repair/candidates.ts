@@ -7,8 +7,8 @@ import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
 import { overlaps, type Path } from '../../model/paths.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
+import { getPath } from '../../model/problems.ts';
+import { setPath } from '../../model/put.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { Player } from '../../replay/player.ts';
@@ -175,8 +175,8 @@ export class Candidates {
   #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
     const field = path.join('.');
     if (identityFields(item.event.type).includes(field)) return;
-    if (item.done.includes(field) || same(at(item.event, path), value)) return;
-    const event = put(item.event, path, value);
+    if (item.done.includes(field) || same(getPath(item.event, path), value)) return;
+    const event = setPath(item.event, path, value);
     const letter = this.#player.letters.of(event);
     if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
     if (this.#standingOn(event, [item.day]).length === 0) return;
@@ -240,7 +240,7 @@ export class Candidates {
       const values = [
         ...this.#universe.valuesOf(event, field.join('.')),
         ...problem.factsWanted.filter(({ path }) => path.join() === fact.join()).map(({ value }) => value),
-        ...this.#withLacking(at(event, field), problem),
+        ...this.#withLacking(getPath(event, field), problem),
         undefined,
       ];
       const seen = new Set<string | undefined>();
@@ -256,7 +256,7 @@ export class Candidates {
     const { event, letter } = item;
     for (const field of placingFields(event)) {
       for (const value of this.#universe.valuesOf(event, field)) {
-        const other = this.#player.letters.of(put(event, field.split('.'), value));
+        const other = this.#player.letters.of(setPath(event, field.split('.'), value));
         if (other !== letter && this.#analyst.bears(other, problem)) {
           this.#change(item, field.split('.'), value, found);
         }
@@ -314,7 +314,7 @@ export class Candidates {
     );
     return grants.length === 0
       ? []
-      : [grants.reduce((made, { path, value }) => put(made, path, value), event)];
+      : [grants.reduce((made, { path, value }) => setPath(made, path, value), event)];
   }
 }
 

@@ -1,7 +1,7 @@
 import { enablePatches, Immer, type Patch } from 'immer';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Made } from './search.ts';
 
@@ -23,7 +23,7 @@ const isInOrder = (events: readonly Placed[], index: number, on: IsoDate): boole
 
 function changeOf(index: number, field: string, after: TreatyEvent): Patch {
   const keys = field.split('.');
-  const value = at(after, keys);
+  const value = getPath(after, keys);
   const path = ['events', index, ...keys];
   return value === undefined ? { op: 'remove', path } : { op: 'replace', path, value };
 }

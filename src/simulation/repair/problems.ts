@@ -4,7 +4,7 @@ import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { put } from '../../model/put.ts';
+import { setPath } from '../../model/put.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import { type Letter, ownRead } from '../../replay/letters.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
@@ -339,8 +339,8 @@ export class Analyst {
     return [
       ...(fitting.length === 0
         ? []
-        : [fitting.reduce((each, { path, value }) => put(each, path, value), event)]),
-      ...named.map(({ path, value }) => put(event, path, value)),
+        : [fitting.reduce((each, { path, value }) => setPath(each, path, value), event)]),
+      ...named.map(({ path, value }) => setPath(event, path, value)),
     ];
   }
 

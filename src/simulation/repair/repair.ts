@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.ts';
 import { decides } from '../../compliance/finding.ts';
 import { datesIn } from '../../kernel/ground/days.ts';
-import { limit, optionsOf, told } from '../../kernel/options.ts';
+import { callback, limit, optionsOf } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
@@ -65,7 +65,7 @@ export const repairOptions = asOfOptions.extend({
     .optional(),
   kinds: z.array(z.enum(EDIT_KINDS)).optional(),
   limit: limit.optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
 /** One edit of a repair. */
@@ -162,7 +162,7 @@ class Workshop implements Tools {
   }
 }
 
-const workshopsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Workshop>());
+const workshopsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Workshop>());
 
 function workshopFor(programme: Programme, complete: boolean): Workshop {
   const workshops = workshopsOf(programme);

@@ -1,4 +1,4 @@
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
@@ -464,7 +464,7 @@ const departing = ({ made }: Solution): number => made.filter(({ candidate }) =>
 
 /** Tells whether an edit takes an event off the record, or what a field of one says. */
 const takes = ({ candidate: { kind, field }, item }: Made): boolean =>
-  kind === 'delete' || (field !== undefined && at(item?.event, field.split('.')) === undefined);
+  kind === 'delete' || (field !== undefined && getPath(item?.event, field.split('.')) === undefined);
 
 const takenAway = ({ made }: Solution): number => made.filter(takes).length;
 

@@ -3,7 +3,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { Letter } from '../../replay/letters.ts';
 import type { Player } from '../../replay/player.ts';
 
@@ -38,9 +38,9 @@ export class Universe {
 
   constructor(player: Player) {
     this.#player = player;
-    this.offered = alphabetOf(player.programme).map(({ event, departs }) => {
+    this.offered = alphabetOf(player.programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
-      return { event: dated, letter: player.letters.of(dated), departs };
+      return { event: dated, letter: player.letters.of(dated), departs: deviates };
     });
     for (const { event } of this.offered) this.#collect(event);
   }
@@ -48,7 +48,7 @@ export class Universe {
   #collect(event: TreatyEvent): void {
     const { on: _on, type, ...fields } = event as { on: string; type: EventType };
     for (const path of fieldsIn(fields)) {
-      const value = at(fields, path);
+      const value = getPath(fields, path);
       const key = `${type} ${variantOf(event)} ${path.join('.')}`;
       const values = this.#values.get(key) ?? new Map<string, unknown>();
       this.#values.set(key, values.set(JSON.stringify(value), value));

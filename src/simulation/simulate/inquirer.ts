@@ -1,4 +1,4 @@
-import { Store } from '../../kernel/encode/packed/store.ts';
+import { VisitedStates } from '../../kernel/encode/packed/store.ts';
 import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -8,12 +8,12 @@ type Refusers = readonly number[] | undefined;
 /** Looks into why runs did not get on. What it has found out about a state it keeps. */
 export class Inquirer {
   readonly #inquiry: Inquiry;
-  readonly #states: Store;
+  readonly #states: VisitedStates;
   readonly #known: (readonly Refusers[])[] = [];
 
   constructor(inquiry: Inquiry, words: number) {
     this.#inquiry = inquiry;
-    this.#states = new Store(words);
+    this.#states = new VisitedStates(words);
   }
 
   /**

@@ -1,10 +1,10 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabetOf, type Letter } from '../../kernel/alphabet.ts';
+import { type AlphabetEvent, alphabetOf } from '../../kernel/alphabet.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Settings } from './options.ts';
 
 /** The chance that an event comes about at all, each time that it becomes possible. */
-export function chanceOf({ event: { type }, departs }: Letter, settings: Settings): number {
+export function chanceOf({ event: { type }, deviates }: AlphabetEvent, settings: Settings): number {
   const { chances, objections, withdrawals, deferrals, departures } = settings;
   const named: Settings['chances'] = {
     'objection.raised': objections,
@@ -12,14 +12,14 @@ export function chanceOf({ event: { type }, departs }: Letter, settings: Setting
     'decision.deferred': deferrals,
   };
   return named[type] === undefined
-    ? (chances[type] ?? 1) * (departs ? departures : 1)
+    ? (chances[type] ?? 1) * (deviates ? departures : 1)
     : (chances[type] ?? named[type]);
 }
 
 /** The events that can happen in a simulation: those that never would are left out. */
-export function lettersIn(programme: Programme, settings: Settings): readonly Letter[] {
+export function lettersIn(programme: Programme, settings: Settings): readonly AlphabetEvent[] {
   const { alphabet, weights } = settings;
-  const all = alphabet?.map((event) => ({ event, departs: false })) ?? alphabetOf(programme);
+  const all = alphabet?.map((event) => ({ event, deviates: false })) ?? alphabetOf(programme);
   return all.filter((letter) => chanceOf(letter, settings) > 0 && weights[letter.event.type] !== 0);
 }
 

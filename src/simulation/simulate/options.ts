@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, optionsOf, snapshot, told } from '../../kernel/options.ts';
+import { alphabet, callback, optionsOf, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
@@ -81,7 +81,7 @@ const schema = z.strictObject({
   mostEvents: whole(1, 1_000_000).default(1000),
   choice: z.enum(['enabled', 'naive']).default('enabled'),
   confidence: between(0.5, 0.9999, 'a confidence').default(0.95),
-  onProgress: told<(done: number, runs: number) => void>(),
+  onProgress: callback<(done: number, runs: number) => void>(),
 });
 
 /** The options, each with a value. */

@@ -68,7 +68,7 @@ export function eventAfter(
   const days = daysAfter(programme, snapshot);
   const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;
   const events = [...letters]
-    .sort((a, b) => Number(a.departs) - Number(b.departs))
+    .sort((a, b) => Number(a.deviates) - Number(b.deviates))
     .flatMap(({ event }) => days.map((on) => ({ on, ...event }) as TreatyEvent))
     .filter(isDated)
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);

@@ -1,5 +1,5 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import {
   type Arbitrary,
@@ -35,7 +35,7 @@ function* shorter(events: readonly TreatyEvent[]): Iterable<readonly TreatyEvent
 }
 
 /** Records that are made to have a property, and keep it while they shrink: events are left out as long as it holds. */
-const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
+const classOf = /* @__PURE__ */ memoize((fc: FastCheck) => {
   return class Records extends fc.Arbitrary<TreatyRecord> {
     readonly #making: Making;
 

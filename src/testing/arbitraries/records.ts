@@ -10,7 +10,7 @@ import {
   missingFields,
   type TreatyEvent,
 } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
@@ -26,7 +26,7 @@ const eventOptions = z.strictObject({
   types: z.array(z.enum(EVENT_TYPES)).min(1, 'a type of event at least').readonly().optional(),
 });
 
-const ofEachType = /* @__PURE__ */ once((fc: FastCheck) => {
+const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) => {
   const def = defOf(eventSchema);
   const options = def.type === 'union' ? def.options : [];
   return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);

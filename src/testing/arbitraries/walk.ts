@@ -10,7 +10,7 @@ import {
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/once.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Letter } from '../../replay/letters.ts';
 import { meet } from '../../replay/masks.ts';
@@ -105,9 +105,9 @@ export class Walker {
   constructor(programme: Programme) {
     this.player = new Player(programme, true);
     this.#silences = new Silences(this.player);
-    const all = alphabetOf(programme).map(({ event, departs }) => {
+    const all = alphabetOf(programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
-      return { departs, event: dated, letter: this.player.letters.of(dated) };
+      return { departs: deviates, event: dated, letter: this.player.letters.of(dated) };
     });
     this.all = all;
     const isOwn = ({ departs, event }: (typeof all)[number]) =>
@@ -347,4 +347,4 @@ export const walk = (walker: Walker, random: Random, options: WalkOptions = {}):
   new Walk(walker, random, options).events();
 
 /** The walker of a programme. */
-export const walkerOf = /* @__PURE__ */ once((programme: Programme) => new Walker(programme));
+export const walkerOf = /* @__PURE__ */ memoize((programme: Programme) => new Walker(programme));

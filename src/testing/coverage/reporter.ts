@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 import * as z from 'zod';
-import { optionsOf, told } from '../../kernel/options.ts';
+import { callback, optionsOf } from '../../kernel/options.ts';
 import { coverageOfAll, type ProgrammeCoverage } from './coverage.ts';
 import { coverageHtml } from './html.ts';
 import type { Tally } from './tally.ts';
@@ -30,7 +30,7 @@ const reporterOptions = z.strictObject({
   html: z.string().optional(),
   files: z.instanceof(RegExp).optional(),
   required: z.boolean().optional(),
-  out: told(),
+  out: callback(),
 });
 
 function write(file: string | undefined, text: () => string): void {

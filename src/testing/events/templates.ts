@@ -1,25 +1,25 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { eventsOf, type Made } from '../../kernel/alphabet/events.ts';
+import { type Candidate, candidatesOf } from '../../kernel/alphabet/events.ts';
 import { sameKind } from '../../kernel/alphabet/held.ts';
 import { edgesOfChart } from '../../kernel/alphabet/questions.ts';
-import { type Sheet, sheetOf } from '../../kernel/alphabet/sheet.ts';
+import { type SampleValues, sampleValuesOf } from '../../kernel/alphabet/sheet.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { once } from '../../model/once.ts';
-import { at } from '../../model/problems.ts';
+import { memoize } from '../../model/once.ts';
+import { getPath } from '../../model/problems.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 /** What the events of a programme are made of. */
-const sheetFor = /* @__PURE__ */ once(
-  (programme: Programme): Sheet => sheetOf(programme, preparedFor(programme).machine),
+const sheetFor = /* @__PURE__ */ memoize(
+  (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).machine),
 );
 
-const madeFor = /* @__PURE__ */ once((programme: Programme): readonly Made[] =>
-  eventsOf(sheetFor(programme)),
+const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly Candidate[] =>
+  candidatesOf(sheetFor(programme)),
 );
 
 /** Whether anything comes of an event: it moves the cycle, something is asked of it, or it puts something on record. */
@@ -32,7 +32,7 @@ function matters(programme: Programme, event: EventTemplate): boolean {
 }
 
 /** The intersessional closes once it has agreed on recommendations: nobody else agrees (A3). */
-function closingLast(made: readonly Made[]): readonly Made[] {
+function closingLast(made: readonly Candidate[]): readonly Candidate[] {
   const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
   const others = made.filter((each) => !closes.includes(each));
   const last = others.findLastIndex(({ event }) => event.type === 'recommendation.agreed');
@@ -40,9 +40,9 @@ function closingLast(made: readonly Made[]): readonly Made[] {
 }
 
 /** The events of a cycle as its programme has them, in the order of the cycle; what nothing comes of is left out. */
-export const canonicalOf = /* @__PURE__ */ once((programme: Programme): readonly EventTemplate[] =>
+export const canonicalOf = /* @__PURE__ */ memoize((programme: Programme): readonly EventTemplate[] =>
   closingLast(madeFor(programme))
-    .filter(({ as, event }) => as === 'canonical' && matters(programme, event))
+    .filter(({ role, event }) => role === 'canonical' && matters(programme, event))
     .map(({ event }) => event),
 );
 
@@ -66,7 +66,7 @@ function decidedFor(template: EventTemplate, { decisions }: Facts): object {
 
 /** The chair is of the State that presides. */
 function chairFor(template: EventTemplate, { firstMeeting: { president } }: Facts): object {
-  const chair = at(template, ['chair']);
+  const chair = getPath(template, ['chair']);
   return typeof chair === 'object' && president ? { chair: { ...chair, country: president.country } } : {};
 }
 
@@ -79,7 +79,7 @@ export type Hint = { readonly type: EventType } & { readonly [field: string]: un
 
 /** An event as the programme, and what was decided since, have it; without its day. */
 export function templateFor(programme: Programme, facts: Facts, hint: Hint): EventTemplate {
-  const fits = ({ event }: Made) => sameKind({ ...event, ...hint } as EventTemplate, event);
+  const fits = ({ event }: Candidate) => sameKind({ ...event, ...hint } as EventTemplate, event);
   const template = madeFor(programme).find(fits)?.event;
   return asDecided(template ?? ({ type: hint.type } as EventTemplate), facts);
 }

@@ -3,8 +3,8 @@ import { explain } from '../../compliance/submit.ts';
 import { dateWords } from '../../compliance/words.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
+import { getPath } from '../../model/problems.ts';
+import { setPath } from '../../model/put.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from '../events/day.ts';
 import { type Hint, templateFor, textFor } from '../events/templates.ts';
@@ -34,7 +34,7 @@ function differing(event: object, other: object): readonly string[] {
     );
   const differs = (field: string) => {
     const path = field.split('.');
-    return JSON.stringify(at(event, path)) !== JSON.stringify(at(other, path));
+    return JSON.stringify(getPath(event, path)) !== JSON.stringify(getPath(other, path));
   };
   return fields(other).filter((field) => field !== 'on' && field !== 'theme' && differs(field));
 }
@@ -56,7 +56,8 @@ function changed(event: TreatyEvent, other: Fields, fields: readonly string[]): 
   const changes = fields.map(
     (field) => `${fieldWords(field)} from ${fieldText(event, field)} to ${fieldText(other, field)}`,
   );
-  const replaced = (all: object, field: string) => put(all, field.split('.'), at(other, field.split('.')));
+  const replaced = (all: object, field: string) =>
+    setPath(all, field.split('.'), getPath(other, field.split('.')));
   return {
     event: fields.reduce<object>(replaced, event) as TreatyEvent,
     words: `change ${listed(changes)}`,

@@ -5,7 +5,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
 import { ccm2011 } from '../../machines/programme-machine.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkEventOptions } from './options.ts';
 import {
@@ -62,7 +62,10 @@ export function sent(matcher: string, received: unknown, options: MatcherOptions
     };
   }
   if (isEvent(value)) return send(value, options.after, options);
-  const [event, standing] = [at(value, ['event']), at(value, ['after']) ?? at(value, ['snapshot'])];
+  const [event, standing] = [
+    getPath(value, ['event']),
+    getPath(value, ['after']) ?? getPath(value, ['snapshot']),
+  ];
   if (isEvent(event) && (standing === undefined || isStanding(standing))) {
     return send(event, standing ?? options.after, options);
   }

@@ -1,7 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
 /* What messages call things. */
@@ -22,7 +22,7 @@ export const typeWords = (type: string): string =>
 
 /** An event as "decision adopted: work programme". */
 export function eventWords(event: EventTemplate | { readonly type: string }): string {
-  const variant = VARIANTS.map((field) => at(event, [field])).find((value) => typeof value === 'string');
+  const variant = VARIANTS.map((field) => getPath(event, [field])).find((value) => typeof value === 'string');
   return `${typeWords(event.type)}${variant === undefined ? '' : `: ${plainWords(variant as string)}`}`;
 }
 
@@ -43,7 +43,7 @@ export const fieldWords = (field: string): string =>
 
 /** What stands in a field, dotted. */
 export const fieldText = (event: object | undefined, field: string): string =>
-  valueWords((at(event, field.split('.')) ?? null) as Json);
+  valueWords((getPath(event, field.split('.')) ?? null) as Json);
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], and = 'and'): string =>

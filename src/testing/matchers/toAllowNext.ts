@@ -4,7 +4,7 @@ import { dateWords } from '../../compliance/words.ts';
 import { optionsOf } from '../../kernel/options.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
-import { at, foundText, MalformedError } from '../../model/problems.ts';
+import { foundText, getPath, MalformedError } from '../../model/problems.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import {
   answer,
@@ -31,7 +31,7 @@ export type EventKind = EventType | Candidate;
 const fits =
   (kind: Candidate) =>
   (candidate: Candidate): boolean =>
-    Object.entries(kind).every(([field, value]) => at(candidate, [field]) === value);
+    Object.entries(kind).every(([field, value]) => getPath(candidate, [field]) === value);
 
 const kindSchema = z.strictObject({
   type: z.enum(EVENT_TYPES),

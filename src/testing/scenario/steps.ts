@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/problems.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import { DECISIONS, type Decision, type Subject } from '../../model/vocabulary.ts';
 import { canonicalOf, textFor } from '../events/templates.ts';
@@ -69,7 +69,7 @@ function isBlank({ programme, snapshot: { context } }: Scene, decision: Decision
     (event) => event.type === 'decision.proposed' && event.decision === decision,
   );
   const tabled = context.decisions[decision].terms;
-  return Object.keys((at(proposal, ['terms']) as object | undefined) ?? {}).some(
+  return Object.keys((getPath(proposal, ['terms']) as object | undefined) ?? {}).some(
     (field) => !(field in tabled),
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL, hasBlanks, meetings } from '../../../src/kernel/alphabet/canonical.ts';
-import { DEPARTING, type Row } from '../../../src/kernel/alphabet/departing.ts';
-import type { Sheet } from '../../../src/kernel/alphabet/sheet.ts';
+import { DEVIATING, type DeviatingFields } from '../../../src/kernel/alphabet/departing.ts';
+import type { SampleValues } from '../../../src/kernel/alphabet/sheet.ts';
 import { EVENT_TYPES, type EventType } from '../../../src/model/events.ts';
-import { at } from '../../../src/model/problems.ts';
+import { getPath } from '../../../src/model/problems.ts';
 import { DECISIONS } from '../../../src/model/vocabulary.ts';
 import { daysIn } from '../../support/dayNumbers.ts';
 import { naming, PROGRAMMES, sheetFor, toyWith } from '../../support/sheets.ts';
@@ -11,17 +11,22 @@ import { toy } from '../../support/toy.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const rowsOf = (type: EventType, sheet: Sheet): readonly Row<Fields>[] =>
-  (DEPARTING[type] as ((sheet: Sheet) => readonly Row<Fields>[]) | undefined)?.(sheet) ?? [];
+const rowsOf = (type: EventType, sheet: SampleValues): readonly DeviatingFields<Fields>[] =>
+  (DEVIATING[type] as ((sheet: SampleValues) => readonly DeviatingFields<Fields>[]) | undefined)?.(sheet) ??
+  [];
 
-const fieldsOf = (type: EventType, sheet: Sheet, as?: Row<Fields>['as']): readonly Fields[] =>
+const fieldsOf = (
+  type: EventType,
+  sheet: SampleValues,
+  as?: DeviatingFields<Fields>['role'],
+): readonly Fields[] =>
   rowsOf(type, sheet)
-    .filter((row) => as === undefined || row.as === as)
+    .filter((row) => as === undefined || row.role === as)
     .map(({ fields }) => fields);
 
 const SHEETS = Object.entries(PROGRAMMES).map(([name, programme]) => [name, sheetFor(programme)] as const);
 
-const textsOf = (sheet: Sheet): readonly Fields[] =>
+const textsOf = (sheet: SampleValues): readonly Fields[] =>
   DECISIONS.flatMap((decision): readonly Fields[] =>
     decision === 'nextMeeting'
       ? meetings(sheet).map((terms) => ({ decision, terms }))
@@ -32,9 +37,9 @@ describe.each(SHEETS)('the events that a programme does not have, %s', (_, sheet
   it('have the field in which they deviate, and none that is an event of the programme', () => {
     for (const type of EVENT_TYPES) {
       const canonical = (CANONICAL[type]?.(sheet) ?? []).map((fields) => JSON.stringify(fields));
-      for (const { fields, as, from } of rowsOf(type, sheet)) {
-        if (from !== undefined) expect(at(fields, from.split('.')), type).toBeDefined();
-        if (as === 'base') expect(from).toBeUndefined();
+      for (const { fields, role, field } of rowsOf(type, sheet)) {
+        if (field !== undefined) expect(getPath(fields, field.split('.')), type).toBeDefined();
+        if (role === 'base') expect(field).toBeUndefined();
         // Of a Second Meeting that is drafted in full no offer changes anything.
         else if (hasBlanks(sheet)) expect(canonical, type).not.toContain(JSON.stringify(fields));
       }
@@ -45,34 +50,34 @@ describe.each(SHEETS)('the events that a programme does not have, %s', (_, sheet
     const { programme, wideWindow, offerElsewhere, meetingOn } = sheet;
     expect(rowsOf('host.offered', sheet)).toEqual([
       ...programme.offers.flatMap((offer) => [
-        { fields: offer, as: 'base' },
-        { fields: { ...offer, window: wideWindow }, as: 'departing', from: 'window' },
+        { fields: offer, role: 'base' },
+        { fields: { ...offer, window: wideWindow }, role: 'deviating', field: 'window' },
       ]),
-      { fields: offerElsewhere, as: 'departing', from: 'country' },
+      { fields: offerElsewhere, role: 'deviating', field: 'country' },
     ]);
     const terms = meetingOn(offerElsewhere);
     expect(rowsOf('decision.proposed', sheet)).toEqual([
-      { fields: { decision: 'nextMeeting', terms }, as: 'departing', from: 'terms.country' },
+      { fields: { decision: 'nextMeeting', terms }, role: 'deviating', field: 'terms.country' },
     ]);
     const { president: _, ...convened } = terms;
     expect(rowsOf('secondMeeting.convened', sheet)).toEqual([
-      { fields: convened, as: 'departing', from: 'country' },
+      { fields: convened, role: 'deviating', field: 'country' },
     ]);
     expect(rowsOf('secondMeeting.opened', sheet)[0]).toEqual({
       fields: terms,
-      as: 'departing',
-      from: 'country',
+      role: 'deviating',
+      field: 'country',
     });
   });
 
   it('amend and adopt each text, of the Second Meeting for every host', () => {
     expect(fieldsOf('decision.amended', sheet)).toEqual(textsOf(sheet));
-    expect(fieldsOf('decision.amended', sheet, 'departing')).toEqual([]);
+    expect(fieldsOf('decision.amended', sheet, 'deviating')).toEqual([]);
     expect(fieldsOf('decision.adopted', sheet, 'base')).toEqual(textsOf(sheet));
     const filled = hasBlanks(sheet)
       ? meetings(sheet).map((terms) => ({ decision: 'nextMeeting', terms }))
       : [];
-    expect(fieldsOf('decision.adopted', sheet, 'departing')).toEqual(filled);
+    expect(fieldsOf('decision.adopted', sheet, 'deviating')).toEqual(filled);
   });
 
   it('object to every decision, and defer it', () => {
@@ -100,7 +105,7 @@ describe.each(SHEETS)('the events that a programme does not have, %s', (_, sheet
     expect(fieldsOf('meeting.relocated', sheet)).toMatchObject(
       [intersessional, nextMeeting].map(({ city, country }) => ({ city, country })),
     );
-    expect(rowsOf('meeting.reformatted', sheet).map(({ from }) => from)).toEqual(['format', 'format']);
+    expect(rowsOf('meeting.reformatted', sheet).map(({ field }) => field)).toEqual(['format', 'format']);
   });
 
   it('split a meeting, or begin it with a ceremony, on the same days', () => {
@@ -144,7 +149,7 @@ describe('an appointment by somebody else', () => {
     expect(more).toEqual([]);
     expect(row).toMatchObject({
       fields: { ...sheet.texts.conferenceSupport.coordinator, by: 'host' },
-      from: 'by',
+      field: 'by',
     });
   });
 });

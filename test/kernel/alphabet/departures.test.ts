@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { departuresFrom } from '../../../src/kernel/alphabet/departures.ts';
-import type { Question } from '../../../src/kernel/alphabet/questions.ts';
-import type { Sheet } from '../../../src/kernel/alphabet/sheet.ts';
+import { deviationsFrom } from '../../../src/kernel/alphabet/departures.ts';
+import type { AskedRelation } from '../../../src/kernel/alphabet/questions.ts';
+import type { SampleValues } from '../../../src/kernel/alphabet/sheet.ts';
 import { NO_FACTS } from '../../../src/model/facts.ts';
-import { at } from '../../../src/model/problems.ts';
+import { getPath } from '../../../src/model/problems.ts';
 import type { RelationName } from '../../../src/rules/language/conditions.ts';
 import type { Json } from '../../../src/rules/language/terms.ts';
 import { toy } from '../../support/toy.ts';
 
-const programme = { ...toy, names: [['Geneva', 'Genève']] } as unknown as Sheet['programme'];
-const sheet = { programme, elsewhere: { city: 'Elsewhere', country: 'AQ' } } as unknown as Sheet;
+const programme = { ...toy, names: [['Geneva', 'Genève']] } as unknown as SampleValues['programme'];
+const sheet = { programme, elsewhere: { city: 'Elsewhere', country: 'AQ' } } as unknown as SampleValues;
 
 const EVENT = {
   type: 'support.arranged',
@@ -38,7 +38,7 @@ const EVENT = {
   span: { from: '2001-06-01', to: '2001-06-02' },
 } as unknown as EventTemplate;
 
-const asked = (field: string, is: RelationName, against: Json, found = true): Question => {
+const asked = (field: string, is: RelationName, against: Json, found = true): AskedRelation => {
   const terms = [{ event: field }, { value: against }];
   return {
     by: 'provision',
@@ -48,11 +48,12 @@ const asked = (field: string, is: RelationName, against: Json, found = true): Qu
   };
 };
 
-const departures = (...questions: readonly Question[]) => departuresFrom(EVENT, questions, [NO_FACTS], sheet);
+const departures = (...questions: readonly AskedRelation[]) =>
+  deviationsFrom(EVENT, questions, [NO_FACTS], sheet);
 
 /** The other values of a field. */
-const othersOf = (field: string, ...questions: readonly Question[]) =>
-  departures(...questions).map(({ event }) => at(event, field.split('.')));
+const othersOf = (field: string, ...questions: readonly AskedRelation[]) =>
+  departures(...questions).map(({ event }) => getPath(event, field.split('.')));
 
 const equal = (field: string, against: Json, found = true) =>
   othersOf(field, asked(field, 'equal', against, found));
@@ -63,8 +64,8 @@ describe('an event that departs from another', () => {
     expect(more).toEqual([]);
     expect(departure).toEqual({
       event: { ...EVENT, chair: { country: 'AQ', office: 'president' } },
-      departs: true,
-      from: 'chair.country',
+      deviates: true,
+      field: 'chair.country',
     });
   });
 
@@ -74,7 +75,7 @@ describe('an event that departs from another', () => {
       asked('city', 'equal', 'There'),
       asked('fund', 'equal', 'G'),
     );
-    expect(all.map(({ from, event }) => [from, at(event, [from])])).toEqual([
+    expect(all.map(({ field, event }) => [field, getPath(event, [field])])).toEqual([
       ['fund', '[some other fund]'],
       ['fund', 'G'],
       ['city', 'Elsewhere'],
@@ -96,13 +97,13 @@ describe('an event that departs from another', () => {
     expect(equal('outcome', 'establish')).toEqual(['defer']);
     expect(equal('venue', 'Hall')).toEqual(['[some other venue]']);
     expect(equal('chair.office', 'president')).toEqual(['[some other office]']);
-    const byHost = departuresFrom(
+    const byHost = deviationsFrom(
       { ...EVENT, by: 'host' } as EventTemplate,
       [asked('by', 'equal', 'host')],
       [],
       sheet,
     );
-    expect(byHost.map(({ event }) => at(event, ['by']))).toEqual(['president']);
+    expect(byHost.map(({ event }) => getPath(event, ['by']))).toEqual(['president']);
   });
 
   it('has the other texts that are asked for, but none that is the same by another name', () => {

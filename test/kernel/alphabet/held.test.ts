@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { heldOf, isLookedAt, sameKind, writesAt } from '../../../src/kernel/alphabet/held.ts';
-import type { Question } from '../../../src/kernel/alphabet/questions.ts';
+import { comparisonsOf, isLookedAt, sameKind, writesAt } from '../../../src/kernel/alphabet/held.ts';
+import type { AskedRelation } from '../../../src/kernel/alphabet/questions.ts';
 import { type Facts, NO_FACTS } from '../../../src/model/facts.ts';
-import { put } from '../../../src/model/put.ts';
+import { setPath } from '../../../src/model/put.ts';
 import type { RelationName } from '../../../src/rules/language/conditions.ts';
 import type { Json, TermData } from '../../../src/rules/language/terms.ts';
 
@@ -31,7 +31,7 @@ const asking = (
   is: RelationName,
   of: readonly TermData[],
   params: Json = null,
-): Question => ({
+): AskedRelation => ({
   by: 'provision',
   asked,
   relation: { is, of },
@@ -44,8 +44,11 @@ const fact = (...path: (string | TermData)[]): TermData => ({ fact: path });
 
 const LANGUAGES = fact('decisions', 'languages', 'terms', 'languages');
 
-const held = (of: EventTemplate, questions: readonly Question[], situations: readonly Facts[] = [NO_FACTS]) =>
-  heldOf(of, questions, situations);
+const held = (
+  of: EventTemplate,
+  questions: readonly AskedRelation[],
+  situations: readonly Facts[] = [NO_FACTS],
+) => comparisonsOf(of, questions, situations);
 
 describe('what a field of an event is held against', () => {
   it('is what stands on the other side of a relation, as what is found or what is expected', () => {
@@ -100,7 +103,7 @@ describe('what a field of an event is held against', () => {
   it('is of a fact what stands there in any of the situations', () => {
     const question = asking(arranges, 'equal', [event('languages'), LANGUAGES]);
     const situations = [['en'], ['fr']].map((list) =>
-      put(NO_FACTS, ['decisions', 'languages', 'terms', 'languages'], list),
+      setPath(NO_FACTS, ['decisions', 'languages', 'terms', 'languages'], list),
     );
     expect(held(arranges, [question], situations)).toEqual([
       { field: 'languages', is: 'equal', found: true, against: [['en'], ['fr']] },
@@ -113,7 +116,7 @@ describe('what a field of an event is held against', () => {
   it('is of a fact under a key that another fact decides what stands under any key', () => {
     const offer = (city: string) => ({ city, window: { from: '2001-01-01', to: '2001-01-02' }, days: 1 });
     const facts = ['CH', 'FR'].reduce(
-      (all, country) => put(all, ['offers', country], offer(`in ${country}`)),
+      (all, country) => setPath(all, ['offers', country], offer(`in ${country}`)),
       NO_FACTS,
     );
     const host = fact('decisions', 'nextMeeting', 'terms', 'country');

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { edgesOfChart, type Question, questionsOn } from '../../../src/kernel/alphabet/questions.ts';
+import {
+  type AskedRelation,
+  edgesOfChart,
+  relationsAskedOf,
+} from '../../../src/kernel/alphabet/questions.ts';
 import { createCycle } from '../../../src/machines/cycle.ts';
 import { EVENT_TYPES } from '../../../src/model/events.ts';
 import { type Programme, parseProgramme } from '../../../src/programmes/programme.ts';
@@ -13,9 +17,9 @@ const template = (fields: object): EventTemplate => fields as EventTemplate;
 const machine = createCycle(toy);
 
 const asked = (event: EventTemplate, programme: Programme = toy) =>
-  questionsOn(programme, programme === toy ? machine : createCycle(programme), event);
+  relationsAskedOf(programme, programme === toy ? machine : createCycle(programme), event);
 
-const by = (kind: Question['by'], questions: readonly Question[]) =>
+const by = (kind: AskedRelation['by'], questions: readonly AskedRelation[]) =>
   questions.filter((each) => each.by === kind);
 
 const adopts = (decision: string) => template({ type: 'decision.adopted', decision });

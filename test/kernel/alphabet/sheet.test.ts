@@ -36,18 +36,18 @@ describe.each(Object.entries(PROGRAMMES))('what events are made of, %s', (_, pro
 
 describe('a blank', () => {
   it('is filled with what rules name', () => {
-    const { texts, one, all } = sheetFor(naming);
+    const { texts, firstValue, allValues } = sheetFor(naming);
     const { venue, ...held } = NAMED.held;
     expect(texts.intersessional).toEqual(held);
     expect(texts.conferenceSupport.coordinator).toEqual(NAMED.asked);
     expect(texts.conferenceSupport.assistedBy).toEqual(NAMED.helpers);
-    expect(one('intersessional.opened', 'venue', 'other')).toBe(venue);
-    expect(one('intersessional.opened', 'chair.office', 'other')).toBe(NAMED.offices[0]);
-    expect(all('intersessional.opened', 'chair.office')).toEqual(NAMED.offices);
+    expect(firstValue('intersessional.opened', 'venue', 'other')).toBe(venue);
+    expect(firstValue('intersessional.opened', 'chair.office', 'other')).toBe(NAMED.offices[0]);
+    expect(allValues('intersessional.opened', 'chair.office')).toEqual(NAMED.offices);
   });
 
   it('is filled with anything where no rule names a value', () => {
-    const { texts, one, all } = sheetFor(bare);
+    const { texts, firstValue, allValues } = sheetFor(bare);
     expect(texts.workProgramme).toEqual({ symbol: toy.id, themes: [] });
     expect(texts.recommendations.subjects).toEqual(SUBJECTS);
     expect(texts.conferenceSupport).toEqual({
@@ -56,8 +56,8 @@ describe('a blank', () => {
       fund: '[some fund]',
       earmarked: true,
     });
-    expect(one('intersessional.opened', 'venue', 'other')).toBe('other');
-    expect(all('intersessional.opened', 'venue')).toEqual([]);
+    expect(firstValue('intersessional.opened', 'venue', 'other')).toBe('other');
+    expect(allValues('intersessional.opened', 'venue')).toEqual([]);
     const { city, country } = sheetFor(bare).anywhere;
     expect(texts.intersessional).toMatchObject({ city, country });
   });
@@ -65,7 +65,7 @@ describe('a blank', () => {
   it('is the same value once, however many rules name it', () => {
     const [first] = naming.provisions;
     const twice = sheetFor(toyWith({ provisions: [first, { ...first, paragraph: '2' }] }));
-    expect(twice.all('intersessional.opened', 'city')).toEqual([NAMED.held.city]);
+    expect(twice.allValues('intersessional.opened', 'city')).toEqual([NAMED.held.city]);
   });
 });
 

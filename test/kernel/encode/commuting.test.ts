@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commutingRows } from '../../../src/kernel/encode/commuting.ts';
+import { independentRows } from '../../../src/kernel/encode/commuting.ts';
 import type { Action } from '../../../src/kernel/ground/finite.ts';
-import { merged } from '../../../src/kernel/reduce/classes.ts';
-import { withoutDeadFacts } from '../../../src/kernel/reduce/liveness.ts';
+import { minimise } from '../../../src/kernel/reduce/classes.ts';
+import { resetDeadVariables } from '../../../src/kernel/reduce/liveness.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { someMerged } from '../../support/merged.ts';
 import { statesOf } from '../../support/tables.ts';
@@ -13,7 +13,7 @@ const SEED = 20101112;
 
 const rowsOf = ({ actions, sizes }: Playable) => {
   const width = Math.max(1, Math.ceil(actions.length / 32));
-  const rows = commutingRows(actions, width, sizes);
+  const rows = independentRows(actions, width, sizes);
   return (late: number, early: number) =>
     (((rows[late * width + (early >> 5)] as number) >>> (early & 31)) & 1) === 1;
 };
@@ -41,7 +41,7 @@ function wrongIn(game: Playable, states: readonly State[]): readonly unknown[] {
 
 describe(`actions that commute (seed ${SEED})`, () => {
   it.each(FORMS)('do so from every state: the toy, %s', (_, options) => {
-    const game = playable(withoutDeadFacts(merged(grounded(options))));
+    const game = playable(resetDeadVariables(minimise(grounded(options))));
     expect(wrongIn(game, reachable(game))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idleTests, stillFor } from '../../../src/kernel/encode/idle.ts';
+import { noOpTests, noOpTestWithin } from '../../../src/kernel/encode/idle.ts';
 import type { Write } from '../../../src/kernel/ground/finite.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import { cellOf, sizesOf, someSizes, statesOf, tableOf } from '../../support/tables.ts';
@@ -40,7 +40,7 @@ describe(`where nothing changes (seed ${SEED})`, () => {
   it('stillFor: holds of what is known if and only if the write leaves all as it is whatever the rest is', () => {
     fc.assert(
       fc.property(cases, ({ sizes, writes: [write], known }) => {
-        const test = stillFor(write as Write, known, sizesOf(sizes));
+        const test = noOpTestWithin(write as Write, known, sizesOf(sizes));
         expect(test.of.filter((each) => !known.includes(each))).toEqual([]);
         const states = statesOf(sizes);
         for (const state of states) {
@@ -57,7 +57,7 @@ describe(`where nothing changes (seed ${SEED})`, () => {
     fc.assert(
       fc.property(cases, ({ sizes, writes, groups }) => {
         const groupOf = (variable: number) => groups[variable] as number;
-        const tests = idleTests(writes, groupOf, sizesOf(sizes));
+        const tests = noOpTests(writes, groupOf, sizesOf(sizes));
         if (tests === undefined) return;
         for (const test of tests) {
           expect(new Set(test.of.map(groupOf)).size).toBeLessThanOrEqual(1);
@@ -75,7 +75,7 @@ describe(`where nothing changes (seed ${SEED})`, () => {
     fc.assert(
       fc.property(cases, ({ sizes, writes: [write] }) => {
         const { variable } = write as Write;
-        const tests = idleTests([write as Write], () => 0, sizesOf(sizes));
+        const tests = noOpTests([write as Write], () => 0, sizesOf(sizes));
         const told = statesOf(sizes).filter((state) =>
           Array.from({ length: sizes[variable] as number }, (_, value) => state.with(variable, value)).every(
             (other) => leaves(write as Write, sizes, other),
@@ -107,7 +107,7 @@ describe(`where nothing changes (seed ${SEED})`, () => {
       },
     });
     const tests = (holds: (a: number, b: number) => boolean) =>
-      idleTests([write(holds)], (variable) => variable, sizesOf(sizes));
+      noOpTests([write(holds)], (variable) => variable, sizesOf(sizes));
     expect(tests((a, b) => a === b)).toBeUndefined();
     expect(tests((a, b) => a === 1 && b === 1)).toHaveLength(2);
     expect(tests(() => false)).toBeUndefined();

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Alive, aliveIn, countOf, type SubBox, without } from '../../../src/kernel/factored/alive.ts';
-import { type Box, BoxExplorer, isInside } from '../../../src/kernel/factored/boxes.ts';
+import {
+  type Coreachable,
+  coreachableIn,
+  countOf,
+  difference,
+  type ProductSubset,
+} from '../../../src/kernel/factored/alive.ts';
+import { isInside, type ProductSet, ProductSetExplorer } from '../../../src/kernel/factored/boxes.ts';
 import type { LocalSet } from '../../../src/kernel/factored/locals.ts';
 import { boxesAt, type Explored, explored, hasLocals, localsAt } from '../../support/boxes.ts';
 import { afterAction, happens, type State } from '../../support/forms.ts';
@@ -28,10 +34,10 @@ function living({ game, states }: Explored, isGoal: (state: State) => boolean): 
   return alive;
 }
 
-const isEmpty = ({ sets }: SubBox): boolean => sets.some(({ members }) => members.length === 0);
+const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ members }) => members.length === 0);
 
 /** Goals by chance: one or two boxes, each with one state of most parts and all states of the others. */
-function someGoal(one: Explored, seed: number): ReadonlyMap<Box, SubBox> {
+function someGoal(one: Explored, seed: number): ReadonlyMap<ProductSet, ProductSubset> {
   const { explorer, states } = one;
   const goal = fc.record({
     state: fc.constantFrom(...states),
@@ -40,14 +46,14 @@ function someGoal(one: Explored, seed: number): ReadonlyMap<Box, SubBox> {
   const [goals] = fc.sample(fc.array(goal, { minLength: 1, maxLength: 2 }), { seed, numRuns: 1 });
   return new Map(
     goals?.map(({ state, isWhole }) => {
-      const [box] = boxesAt(one, state) as [Box];
+      const [box] = boxesAt(one, state) as [ProductSet];
       const locals = localsAt(one, state).map((local) => explorer.setOf([local]));
       return [box, { sets: locals.map((set, part) => (isWhole[part] ? (box.sets[part] as LocalSet) : set)) }];
     }),
   );
 }
 
-const isAlive = (one: Explored, alive: Alive, state: State): boolean => {
+const isAlive = (one: Explored, alive: Coreachable, state: State): boolean => {
   const locals = localsAt(one, state);
   return boxesAt(one, state).some((box) => alive.get(box)?.some(({ sets }) => hasLocals(sets, locals)));
 };
@@ -58,7 +64,7 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
     for (const [name, one] of CASES) {
       for (const seed of [1, 2]) {
         const goals = someGoal(one, SEED + seed);
-        const alive = aliveIn(one.found, (box) => goals.get(box));
+        const alive = coreachableIn(one.found, (box) => goals.get(box));
         const isGoal = (state: State) =>
           boxesAt(one, state).some((box) => {
             const sub = goals.get(box);
@@ -80,7 +86,7 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
   it('are told for every box, by parts of it of which none is empty or inside another', () => {
     for (const [name, one] of CASES) {
       const goals = someGoal(one, SEED + 1);
-      const alive = aliveIn(one.found, (box) => goals.get(box));
+      const alive = coreachableIn(one.found, (box) => goals.get(box));
       expect([...alive.keys()], name).toEqual(one.found.boxes);
       for (const [box, subs] of alive) {
         for (const sub of subs) {
@@ -96,8 +102,8 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
 
   it('are none where nothing is a goal, and all where everything is', () => {
     for (const [name, { found }] of CASES) {
-      expect([...aliveIn(found, () => undefined).values()].flat(), name).toEqual([]);
-      for (const [box, subs] of aliveIn(found, (each) => each)) {
+      expect([...coreachableIn(found, () => undefined).values()].flat(), name).toEqual([]);
+      for (const [box, subs] of coreachableIn(found, (each) => each)) {
         expect(
           subs.map(({ sets }) => sets),
           name,
@@ -108,7 +114,7 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
 });
 
 /** The states of a box of parts, each as one text. */
-const statesIn = ({ sets }: SubBox): readonly string[] =>
+const statesIn = ({ sets }: ProductSubset): readonly string[] =>
   sets
     .reduce<readonly (readonly number[])[]>(
       (states, { members }) => states.flatMap((state) => members.map((local) => [...state, local])),
@@ -117,11 +123,11 @@ const statesIn = ({ sets }: SubBox): readonly string[] =>
     .map((state) => state.join());
 
 const PARTS = 3;
-const explorer = new BoxExplorer(formOf([{ kind: 'fact', size: 4 }]));
+const explorer = new ProductSetExplorer(formOf([{ kind: 'fact', size: 4 }]));
 const someSet: fc.Arbitrary<LocalSet> = fc
   .subarray([0, 1, 2, 3], { minLength: 1 })
   .map((each) => explorer.setOf(each));
-const someBox: fc.Arbitrary<SubBox> = fc
+const someBox: fc.Arbitrary<ProductSubset> = fc
   .array(someSet, { minLength: PARTS, maxLength: PARTS })
   .map((sets) => ({ sets }));
 
@@ -130,7 +136,7 @@ describe(`a box without others (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someBox, fc.array(someBox, { maxLength: 3 }), (box, others) => {
         const gone = new Set(others.flatMap(statesIn));
-        const left = without(explorer, box, others);
+        const left = difference(explorer, box, others);
         expect(left.flatMap(statesIn).sort()).toEqual(
           statesIn(box)
             .filter((state) => !gone.has(state))
@@ -145,9 +151,9 @@ describe(`a box without others (seed ${SEED})`, () => {
   it('is itself where nothing of it is in another', () => {
     const set = (...members: number[]) => explorer.setOf(members);
     const box = { sets: [set(0, 1), set(0, 1)] };
-    expect(without(explorer, box, [])).toEqual([box]);
-    expect(without(explorer, box, [{ sets: [set(2, 3), set(0, 1)] }])).toEqual([box]);
-    expect(without(explorer, box, [box])).toEqual([]);
+    expect(difference(explorer, box, [])).toEqual([box]);
+    expect(difference(explorer, box, [{ sets: [set(2, 3), set(0, 1)] }])).toEqual([box]);
+    expect(difference(explorer, box, [box])).toEqual([]);
   });
 
   it('is counted state by state', () => {

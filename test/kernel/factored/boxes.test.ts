@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { answersAt, hasPlaceAt } from '../../../src/kernel/encode/answers.ts';
 import { Kernel } from '../../../src/kernel/encode/kernel.ts';
-import { aliveIn, countOf, type SubBox, without } from '../../../src/kernel/factored/alive.ts';
-import { type Box, BoxExplorer } from '../../../src/kernel/factored/boxes.ts';
-import { localOf } from '../../../src/kernel/factored/locals.ts';
+import {
+  coreachableIn,
+  countOf,
+  difference,
+  type ProductSubset,
+} from '../../../src/kernel/factored/alive.ts';
+import { type ProductSet, ProductSetExplorer } from '../../../src/kernel/factored/boxes.ts';
+import { localStateOf } from '../../../src/kernel/factored/locals.ts';
 import { traceInto } from '../../../src/kernel/factored/trace.ts';
-import { finite } from '../../../src/kernel/ground/finite.ts';
-import { merged } from '../../../src/kernel/reduce/classes.ts';
+import { transitionSystemOf } from '../../../src/kernel/ground/finite.ts';
+import { minimise } from '../../../src/kernel/reduce/classes.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
 import { observedIn } from '../../../src/simulation/explore/observed.ts';
 import { model } from '../../support/records.ts';
@@ -29,19 +34,21 @@ const extra = [
 
 /** The boxes of a space, and the same space walked through state by state. */
 function both(letters: readonly EventTemplate[]) {
-  const form = merged(finite(ccm2011, { alphabet: letters, observe: 'all', stages: ['secondMeeting'] }));
+  const form = minimise(
+    transitionSystemOf(ccm2011, { alphabet: letters, observe: 'all', stages: ['secondMeeting'] }),
+  );
   const kernel = new Kernel(form);
   const { store } = walk(kernel);
-  const explorer = new BoxExplorer(form);
+  const explorer = new ProductSetExplorer(form);
   const found = explorer.explore(100_000);
   const valuesAt = (state: number) => (variable: number) =>
     kernel.valueOf(store.states, state * kernel.words, variable);
-  const boxesOf = (state: number): readonly Box[] => {
+  const boxesOf = (state: number): readonly ProductSet[] => {
     const valueIn = valuesAt(state);
     return found.boxes.filter(
-      ({ setting, sets }) =>
-        [...setting.control].every(([variable, value]) => valueIn(variable) === value) &&
-        sets.every((set, part) => set.members.includes(localOf(found.parts, part, valueIn))),
+      ({ controlState, sets }) =>
+        [...controlState.control].every(([variable, value]) => valueIn(variable) === value) &&
+        sets.every((set, part) => set.members.includes(localStateOf(found.decomposition, part, valueIn))),
     );
   };
   return { kernel, store, explorer, found, valuesAt, boxesOf };
@@ -57,14 +64,14 @@ describe.each([
     const missing = [];
     for (let state = 0; state < store.size; state++) if (boxesOf(state).length === 0) missing.push(state);
     expect(missing).toEqual([]);
-    const bySetting = new Map<Box['setting'], readonly Box[]>();
+    const bySetting = new Map<ProductSet['controlState'], readonly ProductSet[]>();
     for (const box of found.boxes) {
-      bySetting.set(box.setting, [...(bySetting.get(box.setting) ?? []), box]);
+      bySetting.set(box.controlState, [...(bySetting.get(box.controlState) ?? []), box]);
     }
     let count = 0n;
     for (const boxes of bySetting.values()) {
       boxes.forEach((box, i) => {
-        count += countOf(without(explorer, box, boxes.slice(0, i)));
+        count += countOf(difference(explorer, box, boxes.slice(0, i)));
       });
     }
     expect(Number(count)).toBe(store.size);
@@ -73,16 +80,16 @@ describe.each([
   it('tell from where the Second Meeting can still be reached', () => {
     const root = 0;
     const goalValue = 3;
-    const part = found.parts.partOf[root] as number;
-    const goal = (box: Box): SubBox | undefined => {
+    const part = found.decomposition.componentOf[root] as number;
+    const goal = (box: ProductSet): ProductSubset | undefined => {
       const members = (box.sets[part]?.members ?? []).filter(
-        (local) => box.setting.views[part]?.valueIn(root, local) === goalValue,
+        (local) => box.controlState.views[part]?.valueIn(root, local) === goalValue,
       );
       return members.length === 0
         ? undefined
         : { sets: box.sets.map((set, i) => (i === part ? explorer.setOf(members) : set)) };
     };
-    const alive = aliveIn(found, goal);
+    const alive = coreachableIn(found, goal);
     // The same, state by state: backwards from the goal until nothing is added.
     const living = new Uint8Array(store.size);
     const row = new Int32Array(kernel.rowWords);
@@ -114,7 +121,7 @@ describe.each([
       const valueIn = valuesAt(state);
       const lives = boxesOf(state).some((box) =>
         (alive.get(box) ?? []).some(({ sets }) =>
-          sets.every((set, i) => set.members.includes(localOf(found.parts, i, valueIn))),
+          sets.every((set, i) => set.members.includes(localStateOf(found.decomposition, i, valueIn))),
         ),
       );
       if (lives !== (living[state] === 1)) differing.push(state);
@@ -133,7 +140,7 @@ describe.each([
     }));
     for (let state = 0; state < store.size; state++) {
       const at = state * kernel.words;
-      for (const action of kernel.form.actions) {
+      for (const action of kernel.quotient.actions) {
         if (!hasPlaceAt(kernel, action, store.states, at)) continue;
         const answers = answersAt(kernel, action, store.states, at);
         const refusing = answers.filter(({ refuses }) => refuses);

@@ -1,18 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Local,
+  ComponentView,
+  type ControlState,
+  ControlStates,
   type LocalSet,
-  localOf,
-  Sets,
-  type Setting,
-  Settings,
-  View,
+  LocalSets,
+  type LocalState,
+  localStateOf,
   valueOfLocal,
 } from '../../../src/kernel/factored/locals.ts';
-import { type PartAction, type Parts, partsOf, splitOf } from '../../../src/kernel/factored/parts.ts';
+import {
+  type ComponentAction,
+  type Decomposition,
+  decompose,
+  splitOf,
+} from '../../../src/kernel/factored/parts.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
-import type { Merged } from '../../../src/kernel/reduce/classes.ts';
+import type { Quotient } from '../../../src/kernel/reduce/classes.ts';
 import { afterAction, cellAt, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { drawnForms, TOY_FORMS } from '../../support/parted.ts';
 import { statesOf } from '../../support/tables.ts';
@@ -24,52 +29,60 @@ const MOST = 40;
 
 interface Case {
   readonly name: string;
-  readonly form: Merged;
+  readonly form: Quotient;
   readonly game: Playable;
-  readonly parts: Parts;
-  readonly sets: Sets;
-  readonly settings: Settings;
+  readonly parts: Decomposition;
+  readonly sets: LocalSets;
+  readonly settings: ControlStates;
   readonly reached: readonly State[];
 }
 
 const CASES: readonly Case[] = [...TOY_FORMS.slice(0, 2), ...drawnForms(SEED, 8)].map(([name, form]) => {
-  const parts = partsOf(form);
-  const sets = new Sets();
+  const parts = decompose(form);
+  const sets = new LocalSets();
   const game = playable(form);
-  return { name, form, game, parts, sets, settings: new Settings(parts, sets), reached: reachable(game) };
+  return {
+    name,
+    form,
+    game,
+    parts,
+    sets,
+    settings: new ControlStates(parts, sets),
+    reached: reachable(game),
+  };
 });
 
 /** One part at one state of control, with states of it and the number of each. */
 interface Seen extends Case {
   readonly part: number;
-  readonly setting: Setting;
-  readonly view: View;
+  readonly setting: ControlState;
+  readonly view: ComponentView;
   /** Each state of the part with a state of everything that it is part of. */
-  readonly stateOf: ReadonlyMap<Local, State>;
+  readonly stateOf: ReadonlyMap<LocalState, State>;
 }
 
 const controlAt = ({ parts }: Case, state: State): ReadonlyMap<number, number> =>
   new Map(parts.control.map((variable) => [variable, state[variable] as number]));
 
-const localAt = ({ parts }: Case, part: number, state: State): Local =>
-  localOf(parts, part, (variable) => state[variable] as number);
+const localAt = ({ parts }: Case, part: number, state: State): LocalState =>
+  localStateOf(parts, part, (variable) => state[variable] as number);
 
 /** Every part, at the first and at the last state of control that is reached. */
 const SEEN: readonly Seen[] = CASES.flatMap((each) =>
   [each.reached[0] as State, each.reached.at(-1) as State].flatMap((base) => {
     const setting = each.settings.of(controlAt(each, base));
-    return each.parts.parts.map((members, part): Seen => {
+    return each.parts.components.map((members, part): Seen => {
       const withPart = (values: State) =>
         base.map((value, variable) => (members.includes(variable) ? (values[variable] as number) : value));
       const states = each.reached.slice(0, MOST).map(withPart);
       const stateOf = new Map(states.map((state) => [localAt(each, part, state), state]));
-      return { ...each, part, setting, view: setting.views[part] as View, stateOf };
+      return { ...each, part, setting, view: setting.views[part] as ComponentView, stateOf };
     });
   }),
 );
 
 /** The states that a part comes to from some, added to those that are known. */
-function grown(seen: Seen, from: Iterable<Local>): ReadonlyMap<Local, State> {
+function grown(seen: Seen, from: Iterable<LocalState>): ReadonlyMap<LocalState, State> {
   const all = new Map([...from].map((local) => [local, seen.stateOf.get(local) as State]));
   for (const [, state] of all) for (const [, to, next] of stepsAt(seen, state)) all.set(to, next);
   return all;
@@ -77,24 +90,26 @@ function grown(seen: Seen, from: Iterable<Local>): ReadonlyMap<Local, State> {
 
 /** The tests that a part can decide: those of its variables and of the control that it looks at. */
 const decides = ({ parts, part }: Seen, { of }: Table): boolean =>
-  of.every((variable) => parts.partOf[variable] === part || parts.looksAt[part]?.includes(variable));
+  of.every(
+    (variable) => parts.componentOf[variable] === part || parts.controlReads[part]?.includes(variable),
+  );
 
 const holdsAt = ({ game }: Case, tests: readonly Table[], state: State): boolean =>
   tests.every((test) => cellAt(game, test, state) === 1);
 
 /** Where an action leads the part alone. */
-function stateAfter({ game, parts, part }: Seen, { action }: PartAction, state: State): State {
+function stateAfter({ game, parts, part }: Seen, { action }: ComponentAction, state: State): State {
   const next = afterAction(game, action, state);
-  return state.map((value, i) => (parts.partOf[i] === part ? (next[i] as number) : value));
+  return state.map((value, i) => (parts.componentOf[i] === part ? (next[i] as number) : value));
 }
 
-type Steps = readonly (readonly [PartAction, Local, State])[];
+type Steps = readonly (readonly [ComponentAction, LocalState, State])[];
 
-const STEPS = new WeakMap<View, Map<Local, Steps>>();
+const STEPS = new WeakMap<ComponentView, Map<LocalState, Steps>>();
 
 /** The steps of the part by itself that change something; found once. */
 function stepsAt(seen: Seen, state: State): Steps {
-  const known = STEPS.get(seen.view) ?? new Map<Local, Steps>();
+  const known = STEPS.get(seen.view) ?? new Map<LocalState, Steps>();
   STEPS.set(seen.view, known);
   const local = localAt(seen, seen.part, state);
   const steps = known.get(local) ?? stepsFrom(seen, state);
@@ -105,35 +120,40 @@ function stepsAt(seen: Seen, state: State): Steps {
 function stepsFrom(seen: Seen, state: State): Steps {
   const { parts, part } = seen;
   return parts.actions
-    .filter((each) => each.part === part)
-    .filter(({ needs }) => holdsAt(seen, [...needs.here, ...(needs.byPart.get(part) ?? [])], state))
+    .filter((each) => each.component === part)
+    .filter(({ guards }) =>
+      holdsAt(seen, [...guards.ofControl, ...(guards.byComponent.get(part) ?? [])], state),
+    )
     .map((by) => [by, stateAfter(seen, by, state)] as const)
     .filter(([, next]) => next.join() !== state.join())
     .map(([by, next]) => [by, localAt(seen, part, next), next]);
 }
 
 /** Subsets of the states of a part, by chance: some, none and all. */
-const subsets = (locals: Iterable<Local>, count = 3): readonly (readonly Local[])[] => {
+const subsets = (locals: Iterable<LocalState>, count = 3): readonly (readonly LocalState[])[] => {
   const all = [...locals];
   return [[], all, ...fc.sample(fc.subarray(all), { seed: SEED, numRuns: count })];
 };
 
-const ascending = (members: Iterable<Local>): readonly Local[] => [...new Set(members)].sort((a, b) => a - b);
+const ascending = (members: Iterable<LocalState>): readonly LocalState[] =>
+  [...new Set(members)].sort((a, b) => a - b);
 
 /** What actions the part can be asked about: those whose writes to it look at nothing else but control. */
-const actionsOn = (seen: Seen): readonly PartAction[] =>
+const actionsOn = (seen: Seen): readonly ComponentAction[] =>
   seen.parts.actions.filter(({ action }) =>
-    action.writes.every(({ variable, to }) => seen.parts.partOf[variable] !== seen.part || decides(seen, to)),
+    action.writes.every(
+      ({ variable, to }) => seen.parts.componentOf[variable] !== seen.part || decides(seen, to),
+    ),
   );
 
 const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
   'each state of a part has a number of its own, from 0 on': (seen) => {
     const { parts, part, form } = seen;
-    const members = parts.parts[part] as readonly number[];
+    const members = parts.components[part] as readonly number[];
     const states = statesOf(members.map((variable) => form.sizes(variable)));
     if (states.length > 300) return;
     const numbers = states.map((values) =>
-      localOf(parts, part, (variable) => values[members.indexOf(variable)] as number),
+      localStateOf(parts, part, (variable) => values[members.indexOf(variable)] as number),
     );
     expect(ascending(numbers)).toEqual(states.map((_, i) => i));
     const back = numbers.map((local) => members.map((variable) => valueOfLocal(parts, variable, local)));
@@ -153,7 +173,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
     stateOf,
   }) => {
     for (const [local, state] of stateOf) {
-      for (const variable of [...(parts.parts[part] ?? []), ...(parts.looksAt[part] ?? [])]) {
+      for (const variable of [...(parts.components[part] ?? []), ...(parts.controlReads[part] ?? [])]) {
         expect(view.valueIn(variable, local)).toBe(state[variable]);
       }
     }
@@ -190,7 +210,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
 
   'a filter leaves the states where all tests hold': (seen) => {
     const { view, sets, stateOf, parts, part } = seen;
-    const lists = parts.actions.flatMap(({ needs }) => needs.byPart.get(part) ?? []);
+    const lists = parts.actions.flatMap(({ guards }) => guards.byComponent.get(part) ?? []);
     for (const members of subsets(stateOf.keys())) {
       const set = sets.of(members);
       expect(view.filter(set, undefined)).toBe(set);
@@ -208,7 +228,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
         const after = members.map((local) =>
           localAt(seen, seen.part, stateAfter(seen, by, stateOf.get(local) as State)),
         );
-        expect(view.taken(by, sets.of(members))).toBe(sets.of(after));
+        expect(view.imageOf(by, sets.of(members))).toBe(sets.of(after));
       }
     }
   },
@@ -216,7 +236,12 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
   'an action leads into a set from where it leads there': (seen) => {
     const { view, sets, stateOf } = seen;
     for (const by of actionsOn(seen)) {
-      const [, all, some, others] = subsets(stateOf.keys()) as [never, Local[], Local[], Local[]];
+      const [, all, some, others] = subsets(stateOf.keys()) as [
+        never,
+        LocalState[],
+        LocalState[],
+        LocalState[],
+      ];
       for (const [from, into] of [
         [all, some],
         [some, others],
@@ -225,7 +250,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
         const leading = from.filter((local) =>
           into.includes(localAt(seen, seen.part, stateAfter(seen, by, stateOf.get(local) as State))),
         );
-        expect(view.leadingInto(by, sets.of(from), sets.of(into))).toBe(sets.of(leading));
+        expect(view.preimageOf(by, sets.of(from), sets.of(into))).toBe(sets.of(leading));
       }
     }
   },
@@ -233,9 +258,9 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
   'a set settles to all that its part comes to by itself': (seen) => {
     const { view, sets, stateOf } = seen;
     for (const members of subsets([...stateOf.keys()].slice(0, 8))) {
-      const settled = view.settled(sets.of(members));
+      const settled = view.closureOf(sets.of(members));
       expect(settled).toBe(sets.of(grown(seen, members).keys()));
-      expect(view.settled(settled)).toBe(settled);
+      expect(view.closureOf(settled)).toBe(settled);
     }
   },
 
@@ -248,7 +273,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
         const before = [...all.keys()].filter((local) =>
           [...grown(inAll, [local]).keys()].some((each) => goal.includes(each)),
         );
-        expect(view.before(sets.of(all.keys()), sets.of(goal))).toBe(sets.of(before));
+        expect(view.backwardClosureOf(sets.of(all.keys()), sets.of(goal))).toBe(sets.of(before));
       }
     }
   },
@@ -258,9 +283,9 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
     const state = reached.find((each) =>
       parts.control.every((variable) => each[variable] === setting.control.get(variable)),
     ) as State;
-    const tests = parts.actions.flatMap(({ needs }) => needs.here);
+    const tests = parts.actions.flatMap(({ guards }) => guards.ofControl);
     for (const here of [[], tests, ...tests.map((test) => [test])]) {
-      const split = splitOf(parts.partOf, here);
+      const split = splitOf(parts.componentOf, here);
       const holds = holdsAt(seen, here, state);
       expect([setting.holds(split), setting.holds(split)]).toEqual([holds, holds]);
     }
@@ -295,7 +320,7 @@ describe('the settings of a form', () => {
         const setting = settings.of(control);
         expect(settings.of(new Map(control))).toBe(setting);
         expect([...setting.control]).toEqual([...control]);
-        expect(setting.views).toHaveLength(parts.parts.length);
+        expect(setting.views).toHaveLength(parts.components.length);
       }
     }
   });
@@ -307,8 +332,8 @@ describe('the settings of a form', () => {
       const keys = settings.map(({ control }) => [...control.values()].join());
       expect(new Set(keys).size).toBe(settings.length);
       for (const setting of settings) {
-        each.parts.looksAt.forEach((looks, part) => {
-          const [first] = settings as [Setting];
+        each.parts.controlReads.forEach((looks, part) => {
+          const [first] = settings as [ControlState];
           const isSame = looks.every(
             (variable) => first.control.get(variable) === setting.control.get(variable),
           );
@@ -322,7 +347,7 @@ describe('the settings of a form', () => {
 });
 
 describe('sets of states', () => {
-  const sets = new Sets();
+  const sets = new LocalSets();
 
   it('are the same object where they have the same members, in ascending order', () => {
     expect(sets.of([10, 2, 33, 2]).members).toEqual([2, 10, 33]);
@@ -347,7 +372,7 @@ describe('sets of states', () => {
 });
 
 /** The form, with a count of how often any of its tables is read. */
-function counted(form: Merged): { readonly form: Merged; readonly count: () => number } {
+function counted(form: Quotient): { readonly form: Quotient; readonly count: () => number } {
   let reads = 0;
   const table = ({ of, cells }: Table): Table => ({
     of,
@@ -366,26 +391,29 @@ function counted(form: Merged): { readonly form: Merged; readonly count: () => n
 
 describe('a view that is asked again', () => {
   const { form, count } = counted((TOY_FORMS[0] as (typeof TOY_FORMS)[number])[1]);
-  const parts = partsOf(form);
-  const sets = new Sets();
-  const view = new View(parts, 0, new Map(parts.control.map((variable) => [variable, 0])), sets);
-  const start = sets.of([localOf(parts, 0, (variable) => form.start[variable] as number)]);
-  const [own] = parts.actions.filter(({ part }) => part === 0) as [PartAction];
-  const all = new View(parts, 0, new Map(parts.control.map((variable) => [variable, 0])), sets).settled(
-    start,
-  );
-  const tests = own.needs.byPart.get(0) as readonly Table[];
-  const decided = parts.actions.flatMap(({ needs }) => needs.here);
-  const setting = new Settings(parts, sets).of(new Map(parts.control.map((variable) => [variable, 0])));
+  const parts = decompose(form);
+  const sets = new LocalSets();
+  const view = new ComponentView(parts, 0, new Map(parts.control.map((variable) => [variable, 0])), sets);
+  const start = sets.of([localStateOf(parts, 0, (variable) => form.start[variable] as number)]);
+  const [own] = parts.actions.filter(({ component }) => component === 0) as [ComponentAction];
+  const all = new ComponentView(
+    parts,
+    0,
+    new Map(parts.control.map((variable) => [variable, 0])),
+    sets,
+  ).closureOf(start);
+  const tests = own.guards.byComponent.get(0) as readonly Table[];
+  const decided = parts.actions.flatMap(({ guards }) => guards.ofControl);
+  const setting = new ControlStates(parts, sets).of(new Map(parts.control.map((variable) => [variable, 0])));
 
   it.each<readonly [string, () => LocalSet | object]>([
-    ['steps', () => view.steps(start.members[0] as Local)],
+    ['steps', () => view.steps(start.members[0] as LocalState)],
     ['filter', () => view.filter(all, tests)],
-    ['taken', () => view.taken(own, all)],
-    ['settled', () => view.settled(start)],
-    ['before', () => view.before(all, start)],
-    ['leadingInto', () => view.leadingInto(own, all, start)],
-    ['holds', () => [setting.holds(splitOf(parts.partOf, decided))]],
+    ['taken', () => view.imageOf(own, all)],
+    ['settled', () => view.closureOf(start)],
+    ['before', () => view.backwardClosureOf(all, start)],
+    ['leadingInto', () => view.preimageOf(own, all, start)],
+    ['holds', () => [setting.holds(splitOf(parts.componentOf, decided))]],
   ])('works nothing out again: %s', (_, ask) => {
     const first = ask();
     const before = count();

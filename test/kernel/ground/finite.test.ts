@@ -1,7 +1,12 @@
 import { begin, type Programme } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { type Finite, type FiniteOptions, finite, indexOfValue } from '../../../src/kernel/ground/finite.ts';
+import {
+  type GroundingOptions,
+  indexOfValue,
+  type TransitionSystem,
+  transitionSystemOf,
+} from '../../../src/kernel/ground/finite.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
 import { compile } from '../../../src/rules/language/compile.ts';
 import type { Condition } from '../../../src/rules/language/conditions.ts';
@@ -43,7 +48,7 @@ const lateOpening: EventTemplate = {
   president: { country: 'CH' },
 };
 
-const CASES: readonly (readonly [string, Partial<FiniteOptions>])[] = [
+const CASES: readonly (readonly [string, Partial<GroundingOptions>])[] = [
   ['on a complete record', {}],
   ['on a record that is not complete', { complete: false, alphabet: short }],
   ['where only refusals count', { observe: 'refusals' }],
@@ -52,7 +57,7 @@ const CASES: readonly (readonly [string, Partial<FiniteOptions>])[] = [
 ];
 
 /** The states of a form with their snapshots, and whatever is wrong at one of them. */
-function wrongIn(options: Partial<FiniteOptions>, check: (each: Checked) => readonly unknown[]) {
+function wrongIn(options: Partial<GroundingOptions>, check: (each: Checked) => readonly unknown[]) {
   const form = grounded(options);
   const game = playable(form);
   const wrong: unknown[] = [];
@@ -69,7 +74,7 @@ function wrongIn(options: Partial<FiniteOptions>, check: (each: Checked) => read
 }
 
 interface Checked {
-  readonly form: Finite;
+  readonly form: TransitionSystem;
   readonly game: Playable;
   readonly state: readonly number[];
   readonly snapshot: ReturnType<typeof begin>;
@@ -210,7 +215,7 @@ describe('the finite form of the toy', () => {
   });
 
   it('splits the days at dates that are named beside it', () => {
-    const daysOf = (options: Partial<FiniteOptions>) =>
+    const daysOf = (options: Partial<GroundingOptions>) =>
       grounded(options).variables.find(({ kind }) => kind === 'day')?.values ?? [];
     expect(daysOf({})).not.toContain('2001-04-05');
     expect(daysOf({ beside: { some: ['2001-04-05'] } })).toEqual(
@@ -224,7 +229,7 @@ describe('the finite form of the toy', () => {
       const alphabet = letters.map((letter) =>
         letter === LETTERS.discussesA ? { type: 'theme.discussed' as const, theme: 'alpha' } : letter,
       );
-      const game = playable(finite(named, { alphabet, observe: 'all' }));
+      const game = playable(transitionSystemOf(named, { alphabet, observe: 'all' }));
       const closing = game.actions.filter(({ event }) => event === LETTERS.ends);
       return reachable(game).some((state) =>
         closing.some(

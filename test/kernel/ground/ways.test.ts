@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conjunctsOf, type Way, waysOf } from '../../../src/kernel/ground/ways.ts';
+import { conjunctsOf, type FailureCase, failureCasesOf } from '../../../src/kernel/ground/ways.ts';
 import type { Facts } from '../../../src/model/facts.ts';
-import { at } from '../../../src/model/problems.ts';
+import { getPath } from '../../../src/model/problems.ts';
 import { compile } from '../../../src/rules/language/compile.ts';
 import { type Condition, when } from '../../../src/rules/language/conditions.ts';
 import type { TermData } from '../../../src/rules/language/terms.ts';
@@ -15,7 +15,7 @@ const event = { on: '2001-06-01', ...EVENT } as never;
 
 const outcomeOf = (condition: Condition, facts: Facts) => compile(condition, PARAMS).outcome(event, facts);
 
-const isTaken = ({ while: conditions, fails }: Way, facts: Facts): boolean =>
+const isTaken = ({ while: conditions, fails }: FailureCase, facts: Facts): boolean =>
   conditions.every((each) => outcomeOf(each, facts) === 'passed') && outcomeOf(fails, facts) === 'failed';
 
 /** Every list of the facts that are made has these members at most. */
@@ -30,7 +30,7 @@ describe(`ways to fail (seed ${SEED})`, () => {
   ])('a condition fails if and only if it fails in one of its ways: %s', (_, membersOf) => {
     fc.assert(
       fc.property(someCondition, someFacts, (condition, facts) => {
-        const ways = waysOf(condition, EVENT, PARAMS, membersOf);
+        const ways = failureCasesOf(condition, EVENT, PARAMS, membersOf);
         expect(ways.some((way) => isTaken(way, facts))).toBe(outcomeOf(condition, facts) === 'failed');
       }),
       options,
@@ -44,8 +44,8 @@ describe(`ways to fail (seed ${SEED})`, () => {
       [{ event: 'members' }, 0],
       [{ fact: ['themes'] }, 1],
     ] as const) {
-      const ways = waysOf({ is: 'includesAll', of: [list, asked] }, EVENT, PARAMS, () => ['a', 'b']);
-      const members = ways.map(({ fails }) => at(fails, ['of', '1', 'value']));
+      const ways = failureCasesOf({ is: 'includesAll', of: [list, asked] }, EVENT, PARAMS, () => ['a', 'b']);
+      const members = ways.map(({ fails }) => getPath(fails, ['of', '1', 'value']));
       expect(members).toEqual(['a', 'b']);
       expect(ways.map((way) => way.while.length)).toEqual([while_, while_]);
     }
@@ -54,7 +54,7 @@ describe(`ways to fail (seed ${SEED})`, () => {
   it('a member asked for twice is one way', () => {
     const twice: TermData = { value: ['a', 'a'] };
     const condition: Condition = { is: 'includesAll', of: [{ fact: ['friends'] }, twice] };
-    expect(waysOf(condition, EVENT, PARAMS, membersUnknown)).toHaveLength(1);
+    expect(failureCasesOf(condition, EVENT, PARAMS, membersUnknown)).toHaveLength(1);
   });
 
   it('each part of a group is a way of its own', () => {
@@ -62,7 +62,7 @@ describe(`ways to fail (seed ${SEED})`, () => {
     const condition: Condition = {
       all: [part('a'), when(part('b'), { all: [part('c'), part('d')] })],
     };
-    expect(waysOf(condition, EVENT, PARAMS, membersUnknown)).toEqual([
+    expect(failureCasesOf(condition, EVENT, PARAMS, membersUnknown)).toEqual([
       { while: [], fails: part('a') },
       { while: [part('b')], fails: part('c') },
       { while: [part('b')], fails: part('d') },

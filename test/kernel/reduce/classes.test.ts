@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/kernel/ground/finite.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
-import { type Merged, merged, needsOf, refusalsOf, testsOf } from '../../../src/kernel/reduce/classes.ts';
+import {
+  guardsOf,
+  minimise,
+  type Quotient,
+  refusalsOf,
+  testsOf,
+} from '../../../src/kernel/reduce/classes.ts';
 import { stageName } from '../../../src/machines/chart.ts';
 import {
   afterAction,
@@ -17,7 +23,7 @@ import {
 import { FORMS, grounded } from '../../support/toy.ts';
 
 /** The state of classes in which a state lies. */
-const classesOf = ({ classOf }: Merged, state: State): State =>
+const classesOf = ({ classOf }: Quotient, state: State): State =>
   state.map((value, variable) => classOf[variable]?.[value] as number);
 
 /** All that is seen of an action at a state. */
@@ -38,7 +44,7 @@ function isAlike(game: Playable, table: Table, variable: number, a: number, b: n
 }
 
 /** Every table whose answer counts. */
-const tablesOf = (form: Merged): readonly Table[] => [
+const tablesOf = (form: Quotient): readonly Table[] => [
   ...form.watches,
   ...form.actions.flatMap((action) => [
     ...testsOf(action, form.observe, form.sizes),
@@ -48,7 +54,7 @@ const tablesOf = (form: Merged): readonly Table[] => [
 
 describe.each(FORMS)('classes of the toy, %s', (_, options) => {
   const form = grounded(options);
-  const coarse = merged(form);
+  const coarse = minimise(form);
   const [fine, game] = [playable(form), playable(coarse)];
   const states = reachable(fine);
 
@@ -120,7 +126,7 @@ describe.each(FORMS)('classes of the toy, %s', (_, options) => {
 
   it('are stood for by a value that can be reached, of their own', () => {
     form.variables.forEach((_, variable) => {
-      const values = coarse.standsFor[variable] as readonly number[];
+      const values = coarse.representatives[variable] as readonly number[];
       expect(values).toHaveLength(game.sizes(variable));
       expect(values.map((value) => coarse.classOf[variable]?.[value])).toEqual([...values.keys()]);
       expect(values.every((value) => coarse.reached[variable]?.has(value))).toBe(true);
@@ -156,7 +162,7 @@ describe.each(FORMS)('classes of the toy, %s', (_, options) => {
   it('refusalsOf, needsOf: an action happens if and only if it meets its needs, and none of its refusals holds', () => {
     const wrong = form.actions.flatMap((action, i) => {
       const holdsAt = (state: State) => (test: Table) => cellAt(fine, test, state) === 1;
-      const [needs, refusals] = [needsOf(action, fine.sizes), refusalsOf(action.asks, fine.sizes)];
+      const [needs, refusals] = [guardsOf(action, fine.sizes), refusalsOf(action.asks, fine.sizes)];
       return states.flatMap((state) => {
         const refused = answers(fine, action, state).some(({ refuses }) => refuses);
         const isWrong =
@@ -170,7 +176,7 @@ describe.each(FORMS)('classes of the toy, %s', (_, options) => {
 });
 
 /** Tells whether a class is that of a stage that is told apart by its name. */
-function isNamed({ variables, classOf, stages }: Merged, variable: number, own: number): boolean {
+function isNamed({ variables, classOf, stages }: Quotient, variable: number, own: number): boolean {
   const each = variables[variable];
   if (each?.kind !== 'stage') return false;
   return each.values.some(
@@ -187,19 +193,20 @@ describe('classes of the toy', () => {
         ({ kind, values }) =>
           kind === 'stage' && values.some((node) => node && stageName(node as never) === name),
       );
-      return merged(form).sizes(at);
+      return minimise(form).sizes(at);
     };
     expect(sizeOf([])).toBe(1);
     expect(sizeOf([name])).toBe(2);
   });
 
   it('are fewer where only refusals count', () => {
-    const count = (observe: 'all' | 'refusals') => reachable(playable(merged(grounded({ observe })))).length;
+    const count = (observe: 'all' | 'refusals') =>
+      reachable(playable(minimise(grounded({ observe })))).length;
     expect(count('refusals')).toBeLessThan(count('all'));
   });
 
   it('testsOf: what refuses is part of all that is said', () => {
-    const { actions, sizes } = merged(grounded());
+    const { actions, sizes } = minimise(grounded());
     for (const action of actions) {
       const all = new Set(testsOf(action, 'all', sizes).flatMap(({ of }) => of));
       expect(

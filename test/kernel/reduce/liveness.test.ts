@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Node, placeOf, type StageVariable } from '../../../src/analysis/stages.ts';
-import type { Action, FiniteOptions } from '../../../src/kernel/ground/finite.ts';
-import { type Merged, merged, testsOf } from '../../../src/kernel/reduce/classes.ts';
-import { withDeadFactsReset, withoutDeadFacts } from '../../../src/kernel/reduce/liveness.ts';
+import { type StageNode, type StageVariable, stageValueOf } from '../../../src/analysis/stages.ts';
+import type { Action, GroundingOptions } from '../../../src/kernel/ground/finite.ts';
+import { minimise, type Quotient, testsOf } from '../../../src/kernel/reduce/classes.ts';
+import { resetCertainlyDeadVariables, resetDeadVariables } from '../../../src/kernel/reduce/liveness.ts';
 import { enteredBy, isInside, nodesIn } from '../../../src/machines/chart.ts';
 import {
   afterAction,
@@ -27,13 +27,13 @@ const sees: typeof seen = (game, action, state) =>
   `${seen(game, action, state)} ${game.form.watches.map((test) => cellAt(game, test, state))}`;
 
 describe.each(FORMS)('forgetting in the toy, %s', (_, options) => {
-  const whole = merged(grounded(options));
-  const forgetting = withoutDeadFacts(whole);
-  const resetting = withDeadFactsReset(whole);
+  const whole = minimise(grounded(options));
+  const forgetting = resetDeadVariables(whole);
+  const resetting = resetCertainlyDeadVariables(whole);
   const game = playable(whole);
 
   const isLive = (variable: number, state: State): boolean =>
-    forgetting.live[variable]?.some(([stage, value]) => state[stage] === value) ?? true;
+    forgetting.liveAt[variable]?.some(([stage, value]) => state[stage] === value) ?? true;
 
   it('what dead facts hold never changes what can be seen later', () => {
     // One in five of many states: from each all that can follow is played.
@@ -74,7 +74,7 @@ describe.each(FORMS)('forgetting in the toy, %s', (_, options) => {
     const watched = new Set(whole.watches.flatMap(({ of }) => of));
     whole.variables.forEach(({ kind }, variable) => {
       if (kind === 'stage' || kind === 'day' || watched.has(variable)) {
-        expect(forgetting.live[variable]).toBeUndefined();
+        expect(forgetting.liveAt[variable]).toBeUndefined();
       }
     });
   });
@@ -105,7 +105,7 @@ describe.each(FORMS)('forgetting in the toy, %s', (_, options) => {
 
 describe('forgetting in the toy', () => {
   it('is done: after the close of the First Meeting no objection is remembered', () => {
-    const form = withoutDeadFacts(merged(grounded()));
+    const form = resetDeadVariables(minimise(grounded()));
     const objections = form.variables.findIndex(
       (each) => each.kind === 'fact' && each.path.includes('objections'),
     );
@@ -119,7 +119,7 @@ describe('forgetting in the toy', () => {
 });
 
 /** Forms of many letters, whose facts are read in several parts of the chart at once. */
-const WIDE: readonly (readonly [string, Partial<FiniteOptions>])[] = [
+const WIDE: readonly (readonly [string, Partial<GroundingOptions>])[] = [
   ['all letters', { alphabet: moreLetters }],
   ['where only refusals count', { alphabet: moreLetters, observe: 'refusals' }],
   ['on a record that is not complete', { alphabet: moreLetters, complete: false }],
@@ -138,12 +138,12 @@ const WIDE: readonly (readonly [string, Partial<FiniteOptions>])[] = [
 /** The most parts of the chart in which a fact is read apart. */
 const MOST_PARTS = 3;
 
-const reads = (form: Merged, action: Action, variable: number): boolean =>
+const reads = (form: Quotient, action: Action, variable: number): boolean =>
   testsOf(action, form.observe, form.sizes).some(({ of }) => of.includes(variable)) ||
   action.writes.some((write) => write.variable !== variable && write.to.of.includes(variable));
 
 /** The states from which a sequence of edges leads to a reader of a variable. */
-function leadingToReaders(form: Merged, variable: number): readonly Node[] {
+function leadingToReaders(form: Quotient, variable: number): readonly StageNode[] {
   const edges = form.actions.flatMap(({ edge }) => (edge ? [edge] : []));
   const found = new Set<unknown>(
     form.actions.filter((action) => reads(form, action, variable)).map(({ edge }) => edge?.source),
@@ -152,24 +152,24 @@ function leadingToReaders(form: Merged, variable: number): readonly Node[] {
     before = found.size;
     for (const edge of edges) if (enteredBy(edge).some((each) => found.has(each))) found.add(edge.source);
   }
-  return (nodesIn(form.machine.root as Node) as readonly Node[]).filter((node) => found.has(node));
+  return (nodesIn(form.machine.root as StageNode) as readonly StageNode[]).filter((node) => found.has(node));
 }
 
-const withoutInner = (nodes: readonly Node[]): readonly Node[] =>
+const withoutInner = (nodes: readonly StageNode[]): readonly StageNode[] =>
   nodes.filter((node) => nodes.every((other) => other === node || !isInside(node, other)));
 
 /** The place of a state as the stages of a form have it; none of a state that is never reached. */
-function placeIn(form: Merged, node: Node): string {
+function placeIn(form: Quotient, node: StageNode): string {
   const stages = form.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
-  const [stage, value] = placeOf(node, stages) as readonly [number, number];
+  const [stage, value] = stageValueOf(node, stages) as readonly [number, number];
   return form.reached[stage]?.has(value) ? `${stage},${form.classOf[stage]?.[value]}` : `${stage},-1`;
 }
 
 /** Lifts the deepest states to those around them until they lie in few parts of the chart. */
-function lifted(nodes: readonly Node[]): readonly Node[] {
+function lifted(nodes: readonly StageNode[]): readonly StageNode[] {
   if (new Set(nodes.map(({ parent }) => parent)).size <= MOST_PARTS) return nodes;
   const deepest = Math.max(...nodes.map(({ path }) => path.length));
-  const up = nodes.map((node) => (node.path.length < deepest ? node : (node.parent as Node)));
+  const up = nodes.map((node) => (node.path.length < deepest ? node : (node.parent as StageNode)));
   return lifted(withoutInner([...new Set(up)]));
 }
 
@@ -211,12 +211,12 @@ const canLeave = (game: Playable, { edge, place }: Action, state: State): boolea
     .every((test) => cellAt(game, test, state) === 1);
 
 describe.each(WIDE)(`forgetting among many letters, %s (seed ${SEED})`, (_, options) => {
-  const whole = merged(grounded(options));
-  const forgetting = withoutDeadFacts(whole);
-  const resetting = withDeadFactsReset(whole);
+  const whole = minimise(grounded(options));
+  const forgetting = resetDeadVariables(whole);
+  const resetting = resetCertainlyDeadVariables(whole);
   const watched = new Set(whole.watches.flatMap(({ of }) => of));
   const isLive = (variable: number, state: State): boolean =>
-    forgetting.live[variable]?.some(([stage, value]) => state[stage] === value) ?? true;
+    forgetting.liveAt[variable]?.some(([stage, value]) => state[stage] === value) ?? true;
 
   it('a fact is live where an edge can lead to a reader of it, in so many parts as are told apart', () => {
     whole.variables.forEach(({ kind }, variable) => {
@@ -225,7 +225,7 @@ describe.each(WIDE)(`forgetting among many letters, %s (seed ${SEED})`, (_, opti
       const expected = live.some(({ parent }) => !parent)
         ? undefined
         : live.map((node) => placeIn(whole, node));
-      expect(forgetting.live[variable]?.map((place) => place.join())).toEqual(
+      expect(forgetting.liveAt[variable]?.map((place) => place.join())).toEqual(
         watched.has(variable) ? undefined : expected,
       );
     });
@@ -249,7 +249,7 @@ describe.each(WIDE)(`forgetting among many letters, %s (seed ${SEED})`, (_, opti
 
   it('a fact is reset by the actions after which it is dead whatever the stages, and else as it was', () => {
     whole.actions.forEach((action, i) => {
-      const writeIn = ({ actions }: Merged, variable: number) =>
+      const writeIn = ({ actions }: Quotient, variable: number) =>
         actions[i]?.writes.find((write) => write.variable === variable)?.to;
       whole.variables.forEach((_, variable) => {
         const to = writeIn(forgetting, variable);

@@ -5,7 +5,11 @@ import { actionsTo } from '../../../src/kernel/encode/packed/store.ts';
 import type { Action } from '../../../src/kernel/ground/finite.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
-import { type Search, type StateTest, search } from '../../../src/kernel/search/search.ts';
+import {
+  type ShortestPathOptions,
+  type StatePredicate,
+  shortestPath,
+} from '../../../src/kernel/search/search.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { compiledToy, unpacked } from '../../support/kernels.ts';
 import { someMerged } from '../../support/merged.ts';
@@ -32,7 +36,7 @@ interface Case {
 }
 
 function caseOf(name: string, kernel: Kernel): Case {
-  const game = playable(kernel.form);
+  const game = playable(kernel.quotient);
   const states = reachable(game);
   const indexOf = new Map(states.map((state, i) => [state.join(), i]));
   const steps = states.map((state) =>
@@ -112,7 +116,7 @@ const DETOURS: readonly Case[] = [
 
 /** How far a state is: days that pass before events, or events alone. */
 type Cost = readonly [days: number, events: number];
-type Weigh = NonNullable<Search['weigh']>;
+type Weigh = NonNullable<ShortestPathOptions['weigh']>;
 
 const isLess = ([days, events]: Cost, [other, more]: Cost, weigh: Weigh): boolean =>
   weigh === 'days' && days !== other ? days < other : events < more;
@@ -139,7 +143,7 @@ function costs({ steps }: Case, weigh: Weigh, stay: (state: number) => boolean =
 
 /** Asks a question of states by index, of a kernel's states. */
 const testOf =
-  ({ kernel, indexOf }: Case, test: (state: number) => boolean): StateTest =>
+  ({ kernel, indexOf }: Case, test: (state: number) => boolean): StatePredicate =>
   (states, at) =>
     test(indexOf.get(unpacked(kernel, states, at).join()) as number);
 
@@ -175,14 +179,14 @@ const leastOf = (
       undefined,
     );
 
-const never: StateTest = () => false;
+const never: StatePredicate = () => false;
 
 describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED})`, (weigh) => {
   it('finds a sequence to a goal that costs least', () => {
     for (const each of CASES) {
       const all = costs(each, weigh);
       for (const goals of someSets(each, 8)) {
-        const { actions, complete } = search(each.kernel, {
+        const { actions, complete } = shortestPath(each.kernel, {
           goal: testOf(each, (state) => goals.has(state)),
           weigh,
         });
@@ -199,7 +203,10 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
   it('finds the best sequence to a state that is met by another first', () => {
     for (const each of DETOURS) {
       costs(each, weigh).forEach((cost, goal) => {
-        const { actions } = search(each.kernel, { goal: testOf(each, (state) => state === goal), weigh });
+        const { actions } = shortestPath(each.kernel, {
+          goal: testOf(each, (state) => state === goal),
+          weigh,
+        });
         expect(played(each, actions as readonly number[])).toEqual({ state: goal, cost });
       });
     }
@@ -212,9 +219,9 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
       const stay = (state: number) => !left.has(state);
       const all = costs(each, weigh, stay);
       for (const goals of sets as readonly ReadonlySet<number>[]) {
-        const { actions, complete } = search(each.kernel, {
+        const { actions, complete } = shortestPath(each.kernel, {
           goal: testOf(each, (state) => goals.has(state)),
-          stay: testOf(each, stay),
+          within: testOf(each, stay),
           weigh,
         });
         const least = leastOf(all, goals, weigh);
@@ -232,7 +239,7 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
       for (const goals of someSets(each, 4)) {
         const fewest = (leastOf(all, goals, 'events') as Cost)[1];
         for (const most of [fewest - 1, fewest, fewest + 1].filter((each) => each >= 0)) {
-          const { actions, complete } = search(each.kernel, {
+          const { actions, complete } = shortestPath(each.kernel, {
             goal: testOf(each, (state) => goals.has(state)),
             weigh,
             most,
@@ -249,7 +256,7 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
     for (const each of CASES) {
       const asked: number[] = [];
       const goal = testOf(each, (state) => asked.push(state) < 0);
-      const found = search(each.kernel, { goal, weigh });
+      const found = shortestPath(each.kernel, { goal, weigh });
       expect(found, each.name).toEqual({ actions: undefined, states: each.states.length, complete: true });
       expect(
         [...asked].sort((a, b) => a - b),
@@ -268,7 +275,10 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
         last = cost;
         return isBack;
       };
-      expect(search(each.kernel, { goal: testOf(each, inOrder), weigh }).actions, each.name).toBeUndefined();
+      expect(
+        shortestPath(each.kernel, { goal: testOf(each, inOrder), weigh }).actions,
+        each.name,
+      ).toBeUndefined();
     }
   });
 });
@@ -278,8 +288,8 @@ describe('a search', () => {
     for (const each of CASES) {
       for (const goals of someSets(each, 2)) {
         const goal = testOf(each, (state) => goals.has(state));
-        expect(search(each.kernel, { goal })).toEqual(
-          search(each.kernel, { goal, weigh: 'events', stay: () => true }),
+        expect(shortestPath(each.kernel, { goal })).toEqual(
+          shortestPath(each.kernel, { goal, weigh: 'events', within: () => true }),
         );
       }
     }
@@ -287,20 +297,20 @@ describe('a search', () => {
 
   it('takes no step where the start is the goal', () => {
     for (const { kernel } of CASES) {
-      expect(search(kernel, { goal: () => true })).toEqual({ actions: [], states: 1, complete: true });
-      expect(search(kernel, { goal: () => true, limit: 0 }).actions).toEqual([]);
+      expect(shortestPath(kernel, { goal: () => true })).toEqual({ actions: [], states: 1, complete: true });
+      expect(shortestPath(kernel, { goal: () => true, limit: 0 }).actions).toEqual([]);
     }
   });
 
   it('stops when it has met more states than its limit, and says so', () => {
     for (const { kernel, states, name } of CASES.filter((each) => each.states.length > 1)) {
       const count = states.length;
-      expect(search(kernel, { goal: never, limit: count }), name).toMatchObject({
+      expect(shortestPath(kernel, { goal: never, limit: count }), name).toMatchObject({
         states: count,
         complete: true,
       });
       for (const limit of [0, 1, count >> 1, count - 1].filter((each) => each < count)) {
-        const found = search(kernel, { goal: never, limit });
+        const found = shortestPath(kernel, { goal: never, limit });
         expect(found, name).toMatchObject({ actions: undefined, complete: false });
         expect(found.states, name).toBeGreaterThan(limit);
         expect(found.states, name).toBeLessThanOrEqual(Math.max(limit, 1) + kernel.actions.length);

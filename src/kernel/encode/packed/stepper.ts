@@ -15,9 +15,9 @@ export interface Tables {
   /** For each value of each chunk, the actions that it lets happen. */
   readonly rows: Int32Array;
   /** For each value of each chunk, the actions of which it has all that they write there. */
-  readonly still: Int32Array;
+  readonly noOps: Int32Array;
   /** For each value of each chunk, the actions that change nothing as far as the stages tell. */
-  readonly idle: Int32Array;
+  readonly stageNoOps: Int32Array;
   readonly testsFrom: Int32Array;
   readonly tests: Int32Array;
   readonly keep: Int32Array;
@@ -38,8 +38,8 @@ export class Stepper {
   readonly #chunkMask: Tables['chunkMask'];
   readonly #chunkRows: Tables['chunkRows'];
   readonly #rows: Tables['rows'];
-  readonly #still: Tables['still'];
-  readonly #idle: Tables['idle'];
+  readonly #noOps: Tables['noOps'];
+  readonly #stageNoOps: Tables['stageNoOps'];
   readonly #testsFrom: Tables['testsFrom'];
   readonly #tests: Tables['tests'];
   readonly #keep: Tables['keep'];
@@ -62,8 +62,8 @@ export class Stepper {
     this.#chunkMask = tables.chunkMask;
     this.#chunkRows = tables.chunkRows;
     this.#rows = tables.rows;
-    this.#still = tables.still;
-    this.#idle = tables.idle;
+    this.#noOps = tables.noOps;
+    this.#stageNoOps = tables.stageNoOps;
     this.#testsFrom = tables.testsFrom;
     this.#tests = tables.tests;
     this.#keep = tables.keep;
@@ -79,27 +79,27 @@ export class Stepper {
    * Writes the row of the actions that can happen at a state, and of those that would change nothing there (of the
    * others, some may change nothing, too).
    */
-  enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
+  enabled(states: Int32Array, at: number, row: Int32Array, noOps?: Int32Array): void {
     const rows = this.#rows;
-    const stills = this.#still;
-    const idles = this.#idle;
+    const noOpRows = this.#noOps;
+    const stageNoOpRows = this.#stageNoOps;
     const width = this.#rowWords;
     const chunks = this.#chunkWord.length;
     for (let i = 0; i < width; i++) {
       let can = i === width - 1 ? this.#lastRow : -1;
       let same = -1;
-      let idle = -1;
+      let stageSame = -1;
       for (let chunk = 0; chunk < chunks; chunk++) {
         const word = states[at + this.#chunkWord[chunk]];
         const value = (word >>> this.#chunkShift[chunk]) & this.#chunkMask[chunk];
         const from = this.#chunkRows[chunk] + value * width + i;
         can &= rows[from];
-        if (still === undefined) continue;
-        same &= stills[from];
-        idle &= idles[from];
+        if (noOps === undefined) continue;
+        same &= noOpRows[from];
+        stageSame &= stageNoOpRows[from];
       }
       row[i] = can;
-      if (still) still[i] = same | idle;
+      if (noOps) noOps[i] = same | stageSame;
     }
   }
 

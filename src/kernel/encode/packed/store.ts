@@ -8,7 +8,7 @@ const SPARSE = 2;
  * States that have been met, each once: packed words side by side, found again by a hash table of their indices
  * (open addressing, linear probing). With each, the state it was first reached from and the action that led there.
  */
-export class Store {
+export class VisitedStates {
   readonly words: number;
   size = 0;
   states: Int32Array;
@@ -138,7 +138,7 @@ export class Store {
 }
 
 /** The actions that lead to a state, from the start. */
-export function actionsTo({ from, by }: Store, state: number): readonly number[] {
+export function actionsTo({ from, by }: VisitedStates, state: number): readonly number[] {
   const actions: number[] = [];
   for (let at = state; from[at] >= 0; at = from[at]) actions.unshift(by[at]);
   return actions;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Store } from '../../../../src/kernel/encode/packed/store.ts';
+import { VisitedStates } from '../../../../src/kernel/encode/packed/store.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 60 };
@@ -15,14 +15,14 @@ const cases = fc
   .integer({ min: 1, max: 3 })
   .chain((words) => fc.record({ words: fc.constant(words), states: someStates(words) }));
 
-const stateAt = ({ states, words }: Store, index: number): string =>
+const stateAt = ({ states, words }: VisitedStates, index: number): string =>
   states.slice(index * words, (index + 1) * words).join();
 
 describe(`the store of states (seed ${SEED})`, () => {
   it('has each state once, in the order in which they came, with the way by which each first came', () => {
     fc.assert(
       fc.property(cases, ({ words, states }) => {
-        const store = new Store(words);
+        const store = new VisitedStates(words);
         const first = new Map<string, number>();
         states.forEach((state, i) => {
           const known = first.get(state.join());
@@ -45,7 +45,7 @@ describe(`the store of states (seed ${SEED})`, () => {
   it('finds what was added, at its index, and nothing else', () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 0, max: 99 }), ({ words, states }, share) => {
-        const store = new Store(words);
+        const store = new VisitedStates(words);
         const added = states.slice(0, Math.ceil((states.length * share) / 100));
         const indexes = new Map(
           added.map((state) => [state.join(), store.add(Int32Array.from(state), 0, -1, 0)]),
@@ -69,7 +69,7 @@ describe(`the store of states (seed ${SEED})`, () => {
           }),
         ),
         ({ words, batches, more }) => {
-          const [one, other] = [new Store(words), new Store(words)];
+          const [one, other] = [new VisitedStates(words), new VisitedStates(words)];
           [...batches, more, more].forEach((batch, from) => {
             const by = Uint16Array.from(batch, (_, i) => i + 1);
             one.addAll(Int32Array.from(batch.flat()), batch.length, from, by);
@@ -77,7 +77,7 @@ describe(`the store of states (seed ${SEED})`, () => {
               other.add(Int32Array.from(state), 0, from, i + 1);
             });
           });
-          const all = (store: Store) =>
+          const all = (store: VisitedStates) =>
             Array.from({ length: store.size }, (_, i) => [stateAt(store, i), store.from[i], store.by[i]]);
           expect(all(one)).toEqual(all(other));
         },
@@ -87,7 +87,7 @@ describe(`the store of states (seed ${SEED})`, () => {
   });
 
   it('addAll adds no more than the count says', () => {
-    const store = new Store(2);
+    const store = new VisitedStates(2);
     store.addAll(Int32Array.of(1, 2, 3, 4, 5, 6), 2, 0, Uint16Array.of(1, 2, 3));
     expect(store.size).toBe(2);
     expect(store.find(Int32Array.of(5, 6), 0)).toBe(-1);
@@ -96,7 +96,7 @@ describe(`the store of states (seed ${SEED})`, () => {
   it('keeps all of it while it grows, one by one and many at once', () => {
     const count = 30_000;
     const stateOf = (i: number) => [Math.imul(i, 0x9e3779b1), i % 3];
-    const [one, many] = [new Store(2), new Store(2)];
+    const [one, many] = [new VisitedStates(2), new VisitedStates(2)];
     for (let i = 0; i < count; i++) one.add(Int32Array.from(stateOf(i)), 0, i - 1, i & 0xffff);
     const packed = Int32Array.from(Array.from({ length: count }, (_, i) => stateOf(i)).flat());
     const by = Uint16Array.from({ length: count }, (_, i) => i & 0xffff);
