@@ -2,7 +2,7 @@ import { ruledOut } from '../machines/chart.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { NO_FACTS } from '../model/facts.ts';
-import { ANY, type Path } from '../model/paths.ts';
+import { ANY, type Path } from '../model/path.ts';
 import { read, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 

@@ -1,7 +1,7 @@
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { getPath } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
 
 /** The decision that fixes the day of a step by which duties fall due, and which end of the span decided it is. */
 const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeeting', keyof Span] } = {

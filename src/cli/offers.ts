@@ -3,7 +3,7 @@ import type { Candidate, CycleSnapshot, Duty, Next } from '../index.ts';
 import { RULES } from '../index.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
-import { overlaps } from '../model/paths.ts';
+import { overlaps } from '../model/path.ts';
 import { readsOf } from '../rules/language/reads.ts';
 
 /** How much an event matters now. */

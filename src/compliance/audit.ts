@@ -12,12 +12,12 @@ import { MalformedError } from '../model/problems.ts';
 import { readRecord, type TreatyRecord } from '../model/record.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
+import { soundRecordOf } from '../replay/entryReader.ts';
 import type { Order } from '../replay/orders.ts';
-import { soundOf } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
+import { silenceName } from '../replay/silenceCosts.ts';
 import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
@@ -86,7 +86,7 @@ interface Played {
 
 /** The events of a record of the programme, made ready; the session is that of its kind. */
 function read(programme: Programme, input: unknown) {
-  const sound = soundOf(input, programme);
+  const sound = soundRecordOf(input, programme);
   if (sound) {
     const session = sessionFor(programme, sound.complete);
     const entries = session.reading.entriesOf(sound.events);
@@ -107,10 +107,10 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
-  const { player, orders } = session;
+  const { replayer, orders } = session;
   const order = orders.of(daysOf(entries), until);
-  const { steps, row } = stepsOf(player, order);
-  const course = new Course(player.prepared, begin(programme, { complete: player.complete }), steps);
+  const { steps, row } = stepsOf(replayer, order);
+  const course = new Course(replayer.prepared, begin(programme, { complete: replayer.complete }), steps);
   return {
     session,
     order,
@@ -133,14 +133,14 @@ const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
-  { session: { player }, order, course }: Played,
+  { session: { replayer }, order, course }: Played,
   step: Step,
   at: number,
 ): readonly Finding[] {
   if (!hasFindings(step)) return NO_FINDINGS;
   const { event, index } = step.entry;
   const { before, inferredFrom } = course.passage(at);
-  const doubt = doubtOf(player, order, step);
+  const doubt = doubtOf(replayer, order, step);
   const isSome = ({ ready, outcome }: Answer) =>
     order.searched.has(index) && !order.sure.has(findingName(index, ready.index, outcome));
   const finding = (answer: Answer, of: TreatyEvent, { context }: CycleSnapshot): Finding => ({
@@ -179,7 +179,7 @@ function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
     type: event.type,
     reception,
     findings,
-    ...(reception === 'misplaced' && { stages: stagesFor(played.session.player.prepared, event) }),
+    ...(reception === 'misplaced' && { stages: stagesFor(played.session.replayer.prepared, event) }),
     ...(steps.length > 0 && { inferred: steps.map(({ type }) => type) }),
   };
 }
@@ -236,10 +236,10 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const programme = admitted(given);
   const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
-  const { player } = session;
-  const facts = player.slots.factsIn(played.row, 1);
+  const { replayer } = session;
+  const facts = replayer.factTable.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
-  const isSilent = asOf !== undefined && silenceFindings(player.provisions, facts, asOf).length > 0;
+  const isSilent = asOf !== undefined && silenceFindings(replayer.provisions, facts, asOf).length > 0;
   // The facts at the end have the days as they were: a row keeps of a day only that there is one.
   const silent = isSilent
     ? silences(programme, played.course.end().context, asOf).map((each) => marked(order, each))
@@ -264,8 +264,8 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
     receptions: [...inOrder].sort((a, b) => a.index - b.index),
     findings,
     duties,
-    stage: stagesIn(player.standsAt(played.row, 0)),
-    provisions: statusesOf(player.prepared, findings, steps, duties, met),
+    stage: stagesIn(replayer.standsAt(played.row, 0)),
+    provisions: statusesOf(replayer.prepared, findings, steps, duties, met),
     conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }

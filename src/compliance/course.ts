@@ -2,15 +2,15 @@ import { edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { configurationAfter, observe, type Prepared } from '../machines/prepared.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import type { Placed } from '../replay/entries.ts';
-import type { InferredStep, Played } from '../replay/infer.ts';
+import type { RankedEntry } from '../replay/entries.ts';
+import type { InferredStep, ReplayedEvent } from '../replay/infer.ts';
 import type { Order } from '../replay/orders.ts';
-import type { Player } from '../replay/player.ts';
+import type { IncrementalReplayer } from '../replay/replayer.ts';
 
 /** One event as it was played in the order chosen. */
 export interface Step {
-  readonly entry: Placed;
-  readonly played: Played;
+  readonly entry: RankedEntry;
+  readonly played: ReplayedEvent;
   /** It comes after the end of the cycle. */
   readonly isLate: boolean;
 }
@@ -24,7 +24,7 @@ export interface Passage {
 
 /** Plays the events of a record in the order chosen; `row`: what they leave. */
 export function stepsOf(
-  player: Player,
+  player: IncrementalReplayer,
   { days, inference }: Order,
 ): { readonly steps: readonly Step[]; readonly row: Int32Array } {
   const row = player.start.slice();

@@ -13,7 +13,7 @@ import type { Prepared } from '../machines/prepared.ts';
 import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { compiled } from '../rules/language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { firstOver } from '../rules/sittings.ts';

@@ -2,7 +2,7 @@ import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { type Answer, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType } from '../model/events.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Step } from './course.ts';
 import type { Duty } from './duties.ts';

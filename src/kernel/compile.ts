@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
-import { ProductSetExplorer } from './factored/boxes.ts';
-import { type GroundingOptions, type TransitionSystem, transitionSystemOf } from './ground/finite.ts';
+import { ProductSetExplorer } from './factored/productSets.ts';
+import {
+  type GroundingOptions,
+  type TransitionSystem,
+  transitionSystemOf,
+} from './ground/transitionSystem.ts';
 import { alphabet, optionsOf, snapshot } from './options.ts';
-import { minimise } from './reduce/classes.ts';
-import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/liveness.ts';
+import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/deadVariables.ts';
+import { minimise } from './reduce/quotient.ts';
 
 const kernelOptions = z.strictObject({
   alphabet,

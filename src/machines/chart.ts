@@ -1,7 +1,7 @@
 import type { StateNode } from 'xstate';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';

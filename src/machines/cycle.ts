@@ -3,7 +3,7 @@ import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { checkProgramme } from '../programmes/check.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { memoize } from '../model/memoize.ts';
 import { folded } from '../model/names.ts';
-import { memoize } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';

@@ -1,7 +1,7 @@
 import { initialTransition, StateMachine, transition } from 'xstate';
 import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Edge } from './chart.ts';

@@ -1,6 +1,6 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';

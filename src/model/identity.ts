@@ -1,5 +1,5 @@
 import type { EventType } from './events.ts';
-import { getPath } from './problems.ts';
+import { getPath } from './path.ts';
 
 /** The names of fields that say which event it is, on whatever type of event. */
 const ABOUT = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation', 'office'] as const;

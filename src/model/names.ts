@@ -1,4 +1,4 @@
-import { memoize } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** Names and languages compared as people read them. */
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { copierOf } from './form.ts';
+import { getPath } from './path.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
@@ -73,19 +74,6 @@ function written(value: unknown): string {
 /** A value as a problem shows it. */
 export const foundText = (value: unknown): string =>
   value === undefined ? 'nothing' : cut(written(value), 60);
-
-/** What stands at a path, through own fields only. */
-export function getPath(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root as Record<PropertyKey, unknown> | null | undefined;
-  for (const key of path) {
-    if (value === undefined || value === null) return undefined;
-    const next = value[key];
-    // Objects and lists inherit functions and their prototype, and nothing else.
-    if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(value, key)) return undefined;
-    value = next as typeof value;
-  }
-  return value;
-}
 
 /** Types in our words, by zod's: any other type of ours is an object. */
 const TYPES: Readonly<Record<string, string>> = {

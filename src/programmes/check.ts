@@ -1,4 +1,4 @@
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';

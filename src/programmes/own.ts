@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.ts';
 import type { ProgrammeIdentity } from '../model/facts.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { hashOf } from '../model/hash.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isXml, logForm } from '../model/forms.ts';
-import { getPath, placedProblemsOf } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
+import { placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';

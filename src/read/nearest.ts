@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { nearest } from '../model/nearest.ts';
-import { choicesOf, getPath, type PlacedProblem, pathText } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
+import { choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
 
 /** The parts of a zod definition that lead to the fields of an object. */
 interface Definition {

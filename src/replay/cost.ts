@@ -1,4 +1,4 @@
-import type { Outcome } from './player.ts';
+import type { StepOutcome } from './replayer.ts';
 
 /**
  * The cost of an order, as far as it has been played. Orders are compared by it over the whole record, the first
@@ -65,7 +65,7 @@ export const isNoWorse = (a: Cost, b: Cost): boolean =>
 const VERDICT = { failed: 2, unknown: 1, none: 0 } as const;
 
 /** The cost of one event: `ended`, an event out of place after the end of the cycle decides nothing. */
-export function costOfStep(outcome: Outcome, inferred: readonly Outcome[], ended: boolean): Cost {
+export function costOfStep(outcome: StepOutcome, inferred: readonly StepOutcome[], ended: boolean): Cost {
   const { misplaced, refused, breached, failed, unknown, undetermined, reported } = outcome;
   const isBreach = (misplaced && !ended) || failed.length > 0;
   const isUnknown = unknown.length > 0 || inferred.some((each) => each.unknown.length > 0);

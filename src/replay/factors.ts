@@ -1,7 +1,7 @@
 import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, FREE, isNoWorse, plus } from './cost.ts';
-import type { Player } from './player.ts';
 import { hasRegion, regionsWhere } from './regions.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 import { keepBest, type Label, type Run } from './search.ts';
 
 /*
@@ -30,15 +30,25 @@ const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
   a === undefined ? b : b === undefined || compareCosts(a, b) <= 0 ? a : b;
 
 /** Puts the values of a label on a row, where they are in scope. */
-export function overlay(player: Player, row: Int32Array, label: Label, { slots, regions }: Scope): void {
+export function overlay(
+  replayer: IncrementalReplayer,
+  row: Int32Array,
+  label: Label,
+  { slots, regions }: RowScope,
+): void {
   for (const at of slots) row[at] = wordAt(label.row, at);
-  row[0] = player.overlaid(wordAt(row, 0), wordAt(label.row, 0), regions);
+  row[0] = replayer.overlaid(wordAt(row, 0), wordAt(label.row, 0), regions);
 }
 
 /** The row of the base with the values of a label of a factor. */
-function withLabel(player: Player, base: Int32Array, factor: Factor, label: Label): Int32Array {
+function withLabel(
+  replayer: IncrementalReplayer,
+  base: Int32Array,
+  factor: Factor,
+  label: Label,
+): Int32Array {
   const row = base.slice();
-  overlay(player, row, label, factor);
+  overlay(replayer, row, label, factor);
   return row;
 }
 
@@ -47,7 +57,7 @@ const byCost = (a: Label, b: Label): number =>
 
 /** The combinations of the ways of several factors, the best ones, on one base row. */
 export function joined(
-  player: Player,
+  replayer: IncrementalReplayer,
   base: Int32Array,
   factors: readonly Factor[],
 ): { readonly labels: readonly Label[]; readonly lost: Cost | undefined } {
@@ -59,7 +69,7 @@ export function joined(
     lost = lesser(lost && plus(lost, least.cost), factor.lost && plus(factor.lost, others.cost));
     const all = labels.flatMap((label) =>
       factor.labels.map((own) => ({
-        row: withLabel(player, label.row, factor, own),
+        row: withLabel(replayer, label.row, factor, own),
         cost: plus(label.cost, own.cost),
         sequence: label.sequence + own.sequence,
         sure: label.sure.length === 0 ? own.sure : [...label.sure, ...own.sure],
@@ -77,7 +87,7 @@ export function joined(
 }
 
 /** Places and regions that can matter, as they are written in a row. */
-export interface Scope {
+export interface RowScope {
   readonly slots: readonly number[];
   readonly regions: number;
 }
@@ -89,14 +99,14 @@ export type Reduced =
 
 /** Joins labels that later events cannot tell apart, and finds in what the others differ. */
 export function reduced(
-  player: Player,
+  replayer: IncrementalReplayer,
   labels: readonly Label[],
   lostBefore: Cost | undefined,
-  { slots, regions }: Scope,
+  { slots, regions }: RowScope,
 ): Reduced {
   const groups = new Map<string, Label[]>();
   for (const label of labels) {
-    const own = regions === 0 ? [] : player.regionsAt(wordAt(label.row, 0));
+    const own = regions === 0 ? [] : replayer.regionsAt(wordAt(label.row, 0));
     let key = '';
     for (const at of slots) key += `,${label.row[at]}`;
     for (let i = 0; i < own.length; i++) if (hasRegion(regions, i)) key += `;${own[i]}`;
@@ -120,8 +130,9 @@ export function reduced(
     factor: {
       slots: slots.filter((at) => differ(({ row }) => wordAt(row, at))),
       regions: regionsWhere(
-        player.regions.variables,
-        (_, i) => hasRegion(regions, i) && differ(({ row }) => numberAt(player.regionsAt(wordAt(row, 0)), i)),
+        replayer.regions.variables,
+        (_, i) =>
+          hasRegion(regions, i) && differ(({ row }) => numberAt(replayer.regionsAt(wordAt(row, 0)), i)),
       ),
       labels: kept,
       lost,

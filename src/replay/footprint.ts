@@ -3,7 +3,7 @@ import type { Edge } from '../machines/chart.ts';
 import type { Mask } from './masks.ts';
 
 /** The slots and regions that an event of a day reads and writes, whatever the order of its day. */
-export interface Footprint {
+export interface DayFootprint {
   /** The slots on which the outcome depends. */
   readonly reads: Mask;
   /** The slots read in which a larger set can also harm. */
@@ -22,7 +22,7 @@ export interface Footprint {
 }
 
 /** The facts that are there all day, or absent all day, with a key for them. */
-export interface Knowledge {
+export interface DayKnowledge {
   readonly key: string;
   readonly known: KnownPresence;
 }

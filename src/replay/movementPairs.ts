@@ -2,10 +2,10 @@ import { compatible } from '../analysis/stages.ts';
 import { isInside } from '../machines/chart.ts';
 import type { Move, Movement } from './movement.ts';
 
-type Question = (a: Movement, b: Movement) => boolean;
+type PairPredicate = (a: Movement, b: Movement) => boolean;
 
 /** A question about two movements of a chart, answered once. */
-function answeredOnce(answer: Question): Question {
+function memoizedPairwise(answer: PairPredicate): PairPredicate {
   const known = new WeakMap<Movement, boolean[]>();
   return (a, b) => {
     let answers = known.get(a);
@@ -26,16 +26,16 @@ const disturbs = (one: Move, other: Move): boolean =>
     compatible(one.source as never, other.source as never));
 
 /** Tells whether a move of one leaves or enters a state from which the other could be taken. */
-export const movesPlaceOf = /* @__PURE__ */ answeredOnce(({ moves }, { sources }) =>
+export const mayDisable = /* @__PURE__ */ memoizedPairwise(({ moves }, { sources }) =>
   moves.some(({ leaves }) => sources.some((source) => source !== leaves && isInside(source, leaves))),
 );
 
 /** Tells whether a move of one enters a state from which the other could be taken. */
-export const bringsPlaceOf = /* @__PURE__ */ answeredOnce(({ moves }, { sources }) =>
+export const mayEnable = /* @__PURE__ */ memoizedPairwise(({ moves }, { sources }) =>
   moves.some(({ enters }) => sources.some((source) => enters.includes(source))),
 );
 
 /** Tells whether two can be taken in either order and then lead to different states. */
-export const crosses = /* @__PURE__ */ answeredOnce((a, b) =>
+export const conflicts = /* @__PURE__ */ memoizedPairwise((a, b) =>
   a.moves.some((one) => b.moves.some((other) => disturbs(one, other) || disturbs(other, one))),
 );

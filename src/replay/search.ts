@@ -1,13 +1,13 @@
 import { type Cost, compareCosts, compareCounts, costOfStep, FREE, isNoWorse, plus } from './cost.ts';
-import type { Placed } from './entries.ts';
-import type { Inference, Played } from './infer.ts';
-import type { Player } from './player.ts';
-import type { Group } from './precedence.ts';
+import type { RankedEntry } from './entries.ts';
+import type { Inference, ReplayedEvent } from './infer.ts';
+import type { EventGroup } from './precedence.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 
 /** Events of one group on one day, in the order in which they were played, after what was played before. */
 export interface Run {
   readonly day: number;
-  readonly entries: readonly Placed[];
+  readonly entries: readonly RankedEntry[];
   readonly parents: readonly Run[];
 }
 
@@ -23,7 +23,7 @@ export interface Label {
 }
 
 /** The labels of a group, and the least cost of an order that was not tried. */
-export interface Searched {
+export interface GroupSearchResult {
   readonly labels: readonly Label[];
   readonly lost: Cost | undefined;
 }
@@ -41,24 +41,24 @@ export const MOST_COMPARED = 64;
 interface Position {
   readonly id: number;
   readonly row: Int32Array;
-  readonly moves: (Move | undefined)[];
+  readonly moves: (PositionStep | undefined)[];
 }
 
 /** What comes of the events of one class at a position; events of a class are alike. */
-interface Move {
-  readonly played: Played;
+interface PositionStep {
+  readonly played: ReplayedEvent;
   readonly cost: Cost;
   readonly to: Position;
 }
 
-interface Node {
+interface SearchNode {
   /** How many events of each class were played, a character for each class. */
   readonly counts: string;
   readonly position: Position;
   readonly cost: Cost;
   readonly sequence: string;
   readonly sure: readonly string[];
-  readonly parent: Node | undefined;
+  readonly parent: SearchNode | undefined;
   readonly label: Label;
   readonly at: number;
 }
@@ -69,7 +69,7 @@ const NOTHING_SURE: readonly string[] = [];
 export const findingName = (index: number, provision: number, outcome: string): string =>
   `${index} ${provision} ${outcome}`;
 
-function namesOf({ outcome, steps }: Played, index: number): readonly string[] {
+function namesOf({ outcome, steps }: ReplayedEvent, index: number): readonly string[] {
   if (
     outcome.undetermined === 0 &&
     outcome.failed.length === 0 &&
@@ -119,7 +119,7 @@ const countedUp = (counts: string, at: number): string =>
   counts.slice(0, at) + String.fromCharCode(counts.charCodeAt(at) + 1) + counts.slice(at + 1);
 
 /** What a search of a group is given beside its events. */
-export interface SearchScope {
+export interface GroupSearchOptions {
   /** The places of a row that can differ. */
   readonly keys: readonly number[];
   /** The chart can stand in several places. */
@@ -130,9 +130,9 @@ export interface SearchScope {
 
 /** Searches the orders of one group of a day. */
 export class GroupSearch {
-  readonly #player: Player;
+  readonly #replayer: IncrementalReplayer;
   readonly #inference: Inference;
-  readonly #group: Group;
+  readonly #group: EventGroup;
   readonly #keys: readonly number[];
   readonly #isWorse: (cost: Cost) => boolean;
   readonly #positions = new Map<string, Position>();
@@ -140,8 +140,13 @@ export class GroupSearch {
   #most = MOST_KEPT;
   #compares = true;
 
-  constructor(player: Player, inference: Inference, group: Group, { keys, moves, isWorse }: SearchScope) {
-    this.#player = player;
+  constructor(
+    replayer: IncrementalReplayer,
+    inference: Inference,
+    group: EventGroup,
+    { keys, moves, isWorse }: GroupSearchOptions,
+  ) {
+    this.#replayer = replayer;
     this.#inference = inference;
     this.#group = group;
     this.#keys = moves ? [0, ...keys] : keys;
@@ -149,13 +154,13 @@ export class GroupSearch {
   }
 
   /** The ways in which the group can be played from these labels, one for each row that it can leave. */
-  run(start: readonly Label[], lost: Cost | undefined, day: number): Searched {
+  run(start: readonly Label[], lost: Cost | undefined, day: number): GroupSearchResult {
     this.#lost = lost;
     const { classes, entries } = this.#group;
     const total = entries.reduce((sum, { length }) => sum + length, 0);
     const counts = '\0'.repeat(classes.length);
     // The rows of positions outlive the search, while the row that it starts at is written to.
-    let layer: Node[] = start.map((label) => ({
+    let layer: SearchNode[] = start.map((label) => ({
       ...label,
       counts,
       position: this.#positionOf(label.row.slice()),
@@ -169,7 +174,7 @@ export class GroupSearch {
     return { labels: layer.map((node) => this.#labelOf(node, day)), lost: this.#lost };
   }
 
-  #next(layer: readonly Node[]): Node[] {
+  #next(layer: readonly SearchNode[]): SearchNode[] {
     const found = this.#expand(layer, true);
     const nodes = [...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat();
     const hopeful = nodes.filter(({ cost }) => !this.#isWorse(cost));
@@ -177,11 +182,12 @@ export class GroupSearch {
   }
 
   /** Plays one more event from each position: those that come first, first, where the events allow it. */
-  #expand(layer: readonly Node[], inOrder: boolean): ReadonlyMap<string, Node[]> {
-    const found = new Map<string, Node[]>();
+  #expand(layer: readonly SearchNode[], inOrder: boolean): ReadonlyMap<string, SearchNode[]> {
+    const found = new Map<string, SearchNode[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if (node.counts.charCodeAt(at) >= (this.#group.entries[at] as readonly Placed[]).length) continue;
+        if (node.counts.charCodeAt(at) >= (this.#group.entries[at] as readonly RankedEntry[]).length)
+          continue;
         const isDue = !inOrder || this.#isDue(node, at);
         if (!isDue && this.#group.strict) continue;
         const move = this.#moveAt(node, at);
@@ -198,44 +204,44 @@ export class GroupSearch {
   }
 
   /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
-  #cut(nodes: Node[]): Node[] {
+  #cut(nodes: SearchNode[]): SearchNode[] {
     if (nodes.length <= this.#most) return nodes;
     nodes.sort((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
-    const { cost } = nodes[this.#most] as Node;
+    const { cost } = nodes[this.#most] as SearchNode;
     if (this.#lost === undefined || compareCosts(cost, this.#lost) < 0) this.#lost = cost;
     return nodes.slice(0, this.#most);
   }
 
   /** Tells whether all were taken that come before an event. */
-  #isDue({ counts }: Node, at: number): boolean {
+  #isDue({ counts }: SearchNode, at: number): boolean {
     const { entries, after } = this.#group;
     return (after[at] as readonly number[]).every(
       (first) => counts.charCodeAt(first) === entries[first]?.length,
     );
   }
 
-  #entryOf({ counts }: Node, at: number): Placed {
-    return this.#group.entries[at]?.[counts.charCodeAt(at)] as Placed;
+  #entryOf({ counts }: SearchNode, at: number): RankedEntry {
+    return this.#group.entries[at]?.[counts.charCodeAt(at)] as RankedEntry;
   }
 
   /** Returns what comes of the next event of a class, found out once for each position. */
-  #moveAt(node: Node, at: number): Move {
+  #moveAt(node: SearchNode, at: number): PositionStep {
     const { position } = node;
     position.moves[at] ??= this.#makeMove(position, this.#entryOf(node, at));
-    return position.moves[at] as Move;
+    return position.moves[at] as PositionStep;
   }
 
-  #makeMove(position: Position, entry: Placed): Move {
+  #makeMove(position: Position, entry: RankedEntry): PositionStep {
     const { row } = position;
     const played = this.#inference.play(row, entry);
     const { outcome, steps } = played;
     const inferred = steps.map((step) => step.outcome);
-    const cost = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(row));
-    const after = outcome.misplaced ? row : this.#player.after(outcome, row);
+    const cost = costOfStep(outcome, inferred, outcome.misplaced && this.#replayer.hasEnded(row));
+    const after = outcome.misplaced ? row : this.#replayer.after(outcome, row);
     return { played, cost, to: after === row ? position : this.#positionOf(after) };
   }
 
-  #take(node: Node, at: number, { played, cost, to }: Move): Node {
+  #take(node: SearchNode, at: number, { played, cost, to }: PositionStep): SearchNode {
     const { index, rank } = this.#entryOf(node, at);
     const names = cost === FREE || !this.#compares ? NOTHING_SURE : namesOf(played, index);
     return {
@@ -262,9 +268,9 @@ export class GroupSearch {
     return position;
   }
 
-  #labelOf(node: Node, day: number): Label {
-    const entries: Placed[] = [];
-    for (let each: Node | undefined = node; each?.parent !== undefined; each = each.parent) {
+  #labelOf(node: SearchNode, day: number): Label {
+    const entries: RankedEntry[] = [];
+    for (let each: SearchNode | undefined = node; each?.parent !== undefined; each = each.parent) {
       entries.push(this.#entryOf(each.parent, each.at));
     }
     const { position, cost, sequence, sure, label } = node;

@@ -1,13 +1,13 @@
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { EntryReader } from './entryReader.ts';
 import { Orders } from './orders.ts';
-import { Player } from './player.ts';
-import { Reading } from './reading.ts';
+import { IncrementalReplayer } from './replayer.ts';
 
 /** The tools that play all complete, or all incomplete, records of one programme. They remember what they found. */
 export interface Session {
-  readonly player: Player;
-  readonly reading: Reading;
+  readonly replayer: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
 }
 
@@ -16,8 +16,8 @@ const MOST_KEPT = 20_000;
 
 /** A session that knows nothing yet. */
 export function newSession(programme: Programme, complete: boolean): Session {
-  const player = new Player(programme, complete);
-  return { player, reading: new Reading(player), orders: new Orders(player) };
+  const replayer = new IncrementalReplayer(programme, complete);
+  return { replayer, reading: new EntryReader(replayer), orders: new Orders(replayer) };
 }
 
 const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
@@ -26,7 +26,10 @@ const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<bo
 export function sessionFor(programme: Programme, complete: boolean): Session {
   const sessions = sessionsOf(programme);
   let session = sessions.get(complete);
-  if (session === undefined || session.reading.size + session.player.size + session.orders.size > MOST_KEPT) {
+  if (
+    session === undefined ||
+    session.reading.size + session.replayer.size + session.orders.size > MOST_KEPT
+  ) {
     session = newSession(programme, complete);
     sessions.set(complete, session);
   }

@@ -80,7 +80,7 @@ function changed(list: List, { extras, isShorter }: Derived): List {
 }
 
 /** The values of a slot. The number of the first one is 0. */
-export class Values {
+export class ValueTable {
   readonly #isDay: boolean;
   readonly #all: unknown[] = [];
   readonly #derived = new Map<number, Derived>();

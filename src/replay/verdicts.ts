@@ -1,11 +1,11 @@
-import { daysOf, type Entry } from './entries.ts';
+import { daysOf, type LogEntry } from './entries.ts';
 import { meet } from './masks.ts';
 import type { Orders } from './orders.ts';
-import type { Player } from './player.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 
 /** Tells whether a record has events, beside the one that ends the cycle, on the day of its end or later. */
-function goesOnAfterEnd(player: Player, entries: readonly Entry[]): boolean {
-  const end = entries.find(({ letter }) => meet(letter.bearing.writes, player.endSlot))?.day;
+function goesOnAfterEnd(replayer: IncrementalReplayer, entries: readonly LogEntry[]): boolean {
+  const end = entries.find(({ eventClass }) => meet(eventClass.footprint.writes, replayer.endSlot))?.day;
   return end !== undefined && (entries.at(-2)?.day ?? Number.NEGATIVE_INFINITY) >= end;
 }
 
@@ -18,11 +18,11 @@ function goesOnAfterEnd(player: Player, entries: readonly Entry[]): boolean {
  */
 export function isCompliant(
   orders: Orders,
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
   asOf: number | undefined,
   { at, row }: { readonly at: number; readonly row: Int32Array },
 ): boolean {
-  if (orders.player.complete && !goesOnAfterEnd(orders.player, entries)) {
+  if (orders.replayer.complete && !goesOnAfterEnd(orders.replayer, entries)) {
     const found = orders.searchOf(daysOf(entries.slice(at)), asOf, row).isBreached();
     if (found !== undefined) return !found;
   }
@@ -31,5 +31,5 @@ export function isCompliant(
 }
 
 /** The verdict that silence leaves at the end of a record whose last row this is, as of a day. */
-export const silenceAt = ({ endings }: Orders, row: Int32Array, asOf: number): number =>
-  endings.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
+export const silenceAt = ({ silenceCosts }: Orders, row: Int32Array, asOf: number): number =>
+  silenceCosts.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);

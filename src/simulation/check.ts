@@ -1,18 +1,18 @@
 import { type AuditOptions, audit } from '../compliance/audit.ts';
 import { dayNumber, type IsoDate } from '../model/calendar.ts';
-import { memoize } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { readAsOf } from '../model/options.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
-import type { Entry } from '../replay/entries.ts';
+import type { LogEntry } from '../replay/entries.ts';
+import { type EntryReader, soundRecordOf } from '../replay/entryReader.ts';
+import { playGreedily } from '../replay/greedyOrder.ts';
 import type { Orders } from '../replay/orders.ts';
-import type { Player } from '../replay/player.ts';
-import { type Reading, soundOf } from '../replay/reading.ts';
+import type { IncrementalReplayer } from '../replay/replayer.ts';
 import { newSession } from '../replay/session.ts';
 import { Silences } from '../replay/silence.ts';
-import { playInTurn } from '../replay/turns.ts';
 import { isCompliant, silenceAt } from '../replay/verdicts.ts';
 
 /** Tells whether records comply, and keeps what it has found out. */
@@ -23,8 +23,8 @@ const MOST_KEPT = 100_000;
 
 /** What records are checked with. */
 export interface Tools {
-  readonly player: Player;
-  readonly reading: Reading;
+  readonly player: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
@@ -32,20 +32,20 @@ export interface Tools {
 
 /** What records of one kind, complete or not, are checked with against one programme. */
 export function toolsFor(programme: Programme, complete: boolean): Tools {
-  const { player, reading, orders } = newSession(programme, complete);
+  const { replayer, reading, orders } = newSession(programme, complete);
   return {
-    player,
+    player: replayer,
     reading,
     orders,
-    audited: new AuditedDays(player, orders),
-    silences: new Silences(player),
+    audited: new AuditedDays(replayer, orders),
+    silences: new Silences(replayer),
   };
 }
 
 /** Checks records of one kind against one programme. */
 export class Checking {
-  readonly #player: Player;
-  readonly #reading: Reading;
+  readonly #player: IncrementalReplayer;
+  readonly #reading: EntryReader;
   readonly #orders: Orders;
   readonly #row: Int32Array;
 
@@ -68,12 +68,12 @@ export class Checking {
     const until = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
     this.#row.set(this.#player.start);
     for (let from = 0; from < entries.length; ) {
-      const { day } = entries[from] as Entry;
+      const { day } = entries[from] as LogEntry;
       if (day > until) break;
       let to = from + 1;
-      while (to < entries.length && (entries[to] as Entry).day === day) to++;
+      while (to < entries.length && (entries[to] as LogEntry).day === day) to++;
       const row = this.#row.slice();
-      const taken = playInTurn(this.#player, entries.slice(from, to), this.#row);
+      const taken = playGreedily(this.#player, entries.slice(from, to), this.#row);
       if (taken === undefined) {
         return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, { at: from, row });
       }
@@ -85,7 +85,7 @@ export class Checking {
 
   /** Tells whether nothing decides against the best order of a record. */
   #isBestCompliant(
-    entries: readonly Entry[],
+    entries: readonly LogEntry[],
     until: number | undefined,
     since: { readonly at: number; readonly row: Int32Array },
   ): boolean {
@@ -120,7 +120,7 @@ export function checker(programme: Programme): Checker {
   checkProgramme(programme);
   return (record, options) => {
     const { asOf } = readAsOf(options);
-    const sound = soundOf(record, programme);
+    const sound = soundRecordOf(record, programme);
     const found = sound && checking(sound.complete).complies(sound.events, asOf);
     return found ?? audit(programme, record, options).verdict === 'compliant';
   };

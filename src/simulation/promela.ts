@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel/encode/kernel.ts';
-import type { Action, Variable } from '../kernel/ground/finite.ts';
 import { alwaysIs, eachCombination, type Table } from '../kernel/ground/table.ts';
-import { guardsOf } from '../kernel/reduce/classes.ts';
+import type { Action, Variable } from '../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../kernel/reduce/quotient.ts';
 
 /** What a comment may hold: an event is text that anybody wrote. */
 const comment = (text: string): string => text.replace(/\*\//g, '* /').replace(/[^\x20-\x7e]/g, '?');

@@ -4,8 +4,7 @@ import { conditionsOfEffects, effectsOf, isAdded, pathsWritten } from '../../src
 import { CHANGES, EFFECTS } from '../../src/machines/effects.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import { overlaps } from '../../src/model/paths.ts';
-import { getPath } from '../../src/model/problems.ts';
+import { getPath, overlaps } from '../../src/model/path.ts';
 import { compile } from '../../src/rules/language/compile.ts';
 import { eventOn, record, someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';

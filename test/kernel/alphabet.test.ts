@@ -14,13 +14,13 @@ import {
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { type AlphabetEvent, alphabetOf, type EventTemplate } from '../../src/kernel/alphabet.ts';
-import { transitionSystemOf } from '../../src/kernel/ground/finite.ts';
+import { transitionSystemOf } from '../../src/kernel/ground/transitionSystem.ts';
 import { factsAtStart } from '../../src/machines/cycle.ts';
 import { recordIn } from '../../src/machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';
 import { addDays } from '../../src/model/calendar.ts';
 import { missingFields } from '../../src/model/events.ts';
-import { getPath } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/path.ts';
 import { happened } from '../support/records.ts';
 
 const data = JSON.parse(JSON.stringify(ccm2011)) as Programme;

@@ -1,7 +1,7 @@
 import { begin, MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { compileKernel } from '../../src/kernel/compile.ts';
-import type { GroundingOptions } from '../../src/kernel/ground/finite.ts';
+import type { GroundingOptions } from '../../src/kernel/ground/transitionSystem.ts';
 import { playable, toldApart } from '../support/forms.ts';
 import { compiledToy } from '../support/kernels.ts';
 import { FORMS, letters, toy, WATCHED } from '../support/toy.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { canonical } from '../../src/model/canonical.ts';
-import { memoize } from '../../src/model/once.ts';
-import { getPath } from '../../src/model/problems.ts';
-import { setPath } from '../../src/model/put.ts';
+import { memoize } from '../../src/model/memoize.ts';
+import { getPath, setPath } from '../../src/model/path.ts';
 
 describe('at', () => {
   const tree = { a: { b: [10, { c: null }] }, d: undefined };

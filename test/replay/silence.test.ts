@@ -60,7 +60,7 @@ describe(`silence on a day (seed ${SEED})`, () => {
     for (const player of players) {
       const { keys } = silences(player);
       expect(new Set(keys).size).toBe(keys.length);
-      const paths = keys.map((key) => player.slots.paths[key - 1]?.join('.'));
+      const paths = keys.map((key) => player.factTable.paths[key - 1]?.join('.'));
       expect(paths).toContain('intersessional.opened');
       expect(paths).not.toContain('friends');
     }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AuditedDays, decides } from '../../src/replay/day.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { Orders } from '../../src/replay/orders.ts';
-import { Player } from '../../src/replay/player.ts';
+import { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { Prospects } from '../../src/simulation/repair/prospects.ts';
 import { model } from '../support/records.ts';
 
@@ -15,7 +15,7 @@ const DAYS = 100;
 
 describe('a day that is called hopeless', { timeout: 60_000 }, () => {
   it(`is so for the audit, on ${DAYS} days of chance, seed ${SEED}`, () => {
-    const player = new Player(ccm2011, true);
+    const player = new IncrementalReplayer(ccm2011, true);
     const [prospects, audited] = [new Prospects(player, false), new AuditedDays(player, new Orders(player))];
     const random = xoroshiro128plus(SEED);
     const under = (most: number) => uniformInt(random, 0, most - 1);
@@ -25,14 +25,14 @@ describe('a day that is called hopeless', { timeout: 60_000 }, () => {
       const row = player.start.slice();
       const past = model.events.slice(0, under(model.events.length - 4));
       for (const each of past) {
-        const { letter, day } = entryOf(player.letters, each);
-        player.apply(player.step(row, 0, letter, day), row, 0);
+        const { eventClass, day } = entryOf(player.eventClasses, each);
+        player.apply(player.step(row, 0, eventClass, day), row, 0);
       }
       const { on } = past.at(-1) ?? { on: '2010-06-01' };
       const next = model.events.slice(past.length, past.length + 2);
       const chance = [1, 2].map(() => alphabet[under(alphabet.length)]);
       const day = [...next, ...chance].map((event) =>
-        entryOf(player.letters, { ...event, on } as TreatyEvent),
+        entryOf(player.eventClasses, { ...event, on } as TreatyEvent),
       );
       if (!prospects.areHopeless(day, row)) continue;
       hopeless++;

@@ -1,6 +1,10 @@
-import { type ProductSet, ProductSetExplorer, type ProductSets } from '../../src/kernel/factored/boxes.ts';
-import { type LocalSet, localStateOf } from '../../src/kernel/factored/locals.ts';
-import type { Quotient } from '../../src/kernel/reduce/classes.ts';
+import { type LocalSet, localStateOf } from '../../src/kernel/factored/localStates.ts';
+import {
+  type ProductSet,
+  ProductSetExplorer,
+  type ProductSets,
+} from '../../src/kernel/factored/productSets.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { type Playable, playable, reachable, type State } from './forms.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../src/analysis/stages.ts';
-import type { Action, TransitionSystem, Write } from '../../src/kernel/ground/finite.ts';
 import type { Table } from '../../src/kernel/ground/table.ts';
+import type { Action, TransitionSystem, Write } from '../../src/kernel/ground/transitionSystem.ts';
 import { enteredBy, isInside, leftBy, nodesIn } from '../../src/machines/chart.ts';
 
 /*

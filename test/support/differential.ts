@@ -4,7 +4,7 @@ import type { EventTemplate } from '../../src/analysis/template.ts';
 import { answersAt, hasPlaceAt } from '../../src/kernel/encode/answers.ts';
 import type { Kernel } from '../../src/kernel/encode/kernel.ts';
 import { firstDaysOf, runAt, stateOf } from '../../src/kernel/encode/states.ts';
-import type { Action } from '../../src/kernel/ground/finite.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
 import { walk } from '../../src/kernel/search/breadth.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { judge } from '../../src/machines/judge.ts';

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { type Facts, NO_FACTS } from '../../src/model/facts.ts';
-import { getPath } from '../../src/model/problems.ts';
-import { setPath } from '../../src/model/put.ts';
+import { getPath, setPath } from '../../src/model/path.ts';
 import { DECISIONS } from '../../src/model/vocabulary.ts';
 
 /*

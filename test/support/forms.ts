@@ -1,6 +1,6 @@
-import type { Action, TransitionSystem } from '../../src/kernel/ground/finite.ts';
 import { lookUp, type Sizes } from '../../src/kernel/ground/table.ts';
-import type { Quotient } from '../../src/kernel/reduce/classes.ts';
+import type { Action, TransitionSystem } from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 
 /*
  * A finite form, taken at its word: a state is a list of values, a test is looked up, a write is looked up. It is slow, and

@@ -1,7 +1,7 @@
 import { Kernel } from '../../src/kernel/encode/kernel.ts';
-import type { GroundingOptions } from '../../src/kernel/ground/finite.ts';
-import { minimise } from '../../src/kernel/reduce/classes.ts';
-import { resetDeadVariables } from '../../src/kernel/reduce/liveness.ts';
+import type { GroundingOptions } from '../../src/kernel/ground/transitionSystem.ts';
+import { resetDeadVariables } from '../../src/kernel/reduce/deadVariables.ts';
+import { minimise } from '../../src/kernel/reduce/quotient.ts';
 import type { State } from './forms.ts';
 import { grounded } from './toy.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Action } from '../../src/kernel/ground/finite.ts';
 import type { Table } from '../../src/kernel/ground/table.ts';
-import type { Quotient } from '../../src/kernel/reduce/classes.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { tableOf } from './tables.ts';
 
 /*

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Action } from '../../src/kernel/ground/finite.ts';
 import type { Sizes, Table } from '../../src/kernel/ground/table.ts';
-import { minimise, type Quotient } from '../../src/kernel/reduce/classes.ts';
-import { resetCertainlyDeadVariables } from '../../src/kernel/reduce/liveness.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
+import { resetCertainlyDeadVariables } from '../../src/kernel/reduce/deadVariables.ts';
+import { minimise, type Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { statesOf } from './tables.ts';
 import { FORMS, grounded } from './toy.ts';
 

@@ -4,14 +4,14 @@ import {
   indexOfValue,
   type TransitionSystem,
   type Variable,
-} from '../../src/kernel/ground/finite.ts';
-import type { Quotient } from '../../src/kernel/reduce/classes.ts';
+} from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { type Edge, edgeFor, stageName } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { observe, preparedFor } from '../../src/machines/prepared.ts';
 import { outcomeOf, provisionsOf, refusesNow } from '../../src/machines/provisions.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
-import { getPath } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/path.ts';
 import { compiled } from '../../src/rules/language/compile.ts';
 import { eventOn } from './courses.ts';
 import { afterAction, happens, type Playable, type State } from './forms.ts';

@@ -1,5 +1,5 @@
 import { type Programme, parseProgramme } from 'intersessional';
-import { type SampleValues, sampleValuesOf } from '../../src/kernel/alphabet/sheet.ts';
+import { type SampleValues, sampleValuesOf } from '../../src/kernel/alphabet/sampleValues.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import { toy } from './toy.ts';
 

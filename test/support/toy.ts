@@ -4,7 +4,7 @@ import {
   type GroundingOptions,
   type TransitionSystem,
   transitionSystemOf,
-} from '../../src/kernel/ground/finite.ts';
+} from '../../src/kernel/ground/transitionSystem.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*

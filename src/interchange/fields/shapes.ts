@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { recordSchema } from '../../model/record.ts';
 
 /** The kinds of single value that a record has. */

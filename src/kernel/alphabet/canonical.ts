@@ -6,7 +6,7 @@ import {
   SUBJECTS,
   type Subject,
 } from '../../model/vocabulary.ts';
-import type { SampleValues } from './sheet.ts';
+import type { SampleValues } from './sampleValues.ts';
 
 /** The fields of an event of a type, beside its type and its day. */
 export type FieldsOf<T extends EventType> = Omit<EventOf<T>, 'on' | 'type'>;

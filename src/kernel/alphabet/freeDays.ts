@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
-import type { Comparison } from './held.ts';
+import type { Comparison } from './comparisons.ts';
 import { workingWeek } from './spans.ts';
 
 /** Days for the meetings that follow the First Meeting. A programme that names none leaves them open. */

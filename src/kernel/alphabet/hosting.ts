@@ -3,10 +3,10 @@ import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../ground/days.ts';
+import type { AskedRelation } from './askedRelations.ts';
+import { type Comparison, comparisonsOf } from './comparisons.ts';
 import type { FreeDays } from './freeDays.ts';
-import { type Comparison, comparisonsOf } from './held.ts';
 import type { City, SampleCities } from './places.ts';
-import type { AskedRelation } from './questions.ts';
 import { around, from, isSpan, spanInside, until, WORKING_WEEK } from './spans.ts';
 
 /** An offer to host the Second Meeting. */

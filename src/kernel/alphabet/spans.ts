@@ -1,6 +1,6 @@
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
-import type { Comparison } from './held.ts';
+import type { Comparison } from './comparisons.ts';
 
 /** Whether a value is a span. */
 export const isSpan = (value: unknown): value is Span =>

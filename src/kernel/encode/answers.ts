@@ -1,5 +1,5 @@
-import type { Action, ProvisionTests } from '../ground/finite.ts';
 import { lookUp, type Table } from '../ground/table.ts';
+import type { Action, ProvisionTests } from '../ground/transitionSystem.ts';
 import type { Kernel } from './kernel.ts';
 
 /** What a provision says of an action at a state. */

@@ -1,7 +1,7 @@
-import type { Action } from '../ground/finite.ts';
 import { constant, lookUp, type Sizes, type Table } from '../ground/table.ts';
-import { noOpTests, noOpTestWithin } from './idle.ts';
+import type { Action } from '../ground/transitionSystem.ts';
 import type { BitField, Chunk, Layout } from './layout.ts';
+import { noOpTests, noOpTestWithin } from './noOps.ts';
 import { disable, rowWordsFor } from './packed/rows.ts';
 
 /** How many values the bits of a chunk have. */

@@ -1,12 +1,12 @@
 import type { Programme } from '../../programmes/programme.ts';
-import type { Action } from '../ground/finite.ts';
-import type { Quotient } from '../reduce/classes.ts';
-import { independentRows } from './commuting.ts';
+import type { Action } from '../ground/transitionSystem.ts';
+import type { Quotient } from '../reduce/quotient.ts';
+import { independentRows } from './independence.ts';
 import type { Layout } from './layout.ts';
 import { Expander, type Successors } from './packed/expander.ts';
 import { put, valueIn } from './packed/fields.ts';
 import { Stepper, type Tables } from './packed/stepper.ts';
-import type { VisitedStates } from './packed/store.ts';
+import type { VisitedStates } from './packed/visitedStates.ts';
 import { encoded } from './tables.ts';
 
 /*

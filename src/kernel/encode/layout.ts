@@ -1,6 +1,6 @@
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
-import type { Quotient } from '../reduce/classes.ts';
+import type { Quotient } from '../reduce/quotient.ts';
 import type { Bits } from './packed/fields.ts';
 
 /** Where a variable stands in a packed state. */

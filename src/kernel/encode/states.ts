@@ -4,8 +4,8 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { getPath } from '../../model/problems.ts';
-import { type DayVariable, indexOfValue, type Variable } from '../ground/finite.ts';
+import { getPath } from '../../model/path.ts';
+import { type DayVariable, indexOfValue, type Variable } from '../ground/transitionSystem.ts';
 import { eventOn } from '../ground/variables.ts';
 import type { Kernel } from './kernel.ts';
 

@@ -1,6 +1,6 @@
-import type { Action, Write } from '../ground/finite.ts';
 import { alwaysIs, type Table } from '../ground/table.ts';
-import { guardsOf, type Quotient } from '../reduce/classes.ts';
+import type { Action, Write } from '../ground/transitionSystem.ts';
+import { guardsOf, type Quotient } from '../reduce/quotient.ts';
 import { ChunkRows } from './chunkRows.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Lookups } from './lookups.ts';

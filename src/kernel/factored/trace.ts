@@ -1,7 +1,13 @@
-import type { ProductSubset } from './alive.ts';
-import { narrowed, type Origin, type ProductSet, type ProductSetExplorer, type Provenance } from './boxes.ts';
-import type { ComponentView, LocalSet, LocalState } from './locals.ts';
-import type { ComponentAction } from './parts.ts';
+import type { ProductSubset } from './coreachable.ts';
+import type { ComponentAction } from './decomposition.ts';
+import type { ComponentView, LocalSet, LocalState } from './localStates.ts';
+import {
+  narrowed,
+  type Origin,
+  type ProductSet,
+  type ProductSetExplorer,
+  type Provenance,
+} from './productSets.ts';
 
 /** A part's own steps between two of its states. */
 interface LocalPath {

@@ -3,7 +3,7 @@ import type { Edge } from '../../machines/chart.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
 import { type EventType, eventSchema } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { eventOn } from './variables.ts';
 

@@ -1,13 +1,12 @@
 import { type EventEffect, effectsOf } from '../../analysis/effects.ts';
-import { type ReadAccess, readSetOf } from '../../analysis/looks.ts';
+import { type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
 import { type KnownPresence, simplified } from '../../analysis/simplify.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { CHANGES } from '../../machines/effects.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { ANY, leadsTo, overlaps } from '../../model/paths.ts';
-import { getPath } from '../../model/problems.ts';
+import { ANY, getPath, leadsTo, overlaps } from '../../model/path.ts';
 import { KernelError } from './table.ts';
 
 /** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */

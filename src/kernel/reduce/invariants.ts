@@ -1,8 +1,8 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/finite.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
+import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/transitionSystem.ts';
 
 /*
  * Invariants of the chart: which values each variable can have while a state of the chart is active. They are found by

@@ -1,5 +1,5 @@
 import type { Kernel } from '../encode/kernel.ts';
-import { VisitedStates } from '../encode/packed/store.ts';
+import { VisitedStates } from '../encode/packed/visitedStates.ts';
 
 /** What a breadth-first walk over a kernel's states found. */
 export interface Walk {

@@ -1,4 +1,5 @@
 import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   isNamed,
   isSameName,
@@ -8,7 +9,6 @@ import {
   type OtherNames,
   speaksAll,
 } from '../../model/names.ts';
-import { memoize } from '../../model/once.ts';
 import type { Relation, RelationName } from './conditions.ts';
 
 /** What a relation asks of values that are all there, and how its expectation is written down. */

@@ -1,4 +1,4 @@
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';

@@ -1,9 +1,9 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
-import type { Action, TransitionSystem, Variable } from '../../kernel/ground/finite.ts';
-import { transitionSystemOf } from '../../kernel/ground/finite.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';

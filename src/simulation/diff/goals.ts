@@ -1,7 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Action, ProvisionTests } from '../../kernel/ground/finite.ts';
 import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/table.ts';
-import { refusalsOf } from '../../kernel/reduce/classes.ts';
+import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
+import { refusalsOf } from '../../kernel/reduce/quotient.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import type { Pair } from './product.ts';
 

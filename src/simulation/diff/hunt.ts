@@ -1,8 +1,8 @@
 import { kernelOf } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
-import type { Action, TransitionSystem } from '../../kernel/ground/finite.ts';
-import { shortestPath } from '../../kernel/search/search.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../kernel/search/shortestPath.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';

@@ -1,11 +1,11 @@
+import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/ground/table.ts';
 import type {
   Action,
   ProvisionTests,
   TransitionSystem,
   Variable,
   Write,
-} from '../../kernel/ground/finite.ts';
-import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/ground/table.ts';
+} from '../../kernel/ground/transitionSystem.ts';
 import { keyOf } from '../../kernel/ground/variables.ts';
 
 /*

@@ -1,6 +1,6 @@
-import type { Action, TransitionSystem, Variable } from '../../kernel/ground/finite.ts';
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
-import { guardsOf } from '../../kernel/reduce/classes.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../../kernel/reduce/quotient.ts';
 
 /*
  * Which actions can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts

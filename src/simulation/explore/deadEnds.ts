@@ -1,12 +1,12 @@
-import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/alive.ts';
+import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
+import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
+import type { ComponentView, LocalSet } from '../../kernel/factored/localStates.ts';
 import {
   narrowed,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
-} from '../../kernel/factored/boxes.ts';
-import type { ComponentView, LocalSet } from '../../kernel/factored/locals.ts';
-import type { ComponentAction } from '../../kernel/factored/parts.ts';
+} from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */

@@ -7,19 +7,23 @@ import {
   countOf,
   difference,
   type ProductSubset,
-} from '../../kernel/factored/alive.ts';
+} from '../../kernel/factored/coreachable.ts';
+import type { ComponentView } from '../../kernel/factored/localStates.ts';
 import {
   holdsIn,
   narrowed,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
-} from '../../kernel/factored/boxes.ts';
-import type { ComponentView } from '../../kernel/factored/locals.ts';
-import { type Action, type ProvisionTests, transitionSystemOf } from '../../kernel/ground/finite.ts';
+} from '../../kernel/factored/productSets.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
+import {
+  type Action,
+  type ProvisionTests,
+  transitionSystemOf,
+} from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { guardsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
+import { guardsOf, refusalsOf } from '../../kernel/reduce/quotient.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';

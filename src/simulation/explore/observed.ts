@@ -1,7 +1,11 @@
-import { holdsSomewhere, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/boxes.ts';
-import type { Action, ProvisionTests } from '../../kernel/ground/finite.ts';
+import {
+  holdsSomewhere,
+  type ProductSetExplorer,
+  type ProductSets,
+} from '../../kernel/factored/productSets.ts';
 import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
-import type { Quotient } from '../../kernel/reduce/classes.ts';
+import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../kernel/reduce/quotient.ts';
 
 /** What came of a provision anywhere that can be reached. */
 export interface Observed {

@@ -1,5 +1,5 @@
 import type { StageVariable } from '../../analysis/stages.ts';
-import type { Quotient } from '../../kernel/reduce/classes.ts';
+import type { Quotient } from '../../kernel/reduce/quotient.ts';
 import { stageName } from '../../machines/chart.ts';
 
 /** Returns the variables that say which stages are active. */

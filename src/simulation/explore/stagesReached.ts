@@ -1,8 +1,8 @@
 import { initialTransition } from 'xstate';
 import type { StageNode } from '../../analysis/stages.ts';
-import { holdsIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/boxes.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
-import { guardsOf } from '../../kernel/reduce/classes.ts';
+import { holdsIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import { snapshotOn } from '../../machines/machine.ts';
 import type { ExploreOptions } from './options.ts';

@@ -1,7 +1,7 @@
-import type { Action, DayVariable, TransitionSystem } from '../../kernel/ground/finite.ts';
 import { lookUp } from '../../kernel/ground/table.ts';
+import type { Action, DayVariable, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 import { eventOn } from '../../kernel/ground/variables.ts';
-import { guardsOf, type Quotient } from '../../kernel/reduce/classes.ts';
+import { guardsOf, type Quotient } from '../../kernel/reduce/quotient.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 

@@ -1,6 +1,6 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Action, TransitionSystem } from '../../kernel/ground/finite.ts';
 import type { Table } from '../../kernel/ground/table.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 
 /*
  * Departures that bear on one another. Over all of them together nothing can be found in reasonable time, and little

@@ -1,12 +1,12 @@
 import { compileKernel } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import { lookUp } from '../../kernel/ground/table.ts';
-import { shortestPath } from '../../kernel/search/search.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../kernel/search/shortestPath.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
-import { getPath } from '../../model/problems.ts';
+import { memoize } from '../../model/memoize.ts';
+import { getPath } from '../../model/path.ts';
 import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { all, type Condition, exists, not } from '../../rules/language/conditions.ts';

@@ -1,10 +1,10 @@
-import type { ProductSet } from '../../kernel/factored/boxes.ts';
-import { holdsSomewhere, narrowed, ProductSetExplorer } from '../../kernel/factored/boxes.ts';
+import type { ProductSet } from '../../kernel/factored/productSets.ts';
+import { holdsSomewhere, narrowed, ProductSetExplorer } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
-import { type Action, transitionSystemOf } from '../../kernel/ground/finite.ts';
 import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
+import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { minimise, type Quotient } from '../../kernel/reduce/classes.ts';
+import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';

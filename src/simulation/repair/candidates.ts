@@ -6,12 +6,10 @@ import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
-import { overlaps, type Path } from '../../model/paths.ts';
-import { getPath } from '../../model/problems.ts';
-import { setPath } from '../../model/put.ts';
-import type { Letter } from '../../replay/letters.ts';
+import { getPath, overlaps, type Path, setPath } from '../../model/path.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
-import type { Player } from '../../replay/player.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { read } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
@@ -29,7 +27,7 @@ export interface Candidate {
   readonly item?: Item;
   /** What is there afterwards; unset: nothing. Its day is set for each of the days. */
   readonly event?: TreatyEvent;
-  readonly letter?: Letter;
+  readonly letter?: EventClass;
   /** The field that is changed, dotted. */
   readonly field?: string;
   readonly days: readonly number[];
@@ -44,7 +42,7 @@ const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.
 function* writtenFields(
   event: TreatyEvent,
   { facts, reads }: Problem,
-  player: Player,
+  player: IncrementalReplayer,
 ): Iterable<readonly [Path, Path]> {
   for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
     const field = eventPath(effect.from);
@@ -67,7 +65,7 @@ function placingFields(event: TreatyEvent): readonly string[] {
   return [...new Set(fields)].filter((field) => !identity.includes(field));
 }
 
-const maskAt = (player: Player, path: Path): Mask => maskOf(player.slots.slotsAt(path));
+const maskAt = (player: IncrementalReplayer, path: Path): Mask => maskOf(player.factTable.slotsAt(path));
 
 /** The value that a wish gives an event through one of its effects: by field; `undefined`: it is about something else. */
 function granted(event: TreatyEvent, { path, from }: Effect, wish: Wish): readonly Wish[] | undefined {
@@ -87,14 +85,14 @@ function granted(event: TreatyEvent, { path, from }: Effect, wish: Wish): readon
 
 /** Finds what can be done about a problem. */
 export class Candidates {
-  readonly #player: Player;
+  readonly #player: IncrementalReplayer;
   readonly #universe: Universe;
   readonly #analyst: Analyst;
   readonly #costs: Costs;
   readonly kinds: readonly EditKind[];
 
   constructor(
-    player: Player,
+    player: IncrementalReplayer,
     universe: Universe,
     analyst: Analyst,
     costs: Costs,
@@ -130,7 +128,7 @@ export class Candidates {
     return found.filter(({ kind }) => this.kinds.includes(kind));
   }
 
-  #cost(kind: EditKind, ...letters: readonly Letter[]): number {
+  #cost(kind: EditKind, ...letters: readonly EventClass[]): number {
     return Math.max(...letters.map((letter) => costOf(this.#costs, kind, touched(this.#player, letter))));
   }
 
@@ -147,7 +145,7 @@ export class Candidates {
     if (item.done.length > 0) return;
     found.push({
       kind: 'delete',
-      cost: this.#cost('delete', item.letter),
+      cost: this.#cost('delete', item.eventClass),
       item,
       days: [item.day],
       departs: false,
@@ -156,16 +154,16 @@ export class Candidates {
 
   #move(item: Item, days: readonly number[], found: Candidate[]): void {
     if (item.done.includes('on')) return;
-    const { event, letter } = item;
+    const { event, eventClass } = item;
     const others = this.#standingOn(event, days).filter((day) => day !== item.day);
     if (others.length === 0) return;
     const near = others.sort((a, b) => Math.abs(a - item.day) - Math.abs(b - item.day) || a - b);
     found.push({
       kind: 'move',
-      cost: this.#cost('move', letter),
+      cost: this.#cost('move', eventClass),
       item,
       event,
-      letter,
+      letter: eventClass,
       days: near,
       departs: false,
     });
@@ -177,10 +175,10 @@ export class Candidates {
     if (identityFields(item.event.type).includes(field)) return;
     if (item.done.includes(field) || same(getPath(item.event, path), value)) return;
     const event = setPath(item.event, path, value);
-    const letter = this.#player.letters.of(event);
-    if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
+    const letter = this.#player.eventClasses.of(event);
+    if (letter === item.eventClass || !this.#universe.isEvent(event, letter)) return;
     if (this.#standingOn(event, [item.day]).length === 0) return;
-    const cost = this.#cost('change', item.letter, letter);
+    const cost = this.#cost('change', item.eventClass, letter);
     found.push({ kind: 'change', cost, item, event, letter, field, days: [item.day], departs: false });
   }
 
@@ -205,9 +203,9 @@ export class Candidates {
   }
 
   #ofEarlier(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
-    const { letter } = item;
-    const harms = this.#analyst.harms(letter, problem) || this.#analyst.moves(letter, problem);
-    const touches = meet(letter.bearing.writes, problem.reads);
+    const { eventClass } = item;
+    const harms = this.#analyst.harms(eventClass, problem) || this.#analyst.moves(eventClass, problem);
+    const touches = meet(eventClass.footprint.writes, problem.reads);
     if (harms) {
       this.#delete(item, found);
       this.#move(item, [...days], found);
@@ -224,8 +222,8 @@ export class Candidates {
   }
 
   #ofLater(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
-    const { letter } = item;
-    if (!this.#analyst.bears(letter, problem) && !this.#analyst.moves(letter, problem)) return;
+    const { eventClass } = item;
+    if (!this.#analyst.bears(eventClass, problem) && !this.#analyst.moves(eventClass, problem)) return;
     this.#move(
       item,
       days.filter((day) => day <= problem.trouble.day),
@@ -253,11 +251,11 @@ export class Candidates {
 
   /** Changes after which an event goes on record elsewhere, where the problem looks. */
   #changesTo(item: Item, problem: Problem, found: Candidate[]): void {
-    const { event, letter } = item;
+    const { event, eventClass } = item;
     for (const field of placingFields(event)) {
       for (const value of this.#universe.valuesOf(event, field)) {
-        const other = this.#player.letters.of(setPath(event, field.split('.'), value));
-        if (other !== letter && this.#analyst.bears(other, problem)) {
+        const other = this.#player.eventClasses.of(setPath(event, field.split('.'), value));
+        if (other !== eventClass && this.#analyst.bears(other, problem)) {
           this.#change(item, field.split('.'), value, found);
         }
       }
@@ -274,7 +272,7 @@ export class Candidates {
     const { item, day } = problem.trouble;
     const possible = item === undefined ? [...days] : days.filter((each) => each <= day);
     const near = possible.sort((a, b) => b - a);
-    const seen = new Set<Letter>();
+    const seen = new Set<EventClass>();
     for (const offered of this.#universe.offered) {
       if (!this.#analyst.bears(offered.letter, problem) && !this.#analyst.moves(offered.letter, problem))
         continue;
@@ -303,7 +301,7 @@ export class Candidates {
     ];
     return [
       offered,
-      ...events.map((event) => ({ ...offered, event, letter: this.#player.letters.of(event) })),
+      ...events.map((event) => ({ ...offered, event, letter: this.#player.eventClasses.of(event) })),
     ];
   }
 

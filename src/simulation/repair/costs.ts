@@ -2,9 +2,9 @@ import type { ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import type { Letter } from '../../replay/letters.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
-import type { Player } from '../../replay/player.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { compile } from '../../rules/language/compile.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 
@@ -36,15 +36,19 @@ export const COSTS: Costs = {
 /** The force of what looks at an event: a `shall` or `shall not` that can bind, anything that is only reported, nothing. */
 export type Touched = 'shall' | 'should' | 'nothing';
 
-const forceOf = (player: Player, provision: number): Exclude<Touched, 'nothing'> => {
+const forceOf = (player: IncrementalReplayer, provision: number): Exclude<Touched, 'nothing'> => {
   const ready = player.provisions[provision];
   return ready?.strict && ready.provision.binds !== 'never' ? 'shall' : 'should';
 };
 
-const touchedBy = new WeakMap<Letter, Touched>();
+const touchedBy = new WeakMap<EventClass, Touched>();
 
 /** Tells whether a provision can apply to an event at all: the fields of the event do not rule that out. */
-function concerns(player: Player, { rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
+function concerns(
+  player: IncrementalReplayer,
+  { rule, provision }: ReadyProvision,
+  event: TreatyEvent,
+): boolean {
   const { condition } = rule;
   if (!('when' in condition)) return true;
   const gates = 'all' in condition.when ? condition.when.all : [condition.when];
@@ -57,7 +61,7 @@ function concerns(player: Player, { rule, provision }: ReadyProvision, event: Tr
 }
 
 /** The strongest force of the provisions that look at an event, or at what it puts on record. */
-export function touched(player: Player, letter: Letter): Touched {
+export function touched(player: IncrementalReplayer, letter: EventClass): Touched {
   let found = touchedBy.get(letter);
   if (found === undefined) {
     const asked = new Set(letter.edges.flatMap(({ params }) => player.prepared.askedBy(params)));
@@ -65,7 +69,7 @@ export function touched(player: Player, letter: Letter): Touched {
       if (ready.provision.force === 'may') return [];
       const looks =
         (asked.has(ready) && concerns(player, ready, letter.event)) ||
-        meet(player.looksOf(index).reads, letter.bearing.writes);
+        meet(player.readsOfProvision(index).reads, letter.footprint.writes);
       return looks ? [forceOf(player, index)] : [];
     });
     found = forces.includes('shall') ? 'shall' : forces.length > 0 ? 'should' : 'nothing';
@@ -80,5 +84,8 @@ export function costOf({ edits, touching }: Costs, kind: EditKind, touched: Touc
 }
 
 /** What it costs that these provisions, by index, are no longer met. */
-export const costOfLeaving = (player: Player, { leaving }: Costs, provisions: readonly number[]): number =>
-  provisions.reduce((sum, each) => sum + leaving[forceOf(player, each)], 0);
+export const costOfLeaving = (
+  player: IncrementalReplayer,
+  { leaving }: Costs,
+  provisions: readonly number[],
+): number => provisions.reduce((sum, each) => sum + leaving[forceOf(player, each)], 0);

@@ -1,7 +1,7 @@
 import { enablePatches, Immer, type Patch } from 'immer';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Made } from './search.ts';
 

@@ -4,7 +4,7 @@ import { dateWords } from '../../compliance/words.ts';
 import { outcomeOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Player } from '../../replay/player.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import type { Trouble } from './trace.ts';
 
 /** An event that the chart has no place for where it stands. */
@@ -26,10 +26,10 @@ export interface Cure {
 const indexIn = ({ item }: Trouble): { event?: number } =>
   item === undefined || item.origin < 0 ? {} : { event: item.origin };
 
-function findingsOf(player: Player, trouble: Trouble): readonly Finding[] {
+function findingsOf(player: IncrementalReplayer, trouble: Trouble): readonly Finding[] {
   const { item, provisions, before, day } = trouble;
   const on = player.dateOf(day);
-  const facts = player.slots.factsIn(before, 1);
+  const facts = player.factTable.factsIn(before, 1);
   const asked = provisions.map((each) => player.provisions[each] as ReadyProvision);
   if (item === undefined) {
     return silences(player.programme, facts, on).filter(({ provision, rule }) =>
@@ -44,12 +44,12 @@ function findingsOf(player: Player, trouble: Trouble): readonly Finding[] {
 }
 
 /** What troubles are, for a person. */
-export function cureOf(player: Player, troubles: readonly Trouble[]): Cure {
+export function cureOf(player: IncrementalReplayer, troubles: readonly Trouble[]): Cure {
   return {
     findings: troubles.filter(({ misplaced }) => !misplaced).flatMap((each) => findingsOf(player, each)),
     places: troubles.flatMap((each) => {
       if (!each.misplaced || each.item === undefined) return [];
-      return [{ ...indexIn(each), on: player.dateOf(each.day), type: each.item.letter.type }];
+      return [{ ...indexIn(each), on: player.dateOf(each.day), type: each.item.eventClass.type }];
     }),
   };
 }
@@ -58,7 +58,7 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What an edit cures, in one sentence. */
-export function sentence(player: Player, { findings, places }: Cure): string {
+export function sentence(player: IncrementalReplayer, { findings, places }: Cure): string {
   const asks = new Map<string, Set<string>>();
   for (const { provision, rule } of findings) {
     const asked = player.provisions.find(

@@ -4,13 +4,13 @@ import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { setPath } from '../../model/put.ts';
+import { setPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import { type Letter, ownRead } from '../../replay/letters.ts';
+import { type EventClass, ownRead } from '../../replay/eventClasses.ts';
 import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
-import { movesPlaceOf } from '../../replay/movementPairs.ts';
-import type { Player } from '../../replay/player.ts';
+import { mayDisable } from '../../replay/movementPairs.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
@@ -172,11 +172,15 @@ const valueAt = (value: unknown, path: string): unknown =>
 const isOf = ({ is }: Relation): Relation['is'] => (is === 'includes' ? 'includesAll' : is);
 
 /** The member that a list on record lacks, where that is what is asked. */
-function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Problem['lacks'] {
+function lackOf(
+  condition: Condition,
+  { event, facts, params }: Looked,
+  player: IncrementalReplayer,
+): Problem['lacks'] {
   if (!('is' in condition) || !LISTS.has(condition.is)) return undefined;
   const [list, wanted] = condition.of;
   const fact = list && 'fact' in list ? factOf(list, event, facts) : undefined;
-  const slot = fact && player.slots.slotsAt(fact)[0];
+  const slot = fact && player.factTable.slotsAt(fact)[0];
   if (slot === undefined || wanted === undefined) return undefined;
   const [found, expected] = condition.of.map((term) => read(term, params)(event as never, facts));
   if (!Array.isArray(found)) return undefined;
@@ -191,13 +195,13 @@ const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
 
 /** Takes apart what is wrong in records of one programme. */
 export class Analyst {
-  readonly #player: Player;
+  readonly #player: IncrementalReplayer;
   readonly #universe: Universe;
   readonly #asked = new Map<string, readonly TreatyEvent[]>();
-  readonly #read = new WeakMap<Letter, readonly number[]>();
+  readonly #read = new WeakMap<EventClass, readonly number[]>();
   readonly #compiled = new Map<ReadyProvision, Map<Condition, ReturnType<typeof compile>>>();
 
-  constructor(player: Player, universe: Universe) {
+  constructor(player: IncrementalReplayer, universe: Universe) {
     this.#player = player;
     this.#universe = universe;
   }
@@ -209,7 +213,7 @@ export class Analyst {
     const ready = this.#player.provisions[provisions[0] as number] as ReadyProvision;
     const looked: Looked = {
       event: item?.event ?? NO_EVENT,
-      facts: this.#player.slots.factsIn(before, 1),
+      facts: this.#player.factTable.factsIn(before, 1),
       params: paramsOf(ready),
     };
     const say: Say = (condition) =>
@@ -259,12 +263,12 @@ export class Analyst {
 
   /** The slots of reads, and of what decides on whether something goes on record there. */
   #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Problem, 'reads' | 'helpedBy'> {
-    const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.slots.slotsAt(path));
+    const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.factTable.slotsAt(path));
     const own = maskOf(slots(reads));
     const waited = trace.days
       .flatMap(({ items }) => items)
-      .filter(({ letter }) => meet(letter.bearing.writes, own))
-      .map(({ letter }) => letter.bearing.waitsFor);
+      .filter(({ eventClass }) => meet(eventClass.footprint.writes, own))
+      .map(({ eventClass }) => eventClass.footprint.waitsFor);
     const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(union);
     return {
       reads: union(own, harmed),
@@ -275,18 +279,18 @@ export class Analyst {
   /** An event with different places in the chart; and what would go on record, but has no place. */
   #movementsFor(problem: Problem, trace: Trace): readonly Movement[] {
     const { item } = problem.trouble;
-    const places = new Set(item?.letter.edges.map(({ params }) => params.rules.join()));
+    const places = new Set(item?.eventClass.edges.map(({ params }) => params.rules.join()));
     const waiting = troublesOf(trace)
-      .filter((each) => each.misplaced && each.item && this.bears(each.item.letter, problem))
-      .map((each) => (each.item as Item).letter.movement);
-    return [...(item && places.size > 1 ? [item.letter.movement] : []), ...waiting];
+      .filter((each) => each.misplaced && each.item && this.bears(each.item.eventClass, problem))
+      .map((each) => (each.item as Item).eventClass.movement);
+    return [...(item && places.size > 1 ? [item.eventClass.movement] : []), ...waiting];
   }
 
-  #misplacedProblem(trouble: Trouble, { letter }: Item): Problem {
-    const wheres = letter.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-    const all = [...wheres, ...this.#wheresOf(letter)];
-    const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, letter.event));
-    const mask = maskOf(reads.flatMap(({ path }) => this.#player.slots.slotsAt(path)));
+  #misplacedProblem(trouble: Trouble, { eventClass }: Item): Problem {
+    const wheres = eventClass.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const all = [...wheres, ...this.#wheresOf(eventClass)];
+    const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, eventClass.event));
+    const mask = maskOf(reads.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
     return {
       trouble,
       reads: mask,
@@ -297,34 +301,34 @@ export class Analyst {
       fieldsWanted: [],
       factsWanted: [],
       allFactsWanted: [],
-      movements: [letter.movement],
+      movements: [eventClass.movement],
     };
   }
 
   /** The event with its fields as its provisions, and its place in the chart, would have them where a row stands. */
-  asAsked(event: TreatyEvent, letter: Letter, row: Int32Array): readonly TreatyEvent[] {
+  asAsked(event: TreatyEvent, letter: EventClass, row: Int32Array): readonly TreatyEvent[] {
     let key = `${letter.id}`;
     for (const slot of this.#slotsRead(letter)) key += ` ${row[slot + 1]}`;
     let made = this.#asked.get(key);
     if (made === undefined) {
-      made = this.#makeAsAsked(event, letter, this.#player.slots.factsIn(row, 1));
+      made = this.#makeAsAsked(event, letter, this.#player.factTable.factsIn(row, 1));
       this.#asked.set(key, made);
     }
     return made;
   }
 
-  #slotsRead(letter: Letter): readonly number[] {
+  #slotsRead(letter: EventClass): readonly number[] {
     let slots = this.#read.get(letter);
     if (slots === undefined) {
-      slots = this.#player.slots.paths.flatMap((_, slot) =>
-        meet(maskOf([slot]), letter.bearing.reads) ? [slot] : [],
+      slots = this.#player.factTable.paths.flatMap((_, slot) =>
+        meet(maskOf([slot]), letter.footprint.reads) ? [slot] : [],
       );
       this.#read.set(letter, slots);
     }
     return slots;
   }
 
-  #makeAsAsked(event: TreatyEvent, letter: Letter, facts: Facts): readonly TreatyEvent[] {
+  #makeAsAsked(event: TreatyEvent, letter: EventClass, facts: Facts): readonly TreatyEvent[] {
     const asked = new Set(letter.edges.flatMap(({ params }) => this.#player.prepared.askedBy(params)));
     const wishes = [...asked].flatMap((ready) => {
       const looked = { event, facts, params: paramsOf(ready) };
@@ -345,22 +349,22 @@ export class Analyst {
   }
 
   /** The slots that decide whether the chart has a place for an event. */
-  placeReads({ edges, event }: Letter): Mask {
+  placeReads({ edges, event }: EventClass): Mask {
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const reads = wheres.flatMap(readsOf).map((each) => ownRead(each, event));
-    return maskOf(reads.flatMap(({ path }) => this.#player.slots.slotsAt(path)));
+    return maskOf(reads.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
   }
 
   /** The conditions of all the places that the chart has for events of a type. */
-  #wheresOf({ type }: Letter): readonly Condition[] {
+  #wheresOf({ type }: EventClass): readonly Condition[] {
     const nodes = nodesIn(this.#player.prepared.machine.root as Edge['source']);
     const edges = nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
     return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
   /** Whether an event could bear on a problem for the better by what it puts on record. */
-  bears(letter: Letter, { reads, helpedBy, lacks }: Problem): boolean {
-    const { writes, empties } = letter.bearing;
+  bears(letter: EventClass, { reads, helpedBy, lacks }: Problem): boolean {
+    const { writes, empties } = letter.footprint;
     const bearing = without(common(writes, reads), common(helpedBy, empties));
     if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
@@ -370,13 +374,13 @@ export class Analyst {
   }
 
   /** Whether an event could move the chart where that matters to a problem. */
-  moves(letter: Letter, { movements }: Problem): boolean {
-    return letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each));
+  moves(letter: EventClass, { movements }: Problem): boolean {
+    return letter.movement.moves.length > 0 && movements.some((each) => mayDisable(letter.movement, each));
   }
 
   /** Whether what an event puts on record could be what is wrong, or in the way. */
-  harms(letter: Letter, { reads, helpedBy }: Problem): boolean {
-    const { writes, grows } = letter.bearing;
+  harms(letter: EventClass, { reads, helpedBy }: Problem): boolean {
+    const { writes, grows } = letter.footprint;
     return !isEmpty(without(common(writes, reads), common(helpedBy, grows)));
   }
 }

@@ -1,5 +1,5 @@
-import type { Entry } from '../../replay/entries.ts';
-import type { Outcome, Player } from '../../replay/player.ts';
+import type { LogEntry } from '../../replay/entries.ts';
+import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
 
 /** How many positions are looked at before it is left open. */
 const MOST_POSITIONS = 2000;
@@ -12,7 +12,7 @@ type Provisions = readonly number[];
 const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value === b[i]);
 
 /** What stands against an event; what cannot be told is not the same as what fails. */
-function againstIn({ failed, unknown, reported }: Outcome, should: boolean): Provisions {
+function againstIn({ failed, unknown, reported }: StepOutcome, should: boolean): Provisions {
   if (unknown.length === 0 && !should) return failed;
   return [...failed, ...unknown.map((each) => ~each), ...(should ? reported : [])];
 }
@@ -30,7 +30,7 @@ interface Position {
  * against an event in all the others.
  */
 export class Prospects {
-  readonly #player: Player;
+  readonly #player: IncrementalReplayer;
   readonly #should: boolean;
   /** By event: what stands against it in every order so far. */
   #standing: (Provisions | undefined)[] = [];
@@ -40,7 +40,7 @@ export class Prospects {
   #steps = 0;
 
   /** `should`: what is only reported counts as well. */
-  constructor(player: Player, should: boolean) {
+  constructor(player: IncrementalReplayer, should: boolean) {
     this.#player = player;
     this.#should = should;
   }
@@ -50,7 +50,7 @@ export class Prospects {
     return this.#steps;
   }
 
-  areHopeless(items: readonly Entry[], row: Int32Array): boolean {
+  areHopeless(items: readonly LogEntry[], row: Int32Array): boolean {
     if (items.length > MOST_EVENTS) return false;
     this.#standing = items.map(() => undefined);
     this.#positions = new Map();
@@ -60,7 +60,7 @@ export class Prospects {
   }
 
   /** Whether all that is left has its place in some order from here. */
-  #walk(items: readonly Entry[], left: number, row: Int32Array): boolean {
+  #walk(items: readonly LogEntry[], left: number, row: Int32Array): boolean {
     if (left === 0) return true;
     const known = this.#positions.get(left) ?? [];
     const same = known.find((each) => isSame(each.row, row));
@@ -76,8 +76,8 @@ export class Prospects {
   }
 
   /** Takes an event that has its place; whether all that is left after it has, too. */
-  #goesOn(items: readonly Entry[], i: number, item: Entry, left: number, row: Int32Array): boolean {
-    const outcome = this.#player.step(row, 0, item.letter, item.day);
+  #goesOn(items: readonly LogEntry[], i: number, item: LogEntry, left: number, row: Int32Array): boolean {
+    const outcome = this.#player.step(row, 0, item.eventClass, item.day);
     this.#steps++;
     if (outcome.misplaced) return false;
     const next = row.slice();

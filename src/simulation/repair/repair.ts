@@ -6,18 +6,18 @@ import { datesIn } from '../../kernel/ground/days.ts';
 import { callback, limit, optionsOf } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { AuditedDays } from '../../replay/day.ts';
-import type { Entry } from '../../replay/entries.ts';
-import { Bearings } from '../../replay/order.ts';
+import type { LogEntry } from '../../replay/entries.ts';
+import { type EntryReader, soundRecordOf, typesOf } from '../../replay/entryReader.ts';
+import { DayReadsCache } from '../../replay/order.ts';
 import type { Orders } from '../../replay/orders.ts';
-import type { Player } from '../../replay/player.ts';
-import { type Reading, soundOf, typesOf } from '../../replay/reading.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import type { Silences } from '../../replay/silence.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { Checking, type Tools, toolsFor } from '../check.ts';
@@ -125,8 +125,8 @@ const MOST_KEPT = 100_000;
 
 /** What is kept from repair to repair: what was found out about events and about what comes of them. */
 class Workshop implements Tools {
-  readonly player: Player;
-  readonly reading: Reading;
+  readonly player: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
@@ -145,7 +145,7 @@ class Workshop implements Tools {
     this.silences = silences;
     this.checking = new Checking(this);
     const asked = (should: boolean): Asked => ({
-      bearings: new Bearings(player, !should),
+      bearings: new DayReadsCache(player, !should),
       prospects: new Prospects(player, should),
       known: new Map(),
     });
@@ -158,7 +158,7 @@ class Workshop implements Tools {
   get isFull(): boolean {
     const { shall, should } = this.asked;
     const days = this.audited.size + shall.known.size + should.known.size;
-    return this.reading.size + days + this.player.letters.size > MOST_KEPT;
+    return this.reading.size + days + this.player.eventClasses.size > MOST_KEPT;
   }
 }
 
@@ -176,7 +176,7 @@ function workshopFor(programme: Programme, complete: boolean): Workshop {
 
 /** The record's events made ready. */
 function entriesOf(programme: Programme, record: TreatyRecord) {
-  const sound = soundOf(record, programme);
+  const sound = soundRecordOf(record, programme);
   const workshop = workshopFor(programme, sound?.complete ?? true);
   const entries = sound && workshop.reading.entriesOf(sound.events);
   if (entries === undefined) {
@@ -188,11 +188,11 @@ function entriesOf(programme: Programme, record: TreatyRecord) {
 }
 
 /** The days that are played, as items. */
-function daysOf(entries: readonly Entry[], until: number): readonly ItemsOfDay[] {
+function daysOf(entries: readonly LogEntry[], until: number): readonly ItemsOfDay[] {
   const days: { readonly day: number; readonly items: Item[] }[] = [];
-  entries.forEach(({ event, letter, day }, origin) => {
+  entries.forEach(({ event, eventClass, day }, origin) => {
     if (day > until) return;
-    const item = { event, letter, day, origin, done: [] };
+    const item = { event, eventClass, day, origin, done: [] };
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);
     else days.push({ day, items: [item] });
@@ -280,7 +280,7 @@ class Repairing {
     const { player, universe, analyst, dates } = this.#workshop;
     const { costs = COSTS, kinds = EDIT_KINDS, within = 0 } = this.#options;
     const candidates = new Candidates(player, universe, analyst, costs, kinds);
-    const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
+    const facts = player.factTable.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
     const options = { costs, within, dates: named, refuted };
     return new Search(this.#replayer, analyst, candidates, universe, this.#root, options).run();

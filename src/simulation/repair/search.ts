@@ -1,9 +1,9 @@
-import { getPath } from '../../model/problems.ts';
-import type { Letter } from '../../replay/letters.ts';
+import { getPath } from '../../model/path.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
-import { movesPlaceOf } from '../../replay/movementPairs.ts';
-import type { Outcome, Player } from '../../replay/player.ts';
+import { mayDisable } from '../../replay/movementPairs.ts';
+import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
 import { type Candidate, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
 import type { Effort } from './effort.ts';
@@ -126,12 +126,12 @@ export const signatureOf = (made: readonly Made[]): string =>
 
 /** Searches for the cheapest edits after which nothing is wrong: best first, with a lower bound on what is wanting. */
 export class Search {
-  readonly #player: Player;
+  readonly #player: IncrementalReplayer;
   readonly #replayer: Replayer;
   readonly #analyst: Analyst;
   readonly #candidates: Candidates;
   readonly #options: SearchOptions;
-  readonly #letters: readonly Letter[];
+  readonly #letters: readonly EventClass[];
   readonly #cheapest: number;
   readonly #row: Int32Array;
   readonly #solutions = new Map<string, Solution>();
@@ -157,7 +157,7 @@ export class Search {
     this.#root = root;
     this.#row = this.#player.start.slice();
     this.#cheapest = Math.min(...candidates.kinds.map((kind) => options.costs.edits[kind]));
-    const items = root.days.flatMap((day) => day.items.map(({ letter }) => letter));
+    const items = root.days.flatMap((day) => day.items.map(({ eventClass }) => eventClass));
     this.#letters = [...new Set([...items, ...universe.offered.map(({ letter }) => letter)])];
   }
 
@@ -228,31 +228,31 @@ export class Search {
   #sketch({ item, misplaced, provisions, before: _before }: Trouble, trace: Trace): Sketch {
     if (item === undefined) return { item, reads: EVERYTHING, movements: [] };
     const reads = misplaced
-      ? [item.letter.bearing.waitsFor, this.#analyst.placeReads(item.letter)]
-      : [this.#player.looksOf(provisions[0] as number).reads];
+      ? [item.eventClass.footprint.waitsFor, this.#analyst.placeReads(item.eventClass)]
+      : [this.#player.readsOfProvision(provisions[0] as number).reads];
     const own = reads.reduce(union);
     const waits = trace.days
       .flatMap(({ items }) => items)
-      .filter(({ letter }) => meet(letter.bearing.writes, own))
-      .map(({ letter }) => letter.bearing.waitsFor);
+      .filter(({ eventClass }) => meet(eventClass.footprint.writes, own))
+      .map(({ eventClass }) => eventClass.footprint.waitsFor);
     const all = [own, ...waits].reduce(union);
     const waiting = troublesOf(trace)
-      .filter((each) => each.misplaced && each.item && meet(each.item.letter.bearing.writes, all))
-      .map((each) => (each.item as Item).letter.movement);
-    const hasPlaces = new Set(item.letter.edges.map(({ params }) => params.rules.join())).size > 1;
+      .filter((each) => each.misplaced && each.item && meet(each.item.eventClass.footprint.writes, all))
+      .map((each) => (each.item as Item).eventClass.movement);
+    const hasPlaces = new Set(item.eventClass.edges.map(({ params }) => params.rules.join())).size > 1;
     return {
       item,
       reads: all,
-      movements: [...(misplaced || hasPlaces ? [item.letter.movement] : []), ...waiting],
+      movements: [...(misplaced || hasPlaces ? [item.eventClass.movement] : []), ...waiting],
     };
   }
 
   #canShare(a: Sketch, b: Sketch): boolean {
     if (a.item !== undefined && a.item === b.item) return true;
-    const touches = (letter: Letter, { reads, movements }: Sketch) =>
-      meet(letter.bearing.writes, reads) ||
-      (letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each)));
-    if ((a.item && touches(a.item.letter, b)) || (b.item && touches(b.item.letter, a))) return true;
+    const touches = (letter: EventClass, { reads, movements }: Sketch) =>
+      meet(letter.footprint.writes, reads) ||
+      (letter.movement.moves.length > 0 && movements.some((each) => mayDisable(letter.movement, each)));
+    if ((a.item && touches(a.item.eventClass, b)) || (b.item && touches(b.item.eventClass, a))) return true;
     return this.#letters.some((letter) => touches(letter, a) && touches(letter, b));
   }
 
@@ -292,14 +292,14 @@ export class Search {
     const { kind, item } = candidate;
     const base = kind === 'move' ? this.#without(node.trace, item as Item) : node.trace;
     const latest = firstTroubled(base);
-    const between: (Outcome | undefined)[] = [];
+    const between: (StepOutcome | undefined)[] = [];
     for (const day of candidate.days) {
       if (this.#isSpent) return;
       const at = place(base.days, day);
       if (at > latest) continue;
       this.#effort.look(1);
       const put = itemOf(candidate, day);
-      const outcome = this.#player.step(base.rows, at * this.#player.width, put.letter, day);
+      const outcome = this.#player.step(base.rows, at * this.#player.width, put.eventClass, day);
       // Between the same two days of the record the same comes of the same: but after the last, silence speaks.
       if (base.days[at]?.day !== day && at < base.days.length) {
         if (between[at] === outcome) continue;
@@ -335,15 +335,16 @@ export class Search {
   }
 
   /** Whether an item could be right on its day: at its beginning, at its end, or somewhere between. */
-  #couldFit(trace: Trace, { letter, day }: Item, at: number, first: Outcome): boolean {
+  #couldFit(trace: Trace, { eventClass, day }: Item, at: number, first: StepOutcome): boolean {
     if (!this.#replayer.isWrong(first)) return true;
     const own = trace.days[at];
     if (own?.day !== day) return first.misplaced && !this.#player.complete;
-    const last = this.#player.step(trace.rows, (at + 1) * this.#player.width, letter, day);
+    const last = this.#player.step(trace.rows, (at + 1) * this.#player.width, eventClass, day);
     if (!this.#replayer.isWrong(last)) return true;
-    const moving = own.items.filter((each) => each.letter.movement.moves.length > 0);
+    const moving = own.items.filter((each) => each.eventClass.movement.moves.length > 0);
     return (
-      moving.length > 1 || own.items.some((each) => meet(each.letter.bearing.writes, letter.bearing.reads))
+      moving.length > 1 ||
+      own.items.some((each) => meet(each.eventClass.footprint.writes, eventClass.footprint.reads))
     );
   }
 
@@ -394,16 +395,21 @@ export class Search {
   }
 
   /** Whether the same was tried on another day on which the same comes of it. */
-  #isLike(trace: Trace, { kind, item: old }: Candidate, { letter, day }: Item, seen: Set<string>): boolean {
+  #isLike(
+    trace: Trace,
+    { kind, item: old }: Candidate,
+    { eventClass, day }: Item,
+    seen: Set<string>,
+  ): boolean {
     const at = place(trace.days, day);
     const isNew = trace.days[at]?.day !== day;
     const { width } = this.#player;
-    const first = this.#player.step(trace.rows, at * width, letter, day);
-    const last = isNew ? first : this.#player.step(trace.rows, (at + 1) * width, letter, day);
+    const first = this.#player.step(trace.rows, at * width, eventClass, day);
+    const last = isNew ? first : this.#player.step(trace.rows, (at + 1) * width, eventClass, day);
     const key = JSON.stringify([
       kind,
       old?.origin,
-      letter.id,
+      eventClass.id,
       trace.rows[at * width],
       first.misplaced,
       first.failed,
@@ -430,7 +436,7 @@ export class Search {
     if (item && troublesOf(after).some((each) => each.item === item && each.misplaced)) return true;
     void before;
     if (problem.movements.length > 0 && same.before[0] !== trouble.before[0]) return true;
-    return this.#player.slots.paths.some(
+    return this.#player.factTable.paths.some(
       (_, slot) => same.before[slot + 1] !== trouble.before[slot + 1] && meet(maskOf([slot]), problem.reads),
     );
   }
@@ -446,7 +452,7 @@ function itemOf({ kind, item, event, letter, field }: Candidate, day: number): I
   const done = kind === 'move' ? ['on'] : field === undefined ? [] : [field];
   return {
     event: event as Item['event'],
-    letter: letter as Letter,
+    eventClass: letter as EventClass,
     day,
     origin: item?.origin ?? -1,
     done: [...(item?.done ?? []), ...done],

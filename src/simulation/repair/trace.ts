@@ -1,15 +1,15 @@
 import type { EventType } from '../../model/events.ts';
-import { type AuditedDays, Taken } from '../../replay/day.ts';
-import type { Entry } from '../../replay/entries.ts';
+import { type AuditedDays, TakenFootprint } from '../../replay/day.ts';
+import type { LogEntry } from '../../replay/entries.ts';
 import { meet } from '../../replay/masks.ts';
-import { type Bearings, FreeOrder } from '../../replay/order.ts';
-import type { Outcome, Player } from '../../replay/player.ts';
+import { type DayReadsCache, FreeOrder } from '../../replay/order.ts';
+import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
 import type { Silences } from '../../replay/silence.ts';
 import type { Effort } from './effort.ts';
 import type { Prospects } from './prospects.ts';
 
 /** An event of a record that is being repaired. */
-export interface Item extends Entry {
+export interface Item extends LogEntry {
   /** Its index in the record as it was given; -1: it was inserted. */
   readonly origin: number;
   /** What was done to it: `move`, or the fields that were changed. */
@@ -53,7 +53,7 @@ const weightOf = ({
   misplaced,
   failed,
   unknown,
-}: Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>): Weight =>
+}: Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown'>): Weight =>
   misplaced || failed.length > 0 ? 2 : unknown.length > 0 ? 1 : 0;
 
 const heavier = (a: Weight, b: Weight): Weight => (a > b ? a : b);
@@ -90,7 +90,7 @@ interface Found {
 
 /** What is known of days, depending on what counts as trouble. */
 export interface Asked {
-  readonly bearings: Bearings;
+  readonly bearings: DayReadsCache;
   readonly prospects: Prospects;
   /** By day, its events and the row before: what comes of taking the events freely. */
   readonly known: Map<string, FreeDay>;
@@ -106,7 +106,7 @@ interface FreeDay {
 
 /** Plays records that are being repaired. */
 export class Replayer {
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly demands: Demands;
   readonly effort: Effort;
   readonly #audited: AuditedDays;
@@ -116,7 +116,7 @@ export class Replayer {
   readonly #scratch: Int32Array;
 
   constructor(
-    player: Player,
+    player: IncrementalReplayer,
     audited: AuditedDays,
     silences: Silences,
     asked: Asked,
@@ -139,7 +139,7 @@ export class Replayer {
     failed,
     unknown,
     reported,
-  }: Pick<Outcome, 'failed' | 'unknown' | 'reported'>): readonly number[] {
+  }: Pick<StepOutcome, 'failed' | 'unknown' | 'reported'>): readonly number[] {
     const alsoUnknown = this.player.complete && unknown.length > 0;
     const alsoReported = this.demands.should && reported.length > 0;
     if (!alsoUnknown && !alsoReported) return failed;
@@ -151,7 +151,7 @@ export class Replayer {
     failed,
     unknown,
     reported,
-  }: Pick<Outcome, 'misplaced' | 'failed' | 'unknown' | 'reported'>) {
+  }: Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown' | 'reported'>) {
     return (
       misplaced ||
       failed.length > 0 ||
@@ -176,7 +176,7 @@ export class Replayer {
   /** Whether a day is right, taken freely; `undefined`: that is left open. What comes of it is kept. */
   #tryFreely(items: readonly Item[], row: Int32Array): boolean | undefined {
     const { known } = this.#asked;
-    const key = `${items[0]?.day} ${items.map(({ letter }) => letter.id).join()} ${row.join()}`;
+    const key = `${items[0]?.day} ${items.map(({ eventClass }) => eventClass.id).join()} ${row.join()}`;
     let result = known.get(key);
     if (result === undefined) {
       const before = this.#asked.prospects.steps;
@@ -191,7 +191,7 @@ export class Replayer {
   }
 
   #playAlone(item: Item, row: Int32Array, found: Found | undefined): boolean {
-    const outcome = this.player.step(row, 0, item.letter, item.day);
+    const outcome = this.player.step(row, 0, item.eventClass, item.day);
     if (outcome.misplaced && !this.player.complete) return this.#playAudited([item], row, found);
     const isWrong = this.isWrong(outcome);
     if (found) this.#tell(item, outcome, row, found);
@@ -200,7 +200,7 @@ export class Replayer {
     return !isWrong;
   }
 
-  #tell(item: Item, outcome: Outcome, row: Int32Array, found: Found): void {
+  #tell(item: Item, outcome: StepOutcome, row: Int32Array, found: Found): void {
     found.reported.push(...outcome.reported);
     found.verdict = heavier(found.verdict, weightOf(outcome));
     if (!this.isWrong(outcome)) return;
@@ -214,18 +214,18 @@ export class Replayer {
   }
 
   #playInOrder(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean {
-    const taken = new Taken();
+    const taken = new TakenFootprint();
     const reported: number[] = [];
     let verdict: Weight = 0;
     for (const item of items) {
-      const outcome = this.player.step(row, 0, item.letter, item.day);
-      if (this.isWrong(outcome) || taken.isOrdered(item.letter)) return false;
+      const outcome = this.player.step(row, 0, item.eventClass, item.day);
+      if (this.isWrong(outcome) || taken.isOrdered(item.eventClass)) return false;
       if (outcome.reported.length > 0) {
         if (this.demands.should && isSwayed(item, items)) return false;
         reported.push(...outcome.reported);
       }
       verdict = heavier(verdict, weightOf(outcome));
-      taken.add(item.letter);
+      taken.add(item.eventClass);
       this.player.apply(outcome, row, 0);
     }
     if (found) {
@@ -345,4 +345,6 @@ function isSame(row: Int32Array, rows: Int32Array, from: number): boolean {
 }
 
 const isSwayed = (item: Item, items: readonly Item[]): boolean =>
-  items.some((each) => each !== item && meet(item.letter.bearing.reads, each.letter.bearing.writes));
+  items.some(
+    (each) => each !== item && meet(item.eventClass.footprint.reads, each.eventClass.footprint.writes),
+  );

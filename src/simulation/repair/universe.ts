@@ -3,14 +3,14 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
-import type { Letter } from '../../replay/letters.ts';
-import type { Player } from '../../replay/player.ts';
+import { getPath } from '../../model/path.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 
 /** An event that can be inserted. */
 export interface Offered {
   readonly event: TreatyEvent;
-  readonly letter: Letter;
+  readonly letter: EventClass;
   /** Whether it is as the programme has it. */
   readonly departs: boolean;
 }
@@ -31,16 +31,16 @@ export function fieldsIn(value: unknown, path: readonly string[] = []): readonly
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
 export class Universe {
   readonly offered: readonly Offered[];
-  readonly #player: Player;
+  readonly #player: IncrementalReplayer;
   readonly #values = new Map<string, Map<string, unknown>>();
-  readonly #formed = new WeakMap<Letter, boolean>();
-  readonly #added = new Map<Letter, ReadonlyMap<number, readonly unknown[]>>();
+  readonly #formed = new WeakMap<EventClass, boolean>();
+  readonly #added = new Map<EventClass, ReadonlyMap<number, readonly unknown[]>>();
 
-  constructor(player: Player) {
+  constructor(player: IncrementalReplayer) {
     this.#player = player;
     this.offered = alphabetOf(player.programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
-      return { event: dated, letter: player.letters.of(dated), departs: deviates };
+      return { event: dated, letter: player.eventClasses.of(dated), departs: deviates };
     });
     for (const { event } of this.offered) this.#collect(event);
   }
@@ -62,7 +62,7 @@ export class Universe {
   }
 
   /** Whether an event has the form of one, on some day: an opening has it on its own days only. */
-  isEvent(event: TreatyEvent, letter: Letter): boolean {
+  isEvent(event: TreatyEvent, letter: EventClass): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
       const on = ownDays(event as unknown as EventTemplate)?.from ?? ANY_DAY;
@@ -77,14 +77,14 @@ export class Universe {
   }
 
   /** What an event adds to lists on record, by slot. */
-  addedBy(letter: Letter): ReadonlyMap<number, readonly unknown[]> {
+  addedBy(letter: EventClass): ReadonlyMap<number, readonly unknown[]> {
     let added = this.#added.get(letter);
     if (added === undefined) {
       added = new Map(
         effectsOf(letter.event)
           .filter(({ change }) => change === 'add')
           .flatMap(({ path, value }) =>
-            this.#player.slots.slotsAt(path).map((slot) => [slot, [value].flat()] as const),
+            this.#player.factTable.slotsAt(path).map((slot) => [slot, [value].flat()] as const),
           ),
       );
       this.#added.set(letter, added);

@@ -1,4 +1,4 @@
-import { VisitedStates } from '../../kernel/encode/packed/store.ts';
+import { VisitedStates } from '../../kernel/encode/packed/visitedStates.ts';
 import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 

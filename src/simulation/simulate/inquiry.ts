@@ -1,9 +1,9 @@
 import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import type { BitField } from '../../kernel/encode/layout.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import type { Table } from '../../kernel/ground/table.ts';
-import { refusalsOf } from '../../kernel/reduce/classes.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { refusalsOf } from '../../kernel/reduce/quotient.ts';
 import { kindOf } from './letters.ts';
 
 /** A way on: an event that leads to another stage, where it has a place, and what can refuse it. */

@@ -1,8 +1,8 @@
 import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { enable } from '../../kernel/encode/packed/rows.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import { alwaysIs } from '../../kernel/ground/table.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { kindOf } from './letters.ts';
 
 /* Rows of actions have one bit an action. */

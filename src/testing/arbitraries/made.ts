@@ -1,5 +1,5 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import {
   type Arbitrary,

@@ -10,7 +10,7 @@ import {
   missingFields,
   type TreatyEvent,
 } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';

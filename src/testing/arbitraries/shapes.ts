@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { city, country, date, days, language, span, text } from '../../model/scalars.ts';
 import type { Arbitrary, FastCheck } from './fastCheck.ts';
 

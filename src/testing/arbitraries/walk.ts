@@ -10,11 +10,11 @@ import {
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Letter } from '../../replay/letters.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
-import { type Outcome, Player } from '../../replay/player.ts';
+import { IncrementalReplayer, type StepOutcome } from '../../replay/replayer.ts';
 import { Silences } from '../../replay/silence.ts';
 import type { Random } from './fastCheck.ts';
 
@@ -27,7 +27,7 @@ import type { Random } from './fastCheck.ts';
 /** An event that a walk can take. */
 export interface Step {
   readonly event: TreatyEvent;
-  readonly letter: Letter;
+  readonly letter: EventClass;
 }
 
 /** A breach that is to come in a walk. */
@@ -72,7 +72,7 @@ const pick = <T>(random: Random, values: readonly [T, ...T[]]): T => pickOf(rand
 const oneIn = (random: Random, count: number): boolean => random.nextInt(1, count) === 1;
 
 /** Whether all is well with an event. */
-const isFine = ({ misplaced, failed, unknown, reported }: Outcome, clean: boolean): boolean =>
+const isFine = ({ misplaced, failed, unknown, reported }: StepOutcome, clean: boolean): boolean =>
   !misplaced && failed.length === 0 && unknown.length === 0 && !(clean && reported.length > 0);
 
 /** The first day and the last of a meeting, as numbers. */
@@ -86,7 +86,7 @@ const daysIn = (span: Span | undefined): Days | undefined =>
 
 /** The events of a programme, ready to be walked with. */
 export class Walker {
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly #silences: Silences;
   readonly all: readonly Step[];
   /** The events that the programme has, and what takes an objection back. */
@@ -99,15 +99,15 @@ export class Walker {
   readonly named: readonly number[];
   /** The days of the First Meeting, where the programme has them. */
   readonly firstMeeting: Days | undefined;
-  readonly #closings: readonly Letter[];
+  readonly #closings: readonly EventClass[];
   readonly #bearing = new Map<string | undefined, ReadonlySet<Step>>();
 
   constructor(programme: Programme) {
-    this.player = new Player(programme, true);
+    this.player = new IncrementalReplayer(programme, true);
     this.#silences = new Silences(this.player);
     const all = alphabetOf(programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
-      return { departs: deviates, event: dated, letter: this.player.letters.of(dated) };
+      return { departs: deviates, event: dated, letter: this.player.eventClasses.of(dated) };
     });
     this.all = all;
     const isOwn = ({ departs, event }: (typeof all)[number]) =>
@@ -130,9 +130,9 @@ export class Walker {
     let steps = this.#bearing.get(paragraph);
     if (steps === undefined) {
       const reads = this.player.provisions.flatMap(({ provision }, i) =>
-        provision.paragraph === paragraph ? [this.player.looksOf(i).reads] : [],
+        provision.paragraph === paragraph ? [this.player.readsOfProvision(i).reads] : [],
       );
-      const bears = ({ letter }: Step) => reads.some((each) => meet(each, letter.bearing.writes));
+      const bears = ({ letter }: Step) => reads.some((each) => meet(each, letter.footprint.writes));
       steps = new Set(this.all.filter(bears));
       this.#bearing.set(paragraph, steps);
     }
@@ -151,7 +151,7 @@ export class Walker {
   }
 
   /** The one paragraph that an outcome breaches; `undefined`: none, or several. */
-  breached({ misplaced, failed, reported, unknown }: Outcome): string | undefined {
+  breached({ misplaced, failed, reported, unknown }: StepOutcome): string | undefined {
     if (misplaced || unknown.length > 0) return undefined;
     const wrong = new Set(
       [...failed, ...reported].map((each) => this.player.provisions[each]?.provision.paragraph),
@@ -247,7 +247,7 @@ class Walk {
   }
 
   /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
-  #outcome({ letter }: Step, day = this.#day): Outcome {
+  #outcome({ letter }: Step, day = this.#day): StepOutcome {
     const named = this.#named.findLast((each) => each <= day);
     const alike = named === undefined ? this.#walker.starts : named === day ? day : named + 1;
     return this.#walker.player.step(this.#row, 0, letter, alike);

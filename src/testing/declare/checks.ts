@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../model/events.ts';
-import { memoize } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { MalformedError, type Problem, parse } from '../../model/problems.ts';
 import type { Activity } from './activity.ts';
 import type { Constraint } from './constraints.ts';

@@ -4,7 +4,7 @@ import { firstDay } from '../../kernel/ground/days.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);

@@ -1,9 +1,9 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { submit } from '../../compliance/submit.ts';
-import { sameKind } from '../../kernel/alphabet/held.ts';
+import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from './day.ts';
 import { asDecided, canonicalOf } from './templates.ts';

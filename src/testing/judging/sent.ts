@@ -5,7 +5,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
 import { ccm2011 } from '../../machines/programme-machine.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkEventOptions } from './options.ts';
 import {

@@ -1,7 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
 /* What messages call things. */

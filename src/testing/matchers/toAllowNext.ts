@@ -4,7 +4,8 @@ import { dateWords } from '../../compliance/words.ts';
 import { optionsOf } from '../../kernel/options.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
-import { foundText, getPath, MalformedError } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
+import { foundText, MalformedError } from '../../model/problems.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import {
   answer,

@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import { getPath } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import { DECISIONS, type Decision, type Subject } from '../../model/vocabulary.ts';
 import { canonicalOf, textFor } from '../events/templates.ts';

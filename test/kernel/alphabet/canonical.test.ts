@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL, hasBlanks, meetings } from '../../../src/kernel/alphabet/canonical.ts';
-import type { SampleValues } from '../../../src/kernel/alphabet/sheet.ts';
+import type { SampleValues } from '../../../src/kernel/alphabet/sampleValues.ts';
 import { eventOn } from '../../../src/kernel/ground/variables.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../../../src/model/events.ts';
 import { DECISIONS, SUBJECTS } from '../../../src/model/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import { freeDaysOf } from '../../../src/kernel/alphabet/freeDays.ts';
-import type { Comparison } from '../../../src/kernel/alphabet/held.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { dayAt, numberOf, spanOf, weekdayOf } from '../../support/dayNumbers.ts';
 import { toy } from '../../support/toy.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import type { Comparison } from '../../../src/kernel/alphabet/held.ts';
+import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
+import type { Comparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import { boundsOf, hostingOf } from '../../../src/kernel/alphabet/hosting.ts';
-import type { AskedRelation } from '../../../src/kernel/alphabet/questions.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { toy } from '../../support/toy.ts';
 

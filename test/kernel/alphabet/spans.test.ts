@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../src/kernel/alphabet/held.ts';
+import type { Comparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import {
   around,
   from,

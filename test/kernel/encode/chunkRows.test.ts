@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ChunkRows } from '../../../src/kernel/encode/chunkRows.ts';
 import { type BitField, type Layout, layoutOf } from '../../../src/kernel/encode/layout.ts';
 import { isEnabled, rowWordsFor } from '../../../src/kernel/encode/packed/rows.ts';
-import type { Quotient } from '../../../src/kernel/reduce/classes.ts';
+import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { afterAction, playable } from '../../support/forms.ts';
 import { someMerged } from '../../support/merged.ts';
 import { cellOf, someTable, statesOf } from '../../support/tables.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BitField, bitsFor, layoutOf } from '../../../src/kernel/encode/layout.ts';
-import type { Quotient } from '../../../src/kernel/reduce/classes.ts';
+import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 300 };

@@ -4,7 +4,7 @@ import type { Chunk } from '../../../src/kernel/encode/layout.ts';
 import { isEnabled } from '../../../src/kernel/encode/packed/rows.ts';
 import { encoded } from '../../../src/kernel/encode/tables.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
-import { guardsOf, type Quotient } from '../../../src/kernel/reduce/classes.ts';
+import { guardsOf, type Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { happens, playable } from '../../support/forms.ts';
 import { someMerged } from '../../support/merged.ts';
 import { statesOf } from '../../support/tables.ts';

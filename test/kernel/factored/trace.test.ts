@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductSubset } from '../../../src/kernel/factored/alive.ts';
-import type { ProductSet } from '../../../src/kernel/factored/boxes.ts';
-import type { ComponentAction } from '../../../src/kernel/factored/parts.ts';
+import type { ProductSubset } from '../../../src/kernel/factored/coreachable.ts';
+import type { ComponentAction } from '../../../src/kernel/factored/decomposition.ts';
+import type { ProductSet } from '../../../src/kernel/factored/productSets.ts';
 import { traceInto } from '../../../src/kernel/factored/trace.ts';
 import { type Explored, explored, hasControl, hasLocals, localsAt } from '../../support/boxes.ts';
 import { afterAction, happens, type State } from '../../support/forms.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventEffect } from '../../../src/analysis/effects.ts';
-import { type ReadAccess, readSetOf } from '../../../src/analysis/looks.ts';
+import { type ReadAccess, readSetOf } from '../../../src/analysis/readSet.ts';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { indexOfValue } from '../../../src/kernel/ground/finite.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
+import { indexOfValue } from '../../../src/kernel/ground/transitionSystem.ts';
 import {
   effectsOfTemplate,
   eventOn,
@@ -17,8 +17,7 @@ import {
 } from '../../../src/kernel/ground/variables.ts';
 import { factsAtStart } from '../../../src/machines/cycle.ts';
 import { CHANGES } from '../../../src/machines/effects.ts';
-import { ANY, overlaps } from '../../../src/model/paths.ts';
-import { getPath } from '../../../src/model/problems.ts';
+import { ANY, getPath, overlaps } from '../../../src/model/path.ts';
 import { compile } from '../../../src/rules/language/compile.ts';
 import { EVENT, PARAMS, someCondition } from '../../support/conditions.ts';
 import { factsAfter, record, someDay, someEvents } from '../../support/courses.ts';

@@ -2,14 +2,14 @@ import { ccm2011 } from 'intersessional';
 import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { StageNode } from '../../../src/analysis/stages.ts';
+import { conjunctsOf } from '../../../src/kernel/ground/failureCases.ts';
+import type { Table } from '../../../src/kernel/ground/table.ts';
 import {
   type Action,
   type TransitionSystem,
   transitionSystemOf,
   type Write,
-} from '../../../src/kernel/ground/finite.ts';
-import type { Table } from '../../../src/kernel/ground/table.ts';
-import { conjunctsOf } from '../../../src/kernel/ground/ways.ts';
+} from '../../../src/kernel/ground/transitionSystem.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
 import { all, type Condition, when } from '../../../src/rules/language/index.ts';
 import { intersessionalSits } from '../../../src/rules/sittings.ts';

@@ -2,7 +2,7 @@ import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { Kernel } from '../../../src/kernel/encode/kernel.ts';
-import { actionsTo, VisitedStates } from '../../../src/kernel/encode/packed/store.ts';
+import { actionsTo, VisitedStates } from '../../../src/kernel/encode/packed/visitedStates.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
 import { fewLetters } from '../../support/oracle.ts';
 

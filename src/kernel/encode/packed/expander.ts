@@ -1,7 +1,7 @@
 import { bitsIn } from './bits.ts';
 import { lowestAction } from './rows.ts';
 import type { Stepper, Tables } from './stepper.ts';
-import type { VisitedStates } from './store.ts';
+import type { VisitedStates } from './visitedStates.ts';
 
 /** Room for what can happen at a state, used again for each. */
 export interface Successors {

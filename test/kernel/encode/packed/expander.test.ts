@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { independentRows } from '../../../../src/kernel/encode/commuting.ts';
+import { independentRows } from '../../../../src/kernel/encode/independence.ts';
 import { Kernel } from '../../../../src/kernel/encode/kernel.ts';
 import { Expander } from '../../../../src/kernel/encode/packed/expander.ts';
 import { Stepper } from '../../../../src/kernel/encode/packed/stepper.ts';
-import { actionsTo, VisitedStates } from '../../../../src/kernel/encode/packed/store.ts';
+import { actionsTo, VisitedStates } from '../../../../src/kernel/encode/packed/visitedStates.ts';
 import { afterAction, happens, type Playable, playable, type State } from '../../../support/forms.ts';
 import { compiledToy, unpacked } from '../../../support/kernels.ts';
 import { someMerged } from '../../../support/merged.ts';

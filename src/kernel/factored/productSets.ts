@@ -1,0 +1,271 @@
+import { numberAt } from '../../model/numbers.ts';
+import { lookUp, type Table } from '../ground/table.ts';
+import type { Quotient } from '../reduce/quotient.ts';
+import { type ComponentAction, type Decomposition, decompose, type Split, splitOf } from './decomposition.ts';
+import {
+  type ControlState,
+  ControlStates,
+  type Cut,
+  type LocalSet,
+  LocalSets,
+  type LocalState,
+  localStateOf,
+} from './localStates.ts';
+
+/** How some of the states in a box were come to. */
+export interface Origin {
+  readonly box: ProductSet;
+  readonly by: ComponentAction;
+  /** What was in that box then. */
+  readonly sets: readonly LocalSet[];
+}
+
+/** States in a box that were come to in the same way. */
+export interface Provenance {
+  readonly sets: readonly LocalSet[];
+  /** `undefined`: they are the start, or what parts come to from there by themselves. */
+  readonly origin: Origin | undefined;
+  /** Shares are numbered as they are found: one comes of others with lower numbers. */
+  readonly number: number;
+}
+
+/**
+ * Many states at once: with these values of control, every combination of a state of each part. What is in a box
+ * can be reached, all of it, as parts do not depend on one another.
+ */
+export interface ProductSet {
+  readonly controlState: ControlState;
+  readonly sets: readonly LocalSet[];
+  readonly provenances: readonly Provenance[];
+  /** The boxes that turns lead to. */
+  readonly next: readonly { readonly by: ComponentAction; readonly to: ProductSet }[];
+}
+
+interface GrowingSet {
+  readonly controlState: ControlState;
+  sets: readonly LocalSet[];
+  readonly provenances: Provenance[];
+  readonly next: { readonly by: ComponentAction; readonly to: ProductSet }[];
+}
+
+/** All that can be reached, in boxes. */
+export interface ProductSets {
+  readonly decomposition: Decomposition;
+  readonly boxes: readonly ProductSet[];
+  /** Whether everything was reached; `false`: a limit came first. */
+  readonly complete: boolean;
+}
+
+const isEmpty = ({ members }: LocalSet): boolean => members.length === 0;
+
+/**
+ * Explores a finite form in boxes: a cost that is the sum of its parts, where steps through all states would take
+ * their product.
+ */
+export class ProductSetExplorer {
+  readonly decomposition: Decomposition;
+  readonly #sets = new LocalSets();
+  readonly #controlStates: ControlStates;
+  /** The actions that touch control or several parts: each makes a box of its own. */
+  readonly #globalActions: readonly ComponentAction[];
+  #from: readonly number[];
+
+  constructor(form: Quotient) {
+    this.decomposition = decompose(form);
+    this.#from = form.start;
+    this.#controlStates = new ControlStates(this.decomposition, this.#sets);
+    this.#globalActions = this.decomposition.actions.filter(
+      ({ component, action }) =>
+        component === undefined && action.writes.some(({ variable }) => form.sizes(variable) > 1),
+    );
+  }
+
+  /** Tests, sorted by the part that they look at. */
+  split(tests: readonly Table[]): Split {
+    return splitOf(this.decomposition.componentOf, tests);
+  }
+
+  /** The set of some local states. */
+  setOf(members: Iterable<LocalState>): LocalSet {
+    return this.#sets.of(members);
+  }
+
+  /** Cuts the set of a part by another. */
+  cut(set: LocalSet, by: LocalSet): Cut {
+    return this.#sets.cut(set, by);
+  }
+
+  /** The state of each part at the start of the last exploration. */
+  startLocals(): readonly LocalState[] {
+    const valueIn = (variable: number) => numberAt(this.#from, variable);
+    return this.decomposition.components.map((_, component) =>
+      localStateOf(this.decomposition, component, valueIn),
+    );
+  }
+
+  /** The box of a state, given by the value of each variable, and of what parts can come to by themselves. */
+  #setOf(values: readonly number[]): GrowingSet {
+    const { control, components } = this.decomposition;
+    const valueIn = (variable: number) => numberAt(values, variable);
+    const controlState = this.#controlStates.of(
+      new Map(control.map((variable) => [variable, valueIn(variable)])),
+    );
+    const sets = components.map(
+      (_, component) =>
+        controlState.views[component]?.closureOf(
+          this.#sets.of([localStateOf(this.decomposition, component, valueIn)]),
+        ) as LocalSet,
+    );
+    return { controlState, sets, provenances: [{ sets, origin: undefined, number: 0 }], next: [] };
+  }
+
+  #after({ controlState, sets }: Pick<ProductSet, 'controlState' | 'sets'>, globalAction: ComponentAction) {
+    if (!controlState.holds(globalAction.guards)) return undefined;
+    const left = narrowed({ controlState }, sets, globalAction.guards);
+    if (left === undefined) return undefined;
+    const next = this.#controlStates.of(this.#controlAfter(controlState, globalAction));
+    const after = left.map((set, component) => {
+      const moved = controlState.views[component]?.imageOf(globalAction, set) as LocalSet;
+      return next.views[component]?.closureOf(moved) as LocalSet;
+    });
+    return { controlState: next, sets: after };
+  }
+
+  /** Control is written from control alone: what a write of it looks at was set aside, too. */
+  #controlAfter(
+    { control, decomposition }: ControlState,
+    { action }: ComponentAction,
+  ): ReadonlyMap<number, number> {
+    const next = new Map(control);
+    for (const { variable, to } of action.writes) {
+      if (!control.has(variable)) continue;
+      next.set(
+        variable,
+        lookUp(to, decomposition.quotient.sizes, (each) => control.get(each) ?? 0),
+      );
+    }
+    return next;
+  }
+
+  /** Two boxes that differ in one part are one: of that part, what either has. */
+  #joined(a: readonly LocalSet[], b: readonly LocalSet[]): readonly LocalSet[] | undefined {
+    const differing = a.filter((set, component) => set !== b[component]).length;
+    if (differing > 1) return undefined;
+    return a.map((set, component) => {
+      const other = b[component] as LocalSet;
+      return set === other ? set : this.#sets.of([...set.members, ...other.members]);
+    });
+  }
+
+  /** Adds a share to the boxes of its setting; the box that grew by it, if one did. */
+  #add(beside: GrowingSet[], controlState: ControlState, provenance: Provenance): GrowingSet | undefined {
+    if (beside.some((other) => isInside(provenance, other))) return undefined;
+    for (const box of beside) {
+      const sets = this.#joined(box.sets, provenance.sets);
+      if (sets === undefined) continue;
+      box.sets = sets;
+      box.provenances.push(provenance);
+      return box;
+    }
+    const box: GrowingSet = { controlState, sets: provenance.sets, provenances: [provenance], next: [] };
+    beside.push(box);
+    return box;
+  }
+
+  /** Everything that can be reached from a state (default: the start), in no more than so many boxes. */
+  explore(limit: number, from: readonly number[] = this.decomposition.quotient.start): ProductSets {
+    this.#from = from;
+    const first = this.#setOf(from);
+    const byControlState = new Map<ControlState, GrowingSet[]>([[first.controlState, [first]]]);
+    const open = new Set([first]);
+    const dayOf = ({ controlState }: GrowingSet) => controlState.control.get(day) ?? 0;
+    const day = this.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
+    /** Earlier days first: what comes to a day then comes to it at once. */
+    const nextOpen = () => {
+      let next: GrowingSet | undefined;
+      for (const box of open) if (next === undefined || dayOf(box) < dayOf(next)) next = box;
+      return next;
+    };
+    let number = 0;
+    let count = 1;
+    for (let box = nextOpen(); box && count <= limit; box = nextOpen()) {
+      open.delete(box);
+      for (const by of this.#globalActions) {
+        const after = this.#after(box, by);
+        if (after === undefined) continue;
+        const beside = byControlState.get(after.controlState) ?? [];
+        byControlState.set(after.controlState, beside);
+        const before = beside.length;
+        const origin = { box, by, sets: box.sets };
+        const grown = this.#add(beside, after.controlState, { sets: after.sets, origin, number: ++number });
+        count += beside.length - before;
+        if (grown) open.add(grown);
+      }
+    }
+    const boxes = [...byControlState.values()].flatMap(outermost);
+    this.#link(boxes);
+    return { decomposition: this.decomposition, boxes, complete: open.size === 0 };
+  }
+
+  /** Notes which box each turn leads to. */
+  #link(boxes: readonly GrowingSet[]): void {
+    const byControlState = new Map<ControlState, GrowingSet[]>();
+    for (const box of boxes)
+      byControlState.set(box.controlState, [...(byControlState.get(box.controlState) ?? []), box]);
+    for (const box of boxes) {
+      for (const by of this.#globalActions) {
+        const after = this.#after(box, by);
+        const to = after && byControlState.get(after.controlState)?.find((other) => isInside(after, other));
+        if (to) box.next.push({ by, to });
+      }
+    }
+  }
+}
+
+/** The boxes that are not inside another. */
+const outermost = (boxes: readonly GrowingSet[]): readonly GrowingSet[] =>
+  boxes.filter((box, i) => {
+    const isWithin = (other: GrowingSet, j: number) =>
+      i !== j && isInside(box, other) && (j < i || !isInside(other, box));
+    return !boxes.some(isWithin);
+  });
+
+/** What is left of sets in a box where tests hold; `undefined`: nothing is. */
+export function narrowed(
+  { controlState }: Pick<ProductSet, 'controlState'>,
+  sets: readonly LocalSet[],
+  { byComponent }: Split,
+): readonly LocalSet[] | undefined {
+  let left = sets;
+  for (const [component, tests] of byComponent) {
+    const set = controlState.views[component]?.filter(left[component] as LocalSet, tests) as LocalSet;
+    if (isEmpty(set)) return undefined;
+    if (set !== left[component]) left = left.map((each, i) => (i === component ? set : each));
+  }
+  return left;
+}
+
+/** Whether tests hold, all of them, somewhere in a box. */
+export const holdsSomewhere = (box: ProductSet, tests: Split): boolean =>
+  box.controlState.holds(tests) && narrowed(box, box.sets, tests) !== undefined;
+
+/** Tells whether tests hold, all of them, somewhere in some boxes. */
+export function holdsIn(
+  explorer: ProductSetExplorer,
+  boxes: readonly ProductSet[],
+  tests: readonly Table[],
+): boolean {
+  const split = explorer.split(tests);
+  return boxes.some((box) => holdsSomewhere(box, split));
+}
+
+const isSubset = (a: LocalSet, b: LocalSet): boolean => {
+  if (a === b) return true;
+  if (a.members.length >= b.members.length) return false;
+  const all = new Set(b.members);
+  return a.members.every((member) => all.has(member));
+};
+
+/** Whether everything in one box is in another with the same setting. */
+export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>
+  a.sets.every((set, component) => isSubset(set, b.sets[component] as LocalSet));

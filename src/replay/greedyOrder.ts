@@ -1,0 +1,67 @@
+import { isBreached } from './breach.ts';
+import { decides, isAffected, playAlone, TakenFootprint } from './day.ts';
+import type { LogEntry } from './entries.ts';
+import { mayDisable } from './movementPairs.ts';
+import type { IncrementalReplayer } from './replayer.ts';
+
+/*
+ * The order of a day's events, when only the verdict counts: each is taken when nothing decides against it. If none
+ * is left, there is an order without a breach; if some are, they may be breaches in every order.
+ */
+
+/** Tells whether an event, taken now, leaves or enters the place of another that is left. */
+const disablesAnother = (
+  { eventClass }: LogEntry,
+  left: readonly LogEntry[],
+  row: Int32Array,
+  { isPlaced }: IncrementalReplayer,
+): boolean =>
+  eventClass.movement.moves.length > 0 &&
+  left.some(
+    (each) =>
+      each.eventClass !== eventClass &&
+      mayDisable(eventClass.movement, each.eventClass.movement) &&
+      isPlaced(row, 0, each.eventClass),
+  );
+
+/** Returns the index of the next event without a deciding finding, preferring one in no other's way; -1 if none. */
+function nextOf(replayer: IncrementalReplayer, left: readonly LogEntry[], row: Int32Array): number {
+  let other = -1;
+  for (let i = 0; i < left.length; i++) {
+    const entry = left[i] as LogEntry;
+    if (decides(replayer.step(row, 0, entry.eventClass, entry.day))) continue;
+    if (!disablesAnother(entry, left, row, replayer)) return i;
+    other = i;
+  }
+  return other;
+}
+
+/**
+ * Plays a day on the row, each event when nothing decides against it. `true`: nothing decides against the day in the
+ * order in which an audit takes it either, and the row after it is the audit's. `false`: something decides against
+ * it. `undefined`: that has to be found out. Unless it is `true`, the row is spoiled.
+ */
+export function playGreedily(
+  replayer: IncrementalReplayer,
+  day: readonly LogEntry[],
+  row: Int32Array,
+): boolean | undefined {
+  const no = replayer.complete ? false : undefined;
+  if (day.length === 1) return playAlone(replayer, day[0] as LogEntry, row) || no;
+  const began = replayer.standsAt(row, 0);
+  const taken = new TakenFootprint();
+  // Alike days are then played alike, however they are listed.
+  const left = day.toSorted((a, b) => a.eventClass.id - b.eventClass.id);
+  while (left.length > 0) {
+    const next = nextOf(replayer, left, row);
+    if (next < 0) return isBreached(replayer, { day, left, row, began }) ? false : undefined;
+    const [entry] = left.splice(next, 1) as [LogEntry];
+    const { eventClass } = entry;
+    const outcome = replayer.step(row, 0, eventClass, entry.day);
+    if (!outcome.clean && isAffected(entry, day)) return undefined;
+    if (taken.isOrdered(eventClass)) return undefined;
+    taken.add(eventClass);
+    replayer.apply(outcome, row, 0);
+  }
+  return true;
+}
