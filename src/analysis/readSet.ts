@@ -5,13 +5,13 @@ import { asksPresence, relationsIn } from '../rules/language/reads.ts';
 import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import type { EventTemplate } from './template.ts';
 
-/** What a condition looks at, on an event whose fields are known: facts, and the day. */
+/** One read of a condition, for an event with known fields: of a fact, or of the day. */
 export interface ReadAccess {
-  /** The path of the fact, which can end in `ANY`; `DAY`: the day of the event. */
+  /** The path of the fact, which can end in `ANY`; `DAY` for the day of the event. */
   readonly path: readonly string[];
-  /** Only whether it is there at all. */
+  /** True if only the presence of the fact is read. */
   readonly presence: boolean;
-  /** Of a list, only whether it has this member. */
+  /** The member, if only its membership in a list is read. */
   readonly member?: string;
 }
 
@@ -20,7 +20,7 @@ export const DAY: readonly string[] = ['day'];
 
 const NO_FACTS = {} as never;
 
-/** The value of a term that looks at no facts. */
+/** Returns the value of a term that reads no facts. */
 export const constantOf = (term: TermData, event: EventTemplate, params: Json): unknown =>
   read(term, params)(event as unknown as Readonly<Record<string, unknown>>, NO_FACTS);
 
@@ -37,7 +37,7 @@ function pathsOfFact(keys: readonly (string | TermData)[], event: EventTemplate,
   return [path];
 }
 
-/** The paths of the facts that a term looks at. */
+/** Returns the paths of the facts that a term reads. */
 export function pathsOf(term: TermData, event: EventTemplate, params: Json): readonly (readonly string[])[] {
   if ('fact' in term) return pathsOfFact(term.fact, event, params);
   if ('event' in term) return term.event === 'on' ? [DAY] : [];
@@ -67,6 +67,6 @@ function readSetOfRelation(relation: Relation, event: EventTemplate, params: Jso
   );
 }
 
-/** Everything that a condition looks at. */
+/** Returns the read set of a condition. */
 export const readSetOf = (condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] =>
   relationsIn(condition).flatMap(([relation]) => readSetOfRelation(relation, event, params));

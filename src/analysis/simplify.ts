@@ -1,16 +1,16 @@
 import { all, type Condition, when } from '../rules/language/conditions.ts';
 
-/** Tells for a fact whether it is there all day, absent all day, or neither for certain. */
+/** Returns true for a fact that is present all day, false for one absent all day, and `undefined` for any other. */
 export type KnownPresence = (path: readonly string[]) => boolean | undefined;
 
 type Simple = Condition | boolean;
 
-/** A condition that does not apply: it reads nothing. */
+/** A condition that never applies, and reads nothing. */
 const ASKS_NOTHING: Condition = all();
 
 const isFixed = (part: Simple): part is boolean => typeof part === 'boolean';
 
-/** Joins parts of which one value decides all. */
+/** Joins conditions if one fixed outcome decides the whole. */
 function joined(
   parts: readonly Simple[],
   decides: boolean,

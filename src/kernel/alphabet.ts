@@ -23,19 +23,22 @@ import { optionsOf } from './options.ts';
 
 export type { EventTemplate } from '../analysis/template.ts';
 
-/** An event of the alphabet, without its day. */
+/** An event that the explored programme can record, without its day. */
 export interface AlphabetEvent {
   readonly event: EventTemplate;
-  /** `false`: the event as the programme has it. */
+  /** True if the event differs from the programme; false if the programme itself has this event. */
   readonly deviates: boolean;
-  /** The field in which it departs from that, dotted, such as `terms.span`; unset: that it happens at all. */
+  /** The field that differs, dotted, such as `terms.span`. Unset if the event as a whole is the deviation. */
   readonly field?: string;
 }
 
 export interface AlphabetOptions {
-  /** Whether it has events that depart from what the programme has (default `true`). */
+  /** Includes events that deviate from the programme (default `true`). */
   readonly departures?: boolean;
-  /** Further programmes, the events of which count as well: for what tells programmes apart. What one has does not depart. */
+  /**
+   * Further programmes whose events are included, so that two programmes can be compared. An event of any of them is no
+   * deviation.
+   */
   readonly beside?: readonly Programme[];
   /** Only events of these types (default: all). */
   readonly types?: readonly EventType[];
@@ -45,7 +48,7 @@ export interface AlphabetOptions {
 const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
   edgesOfChart(machine, event).some(({ targets }) => targets.length > 0);
 
-/** The facts on which it depends where the chart has a place for events. */
+/** Returns the paths of the facts that decide whether the chart has a place for an event. */
 const readsOfPlaces = /* @__PURE__ */ memoize(({ root }: CycleMachine): readonly (readonly string[])[] =>
   nodesIn(root as StageNode).flatMap((node) =>
     [...edgesFrom(node as StageNode).values()]
@@ -54,7 +57,7 @@ const readsOfPlaces = /* @__PURE__ */ memoize(({ root }: CycleMachine): readonly
   ),
 );
 
-/** The questions that count: those of provisions, and those of effects that one which counts looks at. */
+/** Keeps the relations asked by provisions, and those of effects whose facts a kept relation reads. */
 function relevantRelations(relations: readonly AskedRelation[]): readonly AskedRelation[] {
   let counted = relations.filter(({ by }) => by === 'provision');
   for (let before = -1; before !== counted.length; ) {
@@ -68,8 +71,9 @@ function relevantRelations(relations: readonly AskedRelation[]): readonly AskedR
 }
 
 /**
- * Keeps the events that have a bearing: something is asked of them, they are looked at later, or they lead to another
- * stage. Of events that the programme has, those on which a place in the chart depends are kept as well.
+ * Keeps the candidates that can make a difference: a provision asks about the event, a relation reads a fact that the
+ * event writes, or the event can lead to another stage. An event of the programme is also kept if a place in the chart
+ * depends on the facts that the event writes.
  */
 function relevantCandidates(
   candidates: readonly Candidate[],
@@ -89,11 +93,17 @@ function relevantCandidates(
 const ownEvent = ({ event, role, field }: Candidate): readonly AlphabetEvent[] =>
   role === 'base' ? [] : [{ event, deviates: role === 'deviating', ...(field && { field }) }];
 
-/** A proposal puts the same on the table as an amendment: what departs from it is proposed as an amendment. */
+/**
+ * Tells whether no further deviation starts from a candidate. A proposal puts the same text on the table as an
+ * amendment, so deviating texts are proposed as amendments only.
+ */
 const isFinal = ({ event, field }: Candidate): boolean =>
   field !== undefined || event.type === 'decision.proposed';
 
-/** What is made, and the events that depart from it in one field; nothing departs twice. */
+/**
+ * Returns the candidates as alphabet events, with the events that deviate from each in one field. A deviation never
+ * deviates again.
+ */
 const alphabetEventsFrom = (
   candidates: readonly Candidate[],
   relations: readonly AskedRelation[],
@@ -105,13 +115,13 @@ const alphabetEventsFrom = (
     ...(isFinal(each) ? [] : deviationsFrom(each.event, relations, situations, samples)),
   ]);
 
-/** Whether an event says what is decided: later events are held against that. */
+/** Tells whether an event states a decision. Later events are compared with that decision. */
 const isOfDecision = ({ event }: Candidate): boolean => event.type.startsWith('decision.');
 
-/** Whether an event changes a meeting: one other span is enough, whatever else could have been decided. */
+/** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
 const isChange = ({ event }: Candidate): boolean => event.type.startsWith('meeting.');
 
-/** All letters of one programme, in no order, some more than once. */
+/** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
   const samples = sampleValuesOf(programme, machine);
@@ -132,7 +142,7 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
   ];
 });
 
-/** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
+/** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
 const canBeRecorded = ({ event }: AlphabetEvent): boolean =>
   eventSchema.safeParse(eventOn(event, ownDays(event)?.from ?? '2001-01-01')).success;
 
@@ -146,13 +156,14 @@ const alphabetOptions = z.strictObject({
 });
 
 /**
- * The finite alphabet of events over which a programme is explored: each event as the programme has it and, for
- * each of its fields that a rule looks at, the events that depart from it there, on both sides of every boundary.
- * It is taken from the programme's drafts, offers and provisions. What has no bearing on anything is left out, and
- * so is the clock (`date.reached`).
+ * Returns the finite alphabet of events over which a programme is explored. The alphabet has each event of the
+ * programme and, for each field that a rule reads, the events that deviate in that field, on both sides of every
+ * boundary. The values come from the programme's drafts, offers and provisions. Events that change nothing observable
+ * are left out, and so is the clock (`date.reached`).
  *
- * @returns the letters in the order of `EVENT_TYPES`, for each type those that do not depart first; no two the same.
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ * @returns the events in the order of `EVENT_TYPES`; of one type, the programme's own come first. No two events are
+ * equal.
+ * @throws MalformedError for an unknown or malformed option.
  */
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
   optionsOf(alphabetOptions, options);

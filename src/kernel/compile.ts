@@ -24,18 +24,18 @@ const kernelOptions = z.strictObject({
   stages: z.array(z.string()).optional(),
 });
 
-/** Reduces a finite form and puts it into integers: its states are walked one by one. */
+/** Minimises a transition system and packs it into integers, for explicit-state search. */
 export const kernelOf = (system: TransitionSystem): Kernel =>
   new Kernel(resetDeadVariables(minimise(system)));
 
-/** Reduces a finite form and parts it: its states are met in sets, where they are combinations. */
+/** Minimises a transition system and decomposes it into independent components, for search over product sets. */
 export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
   new ProductSetExplorer(resetCertainlyDeadVariables(minimise(system)));
 
 /**
- * Compiles a programme, over an alphabet, to integers.
+ * Compiles a programme over an alphabet to a kernel of integers.
  *
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ * @throws MalformedError for an unknown or malformed option.
  */
 export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
   optionsOf(kernelOptions, options);

@@ -6,17 +6,17 @@ import { mayDisable, mayEnable } from './movementPairs.ts';
 import { nodesOfDay } from './order.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 
-/** A day that cannot be played to its end without a breach in the order tried. */
+/** A day on which the order tried stops at a breach. */
 export interface StuckDay {
   readonly day: readonly LogEntry[];
-  /** The events that could not be taken, and the row after the others. */
+  /** The events that could not be taken, and the row after the events taken. */
   readonly left: readonly LogEntry[];
   readonly row: Int32Array;
   /** The snapshot with which the day began. */
   readonly began: Pick<CycleSnapshot, '_nodes'>;
 }
 
-/** Tells whether an event has its place, and its outcome, in every order of its day. */
+/** Tells whether every order of the day gives an event the same place and outcome. */
 const isFixed = (entry: LogEntry, day: readonly LogEntry[]): boolean =>
   !isAffected(entry, day) &&
   day.every(
@@ -25,7 +25,7 @@ const isFixed = (entry: LogEntry, day: readonly LogEntry[]): boolean =>
       (!mayDisable(movement, entry.eventClass.movement) && !mayEnable(movement, entry.eventClass.movement)),
   );
 
-/** Takes events as they come, whatever is said against them; whether all of them have a place. */
+/** Takes events in any order that the chart allows, ignoring findings. Tells whether every event has a place. */
 function takesAll(replayer: IncrementalReplayer, events: readonly LogEntry[], row: Int32Array): boolean {
   const left = [...events];
   while (left.length > 0) {
@@ -37,7 +37,7 @@ function takesAll(replayer: IncrementalReplayer, events: readonly LogEntry[], ro
   return true;
 }
 
-/** Tells whether a provision that fails on an event in last place fails on that event in every place. */
+/** Tells whether a provision that fails on an event in last place fails in every other place, too. */
 function failsInEveryPlace(
   replayer: IncrementalReplayer,
   provision: number,
@@ -54,7 +54,7 @@ function failsInEveryPlace(
   );
 }
 
-/** Tells whether something decides against an event even after all the others that have a place. */
+/** Tells whether a provision fails on an event even after all other events that have a place. */
 function isInfeasible(replayer: IncrementalReplayer, entry: LogEntry, stuck: StuckDay): boolean {
   const row = stuck.row.slice();
   const others = stuck.left.filter((each) => each !== entry);
@@ -70,8 +70,8 @@ function hasNoPlace(stuck: StuckDay): boolean {
 }
 
 /**
- * Tells whether something decides against one of the events of a day in every order that an audit allows, on a complete
- * record. If all events have a place in one order, an audit takes no order that misplaces one.
+ * Tells whether every order that an audit allows has a breach on this day of a complete record. If one order gives
+ * every event a place, an audit takes no order that misplaces one.
  */
 export const isBreached = (replayer: IncrementalReplayer, stuck: StuckDay): boolean =>
   replayer.complete &&

@@ -7,35 +7,35 @@ import { conflicts } from './movementPairs.ts';
 import type { Orders } from './orders.ts';
 import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
-/** The evidence of a day against one of its events. */
+/** The findings that count against one event of a day. */
 export interface Evidence {
-  /** Its place among the events of its day, as they were given. */
+  /** The index of the event in its day, as recorded. */
   readonly at: number;
   readonly misplaced: boolean;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
-  /** The provisions that would decide and are undetermined. */
+  /** The provisions, by index, that would decide and are undetermined. */
   readonly unknown: readonly number[];
-  /** The provisions that fail and are only reported. */
+  /** The provisions, by index, that fail and are only reported. */
   readonly reported: readonly number[];
-  /** The row when it comes. */
+  /** The row before the event. */
   readonly before: Int32Array;
 }
 
 type Decisive = Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown'>;
 
-/** Tells whether the verdict rests on the outcome of an event. */
+/** Tells whether an outcome affects the verdict. */
 export const decides = ({ misplaced, failed, unknown }: Decisive): boolean =>
   misplaced || failed.length > 0 || unknown.length > 0;
 
-/** The union of what the events of a day write and wait for, as far as they were taken. */
+/** The union of the footprints of the events taken on a day. */
 export class TakenFootprint {
   #sets = NOTHING;
   #adds = NOTHING;
   #waitsFor = NOTHING;
   #moving: Movement[] = [];
 
-  /** Tells whether the facts at the end can differ because one more event comes after these. */
+  /** Tells whether the facts at the end of the day can depend on the position of this event after the others. */
   isOrdered({ footprint, movement }: EventClass): boolean {
     if (
       meet(this.#sets, footprint.writes) ||
@@ -57,7 +57,7 @@ export class TakenFootprint {
   }
 }
 
-/** Tells whether an outcome of an event could differ in another order. */
+/** Tells whether another order of the day can change the outcome of an event. */
 export const isAffected = (entry: LogEntry, day: readonly LogEntry[]): boolean =>
   day.some(
     (each) =>
@@ -66,7 +66,7 @@ export const isAffected = (entry: LogEntry, day: readonly LogEntry[]): boolean =
         meet(entry.eventClass.footprint.reads, each.eventClass.footprint.writes)),
   );
 
-/** Plays the one event of a day on the row, unless something decides against it. */
+/** Plays the only event of a day on the row, unless a finding affects the verdict. */
 export function playAlone(
   replayer: IncrementalReplayer,
   { eventClass, day }: LogEntry,
@@ -82,14 +82,14 @@ export function playAlone(
 interface AuditedDay {
   readonly evidence: readonly Evidence[];
   readonly after: Int32Array;
-  /** How often it looked at an event. */
+  /** The number of events evaluated. */
   readonly evaluations: number;
 }
 
-/** Told what something takes, whether or not it was known. */
+/** Receives the number of evaluations for a result, cached or not. */
 export type EvaluationListener = (on: object, evaluations: number) => void;
 
-/** The results of an audit for the days of records, kept for reuse. */
+/** Caches the results of an audit by day. */
 export class AuditedDays {
   readonly #replayer: IncrementalReplayer;
   readonly #orders: Orders;
@@ -105,8 +105,8 @@ export class AuditedDays {
   }
 
   /**
-   * Plays a day as an audit does, on the row. `recorded`: the types of event that the record has anywhere, of which
-   * only an incomplete record makes something. `spend` is told what the day takes.
+   * Plays a day on the row as an audit does. `recorded` returns the types of event on the whole record, which matter
+   * only to an incomplete record. `spend` receives the number of evaluations.
    */
   play(
     day: readonly LogEntry[],
@@ -128,7 +128,7 @@ export class AuditedDays {
   }
 }
 
-/** The events of a day in their best order from a row, and what they come out as. */
+/** Plays the events of a day in their best order from a row. */
 function playBest(
   replayer: IncrementalReplayer,
   orders: Orders,

@@ -10,14 +10,14 @@ import type { IncrementalReplayer } from './replayer.ts';
 
 type Node = Edge['source'];
 
-/** Events of one day that are alike in all that matters. */
+/** The events of one event class on one day, with their footprint on that day. */
 export interface DayClass extends DayFootprint {
   readonly eventClass: EventClass;
-  /** The day has one of them. */
+  /** True if the day has only one such event. */
   readonly isSingle: boolean;
 }
 
-/** An event that has no place puts nothing on record. */
+/** The footprint of an event without a place: nothing goes on record. */
 const NO_PLACE: DayFootprint = {
   reads: NOTHING,
   harmedBy: NOTHING,
@@ -56,7 +56,9 @@ function footprintOn(
   };
 }
 
-/** The states that can be active on a day: those active when it begins, and those that its events can enter. */
+/**
+ * Returns the states that can be active on a day: those active at its beginning, and those that its events can enter.
+ */
 export function nodesFrom(active: Iterable<Node>, edges: readonly Edge[]): ReadonlySet<Node> {
   const seen = new Set(active);
   const moving = edges.filter(({ targets }) => targets.length > 0);
@@ -70,7 +72,10 @@ export function nodesFrom(active: Iterable<Node>, edges: readonly Edge[]): Reado
   return seen;
 }
 
-/** Adds the footprint of steps that an event may show: it can move the whole chart, and asks what they ask. */
+/**
+ * Adds the footprint of steps that an event may imply: the event can move the whole chart, and reads what the steps
+ * read.
+ */
 function withInference(own: DayFootprint, steps: readonly DayFootprint[], endsAt: Mask): DayFootprint {
   if (own.edges.every(({ source }) => source.parent === undefined)) return own;
   const reads = steps.map(({ reads }) => reads).reduce(union, union(own.reads, endsAt));
@@ -87,7 +92,7 @@ function withInference(own: DayFootprint, steps: readonly DayFootprint[], endsAt
 const isLive = (edges: readonly Edge[], nodes: ReadonlySet<Node>): readonly Edge[] =>
   edges.filter(({ source }) => nodes.has(source));
 
-/** The events of a day by what they say, alike ones together, in the order of their texts. */
+/** Groups the events of a day by event class, in the order of their texts. */
 export function alike(day: readonly RankedEntry[]): ReadonlyMap<EventClass, readonly RankedEntry[]> {
   const groups = new Map<EventClass, RankedEntry[]>();
   for (const entry of day) {
@@ -98,7 +103,7 @@ export function alike(day: readonly RankedEntry[]): ReadonlyMap<EventClass, read
   return groups;
 }
 
-/** The classes of a day's events. */
+/** Returns the classes of a day's events. */
 export function classesOf(
   replayer: IncrementalReplayer,
   inference: Inference,
@@ -124,7 +129,7 @@ export function classesOf(
     const canEnd = [...nodes].some(({ id }) => id === 'secondMeeting');
     return eventClasses.map((eventClass) => {
       const own = made(eventClass, isLive(eventClass.edges, nodes));
-      // An event out of place decides nothing once the cycle has ended.
+      // A misplaced event does not affect the verdict once the cycle has ended.
       return classOf(eventClass, canEnd ? { ...own, reads: union(own.reads, replayer.endSlot) } : own);
     });
   }
@@ -134,7 +139,7 @@ export function classesOf(
   );
 }
 
-/** Tells whether two events can be taken in either order, and all comes out the same. */
+/** Tells whether two events are independent: both orders lead to the same row and the same outcomes. */
 export const areIndependent = (a: DayFootprint, b: DayFootprint): boolean =>
   !(
     meet(a.writes, b.reads) ||
@@ -145,7 +150,10 @@ export const areIndependent = (a: DayFootprint, b: DayFootprint): boolean =>
     (b.regionWrites & a.regionReads) !== 0
   );
 
-/** Tells whether the first only helps the second, and nothing of the second bears on it: then it may come first. */
+/**
+ * Tells whether the first event can only help the second, and the second does not affect the first. Then the first
+ * event may come first.
+ */
 export const onlyHelps = (a: DayFootprint, b: DayFootprint): boolean =>
   !meet(b.writes, a.reads) &&
   !meet(a.sets, b.writes) &&

@@ -4,28 +4,28 @@ import type { TreatyEvent } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
 import type { EventClass, EventClasses } from './eventClasses.ts';
 
-/** An event of a record, made ready to be played. */
+/** An event of a record, prepared for replay. */
 export interface LogEntry {
   readonly event: TreatyEvent;
   readonly eventClass: EventClass;
-  /** Its day, in days since 1 January 1970. */
+  /** The day of the event, in days since 1 January 1970. */
   readonly day: number;
 }
 
-/** An event at its place in a record, and in the order of the texts of its day. */
+/** An event with its index in the record, and its rank in the order of the texts of its day. */
 export interface RankedEntry extends LogEntry {
   readonly index: number;
   readonly rank: number;
 }
 
-/** An event, made ready to be played. */
+/** Prepares an event for replay. */
 export const entryOf = (eventClasses: EventClasses, event: TreatyEvent): LogEntry => ({
   event,
   eventClass: eventClasses.of(event),
   day: dayNumber(event.on),
 });
 
-/** The text of an event by which the events of a day are put in order: neither its source nor its note counts. */
+/** Returns the text by which the events of a day are ordered, without source and note. */
 export const textOf = /* @__PURE__ */ memoize(
   ({ source: _source, note: _note, ...event }: TreatyEvent): string => canonical(event),
 );
@@ -41,7 +41,10 @@ const ranked = ({ event, eventClass, day }: LogEntry, index: number, rank: numbe
   rank,
 });
 
-/** The days of a record, each with its events in the order of their texts; those alike, as the record has them. */
+/**
+ * Splits a record into days, each with its events in the order of their texts. Events with equal texts keep the order
+ * of the record.
+ */
 export function daysOf(entries: readonly LogEntry[]): readonly (readonly RankedEntry[])[] {
   const days: RankedEntry[][] = [];
   for (let from = 0; from < entries.length; ) {

@@ -10,13 +10,13 @@ const FIELDS = new Set(['$schema', 'programme', 'title', 'notes', 'complete', 'e
 const isText = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value !== '');
 
-/** A record of which everything but its events has the right form; each field was read once. */
+/** The fields of a record that has the right form apart from its events; each field was read once. */
 interface SoundRecord {
   readonly complete: boolean;
   readonly events: readonly unknown[];
 }
 
-/** Reads a record but for its events; `undefined`: it has not the form of a record of the programme. */
+/** Reads a record without its events; `undefined` if the rest does not have the form of a record of the programme. */
 export function soundRecordOf(record: unknown, programme: Programme): SoundRecord | undefined {
   try {
     for (const field of Object.keys(record as object)) if (!FIELDS.has(field)) return undefined;
@@ -30,7 +30,7 @@ export function soundRecordOf(record: unknown, programme: Programme): SoundRecor
   }
 }
 
-/** Makes the events of records ready to be played. An event is looked at once, and found again by what it says. */
+/** Prepares the events of records for replay. Equal events are validated once and share one entry. */
 export class EntryReader {
   readonly #replayer: IncrementalReplayer;
   readonly #entries = new InternTable<LogEntry>();
@@ -43,10 +43,7 @@ export class EntryReader {
     return this.#entries.size;
   }
 
-  /**
-   * The events made ready, from copies of its own; `undefined`: one does not have the form of an event, comes before its
-   * time, or is no plain data.
-   */
+  /** Prepares events, from copies; `undefined` if an event is malformed, out of date order, or not plain data. */
   entriesOf(events: readonly unknown[]): readonly LogEntry[] | undefined {
     try {
       return this.#entriesOf(events);
@@ -67,7 +64,10 @@ export class EntryReader {
     return entries;
   }
 
-  /** Reads an event, and keeps it by what a copy says: an object can say another thing each time. */
+  /**
+   * Validates an event and caches the entry by the content of a copy, because an object can return another value on
+   * each read.
+   */
   #read(event: unknown): LogEntry | undefined {
     const copy: unknown = structuredClone(event);
     const read = readEvent(copy);
@@ -78,6 +78,6 @@ export class EntryReader {
   }
 }
 
-/** The types of event that there are among these. */
+/** Returns the types of some events. */
 export const typesOf = (entries: readonly LogEntry[]): ReadonlySet<EventType> =>
   new Set(entries.map(({ eventClass }) => eventClass.type));

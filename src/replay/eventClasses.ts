@@ -16,36 +16,36 @@ import { type Movement, Movements } from './movement.ts';
 
 type Node = Edge['source'];
 
-/** The slots that are read when an event is judged. */
+/** The slots that a judgement of an event reads. */
 export interface ReadMasks {
   readonly reads: Mask;
-  /** The slots among them in which a larger set can only help. */
+  /** The slots in `reads` in which a larger set can only help. */
   readonly helpedBy: Mask;
 }
 
-/** The slots that reads look at. */
+/** Returns the slots of some reads. */
 export function readMasksAt(factTable: FactTable, reads: readonly FactRead[]): ReadMasks {
   const maskAt = (some: readonly FactRead[]) => maskOf(some.flatMap(({ path }) => factTable.slotsAt(path)));
   const all = maskAt(reads);
   return { reads: all, helpedBy: without(all, maskAt(reads.filter(({ grows }) => !grows))) };
 }
 
-/** The slots that an event reads and writes. */
+/** The footprint of an event: the slots that it reads and writes. */
 export interface Footprint extends ReadMasks {
-  /** Slots that it adds to: in any order the same comes out. */
+  /** The slots to which the event adds. Additions commute. */
   readonly adds: Mask;
-  /** Slots that it fills, or empties. */
+  /** The slots that the event fills or empties. */
   readonly sets: Mask;
-  /** All that it writes; and of that, what only ever grows by it. */
+  /** All slots that the event writes. */
   readonly writes: Mask;
   readonly grows: Mask;
-  /** Slots that it only takes off the record. */
+  /** The slots that the event only empties. */
   readonly empties: Mask;
   /** The slots that decide whether the event goes on record. */
   readonly waitsFor: Mask;
 }
 
-/** An event without its day and the fields that nothing reads: equal events share one letter (an *event template*). */
+/** An equivalence class of events: events that differ only in their day and in fields that nothing reads. */
 export interface EventClass {
   readonly id: number;
   readonly event: TreatyEvent;
@@ -53,7 +53,7 @@ export interface EventClass {
   readonly edges: readonly Edge[];
   readonly footprint: Footprint;
   readonly movement: Movement;
-  /** The same for letters that read and write the same slots on the same edges. */
+  /** Equal for classes that read and write the same slots on the same edges. */
   readonly shape: number;
 }
 
@@ -73,7 +73,7 @@ const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[
 
 const ANY_DAY = '2001-01-01';
 
-/** The letters of a programme, as they are met. */
+/** The event classes of a programme, created on demand. */
 export class EventClasses {
   readonly movements = new Movements();
   readonly #factTable: FactTable;
@@ -83,7 +83,7 @@ export class EventClasses {
   readonly #known = new Map<string, EventClass>();
   readonly #shapes = new Map<string, Shared>();
 
-  /** How many are known. */
+  /** The number of known classes. */
   get size(): number {
     return this.#known.size;
   }
@@ -94,7 +94,7 @@ export class EventClasses {
     this.#asked = askedBy(programme);
   }
 
-  /** The letter of an event. */
+  /** Returns the class of an event. */
   of(event: TreatyEvent): EventClass {
     const kept = this.#kept(event);
     const key = JSON.stringify(kept);
@@ -106,7 +106,7 @@ export class EventClasses {
     return eventClass;
   }
 
-  /** The fields of a type of event that something looks at, in order. */
+  /** Returns the fields of a type of event that a rule, an effect or the chart reads, in order. */
   fieldsOf(type: EventType): readonly string[] {
     let fields = this.#fields.get(type);
     if (fields === undefined) {
@@ -141,7 +141,10 @@ export class EventClasses {
     return { id: this.#known.size, event, type: event.type, edges, footprint, movement, shape };
   }
 
-  /** Finds the bearing and shape of letters that write the same facts, by the same effects, from the same places. */
+  /**
+   * Returns the footprint and shape that classes share: those with the same effects on the same facts, from the same
+   * places.
+   */
   #shared(event: TreatyEvent, edges: readonly Edge[], movement: Movement): Shared {
     const own = new Set(effectsOf(event).map(({ effect }) => effect));
     const effects = (EFFECTS[event.type] ?? []).map((effect) => Number(own.has(effect))).join('');
@@ -155,7 +158,7 @@ export class EventClasses {
     return shared;
   }
 
-  /** Returns the slots read on some edges of an event; `strict`: only by what can decide on the verdict. */
+  /** Returns the slots read on some edges of an event; `strict` counts only reads that can affect the verdict. */
   readMasksOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): ReadMasks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const reads = [
@@ -167,13 +170,13 @@ export class EventClasses {
     return readMasksAt(this.#factTable, reads);
   }
 
-  /** The slots on which it depends that one of these edges has a place for a letter. */
+  /** Returns the slots that decide whether one of these edges has a place for an event class. */
   placeReadsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence = UNKNOWN): Mask {
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     return this.#maskOfConditions(openOf(wheres, known), event);
   }
 
-  /** The slots on which it depends, on a day of which some facts are known, how a letter comes out on these edges. */
+  /** Returns the slots on which the outcome of a class on these edges depends, given the facts known for the day. */
   readsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence): ReadMasks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
@@ -201,7 +204,7 @@ export class EventClasses {
       adds,
       sets: union(filled, emptied),
       writes: union(adds, union(filled, emptied)),
-      // Filling a fact may take away what was there: only adding to it is sure to help.
+      // Setting a fact can remove its old value, so that only additions are certain to help.
       grows: without(adds, union(filled, emptied)),
       empties: without(emptied, union(adds, filled)),
       ...this.readMasksOf(event, edges, false),
@@ -223,13 +226,13 @@ export class EventClasses {
 
 const UNKNOWN: KnownPresence = () => undefined;
 
-/** The conditions, as far as they are open on a day. */
+/** Returns the conditions, simplified for the facts known for a day. */
 const openOf = (conditions: readonly Condition[], known: KnownPresence): readonly Condition[] =>
   known === UNKNOWN
     ? conditions
     : conditions.map((each) => simplified(each, known)).filter((each) => typeof each !== 'boolean');
 
-/** A read as an event makes it: of decisions, that of its own. */
+/** Restricts a read of decisions to the event's own decision. */
 export function ownRead({ path, grows, presence }: FactRead, event: TreatyEvent): FactRead {
   const own = 'decision' in event && path[0] === 'decisions' ? event.decision : '*';
   return { grows, presence, path: path.map((key) => (key === '*' ? own : key)) };

@@ -16,11 +16,14 @@ import { MOST_IN_MASK } from './masks.ts';
 import { ValueTable } from './values.ts';
 
 /*
- * The record as a row of small integers, a state vector: one slot for each fact that an event can write, and in it
- * the number of its value. Values are numbered as they are met, by what they are, so no alphabet has to be fixed.
+ * The facts as a state vector: a row of small integers, one slot for each fact that an event can write, with the number
+ * of the fact's value. Values are numbered on first occurrence, so that no alphabet has to be fixed in advance.
  */
 
-/** The paths that effects write: a decision's for each decision; below a key that an event decides, the whole. */
+/**
+ * Returns the paths that effects write. A key for a decision is expanded to every decision; a path ends before any
+ * other key that the event decides.
+ */
 function writtenPaths(): readonly Path[] {
   const paths = new Map<string, Path>();
   for (const { path } of Object.values(EFFECTS).flat()) {
@@ -40,7 +43,7 @@ function groundOf(path: readonly (string | TermData)[]): readonly Path[] {
   return ground;
 }
 
-/** The facts, by their paths, of which a condition asks whether they are filled. */
+/** Returns the facts, as dotted paths, whose presence a condition tests. */
 const givenIn = (condition: Condition): readonly string[] =>
   relationsIn(condition).flatMap(([{ is, of }]) => {
     const [term] = of;
@@ -48,7 +51,7 @@ const givenIn = (condition: Condition): readonly string[] =>
     return term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
   });
 
-/** Every condition that there is: of rules, of effects, of the chart. */
+/** Returns every condition of rules, effects and the chart. */
 function conditionsOf({ root }: CycleMachine): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
   return [
@@ -60,7 +63,7 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
   ];
 }
 
-/** The slots of which only counts whether they are filled: those that hold the day of an event. */
+/** Tells for each slot whether only its presence counts: such slots hold the day of an event. */
 function daySlots(paths: readonly Path[], reads: readonly FactRead[]): readonly boolean[] {
   const days = Object.values(EFFECTS)
     .flat()
@@ -75,7 +78,7 @@ function daySlots(paths: readonly Path[], reads: readonly FactRead[]): readonly 
   );
 }
 
-/** Writes a value into a tree of which these objects are its own: the others are copied before they are written to. */
+/** Writes a value into a tree, copying every object on the path that is not in `own`. */
 function write(tree: object, path: Path, value: unknown, own: Set<unknown>): void {
   let node = tree as Record<string, unknown>;
   for (let depth = 0; depth < path.length - 1; depth++) {
@@ -91,14 +94,14 @@ function write(tree: object, path: Path, value: unknown, own: Set<unknown>): voi
   else node[last] = value;
 }
 
-/** How many paths are remembered with their slots: a path can name a country or a delegation. */
+/** The most paths whose slots are cached, because a path can name a country or a delegation. */
 const MOST_PATHS = 5000;
 
-/** The slots of a programme, with every value that was met in each. */
+/** The slots of a programme, with every value that each has had. */
 export class FactTable {
   readonly paths: readonly Path[];
   readonly start: Facts;
-  /** The slots of which a condition asks whether they are filled, by their paths. */
+  /** The slots whose presence a condition tests, with their dotted paths. */
   readonly givenSlots: readonly (readonly [string, number])[];
   readonly #at = new Map<string, readonly number[]>();
   readonly #values: readonly ValueTable[];
@@ -119,12 +122,12 @@ export class FactTable {
     });
   }
 
-  /** The number of a value in a slot; that of the start is 0. */
+  /** Returns the number of a value in a slot; the initial value is 0. */
   idOf = (slot: number, value: unknown): number => (this.#values[slot] as ValueTable).idOf(value);
 
   valueOf = (slot: number, id: number): unknown => this.#values[slot]?.of(id);
 
-  /** The facts that a row stands for; `from`: where its slots begin. */
+  /** Returns the facts of a row whose slots begin at `from`. */
   factsIn(row: Int32Array, from: number): Facts {
     const facts = { ...this.start };
     const own = new Set<unknown>([facts]);
@@ -135,7 +138,7 @@ export class FactTable {
     return facts;
   }
 
-  /** The slots that a path has a part in. */
+  /** Returns the slots whose paths overlap a path. */
   slotsAt(path: Path): readonly number[] {
     const key = path.join('.');
     let slots = this.#at.get(key);
@@ -146,7 +149,7 @@ export class FactTable {
     return slots;
   }
 
-  /** The slots that a condition looks at, whatever the event. */
+  /** Returns the slots that a condition reads, for any event. */
   slotsOf(condition: Condition): readonly number[] {
     return readsOf(condition).flatMap(({ path }) => this.slotsAt(path));
   }

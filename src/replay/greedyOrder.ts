@@ -5,11 +5,11 @@ import { mayDisable } from './movementPairs.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 
 /*
- * The order of a day's events, when only the verdict counts: each is taken when nothing decides against it. If none
- * is left, there is an order without a breach; if some are, they may be breaches in every order.
+ * A greedy order of a day, used if only the verdict counts: each event is taken as soon as no finding affects the
+ * verdict. If no event is left, this order has no breach. If some are left, another order may have none.
  */
 
-/** Tells whether an event, taken now, leaves or enters the place of another that is left. */
+/** Tells whether taking an event now disables another event that is left. */
 const disablesAnother = (
   { eventClass }: LogEntry,
   left: readonly LogEntry[],
@@ -24,7 +24,9 @@ const disablesAnother = (
       isPlaced(row, 0, each.eventClass),
   );
 
-/** Returns the index of the next event without a deciding finding, preferring one in no other's way; -1 if none. */
+/**
+ * Returns the index of the next event without a deciding finding, preferring one that disables no other; -1 if none.
+ */
 function nextOf(replayer: IncrementalReplayer, left: readonly LogEntry[], row: Int32Array): number {
   let other = -1;
   for (let i = 0; i < left.length; i++) {
@@ -37,9 +39,9 @@ function nextOf(replayer: IncrementalReplayer, left: readonly LogEntry[], row: I
 }
 
 /**
- * Plays a day on the row, each event when nothing decides against it. `true`: nothing decides against the day in the
- * order in which an audit takes it either, and the row after it is the audit's. `false`: something decides against
- * it. `undefined`: that has to be found out. Unless it is `true`, the row is spoiled.
+ * Plays a day on the row, each event as soon as no finding affects the verdict. Returns `true` if the audit's order has
+ * no deciding finding either; the row is then the audit's. Returns `false` if every order has one, and `undefined` if
+ * only a search can tell. The row is valid only after `true`.
  */
 export function playGreedily(
   replayer: IncrementalReplayer,
@@ -50,7 +52,7 @@ export function playGreedily(
   if (day.length === 1) return playAlone(replayer, day[0] as LogEntry, row) || no;
   const began = replayer.standsAt(row, 0);
   const taken = new TakenFootprint();
-  // Alike days are then played alike, however they are listed.
+  // Sorting makes equal days play equally, in whatever order the record has them.
   const left = day.toSorted((a, b) => a.eventClass.id - b.eventClass.id);
   while (left.length > 0) {
     const next = nextOf(replayer, left, row);

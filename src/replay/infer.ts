@@ -4,7 +4,7 @@ import type { LogEntry } from './entries.ts';
 import type { EventClass } from './eventClasses.ts';
 import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
-/** The steps that a record can leave out and yet be followed, in their order. */
+/** The steps that can be inferred if a record leaves them out, in their order. */
 export const MILESTONES: readonly EventType[] = [
   'firstMeeting.opened',
   'firstMeeting.closed',
@@ -12,13 +12,13 @@ export const MILESTONES: readonly EventType[] = [
   'intersessional.closed',
 ];
 
-/** A step that an event shows to have been taken off the record, with what it asks. */
+/** An inferred step: not on record, but implied by a later event; with its outcome. */
 export interface InferredStep {
   readonly type: EventType;
   readonly outcome: StepOutcome;
 }
 
-/** The outcome of an event, with the steps inferred before it. */
+/** The outcome of an event, with the steps inferred before the event. */
 export interface ReplayedEvent {
   readonly outcome: StepOutcome;
   readonly steps: readonly InferredStep[];
@@ -26,7 +26,7 @@ export interface ReplayedEvent {
 
 const NO_STEPS: readonly InferredStep[] = [];
 
-/** Turns failures into undetermined answers: the facts of an inferred step may have been different off the record. */
+/** Makes failures undetermined: off the record, the facts of an inferred step may have been different. */
 const softened = (outcome: StepOutcome): StepOutcome => ({
   ...outcome,
   refused: false,
@@ -41,13 +41,13 @@ const softened = (outcome: StepOutcome): StepOutcome => ({
 });
 
 /**
- * Plays events of an incomplete record: an event whose stage is still to come shows that the steps before it were
- * taken off the record. They move the chart and put nothing on record. A step that is on record, on its own day, is not
- * inferred on another; nor is one that would only get the event refused.
+ * Plays events of an incomplete record. An event whose stage is still to come implies that the steps before it were
+ * taken off the record. Inferred steps move the chart and put nothing on record. A step on record is never inferred on
+ * another day, nor is a step that would only get the event refused.
  */
 export class Inference {
   readonly #replayer: IncrementalReplayer;
-  /** The steps that may be inferred. */
+  /** The types of the steps that may be inferred. */
   readonly #steps: readonly EventType[];
   readonly #known = new Map<string, ReplayedEvent>();
 
@@ -66,7 +66,7 @@ export class Inference {
     return this.#steps.join();
   }
 
-  /** The steps that may be inferred, as letters of a day. */
+  /** Returns the steps that may be inferred, as event classes. */
   eventClasses(day: number): readonly EventClass[] {
     const on = this.#replayer.dateOf(day);
     return this.#steps.map((type) => this.#replayer.eventClasses.of({ type, on } as TreatyEvent));

@@ -1,9 +1,9 @@
 /*
- * Things told apart by what they say: plain data is read token by token along a tree, as its JSON would be, but the
- * text is never made.
+ * Interning: equal plain data share one entry. Data are read token by token along a trie, like their JSON text, which
+ * is never made.
  */
 
-/** A node of a trie of tokens. Most nodes have one successor, which is kept apart from the others. */
+/** A node of a trie of tokens. Most nodes have one successor, which is stored apart from the others. */
 class TrieNode<T> {
   #token: unknown;
   #next: TrieNode<T> | undefined;
@@ -29,7 +29,7 @@ class TrieNode<T> {
   }
 }
 
-/** Tokens that no data has: a list begins, an object begins, either ends. */
+/** Tokens that no data contain: the start of a list, the start of an object, and the end of either. */
 const LIST = Symbol('list');
 const OBJECT = Symbol('object');
 const END = Symbol('end');
@@ -44,7 +44,7 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Returns the node to which a value leads; `undefined`: none yet, or the value is not plain data. */
+/** Returns the node to which a value leads; `undefined` if there is none yet, or if the value is not plain data. */
 function walk<T>(value: unknown, from: TrieNode<T>, step: TrieStep): TrieNode<T> | undefined {
   if (typeof value !== 'object' || value === null) return step(from, value);
   const isList = Array.isArray(value);
@@ -62,7 +62,7 @@ function walk<T>(value: unknown, from: TrieNode<T>, step: TrieStep): TrieNode<T>
   return place && step(place, END);
 }
 
-/** A table keyed by plain data: a value that says the same in the same order finds the same entry. */
+/** A table keyed by plain data: equal data with keys in the same order find the same entry. */
 export class InternTable<T> {
   readonly #root = new TrieNode<T>();
   #size = 0;
@@ -75,7 +75,7 @@ export class InternTable<T> {
     return walk(value, this.#root, follow)?.found;
   }
 
-  /** Keeps something; not about what is no plain data. */
+  /** Stores an entry; ignores a key that is not plain data. */
   set(value: unknown, found: T): void {
     const place = walk(value, this.#root, grow);
     if (place === undefined) return;

@@ -9,17 +9,17 @@ import { mayDisable, mayEnable } from './movementPairs.ts';
 import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
 /*
- * The order of a day's events, as an audit has it: of the orders that the chart allows the most favourable. An event
- * that is at its best now, and spoils no other, can be taken without trying it later.
+ * Events that can be taken without a search over orders. An audit takes the best order that the chart allows. An event
+ * with its best outcome now, which harms no other event of the day, can be taken at once.
  */
 
-/** The reads and moves of an event, restricted to the states that the events of the day can reach. */
+/** The reads and the movement of an event, restricted to the states that the day's events can reach. */
 interface DayReads {
   readonly reads: ReadMasks;
   readonly movement: Movement;
 }
 
-/** The states that the chart can be in on a day, from where the day finds it. */
+/** Returns the states that the chart can enter on a day. */
 export function nodesOfDay(
   began: Pick<CycleSnapshot, '_nodes'>,
   day: readonly LogEntry[],
@@ -30,7 +30,7 @@ export function nodesOfDay(
 
 const READ_MASKS = new WeakMap<EventClass, Map<string, ReadMasks>>();
 
-/** Returns the slots read on some edges of a letter; `strict`: only by what can decide on the verdict. */
+/** Returns the slots read on some edges of an event class; `strict` counts only reads that can affect the verdict. */
 function readMasksOn(
   eventClasses: EventClasses,
   eventClass: EventClass,
@@ -67,13 +67,13 @@ function dayReadsOf(
   });
 }
 
-/** The reads and moves of the events of days, kept by configuration and by the letters of the day. */
+/** Caches the reads and movements of the events of a day, by configuration and event classes. */
 export class DayReadsCache {
   readonly #replayer: IncrementalReplayer;
   readonly #strict: boolean;
   readonly #known = new Map<string, readonly DayReads[]>();
 
-  /** `strict`: only what can decide on the verdict counts. */
+  /** `strict` counts only reads that can affect the verdict. */
   constructor(replayer: IncrementalReplayer, strict: boolean) {
     this.#replayer = replayer;
     this.#strict = strict;
@@ -95,7 +95,7 @@ interface Waiting<E extends LogEntry> extends DayReads {
   readonly entry: E;
 }
 
-/** Takes the events of a day one after the other, each when it is at its best and spoils no other. */
+/** Takes the events of a day one by one, each at its best outcome and without harm to another. */
 export class FreeOrder<E extends LogEntry> {
   readonly #replayer: IncrementalReplayer;
   readonly #left: Waiting<E>[];
@@ -106,7 +106,7 @@ export class FreeOrder<E extends LogEntry> {
     this.#left = day.map((entry, i) => ({ entry, ...(all[i] as DayReads) }));
   }
 
-  /** The events that were not taken yet. */
+  /** The events not yet taken. */
   get left(): readonly E[] {
     return this.#left.map(({ entry }) => entry);
   }
@@ -115,7 +115,7 @@ export class FreeOrder<E extends LogEntry> {
     return this.#left.length === 0;
   }
 
-  /** The next event, if there is one that can be taken without trying it later. */
+  /** Returns the next event that can be taken without trying it later, if there is one. */
   next(row: Int32Array): { readonly entry: E; readonly outcome: StepOutcome } | undefined {
     for (const [at, own] of this.#left.entries()) {
       const { entry } = own;
@@ -132,7 +132,7 @@ export class FreeOrder<E extends LogEntry> {
     return this.#left.every((other) => other === own || this.#spares(own, other, outcome, row));
   }
 
-  /** Tells whether none of the events left can bring an event its place. */
+  /** Tells whether no event that is left can give an event its place. */
   #isLost({ reads, movement, entry }: Waiting<E>): boolean {
     return this.#left.every(
       (other) =>
@@ -161,7 +161,7 @@ export class FreeOrder<E extends LogEntry> {
     return !meet(its.footprint.writes, own.reads.reads) && !mayDisable(other.movement, own.movement);
   }
 
-  /** Tells whether two leave different facts on record, depending on which comes last. */
+  /** Tells whether the facts on record depend on the order of two events. */
   #overwrites({ changes }: StepOutcome, own: EventClass, its: EventClass): boolean {
     return (
       meet(common(changes, own.footprint.sets), its.footprint.writes) ||

@@ -25,9 +25,9 @@ import { GroupSearch, type Label, MOST_COMPARED, type Run } from './search.ts';
 import { type SilenceCost, silenceCostsOf } from './silenceCosts.ts';
 
 /*
- * The best order of a whole record (ADR 3). Days follow one another by date. Within a day, groups of events that do not
- * depend on each other are searched apart. The rows that a group can leave are kept for later days, and joined with
- * those of other groups only where an event reads several.
+ * The best order of a whole record (ADR 3). Days follow one another by date. Within a day, each group of dependent
+ * events is searched alone. The rows that a group can leave are kept for later days, and joined with those of other
+ * groups only if an event reads several.
  */
 
 /** The best order of the events of a record. */
@@ -35,16 +35,19 @@ export interface Order {
   /** The events of each day, in order. */
   readonly days: readonly (readonly RankedEntry[])[];
   readonly cost: Cost;
-  /** Events, by their index, that were searched together with others. */
+  /** The events, by index, that were searched together with others. */
   readonly searched: ReadonlySet<number>;
-  /** The names of the findings on searched events that every best order has; the others carry `order: 'some'`. */
+  /**
+   * The names of the findings on searched events that every best order has. Other findings on these events carry
+   * `order: 'some'`.
+   */
   readonly sure: ReadonlySet<string>;
-  /** Paragraphs of which silence tells otherwise in another order. */
+  /** The paragraphs whose silence findings differ between best orders. */
   readonly silent: ReadonlySet<string>;
-  /** Events, by their index, whose findings an order that was not tried might avoid. */
+  /** The events, by index, whose findings an untried order might avoid. */
   readonly unproven: ReadonlySet<number>;
   readonly inference: Inference;
-  /** No day had too many events that depend on each other. */
+  /** True if no day had too many dependent events. */
   readonly isPlanned: boolean;
 }
 
@@ -52,7 +55,7 @@ interface LaterReads extends RowScope {
   readonly mask: Mask;
 }
 
-/** Days with more different events do not share their plans. */
+/** The most different events of a day whose plan is cached. */
 const MOST_SHARED = 40;
 
 /** The most events of a day of an incomplete record for which every order, and so every inferred step, is tried. */
@@ -64,7 +67,7 @@ const bitsOf = (mask: Mask): readonly number[] => {
   return bits;
 };
 
-/** Returns the slots and regions on which a letter depends. */
+/** Returns the slots and regions that an event class reads. */
 function readsOfEventClass(
   replayer: IncrementalReplayer,
   { footprint, edges }: EventClass,
@@ -78,14 +81,14 @@ function readsOfEventClass(
 const eventClassesOf = (day: readonly RankedEntry[]): ReadonlySet<EventClass> =>
   new Set(day.map(({ eventClass }) => eventClass));
 
-/** The days that are put in order, and from where. */
+/** The days to order, and their start. */
 interface SearchedDays {
   readonly days: readonly (readonly RankedEntry[])[];
   readonly start: Int32Array;
-  /** The types of the events on record, which are not inferred. */
+  /** The types of event on record, which are never inferred. */
   readonly recorded: ReadonlySet<EventType>;
   readonly silenceCosts: readonly SilenceCost[];
-  /** The slots on which what comes after the days depends. */
+  /** The slots that are read after the last day. */
   readonly endReads: Mask;
 }
 
@@ -93,7 +96,7 @@ interface SearchedDays {
 export class Orders {
   readonly replayer: IncrementalReplayer;
   readonly silenceCosts: readonly SilenceCost[];
-  /** Plans of days, shared by records. */
+  /** Plans of days, cached for all records. */
   readonly shared = new Map<string, DayPlan>();
   readonly #endReads: Mask;
 
@@ -103,12 +106,12 @@ export class Orders {
     this.#endReads = this.silenceCosts.map(({ reads }) => reads).reduce(union, replayer.endSlot);
   }
 
-  /** How many plans of days it keeps. */
+  /** The number of cached plans. */
   get size(): number {
     return this.shared.size;
   }
 
-  /** The best order of a record's days, as of a day. */
+  /** Returns the best order of a record's days, judged on a day. */
   of(days: readonly (readonly RankedEntry[])[], asOf: number | undefined): Order {
     const search = this.searchOf(days, asOf);
     if (search.triesAll) return search.order('all');
@@ -120,7 +123,7 @@ export class Orders {
       : certain;
   }
 
-  /** The searches for the best order of a record's days. */
+  /** Prepares the searches for the best order of a record's days. */
   searchOf(
     days: readonly (readonly RankedEntry[])[],
     asOf: number | undefined,
@@ -136,7 +139,7 @@ export class Orders {
     );
   }
 
-  /** The best order of one day from a row, whatever comes later. */
+  /** Returns the best order of one day from a row, for any later days. */
   ofDay(day: readonly RankedEntry[], start: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const search = this.#searches(
       { days: [day], start, recorded, silenceCosts: [], endReads: EVERYTHING },
@@ -157,19 +160,19 @@ export class Orders {
   }
 }
 
-/** A record to be ordered. */
+/** A record to order. */
 interface ToOrder {
   readonly replayer: IncrementalReplayer;
   readonly silenceCosts: readonly SilenceCost[];
   readonly endReads: Mask;
   readonly days: readonly (readonly RankedEntry[])[];
   readonly inference: Inference;
-  /** The row at which it begins. */
+  /** The row at the beginning. */
   readonly start: Int32Array;
   readonly planning: Planning;
-  /** Plans of days, shared by records. */
+  /** Plans of days, cached for all records. */
   readonly shared: Map<string, DayPlan>;
-  /** The cost of an order that is known: none that is worse is looked for. */
+  /** The cost of a known order; worse orders are not searched. */
   readonly known: Cost | undefined;
 }
 
@@ -194,7 +197,7 @@ export class Ordering {
   #base: Int32Array;
   #factors: Factor[] = [];
   #fixed: Cost = FREE;
-  /** Certain labels of searches that were cut, with the least cost that was lost. */
+  /** Labels of searches that were cut, with the least cost among the alternatives lost. */
   #doubts: { label: Label; lost: Cost }[] = [];
 
   constructor({
@@ -236,7 +239,10 @@ export class Ordering {
     };
   }
 
-  /** Tells whether something decides against every order that follows the plans; `undefined`: the search was cut. */
+  /**
+   * Tells whether every order that follows the plans has a finding that affects the verdict; `undefined` if the search
+   * was cut.
+   */
   isBreached(asOf: number | undefined): boolean | undefined {
     const isCut = () => this.#doubts.length > 0 || this.#factors.some(({ lost }) => lost !== undefined);
     for (let at = 0; at < this.#days.length; at++) {
@@ -254,7 +260,7 @@ export class Ordering {
     else this.#playDay(day, at);
   }
 
-  /** Plays an event on the base row, where nothing can stand in several ways. */
+  /** Plays an event on the base row, if no factor is open. */
   #playAlone(entry: RankedEntry): void {
     const { outcome, steps } = this.#inference.play(this.#base, entry);
     const ended = outcome.misplaced && this.#replayer.hasEnded(this.#base);
@@ -269,7 +275,7 @@ export class Ordering {
     if (!outcome.misplaced) this.#replayer.apply(outcome, this.#base, 0);
   }
 
-  /** The states of the chart that are active before a day, whichever way the days before went. */
+  /** Returns the states that can be active before a day, for all labels of the factors. */
   #active(): readonly DayClass['edges'][number]['source'][] {
     const nodes = new Set(this.#replayer.standsAt(this.#base, 0)._nodes as never);
     for (const { regions, labels } of this.#factors) {
@@ -294,7 +300,7 @@ export class Ordering {
     this.#forget(at);
   }
 
-  /** The plan of a day; in hope, and where nothing stands in several ways, days that are alike share it. */
+  /** Returns the plan of a day. Equal days share an optimistic plan if no factor is open. */
   #planOf(groups: ReadonlyMap<EventClass, readonly RankedEntry[]>, day: number, at: number): DayPlan {
     if (this.#planning !== 'hope' || this.#factors.length > 0 || groups.size > MOST_SHARED)
       return this.#newPlan(groups, day, at);
@@ -328,7 +334,7 @@ export class Ordering {
     });
   }
 
-  /** The factors in which some of these slots and regions differ. */
+  /** Returns the factors that differ in these slots or regions. */
   #factorsIn(mask: Mask, regions = 0): readonly Factor[] {
     if (this.#factors.length === 0) return [];
     const slots = new Set(bitsOf(mask));
@@ -337,7 +343,7 @@ export class Ordering {
     );
   }
 
-  /** The factors in which something differs that a group reads or writes. */
+  /** Returns the factors that differ in slots or regions that a group reads or writes. */
   #factorsOf({ classes }: EventGroup): readonly Factor[] {
     if (this.#factors.length === 0) return [];
     return this.#factorsIn(
@@ -373,7 +379,7 @@ export class Ordering {
     this.#put(labels, lost, scope);
   }
 
-  /** Puts the ways in which a group can stand in their place: in the base row, or as a factor. */
+  /** Stores the labels of a group: in the base row if one remains, or else as a factor. */
   #put(labels: readonly Label[], lost: Cost | undefined, scope: RowScope): void {
     const left = reduced(this.#replayer, labels, lost, scope);
     if (left.kind === 'factor') {
@@ -385,7 +391,7 @@ export class Ordering {
     this.#settle(left.label, left.label.sure, left.lost);
   }
 
-  /** Takes a way as the one that is chosen. */
+  /** Chooses a label and adds its cost, findings and runs. */
   #settle(label: Label, sure: readonly string[], lost: Cost | undefined): void {
     this.#fixed = plus(this.#fixed, label.cost);
     for (const each of sure) this.#sure.add(each);
@@ -393,13 +399,13 @@ export class Ordering {
     if (lost) this.#doubts.push({ label, lost });
   }
 
-  /** The slots and regions that events after a day, or the end, depend on. */
+  /** Returns the slots and regions read by events after a day, and at the end. */
   #laterThan(day: number): LaterReads {
     if (this.#later.length === 0) this.#findLater();
     return this.#later[day] as LaterReads;
   }
 
-  /** The slots and regions on which the places of events after a day depend. */
+  /** Returns the slots and regions on which the places of events after a day depend. */
   #placesAfter(day: number): PlaceReads {
     if (this.#places.length === 0) {
       let mask = NOTHING;
@@ -437,7 +443,7 @@ export class Ordering {
     }
   }
 
-  /** Forgets in what the factors differ, where nothing later depends on it. */
+  /** Merges labels of factors that nothing later distinguishes. */
   #forget(day: number): void {
     if (this.#factors.length === 0) return;
     const later = this.#laterThan(day);
@@ -455,7 +461,7 @@ export class Ordering {
     }
   }
 
-  /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
+  /** Adds the cost of silence on the day on which the record is judged. */
   #end(asOf: number): void {
     for (const { reads, costAt, namesAt, paragraph } of this.#silenceCosts) {
       const factors = this.#factorsIn(reads);
@@ -494,7 +500,7 @@ export class Ordering {
     }
   }
 
-  /** The events of a day in order: the runs of its groups, merged so that the first text comes first. */
+  /** Returns the events of a day in order: the runs of its groups, merged by text. */
   #sequenceOf(day: readonly RankedEntry[], at: number): readonly RankedEntry[] {
     if (day.length === 1) return day;
     const plan = this.#plans[at];
@@ -505,7 +511,7 @@ export class Ordering {
   }
 }
 
-/** The places of a row, and regions, that a group can read or write. */
+/** Returns the positions and regions that a group can read or write. */
 function scopeOf({ classes }: EventGroup, factors: readonly Factor[]): RowScope {
   const writes = classes.map((each) => each.writes).reduce(union, NOTHING);
   return {
@@ -517,10 +523,10 @@ function scopeOf({ classes }: EventGroup, factors: readonly Factor[]): RowScope 
   };
 }
 
-/** How many runs are merged by their texts; more follow one another. */
+/** The most runs that are merged by text; more runs are concatenated. */
 const MOST_MERGED = 400;
 
-/** Merges runs: always the first text of those whose events that come before them are taken. */
+/** Merges runs: next comes the event with the first text among those whose predecessors are all taken. */
 function merged(runs: readonly Run[], { before }: DayPlan, total: number): readonly RankedEntry[] {
   if (runs.length > MOST_MERGED) return runs.flatMap(({ entries }) => entries);
   const left = new Map<EventClass, number>();

@@ -4,15 +4,15 @@ import type { Inference } from './infer.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 import type { GroupSearchResult, Label } from './search.ts';
 
-/** How often the events that are left are gone through. */
+/** The number of passes over the events that are left. */
 const PASSES = 4;
 
 const inTextOrder = (lists: readonly (readonly RankedEntry[])[]): readonly RankedEntry[] =>
   lists.flat().sort((a, b) => a.rank - b.rank);
 
 /**
- * Plays events of one day that are too many to be planned, in one order: those that go right first, pass by pass, then
- * the others. Any other order may be better, so that the least cost of an order not tried is none.
+ * Plays the events of a day with too many events to plan, in one order: in each pass the events without a failure, in
+ * the last pass the others. Any other order may be better, so that the least cost of an untried order is zero.
  */
 export function playInPasses(
   replayer: IncrementalReplayer,

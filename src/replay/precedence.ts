@@ -21,37 +21,42 @@ import type { IncrementalReplayer } from './replayer.ts';
 type Node = Edge['source'];
 
 /*
- * The order of the events of a day, as far as it is known before any order is tried (ADR 3). Two events are
- * independent, or one comes first in some best order, or both orders have to be tried.
+ * Precedence between the events of a day, as far as it is known before any search (ADR 3). Two events are independent,
+ * or one precedes the other in some best order, or both orders have to be tried.
  *
- * Planned in hope, one event comes first wherever the wrong order misplaces one of the two. Every order against such a
- * plan has a misplaced event. So an order that follows the plan and misplaces none, on any day, is as good as any.
+ * In an optimistic plan, one event precedes another wherever the wrong order misplaces one of the two. Every order that
+ * contradicts such a plan has a misplaced event. So an order that follows the plan and misplaces none, on any day, is
+ * as good as any.
  *
- * Planned with certainty, one event comes first for one of these reasons:
+ * In a certain plan, one event precedes another for one of these reasons:
  *
  * - A place is lost. The later event takes the place of the other for the rest of the day, or the earlier event brings
- *   the place. In the wrong order one of the two is misplaced. Move this event next to the other, on the right side.
- *   The move misplaces no event of this day or a later one, because no place depends on the moved event.
- * - The earlier event only helps the other, and depends on nothing that the other does.
+ * the place. In the wrong order one of the two is misplaced. Moving this event next to the other, on the right side,
+ * misplaces no event of this day or a later one, because no place depends on the moved event.
  *
- * Events for which both orders have to be tried form a group. Groups are searched one by one, the earlier ones first:
- * the cost of a day is the sum of its groups.
+ * - The earlier event only helps the other, and does not depend on the other's writes.
+ *
+ * Events for which both orders have to be tried form a group. Groups are searched one by one, in order: the cost of a
+ * day is the sum over its groups.
  */
 
-/** How a day is planned: in hope that no event is out of place, with what is certain, or trying all orders. */
+/**
+ * The kind of plan: assuming that no event is misplaced (`optimistic`), with proven precedence only (`certain`), or
+ * without any precedence (`all`).
+ */
 export type Planning = 'hope' | 'certain' | 'all';
 
-/** A day to be planned. */
+/** A day to plan. */
 export interface DayToPlan {
   readonly replayer: IncrementalReplayer;
   readonly classes: readonly DayClass[];
-  /** The states of the chart that are active when it begins. */
+  /** The states that can be active at the beginning. */
   readonly active: readonly Node[];
-  /** A row with which it can begin. */
+  /** A possible row at the beginning. */
   readonly row: Int32Array;
   readonly day: number;
   readonly planning: Planning;
-  /** The places of events of later days. */
+  /** Returns the reads of the places of events of later days. */
   readonly later: () => PlaceReads;
 }
 
@@ -64,30 +69,30 @@ export interface PlaceReads {
 /** A group in the plan of a day: events for which both orders have to be tried. */
 interface PlannedGroup {
   readonly classes: readonly DayClass[];
-  /** For each class, those of the group that come before it, where it has a place. */
+  /** For each class, the classes of the group that precede it while it has a place. */
   readonly after: readonly (readonly number[])[];
-  /** False: its events are too many to be compared two by two. */
+  /** False if the group has too many events to compare pairwise. */
   readonly isPlanned: boolean;
 }
 
-/** A day's groups, the earlier ones first: the same for all days that are alike. */
+/** The groups of a day in order. Equal days have equal plans. */
 export interface DayPlan {
   readonly groups: readonly PlannedGroup[];
-  /** For each letter of the day, those of other groups that come before it. */
+  /** For each event class of the day, the classes of other groups that precede it. */
   readonly before: ReadonlyMap<EventClass, readonly EventClass[]>;
 }
 
-/** A group of a day's events, as it is played. */
+/** A group of a day with its events. */
 export interface EventGroup extends PlannedGroup {
   /** The events of each class, in the order of their texts. */
   readonly entries: readonly (readonly RankedEntry[])[];
-  /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
+  /** True in an optimistic plan: an event never comes before those in `after`, even if it is misplaced after them. */
   readonly strict: boolean;
 }
 
 const moves = ({ edges }: DayClass): readonly Edge[] => edges.filter(({ targets }) => targets.length > 0);
 
-/** The states that can be active after an edge was taken, and what the other events of the day can enter from there. */
+/** Returns the states that can be active after an edge, including those that other events of the day can enter then. */
 function nodesAfter(edge: Edge, nodes: readonly Node[], others: readonly Edge[]): ReadonlySet<Node> {
   const beside = nodes.filter((node) => compatible(node as never, edge.source as never));
   if (edge.targets.length === 0) return nodesFrom(beside, others);
@@ -96,7 +101,7 @@ function nodesAfter(edge: Edge, nodes: readonly Node[], others: readonly Edge[])
   return nodesFrom([...kept, ...enteredBy(edge)], others);
 }
 
-/** Tells whether one has no place once the other has been taken, whatever else of the day comes between. */
+/** Tells whether one event has no place after the other, for every choice of the day's events between them. */
 function isDisabledBy(
   one: DayClass,
   by: DayClass,
@@ -119,7 +124,7 @@ function isDisabledBy(
   });
 }
 
-/** Tells whether what one puts on record leaves no place for the other, and nothing else of the day takes it back. */
+/** Tells whether the writes of one event remove the place of the other, and no further event of the day restores it. */
 function isDisabledByFacts(one: DayClass, by: DayClass, { replayer, classes, row, day }: DayToPlan): boolean {
   if (!by.isSingle || !meet(by.writes, one.placeReads)) return false;
   const outcome = replayer.step(row, 0, by.eventClass, day);
@@ -133,7 +138,7 @@ function isDisabledByFacts(one: DayClass, by: DayClass, { replayer, classes, row
   );
 }
 
-/** Tells whether one has no place before the other has been taken. */
+/** Tells whether one event has no place before the other. */
 function isEnabledOnlyBy(
   one: DayClass,
   by: DayClass,
@@ -141,7 +146,7 @@ function isEnabledOnlyBy(
   active: Iterable<Node>,
 ): boolean {
   if (one.edges.length === 0 || moves(by).length === 0) return false;
-  // Another event like it that can be taken later may come after what the first one brought.
+  // A second event of the class may come after the place that the first brought.
   if (!by.isSingle && !isDisabledBy(by, by, all, active)) return false;
   const without = nodesFrom(
     active,
@@ -150,7 +155,7 @@ function isEnabledOnlyBy(
   return one.edges.every(({ source }) => !without.has(source));
 }
 
-/** Tells whether no place of another event depends on what one puts on record, or where it moves the chart. */
+/** Tells whether an event's writes and moves leave the places of all other events alone. */
 const sparesPlaces = (
   one: DayClass,
   hub: DayClass,
@@ -167,7 +172,10 @@ const sparesPlaces = (
       (!meet(one.writes, other.placeReads) && (one.regionWrites & other.regionReads) === 0),
   );
 
-/** The orders of a pair: one comes first because a place is lost otherwise, or because it only helps; or either may. */
+/**
+ * The order of a pair: one event precedes the other because a place is lost otherwise, or because it only helps; or
+ * either may come first.
+ */
 const FIRST = 1;
 const SECOND = 2;
 const HELPS_FIRST = 4;
@@ -180,8 +188,8 @@ const opposite = (order: number): number =>
 const isFirst = (order: number | undefined): boolean => order === FIRST || order === HELPS_FIRST;
 
 /**
- * Tells whether an opening and an event that has a place before and after it come out the same in either order: what the
- * opening puts on record has no bearing on the event, and the event moves nothing on either side.
+ * Tells whether an opening commutes with an event that has a place before and after it: neither reads the other's
+ * writes, and the event moves nothing on either side.
  */
 function commutesWith(one: DayClass, opening: DayClass, { replayer, active, row, day }: DayToPlan): boolean {
   const outcome = replayer.step(row, 0, opening.eventClass, day);
@@ -199,7 +207,7 @@ function commutesWith(one: DayClass, opening: DayClass, { replayer, active, row,
   );
 }
 
-/** Finds the order between two events, of which one moves the chart under the other. */
+/** Finds the order of two events if one moves the chart under the other. */
 function relateMoves(a: DayClass, b: DayClass, plan: DayToPlan): number {
   const { classes: all, active, planning } = plan;
   const shutOut = (one: DayClass, by: DayClass) =>
@@ -207,7 +215,7 @@ function relateMoves(a: DayClass, b: DayClass, plan: DayToPlan): number {
   const spares = (one: DayClass, hub: DayClass, others: () => readonly DayClass[]) =>
     planning === 'hope' || sparesPlaces(one, hub, others(), plan.later());
   const rest = (by: DayClass) => () => all.filter((each) => !isDisabledBy(each, by, all, active));
-  // One that has a place only after the other can also be out of place before it: that decides first.
+  // An event that has a place only after the other may have been misplaced before it, so that this case comes first.
   if (isEnabledOnlyBy(b, a, all, active)) return spares(b, a, () => all) ? FIRST : EITHER;
   if (isEnabledOnlyBy(a, b, all, active)) return spares(a, b, () => all) ? SECOND : EITHER;
   if (shutOut(a, b) && spares(a, b, rest(b))) return FIRST;
@@ -217,7 +225,7 @@ function relateMoves(a: DayClass, b: DayClass, plan: DayToPlan): number {
   return commutesWith(a, b, plan) ? SECOND : EITHER;
 }
 
-/** Finds the order between two events of a day that bear on each other. */
+/** Finds the order of two dependent events of a day. */
 function relate(a: DayClass, b: DayClass, plan: DayToPlan): number {
   if (plan.planning === 'all') return EITHER;
   const moves = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
@@ -228,7 +236,7 @@ function relate(a: DayClass, b: DayClass, plan: DayToPlan): number {
   return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }
 
-/** Orders as they were found for pairs of classes, by their places in the day. */
+/** The order of each pair of classes, by their indexes in the day. */
 type PairOrders = readonly (readonly number[])[];
 
 function ordersOf(classes: readonly DayClass[], plan: DayToPlan): PairOrders {
@@ -245,7 +253,7 @@ function ordersOf(classes: readonly DayClass[], plan: DayToPlan): PairOrders {
   return orders;
 }
 
-/** Joins classes that have to be ordered together, and groups that each have to come before the other. */
+/** Joins classes for which both orders have to be tried, and then groups on a cycle of precedence. */
 function componentsOf(orders: PairOrders): readonly (readonly number[])[] {
   const component = orders.map((_, i) => i);
   const join = (a: number, b: number) => {
@@ -263,7 +271,7 @@ function componentsOf(orders: PairOrders): readonly (readonly number[])[] {
   return sortedComponents(component, orders);
 }
 
-/** The groups that come before each group, by their names. */
+/** Returns, for each group, the groups that precede it. */
 function edgesBetween(component: readonly number[], orders: PairOrders): Map<number, Set<number>> {
   const before = new Map<number, Set<number>>(component.map((each) => [each, new Set()]));
   orders.forEach((row, i) => {
@@ -275,7 +283,7 @@ function edgesBetween(component: readonly number[], orders: PairOrders): Map<num
   return before;
 }
 
-/** Returns a class of each group on a cycle of groups that come before one another; `undefined`: there is no cycle. */
+/** Returns a class of each group on a cycle of precedence; `undefined` if there is no cycle. */
 function cycleIn(component: readonly number[], orders: PairOrders): readonly number[] | undefined {
   const before = edgesBetween(component, orders);
   const done = new Set<number>();
@@ -310,7 +318,7 @@ function sortedComponents(component: readonly number[], orders: PairOrders): rea
   return sorted.map((name) => component.flatMap((each, i) => (each === name ? [i] : [])));
 }
 
-/** How many classes read, write or set each slot and each region. */
+/** Counts the classes that read, write or set each slot and each region. */
 class AccessCounts {
   readonly #counts = new Int32Array(5 * MOST_IN_MASK);
 
@@ -328,7 +336,7 @@ class AccessCounts {
     }
   }
 
-  /** Tells whether a class bears on none of the others, and none of them on it. */
+  /** Tells whether a class is independent of all others. */
   isAlone(own: DayClass): boolean {
     const mine = new Int32Array(this.#counts.length);
     this.#each(own, (at) => (mine[at] = 1));
@@ -346,17 +354,17 @@ class AccessCounts {
   }
 }
 
-/** Tells which classes bear on no other class of the day. */
+/** Tells for each class whether it is independent of all others. */
 function isolated(classes: readonly DayClass[]): readonly boolean[] {
   if (classes.length <= 12) return classes.map((a) => classes.every((b) => a === b || areIndependent(a, b)));
   const census = new AccessCounts(classes);
   return classes.map((each) => census.isAlone(each));
 }
 
-/** The most events of a day, alike ones counted once, that are compared two by two. */
+/** The most event classes of a day that are compared pairwise. */
 const MOST_PLANNED = 150;
 
-/** Finds the plan of a day. */
+/** Plans a day. */
 export function planOf(day: DayToPlan): DayPlan {
   const { classes } = day;
   const alone = isolated(classes);

@@ -26,21 +26,21 @@ import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
 import { hasRegion, Regions } from './regions.ts';
 
 /*
- * Playing records fast. A position is a row of integers: where the chart stands, then the number of the value in
- * each slot. What comes of an event is found out once, by the functions that judge, for each combination of what
- * it looks at, and kept. So an answer here is an answer of theirs; only the asking is fast.
+ * Incremental replay of records (token replay). A position is a row of integers: the number of the chart's
+ * configuration, then the number of the value in each slot. The outcome of an event is computed once for each
+ * combination of the values that it reads, by the functions that judge, and cached.
  */
 
 /** The outcome of an event at a position. */
 export interface StepOutcome {
   readonly misplaced: boolean;
-  /** A binding `shall` stands against it: it is refused, and goes on record all the same. */
+  /** True if a provision with binding strict force refuses the event, which goes on record all the same. */
   readonly refused: boolean;
   /** The answers of the provisions that apply. */
   readonly answers: readonly Answer[];
-  /** How many answers are undetermined, whether they decide or not. */
+  /** The number of undetermined answers, whether they affect the verdict or not. */
   readonly undetermined: number;
-  /** How many paragraphs fail with binding force. */
+  /** The number of paragraphs that fail with binding force. */
   readonly breached: number;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
@@ -48,28 +48,28 @@ export interface StepOutcome {
   readonly unknown: readonly number[];
   /** The provisions, by index, that fail and are only reported. */
   readonly reported: readonly number[];
-  /** Every provision that applies is met. */
+  /** True if every provision that applies is met. */
   readonly clean: boolean;
-  /** The configuration of the chart afterwards, by its number. */
+  /** The number of the chart's configuration after the event. */
   readonly next: number;
-  /** The changes: a slot, the number of its value, the next slot, … */
+  /** The changes, flat: a slot, the number of its new value, the next slot, … */
   readonly writes: readonly number[];
   /** The slots that change. */
   readonly changes: Mask;
-  /** True if something that the event would put on record still waits for another event. */
+  /** True if an effect of the event still waits for another event. */
   readonly waits: boolean;
 }
 
-/** The slots read for a letter in a configuration, and the outcomes found so far. */
+/** The outcomes of an event class in a configuration, as a tree over the values of the slots read. */
 interface OutcomeTree {
   readonly isPlaced: boolean;
-  /** The places of a row to read, in order. */
+  /** The positions in a row to read, in order. */
   readonly keys: readonly number[];
   readonly asksDay: boolean;
   readonly root: Branch;
 }
 
-/** By the number of a value; the leaves are outcomes, by day where the day is looked at. */
+/** A branch for each value number. The leaves are outcomes, by day if the day is read. */
 type Branch = (Branch | StepOutcome | Map<number, StepOutcome> | undefined)[];
 
 const MISPLACED = (next: number): StepOutcome => ({
@@ -88,7 +88,7 @@ const MISPLACED = (next: number): StepOutcome => ({
   waits: false,
 });
 
-/** Plays events of one programme, on complete records or on others. */
+/** Replays events of one programme, on complete or on incomplete records. */
 export class IncrementalReplayer {
   readonly programme: Programme;
   readonly complete: boolean;
@@ -96,7 +96,7 @@ export class IncrementalReplayer {
   readonly provisions: readonly ReadyProvision[];
   readonly factTable: FactTable;
   readonly eventClasses: EventClasses;
-  /** How many integers a row has. */
+  /** The number of integers in a row. */
   readonly width: number;
   /** The row before anything has happened. */
   readonly start: Int32Array;
@@ -110,7 +110,7 @@ export class IncrementalReplayer {
   readonly #footprints: (readonly [string, DayFootprint])[][] = [];
   readonly #compiled = memoize((condition: Condition) => compile(condition, null, meaningIn(this.programme)));
   readonly #endAt: number;
-  /** The slot that tells the end of the cycle. */
+  /** The slot that is filled at the end of the cycle. */
   readonly endSlot: Mask;
   readonly #regionsAt: (readonly number[])[] = [];
   readonly #byRegions = new Map<string, number>();
@@ -130,7 +130,7 @@ export class IncrementalReplayer {
     this.#configurationOf(this.prepared.initial);
   }
 
-  /** The number of where a snapshot stands in the chart. */
+  /** Returns the number of a snapshot's configuration. */
   #configurationOf(snapshot: CycleSnapshot): number {
     const key = JSON.stringify(snapshot.value);
     let number = this.#byValue.get(key);
@@ -141,7 +141,7 @@ export class IncrementalReplayer {
     return number;
   }
 
-  /** The date of a day number. */
+  /** Returns the date of a day number. */
   dateOf(day: number): IsoDate {
     let date = this.#dates.get(day);
     if (date === undefined) {
@@ -151,18 +151,18 @@ export class IncrementalReplayer {
     return date;
   }
 
-  /** The snapshot that a row stands for, on a day. */
+  /** Returns the snapshot of a row, on a day. */
   snapshotOf(row: Int32Array, from: number, day: number): CycleSnapshot {
     const stands = this.#configurations[wordAt(row, from)] as CycleSnapshot;
     return { ...stands, context: { ...this.factTable.factsIn(row, from + 1), on: this.dateOf(day) } };
   }
 
-  /** How many different events, and places in the chart, it has met. */
+  /** The number of event classes and configurations known. */
   get size(): number {
     return this.eventClasses.size + this.#configurations.length;
   }
 
-  /** The footprint of a letter on some of its edges, made once for days of which the same is known. */
+  /** Returns the footprint of a class on some of its edges, computed once for days with the same known facts. */
   footprintOf(
     eventClass: EventClass,
     edges: readonly Edge[],
@@ -178,10 +178,10 @@ export class IncrementalReplayer {
     return made;
   }
 
-  /** Tells whether the cycle has ended: what comes after it is out of place, and decides nothing. */
+  /** Tells whether the cycle has ended. Later events are misplaced, and do not affect the verdict. */
   hasEnded = (row: Int32Array, from = 0): boolean => row[from + 1 + this.#endAt] !== 0;
 
-  /** Returns the facts present, or absent, all day: their slots are certain at its start and not written on it. */
+  /** Returns the facts that are present, or absent, all day: those certain at its start and not written on it. */
   knowledgeOf(row: Int32Array, uncertain: Mask): DayKnowledge {
     let key = '';
     const certain = new Map<string, boolean>();
@@ -194,16 +194,16 @@ export class IncrementalReplayer {
     return { key, known: (path) => certain.get(path.join('.')) };
   }
 
-  /** The snapshot, without facts, of a place in the chart. */
+  /** Returns the snapshot, without facts, of a configuration. */
   configuration = (number: number): CycleSnapshot => this.#configurations[number] as CycleSnapshot;
 
-  /** The states of the regions of a place in the chart. */
+  /** Returns the states of the regions in a configuration. */
   regionsAt(configuration: number): readonly number[] {
     this.#regionsAt[configuration] ??= this.regions.at(this.configuration(configuration));
     return this.#regionsAt[configuration] as readonly number[];
   }
 
-  /** The place in the chart whose regions stand in these states. */
+  /** Returns the configuration whose regions are in these states. */
   withRegions(values: readonly number[]): number {
     const key = values.join();
     let number = this.#byRegions.get(key);
@@ -214,7 +214,7 @@ export class IncrementalReplayer {
     return number;
   }
 
-  /** The place in the chart that stands as one does, and in some regions as another. */
+  /** Returns a configuration with the states of some regions taken from another. */
   overlaid(configuration: number, other: number, regions: number): number {
     if (regions === 0) return configuration;
     const own = this.regionsAt(other);
@@ -224,16 +224,16 @@ export class IncrementalReplayer {
     return this.withRegions(values);
   }
 
-  /** Returns the snapshot at which a row stands. */
+  /** Returns the snapshot, without facts, of a row's configuration. */
   standsAt(row: Int32Array, from: number): CycleSnapshot {
     return this.#configurations[wordAt(row, from)] as CycleSnapshot;
   }
 
-  /** Tells whether the chart has a place for a letter at a position, as far as the letter itself tells. */
+  /** Tells whether an edge takes an event class at a position, before the conditions on facts are tested. */
   isPlaced = (row: Int32Array, from: number, eventClass: EventClass): boolean =>
     this.#treeOf(wordAt(row, from), eventClass).isPlaced;
 
-  /** Returns the outcome of a letter at a position, on a day. */
+  /** Returns the outcome of an event class at a position, on a day. */
   step(row: Int32Array, from: number, eventClass: EventClass, day: number): StepOutcome {
     const { keys, asksDay, root } = this.#treeOf(wordAt(row, from), eventClass);
     let branch = root;
@@ -266,13 +266,13 @@ export class IncrementalReplayer {
     return outcome;
   }
 
-  /** Puts what comes of an event on a row. */
+  /** Applies an outcome to a row. */
   apply({ next, writes }: StepOutcome, row: Int32Array, from: number): void {
     row[from] = next;
     for (let i = 0; i < writes.length; i += 2) row[from + 1 + numberAt(writes, i)] = numberAt(writes, i + 1);
   }
 
-  /** The row after what comes of an event; the same one, where nothing changes. */
+  /** Returns the row after an outcome; the same row if nothing changes. */
   after(outcome: StepOutcome, row: Int32Array): Int32Array {
     if (outcome.writes.length === 0 && outcome.next === row[0]) return row;
     const after = row.slice();
@@ -291,7 +291,7 @@ export class IncrementalReplayer {
     return site;
   }
 
-  /** The form of a site, which letters of one shape share. */
+  /** Returns the part of an outcome tree that classes of one shape share. */
   #formOf(configuration: number, eventClass: EventClass): Omit<OutcomeTree, 'root'> {
     this.#forms[eventClass.shape] ??= [];
     const forms = this.#forms[eventClass.shape] as Omit<OutcomeTree, 'root'>[];
@@ -324,7 +324,7 @@ export class IncrementalReplayer {
     };
   }
 
-  /** Returns the facts that decide what goes on record: those of conditions, and those added to. */
+  /** Returns the paths of the facts that decide on the effects of an event: those of conditions, and those added to. */
   #readsOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
     return effectsOf(event).flatMap(({ path, if: condition }) => [
       path,
@@ -356,7 +356,7 @@ export class IncrementalReplayer {
     };
   }
 
-  /** The slots that a provision looks at, and that of the adoption with which it binds. */
+  /** Returns the slots that a provision reads, with the slot of the adoption since which it binds. */
   readsOfProvision(provision: number): ReadMasks {
     this.#reads[provision] ??= readMasksAt(
       this.factTable,
@@ -382,14 +382,17 @@ export class IncrementalReplayer {
     };
   }
 
-  /** Returns the differences between two sets of facts. A value that an event does not touch is the same object. */
+  /**
+   * Returns the differences between two sets of facts. A value that the event does not write is the same object in
+   * both.
+   */
   #changes(written: Mask, before: Facts, after: Facts): readonly number[] {
     const changes: number[] = [];
     eachBit(written, (slot) => {
       const path = this.factTable.paths[slot] as readonly string[];
       const [was, value] = [getPath(before, path), getPath(after, path)];
       if (value === was) return;
-      // A long list is told apart from the one that was looked at last: what was, first.
+      // The old value comes first, because a long list is stored as its difference from the list numbered last.
       const from = this.factTable.idOf(slot, was);
       const id = this.factTable.idOf(slot, value);
       if (id !== from) changes.push(slot, id);

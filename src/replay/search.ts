@@ -4,47 +4,47 @@ import type { Inference, ReplayedEvent } from './infer.ts';
 import type { EventGroup } from './precedence.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 
-/** Events of one group on one day, in the order in which they were played, after what was played before. */
+/** The events of one group on one day, in the order played, after the runs in `parents`. */
 export interface Run {
   readonly day: number;
   readonly entries: readonly RankedEntry[];
   readonly parents: readonly Run[];
 }
 
-/** A row that the events played so far can leave, with the best way to it. */
+/** A row that the events played so far can leave, with the best order that leads to it. */
 export interface Label {
   readonly row: Int32Array;
   readonly cost: Cost;
-  /** The texts of the events in order, by their places: between equals, the first one is taken. */
+  /** The ranks of the events in order, as characters. The first sequence is kept among equal costs. */
   readonly sequence: string;
-  /** Findings that every order of the same cost has. */
+  /** The findings shared by every order of the same cost. */
   readonly sure: readonly string[];
   readonly runs: readonly Run[];
 }
 
-/** The labels of a group, and the least cost of an order that was not tried. */
+/** The labels of a group, and the least cost of an untried order. */
 export interface GroupSearchResult {
   readonly labels: readonly Label[];
   readonly lost: Cost | undefined;
 }
 
-/** The most positions of one length that are kept: the best ones. */
+/** The most positions that are kept in one layer; the best are kept. */
 const MOST_KEPT = 1500;
 
-/** How many events are tried in all, about: the longer the orders, the fewer positions of one length are kept. */
+/** The approximate bound of events tried: the longer the orders, the fewer positions are kept in a layer. */
 const MOST_TRIED = 200_000;
 
-/** In longer orders it is not told which findings other orders of the same standing lack. */
+/** The most events for which findings are compared between orders of the same cost. */
 export const MOST_COMPARED = 64;
 
-/** A row that the group can stand at, with what each of its classes comes out as there, as far as it was tried. */
+/** A row that the group can reach, with the steps tried from it. */
 interface Position {
   readonly id: number;
   readonly row: Int32Array;
   readonly moves: (PositionStep | undefined)[];
 }
 
-/** What comes of the events of one class at a position; events of a class are alike. */
+/** The step of the events of one class from a position. */
 interface PositionStep {
   readonly played: ReplayedEvent;
   readonly cost: Cost;
@@ -52,7 +52,7 @@ interface PositionStep {
 }
 
 interface SearchNode {
-  /** How many events of each class were played, a character for each class. */
+  /** The number of events played of each class, one character a class. */
   readonly counts: string;
   readonly position: Position;
   readonly cost: Cost;
@@ -65,7 +65,7 @@ interface SearchNode {
 
 const NOTHING_SURE: readonly string[] = [];
 
-/** The name of a finding: the event by its place in the record, the provision, the outcome. */
+/** Returns the name of a finding: the event's index in the record, the provision, the outcome. */
 export const findingName = (index: number, provision: number, outcome: string): string =>
   `${index} ${provision} ${outcome}`;
 
@@ -97,7 +97,10 @@ interface Ranked {
   readonly sure: readonly string[];
 }
 
-/** Keeps the ways to a position that no other way beats; of equal ways the first, with the findings that both have. */
+/**
+ * Adds a label to those that no other dominates. The first sequence is kept among equal labels, with the findings that
+ * both have.
+ */
 export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   for (let i = 0; i < kept.length; i++) {
     const known = kept[i] as T;
@@ -114,21 +117,21 @@ export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   kept.push(found);
 }
 
-/** The counts with one more event of a class. */
+/** Returns the counts with one more event of a class. */
 const countedUp = (counts: string, at: number): string =>
   counts.slice(0, at) + String.fromCharCode(counts.charCodeAt(at) + 1) + counts.slice(at + 1);
 
-/** What a search of a group is given beside its events. */
+/** The options of a group search. */
 export interface GroupSearchOptions {
-  /** The places of a row that can differ. */
+  /** The positions in a row that can differ. */
   readonly keys: readonly number[];
-  /** The chart can stand in several places. */
+  /** True if the chart's configuration can differ. */
   readonly moves: boolean;
-  /** Tells whether every order of the record that begins at this cost is worse than one that is known. */
+  /** Tells whether an order of this cost so far is certainly worse than the known order. */
   readonly isWorse: (cost: Cost) => boolean;
 }
 
-/** Searches the orders of one group of a day. */
+/** Searches the orders of one group of a day, layer by layer. */
 export class GroupSearch {
   readonly #replayer: IncrementalReplayer;
   readonly #inference: Inference;
@@ -153,13 +156,13 @@ export class GroupSearch {
     this.#isWorse = isWorse;
   }
 
-  /** The ways in which the group can be played from these labels, one for each row that it can leave. */
+  /** Returns the labels that the group can reach from these labels, one or more for each row. */
   run(start: readonly Label[], lost: Cost | undefined, day: number): GroupSearchResult {
     this.#lost = lost;
     const { classes, entries } = this.#group;
     const total = entries.reduce((sum, { length }) => sum + length, 0);
     const counts = '\0'.repeat(classes.length);
-    // The rows of positions outlive the search, while the row that it starts at is written to.
+    // Positions keep their rows after the search, but the start row is overwritten, hence the copy.
     let layer: SearchNode[] = start.map((label) => ({
       ...label,
       counts,
@@ -181,7 +184,7 @@ export class GroupSearch {
     return this.#cut(hopeful.length > 0 ? hopeful : nodes);
   }
 
-  /** Plays one more event from each position: those that come first, first, where the events allow it. */
+  /** Plays one more event from each position; `inOrder` plays only events whose predecessors are all taken. */
   #expand(layer: readonly SearchNode[], inOrder: boolean): ReadonlyMap<string, SearchNode[]> {
     const found = new Map<string, SearchNode[]>();
     for (const node of layer) {
@@ -191,7 +194,7 @@ export class GroupSearch {
         const isDue = !inOrder || this.#isDue(node, at);
         if (!isDue && this.#group.strict) continue;
         const move = this.#moveAt(node, at);
-        // An event out of place changes nothing: it may come before those that a place would be lost for.
+        // A misplaced event changes nothing, so that it may come before the events that would lose a place.
         if (!isDue && move.to !== node.position) continue;
         const after = this.#take(node, at, move);
         const key = `${after.counts}${after.position.id}`;
@@ -203,7 +206,7 @@ export class GroupSearch {
     return found;
   }
 
-  /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
+  /** Keeps the best positions of a layer, and the cost of the best that was cut. */
   #cut(nodes: SearchNode[]): SearchNode[] {
     if (nodes.length <= this.#most) return nodes;
     nodes.sort((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
@@ -212,7 +215,7 @@ export class GroupSearch {
     return nodes.slice(0, this.#most);
   }
 
-  /** Tells whether all were taken that come before an event. */
+  /** Tells whether all events that precede an event are taken. */
   #isDue({ counts }: SearchNode, at: number): boolean {
     const { entries, after } = this.#group;
     return (after[at] as readonly number[]).every(
@@ -224,7 +227,7 @@ export class GroupSearch {
     return this.#group.entries[at]?.[counts.charCodeAt(at)] as RankedEntry;
   }
 
-  /** Returns what comes of the next event of a class, found out once for each position. */
+  /** Returns the step of the next event of a class, computed once for each position. */
   #moveAt(node: SearchNode, at: number): PositionStep {
     const { position } = node;
     position.moves[at] ??= this.#makeMove(position, this.#entryOf(node, at));
@@ -256,7 +259,7 @@ export class GroupSearch {
     };
   }
 
-  /** The position of a row: one for all rows that are alike where rows of the group can differ. */
+  /** Returns the position of a row, shared by rows with the same relevant values. */
   #positionOf(row: Int32Array): Position {
     let key = '';
     for (const at of this.#keys) key += `,${row[at]}`;

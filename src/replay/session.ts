@@ -4,17 +4,17 @@ import { EntryReader } from './entryReader.ts';
 import { Orders } from './orders.ts';
 import { IncrementalReplayer } from './replayer.ts';
 
-/** The tools that play all complete, or all incomplete, records of one programme. They remember what they found. */
+/** The tools that replay all complete, or all incomplete, records of one programme, with their caches. */
 export interface Session {
   readonly replayer: IncrementalReplayer;
   readonly reading: EntryReader;
   readonly orders: Orders;
 }
 
-/** How many different events are kept before all is forgotten. */
+/** The most cached entries; beyond this number the session starts afresh. */
 const MOST_KEPT = 20_000;
 
-/** A session that knows nothing yet. */
+/** Returns a session with empty caches. */
 export function newSession(programme: Programme, complete: boolean): Session {
   const replayer = new IncrementalReplayer(programme, complete);
   return { replayer, reading: new EntryReader(replayer), orders: new Orders(replayer) };
@@ -22,7 +22,7 @@ export function newSession(programme: Programme, complete: boolean): Session {
 
 const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
 
-/** The session that all records of one kind share. */
+/** Returns the session shared by all complete, or all incomplete, records of a programme. */
 export function sessionFor(programme: Programme, complete: boolean): Session {
   const sessions = sessionsOf(programme);
   let session = sessions.get(complete);

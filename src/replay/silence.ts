@@ -2,13 +2,13 @@ import { silenceFindings } from '../analysis/duties.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 import { slotsOfSilence } from './silenceCosts.ts';
 
-/** The findings of silence on a day: provisions, by index, that a missing step breaches or may breach. */
+/** The findings of silence on a day: provisions, by index, that a missing step breaches or leaves undetermined. */
 export interface Silence {
   readonly failed: readonly number[];
   readonly unknown: readonly number[];
 }
 
-/** The findings of silence, computed once for each combination of the facts that they read. */
+/** Computes the findings of silence, once for each combination of the facts that they read. */
 export class Silences {
   readonly #replayer: IncrementalReplayer;
   readonly #keys: readonly number[];
@@ -20,7 +20,7 @@ export class Silences {
     this.#keys = [...new Set(slotsOfSilence(replayer, duties))].map((slot) => slot + 1);
   }
 
-  /** The slots, by their place in a row, that silence looks at. */
+  /** The positions in a row that silence reads. */
   get keys(): readonly number[] {
     return this.#keys;
   }

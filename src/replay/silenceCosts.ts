@@ -5,25 +5,25 @@ import { type Cost, costOf, FREE } from './cost.ts';
 import { type Mask, maskOf } from './masks.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 
-/** The cost of silence for the provisions of one paragraph: it is one event. */
+/** The cost of silence on the provisions of one paragraph, which counts as one event. */
 export interface SilenceCost {
   /** The slots on which the cost depends. */
   readonly reads: Mask;
-  /** The cost at the end of a record whose last row this is, as of a day. */
+  /** Returns the cost for the last row of a record, judged on a day. */
   readonly costAt: (row: Int32Array, asOf: number) => Cost;
-  /** The names of the findings of silence there. */
+  /** Returns the names of the findings of silence for the last row of a record, judged on a day. */
   readonly namesAt: (row: Int32Array, asOf: number) => readonly string[];
   readonly paragraph: string;
 }
 
-/** The name of a finding of silence. */
+/** Returns the name of a finding of silence. */
 export const silenceName = (rule: string, provision: string, outcome: string): string =>
   `silence ${provision} ${rule} ${outcome}`;
 
 const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
   silence !== undefined || rule.due !== undefined;
 
-/** The slots that decide on what silence says of provisions. */
+/** Returns the slots that decide on the findings of silence for some provisions. */
 export const slotsOfSilence = (
   { factTable }: IncrementalReplayer,
   provisions: readonly ReadyProvision[],
@@ -75,7 +75,7 @@ function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly Ready
   return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
 }
 
-/** The endings of a programme, one for each paragraph that silence can breach or leave undetermined. */
+/** Returns the silence costs of a programme, one for each paragraph that silence can breach or leave undetermined. */
 export function silenceCostsOf(replayer: IncrementalReplayer): readonly SilenceCost[] {
   const groups = new Map<string, ReadyProvision[]>();
   for (const ready of replayer.provisions.filter(isHeard)) {

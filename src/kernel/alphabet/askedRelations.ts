@@ -15,7 +15,7 @@ import { readsOf } from '../../rules/language/reads.ts';
 import type { MeaningOf } from '../../rules/language/relations.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
 
-/** A relation that is asked of an event: by a provision, or for what the event puts on record. */
+/** A relation that a programme evaluates for an event: in a provision, or to decide on an effect of the event. */
 export interface AskedRelation {
   readonly by: 'provision' | 'effect';
   readonly asked: EventTemplate;
@@ -24,18 +24,21 @@ export interface AskedRelation {
   readonly params: Json;
 }
 
-/** The edges of the chart that could ever take an event. What is made up takes every step: no edge skips one. */
+/**
+ * Returns the edges of the chart that could ever take an event. Edges that skip a step are left out, because explored
+ * sequences take every step.
+ */
 export const edgesOfChart = ({ root }: CycleMachine, event: EventTemplate) =>
   edgesThatCouldTake(nodesIn(root as StageNode), event as unknown as TreatyEvent).filter(
     ({ params }) => !params.skips,
   );
 
-/** An event that is asked something, with the parameters of a provision and the names of its programme. */
+/** An event with the parameters of a provision and the names of its programme. */
 interface Asking extends Pick<AskedRelation, 'asked' | 'params'> {
   readonly meaningOf: MeaningOf;
 }
 
-/** Whether a condition rules the event out whatever the facts, as where a rule is about another decision. */
+/** Tells whether a condition rules an event out for all facts, such as a rule about another decision. */
 function isOut(condition: Condition, asking: Asking): boolean {
   if ('all' in condition) return condition.all.some((part) => isOut(part, asking));
   return readsOf(condition).length === 0 && outcomeOn(condition, asking) === 'failed';
@@ -47,13 +50,13 @@ const outcomeOn = (condition: Condition, { asked, params, meaningOf }: Asking) =
     NO_FACTS,
   );
 
-/** `follows` compares field by field: a relation each. */
+/** Splits `follows` into one relation for each field that it compares. */
 function fieldByField({ is, of, fields }: Relation, { asked, params }: Asking): readonly Relation[] {
   const names = constantOf(fields as TermData, asked, params) as readonly string[];
   return names.map((field) => ({ is, of: of.map((whole) => ({ field, of: whole })) }));
 }
 
-/** The relations of a condition that the event can come to. */
+/** Returns the relations of a condition that an evaluation for the event can reach. */
 function relationsOn(condition: Condition, asking: Asking): readonly Relation[] {
   const within = (parts: readonly Condition[]) => parts.flatMap((part) => relationsOn(part, asking));
   if ('is' in condition) {
@@ -64,7 +67,7 @@ function relationsOn(condition: Condition, asking: Asking): readonly Relation[] 
   return isOut(condition.when, asking) ? [] : within([condition.when, condition.then]);
 }
 
-/** All that a programme asks of an event, wherever the chart has a place for it. */
+/** Returns every relation that a programme evaluates for an event, wherever the chart has a place for the event. */
 export function relationsAskedOf(
   programme: Programme,
   machine: CycleMachine,

@@ -4,12 +4,15 @@ import { CANONICAL } from './canonical.ts';
 import { DEVIATING, type DeviatingFields } from './deviating.ts';
 import type { SampleValues } from './sampleValues.ts';
 
-/** An event that letters are made of. */
+/** An event from which alphabet events are made. */
 export interface Candidate {
   readonly event: EventTemplate;
-  /** Whether it is itself a letter, as the programme has it or not; `base`: only what departs from it is. */
+  /**
+   * `canonical`: an event of the programme. `deviating`: a deviation. `base`: only a start for deviations, and no
+   * alphabet event itself.
+   */
   readonly role: 'canonical' | 'deviating' | 'base';
-  /** The field in which it departs, where it does in one: nothing departs from it once more. */
+  /** The field in which the event deviates, if there is one. No deviation starts from such an event. */
   readonly field?: string;
 }
 
@@ -17,7 +20,7 @@ type Rows = ((samples: SampleValues) => readonly DeviatingFields<object>[]) | un
 
 const make = (type: EventType, fields: object): EventTemplate => ({ type, ...fields }) as EventTemplate;
 
-/** Everything that letters are made of, in the order of the cycle. */
+/** Returns all candidates, in the order of the cycle. */
 export const candidatesOf = (samples: SampleValues): readonly Candidate[] =>
   EVENT_TYPES.flatMap((type) => [
     ...(CANONICAL[type]?.(samples) ?? []).map((fields) => ({

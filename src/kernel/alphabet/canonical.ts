@@ -14,13 +14,16 @@ type Canonical = { readonly [T in EventType]?: (samples: SampleValues) => readon
 
 const alone = () => [{}];
 
-/** Tells whether a text of a decision on a meeting that has all of its fields is still to be put on the table. */
+/** Tells whether a draft of a decision on a meeting lacks a field that the complete text has. */
 export const hasBlanks = (
   { programme: { drafts }, texts }: SampleValues,
   decision: 'intersessional' | 'nextMeeting' = 'nextMeeting',
 ): boolean => Object.keys(texts[decision]).some((field) => !Object.hasOwn(drafts[decision], field));
 
-/** Each decision, adopted as it is on the table. An intersessional of which days or place are blank is adopted with some. */
+/**
+ * Returns each decision, adopted as drafted. A draft of the intersessional without days or place is adopted with sample
+ * values.
+ */
 const adoptions = (samples: SampleValues): readonly FieldsOf<'decision.adopted'>[] =>
   DECISIONS.map((decision) =>
     decision === 'intersessional' && hasBlanks(samples, decision)
@@ -28,10 +31,10 @@ const adoptions = (samples: SampleValues): readonly FieldsOf<'decision.adopted'>
       : { decision },
   );
 
-/** The Second Meeting as it would be decided on each offer. */
+/** Returns the Second Meeting as decided on each offer. */
 export const meetings = ({ offers, meetingOn }: SampleValues) => offers.map(meetingOn);
 
-/** All subjects that are drafted or asked for; on a unit, either answer is as the programme has it. */
+/** Returns all subjects that are drafted or required. For the unit, both answers conform to the programme. */
 function subjectsAgreed({ texts, allValues }: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
   const due = [...texts.recommendations.subjects, ...allValues<Subject>('recommendation.agreed', 'subject')];
   const outcomes = ISU_OUTCOMES.filter((outcome) => outcome !== 'defer');
@@ -53,7 +56,7 @@ const openings = ({ intersessionals, here, firstValue, allValues }: SampleValues
     format: firstValue('intersessional.opened', 'format', 'informal' as const),
   }));
 
-/** The events of each type as a programme has them. What of it has no bearing on anything is sorted out later. */
+/** The events of each type as the programme has them. Events that make no difference are removed later. */
 export const CANONICAL: Canonical = {
   'paper.circulated': alone,
   'consultation.held': () => [{ forum: '[some forum]' }],

@@ -8,18 +8,21 @@ import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { AskedRelation } from './askedRelations.ts';
 
-/** What a field of an event is held against: as it stands on the event, or as the fact that becomes of it. */
+/**
+ * A comparison of one field of an event with other values, made on the event itself or on the fact that the field
+ * becomes.
+ */
 export interface Comparison {
-  /** The field, dotted; of a span, the whole. */
+  /** The field, dotted. A span is one field. */
   readonly field: string;
   readonly is: RelationName;
-  /** Whether the field is what is found; else it is what is expected of something else. */
+  /** True if the field is the value found; false if the field is the expected value of something else. */
   readonly found: boolean;
-  /** What stands on the other side, as far as it is known: the first is the programme's own. */
+  /** The known values of the other side, the programme's own value first. */
   readonly against: readonly unknown[];
 }
 
-/** Where a term looks: into the event asked, into the facts, or into a constant. */
+/** The origin of a term's value: the event, the facts, or a constant. */
 interface Source {
   readonly in: 'event' | 'fact' | 'constant';
   readonly path: readonly string[];
@@ -28,7 +31,7 @@ interface Source {
 
 type AskedOf = Pick<AskedRelation, 'asked' | 'params'>;
 
-/** A key of a fact's path; `ANY`, where another fact decides it. */
+/** Returns a key of a fact's path, or `ANY` if another fact decides on the key. */
 const keyOf = (key: string | TermData, { asked, params }: AskedOf): string =>
   typeof key === 'string'
     ? key
@@ -47,7 +50,7 @@ function sourcesOf(term: TermData, asking: AskedOf): readonly Source[] {
   return parts.map((part) => ({ ...part, path: [...part.path, ...term.field.split('.')] }));
 }
 
-/** What stands at a path; `ANY` is every key. */
+/** Returns all values at a path; `ANY` stands for every key. */
 function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
   const depth = path.indexOf(ANY);
   if (depth < 0) return [getPath(tree, path)];
@@ -60,11 +63,11 @@ const valuesAt = (source: Source, { asked }: AskedOf, situations: readonly Facts
     ? situations.flatMap((facts) => everyAt(facts, source.path))
     : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
 
-/** What tells the letters of one type apart, in the chart and in what they put on record. */
+/** Tells whether two events agree in the fields on which their places in the chart and their effects depend. */
 export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
   ['type', 'decision', 'subject', 'meeting'].every((key) => getPath(a, [key]) === getPath(b, [key]));
 
-/** The effects of an event whose fields may be open. */
+/** Returns the effects of an event that may lack fields. */
 const writtenBy = (event: EventTemplate): readonly Writing[] => writingsOf(event as unknown as TreatyEvent);
 
 /** Tells whether an event puts something on record at one of these paths. */
@@ -73,7 +76,7 @@ export function writesAt(event: EventTemplate, paths: readonly (readonly string[
   return paths.some((read) => written.some(({ path }) => overlaps(read, path)));
 }
 
-/** Whether something that is asked looks at what the event puts on record. */
+/** Tells whether one of the relations reads a fact that the event writes. */
 export function isLookedAt(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
   const written = writtenBy(event);
   return relations.some((asking) =>
@@ -85,7 +88,7 @@ export function isLookedAt(event: EventTemplate, relations: readonly AskedRelati
   );
 }
 
-/** The fields of an event that a source looks at. */
+/** Returns the fields of an event that a source reads. */
 function fieldsAt(source: Source, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
   const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
@@ -96,10 +99,10 @@ function fieldsAt(source: Source, { asked }: AskedOf, event: EventTemplate, writ
     );
 }
 
-/** Relations that any value of a field meets or misses alike: only whether there is one counts. */
+/** Relations whose outcome depends only on the presence of a field, not on its value. */
 const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'notEmpty', 'isEmpty', 'never']);
 
-/** Whether a question turns on what a field says; the day is no field of a letter. */
+/** Tells whether a relation depends on the value of a field. The day is no field of an alphabet event. */
 const isOfFields = ({ relation: { is, of } }: AskedRelation): boolean =>
   !OF_ANY_VALUE.has(is) && !of.some((term) => 'event' in term && term.event === 'on');
 
@@ -123,8 +126,8 @@ function comparisonsBy(
 }
 
 /**
- * What the fields of an event are held against by these questions, whoever is asked them; facts as they stand in
- * one of these situations.
+ * Returns the comparisons that these relations make with the fields of an event, for any event that is asked. Facts
+ * have their values in one of these situations.
  */
 export function comparisonsOf(
   event: EventTemplate,

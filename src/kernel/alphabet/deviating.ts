@@ -4,12 +4,12 @@ import { COORDINATOR_DUTIES, DECISIONS } from '../../model/vocabulary.ts';
 import { type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { SampleValues } from './sampleValues.ts';
 
-/** The fields of an event, and what it is to the letters. */
+/** The fields of an event, with the event's role in the alphabet. */
 export interface DeviatingFields<Fields> {
   readonly fields: Fields;
-  /** Whether it is itself a letter; `base`: only what departs from it is. */
+  /** `deviating`: an alphabet event. `base`: only a start for deviations. */
   readonly role: 'deviating' | 'base';
-  /** The field in which it departs, where it does in one. */
+  /** The field in which the event deviates, if there is one. */
   readonly field?: string;
 }
 type Deviating = {
@@ -23,14 +23,16 @@ const deviating = <const Fields>(fields: Fields, field?: string): DeviatingField
   ...(field && { field }),
 });
 
-/** The text of each decision; of the Second Meeting, for every host there could be. */
+/** Returns the text of each decision; the Second Meeting has a text for every possible host. */
 const textsAsBase = (samples: SampleValues) =>
   DECISIONS.flatMap((decision) => {
     const texts = decision === 'nextMeeting' ? meetings(samples) : [samples.texts[decision]];
     return texts.map((terms) => base({ decision, terms }));
   });
 
-/** One delegation is enough: no rule asks which. */
+/**
+ * Returns one objection for each decision. One delegation is enough, because no rule asks for the delegation's name.
+ */
 const objections = () =>
   DECISIONS.map((decision) => deviating({ decision, delegation: '[some delegation]' }));
 
@@ -42,7 +44,7 @@ const parts = ({ from, to }: Span): readonly Span[] =>
         { from: addDays(from, 1), to },
       ];
 
-/** The meetings that can still be changed once they are decided, with what is decided. */
+/** Returns the meetings that can be changed after their decision, with the terms decided. */
 const decided = ({ texts: { intersessional, nextMeeting } }: SampleValues) => [
   { meeting: 'intersessional', ...intersessional } as const,
   { meeting: 'secondMeeting', ...nextMeeting } as const,
@@ -53,13 +55,13 @@ const BY = { by: 'president', instrument: 'chairLetter' } as const;
 const change = (samples: SampleValues) =>
   decided(samples).map(({ meeting }) => deviating({ meeting, ...BY }));
 
-/** Somebody else appoints, where it is asked who does: the record need not say. */
+/** Returns an appointment by the host, if the programme asks who appoints. A record need not say who does. */
 const appointments = ({ texts, allValues }: SampleValues) =>
   allValues('coordinator.appointed', 'by').length > 0
     ? [deviating({ ...texts.conferenceSupport.coordinator, duties: COORDINATOR_DUTIES, by: 'host' }, 'by')]
     : [];
 
-/** Held in two parts, of which a ceremony is the first: together they are the days decided (A7.2). */
+/** Returns the Second Meeting in two parts, a ceremony first. Both parts together are the days decided (A7.2). */
 function withCeremony({ span, ...rest }: FieldsOf<'secondMeeting.opened'>) {
   const [ceremonialSpan, formal] = parts(span);
   return ceremonialSpan && formal
@@ -67,7 +69,7 @@ function withCeremony({ span, ...rest }: FieldsOf<'secondMeeting.opened'>) {
     : [];
 }
 
-/** Events that a programme does not have, and those from which events depart in one field. */
+/** Events that a programme does not have, and events from which deviations in one field start. */
 export const DEVIATING: Deviating = {
   'host.offered': ({ programme, wideWindow, offerElsewhere }) => [
     ...programme.offers.flatMap((offer) => [
@@ -84,7 +86,7 @@ export const DEVIATING: Deviating = {
   'objection.withdrawn': objections,
   'decision.adopted': (samples) => [
     ...textsAsBase(samples),
-    // The blanks of this decision can be filled as it is adopted.
+    // The blanks of this decision can be filled on adoption.
     ...(hasBlanks(samples)
       ? meetings(samples).map((terms) => deviating({ decision: 'nextMeeting', terms }, 'terms'))
       : []),
@@ -99,7 +101,7 @@ export const DEVIATING: Deviating = {
     deviating(meetingOn(offerElsewhere), 'country'),
     ...withCeremony(texts.nextMeeting),
   ],
-  // As decided: it brings back what was cancelled.
+  // Rescheduling to the days decided restores a cancelled meeting.
   'meeting.rescheduled': (samples) =>
     decided(samples).map(({ meeting, span }) => deviating({ meeting, span, ...BY })),
   'meeting.relocated': (samples) =>

@@ -7,7 +7,7 @@ import { type Comparison, comparisonsOf } from './comparisons.ts';
 import type { SampleValues } from './sampleValues.ts';
 import { isSpan, spansBeside } from './spans.ts';
 
-/** An event that departs from another in one field. */
+/** An event that deviates from another in one field. */
 export interface Deviation {
   readonly event: EventTemplate;
   readonly deviates: true;
@@ -17,11 +17,11 @@ export interface Deviation {
 
 type Same = (a: unknown, b: unknown) => boolean;
 
-/** Compares values as the programme does: by any other name it is the same thing. */
+/** Returns the programme's test for equal values, which accepts other names of the same thing. */
 const sameIn = ({ programme }: SampleValues): Same =>
   meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
 
-/** What tells events apart that each stand for themselves: no departure from one another. */
+/** Fields that identify an event. An event with another value here is another event, no deviation. */
 const KEYS: ReadonlySet<string> = new Set([
   'decision',
   'subject',
@@ -32,7 +32,7 @@ const KEYS: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** Other words, where a field takes only certain ones; the first that it does not have already. */
+/** Two values for each field with a closed set of words. The first that the field does not have is the other value. */
 const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   by: ['host', 'president'],
   funding: ['assessed', 'voluntary'],
@@ -41,7 +41,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   outcome: ['defer', 'establish'],
 };
 
-/** Any other value of a field of text. */
+/** Returns another value for a text field. */
 function anotherText(field: string, value: string, { elsewhere }: SampleValues): string {
   const name = field.slice(field.lastIndexOf('.') + 1);
   if (name === 'city' || name === 'country') return elsewhere[name];
@@ -49,7 +49,10 @@ function anotherText(field: string, value: string, { elsewhere }: SampleValues):
   return word === value ? other : word;
 }
 
-/** Without a member that is looked for; of a list that is looked for, without its last. */
+/**
+ * Returns the list without a required member, for each comparison. A list that is itself required loses its last
+ * member.
+ */
 function without(
   list: readonly unknown[],
   comparisons: readonly Comparison[],
@@ -61,18 +64,18 @@ function without(
   });
 }
 
-/** More than there may be; or, where it is itself the limit, less. */
+/** Returns a number past the limit, or below the limit if the field is the limit. */
 const beyond = (value: number, [comparisons]: readonly Comparison[]): number =>
   comparisons?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
 
-/** Relations that ask for one of several names of the same: another of them is no departure. */
+/** Relations that accept any of several names of one thing. Another of these names is no deviation. */
 const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
 
-/** Tells whether a field is held against several names of which it has one. */
+/** Tells whether a field has one of the names that a comparison accepts. */
 const hasName = (value: unknown, { is, against }: Comparison, same: Same): boolean =>
   OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
 
-/** The other values of a field on which what it is held against turns. */
+/** Returns the other values of a field that change the outcome of a comparison. */
 function othersOf(
   field: string,
   value: unknown,
@@ -89,13 +92,13 @@ function othersOf(
   return [anotherText(field, String(value), samples), ...asked.filter((each) => typeof each === 'string')];
 }
 
-/** A tree with something else at a path. */
+/** Returns a copy of a tree with another value at a path. */
 function withAt<T>(tree: T, [key = '', ...rest]: readonly string[], value: unknown): T {
   const child = (tree as Readonly<Record<string, unknown>>)[key];
   return { ...tree, [key]: rest.length === 0 ? value : withAt(child, rest, value) };
 }
 
-/** The events that depart from one in a single field that something asked looks at. */
+/** Returns the events that deviate from an event in one field that a relation reads. */
 export function deviationsFrom(
   event: EventTemplate,
   relations: readonly AskedRelation[],

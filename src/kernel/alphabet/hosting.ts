@@ -19,17 +19,17 @@ export type MeetingDecided = {
 
 /** Who could host the Second Meeting, and when. */
 export interface Hosting {
-  /** The offers that stand or, where none does, one that could be made. */
+  /** The offers on record or, if there are none, one possible offer. */
   readonly offers: readonly [Offer, ...Offer[]];
-  /** An offer that could stand beside them. */
+  /** Another possible offer, from a State that the programme does not name. */
   readonly offerElsewhere: Offer;
-  /** A window in which no day that matters is out of reach. */
+  /** A window that includes every relevant day. */
   readonly wideWindow: Span;
-  /** The Second Meeting as it would be decided on an offer. */
+  /** Returns the Second Meeting as decided on an offer. */
   readonly meetingOn: (offer: Offer) => MeetingDecided;
 }
 
-/** Returns what the days of the Second Meeting are held against by provisions alone. */
+/** Returns the comparisons that provisions alone make with the days of the Second Meeting. */
 export function boundsOf(relations: readonly AskedRelation[]): readonly Comparison[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
   return comparisonsOf(adoption as unknown as EventTemplate, relations, []).filter(
@@ -37,7 +37,7 @@ export function boundsOf(relations: readonly AskedRelation[]): readonly Comparis
   );
 }
 
-/** The windows that bounds leave from a day on. */
+/** Returns the windows that a bound allows from a day on. */
 const windowsIn =
   (day: IsoDate) =>
   ({ is, against }: Comparison): readonly Span[] => {
@@ -45,7 +45,7 @@ const windowsIn =
     return is === 'within' ? against.filter(isSpan).map((each) => from(day, each)) : [];
   };
 
-/** Returns the offers that stand or, where none does, one for the days that are drafted or that provisions name. */
+/** Returns the offers of the programme or, if there are none, one for the days that the draft or a provision names. */
 function offersOf({ offers, drafts }: Programme, anywhere: City, window: Span): Hosting['offers'] {
   const [first, ...more] = offers;
   if (first) return [first, ...more];
@@ -53,7 +53,7 @@ function offersOf({ offers, drafts }: Programme, anywhere: City, window: Span): 
   return [{ city, country, window: span, days: WORKING_WEEK }];
 }
 
-/** The Second Meeting that an offer leads to from a day on; where the draft says something, as the draft says. */
+/** Returns the Second Meeting that an offer leads to, from a day on. Fields of the draft come first. */
 const meetingOf =
   (draft: Drafts['nextMeeting'], day: IsoDate, windows: readonly Span[]) =>
   ({ country, city, window, days }: Offer): MeetingDecided =>
@@ -65,7 +65,7 @@ const meetingOf =
       ...draft,
     }) as MeetingDecided;
 
-/** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
+/** Returns the possible hosts of the Second Meeting: the States with an offer, and a State from elsewhere. */
 export function hostingOf(
   programme: Programme,
   bounds: readonly Comparison[],

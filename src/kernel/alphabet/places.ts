@@ -8,7 +8,7 @@ export interface City {
 
 /** A place that stands for any place that the programme does not name. */
 export interface FreePlace extends City {
-  /** How pages for people name the country. */
+  /** The country in words for people. */
   readonly countryWords: string;
 }
 
@@ -23,13 +23,13 @@ export const FREE_PLACES: readonly [FreePlace, FreePlace, ...FreePlace[]] = [
   { city: '[some fourth city]', country: 'TF', countryWords: '[some fourth country]' },
 ];
 
-/** The places that an alphabet uses beside those of the drafts, offers and provisions. */
+/** The cities that an alphabet uses beside those of the drafts, offers and provisions. */
 export interface SampleCities {
-  /** The place of the First Meeting: the programme's own, or a free one. */
+  /** The city of the First Meeting: the programme's own, or a free one. */
   readonly here: City;
-  /** A free place, for a meeting of which the programme says no place. */
+  /** A free city, for a meeting whose place the programme does not name. */
   readonly anywhere: City;
-  /** A free place unlike all others, for events that deviate. */
+  /** A free city unlike all others, for events that deviate. */
   readonly elsewhere: City;
 }
 

@@ -18,16 +18,16 @@ export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
   readonly nextMeeting: MeetingDecided;
 }
 
-/** What the events of a programme are made of. */
+/** The values from which the events of a programme are made. */
 export interface SampleValues extends Hosting, SampleCities {
   readonly programme: Programme;
-  /** What a field of a type of event is held against: the first value of it, or this one. */
+  /** Returns the first value that a relation names for a field, or else `otherwise`. */
   readonly firstValue: <T>(type: EventType, field: string, otherwise: T) => T;
-  /** Every value that it is held against. */
+  /** Returns every value that a relation names for a field. */
   readonly allValues: <T>(type: EventType, field: string) => readonly T[];
   /** The text of each decision, its blanks filled in. */
   readonly texts: Texts;
-  /** The intersessional as drafted and, where that is something else, as proposed. */
+  /** The intersessional as drafted and, if different, as proposed. */
   readonly intersessionals: readonly IntersessionalTerms[];
   readonly standingCommittees: Span;
 }
@@ -37,7 +37,7 @@ const bare = (type: EventType): readonly EventTemplate[] =>
     ? DECISIONS.map((decision) => ({ type, decision, terms: {} }))
     : [{ type }]) as unknown as readonly EventTemplate[];
 
-/** The relations that name a value which the event should have. */
+/** The relations that name a required value. */
 const NAMES_VALUES: ReadonlySet<string> = new Set([
   'equal',
   'oneOf',
@@ -48,7 +48,7 @@ const NAMES_VALUES: ReadonlySet<string> = new Set([
   'atMost',
 ]);
 
-/** What the fields of each type of event are held against, before any event is made. */
+/** Returns the values that relations name for the fields of each type of event, before any event exists. */
 function valueLookupOf(relations: readonly AskedRelation[], start: Facts): ValueLookup {
   const allValues: SampleValues['allValues'] = (type, field) => {
     const comparisons = comparisonsOf({ type } as EventTemplate, relations, [start]);
@@ -65,11 +65,11 @@ const withDraft = <T>(made: T, draft: object | undefined): T => ({ ...made, ...d
 
 const OPENING = 'intersessional.opened';
 
-/** The days of the intersessional, where they are drafted, or proposed by what is said of its opening. */
+/** Returns the days of the intersessional from its draft or else from the provisions on its opening. */
 const daysNamed = ({ drafts }: Programme, { allValues }: ValueLookup): Span | undefined =>
   drafts.intersessional.span ?? allValues(OPENING, 'span').find(isSpan);
 
-/** The intersessional as drafted, and as proposed by what is said of its opening. */
+/** Returns the intersessional as drafted, and as the provisions on its opening propose. */
 function intersessionalsOf(
   { drafts }: Programme,
   firstValue: SampleValues['firstValue'],
@@ -85,7 +85,7 @@ function intersessionalsOf(
   return [withDraft(proposed, drafts.intersessional), proposed] as const;
 }
 
-/** The text of each decision; a blank that no rule fills is filled with anything. */
+/** Returns the text of each decision. A blank that no rule fills gets a sample value. */
 function textsOf({ id, drafts }: Programme, { firstValue, allValues }: ValueLookup, rest: Filled): Texts {
   const languages = allValues<string>('interpretation.arranged', 'languages');
   return {
@@ -111,7 +111,7 @@ const supportOf = ({ firstValue, allValues }: ValueLookup): ConferenceSupportTer
 type ValueLookup = Pick<SampleValues, 'allValues' | 'firstValue'>;
 type Filled = Pick<Texts, 'intersessional' | 'nextMeeting'>;
 
-/** Gathers what the events of a programme are made of. */
+/** Gathers the values from which the events of a programme are made. */
 export function sampleValuesOf(programme: Programme, machine: CycleMachine): SampleValues {
   const relations = EVENT_TYPES.flatMap(bare).flatMap((event) => relationsAskedOf(programme, machine, event));
   const wants = valueLookupOf(relations, factsAtStart(programme));

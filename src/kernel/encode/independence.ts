@@ -3,7 +3,7 @@ import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf } from '../reduce/quotient.ts';
 import { enable } from './packed/rows.ts';
 
-/** What an action depends on, and what it changes, by variable. */
+/** The variables that an action reads and writes. */
 interface VariableFootprint {
   readonly reads: ReadonlySet<number>;
   readonly writes: ReadonlySet<number>;
@@ -22,9 +22,10 @@ const leavesAlone = ({ writes }: VariableFootprint, { reads, writes: others }: V
   [...writes].every((variable) => !reads.has(variable) && !others.has(variable));
 
 /**
- * For each action a row of those before it that commute with it: neither looks at what the other writes, and they do
- * not write the same. Taken in either order they lead to the same state, so after an action those of its row need not be
- * followed (docs/adr/0004-a-kernel-of-integers.md says why no state is lost).
+ * Returns, for each action, a row of the earlier actions that are independent of it: neither reads or writes a variable
+ * that the other writes. Both orders of two independent actions lead to the same state, so a search that reached a
+ * state by an action need not follow the actions in its row. ADR 4 (docs/adr/0004-a-kernel-of-integers.md) proves that
+ * no state is lost.
  */
 export function independentRows(actions: readonly Action[], rowWords: number, sizes: Sizes): Int32Array {
   const footprints = actions.map((action) => footprintOf(action, sizes));

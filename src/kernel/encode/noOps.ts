@@ -3,13 +3,16 @@ import { eachCombination, lookUp, type Sizes, sorted, type Table, tabulate } fro
 import type { Write } from '../ground/transitionSystem.ts';
 
 /*
- * Where an action changes nothing. Often the stages tell that alone: what it writes is read no more, and stays at its first
- * value, whatever it is. Such a test stands in the rows of actions, as those of what can happen do.
+ * No-ops: actions that change nothing in a state (stuttering steps). The stages alone often decide on a no-op, as when
+ * the action only resets dead variables. These tests become rows of actions, like the tests of guards.
  */
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** Where a write leaves its variable as it is, whatever that is: a test of the other variables. */
+/**
+ * Returns the test for the other variables under which a write leaves its variable unchanged, for every value of the
+ * variable.
+ */
 function unchangedTest({ variable, to }: Write, sizes: Sizes): Table {
   const others = to.of.filter((each) => each !== variable);
   const values = range(sizes(variable));
@@ -20,7 +23,10 @@ function unchangedTest({ variable, to }: Write, sizes: Sizes): Table {
   });
 }
 
-/** Tests where a write leaves its variable as it is, whatever the variables beyond some are. */
+/**
+ * Returns the test for the known variables under which a write leaves its variable unchanged, for all values of the
+ * others.
+ */
 export function noOpTestWithin({ variable, to }: Write, known: readonly number[], sizes: Sizes): Table {
   const all = sorted([variable, ...to.of]);
   const few = all.filter((each) => known.includes(each));
@@ -33,7 +39,7 @@ export function noOpTestWithin({ variable, to }: Write, known: readonly number[]
   return { of: few, cells };
 }
 
-/** What a test asks of a few of its variables, whatever the others are. */
+/** Projects a test to a few of its variables: the result holds where the test holds for some values of the others. */
 function projected(test: Table, few: readonly number[], sizes: Sizes): Table {
   const cells = tabulate(few, sizes, () => 0).cells.slice();
   const of = test.of;
@@ -47,7 +53,9 @@ function projected(test: Table, few: readonly number[], sizes: Sizes): Table {
   return { of: few, cells };
 }
 
-/** A test as tests that all hold where it does, each of one group of variables; `undefined`: it is no such thing. */
+/**
+ * Factors a test into a conjunction with one conjunct per group of variables; `undefined` if the test does not factor.
+ */
 function factored(test: Table, groupOf: (variable: number) => number, sizes: Sizes) {
   const groups = [...new Set(test.of.map(groupOf))];
   const conjuncts = groups.map((group) =>
@@ -65,8 +73,8 @@ function factored(test: Table, groupOf: (variable: number) => number, sizes: Siz
 }
 
 /**
- * Tests, each of one group of variables, that hold together only where these writes leave all as it is, whatever the
- * variables are that they write; `undefined`: it takes more than that.
+ * Returns tests, each of one group of variables, whose conjunction implies that these writes change nothing, for every
+ * value of the variables written; `undefined` if no such tests exist.
  */
 export function noOpTests(
   writes: readonly Write[],

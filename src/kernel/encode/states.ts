@@ -11,7 +11,7 @@ import type { Kernel } from './kernel.ts';
 
 const dayIn = ({ quotient }: Kernel): number => quotient.variables.findIndex(({ kind }) => kind === 'day');
 
-/** The first day of each run of days on which every answer is the same, in order. */
+/** Returns the first day of each run of days with the same answers, in order. */
 export function firstDaysOf(kernel: Kernel): readonly IsoDate[] {
   const day = dayIn(kernel);
   if (day < 0) return [];
@@ -20,20 +20,20 @@ export function firstDaysOf(kernel: Kernel): readonly IsoDate[] {
   return values.filter((_, i) => i === 0 || classes[i] !== classes[i - 1]);
 }
 
-/** The run of days in which a day lies; before the first day, the first. */
+/** Returns the run of days of a day; a day before the first belongs to the first run. */
 export function runOf(firstDays: readonly IsoDate[], day: IsoDate): number {
   let run = 0;
   while (run + 1 < firstDays.length && (firstDays[run + 1] as IsoDate) <= day) run++;
   return run;
 }
 
-/** The run of days in which a state stands. */
+/** Returns the run of days of a state. */
 export function runAt(kernel: Kernel, states: Int32Array, offset = 0): number {
   const day = dayIn(kernel);
   return day < 0 ? 0 : kernel.valueOf(states, offset, day);
 }
 
-/** The event of an action on a day; time that passes is an event, too. */
+/** Returns the event of an action on a day. The passing of time is the event `date.reached`. */
 export const eventOf = (kernel: Kernel, action: number, day: IsoDate): TreatyEvent =>
   eventOn(kernel.actions[action]?.event ?? { type: 'date.reached' }, day);
 
@@ -47,9 +47,9 @@ function valueAt(variable: Variable, snapshot: CycleSnapshot, firstDays: readonl
 }
 
 /**
- * The kernel's state for a snapshot.
+ * Returns the kernel's state for a snapshot.
  *
- * @throws KernelError for a fact with a value that the kernel's alphabet cannot bring about.
+ * @throws KernelError for a fact with a value that the kernel's alphabet cannot produce.
  */
 export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
   const { variables, classOf, liveAt } = kernel.quotient;

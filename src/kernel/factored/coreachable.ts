@@ -8,15 +8,15 @@ import {
   type ProductSets,
 } from './productSets.ts';
 
-/** Part of a box: a choice of states of each part. */
+/** A subset of a product set: a set of local states for each component. */
 export interface ProductSubset {
   readonly sets: readonly LocalSet[];
 }
 
-/** From which parts of each box a goal can still be reached. */
+/** The states of each product set from which a goal can be reached (co-reachable states), as subsets. */
 export type Coreachable = ReadonlyMap<ProductSet, readonly ProductSubset[]>;
 
-/** The part of a box from which an action leads into part of another. */
+/** Returns the states of a product set that an action leads into a subset of another; `undefined` if there are none. */
 function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): ProductSubset | undefined {
   const left = narrowed(box, box.sets, by.guards);
   if (left === undefined) return undefined;
@@ -30,7 +30,7 @@ function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): Pr
   return { sets };
 }
 
-/** Finds, backwards from the goal, everything from which it can be reached; `goal` is asked of the boxes. */
+/** Computes the co-reachable states, backwards from the goal. `goal` returns the goal states of a product set. */
 export function coreachableIn(
   { boxes }: ProductSets,
   goal: (box: ProductSet) => ProductSubset | undefined,
@@ -67,7 +67,7 @@ export function coreachableIn(
   return coreachable;
 }
 
-/** What is left of a box without others: boxes that do not overlap. */
+/** Returns a product set minus others, as disjoint product sets. */
 export function difference(
   explorer: ProductSetExplorer,
   box: ProductSubset,
@@ -86,7 +86,7 @@ export function difference(
   return pieces.flatMap((piece) => difference(explorer, piece, rest));
 }
 
-/** How many states are in boxes that do not overlap. */
+/** Returns the number of states in disjoint product sets. */
 export const countOf = (boxes: readonly ProductSubset[]): bigint =>
   boxes.reduce(
     (sum, { sets }) => sum + sets.reduce((product, { members }) => product * BigInt(members.length), 1n),

@@ -4,18 +4,19 @@ import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../reduce/quotient.ts';
 
 /*
- * The parts of a programme that do not depend on one another: variables that no test and no write has together,
- * once a few are set aside for control. A part's own actions read and write nothing else but control.
+ * The decomposition of a quotient into independent components. A few variables are set aside as control variables. The
+ * others fall into components, so that no test and no write has variables of two components. An action of one component
+ * reads and writes only its variables, and reads control variables.
  */
 
-/** Tests by the part that they look at. */
+/** Tests grouped by the component that they read. */
 export interface Split {
-  /** Those of control alone. */
+  /** The tests of control variables alone. */
   readonly ofControl: readonly Table[];
   readonly byComponent: ReadonlyMap<number, readonly Table[]>;
 }
 
-/** Sorts tests by the part that they look at. */
+/** Groups tests by the component that they read. */
 export function splitOf(componentOf: readonly number[], tests: readonly Table[]): Split {
   const ofControl: Table[] = [];
   const byComponent = new Map<number, Table[]>();
@@ -27,36 +28,39 @@ export function splitOf(componentOf: readonly number[], tests: readonly Table[])
   return { ofControl, byComponent };
 }
 
-/** An action as the parts see it. */
+/** An action with its component. */
 export interface ComponentAction {
   readonly action: Action;
-  /** Its index in the finite form. */
+  /** The action's index in the quotient. */
   readonly index: number;
-  /** What it needs, by part. */
+  /** The guards, grouped by component. */
   readonly guards: Split;
-  /** The one part that it touches; without one it touches several, or control. */
+  /**
+   * The component that the action reads and writes; `undefined` for a global action, which has several components or
+   * writes control.
+   */
   readonly component: number | undefined;
 }
 
-/** The variables by part, and those of control, whose values are always known. */
+/** The variables of each component, and the control variables, whose values a search always knows. */
 export interface Decomposition {
   readonly quotient: Quotient;
   readonly control: readonly number[];
   readonly components: readonly (readonly number[])[];
-  /** The part of each variable; -1: control. */
+  /** The component of each variable; -1 for a control variable. */
   readonly componentOf: readonly number[];
   readonly actions: readonly ComponentAction[];
-  /** For each part the control that its tests and writes look at. */
+  /** For each component, the control variables that its tests and writes read. */
   readonly controlReads: readonly (readonly number[])[];
 }
 
-/** A part has no more states than this. */
+/** The most states of a component. */
 const LARGEST = 1 << 14;
 
-/** Two variables are set aside at once only if both are among so many that are in most bonds. */
+/** Pairs of variables are set aside together only if both are among this many variables with the most bonds. */
 const MOST_HUBS = 8;
 
-/** Sets of variables that belong together. */
+/** Disjoint sets of variables (union-find). */
 class Clusters {
   readonly #parent: number[];
 
@@ -79,9 +83,9 @@ interface ActionFootprint {
   readonly action: Action;
   readonly index: number;
   readonly guards: readonly Table[];
-  /** Variables that must be known together: those of one test, or of one write. */
+  /** Variables that must be in one component: the variables of one test, or of one write. */
   readonly units: readonly (readonly number[])[];
-  /** Whether it takes more than one part of the chart elsewhere: such steps are few, and known one by one. */
+  /** True if the action moves several stages. Global actions are few, and are explored one by one. */
   readonly isGlobal: boolean;
 }
 
@@ -106,7 +110,7 @@ function footprintOf(action: Action, index: number, quotient: Quotient): ActionF
   };
 }
 
-/** The variables that an action's tests and writes have, without those that only its provisions look at. */
+/** Returns the variables of an action's guards and writes, without the variables that only provisions read. */
 const ownOf = ({ guards, action }: ActionFootprint, sizes: Sizes): readonly number[] =>
   sorted([
     ...guards.flatMap(({ of }) => of),
@@ -115,7 +119,7 @@ const ownOf = ({ guards, action }: ActionFootprint, sizes: Sizes): readonly numb
       .flatMap(({ variable, to }) => [variable, ...to.of]),
   ]);
 
-/** Variables that belong in one part, unless one that is written is set aside. */
+/** Variables that belong in one component, unless a variable in `written` becomes a control variable. */
 interface Bond {
   readonly variables: readonly number[];
   readonly written: readonly number[];
@@ -137,7 +141,7 @@ function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quo
 const productOf = (variables: readonly number[], sizes: Sizes): number =>
   variables.reduce((product, variable) => product * sizes(variable), 1);
 
-/** The groups that bonds hold together among some variables when others are set aside. */
+/** Returns the groups into which bonds join the variables `among`, without the control variables. */
 function groupsOf(
   among: readonly number[],
   control: ReadonlySet<number>,
@@ -158,7 +162,7 @@ function groupsOf(
   return [...groups.values()];
 }
 
-/** Finds what to set aside so that no part is too large. */
+/** Chooses control variables so that no component is too large. */
 class ControlChoice {
   readonly #quotient: Quotient;
   readonly #bonds: readonly Bond[];
@@ -185,14 +189,17 @@ class ControlChoice {
     return largest && this.#size(largest) > LARGEST ? largest : undefined;
   }
 
-  /** The members of a group that are in most bonds. */
+  /** Returns the members of a group with the most bonds. */
   #hubs(group: readonly number[]): readonly number[] {
     const bonds = (variable: number) =>
       this.#bonds.filter(({ variables }) => variables.includes(variable)).length;
     return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
   }
 
-  /** Lists what may be set aside at once: any member, or hubs together, for each alone can leave the group in one piece. */
+  /**
+   * Lists choices to set aside: each member alone, and several hubs together, since a single hub can leave the group in
+   * one piece.
+   */
   #candidates(group: readonly number[]): readonly (readonly number[])[] {
     const hubs = this.#hubs(group);
     return [
@@ -202,7 +209,10 @@ class ControlChoice {
     ];
   }
 
-  /** The members of a group that save most: their values, times the sum of what the group falls into without them. */
+  /**
+   * Returns the choice with the least cost: the product of its sizes, times the sum of the sizes of the remaining
+   * groups.
+   */
   #best(group: readonly number[], control: ReadonlySet<number>): readonly number[] {
     const candidates = this.#candidates(group);
     const costs = candidates.map((aside) => {
@@ -212,7 +222,7 @@ class ControlChoice {
     return candidates[costs.indexOf(Math.min(...costs))] as readonly number[];
   }
 
-  /** Sets variables aside one by one, then takes back those that turn out not to be needed. */
+  /** Sets variables aside one by one, then takes back those that are not needed. */
   control(): ReadonlySet<number> {
     const control = new Set<number>();
     for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
@@ -229,7 +239,7 @@ class ControlChoice {
   }
 }
 
-/** What is written to control has to be known from control alone. */
+/** Adds the variables that writes of control variables read, so that control is written from control alone. */
 function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): void {
   for (let before = -1; before !== control.size; ) {
     before = control.size;
@@ -239,7 +249,7 @@ function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): v
   }
 }
 
-/** Finds the parts of a programme. */
+/** Decomposes a quotient into independent components. */
 export function decompose(quotient: Quotient): Decomposition {
   const footprints = quotient.actions.map((action, index) => footprintOf(action, index, quotient));
   const choice = new ControlChoice(quotient, footprints);

@@ -3,15 +3,15 @@ import { numberAt } from '../../model/numbers.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
 
-/** A state of one part, as one number. */
+/** A state of one component, as one number. */
 export type LocalState = number;
 
-/** The states that a part can be in, in ascending order. Equal sets are the same object. */
+/** A set of states of one component, in ascending order. Equal sets are the same object. */
 export interface LocalSet {
   readonly members: readonly LocalState[];
 }
 
-/** The last answers to questions about a set, by question. */
+/** Caches answers by question and set. */
 class SetCache<Question extends object, Answer> {
   readonly #known = new WeakMap<Question, WeakMap<LocalSet, Answer>>();
 
@@ -27,18 +27,18 @@ class SetCache<Question extends object, Answer> {
   }
 }
 
-/** A set cut by another: what both have, and what is outside the other. */
+/** The intersection of a set with another, and the difference. */
 export interface Cut {
   readonly common: LocalSet;
   readonly outside: LocalSet;
 }
 
-/** Sets of local states, each kept once. */
+/** Hash-consed sets of local states. */
 export class LocalSets {
   readonly #known = new Map<string, LocalSet>();
   readonly #cuts = new SetCache<LocalSet, Cut>();
 
-  /** Cuts a set by another; as equal sets are the same object, once for each pair. */
+  /** Returns intersection and difference of two sets, computed once for each pair. */
   cut(set: LocalSet, by: LocalSet): Cut {
     return this.#cuts.get(by, set, () => {
       if (set === by) return { common: set, outside: this.of([]) };
@@ -62,10 +62,12 @@ export class LocalSets {
   }
 }
 
-/** A step inside a part: the action, and where it leads. */
+/** A transition inside a component: the action, and the successor. */
 export type LocalStep = readonly [action: ComponentAction, to: LocalState];
 
-/** One part, for given values of the control that it looks at. Everything is worked out once, when it is asked for. */
+/**
+ * One component under fixed values of the control variables that it reads. Answers are computed on demand and cached.
+ */
 export class ComponentView {
   readonly #decomposition: Decomposition;
   readonly #component: number;
@@ -90,7 +92,7 @@ export class ComponentView {
     this.#sets = sets;
   }
 
-  /** The value of a variable of the part, or of control. */
+  /** Returns the value of a variable of the component, or of control. */
   valueIn(variable: number, local: LocalState): number {
     return this.#control.get(variable) ?? valueOfLocal(this.#decomposition, variable, local);
   }
@@ -101,7 +103,7 @@ export class ComponentView {
     );
   }
 
-  /** Where an action leads the part. */
+  /** Returns the component's successor by an action. */
   after({ action }: ComponentAction, local: LocalState): LocalState {
     let next = local;
     for (const { variable, to } of action.writes) {
@@ -112,7 +114,7 @@ export class ComponentView {
     return next;
   }
 
-  /** The steps that the part can take by itself; those that change nothing are left out. */
+  /** Returns the component's own transitions from a state, without no-ops. */
   steps(local: LocalState): readonly LocalStep[] {
     let steps = this.#steps.get(local);
     if (steps === undefined) {
@@ -130,7 +132,7 @@ export class ComponentView {
     return steps;
   }
 
-  /** The states for which tests hold. */
+  /** Returns the states in which all tests hold. */
   filter(set: LocalSet, tests: readonly Table[] | undefined): LocalSet {
     if (tests === undefined) return set;
     return this.#filtered.get(tests, set, () => {
@@ -139,7 +141,7 @@ export class ComponentView {
     });
   }
 
-  /** What the states become by an action. */
+  /** Returns the image of a set under an action. */
   imageOf(by: ComponentAction, set: LocalSet): LocalSet {
     return this.#images.get(by, set, () => {
       const members = set.members.map((local) => this.after(by, local));
@@ -147,7 +149,7 @@ export class ComponentView {
     });
   }
 
-  /** Everything that the part can come to by itself. */
+  /** Returns the closure of a set under the component's own transitions. */
   closureOf(set: LocalSet): LocalSet {
     let closure = this.#closures.get(set);
     if (closure === undefined) {
@@ -160,7 +162,7 @@ export class ComponentView {
     return closure;
   }
 
-  /** Of some states, those from which the part can come to one of others by itself. */
+  /** Returns the states of a set from which the component's own transitions lead to the goal. */
   backwardClosureOf(set: LocalSet, goal: LocalSet): LocalSet {
     return this.#backwardClosures.get(goal, set, () => {
       const sources = new Map<LocalState, LocalState[]>();
@@ -173,7 +175,7 @@ export class ComponentView {
     });
   }
 
-  /** Of some states, those that an action leads into others. */
+  /** Returns the states of a set that an action leads into another set. */
   preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
     const known = this.#preimages.get(by) ?? new SetCache<LocalSet, LocalSet>();
     this.#preimages.set(by, known);
@@ -185,7 +187,7 @@ export class ComponentView {
   }
 }
 
-/** One state of control. */
+/** One valuation of the control variables, with a view of each component. */
 export class ControlState {
   readonly decomposition: Decomposition;
   /** The value of each control variable, by variable. */
@@ -203,7 +205,7 @@ export class ControlState {
     this.views = views;
   }
 
-  /** Whether tests of control alone hold. */
+  /** Tells whether the tests of control variables alone hold. */
   holds({ ofControl }: Split): boolean {
     return ofControl.every((test) => {
       let holds = this.#holds.get(test);
@@ -218,7 +220,7 @@ export class ControlState {
   }
 }
 
-/** The settings of a programme, each once; parts that look at the same control share what was worked out. */
+/** The control states of a programme, each once. Components that read the same control values share a view. */
 export class ControlStates {
   readonly #decomposition: Decomposition;
   readonly #sets: LocalSets;
@@ -266,7 +268,7 @@ const actionsByComponent = /* @__PURE__ */ memoize(
     ),
 );
 
-/** How much one value of each variable counts in the number of its part's state; 0: it is in none. */
+/** Returns the stride of each variable in the number of its component's state; 0 for a variable of no component. */
 const stridesOf = /* @__PURE__ */ memoize(
   ({ components, componentOf, quotient }: Decomposition): readonly number[] =>
     quotient.variables.map((_, variable) => {
@@ -278,7 +280,7 @@ const stridesOf = /* @__PURE__ */ memoize(
     }),
 );
 
-/** The value of a variable in the state of its part. A variable with one value has that. */
+/** Returns the value of a variable in a state of its component; 0 for a variable with a single value. */
 export function valueOfLocal(decomposition: Decomposition, variable: number, local: LocalState): number {
   const place = numberAt(stridesOf(decomposition), variable);
   return place === 0 ? 0 : Math.floor(local / place) % decomposition.quotient.sizes(variable);
@@ -294,7 +296,7 @@ function withValue(
   return local + (value - valueOfLocal(decomposition, variable, local)) * place;
 }
 
-/** The state of a part for values that are looked up by variable. */
+/** Returns the state of a component for values that are looked up by variable. */
 export const localStateOf = (
   decomposition: Decomposition,
   component: number,

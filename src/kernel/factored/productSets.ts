@@ -12,32 +12,32 @@ import {
   localStateOf,
 } from './localStates.ts';
 
-/** How some of the states in a box were come to. */
+/** The global action by which some states of a product set were first reached. */
 export interface Origin {
   readonly box: ProductSet;
   readonly by: ComponentAction;
-  /** What was in that box then. */
+  /** The states of the source when the action was taken. */
   readonly sets: readonly LocalSet[];
 }
 
-/** States in a box that were come to in the same way. */
+/** States of a product set that were reached in the same way. */
 export interface Provenance {
   readonly sets: readonly LocalSet[];
-  /** `undefined`: they are the start, or what parts come to from there by themselves. */
+  /** The action that led here; `undefined` for the start and its closure. */
   readonly origin: Origin | undefined;
-  /** Shares are numbered as they are found: one comes of others with lower numbers. */
+  /** The order of discovery: an origin always has a lower number. */
   readonly number: number;
 }
 
 /**
- * Many states at once: with these values of control, every combination of a state of each part. What is in a box
- * can be reached, all of it, as parts do not depend on one another.
+ * Many states at once: one control state, and every combination of a state of each component. Every combination is
+ * reachable, because components are independent.
  */
 export interface ProductSet {
   readonly controlState: ControlState;
   readonly sets: readonly LocalSet[];
   readonly provenances: readonly Provenance[];
-  /** The boxes that turns lead to. */
+  /** The product sets to which global actions lead. */
   readonly next: readonly { readonly by: ComponentAction; readonly to: ProductSet }[];
 }
 
@@ -48,25 +48,25 @@ interface GrowingSet {
   readonly next: { readonly by: ComponentAction; readonly to: ProductSet }[];
 }
 
-/** All that can be reached, in boxes. */
+/** The reachable states as product sets. */
 export interface ProductSets {
   readonly decomposition: Decomposition;
   readonly boxes: readonly ProductSet[];
-  /** Whether everything was reached; `false`: a limit came first. */
+  /** False if a limit was reached before all states were. */
   readonly complete: boolean;
 }
 
 const isEmpty = ({ members }: LocalSet): boolean => members.length === 0;
 
 /**
- * Explores a finite form in boxes: a cost that is the sum of its parts, where steps through all states would take
- * their product.
+ * Explores a quotient by product sets. The cost is the sum over the components; explicit-state search costs their
+ * product.
  */
 export class ProductSetExplorer {
   readonly decomposition: Decomposition;
   readonly #sets = new LocalSets();
   readonly #controlStates: ControlStates;
-  /** The actions that touch control or several parts: each makes a box of its own. */
+  /** The actions that write control or have several components: each leads to another product set. */
   readonly #globalActions: readonly ComponentAction[];
   #from: readonly number[];
 
@@ -80,22 +80,22 @@ export class ProductSetExplorer {
     );
   }
 
-  /** Tests, sorted by the part that they look at. */
+  /** Groups tests by the component that they read. */
   split(tests: readonly Table[]): Split {
     return splitOf(this.decomposition.componentOf, tests);
   }
 
-  /** The set of some local states. */
+  /** Returns the set of some local states. */
   setOf(members: Iterable<LocalState>): LocalSet {
     return this.#sets.of(members);
   }
 
-  /** Cuts the set of a part by another. */
+  /** Returns intersection and difference of two sets of one component. */
   cut(set: LocalSet, by: LocalSet): Cut {
     return this.#sets.cut(set, by);
   }
 
-  /** The state of each part at the start of the last exploration. */
+  /** Returns the state of each component at the start of the last exploration. */
   startLocals(): readonly LocalState[] {
     const valueIn = (variable: number) => numberAt(this.#from, variable);
     return this.decomposition.components.map((_, component) =>
@@ -103,7 +103,10 @@ export class ProductSetExplorer {
     );
   }
 
-  /** The box of a state, given by the value of each variable, and of what parts can come to by themselves. */
+  /**
+   * Returns the product set of a state, given by the value of each variable, closed under the components' own
+   * transitions.
+   */
   #setOf(values: readonly number[]): GrowingSet {
     const { control, components } = this.decomposition;
     const valueIn = (variable: number) => numberAt(values, variable);
@@ -131,7 +134,7 @@ export class ProductSetExplorer {
     return { controlState: next, sets: after };
   }
 
-  /** Control is written from control alone: what a write of it looks at was set aside, too. */
+  /** Computes the next control state. A write of control reads control alone: see `addReadsOfWrites`. */
   #controlAfter(
     { control, decomposition }: ControlState,
     { action }: ComponentAction,
@@ -147,7 +150,7 @@ export class ProductSetExplorer {
     return next;
   }
 
-  /** Two boxes that differ in one part are one: of that part, what either has. */
+  /** Joins two product sets that differ in one component: their union is a product set, too. */
   #joined(a: readonly LocalSet[], b: readonly LocalSet[]): readonly LocalSet[] | undefined {
     const differing = a.filter((set, component) => set !== b[component]).length;
     if (differing > 1) return undefined;
@@ -157,7 +160,7 @@ export class ProductSetExplorer {
     });
   }
 
-  /** Adds a share to the boxes of its setting; the box that grew by it, if one did. */
+  /** Adds states to the product sets of a control state; returns the set that grew, if one did. */
   #add(beside: GrowingSet[], controlState: ControlState, provenance: Provenance): GrowingSet | undefined {
     if (beside.some((other) => isInside(provenance, other))) return undefined;
     for (const box of beside) {
@@ -172,7 +175,7 @@ export class ProductSetExplorer {
     return box;
   }
 
-  /** Everything that can be reached from a state (default: the start), in no more than so many boxes. */
+  /** Explores all states reachable from a state (default: the start), up to a number of product sets. */
   explore(limit: number, from: readonly number[] = this.decomposition.quotient.start): ProductSets {
     this.#from = from;
     const first = this.#setOf(from);
@@ -180,7 +183,9 @@ export class ProductSetExplorer {
     const open = new Set([first]);
     const dayOf = ({ controlState }: GrowingSet) => controlState.control.get(day) ?? 0;
     const day = this.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
-    /** Earlier days first: what comes to a day then comes to it at once. */
+    /**
+     * Returns the open product set of the earliest day, so that the sets of one day are complete before the next day.
+     */
     const nextOpen = () => {
       let next: GrowingSet | undefined;
       for (const box of open) if (next === undefined || dayOf(box) < dayOf(next)) next = box;
@@ -207,7 +212,7 @@ export class ProductSetExplorer {
     return { decomposition: this.decomposition, boxes, complete: open.size === 0 };
   }
 
-  /** Notes which box each turn leads to. */
+  /** Links each product set to those that global actions lead to. */
   #link(boxes: readonly GrowingSet[]): void {
     const byControlState = new Map<ControlState, GrowingSet[]>();
     for (const box of boxes)
@@ -222,7 +227,7 @@ export class ProductSetExplorer {
   }
 }
 
-/** The boxes that are not inside another. */
+/** Returns the product sets that no other set includes. */
 const outermost = (boxes: readonly GrowingSet[]): readonly GrowingSet[] =>
   boxes.filter((box, i) => {
     const isWithin = (other: GrowingSet, j: number) =>
@@ -230,7 +235,7 @@ const outermost = (boxes: readonly GrowingSet[]): readonly GrowingSet[] =>
     return !boxes.some(isWithin);
   });
 
-/** What is left of sets in a box where tests hold; `undefined`: nothing is. */
+/** Restricts the sets of a product set to tests; `undefined` if a set becomes empty. */
 export function narrowed(
   { controlState }: Pick<ProductSet, 'controlState'>,
   sets: readonly LocalSet[],
@@ -245,11 +250,11 @@ export function narrowed(
   return left;
 }
 
-/** Whether tests hold, all of them, somewhere in a box. */
+/** Tells whether all tests hold in some state of a product set. */
 export const holdsSomewhere = (box: ProductSet, tests: Split): boolean =>
   box.controlState.holds(tests) && narrowed(box, box.sets, tests) !== undefined;
 
-/** Tells whether tests hold, all of them, somewhere in some boxes. */
+/** Tells whether all tests hold in some state of some product sets. */
 export function holdsIn(
   explorer: ProductSetExplorer,
   boxes: readonly ProductSet[],
@@ -266,6 +271,6 @@ const isSubset = (a: LocalSet, b: LocalSet): boolean => {
   return a.members.every((member) => all.has(member));
 };
 
-/** Whether everything in one box is in another with the same setting. */
+/** Tells whether a product set includes another of the same control state. */
 export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>
   a.sets.every((set, component) => isSubset(set, b.sets[component] as LocalSet));

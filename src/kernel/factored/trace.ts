@@ -9,13 +9,13 @@ import {
   type Provenance,
 } from './productSets.ts';
 
-/** A part's own steps between two of its states. */
+/** A path of a component's own transitions. */
 interface LocalPath {
   readonly from: LocalState;
   readonly actions: readonly ComponentAction[];
 }
 
-/** The shortest way of a part, by itself, from one of some states to one of others. */
+/** Finds a shortest path of a component's own transitions from one of some states into a set. */
 function pathInto(
   view: ComponentView,
   from: Iterable<LocalState>,
@@ -48,14 +48,14 @@ const common = (a: LocalSet, b: LocalSet | undefined): ReadonlySet<LocalState> =
   return new Set(a.members.filter((local) => all.has(local)));
 };
 
-/** The first share of a box, before a number, that has states of part of the box. */
+/** Returns the first provenance, below a number, with states in a subset of the product set. */
 function provenanceIn({ provenances }: ProductSet, { sets }: ProductSubset, before: number): Provenance {
   const has = (provenance: Provenance) =>
     provenance.sets.every((set, component) => common(set, sets[component]).size > 0);
   return provenances.find((provenance) => provenance.number < before && has(provenance)) as Provenance;
 }
 
-/** What each part enters a share with. */
+/** Returns the states with which each component enters a provenance. */
 function enteredBy(
   explorer: ProductSetExplorer,
   from: Origin | undefined,
@@ -71,13 +71,16 @@ function enteredBy(
 const hasTimeStep = ({ actions }: LocalPath): boolean =>
   actions.some(({ action }) => action.event === undefined);
 
-/** The own steps of all parts. Where time passes inside a part, that part comes last: the others need not wait. */
+/**
+ * Joins the paths of all components. A path on which time passes comes last, so that the other components need not
+ * wait.
+ */
 const interleaved = (paths: readonly LocalPath[]): readonly ComponentAction[] =>
   [...paths.filter((path) => !hasTimeStep(path)), ...paths.filter(hasTimeStep)].flatMap(
     ({ actions }) => actions,
   );
 
-/** What was in the box of an origin that its turn makes of just these. */
+/** Returns the states of an origin that its global action maps to exactly these entries. */
 function sourceOf({ box, by, sets }: Origin, entries: readonly LocalState[]): ProductSubset {
   const left = narrowed(box, sets, by.guards) ?? [];
   return {
@@ -88,7 +91,7 @@ function sourceOf({ box, by, sets }: Origin, entries: readonly LocalState[]): Pr
   };
 }
 
-/** A short sequence of actions from the start into part of a box. */
+/** Returns a short sequence of actions from the start into a subset of a product set. */
 export function traceInto(
   explorer: ProductSetExplorer,
   box: ProductSet,

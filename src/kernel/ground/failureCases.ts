@@ -4,18 +4,19 @@ import type { Condition } from '../../rules/language/conditions.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
 
 /**
- * One way for a condition to fail: while all of these pass, that one fails. A condition fails if and only if it
- * fails in one of its ways; each looks at few facts, though the whole may look at many.
+ * A case in which a condition fails: all conditions in `while` pass and `fails` fails (a disjunct of the negation). A
+ * condition fails if and only if one of its cases occurs. Each case reads few facts, even if the whole condition reads
+ * many.
  */
 export interface FailureCase {
   readonly while: readonly Condition[];
   readonly fails: Condition;
 }
 
-/** The members that a term's list can have; `undefined`: that is not known. */
+/** Returns the possible members of a term's list; `undefined` if unknown. */
 export type MembersOf = (list: TermData) => readonly string[] | undefined;
 
-/** Each member asked for is a way of its own: `while` the other list has it, this one does not. */
+/** Returns a case for each required member: the other list has the member, and this list lacks it. */
 function failureCasesOfMembers(
   list: TermData,
   all: TermData,
@@ -34,7 +35,7 @@ function failureCasesOfMembers(
   }));
 }
 
-/** All the ways in which a condition can fail on an event. */
+/** Returns all cases in which a condition fails for an event. */
 export function failureCasesOf(
   condition: Condition,
   event: EventTemplate,
@@ -57,7 +58,7 @@ export function failureCasesOf(
   return [{ while: [], fails: condition }];
 }
 
-/** Tells whether a condition never comes out as inapplicable. */
+/** Tells whether a condition is never inapplicable. */
 function alwaysApplies(condition: Condition): boolean {
   if ('is' in condition) return condition.is !== 'follows';
   if ('when' in condition) return false;
@@ -73,6 +74,9 @@ function partsOf(condition: Condition): readonly Condition[] {
   return 'any' in opposite ? opposite.any.flatMap((part) => partsOf({ not: part })) : [condition];
 }
 
-/** Conditions that all pass if and only if the whole passes; each looks at few facts, though the whole may look at many. */
+/**
+ * Returns conditions that all pass if and only if the whole passes. Each reads few facts, even if the whole condition
+ * reads many.
+ */
 export const conjunctsOf = (condition: Condition): readonly Condition[] =>
   alwaysApplies(condition) ? partsOf(condition) : [condition];

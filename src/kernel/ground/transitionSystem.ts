@@ -52,7 +52,7 @@ import {
   variablesRead,
 } from './variables.ts';
 
-/** The day: the first of each run of days on which every answer is the same. */
+/** The day variable: each value is the first day of a run of days with the same answers. */
 export interface DayVariable {
   readonly kind: 'day';
   readonly values: readonly IsoDate[];
@@ -60,52 +60,63 @@ export interface DayVariable {
 
 export type Variable = StageVariable | RecordVariable | DayVariable;
 
-/** What one provision says of an action. */
+/** The tests of one provision for an action. */
 export interface ProvisionTests {
-  /** Its index among the programme's provisions. */
+  /** The provision's index in the programme. */
   readonly provision: number;
-  /** Whether it can refuse: its force is strict and nothing lets the event through. */
+  /** True if the provision can refuse: its force is strict and the programme does not let the event through. */
   readonly strict: boolean;
-  /** Whether it binds. */
+  /** Holds where the provision binds. */
   readonly binds: Table;
-  /** It applies if one of these holds. */
+  /** The provision applies if one of these tests holds. */
   readonly applies: readonly Table[];
-  /** It fails if one of these holds. */
+  /** The provision fails if one of these tests holds. */
   readonly fails: readonly Table[];
 }
 
-/** What becomes of a variable. */
+/** An assignment: the next value of a variable, as a function of the state. */
 export interface Write {
   readonly variable: number;
   readonly to: Table;
 }
 
-/** A letter taken by an edge of the chart; without an event: the next day on which an answer changes is reached. */
+/**
+ * A transition: an event of the alphabet taken by an edge of the chart. Without an event, time passes to the next day
+ * on which an answer changes.
+ */
 export interface Action {
   readonly event: EventTemplate | undefined;
   readonly edge: Edge | undefined;
-  /** Where the chart has a place for it: all of these hold. */
+  /** The chart has a place for the event where all these tests hold. */
   readonly place: readonly Table[];
-  /** The days of its meeting, where the sequence keeps to them: all of these hold as well. */
+  /** The tests of the meeting's days, if sequences keep to these: all have to hold as well. */
   readonly days: readonly Table[];
   readonly asks: readonly ProvisionTests[];
   readonly writes: readonly Write[];
 }
 
-/** A programme over a finite alphabet of events, with finitely many values for everything that it looks at. */
+/**
+ * A programme over a finite alphabet, grounded: finitely many variables, each with finitely many values, and actions
+ * with guards and writes.
+ */
 export interface TransitionSystem {
   readonly programme: Programme;
   readonly machine: CycleMachine;
   readonly alphabet: readonly EventTemplate[];
   readonly variables: readonly Variable[];
-  /** The value of each variable at the start. */
+  /** The initial value of each variable. */
   readonly start: readonly number[];
   readonly actions: readonly Action[];
-  /** Whether states keep apart everything that a provision says, or only what can refuse an event. */
+  /**
+   * `refusals`: states differ only in whether an event can be refused. `all`: states differ in every answer of a
+   * provision.
+   */
   readonly observe: 'refusals' | 'all';
-  /** For each condition watched, where it passes. */
+  /** For each watched condition, the test that it passes. */
   readonly watches: readonly Table[];
-  /** The stages that states keep apart by name. Others are kept apart only where something depends on them. */
+  /**
+   * The stages that states distinguish by name. Other stages are distinguished only where an answer depends on them.
+   */
   readonly stages: readonly string[];
 }
 
@@ -115,21 +126,23 @@ export interface GroundingOptions {
   readonly from?: IsoDate | undefined;
   /** Starts from here instead of from the beginning. */
   readonly snapshot?: CycleSnapshot | undefined;
-  /** Whether everything that happens will be on record (default `true`); a snapshot knows for itself. */
+  /** Assumes that everything that happens will be on record (default `true`). A snapshot has its own setting. */
   readonly complete?: boolean | undefined;
-  /** What states keep apart: what can refuse an event, or everything that a provision says (default `refusals`). */
+  /**
+   * Selects the answers that states distinguish: refusals only, or every answer of a provision (default `refusals`).
+   */
   readonly observe?: 'refusals' | 'all' | undefined;
-  /** Conditions of facts that states keep apart as well. */
+  /** Conditions of facts that states distinguish as well. */
   readonly watch?: readonly Condition[] | undefined;
-  /** Stages that states keep apart by name as well; others only where something depends on them. */
+  /** Stages that states distinguish by name. Other stages are distinguished only where an answer depends on them. */
   readonly stages?: readonly string[] | undefined;
-  /** Anything with dates in it at which the days are split as well, such as another programme. */
+  /** Any value with dates that split the days as well, such as another programme. */
   readonly beside?: unknown;
-  /** Dates events only on the days of their meetings (default `false`: on any day on which the chart takes them). */
+  /** Dates events only on the days of their meetings (default `false`: on any day on which the chart has a place). */
   readonly keepsDays?: boolean | undefined;
 }
 
-/** A letter that an edge takes, with the provisions that are asked and the ways in which each can fail. */
+/** An event of the alphabet on an edge, with the provisions that are asked and the cases in which each fails. */
 interface ActionDraft {
   readonly event: EventTemplate;
   readonly edge: Edge;
@@ -140,7 +153,7 @@ interface ActionDraft {
   }[];
 }
 
-/** A condition that is watched is asked of the facts alone. */
+/** The event for watched conditions, which read facts alone. */
 const NO_EVENT = { type: 'date.reached' } as EventTemplate;
 
 const numbersIn = (value: unknown): readonly number[] =>
@@ -152,7 +165,7 @@ const numbersIn = (value: unknown): readonly number[] =>
 
 const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
 
-/** Puts a programme into its finite form, for an alphabet. */
+/** Grounds a programme over an alphabet: returns its transition system. */
 export function transitionSystemOf(programme: Programme, options: GroundingOptions): TransitionSystem {
   return new Grounding(programme, options).system();
 }
@@ -257,7 +270,7 @@ class Grounding {
     );
   }
 
-  /** The members that a list on record can have: those at the start, and those that letters bring. */
+  /** Returns the possible members of a list on record: those at the start, and those that events add. */
   #members(list: TermData, event: EventTemplate, params: Json): readonly string[] | undefined {
     const [path, ...more] = pathsOf(list, event, params);
     if (path === undefined || more.length > 0 || path === DAY || !('fact' in list)) return undefined;
@@ -299,7 +312,7 @@ class Grounding {
     );
   }
 
-  /** The facts and the day that these values of these variables stand for. */
+  /** Returns the facts and the day for values of some variables. */
   #situation(of: readonly number[], values: readonly number[]): { facts: Facts; day: IsoDate } {
     let facts = this.#facts;
     let day = '2000-01-01';
@@ -318,7 +331,7 @@ class Grounding {
     return { facts, day };
   }
 
-  /** Tabulates a test of conditions, over what they look at. The same question is asked once. */
+  /** Tabulates a test of conditions over the variables that they read. Equal tests share one table. */
   #test(
     conditions: readonly Condition[],
     event: EventTemplate,
@@ -400,7 +413,7 @@ class Grounding {
     return isWithin(day, this.#windowOf(edge, event));
   }
 
-  /** Tabulates a test of the day; none where every day passes. */
+  /** Tabulates a test of the day; returns no table if every day passes. */
   #onDay(holds: (day: IsoDate) => boolean): readonly Table[] {
     const day = this.#variables.findIndex(({ kind }) => kind === 'day');
     if (day < 0) return [];
@@ -409,7 +422,7 @@ class Grounding {
     return alwaysIs(simplified(test, this.#sizes)) === 1 ? [] : [simplified(test, this.#sizes)];
   }
 
-  /** What a letter puts on record, variable by variable, as `record` has it. */
+  /** Returns the writes of an event, variable by variable, computed by `record`. */
   #writesOf(event: EventTemplate): readonly Write[] {
     const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     return this.#variables.flatMap((variable, index) => {
@@ -440,7 +453,7 @@ class Grounding {
     return indexOfValue(variable, found);
   }
 
-  /** Time passes, from each day on which an answer changes to the next. */
+  /** Returns the action by which time passes to the next day on which an answer changes. */
   #timePasses(): readonly Action[] {
     const day = this.#variables.findIndex(({ kind }) => kind === 'day');
     if (day < 0) return [];
@@ -453,7 +466,7 @@ class Grounding {
   }
 }
 
-/** The index of a variable's value; where only presence counts, whatever is there is one value. */
+/** Returns the index of a variable's value. If only presence counts, every present value has the same index. */
 export function indexOfValue(
   { path, values, presence, most }: RecordVariable & { kind: 'fact' },
   found: unknown,
@@ -470,7 +483,7 @@ const always = (value: number): Table => ({ of: [], cells: new Uint16Array([valu
 
 const possible = (tests: readonly Table[]): readonly Table[] => tests.filter((test) => alwaysIs(test) !== 0);
 
-/** The condition under which a provision binds: its decision is adopted. */
+/** Returns the condition under which a provision binds: the adoption of its decision. */
 function bindingOf({ provision }: ReadyProvision): readonly Condition[] {
   const adoption = adoptionOf(provision);
   return adoption ? [exists({ fact: adoption })] : [];

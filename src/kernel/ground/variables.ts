@@ -9,18 +9,18 @@ import type { Facts } from '../../model/facts.ts';
 import { ANY, getPath, leadsTo, overlaps } from '../../model/path.ts';
 import { KernelError } from './table.ts';
 
-/** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */
+/** A fact with finitely many values, the initial value first. */
 export interface FactVariable {
   readonly kind: 'fact';
   readonly path: readonly string[];
   readonly values: readonly unknown[];
-  /** Only whether the fact is there counts: any value that is there stands for all. */
+  /** True if only the presence of the fact counts: one value represents all present values. */
   readonly presence?: true;
-  /** A number that is counted up to here and no further: no condition tells higher ones apart. */
+  /** The highest count that any condition distinguishes; higher counts are cut to this number. */
   readonly most?: number;
 }
 
-/** Whether a list has a member. */
+/** The membership of one member in a list. */
 export interface MemberVariable {
   readonly kind: 'member';
   readonly path: readonly string[];
@@ -30,22 +30,22 @@ export interface MemberVariable {
 
 export type RecordVariable = FactVariable | MemberVariable;
 
-/** The most values that one fact can take before the kernel gives up on it. */
+/** The most values of one fact; a programme with more is rejected. */
 const MOST_VALUES = 4096;
 
-/** The event of a letter on a day. */
+/** Returns an event template as an event on a day. */
 export const eventOn = (event: EventTemplate, day: IsoDate): TreatyEvent =>
   ({ on: day, ...event }) as unknown as TreatyEvent;
 
 const ANY_DAY = '2000-01-01';
 
-/** What a letter puts on record. */
+/** Returns the effects of an event template. */
 export const effectsOfTemplate = (event: EventTemplate): readonly EventEffect[] =>
   effectsOf(eventOn(event, ANY_DAY));
 
 /**
- * Leaves of the effects' own conditions what these letters can change: a fact that none of them writes stays there, or
- * never comes. What can never go on record is left out.
+ * Simplifies the conditions of effects for an alphabet: a fact that no event writes keeps its initial presence. Effects
+ * that can never occur are left out.
  */
 export function openEffects(
   events: readonly (readonly EventEffect[])[],
@@ -62,7 +62,7 @@ export function openEffects(
   );
 }
 
-/** The smallest parts of the facts that conditions look at and events change. */
+/** Returns the smallest subtrees of the facts that conditions read and events write. */
 export function rootsOf(
   reads: readonly ReadAccess[],
   effects: readonly EventEffect[],
@@ -84,7 +84,7 @@ export function rootsOf(
 const readsAt = (reads: readonly ReadAccess[], root: readonly string[]): readonly ReadAccess[] =>
   reads.filter(({ path }) => overlaps(path, root));
 
-/** A value of a fact as a key; what is absent has one, too. */
+/** Returns a key for the value of a fact; an absent value has a key, too. */
 export const keyOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
 function changed(value: unknown, effect: EventEffect, root: readonly string[], given: unknown): unknown {
@@ -95,7 +95,7 @@ function changed(value: unknown, effect: EventEffect, root: readonly string[], g
   return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
 }
 
-/** Every value that a fact can take: those that the letters can make of the one at the start. */
+/** Returns every value that a fact can take: the closure of the initial value under the effects of the events. */
 function valuesOf(
   root: readonly string[],
   start: unknown,
@@ -122,7 +122,7 @@ function valuesOf(
 /** Tells whether two texts are names of the same thing. */
 type IsSame = (a: string, b: string) => boolean;
 
-/** What there is to know of the letters and the conditions before the variables can be made. */
+/** The inputs from which the variables are made: the events' effects, and the reads of all conditions. */
 export interface VariableSources {
   readonly start: Facts;
   readonly effects: readonly (readonly EventEffect[])[];
@@ -174,12 +174,12 @@ function variablesAt(root: readonly string[], sources: VariableSources): readonl
   return [{ kind: 'fact', path: root, values, ...most }];
 }
 
-/** The variables for everything that conditions look at and the letters can change. */
+/** Returns the variables for all facts that conditions read and events write. */
 export function variablesOf(sources: VariableSources): readonly RecordVariable[] {
   return rootsOf(sources.reads, sources.effects.flat()).flatMap((root) => variablesAt(root, sources));
 }
 
-/** The variables that a look depends on, by index. */
+/** Returns the variables, by index, that a read depends on. */
 export function variablesRead(
   access: ReadAccess,
   variables: readonly { readonly path?: readonly string[] }[],
@@ -194,7 +194,7 @@ export function variablesRead(
   });
 }
 
-/** Everything that the effects' own conditions look at, for the facts that are looked at. */
+/** Returns the reads, with the reads of the effects' own conditions for all facts that are read. */
 export function readsOfEffects(
   reads: readonly ReadAccess[],
   events: readonly { readonly event: EventTemplate; readonly effects: readonly EventEffect[] }[],

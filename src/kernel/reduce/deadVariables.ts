@@ -13,11 +13,12 @@ import type { Action, Write } from '../ground/transitionSystem.ts';
 import { type Quotient, testsOf } from './quotient.ts';
 
 /*
- * Facts that nothing reads any more do not split states: from where no reader of a fact can be reached, the fact
- * goes back to its first value. What can be reached is taken from the chart alone, so it is never too little.
+ * Dead-variable reset (live-variable analysis). A variable is dead in a stage from which no reader of the variable can
+ * be reached. Resetting a dead variable to its initial value merges states that no later answer distinguishes.
+ * Reachability is taken from the chart alone, which includes every real path.
  */
 
-/** The states that can become active by edges that leave a state, one after the other; the state itself, too. */
+/** Returns the states that edges can activate from a state, in any number of steps, with the state itself. */
 function reachableFrom(from: StageNode, edges: readonly Edge[]): ReadonlySet<StageNode> {
   const seen = new Set([from]);
   for (const node of seen) {
@@ -29,7 +30,7 @@ function reachableFrom(from: StageNode, edges: readonly Edge[]): ReadonlySet<Sta
   return seen;
 }
 
-/** Whether an action's outcome, or what it writes elsewhere, depends on a variable. */
+/** Tells whether an action's outcome, or a write of another variable, depends on a variable. */
 const reads = (action: Action, { observe, sizes }: Quotient, variable: number): boolean =>
   testsOf(action, observe, sizes).some(({ of }) => of.includes(variable)) ||
   action.writes.some((write) => write.variable !== variable && write.to.of.includes(variable));
@@ -37,14 +38,17 @@ const reads = (action: Action, { observe, sizes }: Quotient, variable: number): 
 const outermost = (nodes: readonly StageNode[]): readonly StageNode[] =>
   nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
 
-/** A fact is taken to be read at states in no more parts of the chart than this: a write of it looks at each of them. */
+/**
+ * The most regions of the chart over which the live states of a variable are spread: a write of the variable reads the
+ * stage of each.
+ */
 const MOST_PARTS = 3;
 
-/** The parts of the chart in which states lie. */
+/** Returns the regions of the chart of some states. */
 const partsWith = (nodes: readonly StageNode[]): ReadonlySet<unknown> =>
   new Set(nodes.map(({ parent }) => parent));
 
-/** States that hold all of these and lie in few parts of the chart. */
+/** Replaces states by their ancestors until the states lie in few regions. */
 function coarsened(nodes: readonly StageNode[]): readonly StageNode[] {
   if (partsWith(nodes).size <= MOST_PARTS) return nodes;
   const depth = Math.max(...nodes.map(({ path }) => path.length));
@@ -52,7 +56,7 @@ function coarsened(nodes: readonly StageNode[]): readonly StageNode[] {
   return coarsened(outermost([...new Set(lifted)]));
 }
 
-/** For each variable the states at which it can still be read; `undefined`: at all. */
+/** Returns, for each variable, the states in which it is live; `undefined` for a variable that is live everywhere. */
 function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefined)[] {
   const { variables, actions, machine } = quotient;
   const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
@@ -73,8 +77,8 @@ function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefin
 }
 
 /**
- * The write, where a fact is still read afterwards; else its first value. Where nothing moves, it has that already: left
- * as it is, it is easier to see that nothing changes.
+ * Keeps the write while the variable is live, otherwise resets it to its initial value. If no stage moves, a dead
+ * variable has its initial value already and is left unchanged, which makes no-ops easier to detect.
  */
 function whileLive(
   places: readonly StageValue[],
@@ -95,7 +99,7 @@ function whileLive(
 
 const FIRST: Table = { of: [], cells: new Uint16Array(1) };
 
-/** What becomes of a variable by an action, so that it is at its first value where nothing reads it any more. */
+/** Returns the write of a variable by an action, with a reset where the variable is dead afterwards. */
 function writeWhileLive(
   quotient: Quotient,
   action: Action,
@@ -111,7 +115,7 @@ function writeWhileLive(
       .filter((write) => places.some(([stage]) => stage === write.variable))
       .map(({ variable: stage, to }) => [stage, to.cells[0]]),
   );
-  // Where none of the stages that decide on it moves, what was read before is, and what was not is at its first value.
+  // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
   const moves = moved.size > 0;
   if (!moves && !own) return [];
   const after = moves
@@ -135,7 +139,7 @@ function writeWhileLive(
 const stagesOf = ({ variables }: Quotient): readonly StageVariable[] =>
   variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
 
-/** Where a state is active, by the class of its value; a state that cannot be reached is active at none. */
+/** Returns the stage variable and class of a state; -1 for an unreachable state. */
 function placeIn(quotient: Quotient, node: StageNode): StageValue {
   const [variable, value] = stageValueOf(node, stagesOf(quotient)) as StageValue;
   const isReached = quotient.reached[variable]?.has(value);
@@ -143,8 +147,8 @@ function placeIn(quotient: Quotient, node: StageNode): StageValue {
 }
 
 /**
- * The places of states, by variable and class, with those of parts of the chart that are not active: what nothing tells
- * apart stands at the same place.
+ * Returns the stage values of states, as keys, with those of inactive regions: states of one class have the same stage
+ * value.
  */
 function placesIn(quotient: Quotient, nodes: ReadonlySet<StageNode>): ReadonlySet<string> {
   const places = [...nodes].filter(({ parent }) => parent).map((node) => placeIn(quotient, node));
@@ -154,7 +158,7 @@ function placesIn(quotient: Quotient, nodes: ReadonlySet<StageNode>): ReadonlySe
   return new Set([...places, ...inactive].map((place) => place.join()));
 }
 
-/** The same form, in which a fact that nothing reads any more is at its first value. */
+/** Returns the quotient with every dead variable reset to its initial value. */
 export function resetDeadVariables(quotient: Quotient): Quotient {
   const live = liveNodes(quotient);
   const actions = quotient.actions.map((action) => ({
@@ -171,8 +175,8 @@ export function resetDeadVariables(quotient: Quotient): Quotient {
 const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
 
 /**
- * The same form, in which a fact goes back to its first value by an action after which nothing reads it any more. Where
- * that depends on a stage it stays as it is: no write looks at more than before, so that parts stay apart.
+ * Returns the quotient with resets only after actions that always leave the variable dead. A reset that depends on a
+ * stage is left out, so that no write reads more variables than before and components stay independent.
  */
 export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
   const { actions } = resetDeadVariables(quotient);

@@ -16,34 +16,37 @@ import {
 import type { Action, ProvisionTests, TransitionSystem, Variable } from '../ground/transitionSystem.ts';
 import { withInvariants } from './invariants.ts';
 
-/** A finite form whose values are classes: values that no answer, now or later, tells apart are one. */
+/**
+ * The quotient of a transition system by partition refinement: values that no present or later answer distinguishes are
+ * one class, and the values of its variables are classes.
+ */
 export interface Quotient extends TransitionSystem {
-  /** For each variable, the class of each of its values. A value that cannot be reached is in the first one's class. */
+  /** For each variable, the class of each value. An unreachable value is in the class of the initial value. */
   readonly classOf: readonly Uint16Array[];
-  /** For each variable, by class, the value that stands for it: one that can be reached. */
+  /** For each variable, a reachable representative of each class. */
   readonly representatives: readonly (readonly number[])[];
-  /** For each variable, the values that it can have at all. */
+  /** For each variable, its reachable values. */
   readonly reached: readonly ReadonlySet<number>[];
   readonly sizes: Sizes;
-  /** For each variable, where it can still be read: at one of these; `undefined`: everywhere. */
+  /** For each variable, the stage values at which the variable is live; `undefined` if it is live everywhere. */
   readonly liveAt: readonly (readonly StageValue[] | undefined)[];
 }
 
-/** What refuses an action: a provision that binds fails in one of its ways. */
+/** Returns the tests under which an action is refused: a binding provision fails in one of its cases. */
 export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
   asks
     .filter(({ strict }) => strict)
     .flatMap(({ binds, fails }) => fails.map((failure) => both(binds, failure, sizes)))
     .filter((test) => alwaysIs(test) !== 0);
 
-/** What has to hold for an action to happen. */
+/** Returns the guards of an action: the action is enabled where all hold. */
 export const guardsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
   ...place,
   ...days,
   ...refusalsOf(asks, sizes).map(negated),
 ];
 
-/** Every test that states have to keep apart. */
+/** Returns every test that states have to distinguish. */
 export const testsOf = (
   action: Action,
   observe: TransitionSystem['observe'],
@@ -57,7 +60,7 @@ export const testsOf = (
         ...action.asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
       ];
 
-/** The cells of one value of a variable. */
+/** Returns the cells for one value of a variable. */
 function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: number): readonly number[] {
   const stride = strideOf(of, sizes, variable);
   const block = stride * sizes(variable);
@@ -68,7 +71,7 @@ function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: nu
   return slice;
 }
 
-/** The tables in which each variable matters; of a write, also the variable written. */
+/** Returns, for each variable, the tables that read it; the table of a write comes with the variable written. */
 function tablesOf({ variables, actions, observe, watches }: TransitionSystem, sizes: Sizes) {
   const tables = new Map<Table, number | undefined>(watches.map((test) => [test, undefined]));
   for (const action of actions) {
@@ -79,7 +82,7 @@ function tablesOf({ variables, actions, observe, watches }: TransitionSystem, si
   return variables.map((_, index) => [...tables].filter(([table]) => table.of.includes(index)));
 }
 
-/** Numbers the signatures, in the order in which they come; of days, each run of equal ones anew. */
+/** Numbers signatures by first occurrence. Days get a new number for each run of equal signatures. */
 function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
   const seen = new Map<string, number>();
   let count = -1;
@@ -92,7 +95,9 @@ function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
 
 const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
 
-/** Merges the values that no answer tells apart: the coarsest classes that every write respects. */
+/**
+ * Minimises a transition system by partition refinement: finds the coarsest classes that every test and write respects.
+ */
 export function minimise(ground: TransitionSystem): Quotient {
   const system = withInvariants(ground);
   const { variables, actions } = system;
@@ -139,7 +144,7 @@ export function minimise(ground: TransitionSystem): Quotient {
   };
 }
 
-/** The classes to begin with: only stages that are asked for by name are told apart. */
+/** Returns the initial partition, which distinguishes only stages that are asked for by name. */
 const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array =>
   Uint16Array.from(variable.values, (value, index) => {
     const isNamed =
@@ -147,7 +152,7 @@ const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array
     return isNamed ? index + 1 : 0;
   });
 
-/** The values that each variable can have at all: the first, and those that some write gives it. */
+/** Returns the reachable values of each variable: the initial value, and every value of a possible write. */
 function reachedValues({ start, actions }: TransitionSystem, raw: Sizes): readonly ReadonlySet<number>[] {
   const reached = start.map((value) => new Set([value]));
   for (let before = -1; before !== count(reached); ) {
@@ -220,7 +225,7 @@ function actionOnClasses(
 const nextOf = (variable: number, sizes: Sizes): Table =>
   tabulate([variable], sizes, ([value = 0]) => Math.min(value + 1, sizes(variable) - 1));
 
-/** Whether a write changes nothing. */
+/** Tells whether a write never changes its variable. */
 const keeps = (variable: number, to: Table, sizes: Sizes): boolean =>
   sizes(variable) === 1 ||
   (to.of.length === 1 && to.of[0] === variable && to.cells.every((cell, i) => cell === i));

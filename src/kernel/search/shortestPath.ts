@@ -3,34 +3,34 @@ import type { Kernel } from '../encode/kernel.ts';
 import { lowestAction } from '../encode/packed/rows.ts';
 import { actionsTo, VisitedStates } from '../encode/packed/visitedStates.ts';
 
-/** A question put to a packed state. */
+/** A predicate of a packed state. */
 export type StatePredicate = (states: Int32Array, at: number) => boolean;
 
 export interface ShortestPathOptions {
-  /** What is looked for. */
+  /** Accepts the states to reach. */
   readonly goal: StatePredicate;
-  /** Only states for which this holds are gone on from (default: all). */
+  /** Expands only states that satisfy this predicate (default: all). */
   readonly within?: StatePredicate | undefined;
-  /** `events`: the fewest events. `days`: the earliest day, and of those the fewest events. */
+  /** `events`: the fewest events. `days`: the earliest day, then the fewest events. */
   readonly weigh?: 'events' | 'days' | undefined;
-  /** How many states are met at most (default 2,000,000). */
+  /** The most states to visit (default 2,000,000). */
   readonly limit?: number | undefined;
-  /** How many events a sequence has at most (default: any number). */
+  /** The most events of a path (default: no bound). */
   readonly most?: number | undefined;
 }
 
 export interface ShortestPath {
-  /** The actions of a shortest sequence, by index; `undefined`: there is none among the states that were met. */
+  /** The actions of a shortest path, by index; `undefined` if no visited state satisfies the goal. */
   readonly actions: readonly number[] | undefined;
-  /** How many states were met. */
+  /** The number of visited states. */
   readonly states: number;
-  /** Whether one was found, or all states were met; `false`: a limit came first. */
+  /** False if `limit` was reached before the goal was found or ruled out. */
   readonly complete: boolean;
 }
 
 const always: StatePredicate = () => true;
 
-/** States still to be gone on from, by run of days where days count, then by the number of events. */
+/** The frontier as a bucket queue: by run of days if days count, then by number of events. */
 class BucketQueue {
   readonly #runs: number[][][] = [];
 
@@ -41,7 +41,7 @@ class BucketQueue {
     (byEvents[events] as number[]).push(state);
   }
 
-  /** The states in order; those added meanwhile, too, as long as they do not come before. */
+  /** Iterates over the states in order, with those added meanwhile that come no earlier. */
   *[Symbol.iterator](): Iterator<readonly [state: number, events: number]> {
     for (let run = 0; run < this.#runs.length; run++) {
       for (let events = 0; events < (this.#runs[run]?.length ?? 0); events++) {
@@ -52,8 +52,8 @@ class BucketQueue {
 }
 
 /**
- * Finds the shortest sequence to a state that is looked for (Dijkstra's algorithm). Time that passes is no event and
- * costs none.
+ * Finds a shortest path to a goal state (Dijkstra 1959). The cost of a path is its number of events. The passing of
+ * time is a transition without an event and costs nothing.
  */
 export function shortestPath(
   kernel: Kernel,
@@ -94,7 +94,7 @@ export function shortestPath(
         if (total > most) continue;
         if (index < known && numberAt(events, index) <= total) continue;
         const run = numberAt(runs, state) + (isTime[action] && weigh === 'days' ? 1 : 0);
-        // A state of an earlier run cannot come again: time does not go back.
+        // A path of an earlier run of days is never longer, because time does not go back.
         if (index < known && numberAt(runs, index) < run) continue;
         visited.from[index] = state;
         visited.by[index] = action;

@@ -3,23 +3,23 @@ import { lowestAction } from './rows.ts';
 import type { Stepper, Tables } from './stepper.ts';
 import type { VisitedStates } from './visitedStates.ts';
 
-/** Room for what can happen at a state, used again for each. */
+/** Buffers for the successors of a state, reused for every state. */
 export interface Successors {
-  /** The actions that can happen, one bit an action. */
+  /** The enabled actions, one bit an action. */
   readonly row: Int32Array;
-  /** Those that change nothing. */
+  /** The enabled actions that change nothing. */
   readonly noOps: Int32Array;
-  /** What the others lead to, packed, one after the other. */
+  /** The successor states, packed one after the other. */
   readonly next: Int32Array;
-  /** By which action. */
+  /** The action that leads to each successor. */
   readonly by: Uint16Array;
 }
 
-/** Finds what follows from states that have been met. */
+/** Expands visited states. */
 export class Expander {
   readonly #tables: Tables;
   readonly #stepper: Stepper;
-  /** For each action, the row of those before it that commute with it. */
+  /** For each action, the row of the earlier actions that are independent of it. */
   readonly #independent: Int32Array;
 
   constructor(tables: Tables, stepper: Stepper, independent: Int32Array) {
@@ -29,9 +29,10 @@ export class Expander {
   }
 
   /**
-   * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
-   * nothing among them. As `enabled`, `passes` and `apply` for each action have it, but steps that commute with the one
-   * by which the state was met, and come before it, are only counted: breadth first, where they lead is met without them.
+   * Adds the successors of a visited state to the visited states; returns the number of transitions, no-ops included.
+   * The result is the same as with `enabled`, `passes` and `apply` for each action, except that no-ops are only
+   * counted, and so are the actions in the row of earlier actions independent of the action that led to this state:
+   * breadth-first search reaches their successors by the other order.
    */
   expand(visited: VisitedStates, state: number, { row, noOps, next, by }: Successors): number {
     const { words, rowWords, simple, keep, put, writesFrom } = this.#tables;
@@ -62,7 +63,7 @@ export class Expander {
     return steps + count;
   }
 
-  /** Room for the successors of a state. */
+  /** Returns buffers for the successors of a state. */
   successors(): Successors {
     const { actions, words, rowWords } = this.#tables;
     return {

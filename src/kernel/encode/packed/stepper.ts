@@ -1,20 +1,20 @@
-/** A programme over an alphabet, compiled: nothing but numbers, so another thread can be sent it. */
+/** A compiled programme as plain numbers, which can be posted to another thread. */
 export interface Tables {
-  /** How many actions there are. */
+  /** The number of actions. */
   readonly actions: number;
-  /** How many 32-bit words a state has. */
+  /** The number of 32-bit words of a state. */
   readonly words: number;
-  /** How many 32-bit words a row of actions has, one bit an action. */
+  /** The number of 32-bit words of a row of actions, one bit an action. */
   readonly rowWords: number;
-  /** The row of the actions that no test looks at beyond one chunk: for these, `passes` always holds. */
+  /** The row of the actions whose tests each read one chunk only: `passes` always holds for these. */
   readonly simple: Int32Array;
   readonly chunkWord: Int32Array;
   readonly chunkShift: Int32Array;
   readonly chunkMask: Int32Array;
   readonly chunkRows: Int32Array;
-  /** For each value of each chunk, the actions that it lets happen. */
+  /** For each value of each chunk, the actions that the value allows. */
   readonly rows: Int32Array;
-  /** For each value of each chunk, the actions of which it has all that they write there. */
+  /** For each value of each chunk, the actions whose writes to this chunk change nothing. */
   readonly noOps: Int32Array;
   /** For each value of each chunk, the actions that change nothing as far as the stages tell. */
   readonly stageNoOps: Int32Array;
@@ -29,7 +29,10 @@ export interface Tables {
   readonly cells: Uint16Array;
 }
 
-/** Takes steps by the tables of a compiled programme. No closures and no objects for a state or a step. */
+/**
+ * Computes transitions from the tables of a compiled programme, without a closure or an object for a state or a
+ * transition.
+ */
 export class Stepper {
   readonly #rowWords: Tables['rowWords'];
   readonly #words: Tables['words'];
@@ -49,7 +52,7 @@ export class Stepper {
   readonly #starts: Tables['starts'];
   readonly #reads: Tables['reads'];
   readonly #cells: Tables['cells'];
-  /** The bits of the last word of a row that stand for actions. */
+  /** The bits in use of the last word of a row. */
   readonly #lastRow: number;
 
   constructor(tables: Tables) {
@@ -76,8 +79,8 @@ export class Stepper {
   }
 
   /**
-   * Writes the row of the actions that can happen at a state, and of those that would change nothing there (of the
-   * others, some may change nothing, too).
+   * Writes the row of the actions enabled in a state, and a row of no-ops. The row of no-ops is incomplete: an action
+   * outside may change nothing as well.
    */
   enabled(states: Int32Array, at: number, row: Int32Array, noOps?: Int32Array): void {
     const rows = this.#rows;
@@ -103,7 +106,7 @@ export class Stepper {
     }
   }
 
-  /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
+  /** Tells whether an action passes its tests that read more than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
     const to = this.#testsFrom[action + 1];
     for (let i = this.#testsFrom[action]; i < to; i++) {
@@ -112,7 +115,7 @@ export class Stepper {
     return true;
   }
 
-  /** Writes the state after an action. */
+  /** Writes the successor of a state by an action. */
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const own = action * this.#words;
     for (let i = 0; i < this.#words; i++) {
@@ -121,7 +124,7 @@ export class Stepper {
     this.write(action, states, at, next, nextAt);
   }
 
-  /** Writes what depends on the state, where the rest is written. */
+  /** Adds the writes whose values depend on the state, after the constant writes. */
   write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const to = this.#writesFrom[action + 1];
     for (let i = this.#writesFrom[action]; i < to; i += 3) {

@@ -1,24 +1,24 @@
-/** The first room of a store, in states. */
+/** The initial capacity, in states. */
 const FIRST_ROOM = 1 << 12;
 
-/** Empty places of the hash table, at least, for each place taken. */
+/** The least ratio of hash table entries to states. */
 const SPARSE = 2;
 
 /**
- * States that have been met, each once: packed words side by side, found again by a hash table of their indices
- * (open addressing, linear probing). With each, the state it was first reached from and the action that led there.
+ * The visited states, each once: packed words side by side, found by a hash table of their indices (open addressing,
+ * linear probing). Each state has the predecessor from which it was first reached, and the action.
  */
 export class VisitedStates {
   readonly words: number;
   size = 0;
   states: Int32Array;
-  /** The state from which each was first reached; -1 for a start. */
+  /** The predecessor of each state; -1 for a start. */
   from: Int32Array;
-  /** The action by which each was first reached. */
+  /** The action by which each state was first reached. */
   by: Uint16Array;
   #table: Int32Array;
   #mask: number;
-  /** Of states that are added together: where their place is, and what stands there. */
+  /** Buffers of `addAll`: the hash table entry of each state, and the state index there. */
   #places = new Int32Array(0);
   #known = new Int32Array(0);
 
@@ -31,18 +31,18 @@ export class VisitedStates {
     this.#mask = this.#table.length - 1;
   }
 
-  /** How many bytes it holds. */
+  /** The size in bytes. */
   get bytes(): number {
     return this.states.byteLength + this.from.byteLength + this.by.byteLength + this.#table.byteLength;
   }
 
-  /** The index of a state; a new one is added, as reached `from` a state `by` an action. */
+  /** Returns the index of a state; adds an unknown state, with its predecessor `from` and the action `by`. */
   add(state: Int32Array, at: number, from: number, by: number): number {
     if ((this.size + 1) * SPARSE > this.#table.length) this.#rehash();
     return this.#addAt(state, at, from, by, hashOf(state, at, this.words) & this.#mask);
   }
 
-  /** The same, where there is room, from the place on where it would be. */
+  /** Returns the index of a state or adds the state, probing from a table entry on. The caller ensures capacity. */
   #addAt(state: Int32Array, at: number, from: number, by: number, first: number): number {
     const { words, states } = this;
     const table = this.#table;
@@ -58,8 +58,8 @@ export class VisitedStates {
   }
 
   /**
-   * Adds states that are packed one after the other, each as reached `from` a state `by` an action. The places of all
-   * are looked at before any is added, so that the memory they are in is fetched for all at once.
+   * Adds states that are packed one after the other, each with its predecessor `from` and its action `by`. The table
+   * entries of all states are read before any state is added, so that their memory accesses overlap.
    */
   addAll(found: Int32Array, count: number, from: number, by: Uint16Array): void {
     const { words, states } = this;
@@ -76,7 +76,7 @@ export class VisitedStates {
     }
     let unmet = 0;
     for (let i = 0; i < count; i++) {
-      // Where the place is free, this looks at the first state for nothing.
+      // A free entry has no state to compare; comparing with state 0 instead avoids a branch.
       const index = Math.max(0, known[i] - 1);
       let differing = Number(known[i] === 0);
       for (let w = 0, own = i * words, other = index * words; w < words; w++) {
@@ -95,7 +95,7 @@ export class VisitedStates {
     this.#known = new Int32Array(count);
   }
 
-  /** The index of a state that has been met; -1: it has not. */
+  /** Returns the index of a visited state; -1 for an unknown state. */
   find(state: Int32Array, at: number): number {
     const { words } = this;
     for (let place = hashOf(state, at, words) & this.#mask; ; place = (place + 1) & this.#mask) {
@@ -137,14 +137,14 @@ export class VisitedStates {
   }
 }
 
-/** The actions that lead to a state, from the start. */
+/** Returns the actions that lead from the start to a state. */
 export function actionsTo({ from, by }: VisitedStates, state: number): readonly number[] {
   const actions: number[] = [];
   for (let at = state; from[at] >= 0; at = from[at]) actions.unshift(by[at]);
   return actions;
 }
 
-/** Mixes all bits of all words, as neighbouring states differ in few (a multiplicative hash, after Knuth). */
+/** Mixes all bits of all words, because neighbouring states differ in few bits (a multiplicative hash, after Knuth). */
 function hashOf(state: Int32Array, at: number, words: number): number {
   let hash = 0;
   for (let i = 0; i < words; i++) {
