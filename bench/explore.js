@@ -90,7 +90,7 @@ function same(what, a, b) {
 function byXState(kernel) {
   const firstDays = firstDaysOf(kernel);
   const events = firstDays.flatMap((on) => [
-    ...kernel.form.alphabet.map((event) => ({ on, ...event })),
+    ...kernel.quotient.alphabet.map((event) => ({ on, ...event })),
     { on, type: 'date.reached' },
   ]);
   const map = getAdjacencyMap(ccm2011.machine, {

@@ -20,7 +20,7 @@ const model = JSON.parse(readFileSync(url, 'utf8'));
 const DAY = 86_400_000;
 const later = (on, days) => new Date(Date.parse(on) + days * DAY).toISOString().slice(0, 10);
 const inOrder = (events) => events.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-const departures = alphabetOf(ccm2011).filter(({ departs }) => departs);
+const departures = alphabetOf(ccm2011).filter(({ deviates }) => deviates);
 
 /** Other values of the same form. */
 function others(value) {

@@ -30,13 +30,13 @@ const SIZES = [
   { name: 'all departures', ...OBJECTIONS, departures: 0.005 },
 ];
 
-function chanceOf({ event, departs }, { objections, withdrawals, deferrals, departures }) {
+function chanceOf({ event, deviates }, { objections, withdrawals, deferrals, departures }) {
   const named = {
     'objection.raised': objections,
     'objection.withdrawn': withdrawals,
     'decision.deferred': deferrals,
   };
-  return named[event.type] ?? (departs ? departures : 1);
+  return named[event.type] ?? (deviates ? departures : 1);
 }
 
 /**

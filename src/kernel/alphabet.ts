@@ -12,8 +12,8 @@ import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { readsOf } from '../rules/language/reads.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
-import { type Candidate, candidatesOf } from './alphabet/candidates.ts';
-import { isLookedAt, writesAt } from './alphabet/comparisons.ts';
+import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
+import { isRead, writesAt } from './alphabet/comparisons.ts';
 import { deviationsFrom } from './alphabet/deviations.ts';
 import { type SampleValues, sampleValuesOf } from './alphabet/sampleValues.ts';
 import { firstDay } from './ground/days.ts';
@@ -64,8 +64,8 @@ function relevantRelations(relations: readonly AskedRelation[]): readonly AskedR
     before = counted.length;
     const known = counted;
     const ofEffects = new Set(relations.filter(({ by }) => by === 'effect').map(({ asked }) => asked));
-    const lookedAt = new Set([...ofEffects].filter((event) => isLookedAt(event, known)));
-    counted = relations.filter(({ by, asked }) => by === 'provision' || lookedAt.has(asked));
+    const read = new Set([...ofEffects].filter((event) => isRead(event, known)));
+    counted = relations.filter(({ by, asked }) => by === 'provision' || read.has(asked));
   }
   return counted;
 }
@@ -76,7 +76,7 @@ function relevantRelations(relations: readonly AskedRelation[]): readonly AskedR
  * depends on the facts that the event writes.
  */
 function relevantCandidates(
-  candidates: readonly Candidate[],
+  candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
   machine: CycleMachine,
 ) {
@@ -84,20 +84,20 @@ function relevantCandidates(
   return candidates.filter(
     ({ event, role }) =>
       asked.has(event) ||
-      isLookedAt(event, relations) ||
+      isRead(event, relations) ||
       canMove(machine, event) ||
       (role === 'canonical' && writesAt(event, readsOfPlaces(machine))),
   );
 }
 
-const ownEvent = ({ event, role, field }: Candidate): readonly AlphabetEvent[] =>
+const ownEvent = ({ event, role, field }: CandidateEvent): readonly AlphabetEvent[] =>
   role === 'base' ? [] : [{ event, deviates: role === 'deviating', ...(field && { field }) }];
 
 /**
  * Tells whether no further deviation starts from a candidate. A proposal puts the same text on the table as an
  * amendment, so deviating texts are proposed as amendments only.
  */
-const isFinal = ({ event, field }: Candidate): boolean =>
+const isFinal = ({ event, field }: CandidateEvent): boolean =>
   field !== undefined || event.type === 'decision.proposed';
 
 /**
@@ -105,7 +105,7 @@ const isFinal = ({ event, field }: Candidate): boolean =>
  * deviates again.
  */
 const alphabetEventsFrom = (
-  candidates: readonly Candidate[],
+  candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
   samples: SampleValues,
@@ -116,10 +116,10 @@ const alphabetEventsFrom = (
   ]);
 
 /** Tells whether an event states a decision. Later events are compared with that decision. */
-const isOfDecision = ({ event }: Candidate): boolean => event.type.startsWith('decision.');
+const isOfDecision = ({ event }: CandidateEvent): boolean => event.type.startsWith('decision.');
 
 /** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
-const isChange = ({ event }: Candidate): boolean => event.type.startsWith('meeting.');
+const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('meeting.');
 
 /** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {

@@ -13,7 +13,7 @@ export interface StuckDay {
   readonly left: readonly LogEntry[];
   readonly row: Int32Array;
   /** The snapshot with which the day began. */
-  readonly began: Pick<CycleSnapshot, '_nodes'>;
+  readonly start: Pick<CycleSnapshot, '_nodes'>;
 }
 
 /** Tells whether every order of the day gives an event the same place and outcome. */
@@ -44,7 +44,7 @@ function failsInEveryPlace(
   entry: LogEntry,
   stuck: StuckDay,
 ): boolean {
-  const nodes = nodesOfDay(stuck.began, stuck.day);
+  const nodes = nodesOfDay(stuck.start, stuck.day);
   const { reads, helpedBy } = replayer.readsOfProvision(provision);
   const onlyHelps = ({ eventClass: { footprint } }: LogEntry) =>
     isWithin(common(footprint.writes, reads), common(footprint.grows, helpedBy));
@@ -65,7 +65,7 @@ function isInfeasible(replayer: IncrementalReplayer, entry: LogEntry, stuck: Stu
 
 /** Tells whether the chart has no place for one of the events in any order. */
 function hasNoPlace(stuck: StuckDay): boolean {
-  const nodes = nodesOfDay(stuck.began, stuck.day);
+  const nodes = nodesOfDay(stuck.start, stuck.day);
   return stuck.left.some(({ eventClass }) => !eventClass.edges.some(({ source }) => nodes.has(source)));
 }
 

@@ -50,13 +50,13 @@ export function playGreedily(
 ): boolean | undefined {
   const no = replayer.complete ? false : undefined;
   if (day.length === 1) return playAlone(replayer, day[0] as LogEntry, row) || no;
-  const began = replayer.standsAt(row, 0);
+  const start = replayer.standsAt(row, 0);
   const taken = new TakenFootprint();
   // Sorting makes equal days play equally, in whatever order the record has them.
   const left = day.toSorted((a, b) => a.eventClass.id - b.eventClass.id);
   while (left.length > 0) {
     const next = nextOf(replayer, left, row);
-    if (next < 0) return isBreached(replayer, { day, left, row, began }) ? false : undefined;
+    if (next < 0) return isBreached(replayer, { day, left, row, start }) ? false : undefined;
     const [entry] = left.splice(next, 1) as [LogEntry];
     const { eventClass } = entry;
     const outcome = replayer.step(row, 0, eventClass, entry.day);

@@ -115,11 +115,11 @@ export class Orders {
   of(days: readonly (readonly RankedEntry[])[], asOf: number | undefined): Order {
     const search = this.searchOf(days, asOf);
     if (search.triesAll) return search.order('all');
-    const hoped = search.order('hope');
-    if (hoped.cost.misplaced === 0 || !hoped.isPlanned) return hoped;
-    const certain = search.order('certain', hoped.cost);
-    return certain.unproven.size > 0 && compareCosts(hoped.cost, certain.cost) < 0
-      ? { ...hoped, unproven: certain.unproven }
+    const optimistic = search.order('optimistic');
+    if (optimistic.cost.misplaced === 0 || !optimistic.isPlanned) return optimistic;
+    const certain = search.order('certain', optimistic.cost);
+    return certain.unproven.size > 0 && compareCosts(optimistic.cost, certain.cost) < 0
+      ? { ...optimistic, unproven: certain.unproven }
       : certain;
   }
 
@@ -145,8 +145,8 @@ export class Orders {
       { days: [day], start, recorded, silenceCosts: [], endReads: EVERYTHING },
       undefined,
     );
-    const hoped = search.order('hope');
-    return hoped.cost.misplaced === 0 ? hoped : search.order('certain', hoped.cost);
+    const optimistic = search.order('optimistic');
+    return optimistic.cost.misplaced === 0 ? optimistic : search.order('certain', optimistic.cost);
   }
 
   #searches({ recorded, ...scope }: SearchedDays, end: number | undefined) {
@@ -155,7 +155,7 @@ export class Orders {
     return {
       triesAll: inference.infers && scope.days.every(({ length }) => length <= MOST_INFERRED),
       order: (planning: Planning, known?: Cost) => new Ordering({ ...whole, planning, known }).order(end),
-      isBreached: () => new Ordering({ ...whole, planning: 'hope' }).isBreached(end),
+      isBreached: () => new Ordering({ ...whole, planning: 'optimistic' }).isBreached(end),
     };
   }
 }
@@ -292,7 +292,7 @@ export class Ordering {
     const groups = alike(day);
     const plan = this.#planOf(groups, (day[0] as RankedEntry).day, at);
     this.#plans[at] = plan;
-    const strict = this.#planning === 'hope';
+    const strict = this.#planning === 'optimistic';
     for (const { classes, after, isPlanned } of plan.groups) {
       const entries = classes.map(({ eventClass }) => groups.get(eventClass) as readonly RankedEntry[]);
       this.#playGroup({ classes, after, isPlanned, entries, strict }, at);
@@ -302,7 +302,7 @@ export class Ordering {
 
   /** Returns the plan of a day. Equal days share an optimistic plan if no factor is open. */
   #planOf(groups: ReadonlyMap<EventClass, readonly RankedEntry[]>, day: number, at: number): DayPlan {
-    if (this.#planning !== 'hope' || this.#factors.length > 0 || groups.size > MOST_SHARED)
+    if (this.#planning !== 'optimistic' || this.#factors.length > 0 || groups.size > MOST_SHARED)
       return this.#newPlan(groups, day, at);
     let key = `${day} ${this.#inference.names}`;
     for (const [eventClass, entries] of groups) key += ` ${eventClass.id}${entries.length > 1 ? '+' : ''}`;
@@ -507,7 +507,7 @@ export class Ordering {
     const runs = this.#runs[at] as readonly Run[];
     return plan === undefined || runs.length === 1
       ? (runs[0]?.entries ?? day)
-      : merged(runs, plan, day.length);
+      : mergedRuns(runs, plan, day.length);
   }
 }
 
@@ -527,7 +527,7 @@ function scopeOf({ classes }: EventGroup, factors: readonly Factor[]): RowScope 
 const MOST_MERGED = 400;
 
 /** Merges runs: next comes the event with the first text among those whose predecessors are all taken. */
-function merged(runs: readonly Run[], { before }: DayPlan, total: number): readonly RankedEntry[] {
+function mergedRuns(runs: readonly Run[], { before }: DayPlan, total: number): readonly RankedEntry[] {
   if (runs.length > MOST_MERGED) return runs.flatMap(({ entries }) => entries);
   const left = new Map<EventClass, number>();
   for (const { entries } of runs)

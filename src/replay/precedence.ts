@@ -44,7 +44,7 @@ type Node = Edge['source'];
  * The kind of plan: assuming that no event is misplaced (`optimistic`), with proven precedence only (`certain`), or
  * without any precedence (`all`).
  */
-export type Planning = 'hope' | 'certain' | 'all';
+export type Planning = 'optimistic' | 'certain' | 'all';
 
 /** A day to plan. */
 export interface DayToPlan {
@@ -213,7 +213,7 @@ function relateMoves(a: DayClass, b: DayClass, plan: DayToPlan): number {
   const shutOut = (one: DayClass, by: DayClass) =>
     isDisabledBy(one, by, all, active) && !isDisabledBy(by, one, all, active);
   const spares = (one: DayClass, hub: DayClass, others: () => readonly DayClass[]) =>
-    planning === 'hope' || sparesPlaces(one, hub, others(), plan.later());
+    planning === 'optimistic' || sparesPlaces(one, hub, others(), plan.later());
   const rest = (by: DayClass) => () => all.filter((each) => !isDisabledBy(each, by, all, active));
   // An event that has a place only after the other may have been misplaced before it, so that this case comes first.
   if (isEnabledOnlyBy(b, a, all, active)) return spares(b, a, () => all) ? FIRST : EITHER;
@@ -230,8 +230,8 @@ function relate(a: DayClass, b: DayClass, plan: DayToPlan): number {
   if (plan.planning === 'all') return EITHER;
   const moves = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
   if (moves) return relateMoves(a, b, plan);
-  if (plan.planning === 'hope' && isDisabledByFacts(a, b, plan)) return FIRST;
-  if (plan.planning === 'hope' && isDisabledByFacts(b, a, plan)) return SECOND;
+  if (plan.planning === 'optimistic' && isDisabledByFacts(a, b, plan)) return FIRST;
+  if (plan.planning === 'optimistic' && isDisabledByFacts(b, a, plan)) return SECOND;
   if (onlyHelps(a, b)) return HELPS_FIRST;
   return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }

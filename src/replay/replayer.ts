@@ -311,8 +311,8 @@ export class IncrementalReplayer {
       ),
     ].flatMap(({ path }) => [path, ...statedWith(path)]);
     const adoptions = asked.flatMap(bindingReads).map(({ path }) => path);
-    const looks = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#readsOfEffects(event)];
-    const slots = new Set(looks.flatMap((path) => this.factTable.slotsAt(path)));
+    const reads = edges.length === 0 ? [] : [...paths, ...adoptions, ...this.#readsOfEffects(event)];
+    const slots = new Set(reads.flatMap((path) => this.factTable.slotsAt(path)));
     return {
       isPlaced: edges.length > 0,
       keys: [...slots].map((slot) => slot + 1),
@@ -328,7 +328,7 @@ export class IncrementalReplayer {
   #readsOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
     return effectsOf(event).flatMap(({ path, if: condition }) => [
       path,
-      ...(condition ? readSetOf(condition, template(event), null).map((look) => look.path) : []),
+      ...(condition ? readSetOf(condition, template(event), null).map((access) => access.path) : []),
     ]);
   }
 

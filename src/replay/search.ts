@@ -180,8 +180,8 @@ export class GroupSearch {
   #next(layer: readonly SearchNode[]): SearchNode[] {
     const found = this.#expand(layer, true);
     const nodes = [...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat();
-    const hopeful = nodes.filter(({ cost }) => !this.#isWorse(cost));
-    return this.#cut(hopeful.length > 0 ? hopeful : nodes);
+    const promising = nodes.filter(({ cost }) => !this.#isWorse(cost));
+    return this.#cut(promising.length > 0 ? promising : nodes);
   }
 
   /** Plays one more event from each position; `inOrder` plays only events whose predecessors are all taken. */

@@ -29,7 +29,7 @@ function stuckAt(player: IncrementalReplayer, from: Int32Array, events: readonly
   const row = from.slice();
   for (;;) {
     const next = left.findIndex((entry) => !decides(player.step(row, 0, entry.eventClass, entry.day)));
-    if (next < 0) return { day, left, row, began: player.standsAt(from, 0) };
+    if (next < 0) return { day, left, row, start: player.standsAt(from, 0) };
     const [entry] = left.splice(next, 1) as [LogEntry];
     player.apply(player.step(row, 0, entry.eventClass, entry.day), row, 0);
   }

@@ -402,7 +402,7 @@ describe(`the order of an audit (seed ${SEED})`, () => {
           }) as unknown as TreatyEvent,
       );
     const size = (events: readonly TreatyEvent[]) => {
-      orders.searchOf(recordOf(player, events).days, undefined).order('hope');
+      orders.searchOf(recordOf(player, events).days, undefined).order('optimistic');
       return orders.size;
     };
     expect(orders.size).toBe(0);

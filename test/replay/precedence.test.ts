@@ -124,7 +124,7 @@ function tiedTogether(classes: readonly DayClass[], relation: (i: number, j: num
 const idsOf = (classes: readonly DayClass[]) => classes.map(({ eventClass }) => eventClass.id);
 
 /** Checks a plan of classes without a chart against the page. */
-function checkPlan(classes: readonly DayClass[], planning: 'hope' | 'certain' | 'all'): DayPlan {
+function checkPlan(classes: readonly DayClass[], planning: 'optimistic' | 'certain' | 'all'): DayPlan {
   const plan = planOf(dayOf(classes, planning));
   const relation = (i: number, j: number): Relation => {
     if (i > j) {
@@ -174,7 +174,7 @@ describe(`plans of a day by what its events read and write (seed ${SEED})`, () =
   it('planned in hope, what moves no part of the chart is ordered alike', () => {
     fc.assert(
       fc.property(someClasses(FEW, [0], 1, 8), (classes) => {
-        checkPlan(classes, 'hope');
+        checkPlan(classes, 'optimistic');
       }),
       { seed: SEED, numRuns: 400 },
     );
@@ -306,7 +306,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
     fc.assert(
       fc.property(fc.oneof(someGame(2, 3, 2, 0), someClosing(3, 2), someOpening), (drawn) => {
         const game = ready(drawn);
-        const pairs = pairsOf(planned(game, 'hope'));
+        const pairs = pairsOf(planned(game, 'optimistic'));
         if (pairs.length === 0) return;
         const orders = ordersOf(game, drawn).map((order) => ({ order, ...playedInTurn(game, order) }));
         const good = orders.filter(({ order, count }) => count === 0 && follows(order, pairs));
@@ -344,7 +344,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
   it('of two events of which only one order misplaces none, because of the chart, that one is planned', () => {
     let found = 0;
     fc.assert(
-      fc.property(someGame(2, 2, 1, 0), fc.constantFrom('hope', 'certain'), (drawn, planning) => {
+      fc.property(someGame(2, 2, 1, 0), fc.constantFrom('optimistic', 'certain'), (drawn, planning) => {
         const kinds = drawn.kinds.map((kind) => ({
           ...kind,
           edges: kind.edges.map((edge) => ({ ...edge, where: undefined })),
@@ -374,7 +374,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         // One that writes the same fact could take back what the other put there.
         const expected = isClosed && one !== other ? first.id : undefined;
         found += Number(expected !== undefined);
-        expect(firstOf(planned(game, 'hope'))).toBe(expected);
+        expect(firstOf(planned(game, 'optimistic'))).toBe(expected);
         expect(firstOf(planned(game, 'certain'))).toBeUndefined();
       }),
       { seed: SEED, numRuns: 600 },
@@ -406,7 +406,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         if (areIndependent(opening, own)) return;
         alike += Number(isAlike);
         others += Number(!isAlike);
-        const plan = planned(game, 'hope');
+        const plan = planned(game, 'optimistic');
         expect(firstOf(plan)).toBe(isAlike ? opening.eventClass.id : undefined);
         expect(firstOf(planned(game, 'certain'))).toBeUndefined();
       }),

@@ -5,7 +5,7 @@ import { DEVIATING, type DeviatingFields } from './deviating.ts';
 import type { SampleValues } from './sampleValues.ts';
 
 /** An event from which alphabet events are made. */
-export interface Candidate {
+export interface CandidateEvent {
   readonly event: EventTemplate;
   /**
    * `canonical`: an event of the programme. `deviating`: a deviation. `base`: only a start for deviations, and no
@@ -21,7 +21,7 @@ type Rows = ((samples: SampleValues) => readonly DeviatingFields<object>[]) | un
 const make = (type: EventType, fields: object): EventTemplate => ({ type, ...fields }) as EventTemplate;
 
 /** Returns all candidates, in the order of the cycle. */
-export const candidatesOf = (samples: SampleValues): readonly Candidate[] =>
+export const candidatesOf = (samples: SampleValues): readonly CandidateEvent[] =>
   EVENT_TYPES.flatMap((type) => [
     ...(CANONICAL[type]?.(samples) ?? []).map((fields) => ({
       event: make(type, fields),

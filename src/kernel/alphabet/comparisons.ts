@@ -12,7 +12,7 @@ import type { AskedRelation } from './askedRelations.ts';
  * A comparison of one field of an event with other values, made on the event itself or on the fact that the field
  * becomes.
  */
-export interface Comparison {
+export interface FieldComparison {
   /** The field, dotted. A span is one field. */
   readonly field: string;
   readonly is: RelationName;
@@ -23,7 +23,7 @@ export interface Comparison {
 }
 
 /** The origin of a term's value: the event, the facts, or a constant. */
-interface Source {
+interface TermSource {
   readonly in: 'event' | 'fact' | 'constant';
   readonly path: readonly string[];
   readonly constant?: unknown;
@@ -39,7 +39,7 @@ const keyOf = (key: string | TermData, { asked, params }: AskedOf): string =>
       ? ANY
       : String(constantOf(key, asked, params));
 
-function sourcesOf(term: TermData, asking: AskedOf): readonly Source[] {
+function sourcesOf(term: TermData, asking: AskedOf): readonly TermSource[] {
   if ('event' in term) return [{ in: 'event', path: term.event.split('.') }];
   if ('fact' in term) return [{ in: 'fact', path: term.fact.map((key) => keyOf(key, asking)) }];
   if ('value' in term || 'param' in term) {
@@ -58,7 +58,11 @@ function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
   return Object.values(parent).flatMap((child) => everyAt(child, path.slice(depth + 1)));
 }
 
-const valuesAt = (source: Source, { asked }: AskedOf, situations: readonly Facts[]): readonly unknown[] =>
+const valuesAt = (
+  source: TermSource,
+  { asked }: AskedOf,
+  situations: readonly Facts[],
+): readonly unknown[] =>
   source.in === 'fact'
     ? situations.flatMap((facts) => everyAt(facts, source.path))
     : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
@@ -77,7 +81,7 @@ export function writesAt(event: EventTemplate, paths: readonly (readonly string[
 }
 
 /** Tells whether one of the relations reads a fact that the event writes. */
-export function isLookedAt(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
+export function isRead(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
   const written = writtenBy(event);
   return relations.some((asking) =>
     asking.relation.of.some((term) =>
@@ -89,7 +93,7 @@ export function isLookedAt(event: EventTemplate, relations: readonly AskedRelati
 }
 
 /** Returns the fields of an event that a source reads. */
-function fieldsAt(source: Source, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
+function fieldsAt(source: TermSource, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
   const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
   return written
@@ -114,7 +118,7 @@ function comparisonsBy(
 ) {
   const { is, of } = asking.relation;
   const sources = of.map((term) => sourcesOf(term, asking));
-  return sources.flatMap((own, i): readonly Comparison[] => {
+  return sources.flatMap((own, i): readonly FieldComparison[] => {
     const fields = own.flatMap((source) => fieldsAt(source, asking, event, written));
     if (fields.length === 0) return [];
     const others = sources.filter((_, other) => other !== i).flat();
@@ -133,7 +137,7 @@ export function comparisonsOf(
   event: EventTemplate,
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
-): readonly Comparison[] {
+): readonly FieldComparison[] {
   const written = writtenBy(event);
   return relations.filter(isOfFields).flatMap((asking) => comparisonsBy(asking, event, written, situations));
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { AskedRelation } from './askedRelations.ts';
-import { type Comparison, comparisonsOf } from './comparisons.ts';
+import { comparisonsOf, type FieldComparison } from './comparisons.ts';
 import type { SampleValues } from './sampleValues.ts';
 import { isSpan, spansBeside } from './spans.ts';
 
@@ -55,7 +55,7 @@ function anotherText(field: string, value: string, { elsewhere }: SampleValues):
  */
 function without(
   list: readonly unknown[],
-  comparisons: readonly Comparison[],
+  comparisons: readonly FieldComparison[],
   same: Same,
 ): readonly (readonly unknown[])[] {
   return comparisons.map(({ against: [first] }) => {
@@ -65,21 +65,21 @@ function without(
 }
 
 /** Returns a number past the limit, or below the limit if the field is the limit. */
-const beyond = (value: number, [comparisons]: readonly Comparison[]): number =>
+const beyond = (value: number, [comparisons]: readonly FieldComparison[]): number =>
   comparisons?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
 
 /** Relations that accept any of several names of one thing. Another of these names is no deviation. */
 const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
 
 /** Tells whether a field has one of the names that a comparison accepts. */
-const hasName = (value: unknown, { is, against }: Comparison, same: Same): boolean =>
+const hasName = (value: unknown, { is, against }: FieldComparison, same: Same): boolean =>
   OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
 
 /** Returns the other values of a field that change the outcome of a comparison. */
 function othersOf(
   field: string,
   value: unknown,
-  comparisons: readonly Comparison[],
+  comparisons: readonly FieldComparison[],
   samples: SampleValues,
 ): readonly unknown[] {
   if (isSpan(value)) return spansBeside(value, comparisons);

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
-import type { Comparison } from './comparisons.ts';
+import type { FieldComparison } from './comparisons.ts';
 import { workingWeek } from './spans.ts';
 
 /** Days of the meetings after the First Meeting, for a programme that names no days. */
@@ -25,7 +25,7 @@ const ROOM = 21;
 function earliestAfter(
   day: IsoDate,
   { drafts, offers }: Programme,
-  bounds: readonly Comparison[],
+  bounds: readonly FieldComparison[],
 ): IsoDate | undefined {
   const named = datesIn([drafts.nextMeeting, offers, bounds]);
   return named.filter((each) => each > day).sort()[0];
@@ -41,7 +41,7 @@ function weekBetween(first: IsoDate, last: IsoDate | undefined): Span {
 /** Chooses the days that a programme leaves open: after its First Meeting, and within what it names of the Second. */
 export function freeDaysOf(
   programme: Programme,
-  bounds: readonly Comparison[],
+  bounds: readonly FieldComparison[],
   intersessional: Span | undefined,
 ): FreeDays {
   const after = programme.firstMeeting?.span.to ?? firstDay(programme);

@@ -4,7 +4,7 @@ import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../ground/days.ts';
 import type { AskedRelation } from './askedRelations.ts';
-import { type Comparison, comparisonsOf } from './comparisons.ts';
+import { comparisonsOf, type FieldComparison } from './comparisons.ts';
 import type { FreeDays } from './freeDays.ts';
 import type { City, SampleCities } from './places.ts';
 import { around, from, isSpan, spanInside, until, WORKING_WEEK } from './spans.ts';
@@ -30,7 +30,7 @@ export interface Hosting {
 }
 
 /** Returns the comparisons that provisions alone make with the days of the Second Meeting. */
-export function boundsOf(relations: readonly AskedRelation[]): readonly Comparison[] {
+export function boundsOf(relations: readonly AskedRelation[]): readonly FieldComparison[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
   return comparisonsOf(adoption as unknown as EventTemplate, relations, []).filter(
     ({ field, found }) => field === 'terms.span' && found,
@@ -40,7 +40,7 @@ export function boundsOf(relations: readonly AskedRelation[]): readonly Comparis
 /** Returns the windows that a bound allows from a day on. */
 const windowsIn =
   (day: IsoDate) =>
-  ({ is, against }: Comparison): readonly Span[] => {
+  ({ is, against }: FieldComparison): readonly Span[] => {
     if (is === 'before') return (against as readonly IsoDate[]).map((each) => until(each, day));
     return is === 'within' ? against.filter(isSpan).map((each) => from(day, each)) : [];
   };
@@ -68,7 +68,7 @@ const meetingOf =
 /** Returns the possible hosts of the Second Meeting: the States with an offer, and a State from elsewhere. */
 export function hostingOf(
   programme: Programme,
-  bounds: readonly Comparison[],
+  bounds: readonly FieldComparison[],
   { anywhere, elsewhere }: Pick<SampleCities, 'anywhere' | 'elsewhere'>,
   { intersessional, secondMeeting }: FreeDays,
 ): Hosting {

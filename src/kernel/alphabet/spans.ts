@@ -1,6 +1,6 @@
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
-import type { Comparison } from './comparisons.ts';
+import type { FieldComparison } from './comparisons.ts';
 
 /** Tells whether a value is a span. */
 export const isSpan = (value: unknown): value is Span =>
@@ -124,10 +124,11 @@ const APART: { readonly [R in RelationName]?: Apart } = {
 };
 
 /** Tells whether a relation compares whole spans, so that one day more or less at either end matters. */
-const isCompared = ({ is }: Comparison): boolean => is === 'equal' || is === 'follows' || is === 'makeUp';
+const isCompared = ({ is }: FieldComparison): boolean =>
+  is === 'equal' || is === 'follows' || is === 'makeUp';
 
 /** Returns the spans near one span that change the outcome of a comparison, on both sides of every boundary. */
-export function spansBeside(base: Span, comparisons: readonly Comparison[]): readonly Span[] {
+export function spansBeside(base: Span, comparisons: readonly FieldComparison[]): readonly Span[] {
   const apart = comparisons.flatMap(({ is, found, against }) =>
     against.flatMap((value) => APART[is]?.(value as never, base, found) ?? []),
   );

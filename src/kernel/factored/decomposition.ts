@@ -270,10 +270,10 @@ export function decompose(quotient: Quotient): Decomposition {
   const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
   const controlReads = components.map((_, component) => {
     const own = units.filter((unit) => unit.some((each) => componentOf[each] === component));
-    const here = actions
+    const ofControl = actions
       .filter((action) => action.component === component)
       .flatMap(({ guards }) => guards.ofControl);
-    return sorted([...own.flat(), ...here.flatMap(({ of }) => of)].filter((each) => control.has(each)));
+    return sorted([...own.flat(), ...ofControl.flatMap(({ of }) => of)].filter((each) => control.has(each)));
   });
   return { quotient, control: sorted(control), components, componentOf, actions, controlReads };
 }

@@ -70,13 +70,13 @@ export class ProductSetExplorer {
   readonly #globalActions: readonly ComponentAction[];
   #from: readonly number[];
 
-  constructor(form: Quotient) {
-    this.decomposition = decompose(form);
-    this.#from = form.start;
+  constructor(quotient: Quotient) {
+    this.decomposition = decompose(quotient);
+    this.#from = quotient.start;
     this.#controlStates = new ControlStates(this.decomposition, this.#sets);
     this.#globalActions = this.decomposition.actions.filter(
       ({ component, action }) =>
-        component === undefined && action.writes.some(({ variable }) => form.sizes(variable) > 1),
+        component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
     );
   }
 

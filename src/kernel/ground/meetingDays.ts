@@ -13,17 +13,17 @@ import { eventOn } from './variables.ts';
  */
 
 /** The part of an edge that says at which meeting its event takes place. */
-type Placed = Pick<Edge, 'type' | 'source' | 'params'>;
+type PlacedEdge = Pick<Edge, 'type' | 'source' | 'params'>;
 
 /** Types of event that have a place only while the intersessional is open, wherever the chart has them. */
 const AT_INTERSESSIONAL: ReadonlySet<EventType> = new Set(['theme.discussed', 'recommendation.agreed']);
 
 /** Tests that an event takes place at the First Meeting; its opening counts, what ends it unclosed does not. */
-export const isAtFirstMeeting = ({ type, source, params }: Placed): boolean =>
+export const isAtFirstMeeting = ({ type, source, params }: PlacedEdge): boolean =>
   type === 'firstMeeting.opened' || (source.path[0] === 'firstMeeting' && !params.skips);
 
 /** Tests that an event takes place at the intersessional; its opening does not count. */
-export const isAtIntersessional = ({ type, source }: Placed): boolean =>
+export const isAtIntersessional = ({ type, source }: PlacedEdge): boolean =>
   AT_INTERSESSIONAL.has(type) || source.path.join('.').endsWith('intersessional.underWay.meeting.open');
 
 /**
@@ -76,7 +76,7 @@ export function meetingDays(
   alphabet: readonly EventTemplate[],
   facts: Facts,
   start: IsoDate,
-): (edge: Placed, event: EventTemplate) => Window {
+): (edge: PlacedEdge, event: EventTemplate) => Window {
   const first = firstMeetingDays(programme, start, facts.firstMeeting.opened);
   const lastDay = lastIntersessionalDay(alphabet, facts);
   return (edge, event) => {

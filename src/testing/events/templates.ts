@@ -1,6 +1,6 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
-import { type Candidate, candidatesOf } from '../../kernel/alphabet/candidates.ts';
+import { type CandidateEvent, candidatesOf } from '../../kernel/alphabet/candidates.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import { type SampleValues, sampleValuesOf } from '../../kernel/alphabet/sampleValues.ts';
 import { EFFECTS } from '../../machines/effects.ts';
@@ -18,7 +18,7 @@ const sheetFor = /* @__PURE__ */ memoize(
   (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).machine),
 );
 
-const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly Candidate[] =>
+const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly CandidateEvent[] =>
   candidatesOf(sheetFor(programme)),
 );
 
@@ -32,7 +32,7 @@ function matters(programme: Programme, event: EventTemplate): boolean {
 }
 
 /** The intersessional closes once it has agreed on recommendations: nobody else agrees (A3). */
-function closingLast(made: readonly Candidate[]): readonly Candidate[] {
+function closingLast(made: readonly CandidateEvent[]): readonly CandidateEvent[] {
   const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
   const others = made.filter((each) => !closes.includes(each));
   const last = others.findLastIndex(({ event }) => event.type === 'recommendation.agreed');
@@ -79,7 +79,7 @@ export type Hint = { readonly type: EventType } & { readonly [field: string]: un
 
 /** An event as the programme, and what was decided since, have it; without its day. */
 export function templateFor(programme: Programme, facts: Facts, hint: Hint): EventTemplate {
-  const fits = ({ event }: Candidate) => sameKind({ ...event, ...hint } as EventTemplate, event);
+  const fits = ({ event }: CandidateEvent) => sameKind({ ...event, ...hint } as EventTemplate, event);
   const template = madeFor(programme).find(fits)?.event;
   return asDecided(template ?? ({ type: hint.type } as EventTemplate), facts);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
-import { comparisonsOf, isLookedAt, sameKind, writesAt } from '../../../src/kernel/alphabet/comparisons.ts';
+import { comparisonsOf, isRead, sameKind, writesAt } from '../../../src/kernel/alphabet/comparisons.ts';
 import { type Facts, NO_FACTS } from '../../../src/model/facts.ts';
 import { setPath } from '../../../src/model/path.ts';
 import type { RelationName } from '../../../src/rules/language/conditions.ts';
@@ -159,12 +159,12 @@ describe('what a field of an event is held against', () => {
 describe('an event', () => {
   it('is looked at where something that is asked looks at what it puts on record', () => {
     const question = asking(arranges, 'exists', [{ first: [value('x'), LANGUAGES] }]);
-    expect(isLookedAt(adopts, [question])).toBe(true);
-    expect(isLookedAt(adopts, [asking(arranges, 'equal', [event('languages'), LANGUAGES])])).toBe(true);
-    expect(isLookedAt(adoptsOther, [question])).toBe(false);
-    expect(isLookedAt(adopts, [asking(adopts, 'equal', [event('terms.languages'), value('x')])])).toBe(false);
-    expect(isLookedAt(adopts, [])).toBe(false);
-    expect(isLookedAt(adopts, [asking(opens, 'exists', [value('x'), event('city')]), question])).toBe(true);
+    expect(isRead(adopts, [question])).toBe(true);
+    expect(isRead(adopts, [asking(arranges, 'equal', [event('languages'), LANGUAGES])])).toBe(true);
+    expect(isRead(adoptsOther, [question])).toBe(false);
+    expect(isRead(adopts, [asking(adopts, 'equal', [event('terms.languages'), value('x')])])).toBe(false);
+    expect(isRead(adopts, [])).toBe(false);
+    expect(isRead(adopts, [asking(opens, 'exists', [value('x'), event('city')]), question])).toBe(true);
   });
 
   it('writes at paths that it puts on record, under or over', () => {

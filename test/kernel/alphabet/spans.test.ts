@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../src/kernel/alphabet/comparisons.ts';
+import type { FieldComparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import {
   around,
   from,
@@ -103,7 +103,7 @@ describe(`a span inside windows (seed ${SEED})`, () => {
   });
 });
 
-const held = (is: Comparison['is'], against: readonly unknown[], found = true): Comparison => ({
+const held = (is: FieldComparison['is'], against: readonly unknown[], found = true): FieldComparison => ({
   field: 'span',
   is,
   found,
