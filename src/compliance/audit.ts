@@ -18,7 +18,7 @@ import type { Order } from '../replay/orders.ts';
 import { soundOf } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
-import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
+import { eventOfStep, type PlayedStep, SnapshotSequence, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
@@ -77,10 +77,10 @@ export interface AuditOptions {
 interface Played {
   readonly session: Session;
   readonly order: Order;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlayedStep[];
   /** The row at its end. */
   readonly row: Int32Array;
-  readonly course: Course;
+  readonly course: SnapshotSequence;
   readonly asOf: IsoDate | undefined;
 }
 
@@ -110,7 +110,11 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { player, orders } = session;
   const order = orders.of(daysOf(entries), until);
   const { steps, row } = stepsOf(player, order);
-  const course = new Course(player.prepared, begin(programme, { complete: player.complete }), steps);
+  const course = new SnapshotSequence(
+    player.prepared,
+    begin(programme, { complete: player.complete }),
+    steps,
+  );
   return {
     session,
     order,
@@ -123,7 +127,7 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
 
 const isTelling = ({ outcome }: Answer): boolean => outcome === 'failed' || outcome === 'cantTell';
 
-const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
+const hasFindings = ({ played: { outcome, steps } }: PlayedStep): boolean =>
   outcome.undetermined > 0 ||
   outcome.failed.length > 0 ||
   outcome.reported.length > 0 ||
@@ -134,7 +138,7 @@ const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
   { session: { player }, order, course }: Played,
-  step: Step,
+  step: PlayedStep,
   at: number,
 ): readonly Finding[] {
   if (!hasFindings(step)) return NO_FINDINGS;
@@ -158,7 +162,11 @@ function findingsOn(
   ];
 }
 
-function receptionOf(played: Played, { played: { outcome }, entry }: Step, findings: readonly Finding[]) {
+function receptionOf(
+  played: Played,
+  { played: { outcome }, entry }: PlayedStep,
+  findings: readonly Finding[],
+) {
   const { order } = played;
   const isDoubtful = order.unproven.has(entry.index);
   if (outcome.misplaced) return isDoubtful ? 'accepted' : 'misplaced';
@@ -168,7 +176,7 @@ function receptionOf(played: Played, { played: { outcome }, entry }: Step, findi
     : 'accepted';
 }
 
-function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
+function auditedEvent(played: Played, step: PlayedStep, at: number): AuditedEvent {
   const { index, event } = step.entry;
   const findings = findingsOn(played, step, at);
   const reception = receptionOf(played, step, findings);
@@ -185,7 +193,7 @@ function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
 }
 
 /** How each provision came out at the step by which it was due. */
-function outcomesAtSteps(steps: readonly Step[]): OutcomesAtStep {
+function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
   const found = new Map<Answer['ready'], Answer['outcome']>();
   for (const { entry, played } of steps) {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
@@ -214,7 +222,7 @@ const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
 };
 
 /** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
-function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
+function tell(programme: Programme, steps: readonly PlayedStep[], silent: readonly Finding[]): void {
   const trial = trialOf(programme);
   if (trial === undefined) return;
   for (const { played } of steps) {

@@ -4,7 +4,7 @@ import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
 import type { Player } from '../replay/player.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 
 /** How an answer is told. */
 type Told = (answer: Answer) => Outcome;
@@ -37,7 +37,7 @@ function isOpen(order: Order, reads: Mask, own: Mask): boolean {
  * Returns how the answers on an event are told where the search was cut: a failure that an order not tried might avoid is
  * undetermined. A provision stands that reads nothing which another of the events in doubt writes.
  */
-export function doubtOf(player: Player, order: Order, { entry }: Step): Told {
+export function doubtOf(player: Player, order: Order, { entry }: PlayedStep): Told {
   if (!order.unproven.has(entry.index)) return asFound;
   return ({ ready, outcome }) =>
     outcome === 'failed' && isOpen(order, player.looksOf(ready.index).reads, entry.letter.bearing.writes)

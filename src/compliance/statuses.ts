@@ -4,7 +4,7 @@ import { type Answer, provisionsOf, type ReadyProvision } from '../machines/prov
 import type { EventType } from '../model/events.ts';
 import { once } from '../model/once.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
 
@@ -40,7 +40,7 @@ const DONE: ReadonlySet<Duty['status']> = new Set(['fulfilled', 'notTriggered'])
 export function statusesOf(
   prepared: Prepared,
   findings: readonly Finding[],
-  steps: readonly Step[],
+  steps: readonly PlayedStep[],
   duties: readonly Duty[],
   metInSilence: readonly ReadyProvision[],
 ): Readonly<Record<string, ProvisionStatus>> {

@@ -1,6 +1,6 @@
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type Place, TOO_DEEP, unparsed } from './positions.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
 
 /** What was meant, by what momoa stopped at: token or character, the last character before it, its first two. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
@@ -69,7 +69,11 @@ function* repeatedIn(node: ValueNode, path: readonly PropertyKey[] = []): Genera
   }
 }
 
-function placeIn(node: ValueNode, [key, ...rest]: readonly PropertyKey[], name?: number): Place | undefined {
+function placeIn(
+  node: ValueNode,
+  [key, ...rest]: readonly PropertyKey[],
+  name?: number,
+): TextOffsets | undefined {
   if (key === undefined) return { name, value: node.loc.start.offset };
   if (node.type === 'Array') {
     const element = node.elements[Number(key)];

@@ -8,7 +8,7 @@ export interface Fault extends Problem {
 }
 
 /** What a path leads to: the offset of the field's name, where it has one, and of its value. */
-export interface Place {
+export interface TextOffsets {
   readonly name?: number | undefined;
   readonly value: number;
 }
@@ -17,7 +17,7 @@ export interface Place {
 export interface ParsedText {
   readonly value: unknown;
   readonly faults: readonly Fault[];
-  readonly place: (path: readonly PropertyKey[]) => Place | undefined;
+  readonly place: (path: readonly PropertyKey[]) => TextOffsets | undefined;
 }
 
 export const unparsed = (faults: readonly Fault[]): ParsedText => ({

@@ -11,7 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type Place, TOO_DEEP, unparsed } from './positions.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
 
 type Doc = Document.Parsed<ParsedNode>;
 
@@ -115,7 +115,7 @@ function faultsOf(docs: readonly Doc[]): readonly Fault[] {
   return wrong.length > 0 ? wrong : docs.flatMap(aliasFaults);
 }
 
-function placeIn(doc: Doc, path: readonly PropertyKey[]): Place | undefined {
+function placeIn(doc: Doc, path: readonly PropertyKey[]): TextOffsets | undefined {
   const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
   const parent = path.length < 2 ? doc.contents : doc.getIn(path.slice(0, -1), true);
   const pair = isMap(parent)

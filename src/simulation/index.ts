@@ -52,7 +52,7 @@ export {
 export { DELAYS, type Delay } from './simulate/delays.ts';
 export type { ByType, SimulateOptions } from './simulate/options.ts';
 export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
-export type { Outcome } from './simulate/runner.ts';
+export type { RunOutcome } from './simulate/runner.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { Interval, Share } from './simulate/wilson.ts';
 export type { Changes, EventChange } from './whatIf/changes.ts';

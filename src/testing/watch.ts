@@ -3,12 +3,12 @@ import { answersOf, askedBy, hasPlace } from '../machines/provisions.ts';
 import { type Answer, putOnTrial, type Silent, type Trial, trialOf } from '../machines/ready.ts';
 
 /** How one provision came out, for whoever watches. */
-export interface Told extends Silent {
+export interface ObservedAnswer extends Silent {
   /** Whether it refuses the event, or would. */
   readonly refuses: boolean;
 }
 
-const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): Told => ({
+const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): ObservedAnswer => ({
   provision: provision.paragraph,
   rule: rule.id,
   outcome,
@@ -16,7 +16,7 @@ const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): Told 
 });
 
 /** Tells how the provisions of a programme come out, whoever asks; others who watch it already are told as well. */
-export function watch(programme: Programme, tell: (answers: readonly Told[]) => void): void {
+export function watch(programme: Programme, tell: (answers: readonly ObservedAnswer[]) => void): void {
   const before: Trial = trialOf(programme) ?? {};
   const heard = (answers: readonly Answer[]) => tell(answers.map(toldOf));
   const asked = askedBy(programme);

@@ -10,7 +10,7 @@ import { isText, type Json, partsOf, type TermData } from './terms.ts';
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cantTell';
 
 /** One relation that decided the outcome: what was looked at, what was expected, what was found. */
-export interface Part {
+export interface DecisiveRelation {
   readonly what: string;
   readonly expected: Json;
   readonly actual: Json;
@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A condition made ready: `outcome` is the fast answer, `parts` what decided it. */
 export interface Compiled {
   readonly outcome: (event: Fields, facts: Facts) => Outcome;
-  readonly parts: (event: Fields, facts: Facts) => readonly Part[];
+  readonly parts: (event: Fields, facts: Facts) => readonly DecisiveRelation[];
 }
 
 type Read = (event: Fields, facts: Facts) => unknown;

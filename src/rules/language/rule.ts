@@ -4,10 +4,10 @@ import { deepFreeze } from '../../model/frozen.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
-import { type At, type Path, type Term, value } from './terms.ts';
+import { type PathOf, type Term, type ValueAt, value } from './terms.ts';
 
 /** What a rule is asked of, and how it is read: enough to check a programme, not needed to judge an event. */
-export interface Scope {
+export interface RuleScope {
   /** The events it can judge. */
   readonly on: readonly EventType[];
   /** The one decision that the rule is about: elsewhere it does not apply. */
@@ -42,8 +42,8 @@ export interface Rule extends BareRule {
 
 /** The words a rule's condition is made of: fields of its events and its own parameters. */
 export interface Words<E, P> {
-  event<K extends Path<E>>(path: K): Term<At<E, K>>;
-  param<K extends Path<P>>(path: K): Term<At<P, K>>;
+  event<K extends PathOf<E>>(path: K): Term<ValueAt<E, K>>;
+  param<K extends PathOf<P>>(path: K): Term<ValueAt<P, K>>;
 }
 
 /** The events that a rule sees: of those it can judge, only the ones about its decision, if it names one. */
@@ -52,7 +52,7 @@ type Seen<T extends EventType, D> = [D] extends [never]
   : Extract<EventOf<T>, { readonly decision: D }>;
 
 /** The words of a rule with this scope: a field that its events lack, or a parameter it has not, does not compile. */
-export type WordsOf<S extends Scope> = Words<
+export type WordsOf<S extends RuleScope> = Words<
   Seen<S['on'][number], S extends { readonly about: infer D } ? D : never>,
   S extends { readonly params: () => infer P extends z.ZodType } ? z.infer<P> : never
 >;

@@ -30,17 +30,17 @@ export function partsOf(term: TermData): readonly TermData[] {
 }
 
 /** The dotted paths into a value; for a union of events, only the paths that all of them have. */
-export type Path<T> = [NonNullable<T>] extends [readonly unknown[]]
+export type PathOf<T> = [NonNullable<T>] extends [readonly unknown[]]
   ? never
   : [NonNullable<T>] extends [object]
-    ? { [K in keyof NonNullable<T> & string]: K | `${K}.${Path<NonNullable<T>[K]>}` }[keyof NonNullable<T> &
+    ? { [K in keyof NonNullable<T> & string]: K | `${K}.${PathOf<NonNullable<T>[K]>}` }[keyof NonNullable<T> &
         string]
     : never;
 
 /** What stands at a path. */
-export type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
+export type ValueAt<T, P extends string> = P extends `${infer K}.${infer Rest}`
   ? K extends keyof NonNullable<T>
-    ? At<NonNullable<T>[K], Rest>
+    ? ValueAt<NonNullable<T>[K], Rest>
     : never
   : P extends keyof NonNullable<T>
     ? NonNullable<NonNullable<T>[P]>
@@ -49,7 +49,9 @@ export type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
 type FactsOfDecision = Facts['decisions'][keyof Facts['decisions']];
 
 /** A fact on record, by its path in `Facts`. */
-export const fact = <P extends Path<Facts>>(path: P): Term<At<Facts, P>> => ({ fact: path.split('.') });
+export const fact = <P extends PathOf<Facts>>(path: P): Term<ValueAt<Facts, P>> => ({
+  fact: path.split('.'),
+});
 
 /** A fact about the decision that a term names. */
 export const factOfDecision = <K extends keyof FactsOfDecision>(

@@ -9,7 +9,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
-import { type Ground, type Hunted, hunt } from './hunt.ts';
+import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
@@ -99,7 +99,7 @@ export class Comparison {
     ]);
     const { form, pairs } = product;
     const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
-    const ground: Ground = {
+    const ground: SearchSpace = {
       form,
       actions: pairs.map(({ action }) => action),
       isOwn: ({ event }) => event === undefined || this.#own.has(event),

@@ -3,7 +3,7 @@ import type { Action, Asked } from '../../kernel/ground/finite.ts';
 import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/table.ts';
 import { refusalsOf } from '../../kernel/reduce/classes.ts';
 import type { Provision } from '../../programmes/programme.ts';
-import type { Pair } from './product.ts';
+import type { JointAction } from './product.ts';
 
 /*
  * What is looked for, as actions that change nothing: where one of them can happen, an event is received or reported
@@ -21,7 +21,12 @@ function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action
 }
 
 /** Where the one refuses what the other accepts. */
-function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: readonly Asked[], sizes: Sizes) {
+function refusedBy(
+  { action }: JointAction,
+  refusing: readonly Asked[],
+  accepting: readonly Asked[],
+  sizes: Sizes,
+) {
   const free = refusalsOf(accepting, sizes);
   const known = new Set(free.map(keyOf));
   const letting = free.map(negated);
@@ -31,7 +36,7 @@ function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: read
 }
 
 /** Where an event is accepted by one and refused by the other. */
-export const refusals = (pairs: readonly Pair[], sizes: Sizes): readonly Action[] =>
+export const refusals = (pairs: readonly JointAction[], sizes: Sizes): readonly Action[] =>
   pairs.flatMap((pair) => [
     ...refusedBy(pair, pair.second, pair.first, sizes),
     ...refusedBy(pair, pair.first, pair.second, sizes),
@@ -45,7 +50,7 @@ const asked = (asks: readonly Asked[], provision: number | undefined): Asked | u
 
 /** Where the first says that it is breached, and the other says something else. */
 function saidBy(
-  { action }: Pair,
+  { action }: JointAction,
   says: Asked,
   other: Asked | undefined,
   isAlike: boolean,
@@ -64,7 +69,7 @@ function saidBy(
 
 /** Where what is reported of an event differs: a breach that the other does not report, or not with that force. */
 export const reports = (
-  pairs: readonly Pair[],
+  pairs: readonly JointAction[],
   twins: readonly Twin[],
   provisions: readonly Provision[],
 ): readonly Action[] =>

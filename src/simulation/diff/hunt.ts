@@ -10,7 +10,7 @@ import { topicsOf } from '../explore/topics.ts';
 import { usefulFor } from './useful.ts';
 
 /** What is searched. */
-export interface Ground {
+export interface SearchSpace {
   readonly form: Finite;
   readonly actions: readonly Action[];
   /** Whether an action is one of the events as a programme has them; else it departs from that. */
@@ -42,7 +42,7 @@ function testOf(kernel: Kernel, wanted: readonly number[]) {
 
 /** The shortest sequence of some actions to where a goal can happen, that goal its last event. */
 function shortest(
-  { form, first }: Ground,
+  { form, first }: SearchSpace,
   actions: readonly Action[],
   goals: readonly Action[],
   limit: number,
@@ -70,7 +70,7 @@ function shortest(
  * first; with all departures that write what a goal looks at; with all that can be of use.
  */
 function levelsOf(
-  { actions, isOwn, form }: Ground,
+  { actions, isOwn, form }: SearchSpace,
   useful: ReadonlyMap<Action, number>,
 ): readonly (readonly Action[])[] {
   const all = actions.filter((action) => useful.has(action));
@@ -97,7 +97,7 @@ const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Act
   [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
 
 /** Looks for the shortest sequence to where one of the goals can happen. */
-export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
+export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
   if (goals.length === 0) return NONE;
   const useful = usefulFor(goals, ground.actions, ground.form);
   let complete = true;
@@ -113,7 +113,7 @@ export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
 
 /** A sequence that was found, or a shorter one; whether none is shorter still. */
 function shown(
-  ground: Ground,
+  ground: SearchSpace,
   useful: ReadonlyMap<Action, number>,
   goals: readonly Action[],
   sequence: readonly TreatyEvent[],

@@ -14,7 +14,7 @@ export interface Side {
 }
 
 /** An event in both programmes at once; what each asks of it. */
-export interface Pair {
+export interface JointAction {
   /** It happens where both let it happen. */
   readonly action: Action;
   readonly first: readonly Asked[];
@@ -25,7 +25,7 @@ export interface Pair {
 export interface Product {
   /** Without actions. */
   readonly form: Finite;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly JointAction[];
 }
 
 /** The index of each variable of one form in another. */
@@ -131,7 +131,7 @@ function pairOf(
   rename: (t: Table) => Table,
   names: Renaming,
   own: ReadonlySet<number>,
-): Pair {
+): JointAction {
   const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
   const asksOfSecond = second.asks
     .filter(({ provision }) => b.counts(provision))

@@ -5,7 +5,7 @@ import type { PartAction } from '../../kernel/factored/parts.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
-export interface Entry {
+export interface DeadEndEntry {
   readonly by: PartAction | undefined;
   readonly actions: readonly PartAction[];
 }
@@ -38,8 +38,14 @@ const into = (box: Box, before: SubBox, by: PartAction, dead: SubBox): SubBox =>
 });
 
 /** A way that an action leads from where the goal can be reached to where it cannot. */
-function entryBy(explorer: BoxExplorer, box: Box, to: Box, by: PartAction, alive: Alive): Entry | undefined {
-  let best: Entry | undefined;
+function entryBy(
+  explorer: BoxExplorer,
+  box: Box,
+  to: Box,
+  by: PartAction,
+  alive: Alive,
+): DeadEndEntry | undefined {
+  let best: DeadEndEntry | undefined;
   for (const from of alive.get(box) ?? []) {
     const steps = taken(box, from, by);
     if (steps === undefined) continue;
@@ -57,10 +63,10 @@ const partSteps = (explorer: BoxExplorer): readonly PartAction[] =>
   explorer.parts.actions.filter(({ part }) => part !== undefined);
 
 /** Every step into a dead end, each with the shortest sequence that ends with it; shortest first. */
-export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive): readonly Entry[] {
+export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive): readonly DeadEndEntry[] {
   const [first] = boxes as readonly [Box];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
-  const found = new Map<string, Entry[]>();
+  const found = new Map<string, DeadEndEntry[]>();
   const local = partSteps(explorer);
   const day = explorer.parts.form.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
@@ -76,7 +82,7 @@ export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive
       if (entry) found.set(key, [...known, entry]);
     }
   }
-  const length = ({ actions }: Entry) => actions.length;
+  const length = ({ actions }: DeadEndEntry) => actions.length;
   return [...found.values()]
     .map((entries) => entries.reduce((best, each) => (length(each) < length(best) ? each : best)))
     .sort((a, b) => length(a) - length(b));

@@ -14,7 +14,7 @@ import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { deadEndsOf, type Entry } from './deadEnds.ts';
+import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
@@ -168,14 +168,19 @@ function refusersOf(
 }
 
 /** The first of each event: the same event can have a place at several stages. */
-const shortestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
+const shortestOfEach = (entries: readonly DeadEndEntry[]): readonly DeadEndEntry[] =>
   entries.filter(({ by }, i) => {
-    const same = (other: Entry) =>
+    const same = (other: DeadEndEntry) =>
       by?.action.event !== undefined && other.by?.action.event === by.action.event;
     return !entries.slice(0, i).some(same);
   });
 
-function deadEnd(explorer: BoxExplorer, { by, actions }: Entry, first: IsoDate, limit: number): DeadEnd {
+function deadEnd(
+  explorer: BoxExplorer,
+  { by, actions }: DeadEndEntry,
+  first: IsoDate,
+  limit: number,
+): DeadEnd {
   const { form } = explorer.parts;
   const taken = actions.map(({ action }) => action);
   const sequence = eventsOf(form, taken, first);
@@ -288,7 +293,7 @@ function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions)
   const ends = counted.flatMap((run, i) => {
     options.onProgress?.({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
     const { explorer, found, departures } = run;
-    const isOwn = ({ by }: Entry) =>
+    const isOwn = ({ by }: DeadEndEntry) =>
       begins[0] === false ||
       departures.length === 0 ||
       departures.includes(by?.action.event as EventTemplate);

@@ -17,12 +17,12 @@ import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
-import type { Analyst, Problem, Wish } from './problems.ts';
+import type { Analyst, Diagnosis, Wish } from './problems.ts';
 import type { Item, Trace } from './trace.ts';
 import { fieldsIn, type Offered, type Universe } from './universe.ts';
 
 /** An edit, with the days on which it can be made, the best first. */
-export interface Candidate {
+export interface CandidateEdit {
   readonly kind: EditKind;
   readonly cost: number;
   /** What is taken away, or put elsewhere; unset: it is inserted. */
@@ -43,7 +43,7 @@ const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.
 /** The fields of an event that go on record where a problem looks, and at which facts they end up. */
 function* writtenFields(
   event: TreatyEvent,
-  { facts, reads }: Problem,
+  { facts, reads }: Diagnosis,
   player: Player,
 ): Iterable<readonly [Path, Path]> {
   for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
@@ -108,7 +108,12 @@ export class Candidates {
   }
 
   /** Every edit that could bear on a problem and costs no more than there is, the cheapest first. */
-  *for(problem: Problem, trace: Trace, days: readonly number[], most: () => number): Iterable<Candidate> {
+  *for(
+    problem: Diagnosis,
+    trace: Trace,
+    days: readonly number[],
+    most: () => number,
+  ): Iterable<CandidateEdit> {
     const onRecord = ordered(this.#ofRecord(problem, trace, days));
     const { insert } = this.#costs.edits;
     for (const candidate of onRecord) if (candidate.cost < insert) yield candidate;
@@ -116,8 +121,8 @@ export class Candidates {
     yield* ordered([...rest, ...(insert <= most() ? this.#insertions(problem, days, most()) : [])]);
   }
 
-  #ofRecord(problem: Problem, trace: Trace, days: readonly number[]): readonly Candidate[] {
-    const found: Candidate[] = [];
+  #ofRecord(problem: Diagnosis, trace: Trace, days: readonly number[]): readonly CandidateEdit[] {
+    const found: CandidateEdit[] = [];
     const { item: own, day } = problem.trouble;
     for (const { items } of trace.days) {
       for (const item of items) {
@@ -143,7 +148,7 @@ export class Candidates {
     return inside.filter((day) => eventSchema.safeParse({ ...event, on: this.#player.dateOf(day) }).success);
   }
 
-  #delete(item: Item, found: Candidate[]): void {
+  #delete(item: Item, found: CandidateEdit[]): void {
     if (item.done.length > 0) return;
     found.push({
       kind: 'delete',
@@ -154,7 +159,7 @@ export class Candidates {
     });
   }
 
-  #move(item: Item, days: readonly number[], found: Candidate[]): void {
+  #move(item: Item, days: readonly number[], found: CandidateEdit[]): void {
     if (item.done.includes('on')) return;
     const { event, letter } = item;
     const others = this.#standingOn(event, days).filter((day) => day !== item.day);
@@ -172,7 +177,7 @@ export class Candidates {
   }
 
   /** Changes one field of an event; never into another event. */
-  #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
+  #change(item: Item, path: Path, value: unknown, found: CandidateEdit[]): void {
     const field = path.join('.');
     if (identityFields(item.event.type).includes(field)) return;
     if (item.done.includes(field) || same(at(item.event, path), value)) return;
@@ -184,7 +189,7 @@ export class Candidates {
     found.push({ kind: 'change', cost, item, event, letter, field, days: [item.day], departs: false });
   }
 
-  #ofOwn(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+  #ofOwn(item: Item, problem: Diagnosis, days: readonly number[], found: CandidateEdit[]): void {
     this.#delete(item, found);
     this.#move(item, [...days], found);
     const seen = new Set<string>();
@@ -204,7 +209,7 @@ export class Candidates {
     }
   }
 
-  #ofEarlier(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+  #ofEarlier(item: Item, problem: Diagnosis, days: readonly number[], found: CandidateEdit[]): void {
     const { letter } = item;
     const harms = this.#analyst.harms(letter, problem) || this.#analyst.moves(letter, problem);
     const touches = meet(letter.bearing.writes, problem.reads);
@@ -223,7 +228,7 @@ export class Candidates {
     this.#changesTo(item, problem, found);
   }
 
-  #ofLater(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
+  #ofLater(item: Item, problem: Diagnosis, days: readonly number[], found: CandidateEdit[]): void {
     const { letter } = item;
     if (!this.#analyst.bears(letter, problem) && !this.#analyst.moves(letter, problem)) return;
     this.#move(
@@ -234,7 +239,7 @@ export class Candidates {
   }
 
   /** Changes of what another event puts on record. */
-  #changesOf(item: Item, problem: Problem, found: Candidate[]): void {
+  #changesOf(item: Item, problem: Diagnosis, found: CandidateEdit[]): void {
     const { event } = item;
     for (const [field, fact] of writtenFields(event, problem, this.#player)) {
       const values = [
@@ -252,7 +257,7 @@ export class Candidates {
   }
 
   /** Changes after which an event goes on record elsewhere, where the problem looks. */
-  #changesTo(item: Item, problem: Problem, found: Candidate[]): void {
+  #changesTo(item: Item, problem: Diagnosis, found: CandidateEdit[]): void {
     const { event, letter } = item;
     for (const field of placingFields(event)) {
       for (const value of this.#universe.valuesOf(event, field)) {
@@ -264,13 +269,13 @@ export class Candidates {
     }
   }
 
-  #withLacking(value: unknown, { lacks }: Problem): readonly unknown[] {
+  #withLacking(value: unknown, { lacks }: Diagnosis): readonly unknown[] {
     return lacks && Array.isArray(value) ? [[...value, lacks.member]] : [];
   }
 
-  #insertions(problem: Problem, days: readonly number[], most: number): readonly Candidate[] {
+  #insertions(problem: Diagnosis, days: readonly number[], most: number): readonly CandidateEdit[] {
     if (!this.kinds.includes('insert')) return [];
-    const found: Candidate[] = [];
+    const found: CandidateEdit[] = [];
     const { item, day } = problem.trouble;
     const possible = item === undefined ? [...days] : days.filter((each) => each <= day);
     const near = possible.sort((a, b) => b - a);
@@ -296,7 +301,7 @@ export class Candidates {
   }
 
   /** An event that is offered, and as it would have to be for what is on record and what is asked. */
-  #fitted(offered: Offered, problem: Problem): readonly Offered[] {
+  #fitted(offered: Offered, problem: Diagnosis): readonly Offered[] {
     const events = [
       ...this.#analyst.asAsked(offered.event, offered.letter, problem.trouble.before),
       ...this.#asWanted(offered.event, problem),
@@ -308,7 +313,7 @@ export class Candidates {
   }
 
   /** The event that puts on record what is wanted there. */
-  #asWanted(event: TreatyEvent, { allFactsWanted }: Problem): readonly TreatyEvent[] {
+  #asWanted(event: TreatyEvent, { allFactsWanted }: Diagnosis): readonly TreatyEvent[] {
     const grants = (EFFECTS[event.type] ?? []).flatMap((effect) =>
       allFactsWanted.flatMap((wish) => granted(event, effect, wish) ?? []),
     );
@@ -318,7 +323,7 @@ export class Candidates {
   }
 }
 
-const ordered = (candidates: readonly Candidate[]): readonly Candidate[] =>
+const ordered = (candidates: readonly CandidateEdit[]): readonly CandidateEdit[] =>
   [...candidates].sort((a, b) => a.cost - b.cost || Number(a.departs) - Number(b.departs));
 
 /** The days on which events can be put: those of the record, one or two between them, and the ends of what is decided. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { at } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import type { Made } from './search.ts';
+import type { AppliedEdit } from './search.ts';
 
 /** An event of the record, and where it stood in the record as it was given; -1: it was inserted. */
 interface Placed {
@@ -31,7 +31,7 @@ function changeOf(index: number, field: string, after: TreatyEvent): Patch {
 /** Puts an edit into the events as they stand, and gives its patches. */
 function patch(
   events: Placed[],
-  { candidate, item }: Made,
+  { candidate, item }: AppliedEdit,
   dateOf: (day: number) => IsoDate,
 ): readonly Patch[] {
   const { kind, field } = candidate;
@@ -63,7 +63,7 @@ function patch(
 /** The patches that make the edits, one after the other. */
 export function patchesOf(
   record: TreatyRecord,
-  made: readonly Made[],
+  made: readonly AppliedEdit[],
   dateOf: (day: number) => IsoDate,
 ): readonly (readonly Patch[])[] {
   const events = record.events.map((event, origin) => ({ event, origin }));

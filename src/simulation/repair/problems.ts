@@ -28,7 +28,7 @@ export interface Wish {
  * One thing that is wrong, and all that bears on it: whatever makes a record comply has to touch the event itself,
  * what is looked at, or where the chart stands.
  */
-export interface Problem {
+export interface Diagnosis {
   readonly trouble: Trouble;
   /** The slots that are looked at; of those, where more can only help. */
   readonly reads: Mask;
@@ -172,7 +172,7 @@ const valueAt = (value: unknown, path: string): unknown =>
 const isOf = ({ is }: Relation): Relation['is'] => (is === 'includes' ? 'includesAll' : is);
 
 /** The member that a list on record lacks, where that is what is asked. */
-function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Problem['lacks'] {
+function lackOf(condition: Condition, { event, facts, params }: Looked, player: Player): Diagnosis['lacks'] {
   if (!('is' in condition) || !LISTS.has(condition.is)) return undefined;
   const [list, wanted] = condition.of;
   const fact = list && 'fact' in list ? factOf(list, event, facts) : undefined;
@@ -203,7 +203,7 @@ export class Analyst {
   }
 
   /** The problem that a trouble is. */
-  problemOf(trouble: Trouble, trace: Trace): Problem {
+  problemOf(trouble: Trouble, trace: Trace): Diagnosis {
     const { item, misplaced, provisions, before } = trouble;
     if (misplaced && item) return this.#misplacedProblem(trouble, item);
     const ready = this.#player.provisions[provisions[0] as number] as ReadyProvision;
@@ -230,7 +230,7 @@ export class Analyst {
     return compiled;
   }
 
-  #problem(trouble: Trouble, ready: ReadyProvision, part: Part, looked: Looked, trace: Trace): Problem {
+  #problem(trouble: Trouble, ready: ReadyProvision, part: Part, looked: Looked, trace: Trace): Diagnosis {
     const { event } = looked;
     const { condition, gates } = part;
     const reads = [
@@ -242,7 +242,7 @@ export class Analyst {
     const masks = this.#masksOf(reads, trace);
     const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));
     const fields = [condition, ...gates].flatMap(fieldsOf);
-    const problem: Problem = {
+    const problem: Diagnosis = {
       trouble,
       ...masks,
       facts: reads.map(({ path }) => path),
@@ -258,7 +258,7 @@ export class Analyst {
   }
 
   /** The slots of reads, and of what decides on whether something goes on record there. */
-  #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Problem, 'reads' | 'helpedBy'> {
+  #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Diagnosis, 'reads' | 'helpedBy'> {
     const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.slots.slotsAt(path));
     const own = maskOf(slots(reads));
     const waited = trace.days
@@ -273,7 +273,7 @@ export class Analyst {
   }
 
   /** An event with different places in the chart; and what would go on record, but has no place. */
-  #movementsFor(problem: Problem, trace: Trace): readonly Movement[] {
+  #movementsFor(problem: Diagnosis, trace: Trace): readonly Movement[] {
     const { item } = problem.trouble;
     const places = new Set(item?.letter.edges.map(({ params }) => params.rules.join()));
     const waiting = troublesOf(trace)
@@ -282,7 +282,7 @@ export class Analyst {
     return [...(item && places.size > 1 ? [item.letter.movement] : []), ...waiting];
   }
 
-  #misplacedProblem(trouble: Trouble, { letter }: Item): Problem {
+  #misplacedProblem(trouble: Trouble, { letter }: Item): Diagnosis {
     const wheres = letter.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const all = [...wheres, ...this.#wheresOf(letter)];
     const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, letter.event));
@@ -359,7 +359,7 @@ export class Analyst {
   }
 
   /** Whether an event could bear on a problem for the better by what it puts on record. */
-  bears(letter: Letter, { reads, helpedBy, lacks }: Problem): boolean {
+  bears(letter: Letter, { reads, helpedBy, lacks }: Diagnosis): boolean {
     const { writes, empties } = letter.bearing;
     const bearing = without(common(writes, reads), common(helpedBy, empties));
     if (isEmpty(bearing)) return false;
@@ -370,12 +370,12 @@ export class Analyst {
   }
 
   /** Whether an event could move the chart where that matters to a problem. */
-  moves(letter: Letter, { movements }: Problem): boolean {
+  moves(letter: Letter, { movements }: Diagnosis): boolean {
     return letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each));
   }
 
   /** Whether what an event puts on record could be what is wrong, or in the way. */
-  harms(letter: Letter, { reads, helpedBy }: Problem): boolean {
+  harms(letter: Letter, { reads, helpedBy }: Diagnosis): boolean {
     const { writes, grows } = letter.bearing;
     return !isEmpty(without(common(writes, reads), common(helpedBy, grows)));
   }

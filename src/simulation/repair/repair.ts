@@ -28,8 +28,8 @@ import { Effort } from './effort.ts';
 import { type Cure, cureOf, sentence } from './explain.ts';
 import { Analyst } from './problems.ts';
 import { Prospects } from './prospects.ts';
-import { type Found, type Made, Search, type Solution, signatureOf } from './search.ts';
-import { type Asked, type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
+import { type AppliedEdit, type Found, RepairSearch, type Solution, signatureOf } from './search.ts';
+import { type DayCache, type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
 import { Universe } from './universe.ts';
 
 /** What a repair can be told beside the record. */
@@ -131,7 +131,7 @@ class Workshop implements Tools {
   readonly audited: AuditedDays;
   readonly silences: Silences;
   readonly checking: Checking;
-  readonly asked: Readonly<Record<'shall' | 'should', Asked>>;
+  readonly asked: Readonly<Record<'shall' | 'should', DayCache>>;
   readonly universe: Universe;
   readonly analyst: Analyst;
   readonly dates: readonly IsoDate[];
@@ -144,7 +144,7 @@ class Workshop implements Tools {
     this.audited = audited;
     this.silences = silences;
     this.checking = new Checking(this);
-    const asked = (should: boolean): Asked => ({
+    const asked = (should: boolean): DayCache => ({
       bearings: new Bearings(player, !should),
       prospects: new Prospects(player, should),
       known: new Map(),
@@ -283,7 +283,7 @@ class Repairing {
     const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
     const options = { costs, within, dates: named, refuted };
-    return new Search(this.#replayer, analyst, candidates, universe, this.#root, options).run();
+    return new RepairSearch(this.#replayer, analyst, candidates, universe, this.#root, options).run();
   }
 
   /** The repair that a solution is, if an audit finds that the record then complies. */
@@ -333,7 +333,7 @@ class Repairing {
     return { provision: paragraph, rule, force } as Left;
   }
 
-  #editOf(made: Made, all: readonly Made[]): RepairEdit {
+  #editOf(made: AppliedEdit, all: readonly AppliedEdit[]): RepairEdit {
     const { candidate, item } = made;
     const { player } = this.#workshop;
     const { origin = -1 } = candidate.item ?? {};
@@ -350,7 +350,7 @@ class Repairing {
   }
 
   /** What would still be wrong if all edits but one were made. */
-  #troublesWithout(made: Made, all: readonly Made[]) {
+  #troublesWithout(made: AppliedEdit, all: readonly AppliedEdit[]) {
     if (all.length === 1) return troublesOf(this.#root);
     const days = new Map<number, Item[]>(this.#root.days.map(({ day, items }) => [day, [...items]]));
     for (const each of without(made, all)) put(days, each);
@@ -360,7 +360,7 @@ class Repairing {
 }
 
 /** Puts an edit into days of items; where an item was edited twice, the later edit has the earlier in it. */
-function put(days: Map<number, Item[]>, { candidate, item }: Made): void {
+function put(days: Map<number, Item[]>, { candidate, item }: AppliedEdit): void {
   const { kind } = candidate;
   if (kind !== 'insert') {
     for (const [day, items] of days) {
@@ -373,11 +373,11 @@ function put(days: Map<number, Item[]>, { candidate, item }: Made): void {
   if (item) days.set(item.day, [...(days.get(item.day) ?? []), item]);
 }
 
-const originOf = ({ candidate }: Made): number => candidate.item?.origin ?? -1;
+const originOf = ({ candidate }: AppliedEdit): number => candidate.item?.origin ?? -1;
 
 /** The edits in the order of the days that they are about; those of one event in the order in which they were made. */
-function inOrder(made: readonly Made[], { events }: TreatyRecord): readonly Made[] {
-  const dayOf = (each: Made) => {
+function inOrder(made: readonly AppliedEdit[], { events }: TreatyRecord): readonly AppliedEdit[] {
+  const dayOf = (each: AppliedEdit) => {
     const on = events[originOf(each)]?.on;
     return on === undefined ? (each.item?.day ?? 0) : dayNumber(on);
   };
@@ -385,7 +385,7 @@ function inOrder(made: readonly Made[], { events }: TreatyRecord): readonly Made
 }
 
 /** The other edits, but for those that build on one. */
-const without = (made: Made, all: readonly Made[]): readonly Made[] =>
+const without = (made: AppliedEdit, all: readonly AppliedEdit[]): readonly AppliedEdit[] =>
   all.filter(
     (each, i) =>
       each !== made && (originOf(each) < 0 || originOf(each) !== originOf(made) || i < all.indexOf(made)),

@@ -4,10 +4,10 @@ import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.t
 import type { Movement } from '../../replay/movement.ts';
 import { movesPlaceOf } from '../../replay/movementPairs.ts';
 import type { Outcome, Player } from '../../replay/player.ts';
-import { type Candidate, type Candidates, daysFor } from './candidates.ts';
+import { type CandidateEdit, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
 import type { Effort } from './effort.ts';
-import type { Analyst, Problem } from './problems.ts';
+import type { Analyst, Diagnosis } from './problems.ts';
 import {
   firstTroubled,
   type Item,
@@ -20,15 +20,15 @@ import {
 import type { Universe } from './universe.ts';
 
 /** An edit that was made: what, and on which day. */
-export interface Made {
-  readonly candidate: Candidate;
+export interface AppliedEdit {
+  readonly candidate: CandidateEdit;
   /** The item that is there afterwards; unset: it is gone. */
   readonly item?: Item;
 }
 
 /** A record that was made to comply. */
 export interface Solution {
-  readonly made: readonly Made[];
+  readonly made: readonly AppliedEdit[];
   readonly cost: number;
   /** The provisions, by index, that are no longer met, though no verdict rests on them. */
   readonly leaves: readonly number[];
@@ -45,7 +45,7 @@ export interface Found {
 
 interface Node {
   readonly trace: Trace;
-  readonly made: readonly Made[];
+  readonly made: readonly AppliedEdit[];
   readonly cost: number;
   /** At least this much more is needed. */
   readonly atLeast: number;
@@ -116,7 +116,7 @@ function withoutItem(
 }
 
 /** What tells a repair from others that differ from it only in a day. */
-export const signatureOf = (made: readonly Made[]): string =>
+export const signatureOf = (made: readonly AppliedEdit[]): string =>
   made
     .map(({ candidate: { kind, item, letter, field } }) =>
       [kind, item?.origin ?? '', kind === 'delete' ? '' : (letter?.id ?? ''), field ?? ''].join(':'),
@@ -125,7 +125,7 @@ export const signatureOf = (made: readonly Made[]): string =>
     .join(' ');
 
 /** Searches for the cheapest edits after which nothing is wrong: best first, with a lower bound on what is wanting. */
-export class Search {
+export class RepairSearch {
   readonly #player: Player;
   readonly #replayer: Replayer;
   readonly #analyst: Analyst;
@@ -188,7 +188,7 @@ export class Search {
     return { solutions: solutions.sort(byRank), proven, tried: this.#effort.tried };
   }
 
-  #node(trace: Trace, made: readonly Made[], cost: number): Node {
+  #node(trace: Trace, made: readonly AppliedEdit[], cost: number): Node {
     const troubles = troublesOf(trace);
     return { trace, made, cost, atLeast: this.#wanting(trace, troubles), troubles: troubles.length };
   }
@@ -260,7 +260,7 @@ export class Search {
   #candidatesFor(
     { trace, cost }: Node,
     more: number,
-  ): { readonly problem: Problem; readonly all: Iterable<Candidate> } {
+  ): { readonly problem: Diagnosis; readonly all: Iterable<CandidateEdit> } {
     const [trouble] = troublesOf(trace) as readonly [Trouble, ...Trouble[]];
     const problem = this.#analyst.problemOf(trouble, trace);
     const days = daysFor(trace, this.#options.dates);
@@ -276,7 +276,7 @@ export class Search {
     }
   }
 
-  #closeWith(node: Node, candidate: Candidate): void {
+  #closeWith(node: Node, candidate: CandidateEdit): void {
     const { trace } = node;
     const { kind, item } = candidate;
     if (kind === 'delete') {
@@ -288,7 +288,7 @@ export class Search {
   }
 
   /** Of the days on which all is right, the first on which the least is left unmet. */
-  #closeOnSomeDay(node: Node, candidate: Candidate): void {
+  #closeOnSomeDay(node: Node, candidate: CandidateEdit): void {
     const { kind, item } = candidate;
     const base = kind === 'move' ? this.#without(node.trace, item as Item) : node.trace;
     const latest = firstTroubled(base);
@@ -348,7 +348,7 @@ export class Search {
   }
 
   /** Keeps a solution, unless one like it leaves no more unmet; gives how many provisions it leaves unmet. */
-  #solve(node: Node, candidate: Candidate, item: Item | undefined): number {
+  #solve(node: Node, candidate: CandidateEdit, item: Item | undefined): number {
     const made = [...node.made, item === undefined ? { candidate } : { candidate, item }];
     const trace = this.#after(node.trace, candidate, item);
     const met = new Set(this.#root.reported.flat());
@@ -363,7 +363,7 @@ export class Search {
   }
 
   /** The record after an edit, played. */
-  #after(trace: Trace, { item: old }: Candidate, item: Item | undefined): Trace {
+  #after(trace: Trace, { item: old }: CandidateEdit, item: Item | undefined): Trace {
     const less =
       old === undefined ? { days: trace.days, at: trace.days.length } : withoutItem(trace.days, old);
     const more = item === undefined ? less : withItem(less.days, item);
@@ -394,7 +394,12 @@ export class Search {
   }
 
   /** Whether the same was tried on another day on which the same comes of it. */
-  #isLike(trace: Trace, { kind, item: old }: Candidate, { letter, day }: Item, seen: Set<string>): boolean {
+  #isLike(
+    trace: Trace,
+    { kind, item: old }: CandidateEdit,
+    { letter, day }: Item,
+    seen: Set<string>,
+  ): boolean {
     const at = place(trace.days, day);
     const isNew = trace.days[at]?.day !== day;
     const { width } = this.#player;
@@ -418,7 +423,7 @@ export class Search {
   }
 
   /** Whether an edit is a step: the problem is gone or looks otherwise, or what was put there waits for its place. */
-  #isStep(problem: Problem, before: Trace, after: Trace, item: Item | undefined): boolean {
+  #isStep(problem: Diagnosis, before: Trace, after: Trace, item: Item | undefined): boolean {
     const { trouble } = problem;
     const same = troublesOf(after).find(
       (each) =>
@@ -442,7 +447,7 @@ function isBefore(a: Task, b: Task, isFirst: boolean): boolean {
 }
 
 /** The item that a candidate puts on a day. */
-function itemOf({ kind, item, event, letter, field }: Candidate, day: number): Item {
+function itemOf({ kind, item, event, letter, field }: CandidateEdit, day: number): Item {
   const done = kind === 'move' ? ['on'] : field === undefined ? [] : [field];
   return {
     event: event as Item['event'],
@@ -463,7 +468,7 @@ const movedBy = ({ made }: Solution): number =>
 const departing = ({ made }: Solution): number => made.filter(({ candidate }) => candidate.departs).length;
 
 /** Tells whether an edit takes an event off the record, or what a field of one says. */
-const takes = ({ candidate: { kind, field }, item }: Made): boolean =>
+const takes = ({ candidate: { kind, field }, item }: AppliedEdit): boolean =>
   kind === 'delete' || (field !== undefined && at(item?.event, field.split('.')) === undefined);
 
 const takenAway = ({ made }: Solution): number => made.filter(takes).length;

@@ -43,20 +43,20 @@ export interface Trace {
   readonly reported: readonly (readonly number[])[];
   readonly silence: readonly Trouble[];
   /** By day, and of silence: what the verdict would be. */
-  readonly verdicts: readonly Weight[];
+  readonly verdicts: readonly Severity[];
 }
 
 /** 0: nothing decides; 1: something that would decide cannot be told; 2: something failed. */
-export type Weight = 0 | 1 | 2;
+export type Severity = 0 | 1 | 2;
 
 const weightOf = ({
   misplaced,
   failed,
   unknown,
-}: Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>): Weight =>
+}: Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>): Severity =>
   misplaced || failed.length > 0 ? 2 : unknown.length > 0 ? 1 : 0;
 
-const heavier = (a: Weight, b: Weight): Weight => (a > b ? a : b);
+const heavier = (a: Severity, b: Severity): Severity => (a > b ? a : b);
 
 const NO_TROUBLE: readonly Trouble[] = [];
 const NOTHING_REPORTED: readonly number[] = [];
@@ -85,11 +85,11 @@ export interface Demands {
 interface Found {
   readonly troubles: Trouble[];
   readonly reported: number[];
-  verdict: Weight;
+  verdict: Severity;
 }
 
 /** What is known of days, depending on what counts as trouble. */
-export interface Asked {
+export interface DayCache {
   readonly bearings: Bearings;
   readonly prospects: Prospects;
   /** By day, its events and the row before: what comes of taking the events freely. */
@@ -112,14 +112,14 @@ export class Replayer {
   readonly #audited: AuditedDays;
   readonly #silences: Silences;
   readonly #recorded: () => ReadonlySet<EventType>;
-  readonly #asked: Asked;
+  readonly #asked: DayCache;
   readonly #scratch: Int32Array;
 
   constructor(
     player: Player,
     audited: AuditedDays,
     silences: Silences,
-    asked: Asked,
+    asked: DayCache,
     demands: Demands,
     recorded: () => ReadonlySet<EventType>,
     effort: Effort,
@@ -216,7 +216,7 @@ export class Replayer {
   #playInOrder(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean {
     const taken = new Taken();
     const reported: number[] = [];
-    let verdict: Weight = 0;
+    let verdict: Severity = 0;
     for (const item of items) {
       const outcome = this.player.step(row, 0, item.letter, item.day);
       if (this.isWrong(outcome) || taken.isOrdered(item.letter)) return false;

@@ -1,12 +1,12 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf, type Letter } from '../../kernel/alphabet.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 
 /** The chance that an event comes about at all, each time that it becomes possible. */
-export function chanceOf({ event: { type }, departs }: Letter, settings: Settings): number {
+export function chanceOf({ event: { type }, departs }: Letter, settings: SimulateSettings): number {
   const { chances, objections, withdrawals, deferrals, departures } = settings;
-  const named: Settings['chances'] = {
+  const named: SimulateSettings['chances'] = {
     'objection.raised': objections,
     'objection.withdrawn': withdrawals,
     'decision.deferred': deferrals,
@@ -17,7 +17,7 @@ export function chanceOf({ event: { type }, departs }: Letter, settings: Setting
 }
 
 /** The events that can happen in a simulation: those that never would are left out. */
-export function lettersIn(programme: Programme, settings: Settings): readonly Letter[] {
+export function lettersIn(programme: Programme, settings: SimulateSettings): readonly Letter[] {
   const { alphabet, weights } = settings;
   const all = alphabet?.map((event) => ({ event, departs: false })) ?? alphabetOf(programme);
   return all.filter((letter) => chanceOf(letter, settings) > 0 && weights[letter.event.type] !== 0);

@@ -85,11 +85,11 @@ const schema = z.strictObject({
 });
 
 /** The options, each with a value. */
-export type Settings = z.infer<typeof schema>;
+export type SimulateSettings = z.infer<typeof schema>;
 
 /**
  * The options with their defaults.
  *
  * @throws MalformedError for an option that is not what it has to be.
  */
-export const settingsOf = (options: SimulateOptions): Settings => optionsOf(schema, options);
+export const settingsOf = (options: SimulateOptions): SimulateSettings => optionsOf(schema, options);

@@ -2,10 +2,10 @@ import { eventOf } from '../../kernel/encode/states.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 import type { Planned } from './plan.ts';
-import { OUTCOMES, type Outcome } from './runner.ts';
-import type { Frequencies, Tally, Told } from './tally.ts';
+import { OUTCOMES, type RunOutcome } from './runner.ts';
+import type { Frequencies, RunTally, RunTrace } from './tally.ts';
 import { deviationFor, type Share, shareOf } from './wilson.ts';
 
 /** The least, the quartiles and the most of some numbers; a quartile is one of the numbers (the nearest rank). */
@@ -19,7 +19,7 @@ export interface Spread {
 
 /** How runs ended, and one that ended so: the shortest. */
 export interface Ending extends Share {
-  readonly outcome: Outcome;
+  readonly outcome: RunOutcome;
   /** What happened in it; after a snapshot, only what followed. `null`: no run ended so. */
   readonly witness: { readonly run: number; readonly record: TreatyRecord } | null;
 }
@@ -80,7 +80,11 @@ function spreadOf(frequencies: Frequencies): Spread | null {
 }
 
 /** A run as a record. Where it ended later than its last event, that time passed is on record, too. */
-export function recordOf({ kernel, first }: Planned, { trace, day }: Told, isThere: boolean): TreatyRecord {
+export function recordOf(
+  { kernel, first }: Planned,
+  { trace, day }: RunTrace,
+  isThere: boolean,
+): TreatyRecord {
   const events: TreatyEvent[] = [];
   for (let i = 0; i < trace.length; i += 2) {
     events.push(eventOf(kernel, trace[i] as number, addDays(first, trace[i + 1] as number)));
@@ -90,7 +94,12 @@ export function recordOf({ kernel, first }: Planned, { trace, day }: Told, isThe
   return { programme: kernel.programme.id, events };
 }
 
-function endingsOf(planned: Planned, { outcomes, told }: Tally, runs: number, z: number): readonly Ending[] {
+function endingsOf(
+  planned: Planned,
+  { outcomes, told }: RunTally,
+  runs: number,
+  z: number,
+): readonly Ending[] {
   return OUTCOMES.map((outcome, i) => {
     const one = told[i];
     const record = one && recordOf(planned, one, outcome === 'reached');
@@ -104,7 +113,7 @@ function endingsOf(planned: Planned, { outcomes, told }: Tally, runs: number, z:
 
 const mostFirst = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;
 
-function stopsOf({ plan }: Planned, tally: Tally, failed: number, z: number): readonly Stop[] {
+function stopsOf({ plan }: Planned, tally: RunTally, failed: number, z: number): readonly Stop[] {
   const { kinds, paragraphs } = plan.inquiry;
   return paragraphs
     .map((provision, paragraph) => ({
@@ -124,7 +133,7 @@ function stopsOf({ plan }: Planned, tally: Tally, failed: number, z: number): re
 }
 
 /** What all the runs of a simulation come to. */
-export function resultOf(planned: Planned, settings: Settings, tally: Tally): Simulation {
+export function resultOf(planned: Planned, settings: SimulateSettings, tally: RunTally): Simulation {
   const { seed, runs, choice, goal, confidence } = settings;
   const z = deviationFor(confidence);
   const [reached = 0] = tally.outcomes;

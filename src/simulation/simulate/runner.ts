@@ -1,12 +1,12 @@
 import { bitsIn } from '../../kernel/encode/packed/bits.ts';
 import { isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
 import { Stepper } from '../../kernel/encode/packed/stepper.ts';
-import type { Plan } from './plan.ts';
+import type { SimulationPlan } from './plan.ts';
 import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
 
 /** How a run can end, by code: as `Runner.run` has it. */
 export const OUTCOMES = ['reached', 'stuck', 'outOfTime', 'tooManyEvents'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type RunOutcome = (typeof OUTCOMES)[number];
 
 const REACHED = 0;
 const STUCK = 1;
@@ -36,7 +36,7 @@ export class Runner {
   readonly waits: Int32Array;
   waitCount = 0;
 
-  readonly #plan: Plan;
+  readonly #plan: SimulationPlan;
   readonly #stepper: Stepper;
   readonly #words: number;
   readonly #width: number;
@@ -59,7 +59,7 @@ export class Runner {
   readonly #due: Float64Array;
   readonly #counts: Int32Array;
 
-  constructor(plan: Plan) {
+  constructor(plan: SimulationPlan) {
     const { words, rowWords } = plan.tables;
     this.#plan = plan;
     this.#stepper = new Stepper(plan.tables);

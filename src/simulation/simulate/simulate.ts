@@ -2,7 +2,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { type SimulateOptions, settingsOf } from './options.ts';
 import { planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
-import { Counter, type Tally, together } from './tally.ts';
+import { RunCounter, type RunTally, together } from './tally.ts';
 
 /** How many runs are made between two calls of `onProgress`. */
 const PART = 2000;
@@ -20,8 +20,8 @@ const PART = 2000;
 export function simulate(programme: Programme, options: SimulateOptions = {}): Simulation {
   const settings = settingsOf(options);
   const planned = planOf(programme, settings);
-  const counter = new Counter(planned.plan);
-  const tallies: Tally[] = [];
+  const counter = new RunCounter(planned.plan);
+  const tallies: RunTally[] = [];
   for (let from = 0; from < settings.runs; from += PART) {
     const to = Math.min(from + PART, settings.runs);
     tallies.push(counter.count(from, to));

@@ -1,12 +1,12 @@
 import { Inquirer } from './inquirer.ts';
-import type { Plan } from './plan.ts';
+import type { SimulationPlan } from './plan.ts';
 import { OUTCOMES, Runner } from './runner.ts';
 
 /** How often each number came. */
 export type Frequencies = ReadonlyMap<number, number>;
 
 /** One run, so that it can be told. */
-export interface Told {
+export interface RunTrace {
   readonly run: number;
   /** Its actions, each followed by its day. */
   readonly trace: Int32Array;
@@ -15,11 +15,11 @@ export interface Told {
 }
 
 /** What came of some runs. */
-export interface Tally {
+export interface RunTally {
   /** How many ended so, by outcome. */
   readonly outcomes: readonly number[];
   /** By outcome, the run with the fewest events, and of those the first. */
-  readonly told: readonly (Told | undefined)[];
+  readonly told: readonly (RunTrace | undefined)[];
   /** The days that it took those that got to the goal. */
   readonly days: Frequencies;
   /** The events of every run. */
@@ -37,25 +37,25 @@ const increase = (of: Map<number, number>, key: number, by = 1): void => {
 };
 
 /** Whether a run is told rather than another. */
-const isBetter = (a: Pick<Told, 'run'>, events: number, b: Told | undefined): boolean =>
+const isBetter = (a: Pick<RunTrace, 'run'>, events: number, b: RunTrace | undefined): boolean =>
   b === undefined || 2 * events < b.trace.length || (2 * events === b.trace.length && a.run < b.run);
 
 /** Makes runs of a plan, and counts what came of them. */
-export class Counter {
-  readonly #plan: Plan;
+export class RunCounter {
+  readonly #plan: SimulationPlan;
   readonly #runner: Runner;
   readonly #inquirer: Inquirer;
 
-  constructor(plan: Plan) {
+  constructor(plan: SimulationPlan) {
     this.#plan = plan;
     this.#runner = new Runner(plan);
     this.#inquirer = new Inquirer(plan.inquiry, plan.tables.words);
   }
 
   /** The runs with the numbers `from` to below `to`. */
-  count(from: number, to: number): Tally {
+  count(from: number, to: number): RunTally {
     const outcomes = OUTCOMES.map(() => 0);
-    const told: (Told | undefined)[] = OUTCOMES.map(() => undefined);
+    const told: (RunTrace | undefined)[] = OUTCOMES.map(() => undefined);
     const days = new Map<number, number>();
     const events = new Map<number, number>();
     const stops = { paragraphs: new Map<number, number>(), refusals: new Map<number, number>() };
@@ -73,7 +73,7 @@ export class Counter {
     return { outcomes, told, days, events, lost, ...stops };
   }
 
-  #told(run: number): Told {
+  #told(run: number): RunTrace {
     const { trace, events, day } = this.#runner;
     return { run, trace: trace.slice(0, 2 * events), day };
   }
@@ -94,7 +94,7 @@ function sum(all: readonly Frequencies[]): Frequencies {
 }
 
 /** What came of all these runs together: the same in whatever parts they were counted. */
-export const together = (tallies: readonly Tally[]): Tally => ({
+export const together = (tallies: readonly RunTally[]): RunTally => ({
   outcomes: OUTCOMES.map((_, i) =>
     tallies.reduce((total, { outcomes }) => total + (outcomes[i] as number), 0),
   ),

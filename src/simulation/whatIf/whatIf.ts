@@ -21,7 +21,7 @@ import {
 } from './compare.ts';
 import { type Earliest, earliestFrom } from './earliest.ts';
 import { type Branch, type Edited, editedBy, type Patches } from './edits.ts';
-import { type Ending, type Played, playEvents, playRecord } from './play.ts';
+import { type Played, type PlayedBranch, playEvents, playRecord } from './play.ts';
 
 /** Where a cycle stands, and what is to come: what is refused then does not happen. */
 export interface FromSnapshot {
@@ -102,7 +102,11 @@ function reachedIn({ context: { firstMeeting, intersessional, secondMeeting } }:
   };
 }
 
-function courseOf(programme: Programme, { played, snapshot }: Ending, { limit }: WhatIfOptions): Course {
+function courseOf(
+  programme: Programme,
+  { played, snapshot }: PlayedBranch,
+  { limit }: WhatIfOptions,
+): Course {
   const earliest = earliestFrom(programme, snapshot, played.asOf, limit);
   return { ...played, reached: reachedIn(snapshot), earliest };
 }

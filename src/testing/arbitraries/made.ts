@@ -3,11 +3,11 @@ import { once } from '../../model/once.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import {
   type Arbitrary,
+  type ArbitraryValue,
   type FastCheck,
   fastCheck,
   type Random,
   type Stream,
-  type Value,
 } from './fastCheck.ts';
 
 /** How a record is made, and what it keeps while it shrinks. */
@@ -49,7 +49,7 @@ const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
       events,
     });
 
-    override generate(random: Random): Value<TreatyRecord> {
+    override generate(random: Random): ArbitraryValue<TreatyRecord> {
       for (let i = 0; i < ATTEMPTS; i++) {
         const events = this.#making.make(random);
         const record = events && this.#recordOf(events);
@@ -62,7 +62,7 @@ const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
       return isRecord(value) && this.#making.keeps(value);
     }
 
-    override shrink({ events }: TreatyRecord): Stream<Value<TreatyRecord>> {
+    override shrink({ events }: TreatyRecord): Stream<ArbitraryValue<TreatyRecord>> {
       return fc
         .stream(shorter(events)[Symbol.iterator]() as IterableIterator<readonly TreatyEvent[]>)
         .map(this.#recordOf)

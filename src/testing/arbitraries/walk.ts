@@ -25,13 +25,13 @@ import type { Random } from './fastCheck.ts';
  */
 
 /** An event that a walk can take. */
-export interface Step {
+export interface WalkStep {
   readonly event: TreatyEvent;
   readonly letter: Letter;
 }
 
 /** A breach that is to come in a walk. */
-export interface Breach {
+export interface PlannedBreach {
   readonly paragraph?: string | undefined;
   /** How many events come before it at least. */
   readonly after: number;
@@ -52,7 +52,7 @@ export interface WalkOptions {
   /** Whether it may end at one of these stages (default: at any); one that comes by none goes on to its end. */
   readonly endsAt?: ((stages: readonly string[]) => boolean) | undefined;
   /** The one breach: of this paragraph or of any, at the first chance after so many events. */
-  readonly breach?: Breach | undefined;
+  readonly breach?: PlannedBreach | undefined;
 }
 
 /** More steps than a cycle has. */
@@ -88,11 +88,11 @@ const daysIn = (span: Span | undefined): Days | undefined =>
 export class Walker {
   readonly player: Player;
   readonly #silences: Silences;
-  readonly all: readonly Step[];
+  readonly all: readonly WalkStep[];
   /** The events that the programme has, and what takes an objection back. */
-  readonly canonical: readonly Step[];
+  readonly canonical: readonly WalkStep[];
   /** Those that depart from it. */
-  readonly departing: readonly Step[];
+  readonly departing: readonly WalkStep[];
   /** The day on which walks begin. */
   readonly starts: number;
   /** The days after it that the programme names. */
@@ -100,7 +100,7 @@ export class Walker {
   /** The days of the First Meeting, where the programme has them. */
   readonly firstMeeting: Days | undefined;
   readonly #closings: readonly Letter[];
-  readonly #bearing = new Map<string | undefined, ReadonlySet<Step>>();
+  readonly #bearing = new Map<string | undefined, ReadonlySet<WalkStep>>();
 
   constructor(programme: Programme) {
     this.player = new Player(programme, true);
@@ -126,13 +126,13 @@ export class Walker {
   }
 
   /** The steps that put on record what a paragraph looks at. */
-  bearingOn(paragraph: string | undefined): ReadonlySet<Step> {
+  bearingOn(paragraph: string | undefined): ReadonlySet<WalkStep> {
     let steps = this.#bearing.get(paragraph);
     if (steps === undefined) {
       const reads = this.player.provisions.flatMap(({ provision }, i) =>
         provision.paragraph === paragraph ? [this.player.looksOf(i).reads] : [],
       );
-      const bears = ({ letter }: Step) => reads.some((each) => meet(each, letter.bearing.writes));
+      const bears = ({ letter }: WalkStep) => reads.some((each) => meet(each, letter.bearing.writes));
       steps = new Set(this.all.filter(bears));
       this.#bearing.set(paragraph, steps);
     }
@@ -174,13 +174,13 @@ class Walk {
   readonly #options: WalkOptions;
   readonly #row: Int32Array;
   readonly #events: TreatyEvent[] = [];
-  readonly #taken = new Map<Step, number>();
+  readonly #taken = new Map<WalkStep, number>();
   /** After how many events it can end where it is to. */
   readonly #ends: number[] = [];
   /** The days on which answers can change, in order. */
   #named: readonly number[];
-  readonly #canonical: readonly Step[];
-  readonly #departing: readonly Step[];
+  readonly #canonical: readonly WalkStep[];
+  readonly #departing: readonly WalkStep[];
   #day: number;
   #length: number;
   /** The one paragraph that was breached, once it was. */
@@ -202,14 +202,14 @@ class Walk {
   }
 
   /** The type of event that is left out, of those that bear on what is to be breached. */
-  #omitted({ paragraph }: Breach): EventType | undefined {
+  #omitted({ paragraph }: PlannedBreach): EventType | undefined {
     const bearing = this.#walker.bearingOn(paragraph);
     const steps = this.#walker.canonical.filter((step) => paragraph === undefined || bearing.has(step));
     return pickOf(this.#random, [...new Set(steps.map(({ event }) => event.type))]);
   }
 
   /** What departs: a breach is helped by what bears on it; else no other offer, which could leave what was decided without a host. */
-  #departures(): readonly Step[] {
+  #departures(): readonly WalkStep[] {
     const { breach, departs = true } = this.#options;
     const { departing } = this.#walker;
     if (breach) return departing.filter((step) => this.#walker.bearingOn(breach.paragraph).has(step));
@@ -247,14 +247,14 @@ class Walk {
   }
 
   /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
-  #outcome({ letter }: Step, day = this.#day): Outcome {
+  #outcome({ letter }: WalkStep, day = this.#day): Outcome {
     const named = this.#named.findLast((each) => each <= day);
     const alike = named === undefined ? this.#walker.starts : named === day ? day : named + 1;
     return this.#walker.player.step(this.#row, 0, letter, alike);
   }
 
   /** Tests that a step keeps to the days of the meeting at which it takes place. */
-  #keepsDays({ letter, event }: Step, day = this.#day): boolean {
+  #keepsDays({ letter, event }: WalkStep, day = this.#day): boolean {
     const own = daysIn(ownDays(event as unknown as EventTemplate));
     const meetings = [
       own,
@@ -264,7 +264,7 @@ class Walk {
     return meetings.every((days) => !days || (days.from <= day && day <= days.to));
   }
 
-  #isGood(step: Step): boolean {
+  #isGood(step: WalkStep): boolean {
     if (!this.#keepsDays(step)) return false;
     const outcome = this.#outcome(step);
     const changes = outcome.writes.length > 0 || outcome.next !== this.#row[0];
@@ -272,7 +272,7 @@ class Walk {
   }
 
   /** The breach, once its time has come and there is one: any paragraph is as likely as any other. */
-  #breach(): Step | undefined {
+  #breach(): WalkStep | undefined {
     const { breach } = this.#options;
     if (breach === undefined || this.#breached !== undefined || this.#events.length < breach.after)
       return undefined;
@@ -293,7 +293,7 @@ class Walk {
     return found.step;
   }
 
-  #next(): Step | undefined {
+  #next(): WalkStep | undefined {
     const own = this.#canonical.filter(
       (step) => (this.#taken.get(step) ?? 0) < MOST_TAKEN && this.#isGood(step),
     );
@@ -301,7 +301,7 @@ class Walk {
     return (departs && this.#other()) || pickOf(this.#random, own);
   }
 
-  #other(): Step | undefined {
+  #other(): WalkStep | undefined {
     for (let i = 0; i < TRIES; i++) {
       const step = pickOf(this.#random, this.#departing);
       if (step && this.#isGood(step)) return step;
@@ -309,7 +309,7 @@ class Walk {
     return undefined;
   }
 
-  #take(step: Step): void {
+  #take(step: WalkStep): void {
     const { player } = this.#walker;
     player.apply(this.#outcome(step), this.#row, 0);
     this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { optionsOf, told } from '../../kernel/options.ts';
 import { coverageOfAll, type ProgrammeCoverage } from './coverage.ts';
 import { coverageHtml } from './html.ts';
-import type { Tally } from './tally.ts';
+import type { CoverageTally } from './tally.ts';
 import { coverageText } from './text.ts';
 
 /** Where the coverage by paragraph goes. */
@@ -40,10 +40,13 @@ function write(file: string | undefined, text: () => string): void {
 }
 
 /** What the test files of a run counted. */
-const talliesIn = (modules: readonly TestModule[], { files }: CoverageReporterOptions): readonly Tally[] =>
+const talliesIn = (
+  modules: readonly TestModule[],
+  { files }: CoverageReporterOptions,
+): readonly CoverageTally[] =>
   modules
     .filter(({ moduleId }) => files?.test(moduleId) ?? true)
-    .flatMap((module) => (module.meta() as { provisions?: readonly Tally[] }).provisions ?? []);
+    .flatMap((module) => (module.meta() as { provisions?: readonly CoverageTally[] }).provisions ?? []);
 
 /** Reports coverage in every form that is asked for. */
 function report(coverage: readonly ProgrammeCoverage[], options: CoverageReporterOptions): void {

@@ -1,6 +1,6 @@
 import type { Programme, ProvisionForce } from '../../index.ts';
 import { canRefuse } from '../../programmes/forces.ts';
-import { type Told, watch } from '../watch.ts';
+import { type ObservedAnswer, watch } from '../watch.ts';
 
 /** How often a provision came out how, in a test run. */
 export interface Counts {
@@ -23,7 +23,7 @@ export interface ProvisionCounts extends Counts {
 }
 
 /** What was counted of one programme. */
-export interface Tally {
+export interface CoverageTally {
   readonly programme: string;
   readonly title: string;
   readonly provisions: readonly ProvisionCounts[];
@@ -41,7 +41,7 @@ export const plus = (a: Counts, b: Counts): Counts => ({
   refused: a.refused + b.refused,
 });
 
-const countsOf = ({ outcome, refuses }: Told): Counts => ({
+const countsOf = ({ outcome, refuses }: ObservedAnswer): Counts => ({
   ...NO_COUNTS,
   applicable: 1,
   [outcome]: 1,
@@ -53,14 +53,14 @@ export const keyOf = ({ paragraph, rule }: { readonly paragraph: string; readonl
   `${paragraph} ${rule}`;
 
 /** Counts how the provisions of one programme come out. */
-export interface Counter {
-  readonly read: () => Tally;
+export interface OutcomeCounter {
+  readonly read: () => CoverageTally;
   /** Starts again at nothing. */
   readonly clear: () => void;
 }
 
 /** Counts what a programme answers from now on. The programme is watched in place: it is the same object. */
-export function counterOf(programme: Programme): Counter {
+export function counterOf(programme: Programme): OutcomeCounter {
   const counts = new Map<string, Counts>();
   watch(programme, (answers) => {
     for (const told of answers) {

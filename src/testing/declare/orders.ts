@@ -1,21 +1,21 @@
-import { type Automaton, closure, LETTERS, type Letter } from './automata.ts';
+import { type Automaton, closure, INPUT_SYMBOLS, type InputSymbol } from './automata.ts';
 
 /** An event as an automaton reads it. */
 export interface Read {
   readonly index: number;
   readonly on: string;
-  readonly letter: Letter;
+  readonly letter: InputSymbol;
 }
 
 /** One order of the events in which a state is reached, the last first; the start has none. */
-export interface Way {
+export interface EventPath {
   readonly state: number;
   readonly event?: Read;
-  readonly before?: Way;
+  readonly before?: EventPath;
 }
 
 /** The ways to each state that can be reached. */
-export type Ways = ReadonlyMap<number, Way>;
+export type EventPaths = ReadonlyMap<number, EventPath>;
 
 /** How events are read: `open`, with anything before, between and after them. */
 export interface Reader {
@@ -25,7 +25,7 @@ export interface Reader {
 
 /** A way into a day, and how many events of each letter are read on it. */
 interface Position {
-  readonly way: Way;
+  readonly way: EventPath;
   readonly taken: readonly number[];
 }
 
@@ -61,12 +61,12 @@ function step(reader: Reader, positions: readonly Position[], day: ByLetter): re
 }
 
 /** Whether an event of a letter changes nothing, wherever it stands. */
-const isIdle = (automaton: Automaton, letter: Letter): boolean =>
+const isIdle = (automaton: Automaton, letter: InputSymbol): boolean =>
   [...closure(automaton, [0])].every((state) => automaton.step(state, letter) === state);
 
 /** What can be reached by the events of one day in any order. Events of one letter need no order of their own. */
-export function throughDay(reader: Reader, ways: Ways, events: readonly Read[]): Ways {
-  const day = LETTERS.map((letter) =>
+export function throughDay(reader: Reader, ways: EventPaths, events: readonly Read[]): EventPaths {
+  const day = INPUT_SYMBOLS.map((letter) =>
     isIdle(reader.automaton, letter) ? [] : events.filter((event) => event.letter === letter),
   );
   let positions: readonly Position[] = Array.from(ways.values(), (way) => ({ way, taken: [0, 0, 0, 0] }));
@@ -74,14 +74,15 @@ export function throughDay(reader: Reader, ways: Ways, events: readonly Read[]):
   return waysOf(positions.map(({ way }) => way));
 }
 
-function waysOf(all: readonly Way[]): Ways {
-  const ways = new Map<number, Way>();
+function waysOf(all: readonly EventPath[]): EventPaths {
+  const ways = new Map<number, EventPath>();
   for (const way of all) if (!ways.has(way.state)) ways.set(way.state, way);
   return ways;
 }
 
 /** What can be reached before any event. */
-export const startOf = (reader: Reader): Ways => waysOf([...idle(reader, 0)].map((state) => ({ state })));
+export const startOf = (reader: Reader): EventPaths =>
+  waysOf([...idle(reader, 0)].map((state) => ({ state })));
 
 /** The events, a list for each day. */
 export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
@@ -91,11 +92,11 @@ export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
 }
 
 /** What can be reached by all the events, where those of one day have no order among themselves. */
-export const throughAll = (reader: Reader, events: readonly Read[]): Ways =>
+export const throughAll = (reader: Reader, events: readonly Read[]): EventPaths =>
   daysOf(events).reduce((ways, day) => throughDay(reader, ways, day), startOf(reader));
 
 /** The event with which a way came to its state; `undefined`: it never left the start. */
-export function enteredBy({ state, event, before }: Way): Read | undefined {
+export function enteredBy({ state, event, before }: EventPath): Read | undefined {
   if (before === undefined) return undefined;
   return before.state === state ? enteredBy(before) : event;
 }

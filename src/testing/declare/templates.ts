@@ -2,14 +2,14 @@ import type { Automaton } from './automata.ts';
 import * as automata from './automata.ts';
 
 /** Part of what a template asks. */
-export interface Part {
+export interface TemplatePart {
   readonly automaton: Automaton;
   /** What it asks, as the end of a sentence. */
   readonly asks: string;
 }
 
 /** The parts of what a template asks, for the words of its activities and how many times. */
-type Template = (a: string, b: string, times: number) => readonly Part[];
+type Template = (a: string, b: string, times: number) => readonly TemplatePart[];
 
 const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 

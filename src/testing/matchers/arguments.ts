@@ -3,14 +3,14 @@ import type { MatcherContext } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
 /** Names of paragraphs or rules, then perhaps options. */
-export type Names = readonly string[] | readonly [...names: string[], options: MatcherOptions];
+export type NameArguments = readonly string[] | readonly [...names: string[], options: MatcherOptions];
 
 /**
  * The names and the options apart.
  *
  * @throws MalformedError for what is neither: a name that is not there would ask for any.
  */
-export function namesIn(args: Names): {
+export function namesIn(args: NameArguments): {
   readonly names: readonly string[];
   readonly options: MatcherOptions;
 } {

@@ -4,10 +4,14 @@ import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } fr
 import { paragraphsOf, untoldIn } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, passes, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
 /** Whether these provisions were met cannot be told from the record. Without names: any provision. */
-export function toLeaveUntold(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toLeaveUntold(
+  this: MatcherContext,
+  received: unknown,
+  ...args: NameArguments
+): MatcherResult {
   const { names, options } = namesIn(args);
   const found = judged('toLeaveUntold', received, options);
   checkNames(found.programme, names);

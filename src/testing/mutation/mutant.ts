@@ -24,7 +24,7 @@ export type MutantKind =
   | 'edge';
 
 /** How a mutant differs from its programme: in its data, or in what is made of it. */
-export interface Change {
+export interface Mutation {
   readonly data?: Partial<Programme>;
   readonly trial?: Trial;
 }
@@ -40,7 +40,7 @@ export interface Mutant {
   readonly rule?: string;
   /** What is wrong, in one sentence for a person. */
   readonly says: string;
-  readonly change: Change;
+  readonly change: Mutation;
 }
 
 /** The programme with a mutant's fault, and its machine. */

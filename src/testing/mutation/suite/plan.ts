@@ -5,7 +5,7 @@ export interface Attempt {
 }
 
 /** What a run of the suite tries: the mutants of a programme, by the test files that try them. */
-export interface Plan {
+export interface SuitePlan {
   readonly programme: string;
   /** The mutants that a file tries, by its path. */
   readonly files: Readonly<Record<string, readonly Attempt[]>>;

@@ -13,7 +13,7 @@ import type { Mutant } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 import { type MutationReport, reportOn } from '../report.ts';
 import { SuiteError, type SuiteOptions } from './options.ts';
-import { type Kills, PLAN, type Plan } from './plan.ts';
+import { type Kills, PLAN, type SuitePlan } from './plan.ts';
 import { mutantPlugin } from './plugin.ts';
 import { attempts, likely, type Seen, seenIn } from './ranking.ts';
 
@@ -64,7 +64,7 @@ class SuiteRun {
     for (const tries of roundsOf(seen)) {
       const alive = this.#mutants.filter(({ id }) => !this.#killedBy.has(id));
       const files = attempts(alive, tries);
-      const plan: Plan = { programme: this.#programme, files, folder };
+      const plan: SuitePlan = { programme: this.#programme, files, folder };
       for (const project of vitest.projects) project.provide(PLAN as never, plan as never);
       const busy = specifications.filter(({ moduleId }) => files[moduleId] !== undefined);
       if (busy.length > 0) await vitest.runTestSpecifications(busy);
