@@ -43,7 +43,7 @@ function comparedLines({ witness = null, complete = true }: Partial<Compared>, t
   return complete
     ? lines('No event is received or reported differently for it.', terminal)
     : lines(
-        terminal.style.unsure('No event was found that is received differently; a limit was reached.'),
+        terminal.style.undetermined('No event was found that is received differently; a limit was reached.'),
         terminal,
       );
 }

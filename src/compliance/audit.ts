@@ -3,7 +3,7 @@ import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { begin } from '../machines/prepared.ts';
 import type { Answer } from '../machines/provisions.ts';
-import { trialOf } from '../machines/ready.ts';
+import { hooksOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -223,13 +223,13 @@ const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
 
 /** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
 function tell(programme: Programme, steps: readonly PlayedStep[], silent: readonly Finding[]): void {
-  const trial = trialOf(programme);
-  if (trial === undefined) return;
+  const hooks = hooksOf(programme);
+  if (hooks === undefined) return;
   for (const { played } of steps) {
-    for (const step of played.steps) trial.heard?.(step.outcome.answers);
-    trial.heard?.(played.outcome.answers);
+    for (const step of played.steps) hooks.onAnswers?.(step.outcome.answers);
+    hooks.onAnswers?.(played.outcome.answers);
   }
-  trial.silent?.(silent);
+  hooks.onSilence?.(silent);
 }
 
 /**

@@ -28,7 +28,7 @@ import { intersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { enforcing } from './provisions.ts';
-import { trialOf } from './ready.ts';
+import { hooksOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
 import {
@@ -268,12 +268,12 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
   const own = ownOf(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsFrom(own, input);
   const whole = withParagraphs(own, { on: anyStage, ...chart, description: own.title });
-  const trial = trialOf(programme);
+  const hooks = hooksOf(programme);
   const guard = enforcing(own);
-  const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
+  const config = { id, context, ...(hooks?.chart?.(whole) ?? whole) };
   return new ProgrammeMachine(own, config, {
     actions: actionsOf(recordIn(own)),
-    guards: { permits: trial?.guard?.(guard) ?? guard },
+    guards: { permits: hooks?.guard?.(guard) ?? guard },
   } as never);
 }
 

@@ -8,7 +8,7 @@ import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { type Answer, type Guard, type ReadyProvision, trialOf } from './ready.ts';
+import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
@@ -31,7 +31,7 @@ export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonl
   const own = ownOf(programme);
   if (own !== programme) return provisionsOf(own);
   const ready = own.provisions.map((provision, index) => makeReady(own, provision, index));
-  const adapt = trialOf(own)?.adapt;
+  const adapt = hooksOf(own)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });
 

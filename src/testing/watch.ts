@@ -1,6 +1,6 @@
 import type { Programme } from '../index.ts';
 import { answersOf, askedBy, hasPlace } from '../machines/provisions.ts';
-import { type Answer, putOnTrial, type Silent, type Trial, trialOf } from '../machines/ready.ts';
+import { type Answer, type Hooks, hooksOf, instrumentInPlace, type Silent } from '../machines/ready.ts';
 
 /** How one provision came out, for whoever watches. */
 export interface ObservedAnswer extends Silent {
@@ -17,16 +17,16 @@ const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): Obser
 
 /** Tells how the provisions of a programme come out, whoever asks; others who watch it already are told as well. */
 export function watch(programme: Programme, tell: (answers: readonly ObservedAnswer[]) => void): void {
-  const before: Trial = trialOf(programme) ?? {};
+  const before: Hooks = hooksOf(programme) ?? {};
   const heard = (answers: readonly Answer[]) => tell(answers.map(toldOf));
   const asked = askedBy(programme);
-  putOnTrial(programme, {
-    heard(answers) {
-      before.heard?.(answers);
+  instrumentInPlace(programme, {
+    onAnswers(answers) {
+      before.onAnswers?.(answers);
       heard(answers);
     },
-    silent(findings) {
-      before.silent?.(findings);
+    onSilence(findings) {
+      before.onSilence?.(findings);
       tell(findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })));
     },
     guard: (enforcing) => {

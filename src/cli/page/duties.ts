@@ -47,7 +47,7 @@ const forceWords = ({ force, binding }: Duty): string => (binding || !isStrict(f
 
 function painter({ status }: Duty, style: Style): (text: string) => string {
   if (status === 'breached') return style.bad;
-  if (status === 'overdue' || status === 'unknown') return style.unsure;
+  if (status === 'overdue' || status === 'unknown') return style.undetermined;
   return status === 'fulfilled' ? style.good : (text) => text;
 }
 

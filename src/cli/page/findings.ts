@@ -36,7 +36,7 @@ function cellOf(finding: Finding, page: Page): string {
 
 function rowOf({ finding, findings, paragraphs, events }: FindingGroup, page: Page): TableRow {
   const { style } = page.terminal;
-  const paint = finding.outcome === 'failed' ? style.bad : style.unsure;
+  const paint = finding.outcome === 'failed' ? style.bad : style.undetermined;
   return {
     cells: [
       paragraphs.join(', '),

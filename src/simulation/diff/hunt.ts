@@ -5,8 +5,8 @@ import type { Action, Finite } from '../../kernel/ground/finite.ts';
 import { search } from '../../kernel/search/search.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { deviationGroupsOf } from '../explore/deviationGroups.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
-import { topicsOf } from '../explore/topics.ts';
 import { usefulFor } from './useful.ts';
 
 /** What is searched. */
@@ -66,7 +66,7 @@ function shortest(
 }
 
 /**
- * The actions to search with: those that the programmes have; with the departures of one topic, those nearest to a goal
+ * The actions to search with: those that the programmes have; with the departures of one group, those nearest to a goal
  * first; with all departures that write what a goal looks at; with all that can be of use.
  */
 function levelsOf(
@@ -77,13 +77,13 @@ function levelsOf(
   const own = all.filter(isOwn);
   const steps = (action: Action) => useful.get(action) as number;
   const events = new Set(all.flatMap((action) => (isOwn(action) || !action.event ? [] : [action.event])));
-  const topics = topicsOf([...events], { ...form, actions: all }).map((letters) =>
+  const groups = deviationGroupsOf([...events], { ...form, actions: all }).map((letters) =>
     all.filter(({ event }) => event && letters.includes(event)),
   );
-  const nearness = (topic: readonly Action[]) => Math.min(...topic.map(steps));
-  topics.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
+  const nearness = (group: readonly Action[]) => Math.min(...group.map(steps));
+  groups.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
   const near = all.filter((action) => isOwn(action) || steps(action) === 1);
-  const levels = [own, ...topics.map((topic) => [...own, ...topic]), near, all];
+  const levels = [own, ...groups.map((group) => [...own, ...group]), near, all];
   const isSame = (a: readonly Action[], b: readonly Action[]) =>
     a.length === b.length && a.every((action) => b.includes(action));
   return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));

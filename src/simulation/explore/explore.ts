@@ -15,12 +15,12 @@ import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
+import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
-import { topicsOf } from './topics.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
 
 /** A provision that nothing brings into play. */
@@ -50,7 +50,7 @@ export interface DeadEnd {
 }
 
 /** Departures that bear on one another, with what can happen where they can. */
-export interface Topic {
+export interface DeviationGroup {
   readonly departures: number;
   /** The types of event that depart. */
   readonly types: readonly EventType[];
@@ -72,8 +72,8 @@ export interface Exploration {
   readonly transitions: number;
   /** In how many boxes the states were met: combinations of what parts of the programme can be in by themselves. */
   readonly boxes: number;
-  /** Departures from the programme, explored beside them, one topic at a time. */
-  readonly topics: readonly Topic[];
+  /** Departures from the programme, explored beside them, one group at a time. */
+  readonly topics: readonly DeviationGroup[];
   readonly stages: Stages;
   readonly deadEnds: readonly DeadEnd[];
   readonly deadProvisions: readonly DeadProvision[];
@@ -231,7 +231,7 @@ function runOf(
   return { explorer, found: explorer.explore(limit), departures };
 }
 
-/** The runs: as the programme has it, then with the departures of each topic. */
+/** The runs: as the programme has it, then with each group of departures. */
 function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   const { alphabet, onProgress } = options;
   if (alphabet) {
@@ -246,11 +246,11 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
     snapshot: options.after,
     observe: 'all',
   });
-  const topics = [[], ...topicsOf(departures, form)];
+  const groups = [[], ...deviationGroupsOf(departures, form)];
   let boxes = 0;
-  return topics.map((topic, i) => {
-    onProgress?.({ doing: 'meeting', topic: i + 1, topics: topics.length, boxes });
-    const run = runOf(programme, own, topic, options);
+  return groups.map((group, i) => {
+    onProgress?.({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
+    const run = runOf(programme, own, group, options);
     boxes += run.found.boxes.length;
     return run;
   });
@@ -320,7 +320,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
 ];
 
 /**
- * Explores everything that can happen under a programme: as it has events, and with departures from it, one topic at
+ * Explores everything that can happen under a programme: as it has events, and with departures from it, one group at
  * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
  * of the duties, not their product.
  *
@@ -330,7 +330,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   const { goal = GOAL } = optionsOf(exploreOptions, options);
   checkStage(preparedFor(programme).machine, goal, 'goal');
   const runs = runsOf(programme, options);
-  const [whole, ...topics] = runs as [Run, ...Run[]];
+  const [whole, ...groups] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);
   const shortest = shortestWays(programme, goal, options);
   return {
@@ -338,7 +338,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     complete: runs.every(({ found }) => found.complete) && shortest.complete,
     letters: whole.explorer.parts.form.alphabet.length,
     ...sizeOf(whole),
-    topics: topics.map((run) => ({
+    topics: groups.map((run) => ({
       departures: run.departures.length,
       types: typesOf(run.departures),
       ...sizeOf(run),

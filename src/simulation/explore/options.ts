@@ -20,7 +20,7 @@ export interface ExploreOptions {
   readonly goal?: string;
   /** How many boxes of states are met at most for one set of events (default 40,000). */
   readonly limit?: number;
-  /** Called whenever another topic is begun; what is found does not depend on it. */
+  /** Called whenever another group of departures is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 

@@ -21,16 +21,23 @@ import { type Reading, soundOf, typesOf } from '../../replay/reading.ts';
 import type { Silences } from '../../replay/silence.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { Checking, type Tools, toolsFor } from '../check.ts';
+import { Budget } from './budget.ts';
 import { Candidates } from './candidates.ts';
 import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
+import { Diagnoser } from './diagnosis.ts';
+import { EditSpace } from './editSpace.ts';
 import { patched, patchesOf } from './edits.ts';
-import { Effort } from './effort.ts';
-import { type Cure, cureOf, sentence } from './explain.ts';
-import { Analyst } from './problems.ts';
-import { Prospects } from './prospects.ts';
+import { type Fix, fixOf, sentence } from './explain.ts';
+import { Feasibility } from './feasibility.ts';
 import { type AppliedEdit, type Found, RepairSearch, type Solution, signatureOf } from './search.ts';
-import { type DayCache, type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
-import { Universe } from './universe.ts';
+import {
+  type DayCache,
+  type EventsOfDay,
+  type RepairEvent,
+  Replayer,
+  type Trace,
+  violationsOf,
+} from './trace.ts';
 
 /** What a repair can be told beside the record. */
 export interface RepairOptions extends AuditOptions {
@@ -69,7 +76,7 @@ export const repairOptions = asOfOptions.extend({
 });
 
 /** One edit of a repair. */
-export interface RepairEdit extends Cure {
+export interface RepairEdit extends Fix {
   readonly kind: EditKind;
   /** The index of the event in the record as it was given; unset: it is inserted. */
   readonly event?: number;
@@ -80,7 +87,7 @@ export interface RepairEdit extends Cure {
   /** `change`: the field, dotted. */
   readonly field?: string;
   readonly cost: number;
-  /** What it cures, in one sentence. */
+  /** What it fixes, in one sentence. */
   readonly because: string;
 }
 
@@ -124,7 +131,7 @@ const LIMIT = 2000;
 const MOST_KEPT = 100_000;
 
 /** What is kept from repair to repair: what was found out about events and about what comes of them. */
-class Workshop implements Tools {
+class RepairContext implements Tools {
   readonly player: Player;
   readonly reading: Reading;
   readonly orders: Orders;
@@ -132,8 +139,8 @@ class Workshop implements Tools {
   readonly silences: Silences;
   readonly checking: Checking;
   readonly asked: Readonly<Record<'shall' | 'should', DayCache>>;
-  readonly universe: Universe;
-  readonly analyst: Analyst;
+  readonly editSpace: EditSpace;
+  readonly diagnoser: Diagnoser;
   readonly dates: readonly IsoDate[];
 
   constructor(programme: Programme, complete: boolean) {
@@ -146,12 +153,12 @@ class Workshop implements Tools {
     this.checking = new Checking(this);
     const asked = (should: boolean): DayCache => ({
       bearings: new Bearings(player, !should),
-      prospects: new Prospects(player, should),
+      feasibility: new Feasibility(player, should),
       known: new Map(),
     });
     this.asked = { shall: asked(false), should: asked(true) };
-    this.universe = new Universe(this.player);
-    this.analyst = new Analyst(this.player, this.universe);
+    this.editSpace = new EditSpace(this.player);
+    this.diagnoser = new Diagnoser(this.player, this.editSpace);
     this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
   }
 
@@ -162,40 +169,39 @@ class Workshop implements Tools {
   }
 }
 
-const workshopsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Workshop>());
+const contextsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, RepairContext>());
 
-function workshopFor(programme: Programme, complete: boolean): Workshop {
-  const workshops = workshopsOf(programme);
-  let workshop = workshops.get(complete);
-  if (workshop === undefined || workshop.isFull) {
-    workshop = new Workshop(programme, complete);
-    workshops.set(complete, workshop);
+function contextFor(programme: Programme, complete: boolean): RepairContext {
+  const contexts = contextsOf(programme);
+  let context = contexts.get(complete);
+  if (context === undefined || context.isFull) {
+    context = new RepairContext(programme, complete);
+    contexts.set(complete, context);
   }
-  return workshop;
+  return context;
 }
 
 /** The record's events made ready. */
 function entriesOf(programme: Programme, record: TreatyRecord) {
   const sound = soundOf(record, programme);
-  const workshop = workshopFor(programme, sound?.complete ?? true);
-  const entries = sound && workshop.reading.entriesOf(sound.events);
+  const context = contextFor(programme, sound?.complete ?? true);
+  const entries = sound && context.reading.entriesOf(sound.events);
   if (entries === undefined) {
     const { programme: id } = parse(recordSchema, record);
-    const problem = { path: 'programme', expected: programme.id, found: JSON.stringify(id) };
-    throw new MalformedError([problem]);
+    throw new MalformedError([{ path: 'programme', expected: programme.id, found: JSON.stringify(id) }]);
   }
-  return { workshop, entries };
+  return { context, entries };
 }
 
-/** The days that are played, as items. */
-function daysOf(entries: readonly Entry[], until: number): readonly ItemsOfDay[] {
-  const days: { readonly day: number; readonly items: Item[] }[] = [];
+/** The days that are played, as entries. */
+function daysOf(entries: readonly Entry[], until: number): readonly EventsOfDay[] {
+  const days: { readonly day: number; readonly entries: RepairEvent[] }[] = [];
   entries.forEach(({ event, letter, day }, origin) => {
     if (day > until) return;
-    const item = { event, letter, day, origin, done: [] };
+    const entry = { event, letter, day, origin, done: [] };
     const last = days.at(-1);
-    if (last?.day === day) last.items.push(item);
-    else days.push({ day, items: [item] });
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
   });
   return days;
 }
@@ -209,13 +215,13 @@ const VERDICTS = ['compliant', 'cannotTell', 'notCompliant'] as const satisfies 
 class Repairing {
   readonly #record: TreatyRecord;
   readonly #options: RepairOptions;
-  readonly #workshop: Workshop;
+  readonly #context: RepairContext;
   readonly #replayer: Replayer;
   readonly #root: Trace;
-  readonly #effort: Effort;
+  readonly #budget: Budget;
 
   constructor(programme: Programme, record: TreatyRecord, options: RepairOptions) {
-    const { workshop, entries } = entriesOf(programme, record);
+    const { context, entries } = entriesOf(programme, record);
     const { asOf, asked = 'shall' } = options;
     const last = asOf === undefined ? entries.at(-1)?.day : dayNumber(asOf);
     const demands = {
@@ -223,25 +229,25 @@ class Repairing {
       asOf: last ?? Number.NEGATIVE_INFINITY,
       until: asOf !== undefined,
     };
-    this.#effort = new Effort(options.limit ?? LIMIT, options.onProgress);
+    this.#budget = new Budget(options.limit ?? LIMIT, options.onProgress);
     this.#record = record;
     this.#options = options;
-    this.#workshop = workshop;
-    const { player, audited, silences } = workshop;
-    const known = workshop.asked[asked];
+    this.#context = context;
+    const { player, audited, silences } = context;
+    const known = context.asked[asked];
     const recorded = () => typesOf(entries);
-    this.#replayer = new Replayer(player, audited, silences, known, demands, recorded, this.#effort);
+    this.#replayer = new Replayer(player, audited, silences, known, demands, recorded, this.#budget);
     this.#root = this.#replayer.play(
       daysOf(entries, demands.until ? demands.asOf : Number.POSITIVE_INFINITY),
     );
-    this.#effort.begin();
+    this.#budget.begin();
   }
 
   repairs(): Repairs {
-    const { programme } = this.#workshop.player;
+    const { programme } = this.#context.player;
     const { events } = this.#record;
     const { repairs, proven, tried } =
-      troublesOf(this.#root).length === 0 ? this.#asItIs() : this.#searched();
+      violationsOf(this.#root).length === 0 ? this.#asItIs() : this.#searched();
     return {
       programme: programme.id,
       verdict: VERDICTS[Math.max(...this.#root.verdicts)] as Verdict,
@@ -253,7 +259,7 @@ class Repairing {
   }
 
   #asItIs() {
-    const nothing = this.#confirmed({ made: [], cost: 0, leaves: [], trace: this.#root });
+    const nothing = this.#confirmed({ edits: [], cost: 0, leaves: [], trace: this.#root });
     return { repairs: nothing === undefined ? [] : [nothing], proven: true, tried: 0 };
   }
 
@@ -265,31 +271,31 @@ class Repairing {
       const before = refuted.size;
       const repairs: Repair[] = [];
       for (const solution of solutions) {
-        const isEnough = repairs.length > 0 && this.#effort.isSpent;
+        const isEnough = repairs.length > 0 && this.#budget.isSpent;
         if (isEnough || repairs.length >= (this.#options.most ?? 3)) break;
         const repair = this.#confirmed(solution);
-        if (repair === undefined) refuted.add(signatureOf(solution.made));
+        if (repair === undefined) refuted.add(signatureOf(solution.edits));
         else repairs.push(repair);
       }
       if (repairs.length > 0 || refuted.size === before) return { repairs, proven, tried };
-      if (this.#effort.isSpent) return { repairs, proven: false, tried };
+      if (this.#budget.isSpent) return { repairs, proven: false, tried };
     }
   }
 
   #search(refuted: ReadonlySet<string>): Found {
-    const { player, universe, analyst, dates } = this.#workshop;
+    const { player, editSpace, diagnoser, dates } = this.#context;
     const { costs = COSTS, kinds = EDIT_KINDS, within = 0 } = this.#options;
-    const candidates = new Candidates(player, universe, analyst, costs, kinds);
+    const candidates = new Candidates(player, editSpace, diagnoser, costs, kinds);
     const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
     const options = { costs, within, dates: named, refuted };
-    return new RepairSearch(this.#replayer, analyst, candidates, universe, this.#root, options).run();
+    return new RepairSearch(this.#replayer, diagnoser, candidates, editSpace, this.#root, options).run();
   }
 
   /** The repair that a solution is, if an audit finds that the record then complies. */
-  #confirmed({ made, cost, leaves }: Solution): Repair | undefined {
-    const { player } = this.#workshop;
-    const ordered = inOrder(made, this.#record);
+  #confirmed({ edits, cost, leaves }: Solution): Repair | undefined {
+    const { player } = this.#context;
+    const ordered = inOrder(edits, this.#record);
     const patches = patchesOf(this.#record, ordered, (day) => player.dateOf(day)).flat();
     const record = patches.length === 0 ? this.#record : patched(this.#record, patches);
     const audited = this.#audited(record);
@@ -306,7 +312,7 @@ class Repairing {
 
   /** What an audit says of a repaired record; `undefined`: it is not right. */
   #audited(record: TreatyRecord): Pick<Repair, 'verdict' | 'cannotTell'> | undefined {
-    const { player, checking } = this.#workshop;
+    const { player, checking } = this.#context;
     const options = this.#asOfFor(record);
     const isAsked = this.#options.asked === 'should';
     if (!isAsked && checking.complies(record.events, options.asOf)) return COMPLIANT;
@@ -315,8 +321,8 @@ class Repairing {
     const isRight = verdict === 'compliant' || (!player.complete && verdict === 'cannotTell');
     const isUnmet = findings.some(({ outcome, order }) => outcome === 'failed' && order === undefined);
     if (!isRight || (isAsked && isUnmet)) return undefined;
-    const untold = findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
-    return { verdict, cannotTell: [...new Set(untold.map(({ provision }) => provision))] };
+    const undetermined = findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
+    return { verdict, cannotTell: [...new Set(undetermined.map(({ provision }) => provision))] };
   }
 
   /** A repaired record is held against the day of the record as it was given: silence is not cured by an earlier end. */
@@ -329,66 +335,68 @@ class Repairing {
   }
 
   #leftOf(provision: number): Left {
-    const { paragraph, rule, force } = this.#workshop.player.provisions[provision]?.provision ?? {};
+    const { paragraph, rule, force } = this.#context.player.provisions[provision]?.provision ?? {};
     return { provision: paragraph, rule, force } as Left;
   }
 
-  #editOf(made: AppliedEdit, all: readonly AppliedEdit[]): RepairEdit {
-    const { candidate, item } = made;
-    const { player } = this.#workshop;
-    const { origin = -1 } = candidate.item ?? {};
-    const cure = cureOf(player, this.#troublesWithout(made, all));
+  #editOf(edit: AppliedEdit, all: readonly AppliedEdit[]): RepairEdit {
+    const { candidate, entry } = edit;
+    const { player } = this.#context;
+    const { origin = -1 } = candidate.entry ?? {};
+    const fix = fixOf(player, this.#violationsWithout(edit, all));
     return {
       kind: candidate.kind,
       ...(origin >= 0 && { event: origin, before: this.#record.events[origin] as TreatyEvent }),
-      ...(item && { after: this.#replayer.dated(item).event }),
+      ...(entry && { after: this.#replayer.dated(entry).event }),
       ...(candidate.field !== undefined && { field: candidate.field }),
       cost: candidate.cost,
-      ...cure,
-      because: sentence(player, cure),
+      ...fix,
+      because: sentence(player, fix),
     };
   }
 
   /** What would still be wrong if all edits but one were made. */
-  #troublesWithout(made: AppliedEdit, all: readonly AppliedEdit[]) {
-    if (all.length === 1) return troublesOf(this.#root);
-    const days = new Map<number, Item[]>(this.#root.days.map(({ day, items }) => [day, [...items]]));
-    for (const each of without(made, all)) put(days, each);
-    const filled = [...days].filter(([, items]) => items.length > 0).sort(([a], [b]) => a - b);
-    return troublesOf(this.#replayer.play(filled.map(([day, items]) => ({ day, items }))));
+  #violationsWithout(edit: AppliedEdit, all: readonly AppliedEdit[]) {
+    if (all.length === 1) return violationsOf(this.#root);
+    const days = new Map<number, RepairEvent[]>(
+      this.#root.days.map(({ day, entries }) => [day, [...entries]]),
+    );
+    for (const each of without(edit, all)) put(days, each);
+    const filled = [...days].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => a - b);
+    return violationsOf(this.#replayer.play(filled.map(([day, entries]) => ({ day, entries }))));
   }
 }
 
-/** Puts an edit into days of items; where an item was edited twice, the later edit has the earlier in it. */
-function put(days: Map<number, Item[]>, { candidate, item }: AppliedEdit): void {
+/** Puts an edit into days of entries; where an entry was edited twice, the later edit has the earlier in it. */
+function put(days: Map<number, RepairEvent[]>, { candidate, entry }: AppliedEdit): void {
   const { kind } = candidate;
   if (kind !== 'insert') {
-    for (const [day, items] of days) {
+    for (const [day, entries] of days) {
       days.set(
         day,
-        items.filter(({ origin }) => origin !== candidate.item?.origin),
+        entries.filter(({ origin }) => origin !== candidate.entry?.origin),
       );
     }
   }
-  if (item) days.set(item.day, [...(days.get(item.day) ?? []), item]);
+  if (entry) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
 }
 
-const originOf = ({ candidate }: AppliedEdit): number => candidate.item?.origin ?? -1;
+const originOf = ({ candidate }: AppliedEdit): number => candidate.entry?.origin ?? -1;
 
 /** The edits in the order of the days that they are about; those of one event in the order in which they were made. */
-function inOrder(made: readonly AppliedEdit[], { events }: TreatyRecord): readonly AppliedEdit[] {
+function inOrder(edits: readonly AppliedEdit[], { events }: TreatyRecord): readonly AppliedEdit[] {
   const dayOf = (each: AppliedEdit) => {
     const on = events[originOf(each)]?.on;
-    return on === undefined ? (each.item?.day ?? 0) : dayNumber(on);
+    return on === undefined ? (each.entry?.day ?? 0) : dayNumber(on);
   };
-  return [...made].sort((a, b) => dayOf(a) - dayOf(b));
+  return [...edits].sort((a, b) => dayOf(a) - dayOf(b));
 }
 
 /** The other edits, but for those that build on one. */
-const without = (made: AppliedEdit, all: readonly AppliedEdit[]): readonly AppliedEdit[] =>
+const without = (edit: AppliedEdit, all: readonly AppliedEdit[]): readonly AppliedEdit[] =>
   all.filter(
     (each, i) =>
-      each !== made && (originOf(each) < 0 || originOf(each) !== originOf(made) || i < all.indexOf(made)),
+      each !== edit && (originOf(each) < 0 || originOf(each) !== originOf(edit) || i < all.indexOf(edit)),
   );
 
 /**

@@ -7,10 +7,12 @@ export const GAP_WORDS: Readonly<Record<Gap, string>> = {
   neverRefused: 'breached, but never while it binds',
 };
 
-const COLUMNS = ['applied', 'passed', 'failed', 'unsure', 'decisive'] as const;
+const COLUMNS = ['applied', 'passed', 'failed', 'undetermined', 'decisive'] as const;
+
+const WIDTHS = COLUMNS.map((column) => Math.max(9, column.length + 1));
 
 const row = (paragraph: string, force: string, numbers: readonly (number | string)[], mark = ''): string =>
-  `  ${paragraph.padEnd(11)}${force.padEnd(13)}${numbers.map((each) => String(each).padStart(10)).join('')}${mark}`;
+  `  ${paragraph.padEnd(11)}${force.padEnd(13)}${numbers.map((each, at) => String(each).padStart(WIDTHS[at] as number)).join('')}${mark}`;
 
 const paragraphRow = ({ paragraph, forces, covered, ...counts }: ParagraphCoverage): string =>
   row(

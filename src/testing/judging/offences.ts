@@ -42,7 +42,7 @@ export const departuresIn = ({ result }: JudgedSubject): readonly Finding[] =>
   );
 
 /** The findings on which a verdict would rest and which cannot be told. */
-export const untoldIn = ({ result }: JudgedSubject): readonly Finding[] =>
+export const undeterminedIn = ({ result }: JudgedSubject): readonly Finding[] =>
   result.findings.filter(({ outcome, order }) => outcome === 'cantTell' && order === undefined);
 
 /** The events that had no place. */

@@ -10,7 +10,7 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
-import { type Offence, offencesIn, paragraphsOf, untoldIn } from '../judging/offences.ts';
+import { type Offence, offencesIn, paragraphsOf, undeterminedIn } from '../judging/offences.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { counted, listed } from '../judging/words.ts';
 
@@ -39,10 +39,10 @@ function notCompliant(judged: JudgedSubject): readonly Line[] {
 }
 
 function cannotTell(judged: JudgedSubject): readonly Line[] {
-  const untold = untoldIn(judged).filter(decides);
-  const [first] = untold;
+  const undetermined = undeterminedIn(judged).filter(decides);
+  const [first] = undetermined;
   return [
-    `Whether the ${judged.subject} complies with "${judged.programme.title}" cannot be told: nothing failed, but ${listed(paragraphsOf(untold))} could not be judged. (To ask only that nothing failed: expect(…).not.toBreach().)`,
+    `Whether the ${judged.subject} complies with "${judged.programme.title}" cannot be told: nothing failed, but ${listed(paragraphsOf(undetermined))} could not be judged. (To ask only that nothing failed: expect(…).not.toBreach().)`,
     '',
     ...(first ? findingLines(first) : []),
   ];

@@ -23,7 +23,7 @@ export interface CycleMatchers<R = void> {
   /** The record does not do what these provisions ask, and breaks nothing by it. */
   toDepartFrom(...provisions: ProvisionNames): R;
   /** Whether these provisions were met cannot be told from the record. */
-  toLeaveUntold(...provisions: ProvisionNames): R;
+  toBeUndetermined(...provisions: ProvisionNames): R;
   /** The event is accepted where the cycle stands. */
   toBeAccepted(options?: MatcherOptions): R;
   /** The event is refused by each of these provisions; without names: by any. */

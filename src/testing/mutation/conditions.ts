@@ -135,7 +135,7 @@ export const conditionMutants = (programme: Programme, edges: ChartEdges): reado
         rule,
         says: `${paragraph}, ${rule}: ${says}`,
         change: {
-          trial: {
+          hooks: {
             adapt: (other: ReadyProvision, i: number) =>
               i === index ? { ...other, rule: { ...other.rule, condition }, compiled } : other,
           },

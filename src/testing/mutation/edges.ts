@@ -54,7 +54,7 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
         rule,
         says: `${place.type} ${where} does not ask ${rule}`,
         change: {
-          trial: {
+          hooks: {
             chart: <C extends object>(chart: C): C =>
               mapEdges(chart, ({ guard, ...edge }, at) =>
                 isMutated(at, guard.params)

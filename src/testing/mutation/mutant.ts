@@ -1,5 +1,5 @@
 import { type Programme, type ProgrammeWithMachine, withMachine } from '../../index.ts';
-import { onTrial, putOnTrial, type Trial } from '../../machines/ready.ts';
+import { type Hooks, instrument, instrumentInPlace } from '../../machines/ready.ts';
 import { alter } from '../../programmes/own.ts';
 
 /** What a mutant gets wrong. */
@@ -26,7 +26,7 @@ export type MutantKind =
 /** How a mutant differs from its programme: in its data, or in what is made of it. */
 export interface Mutation {
   readonly data?: Partial<Programme>;
-  readonly trial?: Trial;
+  readonly hooks?: Hooks;
 }
 
 /** A programme with one thing wrong. */
@@ -46,11 +46,11 @@ export interface Mutant {
 /** The programme with a mutant's fault, and its machine. */
 export const mutated = <P extends string>(
   programme: Programme<P>,
-  { change: { data, trial = {} } }: Mutant,
-): ProgrammeWithMachine<P> => withMachine(onTrial({ ...programme, ...(data as object) }, trial));
+  { change: { data, hooks = {} } }: Mutant,
+): ProgrammeWithMachine<P> => withMachine(instrument({ ...programme, ...(data as object) }, hooks));
 
 /** Gives a programme that nobody has used yet a mutant's fault; it is the same object. */
-export function mutateInPlace(programme: Programme, { change: { data = {}, trial = {} } }: Mutant): void {
+export function mutateInPlace(programme: Programme, { change: { data = {}, hooks = {} } }: Mutant): void {
   alter(programme, data);
-  putOnTrial(programme, trial);
+  instrumentInPlace(programme, hooks);
 }

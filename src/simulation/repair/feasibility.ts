@@ -29,7 +29,7 @@ interface Position {
  * day is hopeless where every order comes to an event that has no place, or where one and the same provision stands
  * against an event in all the others.
  */
-export class Prospects {
+export class Feasibility {
   readonly #player: Player;
   readonly #should: boolean;
   /** By event: what stands against it in every order so far. */
@@ -50,17 +50,17 @@ export class Prospects {
     return this.#steps;
   }
 
-  areHopeless(items: readonly Entry[], row: Int32Array): boolean {
-    if (items.length > MOST_EVENTS) return false;
-    this.#standing = items.map(() => undefined);
+  isInfeasible(entries: readonly Entry[], row: Int32Array): boolean {
+    if (entries.length > MOST_EVENTS) return false;
+    this.#standing = entries.map(() => undefined);
     this.#positions = new Map();
     this.#looked = 0;
-    const leadsOn = this.#walk(items, (1 << items.length) - 1, row);
+    const leadsOn = this.#walk(entries, (1 << entries.length) - 1, row);
     return this.#looked <= MOST_POSITIONS && !(leadsOn && this.#isOpen);
   }
 
   /** Whether all that is left has its place in some order from here. */
-  #walk(items: readonly Entry[], left: number, row: Int32Array): boolean {
+  #walk(entries: readonly Entry[], left: number, row: Int32Array): boolean {
     if (left === 0) return true;
     const known = this.#positions.get(left) ?? [];
     const same = known.find((each) => isSame(each.row, row));
@@ -68,21 +68,21 @@ export class Prospects {
     const position = { row, leadsOn: false };
     this.#positions.set(left, [...known, position]);
     if (this.#looked++ > MOST_POSITIONS) return true;
-    for (const [i, item] of items.entries()) {
-      if ((left & (1 << i)) !== 0 && this.#goesOn(items, i, item, left, row)) position.leadsOn = true;
+    for (const [i, entry] of entries.entries()) {
+      if ((left & (1 << i)) !== 0 && this.#goesOn(entries, i, entry, left, row)) position.leadsOn = true;
       if (position.leadsOn && this.#isOpen) return true;
     }
     return position.leadsOn;
   }
 
   /** Takes an event that has its place; whether all that is left after it has, too. */
-  #goesOn(items: readonly Entry[], i: number, item: Entry, left: number, row: Int32Array): boolean {
-    const outcome = this.#player.step(row, 0, item.letter, item.day);
+  #goesOn(entries: readonly Entry[], i: number, entry: Entry, left: number, row: Int32Array): boolean {
+    const outcome = this.#player.step(row, 0, entry.letter, entry.day);
     this.#steps++;
     if (outcome.misplaced) return false;
     const next = row.slice();
     this.#player.apply(outcome, next, 0);
-    if (!this.#walk(items, left & ~(1 << i), next)) return false;
+    if (!this.#walk(entries, left & ~(1 << i), next)) return false;
     const [before, against] = [this.#standing[i], againstIn(outcome, this.#should)];
     this.#standing[i] = before === undefined ? against : before.filter((each) => against.includes(each));
     return true;

@@ -15,11 +15,11 @@ import { compile, type Outcome, read, readKeys } from '../../rules/language/comp
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
-import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
-import type { Universe } from './universe.ts';
+import type { EditSpace } from './editSpace.ts';
+import { type RepairEvent, type Trace, type Violation, violationsOf } from './trace.ts';
 
 /** A value for a field of an event, or for a fact. */
-export interface Wish {
+export interface RequiredValue {
   readonly path: readonly string[];
   readonly value: unknown;
 }
@@ -29,7 +29,7 @@ export interface Wish {
  * what is looked at, or where the chart stands.
  */
 export interface Diagnosis {
-  readonly trouble: Trouble;
+  readonly violation: Violation;
   /** The slots that are looked at; of those, where more can only help. */
   readonly reads: Mask;
   readonly helpedBy: Mask;
@@ -49,10 +49,10 @@ export interface Diagnosis {
   /** Whether the day of the event is looked at. */
   readonly asksDay: boolean;
   /** What fields of the event would have to be, and facts. */
-  readonly fieldsWanted: readonly Wish[];
-  readonly factsWanted: readonly Wish[];
+  readonly requiredFields: readonly RequiredValue[];
+  readonly requiredFacts: readonly RequiredValue[];
   /** What facts would have to be for all that the provision asks. */
-  readonly allFactsWanted: readonly Wish[];
+  readonly allRequiredFacts: readonly RequiredValue[];
   /** Where the chart stands matters for events that move so. */
   readonly movements: readonly Movement[];
 }
@@ -137,7 +137,7 @@ interface Looked {
   readonly params: Json;
 }
 
-function wishesOf({ is, of, fields }: Relation, { event, facts, params }: Looked) {
+function requiredValuesOf({ is, of, fields }: Relation, { event, facts, params }: Looked) {
   const [found, expected] = of.map((term) => read(term, params)(event as never, facts));
   const field = fieldOf(of[0]) ?? (is === 'makeUp' ? 'span' : undefined);
   if (is === 'follows') {
@@ -158,7 +158,7 @@ function wishesOf({ is, of, fields }: Relation, { event, facts, params }: Looked
 }
 
 /** Where a field has to name a member of a list on record: each of the members. */
-function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly Wish[] {
+function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly RequiredValue[] {
   const [list, member] = of;
   if (is !== 'includes' || !list || !member || !('fact' in list) || !('event' in member)) return [];
   const members = read(list, null)(event as never, facts);
@@ -190,33 +190,33 @@ const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
   reads.map((each) => ({ ...each, grows: false }));
 
 /** Takes apart what is wrong in records of one programme. */
-export class Analyst {
+export class Diagnoser {
   readonly #player: Player;
-  readonly #universe: Universe;
+  readonly #editSpace: EditSpace;
   readonly #asked = new Map<string, readonly TreatyEvent[]>();
   readonly #read = new WeakMap<Letter, readonly number[]>();
   readonly #compiled = new Map<ReadyProvision, Map<Condition, ReturnType<typeof compile>>>();
 
-  constructor(player: Player, universe: Universe) {
+  constructor(player: Player, editSpace: EditSpace) {
     this.#player = player;
-    this.#universe = universe;
+    this.#editSpace = editSpace;
   }
 
-  /** The problem that a trouble is. */
-  problemOf(trouble: Trouble, trace: Trace): Diagnosis {
-    const { item, misplaced, provisions, before } = trouble;
-    if (misplaced && item) return this.#misplacedProblem(trouble, item);
+  /** The diagnosis that a violation is. */
+  diagnosisOf(violation: Violation, trace: Trace): Diagnosis {
+    const { entry, misplaced, provisions, before } = violation;
+    if (misplaced && entry) return this.#misplacedDiagnosis(violation, entry);
     const ready = this.#player.provisions[provisions[0] as number] as ReadyProvision;
     const looked: Looked = {
-      event: item?.event ?? NO_EVENT,
+      event: entry?.event ?? NO_EVENT,
       facts: this.#player.slots.factsIn(before, 1),
       params: paramsOf(ready),
     };
     const say: Say = (condition) =>
       this.#compile(ready, condition).outcome(looked.event as never, looked.facts);
     const [part = { condition: ready.rule.condition, gates: [] }] =
-      item === undefined ? [] : partsNotMet(ready.rule.condition, say);
-    return this.#problem(trouble, ready, part, looked, trace);
+      entry === undefined ? [] : partsNotMet(ready.rule.condition, say);
+    return this.#diagnosis(violation, ready, part, looked, trace);
   }
 
   #compile(ready: ReadyProvision, condition: Condition) {
@@ -230,31 +230,39 @@ export class Analyst {
     return compiled;
   }
 
-  #problem(trouble: Trouble, ready: ReadyProvision, part: Part, looked: Looked, trace: Trace): Diagnosis {
+  #diagnosis(
+    violation: Violation,
+    ready: ReadyProvision,
+    part: Part,
+    looked: Looked,
+    trace: Trace,
+  ): Diagnosis {
     const { event } = looked;
     const { condition, gates } = part;
     const reads = [
       ...readsOf(condition),
       ...notHelped(gates.flatMap(readsOf)),
       ...bindingReads(ready),
-      ...(trouble.item === undefined ? readsOfSilence(ready) : []),
+      ...(violation.entry === undefined ? readsOfSilence(ready) : []),
     ].map((each) => ownRead(each, event));
     const masks = this.#masksOf(reads, trace);
-    const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));
+    const requiredValues = relationsAsked(condition).map((each) => requiredValuesOf(each, looked));
     const fields = [condition, ...gates].flatMap(fieldsOf);
-    const problem: Diagnosis = {
-      trouble,
+    const diagnosis: Diagnosis = {
+      violation,
       ...masks,
       facts: reads.map(({ path }) => path),
-      lacks: trouble.item === undefined ? undefined : lackOf(condition, looked, this.#player),
+      lacks: violation.entry === undefined ? undefined : lackOf(condition, looked, this.#player),
       fields: [...new Set(fields)].filter((field) => field !== 'on'),
       asksDay: fields.includes('on'),
-      fieldsWanted: wishes.flatMap(({ own }) => own),
-      factsWanted: wishes.flatMap(({ ofFacts }) => ofFacts),
-      allFactsWanted: relationsAsked(ready.rule.condition).flatMap((each) => wishesOf(each, looked).ofFacts),
+      requiredFields: requiredValues.flatMap(({ own }) => own),
+      requiredFacts: requiredValues.flatMap(({ ofFacts }) => ofFacts),
+      allRequiredFacts: relationsAsked(ready.rule.condition).flatMap(
+        (each) => requiredValuesOf(each, looked).ofFacts,
+      ),
       movements: [],
     };
-    return { ...problem, movements: this.#movementsFor(problem, trace) };
+    return { ...diagnosis, movements: this.#movementsFor(diagnosis, trace) };
   }
 
   /** The slots of reads, and of what decides on whether something goes on record there. */
@@ -262,7 +270,7 @@ export class Analyst {
     const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.slots.slotsAt(path));
     const own = maskOf(slots(reads));
     const waited = trace.days
-      .flatMap(({ items }) => items)
+      .flatMap(({ entries }) => entries)
       .filter(({ letter }) => meet(letter.bearing.writes, own))
       .map(({ letter }) => letter.bearing.waitsFor);
     const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(union);
@@ -273,30 +281,30 @@ export class Analyst {
   }
 
   /** An event with different places in the chart; and what would go on record, but has no place. */
-  #movementsFor(problem: Diagnosis, trace: Trace): readonly Movement[] {
-    const { item } = problem.trouble;
-    const places = new Set(item?.letter.edges.map(({ params }) => params.rules.join()));
-    const waiting = troublesOf(trace)
-      .filter((each) => each.misplaced && each.item && this.bears(each.item.letter, problem))
-      .map((each) => (each.item as Item).letter.movement);
-    return [...(item && places.size > 1 ? [item.letter.movement] : []), ...waiting];
+  #movementsFor(diagnosis: Diagnosis, trace: Trace): readonly Movement[] {
+    const { entry } = diagnosis.violation;
+    const places = new Set(entry?.letter.edges.map(({ params }) => params.rules.join()));
+    const waiting = violationsOf(trace)
+      .filter((each) => each.misplaced && each.entry && this.bears(each.entry.letter, diagnosis))
+      .map((each) => (each.entry as RepairEvent).letter.movement);
+    return [...(entry && places.size > 1 ? [entry.letter.movement] : []), ...waiting];
   }
 
-  #misplacedProblem(trouble: Trouble, { letter }: Item): Diagnosis {
+  #misplacedDiagnosis(violation: Violation, { letter }: RepairEvent): Diagnosis {
     const wheres = letter.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const all = [...wheres, ...this.#wheresOf(letter)];
     const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, letter.event));
     const mask = maskOf(reads.flatMap(({ path }) => this.#player.slots.slotsAt(path)));
     return {
-      trouble,
+      violation,
       reads: mask,
       helpedBy: NOTHING,
       facts: reads.map(({ path }) => path),
       fields: [...new Set(all.flatMap(fieldsOf))],
       asksDay: all.flatMap(fieldsOf).includes('on'),
-      fieldsWanted: [],
-      factsWanted: [],
-      allFactsWanted: [],
+      requiredFields: [],
+      requiredFacts: [],
+      allRequiredFacts: [],
       movements: [letter.movement],
     };
   }
@@ -305,12 +313,12 @@ export class Analyst {
   asAsked(event: TreatyEvent, letter: Letter, row: Int32Array): readonly TreatyEvent[] {
     let key = `${letter.id}`;
     for (const slot of this.#slotsRead(letter)) key += ` ${row[slot + 1]}`;
-    let made = this.#asked.get(key);
-    if (made === undefined) {
-      made = this.#makeAsAsked(event, letter, this.#player.slots.factsIn(row, 1));
-      this.#asked.set(key, made);
+    let asked = this.#asked.get(key);
+    if (asked === undefined) {
+      asked = this.#variantsAsked(event, letter, this.#player.slots.factsIn(row, 1));
+      this.#asked.set(key, asked);
     }
-    return made;
+    return asked;
   }
 
   #slotsRead(letter: Letter): readonly number[] {
@@ -324,15 +332,15 @@ export class Analyst {
     return slots;
   }
 
-  #makeAsAsked(event: TreatyEvent, letter: Letter, facts: Facts): readonly TreatyEvent[] {
+  #variantsAsked(event: TreatyEvent, letter: Letter, facts: Facts): readonly TreatyEvent[] {
     const asked = new Set(letter.edges.flatMap(({ params }) => this.#player.prepared.askedBy(params)));
-    const wishes = [...asked].flatMap((ready) => {
+    const requiredValues = [...asked].flatMap((ready) => {
       const looked = { event, facts, params: paramsOf(ready) };
       return relationsAsked(ready.rule.condition)
         .filter((each) => this.#compile(ready, each).outcome(event as never, facts) === 'failed')
-        .flatMap((each) => wishesOf(each, looked).own);
+        .flatMap((each) => requiredValuesOf(each, looked).own);
     });
-    const fitting = wishes.filter(({ path }) => valueAt(event, path.join('.')) !== undefined);
+    const fitting = requiredValues.filter(({ path }) => valueAt(event, path.join('.')) !== undefined);
     const named = letter.edges.flatMap(({ params }) =>
       params.where ? relationsAsked(params.where).flatMap((each) => membersNamed(each, event, facts)) : [],
     );
@@ -358,18 +366,18 @@ export class Analyst {
     return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
-  /** Whether an event could bear on a problem for the better by what it puts on record. */
+  /** Whether an event could bear on a diagnosis for the better by what it puts on record. */
   bears(letter: Letter, { reads, helpedBy, lacks }: Diagnosis): boolean {
     const { writes, empties } = letter.bearing;
     const bearing = without(common(writes, reads), common(helpedBy, empties));
     if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
     if (!isEmpty(without(bearing, maskOf([lacks.slot])))) return true;
-    const added = this.#universe.addedBy(letter).get(lacks.slot);
+    const added = this.#editSpace.addedBy(letter).get(lacks.slot);
     return added === undefined || lacks.isIn(added);
   }
 
-  /** Whether an event could move the chart where that matters to a problem. */
+  /** Whether an event could move the chart where that matters to a diagnosis. */
   moves(letter: Letter, { movements }: Diagnosis): boolean {
     return letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each));
   }

@@ -79,23 +79,23 @@ function nameOf(letter: EventTemplate): readonly string[] {
 }
 
 /** Groups letters that touch a fact in common. */
-export function topicsOf(
+export function deviationGroupsOf(
   letters: readonly EventTemplate[],
   form: Finite,
 ): readonly (readonly EventTemplate[])[] {
   const departing = new Set(letters);
   const together = togetherIn(form);
-  const topics: { readonly keys: Set<string>; readonly letters: EventTemplate[] }[] = [];
+  const groups: { readonly keys: Set<string>; readonly letters: EventTemplate[] }[] = [];
   for (const letter of letters) {
     const keys = new Set([...keysOf(letter, departing, form, together), ...nameOf(letter)]);
     if (keys.size === 0) keys.add(letter.type);
-    const same = topics.filter((topic) => [...keys].some((key) => topic.keys.has(key)));
+    const same = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
     const joined = {
-      keys: new Set([...keys, ...same.flatMap((topic) => [...topic.keys])]),
-      letters: [...same.flatMap((topic) => topic.letters), letter],
+      keys: new Set([...keys, ...same.flatMap((group) => [...group.keys])]),
+      letters: [...same.flatMap((group) => group.letters), letter],
     };
-    for (const topic of same) topics.splice(topics.indexOf(topic), 1);
-    topics.push(joined);
+    for (const group of same) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
   }
-  return topics.map((topic) => topic.letters);
+  return groups.map((group) => group.letters);
 }

@@ -29,7 +29,7 @@ export function fieldsIn(value: unknown, path: readonly string[] = []): readonly
 }
 
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
-export class Universe {
+export class EditSpace {
   readonly offered: readonly Offered[];
   readonly #player: Player;
   readonly #values = new Map<string, Map<string, unknown>>();
