@@ -6,7 +6,7 @@ import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.t
 import { overlaps } from '../model/paths.ts';
 import { readsOf } from '../rules/language/reads.ts';
 
-/** How much an event matters now. */
+/** The urgency of an event at this stage. */
 export type OfferPriority = 'awaited' | 'ofStage' | 'anyStage';
 
 /** From what matters most to what matters least. */

@@ -28,14 +28,14 @@ const CONVERT_EXITS = 'Exit codes: 0 done, 2 the input cannot be read or the out
 const RECORD = 'a file of JSON or YAML, or an event log, XES or OCEL 2.0 as JSON; - is standard input';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
-/** What a command is: it prints, and says how to exit. Loaded only when it is run. */
+/** A command on records: it prints and returns its exit code. Its module is loaded only when it runs. */
 type RecordCommand = (
   files: readonly string[],
   options: RecordCommandOptions,
   terminal: Terminal,
 ) => Promise<ExitCode>;
 
-/** What a command on a programme is, or on several. */
+/** A command on one programme or on several. */
 type ProgrammeCommand<Options> = (
   files: readonly string[],
   options: Options,

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 export const EXIT = { fine: 0, notCompliant: 1, unreadable: 2, cannotTell: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** How texts are set off; on anything but a terminal, not at all. */
+/** The styles of text on a terminal; off a terminal each returns its text unchanged. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly good: (text: string) => string;

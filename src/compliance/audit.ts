@@ -30,7 +30,7 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export type { ProvisionStatus } from './statuses.ts';
 export type { Verdict } from './verdict.ts';
 
-/** How one event of the record would have been received. */
+/** The reception that one event of the record would have had. */
 export interface AuditedEvent {
   /** Its index in the record. */
   readonly index: number;
@@ -192,7 +192,7 @@ function auditedEvent(played: Played, step: PlayedStep, at: number): AuditedEven
   };
 }
 
-/** How each provision came out at the step by which it was due. */
+/** Collects the outcome of each provision at the step by which it was due. */
 function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
   const found = new Map<Answer['ready'], Answer['outcome']>();
   for (const { entry, played } of steps) {

@@ -6,7 +6,7 @@ import type { Player } from '../replay/player.ts';
 import type { Outcome } from '../rules/language/compile.ts';
 import type { PlayedStep } from './course.ts';
 
-/** How an answer is told. */
+/** Returns the outcome under which an answer is reported. */
 type Told = (answer: Answer) => Outcome;
 
 const asFound: Told = ({ outcome }) => outcome;

@@ -8,7 +8,7 @@ import type { PlayedStep } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
 
-/** How a paragraph came out over the whole record. */
+/** The outcome of a paragraph over the whole record. */
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
 /** The paragraphs of a programme, each with the openings at which its provisions are judged. */
@@ -34,8 +34,8 @@ const askedBeyondAdoption = /* @__PURE__ */ once(
 const DONE: ReadonlySet<Duty['status']> = new Set(['fulfilled', 'notTriggered']);
 
 /**
- * How each paragraph came out. It is met only where everything that it asks beyond its own adoption has been judged and
- * met: every duty done, every opening that it speaks of held.
+ * Returns the status of each paragraph. A paragraph is met only if everything that it asks beyond its own adoption was
+ * judged and met: every duty done, every opening that it speaks of held.
  */
 export function statusesOf(
   prepared: Prepared,

@@ -14,7 +14,7 @@ export interface ReadyProvision {
   readonly compiled: Compiled;
   /** From when on silence breaches it, with its parameters in place. */
   readonly silence?: Compiled;
-  /** Whether its force is one that can refuse an event. */
+  /** True if the force of the provision can refuse an event. */
   readonly strict: boolean;
 }
 

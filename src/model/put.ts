@@ -1,6 +1,6 @@
 /**
- * A tree with a value at a path, `depth` keys into it; `undefined`: what stood there is gone. What is not on the path is
- * shared, and a key that was there keeps its place.
+ * Returns a copy of a tree with a value at a path, `depth` keys into it; `undefined` deletes the key. Branches off the
+ * path are shared, and an existing key keeps its place.
  */
 export function put<T>(tree: T, path: readonly string[], value: unknown, depth = 0): T {
   const key = path[depth] as keyof T;

@@ -41,7 +41,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 const isToken = (token: CST.Token | null | undefined): token is CST.Token =>
   token !== null && token !== undefined;
 
-/** Where a text nests too deep; asked of the tokens, level by level, as the composer would recurse. */
+/** Returns the offset at which a text nests too deep. Counts tokens, level by level, as the composer would recurse. */
 function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
   let level = tokens;
   for (let depth = 0; level.length > 0; depth++) {

@@ -2,9 +2,9 @@ import type { Programme } from '../index.ts';
 import { answersOf, askedBy, hasPlace } from '../machines/provisions.ts';
 import { type Answer, type Hooks, hooksOf, instrumentInPlace, type Silent } from '../machines/ready.ts';
 
-/** How one provision came out, for whoever watches. */
+/** The outcome of one provision, for watchers. */
 export interface ObservedAnswer extends Silent {
-  /** Whether it refuses the event, or would. */
+  /** True if the provision refuses the event, or would. */
   readonly refuses: boolean;
 }
 

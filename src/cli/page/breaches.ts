@@ -42,7 +42,7 @@ function breachWords({ finding, findings, paragraphs }: FindingGroup, page: Page
   return `${forced(findings)} ${verb} ${requires}${sentenceWords(finding, page)}`;
 }
 
-/** Says where: the lines, events and dates. Where silence is the breach there is none. */
+/** Returns the lines, events and dates of a breach; empty for a breach by silence, which has none. */
 const whereWords = ({ events }: FindingGroup, page: Page): string =>
   events.map((event) => `${capital(placeWords(event, page))}.`).join(' ');
 

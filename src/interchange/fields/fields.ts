@@ -22,7 +22,7 @@ export type RecordField = SingleField | ListField;
 export const joined = (...names: readonly (string | number)[]): string =>
   names.filter((name) => name !== '').join('.');
 
-/** What a part of a record says, field by field, in its order. */
+/** Returns the fields of a part of a record, in their order. */
 export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly RecordField[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) {

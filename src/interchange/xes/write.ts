@@ -83,7 +83,7 @@ const EXTENDED = Object.entries(EXTENSIONS).map(([prefix, name]) =>
   element('extension', { name, prefix, uri: `http://www.xes-standard.org/${prefix}.xesext` }),
 );
 
-/** What every trace and event has; the values stand for none. */
+/** The attributes of every trace and event, with a default value of each kind. */
 const GLOBALS = [
   element('global', { scope: 'trace' }, [string(KEYS.name, 'unknown'), string('programme', 'unknown')]),
   element('global', { scope: 'event' }, [

@@ -6,7 +6,7 @@ import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
 import { type PathOf, type Term, type ValueAt, value } from './terms.ts';
 
-/** What a rule is asked of, and how it is read: enough to check a programme, not needed to judge an event. */
+/** The scope of a rule and its readings: needed to check a programme, not to judge an event. */
 export interface RuleScope {
   /** The events it can judge. */
   readonly on: readonly EventType[];
@@ -14,14 +14,14 @@ export interface RuleScope {
   readonly about?: Decision;
   /** Makes the schema of its parameters. */
   readonly params?: () => z.ZodType;
-  /** What we take the text to mean where it leaves room. */
+  /** The readings of the text that the rule takes where the text leaves room. */
   readonly assumes?: readonly ReadingId[];
 }
 
-/** What it takes to judge an event by a rule, and to say what came of it. */
+/** The part of a rule that judges an event and explains the outcome. */
 export interface BareRule {
   readonly id: string;
-  /** What it asks, to be read after "that": `the intersessional is informal`. */
+  /** The demand of the rule, to be read after "that": `the intersessional is informal`. */
   readonly asks: string;
   /** The step by which its duty is due, where it is one. */
   readonly due?: EventType;
@@ -36,7 +36,7 @@ export interface Rule extends BareRule {
   readonly on: readonly EventType[];
   /** The schema of its parameters. */
   readonly params?: z.ZodType;
-  /** What we take the text to mean where it leaves room. */
+  /** The readings of the text that the rule takes where the text leaves room. */
   readonly assumes: readonly ReadingId[];
 }
 

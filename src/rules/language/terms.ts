@@ -4,7 +4,7 @@ import type { Facts } from '../../model/facts.ts';
 /** Any JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Where a value comes from, as data. `T` is what the value is; it leaves no trace at run time. */
+/** The origin of a value, as data. `T` is the type of the value; it leaves no trace at run time. */
 export type Term<T = unknown> = TermData & { readonly typed?: () => T };
 
 export type TermData =
@@ -37,7 +37,7 @@ export type PathOf<T> = [NonNullable<T>] extends [readonly unknown[]]
         string]
     : never;
 
-/** What stands at a path. */
+/** The type of the value at a path. */
 export type ValueAt<T, P extends string> = P extends `${infer K}.${infer Rest}`
   ? K extends keyof NonNullable<T>
     ? ValueAt<NonNullable<T>[K], Rest>
@@ -76,7 +76,7 @@ export const field = <T, K extends keyof T & string>(of: Term<T>, name: K): Term
   of,
 });
 
-/** How many days a span has. */
+/** Builds the term for the number of days of a span. */
 export const length = (span: Term<Span>): Term<number> => ({ length: span });
 
 /** A list of what several terms stand for. */

@@ -13,11 +13,11 @@ import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
-/** What a comparison of receptions came to. */
+/** The result of comparing receptions. */
 export interface Compared {
   /** `null`: nothing that can happen is received or reported differently, or nothing was found. */
   readonly witness: Witness | null;
-  /** Whether that is so of all events that were looked at; `false`: a limit came first. */
+  /** True if every event of the search was covered; `false` if a limit came first. */
   readonly complete: boolean;
 }
 
@@ -109,7 +109,7 @@ export class Comparison {
     return confirmed([first, other], hunt(ground, goals(product, sizes)));
   }
 
-  /** How the first programme and the same with some changes receive what can happen. */
+  /** Compares the receptions of the first programme with those of the same programme after some changes. */
   of(edits: readonly Edit[]): Compared {
     const { programme, counts } = this.#changed(edits);
     const refused = this.#hunt(programme, counts, 'refusals', ({ pairs }, sizes) => refusals(pairs, sizes));
@@ -124,7 +124,7 @@ export class Comparison {
   }
 }
 
-/** What was found, played on the machines of both programmes. */
+/** Confirms a sequence by playing it on the machines of both programmes. */
 function confirmed(programmes: readonly [Programme, Programme], { sequence, complete }: Hunted): Compared {
   if (sequence === undefined) return { witness: null, complete };
   const witness = witnessOf(programmes, sequence, complete) ?? null;

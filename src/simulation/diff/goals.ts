@@ -6,7 +6,7 @@ import type { Provision } from '../../programmes/programme.ts';
 import type { JointAction } from './product.ts';
 
 /*
- * What is looked for, as actions that change nothing: where one of them can happen, an event is received or reported
+ * Goals of the search, as actions that change nothing: wherever a goal is enabled, an event is received or reported
  * differently.
  */
 
@@ -20,7 +20,7 @@ function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action
   return [{ event: { ...event } as EventTemplate, edge, place: needed, days: [], asks: [], writes: [] }];
 }
 
-/** Where the one refuses what the other accepts. */
+/** Returns the goals at which one programme refuses an event that the other accepts. */
 function refusedBy(
   { action }: JointAction,
   refusing: readonly Asked[],
@@ -35,7 +35,7 @@ function refusedBy(
     .flatMap((test) => goal(action, [...action.place, test, ...letting]));
 }
 
-/** Where an event is accepted by one and refused by the other. */
+/** Returns the goals at which an event is accepted by one programme and refused by the other. */
 export const refusals = (pairs: readonly JointAction[], sizes: Sizes): readonly Action[] =>
   pairs.flatMap((pair) => [
     ...refusedBy(pair, pair.second, pair.first, sizes),
@@ -48,7 +48,7 @@ export type Twin = readonly [first: number | undefined, second: number | undefin
 const asked = (asks: readonly Asked[], provision: number | undefined): Asked | undefined =>
   asks.find((each) => each.provision === provision);
 
-/** Where the first says that it is breached, and the other says something else. */
+/** Returns the goals at which the first programme reports a breach and the other reports something else. */
 function saidBy(
   { action }: JointAction,
   says: Asked,
@@ -67,7 +67,10 @@ function saidBy(
   return said(other.fails.map(negated));
 }
 
-/** Where what is reported of an event differs: a breach that the other does not report, or not with that force. */
+/**
+ * Returns the goals at which the reports on an event differ: a breach that the other does not report, or not with that
+ * force.
+ */
 export const reports = (
   pairs: readonly JointAction[],
   twins: readonly Twin[],

@@ -9,23 +9,23 @@ import { deviationGroupsOf } from '../explore/deviationGroups.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import { usefulFor } from './useful.ts';
 
-/** What is searched. */
+/** The transition system to search, with its actions and days. */
 export interface SearchSpace {
   readonly form: Finite;
   readonly actions: readonly Action[];
-  /** Whether an action is one of the events as a programme has them; else it departs from that. */
+  /** Tells whether an action is an event as a programme has it; otherwise the action departs from the programme. */
   readonly isOwn: (action: Action) => boolean;
   /** The first day, where the form has no days of its own. */
   readonly first: IsoDate;
-  /** How many states are met at most in one search. */
+  /** The most states to visit in one search. */
   readonly limit: number;
 }
 
-/** What a search came to. */
+/** The result of a search. */
 export interface Hunted {
   /** A sequence that ends with a goal; `undefined`: none was found. */
   readonly sequence: readonly TreatyEvent[] | undefined;
-  /** Whether there is no shorter one, or none at all; `false`: a limit came before that was known. */
+  /** True if no shorter sequence exists, or none at all; `false` if a limit came before that was shown. */
   readonly complete: boolean;
 }
 
@@ -89,10 +89,13 @@ function levelsOf(
   return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));
 }
 
-/** How much of the limit goes into showing that a sequence is the shortest. */
+/** The share of the limit that is spent on showing that a sequence is the shortest. */
 const TO_SHOW = 1 / 8;
 
-/** Of the actions of use, those that can be: in so many events, none that stands more steps before a goal. */
+/**
+ * Selects from the useful actions those at most a number of steps before a goal: no sequence of so many events has
+ * others.
+ */
 const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Action[] =>
   [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
 
@@ -102,7 +105,7 @@ export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
   const useful = usefulFor(goals, ground.actions, ground.form);
   let complete = true;
   for (const level of levelsOf(ground, useful)) {
-    // Where a limit came with fewer actions, it comes with all of them.
+    // A limit that came with fewer actions would come with all of them, too.
     if (!complete && level.length === useful.size) break;
     const found = shortest(ground, level, goals, ground.limit);
     if (found.sequence !== undefined) return shown(ground, useful, goals, found.sequence);

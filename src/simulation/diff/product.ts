@@ -3,8 +3,8 @@ import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/g
 import { keyOf } from '../../kernel/ground/variables.ts';
 
 /*
- * Two programmes side by side. Both have the chart and put the same on record, so that most of what one holds, the other
- * holds, too: that is there once. What can differ (a text that is not the same from the start on) is there twice.
+ * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are
+ * stored once. Facts that can differ (a text that is not the same from the start on) are stored twice.
  */
 
 /** A finite form, and which of its provisions count on this side. */
@@ -113,7 +113,7 @@ function variablesOf(first: Finite, second: Finite, names: Renaming): readonly V
 
 const tablesKey = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
 
-/** Of what is asked twice, once. */
+/** Removes duplicates of the same provision. */
 function distinct(asks: readonly Asked[]): readonly Asked[] {
   const key = ({ provision, binds, fails }: Asked) =>
     `${provision} ${tablesKey(binds)} ${fails.map(tablesKey).join('|')}`;

@@ -16,12 +16,12 @@ interface Step {
   readonly to: Box;
 }
 
-/** How many boxes are looked at for one step before the shortest sequence so far is taken. */
+/** The number of boxes tried for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
 const isEmpty = ({ sets }: SubBox): boolean => sets.some(({ members }) => members.length === 0);
 
-/** What of part of a box an action can be taken from, and what it leads to. */
+/** Returns the part of a box in which an action is enabled, and the part that the action leads to. */
 function taken(box: Box, from: SubBox, by: PartAction) {
   if (!box.setting.holds(by.needs)) return undefined;
   const before = narrowed(box, from.sets, by.needs);
@@ -30,7 +30,7 @@ function taken(box: Box, from: SubBox, by: PartAction) {
   return { before: { sets: before }, after: { sets: after } };
 }
 
-/** What of it leads into what is dead. */
+/** Returns the part of a box from which an action leads into dead states. */
 const into = (box: Box, before: SubBox, by: PartAction, dead: SubBox): SubBox => ({
   sets: before.sets.map((set, part) =>
     (box.setting.views[part] as View).leadingInto(by, set, dead.sets[part] as LocalSet),

@@ -14,7 +14,7 @@ const isSame = (a: Table, b: Table): boolean =>
 const besides = (own: readonly Table[], others: readonly Table[]): readonly Table[] =>
   own.filter((table) => !others.some((other) => isSame(table, other)));
 
-/** What is asked of an action in another way than of others. */
+/** Returns the tables that are asked of an action and not, in the same way, of the others. */
 const askedOtherwise = ({ asks }: Action, others: readonly Action[]): readonly Table[] =>
   asks.flatMap(({ provision, fails }) => {
     const known = others.flatMap((other) => other.asks.filter((each) => each.provision === provision));

@@ -45,7 +45,7 @@ export interface DeadEnd {
   readonly step: TreatyEvent | null;
   /** The shortest sequence that ends with it. */
   readonly sequence: readonly TreatyEvent[];
-  /** What would lead on, and what always refuses it. */
+  /** The events that would lead on, with the provisions that always refuse them. */
   readonly blocked: readonly Obstacle[];
 }
 
@@ -62,13 +62,13 @@ export interface DeviationGroup {
 /** Everything that can happen under a programme, over an alphabet of events. */
 export interface Exploration {
   readonly programme: string;
-  /** Whether everything was met; `false`: a limit came first, and what is missing here may still exist. */
+  /** True if everything was visited; `false` if a limit came first, so that what is missing here may still exist. */
   readonly complete: boolean;
-  /** How many events the alphabet has: as the programme has them, or as they were given. */
+  /** The number of events of the alphabet: those of the programme, or those given. */
   readonly letters: number;
-  /** How many states can be reached with them. */
+  /** The number of states that these events can reach. */
   readonly states: number;
-  /** How many steps there are from a state to a state; those that change nothing, too. */
+  /** The number of transitions between states, including those that change nothing. */
   readonly transitions: number;
   /** In how many boxes the states were met: combinations of what parts of the programme can be in by themselves. */
   readonly boxes: number;
@@ -96,7 +96,7 @@ function disjoint(explorer: BoxExplorer, boxes: readonly Box[]): readonly (reado
   });
 }
 
-/** How many steps leave part of a box. */
+/** Counts the transitions that leave part of a box. */
 function stepsFrom(explorer: BoxExplorer, [box, piece]: readonly [Box, SubBox]): bigint {
   return explorer.parts.actions.reduce((sum, { needs }) => {
     const left = box.setting.holds(needs) ? narrowed(box, piece.sets, needs) : undefined;
@@ -130,10 +130,10 @@ function neverAlone({ provisions }: Programme, observed: readonly Observed[]): r
   );
 }
 
-/** How many boxes are met from a dead end, to find what blocks the way. */
+/** The most boxes to visit from a dead end in search of obstacles. */
 const MOST_FROM_DEAD_END = 300;
 
-/** What would lead to another stage and is refused everywhere from a state on, by type of event. */
+/** Finds events, by type, that would lead to another stage and that are refused everywhere from a state on. */
 function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: number): readonly Obstacle[] {
   const { form } = explorer.parts;
   const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values);
@@ -256,7 +256,7 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   });
 }
 
-/** What came of each provision in any run. */
+/** Merges the observations of each provision over all runs. */
 function seenIn(runs: readonly Run[]): readonly Observed[] {
   const seen = runs.map(({ explorer, found }) => observedIn(explorer, found));
   const [first = []] = seen;
@@ -282,8 +282,8 @@ const keyOf = ({ step }: DeadEnd): string =>
   JSON.stringify(step?.type === 'date.reached' ? step : { ...step, on: undefined });
 
 /**
- * The dead ends of all runs. Where the goal can be reached as the programme has it, the runs with departures add those
- * that a departure leads into; where it cannot, but with a departure it can, all of theirs count.
+ * Collects the dead ends of all runs. If the events of the programme reach the goal, runs with departures add only the
+ * dead ends that a departure leads into. If the goal needs a departure, all dead ends of the runs that reach it count.
  */
 function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
   const alive = runs.map((run) => aliveOf(run, goal));

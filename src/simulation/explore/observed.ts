@@ -3,7 +3,7 @@ import type { Action, Asked } from '../../kernel/ground/finite.ts';
 import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
 import type { Merged } from '../../kernel/reduce/classes.ts';
 
-/** What came of a provision anywhere that can be reached. */
+/** The observations of a provision over all reachable states. */
 export interface Observed {
   /** It was asked, and what it asks for was at issue. */
   applies: boolean;
@@ -22,7 +22,7 @@ interface Question {
   readonly asked: Asked;
   readonly place: readonly Table[];
   readonly refusals: readonly Table[];
-  /** What must hold for nothing else to refuse. */
+  /** The conditions under which no other provision refuses. */
   readonly others: readonly Table[];
 }
 
@@ -36,7 +36,7 @@ function questionsOf({ place, asks }: Action, form: Merged): readonly Question[]
   }));
 }
 
-/** What came of each provision, by its index in the programme, over everything that can be reached. */
+/** Observes each provision, by its index in the programme, over all reachable states. */
 export function observedIn(explorer: BoxExplorer, { boxes }: Boxes): readonly Observed[] {
   const { form } = explorer.parts;
   const seen = form.programme.provisions.map(

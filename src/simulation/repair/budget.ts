@@ -1,9 +1,9 @@
-/** How many looks at an event may be spent for each record that may be tried. */
+/** The evaluations of events that the budget allows for each record that it allows. */
 const EVALUATIONS_PER_TRY = 100;
 
 /**
- * What a repair has spent, and whether it may go on. Work is counted, never timed, and what is known from an earlier
- * repair counts once all the same: so the same record always gets the same answer.
+ * The budget of a repair, in records tried and events evaluated. Work is counted, never timed. A result that is cached
+ * from an earlier repair is charged once all the same, so that the same record always gets the same answer.
  */
 export class Budget {
   readonly #limit: number;
@@ -18,7 +18,7 @@ export class Budget {
     this.#onTried = onTried;
   }
 
-  /** How many records were tried. */
+  /** The number of records tried. */
   get tried(): number {
     return this.#tried;
   }
@@ -27,7 +27,7 @@ export class Budget {
     return this.#tried >= this.#limit || this.#evaluations > this.#limit * EVALUATIONS_PER_TRY;
   }
 
-  /** What was spent on the record as it was given does not count: an audit takes that, too. */
+  /** Resets the evaluations, so that the given record costs nothing: an audit plays it, too. */
   begin(): void {
     this.#evaluations = 0;
   }
@@ -43,7 +43,7 @@ export class Budget {
     this.#evaluations += evaluations;
   }
 
-  /** What was found out once, and is kept, is paid for once. */
+  /** Charges for a result that is kept, once. */
   readonly payFor = (on: object, evaluations: number): void => {
     if (this.#paid.has(on)) return;
     this.#paid.add(on);

@@ -25,9 +25,9 @@ import type { RepairEvent, Trace } from './trace.ts';
 export interface CandidateEdit {
   readonly kind: EditKind;
   readonly cost: number;
-  /** What is taken away, or put elsewhere; unset: it is inserted. */
+  /** The event that is deleted, moved or changed; unset for an insertion. */
   readonly entry?: RepairEvent;
-  /** What is there afterwards; unset: nothing. Its day is set for each of the days. */
+  /** The event after the edit, to be dated for each of the days; unset for a deletion. */
   readonly event?: TreatyEvent;
   readonly letter?: Letter;
   /** The field that is changed, dotted. */

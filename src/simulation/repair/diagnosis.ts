@@ -46,14 +46,14 @@ export interface Diagnosis {
     | undefined;
   /** The fields of the event that are looked at. */
   readonly fields: readonly string[];
-  /** Whether the day of the event is looked at. */
+  /** True if the condition reads the day of the event. */
   readonly asksDay: boolean;
-  /** What fields of the event would have to be, and facts. */
+  /** Values of fields of the event that would satisfy the condition, and values of facts. */
   readonly requiredFields: readonly RequiredValue[];
   readonly requiredFacts: readonly RequiredValue[];
-  /** What facts would have to be for all that the provision asks. */
+  /** Values of facts that would satisfy everything that the provision asks. */
   readonly allRequiredFacts: readonly RequiredValue[];
-  /** Where the chart stands matters for events that move so. */
+  /** Movements for which the current stage matters. */
   readonly movements: readonly Movement[];
 }
 
@@ -157,7 +157,9 @@ function requiredValuesOf({ is, of, fields }: Relation, { event, facts, params }
   return { own, ofFacts };
 }
 
-/** Where a field has to name a member of a list on record: each of the members. */
+/**
+ * Returns the members that a field may name, for a condition that wants the field to name a member of a list on record.
+ */
 function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly RequiredValue[] {
   const [list, member] = of;
   if (is !== 'includes' || !list || !member || !('fact' in list) || !('event' in member)) return [];
@@ -168,7 +170,7 @@ function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): r
 const valueAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((each, key) => (each as Record<string, unknown> | undefined)?.[key], value);
 
-/** How the members of a list are told apart. */
+/** Returns the relation by which the members of a list are compared. */
 const isOf = ({ is }: Relation): Relation['is'] => (is === 'includes' ? 'includesAll' : is);
 
 /** The member that a list on record lacks, where that is what is asked. */
@@ -366,7 +368,7 @@ export class Diagnoser {
     return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
-  /** Whether an event could bear on a diagnosis for the better by what it puts on record. */
+  /** Tells whether an event could help by what it puts on record. */
   bears(letter: Letter, { reads, helpedBy, lacks }: Diagnosis): boolean {
     const { writes, empties } = letter.bearing;
     const bearing = without(common(writes, reads), common(helpedBy, empties));
@@ -377,12 +379,12 @@ export class Diagnoser {
     return added === undefined || lacks.isIn(added);
   }
 
-  /** Whether an event could move the chart where that matters to a diagnosis. */
+  /** Tells whether an event could move the chart in a way that matters to a diagnosis. */
   moves(letter: Letter, { movements }: Diagnosis): boolean {
     return letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each));
   }
 
-  /** Whether what an event puts on record could be what is wrong, or in the way. */
+  /** Tells whether a fact that an event puts on record could be the cause of the violation. */
   harms(letter: Letter, { reads, helpedBy }: Diagnosis): boolean {
     const { writes, grows } = letter.bearing;
     return !isEmpty(without(common(writes, reads), common(helpedBy, grows)));

@@ -11,7 +11,7 @@ import type { Player } from '../../replay/player.ts';
 export interface Offered {
   readonly event: TreatyEvent;
   readonly letter: Letter;
-  /** Whether it is as the programme has it. */
+  /** True if the event is not as the programme has it. */
   readonly departs: boolean;
 }
 
@@ -61,7 +61,7 @@ export class EditSpace {
     return [...(this.#values.get(key)?.values() ?? [])];
   }
 
-  /** Whether an event has the form of one, on some day: an opening has it on its own days only. */
+  /** Tells whether an event is well formed on some day: an opening is so on its own days only. */
   isEvent(event: TreatyEvent, letter: Letter): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
@@ -76,7 +76,7 @@ export class EditSpace {
     return !this.#player.complete || missingFields(event).length === 0;
   }
 
-  /** What an event adds to lists on record, by slot. */
+  /** Returns the members that an event adds to lists on record, by slot. */
   addedBy(letter: Letter): ReadonlyMap<number, readonly unknown[]> {
     let added = this.#added.get(letter);
     if (added === undefined) {

@@ -15,7 +15,7 @@ export interface Unplaced {
   readonly type: EventType;
 }
 
-/** What an edit fixes. */
+/** The effect of an edit on findings and misplaced events. */
 export interface Fix {
   /** The findings that there would be without it. */
   readonly findings: readonly Finding[];
@@ -43,7 +43,7 @@ function findingsOf(player: Player, violation: Violation): readonly Finding[] {
   }));
 }
 
-/** What violations are, for a person. */
+/** Describes violations as findings and misplaced events. */
 export function fixOf(player: Player, violations: readonly Violation[]): Fix {
   return {
     findings: violations.filter(({ misplaced }) => !misplaced).flatMap((each) => findingsOf(player, each)),
@@ -57,7 +57,7 @@ export function fixOf(player: Player, violations: readonly Violation[]): Fix {
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** What an edit fixes, in one sentence. */
+/** Says in one sentence what an edit fixes. */
 export function sentence(player: Player, { findings, places }: Fix): string {
   const asks = new Map<string, Set<string>>();
   for (const { provision, rule } of findings) {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../replay/entries.ts';
 import type { Outcome, Player } from '../../replay/player.ts';
 
-/** How many positions are looked at before it is left open. */
+/** The number of positions tried before the answer is left open. */
 const MOST_POSITIONS = 2000;
 
 /** As many events as there are bits. */
@@ -11,7 +11,7 @@ type Provisions = readonly number[];
 
 const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value === b[i]);
 
-/** What stands against an event; what cannot be told is not the same as what fails. */
+/** Returns the provisions against an event; the complement of an index marks an undetermined one. */
 function againstIn({ failed, unknown, reported }: Outcome, should: boolean): Provisions {
   if (unknown.length === 0 && !should) return failed;
   return [...failed, ...unknown.map((each) => ~each), ...(should ? reported : [])];
@@ -24,10 +24,9 @@ interface Position {
 }
 
 /**
- * Whether a day cannot be right, however its events are taken. An audit takes a day in an order without an event out
- * of place, if there is one, and finds fault where something stands against an event in all of these orders. So a
- * day is hopeless where every order comes to an event that has no place, or where one and the same provision stands
- * against an event in all the others.
+ * Decides if a day is infeasible: no order of its events is right. An audit takes a day in an order without a misplaced
+ * event, if there is one, and reports a provision that fails in all of these orders. So a day is infeasible if every
+ * order leads to a misplaced event, or if one and the same provision fails on an event in all the others.
  */
 export class Feasibility {
   readonly #player: Player;
@@ -45,7 +44,7 @@ export class Feasibility {
     this.#should = should;
   }
 
-  /** How many events were tried, ever. */
+  /** The number of events tried since the start. */
   get steps(): number {
     return this.#steps;
   }
@@ -59,7 +58,7 @@ export class Feasibility {
     return this.#looked <= MOST_POSITIONS && !(leadsOn && this.#isOpen);
   }
 
-  /** Whether all that is left has its place in some order from here. */
+  /** Tells whether all remaining events have a place in some order from this row. */
   #walk(entries: readonly Entry[], left: number, row: Int32Array): boolean {
     if (left === 0) return true;
     const known = this.#positions.get(left) ?? [];
@@ -88,7 +87,7 @@ export class Feasibility {
     return true;
   }
 
-  /** Whether nothing stands against any event in all orders so far. */
+  /** True if no event fails the same provision in all orders so far. */
   get #isOpen(): boolean {
     return this.#standing.every((each) => each?.length === 0);
   }

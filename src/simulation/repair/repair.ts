@@ -39,21 +39,21 @@ import {
   violationsOf,
 } from './trace.ts';
 
-/** What a repair can be told beside the record. */
+/** The options of `repair`. */
 export interface RepairOptions extends AuditOptions {
   /** `should`: what is only reported has to be met as well (default `shall`: what the verdict rests on). */
   readonly asked?: 'shall' | 'should';
-  /** How many repairs are given at most (default 3). */
+  /** The most repairs to return (default 3). */
   readonly most?: number;
-  /** How much dearer than the cheapest a repair may be, in points (default 0: the cheapest only). */
+  /** The points by which a repair may be dearer than the cheapest (default 0: the cheapest only). */
   readonly within?: number;
-  /** What edits cost (default `COSTS`). */
+  /** The costs of edits (default `COSTS`). */
   readonly costs?: Costs;
   /** The kinds of edit that may be made (default: all). */
   readonly kinds?: readonly EditKind[];
   /**
-   * How many records are tried at most (default 2,000), and how much is looked at for that: a day with many events
-   * takes many looks to find their best order. `proven` tells whether it was enough.
+   * The most records to try (default 2,000), which also bounds the events evaluated: the best order of a day with many
+   * events takes many evaluations. `proven` tells if the limit was enough.
    */
   readonly limit?: number;
   /** Told how many records were tried so far, at each of them. */
@@ -87,7 +87,7 @@ export interface RepairEdit extends Fix {
   /** `change`: the field, dotted. */
   readonly field?: string;
   readonly cost: number;
-  /** What it fixes, in one sentence. */
+  /** The violations that it fixes, in one sentence. */
   readonly because: string;
 }
 
@@ -121,16 +121,16 @@ export interface Repairs {
   readonly asOf: IsoDate | null;
   /** The cheapest first. Every one was audited again. */
   readonly repairs: readonly Repair[];
-  /** Whether nothing cheaper is left untried. */
+  /** True if no cheaper repair is left untried. */
   readonly proven: boolean;
-  /** How many records were tried. */
+  /** The number of records tried. */
   readonly tried: number;
 }
 
 const LIMIT = 2000;
 const MOST_KEPT = 100_000;
 
-/** What is kept from repair to repair: what was found out about events and about what comes of them. */
+/** The caches that are kept from repair to repair of one programme. */
 class RepairContext implements Tools {
   readonly player: Player;
   readonly reading: Reading;
@@ -206,7 +206,7 @@ function daysOf(entries: readonly Entry[], until: number): readonly EventsOfDay[
   return days;
 }
 
-/** What an audit says of most repaired records; the fast check tells. */
+/** The result of an audit of a repaired record for which the fast check suffices. */
 const COMPLIANT: Pick<Repair, 'verdict' | 'cannotTell'> = { verdict: 'compliant', cannotTell: [] };
 
 const VERDICTS = ['compliant', 'cannotTell', 'notCompliant'] as const satisfies readonly Verdict[];
@@ -310,7 +310,7 @@ class Repairing {
     };
   }
 
-  /** What an audit says of a repaired record; `undefined`: it is not right. */
+  /** Audits a repaired record; `undefined` if it still violates something. */
   #audited(record: TreatyRecord): Pick<Repair, 'verdict' | 'cannotTell'> | undefined {
     const { player, checking } = this.#context;
     const options = this.#asOfFor(record);
@@ -325,7 +325,7 @@ class Repairing {
     return { verdict, cannotTell: [...new Set(undetermined.map(({ provision }) => provision))] };
   }
 
-  /** A repaired record is held against the day of the record as it was given: silence is not cured by an earlier end. */
+  /** A repaired record is held against the day of the record as it was given: silence is not fixed by an earlier end. */
   #asOfFor(record: TreatyRecord): AuditOptions {
     const { asOf } = this.#options;
     if (asOf !== undefined) return { asOf };
@@ -355,7 +355,7 @@ class Repairing {
     };
   }
 
-  /** What would still be wrong if all edits but one were made. */
+  /** Returns the violations that remain if all edits but this one are applied. */
   #violationsWithout(edit: AppliedEdit, all: readonly AppliedEdit[]) {
     if (all.length === 1) return violationsOf(this.#root);
     const days = new Map<number, RepairEvent[]>(
@@ -400,9 +400,9 @@ const without = (edit: AppliedEdit, all: readonly AppliedEdit[]): readonly Appli
   );
 
 /**
- * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed.
- * Every record that is suggested was audited again and complies. Of an incomplete record only what failed is
- * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing. So does an empty
+ * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed. Every
+ * record that is suggested was audited again and complies. Repairs of an incomplete record cover only failures;
+ * `cannotTell` lists what is undetermined. A record that complies needs no edit and costs nothing. So does an empty
  * record: there is nothing to judge yet.
  *
  * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.

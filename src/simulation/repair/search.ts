@@ -37,9 +37,9 @@ export interface Solution {
 
 export interface Found {
   readonly solutions: readonly Solution[];
-  /** Whether nothing cheaper is left untried. */
+  /** True if no cheaper solution is left untried. */
   readonly proven: boolean;
-  /** How many records were tried. */
+  /** The number of records tried. */
   readonly tried: number;
 }
 
@@ -59,7 +59,7 @@ interface Task {
   readonly from: number;
 }
 
-/** What is looked at by whatever is wrong with an event: enough to tell whether one edit could fix two. */
+/** The slots and movements that a violation depends on: enough to tell if one edit could fix two violations. */
 interface Sketch {
   readonly entry: RepairEvent | undefined;
   readonly reads: Mask;
@@ -68,7 +68,7 @@ interface Sketch {
 
 export interface SearchOptions {
   readonly costs: Costs;
-  /** How much dearer than the cheapest a repair may be. */
+  /** The points by which a repair may be dearer than the cheapest. */
   readonly within: number;
   /** Dates that are named anywhere. */
   readonly dates: readonly string[];
@@ -76,7 +76,7 @@ export interface SearchOptions {
   readonly refuted: ReadonlySet<string>;
 }
 
-/** How many violations are looked at to tell how much is needed at least. */
+/** The number of violations that enter the lower bound. */
 const MOST_SKETCHES = 8;
 
 const place = (days: readonly EventsOfDay[], day: number): number => {
@@ -115,7 +115,7 @@ function withoutEntry(
   };
 }
 
-/** What tells a repair from others that differ from it only in a day. */
+/** Returns a key that is equal for repairs that differ only in a day. */
 export const signatureOf = (edits: readonly AppliedEdit[]): string =>
   edits
     .map(({ candidate: { kind, entry, letter, field } }) =>
@@ -177,7 +177,7 @@ export class RepairSearch {
     }
   }
 
-  /** Whether the search has to stop; something is then left untried. */
+  /** True if the search has to stop, so that candidates are left untried. */
   get #isSpent(): boolean {
     this.#isCut ||= this.#budget.isSpent;
     return this.#isCut;
@@ -212,7 +212,9 @@ export class RepairSearch {
     return task !== undefined && task.from <= bound ? task : undefined;
   }
 
-  /** How much more is needed at least: an edit for each of several violations that no edit fixes two of. */
+  /**
+   * Returns a lower bound on the cost still needed: an edit for each of several violations of which no edit fixes two.
+   */
   #wanting(trace: Trace, violations: readonly Violation[]): number {
     const apart: Sketch[] = [];
     const seen = new Set<RepairEvent | undefined>();
@@ -287,7 +289,10 @@ export class RepairSearch {
     } else this.#closeOnSomeDay(node, candidate);
   }
 
-  /** Of the days on which all is right, the first on which the least is left unmet. */
+  /**
+   * Keeps the best day of a candidate: among the days on which all is right, the first that leaves the fewest
+   * provisions unmet.
+   */
   #closeOnSomeDay(node: Node, candidate: CandidateEdit): void {
     const { kind, entry } = candidate;
     const base = kind === 'move' ? this.#without(node.trace, entry as RepairEvent) : node.trace;
@@ -336,7 +341,7 @@ export class RepairSearch {
     return this.#replayer.isRight(trace, at, entries, false, this.#row);
   }
 
-  /** Whether an entry could be right on its day: at its beginning, at its end, or somewhere between. */
+  /** Tells whether an entry could be right on its day: at its beginning, at its end, or between. */
   #couldFit(trace: Trace, { letter, day }: RepairEvent, at: number, first: Outcome): boolean {
     if (!this.#replayer.isWrong(first)) return true;
     const own = trace.days[at];
@@ -395,7 +400,7 @@ export class RepairSearch {
     }
   }
 
-  /** Whether the same was tried on another day on which the same comes of it. */
+  /** Tells whether a candidate was tried on another day with the same result. */
   #isLike(
     trace: Trace,
     { kind, entry: old }: CandidateEdit,
@@ -424,7 +429,9 @@ export class RepairSearch {
     return isKnown;
   }
 
-  /** Whether an edit is a step: the diagnosis is gone or looks otherwise, or what was put there waits for its place. */
+  /**
+   * Tells whether an edit makes progress: its violation is gone or has changed, or the new event waits for its place.
+   */
   #isStep(diagnosis: Diagnosis, before: Trace, after: Trace, entry: RepairEvent | undefined): boolean {
     const { violation } = diagnosis;
     const same = violationsOf(after).find(

@@ -12,7 +12,7 @@ import type { Feasibility } from './feasibility.ts';
 export interface RepairEvent extends Entry {
   /** Its index in the record as it was given; -1: it was inserted. */
   readonly origin: number;
-  /** What was done to it: `move`, or the fields that were changed. */
+  /** The edits of this event so far: `move`, or the fields that were changed. */
   readonly done: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface EventsOfDay {
   readonly entries: readonly RepairEvent[];
 }
 
-/** What stands against an event, or against a step that never came. */
+/** A finding against an event, or against a step that never came. */
 export interface Violation {
   /** Unset: silence. */
   readonly entry?: RepairEvent;
@@ -71,24 +71,24 @@ export const violationsOf = ({ violations, silence }: Trace): readonly Violation
   ...silence,
 ];
 
-/** What counts as violation. */
+/** The demands that a record has to meet. */
 export interface Demands {
-  /** Whether what is only reported has to be met as well. */
+  /** True if provisions that are only reported have to be met as well. */
   readonly should: boolean;
   /** The day as of which silence speaks; later, where the record has a later event. */
   readonly asOf: number;
-  /** Whether events after that day are left out. */
+  /** True if events after that day are left out. */
   readonly until: boolean;
 }
 
-/** What comes of a day: what is wrong, and what is only reported. */
+/** The result of a day: its violations, and the provisions that are only reported. */
 interface Found {
   readonly violations: Violation[];
   readonly reported: number[];
   verdict: Severity;
 }
 
-/** What is known of days, depending on what counts as violation. */
+/** The results of days that are kept, for one set of demands. */
 export interface DayCache {
   readonly bearings: Bearings;
   readonly feasibility: Feasibility;
@@ -96,11 +96,11 @@ export interface DayCache {
   readonly known: Map<string, FreeDay>;
 }
 
-/** What comes of a day that is taken freely. */
+/** The result of a day that is played in a free order. */
 interface FreeDay {
   readonly isRight: boolean | undefined;
   readonly after: Int32Array;
-  /** How many events were tried to find that out. */
+  /** The number of events tried for the result. */
   readonly steps: number;
 }
 
@@ -173,7 +173,7 @@ export class Replayer {
     return this.#playAudited(entries, row, found);
   }
 
-  /** Whether a day is right, taken freely; `undefined`: that is left open. What comes of it is kept. */
+  /** Tells whether a day is right in a free order; `undefined` leaves the question open. Keeps the result. */
   #tryFreely(entries: readonly RepairEvent[], row: Int32Array): boolean | undefined {
     const { known } = this.#asked;
     const key = `${entries[0]?.day} ${entries.map(({ letter }) => letter.id).join()} ${row.join()}`;
@@ -287,7 +287,7 @@ export class Replayer {
     return entry.event.on === on ? entry : { ...entry, event: { ...entry.event, on } };
   }
 
-  /** What silence tells against the record that ends with this row. */
+  /** Returns the violations by silence of the record that ends with this row. */
   silence(row: Int32Array, from: number, day: number): readonly Violation[] {
     const { failed, unknown } = this.#silences.at(row, from, day);
     const provisions = this.player.complete ? [...failed, ...unknown] : failed;
@@ -324,7 +324,10 @@ export class Replayer {
     return { days, rows, violations, reported, silence: this.silence(row, 0, asOf), verdicts };
   }
 
-  /** Whether nothing is wrong with a record whose day at `from` is replaced by these entries, or has them put before it. */
+  /**
+   * Tells whether a record is right after the day at `from` is replaced by these entries, or the entries are put before
+   * it.
+   */
   isRight(
     base: Trace,
     at: number,

@@ -25,7 +25,7 @@ export function lettersIn(programme: Programme, settings: SimulateSettings): rea
 
 const VARIANTS = ['decision', 'subject', 'meeting', 'theme', 'delegation'] as const;
 
-/** What an event is, whatever it says: its type, and the decision, subject, meeting or theme that it is about. */
+/** Returns the kind of an event, independent of its values: its type, and its decision, subject, meeting or theme. */
 export function kindOf(event: EventTemplate): readonly string[] {
   const fields = event as Readonly<Record<string, unknown>>;
   return [

@@ -13,7 +13,7 @@ import { type RunTally, together } from './tally.ts';
 import type { RunRange } from './worker.ts';
 
 export interface ParallelOptions extends SimulateOptions {
-  /** How many workers there are (default: as many as this machine can run at once). */
+  /** The number of workers (default: as many as this machine can run at once). */
   readonly workers?: number | undefined;
 }
 
@@ -32,7 +32,7 @@ function partsOf(runs: number, workers: number): readonly RunRange[] {
   }));
 }
 
-/** What was built stands beside this file. The sources are TypeScript: a worker is taught by tsx to read them. */
+/** The built worker stands beside this file. The sources are TypeScript: tsx teaches a worker to read them. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(IS_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href;
 

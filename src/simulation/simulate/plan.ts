@@ -29,7 +29,7 @@ export interface SimulationPlan {
   readonly naive: boolean;
   /** The value of a variable at the goal; without it the goal cannot be reached. */
   readonly goal: { readonly field: Field | undefined; readonly value: number } | undefined;
-  /** Where the state has its run of days on which every answer is the same. */
+  /** The field of the packed state with its run of days on which every answer is the same. */
   readonly dayField: Field | undefined;
   /** The first day of each such run, in days after the first. */
   readonly runStarts: Int32Array;

@@ -4,13 +4,13 @@ import { planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
 import { RunCounter, type RunTally, together } from './tally.ts';
 
-/** How many runs are made between two calls of `onProgress`. */
+/** The number of runs between two calls of `onProgress`. */
 const PART = 2000;
 
 /**
- * Simulates a programme: many runs, in each of which events that are possible come by chance, until it gets to the
- * goal or nothing is possible any more. How often each outcome comes, with the interval in which the true share lies,
- * and what stopped the runs that failed, by paragraph.
+ * Simulates a programme: many runs, in each of which events that are possible come by chance, until it gets to the goal
+ * or nothing is possible any more. Returns the share of each outcome, with the interval in which the true share lies,
+ * and the paragraphs that stopped the runs that failed.
  *
  * The same seed gives the same result, to the byte, on every machine.
  *

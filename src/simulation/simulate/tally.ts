@@ -2,7 +2,7 @@ import { Inquirer } from './inquirer.ts';
 import type { SimulationPlan } from './plan.ts';
 import { OUTCOMES, Runner } from './runner.ts';
 
-/** How often each number came. */
+/** The frequency of each number. */
 export type Frequencies = ReadonlyMap<number, number>;
 
 /** One run, so that it can be told. */
@@ -14,9 +14,9 @@ export interface RunTrace {
   readonly day: number;
 }
 
-/** What came of some runs. */
+/** The counts of some runs. */
 export interface RunTally {
-  /** How many ended so, by outcome. */
+  /** The number of runs, by outcome. */
   readonly outcomes: readonly number[];
   /** By outcome, the run with the fewest events, and of those the first. */
   readonly told: readonly (RunTrace | undefined)[];
@@ -36,7 +36,7 @@ const increase = (of: Map<number, number>, key: number, by = 1): void => {
   of.set(key, (of.get(key) ?? 0) + by);
 };
 
-/** Whether a run is told rather than another. */
+/** Tells whether a run is preferred to another as the example of its outcome. */
 const isBetter = (a: Pick<RunTrace, 'run'>, events: number, b: RunTrace | undefined): boolean =>
   b === undefined || 2 * events < b.trace.length || (2 * events === b.trace.length && a.run < b.run);
 
@@ -93,7 +93,7 @@ function sum(all: readonly Frequencies[]): Frequencies {
   return total;
 }
 
-/** What came of all these runs together: the same in whatever parts they were counted. */
+/** Adds up the counts of runs: the sum is the same in whatever parts they were counted. */
 export const together = (tallies: readonly RunTally[]): RunTally => ({
   outcomes: OUTCOMES.map((_, i) =>
     tallies.reduce((total, { outcomes }) => total + (outcomes[i] as number), 0),

@@ -1,6 +1,6 @@
 /*
- * What a worker does: it makes the runs that it is given, of the one plan that its pool has. It needs neither the
- * programme nor XState.
+ * The module of a worker: it makes the runs that it is given, of the one plan that its pool has. A worker needs neither
+ * the programme nor XState.
  */
 import { Tinypool } from 'tinypool';
 import type { SimulationPlan } from './plan.ts';

@@ -19,7 +19,7 @@ export interface PlayedEvent {
   readonly findings: readonly Finding[];
 }
 
-/** What came of a branch. */
+/** The result of playing a branch. */
 export interface Played
   extends Pick<Audit, 'verdict' | 'asOf' | 'findings' | 'duties' | 'stage' | 'provisions'> {
   /** In the order of the record. */

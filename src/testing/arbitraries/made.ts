@@ -10,18 +10,18 @@ import {
   type Stream,
 } from './fastCheck.ts';
 
-/** How a record is made, and what it keeps while it shrinks. */
+/** The method by which a record is made, and the property that it keeps while it shrinks. */
 export interface Making {
   readonly programme: string;
   /** Events for a record; `undefined`: this time it did not work out. */
   make(random: Random): readonly TreatyEvent[] | undefined;
-  /** Whether a record is one of those that are asked for. */
+  /** Tells whether a record has the property that is asked for. */
   keeps(record: TreatyRecord): boolean;
-  /** What is wrong where no attempt works out. */
+  /** The message if no attempt works out. */
   readonly failing: string;
 }
 
-/** How often a record is tried before that is given up. */
+/** The number of attempts at a record before the arbitrary gives up. */
 const ATTEMPTS = 200;
 
 const isRecord = (value: unknown): value is TreatyRecord =>

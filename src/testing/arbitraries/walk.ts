@@ -33,23 +33,23 @@ export interface WalkStep {
 /** A breach that is to come in a walk. */
 export interface PlannedBreach {
   readonly paragraph?: string | undefined;
-  /** How many events come before it at least. */
+  /** The least number of events before the breach. */
   readonly after: number;
-  /** How many events come after it at most. */
+  /** The most events after the breach. */
   readonly goesOn: number;
-  /** Whether something that would prevent it is left out. */
+  /** True if an event that would prevent the breach is left out. */
   readonly omits: boolean;
 }
 
-/** What a walk is to be like. */
+/** The options of a walk. */
 export interface WalkOptions {
-  /** How many events it has at most (default: as many as lead to the Second Meeting). */
+  /** The most events of the walk (default: as many as lead to the Second Meeting). */
   readonly length?: number | undefined;
-  /** Whether it may depart from the programme where nothing is breached by that (default `true`). */
+  /** True if the walk may depart from the programme as long as nothing is breached (default `true`). */
   readonly departs?: boolean;
-  /** Whether what is only reported has to be met as well (default `false`). */
+  /** True if provisions that are only reported have to be met as well (default `false`). */
   readonly clean?: boolean;
-  /** Whether it may end at one of these stages (default: at any); one that comes by none goes on to its end. */
+  /** Tells whether the walk may end at these stages (default: at any); a walk that comes by none goes on to its end. */
   readonly endsAt?: ((stages: readonly string[]) => boolean) | undefined;
   /** The one breach: of this paragraph or of any, at the first chance after so many events. */
   readonly breach?: PlannedBreach | undefined;
@@ -71,7 +71,7 @@ const pick = <T>(random: Random, values: readonly [T, ...T[]]): T => pickOf(rand
 
 const oneIn = (random: Random, count: number): boolean => random.nextInt(1, count) === 1;
 
-/** Whether all is well with an event. */
+/** Tells whether nothing stands against an event. */
 const isFine = ({ misplaced, failed, unknown, reported }: Outcome, clean: boolean): boolean =>
   !misplaced && failed.length === 0 && unknown.length === 0 && !(clean && reported.length > 0);
 
@@ -91,7 +91,7 @@ export class Walker {
   readonly all: readonly WalkStep[];
   /** The events that the programme has, and what takes an objection back. */
   readonly canonical: readonly WalkStep[];
-  /** Those that depart from it. */
+  /** The events that depart from the programme. */
   readonly departing: readonly WalkStep[];
   /** The day on which walks begin. */
   readonly starts: number;
@@ -139,7 +139,7 @@ export class Walker {
     return steps;
   }
 
-  /** Whether a meeting is sitting: the chart has a place for its close. */
+  /** Tells whether a meeting is sitting: the chart has a place for its close. */
   sits(row: Int32Array): boolean {
     return this.#closings.some((letter) => this.player.isPlaced(row, 0, letter));
   }
@@ -160,11 +160,11 @@ export class Walker {
   }
 }
 
-/** How often an event of the programme is taken at most. */
+/** The most times that an event of the programme is taken. */
 const MOST_TAKEN = 3;
 /** One event in how many departs from the programme, where it can. */
 const DEPARTS = 25;
-/** How many events that depart are looked at before none is taken. */
+/** The number of departing events tried before none is taken. */
 const TRIES = 12;
 
 /** One walk. */
@@ -208,7 +208,10 @@ class Walk {
     return pickOf(this.#random, [...new Set(steps.map(({ event }) => event.type))]);
   }
 
-  /** What departs: a breach is helped by what bears on it; else no other offer, which could leave what was decided without a host. */
+  /**
+   * Returns the departing events to use: those that bear on a planned breach; without one, all but further offers,
+   * which could leave the decided place without a host.
+   */
   #departures(): readonly WalkStep[] {
     const { breach, departs = true } = this.#options;
     const { departing } = this.#walker;
@@ -246,7 +249,9 @@ class Walk {
     return false;
   }
 
-  /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
+  /**
+   * Returns the outcome of a step on a day. Nothing changes between two named days, so one day stands for all between.
+   */
   #outcome({ letter }: WalkStep, day = this.#day): Outcome {
     const named = this.#named.findLast((each) => each <= day);
     const alike = named === undefined ? this.#walker.starts : named === day ? day : named + 1;
@@ -328,7 +333,7 @@ class Walk {
     return Math.min(until, this.#day + (isIdle ? Math.max(1, days) : days));
   }
 
-  /** Whether something can be done today that tomorrow fails for one more reason. */
+  /** Tells whether something can be done today that tomorrow fails for one more reason. */
   #isLastChance(): boolean {
     if (!this.#named.some((each) => each === this.#day || each === this.#day + 1)) return false;
     return this.#canonical.some((step) => {

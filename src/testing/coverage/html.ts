@@ -9,7 +9,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => ESCA
 const cells = (numbers: readonly number[]): string =>
   numbers.map((each) => `<td class="n${each === 0 ? ' zero' : ''}">${each}</td>`).join('');
 
-/** How the answers divide, as one bar. */
+/** Draws the outcomes as one bar. */
 function bar({ applicable, passed, failed, cantTell }: ParagraphCoverage): string {
   const part = (count: number, name: string) =>
     count === 0 ? '' : `<i class="${name}" style="flex:${count / applicable}" title="${count} ${name}"></i>`;

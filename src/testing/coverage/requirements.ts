@@ -4,7 +4,7 @@ import { askedBy } from '../../machines/provisions.ts';
 import { instrument } from '../../machines/ready.ts';
 import { appliesOn, mapEdges } from '../chart.ts';
 
-/** What an edge's `meta` has: the paragraphs that its rules rest on, in the order of the paper. */
+/** The `meta` of an edge: the paragraphs that its rules rest on, in the order of the paper. */
 export interface Requirements {
   readonly requirements: readonly string[];
 }

@@ -4,8 +4,8 @@ import { programmesUnderTest, setBench } from '../bench.ts';
 import { type CoverageTally, counterOf, type OutcomeCounter } from './tally.ts';
 
 /*
- * A setup file: it runs in each worker, before each test file. What the programmes under test answer in that
- * file is counted, and goes to the reporter with the file's own results.
+ * A setup file: it runs in each worker, before each test file. The answers of the programmes under test in that file
+ * are counted, and go to the reporter with the file's own results.
  */
 
 /** One place per worker: without isolation a programme outlasts the test file, and is watched once. */
@@ -29,7 +29,7 @@ setBench('coverage', take);
 const isAsked = ({ provisions }: CoverageTally): boolean =>
   provisions.some(({ applicable }) => applicable > 0);
 
-/** What was counted, but of a programme that only another test file used. */
+/** Returns the counts of this file, without programmes that only another test file used. */
 const counted = (): readonly CoverageTally[] =>
   [...counters].flatMap(([programme, counter]) => {
     const tally = counter.read();

@@ -2,7 +2,7 @@ import type { Programme, ProvisionForce } from '../../index.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import { type ObservedAnswer, watch } from '../watch.ts';
 
-/** How often a provision came out how, in a test run. */
+/** The outcomes of a provision in a test run, counted. */
 export interface Counts {
   /** Asked of an event or of a silence to which it applies. */
   readonly applicable: number;
@@ -18,18 +18,18 @@ export interface ProvisionCounts extends Counts {
   readonly paragraph: string;
   readonly rule: string;
   readonly force: ProvisionForce;
-  /** Whether it can refuse an event at all. */
+  /** True if the provision can refuse an event at all. */
   readonly canRefuse: boolean;
 }
 
-/** What was counted of one programme. */
+/** The counts of one programme. */
 export interface CoverageTally {
   readonly programme: string;
   readonly title: string;
   readonly provisions: readonly ProvisionCounts[];
 }
 
-/** How many answers come to each end; how many refuse. */
+/** The number of answers by outcome, and of refusals. */
 export const NO_COUNTS: Counts = { applicable: 0, passed: 0, failed: 0, cantTell: 0, refused: 0 };
 
 /** The sum of two counts. */

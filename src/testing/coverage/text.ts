@@ -41,7 +41,7 @@ function gapLines(paragraph: string, provisions: readonly ProvisionCoverage[]): 
   });
 }
 
-/** How many of the paragraphs and provisions of a programme a test run covers, as one line. */
+/** Returns, as one line, the number of paragraphs and provisions of a programme that a test run covers. */
 export function summary({ paragraphs, provisions }: ProgrammeCoverage): string {
   const whole = paragraphs.filter(({ covered }) => covered).length;
   const decisive = provisions.filter(({ gap }) => gap === undefined).length;

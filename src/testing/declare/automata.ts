@@ -1,16 +1,16 @@
 /*
- * Each template as an automaton that reads a sequence of events, one by one. Of an event it is told whether it is an A
- * and whether it is a B, the activities that the template speaks of: the letter.
+ * The automaton of each template, which reads a sequence of events, one by one. Its input symbol says if an event is an
+ * A and if it is a B, the activities of the template.
  */
 
-/** What an event is: 1 is an A, 2 a B, 3 both, 0 neither. */
+/** The class of an event: 1 is an A, 2 a B, 3 both, 0 neither. */
 export type InputSymbol = 0 | 1 | 2 | 3;
 export const INPUT_SYMBOLS: readonly InputSymbol[] = [0, 1, 2, 3];
 
 /** Its states are small numbers; it starts at 0. */
 export interface Automaton {
   readonly step: (state: number, letter: InputSymbol) => number;
-  /** Whether a sequence may end at a state. */
+  /** Tells whether a sequence may end at a state. */
   readonly accepts: (state: number) => boolean;
 }
 
@@ -114,6 +114,6 @@ export function closure({ step }: Automaton, states: Iterable<number>): Readonly
   return found;
 }
 
-/** Whether nothing that may still come leads to a state that is accepted. */
+/** Tells whether no continuation leads to an accepting state. */
 export const isHopeless = (automaton: Automaton, state: number): boolean =>
   ![...closure(automaton, [state])].some(automaton.accepts);

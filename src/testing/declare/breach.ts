@@ -22,7 +22,7 @@ export interface Breach {
 const hopefulIn = ({ automaton }: TemplatePart, ways: EventPaths): EventPath | undefined =>
   [...ways.values()].find(({ state }) => !isHopeless(automaton, state));
 
-/** Where a day breaks a part, read in the order of the record from a way that led into it. */
+/** Finds the events of a day that break a part, in the order of the record from a path that led to the day. */
 function breachOn(part: TemplatePart, day: readonly Read[], way: EventPath): Breach {
   let at = way;
   for (const event of day) {
@@ -33,7 +33,7 @@ function breachOn(part: TemplatePart, day: readonly Read[], way: EventPath): Bre
   return { part, since: enteredBy(at) };
 }
 
-/** How the events break a part that holds in no order of them. */
+/** Finds the events that break a part which holds in no order of them. */
 export function breachOf(part: TemplatePart, events: readonly Read[]): Breach {
   const reader = { automaton: part.automaton, open: false };
   let ways = startOf(reader);

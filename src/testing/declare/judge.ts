@@ -19,7 +19,7 @@ export interface WitnessEvent {
   readonly type: EventType;
 }
 
-/** Whether a record keeps a constraint. */
+/** The judgement of a constraint on a record. */
 export interface Judgement {
   readonly constraint: Constraint;
   readonly outcome: 'passed' | 'failed' | 'cantTell';
@@ -46,7 +46,7 @@ const whole = (parts: readonly TemplatePart[]): TemplatePart => ({
 const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): InputSymbol =>
   (Number(isOf(event, a)) + 2 * Number(b !== undefined && isOf(event, b))) as InputSymbol;
 
-/** Whether it holds at the end: in every order, in some, or in none. */
+/** Tells whether the part holds at the end: in every order, in some, or in none. */
 function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'all' | 'some' | 'none' {
   const ends = [...throughAll({ automaton, open }, events).keys()];
   const accepted = ends.filter(automaton.accepts).length;

@@ -17,7 +17,7 @@ export interface EventPath {
 /** The ways to each state that can be reached. */
 export type EventPaths = ReadonlyMap<number, EventPath>;
 
-/** How events are read: `open`, with anything before, between and after them. */
+/** The reading of events; `open` allows any event before, between and after them. */
 export interface Reader {
   readonly automaton: Automaton;
   readonly open: boolean;
@@ -35,7 +35,7 @@ type ByLetter = readonly (readonly Read[])[];
 const keyOf = ({ way, taken }: Position, day: ByLetter): number =>
   taken.reduce((key, count, letter) => key * ((day[letter]?.length ?? 0) + 1) + count, way.state);
 
-/** What can be read next: an event of each letter, the first one on record first. */
+/** Returns the events that can be read next: one of each symbol, the first one on record first. */
 const nextOf = ({ taken }: Position, day: ByLetter): readonly Read[] =>
   day.flatMap((events, letter) => events[taken[letter] ?? 0] ?? []).sort((a, b) => a.index - b.index);
 
@@ -60,11 +60,13 @@ function step(reader: Reader, positions: readonly Position[], day: ByLetter): re
   return [...next.values()];
 }
 
-/** Whether an event of a letter changes nothing, wherever it stands. */
+/** Tells whether an event of a symbol is a no-op in every state. */
 const isIdle = (automaton: Automaton, letter: InputSymbol): boolean =>
   [...closure(automaton, [0])].every((state) => automaton.step(state, letter) === state);
 
-/** What can be reached by the events of one day in any order. Events of one letter need no order of their own. */
+/**
+ * Returns the states that the events of one day reach in any order. Events of one symbol need no order of their own.
+ */
 export function throughDay(reader: Reader, ways: EventPaths, events: readonly Read[]): EventPaths {
   const day = INPUT_SYMBOLS.map((letter) =>
     isIdle(reader.automaton, letter) ? [] : events.filter((event) => event.letter === letter),
@@ -80,7 +82,7 @@ function waysOf(all: readonly EventPath[]): EventPaths {
   return ways;
 }
 
-/** What can be reached before any event. */
+/** Returns the states reached before any event. */
 export const startOf = (reader: Reader): EventPaths =>
   waysOf([...idle(reader, 0)].map((state) => ({ state })));
 
@@ -91,7 +93,7 @@ export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
   return [...days.values()];
 }
 
-/** What can be reached by all the events, where those of one day have no order among themselves. */
+/** Returns the states that all the events reach, with the events of one day in any order. */
 export const throughAll = (reader: Reader, events: readonly Read[]): EventPaths =>
   daysOf(events).reduce((ways, day) => throughDay(reader, ways, day), startOf(reader));
 

@@ -7,9 +7,9 @@ import type { Step } from '../scenario/step.ts';
 
 /** A scenario of a feature as it is being played. */
 export interface Play {
-  /** What has happened for certain. */
+  /** The scenario with the events that are certain. */
   told: Scenario;
-  /** What happened last: it has to be accepted, unless something is said of it. */
+  /** The last event: it has to be accepted, unless a step says otherwise. */
   last: ScenarioEnd | undefined;
   isExamined: boolean;
   /** The step is a Given: what does not happen is its own fault. */
@@ -32,7 +32,7 @@ export function settle(play: Play): void {
   play.told = last.then(accepted());
 }
 
-/** Something happens. What is given is taken for certain at once. */
+/** Takes a step in the play. A given event is certain at once. */
 export function happen(play: Play, step: Step): void {
   settle(play);
   const end = play.told.when(step);

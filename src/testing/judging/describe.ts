@@ -10,7 +10,7 @@ import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
 export const weightOf = (finding: Finding): string =>
   decides(finding) ? `${finding.force}, binding` : `${finding.force}, only reported`;
 
-/** What a provision says of an event, line by line. */
+/** Returns the lines of a finding. */
 export const findingLines = (finding: Finding): readonly Line[] => [
   ['Provision', `${finding.provision} (${weightOf(finding)}), rule ${finding.rule}`],
   ['Expected', valueWords(finding.expected)],
@@ -18,7 +18,7 @@ export const findingLines = (finding: Finding): readonly Line[] => [
   ['Because', finding.because],
 ];
 
-/** What an event is called, with its decision or subject where the record is at hand. */
+/** Names an event, with its decision or subject if the record is at hand. */
 function subjectOf({ event, type }: Offence, { record }: JudgedSubject): string {
   const happened = event === undefined ? undefined : record?.events[event];
   if (happened) return eventWords(happened);

@@ -21,10 +21,10 @@ import {
   snapshotOf,
 } from './received.ts';
 
-/** What was received, held against a programme. */
+/** The received value, judged by a programme. */
 export interface JudgedSubject {
   readonly programme: Programme;
-  /** What it is called: the record, the cycle. */
+  /** The name for it in messages: the record, the cycle. */
   readonly subject: string;
   readonly result: Pick<Audit, 'verdict' | 'findings' | 'receptions' | 'duties' | 'stage' | 'asOf'>;
   readonly record?: TreatyRecord;

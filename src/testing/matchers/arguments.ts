@@ -30,7 +30,10 @@ export function namesIn(args: NameArguments): {
 /** Names as they were written in a test. */
 export const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `'${name}'`);
 
-/** Whether something holds for each name, or for any where it was expected of none; without names: whether it does at all. */
+/**
+ * Combines the results for the names: all of them must hold or, with `.not`, any. Without names the result for the
+ * whole decides.
+ */
 export function passes(
   { isNot }: MatcherContext,
   names: readonly string[],

@@ -14,7 +14,7 @@ import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 import { changeLines, reasons, receivedLine } from './reception.ts';
 
-/** What a provision said of the event that did not refuse it. */
+/** Returns the line on the outcome of a provision that did not refuse the event. */
 function howItCameOut(name: string, { reception: { findings } }: Sent): Line {
   const finding = findings.find(isNamed(name));
   if (finding === undefined) return [name, 'was not asked, or does not apply here'];

@@ -14,7 +14,7 @@ import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
-/** How a provision came out that was expected to be breached and was not. */
+/** Says how a provision came out that was expected to be breached and was not. */
 export function howItCameOut(name: string, { result }: JudgedSubject): string {
   const found = result.findings.filter(isNamed(name));
   const some = found.find(({ order }) => order !== undefined);
@@ -27,7 +27,7 @@ export function howItCameOut(name: string, { result }: JudgedSubject): string {
   return `nothing on record fails ${name}`;
 }
 
-/** What was breached instead of what was expected. */
+/** Returns the lines on provisions that were breached instead of the expected ones. */
 function instead(judged: JudgedSubject): readonly Line[] {
   const offences = offencesIn(judged);
   if (offences.length === 0) return [];
@@ -50,7 +50,7 @@ export function missing(
   return [`The ${judged.subject} was expected to breach ${what}: ${but}.`, ...instead(judged)];
 }
 
-/** What is breached that was expected not to be. */
+/** Returns the lines on provisions that are breached and were expected not to be. */
 const present = (
   names: readonly string[],
   breaches: readonly Finding[],

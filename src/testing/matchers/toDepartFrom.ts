@@ -31,7 +31,7 @@ function missing(names: readonly string[], judged: JudgedSubject): readonly Line
 
 /**
  * The record departs from these provisions, by paragraph or rule, without breaking anything: a `should` that was not
- * followed, or a `shall` that did not bind. Such findings are reported and let through.
+ * followed, or a `shall` that did not bind. These findings are reported and let through.
  */
 export function toDepartFrom(this: MatcherContext, received: unknown, ...args: NameArguments): MatcherResult {
   const { names, options } = namesIn(args);

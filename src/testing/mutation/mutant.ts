@@ -2,7 +2,7 @@ import { type Programme, type ProgrammeWithMachine, withMachine } from '../../in
 import { type Hooks, instrument, instrumentInPlace } from '../../machines/ready.ts';
 import { alter } from '../../programmes/own.ts';
 
-/** What a mutant gets wrong. */
+/** The kinds of mutant, by the fault. */
 export type MutantKind =
   /** A provision is not there. */
   | 'provision'
@@ -23,7 +23,7 @@ export type MutantKind =
   /** An edge of the chart does not ask one of its rules. */
   | 'edge';
 
-/** How a mutant differs from its programme: in its data, or in what is made of it. */
+/** The difference between a mutant and its programme: in its data, or in how it is made ready. */
 export interface Mutation {
   readonly data?: Partial<Programme>;
   readonly hooks?: Hooks;
@@ -38,7 +38,7 @@ export interface Mutant {
   readonly paragraphs: readonly string[];
   /** The rule that goes wrong, where it is one. */
   readonly rule?: string;
-  /** What is wrong, in one sentence for a person. */
+  /** The fault, in one sentence for a person. */
   readonly says: string;
   readonly change: Mutation;
 }

@@ -15,16 +15,16 @@ export interface Scenario {
   readonly programme: Programme;
   readonly events: readonly TreatyEvent[];
   readonly snapshot: CycleSnapshot;
-  /** What has happened before. Every event must be accepted. */
+  /** Adds events that happened before. Every event must be accepted. */
   given(...steps: readonly Step[]): Scenario;
-  /** What happens now; of several events, the last is the one that is looked at. */
+  /** Takes the event to look at; of several events, the last one. */
   when(...steps: readonly Step[]): ScenarioEnd;
 }
 
 /** A scenario and what came of it. Nothing being expected of it is an error, at the end of the test. */
 export interface ScenarioEnd {
   readonly outcome: ScenarioOutcome;
-  /** What is to come of it; the scenario can go on from there. */
+  /** Checks the expectations; the scenario can go on from there. */
   then(...expected: readonly Expectation[]): Scenario;
 }
 

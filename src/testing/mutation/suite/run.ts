@@ -19,7 +19,10 @@ import { attempts, likely, type Seen, seenIn } from './ranking.ts';
 
 type Tries = (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[];
 
-/** What tries the mutants: the likeliest tests of the likeliest file, those of the others, and then every test. */
+/**
+ * Returns the rounds that try a mutant: the likeliest tests of the likeliest file, those of the others, and then every
+ * test.
+ */
 const roundsOf = (seen: readonly Seen[]): readonly Tries[] => [
   (mutant) => [...likely(mutant, seen)].slice(0, 1),
   (mutant) => [...likely(mutant, seen)].slice(1),

@@ -33,7 +33,7 @@ async function failing(runner: TestRunner, file: Specification, programme: strin
   }
 }
 
-/** What one file kills of the mutants that it is to try. */
+/** Tries the mutants of one file and returns its kills. */
 async function killsIn(runner: TestRunner, file: string, plan: SuitePlan): Promise<Kills> {
   const known = mutantsIn(plan.programme);
   const kills: Record<string, string> = {};
