@@ -302,9 +302,10 @@ describe('toBeUndetermined', () => {
     expect(said((expect) => expect(real).toBeUndetermined('A1.3', 'A7.2'))).toMatchInlineSnapshot(`
       "expect(record).toBeUndetermined('A1.3', 'A7.2')
 
-      The record was expected to leave A1.3 and A7.2 undetermined, but determines A7.2.
-      Undetermined: 3.1, 4.2, 6.1, 7.1, 7.4, A1.2, A2.1, A2.2, A5, A6.1,
-      A6.2, A6.3, A1.3, 2.3 and A3."
+      The record was expected to leave A1.3 and A7.2 undetermined, but determines
+      A7.2.
+      Undetermined: 3.1, 4.2, 6.1, 7.1, 7.4, A1.2, A2.1, A2.2, A5, A6.1, A6.2, A6.3,
+      A1.3, 2.3 and A3."
     `);
   });
 

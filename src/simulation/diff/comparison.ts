@@ -28,7 +28,7 @@ export interface ComparisonOptions {
 }
 
 /** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
-export class Comparison {
+export class ReceptionComparison {
   readonly #programmes: readonly [Programme, Programme];
   readonly #union: Programme;
   readonly #alphabet: readonly EventTemplate[];

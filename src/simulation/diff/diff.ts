@@ -4,7 +4,7 @@ import { alphabet, limit, optionsOf, told } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
-import { type Compared, Comparison } from './comparison.ts';
+import { type Compared, ReceptionComparison } from './comparison.ts';
 import { differenceWords } from './words.ts';
 
 /** The options of `diff`. */
@@ -64,7 +64,9 @@ export function diff(first: Programme, second: Programme, options: DiffOptions =
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);
   const comparison =
-    bearing.length > 0 ? new Comparison(first, second, { alphabet: letters, limit: most }) : undefined;
+    bearing.length > 0
+      ? new ReceptionComparison(first, second, { alphabet: letters, limit: most })
+      : undefined;
   const total = 1 + (each && bearing.length > 1 ? bearing.length : 0);
   let done = 0;
   const compared = (some: readonly Edit[]): Compared => {
