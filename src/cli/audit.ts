@@ -52,11 +52,11 @@ function summaryText(audited: readonly Audited[], unreadable: number): string {
 async function mended({ programme, record }: LoadedRecord, options: AuditCommandOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
   const progress = progressOn(terminal, 'Records tried');
-  const told = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
+  const repairing = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
   try {
     return {
-      repairs: options.repair === true ? repair(programme, record, told) : undefined,
-      fitness: fitness(programme, record, told),
+      repairs: options.repair === true ? repair(programme, record, repairing) : undefined,
+      fitness: fitness(programme, record, repairing),
     };
   } finally {
     progress.end();

@@ -80,7 +80,7 @@ export class Checking {
       if (!taken) return false;
       from = to;
     }
-    return this.#isHeard(asOf === undefined ? entries.at(-1)?.day : until);
+    return this.#isSilenceRight(asOf === undefined ? entries.at(-1)?.day : until);
   }
 
   /** Tells whether nothing decides against the best order of a record. */
@@ -94,7 +94,7 @@ export class Checking {
   }
 
   /** Tells whether silence breaches nothing on a day. */
-  #isHeard(day: number | undefined): boolean {
+  #isSilenceRight(day: number | undefined): boolean {
     if (day === undefined) return true;
     return silenceAt(this.#orders, this.#row, day) === 0;
   }

@@ -8,32 +8,34 @@ export interface ObservedAnswer extends Silent {
   readonly refuses: boolean;
 }
 
-const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): ObservedAnswer => ({
+const observedOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): ObservedAnswer => ({
   provision: provision.paragraph,
   rule: rule.id,
   outcome,
   refuses,
 });
 
-/** Tells how the provisions of a programme come out, whoever asks; others who watch it already are told as well. */
-export function watch(programme: Programme, tell: (answers: readonly ObservedAnswer[]) => void): void {
+/** Passes on every answer of the provisions of a programme, whoever asks. Earlier watchers keep receiving theirs. */
+export function watch(programme: Programme, listener: (answers: readonly ObservedAnswer[]) => void): void {
   const before: Hooks = hooksOf(programme) ?? {};
-  const heard = (answers: readonly Answer[]) => tell(answers.map(toldOf));
+  const observe = (answers: readonly Answer[]) => listener(answers.map(observedOf));
   const asked = askedBy(programme);
   instrumentInPlace(programme, {
     onAnswers(answers) {
       before.onAnswers?.(answers);
-      heard(answers);
+      observe(answers);
     },
     onSilence(findings) {
       before.onSilence?.(findings);
-      tell(findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })));
+      listener(
+        findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })),
+      );
     },
     guard: (enforcing) => {
       const guard = before.guard?.(enforcing) ?? enforcing;
       return (args, params) => {
         const { event, context } = args;
-        if (hasPlace(params, event, context)) heard(answersOf(asked(params), event, context).answers);
+        if (hasPlace(params, event, context)) observe(answersOf(asked(params), event, context).answers);
         return guard(args, params);
       };
     },

@@ -106,7 +106,7 @@ export interface Repair {
   readonly leaves: readonly Left[];
   /** The verdict of `audit` on the repaired record: `compliant`; for an incomplete record perhaps `cannotTell`. */
   readonly verdict: Verdict;
-  /** The paragraphs that still cannot be told, though a verdict would rest on them. */
+  /** The paragraphs that stay undetermined, though a verdict would rest on them. */
   readonly cannotTell: readonly string[];
   /** The edits as patches of the record as it was given, to be applied in order. */
   readonly patches: readonly Patch[];

@@ -46,7 +46,7 @@ export interface Trace {
   readonly verdicts: readonly Severity[];
 }
 
-/** 0: nothing decides; 1: something that would decide cannot be told; 2: something failed. */
+/** 0: nothing decides; 1: a finding that would decide is undetermined; 2: a finding failed. */
 export type Severity = 0 | 1 | 2;
 
 const weightOf = ({
@@ -134,7 +134,7 @@ export class Replayer {
     this.#scratch = player.start.slice();
   }
 
-  /** The provisions that stand against an event; on an incomplete record, what cannot be told does not. */
+  /** Returns the provisions against an event; on an incomplete record undetermined ones do not count. */
   against({
     failed,
     unknown,

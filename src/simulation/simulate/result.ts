@@ -96,12 +96,12 @@ export function recordOf(
 
 function endingsOf(
   planned: Planned,
-  { outcomes, told }: RunTally,
+  { outcomes, traces }: RunTally,
   runs: number,
   z: number,
 ): readonly Ending[] {
   return OUTCOMES.map((outcome, i) => {
-    const one = told[i];
+    const one = traces[i];
     const record = one && recordOf(planned, one, outcome === 'reached');
     return {
       outcome,

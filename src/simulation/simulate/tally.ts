@@ -5,7 +5,7 @@ import { OUTCOMES, Runner } from './runner.ts';
 /** The frequency of each number. */
 export type Frequencies = ReadonlyMap<number, number>;
 
-/** One run, so that it can be told. */
+/** The trace of one run. */
 export interface RunTrace {
   readonly run: number;
   /** Its actions, each followed by its day. */
@@ -19,7 +19,7 @@ export interface RunTally {
   /** The number of runs, by outcome. */
   readonly outcomes: readonly number[];
   /** By outcome, the run with the fewest events, and of those the first. */
-  readonly told: readonly (RunTrace | undefined)[];
+  readonly traces: readonly (RunTrace | undefined)[];
   /** The days that it took those that got to the goal. */
   readonly days: Frequencies;
   /** The events of every run. */
@@ -55,7 +55,7 @@ export class RunCounter {
   /** The runs with the numbers `from` to below `to`. */
   count(from: number, to: number): RunTally {
     const outcomes = OUTCOMES.map(() => 0);
-    const told: (RunTrace | undefined)[] = OUTCOMES.map(() => undefined);
+    const traces: (RunTrace | undefined)[] = OUTCOMES.map(() => undefined);
     const days = new Map<number, number>();
     const events = new Map<number, number>();
     const stops = { paragraphs: new Map<number, number>(), refusals: new Map<number, number>() };
@@ -66,14 +66,14 @@ export class RunCounter {
       outcomes[outcome] = (outcomes[outcome] as number) + 1;
       increase(events, runner.events);
       lost += runner.lost;
-      if (isBetter({ run }, runner.events, told[outcome])) told[outcome] = this.#told(run);
+      if (isBetter({ run }, runner.events, traces[outcome])) traces[outcome] = this.#trace(run);
       if (OUTCOMES[outcome] === 'reached') increase(days, runner.day);
       else this.#inquire(stops);
     }
-    return { outcomes, told, days, events, lost, ...stops };
+    return { outcomes, traces, days, events, lost, ...stops };
   }
 
-  #told(run: number): RunTrace {
+  #trace(run: number): RunTrace {
     const { trace, events, day } = this.#runner;
     return { run, trace: trace.slice(0, 2 * events), day };
   }
@@ -98,9 +98,9 @@ export const together = (tallies: readonly RunTally[]): RunTally => ({
   outcomes: OUTCOMES.map((_, i) =>
     tallies.reduce((total, { outcomes }) => total + (outcomes[i] as number), 0),
   ),
-  told: OUTCOMES.map((_, i) =>
+  traces: OUTCOMES.map((_, i) =>
     tallies
-      .map(({ told }) => told[i])
+      .map(({ traces }) => traces[i])
       .reduce((best, each) => (each && isBetter(each, each.trace.length / 2, best) ? each : best), undefined),
   ),
   days: sum(tallies.map(({ days }) => days)),

@@ -12,7 +12,7 @@ import type { TreatyRecord } from '../../model/record.ts';
 import { identityOf } from '../../programmes/own.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
-/** An event and how it was received, with the findings that failed or could not be told. */
+/** An event and how it was received, with the findings that failed or are undetermined. */
 export interface PlayedEvent {
   readonly event: TreatyEvent;
   readonly reception: ReceptionKind;

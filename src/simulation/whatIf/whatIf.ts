@@ -112,12 +112,12 @@ function courseOf(
 }
 
 /** The definition of a branch, before anything is played. */
-type Told = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
+type BranchDefinition = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
 
-function branchOf(base: Course, course: Course, told: Told): BranchResult {
+function branchOf(base: Course, course: Course, definition: BranchDefinition): BranchResult {
   const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
   return {
-    ...told,
+    ...definition,
     ...course,
     divergence: divergenceOf(base, course),
     ...turnsOf(base, course),

@@ -63,9 +63,9 @@ export interface OutcomeCounter {
 export function counterOf(programme: Programme): OutcomeCounter {
   const counts = new Map<string, Counts>();
   watch(programme, (answers) => {
-    for (const told of answers) {
-      const key = keyOf({ paragraph: told.provision, rule: told.rule });
-      counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(told)));
+    for (const answer of answers) {
+      const key = keyOf({ paragraph: answer.provision, rule: answer.rule });
+      counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(answer)));
     }
   });
   const read = () => ({

@@ -114,6 +114,6 @@ export function closure({ step }: Automaton, states: Iterable<number>): Readonly
   return found;
 }
 
-/** Tells whether no continuation leads to an accepting state. */
-export const isHopeless = (automaton: Automaton, state: number): boolean =>
+/** Tells whether no continuation leads to an accepting state: Declare calls the template *permanently violated*. */
+export const isPermanentlyViolated = (automaton: Automaton, state: number): boolean =>
   ![...closure(automaton, [state])].some(automaton.accepts);

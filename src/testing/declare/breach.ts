@@ -1,4 +1,4 @@
-import { isHopeless } from './automata.ts';
+import { isPermanentlyViolated } from './automata.ts';
 import {
   daysOf,
   type EventPath,
@@ -20,14 +20,15 @@ export interface Breach {
 }
 
 const hopefulIn = ({ automaton }: TemplatePart, ways: EventPaths): EventPath | undefined =>
-  [...ways.values()].find(({ state }) => !isHopeless(automaton, state));
+  [...ways.values()].find(({ state }) => !isPermanentlyViolated(automaton, state));
 
 /** Finds the events of a day that break a part, in the order of the record from a path that led to the day. */
 function breachOn(part: TemplatePart, day: readonly Read[], way: EventPath): Breach {
   let at = way;
   for (const event of day) {
     const next = { state: part.automaton.step(at.state, event.letter), event, before: at };
-    if (isHopeless(part.automaton, next.state)) return { part, broken: event, since: enteredBy(at) };
+    if (isPermanentlyViolated(part.automaton, next.state))
+      return { part, broken: event, since: enteredBy(at) };
     at = next;
   }
   return { part, since: enteredBy(at) };

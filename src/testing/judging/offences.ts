@@ -41,7 +41,7 @@ export const departuresIn = ({ result }: JudgedSubject): readonly Finding[] =>
     (finding) => finding.outcome === 'failed' && !decides(finding) && finding.order === undefined,
   );
 
-/** The findings on which a verdict would rest and which cannot be told. */
+/** Returns the undetermined findings on which a verdict would rest. */
 export const undeterminedIn = ({ result }: JudgedSubject): readonly Finding[] =>
   result.findings.filter(({ outcome, order }) => outcome === 'cantTell' && order === undefined);
 

@@ -58,9 +58,11 @@ function checkKind(kind: Candidate): void {
     );
   }
   const asked = optionsOf(kindSchema, kind);
-  const told = ['type', ...variantOf(kind.type)];
+  const distinguishing = ['type', ...variantOf(kind.type)];
   const problems = Object.entries(asked).flatMap(([path, value]) =>
-    told.includes(path) ? [] : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
+    distinguishing.includes(path)
+      ? []
+      : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
   );
   if (problems.length > 0) throw new MalformedError(problems);
 }
