@@ -10,9 +10,9 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 23_900 },
-  { names: '{ ccm2011 }', limit: 20_300 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 25_300 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 23_950 },
+  { names: '{ ccm2011 }', limit: 20_350 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 25_350 },
   { names: '{ ccm2011, audit }', limit: 42_000 },
   { names: '*', limit: 46_900 },
 ];

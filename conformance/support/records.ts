@@ -7,12 +7,10 @@ import {
   type TreatyRecord,
 } from 'intersessional';
 import real from '../records/ccm-2011.json' with { type: 'json' };
-import model from '../records/ccm-2011-model.json' with { type: 'json' };
+import { wholeModel } from './model.ts';
 
 /** What really happened, as far as the sources show: an incomplete record. */
 export const realRecord: TreatyRecord = recordSchema.parse(real);
-
-const wholeModel: TreatyRecord = recordSchema.parse(model);
 
 /** A change to a record. */
 export type Edit = (record: Draft<TreatyRecord>) => void;

@@ -1,4 +1,4 @@
-import { audit, ccm2011, replay } from 'intersessional';
+import { audit, ccm2011, parseProgramme, replay } from 'intersessional';
 import { type SimulateOptions, type Simulation, simulate } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { model } from '../support/records.ts';
@@ -18,6 +18,12 @@ const stoppedBy = ({ stoppedBy }: Simulation, paragraph: string): number =>
 
 const usual = run();
 
+/** The programme with the themes of the paper, whatever it has got since. */
+const eightThemes = parseProgramme({
+  ...JSON.parse(JSON.stringify(ccm2011)),
+  drafts: { ...ccm2011.drafts, workProgramme: { themes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] } },
+});
+
 describe('a simulation', () => {
   it('gets to the Second Meeting in a good share of runs, with a Wilson interval', () => {
     const { share, count, interval } = ending(usual, 'reached');
@@ -34,7 +40,7 @@ describe('a simulation', () => {
   });
 
   it('is what it was on every machine so far', () => {
-    const { outcomes, days, events } = run({ runs: 200, seed: 1 });
+    const { outcomes, days, events } = simulate(eightThemes, { runs: 200, seed: 1 });
     expect({ counts: outcomes.map(({ count }) => count), days, events }).toMatchInlineSnapshot(`
       {
         "counts": [

@@ -32,7 +32,7 @@ describe('what if the host slips a week', () => {
     expect(late?.patches.programme).toEqual([]);
     expect(late?.patches.record).toContainEqual({
       op: 'replace',
-      path: ['events', 42, 'on'],
+      path: ['events', model.events.findIndex(({ type }) => type === 'secondMeeting.opened'), 'on'],
       value: '2011-09-20',
     });
   });

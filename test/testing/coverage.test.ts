@@ -1,7 +1,7 @@
 import { audit, begin, ccm2011, explain, submit, withMachine } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor, getNextTransitions } from 'xstate';
-import model from '../../conformance/records/ccm-2011-model.json' with { type: 'json' };
+import { wholeModel as model } from '../../conformance/support/model.ts';
 import { coverageOfAll } from '../../src/testing/coverage/coverage.ts';
 import { coverageHtml } from '../../src/testing/coverage/html.ts';
 import { withRequirements } from '../../src/testing/coverage/requirements.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import equivalent from '../../conformance/mutants.json' with { type: 'json' };
 import real from '../../conformance/records/ccm-2011.json' with { type: 'json' };
-import model from '../../conformance/records/ccm-2011-model.json' with { type: 'json' };
+import { wholeModel as model } from '../../conformance/support/model.ts';
 import { mutantsOf, mutated, survivors } from '../../src/testing/mutation/index.ts';
 
 const mutants = mutantsOf(ccm2011);

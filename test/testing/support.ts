@@ -4,6 +4,7 @@ import { expect as jestExpect } from 'expect';
 import { recordSchema, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { type CycleMatchers, matchers } from 'intersessional/testing';
 import { type ExpectStatic, expect } from 'vitest';
+import { wholeModel } from '../../conformance/support/model.ts';
 
 declare module 'expect' {
   // Every declaration of the interface has the same parameters.
@@ -19,7 +20,7 @@ const read = (name: string): TreatyRecord =>
   );
 
 /** A record in which every provision is met. */
-export const model = read('ccm-2011-model');
+export const model = wholeModel;
 
 /** What really happened, as far as the sources show: an incomplete record. */
 export const real = read('ccm-2011');

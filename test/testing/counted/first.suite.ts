@@ -1,6 +1,6 @@
 import { audit } from 'intersessional';
 import { expect, it } from 'vitest';
-import model from '../../../conformance/records/ccm-2011-model.json' with { type: 'json' };
+import { wholeModel as model } from '../../../conformance/support/model.ts';
 import { own } from './programme.ts';
 
 it('complies', () => {

@@ -1,6 +1,6 @@
 import { audit, ccm2011 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import model from '../../../conformance/records/ccm-2011-model.json' with { type: 'json' };
+import { wholeModel as model } from '../../../conformance/support/model.ts';
 
 const arranged = (languages: readonly string[]) => ({
   ...model,
