@@ -1,7 +1,7 @@
 /*
- * How many repairs a second: records with one slip each, of every kind, made to comply again, beside XState's actor
- * that merely replays the same records, in one process, in turn. A first pass of each is not counted: what is found
- * out about events is kept. CPU time, medians of the ratios.
+ * Repairs a second: records with one slip each, of every kind, made to comply again, beside XState's actor that merely
+ * replays the same records, in one process, in turn. A first pass of each is not counted, because results about events
+ * are kept. CPU time, medians of the ratios.
  *
  *   npm run bench:repair          (builds first; XState's production build, outside Vitest)
  */

@@ -40,8 +40,9 @@ function chanceOf({ event, deviates }, { objections, withdrawals, deferrals, dep
 }
 
 /**
- * A run with XState alone: of the events that the actor `can` take today, one at random; each comes once, coordination
- * twice, and those with a chance only where it falls so. Where there is none, the next day on which an answer changes.
+ * Makes a run with XState alone: among the events that the actor `can` take today, one at random; each comes once,
+ * coordination twice, and those with a chance only if it falls so. On a day without one, time passes to the next day on
+ * which an answer changes.
  */
 function runOfXState(random, letters, chances, days) {
   const actor = createActor(ccm2011.machine).start();

@@ -3,7 +3,7 @@ import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { begin } from '../machines/prepared.ts';
 import type { Answer } from '../machines/provisions.ts';
-import { trialOf } from '../machines/ready.ts';
+import { hooksOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -18,7 +18,7 @@ import type { Order } from '../replay/orders.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
 import { silenceName } from '../replay/silenceCosts.ts';
-import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
+import { eventOfStep, type PlayedStep, SnapshotSequence, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
@@ -30,7 +30,7 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export type { ProvisionStatus } from './statuses.ts';
 export type { Verdict } from './verdict.ts';
 
-/** How one event of the record would have been received. */
+/** The reception that one event of the record would have had. */
 export interface AuditedEvent {
   /** Its index in the record. */
   readonly index: number;
@@ -77,10 +77,10 @@ export interface AuditOptions {
 interface Played {
   readonly session: Session;
   readonly order: Order;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlayedStep[];
   /** The row at its end. */
   readonly row: Int32Array;
-  readonly course: Course;
+  readonly course: SnapshotSequence;
   readonly asOf: IsoDate | undefined;
 }
 
@@ -110,7 +110,11 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { replayer, orders } = session;
   const order = orders.of(daysOf(entries), until);
   const { steps, row } = stepsOf(replayer, order);
-  const course = new Course(replayer.prepared, begin(programme, { complete: replayer.complete }), steps);
+  const course = new SnapshotSequence(
+    replayer.prepared,
+    begin(programme, { complete: replayer.complete }),
+    steps,
+  );
   return {
     session,
     order,
@@ -123,7 +127,7 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
 
 const isTelling = ({ outcome }: Answer): boolean => outcome === 'failed' || outcome === 'cantTell';
 
-const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
+const hasFindings = ({ played: { outcome, steps } }: PlayedStep): boolean =>
   outcome.undetermined > 0 ||
   outcome.failed.length > 0 ||
   outcome.reported.length > 0 ||
@@ -134,7 +138,7 @@ const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
   { session: { replayer }, order, course }: Played,
-  step: Step,
+  step: PlayedStep,
   at: number,
 ): readonly Finding[] {
   if (!hasFindings(step)) return NO_FINDINGS;
@@ -158,7 +162,11 @@ function findingsOn(
   ];
 }
 
-function receptionOf(played: Played, { played: { outcome }, entry }: Step, findings: readonly Finding[]) {
+function receptionOf(
+  played: Played,
+  { played: { outcome }, entry }: PlayedStep,
+  findings: readonly Finding[],
+) {
   const { order } = played;
   const isDoubtful = order.unproven.has(entry.index);
   if (outcome.misplaced) return isDoubtful ? 'accepted' : 'misplaced';
@@ -168,7 +176,7 @@ function receptionOf(played: Played, { played: { outcome }, entry }: Step, findi
     : 'accepted';
 }
 
-function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
+function auditedEvent(played: Played, step: PlayedStep, at: number): AuditedEvent {
   const { index, event } = step.entry;
   const findings = findingsOn(played, step, at);
   const reception = receptionOf(played, step, findings);
@@ -184,8 +192,8 @@ function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
   };
 }
 
-/** How each provision came out at the step by which it was due. */
-function outcomesAtSteps(steps: readonly Step[]): OutcomesAtStep {
+/** Collects the outcome of each provision at the step by which it was due. */
+function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
   const found = new Map<Answer['ready'], Answer['outcome']>();
   for (const { entry, played } of steps) {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
@@ -214,14 +222,14 @@ const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
 };
 
 /** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
-function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
-  const trial = trialOf(programme);
-  if (trial === undefined) return;
+function tell(programme: Programme, steps: readonly PlayedStep[], silent: readonly Finding[]): void {
+  const hooks = hooksOf(programme);
+  if (hooks === undefined) return;
   for (const { played } of steps) {
-    for (const step of played.steps) trial.heard?.(step.outcome.answers);
-    trial.heard?.(played.outcome.answers);
+    for (const step of played.steps) hooks.onAnswers?.(step.outcome.answers);
+    hooks.onAnswers?.(played.outcome.answers);
   }
-  trial.silent?.(silent);
+  hooks.onSilence?.(silent);
 }
 
 /**

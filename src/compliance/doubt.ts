@@ -4,12 +4,12 @@ import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
 import type { IncrementalReplayer } from '../replay/replayer.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 
-/** How an answer is told. */
-type Told = (answer: Answer) => Outcome;
+/** Returns the outcome under which an answer is reported. */
+type Report = (answer: Answer) => Outcome;
 
-const asFound: Told = ({ outcome }) => outcome;
+const asFound: Report = ({ outcome }) => outcome;
 
 /** Returns how many of the events that a cut search left in doubt write each slot. */
 const writersOf = /* @__PURE__ */ memoize(({ days, unproven }: Order): ReadonlyMap<number, number> => {
@@ -34,10 +34,10 @@ function isOpen(order: Order, reads: Mask, own: Mask): boolean {
 }
 
 /**
- * Returns how the answers on an event are told where the search was cut: a failure that an order not tried might avoid is
+ * Returns how the answers on an event are reported after a cut search: a failure that an order not tried might avoid is
  * undetermined. A provision stands that reads nothing which another of the events in doubt writes.
  */
-export function doubtOf(player: IncrementalReplayer, order: Order, { entry }: Step): Told {
+export function doubtOf(player: IncrementalReplayer, order: Order, { entry }: PlayedStep): Report {
   if (!order.unproven.has(entry.index)) return asFound;
   return ({ ready, outcome }) =>
     outcome === 'failed' &&

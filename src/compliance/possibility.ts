@@ -8,7 +8,7 @@ import {
   stageName,
 } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import type { Judgement } from '../machines/judge.ts';
+import type { EventJudgement } from '../machines/judge.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
@@ -81,7 +81,7 @@ export function possibility(
   prepared: Prepared,
   snapshot: CycleSnapshot,
   event: TreatyEvent,
-  { edge, answers }: Judgement,
+  { edge, answers }: EventJudgement,
 ): { readonly possible: Possibility; readonly earliest?: string } {
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };

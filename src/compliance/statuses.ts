@@ -4,11 +4,11 @@ import { type Answer, provisionsOf, type ReadyProvision } from '../machines/prov
 import type { EventType } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
 
-/** How a paragraph came out over the whole record. */
+/** The outcome of a paragraph over the whole record. */
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
 /** The paragraphs of a programme, each with the openings at which its provisions are judged. */
@@ -36,13 +36,13 @@ const askedBeyondAdoption = /* @__PURE__ */ memoize(
 const DONE: ReadonlySet<Duty['status']> = new Set(['fulfilled', 'notTriggered']);
 
 /**
- * How each paragraph came out. It is met only where everything that it asks beyond its own adoption has been judged and
- * met: every duty done, every opening that it speaks of held.
+ * Returns the status of each paragraph. A paragraph is met only if everything that it asks beyond its own adoption was
+ * judged and met: every duty done, every opening that it speaks of held.
  */
 export function statusesOf(
   prepared: Prepared,
   findings: readonly Finding[],
-  steps: readonly Step[],
+  steps: readonly PlayedStep[],
   duties: readonly Duty[],
   metInSilence: readonly ReadyProvision[],
 ): Readonly<Record<string, ProvisionStatus>> {

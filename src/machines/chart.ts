@@ -116,7 +116,7 @@ export const enteredBy = /* @__PURE__ */ memoize((edge: Edge): readonly Node[] =
   return [...new Set(entered)];
 });
 
-/** Whether a state is another, or inside it. */
+/** Tells whether a state is another, or inside it. */
 export const isInside = (node: Node, outer: Node): boolean =>
   node === outer || (node.parent !== undefined && isInside(node.parent as Node, outer));
 

@@ -28,7 +28,7 @@ import { intersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { enforcing } from './provisions.ts';
-import { trialOf } from './ready.ts';
+import { hooksOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
 import {
@@ -45,16 +45,16 @@ import {
   permitsWhere,
 } from './setup.ts';
 
-/** Where a decision can stand at the First Meeting. */
+/** The stages of a decision at the First Meeting. */
 export type DecisionStage = 'onTheTable' | 'deferred' | 'adopted';
 
-/** Where a subject of the recommendations can stand. */
+/** The stages of a subject of the recommendations. */
 export type SubjectStage = 'open' | 'drafted' | 'agreed';
 
-/** Where the recommendations can stand. */
+/** The stages of the recommendations. */
 export type RecommendationsStage = { readonly inPreparation: Record<Subject, SubjectStage> } | 'transmitted';
 
-/** Where the intersessional track can stand. */
+/** The stages of the intersessional track. */
 export type IntersessionalStage =
   | 'preparing'
   | 'cancelled'
@@ -65,7 +65,7 @@ export type IntersessionalStage =
       };
     };
 
-/** Where the track of the Second Meeting can stand. */
+/** The stages of the track of the Second Meeting. */
 export type SecondMeetingStage = 'decided' | 'convened' | 'cancelled';
 
 /** The state value of a cycle: where its meetings stand. */
@@ -111,7 +111,7 @@ const untilEnd = (...rules: readonly RuleId[]) => permitsWhere(not(hasEnded), ..
 
 const noted = untilEnd();
 
-/** What can happen at any stage. */
+/** The events that have a place at every stage. */
 const anyStage = {
   'paper.circulated': noted,
   'consultation.held': noted,
@@ -268,12 +268,12 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
   const own = ownOf(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsFrom(own, input);
   const whole = withParagraphs(own, { on: anyStage, ...chart, description: own.title });
-  const trial = trialOf(programme);
+  const hooks = hooksOf(programme);
   const guard = enforcing(own);
-  const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
+  const config = { id, context, ...(hooks?.chart?.(whole) ?? whole) };
   return new ProgrammeMachine(own, config, {
     actions: actionsOf(recordIn(own)),
-    guards: { permits: trial?.guard?.(guard) ?? guard },
+    guards: { permits: hooks?.guard?.(guard) ?? guard },
   } as never);
 }
 
@@ -298,8 +298,8 @@ export interface PhaseMachines {
 }
 
 /**
- * The machines of a programme's phases. What can happen at any stage can happen in each of them. `submit` and `explain`
- * take their snapshots.
+ * The machines of a programme's phases. Events that have a place at every stage have one in each phase. `submit` and
+ * `explain` take their snapshots.
  *
  * @example createActor(createPhases(ccm2011).intersessional, { input: { facts: replay(ccm2011, record).context } })
  */

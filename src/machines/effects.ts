@@ -41,7 +41,7 @@ function withMember(list: readonly string[], member: string): readonly string[] 
   return Object.freeze(after);
 }
 
-/** What can be done to what is on record. */
+/** The ways in which an effect changes a fact. */
 export const CHANGES = {
   set: (_current: unknown, value: unknown) => value,
   unset: () => undefined,
@@ -57,7 +57,7 @@ export const CHANGES = {
   },
 };
 
-/** What an event puts on record, as data. A term without a value changes nothing. */
+/** A change that an event makes to the facts, as data. A term without a value changes nothing. */
 export interface Effect {
   readonly change: keyof typeof CHANGES;
   readonly path: readonly (string | TermData)[];
@@ -132,7 +132,7 @@ const PAUSES = [
   pausesOf('secondMeeting', fact('secondMeeting.span')),
 ];
 
-/** What each type of event puts on record; the day of every event is put on record as well. */
+/** The effects of each type of event; the day of every event is put on record as well. */
 export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'host.offered': [offer('city'), offer('window'), offer('days')],
   'firstMeeting.opened': [

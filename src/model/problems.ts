@@ -4,13 +4,13 @@ import { getPath } from './path.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
-  /** Such as `events[3].span.from`; empty for the whole input. */
+  /** The path, as in `events[3].span.from`; empty for the whole input. */
   readonly path: string;
   readonly expected: string;
   readonly found: string;
 }
 
-/** How many problems are listed; the others are counted. */
+/** The number of problems that are listed; further ones are only counted. */
 export const MOST_PROBLEMS = 50;
 
 /** Thrown, once and at the edge, for input that does not have the form it must have. */
@@ -18,7 +18,7 @@ export class MalformedError extends Error {
   override readonly name = 'MalformedError';
   /** A reader of large files keeps the first 50. */
   readonly problems: readonly Problem[];
-  /** How many problems there are: those in `problems`, and those that were only counted. */
+  /** The number of all problems: those in `problems`, and those that were only counted. */
   readonly count: number;
   constructor(problems: readonly Problem[], count = problems.length) {
     super();
@@ -121,7 +121,7 @@ export function placedProblemsOf(
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
-/** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
+/** The depth to which a malformed value is read for its message: no valid input nests deeper. */
 const DEEPEST = 20;
 
 /** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */

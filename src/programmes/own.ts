@@ -11,8 +11,8 @@ const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
 const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
 
 /**
- * A copy of a programme, which can be judged, whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
- * taken along, and can be put on the copy later.
+ * Returns a deeply frozen copy of a programme. Hooks that tests put on the programme under a symbol are copied, and can
+ * be added to the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
   const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;

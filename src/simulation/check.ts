@@ -18,10 +18,10 @@ import { isCompliant, silenceAt } from '../replay/verdicts.ts';
 /** Tells whether records comply, and keeps what it has found out. */
 export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;
 
-/** How many different events, and different days, are kept before all is forgotten. */
+/** The number of different events, and of different days, that are kept before the caches are emptied. */
 const MOST_KEPT = 100_000;
 
-/** What records are checked with. */
+/** The parts of the replay engine with which records are checked. */
 export interface Tools {
   readonly player: IncrementalReplayer;
   readonly reading: EntryReader;
@@ -30,7 +30,7 @@ export interface Tools {
   readonly silences: Silences;
 }
 
-/** What records of one kind, complete or not, are checked with against one programme. */
+/** Returns the tools for complete or for incomplete records of one programme. */
 export function toolsFor(programme: Programme, complete: boolean): Tools {
   const { replayer, reading, orders } = newSession(programme, complete);
   return {
@@ -56,12 +56,12 @@ export class Checking {
     this.#row = player.start.slice();
   }
 
-  /** How much it has found out. */
+  /** The number of results that are kept. */
   get size(): number {
     return this.#reading.size + this.#player.size;
   }
 
-  /** Whether a record complies; `undefined`: it does not have the form of one. */
+  /** Tells whether a record complies; `undefined` if it is malformed. */
   complies(events: readonly unknown[], asOf: IsoDate | undefined): boolean | undefined {
     const entries = this.#reading.entriesOf(events);
     if (entries === undefined) return undefined;
@@ -80,7 +80,7 @@ export class Checking {
       if (!taken) return false;
       from = to;
     }
-    return this.#isHeard(asOf === undefined ? entries.at(-1)?.day : until);
+    return this.#isSilenceRight(asOf === undefined ? entries.at(-1)?.day : until);
   }
 
   /** Tells whether nothing decides against the best order of a record. */
@@ -93,8 +93,8 @@ export class Checking {
     return isCompliant(this.#orders, counted, until, since);
   }
 
-  /** Whether silence breaches nothing on a day. */
-  #isHeard(day: number | undefined): boolean {
+  /** Tells whether silence breaches nothing on a day. */
+  #isSilenceRight(day: number | undefined): boolean {
     if (day === undefined) return true;
     return silenceAt(this.#orders, this.#row, day) === 0;
   }
@@ -128,6 +128,6 @@ export function checker(programme: Programme): Checker {
 
 const checkerOf = /* @__PURE__ */ memoize(checker);
 
-/** Whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
+/** Tells whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
 export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>
   checkerOf(programme)(record, options);

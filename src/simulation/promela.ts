@@ -3,7 +3,7 @@ import { alwaysIs, eachCombination, type Table } from '../kernel/ground/table.ts
 import type { Action, Variable } from '../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../kernel/reduce/quotient.ts';
 
-/** What a comment may hold: an event is text that anybody wrote. */
+/** Removes from a text everything that would end or break a comment: the text of an event is not trusted. */
 const comment = (text: string): string => text.replace(/\*\//g, '* /').replace(/[^\x20-\x7e]/g, '?');
 
 function nameOf(variable: Variable): string {

@@ -12,8 +12,8 @@ import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*
- * Small charts drawn by chance, with a few facts that are there or not: XState moves the chart, and a row is one place of it
- * and the facts. What is planned for a day is held against all orders of the day, played here.
+ * Small charts drawn by chance, with a few facts that are there or not: XState moves the chart, and a row is one place
+ * of it and the facts. The plan of a day is compared with all orders of the day, played here.
  */
 
 type Node = Edge['source'];
@@ -44,7 +44,7 @@ const STANDS: Partial<Record<Name, unknown>> = {
   b2: { b: 'b2' },
 };
 
-/** How many facts there are. */
+/** The number of facts. */
 export const FACTS = 3;
 
 /** An edge to be drawn: from a state, perhaps to another, perhaps only while a fact is there, or is not. */
@@ -58,7 +58,7 @@ export interface Drawn {
 export interface Kind {
   readonly edges: readonly Drawn[];
   readonly effect: { readonly fact: number; readonly fills: boolean } | undefined;
-  /** How many of them a day has. */
+  /** The number of events of a day. */
   readonly count: number;
   /** They are asked whether the first fact is there. */
   readonly isAsked: boolean;

@@ -4,8 +4,8 @@ import { addDays } from '../../src/model/calendar.ts';
 import type { Programme } from '../../src/programmes/programme.ts';
 
 /*
- * What one slip does to a record: an event is missing or there twice over, one that departs from the programme
- * is there, a date or a value is wrong. Nothing here is random.
+ * Records with one slip: an event is missing or there twice over, one that departs from the programme is there, a date
+ * or a value is wrong. Nothing here is random.
  */
 
 export interface Corruption {

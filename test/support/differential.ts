@@ -11,14 +11,14 @@ import { judge } from '../../src/machines/judge.ts';
 import { preparedFor } from '../../src/machines/prepared.ts';
 import { provisionsOf } from '../../src/machines/provisions.ts';
 
-/** What came of holding a kernel against XState. */
+/** The result of comparing a kernel with XState. */
 export interface Differences {
   readonly states: number;
   /** Pairs of a state and an event. */
   readonly pairs: number;
-  /** Whether every state that can be reached was held against it. */
+  /** True if every reachable state was compared. */
   readonly exhausted: boolean;
-  /** What differs, at most a few of many. */
+  /** The differences, at most a few of many. */
   readonly found: readonly string[];
 }
 

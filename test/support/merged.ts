@@ -5,8 +5,8 @@ import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { tableOf } from './tables.ts';
 
 /*
- * Forms of nothing: variables with a few values each, and actions with tests and writes drawn by chance. What packs a form
- * knows no more of it.
+ * Forms of nothing: variables with a few values each, and actions with tests and writes drawn by chance. The code that
+ * packs a form knows no more of it.
  */
 
 /** Tables look at no variable that makes no difference, so at none with one value. */

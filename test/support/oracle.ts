@@ -4,9 +4,7 @@ import { alphabetOf, compileKernel, type EventTemplate } from 'intersessional/si
 import { type Differences, differences } from './differential.ts';
 import { anyProgramme } from './programmes.ts';
 
-/*
- * What the kernel is held against XState with. `npm run oracle` does all of it; the tests do as much as fits.
- */
+/* Compares the kernel with XState. `npm run oracle` does all of it; the tests do as much as fits. */
 
 const SEED = 2011;
 /** Letters of a random programme's alphabet, beside those that lead through the cycle. */

@@ -6,11 +6,11 @@ import type { Condition, Relation } from './conditions.ts';
 import { type MeaningOf, RELATIONS, type RelationMeaning, same } from './relations.ts';
 import { isText, type Json, partsOf, type TermData } from './terms.ts';
 
-/** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
+/** The outcome of a rule; `cantTell`: a fact that the rule needs is not on record. */
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cantTell';
 
 /** One relation that decided the outcome: what was looked at, what was expected, what was found. */
-export interface Part {
+export interface DecisiveRelation {
   readonly what: string;
   readonly expected: Json;
   readonly actual: Json;
@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A condition made ready: `outcome` is the fast answer, `parts` what decided it. */
 export interface Compiled {
   readonly outcome: (event: Fields, facts: Facts) => Outcome;
-  readonly parts: (event: Fields, facts: Facts) => readonly Part[];
+  readonly parts: (event: Fields, facts: Facts) => readonly DecisiveRelation[];
 }
 
 type Read = (event: Fields, facts: Facts) => unknown;
@@ -87,7 +87,7 @@ function readWhole(term: TermData, reads: readonly Read[]): Read {
 
 const ACCUMULATES = ACCUMULATING.map((path) => path.split('.'));
 
-/** Whether a term reads a fact that another event, perhaps not on record, could still change. */
+/** Tells whether a term reads a fact that another event, perhaps not on record, could still change. */
 const canGrow = (term: TermData): boolean =>
   'fact' in term
     ? ACCUMULATES.some((path) =>

@@ -10,7 +10,7 @@ export interface FactRead {
   readonly grows: boolean;
   /** Only whether it is there at all. */
   readonly presence: boolean;
-  /** Of a list, the one member that is looked for. */
+  /** The one member of a list that is looked for. */
   readonly member?: TermData;
 }
 

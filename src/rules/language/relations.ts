@@ -11,7 +11,7 @@ import {
 } from '../../model/names.ts';
 import type { Relation, RelationName } from './conditions.ts';
 
-/** What a relation asks of values that are all there, and how its expectation is written down. */
+/** The meaning of a relation over values that are all there, and the form of its expectation. */
 export interface RelationMeaning {
   readonly holds: (found: never, expected: never) => boolean;
   /** The name under which what is expected is written down (unset: as it is); the words, where nothing else is. */

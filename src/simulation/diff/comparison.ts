@@ -9,15 +9,15 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
-import { type Ground, type Hunted, hunt } from './hunt.ts';
+import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
-/** What a comparison of receptions came to. */
+/** The result of comparing receptions. */
 export interface Compared {
   /** `null`: nothing that can happen is received or reported differently, or nothing was found. */
   readonly witness: Witness | null;
-  /** Whether that is so of all events that were looked at; `false`: a limit came first. */
+  /** True if every event of the search was covered; `false` if a limit came first. */
   readonly complete: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ComparisonOptions {
 }
 
 /** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
-export class Comparison {
+export class ReceptionComparison {
   readonly #programmes: readonly [Programme, Programme];
   readonly #union: Programme;
   readonly #alphabet: readonly EventTemplate[];
@@ -99,7 +99,7 @@ export class Comparison {
     ]);
     const { form, pairs } = product;
     const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
-    const ground: Ground = {
+    const ground: SearchSpace = {
       form,
       actions: pairs.map(({ action }) => action),
       isOwn: ({ event }) => event === undefined || this.#own.has(event),
@@ -109,7 +109,7 @@ export class Comparison {
     return confirmed([first, other], hunt(ground, goals(product, sizes)));
   }
 
-  /** How the first programme and the same with some changes receive what can happen. */
+  /** Compares the receptions of the first programme with those of the same programme after some changes. */
   of(edits: readonly Edit[]): Compared {
     const { programme, counts } = this.#changed(edits);
     const refused = this.#hunt(programme, counts, 'refusals', ({ pairs }, sizes) => refusals(pairs, sizes));
@@ -124,7 +124,7 @@ export class Comparison {
   }
 }
 
-/** What was found, played on the machines of both programmes. */
+/** Confirms a sequence by playing it on the machines of both programmes. */
 function confirmed(programmes: readonly [Programme, Programme], { sequence, complete }: Hunted): Compared {
   if (sequence === undefined) return { witness: null, complete };
   const witness = witnessOf(programmes, sequence, complete) ?? null;

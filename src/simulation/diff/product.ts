@@ -9,8 +9,8 @@ import type {
 import { keyOf } from '../../kernel/ground/variables.ts';
 
 /*
- * Two programmes side by side. Both have the chart and put the same on record, so that most of what one holds, the other
- * holds, too: that is there once. What can differ (a text that is not the same from the start on) is there twice.
+ * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are
+ * stored once. Facts that can differ (a text that is not the same from the start on) are stored twice.
  */
 
 /** A finite form, and which of its provisions count on this side. */
@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** An event in both programmes at once; what each asks of it. */
-export interface Pair {
+export interface JointAction {
   /** It happens where both let it happen. */
   readonly action: Action;
   readonly first: readonly ProvisionTests[];
@@ -31,7 +31,7 @@ export interface Pair {
 export interface Product {
   /** Without actions. */
   readonly form: TransitionSystem;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly JointAction[];
 }
 
 /** The index of each variable of one form in another. */
@@ -123,7 +123,7 @@ function variablesOf(
 
 const tablesKey = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
 
-/** Of what is asked twice, once. */
+/** Removes duplicates of the same provision. */
 function distinct(asks: readonly ProvisionTests[]): readonly ProvisionTests[] {
   const key = ({ provision, binds, fails }: ProvisionTests) =>
     `${provision} ${tablesKey(binds)} ${fails.map(tablesKey).join('|')}`;
@@ -141,7 +141,7 @@ function pairOf(
   rename: (t: Table) => Table,
   names: Renaming,
   own: ReadonlySet<number>,
-): Pair {
+): JointAction {
   const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
   const asksOfSecond = second.asks
     .filter(({ provision }) => b.counts(provision))

@@ -10,7 +10,7 @@ import {
 import { traceInto } from '../../kernel/factored/trace.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
-export interface Entry {
+export interface DeadEndEntry {
   readonly by: ComponentAction | undefined;
   readonly actions: readonly ComponentAction[];
 }
@@ -21,12 +21,12 @@ interface Step {
   readonly to: ProductSet;
 }
 
-/** How many boxes are looked at for one step before the shortest sequence so far is taken. */
+/** The number of boxes tried for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
 const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ members }) => members.length === 0);
 
-/** What of part of a box an action can be taken from, and what it leads to. */
+/** Returns the part of a box in which an action is enabled, and the part that the action leads to. */
 function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
   if (!box.controlState.holds(by.guards)) return undefined;
   const before = narrowed(box, from.sets, by.guards);
@@ -35,7 +35,7 @@ function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
   return { before: { sets: before }, after: { sets: after } };
 }
 
-/** What of it leads into what is dead. */
+/** Returns the part of a box from which an action leads into dead states. */
 const into = (
   box: ProductSet,
   before: ProductSubset,
@@ -54,8 +54,8 @@ function entryBy(
   to: ProductSet,
   by: ComponentAction,
   alive: Coreachable,
-): Entry | undefined {
-  let best: Entry | undefined;
+): DeadEndEntry | undefined {
+  let best: DeadEndEntry | undefined;
   for (const from of alive.get(box) ?? []) {
     const steps = taken(box, from, by);
     if (steps === undefined) continue;
@@ -77,10 +77,10 @@ export function deadEndsOf(
   explorer: ProductSetExplorer,
   { boxes }: ProductSets,
   alive: Coreachable,
-): readonly Entry[] {
+): readonly DeadEndEntry[] {
   const [first] = boxes as readonly [ProductSet];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
-  const found = new Map<string, Entry[]>();
+  const found = new Map<string, DeadEndEntry[]>();
   const local = partSteps(explorer);
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
@@ -96,7 +96,7 @@ export function deadEndsOf(
       if (entry) found.set(key, [...known, entry]);
     }
   }
-  const length = ({ actions }: Entry) => actions.length;
+  const length = ({ actions }: DeadEndEntry) => actions.length;
   return [...found.values()]
     .map((entries) => entries.reduce((best, each) => (length(each) < length(best) ? each : best)))
     .sort((a, b) => length(a) - length(b));

@@ -30,13 +30,13 @@ import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { deadEndsOf, type Entry } from './deadEnds.ts';
+import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
+import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
-import { topicsOf } from './topics.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
 
 /** A provision that nothing brings into play. */
@@ -61,12 +61,12 @@ export interface DeadEnd {
   readonly step: TreatyEvent | null;
   /** The shortest sequence that ends with it. */
   readonly sequence: readonly TreatyEvent[];
-  /** What would lead on, and what always refuses it. */
+  /** The events that would lead on, with the provisions that always refuse them. */
   readonly blocked: readonly Obstacle[];
 }
 
 /** Departures that bear on one another, with what can happen where they can. */
-export interface Topic {
+export interface DeviationGroup {
   readonly departures: number;
   /** The types of event that depart. */
   readonly types: readonly EventType[];
@@ -78,18 +78,18 @@ export interface Topic {
 /** Everything that can happen under a programme, over an alphabet of events. */
 export interface Exploration {
   readonly programme: string;
-  /** Whether everything was met; `false`: a limit came first, and what is missing here may still exist. */
+  /** True if everything was visited; `false` if a limit came first, so that what is missing here may still exist. */
   readonly complete: boolean;
-  /** How many events the alphabet has: as the programme has them, or as they were given. */
+  /** The number of events of the alphabet: those of the programme, or those given. */
   readonly letters: number;
-  /** How many states can be reached with them. */
+  /** The number of states that these events can reach. */
   readonly states: number;
-  /** How many steps there are from a state to a state; those that change nothing, too. */
+  /** The number of transitions between states, including those that change nothing. */
   readonly transitions: number;
   /** In how many boxes the states were met: combinations of what parts of the programme can be in by themselves. */
   readonly boxes: number;
-  /** Departures from the programme, explored beside them, one topic at a time. */
-  readonly topics: readonly Topic[];
+  /** Departures from the programme, explored beside them, one group at a time. */
+  readonly topics: readonly DeviationGroup[];
   readonly stages: Stages;
   readonly deadEnds: readonly DeadEnd[];
   readonly deadProvisions: readonly DeadProvision[];
@@ -115,7 +115,7 @@ function disjoint(
   });
 }
 
-/** How many steps leave part of a box. */
+/** Counts the transitions that leave part of a box. */
 function stepsFrom(explorer: ProductSetExplorer, [box, piece]: readonly [ProductSet, ProductSubset]): bigint {
   return explorer.decomposition.actions.reduce((sum, { guards }) => {
     const left = box.controlState.holds(guards) ? narrowed(box, piece.sets, guards) : undefined;
@@ -149,10 +149,10 @@ function neverAlone({ provisions }: Programme, observed: readonly Observed[]): r
   );
 }
 
-/** How many boxes are met from a dead end, to find what blocks the way. */
+/** The most boxes to visit from a dead end in search of obstacles. */
 const MOST_FROM_DEAD_END = 300;
 
-/** What would lead to another stage and is refused everywhere from a state on, by type of event. */
+/** Finds events, by type, that would lead to another stage and that are refused everywhere from a state on. */
 function obstaclesFrom(
   explorer: ProductSetExplorer,
   values: readonly number[],
@@ -191,16 +191,16 @@ function refusersOf(
 }
 
 /** The first of each event: the same event can have a place at several stages. */
-const shortestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
+const shortestOfEach = (entries: readonly DeadEndEntry[]): readonly DeadEndEntry[] =>
   entries.filter(({ by }, i) => {
-    const same = (other: Entry) =>
+    const same = (other: DeadEndEntry) =>
       by?.action.event !== undefined && other.by?.action.event === by.action.event;
     return !entries.slice(0, i).some(same);
   });
 
 function deadEnd(
   explorer: ProductSetExplorer,
-  { by, actions }: Entry,
+  { by, actions }: DeadEndEntry,
   first: IsoDate,
   limit: number,
 ): DeadEnd {
@@ -254,7 +254,7 @@ function runOf(
   return { explorer, found: explorer.explore(limit), departures };
 }
 
-/** The runs: as the programme has it, then with the departures of each topic. */
+/** The runs: as the programme has it, then with each group of departures. */
 function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   const { alphabet, onProgress } = options;
   if (alphabet) {
@@ -269,17 +269,17 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
     snapshot: options.after,
     observe: 'all',
   });
-  const topics = [[], ...topicsOf(departures, form)];
+  const groups = [[], ...deviationGroupsOf(departures, form)];
   let boxes = 0;
-  return topics.map((topic, i) => {
-    onProgress?.({ doing: 'meeting', topic: i + 1, topics: topics.length, boxes });
-    const run = runOf(programme, own, topic, options);
+  return groups.map((group, i) => {
+    onProgress?.({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
+    const run = runOf(programme, own, group, options);
     boxes += run.found.boxes.length;
     return run;
   });
 }
 
-/** What came of each provision in any run. */
+/** Merges the observations of each provision over all runs. */
 function seenIn(runs: readonly Run[]): readonly Observed[] {
   const seen = runs.map(({ explorer, found }) => observedIn(explorer, found));
   const [first = []] = seen;
@@ -305,8 +305,8 @@ const keyOf = ({ step }: DeadEnd): string =>
   JSON.stringify(step?.type === 'date.reached' ? step : { ...step, on: undefined });
 
 /**
- * The dead ends of all runs. Where the goal can be reached as the programme has it, the runs with departures add those
- * that a departure leads into; where it cannot, but with a departure it can, all of theirs count.
+ * Collects the dead ends of all runs. If the events of the programme reach the goal, runs with departures add only the
+ * dead ends that a departure leads into. If the goal needs a departure, all dead ends of the runs that reach it count.
  */
 function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
   const alive = runs.map((run) => aliveOf(run, goal));
@@ -316,7 +316,7 @@ function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions)
   const ends = counted.flatMap((run, i) => {
     options.onProgress?.({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
     const { explorer, found, departures } = run;
-    const isOwn = ({ by }: Entry) =>
+    const isOwn = ({ by }: DeadEndEntry) =>
       begins[0] === false ||
       departures.length === 0 ||
       departures.includes(by?.action.event as EventTemplate);
@@ -343,7 +343,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
 ];
 
 /**
- * Explores everything that can happen under a programme: as it has events, and with departures from it, one topic at
+ * Explores everything that can happen under a programme: as it has events, and with departures from it, one group at
  * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
  * of the duties, not their product.
  *
@@ -353,7 +353,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   const { goal = GOAL } = optionsOf(exploreOptions, options);
   checkStage(preparedFor(programme).machine, goal, 'goal');
   const runs = runsOf(programme, options);
-  const [whole, ...topics] = runs as [Run, ...Run[]];
+  const [whole, ...groups] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);
   const shortest = shortestWays(programme, goal, options);
   return {
@@ -361,7 +361,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     complete: runs.every(({ found }) => found.complete) && shortest.complete,
     letters: whole.explorer.decomposition.quotient.alphabet.length,
     ...sizeOf(whole),
-    topics: topics.map((run) => ({
+    topics: groups.map((run) => ({
       departures: run.departures.length,
       types: typesOf(run.departures),
       ...sizeOf(run),

@@ -7,7 +7,7 @@ import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.t
 import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
 import type { Quotient } from '../../kernel/reduce/quotient.ts';
 
-/** What came of a provision anywhere that can be reached. */
+/** The observations of a provision over all reachable states. */
 export interface Observed {
   /** It was asked, and what it asks for was at issue. */
   applies: boolean;
@@ -26,7 +26,7 @@ interface Question {
   readonly asked: ProvisionTests;
   readonly place: readonly Table[];
   readonly refusals: readonly Table[];
-  /** What must hold for nothing else to refuse. */
+  /** The conditions under which no other provision refuses. */
   readonly others: readonly Table[];
 }
 
@@ -40,7 +40,7 @@ function questionsOf({ place, asks }: Action, form: Quotient): readonly Question
   }));
 }
 
-/** What came of each provision, by its index in the programme, over everything that can be reached. */
+/** Observes each provision, by its index in the programme, over all reachable states. */
 export function observedIn(explorer: ProductSetExplorer, { boxes }: ProductSets): readonly Observed[] {
   const { quotient } = explorer.decomposition;
   const seen = quotient.programme.provisions.map(

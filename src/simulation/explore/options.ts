@@ -8,7 +8,7 @@ import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreProgress } from './progress.ts';
 
-/** What to explore, where the default is not wanted. */
+/** The options of `explore`. */
 export interface ExploreOptions {
   /** The events that can happen (default: as the programme has them, and departures from it). */
   readonly alphabet?: readonly EventTemplate[];
@@ -18,9 +18,9 @@ export interface ExploreOptions {
   readonly from?: IsoDate;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string;
-  /** How many boxes of states are met at most for one set of events (default 40,000). */
+  /** The most boxes of states to visit for one set of events (default 40,000). */
   readonly limit?: number;
-  /** Called whenever another topic is begun; what is found does not depend on it. */
+  /** Called whenever another group of departures is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 

@@ -13,7 +13,7 @@ export interface Stages {
   readonly notReached: readonly string[];
 }
 
-/** What was met over one alphabet. */
+/** The reachable boxes over one alphabet. */
 interface Run {
   readonly explorer: ProductSetExplorer;
   readonly found: ProductSets;

@@ -40,9 +40,9 @@ const canHappen = (form: Quotient, values: readonly number[], action: Action): b
   );
 
 /**
- * The same actions, each as early as it can be: time passes only before what needs it. The day at the end can be
- * earlier for it; where it matters, what is left of the time passes before the last action. Where that does not work
- * out, all stay as they are.
+ * Moves each action to the earliest day on which it is enabled: time passes only before an action that needs it. The
+ * last day can be earlier for that; if the day matters, the rest of the time passes before the last action. If an
+ * action is not enabled so early, all actions stay as they are.
  */
 function early(form: Quotient, actions: readonly Action[], keepsDay: boolean): readonly Action[] {
   const time = form.actions.find(({ event }) => event === undefined);

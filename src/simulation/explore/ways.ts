@@ -14,7 +14,7 @@ import { fieldsOf } from '../../rules/language/reads.ts';
 import { type ExploreOptions, GOAL, lettersOf } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { eventsOf, firstDayOf } from './steps.ts';
-import { type Judged, judged, type Unmet } from './unmet.ts';
+import { type Assessment, judged, type Unmet } from './unmet.ts';
 
 /** A way to the goal that leaves binding provisions unmet. */
 export interface UnmetWay {
@@ -43,12 +43,12 @@ export interface ShortestWays {
 }
 
 /** A way that a search found. */
-interface Way extends Judged {
+interface Way extends Assessment {
   readonly events: readonly TreatyEvent[] | null;
   readonly complete: boolean;
 }
 
-const NOT_FOUND: Judged = { complies: false, unmet: [] };
+const NOT_FOUND: Assessment = { complies: false, unmet: [] };
 
 type Weigh = 'events' | 'days';
 

@@ -15,7 +15,7 @@ import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
 
-/** Whether a property holds of everything that can happen. */
+/** The result of checking a property over all reachable states. */
 export interface PropertyResult {
   readonly property: Property;
   /** `undefined`: no counterexample was found before a limit came. */
@@ -24,7 +24,7 @@ export interface PropertyResult {
   readonly counterexample?: readonly TreatyEvent[];
 }
 
-/** What is looked for, while what still holds at every state before. */
+/** The goal of a search, and the condition that holds at every state before it. */
 interface Hunt {
   readonly while: Table | undefined;
   readonly wanted: Table;

@@ -8,11 +8,11 @@ import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { compile } from '../../rules/language/compile.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 
-/** What can be done to a record. */
+/** The kinds of edit. */
 export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
-/** What edits cost, in points. */
+/** The costs of edits, in points. */
 export interface Costs {
   /** An edit of each kind; `change`: of one field of one event. */
   readonly edits: Readonly<Record<EditKind, number>>;
@@ -23,9 +23,9 @@ export interface Costs {
 }
 
 /**
- * What edits cost. Two edits always cost more than one. To correct a day or a field costs less than to add an event
- * or to take one away, and to touch what a `shall` asks more than to touch what a `should` asks. A binding `shall` may
- * not be left unmet at all; a `should`, or a `shall` that does not bind, only costs.
+ * The default costs. Two edits always cost more than one. A corrected day or field costs less than an added or deleted
+ * event, and touching an event under a `shall` more than touching one under a `should`. A binding `shall` may not be
+ * left unmet at all; a `should`, or a `shall` that does not bind, only costs.
  */
 export const COSTS: Costs = {
   edits: { insert: 12, delete: 12, move: 10, change: 10 },
@@ -78,12 +78,12 @@ export function touched(player: IncrementalReplayer, letter: EventClass): Touche
   return found;
 }
 
-/** What one edit of an event costs. */
+/** Returns the cost of one edit of an event. */
 export function costOf({ edits, touching }: Costs, kind: EditKind, touched: Touched): number {
   return edits[kind] + (touched === 'nothing' ? 0 : touching[touched]);
 }
 
-/** What it costs that these provisions, by index, are no longer met. */
+/** Returns the cost of leaving these provisions, by index, unmet. */
 export const costOfLeaving = (
   player: IncrementalReplayer,
   { leaving }: Costs,

@@ -13,7 +13,7 @@ interface Lead {
   readonly asks: readonly { readonly paragraph: number; readonly ways: readonly Table[] }[];
 }
 
-/** What can stop a run, as data. */
+/** The possible causes that stop a run, as data. */
 export interface Inquiry {
   /** The kinds of event that lead on, by JSON of `kindOf`. */
   readonly kinds: readonly string[];
@@ -26,8 +26,8 @@ export interface Inquiry {
 const keyOf = ({ event }: Action): string => JSON.stringify(event ? kindOf(event) : []);
 
 /**
- * What can stop a run over an alphabet: what is asked of each event that leads on. That its days are past when the run
- * ends is no answer: what would have refused it on them is.
+ * Compiles the possible causes that stop a run over an alphabet: the provisions asked of each event that leads on. A
+ * day that is past when the run ends is no cause: the refusals on that day are.
  */
 export function inquiryOf({ quotient, layout }: Kernel, letters: readonly AlphabetEvent[]): Inquiry {
   const own = new Set(

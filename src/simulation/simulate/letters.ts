@@ -1,12 +1,12 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { type AlphabetEvent, alphabetOf } from '../../kernel/alphabet.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 
 /** The chance that an event comes about at all, each time that it becomes possible. */
-export function chanceOf({ event: { type }, deviates }: AlphabetEvent, settings: Settings): number {
+export function chanceOf({ event: { type }, deviates }: AlphabetEvent, settings: SimulateSettings): number {
   const { chances, objections, withdrawals, deferrals, departures } = settings;
-  const named: Settings['chances'] = {
+  const named: SimulateSettings['chances'] = {
     'objection.raised': objections,
     'objection.withdrawn': withdrawals,
     'decision.deferred': deferrals,
@@ -17,7 +17,7 @@ export function chanceOf({ event: { type }, deviates }: AlphabetEvent, settings:
 }
 
 /** The events that can happen in a simulation: those that never would are left out. */
-export function lettersIn(programme: Programme, settings: Settings): readonly AlphabetEvent[] {
+export function lettersIn(programme: Programme, settings: SimulateSettings): readonly AlphabetEvent[] {
   const { alphabet, weights } = settings;
   const all = alphabet?.map((event) => ({ event, deviates: false })) ?? alphabetOf(programme);
   return all.filter((letter) => chanceOf(letter, settings) > 0 && weights[letter.event.type] !== 0);
@@ -25,7 +25,7 @@ export function lettersIn(programme: Programme, settings: Settings): readonly Al
 
 const VARIANTS = ['decision', 'subject', 'meeting', 'theme', 'delegation'] as const;
 
-/** What an event is, whatever it says: its type, and the decision, subject, meeting or theme that it is about. */
+/** Returns the kind of an event, independent of its values: its type, and its decision, subject, meeting or theme. */
 export function kindOf(event: EventTemplate): readonly string[] {
   const fields = event as Readonly<Record<string, unknown>>;
   return [

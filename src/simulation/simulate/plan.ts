@@ -16,12 +16,12 @@ import { firstDayOf } from '../explore/steps.ts';
 import { delayOf, distributionOf } from './delays.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
 import { chanceOf, lettersIn } from './letters.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 import { CERTAIN } from './random.ts';
 import { joined, relationsOf, rowOf } from './relations.ts';
 
 /** Everything that a run needs, in numbers: any thread can be sent it. Rows have one bit an action. */
-export interface Plan {
+export interface SimulationPlan {
   readonly tables: Tables;
   readonly start: Int32Array;
   readonly seed: number;
@@ -29,7 +29,7 @@ export interface Plan {
   readonly naive: boolean;
   /** The value of a variable at the goal; without it the goal cannot be reached. */
   readonly goal: { readonly field: BitField | undefined; readonly value: number } | undefined;
-  /** Where the state has its run of days on which every answer is the same. */
+  /** The field of the packed state with its run of days on which every answer is the same. */
   readonly dayField: BitField | undefined;
   /** The first day of each such run, in days after the first. */
   readonly runStarts: Int32Array;
@@ -67,7 +67,7 @@ export interface Plan {
 
 /** A plan, with what its numbers stand for. */
 export interface Planned {
-  readonly plan: Plan;
+  readonly plan: SimulationPlan;
   readonly kernel: Kernel;
   readonly letters: readonly AlphabetEvent[];
   readonly first: IsoDate;
@@ -76,7 +76,7 @@ export interface Planned {
 /** Weights are whole numbers of thousandths. */
 const WEIGHT = 1000;
 
-function weightsOf({ actions, rowWords }: Kernel, settings: Settings) {
+function weightsOf({ actions, rowWords }: Kernel, settings: SimulateSettings) {
   const weightOf = ({ event }: Action) =>
     event ? Math.max(1, Math.round((settings.weights[event.type] ?? 1) * WEIGHT)) : 0;
   const weights = [...new Set(actions.map(weightOf))].filter((weight) => weight > 0).sort((a, b) => a - b);
@@ -92,7 +92,7 @@ const runningSums = (numbers: readonly number[]): Float64Array => {
   });
 };
 
-function delaysOf({ actions }: Kernel, { delays }: Settings) {
+function delaysOf({ actions }: Kernel, { delays }: SimulateSettings) {
   const all = actions.map(({ event }) => distributionOf(event ? delayOf(event.type, delays) : { fixed: 0 }));
   const counts = all.map(({ length }) => length);
   return {
@@ -133,7 +133,7 @@ function lettersFor(
   };
 }
 
-function goalOf({ quotient, layout }: Kernel, goal: string): Plan['goal'] {
+function goalOf({ quotient, layout }: Kernel, goal: string): SimulationPlan['goal'] {
   checkStage(quotient.machine, goal, 'goal');
   const place = placeOfStage(quotient, goal);
   return place && { field: layout.fields[place[0]], value: place[1] };
@@ -145,7 +145,7 @@ const lastOf = /* @__PURE__ */ memoize((_programme: Programme): { key?: string; 
 function kernelOf(
   programme: Programme,
   alphabet: readonly EventTemplate[],
-  { after, from, goal }: Settings,
+  { after, from, goal }: SimulateSettings,
 ): Kernel {
   const compile = () =>
     compileKernel(programme, {
@@ -164,7 +164,7 @@ function kernelOf(
 }
 
 /** Prepares a simulation: compiles the programme, and puts into numbers how often and when its events come. */
-export function planOf(programme: Programme, settings: Settings): Planned {
+export function planOf(programme: Programme, settings: SimulateSettings): Planned {
   const { after, from } = settings;
   const letters = lettersIn(programme, settings);
   const kernel = kernelOf(
@@ -179,7 +179,7 @@ export function planOf(programme: Programme, settings: Settings): Planned {
   const chances = new Map(letters.map((letter) => [letter.event, chanceOf(letter, settings)]));
   const { weightOf, ...weights } = weightsOf(kernel, settings);
   const runStarts = Int32Array.from(firstDaysOf(kernel), offset);
-  const plan: Plan = {
+  const plan: SimulationPlan = {
     tables: kernel.tables,
     start: kernel.start,
     seed: settings.seed,

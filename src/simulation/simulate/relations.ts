@@ -40,7 +40,7 @@ function setBy({ writes }: Action, { quotient }: Kernel): ReadonlyMap<number, nu
   );
 }
 
-/** Whether one event takes back what the other, of the same type, puts on record. */
+/** Returns a test for two actions of the same type of which one takes back what the other puts on record. */
 function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
   const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
   return (a, b) => {

@@ -19,7 +19,7 @@ export interface Earliest {
   readonly on: IsoDate | null;
   /** A way that is there by that day, with the fewest events. */
   readonly events: readonly TreatyEvent[];
-  /** Whether that is certain for events as the programme has them; `false`: a limit came first. */
+  /** True if no earlier way exists for the programme's own events; `false` if a limit came first. */
   readonly complete: boolean;
 }
 

@@ -16,7 +16,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 
-/** What an event can be told. */
+/** The options of an event. */
 export interface EventOptions {
   /** Only events of these types (default: all). */
   readonly types?: readonly EventType[];
@@ -50,9 +50,9 @@ export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
-/** What a record can be told. */
+/** The options of a record. */
 export interface RecordOptions extends EventOptions {
-  /** How many events it has at most (default 30). */
+  /** The most events of a record (default 30). */
   readonly maxLength?: number;
 }
 

@@ -37,7 +37,7 @@ const knownIn = /* @__PURE__ */ memoize((fc: FastCheck): ReadonlyMap<Schema, Arb
   ]);
 });
 
-/** How many members a list has at least. */
+/** Returns the least number of members of a list. */
 function fewest({ _zod }: Schema): number {
   const checks = (_zod.def.checks ?? []).map((each) => each._zod.def as z.core.$ZodChecks['_zod']['def']);
   return Math.max(0, ...checks.map((each) => (each.check === 'min_length' ? each.minimum : 0)));

@@ -13,7 +13,7 @@ import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
-/** What the events of a programme are made of. */
+/** Returns the sample values from which the events of a programme are made. */
 const sheetFor = /* @__PURE__ */ memoize(
   (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).machine),
 );
@@ -22,7 +22,9 @@ const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly Candida
   candidatesOf(sheetFor(programme)),
 );
 
-/** Whether anything comes of an event: it moves the cycle, something is asked of it, or it puts something on record. */
+/**
+ * Tells whether an event has an effect: it moves the cycle, a provision is asked of it, or it puts something on record.
+ */
 function matters(programme: Programme, event: EventTemplate): boolean {
   const edges = edgesOfChart(preparedFor(programme).machine, event);
   return (
@@ -74,7 +76,7 @@ function chairFor(template: EventTemplate, { firstMeeting: { president } }: Fact
 export const asDecided = (template: EventTemplate, facts: Facts): EventTemplate =>
   ({ ...template, ...decidedFor(template, facts), ...chairFor(template, facts) }) as EventTemplate;
 
-/** What tells an event from others of its type, as far as it is known. */
+/** Known fields that tell an event from others of its type. */
 export type Hint = { readonly type: EventType } & { readonly [field: string]: unknown };
 
 /** An event as the programme, and what was decided since, have it; without its day. */

@@ -8,7 +8,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from './day.ts';
 import { asDecided, canonicalOf } from './templates.ts';
 
-/** Whether a way ends where a snapshot stands. */
+/** Tells whether a path may end at a snapshot. */
 export type Goal = (snapshot: CycleSnapshot) => boolean;
 
 const take = (programme: Programme, snapshot: CycleSnapshot, event: TreatyEvent) =>

@@ -91,7 +91,7 @@ function otherDay({ programme, event, before, reception: { earliest } }: Known):
 
 const MOST = 6;
 
-/** What would have to happen before an event. */
+/** Says which events would have to happen before an event. */
 function stepsBefore({ programme, event, before }: Known): string | undefined {
   const isGoal = (snapshot: CycleSnapshot) => {
     const { on = event.on } = snapshot.context;
@@ -107,7 +107,7 @@ function stepsBefore({ programme, event, before }: Known): string | undefined {
   return `before it: ${[...words.slice(0, more > 0 ? MOST : undefined), ...(more > 0 ? [`${more} more steps`] : [])].join('; ')}`;
 }
 
-/** What would have to happen before the event, and how it would have to be. */
+/** Says which events would have to happen before the event, and with which fields the event would be accepted. */
 function stepsAndFields(sent: Known): string | undefined {
   const other = asProgrammed(sent);
   const steps = other && stepsBefore({ ...sent, event: other.event });

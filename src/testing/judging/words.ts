@@ -4,7 +4,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
-/* What messages call things. */
+/* The fields by which messages name an event. */
 
 const VARIANTS = ['decision', 'subject', 'meeting', 'theme'] as const;
 
@@ -26,7 +26,7 @@ export function eventWords(event: EventTemplate | { readonly type: string }): st
   return `${typeWords(event.type)}${variant === undefined ? '' : `: ${plainWords(variant as string)}`}`;
 }
 
-/** Where an event stands: `decision adopted on 12 November 2010 (events[5])`. */
+/** Returns the place of an event: `decision adopted on 12 November 2010 (events[5])`. */
 export function placeWords(words: string, on: IsoDate | undefined, index: number | undefined): string {
   const day = on === '' || on === undefined ? '' : ` on ${dateWords(on)}`;
   return `${words}${day}${index === undefined ? '' : ` (events[${index}])`}`;
@@ -41,7 +41,7 @@ export const fieldWords = (field: string): string =>
     .map(nameWords)
     .join(' of the ');
 
-/** What stands in a field, dotted. */
+/** Returns the text of a field, by its dotted path. */
 export const fieldText = (event: object | undefined, field: string): string =>
   valueWords((getPath(event, field.split('.')) ?? null) as Json);
 
@@ -66,7 +66,7 @@ export const counted = (count: number, one: string): string => `${count} ${one}$
 
 const COMMON = new Set(['on', 'type', 'by', 'source', 'note', ...VARIANTS]);
 
-/** What an event says beside its day and what it is about: ` (languages en, fr, es)`. */
+/** Returns the values of an event beside its day and its variant: ` (languages en, fr, es)`. */
 export function valuesOf(event: object): string {
   const { terms, ...fields } = event as Readonly<Record<string, object>>;
   const said = Object.entries({ ...fields, ...terms }).filter(([field]) => !COMMON.has(field));

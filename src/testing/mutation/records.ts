@@ -11,7 +11,7 @@ export interface NamedRecord {
   readonly record: TreatyRecord;
 }
 
-/** What can be said beside the records. */
+/** The options beside the records. */
 export interface SurvivorsOptions {
   /** Why mutants are equivalent, by their ids. */
   readonly equivalent?: Arguments;

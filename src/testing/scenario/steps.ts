@@ -63,7 +63,7 @@ const decided =
     return eventIn(scene, { type, decision, ...(terms && { terms: { ...text(), ...terms } }) });
   };
 
-/** Whether the decision has blanks that the programme fills by a proposal, and nothing was proposed. */
+/** Tells whether the decision has blanks that the programme fills by a proposal, and nothing was proposed. */
 function isBlank({ programme, snapshot: { context } }: Scene, decision: Decision): boolean {
   const proposal = canonicalOf(programme).find(
     (event) => event.type === 'decision.proposed' && event.decision === decision,

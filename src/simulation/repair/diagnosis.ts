@@ -15,11 +15,11 @@ import { compile, type Outcome, read, readKeys } from '../../rules/language/comp
 import type { Condition, Relation } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import type { Json, TermData } from '../../rules/language/terms.ts';
-import { type Item, type Trace, type Trouble, troublesOf } from './trace.ts';
-import type { Universe } from './universe.ts';
+import type { EditSpace } from './editSpace.ts';
+import { type RepairEvent, type Trace, type Violation, violationsOf } from './trace.ts';
 
 /** A value for a field of an event, or for a fact. */
-export interface Wish {
+export interface RequiredValue {
   readonly path: readonly string[];
   readonly value: unknown;
 }
@@ -28,8 +28,8 @@ export interface Wish {
  * One thing that is wrong, and all that bears on it: whatever makes a record comply has to touch the event itself,
  * what is looked at, or where the chart stands.
  */
-export interface Problem {
-  readonly trouble: Trouble;
+export interface Diagnosis {
+  readonly violation: Violation;
   /** The slots that are looked at; of those, where more can only help. */
   readonly reads: Mask;
   readonly helpedBy: Mask;
@@ -46,14 +46,14 @@ export interface Problem {
     | undefined;
   /** The fields of the event that are looked at. */
   readonly fields: readonly string[];
-  /** Whether the day of the event is looked at. */
+  /** True if the condition reads the day of the event. */
   readonly asksDay: boolean;
-  /** What fields of the event would have to be, and facts. */
-  readonly fieldsWanted: readonly Wish[];
-  readonly factsWanted: readonly Wish[];
-  /** What facts would have to be for all that the provision asks. */
-  readonly allFactsWanted: readonly Wish[];
-  /** Where the chart stands matters for events that move so. */
+  /** Values of fields of the event that would satisfy the condition, and values of facts. */
+  readonly requiredFields: readonly RequiredValue[];
+  readonly requiredFacts: readonly RequiredValue[];
+  /** Values of facts that would satisfy everything that the provision asks. */
+  readonly allRequiredFacts: readonly RequiredValue[];
+  /** Movements for which the current stage matters. */
   readonly movements: readonly Movement[];
 }
 
@@ -137,7 +137,7 @@ interface Looked {
   readonly params: Json;
 }
 
-function wishesOf({ is, of, fields }: Relation, { event, facts, params }: Looked) {
+function requiredValuesOf({ is, of, fields }: Relation, { event, facts, params }: Looked) {
   const [found, expected] = of.map((term) => read(term, params)(event as never, facts));
   const field = fieldOf(of[0]) ?? (is === 'makeUp' ? 'span' : undefined);
   if (is === 'follows') {
@@ -157,8 +157,10 @@ function wishesOf({ is, of, fields }: Relation, { event, facts, params }: Looked
   return { own, ofFacts };
 }
 
-/** Where a field has to name a member of a list on record: each of the members. */
-function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly Wish[] {
+/**
+ * Returns the members that a field may name, for a condition that wants the field to name a member of a list on record.
+ */
+function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): readonly RequiredValue[] {
   const [list, member] = of;
   if (is !== 'includes' || !list || !member || !('fact' in list) || !('event' in member)) return [];
   const members = read(list, null)(event as never, facts);
@@ -168,7 +170,7 @@ function membersNamed({ is, of }: Relation, event: TreatyEvent, facts: Facts): r
 const valueAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((each, key) => (each as Record<string, unknown> | undefined)?.[key], value);
 
-/** How the members of a list are told apart. */
+/** Returns the relation by which the members of a list are compared. */
 const isOf = ({ is }: Relation): Relation['is'] => (is === 'includes' ? 'includesAll' : is);
 
 /** The member that a list on record lacks, where that is what is asked. */
@@ -176,7 +178,7 @@ function lackOf(
   condition: Condition,
   { event, facts, params }: Looked,
   player: IncrementalReplayer,
-): Problem['lacks'] {
+): Diagnosis['lacks'] {
   if (!('is' in condition) || !LISTS.has(condition.is)) return undefined;
   const [list, wanted] = condition.of;
   const fact = list && 'fact' in list ? factOf(list, event, facts) : undefined;
@@ -194,33 +196,33 @@ const notHelped = (reads: readonly FactRead[]): readonly FactRead[] =>
   reads.map((each) => ({ ...each, grows: false }));
 
 /** Takes apart what is wrong in records of one programme. */
-export class Analyst {
+export class Diagnoser {
   readonly #player: IncrementalReplayer;
-  readonly #universe: Universe;
+  readonly #editSpace: EditSpace;
   readonly #asked = new Map<string, readonly TreatyEvent[]>();
   readonly #read = new WeakMap<EventClass, readonly number[]>();
   readonly #compiled = new Map<ReadyProvision, Map<Condition, ReturnType<typeof compile>>>();
 
-  constructor(player: IncrementalReplayer, universe: Universe) {
+  constructor(player: IncrementalReplayer, editSpace: EditSpace) {
     this.#player = player;
-    this.#universe = universe;
+    this.#editSpace = editSpace;
   }
 
-  /** The problem that a trouble is. */
-  problemOf(trouble: Trouble, trace: Trace): Problem {
-    const { item, misplaced, provisions, before } = trouble;
-    if (misplaced && item) return this.#misplacedProblem(trouble, item);
+  /** The diagnosis that a violation is. */
+  diagnosisOf(violation: Violation, trace: Trace): Diagnosis {
+    const { entry, misplaced, provisions, before } = violation;
+    if (misplaced && entry) return this.#misplacedDiagnosis(violation, entry);
     const ready = this.#player.provisions[provisions[0] as number] as ReadyProvision;
     const looked: Looked = {
-      event: item?.event ?? NO_EVENT,
+      event: entry?.event ?? NO_EVENT,
       facts: this.#player.factTable.factsIn(before, 1),
       params: paramsOf(ready),
     };
     const say: Say = (condition) =>
       this.#compile(ready, condition).outcome(looked.event as never, looked.facts);
     const [part = { condition: ready.rule.condition, gates: [] }] =
-      item === undefined ? [] : partsNotMet(ready.rule.condition, say);
-    return this.#problem(trouble, ready, part, looked, trace);
+      entry === undefined ? [] : partsNotMet(ready.rule.condition, say);
+    return this.#diagnosis(violation, ready, part, looked, trace);
   }
 
   #compile(ready: ReadyProvision, condition: Condition) {
@@ -234,39 +236,47 @@ export class Analyst {
     return compiled;
   }
 
-  #problem(trouble: Trouble, ready: ReadyProvision, part: Part, looked: Looked, trace: Trace): Problem {
+  #diagnosis(
+    violation: Violation,
+    ready: ReadyProvision,
+    part: Part,
+    looked: Looked,
+    trace: Trace,
+  ): Diagnosis {
     const { event } = looked;
     const { condition, gates } = part;
     const reads = [
       ...readsOf(condition),
       ...notHelped(gates.flatMap(readsOf)),
       ...bindingReads(ready),
-      ...(trouble.item === undefined ? readsOfSilence(ready) : []),
+      ...(violation.entry === undefined ? readsOfSilence(ready) : []),
     ].map((each) => ownRead(each, event));
     const masks = this.#masksOf(reads, trace);
-    const wishes = relationsAsked(condition).map((each) => wishesOf(each, looked));
+    const requiredValues = relationsAsked(condition).map((each) => requiredValuesOf(each, looked));
     const fields = [condition, ...gates].flatMap(fieldsOf);
-    const problem: Problem = {
-      trouble,
+    const diagnosis: Diagnosis = {
+      violation,
       ...masks,
       facts: reads.map(({ path }) => path),
-      lacks: trouble.item === undefined ? undefined : lackOf(condition, looked, this.#player),
+      lacks: violation.entry === undefined ? undefined : lackOf(condition, looked, this.#player),
       fields: [...new Set(fields)].filter((field) => field !== 'on'),
       asksDay: fields.includes('on'),
-      fieldsWanted: wishes.flatMap(({ own }) => own),
-      factsWanted: wishes.flatMap(({ ofFacts }) => ofFacts),
-      allFactsWanted: relationsAsked(ready.rule.condition).flatMap((each) => wishesOf(each, looked).ofFacts),
+      requiredFields: requiredValues.flatMap(({ own }) => own),
+      requiredFacts: requiredValues.flatMap(({ ofFacts }) => ofFacts),
+      allRequiredFacts: relationsAsked(ready.rule.condition).flatMap(
+        (each) => requiredValuesOf(each, looked).ofFacts,
+      ),
       movements: [],
     };
-    return { ...problem, movements: this.#movementsFor(problem, trace) };
+    return { ...diagnosis, movements: this.#movementsFor(diagnosis, trace) };
   }
 
   /** The slots of reads, and of what decides on whether something goes on record there. */
-  #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Problem, 'reads' | 'helpedBy'> {
+  #masksOf(reads: readonly FactRead[], trace: Trace): Pick<Diagnosis, 'reads' | 'helpedBy'> {
     const slots = (of: readonly FactRead[]) => of.flatMap(({ path }) => this.#player.factTable.slotsAt(path));
     const own = maskOf(slots(reads));
     const waited = trace.days
-      .flatMap(({ items }) => items)
+      .flatMap(({ entries }) => entries)
       .filter(({ eventClass }) => meet(eventClass.footprint.writes, own))
       .map(({ eventClass }) => eventClass.footprint.waitsFor);
     const harmed = [maskOf(slots(reads.filter(({ grows }) => !grows))), ...waited].reduce(union);
@@ -277,30 +287,30 @@ export class Analyst {
   }
 
   /** An event with different places in the chart; and what would go on record, but has no place. */
-  #movementsFor(problem: Problem, trace: Trace): readonly Movement[] {
-    const { item } = problem.trouble;
-    const places = new Set(item?.eventClass.edges.map(({ params }) => params.rules.join()));
-    const waiting = troublesOf(trace)
-      .filter((each) => each.misplaced && each.item && this.bears(each.item.eventClass, problem))
-      .map((each) => (each.item as Item).eventClass.movement);
-    return [...(item && places.size > 1 ? [item.eventClass.movement] : []), ...waiting];
+  #movementsFor(diagnosis: Diagnosis, trace: Trace): readonly Movement[] {
+    const { entry } = diagnosis.violation;
+    const places = new Set(entry?.eventClass.edges.map(({ params }) => params.rules.join()));
+    const waiting = violationsOf(trace)
+      .filter((each) => each.misplaced && each.entry && this.bears(each.entry.eventClass, diagnosis))
+      .map((each) => (each.entry as RepairEvent).eventClass.movement);
+    return [...(entry && places.size > 1 ? [entry.eventClass.movement] : []), ...waiting];
   }
 
-  #misplacedProblem(trouble: Trouble, { eventClass }: Item): Problem {
+  #misplacedDiagnosis(violation: Violation, { eventClass }: RepairEvent): Diagnosis {
     const wheres = eventClass.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
     const all = [...wheres, ...this.#wheresOf(eventClass)];
     const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, eventClass.event));
     const mask = maskOf(reads.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
     return {
-      trouble,
+      violation,
       reads: mask,
       helpedBy: NOTHING,
       facts: reads.map(({ path }) => path),
       fields: [...new Set(all.flatMap(fieldsOf))],
       asksDay: all.flatMap(fieldsOf).includes('on'),
-      fieldsWanted: [],
-      factsWanted: [],
-      allFactsWanted: [],
+      requiredFields: [],
+      requiredFacts: [],
+      allRequiredFacts: [],
       movements: [eventClass.movement],
     };
   }
@@ -309,12 +319,12 @@ export class Analyst {
   asAsked(event: TreatyEvent, letter: EventClass, row: Int32Array): readonly TreatyEvent[] {
     let key = `${letter.id}`;
     for (const slot of this.#slotsRead(letter)) key += ` ${row[slot + 1]}`;
-    let made = this.#asked.get(key);
-    if (made === undefined) {
-      made = this.#makeAsAsked(event, letter, this.#player.factTable.factsIn(row, 1));
-      this.#asked.set(key, made);
+    let asked = this.#asked.get(key);
+    if (asked === undefined) {
+      asked = this.#variantsAsked(event, letter, this.#player.factTable.factsIn(row, 1));
+      this.#asked.set(key, asked);
     }
-    return made;
+    return asked;
   }
 
   #slotsRead(letter: EventClass): readonly number[] {
@@ -328,15 +338,15 @@ export class Analyst {
     return slots;
   }
 
-  #makeAsAsked(event: TreatyEvent, letter: EventClass, facts: Facts): readonly TreatyEvent[] {
+  #variantsAsked(event: TreatyEvent, letter: EventClass, facts: Facts): readonly TreatyEvent[] {
     const asked = new Set(letter.edges.flatMap(({ params }) => this.#player.prepared.askedBy(params)));
-    const wishes = [...asked].flatMap((ready) => {
+    const requiredValues = [...asked].flatMap((ready) => {
       const looked = { event, facts, params: paramsOf(ready) };
       return relationsAsked(ready.rule.condition)
         .filter((each) => this.#compile(ready, each).outcome(event as never, facts) === 'failed')
-        .flatMap((each) => wishesOf(each, looked).own);
+        .flatMap((each) => requiredValuesOf(each, looked).own);
     });
-    const fitting = wishes.filter(({ path }) => valueAt(event, path.join('.')) !== undefined);
+    const fitting = requiredValues.filter(({ path }) => valueAt(event, path.join('.')) !== undefined);
     const named = letter.edges.flatMap(({ params }) =>
       params.where ? relationsAsked(params.where).flatMap((each) => membersNamed(each, event, facts)) : [],
     );
@@ -362,24 +372,24 @@ export class Analyst {
     return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   }
 
-  /** Whether an event could bear on a problem for the better by what it puts on record. */
-  bears(letter: EventClass, { reads, helpedBy, lacks }: Problem): boolean {
+  /** Tells whether an event could help by what it puts on record. */
+  bears(letter: EventClass, { reads, helpedBy, lacks }: Diagnosis): boolean {
     const { writes, empties } = letter.footprint;
     const bearing = without(common(writes, reads), common(helpedBy, empties));
     if (isEmpty(bearing)) return false;
     if (lacks === undefined) return true;
     if (!isEmpty(without(bearing, maskOf([lacks.slot])))) return true;
-    const added = this.#universe.addedBy(letter).get(lacks.slot);
+    const added = this.#editSpace.addedBy(letter).get(lacks.slot);
     return added === undefined || lacks.isIn(added);
   }
 
-  /** Whether an event could move the chart where that matters to a problem. */
-  moves(letter: EventClass, { movements }: Problem): boolean {
+  /** Tells whether an event could move the chart in a way that matters to a diagnosis. */
+  moves(letter: EventClass, { movements }: Diagnosis): boolean {
     return letter.movement.moves.length > 0 && movements.some((each) => mayDisable(letter.movement, each));
   }
 
-  /** Whether what an event puts on record could be what is wrong, or in the way. */
-  harms(letter: EventClass, { reads, helpedBy }: Problem): boolean {
+  /** Tells whether a fact that an event puts on record could be the cause of the violation. */
+  harms(letter: EventClass, { reads, helpedBy }: Diagnosis): boolean {
     const { writes, grows } = letter.footprint;
     return !isEmpty(without(common(writes, reads), common(helpedBy, grows)));
   }

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../replay/entries.ts';
 import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
 
-/** How many positions are looked at before it is left open. */
+/** The number of positions tried before the answer is left open. */
 const MOST_POSITIONS = 2000;
 
 /** As many events as there are bits. */
@@ -11,7 +11,7 @@ type Provisions = readonly number[];
 
 const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value === b[i]);
 
-/** What stands against an event; what cannot be told is not the same as what fails. */
+/** Returns the provisions against an event; the complement of an index marks an undetermined one. */
 function againstIn({ failed, unknown, reported }: StepOutcome, should: boolean): Provisions {
   if (unknown.length === 0 && !should) return failed;
   return [...failed, ...unknown.map((each) => ~each), ...(should ? reported : [])];
@@ -24,12 +24,11 @@ interface Position {
 }
 
 /**
- * Whether a day cannot be right, however its events are taken. An audit takes a day in an order without an event out
- * of place, if there is one, and finds fault where something stands against an event in all of these orders. So a
- * day is hopeless where every order comes to an event that has no place, or where one and the same provision stands
- * against an event in all the others.
+ * Decides if a day is infeasible: no order of its events is right. An audit takes a day in an order without a misplaced
+ * event, if there is one, and reports a provision that fails in all of these orders. So a day is infeasible if every
+ * order leads to a misplaced event, or if one and the same provision fails on an event in all the others.
  */
-export class Prospects {
+export class Feasibility {
   readonly #player: IncrementalReplayer;
   readonly #should: boolean;
   /** By event: what stands against it in every order so far. */
@@ -45,22 +44,22 @@ export class Prospects {
     this.#should = should;
   }
 
-  /** How many events were tried, ever. */
+  /** The number of events tried since the start. */
   get steps(): number {
     return this.#steps;
   }
 
-  areHopeless(items: readonly LogEntry[], row: Int32Array): boolean {
-    if (items.length > MOST_EVENTS) return false;
-    this.#standing = items.map(() => undefined);
+  isInfeasible(entries: readonly LogEntry[], row: Int32Array): boolean {
+    if (entries.length > MOST_EVENTS) return false;
+    this.#standing = entries.map(() => undefined);
     this.#positions = new Map();
     this.#looked = 0;
-    const leadsOn = this.#walk(items, (1 << items.length) - 1, row);
+    const leadsOn = this.#walk(entries, (1 << entries.length) - 1, row);
     return this.#looked <= MOST_POSITIONS && !(leadsOn && this.#isOpen);
   }
 
-  /** Whether all that is left has its place in some order from here. */
-  #walk(items: readonly LogEntry[], left: number, row: Int32Array): boolean {
+  /** Tells whether all remaining events have a place in some order from this row. */
+  #walk(entries: readonly LogEntry[], left: number, row: Int32Array): boolean {
     if (left === 0) return true;
     const known = this.#positions.get(left) ?? [];
     const same = known.find((each) => isSame(each.row, row));
@@ -68,27 +67,27 @@ export class Prospects {
     const position = { row, leadsOn: false };
     this.#positions.set(left, [...known, position]);
     if (this.#looked++ > MOST_POSITIONS) return true;
-    for (const [i, item] of items.entries()) {
-      if ((left & (1 << i)) !== 0 && this.#goesOn(items, i, item, left, row)) position.leadsOn = true;
+    for (const [i, entry] of entries.entries()) {
+      if ((left & (1 << i)) !== 0 && this.#goesOn(entries, i, entry, left, row)) position.leadsOn = true;
       if (position.leadsOn && this.#isOpen) return true;
     }
     return position.leadsOn;
   }
 
   /** Takes an event that has its place; whether all that is left after it has, too. */
-  #goesOn(items: readonly LogEntry[], i: number, item: LogEntry, left: number, row: Int32Array): boolean {
-    const outcome = this.#player.step(row, 0, item.eventClass, item.day);
+  #goesOn(entries: readonly LogEntry[], i: number, entry: LogEntry, left: number, row: Int32Array): boolean {
+    const outcome = this.#player.step(row, 0, entry.eventClass, entry.day);
     this.#steps++;
     if (outcome.misplaced) return false;
     const next = row.slice();
     this.#player.apply(outcome, next, 0);
-    if (!this.#walk(items, left & ~(1 << i), next)) return false;
+    if (!this.#walk(entries, left & ~(1 << i), next)) return false;
     const [before, against] = [this.#standing[i], againstIn(outcome, this.#should)];
     this.#standing[i] = before === undefined ? against : before.filter((each) => against.includes(each));
     return true;
   }
 
-  /** Whether nothing stands against any event in all orders so far. */
+  /** True if no event fails the same provision in all orders so far. */
   get #isOpen(): boolean {
     return this.#standing.every((each) => each?.length === 0);
   }

@@ -14,7 +14,7 @@ const isSame = (a: Table, b: Table): boolean =>
 const besides = (own: readonly Table[], others: readonly Table[]): readonly Table[] =>
   own.filter((table) => !others.some((other) => isSame(table, other)));
 
-/** What is asked of an action in another way than of others. */
+/** Returns the tables that are asked of an action and not, in the same way, of the others. */
 const askedOtherwise = ({ asks }: Action, others: readonly Action[]): readonly Table[] =>
   asks.flatMap(({ provision, fails }) => {
     const known = others.flatMap((other) => other.asks.filter((each) => each.provision === provision));
@@ -79,23 +79,23 @@ function nameOf(letter: EventTemplate): readonly string[] {
 }
 
 /** Groups letters that touch a fact in common. */
-export function topicsOf(
+export function deviationGroupsOf(
   letters: readonly EventTemplate[],
   form: TransitionSystem,
 ): readonly (readonly EventTemplate[])[] {
   const departing = new Set(letters);
   const together = togetherIn(form);
-  const topics: { readonly keys: Set<string>; readonly letters: EventTemplate[] }[] = [];
+  const groups: { readonly keys: Set<string>; readonly letters: EventTemplate[] }[] = [];
   for (const letter of letters) {
     const keys = new Set([...keysOf(letter, departing, form, together), ...nameOf(letter)]);
     if (keys.size === 0) keys.add(letter.type);
-    const same = topics.filter((topic) => [...keys].some((key) => topic.keys.has(key)));
+    const same = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
     const joined = {
-      keys: new Set([...keys, ...same.flatMap((topic) => [...topic.keys])]),
-      letters: [...same.flatMap((topic) => topic.letters), letter],
+      keys: new Set([...keys, ...same.flatMap((group) => [...group.keys])]),
+      letters: [...same.flatMap((group) => group.letters), letter],
     };
-    for (const topic of same) topics.splice(topics.indexOf(topic), 1);
-    topics.push(joined);
+    for (const group of same) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
   }
-  return topics.map((topic) => topic.letters);
+  return groups.map((group) => group.letters);
 }

@@ -7,20 +7,23 @@ import { AuditedDays, decides } from '../../src/replay/day.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { Orders } from '../../src/replay/orders.ts';
 import { IncrementalReplayer } from '../../src/replay/replayer.ts';
-import { Prospects } from '../../src/simulation/repair/prospects.ts';
+import { Feasibility } from '../../src/simulation/repair/feasibility.ts';
 import { model } from '../support/records.ts';
 
 const SEED = 2011;
 const DAYS = 100;
 
-describe('a day that is called hopeless', { timeout: 60_000 }, () => {
+describe('a day that is called infeasible', { timeout: 60_000 }, () => {
   it(`is so for the audit, on ${DAYS} days of chance, seed ${SEED}`, () => {
     const player = new IncrementalReplayer(ccm2011, true);
-    const [prospects, audited] = [new Prospects(player, false), new AuditedDays(player, new Orders(player))];
+    const [feasibility, audited] = [
+      new Feasibility(player, false),
+      new AuditedDays(player, new Orders(player)),
+    ];
     const random = xoroshiro128plus(SEED);
     const under = (most: number) => uniformInt(random, 0, most - 1);
     const alphabet = alphabetOf(ccm2011).map(({ event }) => event);
-    let hopeless = 0;
+    let infeasible = 0;
     for (let i = 0; i < DAYS; i++) {
       const row = player.start.slice();
       const past = model.events.slice(0, under(model.events.length - 4));
@@ -34,11 +37,11 @@ describe('a day that is called hopeless', { timeout: 60_000 }, () => {
       const day = [...next, ...chance].map((event) =>
         entryOf(player.eventClasses, { ...event, on } as TreatyEvent),
       );
-      if (!prospects.areHopeless(day, row)) continue;
-      hopeless++;
+      if (!feasibility.isInfeasible(day, row)) continue;
+      infeasible++;
       expect(audited.play(day, row.slice(), () => new Set()).some(decides)).toBe(true);
     }
-    expect(hopeless).toBeGreaterThan(10);
-    expect(hopeless).toBeLessThan(DAYS);
+    expect(infeasible).toBeGreaterThan(10);
+    expect(infeasible).toBeLessThan(DAYS);
   });
 });

@@ -11,7 +11,7 @@ import type { IncrementalReplayer } from '../../replay/replayer.ts';
 export interface Offered {
   readonly event: TreatyEvent;
   readonly letter: EventClass;
-  /** Whether it is as the programme has it. */
+  /** True if the event is not as the programme has it. */
   readonly departs: boolean;
 }
 
@@ -29,7 +29,7 @@ export function fieldsIn(value: unknown, path: readonly string[] = []): readonly
 }
 
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
-export class Universe {
+export class EditSpace {
   readonly offered: readonly Offered[];
   readonly #player: IncrementalReplayer;
   readonly #values = new Map<string, Map<string, unknown>>();
@@ -61,7 +61,7 @@ export class Universe {
     return [...(this.#values.get(key)?.values() ?? [])];
   }
 
-  /** Whether an event has the form of one, on some day: an opening has it on its own days only. */
+  /** Tells whether an event is well formed on some day: an opening is so on its own days only. */
   isEvent(event: TreatyEvent, letter: EventClass): boolean {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
@@ -76,7 +76,7 @@ export class Universe {
     return !this.#player.complete || missingFields(event).length === 0;
   }
 
-  /** What an event adds to lists on record, by slot. */
+  /** Returns the members that an event adds to lists on record, by slot. */
   addedBy(letter: EventClass): ReadonlyMap<number, readonly unknown[]> {
     let added = this.#added.get(letter);
     if (added === undefined) {
