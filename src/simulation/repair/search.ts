@@ -229,7 +229,7 @@ export class Search {
     if (item === undefined) return { item, reads: EVERYTHING, movements: [] };
     const reads = misplaced
       ? [item.eventClass.footprint.waitsFor, this.#analyst.placeReads(item.eventClass)]
-      : [this.#player.readsOfProvision(provisions[0] as number).reads];
+      : [this.#player.readsOf(provisions[0] as number).reads];
     const own = reads.reduce(union);
     const waits = trace.days
       .flatMap(({ items }) => items)
