@@ -41,7 +41,7 @@ export function doubtOf(player: IncrementalReplayer, order: Order, { entry }: Pl
   if (!order.unproven.has(entry.index)) return asFound;
   return ({ ready, outcome }) =>
     outcome === 'failed' &&
-    isOpen(order, player.readsOfProvision(ready.index).reads, entry.eventClass.footprint.writes)
+    isOpen(order, player.readsOf(ready.index).reads, entry.eventClass.footprint.writes)
       ? 'cantTell'
       : outcome;
 }

@@ -45,7 +45,7 @@ function failsInEveryPlace(
   stuck: StuckDay,
 ): boolean {
   const nodes = nodesOfDay(stuck.start, stuck.day);
-  const { reads, helpedBy } = replayer.readsOfProvision(provision);
+  const { reads, helpedBy } = replayer.readsOf(provision);
   const onlyHelps = ({ eventClass: { footprint } }: LogEntry) =>
     isWithin(common(footprint.writes, reads), common(footprint.grows, helpedBy));
   return (

@@ -159,7 +159,7 @@ export class EventClasses {
   }
 
   /** Returns the slots read on some edges of an event; `strict` counts only reads that can affect the verdict. */
-  readMasksOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): ReadMasks {
+  readsOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): ReadMasks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const reads = [
       ...asked
@@ -207,7 +207,7 @@ export class EventClasses {
       // Setting a fact can remove its old value, so that only additions are certain to help.
       grows: without(adds, union(filled, emptied)),
       empties: without(emptied, union(adds, filled)),
-      ...this.readMasksOf(event, edges, false),
+      ...this.readsOf(event, edges, false),
       waitsFor: this.#maskOfConditions(
         effects.flatMap((each) => (each.if ? [each.if] : [])),
         event,

@@ -42,7 +42,7 @@ function readMasksOn(
   const key = `${strict} ${edges.map((edge) => eventClass.edges.indexOf(edge)).join()}`;
   let reads = own.get(key);
   if (reads === undefined) {
-    reads = eventClasses.readMasksOf(eventClass.event, edges, strict);
+    reads = eventClasses.readsOf(eventClass.event, edges, strict);
     own.set(key, reads);
   }
   return reads;

@@ -337,7 +337,7 @@ export class IncrementalReplayer {
     const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
     const { edge, answers, refused } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(wordAt(row, from));
-    const sortedAnswers = this.said(answers, snapshot.context);
+    const sorted = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(footprint.writes, snapshot.context, after.context);
     const conditions = conditionsOfEffects(event.type);
@@ -346,8 +346,8 @@ export class IncrementalReplayer {
       refused,
       answers,
       undetermined: answers.filter(({ outcome }) => outcome === 'cantTell').length,
-      breached: new Set(sortedAnswers.failed.map((each) => this.provisions[each]?.provision.paragraph)).size,
-      ...sortedAnswers,
+      breached: new Set(sorted.failed.map((each) => this.provisions[each]?.provision.paragraph)).size,
+      ...sorted,
       clean: answers.every(({ outcome }) => outcome === 'passed'),
       next: this.#configurationOf(after),
       writes,
@@ -357,7 +357,7 @@ export class IncrementalReplayer {
   }
 
   /** Returns the slots that a provision reads, with the slot of the adoption since which it binds. */
-  readsOfProvision(provision: number): ReadMasks {
+  readsOf(provision: number): ReadMasks {
     this.#reads[provision] ??= readMasksAt(
       this.factTable,
       readsOfProvision(this.provisions[provision] as ReadyProvision),

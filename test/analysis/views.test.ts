@@ -89,7 +89,7 @@ describe('the view in bits and the view in paths', () => {
     for (const player of players) {
       player.provisions.forEach((ready, at) => {
         const paths = readsOfProvision(ready).map(({ path }) => path);
-        expect(slotsIn(player.readsOfProvision(at).reads)).toEqual(slotsOf(player, paths));
+        expect(slotsIn(player.readsOf(at).reads)).toEqual(slotsOf(player, paths));
       });
     }
   });

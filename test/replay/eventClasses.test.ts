@@ -124,7 +124,7 @@ describe(`letters (seed ${SEED})`, () => {
       for (const event of moreLetters) {
         const letter = player.eventClasses.of(eventOn(event, '2001-06-01'));
         const [all, strict] = [false, true].map((each) =>
-          player.eventClasses.readMasksOf(letter.event, letter.edges, each),
+          player.eventClasses.readsOf(letter.event, letter.edges, each),
         );
         expect(isEmpty(without(strict?.reads as never, all?.reads as never))).toBe(true);
       }

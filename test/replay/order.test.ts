@@ -212,7 +212,7 @@ describe('the reads and moves of a day', () => {
           const edges = isEnough ? (live[i] as typeof eventClass.edges) : eventClass.edges;
           restricted += Number(edges.length < eventClass.edges.length);
           expect(found[i]?.movement).toBe(player.eventClasses.movements.of(edges));
-          expect(found[i]?.reads).toEqual(player.eventClasses.readMasksOf(eventClass.event, edges, strict));
+          expect(found[i]?.reads).toEqual(player.eventClasses.readsOf(eventClass.event, edges, strict));
         });
       }),
       { seed: SEED, numRuns: 200 },

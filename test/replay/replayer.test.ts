@@ -346,11 +346,8 @@ describe('provisions', () => {
         const expected = player.factTable.paths.flatMap((path, slot) =>
           own.includes(slot) || adoptions.some((each) => overlaps(each, path)) ? [slot] : [],
         );
-        expect([ready.rule.id, bitsOf(player.readsOfProvision(index).reads)]).toEqual([
-          ready.rule.id,
-          expected,
-        ]);
-        expect(player.readsOfProvision(index).reads).toBe(player.readsOfProvision(index).reads);
+        expect([ready.rule.id, bitsOf(player.readsOf(index).reads)]).toEqual([ready.rule.id, expected]);
+        expect(player.readsOf(index).reads).toBe(player.readsOf(index).reads);
       });
     }
   });
@@ -366,11 +363,8 @@ describe('provisions', () => {
           isIn(path, true) && !isIn(path, false) ? [slot] : [],
         );
         helped += expected.length;
-        expect([ready.rule.id, bitsOf(player.readsOfProvision(index).helpedBy)]).toEqual([
-          ready.rule.id,
-          expected,
-        ]);
-        expect(player.readsOfProvision(index).helpedBy).toBe(player.readsOfProvision(index).helpedBy);
+        expect([ready.rule.id, bitsOf(player.readsOf(index).helpedBy)]).toEqual([ready.rule.id, expected]);
+        expect(player.readsOf(index).helpedBy).toBe(player.readsOf(index).helpedBy);
       });
     }
     expect(helped).toBeGreaterThan(0);

@@ -69,7 +69,7 @@ export function touched(player: IncrementalReplayer, letter: EventClass): Touche
       if (ready.provision.force === 'may') return [];
       const looks =
         (asked.has(ready) && concerns(player, ready, letter.event)) ||
-        meet(player.readsOfProvision(index).reads, letter.footprint.writes);
+        meet(player.readsOf(index).reads, letter.footprint.writes);
       return looks ? [forceOf(player, index)] : [];
     });
     found = forces.includes('shall') ? 'shall' : forces.length > 0 ? 'should' : 'nothing';

@@ -231,7 +231,7 @@ export class RepairSearch {
     if (entry === undefined) return { entry, reads: EVERYTHING, movements: [] };
     const reads = misplaced
       ? [entry.eventClass.footprint.waitsFor, this.#diagnoser.placeReads(entry.eventClass)]
-      : [this.#player.readsOfProvision(provisions[0] as number).reads];
+      : [this.#player.readsOf(provisions[0] as number).reads];
     const own = reads.reduce(union);
     const waits = trace.days
       .flatMap(({ entries }) => entries)

@@ -130,7 +130,7 @@ export class Walker {
     let steps = this.#bearing.get(paragraph);
     if (steps === undefined) {
       const reads = this.player.provisions.flatMap(({ provision }, i) =>
-        provision.paragraph === paragraph ? [this.player.readsOfProvision(i).reads] : [],
+        provision.paragraph === paragraph ? [this.player.readsOf(i).reads] : [],
       );
       const bears = ({ letter }: WalkStep) => reads.some((each) => meet(each, letter.footprint.writes));
       steps = new Set(this.all.filter(bears));
