@@ -39,6 +39,18 @@ describe('a simulation', () => {
     expect(JSON.stringify(run({ seed: 2012 }))).not.toBe(JSON.stringify(usual));
   });
 
+  it('is the same for alphabets that are equal, and whatever becomes of one that was given', () => {
+    const opening = () => ({ type: 'firstMeeting.opened' as const, city: 'Vientiane', country: 'LA' });
+    const options = { goal: 'firstMeeting', runs: 10, seed: 2011 };
+    const alphabet = [opening()];
+    const simulated = (events: readonly ReturnType<typeof opening>[]) =>
+      ending(simulate(ccm2011, { ...options, alphabet: events }), 'reached').count;
+    expect(simulated(alphabet)).toBe(10);
+    expect(simulated([opening()])).toBe(10);
+    Object.assign(alphabet[0] as object, { city: 'Geneva' });
+    expect(simulated([opening()])).toBe(10);
+  });
+
   it('is what it was on every machine so far', () => {
     const { outcomes, days, events } = simulate(eightThemes, { runs: 200, seed: 1 });
     expect({ counts: outcomes.map(({ count }) => count), days, events }).toMatchInlineSnapshot(`

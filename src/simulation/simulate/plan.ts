@@ -142,7 +142,8 @@ function kernelOf(
 ): Kernel {
   const compile = () =>
     compileKernel(programme, {
-      alphabet,
+      // A copy: the kernel is kept, and the alphabet is the caller's.
+      alphabet: structuredClone(alphabet),
       snapshot: after,
       from,
       observe: 'all',
@@ -159,12 +160,16 @@ function kernelOf(
 /** Prepares a simulation: compiles the programme, and puts into numbers how often and when its events come. */
 export function planOf(programme: Programme, settings: SimulateSettings): Planned {
   const { after, from } = settings;
-  const letters = lettersIn(programme, settings);
+  const given = lettersIn(programme, settings);
   const kernel = kernelOf(
     programme,
-    letters.map(({ event }) => event),
+    given.map(({ event }) => event),
     settings,
   );
+  const letters = given.map((letter, i) => ({
+    ...letter,
+    event: kernel.form.alphabet[i] as EventTemplate,
+  }));
   const { actions, form, layout } = kernel;
   const start = from ?? after?.context.on ?? firstDay(programme);
   const first = firstDayOf(form, start);
