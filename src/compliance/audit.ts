@@ -226,10 +226,10 @@ function tell(programme: Programme, steps: readonly PlayedStep[], silent: readon
   const hooks = hooksOf(programme);
   if (hooks === undefined) return;
   for (const { played } of steps) {
-    for (const step of played.steps) hooks.onAnswers?.(step.outcome.answers);
-    hooks.onAnswers?.(played.outcome.answers);
+    for (const step of played.steps) hooks.answers?.(step.outcome.answers);
+    hooks.answers?.(played.outcome.answers);
   }
-  hooks.onSilence?.(silent);
+  hooks.silent?.(silent);
 }
 
 /**

@@ -46,7 +46,7 @@ function receive(
   const facts = snapshot.context;
   const judgement = judge(prepared, snapshot, event);
   const { edge, answers, refused } = judgement;
-  hooks?.onAnswers?.(answers);
+  hooks?.answers?.(answers);
   const reception = !edge ? 'misplaced' : refused ? 'refused' : 'accepted';
   const after = edge && !refused ? observe(prepared, snapshot, edge, event) : snapshot;
   if (!withFindings) return { reception, findings: [], snapshot: after };

@@ -42,9 +42,9 @@ export type Guard = (
 /** The hooks that instrument a programme for tests: they watch its answers, or change how it is made ready. */
 export interface Hooks {
   /** Receives the answers of the provisions that apply, each time that an event is judged. */
-  readonly onAnswers?: (answers: readonly Answer[]) => void;
+  readonly answers?: (answers: readonly Answer[]) => void;
   /** Receives the findings of silence. */
-  readonly onSilence?: (findings: readonly Silent[]) => void;
+  readonly silent?: (findings: readonly Silent[]) => void;
   /** Wraps the guard of the machine. */
   readonly guard?: (enforcing: Guard) => Guard;
   /** Replaces a provision that was made ready. */
@@ -54,7 +54,7 @@ export interface Hooks {
 }
 
 /** The key under which a programme carries its hooks. Hooks are no data: JSON leaves them out, a copy by spread keeps them. */
-export const HOOKS: unique symbol = Symbol.for('intersessional.hooks') as never;
+export const HOOKS: unique symbol = Symbol.for('intersessional.test') as never;
 
 /** Returns the hooks of a programme; `undefined` if it is not instrumented. */
 export const hooksOf = (programme: Programme): Hooks | undefined =>

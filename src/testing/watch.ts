@@ -21,12 +21,12 @@ export function watch(programme: Programme, listener: (answers: readonly Observe
   const observe = (answers: readonly Answer[]) => listener(answers.map(observedOf));
   const asked = askedBy(programme);
   instrumentInPlace(programme, {
-    onAnswers(answers) {
-      before.onAnswers?.(answers);
+    answers(answers) {
+      before.answers?.(answers);
       observe(answers);
     },
-    onSilence(findings) {
-      before.onSilence?.(findings);
+    silent(findings) {
+      before.silent?.(findings);
       listener(
         findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })),
       );

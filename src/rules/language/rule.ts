@@ -4,7 +4,7 @@ import { deepFreeze } from '../../model/frozen.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
-import { type PathOf, type Term, type ValueAt, value } from './terms.ts';
+import { type Term, type TermPath, type ValueAt, value } from './terms.ts';
 
 /** The scope of a rule and its readings: needed to check a programme, not to judge an event. */
 export interface RuleScope {
@@ -42,8 +42,8 @@ export interface Rule extends BareRule {
 
 /** The words a rule's condition is made of: fields of its events and its own parameters. */
 export interface Words<E, P> {
-  event<K extends PathOf<E>>(path: K): Term<ValueAt<E, K>>;
-  param<K extends PathOf<P>>(path: K): Term<ValueAt<P, K>>;
+  event<K extends TermPath<E>>(path: K): Term<ValueAt<E, K>>;
+  param<K extends TermPath<P>>(path: K): Term<ValueAt<P, K>>;
 }
 
 /** The events that a rule sees: of those it can judge, only the ones about its decision, if it names one. */

@@ -30,11 +30,12 @@ export function partsOf(term: TermData): readonly TermData[] {
 }
 
 /** The dotted paths into a value; for a union of events, only the paths that all of them have. */
-export type PathOf<T> = [NonNullable<T>] extends [readonly unknown[]]
+export type TermPath<T> = [NonNullable<T>] extends [readonly unknown[]]
   ? never
   : [NonNullable<T>] extends [object]
-    ? { [K in keyof NonNullable<T> & string]: K | `${K}.${PathOf<NonNullable<T>[K]>}` }[keyof NonNullable<T> &
-        string]
+    ? {
+        [K in keyof NonNullable<T> & string]: K | `${K}.${TermPath<NonNullable<T>[K]>}`;
+      }[keyof NonNullable<T> & string]
     : never;
 
 /** The type of the value at a path. */
@@ -49,7 +50,7 @@ export type ValueAt<T, P extends string> = P extends `${infer K}.${infer Rest}`
 type FactsOfDecision = Facts['decisions'][keyof Facts['decisions']];
 
 /** A fact on record, by its path in `Facts`. */
-export const fact = <P extends PathOf<Facts>>(path: P): Term<ValueAt<Facts, P>> => ({
+export const fact = <P extends TermPath<Facts>>(path: P): Term<ValueAt<Facts, P>> => ({
   fact: path.split('.'),
 });
 
