@@ -25,7 +25,10 @@ const themes = (count) => (event, i, all) =>
 
 const deferrals = (decisions) => decisions.map((decision) => ({ type: 'decision.deferred', decision }));
 
-/** What the alphabets of the four sizes leave out of the canonical one, and what states keep apart. */
+/**
+ * The sizes of the alphabet: the events that each leaves out of the canonical one, and the facts that keep states
+ * apart.
+ */
 const SIZES = [
   {
     name: 'smallest',
@@ -90,7 +93,7 @@ function same(what, a, b) {
 function byXState(kernel) {
   const firstDays = firstDaysOf(kernel);
   const events = firstDays.flatMap((on) => [
-    ...kernel.form.alphabet.map((event) => ({ on, ...event })),
+    ...kernel.quotient.alphabet.map((event) => ({ on, ...event })),
     { on, type: 'date.reached' },
   ]);
   const map = getAdjacencyMap(ccm2011.machine, {

@@ -1,6 +1,6 @@
 /*
- * What one more independent duty costs: everything that can happen before the intersessional opens, with 2, 4, 8
- * and 16 duties that do not depend on one another, state by state and in boxes (docs/adr/0004). CPU time, medians.
+ * Cost of one more independent duty: everything that can happen before the intersessional opens, with 2, 4, 8 and 16
+ * duties that do not depend on one another, state by state and in boxes (docs/adr/0004). CPU time, medians.
  *
  *   npm run bench:growth          (builds first)
  */

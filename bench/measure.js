@@ -1,4 +1,4 @@
-/** What the benchmarks measure with. */
+/** Measuring functions that the benchmarks share. */
 
 /** CPU milliseconds of a call, and what it gave. */
 export function cpu(run) {

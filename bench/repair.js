@@ -1,7 +1,7 @@
 /*
- * How many repairs a second: records with one slip each, of every kind, made to comply again, beside XState's actor
- * that merely replays the same records, in one process, in turn. A first pass of each is not counted: what is found
- * out about events is kept. CPU time, medians of the ratios.
+ * Repairs a second: records with one slip each, of every kind, made to comply again, beside XState's actor that merely
+ * replays the same records, in one process, in turn. A first pass of each is not counted, because results about events
+ * are kept. CPU time, medians of the ratios.
  *
  *   npm run bench:repair          (builds first; XState's production build, outside Vitest)
  */
@@ -20,7 +20,7 @@ const model = JSON.parse(readFileSync(url, 'utf8'));
 const DAY = 86_400_000;
 const later = (on, days) => new Date(Date.parse(on) + days * DAY).toISOString().slice(0, 10);
 const inOrder = (events) => events.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-const departures = alphabetOf(ccm2011).filter(({ departs }) => departs);
+const departures = alphabetOf(ccm2011).filter(({ deviates }) => deviates);
 
 /** Other values of the same form. */
 function others(value) {

@@ -30,18 +30,19 @@ const SIZES = [
   { name: 'all departures', ...OBJECTIONS, departures: 0.005 },
 ];
 
-function chanceOf({ event, departs }, { objections, withdrawals, deferrals, departures }) {
+function chanceOf({ event, deviates }, { objections, withdrawals, deferrals, departures }) {
   const named = {
     'objection.raised': objections,
     'objection.withdrawn': withdrawals,
     'decision.deferred': deferrals,
   };
-  return named[event.type] ?? (departs ? departures : 1);
+  return named[event.type] ?? (deviates ? departures : 1);
 }
 
 /**
- * A run with XState alone: of the events that the actor `can` take today, one at random; each comes once, coordination
- * twice, and those with a chance only where it falls so. Where there is none, the next day on which an answer changes.
+ * Makes a run with XState alone: among the events that the actor `can` take today, one at random; each comes once,
+ * coordination twice, and those with a chance only if it falls so. On a day without one, time passes to the next day on
+ * which an answer changes.
  */
 function runOfXState(random, letters, chances, days) {
   const actor = createActor(ccm2011.machine).start();

@@ -1,6 +1,6 @@
 /*
- * How many events a second: `submit`, with and without findings, beside XState's own ways to take an event, on
- * the model record, in one process, in turn. Medians over the rounds; the ratios are what counts.
+ * Events a second: `submit`, with and without findings, beside XState's own ways to take an event, on the model record,
+ * in one process, in turn. Medians over the rounds; the ratios are what counts.
  *
  *   npm run bench:submit          (builds first; XState's production build, outside Vitest)
  */

@@ -1,5 +1,6 @@
 /**
- * How many arbitrary compliant records get to the Second Meeting, and whether records with one breach have just that.
+ * Counts the arbitrary compliant records that get to the Second Meeting, and checks that records with one breach have
+ * just that.
  *
  *   npm run arbitraries [-- RECORDS [SEED]]
  */

@@ -1,6 +1,6 @@
 /**
- * What a browser gets of the library: minified and gzipped, without its peers. An app pays for what it imports,
- * so the core import (the machine, `submit`, `explain`) is measured beside everything that the entry has.
+ * The size of the library in a browser: minified and gzipped, without its peers. An app pays for what it imports, so
+ * the core import (the machine, `submit`, `explain`) is measured beside the whole entry.
  */
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

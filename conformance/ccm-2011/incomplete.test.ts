@@ -17,7 +17,7 @@ import {
   outline,
   propose,
   send,
-  untold,
+  undetermined,
   upTo,
   without,
 } from '../support/index.ts';
@@ -76,7 +76,7 @@ describe('a text adopted without terms on an incomplete record', () => {
   it.each(DEPARTURES)('leaves %s undetermined (%s)', (_what, paragraph, _decision, edit) => {
     const audit = auditOf(incomplete, edit);
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toEqual([paragraph]);
+    expect(undetermined(audit)).toEqual([paragraph]);
     expect(bindingFailing(audit)).toEqual([]);
     expect(outline(audit).refused).toBeUndefined();
   });
@@ -126,7 +126,7 @@ describe('a text adopted without terms on an incomplete record', () => {
       tabled,
       change('intersessional.opened', { languages: ['en', 'fr', 'es'] }),
     );
-    expect(untold(audit)).toContain('A5');
+    expect(undetermined(audit)).toContain('A5');
     expect(audit.verdict).toBe('cannotTell');
   });
 });
@@ -141,7 +141,7 @@ describe('what an incomplete record does not have', () => {
   it('is no blank: with no word of the decision, who presides cannot be told (A7.1)', () => {
     const audit = auditOf(incomplete, nothing, norway);
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toContain('A7.1');
+    expect(undetermined(audit)).toContain('A7.1');
     expect(auditOf(incomplete, nothing).provisions['A7.1']).toBe('cantTell');
   });
 
@@ -172,7 +172,7 @@ describe('what an incomplete record does not have', () => {
       adoptWith('nextMeeting', JSON.parse(JSON.stringify(terms))),
     );
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toContain('9.1');
+    expect(undetermined(audit)).toContain('9.1');
     expect(bindingFailing(audit)).toEqual([]);
   });
 
@@ -253,7 +253,7 @@ describe('what an incomplete record does not have', () => {
     );
     expect(audit.verdict).toBe(verdict);
     expect(bindingFailing(audit)).toEqual([]);
-    expect(untold(audit).includes('A7.2')).toBe(from !== '2011-09-01');
+    expect(undetermined(audit).includes('A7.2')).toBe(from !== '2011-09-01');
   });
 
   it('is silence on a complete record only', () => {
@@ -261,7 +261,7 @@ describe('what an incomplete record does not have', () => {
     expect(bindingFailing(auditAsOf('2011-10-01', ...silent))).toEqual(['9.1', 'A7.2']);
     const audit = auditAsOf('2011-10-01', incomplete, ...silent);
     expect(bindingFailing(audit)).toEqual([]);
-    expect(untold(audit)).toContain('A7.2');
+    expect(undetermined(audit)).toContain('A7.2');
   });
 
   it.each([
@@ -273,7 +273,7 @@ describe('what an incomplete record does not have', () => {
   ] as const)('may be an adoption: nothing of the text is known (%s)', (decision) => {
     const audit = auditOf(incomplete, leave(decision));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toContain('9.1');
+    expect(undetermined(audit)).toContain('9.1');
     expect(bindingFailing(audit)).toEqual([]);
   });
 });

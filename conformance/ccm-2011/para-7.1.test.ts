@@ -11,7 +11,7 @@ import {
   outline,
   refusedBy,
   send,
-  untold,
+  undetermined,
   upTo,
   without,
 } from '../support/index.ts';
@@ -136,7 +136,7 @@ describe('7.1: an executive coordinator is appointed', () => {
   it('cannot be told where another appointment may be missing from the record', () => {
     const audit = auditOf(incomplete, change('coordinator.appointed', { by: 'host' }));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toEqual(['7.1']);
+    expect(undetermined(audit)).toEqual(['7.1']);
     expect(outline(auditOf(incomplete, change('coordinator.appointed', { by: undefined })))).toEqual(
       COMPLIANT,
     );
@@ -157,7 +157,7 @@ describe('7.1: an executive coordinator is appointed', () => {
   it('cannot be told on an incomplete record without an appointment', () => {
     const audit = auditOf(incomplete, unappointed);
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toContain('7.1');
+    expect(undetermined(audit)).toContain('7.1');
     expect(outline(audit).refused).toBeUndefined();
   });
 });

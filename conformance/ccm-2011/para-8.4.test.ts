@@ -14,7 +14,7 @@ import {
   receptionOf,
   refusedBy,
   send,
-  untold,
+  undetermined,
   upTo,
 } from '../support/index.ts';
 
@@ -151,14 +151,14 @@ describe('8.4: the meeting as convened and as held', () => {
   it('cannot be told for a host whose offer may be missing from an incomplete record', () => {
     const audit = auditOf(incomplete, decisions, decidedOn('2011-09-12', '2011-09-16', ZAGREB));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toEqual(['8.4']);
+    expect(undetermined(audit)).toEqual(['8.4']);
     expect(outline(audit).refused).toBeUndefined();
   });
 
   it('cannot be told where Lebanon may have offered more, off an incomplete record', () => {
     const audit = auditOf(incomplete, decisions, decidedOn('2011-09-12', '2011-09-17'));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toEqual(['8.4']);
+    expect(undetermined(audit)).toEqual(['8.4']);
   });
 });
 

@@ -16,7 +16,7 @@ import {
   receptionOf,
   refusedBy,
   send,
-  untold,
+  undetermined,
   upTo,
   without,
 } from '../support/index.ts';
@@ -217,7 +217,7 @@ describe('9.1: days and doubts', () => {
   it('cannot be told on an incomplete record without one of them', () => {
     const audit = auditOf(close, incomplete, leave('recommendations'));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toEqual(['9.1']);
+    expect(undetermined(audit)).toEqual(['9.1']);
     expect(receptionOf(audit, 'firstMeeting.closed')).toBe('accepted');
   });
 });
@@ -301,7 +301,7 @@ describe('9.1 (f): what the decision on the Second Meeting leaves blank', () => 
   it('cannot be told of on an incomplete record, where a blank is unknown', () => {
     const audit = auditOf(incomplete, ...filled('city'));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(audit)).toContain('9.1');
+    expect(undetermined(audit)).toContain('9.1');
   });
 });
 

@@ -18,7 +18,7 @@ import {
   receptionOf,
   refusedBy,
   send,
-  untold,
+  undetermined,
   upTo,
   without,
 } from '../support/index.ts';
@@ -116,7 +116,7 @@ describe('A3: the subjects of the recommendations', () => {
     expect(outline(outcome)).toEqual({ verdict: 'cannotTell', cantTell: ['A3'] });
     const nature = auditOf(incomplete, notAgreed('isuNature'));
     expect(nature.verdict).toBe('cannotTell');
-    expect(untold(nature)).toContain('A3');
+    expect(undetermined(nature)).toContain('A3');
     expect(receptionOf(nature, 'recommendations.transmitted')).toBe('accepted');
   });
 

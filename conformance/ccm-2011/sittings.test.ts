@@ -16,7 +16,7 @@ import {
   receptionOf,
   refusedBy,
   send,
-  untold,
+  undetermined,
   upTo,
   without,
 } from '../support/index.ts';
@@ -121,8 +121,8 @@ describe('9.1: a First Meeting that was never closed', () => {
   it('cannot be told of on an incomplete record, where the close and more may be missing', () => {
     const audit = auditOf(incomplete, unclosed, leave('recommendations'));
     expect(audit.verdict).toBe('cannotTell');
-    expect(untold(auditOf(incomplete, leave('recommendations')))).toContain('9.1');
-    expect(untold(audit)).toContain('9.1');
+    expect(undetermined(auditOf(incomplete, leave('recommendations')))).toContain('9.1');
+    expect(undetermined(audit)).toContain('9.1');
   });
 
   // Coordination adopted off the record would settle (e): with the close on record and without, 9.1 is undetermined.

@@ -49,7 +49,7 @@ export const bindingFailing = ({ findings }: Pick<Audit, 'findings'>): readonly 
   paragraphs(findings.filter((each) => each.outcome === 'failed' && isCertain(each) && isStrict(each)));
 
 /** The paragraphs that cannot be told. */
-export const untold = ({ findings }: Pick<Audit, 'findings'>): readonly string[] =>
+export const undetermined = ({ findings }: Pick<Audit, 'findings'>): readonly string[] =>
   paragraphs(findings.filter((each) => each.outcome === 'cantTell' && isCertain(each)));
 
 /** The paragraphs whose findings depend on the order of the events of one day. */
@@ -83,7 +83,7 @@ export function outline(audited: Audited): Outline {
   const lists = {
     failing: failing(audited),
     binding: bindingFailing(audited),
-    cantTell: untold(audited),
+    cantTell: undetermined(audited),
     someOrder: orderDependent(audited),
     refused: received(audited, 'refused'),
     misplaced: received(audited, 'misplaced'),

@@ -3,7 +3,7 @@
  * file that mirrors the changed one, then the others of its folder. No file is touched.
  *
  *   npm run edits                                         60 lines of kernel and replay, by the printed seed
- *   npm run edits -- --seed 7 --count 20 src/replay/slots.ts
+ *   npm run edits -- --seed 7 --count 20 src/replay/factTable.ts
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

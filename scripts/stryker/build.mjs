@@ -1,7 +1,7 @@
 /**
- * The tests that mutants of the TypeScript are tried on, as one file: what they import is then loaded once a mutant rather
- * than once a test file. What finds most comes first, what takes longest last, and what compares at random is left
- * out. StrykerJS calls it after it has put the mutants in.
+ * The tests that mutants of the TypeScript are tried on, as one file: what they import is then loaded once a mutant
+ * rather than once a test file. Tests that find most come first, tests that take longest last, and tests that compare
+ * at random are left out. StrykerJS calls it after it has put the mutants in.
  */
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';

@@ -6,7 +6,7 @@ import { describe as suite } from 'vitest';
 
 export * from 'vitest';
 
-/** What went wrong before the first test. */
+/** The failures before the first test. */
 export const failures = [];
 
 const kept =

@@ -8,28 +8,28 @@ import { fieldsOf } from '../rules/language/reads.ts';
 import { dueDay, wasTaken } from './steps.ts';
 
 /*
- * Provisions without an event: duties that are due by a step, and silence where a step never came (reading `silence`).
- * They are judged on the facts and a day alone.
+ * Provisions without an event: duties that are due by a step, and silence if a step never came (reading `silence`).
+ * They are judged by the facts and a day alone.
  */
 
 /**
- * How a duty stands. `overdue`: its day or step is past and it is known not to be done; `breached`: and it binds.
- * `unknown`: its day is past, and a record that is not complete does not show it. `notTriggered`: nothing calls for
- * it (yet).
+ * The status of a duty. `overdue`: its day or step is past, and it is known not to be done. `breached`: overdue and
+ * binding. `unknown`: its day is past, and an incomplete record does not show it. `notTriggered`: no fact calls for it
+ * (yet).
  */
 export type DutyStatus = 'fulfilled' | 'pending' | 'overdue' | 'breached' | 'notTriggered' | 'unknown';
 
-/** How each provision came out at the step by which it was due, where that step was taken. */
+/** The outcome of each provision at the step by which it was due, if that step was taken. */
 export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
 
-/** A provision whose duty is due by a step. */
+/** A provision with a duty that is due by a step. */
 export type ReadyDuty = ReadyProvision & { readonly rule: { readonly due: EventType } };
 
-/** The answer of silence on a provision. */
-export interface Heard {
+/** The finding of silence on a provision. */
+export interface SilenceFinding {
   readonly ready: ReadyProvision;
   readonly outcome: 'failed' | 'cantTell';
-  /** The verdict rests on it: it is strict, and binds or may. */
+  /** True if the finding affects the verdict: the provision is strict, and binds or may bind. */
   readonly decides: boolean;
 }
 
@@ -38,29 +38,33 @@ const NO_EVENT = {} as never;
 /** Tells whether a provision asks something of an event, and not of the facts alone. */
 export const asksOfEvent = ({ rule }: ReadyProvision): boolean => fieldsOf(rule.condition).length > 0;
 
-/** How a duty comes out on the facts alone; `undefined` where that depends on an event. */
+/** Returns the outcome of a duty on the facts alone; `undefined` if an event decides. */
 const onFacts = (duty: ReadyProvision, facts: Facts): Outcome | undefined =>
   asksOfEvent(duty) ? undefined : duty.compiled.outcome(NO_EVENT, facts);
 
-/** Its decision is adopted, or may be. A recommendation of the paper waits for none. */
+/**
+ * Tells whether the provision's decision is adopted, or may be. A recommendation of the paper waits for no decision.
+ */
 const isCalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
   ready.provision.binds === 'never' || binds(ready, facts) !== false;
 
 const dated = (on: IsoDate): TreatyEvent => ({ on }) as TreatyEvent;
 
-/** Tells whether a provision hears silence by a day: no step came that it is judged at, and it is called for. */
+/**
+ * Tells whether silence is judged for a provision on a day: no step came that judges it, and its decision calls for it.
+ */
 const hears = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =>
   ready.silence?.outcome(dated(asOf), facts) === 'passed' && isCalledFor(ready, facts);
 
 const isSilent = (ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean =>
   hears(ready, facts, asOf) && onFacts(ready, facts) !== 'passed';
 
-/** The answers of silence on provisions: a meeting never opened or closed, its days being past. */
-export const heardIn = (
+/** Returns the findings of silence: a meeting was never opened or closed, and its days are past. */
+export const silenceFindings = (
   provisions: readonly ReadyProvision[],
   facts: Facts,
   asOf: IsoDate,
-): readonly Heard[] =>
+): readonly SilenceFinding[] =>
   provisions
     .filter((ready) => isSilent(ready, facts, asOf))
     .map((ready) => ({
@@ -69,7 +73,7 @@ export const heardIn = (
       decides: ready.strict && binds(ready, facts) !== false,
     }));
 
-/** The provisions that silence shows to be met: what they wait for is past, and all was done by then. */
+/** Returns the provisions that silence shows to be met: their time is past, and everything was done by then. */
 export const metInSilence = (programme: Programme, facts: Facts, asOf: IsoDate): readonly ReadyProvision[] =>
   provisionsOf(programme).filter((ready) => hears(ready, facts, asOf) && onFacts(ready, facts) === 'passed');
 
@@ -80,7 +84,7 @@ function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): Du
   return ready.strict && binds(ready, facts) === true ? 'breached' : 'overdue';
 }
 
-/** The status of a duty whose step is still to come. */
+/** Returns the status of a duty whose step is still to come. */
 function statusBefore(duty: ReadyDuty, facts: Facts, due: IsoDate | undefined, asOf: IsoDate): DutyStatus {
   const now = onFacts(duty, facts);
   if (now === 'passed') return 'fulfilled';
@@ -90,7 +94,7 @@ function statusBefore(duty: ReadyDuty, facts: Facts, due: IsoDate | undefined, a
   return facts.complete ? 'overdue' : 'unknown';
 }
 
-/** How a duty stands on a day. `due`: the day by which it is due. */
+/** Returns the status of a duty on a day. `due`: the day by which it is due. */
 export function statusOf(
   duty: ReadyDuty,
   facts: Facts,
@@ -107,7 +111,9 @@ export function statusOf(
 
 export const isDuty = (ready: ReadyProvision): ready is ReadyDuty => ready.rule.due !== undefined;
 
-/** Tells whether a provision leaves a binding duty whose day is past and that an incomplete record does not show. */
+/**
+ * Tells whether the day of a provision's binding duty is past, and an incomplete record does not show the duty done.
+ */
 export function isUnknownDuty(ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean {
   if (facts.complete || !isDuty(ready) || !ready.strict || wasTaken(ready.rule.due, facts)) return false;
   if (binds(ready, facts) === false || !isCalledFor(ready, facts)) return false;

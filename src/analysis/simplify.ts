@@ -1,16 +1,16 @@
 import { all, type Condition, when } from '../rules/language/conditions.ts';
 
-/** Tells for a fact whether it is there all day, absent all day, or neither for certain. */
-export type Known = (path: readonly string[]) => boolean | undefined;
+/** Returns true for a fact that is present all day, false for one absent all day, and `undefined` for any other. */
+export type KnownPresence = (path: readonly string[]) => boolean | undefined;
 
 type Simple = Condition | boolean;
 
-/** A condition that does not apply: it reads nothing. */
+/** A condition that never applies, and reads nothing. */
 const ASKS_NOTHING: Condition = all();
 
 const isFixed = (part: Simple): part is boolean => typeof part === 'boolean';
 
-/** Joins parts of which one value decides all. */
+/** Joins conditions if one fixed outcome decides the whole. */
 function joined(
   parts: readonly Simple[],
   decides: boolean,
@@ -25,7 +25,7 @@ function joined(
  * Simplifies a condition for a day on which some facts are known to be present or absent. The result reads fewer facts,
  * so that more events are independent.
  */
-export function simplified(condition: Condition, known: Known): Simple {
+export function simplified(condition: Condition, known: KnownPresence): Simple {
   if ('is' in condition) {
     const [term] = condition.of;
     if (condition.is !== 'given' || !term || !('fact' in term)) return condition;

@@ -4,20 +4,22 @@ import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 
-export type Node = StateNode<Facts, TreatyEvent>;
+export type StageNode = StateNode<Facts, TreatyEvent>;
 
-/** Which of its states a part of the chart stands in; `undefined`: in none, as the part is not active. */
+/**
+ * The stage of a region of the chart: the state that is active in the region, or `undefined` for an inactive region.
+ */
 export interface StageVariable {
   readonly kind: 'stage';
-  readonly node: Node;
-  readonly values: readonly (Node | undefined)[];
+  readonly node: StageNode;
+  readonly values: readonly (StageNode | undefined)[];
 }
 
-const childrenOf = (node: Node): readonly Node[] => Object.values(node.states) as Node[];
+const childrenOf = (node: StageNode): readonly StageNode[] => Object.values(node.states) as StageNode[];
 
-/** A variable for each part of the chart that stands in one of several states. */
+/** Returns a variable for each region of the chart. */
 export function stageVariables({ root }: CycleMachine): readonly StageVariable[] {
-  return nodesIn(root as Node)
+  return nodesIn(root as StageNode)
     .filter(({ type }) => type === 'compound')
     .map((node) => ({
       kind: 'stage',
@@ -26,19 +28,19 @@ export function stageVariables({ root }: CycleMachine): readonly StageVariable[]
     }));
 }
 
-/** A variable, and the value of it at which something holds. */
-export type At = readonly [variable: number, value: number];
+/** A variable with one of its values. */
+export type StageValue = readonly [variable: number, value: number];
 
-/** Where a state is active: at one value of one variable; always, if there is none. */
-export function placeOf(node: Node, stages: readonly StageVariable[]): At | undefined {
-  for (let inner = node; inner.parent; inner = inner.parent as Node) {
+/** Returns the variable and value at which a state is active; `undefined` for a state that is always active. */
+export function stageValueOf(node: StageNode, stages: readonly StageVariable[]): StageValue | undefined {
+  for (let inner = node; inner.parent; inner = inner.parent as StageNode) {
     const variable = stages.findIndex((stage) => stage.node === inner.parent);
     if (variable >= 0) return [variable, (stages[variable] as StageVariable).values.indexOf(inner)];
   }
   return undefined;
 }
 
-/** The value of each stage at a snapshot, of whichever machine of the programme it is. */
+/** Returns the value of each stage variable in a snapshot of any machine of the programme. */
 export function stagesAt({ _nodes }: CycleSnapshot, stages: readonly StageVariable[]): readonly number[] {
   const active = new Set(_nodes.map(({ id }) => id));
   return stages.map(({ values }) =>
@@ -49,12 +51,15 @@ export function stagesAt({ _nodes }: CycleSnapshot, stages: readonly StageVariab
   );
 }
 
-/** What an edge does to the stages: all that is active in the state it leaves is left, its targets are entered. */
-export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly At[] {
+/**
+ * Returns the values that an edge gives to stage variables: everything inside the state left becomes inactive, and the
+ * targets become active.
+ */
+export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly StageValue[] {
   if (edge.targets.length === 0) return [];
-  const left = leftBy(edge) as Node;
-  const active = new Set<Node>(enteredBy(edge) as readonly Node[]);
-  return stages.flatMap(({ node, values }, variable): readonly At[] => {
+  const left = leftBy(edge) as StageNode;
+  const active = new Set<StageNode>(enteredBy(edge) as readonly StageNode[]);
+  return stages.flatMap(({ node, values }, variable): readonly StageValue[] => {
     if (!isInside(node, left)) return [];
     return [
       [
@@ -68,27 +73,27 @@ export function movesOf(edge: Edge, stages: readonly StageVariable[]): readonly 
   });
 }
 
-/** The states that can still be active after an edge: those entered, and those beside the state that is left. */
-export function activeAfter(edge: Edge, root: Node): ReadonlySet<Node> {
-  const left = leftBy(edge) as Node;
+/** Returns the states that can be active after an edge: those entered, and those compatible with the state left. */
+export function activeAfter(edge: Edge, root: StageNode): ReadonlySet<StageNode> {
+  const left = leftBy(edge) as StageNode;
   const all = nodesIn(root).filter((node) => !isInside(node, left) && compatible(node, left));
-  return new Set([left, ...all, ...(enteredBy(edge) as readonly Node[])]);
+  return new Set([left, ...all, ...(enteredBy(edge) as readonly StageNode[])]);
 }
 
-/** Whether two states can be active together. */
-export const compatible = (a: Node, b: Node): boolean => !excludes(a, b);
+/** Tells whether two states can be active together. */
+export const compatible = (a: StageNode, b: StageNode): boolean => !excludes(a, b);
 
-/** Whether two states are never active together: they lie in different states of one that is in one at a time. */
-function excludes(a: Node, b: Node): boolean {
-  for (let node: Node = a; node.parent; node = node.parent as Node) {
-    const parent = node.parent as Node;
+/** Tells whether two states are never active together, because they lie in different children of a compound state. */
+function excludes(a: StageNode, b: StageNode): boolean {
+  for (let node: StageNode = a; node.parent; node = node.parent as StageNode) {
+    const parent = node.parent as StageNode;
     if (parent.type === 'compound' && isInside(b, parent) && b !== parent && !isInside(b, node)) return true;
   }
   return false;
 }
 
-/** The stages of a chart, by name, outer ones first. */
+/** Returns the names of the stages of a chart, outer ones first. */
 export const stageNames = ({ root }: Pick<CycleMachine, 'root'>): readonly string[] =>
-  nodesIn(root as Node)
+  nodesIn(root as StageNode)
     .map(stageName)
     .slice(1);

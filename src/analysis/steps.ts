@@ -1,9 +1,9 @@
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { at } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
 
-/** The decision that fixes the day of a step by which duties fall due, and which end of the span decided it is. */
+/** The decision that fixes the day of a step, and the end of the decided span on which the step is due. */
 const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeeting', keyof Span] } = {
   'intersessional.opened': ['intersessional', 'from'],
   'intersessional.closed': ['intersessional', 'to'],
@@ -11,10 +11,14 @@ const DAYS: { readonly [T in EventType]?: readonly ['intersessional' | 'nextMeet
   'secondMeeting.opened': ['nextMeeting', 'from'],
 };
 
-/** Tells whether a step was taken: its day is on record under its own name. */
-export const wasTaken = (step: EventType, facts: Facts): boolean => at(facts, step.split('.')) !== undefined;
+/** Tells whether a step was taken: its day is on record under its name. */
+export const wasTaken = (step: EventType, facts: Facts): boolean =>
+  getPath(facts, step.split('.')) !== undefined;
 
-/** The days in which a decision, once adopted, places a step: those decided or, while they are blank, the month. */
+/**
+ * Returns the days in which an adopted decision places a step: the days decided or, while they are blank, the month
+ * foreseen.
+ */
 export function decidedSpan(step: EventType, facts: Facts): Span | undefined {
   const [decision] = DAYS[step] ?? [];
   const decided = decision && facts.decisions[decision];
@@ -22,10 +26,10 @@ export function decidedSpan(step: EventType, facts: Facts): Span | undefined {
   return decided.terms.span ?? (decision === 'nextMeeting' ? facts.secondMeeting.foreseen : undefined);
 }
 
-/** Tells whether a step is taken on the days decided, and not only due by one of them: a meeting opens. */
+/** Tells whether a step is taken on the days decided, as an opening is. Other steps are only due by one of them. */
 export const isHeldOnDays = (step: EventType): boolean => step in DAYS && step.endsWith('.opened');
 
-/** The day by which a step is due, where the programme or a decision fixes it: of a month, the last day. */
+/** Returns the day by which a step is due, if the programme or a decision fixes it; of a month, the last day. */
 export function dueDay(step: EventType, facts: Facts): IsoDate | undefined {
   if (step === 'firstMeeting.closed') return facts.firstMeeting.foreseen?.to;
   const [decision, end] = DAYS[step] ?? [];

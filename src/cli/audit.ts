@@ -1,7 +1,7 @@
 import { type Audit, audit, type Programme, type Verdict } from '../index.ts';
 import { auditText } from './auditText.ts';
 import { tellErrors } from './errors.ts';
-import { asOfIn, programmeGiven, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { asOfIn, type LoadedRecord, programmeGiven, type RecordCommandOptions, subjectOf } from './input.ts';
 import { jsonText } from './json.ts';
 import { printable } from './layout.ts';
 import { progressOn } from './progress.ts';
@@ -9,14 +9,14 @@ import { repairText } from './repairText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import { counted } from './words.ts';
 
-export interface AuditOptions extends RecordOptions {
+export interface AuditCommandOptions extends RecordCommandOptions {
   readonly repair?: boolean;
   readonly full?: boolean;
 }
 
 /** A record that was audited. */
 interface Audited {
-  readonly subject: Subject;
+  readonly subject: LoadedRecord;
   readonly result: Audit;
 }
 
@@ -49,14 +49,14 @@ function summaryText(audited: readonly Audited[], unreadable: number): string {
 }
 
 /** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
-async function mended({ programme, record }: Subject, options: AuditOptions, terminal: Terminal) {
+async function mended({ programme, record }: LoadedRecord, options: AuditCommandOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
   const progress = progressOn(terminal, 'Records tried');
-  const told = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
+  const repairing = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
   try {
     return {
-      repairs: options.repair === true ? repair(programme, record, told) : undefined,
-      fitness: fitness(programme, record, told),
+      repairs: options.repair === true ? repair(programme, record, repairing) : undefined,
+      fitness: fitness(programme, record, repairing),
     };
   } finally {
     progress.end();
@@ -64,7 +64,7 @@ async function mended({ programme, record }: Subject, options: AuditOptions, ter
 }
 
 /** Returns what is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
-async function jsonOf({ result, subject }: Audited, options: AuditOptions, terminal: Terminal) {
+async function jsonOf({ result, subject }: Audited, options: AuditCommandOptions, terminal: Terminal) {
   const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
     ...result,
@@ -73,7 +73,11 @@ async function jsonOf({ result, subject }: Audited, options: AuditOptions, termi
   };
 }
 
-async function print({ subject, result }: Audited, options: AuditOptions, terminal: Terminal): Promise<void> {
+async function print(
+  { subject, result }: Audited,
+  options: AuditCommandOptions,
+  terminal: Terminal,
+): Promise<void> {
   terminal.out(auditText({ ...subject, result, terminal }, options));
   if (options.repair !== true) return;
   const { repairs, fitness } = await mended(subject, options, terminal);
@@ -83,7 +87,7 @@ async function print({ subject, result }: Audited, options: AuditOptions, termin
 async function auditOf(
   file: string,
   programme: Programme | undefined,
-  options: AuditOptions,
+  options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<Audited> {
   const subject = await subjectOf(file, programme, terminal);
@@ -94,7 +98,7 @@ async function auditOf(
 async function auditAll(
   files: readonly string[],
   programme: Programme | undefined,
-  options: AuditOptions,
+  options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const settled = await Promise.allSettled(files.map((file) => auditOf(file, programme, options, terminal)));
@@ -121,7 +125,7 @@ async function auditAll(
 /** Runs `audit RECORD…`: prints if what happened complied, and what would make it comply. */
 export async function auditCommand(
   files: readonly string[],
-  options: AuditOptions,
+  options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const programme = await programmeGiven(files, options, terminal);

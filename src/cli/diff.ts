@@ -5,14 +5,14 @@ import { jsonText } from './json.ts';
 import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
-export interface DiffOptions {
+export interface DiffCommandOptions {
   readonly json?: boolean;
 }
 
 /** `diff PROGRAMME PROGRAMME`: what changed, and what the two receive differently. */
 export async function diffCommand(
   [one = '', other = '']: readonly string[],
-  { json = false }: DiffOptions,
+  { json = false }: DiffCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const first = await programmeIn(one, terminal);

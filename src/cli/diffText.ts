@@ -7,7 +7,7 @@ import { counted } from './words.ts';
 
 const INDENT = 4;
 
-/** What the two programmes are called here. */
+/** The names of the two programmes in the text. */
 type Names = readonly [first: string, second: string];
 
 const lines = (text: string, { columns }: Terminal): readonly string[] => hanging('', text, INDENT, columns);
@@ -37,13 +37,13 @@ function witnessLines(witness: Witness, terminal: Terminal): readonly string[] {
   ];
 }
 
-/** What came of holding two programmes against one another. */
+/** Returns the lines on receptions that differ: the witness, or that none was found. */
 function comparedLines({ witness = null, complete = true }: Partial<Compared>, terminal: Terminal) {
   if (witness !== null) return witnessLines(witness, terminal);
   return complete
     ? lines('No event is received or reported differently for it.', terminal)
     : lines(
-        terminal.style.unsure('No event was found that is received differently; a limit was reached.'),
+        terminal.style.undetermined('No event was found that is received differently; a limit was reached.'),
         terminal,
       );
 }

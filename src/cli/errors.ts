@@ -28,12 +28,12 @@ export async function inFile<T>(file: string, read: () => T | Promise<T>): Promi
 }
 
 /** An error as the command line tells it: a line, and its parts where it has them. */
-interface Told extends Partial<PositionedProblem> {
+interface ReportedError extends Partial<PositionedProblem> {
   readonly message: string;
   readonly file?: string;
 }
 
-function toldProblem(problem: PositionedProblem, file: string | undefined): Told {
+function reportedProblem(problem: PositionedProblem, file: string | undefined): ReportedError {
   const line = positionedLine(problem);
   if (file === undefined) return { message: line, ...problem };
   return {
@@ -44,17 +44,17 @@ function toldProblem(problem: PositionedProblem, file: string | undefined): Told
 }
 
 /** Tells the first problems, and how many others there are. */
-function toldProblems(error: MalformedError, file: string | undefined): readonly Told[] {
-  const lines = problemLines(error, (problem) => toldProblem(problem, file).message);
+function reportedProblems(error: MalformedError, file: string | undefined): readonly ReportedError[] {
+  const lines = problemLines(error, (problem) => reportedProblem(problem, file).message);
   return lines.map((message, index) => {
     const problem = index < MOST_PROBLEMS ? error.problems[index] : undefined;
-    return problem ? toldProblem(problem, file) : { message };
+    return problem ? reportedProblem(problem, file) : { message };
   });
 }
 
-function toldOf(error: unknown): readonly Told[] {
-  if (error instanceof FileError) return toldProblems(error.cause, error.file);
-  if (error instanceof MalformedError) return toldProblems(error, undefined);
+function reportedOf(error: unknown): readonly ReportedError[] {
+  if (error instanceof FileError) return reportedProblems(error.cause, error.file);
+  if (error instanceof MalformedError) return reportedProblems(error, undefined);
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError) return [{ message: text.trim().replace(/\s*\n\s*/g, ' ') }];
   return [{ message: `intersessional: ${text}` }];
@@ -62,8 +62,8 @@ function toldOf(error: unknown): readonly Told[] {
 
 /** Tells errors on standard error: a line for each, or JSON; never a stack. */
 export function tellErrors(errors: readonly unknown[], isJson: boolean, { err }: Terminal): void {
-  const told = errors.flatMap(toldOf);
-  if (told.length === 0) return;
-  if (isJson) err(jsonText({ errors: told }));
-  else for (const { message } of told) err(`${printable(message)}\n`);
+  const reported = errors.flatMap(reportedOf);
+  if (reported.length === 0) return;
+  if (isJson) err(jsonText({ errors: reported }));
+  else for (const { message } of reported) err(`${printable(message)}\n`);
 }

@@ -5,14 +5,14 @@ import { jsonText } from './json.ts';
 import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
-export interface ExploreOptions {
+export interface ExploreCommandOptions {
   readonly json?: boolean;
 }
 
 /** `explore PROGRAMME`: everything that can happen. */
 export async function exploreCommand(
   [file = '']: readonly string[],
-  { json = false }: ExploreOptions,
+  { json = false }: ExploreCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const programme = await programmeIn(file, terminal);

@@ -75,11 +75,11 @@ function header(programme: Programme, result: Exploration, { columns, style }: T
       ? []
       : field(
           'Beside',
-          `${counted(departures, 'departure')} from them, in ${counted(result.topics.length, 'topic')}, one topic at a time: up to ${numberWords(largest)} states`,
+          `${counted(departures, 'departure')} from them, in ${counted(result.topics.length, 'group')}, one group at a time: up to ${numberWords(largest)} states`,
         );
   const whole = result.complete
     ? 'everything that can happen with these events'
-    : style.unsure('a limit was reached: only part of what can happen');
+    : style.undetermined('a limit was reached: only part of what can happen');
   return [
     ...wrap(`${programme.title} (${programme.id})`, columns).map(style.bold),
     ...field('Events', `${result.letters}, as the programme has them`),

@@ -62,7 +62,7 @@ export const textIn = (file: string, terminal?: Terminal): Promise<string> =>
   inFile(file, async () => textOf(await (terminal ? bytesOf(file, terminal) : bytesIn(file))));
 
 /** The options that every command on a record has. */
-export interface RecordOptions {
+export interface RecordCommandOptions {
   readonly asOf?: IsoDate;
   readonly json?: boolean;
   /** The id of a programme, or a file with one: in the place of the one that the library has. */
@@ -70,7 +70,7 @@ export interface RecordOptions {
 }
 
 /** A record and the programme it is held against. */
-export interface Subject {
+export interface LoadedRecord {
   /** The file of the record; `-` is standard input. */
   readonly file: string;
   readonly programme: Programme;
@@ -98,7 +98,7 @@ export async function subjectOf(
   file: string,
   given: Programme | undefined,
   terminal: Terminal,
-): Promise<Subject> {
+): Promise<LoadedRecord> {
   const text = await textIn(file, terminal);
   return inFile(file, async () => {
     const located = await recordIn(text, file);
@@ -115,7 +115,7 @@ export async function subjectOf(
 /** Reads the options of a command on records: the day is one, and the programme given can be read. */
 export async function programmeGiven(
   files: readonly string[],
-  { asOf, programme }: RecordOptions,
+  { asOf, programme }: RecordCommandOptions,
   terminal: Terminal,
 ): Promise<Programme | undefined> {
   if (asOf !== undefined) parse(date, asOf, ['--as-of']);
@@ -143,4 +143,5 @@ export async function programmeIn(file: string, terminal: Terminal): Promise<Pro
 }
 
 /** `{ asOf }`, or nothing where it was not given. */
-export const asOfIn = ({ asOf }: RecordOptions): { asOf?: IsoDate } => (asOf === undefined ? {} : { asOf });
+export const asOfIn = ({ asOf }: RecordCommandOptions): { asOf?: IsoDate } =>
+  asOf === undefined ? {} : { asOf };

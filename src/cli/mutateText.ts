@@ -58,7 +58,7 @@ const staleText = ({ stale }: MutationReport, { columns, style }: Terminal): rea
         ...stale.flatMap(({ id, why }) => hanging('', `${id}: ${STALE[why]}`, 2, columns).map(style.bad)),
       ];
 
-/** What became of the mutants, for a person, in lines that fit the terminal. */
+/** Returns the results of trying the mutants as lines that fit the terminal. */
 export function mutateText(
   { programme, records }: Subjects,
   report: MutationReport,

@@ -1,17 +1,17 @@
 import { type Audit, audit, next, replay } from '../index.ts';
-import { asOfIn, programmeGiven, type RecordOptions, type Subject, subjectOf } from './input.ts';
+import { asOfIn, type LoadedRecord, programmeGiven, type RecordCommandOptions, subjectOf } from './input.ts';
 import { jsonText } from './json.ts';
 import { nextText } from './nextText.ts';
 import { ended, hasEnded, weigher, whatMatters } from './offers.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
-export interface NextCliOptions extends RecordOptions {
+export interface NextCliOptions extends RecordCommandOptions {
   /** Also changes of meetings, and what may happen at any stage. */
   readonly all?: boolean;
 }
 
 /** Returns what follows a record. Its duties are those of the audit: a snapshot alone has forgotten how steps came out. */
-function nextOf({ programme, record }: Subject, { duties }: Audit, options: NextCliOptions) {
+function nextOf({ programme, record }: LoadedRecord, { duties }: Audit, options: NextCliOptions) {
   const asOf = asOfIn(options);
   const snapshot = replay(programme, record, asOf);
   const must = duties.filter(({ status }) => ['pending', 'overdue', 'unknown'].includes(status));

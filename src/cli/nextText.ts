@@ -1,6 +1,6 @@
 import { type Awaited, type Candidate, type Duty, dateWords, decides, type Next } from '../index.ts';
 import { hanging, joined } from './layout.ts';
-import { WEIGHTS, type Weight } from './offers.ts';
+import { OFFER_PRIORITIES, type OfferPriority } from './offers.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines } from './page/duties.ts';
 import { capital } from './page/names.ts';
@@ -14,7 +14,7 @@ const INDENT = 2;
 /** Lists the events that can follow a record, and how much each kind matters. */
 export interface Offers {
   readonly found: Next;
-  readonly weigh: (candidate: Candidate) => Weight;
+  readonly weigh: (candidate: Candidate) => OfferPriority;
   readonly isOver: boolean;
 }
 
@@ -117,7 +117,7 @@ function duties(page: Page): readonly string[] {
 /** Returns the kinds of event that may happen now: those awaited first. */
 function mayLines({ found: { may }, weigh, isOver }: Offers, columns: number): readonly string[] {
   if (isOver) return ['  nothing: the cycle has ended'];
-  const groups = WEIGHTS.map((weight) => may.filter((each) => weigh(each) === weight));
+  const groups = OFFER_PRIORITIES.map((weight) => may.filter((each) => weigh(each) === weight));
   return orNothing(groups.flatMap((each) => kindLines(each, INDENT, columns)));
 }
 

@@ -3,14 +3,14 @@ import type { Candidate, CycleSnapshot, Duty, Next } from '../index.ts';
 import { RULES } from '../index.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
-import { overlaps } from '../model/paths.ts';
+import { overlaps } from '../model/path.ts';
 import { readsOf } from '../rules/language/reads.ts';
 
-/** How much an event matters now. */
-export type Weight = 'awaited' | 'ofStage' | 'anyStage';
+/** The urgency of an event at this stage. */
+export type OfferPriority = 'awaited' | 'ofStage' | 'anyStage';
 
 /** From what matters most to what matters least. */
-export const WEIGHTS: readonly Weight[] = ['awaited', 'ofStage', 'anyStage'];
+export const OFFER_PRIORITIES: readonly OfferPriority[] = ['awaited', 'ofStage', 'anyStage'];
 
 /** Returns the types of event that put on record what a duty asks for, and the step by which it is due. */
 function typesFor({ rule }: Duty): readonly EventType[] {
@@ -22,7 +22,10 @@ function typesFor({ rule }: Duty): readonly EventType[] {
 }
 
 /** Returns a function that weighs an event: awaited by a duty or leading on, of the stage, or at home at any stage. */
-export function weigher(snapshot: CycleSnapshot, duties: readonly Duty[]): (candidate: Candidate) => Weight {
+export function weigher(
+  snapshot: CycleSnapshot,
+  duties: readonly Duty[],
+): (candidate: Candidate) => OfferPriority {
   const awaited = new Set(duties.flatMap(typesFor));
   return (candidate) => {
     if (candidate.type.startsWith('meeting.')) return 'anyStage';
@@ -50,8 +53,8 @@ export function ended(found: Next): Next {
  * Returns what matters, and first what matters most: what is awaited or leads on, then what is of the stage. Leaves out
  * changes of meetings, and what may happen at any stage and is not awaited.
  */
-export function whatMatters(found: Next, weigh: (candidate: Candidate) => Weight): Next {
-  const of = (weight: Weight) => found.may.filter((candidate) => weigh(candidate) === weight);
+export function whatMatters(found: Next, weigh: (candidate: Candidate) => OfferPriority): Next {
+  const of = (weight: OfferPriority) => found.may.filter((candidate) => weigh(candidate) === weight);
   const unchanged = <C extends Candidate>(candidates: readonly C[]) =>
     candidates.filter(({ type }) => !type.startsWith('meeting.'));
   return {

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { MalformedError } from '../index.ts';
 import type { ConvertOptions } from './convert.ts';
-import type { DiffOptions } from './diff.ts';
+import type { DiffCommandOptions } from './diff.ts';
 import { tellErrors } from './errors.ts';
 import type { EventsOptions } from './events.ts';
-import type { ExploreOptions } from './explore.ts';
-import type { RecordOptions } from './input.ts';
+import type { ExploreCommandOptions } from './explore.ts';
+import type { RecordCommandOptions } from './input.ts';
 import type { MutateOptions } from './mutateInput.ts';
 import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
@@ -28,14 +28,14 @@ const CONVERT_EXITS = 'Exit codes: 0 done, 2 the input cannot be read or the out
 const RECORD = 'a file of JSON or YAML, or an event log, XES or OCEL 2.0 as JSON; - is standard input';
 const PROGRAMME = 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input';
 
-/** What a command is: it prints, and says how to exit. Loaded only when it is run. */
+/** A command on records: it prints and returns its exit code. Its module is loaded only when it runs. */
 type RecordCommand = (
   files: readonly string[],
-  options: RecordOptions,
+  options: RecordCommandOptions,
   terminal: Terminal,
 ) => Promise<ExitCode>;
 
-/** What a command on a programme is, or on several. */
+/** A command on one programme or on several. */
 type ProgrammeCommand<Options> = (
   files: readonly string[],
   options: Options,
@@ -71,7 +71,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       .option('--as-of <date>', 'speak as of a day, YYYY-MM-DD (default: that of the last event)')
       .option('--json', 'print JSON')
       .addHelpText('after', `\n${exits}`)
-      .action(async (files: string | readonly string[], options: RecordOptions) => {
+      .action(async (files: string | readonly string[], options: RecordCommandOptions) => {
         const run = await load();
         exit(await run([files].flat(), options, terminal));
       });
@@ -143,7 +143,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
         }
         exit(await run(files as string[], options, terminal));
       });
-  onProgrammes<ExploreOptions>(
+  onProgrammes<ExploreCommandOptions>(
     'explore',
     'everything that can happen under a programme',
     EXPLORE_EXITS,
@@ -176,7 +176,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       'of a type of event: 30, 0..60, or 0..30..60 with the likeliest between',
     )
     .option('--workers <n>', 'on so many cores (default: 1)');
-  onProgrammes<DiffOptions>(
+  onProgrammes<DiffCommandOptions>(
     'diff',
     'what changed from one programme to another, and what they receive differently',
     DIFF_EXITS,

@@ -2,7 +2,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Work shorter than this is done before one wonders, in milliseconds. */
 const SOON = 1000;
-/** How often the line is written anew, in milliseconds. */
+/** The milliseconds between two updates of the line. */
 const OFTEN = 100;
 /** Fewer parts than this are counted, more are told in percent. */
 const MANY = 100;
@@ -10,7 +10,7 @@ const CLEAR = '\r\u001b[2K';
 
 /** A line on a terminal that tells how far some work has come; on anything else, nothing. */
 export interface Progress {
-  /** How much is done; without a total, the seconds so far are told. */
+  /** Shows how much is done. Without a total the line shows the seconds so far. */
   readonly update: (done?: number, total?: number) => void;
   /** Clears the line. */
   readonly end: () => void;

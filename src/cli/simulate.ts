@@ -21,7 +21,7 @@ export type SimulateCliOptions = { readonly [name in (typeof NUMBERS)[number]]?:
 const malformed = (path: string, expected: string, found: string): MalformedError =>
   new MalformedError([{ path, expected, found: JSON.stringify(found) }]);
 
-/** What was typed as a number, or as it was typed: then it is no option that there can be, and is refused as such. */
+/** Parses the numbers of the options. Returns other text as it is, so that validation reports it. */
 function numbersIn(options: SimulateCliOptions): Readonly<Record<string, number>> {
   const given = NUMBERS.flatMap((name) =>
     options[name] === undefined ? [] : [[name, options[name]] as const],

@@ -4,12 +4,12 @@ import pc from 'picocolors';
 export const EXIT = { fine: 0, notCompliant: 1, unreadable: 2, cannotTell: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** How texts are set off; on anything but a terminal, not at all. */
+/** The styles of text on a terminal; off a terminal each returns its text unchanged. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
-  readonly unsure: (text: string) => string;
+  readonly undetermined: (text: string) => string;
 }
 
 /** The part of a process that a command may use. */
@@ -37,7 +37,7 @@ export const wantsColour = (isTerminal: boolean | undefined, env: NodeJS.Process
 
 export function styleOf(colour: boolean): Style {
   const { bold, green, red, yellow } = pc.createColors(colour);
-  return { bold, good: green, bad: red, unsure: yellow };
+  return { bold, good: green, bad: red, undetermined: yellow };
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

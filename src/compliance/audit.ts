@@ -1,9 +1,9 @@
-import { heardIn, metInSilence, type OutcomesAtStep } from '../analysis/duties.ts';
+import { metInSilence, type OutcomesAtStep, silenceFindings } from '../analysis/duties.ts';
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { begin } from '../machines/prepared.ts';
 import type { Answer } from '../machines/provisions.ts';
-import { trialOf } from '../machines/ready.ts';
+import { hooksOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -12,13 +12,13 @@ import { MalformedError } from '../model/problems.ts';
 import { readRecord, type TreatyRecord } from '../model/record.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { silenceName } from '../replay/ending.ts';
 import { daysOf } from '../replay/entries.ts';
+import { soundRecordOf } from '../replay/entryReader.ts';
 import type { Order } from '../replay/orders.ts';
-import { soundOf } from '../replay/reading.ts';
 import { findingName } from '../replay/search.ts';
 import { type Session, sessionFor } from '../replay/session.ts';
-import { Course, eventOfStep, type Step, stepsOf } from './course.ts';
+import { silenceName } from '../replay/silenceCosts.ts';
+import { eventOfStep, type PlayedStep, SnapshotSequence, stepsOf } from './course.ts';
 import { doubtOf } from './doubt.ts';
 import { type Duty, dutiesOf, silences } from './duties.ts';
 import { decides, type Finding, findingOn } from './finding.ts';
@@ -30,7 +30,7 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export type { ProvisionStatus } from './statuses.ts';
 export type { Verdict } from './verdict.ts';
 
-/** How one event of the record would have been received. */
+/** The reception that one event of the record would have had. */
 export interface AuditedEvent {
   /** Its index in the record. */
   readonly index: number;
@@ -77,16 +77,16 @@ export interface AuditOptions {
 interface Played {
   readonly session: Session;
   readonly order: Order;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlayedStep[];
   /** The row at its end. */
   readonly row: Int32Array;
-  readonly course: Course;
+  readonly course: SnapshotSequence;
   readonly asOf: IsoDate | undefined;
 }
 
 /** The events of a record of the programme, made ready; the session is that of its kind. */
 function read(programme: Programme, input: unknown) {
-  const sound = soundOf(input, programme);
+  const sound = soundRecordOf(input, programme);
   if (sound) {
     const session = sessionFor(programme, sound.complete);
     const entries = session.reading.entriesOf(sound.events);
@@ -107,10 +107,14 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { session, entries: all } = read(programme, input);
   const until = asOf === undefined ? undefined : dayNumber(asOf);
   const entries = until === undefined ? all : all.filter(({ day }) => day <= until);
-  const { player, orders } = session;
+  const { replayer, orders } = session;
   const order = orders.of(daysOf(entries), until);
-  const { steps, row } = stepsOf(player, order);
-  const course = new Course(player.prepared, begin(programme, { complete: player.complete }), steps);
+  const { steps, row } = stepsOf(replayer, order);
+  const course = new SnapshotSequence(
+    replayer.prepared,
+    begin(programme, { complete: replayer.complete }),
+    steps,
+  );
   return {
     session,
     order,
@@ -123,7 +127,7 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
 
 const isTelling = ({ outcome }: Answer): boolean => outcome === 'failed' || outcome === 'cantTell';
 
-const hasFindings = ({ played: { outcome, steps } }: Step): boolean =>
+const hasFindings = ({ played: { outcome, steps } }: PlayedStep): boolean =>
   outcome.undetermined > 0 ||
   outcome.failed.length > 0 ||
   outcome.reported.length > 0 ||
@@ -133,14 +137,14 @@ const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The findings on one event: on the steps inferred before it, then on itself. */
 function findingsOn(
-  { session: { player }, order, course }: Played,
-  step: Step,
+  { session: { replayer }, order, course }: Played,
+  step: PlayedStep,
   at: number,
 ): readonly Finding[] {
   if (!hasFindings(step)) return NO_FINDINGS;
   const { event, index } = step.entry;
   const { before, inferredFrom } = course.passage(at);
-  const doubt = doubtOf(player, order, step);
+  const doubt = doubtOf(replayer, order, step);
   const isSome = ({ ready, outcome }: Answer) =>
     order.searched.has(index) && !order.sure.has(findingName(index, ready.index, outcome));
   const finding = (answer: Answer, of: TreatyEvent, { context }: CycleSnapshot): Finding => ({
@@ -158,7 +162,11 @@ function findingsOn(
   ];
 }
 
-function receptionOf(played: Played, { played: { outcome }, entry }: Step, findings: readonly Finding[]) {
+function receptionOf(
+  played: Played,
+  { played: { outcome }, entry }: PlayedStep,
+  findings: readonly Finding[],
+) {
   const { order } = played;
   const isDoubtful = order.unproven.has(entry.index);
   if (outcome.misplaced) return isDoubtful ? 'accepted' : 'misplaced';
@@ -168,7 +176,7 @@ function receptionOf(played: Played, { played: { outcome }, entry }: Step, findi
     : 'accepted';
 }
 
-function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
+function auditedEvent(played: Played, step: PlayedStep, at: number): AuditedEvent {
   const { index, event } = step.entry;
   const findings = findingsOn(played, step, at);
   const reception = receptionOf(played, step, findings);
@@ -179,13 +187,13 @@ function auditedEvent(played: Played, step: Step, at: number): AuditedEvent {
     type: event.type,
     reception,
     findings,
-    ...(reception === 'misplaced' && { stages: stagesFor(played.session.player.prepared, event) }),
+    ...(reception === 'misplaced' && { stages: stagesFor(played.session.replayer.prepared, event) }),
     ...(steps.length > 0 && { inferred: steps.map(({ type }) => type) }),
   };
 }
 
-/** How each provision came out at the step by which it was due. */
-function outcomesAtSteps(steps: readonly Step[]): OutcomesAtStep {
+/** Collects the outcome of each provision at the step by which it was due. */
+function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
   const found = new Map<Answer['ready'], Answer['outcome']>();
   for (const { entry, played } of steps) {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
@@ -214,14 +222,14 @@ const marked = ({ silent, sure }: Order, finding: Finding): Finding => {
 };
 
 /** Reports the outcomes of the provisions to the instrumentation of a programme, if there is one. */
-function tell(programme: Programme, steps: readonly Step[], silent: readonly Finding[]): void {
-  const trial = trialOf(programme);
-  if (trial === undefined) return;
+function tell(programme: Programme, steps: readonly PlayedStep[], silent: readonly Finding[]): void {
+  const hooks = hooksOf(programme);
+  if (hooks === undefined) return;
   for (const { played } of steps) {
-    for (const step of played.steps) trial.heard?.(step.outcome.answers);
-    trial.heard?.(played.outcome.answers);
+    for (const step of played.steps) hooks.answers?.(step.outcome.answers);
+    hooks.answers?.(played.outcome.answers);
   }
-  trial.silent?.(silent);
+  hooks.silent?.(silent);
 }
 
 /**
@@ -236,10 +244,10 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
   const programme = admitted(given);
   const played = play(programme, record, options);
   const { steps, session, order, asOf } = played;
-  const { player } = session;
-  const facts = player.slots.factsIn(played.row, 1);
+  const { replayer } = session;
+  const facts = replayer.factTable.factsIn(played.row, 1);
   const inOrder = steps.map((step, at) => auditedEvent(played, step, at));
-  const isSilent = asOf !== undefined && heardIn(player.provisions, facts, asOf).length > 0;
+  const isSilent = asOf !== undefined && silenceFindings(replayer.provisions, facts, asOf).length > 0;
   // The facts at the end have the days as they were: a row keeps of a day only that there is one.
   const silent = isSilent
     ? silences(programme, played.course.end().context, asOf).map((each) => marked(order, each))
@@ -264,8 +272,8 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
     receptions: [...inOrder].sort((a, b) => a.index - b.index),
     findings,
     duties,
-    stage: stagesIn(player.standsAt(played.row, 0)),
-    provisions: statusesOf(player.prepared, findings, steps, duties, met),
+    stage: stagesIn(replayer.standsAt(played.row, 0)),
+    provisions: statusesOf(replayer.prepared, findings, steps, duties, met),
     conforming: total === 0 ? 1 : 1 - (wrong + breached) / total,
   };
 }

@@ -2,15 +2,15 @@ import { edgeFor } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { configurationAfter, observe, type Prepared } from '../machines/prepared.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import type { Placed } from '../replay/entries.ts';
-import type { InferredStep, Played } from '../replay/infer.ts';
+import type { RankedEntry } from '../replay/entries.ts';
+import type { InferredStep, ReplayedEvent } from '../replay/infer.ts';
 import type { Order } from '../replay/orders.ts';
-import type { Player } from '../replay/player.ts';
+import type { IncrementalReplayer } from '../replay/replayer.ts';
 
 /** One event as it was played in the order chosen. */
-export interface Step {
-  readonly entry: Placed;
-  readonly played: Played;
+export interface PlayedStep {
+  readonly entry: RankedEntry;
+  readonly played: ReplayedEvent;
   /** It comes after the end of the cycle. */
   readonly isLate: boolean;
 }
@@ -24,11 +24,11 @@ export interface Passage {
 
 /** Plays the events of a record in the order chosen; `row`: what they leave. */
 export function stepsOf(
-  player: Player,
+  player: IncrementalReplayer,
   { days, inference }: Order,
-): { readonly steps: readonly Step[]; readonly row: Int32Array } {
+): { readonly steps: readonly PlayedStep[]; readonly row: Int32Array } {
   const row = player.start.slice();
-  const steps: Step[] = [];
+  const steps: PlayedStep[] = [];
   for (const day of days) {
     for (const entry of day) {
       const played = inference.play(row, entry);
@@ -52,7 +52,7 @@ const dated = (snapshot: CycleSnapshot, { on }: TreatyEvent): CycleSnapshot =>
     : { ...snapshot, context: Object.freeze({ ...snapshot.context, on }) };
 
 /** An inferred step moves the chart, and puts nothing on record. */
-function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }: Step) {
+function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }: PlayedStep) {
   const passed: CycleSnapshot[] = [];
   let snapshot = from;
   for (const step of played.steps) {
@@ -65,14 +65,14 @@ function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }
 }
 
 /** The snapshots through which a record goes, one after the other: none is kept, as there can be thousands. */
-export class Course {
+export class SnapshotSequence {
   readonly #prepared: Prepared;
   readonly #start: CycleSnapshot;
-  readonly #steps: readonly Step[];
+  readonly #steps: readonly PlayedStep[];
   #at = -1;
   #passage: Passage | undefined;
 
-  constructor(prepared: Prepared, start: CycleSnapshot, steps: readonly Step[]) {
+  constructor(prepared: Prepared, start: CycleSnapshot, steps: readonly PlayedStep[]) {
     this.#prepared = prepared;
     this.#start = start;
     this.#steps = steps;
@@ -91,7 +91,7 @@ export class Course {
   }
 
   #pass(): void {
-    const step = this.#steps[++this.#at] as Step;
+    const step = this.#steps[++this.#at] as PlayedStep;
     const from = this.#passage?.after ?? this.#start;
     const { passed, snapshot: before } = inferredFrom(this.#prepared, from, step);
     const { event } = step.entry;

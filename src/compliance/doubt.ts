@@ -1,22 +1,22 @@
 import type { Answer } from '../machines/provisions.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
-import type { Player } from '../replay/player.ts';
+import type { IncrementalReplayer } from '../replay/replayer.ts';
 import type { Outcome } from '../rules/language/compile.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 
-/** How an answer is told. */
-type Told = (answer: Answer) => Outcome;
+/** Returns the outcome under which an answer is reported. */
+type Report = (answer: Answer) => Outcome;
 
-const asFound: Told = ({ outcome }) => outcome;
+const asFound: Report = ({ outcome }) => outcome;
 
 /** Returns how many of the events that a cut search left in doubt write each slot. */
-const writersOf = /* @__PURE__ */ once(({ days, unproven }: Order): ReadonlyMap<number, number> => {
+const writersOf = /* @__PURE__ */ memoize(({ days, unproven }: Order): ReadonlyMap<number, number> => {
   const writers = new Map<number, number>();
-  for (const { index, letter } of days.flat()) {
+  for (const { index, eventClass } of days.flat()) {
     if (!unproven.has(index)) continue;
-    eachBit(letter.bearing.writes, (slot) => writers.set(slot, (writers.get(slot) ?? 0) + 1));
+    eachBit(eventClass.footprint.writes, (slot) => writers.set(slot, (writers.get(slot) ?? 0) + 1));
   }
   return writers;
 });
@@ -34,13 +34,14 @@ function isOpen(order: Order, reads: Mask, own: Mask): boolean {
 }
 
 /**
- * Returns how the answers on an event are told where the search was cut: a failure that an order not tried might avoid is
+ * Returns how the answers on an event are reported after a cut search: a failure that an order not tried might avoid is
  * undetermined. A provision stands that reads nothing which another of the events in doubt writes.
  */
-export function doubtOf(player: Player, order: Order, { entry }: Step): Told {
+export function doubtOf(player: IncrementalReplayer, order: Order, { entry }: PlayedStep): Report {
   if (!order.unproven.has(entry.index)) return asFound;
   return ({ ready, outcome }) =>
-    outcome === 'failed' && isOpen(order, player.looksOf(ready.index).reads, entry.letter.bearing.writes)
+    outcome === 'failed' &&
+    isOpen(order, player.readsOf(ready.index).reads, entry.eventClass.footprint.writes)
       ? 'cantTell'
       : outcome;
 }

@@ -1,9 +1,9 @@
 import {
   asksOfEvent,
   type DutyStatus,
-  heardIn,
   isDuty,
   type OutcomesAtStep,
+  silenceFindings,
   statusOf,
 } from '../analysis/duties.ts';
 import { decidedSpan, dueDay } from '../analysis/steps.ts';
@@ -58,7 +58,7 @@ const WHAT: { readonly [T in EventType]?: string } = {
 
 /** The findings of silence: a meeting that never opened or closed, its days being past. */
 export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] =>
-  heardIn(provisionsOf(programme), facts, asOf).map(({ ready, outcome }) => {
+  silenceFindings(provisionsOf(programme), facts, asOf).map(({ ready, outcome }) => {
     const step = ready.rule.due;
     const parts =
       step !== undefined && asksOfEvent(ready)

@@ -6,7 +6,7 @@ import { refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { overlaps } from '../model/paths.ts';
+import { overlaps } from '../model/path.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';

@@ -5,7 +5,7 @@ import type { Facts } from '../model/facts.ts';
 import { isStrict } from '../programmes/forces.ts';
 import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
-import type { Outcome, Part } from '../rules/language/compile.ts';
+import type { DecisiveRelation, Outcome } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
 import { nameWords, plainWords, valueWords } from './words.ts';
 
@@ -37,8 +37,8 @@ export interface Finding {
 export const decides = ({ binding, force }: Pick<Finding, 'binding' | 'force'>): boolean =>
   binding && isStrict(force);
 
-function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
-  if (parts.length === 1) return (parts[0] as Part)[of];
+function side(parts: readonly DecisiveRelation[], of: 'expected' | 'actual'): Json {
+  if (parts.length === 1) return (parts[0] as DecisiveRelation)[of];
   return Object.fromEntries(parts.map((part) => [part.what, part[of]]));
 }
 
@@ -46,13 +46,18 @@ function side(parts: readonly Part[], of: 'expected' | 'actual'): Json {
 const isUnknown = (value: Json): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).includes(null));
 
-function missing({ what, expected, actual }: Part): string {
+function missing({ what, expected, actual }: DecisiveRelation): string {
   if (actual === null) return `${nameWords(what)} not on record`;
   if (isUnknown(expected)) return `${nameWords(what)}: nothing on record to hold it against`;
   return `${nameWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
 }
 
-function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[], facts: Facts): string {
+function sentence(
+  ready: ReadyProvision,
+  outcome: Outcome,
+  parts: readonly DecisiveRelation[],
+  facts: Facts,
+): string {
   const { provision, rule } = ready;
   const asks = `${provision.paragraph} asks that ${rule.asks}`;
   if (outcome === 'passed') return `${asks}, and so it is.`;
@@ -74,7 +79,7 @@ function sentence(ready: ReadyProvision, outcome: Outcome, parts: readonly Part[
 export function findingOf(
   ready: ReadyProvision,
   outcome: Outcome,
-  parts: readonly Part[],
+  parts: readonly DecisiveRelation[],
   facts: Facts,
   on: IsoDate,
 ): Finding {

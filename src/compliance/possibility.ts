@@ -8,12 +8,12 @@ import {
   stageName,
 } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import type { Judgement } from '../machines/judge.ts';
+import type { EventJudgement } from '../machines/judge.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { compiled } from '../rules/language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { firstOver } from '../rules/sittings.ts';
@@ -44,7 +44,7 @@ export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
   prepared.askedBy(params).some(rulesOut);
 
 /** The edges of a state, on whatever event. */
-const everyEdge = /* @__PURE__ */ once((node: Node) => [...edgesFrom(node).values()].flat());
+const everyEdge = /* @__PURE__ */ memoize((node: Node) => [...edgesFrom(node).values()].flat());
 
 /** Tells whether a later stage has a place for the event; after the end of the cycle there is none. */
 export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): boolean {
@@ -81,7 +81,7 @@ export function possibility(
   prepared: Prepared,
   snapshot: CycleSnapshot,
   event: TreatyEvent,
-  { edge, answers }: Judgement,
+  { edge, answers }: EventJudgement,
 ): { readonly possible: Possibility; readonly earliest?: string } {
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };

@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/calendar.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Finding } from './finding.ts';
 
-/** How an event sent is received; every event gets exactly one. */
+/** The reception of an event that was sent; every event gets exactly one. */
 export type ReceptionKind = 'accepted' | 'refused' | 'misplaced' | 'malformed';
 
 /** The prospect of an event that is not possible now. */

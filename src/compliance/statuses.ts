@@ -2,31 +2,33 @@ import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { type Answer, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { EventType } from '../model/events.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Step } from './course.ts';
+import type { PlayedStep } from './course.ts';
 import type { Duty } from './duties.ts';
 import type { Finding } from './finding.ts';
 
-/** How a paragraph came out over the whole record. */
+/** The outcome of a paragraph over the whole record. */
 export type ProvisionStatus = 'passed' | 'failed' | 'cantTell' | 'notReached' | 'notModelled';
 
 /** The paragraphs of a programme, each with the openings at which its provisions are judged. */
-const paragraphsOf = /* @__PURE__ */ once((prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
-  const { provisions } = prepared.programme;
-  const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
-  for (const node of nodesIn(prepared.machine.root as never)) {
-    for (const [type, edges] of edgesFrom(node)) {
-      if (!type.endsWith('.opened')) continue;
-      for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
-        found.get(provision.paragraph)?.add(type as EventType);
+const paragraphsOf = /* @__PURE__ */ memoize(
+  (prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
+    const { provisions } = prepared.programme;
+    const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
+    for (const node of nodesIn(prepared.machine.root as never)) {
+      for (const [type, edges] of edgesFrom(node)) {
+        if (!type.endsWith('.opened')) continue;
+        for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
+          found.get(provision.paragraph)?.add(type as EventType);
+      }
     }
-  }
-  return new Map([...found].map(([paragraph, types]) => [paragraph, [...types]]));
-});
+    return new Map([...found].map(([paragraph, types]) => [paragraph, [...types]]));
+  },
+);
 
 /** The provisions of each paragraph that ask more than its adoption. */
-const askedBeyondAdoption = /* @__PURE__ */ once(
+const askedBeyondAdoption = /* @__PURE__ */ memoize(
   (programme: Programme): ReadonlySet<ReadyProvision> =>
     new Set(provisionsOf(programme).filter(({ provision }) => provision.condition !== 'adoption')),
 );
@@ -34,13 +36,13 @@ const askedBeyondAdoption = /* @__PURE__ */ once(
 const DONE: ReadonlySet<Duty['status']> = new Set(['fulfilled', 'notTriggered']);
 
 /**
- * How each paragraph came out. It is met only where everything that it asks beyond its own adoption has been judged and
- * met: every duty done, every opening that it speaks of held.
+ * Returns the status of each paragraph. A paragraph is met only if everything that it asks beyond its own adoption was
+ * judged and met: every duty done, every opening that it speaks of held.
  */
 export function statusesOf(
   prepared: Prepared,
   findings: readonly Finding[],
-  steps: readonly Step[],
+  steps: readonly PlayedStep[],
   duties: readonly Duty[],
   metInSilence: readonly ReadyProvision[],
 ): Readonly<Record<string, ProvisionStatus>> {

@@ -1,7 +1,7 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { judge } from '../machines/judge.ts';
 import { observe, type Prepared, preparedAt, snapshotOf } from '../machines/prepared.ts';
-import { trialOf } from '../machines/ready.ts';
+import { hooksOf } from '../machines/ready.ts';
 import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { readParts } from '../model/options.ts';
@@ -40,13 +40,13 @@ function receive(
   prepared: Prepared,
   snapshot: CycleSnapshot,
   event: TreatyEvent,
-  hear: ReturnType<typeof trialOf>,
+  hooks: ReturnType<typeof hooksOf>,
   withFindings: boolean,
 ): Submission {
   const facts = snapshot.context;
   const judgement = judge(prepared, snapshot, event);
   const { edge, answers, refused } = judgement;
-  hear?.heard?.(answers);
+  hooks?.answers?.(answers);
   const reception = !edge ? 'misplaced' : refused ? 'refused' : 'accepted';
   const after = edge && !refused ? observe(prepared, snapshot, edge, event) : snapshot;
   if (!withFindings) return { reception, findings: [], snapshot: after };
@@ -92,7 +92,7 @@ export function submit(
   const snapshot = snapshotOf(prepared, standing);
   const event = readEvent(value);
   if (event !== undefined && comesNext(event, snapshot.context)) {
-    return receive(prepared, snapshot, event, trialOf(programme), findings);
+    return receive(prepared, snapshot, event, hooksOf(programme), findings);
   }
   const problems = event ? problemsOf(event, snapshot.context) : problemsIn(eventSchema, value);
   return { reception: 'malformed', findings: [], problems, snapshot };

@@ -5,7 +5,7 @@ import { decides, type Finding } from './finding.ts';
 export type Verdict = 'compliant' | 'notCompliant' | 'cannotTell';
 
 /** The things from which a verdict is made. */
-export interface Judged {
+export interface VerdictBasis {
   /** An event had no place, or was refused. */
   readonly isOutOfPlace: boolean;
   /** An event may have had no place. */
@@ -15,7 +15,7 @@ export interface Judged {
 }
 
 /** Makes the verdict of what was found. */
-export function verdictOf({ isOutOfPlace, isDoubtful, findings, duties }: Judged): Verdict {
+export function verdictOf({ isOutOfPlace, isDoubtful, findings, duties }: VerdictBasis): Verdict {
   const outcomes = findings.filter(decides).map(({ outcome }) => outcome);
   const statuses = duties.filter(decides).map(({ status }) => status);
   if (isOutOfPlace || outcomes.includes('failed') || statuses.includes('breached')) return 'notCompliant';

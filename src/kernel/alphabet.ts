@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Node } from '../analysis/stages.ts';
+import type { StageNode } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
@@ -7,35 +7,38 @@ import { recordIn } from '../machines/effects.ts';
 import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { readsOf } from '../rules/language/reads.ts';
-import { departuresFrom } from './alphabet/departures.ts';
-import { eventsOf, type Made } from './alphabet/events.ts';
-import { isLookedAt, writesAt } from './alphabet/held.ts';
-import { edgesOfChart, type Question, questionsOn } from './alphabet/questions.ts';
-import { type Sheet, sheetOf } from './alphabet/sheet.ts';
+import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
+import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
+import { isRead, writesAt } from './alphabet/comparisons.ts';
+import { deviationsFrom } from './alphabet/deviations.ts';
+import { type SampleValues, sampleValuesOf } from './alphabet/sampleValues.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
-import { on } from './ground/variables.ts';
+import { eventOn } from './ground/variables.ts';
 import { optionsOf } from './options.ts';
 
 export type { EventTemplate } from '../analysis/template.ts';
 
-/** An event of the alphabet, without its day. */
-export interface Letter {
+/** An event that the explored programme can record, without its day. */
+export interface AlphabetEvent {
   readonly event: EventTemplate;
-  /** `false`: the event as the programme has it. */
-  readonly departs: boolean;
-  /** The field in which it departs from that, dotted, such as `terms.span`; unset: that it happens at all. */
-  readonly from?: string;
+  /** True if the event differs from the programme; false if the programme itself has this event. */
+  readonly deviates: boolean;
+  /** The field that differs, dotted, such as `terms.span`. Unset if the event as a whole is the deviation. */
+  readonly field?: string;
 }
 
 export interface AlphabetOptions {
-  /** Whether it has events that depart from what the programme has (default `true`). */
+  /** Includes events that deviate from the programme (default `true`). */
   readonly departures?: boolean;
-  /** Further programmes, the events of which count as well: for what tells programmes apart. What one has does not depart. */
+  /**
+   * Further programmes whose events are included, so that two programmes can be compared. An event of any of them is no
+   * deviation.
+   */
   readonly beside?: readonly Programme[];
   /** Only events of these types (default: all). */
   readonly types?: readonly EventType[];
@@ -45,91 +48,106 @@ export interface AlphabetOptions {
 const canMove = (machine: CycleMachine, event: EventTemplate): boolean =>
   edgesOfChart(machine, event).some(({ targets }) => targets.length > 0);
 
-/** The facts on which it depends where the chart has a place for events. */
-const placeReads = /* @__PURE__ */ once(({ root }: CycleMachine): readonly (readonly string[])[] =>
-  nodesIn(root as Node).flatMap((node) =>
-    [...edgesFrom(node as Node).values()]
+/** Returns the paths of the facts that decide whether the chart has a place for an event. */
+const readsOfPlaces = /* @__PURE__ */ memoize(({ root }: CycleMachine): readonly (readonly string[])[] =>
+  nodesIn(root as StageNode).flatMap((node) =>
+    [...edgesFrom(node as StageNode).values()]
       .flat()
       .flatMap(({ params: { where } }) => (where ? readsOf(where).map(({ path }) => path) : [])),
   ),
 );
 
-/** The questions that count: those of provisions, and those of effects that one which counts looks at. */
-function counting(questions: readonly Question[]): readonly Question[] {
-  let counted = questions.filter(({ by }) => by === 'provision');
+/** Keeps the relations asked by provisions, and those of effects whose facts a kept relation reads. */
+function relevantRelations(relations: readonly AskedRelation[]): readonly AskedRelation[] {
+  let counted = relations.filter(({ by }) => by === 'provision');
   for (let before = -1; before !== counted.length; ) {
     before = counted.length;
     const known = counted;
-    const ofEffects = new Set(questions.filter(({ by }) => by === 'effect').map(({ asked }) => asked));
-    const lookedAt = new Set([...ofEffects].filter((event) => isLookedAt(event, known)));
-    counted = questions.filter(({ by, asked }) => by === 'provision' || lookedAt.has(asked));
+    const ofEffects = new Set(relations.filter(({ by }) => by === 'effect').map(({ asked }) => asked));
+    const read = new Set([...ofEffects].filter((event) => isRead(event, known)));
+    counted = relations.filter(({ by, asked }) => by === 'provision' || read.has(asked));
   }
   return counted;
 }
 
 /**
- * Keeps the events that have a bearing: something is asked of them, they are looked at later, or they lead to another
- * stage. Of events that the programme has, those on which a place in the chart depends are kept as well.
+ * Keeps the candidates that can make a difference: a provision asks about the event, a relation reads a fact that the
+ * event writes, or the event can lead to another stage. An event of the programme is also kept if a place in the chart
+ * depends on the facts that the event writes.
  */
-function bearing(made: readonly Made[], questions: readonly Question[], machine: CycleMachine) {
-  const asked = new Set(questions.filter(({ by }) => by === 'provision').map((question) => question.asked));
-  return made.filter(
-    ({ event, as }) =>
+function relevantCandidates(
+  candidates: readonly CandidateEvent[],
+  relations: readonly AskedRelation[],
+  machine: CycleMachine,
+) {
+  const asked = new Set(relations.filter(({ by }) => by === 'provision').map((relation) => relation.asked));
+  return candidates.filter(
+    ({ event, role }) =>
       asked.has(event) ||
-      isLookedAt(event, questions) ||
+      isRead(event, relations) ||
       canMove(machine, event) ||
-      (as === 'canonical' && writesAt(event, placeReads(machine))),
+      (role === 'canonical' && writesAt(event, readsOfPlaces(machine))),
   );
 }
 
-const ownLetter = ({ event, as, from }: Made): readonly Letter[] =>
-  as === 'base' ? [] : [{ event, departs: as === 'departing', ...(from && { from }) }];
+const ownEvent = ({ event, role, field }: CandidateEvent): readonly AlphabetEvent[] =>
+  role === 'base' ? [] : [{ event, deviates: role === 'deviating', ...(field && { field }) }];
 
-/** A proposal puts the same on the table as an amendment: what departs from it is proposed as an amendment. */
-const isEnd = ({ event, from }: Made): boolean => from !== undefined || event.type === 'decision.proposed';
+/**
+ * Tells whether no further deviation starts from a candidate. A proposal puts the same text on the table as an
+ * amendment, so deviating texts are proposed as amendments only.
+ */
+const isFinal = ({ event, field }: CandidateEvent): boolean =>
+  field !== undefined || event.type === 'decision.proposed';
 
-/** What is made, and the events that depart from it in one field; nothing departs twice. */
-const lettersFrom = (
-  made: readonly Made[],
-  questions: readonly Question[],
+/**
+ * Returns the candidates as alphabet events, with the events that deviate from each in one field. A deviation never
+ * deviates again.
+ */
+const alphabetEventsFrom = (
+  candidates: readonly CandidateEvent[],
+  relations: readonly AskedRelation[],
   situations: readonly Facts[],
-  sheet: Sheet,
-): readonly Letter[] =>
-  made.flatMap((each) => [
-    ...ownLetter(each),
-    ...(isEnd(each) ? [] : departuresFrom(each.event, questions, situations, sheet)),
+  samples: SampleValues,
+): readonly AlphabetEvent[] =>
+  candidates.flatMap((each) => [
+    ...ownEvent(each),
+    ...(isFinal(each) ? [] : deviationsFrom(each.event, relations, situations, samples)),
   ]);
 
-/** Whether an event says what is decided: later events are held against that. */
-const isOfDecision = ({ event }: Made): boolean => event.type.startsWith('decision.');
+/** Tells whether an event states a decision. Later events are compared with that decision. */
+const isOfDecision = ({ event }: CandidateEvent): boolean => event.type.startsWith('decision.');
 
-/** Whether an event changes a meeting: one other span is enough, whatever else could have been decided. */
-const isChange = ({ event }: Made): boolean => event.type.startsWith('meeting.');
+/** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
+const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('meeting.');
 
-/** All letters of one programme, in no order, some more than once. */
-const lettersOf = /* @__PURE__ */ once((programme: Programme): readonly Letter[] => {
+/** Returns all alphabet events of one programme, unsorted and with duplicates. */
+const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
   const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
-  const sheet = sheetOf(programme, machine);
-  const made = eventsOf(sheet);
-  const questions = counting(made.flatMap(({ event }) => questionsOn(programme, machine, event)));
-  const kept = bearing(made, questions, machine);
+  const samples = sampleValuesOf(programme, machine);
+  const candidates = candidatesOf(samples);
+  const relations = relevantRelations(
+    candidates.flatMap(({ event }) => relationsAskedOf(programme, machine, event)),
+  );
+  const kept = relevantCandidates(candidates, relations, machine);
   const start = factsAtStart(programme);
   const day = firstDay(programme);
-  const texts = lettersFrom(kept.filter(isOfDecision), questions, [start], sheet);
-  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, on(event, day)))];
+  const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], samples);
+  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, eventOn(event, day)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,
-    ...lettersFrom(steps, questions, decided, sheet),
-    ...lettersFrom(kept.filter(isChange), questions, [start], sheet),
+    ...alphabetEventsFrom(steps, relations, decided, samples),
+    ...alphabetEventsFrom(kept.filter(isChange), relations, [start], samples),
   ];
 });
 
-/** What cannot stand on a record is no letter: a programme can name what its events cannot have. */
-const canBeRecorded = ({ event }: Letter): boolean =>
-  eventSchema.safeParse(on(event, ownDays(event)?.from ?? '2001-01-01')).success;
+/** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
+const canBeRecorded = ({ event }: AlphabetEvent): boolean =>
+  eventSchema.safeParse(eventOn(event, ownDays(event)?.from ?? '2001-01-01')).success;
 
-const place = ({ event, departs }: Letter): number => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs);
+const rankOf = ({ event, deviates }: AlphabetEvent): number =>
+  EVENT_TYPES.indexOf(event.type) * 2 + Number(deviates);
 
 const alphabetOptions = z.strictObject({
   departures: z.boolean().optional(),
@@ -138,25 +156,26 @@ const alphabetOptions = z.strictObject({
 });
 
 /**
- * The finite alphabet of events over which a programme is explored: each event as the programme has it and, for
- * each of its fields that a rule looks at, the events that depart from it there, on both sides of every boundary.
- * It is taken from the programme's drafts, offers and provisions. What has no bearing on anything is left out, and
- * so is the clock (`date.reached`).
+ * Returns the finite alphabet of events over which a programme is explored. The alphabet has each event of the
+ * programme and, for each field that a rule reads, the events that deviate in that field, on both sides of every
+ * boundary. The values come from the programme's drafts, offers and provisions. Events that change nothing observable
+ * are left out, and so is the clock (`date.reached`).
  *
- * @returns the letters in the order of `EVENT_TYPES`, for each type those that do not depart first; no two the same.
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ * @returns the events in the order of `EVENT_TYPES`; of one type, the programme's own come first. No two events are
+ * equal.
+ * @throws MalformedError for an unknown or malformed option.
  */
-export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly Letter[] {
+export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
   optionsOf(alphabetOptions, options);
   const { departures = true, beside = [], types = EVENT_TYPES } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
-  const letters = new Map<string, Letter>();
-  const all = [programme, ...beside].flatMap(lettersOf).sort((a, b) => place(a) - place(b));
-  for (const letter of all) {
-    const key = canonical(letter.event);
-    if (!letters.has(key) && canBeRecorded(letter)) letters.set(key, letter);
+  const byKey = new Map<string, AlphabetEvent>();
+  const all = [programme, ...beside].flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b));
+  for (const each of all) {
+    const key = canonical(each.event);
+    if (!byKey.has(key) && canBeRecorded(each)) byKey.set(key, each);
   }
-  return [...letters.values()].filter(
-    ({ event, departs }) => (departures || !departs) && types.includes(event.type),
+  return [...byKey.values()].filter(
+    ({ event, deviates }) => (departures || !deviates) && types.includes(event.type),
   );
 }

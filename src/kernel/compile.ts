@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
-import { BoxExplorer } from './factored/boxes.ts';
-import { type Finite, type FiniteOptions, finite } from './ground/finite.ts';
+import { ProductSetExplorer } from './factored/productSets.ts';
+import {
+  type GroundingOptions,
+  type TransitionSystem,
+  transitionSystemOf,
+} from './ground/transitionSystem.ts';
 import { alphabet, optionsOf, snapshot } from './options.ts';
-import { merged } from './reduce/classes.ts';
-import { withDeadFactsReset, withoutDeadFacts } from './reduce/liveness.ts';
+import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/deadVariables.ts';
+import { minimise } from './reduce/quotient.ts';
 
 const kernelOptions = z.strictObject({
   alphabet,
@@ -20,18 +24,20 @@ const kernelOptions = z.strictObject({
   stages: z.array(z.string()).optional(),
 });
 
-/** Reduces a finite form and puts it into integers: its states are walked one by one. */
-export const kernelOf = (ground: Finite): Kernel => new Kernel(withoutDeadFacts(merged(ground)));
+/** Minimises a transition system and packs it into integers, for explicit-state search. */
+export const kernelOf = (system: TransitionSystem): Kernel =>
+  new Kernel(resetDeadVariables(minimise(system)));
 
-/** Reduces a finite form and parts it: its states are met in sets, where they are combinations. */
-export const boxesOf = (ground: Finite): BoxExplorer => new BoxExplorer(withDeadFactsReset(merged(ground)));
+/** Minimises a transition system and decomposes it into independent components, for search over product sets. */
+export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
+  new ProductSetExplorer(resetCertainlyDeadVariables(minimise(system)));
 
 /**
- * Compiles a programme, over an alphabet, to integers.
+ * Compiles a programme over an alphabet to a kernel of integers.
  *
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ * @throws MalformedError for an unknown or malformed option.
  */
-export function compileKernel(programme: Programme, options: FiniteOptions): Kernel {
+export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
   optionsOf(kernelOptions, options);
-  return kernelOf(finite(programme, options));
+  return kernelOf(transitionSystemOf(programme, options));
 }

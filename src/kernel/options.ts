@@ -8,20 +8,20 @@ import { MalformedError } from '../model/problems.ts';
 import { readOptions } from '../model/strictOptions.ts';
 
 /*
- * The parts of options of exploring, simulating and comparing. Options are strict: a misspelled one would be ignored, and
- * the answer would be to another question.
+ * The shared options of exploring, simulating and comparing. Options are strict, because ignoring a misspelled option
+ * would answer another question.
  */
 
 const typed = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && EVENT_TYPES.includes((value as EventTemplate).type);
 
-/** Events without their days. */
+/** Event templates. */
 export const alphabet = z
   .array(z.custom<EventTemplate>(typed, 'an event of a type that there is, without its day'))
   .readonly();
 
-/** Something to be told of progress. */
-export const told = <Told extends (...of: never) => void>() =>
+/** A progress callback. */
+export const callback = <Told extends (...of: never) => void>() =>
   z.custom<Told>((value) => typeof value === 'function', 'a function to be told').optional();
 
 export const snapshot = z.custom<CycleSnapshot>(
@@ -31,13 +31,13 @@ export const snapshot = z.custom<CycleSnapshot>(
 
 const A_LIMIT = 'a whole number from 0';
 
-/** How far a search goes at most. */
+/** The limit of a search. */
 export const limit = z.int(A_LIMIT).min(0, A_LIMIT);
 
 /**
- * Reads options strictly. An unknown one is answered with the nearest that there is.
+ * Reads options strictly. The error for an unknown option names the nearest known option.
  *
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ * @throws MalformedError for an unknown or malformed option.
  */
 export const optionsOf = <Options extends z.ZodObject>(form: Options, options: unknown): z.output<Options> =>
   readOptions(form, options, nearest);
@@ -45,7 +45,7 @@ export const optionsOf = <Options extends z.ZodObject>(form: Options, options: u
 /**
  * Checks that a chart has a stage.
  *
- * @throws MalformedError that names one like it.
+ * @throws MalformedError that names a similar stage.
  */
 export function checkStage({ root }: CycleMachine, name: string, path: string, what = 'a stage'): void {
   const names = stageNames({ root });

@@ -1,7 +1,7 @@
 import type { StateNode } from 'xstate';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/index.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
@@ -20,7 +20,7 @@ export interface Edge {
 }
 
 /** The edges that leave a state, by event type. */
-export const edgesFrom = /* @__PURE__ */ once(
+export const edgesFrom = /* @__PURE__ */ memoize(
   (node: Node): ReadonlyMap<string, readonly Edge[]> =>
     new Map(
       [...node.transitions].map(([type, transitions]) => [
@@ -36,7 +36,7 @@ export const edgesFrom = /* @__PURE__ */ once(
 );
 
 /** A state and all the states in it. */
-export const nodesIn = /* @__PURE__ */ once((node: Node): readonly Node[] => [
+export const nodesIn = /* @__PURE__ */ memoize((node: Node): readonly Node[] => [
   node,
   ...Object.values(node.states).flatMap((child) => nodesIn(child as Node)),
 ]);
@@ -81,7 +81,7 @@ export function edgesThatCouldTake(nodes: Iterable<unknown>, event: TreatyEvent)
 }
 
 /** The edges of a state and of all the states in it, by event type. */
-const edgesWithin = /* @__PURE__ */ once((root: Node): ReadonlyMap<string, readonly Edge[]> => {
+const edgesWithin = /* @__PURE__ */ memoize((root: Node): ReadonlyMap<string, readonly Edge[]> => {
   const edges = new Map<string, readonly Edge[]>();
   for (const node of nodesIn(root)) {
     for (const [type, own] of edgesFrom(node)) edges.set(type, [...(edges.get(type) ?? []), ...own]);
@@ -102,7 +102,7 @@ const startsIn = (target: Node): readonly Node[] => [
 ];
 
 /** The states that an edge enters: its targets, what they start in, and what is entered around and beside them. */
-export const enteredBy = /* @__PURE__ */ once((edge: Edge): readonly Node[] => {
+export const enteredBy = /* @__PURE__ */ memoize((edge: Edge): readonly Node[] => {
   const left = leftBy(edge);
   const entered = edge.targets.flatMap(startsIn);
   for (let inner of edge.targets) {
@@ -116,7 +116,7 @@ export const enteredBy = /* @__PURE__ */ once((edge: Edge): readonly Node[] => {
   return [...new Set(entered)];
 });
 
-/** Whether a state is another, or inside it. */
+/** Tells whether a state is another, or inside it. */
 export const isInside = (node: Node, outer: Node): boolean =>
   node === outer || (node.parent !== undefined && isInside(node.parent as Node, outer));
 

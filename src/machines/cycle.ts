@@ -3,7 +3,7 @@ import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
 import type { Decision, Subject } from '../model/vocabulary.ts';
 import { checkProgramme } from '../programmes/check.ts';
@@ -28,7 +28,7 @@ import { intersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { enforcing } from './provisions.ts';
-import { trialOf } from './ready.ts';
+import { hooksOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
 import {
@@ -45,16 +45,16 @@ import {
   permitsWhere,
 } from './setup.ts';
 
-/** Where a decision can stand at the First Meeting. */
+/** The stages of a decision at the First Meeting. */
 export type DecisionStage = 'onTheTable' | 'deferred' | 'adopted';
 
-/** Where a subject of the recommendations can stand. */
+/** The stages of a subject of the recommendations. */
 export type SubjectStage = 'open' | 'drafted' | 'agreed';
 
-/** Where the recommendations can stand. */
+/** The stages of the recommendations. */
 export type RecommendationsStage = { readonly inPreparation: Record<Subject, SubjectStage> } | 'transmitted';
 
-/** Where the intersessional track can stand. */
+/** The stages of the intersessional track. */
 export type IntersessionalStage =
   | 'preparing'
   | 'cancelled'
@@ -65,7 +65,7 @@ export type IntersessionalStage =
       };
     };
 
-/** Where the track of the Second Meeting can stand. */
+/** The stages of the track of the Second Meeting. */
 export type SecondMeetingStage = 'decided' | 'convened' | 'cancelled';
 
 /** The state value of a cycle: where its meetings stand. */
@@ -111,7 +111,7 @@ const untilEnd = (...rules: readonly RuleId[]) => permitsWhere(not(hasEnded), ..
 
 const noted = untilEnd();
 
-/** What can happen at any stage. */
+/** The events that have a place at every stage. */
 const anyStage = {
   'paper.circulated': noted,
   'consultation.held': noted,
@@ -235,7 +235,7 @@ const stages = {
 } as const;
 
 /** The facts that a programme starts with, on a record that is complete. */
-const startOf = /* @__PURE__ */ once((programme: Programme): Facts => {
+const startOf = /* @__PURE__ */ memoize((programme: Programme): Facts => {
   const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
   const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
   return deepFreeze({
@@ -268,12 +268,12 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
   const own = ownOf(programme);
   const context = ({ input }: { input: CycleInput | undefined }) => factsFrom(own, input);
   const whole = withParagraphs(own, { on: anyStage, ...chart, description: own.title });
-  const trial = trialOf(programme);
+  const hooks = hooksOf(programme);
   const guard = enforcing(own);
-  const config = { id, context, ...(trial?.chart?.(whole) ?? whole) };
+  const config = { id, context, ...(hooks?.chart?.(whole) ?? whole) };
   return new ProgrammeMachine(own, config, {
     actions: actionsOf(recordIn(own)),
-    guards: { permits: trial?.guard?.(guard) ?? guard },
+    guards: { permits: hooks?.guard?.(guard) ?? guard },
   } as never);
 }
 
@@ -281,7 +281,7 @@ const wholeCycle = (programme: Programme): CycleMachine =>
   machineOf(programme, programme.id, { initial: 'preparation', states: stages }) as CycleMachine;
 
 /** The machine that a programme, which can be judged, has at hand: made at its first use. */
-export const cycleOf = /* @__PURE__ */ once(wholeCycle);
+export const cycleOf = /* @__PURE__ */ memoize(wholeCycle);
 
 /** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
 export function createCycle(programme: Programme): CycleMachine {
@@ -298,8 +298,8 @@ export interface PhaseMachines {
 }
 
 /**
- * The machines of a programme's phases. What can happen at any stage can happen in each of them. `submit` and `explain`
- * take their snapshots.
+ * The machines of a programme's phases. Events that have a place at every stage have one in each phase. `submit` and
+ * `explain` take their snapshots.
  *
  * @example createActor(createPhases(ccm2011).intersessional, { input: { facts: replay(ccm2011, record).context } })
  */

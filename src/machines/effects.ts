@@ -1,8 +1,8 @@
 import type { Span } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { memoize } from '../model/memoize.ts';
 import { folded } from '../model/names.ts';
-import { once } from '../model/once.ts';
 import type { Meeting } from '../model/vocabulary.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -41,7 +41,7 @@ function withMember(list: readonly string[], member: string): readonly string[] 
   return Object.freeze(after);
 }
 
-/** What can be done to what is on record. */
+/** The ways in which an effect changes a fact. */
 export const CHANGES = {
   set: (_current: unknown, value: unknown) => value,
   unset: () => undefined,
@@ -57,7 +57,7 @@ export const CHANGES = {
   },
 };
 
-/** What an event puts on record, as data. A term without a value changes nothing. */
+/** A change that an event makes to the facts, as data. A term without a value changes nothing. */
 export interface Effect {
   readonly change: keyof typeof CHANGES;
   readonly path: readonly (string | TermData)[];
@@ -132,7 +132,7 @@ const PAUSES = [
   pausesOf('secondMeeting', fact('secondMeeting.span')),
 ];
 
-/** What each type of event puts on record; the day of every event is put on record as well. */
+/** The effects of each type of event; the day of every event is put on record as well. */
 export const EFFECTS: { readonly [T in EventType]?: readonly Effect[] } = {
   'host.offered': [offer('city'), offer('window'), offer('days')],
   'firstMeeting.opened': [
@@ -241,7 +241,7 @@ function compileEffect({ change, path, from, if: condition }: Effect, meaningOf:
 }
 
 /** The effects of each type of event, made ready once for each set of names. */
-const readyEffects = /* @__PURE__ */ once(
+const readyEffects = /* @__PURE__ */ memoize(
   (meaningOf: MeaningOf) =>
     new Map(
       Object.entries(EFFECTS).map(([type, effects]) => [

@@ -14,7 +14,7 @@ import {
 
 const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
-/** What is due by the opening of the intersessional, and how it is to be held. */
+/** The guard of the opening: the preparations that are due by then, and the manner of the meeting. */
 const opens = permitsWhere(
   opensOnItsDays,
   'intersessional-held',

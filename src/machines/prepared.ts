@@ -1,7 +1,7 @@
 import { initialTransition, StateMachine, transition } from 'xstate';
 import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Edge } from './chart.ts';
@@ -39,7 +39,7 @@ function held(snapshot: CycleSnapshot): CycleSnapshot {
 }
 
 /** A machine of a programme, of its cycle or of a phase, made ready once. */
-const preparedOn = /* @__PURE__ */ once((machine: CycleMachine): Prepared => {
+const preparedOn = /* @__PURE__ */ memoize((machine: CycleMachine): Prepared => {
   const { programme } = machine as unknown as ProgrammeMachine;
   const { config, implementations } = machine;
   const [initial] = initialTransition(machine);
@@ -53,13 +53,13 @@ const preparedOn = /* @__PURE__ */ once((machine: CycleMachine): Prepared => {
     initial: held(initial),
     record: recordIn(programme),
     askedBy: askedBy(programme),
-    leadsTo: once(() => new Map()),
+    leadsTo: memoize(() => new Map()),
     configurations: new Map(),
   };
 });
 
 /** The machines and provisions of a programme, made at its first use. */
-export const preparedFor = /* @__PURE__ */ once((programme: Programme): Prepared => {
+export const preparedFor = /* @__PURE__ */ memoize((programme: Programme): Prepared => {
   const own = admitted(programme);
   if (own !== programme) return preparedFor(own);
   provisionsOf(own);

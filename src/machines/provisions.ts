@@ -1,6 +1,6 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
@@ -8,7 +8,7 @@ import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
-import { type Answer, type Guard, type ReadyProvision, trialOf } from './ready.ts';
+import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
@@ -27,24 +27,24 @@ function makeReady(programme: Programme, provision: Provision, index: number): R
 }
 
 /** A programme's provisions in the order of the paper, made ready once. */
-export const provisionsOf = /* @__PURE__ */ once((programme: Programme): readonly ReadyProvision[] => {
+export const provisionsOf = /* @__PURE__ */ memoize((programme: Programme): readonly ReadyProvision[] => {
   const own = ownOf(programme);
   if (own !== programme) return provisionsOf(own);
   const ready = own.provisions.map((provision, index) => makeReady(own, provision, index));
-  const adapt = trialOf(own)?.adapt;
+  const adapt = hooksOf(own)?.adapt;
   return adapt ? ready.map(adapt) : ready;
 });
 
 /** The provisions that an edge asks, in the order of the paper. */
-export const askedBy = /* @__PURE__ */ once((programme: Programme) =>
-  once(({ rules }: PermitsParams) =>
+export const askedBy = /* @__PURE__ */ memoize((programme: Programme) =>
+  memoize(({ rules }: PermitsParams) =>
     provisionsOf(programme).filter(({ provision }) => rules.includes(provision.rule)),
   ),
 );
 
 /**
- * Whether a provision binds: from the start, or since its decision was adopted. `undefined`: the adoption is not
- * on a record that is not complete.
+ * Tells whether a provision binds: from the start, or since its decision was adopted. Returns `undefined` if an
+ * incomplete record does not show the adoption.
  */
 export function binds({ provision }: ReadyProvision, facts: Facts): boolean | undefined {
   const since = provision.binds;
@@ -56,13 +56,13 @@ export function binds({ provision }: ReadyProvision, facts: Facts): boolean | un
 export const rulesOut = ({ strict, rule: { condition } }: ReadyProvision): boolean =>
   strict && 'is' in condition && condition.is === 'never';
 
-/** How a provision comes out; while it is not known whether its decision was adopted, that cannot be told. */
+/** Judges an event by a provision. While the adoption of its decision is unknown, the outcome is `cantTell`. */
 export function outcomeOf(ready: ReadyProvision, event: TreatyEvent, facts: Facts): Outcome {
   const outcome = ready.compiled.outcome(event, facts);
   return outcome !== 'inapplicable' && binds(ready, facts) === undefined ? 'cantTell' : outcome;
 }
 
-/** Whether a failure of the provision refuses the event. */
+/** Tells whether a failure of the provision refuses the event. */
 export const refusesNow = (ready: ReadyProvision, facts: Facts): boolean =>
   ready.strict && !ready.provision.lets && binds(ready, facts) === true;
 
@@ -72,7 +72,7 @@ export interface Answers {
   readonly refused: boolean;
 }
 
-/** What provisions say of an event. Those that do not apply give no answer. */
+/** Returns the answers of provisions on an event. Provisions that do not apply give no answer. */
 export function answersOf(asked: readonly ReadyProvision[], event: TreatyEvent, facts: Facts): Answers {
   const answers: Answer[] = [];
   let refused = false;
@@ -86,7 +86,7 @@ export function answersOf(asked: readonly ReadyProvision[], event: TreatyEvent, 
   return { answers, refused };
 }
 
-/** Whether an edge has a place for the event; on an incomplete record, also where that cannot be told. */
+/** Tells whether an edge has a place for the event; on an incomplete record, also if a fact that decides is unknown. */
 export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Facts): boolean {
   const outcome = where ? compiled(where).outcome(event, facts) : 'passed';
   return outcome === 'passed' || (outcome === 'cantTell' && !facts.complete);

@@ -14,7 +14,7 @@ export interface ReadyProvision {
   readonly compiled: Compiled;
   /** From when on silence breaches it, with its parameters in place. */
   readonly silence?: Compiled;
-  /** Whether its force is one that can refuse an event. */
+  /** True if the force of the provision can refuse an event. */
   readonly strict: boolean;
 }
 
@@ -39,35 +39,35 @@ export type Guard = (
   params: PermitsParams,
 ) => boolean;
 
-/** A trial of a programme, for tests: who watches its answers, and what about it is made otherwise. */
-export interface Trial {
-  /** Is told how the provisions that apply come out, each time that an event is judged. */
-  readonly heard?: (answers: readonly Answer[]) => void;
-  /** Is told of what silence breaches. */
+/** The hooks that instrument a programme for tests: they watch its answers, or change how it is made ready. */
+export interface Hooks {
+  /** Receives the answers of the provisions that apply, each time that an event is judged. */
+  readonly answers?: (answers: readonly Answer[]) => void;
+  /** Receives the findings of silence. */
   readonly silent?: (findings: readonly Silent[]) => void;
-  /** Stands before the guard of the machine. */
+  /** Wraps the guard of the machine. */
   readonly guard?: (enforcing: Guard) => Guard;
-  /** Makes a provision ready otherwise. */
+  /** Replaces a provision that was made ready. */
   readonly adapt?: (ready: ReadyProvision, index: number) => ReadyProvision;
-  /** Makes the chart otherwise, before its machine is made. */
+  /** Replaces the chart before its machine is made. */
   readonly chart?: <Chart extends object>(chart: Chart) => Chart;
 }
 
-/** Where a programme carries its trial. It is not part of its data: JSON leaves it out, a copy by spread keeps it. */
-export const TRIAL: unique symbol = Symbol.for('intersessional.trial') as never;
+/** The key under which a programme carries its hooks. Hooks are no data: JSON leaves them out, a copy by spread keeps them. */
+export const HOOKS: unique symbol = Symbol.for('intersessional.test') as never;
 
-/** The trial that a programme is on, if it is on one. */
-export const trialOf = (programme: Programme): Trial | undefined =>
-  (programme as { readonly [TRIAL]?: Trial })[TRIAL];
+/** Returns the hooks of a programme; `undefined` if it is not instrumented. */
+export const hooksOf = (programme: Programme): Hooks | undefined =>
+  (programme as { readonly [HOOKS]?: Hooks })[HOOKS];
 
-/** A copy of a programme on a trial; what it was on trial for already stays. */
-export const onTrial = <P extends Programme>(programme: P, trial: Trial): P => ({
+/** Returns a copy of a programme with these hooks, beside those that it has. */
+export const instrument = <P extends Programme>(programme: P, hooks: Hooks): P => ({
   ...programme,
-  [TRIAL]: { ...trialOf(programme), ...trial },
+  [HOOKS]: { ...hooksOf(programme), ...hooks },
 });
 
-/** Puts a programme itself on a trial: what has been made of it already stays as it is. */
-export function putOnTrial(programme: Programme, trial: Trial): void {
-  const value = { ...trialOf(programme), ...trial };
-  Object.defineProperty(programme, TRIAL, { value, configurable: true });
+/** Adds hooks to a programme itself. Machines that were made of it before do not call them. */
+export function instrumentInPlace(programme: Programme, hooks: Hooks): void {
+  const value = { ...hooksOf(programme), ...hooks };
+  Object.defineProperty(programme, HOOKS, { value, configurable: true });
 }

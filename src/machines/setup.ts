@@ -20,8 +20,8 @@ import {
 } from '../rules/language/index.ts';
 
 /**
- * What the one guard is given. `where` is the edge's place in the chart: an event for which it fails has no
- * place there. `rules` are asked of an event that has.
+ * The parameters of the one guard. `where` is the edge's place in the chart: an event for which it fails has no place
+ * there. `rules` are asked of an event that has one.
  */
 export interface PermitsParams {
   readonly where?: Condition;
@@ -59,9 +59,9 @@ export const of = (meeting: Meeting): Condition => equal<string>({ event: 'meeti
 export const stands = (decision: Decision): Condition =>
   all(about(decision), includes(fact(`decisions.${decision}.objections`), { event: 'delegation' }));
 
-/** What a programme's machine can be started with. */
+/** The input with which a programme's machine starts. */
 export interface CycleInput {
-  /** Whether everything that happens will be on record (default `true`). */
+  /** True if everything that happens will be on record (default `true`). */
   readonly complete?: boolean;
 }
 

@@ -43,7 +43,7 @@ export function dateOf(day: number): IsoDate {
 /** The date `days` after `date` (before it, when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
 
-/** How many days a span has, both ends included. */
+/** Returns the number of days of a span, both ends included. */
 export const lengthInDays = (span: Span): number => dayNumber(span.to) - dayNumber(span.from) + 1;
 
 const asSpan = (when: IsoDate | Span): Span => (typeof when === 'string' ? { from: when, to: when } : when);
@@ -61,7 +61,7 @@ export const hull = (spans: readonly Span[]): Span => ({
   to: spans.map((span) => span.to).reduce((a, b) => (a > b ? a : b)),
 });
 
-/** Whether the spans, together and without a gap, are exactly the whole. */
+/** Tells whether the spans, together and without a gap, are exactly the whole. */
 export function makeUp(spans: readonly Span[], whole: Span): boolean {
   const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
   let covered = dayNumber(whole.from) - 1;

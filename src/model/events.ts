@@ -19,7 +19,7 @@ import {
 const actor = z.enum(ACTORS);
 const decision = z.enum(DECISIONS);
 
-/** What every event has: its day and its type, and optionally by whom, on what source, with what note. */
+/** The fields that every event has: its day and its type, and optionally an actor, a source and a note. */
 interface Common<T extends string> {
   on: typeof date;
   type: z.ZodLiteral<T>;
@@ -96,8 +96,8 @@ const change = {
 };
 
 /**
- * The fields of every event type, in the order of the cycle. Where they come in alternatives, the first field tells
- * one from the other.
+ * The fields of every event type, in the order of the cycle. If an event takes one of several sets of fields, the first
+ * field tells them apart.
  */
 const fields = {
   'paper.circulated': { symbol: text.optional() },

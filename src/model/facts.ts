@@ -2,7 +2,7 @@ import type { IsoDate, Span } from './calendar.ts';
 import type { DecisionTerms } from './terms.ts';
 import { DECISIONS, type Decision } from './vocabulary.ts';
 
-/** What is on record about one decision. Its `terms` are the text on the table, then the adopted text. */
+/** The facts about one decision. Its `terms` are the text on the table, then the adopted text. */
 export interface DecisionFacts<D extends Decision = Decision> {
   readonly terms: Partial<DecisionTerms[D]>;
   /** The delegations whose objection stands. */
@@ -44,8 +44,8 @@ export interface ProgrammeIdentity {
 }
 
 /**
- * What is on record so far: the context of the machine. Plain JSON; a field that is absent has not been
- * recorded. Whether that means "did not happen" or "not known" is what `complete` says.
+ * The facts on record so far: the context of the machine. Plain JSON; a field that is absent has not been recorded.
+ * `complete` says if an absent field did not happen or is not known.
  */
 export interface Facts {
   readonly programme: ProgrammeIdentity;
@@ -84,7 +84,7 @@ export interface Facts {
   readonly themes: readonly string[];
   readonly recommendations: {
     readonly agreed: readonly string[];
-    /** What was agreed on establishing an implementation support unit (A3 iii). */
+    /** The outcome agreed on establishing an implementation support unit (A3 iii). */
     readonly isu?: string;
     readonly transmitted?: IsoDate;
   };

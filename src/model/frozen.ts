@@ -1,4 +1,4 @@
-/** Freezes a value that is JSON, at every depth. What is frozen already is taken to be so at every depth. */
+/** Freezes a JSON value at every depth. A value that is frozen already is taken to be frozen at every depth. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.values(value).forEach(deepFreeze);

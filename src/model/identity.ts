@@ -1,5 +1,5 @@
 import type { EventType } from './events.ts';
-import { at } from './problems.ts';
+import { getPath } from './path.ts';
 
 /** The names of fields that say which event it is, on whatever type of event. */
 const ABOUT = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation', 'office'] as const;
@@ -17,10 +17,10 @@ export const identityFields = (type: EventType): readonly string[] =>
 /** Returns the values of the fields that tell an event from others: its type first. */
 export const identityOf = (event: { readonly type: EventType }): readonly string[] =>
   identityFields(event.type).flatMap((field) => {
-    const value = at(event, [field]);
+    const value = getPath(event, [field]);
     return value === undefined ? [] : [String(value)];
   });
 
 /** Tests that two events are one and the same step, though it may come on another day or say something else. */
 export const isSameStep = (a: { readonly type: EventType }, b: { readonly type: EventType }): boolean =>
-  identityFields(a.type).every((field) => at(a, [field]) === at(b, [field]));
+  identityFields(a.type).every((field) => getPath(a, [field]) === getPath(b, [field]));

@@ -19,7 +19,7 @@ const WIDE =
 const widthOfCharacter = (character: string): number =>
   NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
-/** How many columns a text takes. */
+/** Returns the number of columns that a text takes. */
 export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + widthOfCharacter(character), 0);
 

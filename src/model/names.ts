@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** Names and languages compared as people read them. */
 
@@ -47,7 +47,7 @@ const foldedNames = (others: OtherNames): readonly (readonly [string, string])[]
   );
 
 /** Returns the names that a programme gives, ready to compare. */
-export const namesAmong = /* @__PURE__ */ once((others: OtherNames): Names => {
+export const namesAmong = /* @__PURE__ */ memoize((others: OtherNames): Names => {
   const all = foldedNames(others);
   const known = new Map(all);
   const nameOf = (text: string): string => {

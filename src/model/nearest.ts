@@ -1,6 +1,6 @@
 /** The names most like one that is not known, for whoever mistyped it. */
 
-/** How many letters have to be put in, left out, replaced or swapped to get from one word to the other. */
+/** Counts the letters to insert, delete, replace or swap to get from one word to the other. */
 function distance(from: string, to: string): number {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, i) => i)];
   const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { asOfOptions, readOptions } from './strictOptions.ts';
 
 /*
- * The options of the functions that judge. They are strict: an option that there is not is an error. Where none are
- * given nothing is parsed, as these functions are called for each event.
+ * Returns a reader for the options of a function that judges. An unknown option is an error. Without options nothing is
+ * parsed, because these functions are called for each event.
  */
 
 const reader =

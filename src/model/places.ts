@@ -4,7 +4,7 @@
 export const COUNTRY =
   /^(A[D-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-ORU-Z]|D[EJKMOZ]|E[CEGHR-T]|F[I-KMOR]|G[ABD-IL-NP-UWY]|H[KMNRTU]|I[DEL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|R[EOSUW]|S[A-EG-OR-TVX-Z]|T[CDF-HJ-ORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW])$/;
 
-/** Whether a text is a country code of ISO 3166-1 alpha-2, in capitals. */
+/** Tells whether a text is a country code of ISO 3166-1 alpha-2, in capitals. */
 export const isCountry = (code: string): boolean => COUNTRY.test(code);
 
 /** The codes of ISO 639-1: a first letter, then every second letter it takes. */

@@ -1,15 +1,16 @@
 import type * as z from 'zod';
 import { copierOf } from './form.ts';
+import { getPath } from './path.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
 export interface Problem {
-  /** Such as `events[3].span.from`; empty for the whole input. */
+  /** The path, as in `events[3].span.from`; empty for the whole input. */
   readonly path: string;
   readonly expected: string;
   readonly found: string;
 }
 
-/** How many problems are listed; the others are counted. */
+/** The number of problems that are listed; further ones are only counted. */
 export const MOST_PROBLEMS = 50;
 
 /** Thrown, once and at the edge, for input that does not have the form it must have. */
@@ -17,7 +18,7 @@ export class MalformedError extends Error {
   override readonly name = 'MalformedError';
   /** A reader of large files keeps the first 50. */
   readonly problems: readonly Problem[];
-  /** How many problems there are: those in `problems`, and those that were only counted. */
+  /** The number of all problems: those in `problems`, and those that were only counted. */
   readonly count: number;
   constructor(problems: readonly Problem[], count = problems.length) {
     super();
@@ -74,19 +75,6 @@ function written(value: unknown): string {
 export const foundText = (value: unknown): string =>
   value === undefined ? 'nothing' : cut(written(value), 60);
 
-/** What stands at a path, through own fields only. */
-export function at(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root as Record<PropertyKey, unknown> | null | undefined;
-  for (const key of path) {
-    if (value === undefined || value === null) return undefined;
-    const next = value[key];
-    // Objects and lists inherit functions and their prototype, and nothing else.
-    if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(value, key)) return undefined;
-    value = next as typeof value;
-  }
-  return value;
-}
-
 /** Types in our words, by zod's: any other type of ours is an object. */
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -127,13 +115,13 @@ export function placedProblemsOf(
     return keys.map((key): PlacedProblem => {
       const place = [...issue.path, ...key];
       const path = pathText([...prefix, ...place]);
-      return { path, expected: expectedText(issue), found: foundText(at(input, place)), place, issue };
+      return { path, expected: expectedText(issue), found: foundText(getPath(input, place)), place, issue };
     });
   });
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
-/** How deep a value is read to say what is wrong with it: no input has parts so deep inside. */
+/** The depth to which a malformed value is read for its message: no valid input nests deeper. */
 const DEEPEST = 20;
 
 /** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */

@@ -3,14 +3,14 @@ import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
 import { readerOf } from './problems.ts';
 import { text } from './scalars.ts';
 
-/** What happened, in the order of its dates. */
+/** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {
   readonly $schema?: string | undefined;
   /** The programme it is held against, such as `ccm-2011`. */
   readonly programme: string;
   readonly title?: string | undefined;
   readonly notes?: string | undefined;
-  /** Whether everything that happened is on the record (default `true`); else what is absent is unknown. */
+  /** True if everything that happened is on the record (default `true`); otherwise an absent fact is unknown. */
   readonly complete?: boolean | undefined;
   readonly events: readonly TreatyEvent[];
 }

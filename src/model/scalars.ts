@@ -6,7 +6,7 @@ import { COUNTRY, LANGUAGE_TAG } from './places.ts';
  * "expected …": it says what would have been right.
  */
 
-/** What a schema reads, not to be written to, at any depth. */
+/** The result of a schema, read-only at any depth. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 export const text = z.string().min(1, 'a text that is not empty');

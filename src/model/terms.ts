@@ -5,7 +5,7 @@ import { SUBJECTS } from './vocabulary.ts';
 /** A person in an office, and the State that holds it. A name not yet known is left out. */
 export const officer = z.strictObject({ name: text.optional(), country });
 
-/** What each decision of the annex says: its terms, by decision. */
+/** The schemas of the terms of each decision of the annex. */
 export const termsSchemas = {
   workProgramme: z.strictObject({ symbol: text.optional(), themes: texts }),
   coordination: z.strictObject({ partners: texts }),

@@ -21,7 +21,7 @@ export const SUBJECTS = /* @__PURE__ */ Object.freeze([
 ] as const);
 export type Subject = (typeof SUBJECTS)[number];
 
-/** Whether to establish an implementation support unit (A3 iii). */
+/** The outcomes on establishing an implementation support unit (A3 iii). */
 export const ISU_OUTCOMES = ['establish', 'doNotEstablish', 'defer'] as const;
 
 /** Who can be `by` on an event. */
@@ -37,7 +37,7 @@ export const ACTORS = [
   'intersessionalMeeting',
 ] as const;
 
-/** What an executive coordinator can be appointed to do (7.1, 7.2). */
+/** The duties to which an executive coordinator can be appointed (7.1, 7.2). */
 export const COORDINATOR_DUTIES = [
   'substance',
   'conferenceServices',
@@ -71,7 +71,7 @@ export const SECOND_MEETING_NAMES = [
   'Second Meeting of States Parties',
 ] as const;
 
-/** How a meeting can be reformatted. */
+/** The formats in which a meeting can be held. */
 export const FORMATS = ['inPerson', 'hybrid', 'virtual', 'writtenProcedure', 'informal'] as const;
 
 /** By what a meeting's dates, place or form are changed. */

@@ -52,7 +52,7 @@ const NAMES = {
 type CcmProvision = Provision<CcmParagraph>;
 type With = NonNullable<Provision['with']>;
 
-/** What a paragraph asks: its force, the rule that judges it, since when it binds, the rule's parameters. */
+/** Makes a provision from its paragraph: its force, its rule, since when it binds, the rule's parameters. */
 const asks = (
   paragraph: CcmParagraph,
   force: ProvisionForce,
@@ -65,7 +65,7 @@ const asks = (
 const should = (paragraph: CcmParagraph, rule: RuleId, given?: With) =>
   asks(paragraph, 'should', rule, 'never', given);
 
-/** What binds once the decision that carries it is adopted, or from the start. */
+/** Makes a `shall` that binds once the decision that carries it is adopted, or from the start. */
 const shall = (paragraph: CcmParagraph, rule: RuleId, binds: Provision['binds'], given?: With) =>
   asks(paragraph, 'shall', rule, binds, given);
 

@@ -1,4 +1,4 @@
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';
@@ -51,7 +51,7 @@ function checkLists({ provisions, ...lists }: Fields, asks: Asks): void {
  *
  * @throws MalformedError that names every problem.
  */
-export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ once(
+export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ memoize(
   (programme: object): true => {
     const problems: Problem[] = [];
     const asks: Asks = (isSo, path, expected, found) => {

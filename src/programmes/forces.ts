@@ -1,4 +1,4 @@
-import type { Path } from '../model/paths.ts';
+import type { Path } from '../model/path.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 
 /** The forces of a provision: it binds, once adopted, or is only reported. */

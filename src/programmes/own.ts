@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.ts';
 import type { ProgrammeIdentity } from '../model/facts.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { hashOf } from '../model/hash.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from './programme.ts';
 
 const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
@@ -11,8 +11,8 @@ const OWN = /* @__PURE__ */ new WeakMap<Programme, Programme>();
 const DATA = /* @__PURE__ */ new WeakMap<Programme, Record<string, unknown>>();
 
 /**
- * A copy of a programme, which can be judged, whose data nobody can write to, at any depth. What a test puts on the programme, under a symbol, is
- * taken along, and can be put on the copy later.
+ * Returns a deeply frozen copy of a programme. Hooks that tests put on the programme under a symbol are copied, and can
+ * be added to the copy later.
  */
 export function heldCopy<P extends Programme>(programme: P): P {
   const data = { ...frozenCopy({ ...programme }) } as Record<string, unknown>;
@@ -48,7 +48,7 @@ export function ownOf(programme: Programme): Programme {
 }
 
 /** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
-export const identityOf = /* @__PURE__ */ once((programme: Programme): ProgrammeIdentity => {
+export const identityOf = /* @__PURE__ */ memoize((programme: Programme): ProgrammeIdentity => {
   const { id, firstMeeting, drafts, offers, provisions, names } = ownOf(programme);
   return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions, names })) });
 });

@@ -21,7 +21,7 @@ export interface Provision<Paragraph extends string = string> {
   readonly rule: RuleId;
   /** Since when it binds; `never`: it is a recommendation of the paper, and only reported. */
   readonly binds: 'start' | 'never' | Decision;
-  /** Where binding, it is still only reported and lets the event through. */
+  /** `through`: a breach is only reported, even while the provision binds. */
   readonly lets?: 'through' | undefined;
   /** It is asked of an adoption itself: it never makes the paragraph met. */
   readonly condition?: 'adoption' | undefined;
@@ -53,7 +53,7 @@ export interface Programme<Paragraph extends string = string> {
   readonly $schema?: string | undefined;
   readonly id: string;
   readonly title: string;
-  /** Where its paragraphs can be read. */
+  /** The address at which its paragraphs can be read. */
   readonly source: string;
   /** The day on which its cycle begins, for sequences that are made up (default: the first of its First Meeting, else 1 January of the year before its dates). */
   readonly starts?: string | undefined;
@@ -165,7 +165,7 @@ function datesInReach(value: unknown, issues: Issues, path: Path): void {
   report(issues, path, `a date of the years ${FIRST_YEAR} to ${LAST_YEAR}`, value);
 }
 
-/** How deep an input is looked into: no programme has parts so deep inside. */
+/** The depth to which an input is read: no programme nests deeper. */
 const DEEPEST = 12;
 
 /** Refuses fields of this name, which a copy of an object by its keys loses without a word. */

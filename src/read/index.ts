@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isXml, logForm } from '../model/forms.ts';
-import { at, placedProblemsOf } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
+import { placedProblemsOf } from '../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { type Programme, programmeSchema } from '../programmes/programme.ts';
@@ -20,7 +21,7 @@ import { parseYaml } from './yaml.ts';
 export type { TextPosition } from './positions.ts';
 export { MalformedTextError, type PositionedProblem, positionedLine } from './problems.ts';
 
-/** What a reader can be told beside the text. */
+/** The options of a reader. */
 export interface ReadOptions {
   /**
    * The name of the file. `.json` is read as strict JSON, `.yaml` and `.yml` as YAML; with any other name or
@@ -38,7 +39,7 @@ function isJson(text: string, name = ''): boolean {
   return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
 }
 
-/** Where a path leads; for what is not there, where the thing that lacks it starts. */
+/** Returns the offset of the value at a path; for a missing value, the offset of the object that lacks it. */
 function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
   const place = parsed.place(path);
   if (place !== undefined) return isName ? (place.name ?? place.value) : place.value;
@@ -53,7 +54,7 @@ function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): rea
   });
 }
 
-/** What a text can be, and the field that only this has. */
+/** The kinds of text, each with the field that only this kind has. */
 const OTHERS = [
   { name: 'a record', field: 'events' },
   { name: 'a programme', field: 'provisions' },
@@ -61,7 +62,7 @@ const OTHERS = [
 
 /** Tells whether a value is of the one kind of text, and not of the other. */
 const isA = (value: unknown, field: string): boolean =>
-  OTHERS.every((each) => (at(value, [each.field]) !== undefined) === (each.field === field));
+  OTHERS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
 
 /** A value as read, and the text that it was read from. */
 interface Reading<T> {

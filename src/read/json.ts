@@ -1,8 +1,11 @@
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type Place, TOO_DEEP, unparsed } from './positions.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
 
-/** What was meant, by what momoa stopped at: token or character, the last character before it, its first two. */
+/**
+ * The slips behind a syntax error, by the place at which momoa stopped: token or character, the last character before
+ * it, its first two.
+ */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^\w+ .? (?:\/[/*]|#)/u, 'no comment: JSON has none'],
   [/^token , [}\]]/u, 'no comma before it'],
@@ -23,7 +26,10 @@ function shownAt(text: string, offset: number): string {
   return seen?.[0] ?? `the character U+${code}`;
 }
 
-/** What momoa must not get: it lets control characters pass in a text, and deep nesting exhausts its stack. */
+/**
+ * Finds a text that momoa must not get: momoa lets control characters pass in a string, and deep nesting exhausts its
+ * stack.
+ */
 function limitOf(text: string): Fault | undefined {
   let depth = 0;
   let isInside = false;
@@ -41,7 +47,7 @@ function limitOf(text: string): Fault | undefined {
   return undefined;
 }
 
-/** What momoa throws; it carries an offset, which is not always right at the end of the text. */
+/** Converts an error of momoa into a fault. Its offset is not always right at the end of the text. */
 function faultOf(error: unknown, text: string): Fault | undefined {
   const { message, offset } = error as Error & { readonly offset: number };
   if (message.startsWith('Unexpected end') || offset >= text.length) return undefined;
@@ -69,7 +75,11 @@ function* repeatedIn(node: ValueNode, path: readonly PropertyKey[] = []): Genera
   }
 }
 
-function placeIn(node: ValueNode, [key, ...rest]: readonly PropertyKey[], name?: number): Place | undefined {
+function placeIn(
+  node: ValueNode,
+  [key, ...rest]: readonly PropertyKey[],
+  name?: number,
+): TextOffsets | undefined {
   if (key === undefined) return { name, value: node.loc.start.offset };
   if (node.type === 'Array') {
     const element = node.elements[Number(key)];

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { nearest } from '../model/nearest.ts';
-import { at, choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
+import { getPath } from '../model/path.ts';
+import { choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
 
 /** The parts of a zod definition that lead to the fields of an object. */
 interface Definition {
@@ -19,7 +20,7 @@ const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as
 const canBe = (shape: Readonly<Record<string, z.ZodType>>, value: unknown): boolean =>
   Object.entries(shape).every(([name, field]) => {
     const { type, values = [] } = definitionOf(field);
-    return type !== 'literal' || values.includes(at(value, [name]));
+    return type !== 'literal' || values.includes(getPath(value, [name]));
   });
 
 /** Returns the objects and lists that a schema takes for a value. */
@@ -41,7 +42,7 @@ function fieldsAt(
   return formsOf(schema, value).flatMap(({ shape, element }) => {
     if (key === undefined) return Object.keys(shape ?? {});
     const next = typeof key === 'number' ? element : shape?.[String(key)];
-    return next ? fieldsAt(next, at(value, [key]), rest) : [];
+    return next ? fieldsAt(next, getPath(value, [key]), rest) : [];
   });
 }
 
@@ -55,7 +56,7 @@ const FEW = 12;
 function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
   const { issue, place, expected } = problem;
   const choices = (choicesOf(issue) ?? []).map(String);
-  const found = at(input, place);
+  const found = getPath(input, place);
   const near = typeof found === 'string' && choices.length > 1 ? nearest(found, choices) : undefined;
   if (near === undefined) return problem;
   const all = choices.length > FEW ? `one of ${choices.length} names` : expected;
@@ -65,7 +66,7 @@ function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
 /** Names the nearest field that an object does not have yet. */
 function field(problem: PlacedProblem, schema: z.ZodType, input: unknown) {
   const parent = problem.place.slice(0, -1);
-  const own = Object.keys(at(input, parent) ?? {});
+  const own = Object.keys(getPath(input, parent) ?? {});
   const free = fieldsAt(schema, input, parent).filter((name) => !own.includes(name));
   const near = nearest(String(problem.place.at(-1)), [...new Set(free)]);
   if (near === undefined) return { problem };

@@ -7,8 +7,8 @@ export interface Fault extends Problem {
   readonly offset?: number | undefined;
 }
 
-/** What a path leads to: the offset of the field's name, where it has one, and of its value. */
-export interface Place {
+/** The offsets in the text for a path: of the field's name, if there is one, and of its value. */
+export interface TextOffsets {
   readonly name?: number | undefined;
   readonly value: number;
 }
@@ -17,7 +17,7 @@ export interface Place {
 export interface ParsedText {
   readonly value: unknown;
   readonly faults: readonly Fault[];
-  readonly place: (path: readonly PropertyKey[]) => Place | undefined;
+  readonly place: (path: readonly PropertyKey[]) => TextOffsets | undefined;
 }
 
 export const unparsed = (faults: readonly Fault[]): ParsedText => ({
@@ -26,7 +26,7 @@ export const unparsed = (faults: readonly Fault[]): ParsedText => ({
   place: () => undefined,
 });
 
-/** How deep a text may nest; a record needs six levels. Deeper, and a parser could run out of stack. */
+/** The depth to which a text may nest; a record needs six levels. A deeper text could exhaust the parser's stack. */
 export const MAX_DEPTH = 100;
 
 export const TOO_DEEP = {

@@ -11,7 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type Place, TOO_DEEP, unparsed } from './positions.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
 
 type Doc = Document.Parsed<ParsedNode>;
 
@@ -41,7 +41,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 const isToken = (token: CST.Token | null | undefined): token is CST.Token =>
   token !== null && token !== undefined;
 
-/** Where a text nests too deep; asked of the tokens, level by level, as the composer would recurse. */
+/** Returns the offset at which a text nests too deep. Counts tokens, level by level, as the composer would recurse. */
 function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
   let level = tokens;
   for (let depth = 0; level.length > 0; depth++) {
@@ -115,7 +115,7 @@ function faultsOf(docs: readonly Doc[]): readonly Fault[] {
   return wrong.length > 0 ? wrong : docs.flatMap(aliasFaults);
 }
 
-function placeIn(doc: Doc, path: readonly PropertyKey[]): Place | undefined {
+function placeIn(doc: Doc, path: readonly PropertyKey[]): TextOffsets | undefined {
   const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
   const parent = path.length < 2 ? doc.contents : doc.getIn(path.slice(0, -1), true);
   const pair = isMap(parent)

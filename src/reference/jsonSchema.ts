@@ -7,7 +7,7 @@ import type { Rule } from '../rules/language/rule.ts';
 import { RULES } from '../rules/registry.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
-import { alternativesOf, mapProperties, type Node, tidy } from './nodes.ts';
+import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts';
 import { IN_PROGRAMME, PARAMETERS, PROGRAMME } from './programme.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -23,35 +23,35 @@ const INSIDE: Readonly<Record<string, Words>> = {
 };
 
 /** Adds a description to each property of an object schema, and to those of the objects in it. */
-const described = (node: Node, words: Words): Node =>
+const described = (node: SchemaNode, words: Words): SchemaNode =>
   mapProperties(node, (name, property) => {
     const says = words[name];
     return { ...described(property, INSIDE[name] ?? {}), ...(says !== undefined && { description: says }) };
   });
 
-function definition(name: string, node: Node): Node {
+function definition(name: string, node: SchemaNode): SchemaNode {
   const { says = LISTS[name]?.says, fields = {} } = SHARED[name] ?? {};
   return { ...described(node, fields), ...(says !== undefined && { description: says }) };
 }
 
 /** Returns the JSON Schema of a zod schema, with its definitions described. */
-function schemaOf(schema: z.ZodType): Node {
+function schemaOf(schema: z.ZodType): SchemaNode {
   const { $defs = {}, ...root } = tidy(
-    z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: registry }) as Node,
+    z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: registry }) as SchemaNode,
   );
   const definitions = Object.entries($defs).map(([name, node]) => [name, definition(name, node)]);
   return { ...root, $defs: Object.fromEntries(definitions) };
 }
 
-const typeOf = ({ properties }: Node): EventType => properties?.type?.const as EventType;
+const typeOf = ({ properties }: SchemaNode): EventType => properties?.type?.const as EventType;
 
 /** Tells whether an event is of an alternative, by its fields that have one value only. */
-const isOf = (event: TreatyEvent, { properties = {} }: Node): boolean =>
+const isOf = (event: TreatyEvent, { properties = {} }: SchemaNode): boolean =>
   Object.entries(properties).every(
     ([name, node]) => !('const' in node) || node.const === (event as unknown as Words)[name],
   );
 
-function eventNode(node: Node): Node {
+function eventNode(node: SchemaNode): SchemaNode {
   if (node.oneOf) return { ...node, oneOf: node.oneOf.map(eventNode) };
   const { says, who, fields, example } = EVENT_WORDS[typeOf(node)];
   const by = who.length === 0 ? COMMON.by : `${COMMON.by} As a rule: ${who.join(', ')}.`;
@@ -63,10 +63,10 @@ function eventNode(node: Node): Node {
   };
 }
 
-const isOfType = (type: EventType): Node => ({ properties: { type: { const: type } } });
+const isOfType = (type: EventType): SchemaNode => ({ properties: { type: { const: type } } });
 
 /** Asks for the fields that an event lacks only where the record is not complete. */
-const onCompleteRecords: Node = {
+const onCompleteRecords: SchemaNode = {
   if: { not: { properties: { complete: { const: false } }, required: ['complete'] } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: {
@@ -85,7 +85,7 @@ const onCompleteRecords: Node = {
 };
 
 /** Returns the JSON Schema of a record. It answers as the reader does, but for what compares two values. */
-export function recordJsonSchema(): Node {
+export function recordJsonSchema(): SchemaNode {
   const { $schema, $defs, ...root } = schemaOf(recordSchema);
   const fields = mapProperties(root, (name, node) => ({
     ...(name === 'events' ? { ...node, items: eventNode(node.items ?? {}) } : node),
@@ -95,13 +95,13 @@ export function recordJsonSchema(): Node {
 }
 
 /** Returns the alternatives of an event, by its type. */
-export const eventNodes = (schema: Node): ReadonlyMap<EventType, readonly Node[]> => {
+export const eventNodes = (schema: SchemaNode): ReadonlyMap<EventType, readonly SchemaNode[]> => {
   const all = alternativesOf(schema.properties?.events?.items ?? {});
   return new Map(EVENT_TYPES.map((type) => [type, all.filter((node) => typeOf(node) === type)]));
 };
 
 /** Describes the parameters of a rule; a text among them has the fields of the decision that is named beside it. */
-function describedParameters(node: Node): Node {
+function describedParameters(node: SchemaNode): SchemaNode {
   if (node.oneOf) return { ...node, oneOf: node.oneOf.map(describedParameters) };
   const decision = String(node.properties?.decision?.const);
   const fields = SHARED[`terms.${decision}`]?.fields ?? {};
@@ -111,7 +111,10 @@ function describedParameters(node: Node): Node {
 }
 
 /** Asks of a provision the parameters that its rule has. */
-function parametersOf({ id, asks, params }: Rule): { readonly node: Node; readonly $defs: Node['$defs'] } {
+function parametersOf({ id, asks, params }: Rule): {
+  readonly node: SchemaNode;
+  readonly $defs: SchemaNode['$defs'];
+} {
   const { $schema: _, $defs = {}, ...given } = params ? schemaOf(params) : { $schema: '' };
   const isNeeded = params?.safeParse({}).success === false;
   const then = params
@@ -126,13 +129,13 @@ function parametersOf({ id, asks, params }: Rule): { readonly node: Node; readon
 }
 
 /** Dates of a programme are reckoned from: they lie in the years 1000 to 8999. */
-const inReach = ({ date = {}, ...others }: Readonly<Record<string, Node>>) => ({
+const inReach = ({ date = {}, ...others }: Readonly<Record<string, SchemaNode>>) => ({
   ...others,
   date: { ...date, allOf: [{ pattern: '^[1-8]' }] },
 });
 
 /** Returns the JSON Schema of a programme, with the parameters of each rule. */
-export function programmeJsonSchema(): Node {
+export function programmeJsonSchema(): SchemaNode {
   const { $schema, $defs, ...root } = schemaOf(programmeSchema);
   const rules = Object.values(RULES).map(parametersOf);
   const fields = mapProperties(described(root, PROGRAMME), (name, node) =>

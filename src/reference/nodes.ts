@@ -1,15 +1,15 @@
 import { LISTS } from './fields.ts';
 
 /** A JSON Schema, or a part of one. */
-export interface Node {
+export interface SchemaNode {
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Node>> | undefined;
+  readonly $defs?: Readonly<Record<string, SchemaNode>> | undefined;
   readonly type?: string;
-  readonly properties?: Readonly<Record<string, Node>>;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
-  readonly items?: Node;
-  readonly oneOf?: readonly Node[];
-  readonly anyOf?: readonly Node[];
+  readonly items?: SchemaNode;
+  readonly oneOf?: readonly SchemaNode[];
+  readonly anyOf?: readonly SchemaNode[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly description?: string;
@@ -19,28 +19,28 @@ export interface Node {
 const REF = '#/$defs/';
 
 /** Returns the name of the definition that a part refers to. */
-export const definitionOf = ({ $ref }: Node): string | undefined => $ref?.slice(REF.length);
+export const definitionOf = ({ $ref }: SchemaNode): string | undefined => $ref?.slice(REF.length);
 
 const isGenerated = (name: string): boolean => name.startsWith('__schema');
 
 const refersTo = (part: unknown, name: string): boolean => JSON.stringify(part).includes(`"${REF}${name}"`);
 
-const listOf = (node: Node): string | undefined =>
+const listOf = (node: SchemaNode): string | undefined =>
   Object.entries(LISTS).find(([, { words }]) => words.join() === node.enum?.join())?.[0];
 
 /** Makes a schema whose definitions are shared values and lists of words; others stand where they are used. */
 class Tidied {
-  readonly kept: Record<string, Node> = {};
-  readonly #definitions: Readonly<Record<string, Node>>;
+  readonly kept: Record<string, SchemaNode> = {};
+  readonly #definitions: Readonly<Record<string, SchemaNode>>;
 
-  constructor(definitions: Readonly<Record<string, Node>>) {
+  constructor(definitions: Readonly<Record<string, SchemaNode>>) {
     this.#definitions = definitions;
   }
 
   part(part: unknown): unknown {
     if (Array.isArray(part)) return part.map((each) => this.part(each));
     if (typeof part !== 'object' || part === null) return part;
-    const name = definitionOf(part as Node);
+    const name = definitionOf(part as SchemaNode);
     if (name !== undefined) return this.#referred(name);
     return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, this.part(value)]));
   }
@@ -52,20 +52,23 @@ class Tidied {
       /* Only "any JSON value" refers to itself, and a JSON Schema says that by saying nothing. */
       return refersTo(definition, name) ? {} : this.part(definition);
     }
-    if (!Object.hasOwn(this.kept, known)) this.kept[known] = this.part(definition) as Node;
+    if (!Object.hasOwn(this.kept, known)) this.kept[known] = this.part(definition) as SchemaNode;
     return { $ref: `${REF}${known}` };
   }
 }
 
 /** Returns a schema whose definitions have names that a person knows. */
-export function tidy({ $defs = {}, ...root }: Node): Node {
+export function tidy({ $defs = {}, ...root }: SchemaNode): SchemaNode {
   const tidied = new Tidied($defs);
-  return { ...(tidied.part(root) as Node), $defs: tidied.kept };
+  return { ...(tidied.part(root) as SchemaNode), $defs: tidied.kept };
 }
 
 /** Changes the properties of an object schema, and of the objects in lists and alternatives. */
-export function mapProperties(node: Node, change: (name: string, property: Node) => Node): Node {
-  const inner = (each: Node) => mapProperties(each, change);
+export function mapProperties(
+  node: SchemaNode,
+  change: (name: string, property: SchemaNode) => SchemaNode,
+): SchemaNode {
+  const inner = (each: SchemaNode) => mapProperties(each, change);
   return {
     ...node,
     ...(node.properties && {
@@ -80,7 +83,7 @@ export function mapProperties(node: Node, change: (name: string, property: Node)
 }
 
 /** Returns the alternatives of a schema, those in alternatives too; or the schema itself. */
-export const alternativesOf = (node: Node): readonly Node[] => {
+export const alternativesOf = (node: SchemaNode): readonly SchemaNode[] => {
   const alternatives = node.oneOf ?? node.anyOf;
   return alternatives === undefined ? [node] : alternatives.flatMap(alternativesOf);
 };

@@ -3,7 +3,7 @@ import { PARTS } from './events/index.ts';
 import { LISTS, SHARED } from './fields.ts';
 import { recordJsonSchema } from './jsonSchema.ts';
 import { tableOf as plainTableOf } from './markdown.ts';
-import type { Node } from './nodes.ts';
+import type { SchemaNode } from './nodes.ts';
 import { commonFields, type EventReference, eventReferences, fieldsOf } from './reference.ts';
 
 /** Returns a value in which the name of a shared value leads to its description. */
@@ -44,7 +44,7 @@ function contents(all: ReadonlyMap<EventType, EventReference>): readonly string[
   ]);
 }
 
-function valueSection({ $defs = {} }: Node): readonly string[] {
+function valueSection({ $defs = {} }: SchemaNode): readonly string[] {
   const values = Object.entries(SHARED).filter(([name]) => !name.startsWith('terms.'));
   return [
     '## Values',

@@ -3,7 +3,7 @@ import { EVENT_WORDS } from './events/index.ts';
 import type { Actor } from './events/words.ts';
 import { COMMON, SHARED } from './fields.ts';
 import { eventNodes, recordJsonSchema } from './jsonSchema.ts';
-import type { Node } from './nodes.ts';
+import type { SchemaNode } from './nodes.ts';
 import { valuesWords } from './values.ts';
 
 /** A field as a person reads it. */
@@ -39,7 +39,7 @@ export interface EventReference {
 }
 
 /** Returns the fields of an object that has one or several forms. */
-export function fieldsOf(forms: readonly Node[]): readonly FieldReference[] {
+export function fieldsOf(forms: readonly SchemaNode[]): readonly FieldReference[] {
   const names = [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
   return names.map((name) => {
     const nodes = forms.map(({ properties }) => properties?.[name]).filter((node) => node !== undefined);
@@ -52,7 +52,7 @@ export function fieldsOf(forms: readonly Node[]): readonly FieldReference[] {
   });
 }
 
-function eventReference(type: EventType, forms: readonly Node[]): EventReference {
+function eventReference(type: EventType, forms: readonly SchemaNode[]): EventReference {
   const { says, who, example } = EVENT_WORDS[type];
   const needed = missingFields({ type } as TreatyEvent);
   const own = fieldsOf(forms).filter(

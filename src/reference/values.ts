@@ -1,11 +1,11 @@
 import { LISTS } from './fields.ts';
-import { alternativesOf, definitionOf, type Node } from './nodes.ts';
+import { alternativesOf, definitionOf, type SchemaNode } from './nodes.ts';
 
 const words = (values: readonly unknown[]): string => values.map(String).join(', ');
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function numberWords({ type, minimum, maximum, exclusiveMinimum }: Node): string {
+function numberWords({ type, minimum, maximum, exclusiveMinimum }: SchemaNode): string {
   const kind = type === 'integer' ? 'whole number' : 'number';
   const [least, most] = [Number(minimum ?? -Infinity), Number(maximum ?? Infinity)];
   if (exclusiveMinimum !== undefined) return `${kind} above ${String(exclusiveMinimum)}`;
@@ -17,14 +17,14 @@ function numberWords({ type, minimum, maximum, exclusiveMinimum }: Node): string
 const FEW = 5;
 
 /** Returns the fields of a small object: `{ office?, country }`. */
-function objectWords({ properties = {}, required = [] }: Node): string {
+function objectWords({ properties = {}, required = [] }: SchemaNode): string {
   const names = Object.keys(properties);
   if (names.length > FEW) return 'object';
   return `{ ${names.map((name) => (required.includes(name) ? name : `${name}?`)).join(', ')} }`;
 }
 
 /** Returns in words what a field holds: `date`, `list of languages`, `one of establish, defer`. */
-export function valueWords(node: Node): string {
+export function valueWords(node: SchemaNode): string {
   const name = definitionOf(node);
   if (name !== undefined) return name in LISTS ? `one of ${words(LISTS[name]?.words ?? [])}` : name;
   const alternatives = alternativesOf(node);
@@ -41,7 +41,7 @@ export function valueWords(node: Node): string {
 }
 
 /** Returns in words what a field of several alternatives of an event holds. */
-export function valuesWords(nodes: readonly Node[]): string {
+export function valuesWords(nodes: readonly SchemaNode[]): string {
   const constants = nodes.every((node) => 'const' in node || node.enum !== undefined);
   if (constants && nodes.length > 1)
     return `one of ${words(nodes.flatMap((each) => each.enum ?? [each.const]))}`;

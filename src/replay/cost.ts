@@ -1,17 +1,16 @@
-import type { Outcome } from './player.ts';
+import type { StepOutcome } from './replayer.ts';
 
 /**
- * The cost of an order, as far as it has been played. Orders are compared by it over the whole record, the first
- * number that differs deciding: misplaced events, the verdict, refused events, breaches, steps inferred, undetermined
- * findings, reported findings.
+ * The cost of an order, as far as it has been played. Orders are compared over the whole record, lexicographically:
+ * misplaced events, the verdict, refused events, breaches, inferred steps, undetermined findings, reported findings.
  */
 export interface Cost {
   readonly misplaced: number;
-  /** 0: nothing stands against compliance; 1: something binding is undetermined; 2: something binding is breached. */
+  /** 0: compliant. 1: a binding finding is undetermined. 2: a binding provision is breached. */
   readonly verdict: number;
-  /** Refused events, breaches and inferred steps, in one number; the first counts most. */
+  /** Refused events, breaches and inferred steps in one number, in this order of weight. */
   readonly grave: number;
-  /** Undetermined and reported findings, in one number; the first counts most. */
+  /** Undetermined and reported findings in one number, in this order of weight. */
   readonly slight: number;
 }
 
@@ -20,7 +19,10 @@ export const FREE: Cost = { misplaced: 0, verdict: 0, grave: 0, slight: 0 };
 const GRAVE = 2 ** 17;
 const SLIGHT = 2 ** 26;
 
-/** Packs counts: each stays below its base, as a record has at most 100,000 events that matter to it. */
+/**
+ * Packs counts into a cost. Each count stays below its base, because a record has at most 100,000 events that affect
+ * the cost.
+ */
 export const costOf = (
   misplaced: number,
   verdict: number,
@@ -36,7 +38,7 @@ export const costOf = (
   slight: undetermined * SLIGHT + reported,
 });
 
-/** Joins the costs of two parts of one order: counts add up, the worse verdict stands. */
+/** Adds the costs of two parts of an order: counts add up, and the worse verdict stands. */
 export const plus = (a: Cost, b: Cost): Cost =>
   b === FREE
     ? a
@@ -49,23 +51,25 @@ export const plus = (a: Cost, b: Cost): Cost =>
           slight: a.slight + b.slight,
         };
 
-/** Compares two costs of orders: below 0 where the first is better. */
+/** Compares two costs: negative if the first is better. */
 export const compareCosts = (a: Cost, b: Cost): number =>
   a.misplaced - b.misplaced || a.verdict - b.verdict || a.grave - b.grave || a.slight - b.slight;
 
-/** Compares two costs but for their verdicts. */
+/** Compares two costs, ignoring their verdicts. */
 export const compareCounts = (a: Cost, b: Cost): number =>
   a.misplaced - b.misplaced || a.grave - b.grave || a.slight - b.slight;
 
-/** Tells whether the first cost leads to a total that is no worse, whatever is added to both. */
+/** Tells whether the first cost leads to a total that is no worse, for every further cost. */
 export const isNoWorse = (a: Cost, b: Cost): boolean =>
   a.misplaced < b.misplaced ||
   (a.misplaced === b.misplaced && a.verdict <= b.verdict && compareCounts(a, b) <= 0);
 
 const VERDICT = { failed: 2, unknown: 1, none: 0 } as const;
 
-/** The cost of one event: `ended`, an event out of place after the end of the cycle decides nothing. */
-export function costOfStep(outcome: Outcome, inferred: readonly Outcome[], ended: boolean): Cost {
+/**
+ * Returns the cost of one event. `ended`: the cycle has ended, so that a misplaced event does not affect the verdict.
+ */
+export function costOfStep(outcome: StepOutcome, inferred: readonly StepOutcome[], ended: boolean): Cost {
   const { misplaced, refused, breached, failed, unknown, undetermined, reported } = outcome;
   const isBreach = (misplaced && !ended) || failed.length > 0;
   const isUnknown = unknown.length > 0 || inferred.some((each) => each.unknown.length > 0);

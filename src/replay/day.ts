@@ -1,97 +1,102 @@
 import type { EventType } from '../model/events.ts';
-import { daysOf, type Entry, type Placed, textOf } from './entries.ts';
-import type { Letter } from './letters.ts';
+import { daysOf, type LogEntry, type RankedEntry, textOf } from './entries.ts';
+import type { EventClass } from './eventClasses.ts';
 import { meet, NOTHING, union } from './masks.ts';
 import type { Movement } from './movement.ts';
-import { crosses } from './movementPairs.ts';
+import { conflicts } from './movementPairs.ts';
 import type { Orders } from './orders.ts';
-import type { Outcome, Player } from './player.ts';
+import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
-/** The evidence of a day against one of its events. */
-export interface Telling {
-  /** Its place among the events of its day, as they were given. */
+/** The findings that count against one event of a day. */
+export interface Evidence {
+  /** The index of the event in its day, as recorded. */
   readonly at: number;
   readonly misplaced: boolean;
   /** The provisions, by index, that bind with a strict force and fail. */
   readonly failed: readonly number[];
-  /** The provisions that would decide and are undetermined. */
+  /** The provisions, by index, that would decide and are undetermined. */
   readonly unknown: readonly number[];
-  /** The provisions that fail and are only reported. */
+  /** The provisions, by index, that fail and are only reported. */
   readonly reported: readonly number[];
-  /** The row when it comes. */
+  /** The row before the event. */
   readonly before: Int32Array;
 }
 
-type Decisive = Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>;
+type Decisive = Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown'>;
 
-/** Tells whether the verdict rests on the outcome of an event. */
+/** Tells whether an outcome affects the verdict. */
 export const decides = ({ misplaced, failed, unknown }: Decisive): boolean =>
   misplaced || failed.length > 0 || unknown.length > 0;
 
-/** The union of what the events of a day write and wait for, as far as they were taken. */
-export class Taken {
+/** The union of the footprints of the events taken on a day. */
+export class TakenFootprint {
   #sets = NOTHING;
   #adds = NOTHING;
   #waitsFor = NOTHING;
   #moving: Movement[] = [];
 
-  /** Tells whether the facts at the end can differ because one more event comes after these. */
-  isOrdered({ bearing, movement }: Letter): boolean {
+  /** Tells whether the facts at the end of the day can depend on the position of this event after the others. */
+  isOrdered({ footprint, movement }: EventClass): boolean {
     if (
-      meet(this.#sets, bearing.writes) ||
-      meet(this.#adds, bearing.sets) ||
-      meet(this.#waitsFor, bearing.writes) ||
-      meet(bearing.waitsFor, this.#sets) ||
-      meet(bearing.waitsFor, this.#adds)
+      meet(this.#sets, footprint.writes) ||
+      meet(this.#adds, footprint.sets) ||
+      meet(this.#waitsFor, footprint.writes) ||
+      meet(footprint.waitsFor, this.#sets) ||
+      meet(footprint.waitsFor, this.#adds)
     ) {
       return true;
     }
-    return movement.moves.length > 0 && this.#moving.some((each) => crosses(each, movement));
+    return movement.moves.length > 0 && this.#moving.some((each) => conflicts(each, movement));
   }
 
-  add({ bearing, movement }: Letter): void {
-    this.#sets = union(this.#sets, bearing.sets);
-    this.#adds = union(this.#adds, bearing.adds);
-    this.#waitsFor = union(this.#waitsFor, bearing.waitsFor);
+  add({ footprint, movement }: EventClass): void {
+    this.#sets = union(this.#sets, footprint.sets);
+    this.#adds = union(this.#adds, footprint.adds);
+    this.#waitsFor = union(this.#waitsFor, footprint.waitsFor);
     if (movement.moves.length > 0) this.#moving.push(movement);
   }
 }
 
-/** Tells whether an outcome of an event could differ in another order. */
-export const isSwayed = (entry: Entry, day: readonly Entry[]): boolean =>
+/** Tells whether another order of the day can change the outcome of an event. */
+export const isAffected = (entry: LogEntry, day: readonly LogEntry[]): boolean =>
   day.some(
     (each) =>
       each !== entry &&
-      (each.letter === entry.letter || meet(entry.letter.bearing.reads, each.letter.bearing.writes)),
+      (each.eventClass === entry.eventClass ||
+        meet(entry.eventClass.footprint.reads, each.eventClass.footprint.writes)),
   );
 
-/** Plays the one event of a day on the row, unless something decides against it. */
-export function playAlone(player: Player, { letter, day }: Entry, row: Int32Array): boolean {
-  const outcome = player.step(row, 0, letter, day);
+/** Plays the only event of a day on the row, unless a finding affects the verdict. */
+export function playAlone(
+  replayer: IncrementalReplayer,
+  { eventClass, day }: LogEntry,
+  row: Int32Array,
+): boolean {
+  const outcome = replayer.step(row, 0, eventClass, day);
   if (decides(outcome)) return false;
-  player.apply(outcome, row, 0);
+  replayer.apply(outcome, row, 0);
   return true;
 }
 
 /** The result of an audit for one day. */
 interface AuditedDay {
-  readonly tellings: readonly Telling[];
+  readonly evidence: readonly Evidence[];
   readonly after: Int32Array;
-  /** How often it looked at an event. */
-  readonly looks: number;
+  /** The number of events evaluated. */
+  readonly evaluations: number;
 }
 
-/** Told what something takes, whether or not it was known. */
-export type Spend = (on: object, looks: number) => void;
+/** Receives the number of evaluations for a result, cached or not. */
+export type EvaluationListener = (on: object, evaluations: number) => void;
 
-/** The results of an audit for the days of records, kept for reuse. */
+/** Caches the results of an audit by day. */
 export class AuditedDays {
-  readonly #player: Player;
+  readonly #replayer: IncrementalReplayer;
   readonly #orders: Orders;
   readonly #known = new Map<string, AuditedDay>();
 
-  constructor(player: Player, orders: Orders) {
-    this.#player = player;
+  constructor(replayer: IncrementalReplayer, orders: Orders) {
+    this.#replayer = replayer;
     this.#orders = orders;
   }
 
@@ -100,49 +105,49 @@ export class AuditedDays {
   }
 
   /**
-   * Plays a day as an audit does, on the row. `recorded`: the types of event that the record has anywhere, of which
-   * only an incomplete record makes something. `spend` is told what the day takes.
+   * Plays a day on the row as an audit does. `recorded` returns the types of event on the whole record, which matter
+   * only to an incomplete record. `spend` receives the number of evaluations.
    */
   play(
-    day: readonly Entry[],
+    day: readonly LogEntry[],
     row: Int32Array,
     recorded: () => ReadonlySet<EventType>,
-    spend?: Spend,
-  ): readonly Telling[] {
-    const types = this.#player.complete ? new Set<EventType>() : recorded();
+    spend?: EvaluationListener,
+  ): readonly Evidence[] {
+    const types = this.#replayer.complete ? new Set<EventType>() : recorded();
     const [placed = []] = daysOf(day);
     const key = [row.join(), ...day.map(({ event }) => textOf(event)), ...types].join(' ');
     let known = this.#known.get(key);
     if (known === undefined) {
-      known = playBest(this.#player, this.#orders, placed, row, types);
+      known = playBest(this.#replayer, this.#orders, placed, row, types);
       this.#known.set(key, known);
     }
-    spend?.(known, known.looks);
+    spend?.(known, known.evaluations);
     row.set(known.after);
-    return known.tellings;
+    return known.evidence;
   }
 }
 
-/** The events of a day in their best order from a row, and what they come out as. */
+/** Plays the events of a day in their best order from a row. */
 function playBest(
-  player: Player,
+  replayer: IncrementalReplayer,
   orders: Orders,
-  day: readonly Placed[],
+  day: readonly RankedEntry[],
   row: Int32Array,
   recorded: ReadonlySet<EventType>,
 ): AuditedDay {
   const { days, inference } = orders.ofDay(day, row, recorded);
   const after = row.slice();
-  const tellings = (days[0] ?? []).flatMap((entry): readonly Telling[] => {
+  const evidence = (days[0] ?? []).flatMap((entry): readonly Evidence[] => {
     const { outcome, steps } = inference.play(after, entry);
     const last = steps.at(-1);
     if (last) after[0] = last.outcome.next;
     const before = after.slice();
-    if (!outcome.misplaced) player.apply(outcome, after, 0);
+    if (!outcome.misplaced) replayer.apply(outcome, after, 0);
     const unknown = [...steps.flatMap((step) => step.outcome.unknown), ...outcome.unknown];
     const isTelling = decides({ ...outcome, unknown }) || outcome.reported.length > 0;
     const { misplaced, failed, reported } = outcome;
     return isTelling ? [{ at: entry.index, misplaced, failed, unknown, reported, before }] : [];
   });
-  return { tellings, after, looks: day.length };
+  return { evidence, after, evaluations: day.length };
 }

@@ -1,53 +1,63 @@
 import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, FREE, isNoWorse, plus } from './cost.ts';
-import type { Player } from './player.ts';
 import { hasRegion, regionsWhere } from './regions.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 import { keepBest, type Label, type Run } from './search.ts';
 
 /*
- * The rows that the days so far can leave, kept apart by group: a base row, and for each group of facts and stages that
- * could stand in several ways, a factor with one label for each way. All combinations of labels can be; none is listed.
+ * The rows that the days so far can leave, in factored form: a base row, and one factor for each group of facts and
+ * stages with several alternatives. Every combination of labels is possible, and none is listed.
  */
 
-/** A group of slots and regions with several alternatives: one label for each. */
+/** A group of slots and regions with several alternatives, one label for each. */
 export interface Factor {
-  /** Places of a row, beside that of the chart, in which the labels differ. */
+  /** The positions in a row in which the labels differ, apart from the chart's. */
   readonly slots: readonly number[];
-  /** Regions of the chart in which they differ, as bits. */
+  /** The regions of the chart in which the labels differ, as bits. */
   readonly regions: number;
   readonly labels: readonly Label[];
-  /** The least cost among the alternatives that were cut; `undefined`: none was. */
+  /** The least cost among the alternatives that were cut; `undefined` if none was. */
   readonly lost: Cost | undefined;
 }
 
-/** The most labels that a factor keeps: the best ones. */
+/** The most labels of a factor; the best are kept. */
 const MOST_LABELS = 512;
 
-/** The most combinations of factors that are tried together. */
+/** The most combinations of labels that are tried together. */
 const MOST_JOINED = 1024;
 
 const lesser = (a: Cost | undefined, b: Cost | undefined): Cost | undefined =>
   a === undefined ? b : b === undefined || compareCosts(a, b) <= 0 ? a : b;
 
-/** Puts the values of a label on a row, where they are in scope. */
-export function overlay(player: Player, row: Int32Array, label: Label, { slots, regions }: Scope): void {
+/** Copies the values of a label to a row, within a scope. */
+export function overlay(
+  replayer: IncrementalReplayer,
+  row: Int32Array,
+  label: Label,
+  { slots, regions }: RowScope,
+): void {
   for (const at of slots) row[at] = wordAt(label.row, at);
-  row[0] = player.overlaid(wordAt(row, 0), wordAt(label.row, 0), regions);
+  row[0] = replayer.overlaid(wordAt(row, 0), wordAt(label.row, 0), regions);
 }
 
-/** The row of the base with the values of a label of a factor. */
-function withLabel(player: Player, base: Int32Array, factor: Factor, label: Label): Int32Array {
+/** Returns the base row with the values of a factor's label. */
+function withLabel(
+  replayer: IncrementalReplayer,
+  base: Int32Array,
+  factor: Factor,
+  label: Label,
+): Int32Array {
   const row = base.slice();
-  overlay(player, row, label, factor);
+  overlay(replayer, row, label, factor);
   return row;
 }
 
 const byCost = (a: Label, b: Label): number =>
   compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : Number(a.sequence > b.sequence));
 
-/** The combinations of the ways of several factors, the best ones, on one base row. */
+/** Returns the best combinations of the labels of several factors, on one base row. */
 export function joined(
-  player: Player,
+  replayer: IncrementalReplayer,
   base: Int32Array,
   factors: readonly Factor[],
 ): { readonly labels: readonly Label[]; readonly lost: Cost | undefined } {
@@ -59,7 +69,7 @@ export function joined(
     lost = lesser(lost && plus(lost, least.cost), factor.lost && plus(factor.lost, others.cost));
     const all = labels.flatMap((label) =>
       factor.labels.map((own) => ({
-        row: withLabel(player, label.row, factor, own),
+        row: withLabel(replayer, label.row, factor, own),
         cost: plus(label.cost, own.cost),
         sequence: label.sequence + own.sequence,
         sure: label.sure.length === 0 ? own.sure : [...label.sure, ...own.sure],
@@ -76,27 +86,27 @@ export function joined(
   return { labels, lost };
 }
 
-/** Places and regions that can matter, as they are written in a row. */
-export interface Scope {
+/** Positions in a row, and regions of the chart, that can matter. */
+export interface RowScope {
   readonly slots: readonly number[];
   readonly regions: number;
 }
 
-/** The labels that remain once only what matters later tells them apart. */
+/** The labels that remain if only later reads distinguish them. */
 export type Reduced =
   | { readonly kind: 'certain'; readonly label: Label; readonly lost: Cost | undefined }
   | { readonly kind: 'factor'; readonly factor: Factor; readonly best: Label };
 
-/** Joins labels that later events cannot tell apart, and finds in what the others differ. */
+/** Merges labels that later events cannot distinguish, and finds the positions in which the others differ. */
 export function reduced(
-  player: Player,
+  replayer: IncrementalReplayer,
   labels: readonly Label[],
   lostBefore: Cost | undefined,
-  { slots, regions }: Scope,
+  { slots, regions }: RowScope,
 ): Reduced {
   const groups = new Map<string, Label[]>();
   for (const label of labels) {
-    const own = regions === 0 ? [] : player.regionsAt(wordAt(label.row, 0));
+    const own = regions === 0 ? [] : replayer.regionsAt(wordAt(label.row, 0));
     let key = '';
     for (const at of slots) key += `,${label.row[at]}`;
     for (let i = 0; i < own.length; i++) if (hasRegion(regions, i)) key += `;${own[i]}`;
@@ -120,8 +130,9 @@ export function reduced(
     factor: {
       slots: slots.filter((at) => differ(({ row }) => wordAt(row, at))),
       regions: regionsWhere(
-        player.regions.variables,
-        (_, i) => hasRegion(regions, i) && differ(({ row }) => numberAt(player.regionsAt(wordAt(row, 0)), i)),
+        replayer.regions.variables,
+        (_, i) =>
+          hasRegion(regions, i) && differ(({ row }) => numberAt(replayer.regionsAt(wordAt(row, 0)), i)),
       ),
       labels: kept,
       lost,
@@ -129,7 +140,7 @@ export function reduced(
   };
 }
 
-/** Chooses a way for each factor, so that all of them together are the best order. */
+/** Chooses a label for each factor, so that together they are the best order. */
 export function chosenOf(factors: readonly Factor[], fixed: Cost): readonly Label[] {
   const least = factors.map(({ labels }) => {
     const misplaced = Math.min(...labels.map(({ cost }) => cost.misplaced));
@@ -147,7 +158,7 @@ export function chosenOf(factors: readonly Factor[], fixed: Cost): readonly Labe
 const countsFirst = (a: Label, b: Label): number =>
   a.cost.grave - b.cost.grave || a.cost.slight - b.cost.slight || (a.sequence < b.sequence ? -1 : 1);
 
-/** The findings that every way of a factor has that is as good as the one chosen. */
+/** Returns the findings shared by every label of a factor that is as good as the chosen one. */
 export const sureOf = ({ labels }: Factor, chosen: Label, verdict: number): readonly string[] =>
   labels
     .filter(
@@ -160,11 +171,11 @@ export const sureOf = ({ labels }: Factor, chosen: Label, verdict: number): read
     .map(({ sure }) => sure)
     .reduce((a, b) => a.filter((each) => b.includes(each)));
 
-/** Tells whether an order that was not tried could be better than the one chosen. */
+/** Tells whether an untried order could be better than the chosen one. */
 export const couldBeBetter = (lost: Cost | undefined, chosen: Cost, verdict: number): boolean =>
   lost !== undefined && !isNoWorse({ ...chosen, verdict }, lost);
 
-/** All runs that lead to a label, the earlier ones first. */
+/** Returns all runs that lead to a label, in order. */
 export function runsOf(label: Label): readonly Run[] {
   const seen = new Set<Run>();
   const visit = (run: Run) => {

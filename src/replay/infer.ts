@@ -1,10 +1,10 @@
 import { rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import type { Entry } from './entries.ts';
-import type { Letter } from './letters.ts';
-import type { Outcome, Player } from './player.ts';
+import type { LogEntry } from './entries.ts';
+import type { EventClass } from './eventClasses.ts';
+import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
-/** The steps that a record can leave out and yet be followed, in their order. */
+/** The steps that can be inferred if a record leaves them out, in their order. */
 export const MILESTONES: readonly EventType[] = [
   'firstMeeting.opened',
   'firstMeeting.closed',
@@ -12,22 +12,22 @@ export const MILESTONES: readonly EventType[] = [
   'intersessional.closed',
 ];
 
-/** A step that an event shows to have been taken off the record, with what it asks. */
+/** An inferred step: not on record, but implied by a later event; with its outcome. */
 export interface InferredStep {
   readonly type: EventType;
-  readonly outcome: Outcome;
+  readonly outcome: StepOutcome;
 }
 
-/** The outcome of an event, with the steps inferred before it. */
-export interface Played {
-  readonly outcome: Outcome;
+/** The outcome of an event, with the steps inferred before the event. */
+export interface ReplayedEvent {
+  readonly outcome: StepOutcome;
   readonly steps: readonly InferredStep[];
 }
 
 const NO_STEPS: readonly InferredStep[] = [];
 
-/** Turns failures into undetermined answers: the facts of an inferred step may have been different off the record. */
-const softened = (outcome: Outcome): Outcome => ({
+/** Makes failures undetermined: off the record, the facts of an inferred step may have been different. */
+const softened = (outcome: StepOutcome): StepOutcome => ({
   ...outcome,
   refused: false,
   breached: 0,
@@ -41,19 +41,19 @@ const softened = (outcome: Outcome): Outcome => ({
 });
 
 /**
- * Plays events of an incomplete record: an event whose stage is still to come shows that the steps before it were
- * taken off the record. They move the chart and put nothing on record. A step that is on record, on its own day, is not
- * inferred on another; nor is one that would only get the event refused.
+ * Plays events of an incomplete record. An event whose stage is still to come implies that the steps before it were
+ * taken off the record. Inferred steps move the chart and put nothing on record. A step on record is never inferred on
+ * another day, nor is a step that would only get the event refused.
  */
 export class Inference {
-  readonly #player: Player;
-  /** The steps that may be inferred. */
+  readonly #replayer: IncrementalReplayer;
+  /** The types of the steps that may be inferred. */
   readonly #steps: readonly EventType[];
-  readonly #known = new Map<string, Played>();
+  readonly #known = new Map<string, ReplayedEvent>();
 
-  constructor(player: Player, recorded: ReadonlySet<EventType>) {
-    this.#player = player;
-    this.#steps = player.complete ? [] : MILESTONES.filter((type) => !recorded.has(type));
+  constructor(replayer: IncrementalReplayer, recorded: ReadonlySet<EventType>) {
+    this.#replayer = replayer;
+    this.#steps = replayer.complete ? [] : MILESTONES.filter((type) => !recorded.has(type));
   }
 
   /** Tells whether any step may be inferred. */
@@ -66,37 +66,40 @@ export class Inference {
     return this.#steps.join();
   }
 
-  /** The steps that may be inferred, as letters of a day. */
-  letters(day: number): readonly Letter[] {
-    const on = this.#player.dateOf(day);
-    return this.#steps.map((type) => this.#player.letters.of({ type, on } as TreatyEvent));
+  /** Returns the steps that may be inferred, as event classes. */
+  eventClasses(day: number): readonly EventClass[] {
+    const on = this.#replayer.dateOf(day);
+    return this.#steps.map((type) => this.#replayer.eventClasses.of({ type, on } as TreatyEvent));
   }
 
   /** Plays an event on a row, without changing it. */
-  play(row: Int32Array, { letter, day }: Entry): Played {
-    const outcome = this.#player.step(row, 0, letter, day);
+  play(row: Int32Array, { eventClass, day }: LogEntry): ReplayedEvent {
+    const outcome = this.#replayer.step(row, 0, eventClass, day);
     if (!outcome.misplaced || this.#steps.length === 0) return { outcome, steps: NO_STEPS };
-    const key = `${letter.id} ${day} ${row.join()}`;
+    const key = `${eventClass.id} ${day} ${row.join()}`;
     let known = this.#known.get(key);
     if (known === undefined) {
-      known = this.#infer(row, { letter, day }) ?? { outcome, steps: NO_STEPS };
+      known = this.#infer(row, { eventClass, day }) ?? { outcome, steps: NO_STEPS };
       this.#known.set(key, known);
     }
     return known;
   }
 
-  #infer(start: Int32Array, { letter, day }: Pick<Entry, 'letter' | 'day'>): Played | undefined {
-    const player = this.#player;
+  #infer(
+    start: Int32Array,
+    { eventClass, day }: Pick<LogEntry, 'eventClass' | 'day'>,
+  ): ReplayedEvent | undefined {
+    const replayer = this.#replayer;
     const row = start.slice();
     const steps: InferredStep[] = [];
     for (const type of MILESTONES) {
-      const step = player.letters.of({ type, on: player.dateOf(day) } as TreatyEvent);
-      const outcome = player.step(row, 0, step, day);
+      const step = replayer.eventClasses.of({ type, on: replayer.dateOf(day) } as TreatyEvent);
+      const outcome = replayer.step(row, 0, step, day);
       if (outcome.misplaced) continue;
       if (!this.#steps.includes(type)) return undefined;
       steps.push({ type, outcome: softened(outcome) });
       row[0] = outcome.next;
-      const shown = player.step(row, 0, letter, day);
+      const shown = replayer.step(row, 0, eventClass, day);
       if (!shown.misplaced)
         return shown.answers.some(({ ready }) => rulesOut(ready)) ? undefined : { outcome: shown, steps };
     }

@@ -1,20 +1,20 @@
 import { numberAt } from '../model/numbers.ts';
 
-/** A set of small numbers, up to 96 of them, as three words of bits. */
+/** A set of up to 96 small numbers, as three words of bits. */
 export interface Mask {
   readonly low: number;
   readonly mid: number;
   readonly high: number;
 }
 
-/** The most numbers that a set can tell apart. */
+/** The number of different members that a set can have. */
 export const MOST_IN_MASK = 96;
 
 export const NOTHING: Mask = { low: 0, mid: 0, high: 0 };
 
 export const EVERYTHING: Mask = { low: -1, mid: -1, high: -1 };
 
-/** The set of these numbers. */
+/** Returns the set of some numbers. */
 export function maskOf(numbers: Iterable<number>): Mask {
   const words = [0, 0, 0] as [number, number, number];
   for (const each of numbers) words[each >> 5] = numberAt(words, each >> 5) | (1 << (each & 31));
@@ -40,21 +40,21 @@ export const isEmpty = ({ low, mid, high }: Mask): boolean => (low | mid | high)
 export const meet = (a: Mask, b: Mask): boolean =>
   ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high)) !== 0;
 
-/** The numbers that are in one or the other. */
+/** Returns the union of two sets. */
 export const union = (a: Mask, b: Mask): Mask => ({
   low: a.low | b.low,
   mid: a.mid | b.mid,
   high: a.high | b.high,
 });
 
-/** The numbers that are in both. */
+/** Returns the intersection of two sets. */
 export const common = (a: Mask, b: Mask): Mask => ({
   low: a.low & b.low,
   mid: a.mid & b.mid,
   high: a.high & b.high,
 });
 
-/** The numbers of one that are not in the other. */
+/** Returns the first set without the second. */
 export const without = (a: Mask, b: Mask): Mask => ({
   low: a.low & ~b.low,
   mid: a.mid & ~b.mid,

@@ -4,12 +4,15 @@ type Node = Edge['source'];
 
 export interface Move {
   readonly source: Node;
-  /** The state inside which everything is left. */
+  /** The state whose descendants are all left. */
   readonly leaves: Node;
   readonly enters: readonly Node[];
 }
 
-/** The states from which an event can be taken, and its moves. Events with the same edges share one movement. */
+/**
+ * The states from which an event can be taken, and its moves of the chart. Events with the same edges share one
+ * movement.
+ */
 export interface Movement {
   readonly id: number;
   readonly sources: readonly Node[];
@@ -21,12 +24,12 @@ const movesOf = (edges: readonly Edge[]): readonly Move[] =>
     .filter(({ targets }) => targets.length > 0)
     .map((edge) => ({ source: edge.source, leaves: leftBy(edge), enters: enteredBy(edge) }));
 
-/** The movements of a chart. */
+/** The movements of a chart, each once. */
 export class Movements {
   readonly #known = new Map<string, Movement>();
   readonly #edges = new Map<Edge, number>();
 
-  /** The movement of an event with these edges. */
+  /** Returns the movement of an event with these edges. */
   of(edges: readonly Edge[]): Movement {
     for (const edge of edges) if (!this.#edges.has(edge)) this.#edges.set(edge, this.#edges.size);
     const key = edges.map((edge) => this.#edges.get(edge)).join();

@@ -1,58 +1,61 @@
 import type { EventType } from '../model/events.ts';
 import { numberAt, wordAt } from '../model/numbers.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from './cost.ts';
-import { type Ending, endingsOf } from './ending.ts';
-import type { Placed } from './entries.ts';
-import { alike, classesOf, type EventClass } from './eventClass.ts';
+import { alike, classesOf, type DayClass } from './dayClasses.ts';
+import type { RankedEntry } from './entries.ts';
+import type { EventClass } from './eventClasses.ts';
 import {
   chosenOf,
   couldBeBetter,
   type Factor,
   joined,
   overlay,
+  type RowScope,
   reduced,
   runsOf,
-  type Scope,
   sureOf,
 } from './factors.ts';
 import { Inference } from './infer.ts';
-import type { Letter } from './letters.ts';
 import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
 import { playInPasses } from './passes.ts';
-import type { Player } from './player.ts';
-import { type DayPlan, type Group, type Places, type Planning, planOf } from './precedence.ts';
+import { type DayPlan, type EventGroup, type PlaceReads, type Planning, planOf } from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 import { GroupSearch, type Label, MOST_COMPARED, type Run } from './search.ts';
+import { type SilenceCost, silenceCostsOf } from './silenceCosts.ts';
 
 /*
- * The best order of a whole record (ADR 3). Days follow one another by date. Within a day, groups of events that do not
- * depend on each other are searched apart. The rows that a group can leave are kept for later days, and joined with
- * those of other groups only where an event reads several.
+ * The best order of a whole record (ADR 3). Days follow one another by date. Within a day, each group of dependent
+ * events is searched alone. The rows that a group can leave are kept for later days, and joined with those of other
+ * groups only if an event reads several.
  */
 
 /** The best order of the events of a record. */
 export interface Order {
   /** The events of each day, in order. */
-  readonly days: readonly (readonly Placed[])[];
+  readonly days: readonly (readonly RankedEntry[])[];
   readonly cost: Cost;
-  /** Events, by their index, that were searched together with others. */
+  /** The events, by index, that were searched together with others. */
   readonly searched: ReadonlySet<number>;
-  /** The names of the findings on searched events that every best order has; the others carry `order: 'some'`. */
+  /**
+   * The names of the findings on searched events that every best order has. Other findings on these events carry
+   * `order: 'some'`.
+   */
   readonly sure: ReadonlySet<string>;
-  /** Paragraphs of which silence tells otherwise in another order. */
+  /** The paragraphs whose silence findings differ between best orders. */
   readonly silent: ReadonlySet<string>;
-  /** Events, by their index, whose findings an order that was not tried might avoid. */
+  /** The events, by index, whose findings an untried order might avoid. */
   readonly unproven: ReadonlySet<number>;
   readonly inference: Inference;
-  /** No day had too many events that depend on each other. */
+  /** True if no day had too many dependent events. */
   readonly isPlanned: boolean;
 }
 
-interface Later extends Scope {
+interface LaterReads extends RowScope {
   readonly mask: Mask;
 }
 
-/** Days with more different events do not share their plans. */
+/** The most different events of a day whose plan is cached. */
 const MOST_SHARED = 40;
 
 /** The most events of a day of an incomplete record for which every order, and so every inferred step, is tried. */
@@ -64,121 +67,127 @@ const bitsOf = (mask: Mask): readonly number[] => {
   return bits;
 };
 
-/** Returns the slots and regions on which a letter depends. */
-function readsOfLetter(player: Player, { bearing, edges }: Letter): { mask: Mask; regions: number } {
+/** Returns the slots and regions that an event class reads. */
+function readsOfEventClass(
+  replayer: IncrementalReplayer,
+  { footprint, edges }: EventClass,
+): { mask: Mask; regions: number } {
   return {
-    mask: union(bearing.reads, bearing.waitsFor),
-    regions: edges.reduce((bits, { source }) => bits | player.regions.readBy(source), 0),
+    mask: union(footprint.reads, footprint.waitsFor),
+    regions: edges.reduce((bits, { source }) => bits | replayer.regions.readBy(source), 0),
   };
 }
 
-const lettersOf = (day: readonly Placed[]): ReadonlySet<Letter> => new Set(day.map(({ letter }) => letter));
+const eventClassesOf = (day: readonly RankedEntry[]): ReadonlySet<EventClass> =>
+  new Set(day.map(({ eventClass }) => eventClass));
 
-/** The days that are put in order, and from where. */
-interface Searched {
-  readonly days: readonly (readonly Placed[])[];
+/** The days to order, and their start. */
+interface SearchedDays {
+  readonly days: readonly (readonly RankedEntry[])[];
   readonly start: Int32Array;
-  /** The types of the events on record, which are not inferred. */
+  /** The types of event on record, which are never inferred. */
   readonly recorded: ReadonlySet<EventType>;
-  readonly endings: readonly Ending[];
-  /** The slots on which what comes after the days depends. */
+  readonly silenceCosts: readonly SilenceCost[];
+  /** The slots that are read after the last day. */
   readonly endReads: Mask;
 }
 
 /** Finds the best orders of records of one programme, complete or not. */
 export class Orders {
-  readonly player: Player;
-  readonly endings: readonly Ending[];
-  /** Plans of days, shared by records. */
+  readonly replayer: IncrementalReplayer;
+  readonly silenceCosts: readonly SilenceCost[];
+  /** Plans of days, cached for all records. */
   readonly shared = new Map<string, DayPlan>();
   readonly #endReads: Mask;
 
-  constructor(player: Player) {
-    this.player = player;
-    this.endings = endingsOf(player);
-    this.#endReads = this.endings.map(({ reads }) => reads).reduce(union, player.endSlot);
+  constructor(replayer: IncrementalReplayer) {
+    this.replayer = replayer;
+    this.silenceCosts = silenceCostsOf(replayer);
+    this.#endReads = this.silenceCosts.map(({ reads }) => reads).reduce(union, replayer.endSlot);
   }
 
-  /** How many plans of days it keeps. */
+  /** The number of cached plans. */
   get size(): number {
     return this.shared.size;
   }
 
-  /** The best order of a record's days, as of a day. */
-  of(days: readonly (readonly Placed[])[], asOf: number | undefined): Order {
+  /** Returns the best order of a record's days, judged on a day. */
+  of(days: readonly (readonly RankedEntry[])[], asOf: number | undefined): Order {
     const search = this.searchOf(days, asOf);
     if (search.triesAll) return search.order('all');
-    const hoped = search.order('hope');
-    if (hoped.cost.misplaced === 0 || !hoped.isPlanned) return hoped;
-    const certain = search.order('certain', hoped.cost);
-    return certain.unproven.size > 0 && compareCosts(hoped.cost, certain.cost) < 0
-      ? { ...hoped, unproven: certain.unproven }
+    const optimistic = search.order('optimistic');
+    if (optimistic.cost.misplaced === 0 || !optimistic.isPlanned) return optimistic;
+    const certain = search.order('certain', optimistic.cost);
+    return certain.unproven.size > 0 && compareCosts(optimistic.cost, certain.cost) < 0
+      ? { ...optimistic, unproven: certain.unproven }
       : certain;
   }
 
-  /** The searches for the best order of a record's days. */
+  /** Prepares the searches for the best order of a record's days. */
   searchOf(
-    days: readonly (readonly Placed[])[],
+    days: readonly (readonly RankedEntry[])[],
     asOf: number | undefined,
-    start: Int32Array = this.player.start,
+    start: Int32Array = this.replayer.start,
   ) {
-    const recorded = this.player.complete ? [] : days.flatMap((day) => day.map(({ letter }) => letter.type));
-    const { endings } = this;
+    const recorded = this.replayer.complete
+      ? []
+      : days.flatMap((day) => day.map(({ eventClass }) => eventClass.type));
+    const { silenceCosts } = this;
     return this.#searches(
-      { days, start, recorded: new Set(recorded), endings, endReads: this.#endReads },
+      { days, start, recorded: new Set(recorded), silenceCosts, endReads: this.#endReads },
       asOf ?? days.at(-1)?.[0]?.day,
     );
   }
 
-  /** The best order of one day from a row, whatever comes later. */
-  ofDay(day: readonly Placed[], start: Int32Array, recorded: ReadonlySet<EventType>): Order {
+  /** Returns the best order of one day from a row, for any later days. */
+  ofDay(day: readonly RankedEntry[], start: Int32Array, recorded: ReadonlySet<EventType>): Order {
     const search = this.#searches(
-      { days: [day], start, recorded, endings: [], endReads: EVERYTHING },
+      { days: [day], start, recorded, silenceCosts: [], endReads: EVERYTHING },
       undefined,
     );
-    const hoped = search.order('hope');
-    return hoped.cost.misplaced === 0 ? hoped : search.order('certain', hoped.cost);
+    const optimistic = search.order('optimistic');
+    return optimistic.cost.misplaced === 0 ? optimistic : search.order('certain', optimistic.cost);
   }
 
-  #searches({ recorded, ...scope }: Searched, end: number | undefined) {
-    const inference = new Inference(this.player, recorded);
-    const whole = { ...scope, inference, player: this.player, shared: this.shared, known: undefined };
+  #searches({ recorded, ...scope }: SearchedDays, end: number | undefined) {
+    const inference = new Inference(this.replayer, recorded);
+    const whole = { ...scope, inference, replayer: this.replayer, shared: this.shared, known: undefined };
     return {
       triesAll: inference.infers && scope.days.every(({ length }) => length <= MOST_INFERRED),
       order: (planning: Planning, known?: Cost) => new Ordering({ ...whole, planning, known }).order(end),
-      isBreached: () => new Ordering({ ...whole, planning: 'hope' }).isBreached(end),
+      isBreached: () => new Ordering({ ...whole, planning: 'optimistic' }).isBreached(end),
     };
   }
 }
 
-/** A record to be ordered. */
+/** A record to order. */
 interface ToOrder {
-  readonly player: Player;
-  readonly endings: readonly Ending[];
+  readonly replayer: IncrementalReplayer;
+  readonly silenceCosts: readonly SilenceCost[];
   readonly endReads: Mask;
-  readonly days: readonly (readonly Placed[])[];
+  readonly days: readonly (readonly RankedEntry[])[];
   readonly inference: Inference;
-  /** The row at which it begins. */
+  /** The row at the beginning. */
   readonly start: Int32Array;
   readonly planning: Planning;
-  /** Plans of days, shared by records. */
+  /** Plans of days, cached for all records. */
   readonly shared: Map<string, DayPlan>;
-  /** The cost of an order that is known: none that is worse is looked for. */
+  /** The cost of a known order; worse orders are not searched. */
   readonly known: Cost | undefined;
 }
 
 /** The search for the best order of one record. */
 export class Ordering {
   readonly #known: Cost | undefined;
-  readonly #player: Player;
+  readonly #replayer: IncrementalReplayer;
   readonly #inference: Inference;
-  readonly #days: readonly (readonly Placed[])[];
+  readonly #days: readonly (readonly RankedEntry[])[];
   readonly #planning: Planning;
   readonly #shared: Map<string, DayPlan>;
-  readonly #endings: readonly Ending[];
+  readonly #silenceCosts: readonly SilenceCost[];
   readonly #endReads: Mask;
-  readonly #later: Later[] = [];
-  readonly #places: Places[] = [];
+  readonly #later: LaterReads[] = [];
+  readonly #places: PlaceReads[] = [];
   readonly #runs: Run[][];
   readonly #plans: (DayPlan | undefined)[] = [];
   readonly #searched = new Set<number>();
@@ -188,15 +197,25 @@ export class Ordering {
   #base: Int32Array;
   #factors: Factor[] = [];
   #fixed: Cost = FREE;
-  /** Certain labels of searches that were cut, with the least cost that was lost. */
+  /** Labels of searches that were cut, with the least cost among the alternatives lost. */
   #doubts: { label: Label; lost: Cost }[] = [];
 
-  constructor({ player, endings, endReads, days, inference, start, planning, shared, known }: ToOrder) {
+  constructor({
+    replayer,
+    silenceCosts,
+    endReads,
+    days,
+    inference,
+    start,
+    planning,
+    shared,
+    known,
+  }: ToOrder) {
     this.#known = known;
     this.#shared = shared;
     this.#planning = planning;
-    this.#player = player;
-    this.#endings = endings;
+    this.#replayer = replayer;
+    this.#silenceCosts = silenceCosts;
     this.#endReads = endReads;
     this.#days = days;
     this.#inference = inference;
@@ -220,7 +239,10 @@ export class Ordering {
     };
   }
 
-  /** Tells whether something decides against every order that follows the plans; `undefined`: the search was cut. */
+  /**
+   * Tells whether every order that follows the plans has a finding that affects the verdict; `undefined` if the search
+   * was cut.
+   */
   isBreached(asOf: number | undefined): boolean | undefined {
     const isCut = () => this.#doubts.length > 0 || this.#factors.some(({ lost }) => lost !== undefined);
     for (let at = 0; at < this.#days.length; at++) {
@@ -233,15 +255,15 @@ export class Ordering {
   }
 
   #play(at: number): void {
-    const day = this.#days[at] as readonly Placed[];
-    if (day.length === 1 && this.#factors.length === 0) this.#playAlone(day[0] as Placed);
+    const day = this.#days[at] as readonly RankedEntry[];
+    if (day.length === 1 && this.#factors.length === 0) this.#playAlone(day[0] as RankedEntry);
     else this.#playDay(day, at);
   }
 
-  /** Plays an event on the base row, where nothing can stand in several ways. */
-  #playAlone(entry: Placed): void {
+  /** Plays an event on the base row, if no factor is open. */
+  #playAlone(entry: RankedEntry): void {
     const { outcome, steps } = this.#inference.play(this.#base, entry);
-    const ended = outcome.misplaced && this.#player.hasEnded(this.#base);
+    const ended = outcome.misplaced && this.#replayer.hasEnded(this.#base);
     this.#fixed = plus(
       this.#fixed,
       costOfStep(
@@ -250,40 +272,40 @@ export class Ordering {
         ended,
       ),
     );
-    if (!outcome.misplaced) this.#player.apply(outcome, this.#base, 0);
+    if (!outcome.misplaced) this.#replayer.apply(outcome, this.#base, 0);
   }
 
-  /** The states of the chart that are active before a day, whichever way the days before went. */
-  #active(): readonly EventClass['edges'][number]['source'][] {
-    const nodes = new Set(this.#player.standsAt(this.#base, 0)._nodes as never);
+  /** Returns the states that can be active before a day, for all labels of the factors. */
+  #active(): readonly DayClass['edges'][number]['source'][] {
+    const nodes = new Set(this.#replayer.standsAt(this.#base, 0)._nodes as never);
     for (const { regions, labels } of this.#factors) {
       if (regions === 0) continue;
       for (const { row } of labels) {
-        const stands = this.#player.overlaid(wordAt(this.#base, 0), wordAt(row, 0), regions);
-        for (const node of this.#player.configuration(stands)._nodes) nodes.add(node as never);
+        const stands = this.#replayer.overlaid(wordAt(this.#base, 0), wordAt(row, 0), regions);
+        for (const node of this.#replayer.configuration(stands)._nodes) nodes.add(node as never);
       }
     }
     return [...nodes] as never;
   }
 
-  #playDay(day: readonly Placed[], at: number): void {
+  #playDay(day: readonly RankedEntry[], at: number): void {
     const groups = alike(day);
-    const plan = this.#planOf(groups, (day[0] as Placed).day, at);
+    const plan = this.#planOf(groups, (day[0] as RankedEntry).day, at);
     this.#plans[at] = plan;
-    const strict = this.#planning === 'hope';
+    const strict = this.#planning === 'optimistic';
     for (const { classes, after, isPlanned } of plan.groups) {
-      const entries = classes.map(({ letter }) => groups.get(letter) as readonly Placed[]);
+      const entries = classes.map(({ eventClass }) => groups.get(eventClass) as readonly RankedEntry[]);
       this.#playGroup({ classes, after, isPlanned, entries, strict }, at);
     }
     this.#forget(at);
   }
 
-  /** The plan of a day; in hope, and where nothing stands in several ways, days that are alike share it. */
-  #planOf(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayPlan {
-    if (this.#planning !== 'hope' || this.#factors.length > 0 || groups.size > MOST_SHARED)
+  /** Returns the plan of a day. Equal days share an optimistic plan if no factor is open. */
+  #planOf(groups: ReadonlyMap<EventClass, readonly RankedEntry[]>, day: number, at: number): DayPlan {
+    if (this.#planning !== 'optimistic' || this.#factors.length > 0 || groups.size > MOST_SHARED)
       return this.#newPlan(groups, day, at);
     let key = `${day} ${this.#inference.names}`;
-    for (const [letter, entries] of groups) key += ` ${letter.id}${entries.length > 1 ? '+' : ''}`;
+    for (const [eventClass, entries] of groups) key += ` ${eventClass.id}${entries.length > 1 ? '+' : ''}`;
     key += ` ${this.#base.join()}`;
     let plan = this.#shared.get(key);
     if (plan === undefined) {
@@ -293,16 +315,16 @@ export class Ordering {
     return plan;
   }
 
-  #newPlan(groups: ReadonlyMap<Letter, readonly Placed[]>, day: number, at: number): DayPlan {
-    const player = this.#player;
+  #newPlan(groups: ReadonlyMap<EventClass, readonly RankedEntry[]>, day: number, at: number): DayPlan {
+    const replayer = this.#replayer;
     const active = this.#active();
     const open = this.#factors
       .map(({ slots }) => maskOf(slots.map((slot) => slot - 1)))
       .reduce(union, NOTHING);
     return planOf({
-      player,
-      classes: classesOf(player, this.#inference, active, groups, day, (written) =>
-        player.knowledgeOf(this.#base, union(open, written)),
+      replayer,
+      classes: classesOf(replayer, this.#inference, active, groups, day, (written) =>
+        replayer.knowledgeOf(this.#base, union(open, written)),
       ),
       active,
       row: this.#base,
@@ -312,7 +334,7 @@ export class Ordering {
     });
   }
 
-  /** The factors in which some of these slots and regions differ. */
+  /** Returns the factors that differ in these slots or regions. */
   #factorsIn(mask: Mask, regions = 0): readonly Factor[] {
     if (this.#factors.length === 0) return [];
     const slots = new Set(bitsOf(mask));
@@ -321,8 +343,8 @@ export class Ordering {
     );
   }
 
-  /** The factors in which something differs that a group reads or writes. */
-  #factorsOf({ classes }: Group): readonly Factor[] {
+  /** Returns the factors that differ in slots or regions that a group reads or writes. */
+  #factorsOf({ classes }: EventGroup): readonly Factor[] {
     if (this.#factors.length === 0) return [];
     return this.#factorsIn(
       classes.map(({ reads, writes }) => union(reads, writes)).reduce(union, NOTHING),
@@ -330,15 +352,15 @@ export class Ordering {
     );
   }
 
-  #playGroup(group: Group, day: number): void {
+  #playGroup(group: EventGroup, day: number): void {
     const factors = this.#factorsOf(group);
     if (factors.length === 0 && group.classes.length === 1) {
-      const [entries] = group.entries as [readonly Placed[]];
+      const [entries] = group.entries as [readonly RankedEntry[]];
       for (const entry of entries) this.#playAlone(entry);
       this.#runs[day]?.push({ day, entries, parents: [] });
       return;
     }
-    const start = joined(this.#player, this.#base, factors);
+    const start = joined(this.#replayer, this.#base, factors);
     this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
     const scope = scopeOf(group, factors);
     const total = group.entries.reduce((sum, { length }) => sum + length, 0);
@@ -348,28 +370,28 @@ export class Ordering {
     const isWorse = (cost: Cost) =>
       this.#known !== undefined && compareCosts(plus(this.#fixed, cost), this.#known) > 0;
     const { labels, lost } = group.isPlanned
-      ? new GroupSearch(this.#player, this.#inference, group, {
+      ? new GroupSearch(this.#replayer, this.#inference, group, {
           keys: scope.slots,
           moves: scope.regions !== 0,
           isWorse,
         }).run(start.labels, start.lost, day)
-      : playInPasses(this.#player, this.#inference, group.entries, start.labels[0] as Label, day);
+      : playInPasses(this.#replayer, this.#inference, group.entries, start.labels[0] as Label, day);
     this.#put(labels, lost, scope);
   }
 
-  /** Puts the ways in which a group can stand in their place: in the base row, or as a factor. */
-  #put(labels: readonly Label[], lost: Cost | undefined, scope: Scope): void {
-    const left = reduced(this.#player, labels, lost, scope);
+  /** Stores the labels of a group: in the base row if one remains, or else as a factor. */
+  #put(labels: readonly Label[], lost: Cost | undefined, scope: RowScope): void {
+    const left = reduced(this.#replayer, labels, lost, scope);
     if (left.kind === 'factor') {
       this.#factors.push(left.factor);
-      overlay(this.#player, this.#base, left.best, scope);
+      overlay(this.#replayer, this.#base, left.best, scope);
       return;
     }
-    overlay(this.#player, this.#base, left.label, scope);
+    overlay(this.#replayer, this.#base, left.label, scope);
     this.#settle(left.label, left.label.sure, left.lost);
   }
 
-  /** Takes a way as the one that is chosen. */
+  /** Chooses a label and adds its cost, findings and runs. */
   #settle(label: Label, sure: readonly string[], lost: Cost | undefined): void {
     this.#fixed = plus(this.#fixed, label.cost);
     for (const each of sure) this.#sure.add(each);
@@ -377,26 +399,26 @@ export class Ordering {
     if (lost) this.#doubts.push({ label, lost });
   }
 
-  /** The slots and regions that events after a day, or the end, depend on. */
-  #laterThan(day: number): Later {
+  /** Returns the slots and regions read by events after a day, and at the end. */
+  #laterThan(day: number): LaterReads {
     if (this.#later.length === 0) this.#findLater();
-    return this.#later[day] as Later;
+    return this.#later[day] as LaterReads;
   }
 
-  /** The slots and regions on which the places of events after a day depend. */
-  #placesAfter(day: number): Places {
+  /** Returns the slots and regions on which the places of events after a day depend. */
+  #placesAfter(day: number): PlaceReads {
     if (this.#places.length === 0) {
       let mask = NOTHING;
       let regions = 0;
       for (let at = this.#days.length - 1; at >= 0; at--) {
         this.#places[at] = { mask, regions };
-        for (const letter of lettersOf(this.#days[at] as readonly Placed[])) {
-          mask = union(mask, this.#player.letters.placeReadsOn(letter, letter.edges));
-          for (const { source } of letter.edges) regions |= this.#player.regions.readBy(source);
+        for (const eventClass of eventClassesOf(this.#days[at] as readonly RankedEntry[])) {
+          mask = union(mask, this.#replayer.eventClasses.placeReadsOn(eventClass, eventClass.edges));
+          for (const { source } of eventClass.edges) regions |= this.#replayer.regions.readBy(source);
         }
       }
     }
-    return this.#places[day] as Places;
+    return this.#places[day] as PlaceReads;
   }
 
   #findLater(): void {
@@ -404,14 +426,16 @@ export class Ordering {
     let regions = 1;
     for (let at = this.#days.length - 1; at >= 0; at--) {
       this.#later[at] = { mask, regions, slots: bitsOf(mask) };
-      for (const letter of lettersOf(this.#days[at] as readonly Placed[])) {
-        const own = readsOfLetter(this.#player, letter);
+      for (const eventClass of eventClassesOf(this.#days[at] as readonly RankedEntry[])) {
+        const own = readsOfEventClass(this.#replayer, eventClass);
         mask = union(mask, own.mask);
         regions |= own.regions;
       }
       if (this.#inference.infers) {
-        for (const step of this.#inference.letters((this.#days[at] as readonly Placed[])[0]?.day as number)) {
-          const own = readsOfLetter(this.#player, step);
+        for (const step of this.#inference.eventClasses(
+          (this.#days[at] as readonly RankedEntry[])[0]?.day as number,
+        )) {
+          const own = readsOfEventClass(this.#replayer, step);
           mask = union(mask, own.mask);
           regions = ALL_REGIONS;
         }
@@ -419,7 +443,7 @@ export class Ordering {
     }
   }
 
-  /** Forgets in what the factors differ, where nothing later depends on it. */
+  /** Merges labels of factors that nothing later distinguishes. */
   #forget(day: number): void {
     if (this.#factors.length === 0) return;
     const later = this.#laterThan(day);
@@ -437,15 +461,15 @@ export class Ordering {
     }
   }
 
-  /** Adds the cost of silence: what did not come by the day as of which the record is judged. */
+  /** Adds the cost of silence on the day on which the record is judged. */
   #end(asOf: number): void {
-    for (const { reads, costAt, namesAt, paragraph } of this.#endings) {
+    for (const { reads, costAt, namesAt, paragraph } of this.#silenceCosts) {
       const factors = this.#factorsIn(reads);
       if (factors.length === 0) {
         this.#fixed = plus(this.#fixed, costAt(this.#base, asOf));
         continue;
       }
-      const { labels, lost } = joined(this.#player, this.#base, factors);
+      const { labels, lost } = joined(this.#replayer, this.#base, factors);
       this.#factors = this.#factors.filter((factor) => !factors.includes(factor));
       this.#silent.add(paragraph);
       this.#put(
@@ -476,19 +500,19 @@ export class Ordering {
     }
   }
 
-  /** The events of a day in order: the runs of its groups, merged so that the first text comes first. */
-  #sequenceOf(day: readonly Placed[], at: number): readonly Placed[] {
+  /** Returns the events of a day in order: the runs of its groups, merged by text. */
+  #sequenceOf(day: readonly RankedEntry[], at: number): readonly RankedEntry[] {
     if (day.length === 1) return day;
     const plan = this.#plans[at];
     const runs = this.#runs[at] as readonly Run[];
     return plan === undefined || runs.length === 1
       ? (runs[0]?.entries ?? day)
-      : merged(runs, plan, day.length);
+      : mergedRuns(runs, plan, day.length);
   }
 }
 
-/** The places of a row, and regions, that a group can read or write. */
-function scopeOf({ classes }: Group, factors: readonly Factor[]): Scope {
+/** Returns the positions and regions that a group can read or write. */
+function scopeOf({ classes }: EventGroup, factors: readonly Factor[]): RowScope {
   const writes = classes.map((each) => each.writes).reduce(union, NOTHING);
   return {
     slots: [...new Set([...bitsOf(writes), ...factors.flatMap(({ slots }) => slots)])],
@@ -499,28 +523,29 @@ function scopeOf({ classes }: Group, factors: readonly Factor[]): Scope {
   };
 }
 
-/** How many runs are merged by their texts; more follow one another. */
+/** The most runs that are merged by text; more runs are concatenated. */
 const MOST_MERGED = 400;
 
-/** Merges runs: always the first text of those whose events that come before them are taken. */
-function merged(runs: readonly Run[], { before }: DayPlan, total: number): readonly Placed[] {
+/** Merges runs: next comes the event with the first text among those whose predecessors are all taken. */
+function mergedRuns(runs: readonly Run[], { before }: DayPlan, total: number): readonly RankedEntry[] {
   if (runs.length > MOST_MERGED) return runs.flatMap(({ entries }) => entries);
-  const left = new Map<Letter, number>();
+  const left = new Map<EventClass, number>();
   for (const { entries } of runs)
-    for (const { letter } of entries) left.set(letter, (left.get(letter) ?? 0) + 1);
+    for (const { eventClass } of entries) left.set(eventClass, (left.get(eventClass) ?? 0) + 1);
   const heads = runs.map(() => 0);
-  const sequence: Placed[] = [];
+  const sequence: RankedEntry[] = [];
   while (sequence.length < total) {
     let next = -1;
     runs.forEach(({ entries }, i) => {
       const entry = entries[numberAt(heads, i)];
-      if (entry === undefined || before.get(entry.letter)?.some((each) => (left.get(each) ?? 0) > 0)) return;
+      if (entry === undefined || before.get(entry.eventClass)?.some((each) => (left.get(each) ?? 0) > 0))
+        return;
       const best = runs[next]?.entries[numberAt(heads, next)];
       if (best === undefined || entry.rank < best.rank) next = i;
     });
-    const entry = runs[next]?.entries[numberAt(heads, next)] as Placed;
+    const entry = runs[next]?.entries[numberAt(heads, next)] as RankedEntry;
     heads[next] = numberAt(heads, next) + 1;
-    left.set(entry.letter, (left.get(entry.letter) as number) - 1);
+    left.set(entry.eventClass, (left.get(entry.eventClass) as number) - 1);
     sequence.push(entry);
   }
   return sequence;

@@ -1,32 +1,32 @@
 import { costOfStep, FREE, plus } from './cost.ts';
-import type { Placed } from './entries.ts';
+import type { RankedEntry } from './entries.ts';
 import type { Inference } from './infer.ts';
-import type { Player } from './player.ts';
-import type { Label, Searched } from './search.ts';
+import type { IncrementalReplayer } from './replayer.ts';
+import type { GroupSearchResult, Label } from './search.ts';
 
-/** How often the events that are left are gone through. */
+/** The number of passes over the events that are left. */
 const PASSES = 4;
 
-const inTextOrder = (lists: readonly (readonly Placed[])[]): readonly Placed[] =>
+const inTextOrder = (lists: readonly (readonly RankedEntry[])[]): readonly RankedEntry[] =>
   lists.flat().sort((a, b) => a.rank - b.rank);
 
 /**
- * Plays events of one day that are too many to be planned, in one order: those that go right first, pass by pass, then
- * the others. Any other order may be better, so that the least cost of an order not tried is none.
+ * Plays the events of a day with too many events to plan, in one order: in each pass the events without a failure, in
+ * the last pass the others. Any other order may be better, so that the least cost of an untried order is zero.
  */
 export function playInPasses(
-  player: Player,
+  replayer: IncrementalReplayer,
   inference: Inference,
-  lists: readonly (readonly Placed[])[],
+  lists: readonly (readonly RankedEntry[])[],
   start: Label,
   day: number,
-): Searched {
+): GroupSearchResult {
   const row = start.row.slice();
-  const entries: Placed[] = [];
+  const entries: RankedEntry[] = [];
   let { cost } = start;
   let left = inTextOrder(lists);
   for (let pass = 1; pass <= PASSES && left.length > 0; pass++) {
-    const deferred: Placed[] = [];
+    const deferred: RankedEntry[] = [];
     for (const entry of left) {
       const { outcome, steps } = inference.play(row, entry);
       const isWrong = outcome.misplaced || outcome.failed.length > 0;
@@ -35,8 +35,8 @@ export function playInPasses(
         continue;
       }
       const inferred = steps.map((step) => step.outcome);
-      cost = plus(cost, costOfStep(outcome, inferred, outcome.misplaced && player.hasEnded(row)));
-      if (!outcome.misplaced) player.apply(outcome, row, 0);
+      cost = plus(cost, costOfStep(outcome, inferred, outcome.misplaced && replayer.hasEnded(row)));
+      if (!outcome.misplaced) replayer.apply(outcome, row, 0);
       entries.push(entry);
     }
     left = deferred;

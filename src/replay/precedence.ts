@@ -2,9 +2,9 @@ import { simplified } from '../analysis/simplify.ts';
 import { compatible } from '../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy } from '../machines/chart.ts';
 import { numberAt } from '../model/numbers.ts';
-import type { Placed } from './entries.ts';
-import { areIndependent, type EventClass, nodesFrom, onlyHelps } from './eventClass.ts';
-import type { Letter } from './letters.ts';
+import { areIndependent, type DayClass, nodesFrom, onlyHelps } from './dayClasses.ts';
+import type { RankedEntry } from './entries.ts';
+import type { EventClass } from './eventClasses.ts';
 import {
   common,
   EVERYTHING,
@@ -16,78 +16,83 @@ import {
   union,
   without,
 } from './masks.ts';
-import type { Player } from './player.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 
 type Node = Edge['source'];
 
 /*
- * The order of the events of a day, as far as it is known before any order is tried (ADR 3). Two events are
- * independent, or one comes first in some best order, or both orders have to be tried.
+ * Precedence between the events of a day, as far as it is known before any search (ADR 3). Two events are independent,
+ * or one precedes the other in some best order, or both orders have to be tried.
  *
- * Planned in hope, one event comes first wherever the wrong order misplaces one of the two. Every order against such a
- * plan has a misplaced event. So an order that follows the plan and misplaces none, on any day, is as good as any.
+ * In an optimistic plan, one event precedes another wherever the wrong order misplaces one of the two. Every order that
+ * contradicts such a plan has a misplaced event. So an order that follows the plan and misplaces none, on any day, is
+ * as good as any.
  *
- * Planned with certainty, one event comes first for one of these reasons:
+ * In a certain plan, one event precedes another for one of these reasons:
  *
  * - A place is lost. The later event takes the place of the other for the rest of the day, or the earlier event brings
- *   the place. In the wrong order one of the two is misplaced. Move this event next to the other, on the right side.
- *   The move misplaces no event of this day or a later one, because no place depends on the moved event.
- * - The earlier event only helps the other, and depends on nothing that the other does.
+ * the place. In the wrong order one of the two is misplaced. Moving this event next to the other, on the right side,
+ * misplaces no event of this day or a later one, because no place depends on the moved event.
  *
- * Events for which both orders have to be tried form a group. Groups are searched one by one, the earlier ones first:
- * the cost of a day is the sum of its groups.
+ * - The earlier event only helps the other, and does not depend on the other's writes.
+ *
+ * Events for which both orders have to be tried form a group. Groups are searched one by one, in order: the cost of a
+ * day is the sum over its groups.
  */
 
-/** How a day is planned: in hope that no event is out of place, with what is certain, or trying all orders. */
-export type Planning = 'hope' | 'certain' | 'all';
+/**
+ * The kind of plan: assuming that no event is misplaced (`optimistic`), with proven precedence only (`certain`), or
+ * without any precedence (`all`).
+ */
+export type Planning = 'optimistic' | 'certain' | 'all';
 
-/** A day to be planned. */
+/** A day to plan. */
 export interface DayToPlan {
-  readonly player: Player;
-  readonly classes: readonly EventClass[];
-  /** The states of the chart that are active when it begins. */
+  readonly replayer: IncrementalReplayer;
+  readonly classes: readonly DayClass[];
+  /** The states that can be active at the beginning. */
   readonly active: readonly Node[];
-  /** A row with which it can begin. */
+  /** A possible row at the beginning. */
   readonly row: Int32Array;
   readonly day: number;
   readonly planning: Planning;
-  /** The places of events of later days. */
-  readonly later: () => Places;
+  /** Returns the reads of the places of events of later days. */
+  readonly later: () => PlaceReads;
 }
 
 /** The slots and regions on which the places of events of later days depend. */
-export interface Places {
+export interface PlaceReads {
   readonly mask: Mask;
   readonly regions: number;
 }
 
 /** A group in the plan of a day: events for which both orders have to be tried. */
 interface PlannedGroup {
-  readonly classes: readonly EventClass[];
-  /** For each class, those of the group that come before it, where it has a place. */
+  readonly classes: readonly DayClass[];
+  /** For each class, the classes of the group that precede it while it has a place. */
   readonly after: readonly (readonly number[])[];
-  /** False: its events are too many to be compared two by two. */
+  /** False if the group has too many events to compare pairwise. */
   readonly isPlanned: boolean;
 }
 
-/** A day's groups, the earlier ones first: the same for all days that are alike. */
+/** The groups of a day in order. Equal days have equal plans. */
 export interface DayPlan {
   readonly groups: readonly PlannedGroup[];
-  /** For each letter of the day, those of other groups that come before it. */
-  readonly before: ReadonlyMap<Letter, readonly Letter[]>;
+  /** For each event class of the day, the classes of other groups that precede it. */
+  readonly before: ReadonlyMap<EventClass, readonly EventClass[]>;
 }
 
-/** A group of a day's events, as it is played. */
-export interface Group extends PlannedGroup {
+/** A group of a day with its events. */
+export interface EventGroup extends PlannedGroup {
   /** The events of each class, in the order of their texts. */
-  readonly entries: readonly (readonly Placed[])[];
-  /** Planned in hope: an event never comes before those in `after`, even where it would be out of place. */
+  readonly entries: readonly (readonly RankedEntry[])[];
+  /** True in an optimistic plan: an event never comes before those in `after`, even if it is misplaced after them. */
   readonly strict: boolean;
 }
 
-const moves = ({ edges }: EventClass): readonly Edge[] => edges.filter(({ targets }) => targets.length > 0);
+const moves = ({ edges }: DayClass): readonly Edge[] => edges.filter(({ targets }) => targets.length > 0);
 
-/** The states that can be active after an edge was taken, and what the other events of the day can enter from there. */
+/** Returns the states that can be active after an edge, including those that other events of the day can enter then. */
 function nodesAfter(edge: Edge, nodes: readonly Node[], others: readonly Edge[]): ReadonlySet<Node> {
   const beside = nodes.filter((node) => compatible(node as never, edge.source as never));
   if (edge.targets.length === 0) return nodesFrom(beside, others);
@@ -96,11 +101,11 @@ function nodesAfter(edge: Edge, nodes: readonly Node[], others: readonly Edge[])
   return nodesFrom([...kept, ...enteredBy(edge)], others);
 }
 
-/** Tells whether one has no place once the other has been taken, whatever else of the day comes between. */
-function isShutOut(
-  one: EventClass,
-  by: EventClass,
-  all: readonly EventClass[],
+/** Tells whether one event has no place after the other, for every choice of the day's events between them. */
+function isDisabledBy(
+  one: DayClass,
+  by: DayClass,
+  all: readonly DayClass[],
   active: Iterable<Node>,
 ): boolean {
   if (moves(by).length === 0 || one.edges.length === 0) return false;
@@ -119,30 +124,30 @@ function isShutOut(
   });
 }
 
-/** Tells whether what one puts on record leaves no place for the other, and nothing else of the day takes it back. */
-function isClosedBy(one: EventClass, by: EventClass, { player, classes, row, day }: DayToPlan): boolean {
+/** Tells whether the writes of one event remove the place of the other, and no further event of the day restores it. */
+function isDisabledByFacts(one: DayClass, by: DayClass, { replayer, classes, row, day }: DayToPlan): boolean {
   if (!by.isSingle || !meet(by.writes, one.placeReads)) return false;
-  const outcome = player.step(row, 0, by.letter, day);
+  const outcome = replayer.step(row, 0, by.eventClass, day);
   if (outcome.misplaced) return false;
   const others = classes.filter((each) => each !== by).map(({ writes }) => writes);
   const certain = without(common(outcome.changes, one.placeReads), others.reduce(union, NOTHING));
-  const { known } = player.knowledgeOf(player.after(outcome, row), without(EVERYTHING, certain));
+  const { known } = replayer.knowledgeOf(replayer.after(outcome, row), without(EVERYTHING, certain));
   return (
     one.edges.length > 0 &&
     one.edges.every(({ params }) => params.where !== undefined && simplified(params.where, known) === false)
   );
 }
 
-/** Tells whether one has no place before the other has been taken. */
-function isBrought(
-  one: EventClass,
-  by: EventClass,
-  all: readonly EventClass[],
+/** Tells whether one event has no place before the other. */
+function isEnabledOnlyBy(
+  one: DayClass,
+  by: DayClass,
+  all: readonly DayClass[],
   active: Iterable<Node>,
 ): boolean {
   if (one.edges.length === 0 || moves(by).length === 0) return false;
-  // Another event like it that can be taken later may come after what the first one brought.
-  if (!by.isSingle && !isShutOut(by, by, all, active)) return false;
+  // A second event of the class may come after the place that the first brought.
+  if (!by.isSingle && !isDisabledBy(by, by, all, active)) return false;
   const without = nodesFrom(
     active,
     all.filter((each) => each !== by).flatMap(({ edges }) => edges),
@@ -150,12 +155,12 @@ function isBrought(
   return one.edges.every(({ source }) => !without.has(source));
 }
 
-/** Tells whether no place of another event depends on what one puts on record, or where it moves the chart. */
+/** Tells whether an event's writes and moves leave the places of all other events alone. */
 const sparesPlaces = (
-  one: EventClass,
-  hub: EventClass,
-  others: readonly EventClass[],
-  later: Places,
+  one: DayClass,
+  hub: DayClass,
+  others: readonly DayClass[],
+  later: PlaceReads,
 ): boolean =>
   !meet(one.writes, hub.placeReads) &&
   !meet(one.writes, later.mask) &&
@@ -167,7 +172,10 @@ const sparesPlaces = (
       (!meet(one.writes, other.placeReads) && (one.regionWrites & other.regionReads) === 0),
   );
 
-/** The orders of a pair: one comes first because a place is lost otherwise, or because it only helps; or either may. */
+/**
+ * The order of a pair: one event precedes the other because a place is lost otherwise, or because it only helps; or
+ * either may come first.
+ */
 const FIRST = 1;
 const SECOND = 2;
 const HELPS_FIRST = 4;
@@ -180,38 +188,36 @@ const opposite = (order: number): number =>
 const isFirst = (order: number | undefined): boolean => order === FIRST || order === HELPS_FIRST;
 
 /**
- * Tells whether an opening and an event that has a place before and after it come out the same in either order: what the
- * opening puts on record has no bearing on the event, and the event moves nothing on either side.
+ * Tells whether an opening commutes with an event that has a place before and after it: neither reads the other's
+ * writes, and the event moves nothing on either side.
  */
-function commutesWith(
-  one: EventClass,
-  opening: EventClass,
-  { player, active, row, day }: DayToPlan,
-): boolean {
-  const outcome = player.step(row, 0, opening.letter, day);
+function commutesWith(one: DayClass, opening: DayClass, { replayer, active, row, day }: DayToPlan): boolean {
+  const outcome = replayer.step(row, 0, opening.eventClass, day);
   if (outcome.misplaced || meet(outcome.changes, one.reads) || meet(one.writes, opening.reads)) return false;
   if (meet(one.writes, opening.sets) || meet(opening.writes, one.sets)) return false;
-  const after = new Set(player.configuration(outcome.next)._nodes as readonly unknown[]);
+  const after = new Set(replayer.configuration(outcome.next)._nodes as readonly unknown[]);
   const [now, then] = [new Set<unknown>(active), after].map((nodes) =>
     one.edges.filter(({ source }) => nodes.has(source)),
   ) as [Edge[], Edge[]];
   if (now.length !== 1 || then.length !== 1 || now[0] === then[0]) return false;
   if ([...now, ...then].some(({ targets, params }) => targets.length > 0 || params.rules.length > 0))
     return false;
-  return [row, player.after(outcome, row)].every((each) => !player.step(each, 0, one.letter, day).misplaced);
+  return [row, replayer.after(outcome, row)].every(
+    (each) => !replayer.step(each, 0, one.eventClass, day).misplaced,
+  );
 }
 
-/** Finds the order between two events, of which one moves the chart under the other. */
-function relateMoves(a: EventClass, b: EventClass, plan: DayToPlan): number {
+/** Finds the order of two events if one moves the chart under the other. */
+function relateMoves(a: DayClass, b: DayClass, plan: DayToPlan): number {
   const { classes: all, active, planning } = plan;
-  const shutOut = (one: EventClass, by: EventClass) =>
-    isShutOut(one, by, all, active) && !isShutOut(by, one, all, active);
-  const spares = (one: EventClass, hub: EventClass, others: () => readonly EventClass[]) =>
-    planning === 'hope' || sparesPlaces(one, hub, others(), plan.later());
-  const rest = (by: EventClass) => () => all.filter((each) => !isShutOut(each, by, all, active));
-  // One that has a place only after the other can also be out of place before it: that decides first.
-  if (isBrought(b, a, all, active)) return spares(b, a, () => all) ? FIRST : EITHER;
-  if (isBrought(a, b, all, active)) return spares(a, b, () => all) ? SECOND : EITHER;
+  const shutOut = (one: DayClass, by: DayClass) =>
+    isDisabledBy(one, by, all, active) && !isDisabledBy(by, one, all, active);
+  const spares = (one: DayClass, hub: DayClass, others: () => readonly DayClass[]) =>
+    planning === 'optimistic' || sparesPlaces(one, hub, others(), plan.later());
+  const rest = (by: DayClass) => () => all.filter((each) => !isDisabledBy(each, by, all, active));
+  // An event that has a place only after the other may have been misplaced before it, so that this case comes first.
+  if (isEnabledOnlyBy(b, a, all, active)) return spares(b, a, () => all) ? FIRST : EITHER;
+  if (isEnabledOnlyBy(a, b, all, active)) return spares(a, b, () => all) ? SECOND : EITHER;
   if (shutOut(a, b) && spares(a, b, rest(b))) return FIRST;
   if (shutOut(b, a) && spares(b, a, rest(a))) return SECOND;
   if (planning === 'certain') return EITHER;
@@ -219,25 +225,25 @@ function relateMoves(a: EventClass, b: EventClass, plan: DayToPlan): number {
   return commutesWith(a, b, plan) ? SECOND : EITHER;
 }
 
-/** Finds the order between two events of a day that bear on each other. */
-function relate(a: EventClass, b: EventClass, plan: DayToPlan): number {
+/** Finds the order of two dependent events of a day. */
+function relate(a: DayClass, b: DayClass, plan: DayToPlan): number {
   if (plan.planning === 'all') return EITHER;
   const moves = (a.regionWrites & b.regionReads) !== 0 || (b.regionWrites & a.regionReads) !== 0;
   if (moves) return relateMoves(a, b, plan);
-  if (plan.planning === 'hope' && isClosedBy(a, b, plan)) return FIRST;
-  if (plan.planning === 'hope' && isClosedBy(b, a, plan)) return SECOND;
+  if (plan.planning === 'optimistic' && isDisabledByFacts(a, b, plan)) return FIRST;
+  if (plan.planning === 'optimistic' && isDisabledByFacts(b, a, plan)) return SECOND;
   if (onlyHelps(a, b)) return HELPS_FIRST;
   return onlyHelps(b, a) ? HELPS_SECOND : EITHER;
 }
 
-/** Orders as they were found for pairs of classes, by their places in the day. */
-type Orders = readonly (readonly number[])[];
+/** The order of each pair of classes, by their indexes in the day. */
+type PairOrders = readonly (readonly number[])[];
 
-function ordersOf(classes: readonly EventClass[], plan: DayToPlan): Orders {
+function ordersOf(classes: readonly DayClass[], plan: DayToPlan): PairOrders {
   const orders: number[][] = classes.map(() => []);
   classes.forEach((a, i) => {
     for (let j = i + 1; j < classes.length; j++) {
-      const b = classes[j] as EventClass;
+      const b = classes[j] as DayClass;
       if (areIndependent(a, b)) continue;
       const order = relate(a, b, plan);
       (orders[i] as number[])[j] = order;
@@ -247,8 +253,8 @@ function ordersOf(classes: readonly EventClass[], plan: DayToPlan): Orders {
   return orders;
 }
 
-/** Joins classes that have to be ordered together, and groups that each have to come before the other. */
-function componentsOf(orders: Orders): readonly (readonly number[])[] {
+/** Joins classes for which both orders have to be tried, and then groups on a cycle of precedence. */
+function componentsOf(orders: PairOrders): readonly (readonly number[])[] {
   const component = orders.map((_, i) => i);
   const join = (a: number, b: number) => {
     const [from, to] = [numberAt(component, a), numberAt(component, b)];
@@ -265,8 +271,8 @@ function componentsOf(orders: Orders): readonly (readonly number[])[] {
   return sortedComponents(component, orders);
 }
 
-/** The groups that come before each group, by their names. */
-function edgesBetween(component: readonly number[], orders: Orders): Map<number, Set<number>> {
+/** Returns, for each group, the groups that precede it. */
+function edgesBetween(component: readonly number[], orders: PairOrders): Map<number, Set<number>> {
   const before = new Map<number, Set<number>>(component.map((each) => [each, new Set()]));
   orders.forEach((row, i) => {
     row.forEach((order, j) => {
@@ -277,8 +283,8 @@ function edgesBetween(component: readonly number[], orders: Orders): Map<number,
   return before;
 }
 
-/** Returns a class of each group on a cycle of groups that come before one another; `undefined`: there is no cycle. */
-function cycleIn(component: readonly number[], orders: Orders): readonly number[] | undefined {
+/** Returns a class of each group on a cycle of precedence; `undefined` if there is no cycle. */
+function cycleIn(component: readonly number[], orders: PairOrders): readonly number[] | undefined {
   const before = edgesBetween(component, orders);
   const done = new Set<number>();
   for (;;) {
@@ -297,7 +303,7 @@ function cycleIn(component: readonly number[], orders: Orders): readonly number[
   }
 }
 
-function sortedComponents(component: readonly number[], orders: Orders): readonly (readonly number[])[] {
+function sortedComponents(component: readonly number[], orders: PairOrders): readonly (readonly number[])[] {
   const before = edgesBetween(component, orders);
   const names = [...new Set(component)];
   const sorted: number[] = [];
@@ -312,15 +318,15 @@ function sortedComponents(component: readonly number[], orders: Orders): readonl
   return sorted.map((name) => component.flatMap((each, i) => (each === name ? [i] : [])));
 }
 
-/** How many classes read, write or set each slot and each region. */
-class Census {
+/** Counts the classes that read, write or set each slot and each region. */
+class AccessCounts {
   readonly #counts = new Int32Array(5 * MOST_IN_MASK);
 
-  constructor(classes: readonly EventClass[]) {
+  constructor(classes: readonly DayClass[]) {
     for (const each of classes) this.#each(each, (at) => (this.#counts[at] = numberAt(this.#counts, at) + 1));
   }
 
-  #each({ reads, writes, sets, regionReads, regionWrites }: EventClass, visit: (at: number) => void): void {
+  #each({ reads, writes, sets, regionReads, regionWrites }: DayClass, visit: (at: number) => void): void {
     eachBit(reads, (slot) => visit(slot));
     eachBit(writes, (slot) => visit(MOST_IN_MASK + slot));
     eachBit(sets, (slot) => visit(2 * MOST_IN_MASK + slot));
@@ -330,8 +336,8 @@ class Census {
     }
   }
 
-  /** Tells whether a class bears on none of the others, and none of them on it. */
-  isAlone(own: EventClass): boolean {
+  /** Tells whether a class is independent of all others. */
+  isAlone(own: DayClass): boolean {
     const mine = new Int32Array(this.#counts.length);
     this.#each(own, (at) => (mine[at] = 1));
     const others = (at: number) => numberAt(this.#counts, at) - numberAt(mine, at) > 0;
@@ -348,17 +354,17 @@ class Census {
   }
 }
 
-/** Tells which classes bear on no other class of the day. */
-function isolated(classes: readonly EventClass[]): readonly boolean[] {
+/** Tells for each class whether it is independent of all others. */
+function isolated(classes: readonly DayClass[]): readonly boolean[] {
   if (classes.length <= 12) return classes.map((a) => classes.every((b) => a === b || areIndependent(a, b)));
-  const census = new Census(classes);
+  const census = new AccessCounts(classes);
   return classes.map((each) => census.isAlone(each));
 }
 
-/** The most events of a day, alike ones counted once, that are compared two by two. */
+/** The most event classes of a day that are compared pairwise. */
 const MOST_PLANNED = 150;
 
-/** Finds the plan of a day. */
+/** Plans a day. */
 export function planOf(day: DayToPlan): DayPlan {
   const { classes } = day;
   const alone = isolated(classes);
@@ -371,17 +377,17 @@ export function planOf(day: DayToPlan): DayPlan {
     return { groups: [...singles, { classes: bound, after: [], isPlanned: false }], before: new Map() };
   }
   const orders = ordersOf(bound, { ...day, classes: bound });
-  const letterAt = (i: number) => (bound[i] as EventClass).letter;
-  const before = new Map<Letter, readonly Letter[]>();
+  const eventClassAt = (i: number) => (bound[i] as DayClass).eventClass;
+  const before = new Map<EventClass, readonly EventClass[]>();
   const groups = componentsOf(orders).map((members) => {
     for (const i of members) {
       const first = (orders[i] as readonly number[]).flatMap((order, j) =>
-        isFirst(opposite(order)) && !members.includes(j) ? [letterAt(j)] : [],
+        isFirst(opposite(order)) && !members.includes(j) ? [eventClassAt(j)] : [],
       );
-      if (first.length > 0) before.set(letterAt(i), first);
+      if (first.length > 0) before.set(eventClassAt(i), first);
     }
     return {
-      classes: members.map((i) => bound[i] as EventClass),
+      classes: members.map((i) => bound[i] as DayClass),
       after: members.map((i) => members.flatMap((j, at) => (orders[i]?.[j] === SECOND ? [at] : []))),
       isPlanned: true,
     };

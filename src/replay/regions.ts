@@ -6,11 +6,11 @@ import { numberAt } from '../model/numbers.ts';
 type Node = Edge['source'];
 
 /*
- * The parts of the chart that stand in one of several states each: the stages of one decision, of the intersessional,
- * of the cycle itself. A set of regions is a word of bits.
+ * The regions of the chart: the stages of one decision, of the intersessional, of the cycle itself. A region is in one
+ * of several states. A set of regions is a word of bits.
  */
 
-/** The most regions that a word can tell apart. */
+/** The most regions that a word can hold. */
 const MOST_REGIONS = 31;
 
 export const ALL_REGIONS = -1;
@@ -18,13 +18,13 @@ export const ALL_REGIONS = -1;
 /** Tells whether a set has a region. */
 export const hasRegion = (regions: number, region: number): boolean => ((regions >>> region) & 1) === 1;
 
-/** The set of the regions, of some, for which a test holds. */
+/** Returns the set of regions for which a test holds. */
 export const regionsWhere = (
   variables: readonly StageVariable[],
   test: (variable: StageVariable, region: number) => boolean,
 ): number => variables.reduce((bits, each, region) => (test(each, region) ? bits | (1 << region) : bits), 0);
 
-/** The regions of a chart, and which of them an edge reads and writes. */
+/** The regions of a chart, with the regions that each edge reads and writes. */
 export class Regions {
   readonly variables: readonly StageVariable[];
   readonly #machine: CycleMachine;
@@ -37,7 +37,7 @@ export class Regions {
     if (this.variables.length > MOST_REGIONS) throw new Error(`a chart has at most ${MOST_REGIONS} regions`);
   }
 
-  /** The regions on which it depends that a state is active. */
+  /** Returns the regions that decide whether a state is active. */
   readBy(source: Node): number {
     let bits = this.#reads.get(source);
     if (bits === undefined) {
@@ -47,7 +47,7 @@ export class Regions {
     return bits;
   }
 
-  /** The regions that an edge moves. */
+  /** Returns the regions that an edge moves. */
   writtenBy(edge: Edge): number {
     let bits = this.#writes.get(edge);
     if (bits === undefined) {
@@ -58,10 +58,10 @@ export class Regions {
     return bits;
   }
 
-  /** The state of each region where a snapshot stands. */
+  /** Returns the state of each region in a snapshot. */
   at = (snapshot: CycleSnapshot): readonly number[] => stagesAt(snapshot, this.variables);
 
-  /** The snapshot whose regions stand in these states. */
+  /** Returns the snapshot whose regions are in these states. */
   snapshotOf(values: readonly number[], context: CycleSnapshot['context']): CycleSnapshot {
     const stateOf = (node: Node): unknown => {
       const children = Object.values(node.states) as Node[];

@@ -1,75 +1,75 @@
 import { type Cost, compareCosts, compareCounts, costOfStep, FREE, isNoWorse, plus } from './cost.ts';
-import type { Placed } from './entries.ts';
-import type { Inference, Played } from './infer.ts';
-import type { Player } from './player.ts';
-import type { Group } from './precedence.ts';
+import type { RankedEntry } from './entries.ts';
+import type { Inference, ReplayedEvent } from './infer.ts';
+import type { EventGroup } from './precedence.ts';
+import type { IncrementalReplayer } from './replayer.ts';
 
-/** Events of one group on one day, in the order in which they were played, after what was played before. */
+/** The events of one group on one day, in the order played, after the runs in `parents`. */
 export interface Run {
   readonly day: number;
-  readonly entries: readonly Placed[];
+  readonly entries: readonly RankedEntry[];
   readonly parents: readonly Run[];
 }
 
-/** A row that the events played so far can leave, with the best way to it. */
+/** A row that the events played so far can leave, with the best order that leads to it. */
 export interface Label {
   readonly row: Int32Array;
   readonly cost: Cost;
-  /** The texts of the events in order, by their places: between equals, the first one is taken. */
+  /** The ranks of the events in order, as characters. The first sequence is kept among equal costs. */
   readonly sequence: string;
-  /** Findings that every order of the same cost has. */
+  /** The findings shared by every order of the same cost. */
   readonly sure: readonly string[];
   readonly runs: readonly Run[];
 }
 
-/** The labels of a group, and the least cost of an order that was not tried. */
-export interface Searched {
+/** The labels of a group, and the least cost of an untried order. */
+export interface GroupSearchResult {
   readonly labels: readonly Label[];
   readonly lost: Cost | undefined;
 }
 
-/** The most positions of one length that are kept: the best ones. */
+/** The most positions that are kept in one layer; the best are kept. */
 const MOST_KEPT = 1500;
 
-/** How many events are tried in all, about: the longer the orders, the fewer positions of one length are kept. */
+/** The approximate bound of events tried: the longer the orders, the fewer positions are kept in a layer. */
 const MOST_TRIED = 200_000;
 
-/** In longer orders it is not told which findings other orders of the same standing lack. */
+/** The most events for which findings are compared between orders of the same cost. */
 export const MOST_COMPARED = 64;
 
-/** A row that the group can stand at, with what each of its classes comes out as there, as far as it was tried. */
+/** A row that the group can reach, with the steps tried from it. */
 interface Position {
   readonly id: number;
   readonly row: Int32Array;
-  readonly moves: (Move | undefined)[];
+  readonly moves: (PositionStep | undefined)[];
 }
 
-/** What comes of the events of one class at a position; events of a class are alike. */
-interface Move {
-  readonly played: Played;
+/** The step of the events of one class from a position. */
+interface PositionStep {
+  readonly played: ReplayedEvent;
   readonly cost: Cost;
   readonly to: Position;
 }
 
-interface Node {
-  /** How many events of each class were played, a character for each class. */
+interface SearchNode {
+  /** The number of events played of each class, one character a class. */
   readonly counts: string;
   readonly position: Position;
   readonly cost: Cost;
   readonly sequence: string;
   readonly sure: readonly string[];
-  readonly parent: Node | undefined;
+  readonly parent: SearchNode | undefined;
   readonly label: Label;
   readonly at: number;
 }
 
 const NOTHING_SURE: readonly string[] = [];
 
-/** The name of a finding: the event by its place in the record, the provision, the outcome. */
+/** Returns the name of a finding: the event's index in the record, the provision, the outcome. */
 export const findingName = (index: number, provision: number, outcome: string): string =>
   `${index} ${provision} ${outcome}`;
 
-function namesOf({ outcome, steps }: Played, index: number): readonly string[] {
+function namesOf({ outcome, steps }: ReplayedEvent, index: number): readonly string[] {
   if (
     outcome.undetermined === 0 &&
     outcome.failed.length === 0 &&
@@ -97,7 +97,10 @@ interface Ranked {
   readonly sure: readonly string[];
 }
 
-/** Keeps the ways to a position that no other way beats; of equal ways the first, with the findings that both have. */
+/**
+ * Adds a label to those that no other dominates. The first sequence is kept among equal labels, with the findings that
+ * both have.
+ */
 export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   for (let i = 0; i < kept.length; i++) {
     const known = kept[i] as T;
@@ -114,25 +117,25 @@ export function keepBest<T extends Ranked>(kept: T[], found: T): void {
   kept.push(found);
 }
 
-/** The counts with one more event of a class. */
+/** Returns the counts with one more event of a class. */
 const countedUp = (counts: string, at: number): string =>
   counts.slice(0, at) + String.fromCharCode(counts.charCodeAt(at) + 1) + counts.slice(at + 1);
 
-/** What a search of a group is given beside its events. */
-export interface SearchScope {
-  /** The places of a row that can differ. */
+/** The options of a group search. */
+export interface GroupSearchOptions {
+  /** The positions in a row that can differ. */
   readonly keys: readonly number[];
-  /** The chart can stand in several places. */
+  /** True if the chart's configuration can differ. */
   readonly moves: boolean;
-  /** Tells whether every order of the record that begins at this cost is worse than one that is known. */
+  /** Tells whether an order of this cost so far is certainly worse than the known order. */
   readonly isWorse: (cost: Cost) => boolean;
 }
 
-/** Searches the orders of one group of a day. */
+/** Searches the orders of one group of a day, layer by layer. */
 export class GroupSearch {
-  readonly #player: Player;
+  readonly #replayer: IncrementalReplayer;
   readonly #inference: Inference;
-  readonly #group: Group;
+  readonly #group: EventGroup;
   readonly #keys: readonly number[];
   readonly #isWorse: (cost: Cost) => boolean;
   readonly #positions = new Map<string, Position>();
@@ -140,22 +143,27 @@ export class GroupSearch {
   #most = MOST_KEPT;
   #compares = true;
 
-  constructor(player: Player, inference: Inference, group: Group, { keys, moves, isWorse }: SearchScope) {
-    this.#player = player;
+  constructor(
+    replayer: IncrementalReplayer,
+    inference: Inference,
+    group: EventGroup,
+    { keys, moves, isWorse }: GroupSearchOptions,
+  ) {
+    this.#replayer = replayer;
     this.#inference = inference;
     this.#group = group;
     this.#keys = moves ? [0, ...keys] : keys;
     this.#isWorse = isWorse;
   }
 
-  /** The ways in which the group can be played from these labels, one for each row that it can leave. */
-  run(start: readonly Label[], lost: Cost | undefined, day: number): Searched {
+  /** Returns the labels that the group can reach from these labels, one or more for each row. */
+  run(start: readonly Label[], lost: Cost | undefined, day: number): GroupSearchResult {
     this.#lost = lost;
     const { classes, entries } = this.#group;
     const total = entries.reduce((sum, { length }) => sum + length, 0);
     const counts = '\0'.repeat(classes.length);
-    // The rows of positions outlive the search, while the row that it starts at is written to.
-    let layer: Node[] = start.map((label) => ({
+    // Positions keep their rows after the search, but the start row is overwritten, hence the copy.
+    let layer: SearchNode[] = start.map((label) => ({
       ...label,
       counts,
       position: this.#positionOf(label.row.slice()),
@@ -169,23 +177,24 @@ export class GroupSearch {
     return { labels: layer.map((node) => this.#labelOf(node, day)), lost: this.#lost };
   }
 
-  #next(layer: readonly Node[]): Node[] {
+  #next(layer: readonly SearchNode[]): SearchNode[] {
     const found = this.#expand(layer, true);
     const nodes = [...(found.size > 0 ? found : this.#expand(layer, false)).values()].flat();
-    const hopeful = nodes.filter(({ cost }) => !this.#isWorse(cost));
-    return this.#cut(hopeful.length > 0 ? hopeful : nodes);
+    const promising = nodes.filter(({ cost }) => !this.#isWorse(cost));
+    return this.#cut(promising.length > 0 ? promising : nodes);
   }
 
-  /** Plays one more event from each position: those that come first, first, where the events allow it. */
-  #expand(layer: readonly Node[], inOrder: boolean): ReadonlyMap<string, Node[]> {
-    const found = new Map<string, Node[]>();
+  /** Plays one more event from each position; `inOrder` plays only events whose predecessors are all taken. */
+  #expand(layer: readonly SearchNode[], inOrder: boolean): ReadonlyMap<string, SearchNode[]> {
+    const found = new Map<string, SearchNode[]>();
     for (const node of layer) {
       for (let at = 0; at < this.#group.classes.length; at++) {
-        if (node.counts.charCodeAt(at) >= (this.#group.entries[at] as readonly Placed[]).length) continue;
+        if (node.counts.charCodeAt(at) >= (this.#group.entries[at] as readonly RankedEntry[]).length)
+          continue;
         const isDue = !inOrder || this.#isDue(node, at);
         if (!isDue && this.#group.strict) continue;
         const move = this.#moveAt(node, at);
-        // An event out of place changes nothing: it may come before those that a place would be lost for.
+        // A misplaced event changes nothing, so that it may come before the events that would lose a place.
         if (!isDue && move.to !== node.position) continue;
         const after = this.#take(node, at, move);
         const key = `${after.counts}${after.position.id}`;
@@ -197,45 +206,45 @@ export class GroupSearch {
     return found;
   }
 
-  /** Keeps the best positions of a layer, and the cost of the best that is not kept. */
-  #cut(nodes: Node[]): Node[] {
+  /** Keeps the best positions of a layer, and the cost of the best that was cut. */
+  #cut(nodes: SearchNode[]): SearchNode[] {
     if (nodes.length <= this.#most) return nodes;
     nodes.sort((a, b) => compareCosts(a.cost, b.cost) || (a.sequence < b.sequence ? -1 : 1));
-    const { cost } = nodes[this.#most] as Node;
+    const { cost } = nodes[this.#most] as SearchNode;
     if (this.#lost === undefined || compareCosts(cost, this.#lost) < 0) this.#lost = cost;
     return nodes.slice(0, this.#most);
   }
 
-  /** Tells whether all were taken that come before an event. */
-  #isDue({ counts }: Node, at: number): boolean {
+  /** Tells whether all events that precede an event are taken. */
+  #isDue({ counts }: SearchNode, at: number): boolean {
     const { entries, after } = this.#group;
     return (after[at] as readonly number[]).every(
       (first) => counts.charCodeAt(first) === entries[first]?.length,
     );
   }
 
-  #entryOf({ counts }: Node, at: number): Placed {
-    return this.#group.entries[at]?.[counts.charCodeAt(at)] as Placed;
+  #entryOf({ counts }: SearchNode, at: number): RankedEntry {
+    return this.#group.entries[at]?.[counts.charCodeAt(at)] as RankedEntry;
   }
 
-  /** Returns what comes of the next event of a class, found out once for each position. */
-  #moveAt(node: Node, at: number): Move {
+  /** Returns the step of the next event of a class, computed once for each position. */
+  #moveAt(node: SearchNode, at: number): PositionStep {
     const { position } = node;
     position.moves[at] ??= this.#makeMove(position, this.#entryOf(node, at));
-    return position.moves[at] as Move;
+    return position.moves[at] as PositionStep;
   }
 
-  #makeMove(position: Position, entry: Placed): Move {
+  #makeMove(position: Position, entry: RankedEntry): PositionStep {
     const { row } = position;
     const played = this.#inference.play(row, entry);
     const { outcome, steps } = played;
     const inferred = steps.map((step) => step.outcome);
-    const cost = costOfStep(outcome, inferred, outcome.misplaced && this.#player.hasEnded(row));
-    const after = outcome.misplaced ? row : this.#player.after(outcome, row);
+    const cost = costOfStep(outcome, inferred, outcome.misplaced && this.#replayer.hasEnded(row));
+    const after = outcome.misplaced ? row : this.#replayer.after(outcome, row);
     return { played, cost, to: after === row ? position : this.#positionOf(after) };
   }
 
-  #take(node: Node, at: number, { played, cost, to }: Move): Node {
+  #take(node: SearchNode, at: number, { played, cost, to }: PositionStep): SearchNode {
     const { index, rank } = this.#entryOf(node, at);
     const names = cost === FREE || !this.#compares ? NOTHING_SURE : namesOf(played, index);
     return {
@@ -250,7 +259,7 @@ export class GroupSearch {
     };
   }
 
-  /** The position of a row: one for all rows that are alike where rows of the group can differ. */
+  /** Returns the position of a row, shared by rows with the same relevant values. */
   #positionOf(row: Int32Array): Position {
     let key = '';
     for (const at of this.#keys) key += `,${row[at]}`;
@@ -262,9 +271,9 @@ export class GroupSearch {
     return position;
   }
 
-  #labelOf(node: Node, day: number): Label {
-    const entries: Placed[] = [];
-    for (let each: Node | undefined = node; each?.parent !== undefined; each = each.parent) {
+  #labelOf(node: SearchNode, day: number): Label {
+    const entries: RankedEntry[] = [];
+    for (let each: SearchNode | undefined = node; each?.parent !== undefined; each = each.parent) {
       entries.push(this.#entryOf(each.parent, each.at));
     }
     const { position, cost, sequence, sure, label } = node;

@@ -1,32 +1,35 @@
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { EntryReader } from './entryReader.ts';
 import { Orders } from './orders.ts';
-import { Player } from './player.ts';
-import { Reading } from './reading.ts';
+import { IncrementalReplayer } from './replayer.ts';
 
-/** The tools that play all complete, or all incomplete, records of one programme. They remember what they found. */
+/** The tools that replay all complete, or all incomplete, records of one programme, with their caches. */
 export interface Session {
-  readonly player: Player;
-  readonly reading: Reading;
+  readonly replayer: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
 }
 
-/** How many different events are kept before all is forgotten. */
+/** The most cached entries; beyond this number the session starts afresh. */
 const MOST_KEPT = 20_000;
 
-/** A session that knows nothing yet. */
+/** Returns a session with empty caches. */
 export function newSession(programme: Programme, complete: boolean): Session {
-  const player = new Player(programme, complete);
-  return { player, reading: new Reading(player), orders: new Orders(player) };
+  const replayer = new IncrementalReplayer(programme, complete);
+  return { replayer, reading: new EntryReader(replayer), orders: new Orders(replayer) };
 }
 
-const sessionsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Session>());
+const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
 
-/** The session that all records of one kind share. */
+/** Returns the session shared by all complete, or all incomplete, records of a programme. */
 export function sessionFor(programme: Programme, complete: boolean): Session {
   const sessions = sessionsOf(programme);
   let session = sessions.get(complete);
-  if (session === undefined || session.reading.size + session.player.size + session.orders.size > MOST_KEPT) {
+  if (
+    session === undefined ||
+    session.reading.size + session.replayer.size + session.orders.size > MOST_KEPT
+  ) {
     session = newSession(programme, complete);
     sessions.set(complete, session);
   }

@@ -1,26 +1,26 @@
-import { heardIn } from '../analysis/duties.ts';
-import { slotsOfSilence } from './ending.ts';
-import type { Player } from './player.ts';
+import { silenceFindings } from '../analysis/duties.ts';
+import type { IncrementalReplayer } from './replayer.ts';
+import { slotsOfSilence } from './silenceCosts.ts';
 
-/** The findings of silence on a day: provisions, by index, that a missing step breaches or may breach. */
+/** The findings of silence on a day: provisions, by index, that a missing step breaches or leaves undetermined. */
 export interface Silence {
   readonly failed: readonly number[];
   readonly unknown: readonly number[];
 }
 
-/** The findings of silence, computed once for each combination of the facts that they read. */
+/** Computes the findings of silence, once for each combination of the facts that they read. */
 export class Silences {
-  readonly #player: Player;
+  readonly #replayer: IncrementalReplayer;
   readonly #keys: readonly number[];
   readonly #known = new Map<string, Silence>();
 
-  constructor(player: Player) {
-    this.#player = player;
-    const duties = player.provisions.filter(({ rule }) => rule.silence);
-    this.#keys = [...new Set(slotsOfSilence(player, duties))].map((slot) => slot + 1);
+  constructor(replayer: IncrementalReplayer) {
+    this.#replayer = replayer;
+    const duties = replayer.provisions.filter(({ rule }) => rule.silence);
+    this.#keys = [...new Set(slotsOfSilence(replayer, duties))].map((slot) => slot + 1);
   }
 
-  /** The slots, by their place in a row, that silence looks at. */
+  /** The positions in a row that silence reads. */
   get keys(): readonly number[] {
     return this.#keys;
   }
@@ -37,8 +37,8 @@ export class Silences {
   }
 
   #find(row: Int32Array, from: number, day: number): Silence {
-    const { provisions, slots } = this.#player;
-    const heard = heardIn(provisions, slots.factsIn(row, from + 1), this.#player.dateOf(day));
+    const { provisions, factTable } = this.#replayer;
+    const heard = silenceFindings(provisions, factTable.factsIn(row, from + 1), this.#replayer.dateOf(day));
     const indexes = (outcome: string) =>
       heard.filter((each) => each.decides && each.outcome === outcome).map(({ ready }) => ready.index);
     return { failed: indexes('failed'), unknown: indexes('cantTell') };

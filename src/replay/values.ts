@@ -1,39 +1,40 @@
 /*
- * The values that were met in one slot, by number. A list that changes event by event would be as many lists as events: a
- * long one is kept by its difference to another, and found again by the sum of its members.
+ * The values that one slot has had, by number. A list that changes with every event would have as many versions as
+ * events, so that a long list is stored as its difference from another, and found again by the sum of its members'
+ * hashes.
  */
 
-/** Longer lists are kept by their differences. */
+/** The length up to which lists are stored whole. */
 const SHORT = 32;
 
-/** A list is kept whole once this many stand between it and one that is whole. */
+/** The most differences between a list and one that is stored whole. */
 const MOST_STEPS = 64;
 
 type List = readonly string[];
 
-/** A member that one list has and another lacks, with its place in the first. */
+/** A member that one list has and another lacks, with its index in the first. */
 type Extra = readonly [at: number, member: string];
 
-/** A list by its difference to another. */
+/** A list stored as its difference from another. */
 interface Derived {
   readonly from: number;
   readonly extras: readonly Extra[];
-  /** The other list has the extra members, not this one. */
+  /** True if the other list has the extra members. */
   readonly isShorter: boolean;
   readonly steps: number;
 }
 
-/** A list that was numbered, with the sum of its members. */
+/** A numbered list, with the sum of its members' hashes. */
 interface Numbered {
   readonly id: number;
   readonly list: List;
   readonly sum: number;
 }
 
-/** Sums are of this many bits, so that they stay whole numbers. */
+/** The modulus of sums, which keeps them safe integers. */
 const RANGE = 2 ** 52;
 
-/** A number for a text, as good as drawn by lot. */
+/** Returns a hash of a text. */
 function weightOf(text: string): number {
   let [a, b] = [0x9e3779b9, 0x85ebca6b];
   for (let i = 0; i < text.length; i++) {
@@ -50,7 +51,7 @@ const minus = (sum: number, weight: number): number => plus(sum, RANGE - weight)
 const isLong = (value: unknown): value is List =>
   Array.isArray(value) && value.length > SHORT && typeof value[0] === 'string';
 
-// Lists are copied before they are gone through: V8 is slow at reading frozen ones.
+// Lists are copied before iteration, because V8 reads frozen lists slowly.
 
 function isSame(one: List, other: List): boolean {
   const [a, b] = [[...one], [...other]];
@@ -59,7 +60,7 @@ function isSame(one: List, other: List): boolean {
   return at === a.length && at === b.length;
 }
 
-/** The members that a list has beside those of another; `undefined`: it is not the other with members put in. */
+/** Returns the members that a list has in addition to another; `undefined` if the other is no subsequence. */
 function extrasOf(list: List, other: List): readonly Extra[] | undefined {
   const [long, short] = [[...list], [...other]];
   const extras: Extra[] = [];
@@ -71,7 +72,7 @@ function extrasOf(list: List, other: List): readonly Extra[] | undefined {
   return extras;
 }
 
-/** A list with members put in, or taken out. */
+/** Returns a list with the extra members inserted or removed. */
 function changed(list: List, { extras, isShorter }: Derived): List {
   const after = [...list];
   if (isShorter) for (const [at] of extras.toReversed()) after.splice(at, 1);
@@ -79,28 +80,28 @@ function changed(list: List, { extras, isShorter }: Derived): List {
   return Object.freeze(after);
 }
 
-/** The values of a slot. The number of the first one is 0. */
-export class Values {
+/** The values of a slot. The first value has number 0. */
+export class ValueTable {
   readonly #isDay: boolean;
   readonly #all: unknown[] = [];
   readonly #derived = new Map<number, Derived>();
   readonly #known = new Map<string, number>();
-  /** The long list that was looked at last. */
+  /** The long list numbered last. */
   #last: Numbered | undefined;
 
-  /** `isDay`: of the values, only counts whether there is one. */
+  /** `isDay` distinguishes only present from absent values. */
   constructor(isDay: boolean) {
     this.#isDay = isDay;
   }
 
-  /** The number of a value. */
+  /** Returns the number of a value. */
   idOf(value: unknown): number {
     if (isLong(value)) return this.#idOfLong(value);
     const key = value === undefined ? '' : this.#isDay ? 'a day' : JSON.stringify(value);
     return this.#known.get(key) ?? this.#add(key, value);
   }
 
-  /** The value that has a number. */
+  /** Returns the value of a number. */
   of(id: number): unknown {
     if (this.#last?.id === id) return this.#last.list;
     const derived = this.#derived.get(id);
@@ -123,7 +124,7 @@ export class Values {
         )
       : list.map(weightOf).reduce(plus, 0);
     let key = `${list.length} ${sum}`;
-    // Two lists can have one sum.
+    // Two different lists can have the same sum.
     while (this.#known.has(key) && !isSame(list, this.of(this.#known.get(key) as number) as List)) key += '+';
     let id = this.#known.get(key);
     if (id === undefined) {
@@ -135,7 +136,7 @@ export class Values {
     return id;
   }
 
-  /** The difference of a list to the one that was looked at last, where one is the other with members put in. */
+  /** Returns the difference from the list numbered last, if one is a subsequence of the other. */
   #derive(list: List): Derived | undefined {
     if (this.#last === undefined) return undefined;
     const { id: from, list: other } = this.#last;

@@ -39,7 +39,7 @@ import * as supportArranged from './intersessional/support-arranged.ts';
 import * as supportFund from './intersessional/support-fund.ts';
 import * as supportPaid from './intersessional/support-paid.ts';
 import * as themesCovered from './intersessional/themes-covered.ts';
-import type { BareRule, Rule, Scope } from './language/index.ts';
+import type { BareRule, Rule, RuleScope } from './language/index.ts';
 import * as isuNatureAgreed from './recommendations/isu-nature-agreed.ts';
 import * as outcomeAgreed from './recommendations/outcome-agreed.ts';
 import * as recommendationsTransmitted from './recommendations/recommendations-transmitted.ts';
@@ -54,7 +54,7 @@ import * as secondMeetingKept from './secondMeeting/second-meeting-kept.ts';
 import * as secondMeetingUnchanged from './secondMeeting/second-meeting-unchanged.ts';
 
 /** A rule that nobody can write to; the schema of its parameters is zod's. */
-const whole = ({ id, asks, ...rule }: BareRule, { on, params, assumes = [] }: Scope): Rule =>
+const whole = ({ id, asks, ...rule }: BareRule, { on, params, assumes = [] }: RuleScope): Rule =>
   Object.freeze({
     id,
     asks,
@@ -64,7 +64,7 @@ const whole = ({ id, asks, ...rule }: BareRule, { on, params, assumes = [] }: Sc
     ...rule,
   });
 
-const registry = (rules: readonly (readonly [BareRule, Scope])[]) =>
+const registry = (rules: readonly (readonly [BareRule, RuleScope])[]) =>
   Object.freeze(Object.fromEntries(rules.map(([rule, scope]) => [rule.id, whole(rule, scope)]))) as {
     readonly [Id in RuleId]: Rule;
   };

@@ -1,51 +1,51 @@
 import { type AuditOptions, audit } from '../compliance/audit.ts';
 import { dayNumber, type IsoDate } from '../model/calendar.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { readAsOf } from '../model/options.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
-import type { Entry } from '../replay/entries.ts';
+import type { LogEntry } from '../replay/entries.ts';
+import { type EntryReader, soundRecordOf } from '../replay/entryReader.ts';
+import { playGreedily } from '../replay/greedyOrder.ts';
 import type { Orders } from '../replay/orders.ts';
-import type { Player } from '../replay/player.ts';
-import { type Reading, soundOf } from '../replay/reading.ts';
+import type { IncrementalReplayer } from '../replay/replayer.ts';
 import { newSession } from '../replay/session.ts';
 import { Silences } from '../replay/silence.ts';
-import { playInTurn } from '../replay/turns.ts';
 import { isCompliant, silenceAt } from '../replay/verdicts.ts';
 
 /** Tells whether records comply, and keeps what it has found out. */
 export type Checker = (record: TreatyRecord, options?: AuditOptions) => boolean;
 
-/** How many different events, and different days, are kept before all is forgotten. */
+/** The number of different events, and of different days, that are kept before the caches are emptied. */
 const MOST_KEPT = 100_000;
 
-/** What records are checked with. */
+/** The parts of the replay engine with which records are checked. */
 export interface Tools {
-  readonly player: Player;
-  readonly reading: Reading;
+  readonly player: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
 }
 
-/** What records of one kind, complete or not, are checked with against one programme. */
+/** Returns the tools for complete or for incomplete records of one programme. */
 export function toolsFor(programme: Programme, complete: boolean): Tools {
-  const { player, reading, orders } = newSession(programme, complete);
+  const { replayer, reading, orders } = newSession(programme, complete);
   return {
-    player,
+    player: replayer,
     reading,
     orders,
-    audited: new AuditedDays(player, orders),
-    silences: new Silences(player),
+    audited: new AuditedDays(replayer, orders),
+    silences: new Silences(replayer),
   };
 }
 
 /** Checks records of one kind against one programme. */
 export class Checking {
-  readonly #player: Player;
-  readonly #reading: Reading;
+  readonly #player: IncrementalReplayer;
+  readonly #reading: EntryReader;
   readonly #orders: Orders;
   readonly #row: Int32Array;
 
@@ -56,36 +56,36 @@ export class Checking {
     this.#row = player.start.slice();
   }
 
-  /** How much it has found out. */
+  /** The number of results that are kept. */
   get size(): number {
     return this.#reading.size + this.#player.size;
   }
 
-  /** Whether a record complies; `undefined`: it does not have the form of one. */
+  /** Tells whether a record complies; `undefined` if it is malformed. */
   complies(events: readonly unknown[], asOf: IsoDate | undefined): boolean | undefined {
     const entries = this.#reading.entriesOf(events);
     if (entries === undefined) return undefined;
     const until = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
     this.#row.set(this.#player.start);
     for (let from = 0; from < entries.length; ) {
-      const { day } = entries[from] as Entry;
+      const { day } = entries[from] as LogEntry;
       if (day > until) break;
       let to = from + 1;
-      while (to < entries.length && (entries[to] as Entry).day === day) to++;
+      while (to < entries.length && (entries[to] as LogEntry).day === day) to++;
       const row = this.#row.slice();
-      const taken = playInTurn(this.#player, entries.slice(from, to), this.#row);
+      const taken = playGreedily(this.#player, entries.slice(from, to), this.#row);
       if (taken === undefined) {
         return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, { at: from, row });
       }
       if (!taken) return false;
       from = to;
     }
-    return this.#isHeard(asOf === undefined ? entries.at(-1)?.day : until);
+    return this.#isSilenceRight(asOf === undefined ? entries.at(-1)?.day : until);
   }
 
   /** Tells whether nothing decides against the best order of a record. */
   #isBestCompliant(
-    entries: readonly Entry[],
+    entries: readonly LogEntry[],
     until: number | undefined,
     since: { readonly at: number; readonly row: Int32Array },
   ): boolean {
@@ -93,8 +93,8 @@ export class Checking {
     return isCompliant(this.#orders, counted, until, since);
   }
 
-  /** Whether silence breaches nothing on a day. */
-  #isHeard(day: number | undefined): boolean {
+  /** Tells whether silence breaches nothing on a day. */
+  #isSilenceRight(day: number | undefined): boolean {
     if (day === undefined) return true;
     return silenceAt(this.#orders, this.#row, day) === 0;
   }
@@ -120,14 +120,14 @@ export function checker(programme: Programme): Checker {
   checkProgramme(programme);
   return (record, options) => {
     const { asOf } = readAsOf(options);
-    const sound = soundOf(record, programme);
+    const sound = soundRecordOf(record, programme);
     const found = sound && checking(sound.complete).complies(sound.events, asOf);
     return found ?? audit(programme, record, options).verdict === 'compliant';
   };
 }
 
-const checkerOf = /* @__PURE__ */ once(checker);
+const checkerOf = /* @__PURE__ */ memoize(checker);
 
-/** Whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
+/** Tells whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
 export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>
   checkerOf(programme)(record, options);

@@ -2,7 +2,7 @@
 
 export type { EventTemplate } from '../analysis/template.ts';
 export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
-export { type AlphabetOptions, alphabetOf, type Letter } from '../kernel/alphabet.ts';
+export { type AlphabetEvent, type AlphabetOptions, alphabetOf } from '../kernel/alphabet.ts';
 export { compileKernel } from '../kernel/compile.ts';
 export { Kernel } from '../kernel/encode/kernel.ts';
 export { firstDaysOf, stateOf } from '../kernel/encode/states.ts';
@@ -18,10 +18,10 @@ export type { Witness } from './diff/witness.ts';
 export {
   type DeadEnd,
   type DeadProvision,
+  type DeviationGroup,
   type Exploration,
   explore,
   type Obstacle,
-  type Topic,
 } from './explore/explore.ts';
 export type { ExploreOptions } from './explore/options.ts';
 export type { ExploreProgress } from './explore/progress.ts';
@@ -39,7 +39,7 @@ export {
   until,
 } from './properties/property.ts';
 export { COSTS, type Costs, EDIT_KINDS, type EditKind } from './repair/costs.ts';
-export type { Cure, Unplaced } from './repair/explain.ts';
+export type { Fix, Unplaced } from './repair/explain.ts';
 export { type Fitness, type FitnessOptions, fitness } from './repair/fitness.ts';
 export {
   type Left,
@@ -52,7 +52,7 @@ export {
 export { DELAYS, type Delay } from './simulate/delays.ts';
 export type { ByType, SimulateOptions } from './simulate/options.ts';
 export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
-export type { Outcome } from './simulate/runner.ts';
+export type { RunOutcome } from './simulate/runner.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { Interval, Share } from './simulate/wilson.ts';
 export type { Changes, EventChange } from './whatIf/changes.ts';

@@ -1,9 +1,9 @@
 import type { Kernel } from '../kernel/encode/kernel.ts';
-import type { Action, Variable } from '../kernel/ground/finite.ts';
 import { alwaysIs, eachCombination, type Table } from '../kernel/ground/table.ts';
-import { needsOf } from '../kernel/reduce/classes.ts';
+import type { Action, Variable } from '../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../kernel/reduce/quotient.ts';
 
-/** What a comment may hold: an event is text that anybody wrote. */
+/** Removes from a text everything that would end or break a comment: the text of an event is not trusted. */
 const comment = (text: string): string => text.replace(/\*\//g, '* /').replace(/[^\x20-\x7e]/g, '?');
 
 function nameOf(variable: Variable): string {
@@ -16,9 +16,13 @@ const isOneOf = (of: readonly number[], values: readonly number[]): string =>
   `(${of.map((variable, i) => `v${variable}==${values[i]}`).join(' && ')})`;
 
 /** The combinations at which a table has cells of a kind. */
-function combinations(table: Table, { form }: Kernel, wanted: (cell: number) => boolean): readonly string[] {
+function combinations(
+  table: Table,
+  { quotient }: Kernel,
+  wanted: (cell: number) => boolean,
+): readonly string[] {
   const found: string[] = [];
-  eachCombination(table.of, form.sizes, (values, cell) => {
+  eachCombination(table.of, quotient.sizes, (values, cell) => {
     if (wanted(table.cells[cell] as number)) found.push(isOneOf(table.of, values));
   });
   return found;
@@ -43,9 +47,9 @@ function valueWritten(to: Table, kernel: Kernel): string {
 }
 
 function optionOf(action: Action, kernel: Kernel): string {
-  const { form } = kernel;
-  const tests = needsOf(action, form.sizes).filter((test) => alwaysIs(test) !== 1);
-  const writes = action.writes.filter(({ variable }) => form.sizes(variable) > 1);
+  const { quotient } = kernel;
+  const tests = guardsOf(action, quotient.sizes).filter((test) => alwaysIs(test) !== 1);
+  const writes = action.writes.filter(({ variable }) => quotient.sizes(variable) > 1);
   const changing = writes.filter(({ to }) => alwaysIs(to) === undefined);
   const steps = [
     tests.map((test) => condition(test, kernel)).join(' && ') || 'true',
@@ -57,7 +61,7 @@ function optionOf(action: Action, kernel: Kernel): string {
       .map(({ variable, to }) => `v${variable} = ${alwaysIs(to)}`),
   ];
   const paragraphs = [
-    ...new Set(action.asks.map((asked) => form.programme.provisions[asked.provision]?.paragraph)),
+    ...new Set(action.asks.map((asked) => quotient.programme.provisions[asked.provision]?.paragraph)),
   ];
   const asked = paragraphs.length > 0 ? ` [${paragraphs.join(' ')}]` : '';
   const name = action.event ? JSON.stringify(action.event) : 'time passes';
@@ -70,17 +74,17 @@ function optionOf(action: Action, kernel: Kernel): string {
  * one more transition. Sequences may end anywhere: run its verifier with `-E`.
  */
 export function promelaOf(kernel: Kernel): string {
-  const { form, actions } = kernel;
+  const { quotient, actions } = kernel;
   const temporaries = Math.max(0, ...actions.map(({ writes }) => writes.length));
-  const declared = form.variables.flatMap((variable, i) =>
-    form.sizes(i) > 1
+  const declared = quotient.variables.flatMap((variable, i) =>
+    quotient.sizes(i) > 1
       ? [
-          `${form.sizes(i) === 2 ? 'bit' : 'byte'} v${i} = ${form.start[i]}; /* ${comment(nameOf(variable))} */`,
+          `${quotient.sizes(i) === 2 ? 'bit' : 'byte'} v${i} = ${quotient.start[i]}; /* ${comment(nameOf(variable))} */`,
         ]
       : [],
   );
   return [
-    `/* ${comment(form.programme.title)} (${comment(form.programme.id)}) */`,
+    `/* ${comment(quotient.programme.title)} (${comment(quotient.programme.id)}) */`,
     ...declared,
     ...Array.from({ length: temporaries }, (_, i) => `hidden byte t${i};`),
     'active proctype cycle() {',

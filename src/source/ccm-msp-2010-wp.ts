@@ -1,4 +1,4 @@
-/** What force a statement has in the paper. `offer` is 8.4: a fact that its maker is held to. */
+/** The force of a statement in the paper. `offer` is 8.4: a fact that its maker is held to. */
 export type Force = 'shall' | 'shall not' | 'should' | 'may' | 'fact' | 'offer';
 
 export interface Statement {

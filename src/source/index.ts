@@ -1,4 +1,4 @@
-/** What the documents say, in our own words, and how we read them. */
+/** The documents in our own words, and our readings of them. */
 export {
   type CcmParagraph,
   ccmMsp2010,

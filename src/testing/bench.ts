@@ -1,6 +1,6 @@
 import type { Programme } from '../index.ts';
 
-/** What a test run does to a programme under test: it watches it, or puts a mutant of it in its place. */
+/** The operation of a test run on a programme under test: to watch it, or to put a mutant in its place. */
 export type Take = (programme: Programme) => void;
 
 interface Bench {

@@ -11,7 +11,7 @@ export interface ChartEdge {
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
-/** Where an edge stands: the stage that it leaves (empty: any stage) and the type of event that takes it. */
+/** The place of an edge: the stage that it leaves (empty: any stage) and the type of event that takes it. */
 export interface EdgePlace {
   readonly stage: string;
   readonly type: string;
@@ -57,7 +57,9 @@ export function knownOn({ where }: PermitsParams): Readonly<Record<string, unkno
   return Object.fromEntries(fixed) as Record<string, unknown>;
 }
 
-/** Whether a provision can apply to an event that an edge takes: not one about another decision, say. */
+/**
+ * Tells whether a provision can apply to an event that an edge takes: one about another decision does not, for example.
+ */
 export function appliesOn({ rule: { condition }, provision }: ReadyProvision, edge: PermitsParams): boolean {
   if (!('when' in condition)) return true;
   const known = knownOn(edge);

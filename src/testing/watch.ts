@@ -1,39 +1,41 @@
 import type { Programme } from '../index.ts';
 import { answersOf, askedBy, hasPlace } from '../machines/provisions.ts';
-import { type Answer, putOnTrial, type Silent, type Trial, trialOf } from '../machines/ready.ts';
+import { type Answer, type Hooks, hooksOf, instrumentInPlace, type Silent } from '../machines/ready.ts';
 
-/** How one provision came out, for whoever watches. */
-export interface Told extends Silent {
-  /** Whether it refuses the event, or would. */
+/** The outcome of one provision, for watchers. */
+export interface ObservedAnswer extends Silent {
+  /** True if the provision refuses the event, or would. */
   readonly refuses: boolean;
 }
 
-const toldOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): Told => ({
+const observedOf = ({ ready: { provision, rule }, outcome, refuses }: Answer): ObservedAnswer => ({
   provision: provision.paragraph,
   rule: rule.id,
   outcome,
   refuses,
 });
 
-/** Tells how the provisions of a programme come out, whoever asks; others who watch it already are told as well. */
-export function watch(programme: Programme, tell: (answers: readonly Told[]) => void): void {
-  const before: Trial = trialOf(programme) ?? {};
-  const heard = (answers: readonly Answer[]) => tell(answers.map(toldOf));
+/** Passes on every answer of the provisions of a programme, whoever asks. Earlier watchers keep receiving theirs. */
+export function watch(programme: Programme, listener: (answers: readonly ObservedAnswer[]) => void): void {
+  const before: Hooks = hooksOf(programme) ?? {};
+  const observe = (answers: readonly Answer[]) => listener(answers.map(observedOf));
   const asked = askedBy(programme);
-  putOnTrial(programme, {
-    heard(answers) {
-      before.heard?.(answers);
-      heard(answers);
+  instrumentInPlace(programme, {
+    answers(answers) {
+      before.answers?.(answers);
+      observe(answers);
     },
     silent(findings) {
       before.silent?.(findings);
-      tell(findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })));
+      listener(
+        findings.map(({ provision, rule, outcome }) => ({ provision, rule, outcome, refuses: false })),
+      );
     },
     guard: (enforcing) => {
       const guard = before.guard?.(enforcing) ?? enforcing;
       return (args, params) => {
         const { event, context } = args;
-        if (hasPlace(params, event, context)) heard(answersOf(asked(params), event, context).answers);
+        if (hasPlace(params, event, context)) observe(answersOf(asked(params), event, context).answers);
         return guard(args, params);
       };
     },

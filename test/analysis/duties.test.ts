@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   asksOfEvent,
   type DutyStatus,
-  heardIn,
   isDuty,
   isUnknownDuty,
   metInSilence,
   type ReadyDuty,
+  silenceFindings,
   statusOf,
 } from '../../src/analysis/duties.ts';
 import { dueDay, wasTaken } from '../../src/analysis/steps.ts';
@@ -110,7 +110,7 @@ describe(`duties (seed ${SEED})`, () => {
         const isPassed = !asksOfEvent(duty) && duty.compiled.outcome({}, facts) === 'passed';
         expect(status === 'fulfilled').toBe(isPassed);
         const due = dueDay(duty.rule.due, facts);
-        const isSilent = heardIn([duty], facts, day).length > 0;
+        const isSilent = silenceFindings([duty], facts, day).length > 0;
         if (isPassed || isSilent || now === 'inapplicable') return;
         const isPast = due !== undefined && day > due;
         expect(status).toBe(!isPast ? 'pending' : facts.complete ? 'overdue' : 'unknown');
@@ -134,7 +134,7 @@ describe(`silence (seed ${SEED})`, () => {
   it('is heard of a provision or shows that it is met, never both, and neither while its step may come', () => {
     fc.assert(
       fc.property(someFacts, someDay, (facts, day) => {
-        const heard = heardIn(provisions, facts, day).map(({ ready }) => ready);
+        const heard = silenceFindings(provisions, facts, day).map(({ ready }) => ready);
         const met = metInSilence(toy, facts, day);
         expect(heard.filter((each) => met.includes(each))).toEqual([]);
         for (const ready of [...heard, ...met]) {
@@ -155,7 +155,7 @@ describe(`silence (seed ${SEED})`, () => {
   it('is a failure on a complete record, else a doubt; it decides where the provision is strict and may bind', () => {
     fc.assert(
       fc.property(someFacts, someDay, (facts, day) => {
-        for (const { ready, outcome, decides } of heardIn(provisions, facts, day)) {
+        for (const { ready, outcome, decides } of silenceFindings(provisions, facts, day)) {
           expect(outcome).toBe(facts.complete ? 'failed' : 'cantTell');
           expect(decides).toBe(ready.strict && binds(ready, facts) !== false);
         }

@@ -4,8 +4,7 @@ import { conditionsOfEffects, effectsOf, isAdded, pathsWritten } from '../../src
 import { CHANGES, EFFECTS } from '../../src/machines/effects.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath, overlaps } from '../../src/model/path.ts';
 import { compile } from '../../src/rules/language/compile.ts';
 import { eventOn, record, someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
@@ -23,7 +22,7 @@ const keyOf = (value: unknown): string =>
 
 /** The facts that differ, of all that there are. */
 const differing = (a: Facts, b: Facts): readonly (readonly string[])[] =>
-  FACT_PATHS.filter((path) => keyOf(at(a, path)) !== keyOf(at(b, path)));
+  FACT_PATHS.filter((path) => keyOf(getPath(a, path)) !== keyOf(getPath(b, path)));
 
 /** Applies the effects of an event to facts, path by path. */
 function expectedAt(event: TreatyEvent, facts: Facts, path: readonly string[]): unknown {
@@ -32,7 +31,7 @@ function expectedAt(event: TreatyEvent, facts: Facts, path: readonly string[]): 
     .filter((effect) => !effect.if || compile(effect.if, null).outcome(event as never, facts) === 'passed')
     .reduce<unknown>(
       (value, { change, ofDay, value: given }) => CHANGES[change](value, ofDay ? event.on : given),
-      at(facts, path),
+      getPath(facts, path),
     );
 }
 
@@ -55,7 +54,7 @@ describe(`effects (seed ${SEED})`, () => {
         const found = record(facts, event);
         const same = event.type !== 'coordinator.appointed' && event.type !== 'decision.adopted';
         for (const { path } of same ? effectsOf(event) : []) {
-          expect([path, keyOf(at(found, path))]).toEqual([path, keyOf(expectedAt(event, facts, path))]);
+          expect([path, keyOf(getPath(found, path))]).toEqual([path, keyOf(expectedAt(event, facts, path))]);
         }
       }),
       options,

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardIn } from '../../src/analysis/duties.ts';
+import { silenceFindings } from '../../src/analysis/duties.ts';
 import { bindingReads, readsOfProvision, readsOfSilence } from '../../src/analysis/provisions.ts';
 import { binds, outcomeOf, provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
-import { put } from '../../src/model/put.ts';
+import { getPath, overlaps, setPath } from '../../src/model/path.ts';
 import { someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
 import { moreLetters, toy } from '../support/toy.ts';
@@ -18,7 +16,8 @@ const provisions = provisionsOf(toy);
 /** Facts as they are where they are read, elsewhere as others. */
 const mixed = (facts: Facts, others: Facts, reads: readonly { path: readonly string[] }[]): Facts =>
   FACT_PATHS.reduce(
-    (mix, path) => (reads.some((read) => overlaps(read.path, path)) ? mix : put(mix, path, at(others, path))),
+    (mix, path) =>
+      reads.some((read) => overlaps(read.path, path)) ? mix : setPath(mix, path, getPath(others, path)),
     facts,
   );
 
@@ -55,7 +54,8 @@ describe.each(provisions.map((ready) => [ready.rule.id, ready] as const))(
           .sample(someFacts, { seed: SEED, numRuns: 60 })
           .some(
             (facts) =>
-              binds(ready, put(facts, path, '2001-01-01')) !== binds(ready, put(facts, path, undefined)),
+              binds(ready, setPath(facts, path, '2001-01-01')) !==
+              binds(ready, setPath(facts, path, undefined)),
           );
         expect(differs).toBe(true);
       }
@@ -64,7 +64,7 @@ describe.each(provisions.map((ready) => [ready.rule.id, ready] as const))(
     it('of silence is all, with its condition and its binding, on which it depends what is heard', () => {
       const reads = [...readsOfSilence(ready), ...readsOfProvision(ready)];
       const heard = (facts: Facts, on: string) =>
-        heardIn([ready], facts, on).map(({ outcome, decides }) => [outcome, decides]);
+        silenceFindings([ready], facts, on).map(({ outcome, decides }) => [outcome, decides]);
       fc.assert(
         fc.property(
           someFacts,

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Known, simplified } from '../../src/analysis/simplify.ts';
+import { type KnownPresence, simplified } from '../../src/analysis/simplify.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import { overlaps } from '../../src/model/paths.ts';
-import { at } from '../../src/model/problems.ts';
-import { put } from '../../src/model/put.ts';
+import { getPath, overlaps, setPath } from '../../src/model/path.ts';
 import { compile, type Outcome } from '../../src/rules/language/compile.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 import { readsOf } from '../../src/rules/language/reads.ts';
@@ -33,10 +31,10 @@ const alwaysApplies = (condition: Condition): boolean => !/"when"|"follows"/.tes
 /** Facts as they are where a condition reads them, and elsewhere as others, with all that is known of both. */
 function mixed(facts: Facts, others: Facts, reads: readonly (readonly string[])[], isKnown: IsKnown): Facts {
   return FACT_PATHS.reduce((mix, path) => {
-    const [own, other] = [at(facts, path), at(others, path)];
+    const [own, other] = [getPath(facts, path), getPath(others, path)];
     if (reads.some((read) => overlaps(read, path))) return mix;
     if (isKnown(path) && (own === undefined) !== (other === undefined)) return mix;
-    return put(mix, path, other);
+    return setPath(mix, path, other);
   }, facts);
 }
 
@@ -52,7 +50,7 @@ describe(`simplified conditions (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someCondition.filter(alwaysApplies), someFacts, someKnown, (condition, facts, isKnown) => {
         const less = simplified(condition, (path) =>
-          isKnown(path) ? at(facts, path) !== undefined : undefined,
+          isKnown(path) ? getPath(facts, path) !== undefined : undefined,
         );
         const found = typeof less === 'boolean' ? (less ? 'passed' : 'failed') : outcomeOf(less, facts);
         expect(found).toBe(outcomeOf(condition, facts));
@@ -65,7 +63,7 @@ describe(`simplified conditions (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someCondition, someFacts, someFacts, someKnown, (condition, facts, others, isKnown) => {
         const less = simplified(condition, (path) =>
-          isKnown(path) ? at(facts, path) !== undefined : undefined,
+          isKnown(path) ? getPath(facts, path) !== undefined : undefined,
         );
         const outcome = outcomeOf(condition, facts);
         if (typeof less === 'boolean') expect(outcome === 'failed').toBe(!less);
@@ -103,7 +101,7 @@ describe(`simplified conditions (seed ${SEED})`, () => {
 
   it('are decided by what decides', () => {
     const [open, other] = PRESENCES as [Condition, Condition];
-    const known: Known = (path) => (path[1] === 'opened' ? true : undefined);
+    const known: KnownPresence = (path) => (path[1] === 'opened' ? true : undefined);
     const yes = (condition: Condition) => simplified(condition, known);
     expect(yes({ any: [other, open] })).toBe(true);
     expect(yes({ all: [other, { not: open }] })).toBe(false);

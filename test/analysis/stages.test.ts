@@ -4,10 +4,10 @@ import {
   activeAfter,
   compatible,
   movesOf,
-  type Node,
-  placeOf,
+  type StageNode,
   stageNames,
   stagesAt,
+  stageValueOf,
   stageVariables,
 } from '../../src/analysis/stages.ts';
 import { type Edge, edgesFrom, nodesIn } from '../../src/machines/chart.ts';
@@ -18,7 +18,7 @@ import { moreLetters, toy } from '../support/toy.ts';
 
 const machine = createCycle(toy);
 const observer = machine.provide({ guards: { permits: placing as never } });
-const nodes = nodesIn(machine.root as Node) as readonly Node[];
+const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
 const stages = stageVariables(machine);
 const DAYS = ['2001-03-01', '2001-06-01', '2001-06-05'];
 
@@ -44,7 +44,7 @@ function configurations() {
 }
 
 const { all, steps } = configurations();
-const activeIn = ({ _nodes }: CycleSnapshot) => new Set(_nodes as readonly unknown[] as readonly Node[]);
+const activeIn = ({ _nodes }: CycleSnapshot) => new Set(_nodes as readonly unknown[] as readonly StageNode[]);
 const edges: readonly Edge[] = nodes.flatMap((node) => [...edgesFrom(node).values()].flat());
 
 describe('the stages of the chart', () => {
@@ -69,7 +69,7 @@ describe('the stages of the chart', () => {
       const values = stagesAt(snapshot, stages);
       const active = activeIn(snapshot);
       for (const node of nodes) {
-        const place = placeOf(node, stages);
+        const place = stageValueOf(node, stages);
         expect(place === undefined || values[place[0]] === place[1]).toBe(active.has(node));
       }
     }
@@ -79,7 +79,9 @@ describe('the stages of the chart', () => {
     const moving = steps.filter(({ before, after }) => before.value !== after.value);
     const wrong = moving.filter(({ before, after, type }) => {
       const [from, to] = [stagesAt(before, stages), stagesAt(after, stages)];
-      const own = edges.filter((edge) => edge.type === type && activeIn(before).has(edge.source as Node));
+      const own = edges.filter(
+        (edge) => edge.type === type && activeIn(before).has(edge.source as StageNode),
+      );
       return (
         !own.some((edge) => {
           const moved = [...from];
@@ -101,11 +103,11 @@ describe('the stages of the chart', () => {
         (edge) =>
           edge.type === type &&
           edge.targets.length > 0 &&
-          activeIn(before).has(edge.source as Node) &&
-          edge.targets.every((target) => activeIn(after).has(target as Node)),
+          activeIn(before).has(edge.source as StageNode) &&
+          edge.targets.every((target) => activeIn(after).has(target as StageNode)),
       );
       for (const edge of own) {
-        const told = activeAfter(edge, machine.root as Node);
+        const told = activeAfter(edge, machine.root as StageNode);
         expect([...activeIn(after)].filter((node) => !told.has(node)).map(({ id }) => id)).toEqual([]);
       }
     }
@@ -113,9 +115,9 @@ describe('the stages of the chart', () => {
 
   it('activeAfter: of the states that an edge leaves, only those that it enters', () => {
     for (const edge of edges.filter(({ targets }) => targets.length > 0)) {
-      const told = activeAfter(edge, machine.root as Node);
+      const told = activeAfter(edge, machine.root as StageNode);
       for (const target of edge.targets) {
-        const beside = [...told].filter((node) => !compatible(node, target as Node));
+        const beside = [...told].filter((node) => !compatible(node, target as StageNode));
         expect(beside.map(({ id }) => id)).toEqual([]);
       }
     }
@@ -127,7 +129,7 @@ describe('the stages of the chart', () => {
         for (const b of activeIn(snapshot)) expect(compatible(a, b)).toBe(true);
     }
     for (const { values } of stages) {
-      const states = values.filter((each): each is Node => each !== undefined);
+      const states = values.filter((each): each is StageNode => each !== undefined);
       for (const a of states) for (const b of states) expect(compatible(a, b)).toBe(a === b);
     }
     for (const a of nodes) for (const b of nodes) expect(compatible(a, b)).toBe(compatible(b, a));

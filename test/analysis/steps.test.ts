@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedSpan, dueDay, isHeldOnDays, wasTaken } from '../../src/analysis/steps.ts';
 import { EVENT_TYPES, type EventType } from '../../src/model/events.ts';
-import { at } from '../../src/model/problems.ts';
-import { put } from '../../src/model/put.ts';
+import { getPath, setPath } from '../../src/model/path.ts';
 import { record, someEvent } from '../support/courses.ts';
 import { someFacts } from '../support/facts.ts';
 import { moreLetters } from '../support/toy.ts';
@@ -25,9 +24,9 @@ describe(`steps (seed ${SEED})`, () => {
     const taking = moreLetters.filter(({ type }) => STEPS.includes(type) || type.startsWith('firstMeeting.'));
     fc.assert(
       fc.property(someEvent(taking), someFacts, (event, facts) => {
-        const before = put(facts, event.type.split('.'), undefined);
+        const before = setPath(facts, event.type.split('.'), undefined);
         expect(wasTaken(event.type, before)).toBe(false);
-        const isOnRecord = at(record(before, event), event.type.split('.')) !== undefined;
+        const isOnRecord = getPath(record(before, event), event.type.split('.')) !== undefined;
         expect(wasTaken(event.type, record(before, event))).toBe(isOnRecord);
         expect(isOnRecord).toBe(!('to' in event) || event.to !== 'nobody');
       }),
@@ -53,7 +52,7 @@ describe(`steps (seed ${SEED})`, () => {
       fc.property(someFacts, (facts) => {
         for (const step of STEPS) {
           const by = BY[step] as 'intersessional' | 'nextMeeting';
-          const adopted = put(facts, ['decisions', by, 'adopted'], '2001-03-01');
+          const adopted = setPath(facts, ['decisions', by, 'adopted'], '2001-03-01');
           const { span } = adopted.decisions[by].terms;
           const month = by === 'nextMeeting' ? adopted.secondMeeting.foreseen : undefined;
           expect(decidedSpan(step, adopted)).toEqual(span ?? month);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf } from '../../src/analysis/effects.ts';
 import { readsOfProvision } from '../../src/analysis/provisions.ts';
-import { overlaps, type Path } from '../../src/model/paths.ts';
-import type { Letter } from '../../src/replay/letters.ts';
+import { overlaps, type Path } from '../../src/model/path.ts';
+import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { eachBit, type Mask, meet } from '../../src/replay/masks.ts';
-import type { Player } from '../../src/replay/player.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { readsOf } from '../../src/rules/language/reads.ts';
 import { eventOn } from '../support/courses.ts';
 import { players } from '../support/players.ts';
@@ -29,8 +29,8 @@ const slotsIn = (mask: Mask): readonly number[] => {
 };
 
 /** The slots that some of these paths lead to, or lie in. */
-const slotsOf = ({ slots }: Player, paths: readonly Path[]): readonly number[] =>
-  slots.paths.flatMap((slot, at) => (paths.some((path) => overlaps(path, slot)) ? [at] : []));
+const slotsOf = ({ factTable }: IncrementalReplayer, paths: readonly Path[]): readonly number[] =>
+  factTable.paths.flatMap((slot, at) => (paths.some((path) => overlaps(path, slot)) ? [at] : []));
 
 /** A path as an event makes it: of decisions, its own. */
 const madeBy =
@@ -40,7 +40,7 @@ const madeBy =
       key === '*' && i === 1 && path[0] === 'decisions' && 'decision' in event ? String(event.decision) : key,
     );
 
-function pathsOf(player: Player, { event, edges }: Letter): Paths {
+function pathsOf(player: IncrementalReplayer, { event, edges }: EventClass): Paths {
   const asked = edges.flatMap(({ params }) => player.prepared.askedBy(params));
   const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   const reads = [...asked.flatMap(readsOfProvision), ...wheres.flatMap(readsOf)];
@@ -62,14 +62,14 @@ function pathsOf(player: Player, { event, edges }: Letter): Paths {
 describe('the view in bits and the view in paths', () => {
   const all = players.flatMap((player) =>
     moreLetters.map((template) => {
-      const letter = player.letters.of(eventOn(template, '2001-03-01'));
+      const letter = player.eventClasses.of(eventOn(template, '2001-03-01'));
       return { player, letter, paths: pathsOf(player, letter) };
     }),
   );
 
   it.each(['writes', 'reads', 'waitsFor'] as const)('are one: %s', (name) => {
     for (const { player, letter, paths } of all) {
-      expect([letter.type, ...slotsIn(letter.bearing[name])]).toEqual([
+      expect([letter.type, ...slotsIn(letter.footprint[name])]).toEqual([
         letter.type,
         ...slotsOf(player, paths[name]),
       ]);
@@ -79,7 +79,7 @@ describe('the view in bits and the view in paths', () => {
   it('are one: the reads in which a larger set can only help', () => {
     for (const { player, letter, paths } of all) {
       const harmed = slotsOf(player, paths.harmedBy);
-      expect(slotsIn(letter.bearing.helpedBy)).toEqual(
+      expect(slotsIn(letter.footprint.helpedBy)).toEqual(
         slotsOf(player, paths.reads).filter((slot) => !harmed.includes(slot)),
       );
     }
@@ -89,7 +89,7 @@ describe('the view in bits and the view in paths', () => {
     for (const player of players) {
       player.provisions.forEach((ready, at) => {
         const paths = readsOfProvision(ready).map(({ path }) => path);
-        expect(slotsIn(player.looksOf(at).reads)).toEqual(slotsOf(player, paths));
+        expect(slotsIn(player.readsOf(at).reads)).toEqual(slotsOf(player, paths));
       });
     }
   });
@@ -101,7 +101,7 @@ describe('the view in bits and the view in paths', () => {
         const byPath = a.paths.writes.some((written) =>
           b.paths.reads.some((read) => overlaps(written, read)),
         );
-        const inBits = meet(a.letter.bearing.writes, b.letter.bearing.reads);
+        const inBits = meet(a.letter.footprint.writes, b.letter.footprint.reads);
         if (byPath)
           expect([a.letter.type, b.letter.type, inBits]).toEqual([a.letter.type, b.letter.type, true]);
         if (byPath) met++;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../src/compliance/duties.ts';
-import { type Judged, type Verdict, verdictOf } from '../../src/compliance/verdict.ts';
+import { type Verdict, type VerdictBasis, verdictOf } from '../../src/compliance/verdict.ts';
 
 const OUTCOMES = ['passed', 'failed', 'cantTell'] as const;
 const STATUSES = ['fulfilled', 'pending', 'overdue', 'breached', 'notTriggered', 'unknown'] as const;
@@ -12,7 +12,7 @@ const WEIGHTS = [
   { force: 'may', binding: true },
 ] as const;
 
-const NOTHING: Judged = { isOutOfPlace: false, isDoubtful: false, findings: [], duties: [] };
+const NOTHING: VerdictBasis = { isOutOfPlace: false, isDoubtful: false, findings: [], duties: [] };
 
 const duty = (status: Duty['status'], weight: (typeof WEIGHTS)[number]) => ({ status, ...weight }) as Duty;
 
@@ -53,7 +53,7 @@ describe('the verdict', () => {
 
   it('is the worst of what each thing alone would make it', () => {
     const [binding] = WEIGHTS;
-    const things: readonly Partial<Judged>[] = [
+    const things: readonly Partial<VerdictBasis>[] = [
       {},
       { isOutOfPlace: true },
       { isDoubtful: true },
@@ -62,7 +62,7 @@ describe('the verdict', () => {
     ];
     for (const one of things) {
       for (const other of things) {
-        const both: Judged = {
+        const both: VerdictBasis = {
           isOutOfPlace: one.isOutOfPlace === true || other.isOutOfPlace === true,
           isDoubtful: one.isDoubtful === true || other.isDoubtful === true,
           findings: [...(one.findings ?? []), ...(other.findings ?? [])],

@@ -285,8 +285,8 @@ describe('B10: names are data of the programme', () => {
   it('makes no departure of another name', () => {
     const drafts = { ...data.drafts, intersessional: { ...data.drafts.intersessional, city: 'Genève' } };
     const letters = alphabetOf(parseProgramme({ ...data, drafts }));
-    const cities = letters.flatMap(({ event, from }) =>
-      from === 'city' && event.type === 'intersessional.opened' ? [(event as { city?: string }).city] : [],
+    const cities = letters.flatMap(({ event, field }) =>
+      field === 'city' && event.type === 'intersessional.opened' ? [(event as { city?: string }).city] : [],
     );
     expect(cities.length).toBeGreaterThan(0);
     expect(cities.filter((city) => city === 'Geneva' || city === 'Genève')).toEqual([]);

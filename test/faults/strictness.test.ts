@@ -343,8 +343,8 @@ describe('B6: an unknown option, field, paragraph or stage is an error', () => {
     ['toBreachOnly', (it) => it.toBreachOnly('A55'), 'Did you mean A5?'],
     ['toDepartFrom', (it) => it.toDepartFrom('31'), 'Did you mean 3.1?'],
     [
-      'toLeaveUntold',
-      (it) => it.toLeaveUntold(loose(7.1)),
+      'toBeUndetermined',
+      (it) => it.toBeUndetermined(loose(7.1)),
       'arguments[0]: expected a paragraph or a rule, found 7.1',
     ],
     ['toHaveFulfilled', (it) => it.toHaveFulfilled('A8'), '"A8" is no paragraph'],

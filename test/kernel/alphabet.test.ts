@@ -14,28 +14,28 @@ import {
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../conformance/support/model.ts';
-import { alphabetOf, type EventTemplate, type Letter } from '../../src/kernel/alphabet.ts';
-import { finite } from '../../src/kernel/ground/finite.ts';
+import { type AlphabetEvent, alphabetOf, type EventTemplate } from '../../src/kernel/alphabet.ts';
+import { transitionSystemOf } from '../../src/kernel/ground/transitionSystem.ts';
 import { factsAtStart } from '../../src/machines/cycle.ts';
 import { recordIn } from '../../src/machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';
 import { addDays } from '../../src/model/calendar.ts';
 import { missingFields } from '../../src/model/events.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/path.ts';
 import { happened } from '../support/records.ts';
 
 const data = JSON.parse(JSON.stringify(ccm2011)) as Programme;
 const letters = alphabetOf(ccm2011);
-const canonical = letters.filter(({ departs }) => !departs);
-const departures = letters.filter(({ departs }) => departs);
+const canonical = letters.filter(({ deviates }) => !deviates);
+const departures = letters.filter(({ deviates }) => deviates);
 
 const dated = (event: EventTemplate, on: string): TreatyEvent => ({ on, ...event }) as unknown as TreatyEvent;
 
-const ofType = (all: readonly Letter[], ...types: readonly EventType[]) =>
+const ofType = (all: readonly AlphabetEvent[], ...types: readonly EventType[]) =>
   types.flatMap((type) => all.filter(({ event }) => event.type === type)).map(({ event }) => event);
 
 /** A day on which an event could be: the first of its own days, if it has any. */
-const dayOf = (event: EventTemplate): string => (at(event, ['span', 'from']) as string) ?? '2011-01-10';
+const dayOf = (event: EventTemplate): string => (getPath(event, ['span', 'from']) as string) ?? '2011-01-10';
 
 const STEPS: readonly (readonly [string, ...EventType[]])[] = [
   ['2010-11-09', 'firstMeeting.opened', 'decision.proposed', 'coordinator.appointed'],
@@ -68,7 +68,9 @@ describe('the alphabet of ccm-2011', () => {
   });
 
   it('runs in the order of the cycle, canonical letters first, no two the same', () => {
-    const places = letters.map(({ event, departs }) => EVENT_TYPES.indexOf(event.type) * 2 + Number(departs));
+    const places = letters.map(
+      ({ event, deviates }) => EVENT_TYPES.indexOf(event.type) * 2 + Number(deviates),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(new Set(letters.map(({ event }) => JSON.stringify(event))).size).toBe(letters.length);
   });
@@ -89,16 +91,16 @@ describe('the alphabet of ccm-2011', () => {
   });
 
   it('names the field in which a letter departs', () => {
-    for (const { event, from } of departures) {
-      if (from !== undefined) expect(at(event, from.split('.')), JSON.stringify(event)).toBeDefined();
+    for (const { event, field } of departures) {
+      if (field !== undefined) expect(getPath(event, field.split('.')), JSON.stringify(event)).toBeDefined();
     }
   });
 
   it('decides on the one working week that the offer has room for', () => {
     const [proposal] = ofType(canonical, 'decision.proposed');
-    expect(at(proposal, ['terms', 'span'])).toEqual({ from: '2011-09-12', to: '2011-09-16' });
+    expect(getPath(proposal, ['terms', 'span'])).toEqual({ from: '2011-09-12', to: '2011-09-16' });
     const [committees] = ofType(canonical, 'standingCommittees.scheduled');
-    expect(at(committees, ['span'])).toEqual({ from: '2011-06-20', to: '2011-06-24' });
+    expect(getPath(committees, ['span'])).toEqual({ from: '2011-06-20', to: '2011-06-24' });
   });
 
   it('leads to the Second Meeting by its canonical letters, each accepted and nothing failed', () => {
@@ -116,7 +118,7 @@ describe('the alphabet of ccm-2011', () => {
   });
 
   it('can be put into finite form', () => {
-    const { actions } = finite(ccm2011, { alphabet: letters.map(({ event }) => event) });
+    const { actions } = transitionSystemOf(ccm2011, { alphabet: letters.map(({ event }) => event) });
     expect(actions.length).toBeGreaterThan(letters.length);
   });
 });
@@ -152,8 +154,8 @@ describe('the departures', () => {
     const spans = (type: EventType, decision: string, path: readonly string[]) =>
       new Set(
         ofType(letters, type)
-          .filter((event) => at(event, ['decision']) === decision || decision === '')
-          .map((event) => JSON.stringify(at(event, path))),
+          .filter((event) => getPath(event, ['decision']) === decision || decision === '')
+          .map((event) => JSON.stringify(getPath(event, path))),
       );
     for (const [decision, opening] of [
       ['intersessional', 'intersessional.opened'],
@@ -179,7 +181,7 @@ function datesIn(value: unknown, path: Path = []): readonly Path[] {
 /** The programme with one of its dates moved. */
 function moved(path: Path, days: number): Programme {
   const copy = structuredClone(data);
-  const parent = at(copy, path.slice(0, -1)) as Record<string, string>;
+  const parent = getPath(copy, path.slice(0, -1)) as Record<string, string>;
   const key = String(path.at(-1));
   parent[key] = addDays(parent[key] as string, days);
   return parseProgramme(copy);
@@ -217,10 +219,10 @@ const refuses = ({ path: [part, index] }: { readonly path: Path }): boolean =>
 
 const where = (type: EventType, test: (event: EventTemplate) => boolean = () => true) =>
   ofType(letters, type).filter(test);
-const isWide = (event: EventTemplate) => String(at(event, ['window', 'from'])) < '2011-09-01';
-const fills = (event: EventTemplate) => at(event, ['terms', 'president']) !== undefined;
-const isOfSecond = (event: EventTemplate) => at(event, ['meeting']) === 'secondMeeting';
-const bare = (event: EventTemplate) => at(event, ['terms']) === undefined;
+const isWide = (event: EventTemplate) => String(getPath(event, ['window', 'from'])) < '2011-09-01';
+const fills = (event: EventTemplate) => getPath(event, ['terms', 'president']) !== undefined;
+const isOfSecond = (event: EventTemplate) => getPath(event, ['meeting']) === 'secondMeeting';
+const bare = (event: EventTemplate) => getPath(event, ['terms']) === undefined;
 
 const opened = [...where('firstMeeting.opened').slice(0, 1), ...where('host.offered', isWide)];
 const closed = [
@@ -253,7 +255,7 @@ function received(programme: Programme, events: readonly EventTemplate[]): strin
   let snapshot = begin(programme);
   return events
     .map((event) => {
-      const own = (at(event, ['span', 'from']) as string) ?? '2010-11-12';
+      const own = (getPath(event, ['span', 'from']) as string) ?? '2010-11-12';
       const on = own > (snapshot.context.on ?? '') ? own : (snapshot.context.on as string);
       const { reception, snapshot: after } = submit(programme, snapshot, dated(event, on), {
         findings: false,
@@ -309,7 +311,7 @@ describe('what can be asked for', () => {
   it('is another programme beside it: what that one has counts as well', () => {
     const other: Programme = { ...data, drafts: { ...data.drafts, languages: { languages: ['ar'] } } };
     const beside = alphabetOf(ccm2011, { beside: [other], departures: false });
-    expect(ofType(beside, 'interpretation.arranged').map((event) => at(event, ['languages']))).toEqual([
+    expect(ofType(beside, 'interpretation.arranged').map((event) => getPath(event, ['languages']))).toEqual([
       ['en', 'fr', 'es'],
       ['en', 'fr', 'es', 'ar'],
     ]);
@@ -358,7 +360,7 @@ describe('the alphabet of other programmes', () => {
     const [offer] = ofType(withoutOffer, 'host.offered');
     expect(offer).toMatchObject({ days: 5, country: expect.any(String) });
     const [proposal] = ofType(alphabetOf(ccm2011), 'decision.proposed');
-    const nextMeeting = at(proposal, ['terms']) as Programme['drafts']['nextMeeting'];
+    const nextMeeting = getPath(proposal, ['terms']) as Programme['drafts']['nextMeeting'];
     const drafted = alphabetOf({ ...data, drafts: { ...data.drafts, nextMeeting } }, { departures: false });
     expect(ofType(drafted, 'decision.proposed')).toEqual([]);
   });
@@ -368,8 +370,8 @@ describe('the alphabet of other programmes', () => {
     const offers = [...data.offers, { country: 'MX', city: 'Mexico City', window, days: 4 }];
     const adopted = ofType(alphabetOf({ ...data, offers }), 'decision.adopted');
     const spans = adopted
-      .filter((event) => at(event, ['terms', 'country']) === 'MX')
-      .map((event) => at(event, ['terms', 'span']));
+      .filter((event) => getPath(event, ['terms', 'country']) === 'MX')
+      .map((event) => getPath(event, ['terms', 'span']));
     for (const from of ['2011-09-18', '2011-09-19']) {
       expect(spans).toContainEqual({ from, to: addDays(from, 3) });
     }
@@ -384,7 +386,7 @@ describe('the alphabet of other programmes', () => {
       { ...data, drafts: { ...data.drafts, intersessional } },
       { departures: false, types: ['intersessional.opened'] },
     );
-    expect(other.map(({ event }) => at(event, ['city']))).toEqual(['Vienna', 'Geneva']);
+    expect(other.map(({ event }) => getPath(event, ['city']))).toEqual(['Vienna', 'Geneva']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { begin, MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { compileKernel } from '../../src/kernel/compile.ts';
-import type { FiniteOptions } from '../../src/kernel/ground/finite.ts';
+import type { GroundingOptions } from '../../src/kernel/ground/transitionSystem.ts';
 import { playable, toldApart } from '../support/forms.ts';
 import { compiledToy } from '../support/kernels.ts';
 import { FORMS, letters, toy, WATCHED } from '../support/toy.ts';
@@ -12,11 +12,11 @@ describe('a programme that is compiled', () => {
     const expected = compiledToy(options);
     expect(kernel.tables).toEqual(expected.tables);
     expect(kernel.start).toEqual(expected.start);
-    expect(toldApart(playable(kernel.form), playable(expected.form))).toEqual([]);
+    expect(toldApart(playable(kernel.quotient), playable(expected.quotient))).toEqual([]);
   });
 
   it('takes every option that there is', () => {
-    const all: Required<FiniteOptions> = {
+    const all: Required<GroundingOptions> = {
       alphabet: letters,
       from: '2001-03-01',
       snapshot: begin(toy),
@@ -41,7 +41,7 @@ describe('a programme that is compiled', () => {
     ['stages', { alphabet: letters, stages: [5] }],
     ['stage', { alphabet: letters, stage: [] }],
   ])('takes no other: %s', (name, options) => {
-    const compile = () => compileKernel(toy, options as unknown as FiniteOptions);
+    const compile = () => compileKernel(toy, options as unknown as GroundingOptions);
     expect(compile).toThrow(MalformedError);
     expect(compile).toThrow(new RegExp(`^${name}`));
   });

@@ -2,7 +2,7 @@ import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stageNames } from '../../src/analysis/stages.ts';
-import { alphabet, checkStage, limit, optionsOf, snapshot, told } from '../../src/kernel/options.ts';
+import { alphabet, callback, checkStage, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import { letters, toy } from '../support/toy.ts';
 
@@ -35,8 +35,8 @@ describe('options', () => {
   });
 
   it('take a function to be told, or none', () => {
-    expect([() => 0, undefined].map((value) => accepts(told(), value))).toEqual([true, true]);
-    expect(messageOf(told(), 'function')).toBe('a function to be told');
+    expect([() => 0, undefined].map((value) => accepts(callback(), value))).toEqual([true, true]);
+    expect(messageOf(callback(), 'function')).toBe('a function to be told');
   });
 
   it('take a snapshot that has a context', () => {

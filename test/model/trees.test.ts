@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { canonical } from '../../src/model/canonical.ts';
-import { once } from '../../src/model/once.ts';
-import { at } from '../../src/model/problems.ts';
-import { put } from '../../src/model/put.ts';
+import { memoize } from '../../src/model/memoize.ts';
+import { getPath, setPath } from '../../src/model/path.ts';
 
 describe('at', () => {
   const tree = { a: { b: [10, { c: null }] }, d: undefined };
@@ -18,13 +17,13 @@ describe('at', () => {
     [['a', 'toString'], undefined],
     [['a', 'b', 'length'], 2],
   ] as [PropertyKey[], unknown][])('finds what stands at %j, through own fields only', (path, found) => {
-    expect(at(tree, path)).toEqual(found);
+    expect(getPath(tree, path)).toEqual(found);
   });
 
   it('finds nothing in nothing', () => {
-    expect(at(null, ['a'])).toBeUndefined();
-    expect(at(undefined, ['a'])).toBeUndefined();
-    expect(at(null, [])).toBeNull();
+    expect(getPath(null, ['a'])).toBeUndefined();
+    expect(getPath(undefined, ['a'])).toBeUndefined();
+    expect(getPath(null, [])).toBeNull();
   });
 });
 
@@ -32,20 +31,20 @@ describe('put', () => {
   const tree: object = Object.freeze({ a: Object.freeze({ b: 1, c: 2 }), d: Object.freeze({ e: 3 }) });
 
   it('changes what stands at a path, and nothing else', () => {
-    const after = put(tree, ['a', 'b'], 10) as { d: unknown };
+    const after = setPath(tree, ['a', 'b'], 10) as { d: unknown };
     expect(after).toEqual({ a: { b: 10, c: 2 }, d: { e: 3 } });
     expect(after.d).toBe((tree as { d: unknown }).d);
     expect(tree).toEqual({ a: { b: 1, c: 2 }, d: { e: 3 } });
   });
 
   it('makes what is not there yet, and keeps the order of what is', () => {
-    expect(put({}, ['a', 'b', 'c'], 1)).toEqual({ a: { b: { c: 1 } } });
-    expect(Object.keys(put(tree, ['a'], 1))).toEqual(['a', 'd']);
+    expect(setPath({}, ['a', 'b', 'c'], 1)).toEqual({ a: { b: { c: 1 } } });
+    expect(Object.keys(setPath(tree, ['a'], 1))).toEqual(['a', 'd']);
   });
 
   it('takes away what becomes undefined', () => {
-    expect(Object.keys((put(tree, ['a', 'b'], undefined) as { a: object }).a)).toEqual(['c']);
-    expect(Object.hasOwn(put(tree, ['a', 'b'], null), 'a')).toBe(true);
+    expect(Object.keys((setPath(tree, ['a', 'b'], undefined) as { a: object }).a)).toEqual(['c']);
+    expect(Object.hasOwn(setPath(tree, ['a', 'b'], null), 'a')).toBe(true);
   });
 });
 
@@ -66,7 +65,7 @@ describe('canonical', () => {
 describe('once', () => {
   it('makes a value for an object at the first use only', () => {
     const make = vi.fn((key: { readonly n: number }) => key.n + 1);
-    const made = once(make);
+    const made = memoize(make);
     const [a, b] = [{ n: 1 }, { n: 1 }];
     expect([made(a), made(b), made(a), made(b)]).toEqual([2, 2, 2, 2]);
     expect(make.mock.calls).toEqual([[a], [b]]);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { isBreached } from '../../src/replay/breach.ts';
 import { decides } from '../../src/replay/day.ts';
-import { type Entry, entryOf } from '../../src/replay/entries.ts';
+import { entryOf, type LogEntry } from '../../src/replay/entries.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
-import type { Player } from '../../src/replay/player.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import {
   newKits,
   permutations,
@@ -23,15 +23,15 @@ const whole = players.filter(({ complete }) => complete);
 const STEPS = new Set(MILESTONES);
 
 /** Plays a day in the order listed, each event once nothing decides against it, until only others are left. */
-function stuckAt(player: Player, from: Int32Array, events: readonly TreatyEvent[]) {
-  const day: readonly Entry[] = events.map((event) => entryOf(player.letters, event));
+function stuckAt(player: IncrementalReplayer, from: Int32Array, events: readonly TreatyEvent[]) {
+  const day: readonly LogEntry[] = events.map((event) => entryOf(player.eventClasses, event));
   const left = [...day];
   const row = from.slice();
   for (;;) {
-    const next = left.findIndex((entry) => !decides(player.step(row, 0, entry.letter, entry.day)));
-    if (next < 0) return { day, left, row, began: player.standsAt(from, 0) };
-    const [entry] = left.splice(next, 1) as [Entry];
-    player.apply(player.step(row, 0, entry.letter, entry.day), row, 0);
+    const next = left.findIndex((entry) => !decides(player.step(row, 0, entry.eventClass, entry.day)));
+    if (next < 0) return { day, left, row, start: player.standsAt(from, 0) };
+    const [entry] = left.splice(next, 1) as [LogEntry];
+    player.apply(player.step(row, 0, entry.eventClass, entry.day), row, 0);
   }
 }
 
@@ -78,7 +78,11 @@ describe(`days that cannot be played without a breach (seed ${SEED})`, () => {
 
   const on = '2001-03-01';
   const at = (letter: object, day = on) => ({ ...letter, on: day }) as TreatyEvent;
-  const breached = (player: Player, before: readonly TreatyEvent[], day: readonly TreatyEvent[]) => {
+  const breached = (
+    player: IncrementalReplayer,
+    before: readonly TreatyEvent[],
+    day: readonly TreatyEvent[],
+  ) => {
     const stuck = stuckAt(player, rowOf(player, before), day);
     return [stuck.left.map(({ event }) => event.type), isBreached(player, stuck)];
   };

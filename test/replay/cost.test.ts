@@ -10,7 +10,7 @@ import {
   isNoWorse,
   plus,
 } from '../../src/replay/cost.ts';
-import type { Outcome } from '../../src/replay/player.ts';
+import type { StepOutcome } from '../../src/replay/replayer.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 1000 };
@@ -35,7 +35,7 @@ const inTurn = (a: readonly number[], b: readonly number[]): number =>
   a.map((each, i) => Math.sign(each - (b[i] as number))).find((sign) => sign !== 0) ?? 0;
 const withoutVerdict = ([misplaced, , ...rest]: Counts) => [misplaced, ...rest];
 
-const outcome = (part: Partial<Outcome>): Outcome =>
+const outcome = (part: Partial<StepOutcome>): StepOutcome =>
   ({
     misplaced: false,
     refused: false,
@@ -46,7 +46,7 @@ const outcome = (part: Partial<Outcome>): Outcome =>
     unknown: [],
     reported: [],
     ...part,
-  }) as Outcome;
+  }) as StepOutcome;
 
 describe(`costs (seed ${SEED})`, () => {
   it('are compared count by count, the first that differs deciding', () => {

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventType, TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts } from '../../src/replay/cost.ts';
-import { AuditedDays, decides, isSwayed, playAlone, Taken } from '../../src/replay/day.ts';
+import { AuditedDays, decides, isAffected, playAlone, TakenFootprint } from '../../src/replay/day.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { Inference } from '../../src/replay/infer.ts';
 import { meet } from '../../src/replay/masks.ts';
-import { crosses } from '../../src/replay/movementPairs.ts';
-import type { Player } from '../../src/replay/player.ts';
+import { conflicts } from '../../src/replay/movementPairs.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import {
   least,
   newKits,
@@ -27,7 +27,7 @@ const cases = fc.record({ kit: someKit, before: someBefore, events: someDayOf(4,
 const NONE: ReadonlySet<EventType> = new Set();
 
 /** An inference of nothing, as every step is on record. */
-const plain = (player: Player) =>
+const plain = (player: IncrementalReplayer) =>
   new Inference(
     player,
     new Set<EventType>([
@@ -53,8 +53,8 @@ describe('the evidence against an event', () => {
       fc.property(someKit, someBefore, someDayOf(1), ({ player }, before, [event]) => {
         const row = rowOf(player, before);
         const kept = row.slice();
-        const entry = entryOf(player.letters, event as TreatyEvent);
-        const outcome = player.step(row, 0, entry.letter, entry.day);
+        const entry = entryOf(player.eventClasses, event as TreatyEvent);
+        const outcome = player.step(row, 0, entry.eventClass, entry.day);
         const isPlayed = playAlone(player, entry, row);
         expect(isPlayed).toBe(!decides(outcome));
         expect([...row]).toEqual([...(isPlayed ? player.after(outcome, kept) : kept)]);
@@ -78,10 +78,11 @@ describe(`events of one day that bear on each other (seed ${SEED})`, () => {
           // It is swayed by one alike, and by one that writes what it reads.
           const others = day.filter((each) => each !== entry);
           const expected = others.some(
-            ({ letter }) =>
-              letter === entry.letter || meet(letter.bearing.writes, entry.letter.bearing.reads),
+            ({ eventClass }) =>
+              eventClass === entry.eventClass ||
+              meet(eventClass.footprint.writes, entry.eventClass.footprint.reads),
           );
-          expect(isSwayed(entry, day)).toBe(expected);
+          expect(isAffected(entry, day)).toBe(expected);
           if (expected) continue;
           still++;
           const said = new Map<string, Set<string>>();
@@ -113,22 +114,22 @@ describe(`events of one day that bear on each other (seed ${SEED})`, () => {
       fc.property(cases, ({ kit: { player }, before, events }) => {
         const row = rowOf(player, before);
         const day = placedOf(player, events);
-        const taken = new Taken();
-        const isOrdered = day.map(({ letter }, i) => {
-          const found = taken.isOrdered(letter);
-          const earlier = day.slice(0, i).map((each) => each.letter);
+        const taken = new TakenFootprint();
+        const isOrdered = day.map(({ eventClass }, i) => {
+          const found = taken.isOrdered(eventClass);
+          const earlier = day.slice(0, i).map((each) => each.eventClass);
           // Two are ordered where one sets what the other writes, or waits for what the other writes, or they cross.
           const expected = earlier.some(
-            ({ bearing: { sets, adds, waitsFor, writes }, movement }) =>
-              meet(sets, letter.bearing.writes) ||
-              meet(writes, letter.bearing.sets) ||
-              meet(waitsFor, letter.bearing.writes) ||
-              meet(letter.bearing.waitsFor, writes) ||
-              meet(adds, letter.bearing.sets) ||
-              crosses(movement, letter.movement),
+            ({ footprint: { sets, adds, waitsFor, writes }, movement }) =>
+              meet(sets, eventClass.footprint.writes) ||
+              meet(writes, eventClass.footprint.sets) ||
+              meet(waitsFor, eventClass.footprint.writes) ||
+              meet(eventClass.footprint.waitsFor, writes) ||
+              meet(adds, eventClass.footprint.sets) ||
+              conflicts(movement, eventClass.movement),
           );
           expect(found).toBe(expected);
-          taken.add(letter);
+          taken.add(eventClass);
           return found;
         });
         if (isOrdered.some(Boolean)) {
@@ -148,7 +149,7 @@ describe(`events of one day that bear on each other (seed ${SEED})`, () => {
 
 describe(`days as an audit plays them (seed ${SEED})`, () => {
   /** What is told of an order, event by event as they were given. */
-  const toldOf = (player: Player, { order, outcomes }: OrderPlayed, row: Int32Array) => {
+  const toldOf = (player: IncrementalReplayer, { order, outcomes }: OrderPlayed, row: Int32Array) => {
     const at = row.slice();
     return order.flatMap((entry, i) => {
       const { outcome, steps } = outcomes[i] as OrderPlayed['outcomes'][number];
@@ -168,7 +169,7 @@ describe(`days as an audit plays them (seed ${SEED})`, () => {
     fc.assert(
       fc.property(cases, fc.boolean(), ({ kit: { player, orders }, before, events }, hides) => {
         const row = rowOf(player, before);
-        const entries = events.map((event) => entryOf(player.letters, event));
+        const entries = events.map((event) => entryOf(player.eventClasses, event));
         const recorded = hides ? NONE : new Set([...before, ...events].map(({ type }) => type));
         const inference = new Inference(player, recorded);
         const all = permutations(placedOf(player, events)).map((order) =>
@@ -197,8 +198,12 @@ describe(`days as an audit plays them (seed ${SEED})`, () => {
     for (const { player, orders } of kits) {
       const days = new AuditedDays(player, orders);
       const on = '2001-06-01';
-      const friend = entryOf(player.letters, { on, type: 'friend.designated', country: 'CH' } as TreatyEvent);
-      const wrong = entryOf(player.letters, { on, type: 'intersessional.closed' } as TreatyEvent);
+      const friend = entryOf(player.eventClasses, {
+        on,
+        type: 'friend.designated',
+        country: 'CH',
+      } as TreatyEvent);
+      const wrong = entryOf(player.eventClasses, { on, type: 'intersessional.closed' } as TreatyEvent);
       const spent: [object, number][] = [];
       const play = (
         day: readonly (typeof friend)[],

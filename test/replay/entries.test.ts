@@ -29,9 +29,9 @@ describe(`entries of a record (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someRecord, (events) => {
         for (const event of events) {
-          const entry = entryOf(player.letters, event);
+          const entry = entryOf(player.eventClasses, event);
           expect(entry.event).toBe(event);
-          expect(entry.letter).toBe(player.letters.of(event));
+          expect(entry.eventClass).toBe(player.eventClasses.of(event));
           expect(entry.day).toBe(dayNumber(event.on));
         }
       }),
@@ -55,7 +55,7 @@ describe(`entries of a record (seed ${SEED})`, () => {
       fc.property(someRecord, fc.boolean(), (events, twice) => {
         const [first] = events as [TreatyEvent];
         const all = twice ? [first, ...events] : events;
-        const entries = all.map((event) => entryOf(player.letters, event));
+        const entries = all.map((event) => entryOf(player.eventClasses, event));
         const days = daysOf(entries);
         expect(days.map(([placed]) => placed?.day)).toEqual([...new Set(entries.map(({ day }) => day))]);
         for (const day of days) {
@@ -69,7 +69,7 @@ describe(`entries of a record (seed ${SEED})`, () => {
         }
         const placed = days.flat().toSorted((a, b) => a.index - b.index);
         expect(placed.map(({ index }) => index)).toEqual([...all.keys()]);
-        expect(placed.map(({ event, letter, day }) => ({ event, letter, day }))).toEqual(entries);
+        expect(placed.map(({ event, eventClass, day }) => ({ event, eventClass, day }))).toEqual(entries);
       }),
       { seed: SEED, numRuns: 200 },
     );

@@ -6,7 +6,7 @@ import { configurationAfter } from '../../src/machines/prepared.ts';
 import type { EventType, TreatyEvent } from '../../src/model/events.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
-import type { Player } from '../../src/replay/player.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { newKits, placedOf, rowOf, someBefore, someDayOf } from '../support/replayed.ts';
 
 const SEED = 20101112;
@@ -23,7 +23,12 @@ const someLate = fc
   .map(([events, on]) => events.map((event) => ({ ...event, on }) as TreatyEvent));
 
 /** The steps that an event shows to have been taken, found with the chart alone; `undefined`: it shows none. */
-function shown(player: Player, row: Int32Array, event: TreatyEvent, recorded: ReadonlySet<EventType>) {
+function shown(
+  player: IncrementalReplayer,
+  row: Int32Array,
+  event: TreatyEvent,
+  recorded: ReadonlySet<EventType>,
+) {
   const { prepared } = player;
   let snapshot = player.snapshotOf(row, 0, 0);
   if (player.complete || edgeFor(snapshot, event)) return undefined;
@@ -58,13 +63,13 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
           const row = rowOf(player, before);
           const inference = new Inference(player, recorded);
           for (const event of day) {
-            const entry = entryOf(player.letters, event);
+            const entry = entryOf(player.eventClasses, event);
             const kept = row.join();
             const { outcome, steps } = inference.play(row, entry);
             expect(row.join()).toBe(kept);
             const expected = shown(player, row, event, recorded);
             expect(steps.map(({ type }) => type)).toEqual(expected?.steps.map(({ type }) => type) ?? []);
-            const plain = player.step(row, 0, entry.letter, entry.day);
+            const plain = player.step(row, 0, entry.eventClass, entry.day);
             if (expected === undefined) expect(outcome).toBe(plain);
             else {
               expect(plain.misplaced).toBe(true);
@@ -92,7 +97,7 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
       fc.property(fc.constantFrom(...partly), someBefore, someLate, (player, before, [event]) => {
         const row = rowOf(player, before);
         const inference = new Inference(player, new Set());
-        const { outcome, steps } = inference.play(row, entryOf(player.letters, event as TreatyEvent));
+        const { outcome, steps } = inference.play(row, entryOf(player.eventClasses, event as TreatyEvent));
         const expected = shown(player, row, event as TreatyEvent, new Set());
         steps.forEach((step, i) => {
           const { refused, breached, answers, undetermined, unknown, failed, reported } = step.outcome;
@@ -112,7 +117,7 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
         });
         // What goes on record is what the event itself puts there.
         if (steps.length > 0) {
-          const written = player.letters.of(event as TreatyEvent).bearing.writes;
+          const written = player.eventClasses.of(event as TreatyEvent).footprint.writes;
           const after = player.after(outcome, row);
           const changed = [...after.keys()].slice(1).filter((at) => after[at] !== row[at]);
           expect(changed.every((at) => hasBit(written, at - 1))).toBe(true);
@@ -130,10 +135,10 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
         const expected = player.complete ? [] : MILESTONES.filter((type) => !recorded.has(type));
         expect(inference.infers).toBe(expected.length > 0);
         expect(inference.names).toBe(expected.join());
-        const letters = inference.letters(11474);
+        const letters = inference.eventClasses(11474);
         expect(letters.map(({ type }) => type)).toEqual(expected);
         for (const letter of letters) {
-          expect(letter).toBe(player.letters.of({ type: letter.type, on: '2001-06-01' } as TreatyEvent));
+          expect(letter).toBe(player.eventClasses.of({ type: letter.type, on: '2001-06-01' } as TreatyEvent));
         }
       }),
       { seed: SEED, numRuns: 60 },
@@ -141,10 +146,10 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
   });
 
   it('are not inferred for an event that would only be refused: the intersessional decides nothing', () => {
-    const player = partly.find(({ programme }) => programme.id === 'busy') as Player;
-    const plain = partly.find(({ programme }) => programme.id === 'toy') as Player;
+    const player = partly.find(({ programme }) => programme.id === 'busy') as IncrementalReplayer;
+    const plain = partly.find(({ programme }) => programme.id === 'toy') as IncrementalReplayer;
     const event = { on: '2001-06-01', type: 'decision.adopted', decision: 'languages' } as TreatyEvent;
-    const shows = (own: Player) => {
+    const shows = (own: IncrementalReplayer) => {
       const before: readonly TreatyEvent[] = [
         { on: '2001-03-01', type: 'firstMeeting.opened', city: 'Here', country: 'CH' },
         { on: '2001-03-01', type: 'decision.adopted', decision: 'workProgramme' },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../src/replay/letters.ts';
+import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { Movements } from '../../src/replay/movement.ts';
-import { bringsPlaceOf, crosses, movesPlaceOf } from '../../src/replay/movementPairs.ts';
-import { Player } from '../../src/replay/player.ts';
+import { conflicts, mayDisable, mayEnable } from '../../src/replay/movementPairs.ts';
+import { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { eventOn } from '../support/courses.ts';
 import { moreLetters, toy } from '../support/toy.ts';
 
-const player = new Player(toy, true);
-const letters = moreLetters.map((event) => player.letters.of(eventOn(event, '2001-06-01')));
+const player = new IncrementalReplayer(toy, true);
+const letters = moreLetters.map((event) => player.eventClasses.of(eventOn(event, '2001-06-01')));
 const day = 11474;
 
 /** Every place in which the chart is found to stand, by steps in any order. */
@@ -24,7 +24,7 @@ function places(): readonly Int32Array[] {
 }
 
 /** The states from which a letter could be taken, of those where a row stands. */
-function sourcesAt(row: Int32Array, { movement }: Letter): ReadonlySet<unknown> {
+function sourcesAt(row: Int32Array, { movement }: EventClass): ReadonlySet<unknown> {
   const active = new Set(player.standsAt(row, 0)._nodes as readonly unknown[]);
   return new Set(movement.sources.filter((source) => active.has(source)));
 }
@@ -71,9 +71,9 @@ describe('movements of the chart', () => {
           const isLost = [...before].some((each) => !then.has(each));
           const isNew = [...then].some((each) => !before.has(each));
           if (isLost)
-            expect([a.type, b.type, movesPlaceOf(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
+            expect([a.type, b.type, mayDisable(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
           if (isNew)
-            expect([a.type, b.type, bringsPlaceOf(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
+            expect([a.type, b.type, mayEnable(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
           taken += Number(isLost);
           brought += Number(isNew);
         }
@@ -85,8 +85,8 @@ describe('movements of the chart', () => {
   it('an event that moves nothing takes no place and brings none', () => {
     for (const a of letters.filter(({ movement }) => movement.moves.length === 0)) {
       for (const b of letters) {
-        expect(movesPlaceOf(a.movement, b.movement) || bringsPlaceOf(a.movement, b.movement)).toBe(false);
-        expect(crosses(a.movement, b.movement)).toBe(false);
+        expect(mayDisable(a.movement, b.movement) || mayEnable(a.movement, b.movement)).toBe(false);
+        expect(conflicts(a.movement, b.movement)).toBe(false);
       }
     }
   });
@@ -100,7 +100,7 @@ describe('movements of the chart', () => {
             [b, a],
           ].map((order) => leadsTo(row, order));
           if (one === undefined || other === undefined || one === other) continue;
-          expect([a.type, b.type, crosses(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
+          expect([a.type, b.type, conflicts(a.movement, b.movement)]).toEqual([a.type, b.type, true]);
         }
       }
     }
@@ -108,7 +108,7 @@ describe('movements of the chart', () => {
 });
 
 /** The place to which letters lead, if each has one. */
-function leadsTo(from: Int32Array, order: readonly Letter[]): number | undefined {
+function leadsTo(from: Int32Array, order: readonly EventClass[]): number | undefined {
   let row = from;
   for (const letter of order) {
     const outcome = player.step(row, 0, letter, day);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { compatible } from '../../src/analysis/stages.ts';
 import { nodesIn } from '../../src/machines/chart.ts';
-import type { Letter } from '../../src/replay/letters.ts';
+import type { EventClass } from '../../src/replay/eventClasses.ts';
 import type { Move, Movement } from '../../src/replay/movement.ts';
 import { Movements } from '../../src/replay/movement.ts';
-import { bringsPlaceOf, crosses, movesPlaceOf } from '../../src/replay/movementPairs.ts';
+import { conflicts, mayDisable, mayEnable } from '../../src/replay/movementPairs.ts';
 import { eventOn } from '../support/courses.ts';
 import { CLOSE_LETTERS, newKits } from '../support/replayed.ts';
 import { moreLetters } from '../support/toy.ts';
 
 const [{ player }] = newKits() as [ReturnType<typeof newKits>[number]];
-const letters: readonly Letter[] = [...CLOSE_LETTERS, ...moreLetters].map((event) =>
-  player.letters.of(eventOn(event, '2001-06-01')),
+const letters: readonly EventClass[] = [...CLOSE_LETTERS, ...moreLetters].map((event) =>
+  player.eventClasses.of(eventOn(event, '2001-06-01')),
 );
 const movements = [...new Set(letters.map(({ movement }) => movement))];
 type Node = Move['source'];
@@ -31,8 +31,8 @@ describe('what is said of two movements', () => {
     for (const [a, b] of pairs) {
       const isLeft = a.moves.some((move) => b.sources.some((source) => leaves(move, source)));
       const isEntered = a.moves.some((move) => b.sources.some((source) => move.enters.includes(source)));
-      expect([name(a), name(b), movesPlaceOf(a, b)]).toEqual([name(a), name(b), isLeft]);
-      expect([name(a), name(b), bringsPlaceOf(a, b)]).toEqual([name(a), name(b), isEntered]);
+      expect([name(a), name(b), mayDisable(a, b)]).toEqual([name(a), name(b), isLeft]);
+      expect([name(a), name(b), mayEnable(a, b)]).toEqual([name(a), name(b), isEntered]);
       counts[isLeft ? 'left' : 'kept']++;
       counts[isEntered ? 'entered' : 'not']++;
     }
@@ -41,27 +41,29 @@ describe('what is said of two movements', () => {
 
   it('is no more than that: neither a place beside the part that is moved, nor one around it', () => {
     for (const [a, b] of pairs) {
-      if (!movesPlaceOf(a, b)) continue;
+      if (!mayDisable(a, b)) continue;
       // There is a move, and a place of the other, that lies in the part of the chart that the move leaves.
       const found = a.moves.flatMap((move) => b.sources.filter((source) => leaves(move, source)));
       expect(found.length).toBeGreaterThan(0);
       expect(found.every(({ parent }) => parent !== undefined)).toBe(true);
     }
     for (const decision of ['languages', 'workProgramme'] as const) {
-      const adopts = player.letters.of(
+      const adopts = player.eventClasses.of(
         eventOn({ type: 'decision.adopted', decision }, '2001-06-01'),
       ).movement;
       const other = decision === 'languages' ? 'workProgramme' : 'languages';
-      const tables = player.letters.of(
+      const tables = player.eventClasses.of(
         eventOn({ type: 'decision.deferred', decision: other }, '2001-06-01'),
       ).movement;
-      const own = player.letters.of(eventOn({ type: 'decision.deferred', decision }, '2001-06-01')).movement;
-      expect([movesPlaceOf(adopts, tables), crosses(adopts, tables), bringsPlaceOf(adopts, tables)]).toEqual([
+      const own = player.eventClasses.of(
+        eventOn({ type: 'decision.deferred', decision }, '2001-06-01'),
+      ).movement;
+      expect([mayDisable(adopts, tables), conflicts(adopts, tables), mayEnable(adopts, tables)]).toEqual([
         false,
         false,
         false,
       ]);
-      expect([movesPlaceOf(adopts, own), crosses(adopts, own)]).toEqual([true, true]);
+      expect([mayDisable(adopts, own), conflicts(adopts, own)]).toEqual([true, true]);
     }
   });
 
@@ -76,8 +78,8 @@ describe('what is said of two movements', () => {
       const isBack = a.moves.some((one) =>
         b.moves.some((other) => comesBack(one, other) || comesBack(other, one)),
       );
-      expect([name(a), name(b), crosses(a, b)]).toEqual([name(a), name(b), isSame || isBack]);
-      expect(crosses(b, a)).toBe(crosses(a, b));
+      expect([name(a), name(b), conflicts(a, b)]).toEqual([name(a), name(b), isSame || isBack]);
+      expect(conflicts(b, a)).toBe(conflicts(a, b));
       counts[isSame || isBack ? 'crossed' : 'not']++;
       counts.comesBack += Number(isBack && !isSame);
     }
@@ -91,9 +93,9 @@ describe('what is said of two movements', () => {
     for (const [i, a] of letters.toReversed().entries()) {
       for (const [j, b] of letters.toReversed().entries()) {
         const [one, other] = [again[i] as Movement, again[j] as Movement];
-        expect(movesPlaceOf(one, other)).toBe(movesPlaceOf(a.movement, b.movement));
-        expect(bringsPlaceOf(one, other)).toBe(bringsPlaceOf(a.movement, b.movement));
-        expect(crosses(one, other)).toBe(crosses(a.movement, b.movement));
+        expect(mayDisable(one, other)).toBe(mayDisable(a.movement, b.movement));
+        expect(mayEnable(one, other)).toBe(mayEnable(a.movement, b.movement));
+        expect(conflicts(one, other)).toBe(conflicts(a.movement, b.movement));
       }
     }
   });

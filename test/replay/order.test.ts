@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts } from '../../src/replay/cost.ts';
-import type { Placed } from '../../src/replay/entries.ts';
-import { areIndependent } from '../../src/replay/eventClass.ts';
+import { areIndependent } from '../../src/replay/dayClasses.ts';
+import type { RankedEntry } from '../../src/replay/entries.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
 import { union } from '../../src/replay/masks.ts';
-import { Bearings, FreeOrder, nodesOfDay } from '../../src/replay/order.ts';
-import type { Player } from '../../src/replay/player.ts';
+import { DayReadsCache, FreeOrder, nodesOfDay } from '../../src/replay/order.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import {
   least,
   newKits,
@@ -25,9 +25,13 @@ const SEED = 20101112;
 const players = newKits().map(({ player }) => player);
 const STEPS = new Set(MILESTONES);
 const bearingsOf = new Map(
-  players.map((player) => [player, { all: new Bearings(player, false), strict: new Bearings(player, true) }]),
+  players.map((player) => [
+    player,
+    { all: new DayReadsCache(player, false), strict: new DayReadsCache(player, true) },
+  ]),
 );
-const bearings = (player: Player) => bearingsOf.get(player) as { all: Bearings; strict: Bearings };
+const bearings = (player: IncrementalReplayer) =>
+  bearingsOf.get(player) as { all: DayReadsCache; strict: DayReadsCache };
 const cases = fc.record({ player: fc.constantFrom(...players), before: someBefore, events: someDayOf(4, 2) });
 
 function prepared({ player, before, events }: typeof cases extends fc.Arbitrary<infer T> ? T : never) {
@@ -39,13 +43,18 @@ function prepared({ player, before, events }: typeof cases extends fc.Arbitrary<
 }
 
 /** Takes events while there is one that need not be tried later. */
-function taken(player: Player, row: Int32Array, day: readonly Placed[], all: Bearings) {
+function taken(
+  player: IncrementalReplayer,
+  row: Int32Array,
+  day: readonly RankedEntry[],
+  all: DayReadsCache,
+) {
   const free = new FreeOrder(player, row, day, all);
   const at = row.slice();
-  const order: Placed[] = [];
+  const order: RankedEntry[] = [];
   for (let next = free.next(at); next; next = free.next(at)) {
     const { entry, outcome } = next;
-    expect(outcome).toBe(player.step(at, 0, entry.letter, entry.day));
+    expect(outcome).toBe(player.step(at, 0, entry.eventClass, entry.day));
     order.push(entry);
     if (!outcome.misplaced) player.apply(outcome, at, 0);
     expect(free.left).toEqual(day.filter((each) => !order.includes(each)));
@@ -54,7 +63,7 @@ function taken(player: Player, row: Int32Array, day: readonly Placed[], all: Bea
   return order;
 }
 
-const beginsWith = (order: readonly Placed[], start: readonly Placed[]): boolean =>
+const beginsWith = (order: readonly RankedEntry[], start: readonly RankedEntry[]): boolean =>
   start.every((entry, i) => order[i] === entry);
 
 const ofVerdict = ({ misplaced, verdict }: Cost) => [misplaced, verdict];
@@ -100,9 +109,9 @@ describe(`events that need not be tried later (seed ${SEED})`, () => {
       fc.property(cases, (drawn) => {
         const { player, row, day, orders } = prepared(drawn);
         const bits = (all: readonly number[]) => all.reduce((a, b) => a | b, 0);
-        const footprints = day.map(({ letter: { bearing, edges } }) => ({
-          ...bearing,
-          reads: union(bearing.reads, bearing.waitsFor),
+        const footprints = day.map(({ eventClass: { footprint, edges } }) => ({
+          ...footprint,
+          reads: union(footprint.reads, footprint.waitsFor),
           regionReads: bits(edges.map(({ source }) => player.regions.readBy(source))),
           regionWrites: bits(edges.map((edge) => player.regions.writtenBy(edge))),
         }));
@@ -127,7 +136,7 @@ describe(`what is free is found (seed ${SEED})`, () => {
       fc.property(cases, (drawn) => {
         const { player, row, day, orders } = prepared(drawn);
         const all = orders();
-        const keyOf = (order: readonly Placed[]) => order.map(({ rank }) => rank).join();
+        const keyOf = (order: readonly RankedEntry[]) => order.map(({ rank }) => rank).join();
         const known = new Map(all.map((each) => [keyOf(each.order), each]));
         const harmless = day.map((entry) =>
           all.every(({ order, cost, row: to }) => {
@@ -169,11 +178,11 @@ describe('the reads and moves of a day', () => {
     fc.assert(
       fc.property(cases, (drawn) => {
         const { player, row, day } = prepared(drawn);
-        const own = new Bearings(player, false);
+        const own = new DayReadsCache(player, false);
         const found = own.of(row, day);
         expect(own.of(row.slice(), day)).toBe(found);
-        new Bearings(player, false).of(row, day).forEach(({ looks }, i) => {
-          expect(looks).toBe(found[i]?.looks);
+        new DayReadsCache(player, false).of(row, day).forEach(({ reads }, i) => {
+          expect(reads).toBe(found[i]?.reads);
         });
         const other = row.map((id, i) => (i === 0 ? id : 0));
         expect(own.of(other, [...day])).toBe(found);
@@ -196,14 +205,14 @@ describe('the reads and moves of a day', () => {
       fc.property(cases, fc.boolean(), (drawn, strict) => {
         const { player, row, day } = prepared(drawn);
         const nodes = nodesOfDay(player.standsAt(row, 0), day);
-        const live = day.map(({ letter }) => letter.edges.filter(({ source }) => nodes.has(source)));
+        const live = day.map(({ eventClass }) => eventClass.edges.filter(({ source }) => nodes.has(source)));
         const isEnough = live.every((edges) => edges.length > 0);
         const found = (strict ? bearings(player).strict : bearings(player).all).of(row, day);
-        day.forEach(({ letter }, i) => {
-          const edges = isEnough ? (live[i] as typeof letter.edges) : letter.edges;
-          restricted += Number(edges.length < letter.edges.length);
-          expect(found[i]?.movement).toBe(player.letters.movements.of(edges));
-          expect(found[i]?.looks).toEqual(player.letters.looksOf(letter.event, edges, strict));
+        day.forEach(({ eventClass }, i) => {
+          const edges = isEnough ? (live[i] as typeof eventClass.edges) : eventClass.edges;
+          restricted += Number(edges.length < eventClass.edges.length);
+          expect(found[i]?.movement).toBe(player.eventClasses.movements.of(edges));
+          expect(found[i]?.reads).toEqual(player.eventClasses.readsOf(eventClass.event, edges, strict));
         });
       }),
       { seed: SEED, numRuns: 200 },
@@ -219,8 +228,8 @@ describe('the reads and moves of a day', () => {
         for (const node of player.standsAt(row, 0)._nodes) expect(nodes.has(node)).toBe(true);
         for (const order of permutations(day)) {
           let at = row;
-          for (const { letter, day: on } of order) {
-            at = player.after(player.step(at, 0, letter, on), at);
+          for (const { eventClass, day: on } of order) {
+            at = player.after(player.step(at, 0, eventClass, on), at);
             for (const node of player.standsAt(at, 0)._nodes) expect(nodes.has(node)).toBe(true);
           }
         }

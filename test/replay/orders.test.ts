@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/model/calendar.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from '../../src/replay/cost.ts';
-import { daysOf, entryOf, type Placed } from '../../src/replay/entries.ts';
+import { daysOf, entryOf, type RankedEntry } from '../../src/replay/entries.ts';
+import { typesOf } from '../../src/replay/entryReader.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
 import { Orders } from '../../src/replay/orders.ts';
 import { playInPasses } from '../../src/replay/passes.ts';
-import { Player } from '../../src/replay/player.ts';
-import { typesOf } from '../../src/replay/reading.ts';
+import { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { someEvent } from '../support/courses.ts';
 import { named } from '../support/players.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { LETTERS, letters, moreLetters, toy } from '../support/toy.ts';
 
 const SEED = 20101112;
-const players = [true, false].map((complete) => named(new Player(toy, complete)));
+const players = [true, false].map((complete) => named(new IncrementalReplayer(toy, complete)));
 const ordersOf = new Map(players.map((player) => [player, new Orders(player)]));
 
 /** A record of few days, so that the events of one bear on each other. */
@@ -49,7 +49,7 @@ const permutations = <T>(list: readonly T[]): readonly (readonly T[])[] =>
     : list.flatMap((each, i) => permutations(list.toSpliced(i, 1)).map((rest) => [each, ...rest]));
 
 /** The cost of an order of a record, step by step. */
-function costOfOrder(player: Player, inference: Inference, order: readonly Placed[]): Cost {
+function costOfOrder(player: IncrementalReplayer, inference: Inference, order: readonly RankedEntry[]): Cost {
   const row = player.start.slice();
   return order.reduce((cost, entry) => {
     const { outcome, steps } = inference.play(row, entry);
@@ -60,19 +60,19 @@ function costOfOrder(player: Player, inference: Inference, order: readonly Place
   }, FREE);
 }
 
-function prepared(player: Player, events: readonly TreatyEvent[]) {
-  const entries = events.map((event) => entryOf(player.letters, event));
+function prepared(player: IncrementalReplayer, events: readonly TreatyEvent[]) {
+  const entries = events.map((event) => entryOf(player.eventClasses, event));
   return { days: daysOf(entries), inference: new Inference(player, typesOf(entries)) };
 }
 
 describe(`orders of a record (seed ${SEED})`, () => {
   it.each([0, 1])('have every event of each day once, on its day (%i: complete or not)', (which) => {
-    const player = players[which] as Player;
+    const player = players[which] as IncrementalReplayer;
     fc.assert(
       fc.property(someRecord, (events) => {
         const { days } = prepared(player, events);
         const order = (ordersOf.get(player) as Orders).of(days, undefined);
-        const indexes = (all: readonly (readonly Placed[])[]) =>
+        const indexes = (all: readonly (readonly RankedEntry[])[]) =>
           all.map((day) => day.map(({ index }) => index).sort((a, b) => a - b));
         expect(indexes(order.days)).toEqual(indexes(days));
       }),
@@ -83,14 +83,14 @@ describe(`orders of a record (seed ${SEED})`, () => {
   it.each([0, 1])(
     'cost what their steps cost, and no other order costs less (%i: complete or not)',
     (which) => {
-      const player = players[which] as Player;
+      const player = players[which] as IncrementalReplayer;
       fc.assert(
         fc.property(someRecord, (events) => {
           const { days, inference } = prepared(player, events);
           const order = (ordersOf.get(player) as Orders).of(days, undefined);
           const own = costOfOrder(player, inference, order.days.flat());
           expect(order.cost).toEqual(own);
-          const all = days.reduce<readonly (readonly Placed[])[]>(
+          const all = days.reduce<readonly (readonly RankedEntry[])[]>(
             (before, day) => before.flatMap((each) => permutations(day).map((rest) => [...each, ...rest])),
             [[]],
           );
@@ -111,7 +111,7 @@ describe(`orders of a record (seed ${SEED})`, () => {
           player,
           events.map((event) => ({ ...event, on: '2001-06-01' }) as TreatyEvent),
         );
-        const day = days[0] as readonly Placed[];
+        const day = days[0] as readonly RankedEntry[];
         const start = { row: player.start, cost: FREE, sequence: '', sure: [], runs: [] };
         const { labels, lost } = playInPasses(
           player,
@@ -121,7 +121,7 @@ describe(`orders of a record (seed ${SEED})`, () => {
           day[0]?.day as number,
         );
         const [label] = labels;
-        const entries = label?.runs[0]?.entries as readonly Placed[];
+        const entries = label?.runs[0]?.entries as readonly RankedEntry[];
         expect(entries.map(({ index }) => index).sort((a, b) => a - b)).toEqual(day.map((_, i) => i));
         expect(label?.cost).toEqual(costOfOrder(player, inference, entries));
         expect(lost === undefined).toBe(compareCosts(label?.cost as Cost, FREE) === 0);
@@ -131,14 +131,14 @@ describe(`orders of a record (seed ${SEED})`, () => {
   });
 
   it('passes: what goes right only after another is played after it', () => {
-    const [player] = players as [Player];
+    const [player] = players as [IncrementalReplayer];
     const on = '2001-03-01';
     const events = [LETTERS.closes, LETTERS.adopts, LETTERS.opens].map(
       (letter) => ({ ...letter, on }) as unknown as TreatyEvent,
     );
     const { days, inference } = prepared(player, events);
     const start = { row: player.start, cost: FREE, sequence: '', sure: [], runs: [] };
-    const { labels } = playInPasses(player, inference, [days[0] as Placed[]], start, 0);
+    const { labels } = playInPasses(player, inference, [days[0] as RankedEntry[]], start, 0);
     expect(labels[0]?.cost.misplaced).toBeLessThanOrEqual(1);
     expect(labels[0]?.runs[0]?.entries).toHaveLength(3);
   });
@@ -171,8 +171,8 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
   });
 
   it('are shown by an event whose stage is still to come', () => {
-    const player = players[1] as Player;
-    const entry = entryOf(player.letters, { ...LETTERS.ends, on: '2001-06-02' });
+    const player = players[1] as IncrementalReplayer;
+    const entry = entryOf(player.eventClasses, { ...LETTERS.ends, on: '2001-06-02' });
     const shown = (recorded: readonly string[]) =>
       new Inference(player, new Set(recorded as never[]))
         .play(player.start, { ...entry })
@@ -191,7 +191,7 @@ function findingsOf(
   asOf: number | undefined,
 ): ReadonlySet<string> {
   const names = each.outcomes.flatMap(({ outcome, steps }, i) => {
-    const { index } = each.order[i] as Placed;
+    const { index } = each.order[i] as RankedEntry;
     if (outcome.misplaced) return [`${index}`];
     return [outcome, ...steps.map((step) => step.outcome)].flatMap(({ answers }) =>
       answers
@@ -199,7 +199,8 @@ function findingsOf(
         .map(({ ready, outcome: found }) => `${index} ${player.provisions.indexOf(ready)} ${found}`),
     );
   });
-  const silent = asOf === undefined ? [] : orders.endings.flatMap(({ namesAt }) => namesAt(each.row, asOf));
+  const silent =
+    asOf === undefined ? [] : orders.silenceCosts.flatMap(({ namesAt }) => namesAt(each.row, asOf));
   return new Set([...names, ...silent]);
 }
 
@@ -238,19 +239,24 @@ describe(`the order of an audit (seed ${SEED})`, () => {
                   .slice(i)
                   .every(
                     (other) =>
-                      other.letter !== entry.letter || other.day !== entry.day || other.rank >= entry.rank,
+                      other.eventClass !== entry.eventClass ||
+                      other.day !== entry.day ||
+                      other.rank >= entry.rank,
                   ),
               ),
             )
             .map((each) => played(player, inference, each))
             .map((each) => ({
               ...each,
-              cost: orders.endings.reduce((sum, { costAt }) => plus(sum, costAt(each.row, asOf)), each.cost),
+              cost: orders.silenceCosts.reduce(
+                (sum, { costAt }) => plus(sum, costAt(each.row, asOf)),
+                each.cost,
+              ),
             }));
           const best = all.map(({ cost }) => cost).reduce((a, b) => (compareCosts(a, b) <= 0 ? a : b));
           const equals = all.filter(({ cost }) => compareCosts(cost, best) === 0);
           expect(order.cost).toEqual(best);
-          const sequenceOf = (each: readonly Placed[]) =>
+          const sequenceOf = (each: readonly RankedEntry[]) =>
             each.map(({ day, rank }) => `${day}:${String(rank).padStart(2, '0')}`).join(' ');
           const first = equals.reduce((a, b) => (sequenceOf(a.order) <= sequenceOf(b.order) ? a : b));
           // An event without a place changes nothing: where it stands among the others does not matter.
@@ -323,7 +329,7 @@ describe(`the order of an audit (seed ${SEED})`, () => {
         const { days, inference } = recordOf(player, events);
         const ends = everyOrderOf(days).map((order) => {
           const { cost, row } = played(player, inference, order);
-          return orders.endings.reduce((sum, { costAt }) => plus(sum, costAt(row, asOf)), cost);
+          return orders.silenceCosts.reduce((sum, { costAt }) => plus(sum, costAt(row, asOf)), cost);
         });
         const best = ends.reduce((a, b) => (compareCosts(a, b) <= 0 ? a : b));
         const found = orders.of(days, asOf);
@@ -396,7 +402,7 @@ describe(`the order of an audit (seed ${SEED})`, () => {
           }) as unknown as TreatyEvent,
       );
     const size = (events: readonly TreatyEvent[]) => {
-      orders.searchOf(recordOf(player, events).days, undefined).order('hope');
+      orders.searchOf(recordOf(player, events).days, undefined).order('optimistic');
       return orders.size;
     };
     expect(orders.size).toBe(0);
@@ -437,7 +443,7 @@ describe(`the order of an audit (seed ${SEED})`, () => {
     const wrong = { on, type: 'decision.adopted', decision: 'languages' } as TreatyEvent;
     const { days } = recordOf(player, [...texts, wrong]);
     const order = orders.of(days, undefined);
-    const different = new Set(days[0]?.map(({ letter }) => letter)).size;
+    const different = new Set(days[0]?.map(({ eventClass }) => eventClass)).size;
     expect(different > 150).toBe(!order.isPlanned);
     expect(order.days[0]?.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 152 }, (_, i) => i),

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { costOf, FREE, plus } from '../../src/replay/cost.ts';
-import type { Placed } from '../../src/replay/entries.ts';
-import { alike } from '../../src/replay/eventClass.ts';
+import { alike } from '../../src/replay/dayClasses.ts';
+import type { RankedEntry } from '../../src/replay/entries.ts';
 import { playInPasses } from '../../src/replay/passes.ts';
-import type { Player } from '../../src/replay/player.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { newKits, placedOf, played, recordOf, rowOf, someBefore, someDayOf } from '../support/replayed.ts';
 import { LETTERS } from '../support/toy.ts';
 
@@ -13,18 +13,18 @@ const SEED = 20101112;
 const players = newKits().map(({ player }) => player);
 const START = costOf(0, 1, 0, 0, 0, 1, 0);
 
-const listsOf = (day: readonly Placed[]) => [...alike(day).values()].toReversed();
+const listsOf = (day: readonly RankedEntry[]) => [...alike(day).values()].toReversed();
 const startAt = (row: Int32Array, cost = START) => ({ row, cost, sequence: 'x', sure: ['y'], runs: [] });
 
 /** The order of four passes: three times those that go right when their turn comes, then the rest. */
 function inPasses(
-  player: Player,
-  day: readonly Placed[],
+  player: IncrementalReplayer,
+  day: readonly RankedEntry[],
   row: Int32Array,
   inference: ReturnType<typeof recordOf>['inference'],
 ) {
-  const order: Placed[] = [];
-  const isRight = (entry: Placed) => {
+  const order: RankedEntry[] = [];
+  const isRight = (entry: RankedEntry) => {
     const at = played(player, inference, order, row).row;
     const { outcome } = inference.play(at, entry);
     return !outcome.misplaced && outcome.failed.length === 0;
@@ -64,7 +64,7 @@ describe(`playing in passes (seed ${SEED})`, () => {
   });
 
   it('loses nothing where nothing is wrong', () => {
-    const [player] = players as [Player];
+    const [player] = players as [IncrementalReplayer];
     const opens = { ...LETTERS.opens, on: '2001-03-01' } as TreatyEvent;
     const { inference } = recordOf(player, [opens]);
     const found = playInPasses(
@@ -79,7 +79,7 @@ describe(`playing in passes (seed ${SEED})`, () => {
   });
 
   it('events whose turn comes one pass after another come before one that is wrong in every pass', () => {
-    const [player] = players as [Player];
+    const [player] = players as [IncrementalReplayer];
     const on = '2001-03-01';
     const pause = { on, meeting: 'firstMeeting', by: 'president', instrument: 'decision' } as const;
     const events: readonly TreatyEvent[] = [
@@ -91,7 +91,7 @@ describe(`playing in passes (seed ${SEED})`, () => {
     const { inference } = recordOf(player, events);
     const placed = placedOf(player, events);
     const backwards = events.toReversed().map((event, rank) => {
-      const entry = placed.find((each) => each.event === event) as Placed;
+      const entry = placed.find((each) => each.event === event) as RankedEntry;
       return [{ ...entry, rank }];
     });
     const { labels } = playInPasses(player, inference, backwards, startAt(player.start, FREE), 0);

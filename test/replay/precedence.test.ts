@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areIndependent, type EventClass, onlyHelps } from '../../src/replay/eventClass.ts';
-import type { Letter } from '../../src/replay/letters.ts';
+import { areIndependent, type DayClass, onlyHelps } from '../../src/replay/dayClasses.ts';
+import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { maskOf, meet, NOTHING, union } from '../../src/replay/masks.ts';
 import { type DayPlan, type DayToPlan, planOf } from '../../src/replay/precedence.ts';
 import { ALL_REGIONS } from '../../src/replay/regions.ts';
@@ -22,7 +22,7 @@ const SEED = 20101112;
  * Classes of events of which only the footprints count: no chart, no facts.
  */
 
-const letterOf = (id: number): Letter => ({ id }) as Letter;
+const letterOf = (id: number): EventClass => ({ id }) as EventClass;
 
 interface Sets {
   readonly reads: readonly number[];
@@ -33,11 +33,8 @@ interface Sets {
   readonly regionWrites: number;
 }
 
-const classFrom = (
-  { reads, harmed, adds, sets, regionReads, regionWrites }: Sets,
-  id: number,
-): EventClass => ({
-  letter: letterOf(id),
+const classFrom = ({ reads, harmed, adds, sets, regionReads, regionWrites }: Sets, id: number): DayClass => ({
+  eventClass: letterOf(id),
   isSingle: true,
   edges: [],
   reads: maskOf([...reads, ...harmed]),
@@ -89,8 +86,8 @@ const someClasses = (
     .array(someSets(slots, regions), { minLength, maxLength })
     .map((all) => all.map((each, id) => classFrom(each, id)));
 
-const dayOf = (classes: readonly EventClass[], planning: DayToPlan['planning']): DayToPlan => ({
-  player: undefined as never,
+const dayOf = (classes: readonly DayClass[], planning: DayToPlan['planning']): DayToPlan => ({
+  replayer: undefined as never,
   classes,
   active: [],
   row: new Int32Array(1),
@@ -102,7 +99,7 @@ const dayOf = (classes: readonly EventClass[], planning: DayToPlan['planning']):
 type Relation = 'none' | 'first' | 'second' | 'either';
 
 /** The order of a pair as the page has it, of classes without a place in a chart. */
-function relationOf(a: EventClass, b: EventClass, planning: DayToPlan['planning']): Relation {
+function relationOf(a: DayClass, b: DayClass, planning: DayToPlan['planning']): Relation {
   if (areIndependent(a, b)) return 'none';
   const isMoved = [
     [a, b],
@@ -114,7 +111,7 @@ function relationOf(a: EventClass, b: EventClass, planning: DayToPlan['planning'
 }
 
 /** For each class those that have to be tried with it: each leads to the other by pairs of which one may come first. */
-function tiedTogether(classes: readonly EventClass[], relation: (i: number, j: number) => Relation) {
+function tiedTogether(classes: readonly DayClass[], relation: (i: number, j: number) => Relation) {
   const leads = classes.map((_, i) =>
     classes.map((__, j) => i === j || relation(i, j) === 'first' || relation(i, j) === 'either'),
   );
@@ -124,17 +121,17 @@ function tiedTogether(classes: readonly EventClass[], relation: (i: number, j: n
   return classes.map((_, i) => classes.filter((__, j) => leads[i]?.[j] && leads[j]?.[i]));
 }
 
-const idsOf = (classes: readonly EventClass[]) => classes.map(({ letter }) => letter.id);
+const idsOf = (classes: readonly DayClass[]) => classes.map(({ eventClass }) => eventClass.id);
 
 /** Checks a plan of classes without a chart against the page. */
-function checkPlan(classes: readonly EventClass[], planning: 'hope' | 'certain' | 'all'): DayPlan {
+function checkPlan(classes: readonly DayClass[], planning: 'optimistic' | 'certain' | 'all'): DayPlan {
   const plan = planOf(dayOf(classes, planning));
   const relation = (i: number, j: number): Relation => {
     if (i > j) {
       const found = relation(j, i);
       return found === 'first' ? 'second' : found === 'second' ? 'first' : found;
     }
-    return relationOf(classes[i] as EventClass, classes[j] as EventClass, planning);
+    return relationOf(classes[i] as DayClass, classes[j] as DayClass, planning);
   };
   const isAlone = classes.map((_, i) => classes.every((__, j) => i === j || relation(i, j) === 'none'));
   const alone = classes.filter((_, i) => isAlone[i]);
@@ -158,7 +155,7 @@ function checkPlan(classes: readonly EventClass[], planning: 'hope' | 'certain' 
   return plan;
 }
 
-const letterAt = (classes: readonly EventClass[], i: number): Letter => (classes[i] as EventClass).letter;
+const letterAt = (classes: readonly DayClass[], i: number): EventClass => (classes[i] as DayClass).eventClass;
 
 describe(`plans of a day by what its events read and write (seed ${SEED})`, () => {
   it('a group is what has to be tried together; what only helps comes before what it helps', () => {
@@ -177,7 +174,7 @@ describe(`plans of a day by what its events read and write (seed ${SEED})`, () =
   it('planned in hope, what moves no part of the chart is ordered alike', () => {
     fc.assert(
       fc.property(someClasses(FEW, [0], 1, 8), (classes) => {
-        checkPlan(classes, 'hope');
+        checkPlan(classes, 'optimistic');
       }),
       { seed: SEED, numRuns: 400 },
     );
@@ -253,7 +250,7 @@ describe(`plans of a day by what its events read and write (seed ${SEED})`, () =
 
 const planned = (game: Played, planning: DayToPlan['planning']): DayPlan =>
   planOf({
-    player: game.player,
+    replayer: game.player,
     classes: game.classes,
     active: game.active,
     row: game.row,
@@ -268,21 +265,21 @@ const planned = (game: Played, planning: DayToPlan['planning']): DayPlan =>
   });
 
 /** The pairs of a plan of which the first comes before the second, by their letters. */
-function pairsOf({ groups, before }: DayPlan): readonly (readonly [Letter, Letter])[] {
+function pairsOf({ groups, before }: DayPlan): readonly (readonly [EventClass, EventClass])[] {
   return [
     ...[...before].flatMap(([second, firsts]) => firsts.map((first) => [first, second] as const)),
     ...groups.flatMap(({ classes, after }) =>
-      classes.flatMap(({ letter }, i) =>
-        (after[i] ?? []).map((first) => [(classes[first] as EventClass).letter, letter] as const),
+      classes.flatMap(({ eventClass }, i) =>
+        (after[i] ?? []).map((first) => [(classes[first] as DayClass).eventClass, eventClass] as const),
       ),
     ),
   ];
 }
 
 /** The events of a day in every order; events that are alike are not told apart. */
-function ordersOf(game: Played, { kinds }: Game): readonly (readonly Letter[])[] {
-  const letters = game.classes.flatMap(({ letter }, i) =>
-    Array.from({ length: kinds[i]?.count as number }, () => letter),
+function ordersOf(game: Played, { kinds }: Game): readonly (readonly EventClass[])[] {
+  const letters = game.classes.flatMap(({ eventClass }, i) =>
+    Array.from({ length: kinds[i]?.count as number }, () => eventClass),
   );
   const known = new Map(permutations(letters).map((order) => [order.map(({ id }) => id).join(), order]));
   return [...known.values()];
@@ -290,8 +287,8 @@ function ordersOf(game: Played, { kinds }: Game): readonly (readonly Letter[])[]
 
 /** Tells whether an order follows a plan; `lost`: but for the events that have no place where they come too early. */
 const follows = (
-  order: readonly Letter[],
-  pairs: readonly (readonly [Letter, Letter])[],
+  order: readonly EventClass[],
+  pairs: readonly (readonly [EventClass, EventClass])[],
   lost: readonly boolean[] = [],
 ): boolean =>
   pairs.every(([first, second]) =>
@@ -309,7 +306,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
     fc.assert(
       fc.property(fc.oneof(someGame(2, 3, 2, 0), someClosing(3, 2), someOpening), (drawn) => {
         const game = ready(drawn);
-        const pairs = pairsOf(planned(game, 'hope'));
+        const pairs = pairsOf(planned(game, 'optimistic'));
         if (pairs.length === 0) return;
         const orders = ordersOf(game, drawn).map((order) => ({ order, ...playedInTurn(game, order) }));
         const good = orders.filter(({ order, count }) => count === 0 && follows(order, pairs));
@@ -347,7 +344,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
   it('of two events of which only one order misplaces none, because of the chart, that one is planned', () => {
     let found = 0;
     fc.assert(
-      fc.property(someGame(2, 2, 1, 0), fc.constantFrom('hope', 'certain'), (drawn, planning) => {
+      fc.property(someGame(2, 2, 1, 0), fc.constantFrom('optimistic', 'certain'), (drawn, planning) => {
         const kinds = drawn.kinds.map((kind) => ({
           ...kind,
           edges: kind.edges.map((edge) => ({ ...edge, where: undefined })),
@@ -369,7 +366,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
       fc.property(someClosing(2, 1), (drawn) => {
         const game = ready(drawn);
         const first = onlyOrderOf(game);
-        const [a, b] = game.classes.map(({ letter }) => letter) as [Letter, Letter];
+        const [a, b] = game.classes.map(({ eventClass }) => eventClass) as [EventClass, EventClass];
         if (first === undefined) return;
         const second = first === a ? b : a;
         const isClosed = playedInTurn(game, [second, first]).misplaced[1];
@@ -377,7 +374,7 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         // One that writes the same fact could take back what the other put there.
         const expected = isClosed && one !== other ? first.id : undefined;
         found += Number(expected !== undefined);
-        expect(firstOf(planned(game, 'hope'))).toBe(expected);
+        expect(firstOf(planned(game, 'optimistic'))).toBe(expected);
         expect(firstOf(planned(game, 'certain'))).toBeUndefined();
       }),
       { seed: SEED, numRuns: 600 },
@@ -390,14 +387,14 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someOpening, (drawn) => {
         const game = ready(drawn);
-        const [opening, own] = game.classes as [EventClass, EventClass];
+        const [opening, own] = game.classes as [DayClass, DayClass];
         const [one, other] = [
-          playedInTurn(game, [opening.letter, own.letter]),
-          playedInTurn(game, [own.letter, opening.letter]),
+          playedInTurn(game, [opening.eventClass, own.eventClass]),
+          playedInTurn(game, [own.eventClass, opening.eventClass]),
         ];
         if (one.count > 0 || other.count > 0) return;
         // An opening that puts on record what is there already changes nothing for the other.
-        const { changes } = game.player.step(game.row, 0, opening.letter, 0);
+        const { changes } = game.player.step(game.row, 0, opening.eventClass, 0);
         const none = { regionReads: 0, regionWrites: 0 };
         const bears = areIndependent({ ...opening, ...none, writes: changes }, { ...own, ...none });
         const overwrites = meet(opening.writes, own.sets);
@@ -409,8 +406,8 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
         if (areIndependent(opening, own)) return;
         alike += Number(isAlike);
         others += Number(!isAlike);
-        const plan = planned(game, 'hope');
-        expect(firstOf(plan)).toBe(isAlike ? opening.letter.id : undefined);
+        const plan = planned(game, 'optimistic');
+        expect(firstOf(plan)).toBe(isAlike ? opening.eventClass.id : undefined);
         expect(firstOf(planned(game, 'certain'))).toBeUndefined();
       }),
       { seed: SEED, numRuns: 500 },
@@ -420,8 +417,8 @@ describe(`plans of a day by the chart (seed ${SEED})`, () => {
 });
 
 /** The first of two events, where only one order of the two misplaces none. */
-function onlyOrderOf(game: Played): Letter | undefined {
-  const [a, b] = game.classes.map(({ letter }) => letter) as [Letter, Letter];
+function onlyOrderOf(game: Played): EventClass | undefined {
+  const [a, b] = game.classes.map(({ eventClass }) => eventClass) as [EventClass, EventClass];
   const [one, other] = [playedInTurn(game, [a, b]), playedInTurn(game, [b, a])];
   if ((one.count === 0) === (other.count === 0)) return undefined;
   return one.count === 0 ? a : b;

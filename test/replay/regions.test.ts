@@ -10,7 +10,7 @@ import { moreLetters } from '../support/toy.ts';
 const [{ player }] = newKits() as [ReturnType<typeof newKits>[number]];
 const { regions } = player;
 const letters = [...CLOSE_LETTERS, ...moreLetters].map((event) =>
-  player.letters.of(eventOn(event, '2001-06-01')),
+  player.eventClasses.of(eventOn(event, '2001-06-01')),
 );
 const DAY = 11474;
 
@@ -52,7 +52,7 @@ describe('the regions of a chart', () => {
 
   it('a state inside one that is not active stands where it starts', () => {
     const values = regions.variables.map(() => 0);
-    expect(regions.snapshotOf(values, player.slots.start).value).toEqual(player.prepared.initial.value);
+    expect(regions.snapshotOf(values, player.factTable.start).value).toEqual(player.prepared.initial.value);
   });
 
   it('a state is active or not by the regions that it reads, and by each of them', () => {

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, costOf, FREE, isNoWorse, plus } from '../../src/replay/cost.ts';
-import type { Placed } from '../../src/replay/entries.ts';
-import { alike } from '../../src/replay/eventClass.ts';
+import { alike } from '../../src/replay/dayClasses.ts';
+import type { RankedEntry } from '../../src/replay/entries.ts';
 import type { Inference } from '../../src/replay/infer.ts';
 import { eachBit } from '../../src/replay/masks.ts';
-import type { Player } from '../../src/replay/player.ts';
-import type { Group } from '../../src/replay/precedence.ts';
-import { GroupSearch, type Label, type SearchScope } from '../../src/replay/search.ts';
+import type { EventGroup } from '../../src/replay/precedence.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
+import { GroupSearch, type GroupSearchOptions, type Label } from '../../src/replay/search.ts';
 import {
   least,
   newKits,
@@ -26,10 +26,14 @@ const SEED = 20101112;
 const players = newKits().map(({ player }) => player);
 
 /** A group of all events of a day; `after`: for each class, those that come before it. */
-function groupOf(day: readonly Placed[], after: readonly (readonly number[])[] = [], strict = false): Group {
+function groupOf(
+  day: readonly RankedEntry[],
+  after: readonly (readonly number[])[] = [],
+  strict = false,
+): EventGroup {
   const groups = [...alike(day)];
   return {
-    classes: groups.map(([letter]) => ({ letter }) as never),
+    classes: groups.map(([letter]) => ({ eventClass: letter }) as never),
     entries: groups.map(([, entries]) => entries),
     after: groups.map((_, i) => after[i] ?? []),
     isPlanned: true,
@@ -37,7 +41,7 @@ function groupOf(day: readonly Placed[], after: readonly (readonly number[])[] =
   };
 }
 
-const scopeOf = ({ width }: Player): SearchScope => ({
+const scopeOf = ({ width }: IncrementalReplayer): GroupSearchOptions => ({
   keys: Array.from({ length: width - 1 }, (_, i) => i + 1),
   moves: true,
   isWorse: () => false,
@@ -52,9 +56,12 @@ const labelAt = (row: Int32Array, cost: Cost = FREE, sequence = ''): Label => ({
 });
 
 /** The findings of an order, by the names that the page gives them. */
-const findingsOf = ({ provisions }: Player, { order, outcomes }: OrderPlayed): readonly string[] =>
+const findingsOf = (
+  { provisions }: IncrementalReplayer,
+  { order, outcomes }: OrderPlayed,
+): readonly string[] =>
   outcomes.flatMap(({ outcome, steps }, i) => {
-    const { index } = order[i] as Placed;
+    const { index } = order[i] as RankedEntry;
     const all = [outcome, ...steps.map((step) => step.outcome)].flatMap(({ answers }) => answers);
     const found = all.filter(({ outcome: each }) => each === 'failed' || each === 'cantTell');
     return outcome.misplaced
@@ -63,10 +70,10 @@ const findingsOf = ({ provisions }: Player, { order, outcomes }: OrderPlayed): r
   });
 
 /** The orders of a day in which events that are alike keep their order. */
-const ordersOf = (day: readonly Placed[]): readonly (readonly Placed[])[] =>
+const ordersOf = (day: readonly RankedEntry[]): readonly (readonly RankedEntry[])[] =>
   permutations(day).filter((order) =>
     order.every((entry, i) =>
-      order.slice(i).every((later) => later.letter !== entry.letter || later.rank >= entry.rank),
+      order.slice(i).every((later) => later.eventClass !== entry.eventClass || later.rank >= entry.rank),
     ),
   );
 
@@ -78,11 +85,11 @@ interface Way {
 }
 
 const isSame = (a: Cost, b: Cost): boolean => compareCosts(a, b) === 0;
-const sequenceOf = (order: readonly Placed[]): string =>
+const sequenceOf = (order: readonly RankedEntry[]): string =>
   order.map(({ rank }) => String.fromCharCode(rank)).join('');
 
 /** The best ways to each row that some orders leave: of those that are equal the first, with what all of them find. */
-function bestWays(player: Player, orders: readonly OrderPlayed[], start: Label): readonly Way[] {
+function bestWays(player: IncrementalReplayer, orders: readonly OrderPlayed[], start: Label): readonly Way[] {
   const ways = orders.map((each) => ({
     row: each.row.join(),
     cost: plus(start.cost, each.cost),
@@ -132,8 +139,12 @@ function prepared({ player, before, day: events }: typeof cases extends fc.Arbit
   return { player, inference, day, row };
 }
 
-const everyOrder = (player: Player, inference: Inference, day: readonly Placed[], row: Int32Array) =>
-  ordersOf(day).map((order) => played(player, inference, order, row));
+const everyOrder = (
+  player: IncrementalReplayer,
+  inference: Inference,
+  day: readonly RankedEntry[],
+  row: Int32Array,
+) => ordersOf(day).map((order) => played(player, inference, order, row));
 
 describe(`the search of a group (seed ${SEED})`, () => {
   it('finds the best ways to each row that an order leaves, with the findings that equal ones share', () => {
@@ -172,9 +183,10 @@ describe(`the search of a group (seed ${SEED})`, () => {
       fc.property(cases, (drawn) => {
         const { player, inference, day, row } = prepared(drawn);
         const written = new Set<number>();
-        for (const { letter } of day) eachBit(letter.bearing.writes, (slot) => written.add(slot + 1));
-        const moves = inference.infers || day.some(({ letter }) => letter.movement.moves.length > 0);
-        const search = (scope: SearchScope) =>
+        for (const { eventClass } of day)
+          eachBit(eventClass.footprint.writes, (slot) => written.add(slot + 1));
+        const moves = inference.infers || day.some(({ eventClass }) => eventClass.movement.moves.length > 0);
+        const search = (scope: GroupSearchOptions) =>
           waysOf(
             new GroupSearch(player, inference, groupOf(day), scope).run([labelAt(row)], undefined, 0).labels,
           );
@@ -218,9 +230,10 @@ describe(`the search of a group (seed ${SEED})`, () => {
         const { player, inference, day, row } = prepared(drawn);
         const after = links.map((firsts, i) => [...new Set(firsts)].filter((first) => first < i));
         const group = groupOf(day, after, strict);
-        const classOf = ({ letter }: Placed) => group.classes.findIndex((each) => each.letter === letter);
-        const isDue = (order: readonly Placed[], i: number) =>
-          (after[classOf(order[i] as Placed)] ?? []).every((first) =>
+        const classOf = ({ eventClass }: RankedEntry) =>
+          group.classes.findIndex((each) => each.eventClass === eventClass);
+        const isDue = (order: readonly RankedEntry[], i: number) =>
+          (after[classOf(order[i] as RankedEntry)] ?? []).every((first) =>
             order.every((each, j) => j < i || classOf(each) !== first),
           );
         const allowed = everyOrder(player, inference, day, row).filter(({ order, outcomes }) => {
@@ -249,7 +262,7 @@ describe(`the search of a group (seed ${SEED})`, () => {
   });
 
   it('where each event would have to come before the other, tries both orders', () => {
-    const [player] = players as [Player];
+    const [player] = players as [IncrementalReplayer];
     const on = '2001-06-01';
     const events = ['CH', 'FR'].map((country) => ({ on, type: 'friend.designated', country }) as TreatyEvent);
     const day = placedOf(player, events);
@@ -271,7 +284,7 @@ describe(`the search of a group (seed ${SEED})`, () => {
         const orders = everyOrder(player, inference, day, row);
         const best = least(orders.map(({ cost }) => cost));
         const isWorse = (cost: Cost) => !isTight || compareCosts(cost, best) > 0;
-        const search = (scope: SearchScope) =>
+        const search = (scope: GroupSearchOptions) =>
           new GroupSearch(player, inference, groupOf(day), scope).run([labelAt(row)], undefined, 0);
         const all = search(scopeOf(player)).labels;
         const { labels } = search({ ...scopeOf(player), isWorse });
@@ -287,8 +300,8 @@ describe(`the search of a group (seed ${SEED})`, () => {
 });
 
 describe('a search that is cut', () => {
-  const [player] = players as [Player];
-  const FACT = player.slots.paths.findIndex((path) => path.join('.') === 'welcomed.name') + 1;
+  const [player] = players as [IncrementalReplayer];
+  const FACT = player.factTable.paths.findIndex((path) => path.join('.') === 'welcomed.name') + 1;
   const alikeOnes = (count: number, type: string) =>
     Array.from({ length: count }, () => ({ on: '2001-06-01', type }) as unknown as TreatyEvent);
 

@@ -8,18 +8,20 @@ const theme = (name: string) => ({ on: '2001-06-01', type: 'theme.discussed', th
 describe('sessions', () => {
   it('have tools of one player, and are new each time that a new one is made', () => {
     for (const complete of [true, false]) {
-      const { player, reading, orders } = newSession(toy, complete);
-      expect([player.programme, player.complete]).toEqual([toy, complete]);
-      expect(orders.player).toBe(player);
-      expect(reading.entriesOf([theme('a')])?.[0]?.letter).toBe(player.letters.of(theme('a') as never));
-      expect(newSession(toy, complete).player).not.toBe(player);
+      const { replayer, reading, orders } = newSession(toy, complete);
+      expect([replayer.programme, replayer.complete]).toEqual([toy, complete]);
+      expect(orders.replayer).toBe(replayer);
+      expect(reading.entriesOf([theme('a')])?.[0]?.eventClass).toBe(
+        replayer.eventClasses.of(theme('a') as never),
+      );
+      expect(newSession(toy, complete).replayer).not.toBe(replayer);
     }
   });
 
   it('are one for all records of a programme that are complete, and one for the others', () => {
     const [whole, partly] = [sessionFor(toy, true), sessionFor(toy, false)];
-    expect(whole.player.complete).toBe(true);
-    expect(partly.player.complete).toBe(false);
+    expect(whole.replayer.complete).toBe(true);
+    expect(partly.replayer.complete).toBe(false);
     expect(sessionFor(toy, true)).toBe(whole);
     expect(sessionFor(toy, false)).toBe(partly);
     expect(sessionFor(busy, true)).not.toBe(whole);
@@ -29,12 +31,12 @@ describe('sessions', () => {
   it('are forgotten once they have met too much: events, letters, places of the chart and plans together', () => {
     const MOST = 20_000;
     const session = sessionFor(busy, false);
-    const known = () => session.reading.size + session.player.size + session.orders.size;
+    const known = () => session.reading.size + session.replayer.size + session.orders.size;
     const add = (count: number, name: string) =>
       Array.from({ length: count }, (_, i) => session.orders.shared.set(`${name}${i}`, {} as never));
     session.reading.entriesOf(Array.from({ length: 500 }, (_, i) => theme(`t${i}`)));
     expect(session.reading.size).toBe(500);
-    expect(session.player.size).toBeGreaterThan(500);
+    expect(session.replayer.size).toBeGreaterThan(500);
     add(MOST - known(), 'plan ');
     expect(known()).toBe(MOST);
     expect(sessionFor(busy, false)).toBe(session);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardIn } from '../../src/analysis/duties.ts';
+import { silenceFindings } from '../../src/analysis/duties.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import { Silences } from '../../src/replay/silence.ts';
 import { newKits, rowOf, someBefore, someCloseRecord } from '../support/replayed.ts';
@@ -25,7 +25,7 @@ describe(`silence on a day (seed ${SEED})`, () => {
         (player, events, day, from) => {
           const row = rowOf(player, events);
           const facts = player.snapshotOf(row, 0, day).context;
-          const heard = heardIn(player.provisions, facts, player.dateOf(day)).filter(
+          const heard = silenceFindings(player.provisions, facts, player.dateOf(day)).filter(
             ({ decides }) => decides,
           );
           const indexes = (outcome: string) =>
@@ -60,7 +60,7 @@ describe(`silence on a day (seed ${SEED})`, () => {
     for (const player of players) {
       const { keys } = silences(player);
       expect(new Set(keys).size).toBe(keys.length);
-      const paths = keys.map((key) => player.slots.paths[key - 1]?.join('.'));
+      const paths = keys.map((key) => player.factTable.paths[key - 1]?.join('.'));
       expect(paths).toContain('intersessional.opened');
       expect(paths).not.toContain('friends');
     }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Values } from '../../src/replay/values.ts';
+import { ValueTable } from '../../src/replay/values.ts';
 
 const SEED = 20101112;
 const member = fc.integer({ min: 0, max: 300 }).map((n) => `Delegation ${n}`);
@@ -13,7 +13,7 @@ describe(`the values of a slot (seed ${SEED})`, () => {
     });
     fc.assert(
       fc.property(fc.array(edits, { minLength: 2, maxLength: 4 }), (courses) => {
-        const values = new Values(false);
+        const values = new ValueTable(false);
         const met: [number, readonly string[]][] = [];
         for (const course of courses) {
           let list: readonly string[] = [];
@@ -35,7 +35,7 @@ describe(`the values of a slot (seed ${SEED})`, () => {
   });
 
   it('tell long lists apart that differ in their order or in one member', () => {
-    const values = new Values(false);
+    const values = new ValueTable(false);
     const list = Array.from({ length: 100 }, (_, i) => `Delegation ${i}`);
     const others = [
       list,
@@ -51,7 +51,7 @@ describe(`the values of a slot (seed ${SEED})`, () => {
   });
 
   it('of which only counts whether there is one have two numbers', () => {
-    const values = new Values(true);
+    const values = new ValueTable(true);
     expect([undefined, '2010-11-09', '2010-11-10', undefined].map((each) => values.idOf(each))).toEqual([
       0, 1, 1, 0,
     ]);

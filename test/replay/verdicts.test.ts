@@ -29,8 +29,13 @@ const someRecord = fc.oneof(
 );
 const someAsOf = fc.option(fc.constantFrom(0, 1, 90), { nil: undefined });
 
-const withSilence = ({ endings }: Orders, cost: Cost, row: Int32Array, asOf: number | undefined): Cost =>
-  asOf === undefined ? cost : endings.reduce((sum, { costAt }) => plus(sum, costAt(row, asOf)), cost);
+const withSilence = (
+  { silenceCosts }: Orders,
+  cost: Cost,
+  row: Int32Array,
+  asOf: number | undefined,
+): Cost =>
+  asOf === undefined ? cost : silenceCosts.reduce((sum, { costAt }) => plus(sum, costAt(row, asOf)), cost);
 
 describe(`verdicts (seed ${SEED})`, () => {
   it('a record complies where nothing decides against the least of all its orders', () => {
@@ -121,7 +126,7 @@ describe(`verdicts (seed ${SEED})`, () => {
         fc.constantFrom(11380, 11474, 11600),
         ({ player, orders }, events, asOf) => {
           const row = rowOf(player, events);
-          const verdicts = orders.endings.map(({ costAt }) => costAt(row, asOf).verdict);
+          const verdicts = orders.silenceCosts.map(({ costAt }) => costAt(row, asOf).verdict);
           expect(silenceAt(orders, row, asOf)).toBe(Math.max(0, ...verdicts));
           found.add(Math.max(0, ...verdicts));
         },

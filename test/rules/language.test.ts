@@ -24,7 +24,7 @@ import {
   not,
   notEmpty,
   oneOf,
-  type Scope,
+  type RuleScope,
   saying,
   value,
   type WordsOf,
@@ -241,7 +241,7 @@ describe('a rule', () => {
   const scope = {
     on: ['support.arranged'],
     params: () => z.strictObject({ fund: z.string() }),
-  } as const satisfies Scope;
+  } as const satisfies RuleScope;
   const rule = defineRule({
     id: 'test',
     asks: 'the fund is the one named',
@@ -267,21 +267,21 @@ describe('a rule', () => {
   });
 
   it('does not compile with a field that its events lack', () => {
-    const supportOrDate = { on: ['support.arranged', 'date.reached'] } as const satisfies Scope;
+    const supportOrDate = { on: ['support.arranged', 'date.reached'] } as const satisfies RuleScope;
     defineRule({
       id: 'test',
       asks: 'nothing',
       // @ts-expect-error date.reached has no fund
       condition: ({ event }: WordsOf<typeof supportOrDate>) => equal<string>(event('fund'), value('F')),
     });
-    const languages = { on: ['decision.adopted'], about: 'languages' } as const satisfies Scope;
+    const languages = { on: ['decision.adopted'], about: 'languages' } as const satisfies RuleScope;
     defineRule({
       id: 'test',
       asks: 'nothing',
       // @ts-expect-error the terms of languages have no span
       condition: ({ event }: WordsOf<typeof languages>) => given(event('terms.span')),
     });
-    const date = { on: ['date.reached'] } as const satisfies Scope;
+    const date = { on: ['date.reached'] } as const satisfies RuleScope;
     defineRule({
       id: 'test',
       asks: 'nothing',

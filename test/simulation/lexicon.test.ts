@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../src/replay/lexicon.ts';
+import { InternTable } from '../../src/replay/internTable.ts';
 
 /*
  * Things are told apart as their JSON tells them apart, without making it.
@@ -13,7 +13,7 @@ describe('a lexicon', () => {
     const small = fc.jsonValue({ maxDepth: 2, depthSize: 'small' });
     fc.assert(
       fc.property(fc.array(fc.oneof(small, fc.constantFrom([], {}, [[]], [{}], '', 0, null))), (values) => {
-        const lexicon = new Lexicon<string>();
+        const lexicon = new InternTable<string>();
         const kept = new Map<string, string>();
         for (const value of values) {
           const text = JSON.stringify(value);
@@ -28,7 +28,7 @@ describe('a lexicon', () => {
   });
 
   it('looks at what a thing says now', () => {
-    const lexicon = new Lexicon<string>();
+    const lexicon = new InternTable<string>();
     const event = { type: 'theme.discussed', theme: 'a' };
     lexicon.set(event, 'first');
     event.theme = 'b';
@@ -37,7 +37,7 @@ describe('a lexicon', () => {
   });
 
   it('keeps nothing about what is not plain data', () => {
-    const lexicon = new Lexicon<string>();
+    const lexicon = new InternTable<string>();
     for (const value of [new Date(0), new Map(), { on: new Date(0) }, [new (class {})()]]) {
       lexicon.set(value, 'kept');
       expect(lexicon.get(value)).toBeUndefined();

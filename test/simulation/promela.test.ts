@@ -17,7 +17,7 @@ describe('the Promela of a compiled programme', () => {
   it('has a variable for each that can change, an option for each action, and says what they are', () => {
     const kernel = compileKernel(ccm2011, { alphabet });
     const text = promelaOf(kernel);
-    const changing = kernel.form.variables.filter((_, i) => kernel.form.sizes(i) > 1);
+    const changing = kernel.quotient.variables.filter((_, i) => kernel.quotient.sizes(i) > 1);
     expect(text.match(/^(bit|byte) v\d+ = \d+;/gm)).toHaveLength(changing.length);
     expect(text.match(/:: d_step \{/g)).toHaveLength(kernel.actions.length);
     expect(text).toContain('/* decisions.workProgramme.adopted */');

@@ -62,19 +62,21 @@ function shortestBreach(property: Property, letters: readonly EventTemplate[]): 
     stages: ['secondMeeting', 'firstMeeting.nextMeeting.deferred'],
   });
   const { store } = walk(kernel);
-  const stages = kernel.form.variables;
+  const stages = kernel.quotient.variables;
   const holds = (proposition: Proposition, state: number): boolean => {
     const at = state * kernel.words;
     if ('stage' in proposition) {
       return stages.some((variable, i) => {
         if (variable.kind !== 'stage') return false;
-        const raw = kernel.form.standsFor[i]?.[kernel.valueOf(store.states, at, i)] as number;
+        const raw = kernel.quotient.representatives[i]?.[kernel.valueOf(store.states, at, i)] as number;
         return variable.values[raw]?.path.join('.') === proposition.stage;
       });
     }
     if ('not' in proposition) return !holds(proposition.not, state);
-    const test = kernel.form.watches[watched.indexOf(proposition as (typeof watched)[number])] as Table;
-    return lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(store.states, at, variable)) === 1;
+    const test = kernel.quotient.watches[watched.indexOf(proposition as (typeof watched)[number])] as Table;
+    return (
+      lookUp(test, kernel.quotient.sizes, (variable) => kernel.valueOf(store.states, at, variable)) === 1
+    );
   };
   const goes = (state: number): boolean => {
     if ('eventually' in property) return !holds(property.eventually, state);

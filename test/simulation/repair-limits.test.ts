@@ -1,7 +1,7 @@
 import { audit, ccm2011, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { type RepairOptions, repair } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { Effort } from '../../src/simulation/repair/effort.ts';
+import { Budget } from '../../src/simulation/repair/budget.ts';
 import { datedOn } from '../support/dated.ts';
 import { model } from '../support/records.ts';
 
@@ -45,26 +45,26 @@ describe('a hopeless record', { timeout: 60_000 }, () => {
   });
 });
 
-describe('effort', () => {
+describe('the budget of a repair', () => {
   it('is spent by records that are tried', () => {
-    const effort = new Effort(2);
+    const budget = new Budget(2);
     for (const isSpent of [false, true, true]) {
-      effort.try();
-      expect(effort.isSpent).toBe(isSpent);
+      budget.try();
+      expect(budget.isSpent).toBe(isSpent);
     }
-    expect(effort.tried).toBe(3);
+    expect(budget.tried).toBe(3);
   });
 
   it('is spent by looks, whether or not a record is tried; what is kept is paid for once', () => {
-    const effort = new Effort(2);
+    const budget = new Budget(2);
     const day = {};
-    for (let i = 0; i < 9; i++) effort.payFor(day, 150);
-    expect(effort.isSpent).toBe(false);
-    effort.look(51);
-    expect(effort.isSpent).toBe(true);
-    effort.begin();
-    expect(effort.isSpent).toBe(false);
-    effort.payFor(day, 1000);
-    expect(effort.isSpent).toBe(false);
+    for (let i = 0; i < 9; i++) budget.payFor(day, 150);
+    expect(budget.isSpent).toBe(false);
+    budget.spend(51);
+    expect(budget.isSpent).toBe(true);
+    budget.begin();
+    expect(budget.isSpent).toBe(false);
+    budget.payFor(day, 1000);
+    expect(budget.isSpent).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ import {
   repair,
 } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { Player } from '../../src/replay/player.ts';
+import { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { costOf, costOfLeaving } from '../../src/simulation/repair/costs.ts';
 import { patched } from '../../src/simulation/repair/edits.ts';
 import { corruptions } from '../support/corruptions.ts';
@@ -187,7 +187,7 @@ describe('what a repair costs', () => {
   });
 
   it('is more for a provision that is left unmet, by its force if it can bind', () => {
-    const player = new Player(ccm2011, true);
+    const player = new IncrementalReplayer(ccm2011, true);
     player.provisions.forEach(({ provision: { force, binds } }, i) => {
       const price = COSTS.leaving[/^shall/.test(force) && binds !== 'never' ? 'shall' : 'should'];
       expect(costOfLeaving(player, COSTS, [i]), `${force} ${i}`).toBe(price);

@@ -7,7 +7,7 @@ import { planOf } from '../../src/simulation/simulate/plan.ts';
 import { CERTAIN } from '../../src/simulation/simulate/random.ts';
 import { recordOf } from '../../src/simulation/simulate/result.ts';
 import { OUTCOMES, Runner } from '../../src/simulation/simulate/runner.ts';
-import { Counter } from '../../src/simulation/simulate/tally.ts';
+import { RunCounter } from '../../src/simulation/simulate/tally.ts';
 
 /* Every step of a run is held against XState: it is accepted, and leads to the same state. */
 
@@ -39,7 +39,7 @@ function after(
   action: number,
   snapshot: CycleSnapshot,
 ) {
-  const day = kernel.form.variables.findIndex(({ kind }) => kind === 'day');
+  const day = kernel.quotient.variables.findIndex(({ kind }) => kind === 'day');
   kernel.setValue(state, 0, day, runAt(kernel, stateOf(kernel, snapshot)));
   const next = new Int32Array(kernel.words);
   kernel.apply(action, state, 0, next, 0);
@@ -98,7 +98,7 @@ describe('departures', () => {
     const own = Math.round(DEPARTURES * CERTAIN);
     const reached = (chance: number) => {
       const chances = plan.chances.map((each) => (each === own ? chance * CERTAIN : each));
-      return new Counter({ ...plan, chances }).count(0, 400).outcomes[0] ?? 0;
+      return new RunCounter({ ...plan, chances }).count(0, 400).outcomes[0] ?? 0;
     };
     const counts = [0.001, 0.02, 0.2].map(reached);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));

@@ -126,9 +126,9 @@ function acceptedOf({ events }: TreatyRecord): readonly TreatyEvent[] {
 }
 
 /**
- * Holds the audit of random sequences, of which only what `submit` accepts is kept, against `submit`: nothing of them is
- * turned away, and the verdict is none worse than that of the order in which they were accepted. Where the search was
- * cut, it accuses of nothing but what that order is guilty of.
+ * Holds the audit of random sequences, of which only what `submit` accepts is kept, against `submit`: nothing of them
+ * is turned away, and the verdict is none worse than that of the order in which they were accepted. After a cut search,
+ * the audit accuses of nothing but what that order is guilty of.
  */
 export function* heldAgainstSubmit(count: number, seed: number): Generator<Differs> {
   for (const drawnRecord of drawn(count, seed, sequence)) {

@@ -1,6 +1,10 @@
-import { type Box, BoxExplorer, type Boxes } from '../../src/kernel/factored/boxes.ts';
-import { type LocalSet, localOf } from '../../src/kernel/factored/locals.ts';
-import type { Merged } from '../../src/kernel/reduce/classes.ts';
+import { type LocalSet, localStateOf } from '../../src/kernel/factored/localStates.ts';
+import {
+  type ProductSet,
+  ProductSetExplorer,
+  type ProductSets,
+} from '../../src/kernel/factored/productSets.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { type Playable, playable, reachable, type State } from './forms.ts';
 
 /*
@@ -10,29 +14,31 @@ import { type Playable, playable, reachable, type State } from './forms.ts';
 export interface Explored {
   readonly game: Playable;
   readonly states: readonly State[];
-  readonly explorer: BoxExplorer;
-  readonly found: Boxes;
+  readonly explorer: ProductSetExplorer;
+  readonly found: ProductSets;
 }
 
-export function explored(form: Merged): Explored {
+export function explored(form: Quotient): Explored {
   const game = playable(form);
-  const explorer = new BoxExplorer(form);
+  const explorer = new ProductSetExplorer(form);
   return { game, states: reachable(game), explorer, found: explorer.explore(10_000) };
 }
 
 /** The state of each part. */
-export const localsAt = ({ found: { parts } }: Explored, state: State): readonly number[] =>
-  parts.parts.map((_, part) => localOf(parts, part, (variable) => state[variable] as number));
+export const localsAt = ({ found: { decomposition } }: Explored, state: State): readonly number[] =>
+  decomposition.components.map((_, part) =>
+    localStateOf(decomposition, part, (variable) => state[variable] as number),
+  );
 
 /** Tells whether sets of the parts' states have a state, whatever its control. */
 export const hasLocals = (sets: readonly LocalSet[], locals: readonly number[]): boolean =>
   sets.every(({ members }, part) => members.includes(locals[part] as number));
 
-export const hasControl = ({ setting }: Box, state: State): boolean =>
-  [...setting.control].every(([variable, value]) => state[variable] === value);
+export const hasControl = ({ controlState }: ProductSet, state: State): boolean =>
+  [...controlState.control].every(([variable, value]) => state[variable] === value);
 
 /** The boxes in which a state is. */
-export function boxesAt(one: Explored, state: State): readonly Box[] {
+export function boxesAt(one: Explored, state: State): readonly ProductSet[] {
   const locals = localsAt(one, state);
   return one.found.boxes.filter((box) => hasControl(box, state) && hasLocals(box.sets, locals));
 }

@@ -1,6 +1,6 @@
-import { compatible, type Node, placeOf, type StageVariable } from '../../src/analysis/stages.ts';
-import type { Action, Finite, Write } from '../../src/kernel/ground/finite.ts';
+import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../src/analysis/stages.ts';
 import type { Table } from '../../src/kernel/ground/table.ts';
+import type { Action, TransitionSystem, Write } from '../../src/kernel/ground/transitionSystem.ts';
 import { enteredBy, isInside, leftBy, nodesIn } from '../../src/machines/chart.ts';
 
 /*
@@ -11,12 +11,12 @@ import { enteredBy, isInside, leftBy, nodesIn } from '../../src/machines/chart.t
 /** For each variable the values that it can have. */
 export type Values = readonly ReadonlySet<number>[];
 
-const sizeIn = ({ variables }: Finite, variable: number): number =>
+const sizeIn = ({ variables }: TransitionSystem, variable: number): number =>
   variables[variable]?.values.length as number;
 
 /** Each combination of possible values that a table looks at, with its cell. */
 export function possibleIn(
-  form: Finite,
+  form: TransitionSystem,
   { of, cells }: Table,
   values: Values,
 ): readonly (readonly [readonly number[], number])[] {
@@ -32,7 +32,7 @@ export function possibleIn(
 
 /** The values with which all tests can hold, one after the other; `undefined`: there are none. */
 export function narrowed(
-  form: Finite,
+  form: TransitionSystem,
   values: Values | undefined,
   tests: readonly Table[],
 ): Values | undefined {
@@ -49,17 +49,17 @@ export function narrowed(
 
 /** The values that can be while each state is active; no entry: the state never is. */
 export class ChartReach {
-  readonly #form: Finite;
-  readonly #nodes: readonly Node[];
-  readonly #at = new Map<Node, Set<number>[]>();
+  readonly #form: TransitionSystem;
+  readonly #nodes: readonly StageNode[];
+  readonly #at = new Map<StageNode, Set<number>[]>();
   #grown = true;
 
-  constructor(form: Finite) {
+  constructor(form: TransitionSystem) {
     this.#form = form;
-    this.#nodes = nodesIn(form.machine.root as Node) as readonly Node[];
+    this.#nodes = nodesIn(form.machine.root as StageNode) as readonly StageNode[];
     const stages = form.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
     for (const node of this.#nodes) {
-      const place = placeOf(node, stages);
+      const place = stageValueOf(node, stages);
       if (place && form.start[place[0]] !== place[1]) continue;
       this.#at.set(
         node,
@@ -72,11 +72,11 @@ export class ChartReach {
     }
   }
 
-  at(node: Node): Values | undefined {
+  at(node: StageNode): Values | undefined {
     return this.#at.get(node);
   }
 
-  #add(node: Node, variable: number, values: Iterable<number>): void {
+  #add(node: StageNode, variable: number, values: Iterable<number>): void {
     const known = this.#at.get(node)?.[variable] as Set<number>;
     for (const value of values) {
       if (known.has(value)) continue;
@@ -85,7 +85,7 @@ export class ChartReach {
     }
   }
 
-  #write(node: Node, writes: readonly Write[], from: Values): void {
+  #write(node: StageNode, writes: readonly Write[], from: Values): void {
     for (const { variable, to } of writes) {
       this.#add(node, variable, new Set(possibleIn(this.#form, to, from).map(([, cell]) => cell)));
     }
@@ -97,11 +97,11 @@ export class ChartReach {
       for (const [node, values] of this.#at) this.#stay(action, node, values);
       return;
     }
-    const source = edge.source as Node;
+    const source = edge.source as StageNode;
     const from = narrowed(this.#form, this.#at.get(source), [...place, ...days]);
     if (from === undefined) return;
-    const left = edge.targets.length > 0 ? (leftBy(edge) as Node) : undefined;
-    const isLeft = (node: Node) => left !== undefined && node !== left && isInside(node, left);
+    const left = edge.targets.length > 0 ? (leftBy(edge) as StageNode) : undefined;
+    const isLeft = (node: StageNode) => left !== undefined && node !== left && isInside(node, left);
     const looks = [...place, ...days, ...action.writes.map(({ to }) => to)].flatMap(({ of }) => of);
     for (const node of this.#nodes) {
       const here = this.#at.get(node);
@@ -114,17 +114,17 @@ export class ChartReach {
         from.map((own, variable) => new Set([...own].filter((value) => isHere(value, variable)))),
       );
     }
-    if (left) for (const node of enteredBy(edge) as readonly Node[]) this.#enter(action, node, from);
+    if (left) for (const node of enteredBy(edge) as readonly StageNode[]) this.#enter(action, node, from);
   }
 
-  #stay({ place, days, writes }: Action, node: Node, values: Values): void {
+  #stay({ place, days, writes }: Action, node: StageNode, values: Values): void {
     const constants = writes.filter(({ to }) => to.of.length === 0);
     this.#write(node, constants, values);
     const left = narrowed(this.#form, values, [...place, ...days]);
     if (left) this.#write(node, writes, left);
   }
 
-  #enter({ writes }: Action, node: Node, from: Values): void {
+  #enter({ writes }: Action, node: StageNode, from: Values): void {
     if (!this.#at.has(node)) {
       this.#grown = true;
       this.#at.set(

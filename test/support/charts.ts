@@ -4,16 +4,16 @@ import { simplified } from '../../src/analysis/simplify.ts';
 import { compatible } from '../../src/analysis/stages.ts';
 import { type Edge, edgesFrom, nodesIn } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
-import { type EventClass, nodesFrom } from '../../src/replay/eventClass.ts';
-import type { Letter } from '../../src/replay/letters.ts';
+import { type DayClass, nodesFrom } from '../../src/replay/dayClasses.ts';
+import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { eachBit, type Mask, maskOf, NOTHING, union } from '../../src/replay/masks.ts';
-import type { Player } from '../../src/replay/player.ts';
 import { Regions } from '../../src/replay/regions.ts';
+import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*
- * Small charts drawn by chance, with a few facts that are there or not: XState moves the chart, and a row is one place of it
- * and the facts. What is planned for a day is held against all orders of the day, played here.
+ * Small charts drawn by chance, with a few facts that are there or not: XState moves the chart, and a row is one place
+ * of it and the facts. The plan of a day is compared with all orders of the day, played here.
  */
 
 type Node = Edge['source'];
@@ -44,7 +44,7 @@ const STANDS: Partial<Record<Name, unknown>> = {
   b2: { b: 'b2' },
 };
 
-/** How many facts there are. */
+/** The number of facts. */
 export const FACTS = 3;
 
 /** An edge to be drawn: from a state, perhaps to another, perhaps only while a fact is there, or is not. */
@@ -58,7 +58,7 @@ export interface Drawn {
 export interface Kind {
   readonly edges: readonly Drawn[];
   readonly effect: { readonly fact: number; readonly fills: boolean } | undefined;
-  /** How many of them a day has. */
+  /** The number of events of a day. */
   readonly count: number;
   /** They are asked whether the first fact is there. */
   readonly isAsked: boolean;
@@ -232,12 +232,12 @@ export const someClosing = (most: number, alike: number): fc.Arbitrary<Game> =>
 
 /** A game made ready to be played. */
 export interface Played {
-  readonly classes: readonly EventClass[];
-  readonly later: readonly Letter[];
+  readonly classes: readonly DayClass[];
+  readonly later: readonly EventClass[];
   readonly regions: Regions;
   readonly active: readonly Node[];
   readonly row: Int32Array;
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly placeReadsOf: (edges: readonly Edge[]) => Mask;
   readonly kinds: readonly Kind[];
 }
@@ -272,7 +272,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
   };
   const edgesOf = (i: number): readonly Edge[] =>
     nodesIn(machine.root as never as Node).flatMap((node) => edgesFrom(node).get(`e${i}`) ?? []);
-  const letters = all.map((_, i) => ({ id: i, edges: edgesOf(i), type: `e${i}` }) as unknown as Letter);
+  const letters = all.map((_, i) => ({ id: i, edges: edgesOf(i), type: `e${i}` }) as unknown as EventClass);
   const valueAt = (name: Name): never => (STANDS[name] ?? name) as never;
   const first = machine.resolveState({ value: valueAt(start) } as never) as unknown as CycleSnapshot;
   const row = Int32Array.from([numberOf(first), ...facts.map(Number)]);
@@ -283,7 +283,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
       factsOf(at, () => true),
     ) === true;
 
-  const step = (at: Int32Array, _: number, letter: Letter): Step => {
+  const step = (at: Int32Array, _: number, letter: EventClass): Step => {
     const snapshot = snapshots[at[0] as number] as CycleSnapshot;
     const nodes: readonly unknown[] = snapshot._nodes;
     const edge = letter.edges.find((each) => nodes.includes(each.source) && holds(each, at));
@@ -311,7 +311,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
       key: '',
       known: factsOf(at, (fact) => !bits(uncertain).has(fact)),
     }),
-  } as unknown as Player;
+  } as unknown as IncrementalReplayer;
 
   const placeReadsOf = (edges: readonly Edge[]): Mask =>
     maskOf(
@@ -328,7 +328,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
     active,
     today.flatMap(({ edges }) => edges),
   );
-  const classes = today.map((letter, i): EventClass => {
+  const classes = today.map((letter, i): DayClass => {
     const edges = letter.edges.filter(({ source }) => nodes.has(source));
     const { effect, count, isAsked } = kinds[i] as Kind;
     const written = maskOf(effect && edges.length > 0 ? [effect.fact] : []);
@@ -336,7 +336,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
     const placeReads = placeReadsOf(edges);
     const reads = isAsked && edges.length > 0 ? union(placeReads, maskOf([0])) : placeReads;
     return {
-      letter,
+      eventClass: letter,
       isSingle: count === 1,
       edges,
       reads,
@@ -366,7 +366,7 @@ export function ready({ kinds, later, start, facts }: Game): Played {
  * An order of a day, played: how many events have no place, which, the row afterwards, and all that events say, whatever
  * their order.
  */
-export function playedInTurn({ player, row, kinds }: Played, order: readonly Letter[]) {
+export function playedInTurn({ player, row, kinds }: Played, order: readonly EventClass[]) {
   let at = row;
   const said: string[] = [];
   const misplaced = order.map((letter) => {

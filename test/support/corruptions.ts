@@ -4,8 +4,8 @@ import { addDays } from '../../src/model/calendar.ts';
 import type { Programme } from '../../src/programmes/programme.ts';
 
 /*
- * What one slip does to a record: an event is missing or there twice over, one that departs from the programme
- * is there, a date or a value is wrong. Nothing here is random.
+ * Records with one slip: an event is missing or there twice over, one that departs from the programme is there, a date
+ * or a value is wrong. Nothing here is random.
  */
 
 export interface Corruption {
@@ -53,7 +53,7 @@ const SLIPS: Readonly<
   delete: (events, at) => [events.toSpliced(at, 1)],
   insert: (events, at, programme) => {
     const { on } = events[at] as TreatyEvent;
-    const departing = alphabetOf(programme).filter(({ departs }) => departs);
+    const departing = alphabetOf(programme).filter(({ deviates }) => deviates);
     return departing.map(({ event }) => events.toSpliced(at, 0, { on, ...event } as TreatyEvent));
   },
   move: (events, at) =>

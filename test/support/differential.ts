@@ -4,21 +4,21 @@ import type { EventTemplate } from '../../src/analysis/template.ts';
 import { answersAt, hasPlaceAt } from '../../src/kernel/encode/answers.ts';
 import type { Kernel } from '../../src/kernel/encode/kernel.ts';
 import { firstDaysOf, runAt, stateOf } from '../../src/kernel/encode/states.ts';
-import type { Action } from '../../src/kernel/ground/finite.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
 import { walk } from '../../src/kernel/search/breadth.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { judge } from '../../src/machines/judge.ts';
 import { preparedFor } from '../../src/machines/prepared.ts';
 import { provisionsOf } from '../../src/machines/provisions.ts';
 
-/** What came of holding a kernel against XState. */
+/** The result of comparing a kernel with XState. */
 export interface Differences {
   readonly states: number;
   /** Pairs of a state and an event. */
   readonly pairs: number;
-  /** Whether every state that can be reached was held against it. */
+  /** True if every reachable state was compared. */
   readonly exhausted: boolean;
-  /** What differs, at most a few of many. */
+  /** The differences, at most a few of many. */
   readonly found: readonly string[];
 }
 
@@ -87,8 +87,8 @@ export function differences(
   const { store, complete } = walk(kernel, limit);
   const take = takerOf(programme);
   const firstDays = firstDaysOf(kernel);
-  const byLetter = new Map<EventTemplate, Action[]>(kernel.form.alphabet.map((event) => [event, []]));
-  for (const action of kernel.form.actions) if (action.event) byLetter.get(action.event)?.push(action);
+  const byLetter = new Map<EventTemplate, Action[]>(kernel.quotient.alphabet.map((event) => [event, []]));
+  for (const action of kernel.quotient.actions) if (action.event) byLetter.get(action.event)?.push(action);
   const indexOf = new Map(kernel.actions.map((action, i) => [action, i]));
   const time = kernel.actions.findIndex(({ event }) => event === undefined);
   const snapshots = new Map<number, CycleSnapshot>([[0, preparedFor(programme).initial]]);

@@ -2,9 +2,7 @@ import * as fc from 'fast-check';
 import type { TreatyEvent, TreatyRecord } from 'intersessional';
 import { anyEvent } from './events.ts';
 
-/*
- * What can be wrong with a record: events dropped, added, moved to another day, or replaced by others.
- */
+/* An edit of a record: events dropped, added, moved to another day, or replaced by others. */
 
 export interface Edit {
   readonly kind: 'drop' | 'add' | 'move' | 'replace';

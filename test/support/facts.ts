@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { type Facts, NO_FACTS } from '../../src/model/facts.ts';
-import { at } from '../../src/model/problems.ts';
-import { put } from '../../src/model/put.ts';
+import { getPath, setPath } from '../../src/model/path.ts';
 import { DECISIONS } from '../../src/model/vocabulary.ts';
 
 /*
@@ -77,7 +76,7 @@ export const FACT_PATHS: readonly (readonly string[])[] = [...FACT_VALUES.keys()
 );
 
 /** A fact that is there from the start is never absent: a list, a count, a text of a decision. */
-const isAlwaysThere = (path: readonly string[]): boolean => at(NO_FACTS, path) !== undefined;
+const isAlwaysThere = (path: readonly string[]): boolean => getPath(NO_FACTS, path) !== undefined;
 
 /** The values that can stand at a path. */
 export const valuesAt = (path: readonly string[]): readonly unknown[] => [
@@ -93,7 +92,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc
   })
   .map(({ complete, values }) =>
     FACT_PATHS.reduce<Facts>(
-      (facts, path, i) => (values[i] === undefined ? facts : put(facts, path, values[i])),
+      (facts, path, i) => (values[i] === undefined ? facts : setPath(facts, path, values[i])),
       {
         ...NO_FACTS,
         complete,
@@ -103,4 +102,4 @@ export const someFacts: fc.Arbitrary<Facts> = fc
 
 /** The same facts with each other value that can stand at a path. */
 export const otherwiseAt = (facts: Facts, path: readonly string[]): readonly Facts[] =>
-  valuesAt(path).map((value) => put(facts, path, value));
+  valuesAt(path).map((value) => setPath(facts, path, value));

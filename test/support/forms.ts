@@ -1,6 +1,6 @@
-import type { Action, Finite } from '../../src/kernel/ground/finite.ts';
 import { lookUp, type Sizes } from '../../src/kernel/ground/table.ts';
-import type { Merged } from '../../src/kernel/reduce/classes.ts';
+import type { Action, TransitionSystem } from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 
 /*
  * A finite form, taken at its word: a state is a list of values, a test is looked up, a write is looked up. It is slow, and
@@ -14,13 +14,14 @@ export interface Playable {
   readonly start: State;
   readonly actions: readonly Action[];
   readonly sizes: Sizes;
-  readonly form: Finite;
+  readonly form: TransitionSystem;
 }
 
-export const playable = (form: Finite): Playable => ({
+export const playable = (form: TransitionSystem): Playable => ({
   start: form.start,
   actions: form.actions,
-  sizes: (form as Partial<Merged>).sizes ?? ((variable) => form.variables[variable]?.values.length as number),
+  sizes:
+    (form as Partial<Quotient>).sizes ?? ((variable) => form.variables[variable]?.values.length as number),
   form,
 });
 

@@ -1,13 +1,13 @@
 import { Kernel } from '../../src/kernel/encode/kernel.ts';
-import type { FiniteOptions } from '../../src/kernel/ground/finite.ts';
-import { merged } from '../../src/kernel/reduce/classes.ts';
-import { withoutDeadFacts } from '../../src/kernel/reduce/liveness.ts';
+import type { GroundingOptions } from '../../src/kernel/ground/transitionSystem.ts';
+import { resetDeadVariables } from '../../src/kernel/reduce/deadVariables.ts';
+import { minimise } from '../../src/kernel/reduce/quotient.ts';
 import type { State } from './forms.ts';
 import { grounded } from './toy.ts';
 
 /** The toy as integers. */
-export const compiledToy = (options: Partial<FiniteOptions> = {}): Kernel =>
-  new Kernel(withoutDeadFacts(merged(grounded(options))));
+export const compiledToy = (options: Partial<GroundingOptions> = {}): Kernel =>
+  new Kernel(resetDeadVariables(minimise(grounded(options))));
 
 /** Packs a state, after some words of another. */
 export function packed(kernel: Kernel, state: State, at = 0): Int32Array {
@@ -20,7 +20,7 @@ export function packed(kernel: Kernel, state: State, at = 0): Int32Array {
 
 /** Unpacks a state. */
 export const unpacked = (kernel: Kernel, states: Int32Array, at = 0): State =>
-  kernel.form.variables.map((_, variable) => kernel.valueOf(states, at, variable));
+  kernel.quotient.variables.map((_, variable) => kernel.valueOf(states, at, variable));
 
 export const hasBit = (row: Int32Array, action: number): boolean =>
   (((row[action >> 5] as number) >>> (action & 31)) & 1) === 1;

@@ -142,7 +142,7 @@ export function altered(random: Random, event: object, { steady = false } = {}):
         pick(random, changes)(random, parent, key),
       );
     } catch {
-      // What was done before leaves no such part, or cannot be copied.
+      // An earlier change removed this part, or left a value that cannot be copied.
     }
   }
   return pick(random, MAKES)(object);

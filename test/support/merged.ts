@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import type { Action } from '../../src/kernel/ground/finite.ts';
 import type { Table } from '../../src/kernel/ground/table.ts';
-import type { Merged } from '../../src/kernel/reduce/classes.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { tableOf } from './tables.ts';
 
 /*
- * Forms of nothing: variables with a few values each, and actions with tests and writes drawn by chance. What packs a form
- * knows no more of it.
+ * Forms of nothing: variables with a few values each, and actions with tests and writes drawn by chance. The code that
+ * packs a form knows no more of it.
  */
 
 /** Tables look at no variable that makes no difference, so at none with one value. */
@@ -49,7 +49,7 @@ const someAction = (sizes: readonly number[]): fc.Arbitrary<Action> =>
     .map((action) => ({ event: { type: 'date.reached' }, edge: undefined, ...action }) as Action);
 
 /** A form; `variables`, `actions`: how many it has at most; `most`: values of a variable; `least`: variables. */
-export const someMerged = (variables = 5, actions = 6, most = 5, least = 1): fc.Arbitrary<Merged> =>
+export const someMerged = (variables = 5, actions = 6, most = 5, least = 1): fc.Arbitrary<Quotient> =>
   fc
     .array(fc.integer({ min: 1, max: most }), { minLength: least, maxLength: variables })
     .chain((sizes) =>
@@ -75,5 +75,5 @@ export const someMerged = (variables = 5, actions = 6, most = 5, least = 1): fc.
           watches: [],
           stages: [],
           sizes: (variable: number) => sizes[variable] as number,
-        }) as unknown as Merged,
+        }) as unknown as Quotient,
     );

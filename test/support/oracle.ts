@@ -4,9 +4,7 @@ import { alphabetOf, compileKernel, type EventTemplate } from 'intersessional/si
 import { type Differences, differences } from './differential.ts';
 import { anyProgramme } from './programmes.ts';
 
-/*
- * What the kernel is held against XState with. `npm run oracle` does all of it; the tests do as much as fits.
- */
+/* Compares the kernel with XState. `npm run oracle` does all of it; the tests do as much as fits. */
 
 const SEED = 2011;
 /** Letters of a random programme's alphabet, beside those that lead through the cycle. */
@@ -24,7 +22,7 @@ const cases = fc.record({
 
 function lettersOf(programme: Programme, picks: readonly number[]): readonly EventTemplate[] {
   const letters = alphabetOf(programme);
-  const through = letters.filter(({ event, departs }) => !departs && THROUGH.test(event.type));
+  const through = letters.filter(({ event, deviates }) => !deviates && THROUGH.test(event.type));
   const picked = picks.map((pick) => letters[pick % letters.length]);
   return [...new Set([...through, ...picked])].flatMap((letter) => (letter ? [letter.event] : []));
 }
@@ -56,7 +54,7 @@ export const DEPARTURES = [
 
 /** The few letters with the departures that a word picks, held against XState as far as a limit of states. */
 export function departureDifferences(word: RegExp, limit: number): Differences {
-  const departing = alphabetOf(ccm2011).filter(({ departs }) => departs);
+  const departing = alphabetOf(ccm2011).filter(({ deviates }) => deviates);
   const picked = departing.map(({ event }) => event).filter((event) => word.test(JSON.stringify(event)));
   const alphabet = [...fewLetters, ...picked];
   return differences(ccm2011, compileKernel(ccm2011, { alphabet, observe: 'all' }), limit);

@@ -59,7 +59,7 @@ export const sampledDays = (count: number, seed: number) =>
     return { before, start: before.reduce<CycleSnapshot>(happened, begin(ccm2011)), sameDay };
   });
 
-/** What the audit breaks on random days, and the least that any order does. */
+/** Yields the breaches of the audit on random days, and the least of any order. */
 export function* daysAudited(count: number, seed: number): Generator<{ ours: Broken; least: Broken }> {
   for (const { before, start, sameDay } of sampledDays(count, seed)) {
     const { receptions } = audit(ccm2011, { programme: 'ccm-2011', events: [...before, ...sameDay] });

@@ -18,7 +18,7 @@ const walks = fc.record({
   events: fc.array(anyEvent('2011-06-27'), { minLength: STEPS, maxLength: STEPS }),
 });
 
-/** What came of one pair: how the event was received, and what differs. */
+/** The result of one pair: the reception of the event, and the differences. */
 export interface Pair {
   readonly reception: string;
   readonly differs: string | undefined;

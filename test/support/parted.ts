@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Action } from '../../src/kernel/ground/finite.ts';
 import type { Sizes, Table } from '../../src/kernel/ground/table.ts';
-import { type Merged, merged } from '../../src/kernel/reduce/classes.ts';
-import { withDeadFactsReset } from '../../src/kernel/reduce/liveness.ts';
+import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
+import { resetCertainlyDeadVariables } from '../../src/kernel/reduce/deadVariables.ts';
+import { minimise, type Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { statesOf } from './tables.ts';
 import { FORMS, grounded } from './toy.ts';
 
@@ -143,7 +143,7 @@ function actionsIn(sketches: Sketches): fc.Arbitrary<readonly Action[]> {
 }
 
 /** A form of variables with so many values each, and of nothing else. */
-export const formOf = (variables: readonly Pick<Sketch, 'kind' | 'size'>[]): Merged => {
+export const formOf = (variables: readonly Pick<Sketch, 'kind' | 'size'>[]): Quotient => {
   const sizes: Sizes = (variable) => (variables[variable] as Sketch).size;
   return {
     programme: {},
@@ -159,11 +159,11 @@ export const formOf = (variables: readonly Pick<Sketch, 'kind' | 'size'>[]): Mer
     watches: [],
     stages: [],
     sizes,
-  } as unknown as Merged;
+  } as unknown as Quotient;
 };
 
 /** A form; `size`: how many values a variable has, used or not. */
-export const someParted = (size = 2): fc.Arbitrary<Merged> =>
+export const someParted = (size = 2): fc.Arbitrary<Quotient> =>
   someSketches(size).chain((sketches) =>
     fc
       .record({
@@ -174,7 +174,7 @@ export const someParted = (size = 2): fc.Arbitrary<Merged> =>
   );
 
 /** Forms drawn by chance: in one part or several, and so large that control has to be set aside. */
-export const drawnForms = (seed: number, count: number): readonly (readonly [string, Merged])[] =>
+export const drawnForms = (seed: number, count: number): readonly (readonly [string, Quotient])[] =>
   [2, 6, 9].flatMap((size) =>
     fc
       .sample(someParted(size), { seed: seed + size, numRuns: count })
@@ -182,7 +182,7 @@ export const drawnForms = (seed: number, count: number): readonly (readonly [str
   );
 
 /** Forms of the toy, merged and with facts that nothing reads any more reset. */
-export const TOY_FORMS: readonly (readonly [string, Merged])[] = FORMS.map(([name, options]) => [
+export const TOY_FORMS: readonly (readonly [string, Quotient])[] = FORMS.map(([name, options]) => [
   `of the toy, ${name}`,
-  withDeadFactsReset(merged(grounded(options))),
+  resetCertainlyDeadVariables(minimise(grounded(options))),
 ]);

@@ -1,12 +1,17 @@
 import type { StageVariable } from '../../src/analysis/stages.ts';
-import { type Action, type Finite, indexOfValue, type Variable } from '../../src/kernel/ground/finite.ts';
-import type { Merged } from '../../src/kernel/reduce/classes.ts';
+import {
+  type Action,
+  indexOfValue,
+  type TransitionSystem,
+  type Variable,
+} from '../../src/kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { type Edge, edgeFor, stageName } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { observe, preparedFor } from '../../src/machines/prepared.ts';
 import { outcomeOf, provisionsOf, refusesNow } from '../../src/machines/provisions.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
-import { at } from '../../src/model/problems.ts';
+import { getPath } from '../../src/model/path.ts';
 import { compiled } from '../../src/rules/language/compile.ts';
 import { eventOn } from './courses.ts';
 import { afterAction, happens, type Playable, type State } from './forms.ts';
@@ -18,15 +23,15 @@ import { toy } from './toy.ts';
 
 export const prepared = preparedFor(toy);
 
-const dayIn = ({ variables }: Finite): number => variables.findIndex(({ kind }) => kind === 'day');
+const dayIn = ({ variables }: TransitionSystem): number => variables.findIndex(({ kind }) => kind === 'day');
 
 /** The day on which a state stands: of a run of days the first; of no day that is kept, that of the start. */
-export function dayAt(form: Finite, state: State): string {
+export function dayAt(form: TransitionSystem, state: State): string {
   const day = dayIn(form);
   if (day < 0) return toy.starts as string;
   const value = state[day] as number;
-  const { standsFor } = form as Partial<Merged>;
-  return form.variables[day]?.values[standsFor?.[day]?.[value] ?? value] as string;
+  const { representatives } = form as Partial<Quotient>;
+  return form.variables[day]?.values[representatives?.[day]?.[value] ?? value] as string;
 }
 
 /** The state of a part of the chart, by its name; the first value where none of its states is active. */
@@ -40,13 +45,13 @@ function stageAt({ values }: StageVariable, { _nodes }: CycleSnapshot): number {
 function valueAt(variable: Variable, snapshot: CycleSnapshot, day: string): number {
   if (variable.kind === 'day') return variable.values.indexOf(day);
   if (variable.kind === 'stage') return stageAt(variable, snapshot);
-  const found = at(snapshot.context, variable.path);
+  const found = getPath(snapshot.context, variable.path);
   if (variable.kind === 'fact') return indexOfValue(variable, found);
   return variable.values.indexOf((found as readonly string[]).includes(variable.member));
 }
 
 /** The state for a snapshot, on a day. */
-export const stateFor = ({ variables }: Finite, snapshot: CycleSnapshot, day: string): State =>
+export const stateFor = ({ variables }: TransitionSystem, snapshot: CycleSnapshot, day: string): State =>
   variables.map((variable) => valueAt(variable, snapshot, day));
 
 /** Tells whether the place of an edge is certain: on an incomplete record the chart also takes what may have one. */
@@ -103,5 +108,5 @@ export function eachPlayed(
 }
 
 /** The actions of each letter; those of time under no letter. */
-export const actionsOf = ({ actions }: Finite, event: Action['event']): readonly Action[] =>
+export const actionsOf = ({ actions }: TransitionSystem, event: Action['event']): readonly Action[] =>
   actions.filter((action) => action.event === event);

@@ -13,7 +13,10 @@ export const model = wholeModel();
 const { machine } = ccm2011;
 const observer = machine.provide({ guards: { permits: observing } });
 
-/** What happens, refused or not: XState asks the guards of the machine that a snapshot belongs to. */
+/**
+ * Returns the snapshot after an event, refused or not: XState asks the guards of the machine that a snapshot belongs
+ * to.
+ */
 export function happened({ value, context }: CycleSnapshot, event: TreatyEvent): CycleSnapshot {
   const [next] = transition(observer, observer.resolveState({ value, context }), event);
   return machine.resolveState({ value: next.value, context: next.context });

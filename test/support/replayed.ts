@@ -3,11 +3,11 @@ import { type Programme, parseProgramme } from 'intersessional';
 import type { EventTemplate } from '../../src/analysis/template.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from '../../src/replay/cost.ts';
-import { daysOf, entryOf, type Placed } from '../../src/replay/entries.ts';
+import { daysOf, entryOf, type RankedEntry } from '../../src/replay/entries.ts';
+import { typesOf } from '../../src/replay/entryReader.ts';
 import { Inference } from '../../src/replay/infer.ts';
 import { Orders } from '../../src/replay/orders.ts';
-import { Player } from '../../src/replay/player.ts';
-import { typesOf } from '../../src/replay/reading.ts';
+import { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { eventOn } from './courses.ts';
 import { named } from './players.ts';
 import { LETTERS, moreLetters, toy } from './toy.ts';
@@ -56,12 +56,12 @@ export const busy: Programme = parseProgramme({
 
 /** A player, with the search for the best orders of its records. */
 export interface Kit {
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly orders: Orders;
 }
 
 const kitOf = (programme: Programme, complete: boolean): Kit => {
-  const player = named(new Player(programme, complete));
+  const player = named(new IncrementalReplayer(programme, complete));
   return Object.defineProperty({ player, orders: new Orders(player) }, fc.toStringMethod, {
     value: () => `a kit of the ${programme.id}, ${complete ? 'complete' : 'not complete'}`,
   });
@@ -165,18 +165,24 @@ export const someCloseRecord = (most: number): fc.Arbitrary<readonly TreatyEvent
     );
 
 /** Plays events on a row as they are listed, in place or not. */
-export function rowOf(player: Player, events: readonly TreatyEvent[], from = player.start): Int32Array {
+export function rowOf(
+  player: IncrementalReplayer,
+  events: readonly TreatyEvent[],
+  from = player.start,
+): Int32Array {
   const row = from.slice();
   for (const event of events) {
-    const { letter, day } = entryOf(player.letters, event);
-    player.apply(player.step(row, 0, letter, day), row, 0);
+    const { eventClass, day } = entryOf(player.eventClasses, event);
+    player.apply(player.step(row, 0, eventClass, day), row, 0);
   }
   return row;
 }
 
 /** The events of one day, at their places. */
-export const placedOf = ({ letters }: Player, events: readonly TreatyEvent[]): readonly Placed[] =>
-  daysOf(events.map((event) => entryOf(letters, event)))[0] ?? [];
+export const placedOf = (
+  { eventClasses }: IncrementalReplayer,
+  events: readonly TreatyEvent[],
+): readonly RankedEntry[] => daysOf(events.map((event) => entryOf(eventClasses, event)))[0] ?? [];
 
 export const permutations = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   list.length === 0
@@ -184,24 +190,26 @@ export const permutations = <T>(list: readonly T[]): readonly (readonly T[])[] =
     : list.flatMap((each, i) => permutations(list.toSpliced(i, 1)).map((rest) => [each, ...rest]));
 
 /** Every order of every day, the days by date. */
-export const everyOrderOf = (days: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] =>
-  days.reduce<readonly (readonly Placed[])[]>(
+export const everyOrderOf = (
+  days: readonly (readonly RankedEntry[])[],
+): readonly (readonly RankedEntry[])[] =>
+  days.reduce<readonly (readonly RankedEntry[])[]>(
     (before, day) => before.flatMap((each) => permutations(day).map((rest) => [...each, ...rest])),
     [[]],
   );
 
 /** An order, played step by step. */
 export interface OrderPlayed {
-  readonly order: readonly Placed[];
+  readonly order: readonly RankedEntry[];
   readonly cost: Cost;
   readonly row: Int32Array;
   readonly outcomes: readonly ReturnType<Inference['play']>[];
 }
 
 export function played(
-  player: Player,
+  player: IncrementalReplayer,
   inference: Inference,
-  order: readonly Placed[],
+  order: readonly RankedEntry[],
   from: Int32Array = player.start,
 ): OrderPlayed {
   const row = from.slice();
@@ -221,7 +229,7 @@ export const least = (costs: readonly Cost[]): Cost =>
   costs.reduce((a, b) => (compareCosts(a, b) <= 0 ? a : b));
 
 /** The days of a record, with the steps that it may leave out. */
-export function recordOf(player: Player, events: readonly TreatyEvent[]) {
-  const entries = events.map((event) => entryOf(player.letters, event));
+export function recordOf(player: IncrementalReplayer, events: readonly TreatyEvent[]) {
+  const entries = events.map((event) => entryOf(player.eventClasses, event));
   return { entries, days: daysOf(entries), inference: new Inference(player, typesOf(entries)) };
 }

@@ -1,5 +1,5 @@
 import { type Programme, parseProgramme } from 'intersessional';
-import { type Sheet, sheetOf } from '../../src/kernel/alphabet/sheet.ts';
+import { type SampleValues, sampleValuesOf } from '../../src/kernel/alphabet/sampleValues.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import { toy } from './toy.ts';
 
@@ -75,4 +75,5 @@ export const complete: Programme = toyWith({
 
 export const PROGRAMMES = { toy, naming, bare, offered, complete } as const;
 
-export const sheetFor = (programme: Programme): Sheet => sheetOf(programme, createCycle(programme));
+export const sheetFor = (programme: Programme): SampleValues =>
+  sampleValuesOf(programme, createCycle(programme));

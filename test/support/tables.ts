@@ -7,7 +7,7 @@ import type { Sizes, Table } from '../../src/kernel/ground/table.ts';
 
 const MOST_VARIABLES = 4;
 
-/** How many values each of a few variables has. */
+/** Draws the number of values of each of a few variables. */
 export const someSizes = fc.array(fc.integer({ min: 1, max: 3 }), {
   minLength: MOST_VARIABLES,
   maxLength: MOST_VARIABLES,

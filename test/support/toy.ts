@@ -1,6 +1,10 @@
 import { type Programme, parseProgramme } from 'intersessional';
 import type { EventTemplate } from '../../src/analysis/template.ts';
-import { type Finite, type FiniteOptions, finite } from '../../src/kernel/ground/finite.ts';
+import {
+  type GroundingOptions,
+  type TransitionSystem,
+  transitionSystemOf,
+} from '../../src/kernel/ground/transitionSystem.ts';
 import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*
@@ -56,8 +60,8 @@ export const LETTERS = {
 export const letters: readonly EventTemplate[] = Object.values(LETTERS);
 
 /** The toy in finite form. */
-export const grounded = (options: Partial<FiniteOptions> = {}): Finite =>
-  finite(toy, { alphabet: letters, observe: 'all', ...options });
+export const grounded = (options: Partial<GroundingOptions> = {}): TransitionSystem =>
+  transitionSystemOf(toy, { alphabet: letters, observe: 'all', ...options });
 
 const STATES = ['CH', 'FR'] as const;
 
@@ -139,7 +143,7 @@ const beside: readonly EventTemplate[] = [
 ];
 
 /** Forms of the toy in which different things count. */
-export const FORMS: readonly (readonly [string, Partial<FiniteOptions>])[] = [
+export const FORMS: readonly (readonly [string, Partial<GroundingOptions>])[] = [
   ['all of it', {}],
   ['on a record that is not complete', { complete: false, alphabet: few }],
   ['where only refusals count', { observe: 'refusals' }],

@@ -25,7 +25,7 @@ function said(say: () => boolean): boolean | 'malformed' {
   }
 }
 
-/** What the fast check says of edited model records, and what the audit says: its verdict, or that it throws. */
+/** Yields the answers of the fast check and of the audit on edited model records: a verdict, or that it throws. */
 export function* verdictsCompared(programme: Programme, count: number, seed: number) {
   const check = checker(programme);
   for (const { edits, complete, asOf } of fc.sample(cases, { seed, numRuns: count })) {

@@ -3,8 +3,8 @@ import { recordSchema, type TreatyRecord } from 'intersessional';
 import * as z from 'zod';
 
 /*
- * Any record that is well-formed: every type of event with every field, there or not, with texts of any characters.
- * What can be there is taken from the JSON Schema of records; only what that cannot say is said here.
+ * Any record that is well-formed: every type of event with every field, there or not, with texts of any characters. The
+ * fields come from the JSON Schema of records; only the rules that the schema cannot express are here.
  */
 
 type Schema = z.core.JSONSchema.JSONSchema;

@@ -5,7 +5,7 @@ import { wholeModel } from '../../conformance/support/model.ts';
 import { coverageOfAll } from '../../src/testing/coverage/coverage.ts';
 import { coverageHtml } from '../../src/testing/coverage/html.ts';
 import { withRequirements } from '../../src/testing/coverage/requirements.ts';
-import { counterOf, type Tally } from '../../src/testing/coverage/tally.ts';
+import { type CoverageTally, counterOf } from '../../src/testing/coverage/tally.ts';
 import { coverageText } from '../../src/testing/coverage/text.ts';
 
 const model = wholeModel();
@@ -16,7 +16,7 @@ const record = model as never;
 const opening = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
 const closing = { on: '2010-11-12', type: 'firstMeeting.closed' } as const;
 
-const countsOf = ({ provisions }: Tally, paragraph: string, rule: string) => {
+const countsOf = ({ provisions }: CoverageTally, paragraph: string, rule: string) => {
   const found = provisions.find((each) => each.paragraph === paragraph && each.rule === rule);
   return found && [found.applicable, found.passed, found.failed, found.refused];
 };

@@ -292,27 +292,28 @@ describe('toDepartFrom', () => {
   });
 });
 
-describe('toLeaveUntold', () => {
+describe('toBeUndetermined', () => {
   it('takes what cannot be told', () => {
-    expect(real).toLeaveUntold('A1.3', 'A5');
-    expect(model).not.toLeaveUntold();
+    expect(real).toBeUndetermined('A1.3', 'A5');
+    expect(model).not.toBeUndetermined();
   });
 
   it('says what is told', () => {
-    expect(said((expect) => expect(real).toLeaveUntold('A1.3', 'A7.2'))).toMatchInlineSnapshot(`
-      "expect(record).toLeaveUntold('A1.3', 'A7.2')
+    expect(said((expect) => expect(real).toBeUndetermined('A1.3', 'A7.2'))).toMatchInlineSnapshot(`
+      "expect(record).toBeUndetermined('A1.3', 'A7.2')
 
-      The record was expected to leave A1.3 and A7.2 untold, but tells of A7.2.
-      What it leaves untold is 3.1, 4.2, 6.1, 7.1, 7.4, A1.2, A2.1, A2.2, A5, A6.1,
-      A6.2, A6.3, A1.3, 2.3 and A3."
+      The record was expected to leave A1.3 and A7.2 undetermined, but determines
+      A7.2.
+      Undetermined: 3.1, 4.2, 6.1, 7.1, 7.4, A1.2, A2.1, A2.2, A5, A6.1, A6.2, A6.3,
+      A1.3, 2.3 and A3."
     `);
   });
 
   it('says with .not why it cannot be told', () => {
-    expect(said((expect) => expect(real).not.toLeaveUntold('A1.3'))).toMatchInlineSnapshot(`
-      "expect(record).not.toLeaveUntold('A1.3')
+    expect(said((expect) => expect(real).not.toBeUndetermined('A1.3'))).toMatchInlineSnapshot(`
+      "expect(record).not.toBeUndetermined('A1.3')
 
-      The record was expected to tell whether A1.3 was met, but does not.
+      The record was expected to determine whether A1.3 was met, but does not.
 
       Provision: A1.3 (shall, binding), rule themes-covered
       Expected:  a, b, c, d, e, f, g, h
@@ -732,7 +733,7 @@ describe('the matchers', () => {
     ['toBreach', (expect) => expect(model).toBreach('A5')],
     ['toBreachOnly', (expect) => expect(model).toBreachOnly('A5')],
     ['toDepartFrom', (expect) => expect(elsewhere).not.toDepartFrom('3.1')],
-    ['toLeaveUntold', (expect) => expect(real).not.toLeaveUntold('A1.3')],
+    ['toBeUndetermined', (expect) => expect(real).not.toBeUndetermined('A1.3')],
     ['toBeAccepted', (expect) => expect(closing).toBeAccepted({ after: opened })],
     ['toBeRefusedBy', (expect) => expect(closing).toBeRefusedBy('8.4', { after: opened })],
     ['toBeMisplaced', (expect) => expect(closing).not.toBeMisplaced()],
@@ -750,7 +751,7 @@ describe('the matchers', () => {
       'toBreach',
       'toBreachOnly',
       'toDepartFrom',
-      'toLeaveUntold',
+      'toBeUndetermined',
       'toBeAccepted',
       'toBeRefusedBy',
       'toBeMisplaced',

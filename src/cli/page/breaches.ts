@@ -2,7 +2,7 @@ import type { AuditedEvent, Finding } from '../../index.ts';
 import { hanging, item } from '../layout.ts';
 import { stageWords } from '../words.ts';
 import { sentenceWords } from './differenceWords.ts';
-import { decisionOf, type Group, requiresWords } from './groups.ts';
+import { decisionOf, type FindingGroup, requiresWords } from './groups.ts';
 import { capital, DECISION_NAMES, listed, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineWords, placeWords } from './places.ts';
@@ -35,15 +35,15 @@ function objectionWords(finding: Finding, page: Page): string {
 }
 
 /** Says what is required and found. */
-function breachWords({ finding, findings, paragraphs }: Group, page: Page): string {
+function breachWords({ finding, findings, paragraphs }: FindingGroup, page: Page): string {
   if (finding.rule === 'consensus') return objectionWords(finding, page);
   const requires = requiresWords(finding, page);
   const verb = paragraphs.length === 1 ? VERBS[finding.force] : VERBS[finding.force].replace(/s$/, '');
   return `${forced(findings)} ${verb} ${requires}${sentenceWords(finding, page)}`;
 }
 
-/** Says where: the lines, events and dates. Where silence is the breach there is none. */
-const whereWords = ({ events }: Group, page: Page): string =>
+/** Returns the lines, events and dates of a breach; empty for a breach by silence, which has none. */
+const whereWords = ({ events }: FindingGroup, page: Page): string =>
   events.map((event) => `${capital(placeWords(event, page))}.`).join(' ');
 
 /** Returns what was breached: what is required, what is on record, and where. */

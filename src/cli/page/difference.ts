@@ -4,7 +4,7 @@ import { eventsSoFar, type Page } from './page.ts';
 import { wordsOfRule } from './ruleWords.ts';
 
 /** One thing that a finding looks at: what it should be, and what the record has. */
-export interface Difference {
+export interface FindingDifference {
   /** The name of the thing, if it is known. */
   readonly name?: string;
   /** In words. Absent if the thing has only to be on record. */
@@ -65,7 +65,7 @@ const isNamed = (found: Json, name: string): boolean =>
   String(found).toLowerCase() === name.toLowerCase() ||
   String(found).toLowerCase().startsWith(`${name.toLowerCase()}-`);
 
-function listDifference(names: readonly string[], actual: Json): Difference {
+function listDifference(names: readonly string[], actual: Json): FindingDifference {
   const found = Array.isArray(actual) ? actual : [];
   return {
     expected: names.map((name) => valueName(name)).join(', '),
@@ -82,7 +82,7 @@ function foundWords(actual: Json, name: string | undefined): string {
     : valueName(actual);
 }
 
-function differenceOf(expected: Json, actual: Json, name: string | undefined): Difference {
+function differenceOf(expected: Json, actual: Json, name: string | undefined): FindingDifference {
   const names = wanted(expected);
   const called = name !== undefined && { name: fieldName(name) };
   if (names !== undefined) return { ...called, ...listDifference(names, actual) };
@@ -131,7 +131,7 @@ function soleName(finding: Finding, page: Page): string | undefined {
 }
 
 /** Returns what a finding compares, thing by thing. */
-export function differencesOf(finding: Finding, page: Page): readonly Difference[] {
+export function differencesOf(finding: Finding, page: Page): readonly FindingDifference[] {
   const { expected, actual } = finding;
   if (!hasParts(finding)) return [differenceOf(expected, actual, soleName(finding, page))];
   return Object.entries(expected as JsonObject).map(([name, each]) =>

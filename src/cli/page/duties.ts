@@ -4,7 +4,7 @@ import { compareParagraphs } from '../../source/index.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { dueWords, STATUS_WORDS } from '../words.ts';
 import { dutyWords } from './ruleWords.ts';
-import { type Column, type Row, tableLines } from './table.ts';
+import { type Column, type TableRow, tableLines } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Duty' },
@@ -47,7 +47,7 @@ const forceWords = ({ force, binding }: Duty): string => (binding || !isStrict(f
 
 function painter({ status }: Duty, style: Style): (text: string) => string {
   if (status === 'breached') return style.bad;
-  if (status === 'overdue' || status === 'unknown') return style.unsure;
+  if (status === 'overdue' || status === 'unknown') return style.undetermined;
   return status === 'fulfilled' ? style.good : (text) => text;
 }
 
@@ -68,7 +68,7 @@ function grouped(duties: readonly Duty[]): readonly DutyGroup[] {
 export function dutyLines(duties: readonly Duty[], source: Source, terminal: Terminal): readonly string[] {
   const byDate = (a: DutyGroup, b: DutyGroup) =>
     sortDay(a, source).localeCompare(sortDay(b, source)) || compareParagraphs(a.provision, b.provision);
-  const rowOf = (duty: DutyGroup): Row => ({
+  const rowOf = (duty: DutyGroup): TableRow => ({
     cells: [
       dutyWords(duty.rule),
       duty.paragraphs.join(', '),

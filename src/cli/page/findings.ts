@@ -1,11 +1,11 @@
 import { decides, type Finding } from '../../index.ts';
 import { differencesOf, unadopted } from './difference.ts';
 import { cellWords } from './differenceWords.ts';
-import { type Group, groupsOf, requiresWords } from './groups.ts';
+import { type FindingGroup, groupsOf, requiresWords } from './groups.ts';
 import { DECISION_NAMES, listed, valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineCell } from './places.ts';
-import { type Column, type Row, tableLines } from './table.ts';
+import { type Column, type TableRow, tableLines } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Par.', atMost: 8 },
@@ -34,9 +34,9 @@ function cellOf(finding: Finding, page: Page): string {
   return finding.order === undefined ? outcome : `${outcome} (not so in another order of the day)`;
 }
 
-function rowOf({ finding, findings, paragraphs, events }: Group, page: Page): Row {
+function rowOf({ finding, findings, paragraphs, events }: FindingGroup, page: Page): TableRow {
   const { style } = page.terminal;
-  const paint = finding.outcome === 'failed' ? style.bad : style.unsure;
+  const paint = finding.outcome === 'failed' ? style.bad : style.undetermined;
   return {
     cells: [
       paragraphs.join(', '),

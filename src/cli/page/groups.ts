@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { wordsOfRule } from './ruleWords.ts';
 
 /** Findings that say the same, of several paragraphs or on several events. */
-export interface Group {
+export interface FindingGroup {
   readonly finding: Finding;
   /** In the order of the paper. */
   readonly paragraphs: readonly string[];
@@ -27,7 +27,7 @@ const keyOf = (finding: Finding, page: Page): string => {
   return JSON.stringify([rule, decisionOf(finding, page), outcome, order, weight, expected, actual]);
 };
 
-const groupOf = (findings: readonly Finding[]): Group => ({
+const groupOf = (findings: readonly Finding[]): FindingGroup => ({
   finding: findings[0] as Finding,
   paragraphs: [...new Set(findings.map(({ provision }) => provision))].sort(compareParagraphs),
   events: [...new Set(findings.flatMap(({ event }) => event ?? []))].sort((a, b) => a - b),
@@ -35,7 +35,7 @@ const groupOf = (findings: readonly Finding[]): Group => ({
 });
 
 /** Groups findings that say the same, in the order of the paper. */
-export function groupsOf(findings: readonly Finding[], page: Page): readonly Group[] {
+export function groupsOf(findings: readonly Finding[], page: Page): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = keyOf(finding, page);

@@ -1,7 +1,7 @@
 import { RULES, type RuleId } from '../../index.ts';
 import { capital } from './names.ts';
 
-/** How the page speaks of a rule. */
+/** The words that the page has for a rule. */
 export interface RuleWords {
   /** The thing asked for, to be read after "requires": `an informal intersessional`. */
   readonly requires: string;

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 /** A row: a text for each column, and its colour. */
-export interface Row {
+export interface TableRow {
   readonly cells: readonly string[];
   /** Colours the cell in a column. */
   readonly paint?: (text: string, column: number) => string;
@@ -50,7 +50,7 @@ function shared(natural: readonly number[], room: number): readonly number[] {
 /** Returns the width of each column, or `undefined` if there is not room enough. */
 function widthsOf(
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   room: number,
 ): readonly number[] | undefined {
   const natural = columns.map(({ head, atMost = Infinity }, index) =>
@@ -67,7 +67,7 @@ function widthsOf(
 }
 
 /** Returns each row in lines of its own, for a terminal that is too narrow for columns. */
-function stacked(columns: readonly Column[], rows: readonly Row[], width: number): readonly string[] {
+function stacked(columns: readonly Column[], rows: readonly TableRow[], width: number): readonly string[] {
   return rows.flatMap(({ cells, paint = (text: string) => text }) => {
     const isFixed = (index: number) => columns[index]?.atMost !== undefined;
     const fixed = cells.filter((text, index) => isFixed(index) && text !== '').join(' · ');
@@ -81,7 +81,7 @@ function stacked(columns: readonly Column[], rows: readonly Row[], width: number
 /** Returns a table in lines. Texts are wrapped, never cut. Without heads the first line is left out. */
 export function tableLines(
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   terminal: Terminal,
 ): readonly string[] {
   const { columns: width, style } = terminal;
@@ -95,14 +95,14 @@ export function tableLines(
 /** Draws heads and rows in columns of these widths. */
 function gridOf(
   heads: readonly string[][],
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   widths: readonly number[],
 ): readonly string[] {
   const table = new Table({
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  const cellsOf = ({ cells, paint = (text: string) => text }: Row) =>
+  const cellsOf = ({ cells, paint = (text: string) => text }: TableRow) =>
     cells.map((text, index) =>
       wrap(text, widths[index] ?? NARROWEST)
         .map((line) => paint(line, index))

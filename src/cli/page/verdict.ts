@@ -103,7 +103,9 @@ export function verdictSentence(page: Page): string {
 
 function paintOf(page: Page, style: Style): (text: string) => string {
   if (isEmpty(page)) return (text) => text;
-  return { compliant: style.good, notCompliant: style.bad, cannotTell: style.unsure }[page.result.verdict];
+  return { compliant: style.good, notCompliant: style.bad, cannotTell: style.undetermined }[
+    page.result.verdict
+  ];
 }
 
 /** Returns the verdict in lines, in its colour. */

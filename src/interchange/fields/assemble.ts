@@ -1,6 +1,6 @@
 import { foundText } from '../../model/problems.ts';
 import type { Problems, Spot } from '../problems.ts';
-import type { Value } from './fields.ts';
+import type { ScalarValue } from './fields.ts';
 import { EXPECTED, numberFrom, READ } from './kinds.ts';
 import type { Shape } from './shapes.ts';
 
@@ -8,10 +8,10 @@ import type { Shape } from './shapes.ts';
 export const EMPTY: unique symbol = Symbol('an empty list');
 
 /** One value of a record as it stands in a file. */
-export interface Entry {
+export interface FileValue {
   /** The names and places in lists, from 0, that lead to it. */
   readonly path: readonly (string | number)[];
-  readonly raw: Value | typeof EMPTY;
+  readonly raw: ScalarValue | typeof EMPTY;
   /** The place in the file. */
   readonly at: Spot;
 }
@@ -22,7 +22,7 @@ type Tree = Record<string, unknown> | unknown[];
 type Complain = (expected: string, found?: string) => undefined;
 
 /** The path with places in lists as numbers: a tool without lists numbers their members from 1 (`languages.2`). */
-function placed(path: Entry['path'], shape: Shape): Entry['path'] {
+function placed(path: FileValue['path'], shape: Shape): FileValue['path'] {
   let at: Shape | undefined = shape;
   return path.map((key) => {
     const isPlace = at?.item !== undefined && /^[1-9]\d{0,7}$/.test(String(key));
@@ -32,14 +32,14 @@ function placed(path: Entry['path'], shape: Shape): Entry['path'] {
 }
 
 /** The entry as the shape has it. A list or fields of which nothing is there can be a `length` of 0. */
-function entryIn(shape: Shape, { path, raw, at }: Entry): Entry {
+function entryIn(shape: Shape, { path, raw, at }: FileValue): FileValue {
   const isLength = path.length > 1 && path.at(-1) === 'length' && raw !== EMPTY && numberFrom(raw) === 0;
   return isLength
     ? { path: placed(path.slice(0, -1), shape), raw: EMPTY, at }
     : { path: placed(path, shape), raw, at };
 }
 
-const shown = (raw: Entry['raw']): string => (raw === EMPTY ? 'an empty list' : foundText(raw));
+const shown = (raw: FileValue['raw']): string => (raw === EMPTY ? 'an empty list' : foundText(raw));
 
 const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefined => {
   if (typeof key === 'number') return shape?.item;
@@ -47,7 +47,7 @@ const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefi
 };
 
 /** Reads the value at the end of a path. */
-function readAs(raw: Entry['raw'], shape: Shape, complain: Complain): unknown {
+function readAs(raw: FileValue['raw'], shape: Shape, complain: Complain): unknown {
   if (raw === EMPTY && shape.item) return [];
   if (raw === EMPTY) return shape.fields ? {} : complain('no list');
   if (shape.value === undefined) return complain(shape.item ? 'a list' : 'fields');
@@ -76,11 +76,11 @@ function below(tree: Tree, key: string | number, shape: Shape, complain: Complai
 }
 
 /** Sorts paths: members of lists by their number. */
-const orderOf = ({ path }: Entry): string =>
+const orderOf = ({ path }: FileValue): string =>
   path.map((key) => (typeof key === 'number' ? String(key).padStart(9, '0') : key)).join('\n');
 
 /** The part of a tree that holds the end of a path, and the shape of it; `undefined`: there is none. */
-function holderOf(root: Tree, shape: Shape, path: Entry['path'], complain: Complain) {
+function holderOf(root: Tree, shape: Shape, path: FileValue['path'], complain: Complain) {
   let tree: Tree | undefined = root;
   let at: Shape | undefined = shape;
   for (const key of path.slice(0, -1)) {
@@ -91,7 +91,7 @@ function holderOf(root: Tree, shape: Shape, path: Entry['path'], complain: Compl
   return { tree, shape: at };
 }
 
-function take(root: Tree, shape: Shape, { path, raw }: Entry, complain: Complain): void {
+function take(root: Tree, shape: Shape, { path, raw }: FileValue, complain: Complain): void {
   const holder = holderOf(root, shape, path, complain);
   if (holder === undefined) return;
   const key = path.at(-1) ?? '';
@@ -101,7 +101,7 @@ function take(root: Tree, shape: Shape, { path, raw }: Entry, complain: Complain
 }
 
 /** The part of a record that these values make up; adds what is wrong with them to the problems. */
-export function assembled(entries: readonly Entry[], shape: Shape, problems: Problems): object {
+export function assembled(entries: readonly FileValue[], shape: Shape, problems: Problems): object {
   const root: Tree = {};
   const ordered = entries
     .map((each) => entryIn(shape, each))

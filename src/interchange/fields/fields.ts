@@ -1,29 +1,29 @@
 import type { Kind, Shape } from './shapes.ts';
 
 /** A single value of a record. */
-export type Value = string | number | boolean;
+export type ScalarValue = string | number | boolean;
 
 /** A field with its value. Its key is the names that lead to it, joined by dots; a plain member of a list has none. */
 export interface SingleField {
   readonly key: string;
   readonly kind: Kind;
-  readonly value: Value;
+  readonly value: ScalarValue;
 }
 
 /** A list; each member is the fields that it has, or one without a key. */
 export interface ListField {
   readonly key: string;
-  readonly items: readonly (readonly Field[])[];
+  readonly items: readonly (readonly RecordField[])[];
 }
 
-export type Field = SingleField | ListField;
+export type RecordField = SingleField | ListField;
 
 /** Joins the names of a path. */
 export const joined = (...names: readonly (string | number)[]): string =>
   names.filter((name) => name !== '').join('.');
 
-/** What a part of a record says, field by field, in its order. */
-export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly Field[] {
+/** Returns the fields of a part of a record, in their order. */
+export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly RecordField[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) {
     return [{ key, items: value.map((each) => fieldsOf(each, shape.item as Shape)) }];
@@ -35,7 +35,7 @@ export function fieldsOf(value: unknown, shape: Shape, key = ''): readonly Field
       fieldsOf(each, shape.fields?.[name] as Shape, joined(key, name)),
     );
   }
-  return [{ key, kind: shape.value as Kind, value: value as Value }];
+  return [{ key, kind: shape.value as Kind, value: value as ScalarValue }];
 }
 
 /** A number as a text that reads back as the same number. */

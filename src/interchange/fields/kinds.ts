@@ -1,5 +1,5 @@
 import { dayFrom, START_OF_A_DAY } from './days.ts';
-import type { Value } from './fields.ts';
+import type { ScalarValue } from './fields.ts';
 import type { Kind } from './shapes.ts';
 
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -15,13 +15,13 @@ const BOOLEANS = new Map([
 ]);
 
 /** The number that a value is or spells out. */
-export function numberFrom(raw: Value): number | undefined {
+export function numberFrom(raw: ScalarValue): number | undefined {
   const isNumber = typeof raw === 'number' || (typeof raw === 'string' && NUMBER.test(raw));
   return isNumber && Number.isFinite(Number(raw)) ? Number(raw) : undefined;
 }
 
 /** Reads a value as each kind has it; `undefined` if it is none of that kind. */
-export const READ: Readonly<Record<Kind, (raw: Value) => Value | undefined>> = {
+export const READ: Readonly<Record<Kind, (raw: ScalarValue) => ScalarValue | undefined>> = {
   text: (raw) => (typeof raw === 'string' ? raw : undefined),
   date: (raw) => (typeof raw === 'string' ? dayFrom(raw) : undefined),
   number: numberFrom,

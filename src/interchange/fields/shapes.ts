@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { recordSchema } from '../../model/record.ts';
 
 /** The kinds of single value that a record has. */
 export type Kind = 'text' | 'date' | 'number' | 'boolean';
 
-/** What can stand at a place of a record: a value, a list, or fields. Some places take a value or fields. */
+/** The shape of a place in a record: a value, a list, or fields. Some places take a value or fields. */
 export interface Shape {
   readonly value?: Kind | undefined;
   readonly item?: Shape | undefined;
@@ -14,9 +14,9 @@ export interface Shape {
 
 /** The shapes of all that a record says. */
 export interface Shapes {
-  /** What a record says beside its events. */
+  /** The shape of the fields beside the events. */
   readonly record: Shape;
-  /** What an event of each type says beside its day and its type. */
+  /** The shape of each type of event beside its day and its type. */
   readonly events: ReadonlyMap<string, Shape>;
 }
 
@@ -69,11 +69,11 @@ function eventShapes(schema: Schema): ReadonlyMap<string, Shape> {
   return shapes;
 }
 
-const shapesOfSchema = /* @__PURE__ */ once((schema: typeof recordSchema): Shapes => {
+const shapesOfSchema = /* @__PURE__ */ memoize((schema: typeof recordSchema): Shapes => {
   const json = z.toJSONSchema(schema, { io: 'input' });
   const { items } = (json.properties as { events: Schema }).events;
   return { record: { fields: without(fieldsOf(json), 'events') }, events: eventShapes(items as Schema) };
 });
 
-/** What a record can say, by the schema of records: the kind of each of its fields is stated there only. */
+/** Derives the shapes from the schema of records, the only source for the kind of a field. */
 export const shapes = (): Shapes => shapesOfSchema(recordSchema);

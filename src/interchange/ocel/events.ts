@@ -1,5 +1,5 @@
 import { foundText } from '../../model/problems.ts';
-import { assembled, type Entry } from '../fields/assemble.ts';
+import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
 import { shapes } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
@@ -43,7 +43,7 @@ export class EventReader {
     { objectId, qualifier }: Relationship,
     known: ReadonlyMap<string, NamedValue>,
     at: Spot,
-  ): readonly Entry[] {
+  ): readonly FileValue[] {
     const expected = referenceOf(qualifier)?.name;
     const object = this.#objects.get(objectId);
     const attribute = known.get(qualifier);

@@ -5,7 +5,9 @@ export interface ObjectType {
   readonly name: string;
   /** The fields of events that refer to such an object, by their names. */
   readonly fields: readonly string[];
-  /** Whether each record has its own: two programmes decide on languages by two decisions, in one State. */
+  /**
+   * True if each record has an object of its own: two programmes decide on languages by two decisions, in one State.
+   */
   readonly own: boolean;
 }
 
@@ -13,8 +15,8 @@ const own = (name: string, ...fields: readonly string[]): ObjectType => ({ name,
 const shared = (name: string, ...fields: readonly string[]): ObjectType => ({ name, fields, own: false });
 
 /**
- * Which field of an event refers to an object of which type. A list refers to an object by each of its members.
- * Fields that are not here are attributes.
+ * The fields of events that refer to objects, with the type of the object. A list refers to an object by each of its
+ * members. Fields that are not listed are attributes.
  */
 export const REFERENCES: readonly ObjectType[] = [
   own('meeting', 'meeting', 'to'),

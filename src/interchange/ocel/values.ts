@@ -1,13 +1,13 @@
 import { pathText } from '../../model/problems.ts';
-import type { Entry } from '../fields/assemble.ts';
-import type { Value } from '../fields/fields.ts';
+import type { FileValue } from '../fields/assemble.ts';
+import type { ScalarValue } from '../fields/fields.ts';
 import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
 import type { ReadObject } from './model.ts';
 
 /** A value that an attribute gives. */
 export interface NamedValue {
   readonly name: string;
-  readonly raw: Value;
+  readonly raw: ScalarValue;
 }
 
 const MARK = `.${ESCAPED}`;
@@ -20,12 +20,12 @@ export function valuesOf(attributes: ReadObject['attributes']): readonly NamedVa
   const marked = new Set(attributes.filter(({ name, value }) => isMark(name, value)).map(({ name }) => name));
   return attributes.flatMap(({ name, value }) => {
     if (isOfTool(name) || marked.has(name) || (isMissing(value) && !marked.has(name + MARK))) return [];
-    return [{ name, raw: marked.has(name + MARK) ? unescaped(String(value)) : (value as Value) }];
+    return [{ name, raw: marked.has(name + MARK) ? unescaped(String(value)) : (value as ScalarValue) }];
   });
 }
 
 /** The entry of a value under a dotted name, in a part of the log. */
-export const entryAt = ({ name, raw }: NamedValue, ...before: readonly PropertyKey[]): Entry => ({
+export const entryAt = ({ name, raw }: NamedValue, ...before: readonly PropertyKey[]): FileValue => ({
   path: name.split('.'),
   raw,
   at: { path: pathText([...before, name]) },

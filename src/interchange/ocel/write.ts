@@ -1,7 +1,7 @@
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { startOf } from '../fields/days.ts';
-import { type Field, fieldsOf, joined, numberText, type SingleField } from '../fields/fields.ts';
+import { fieldsOf, joined, numberText, type RecordField, type SingleField } from '../fields/fields.ts';
 import { type Kind, type Shape, shapes } from '../fields/shapes.ts';
 import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
 import { type Records, recordsToWrite } from '../records.ts';
@@ -28,7 +28,7 @@ function textOf({ kind, value }: SingleField): string {
 }
 
 /** The values of a field: members of a list are numbered from 1. */
-function leavesOf(field: Field, before = ''): readonly Leaf[] {
+function leavesOf(field: RecordField, before = ''): readonly Leaf[] {
   const name = joined(before, field.key);
   if (!('items' in field)) return [{ name, type: TYPES[field.kind], value: textOf(field) }];
   if (field.items.length === 0) return [{ name: joined(name, 'length'), type: 'integer', value: '0' }];

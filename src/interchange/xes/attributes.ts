@@ -1,5 +1,5 @@
 import { foundText } from '../../model/problems.ts';
-import { EMPTY, type Entry } from '../fields/assemble.ts';
+import { EMPTY, type FileValue } from '../fields/assemble.ts';
 import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below } from '../records.ts';
@@ -11,7 +11,7 @@ const SINGLE = ['string', 'date', 'int', 'float', 'boolean', 'id'];
 export const ATTRIBUTES: readonly string[] = [...SINGLE, 'list', 'container'];
 
 /** A place in a log, and the problems of the log. */
-export class Place {
+export class LogPlace {
   readonly path: string;
   readonly problems: Problems;
 
@@ -20,12 +20,12 @@ export class Place {
     this.problems = problems;
   }
 
-  at(path: Entry['path'], { line, column }: Position): Spot {
+  at(path: FileValue['path'], { line, column }: Position): Spot {
     const keys = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
     return { path: below(this.path, keys.replace(/^\./, '')), line, column };
   }
 
-  complain(path: Entry['path'], position: Position, expected: string, found: string): undefined {
+  complain(path: FileValue['path'], position: Position, expected: string, found: string): undefined {
     return this.problems.add(this.at(path, position), expected, found);
   }
 }
@@ -40,7 +40,7 @@ const isEscaped = ({ children }: ReadElement): boolean =>
   children.length === 1 && children.every((child) => child.tag === 'boolean' && keyOf(child) === ESCAPED);
 
 /** The value of an attribute that has one; nothing for a missing value. */
-function singleEntry(element: ReadElement, path: Entry['path'], place: Place): readonly Entry[] {
+function singleEntry(element: ReadElement, path: FileValue['path'], place: LogPlace): readonly FileValue[] {
   const { tag, attributes, children } = element;
   const { value } = attributes;
   if (value === undefined || !SINGLE.includes(tag)) {
@@ -62,7 +62,7 @@ function singleEntry(element: ReadElement, path: Entry['path'], place: Place): r
 }
 
 /** The members of a list: in its `<values>`, as the standard asks, or in itself, as some tools write. */
-function membersOf(list: ReadElement, path: Entry['path'], place: Place): readonly ReadElement[] {
+function membersOf(list: ReadElement, path: FileValue['path'], place: LogPlace): readonly ReadElement[] {
   const values = list.children.find(({ tag }) => tag === 'values');
   if (values === undefined) return list.children;
   for (const other of list.children.filter((each) => each !== values)) {
@@ -72,7 +72,7 @@ function membersOf(list: ReadElement, path: Entry['path'], place: Place): readon
 }
 
 /** The values in a list: a member has one, or fields. */
-function listEntries(list: ReadElement, path: Entry['path'], place: Place): readonly Entry[] {
+function listEntries(list: ReadElement, path: FileValue['path'], place: LogPlace): readonly FileValue[] {
   const members = membersOf(list, path, place);
   if (members.length === 0) return [{ path, raw: EMPTY, at: place.at(path, list) }];
   return members.flatMap((member, index) => {
@@ -83,13 +83,21 @@ function listEntries(list: ReadElement, path: Entry['path'], place: Place): read
   });
 }
 
-const containerEntries = (element: ReadElement, path: Entry['path'], place: Place): readonly Entry[] =>
+const containerEntries = (
+  element: ReadElement,
+  path: FileValue['path'],
+  place: LogPlace,
+): readonly FileValue[] =>
   element.children.length === 0
     ? [{ path, raw: EMPTY, at: place.at(path, element) }]
     : element.children.flatMap((field) => entriesOf(field, path, place));
 
 /** The values that an attribute of a trace or an event gives. */
-export function entriesOf(element: ReadElement, before: Entry['path'], place: Place): readonly Entry[] {
+export function entriesOf(
+  element: ReadElement,
+  before: FileValue['path'],
+  place: LogPlace,
+): readonly FileValue[] {
   if (isOfTool(keyOf(element))) return [];
   if (keyOf(element) === '') {
     place.complain(before, element, 'an attribute with a key', tagText(element));
@@ -103,14 +111,18 @@ export function entriesOf(element: ReadElement, before: Entry['path'], place: Pl
 }
 
 /** Texts under keys that are read apart, and the other attributes. */
-export interface Taken {
-  readonly values: ReadonlyMap<string, Entry>;
+export interface KeyedAttributes {
+  readonly values: ReadonlyMap<string, FileValue>;
   readonly rest: readonly ReadElement[];
 }
 
 /** Takes the values of some keys, each once. */
-export function taken(elements: readonly ReadElement[], keys: readonly string[], place: Place): Taken {
-  const values = new Map<string, Entry>();
+export function taken(
+  elements: readonly ReadElement[],
+  keys: readonly string[],
+  place: LogPlace,
+): KeyedAttributes {
+  const values = new Map<string, FileValue>();
   const isTaken = (element: ReadElement) => keys.includes(keyOf(element));
   for (const entry of elements.filter(isTaken).flatMap((each) => singleEntry(each, [keyOf(each)], place))) {
     const key = String(entry.path[0]);

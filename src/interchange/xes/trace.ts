@@ -1,11 +1,11 @@
 import { foundText } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { assembled, type Entry } from '../fields/assemble.ts';
+import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
 import { shapes } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below, recordFrom } from '../records.ts';
-import { entriesOf, keyOf, Place, type Taken, tagText, taken } from './attributes.ts';
+import { entriesOf, type KeyedAttributes, keyOf, LogPlace, tagText, taken } from './attributes.ts';
 import { CASE, fieldNamed, KEYS, TRANSITION } from './keys.ts';
 import { type Position, type ReadElement, TEXT } from './visit.ts';
 
@@ -15,7 +15,7 @@ export interface LocatedTrace {
   readonly events: readonly Position[];
 }
 
-function actor(values: Taken['values'], place: Place): object {
+function actor(values: KeyedAttributes['values'], place: LogPlace): object {
   const by = (values.get(KEYS.role) ?? values.get(KEYS.resource))?.raw;
   const resource = values.get(KEYS.resource);
   if (resource !== undefined && by !== resource.raw) {
@@ -25,7 +25,7 @@ function actor(values: Taken['values'], place: Place): object {
 }
 
 /** An event of a trace; what is wrong with it is added to the problems. */
-function eventOf(element: ReadElement, place: Place): object {
+function eventOf(element: ReadElement, place: LogPlace): object {
   const { values, rest } = taken(element.children, Object.values(KEYS), place);
   const textAt = (key: string) => values.get(key)?.raw as string | undefined;
   const complain = (key: string, expected: string) =>
@@ -43,18 +43,18 @@ function eventOf(element: ReadElement, place: Place): object {
 
 /** A trace while it is read, event by event. */
 export class TraceReader {
-  readonly #place: Place;
+  readonly #place: LogPlace;
   readonly #problems: Problems;
   readonly #start: Position;
   readonly #before: number;
-  readonly #said: Entry[] = [];
+  readonly #said: FileValue[] = [];
   readonly #events: object[] = [];
   readonly #positions: Position[] = [];
   readonly #seen = new Set<string>();
   #count = 0;
 
   constructor(start: Position, index: number, problems: Problems) {
-    this.#place = new Place(`traces[${index}]`, problems);
+    this.#place = new LogPlace(`traces[${index}]`, problems);
     this.#problems = problems;
     this.#start = start;
     this.#before = problems.count;
@@ -88,7 +88,7 @@ export class TraceReader {
   }
 
   #event(element: ReadElement): void {
-    const place = new Place(`${this.#place.path}.events[${this.#count++}]`, this.#problems);
+    const place = new LogPlace(`${this.#place.path}.events[${this.#count++}]`, this.#problems);
     this.#ofTrace(element);
     const event = eventOf(element, place);
     if (this.#problems.count > 0) return;

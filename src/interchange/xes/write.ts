@@ -1,7 +1,7 @@
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { startOf } from '../fields/days.ts';
-import { type Field, fieldsOf, numberText, type SingleField } from '../fields/fields.ts';
+import { fieldsOf, numberText, type RecordField, type SingleField } from '../fields/fields.ts';
 import { type Shape, shapes } from '../fields/shapes.ts';
 import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
 import { type Records, recordsToWrite } from '../records.ts';
@@ -35,7 +35,7 @@ function single({ key, kind, value }: SingleField): Element {
 }
 
 /** A list; its members have its key, or for those with fields, hold them under that key. */
-function list(key: string, items: readonly (readonly Field[])[]): Element {
+function list(key: string, items: readonly (readonly RecordField[])[]): Element {
   const values = items.map((fields) => {
     const [first] = fields;
     if (fields.length === 1 && first?.key === '') return elementOf({ ...first, key });
@@ -44,7 +44,7 @@ function list(key: string, items: readonly (readonly Field[])[]): Element {
   return element('list', { key }, [element('values', { key }, values)]);
 }
 
-const elementOf = (field: Field): Element =>
+const elementOf = (field: RecordField): Element =>
   'items' in field ? list(field.key, field.items) : single(field);
 
 function eventElement({ on, type, ...said }: TreatyEvent): Element {
@@ -83,7 +83,7 @@ const EXTENDED = Object.entries(EXTENSIONS).map(([prefix, name]) =>
   element('extension', { name, prefix, uri: `http://www.xes-standard.org/${prefix}.xesext` }),
 );
 
-/** What every trace and event has; the values stand for none. */
+/** The attributes of every trace and event, with a default value of each kind. */
 const GLOBALS = [
   element('global', { scope: 'trace' }, [string(KEYS.name, 'unknown'), string('programme', 'unknown')]),
   element('global', { scope: 'event' }, [

@@ -1,34 +1,37 @@
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
-import type { Held } from './held.ts';
+import type { FieldComparison } from './comparisons.ts';
 import { workingWeek } from './spans.ts';
 
-/** Days for the meetings that follow the First Meeting. A programme that names none leaves them open. */
+/** Days of the meetings after the First Meeting, for a programme that names no days. */
 export interface FreeDays {
-  /** The days of the intersessional: those that are named anywhere or, where none are, some working week. */
+  /** The days of the intersessional that the programme names or, without any, a working week. */
   readonly intersessional: Span;
-  /** Some working week for a Second Meeting of which no day is named. */
+  /** A working week for a Second Meeting for which no day is named. */
   readonly secondMeeting: Span;
 }
 
-/** Days from one meeting to the next, where a programme leaves the later one open: half a year to prepare the first. */
+/**
+ * Days between the starts of two meetings, if the programme leaves the later one open. The first has half a year of
+ * preparation.
+ */
 const APART = { intersessional: 182, secondMeeting: 70 };
 
-/** A meeting needs so many days before the one that follows: its own week, and one on either side. */
+/** Days that a meeting needs before the next: its own week and a week on either side. */
 const ROOM = 21;
 
-/** Returns the first day on which the Second Meeting can be by what a programme names, where that is after a day. */
+/** Returns the first day after a day that the programme names for the Second Meeting. */
 function earliestAfter(
   day: IsoDate,
   { drafts, offers }: Programme,
-  bounds: readonly Held[],
+  bounds: readonly FieldComparison[],
 ): IsoDate | undefined {
   const named = datesIn([drafts.nextMeeting, offers, bounds]);
   return named.filter((each) => each > day).sort()[0];
 }
 
-/** Returns a working week halfway between two days; soon after the first, where nothing is named after it. */
+/** Returns a working week halfway between two days, or half a year after the first if no last day is named. */
 function weekBetween(first: IsoDate, last: IsoDate | undefined): Span {
   if (last === undefined) return workingWeek(addDays(first, APART.intersessional));
   const days = dayNumber(last) - dayNumber(first);
@@ -38,10 +41,13 @@ function weekBetween(first: IsoDate, last: IsoDate | undefined): Span {
 /** Chooses the days that a programme leaves open: after its First Meeting, and within what it names of the Second. */
 export function freeDaysOf(
   programme: Programme,
-  bounds: readonly Held[],
+  bounds: readonly FieldComparison[],
   intersessional: Span | undefined,
 ): FreeDays {
   const after = programme.firstMeeting?.span.to ?? firstDay(programme);
-  const held = intersessional ?? weekBetween(after, earliestAfter(after, programme, bounds));
-  return { intersessional: held, secondMeeting: workingWeek(addDays(held.to, APART.secondMeeting)) };
+  const comparisons = intersessional ?? weekBetween(after, earliestAfter(after, programme, bounds));
+  return {
+    intersessional: comparisons,
+    secondMeeting: workingWeek(addDays(comparisons.to, APART.secondMeeting)),
+  };
 }

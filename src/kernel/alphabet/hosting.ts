@@ -3,10 +3,10 @@ import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { NextMeetingTerms } from '../../model/terms.ts';
 import type { Drafts, Programme } from '../../programmes/programme.ts';
 import { datesIn } from '../ground/days.ts';
+import type { AskedRelation } from './askedRelations.ts';
+import { comparisonsOf, type FieldComparison } from './comparisons.ts';
 import type { FreeDays } from './freeDays.ts';
-import { type Held, heldOf } from './held.ts';
-import type { Place, Places } from './places.ts';
-import type { Question } from './questions.ts';
+import type { City, SampleCities } from './places.ts';
 import { around, from, isSpan, spanInside, until, WORKING_WEEK } from './spans.ts';
 
 /** An offer to host the Second Meeting. */
@@ -19,41 +19,41 @@ export type MeetingDecided = {
 
 /** Who could host the Second Meeting, and when. */
 export interface Hosting {
-  /** The offers that stand or, where none does, one that could be made. */
+  /** The offers on record or, if there are none, one possible offer. */
   readonly offers: readonly [Offer, ...Offer[]];
-  /** An offer that could stand beside them. */
+  /** Another possible offer, from a State that the programme does not name. */
   readonly offerElsewhere: Offer;
-  /** A window in which no day that matters is out of reach. */
+  /** A window that includes every relevant day. */
   readonly wideWindow: Span;
-  /** The Second Meeting as it would be decided on an offer. */
+  /** Returns the Second Meeting as decided on an offer. */
   readonly meetingOn: (offer: Offer) => MeetingDecided;
 }
 
-/** Returns what the days of the Second Meeting are held against by provisions alone. */
-export function boundsOf(questions: readonly Question[]): readonly Held[] {
+/** Returns the comparisons that provisions alone make with the days of the Second Meeting. */
+export function boundsOf(relations: readonly AskedRelation[]): readonly FieldComparison[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
-  return heldOf(adoption as unknown as EventTemplate, questions, []).filter(
+  return comparisonsOf(adoption as unknown as EventTemplate, relations, []).filter(
     ({ field, found }) => field === 'terms.span' && found,
   );
 }
 
-/** The windows that bounds leave from a day on. */
+/** Returns the windows that a bound allows from a day on. */
 const windowsIn =
   (day: IsoDate) =>
-  ({ is, against }: Held): readonly Span[] => {
+  ({ is, against }: FieldComparison): readonly Span[] => {
     if (is === 'before') return (against as readonly IsoDate[]).map((each) => until(each, day));
     return is === 'within' ? against.filter(isSpan).map((each) => from(day, each)) : [];
   };
 
-/** Returns the offers that stand or, where none does, one for the days that are drafted or that provisions name. */
-function offersOf({ offers, drafts }: Programme, anywhere: Place, window: Span): Hosting['offers'] {
+/** Returns the offers of the programme or, if there are none, one for the days that the draft or a provision names. */
+function offersOf({ offers, drafts }: Programme, anywhere: City, window: Span): Hosting['offers'] {
   const [first, ...more] = offers;
   if (first) return [first, ...more];
   const { span = window, city = anywhere.city, country = anywhere.country } = drafts.nextMeeting;
   return [{ city, country, window: span, days: WORKING_WEEK }];
 }
 
-/** The Second Meeting that an offer leads to from a day on; where the draft says something, as the draft says. */
+/** Returns the Second Meeting that an offer leads to, from a day on. Fields of the draft come first. */
 const meetingOf =
   (draft: Drafts['nextMeeting'], day: IsoDate, windows: readonly Span[]) =>
   ({ country, city, window, days }: Offer): MeetingDecided =>
@@ -65,11 +65,11 @@ const meetingOf =
       ...draft,
     }) as MeetingDecided;
 
-/** Who could host the Second Meeting: those whose offer stands, and a State from elsewhere. */
+/** Returns the possible hosts of the Second Meeting: the States with an offer, and a State from elsewhere. */
 export function hostingOf(
   programme: Programme,
-  bounds: readonly Held[],
-  { anywhere, elsewhere }: Pick<Places, 'anywhere' | 'elsewhere'>,
+  bounds: readonly FieldComparison[],
+  { anywhere, elsewhere }: Pick<SampleCities, 'anywhere' | 'elsewhere'>,
   { intersessional, secondMeeting }: FreeDays,
 ): Hosting {
   const day = addDays(intersessional.to, 1);

@@ -1,14 +1,14 @@
 import type { Programme } from '../../programmes/programme.ts';
 
 /** A city and its country. */
-export interface Place {
+export interface City {
   readonly city: string;
   readonly country: string;
 }
 
 /** A place that stands for any place that the programme does not name. */
-export interface FreePlace extends Place {
-  /** How pages for people name the country. */
+export interface FreePlace extends City {
+  /** The country in words for people. */
   readonly countryWords: string;
 }
 
@@ -23,31 +23,31 @@ export const FREE_PLACES: readonly [FreePlace, FreePlace, ...FreePlace[]] = [
   { city: '[some fourth city]', country: 'TF', countryWords: '[some fourth country]' },
 ];
 
-/** The places that an alphabet uses beside those of the drafts, offers and provisions. */
-export interface Places {
-  /** The place of the First Meeting: the programme's own, or a free one. */
-  readonly here: Place;
-  /** A free place, for a meeting of which the programme says no place. */
-  readonly anywhere: Place;
-  /** A free place unlike all others, for events that deviate. */
-  readonly elsewhere: Place;
+/** The cities that an alphabet uses beside those of the drafts, offers and provisions. */
+export interface SampleCities {
+  /** The city of the First Meeting: the programme's own, or a free one. */
+  readonly here: City;
+  /** A free city, for a meeting whose place the programme does not name. */
+  readonly anywhere: City;
+  /** A free city unlike all others, for events that deviate. */
+  readonly elsewhere: City;
 }
 
 /** Returns the first two free places whose country the programme does not name. */
-function unnamed(programme: Programme): readonly [Place, Place] {
+function unnamed(programme: Programme): readonly [City, City] {
   const text = JSON.stringify(programme);
   const free = FREE_PLACES.filter(({ country }) => !text.includes(`"${country}"`));
   const [first = FREE_PLACES[0], second = FREE_PLACES[1]] = free;
-  return [placeOf(first), placeOf(second)];
+  return [cityOf(first), cityOf(second)];
 }
 
-const placeOf = ({ city, country }: Place): Place => ({ city, country });
+const cityOf = ({ city, country }: City): City => ({ city, country });
 
 /** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */
-export function placesOf(programme: Programme): Places {
+export function sampleCitiesOf(programme: Programme): SampleCities {
   const [first, second] = unnamed(programme);
   const { firstMeeting } = programme;
   return firstMeeting
-    ? { here: placeOf(firstMeeting), anywhere: second, elsewhere: first }
+    ? { here: cityOf(firstMeeting), anywhere: second, elsewhere: first }
     : { here: first, anywhere: first, elsewhere: second };
 }

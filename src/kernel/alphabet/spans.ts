@@ -1,54 +1,54 @@
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
-import type { Held } from './held.ts';
+import type { FieldComparison } from './comparisons.ts';
 
-/** Whether a value is a span. */
+/** Tells whether a value is a span. */
 export const isSpan = (value: unknown): value is Span =>
   typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
 
-/** So many days from a first day on. */
+/** Returns the span of a number of days from a first day. */
 const spanFrom = (from: IsoDate, days: number): Span => ({ from, to: addDays(from, days - 1) });
 
-/** So many days up to a last day. */
+/** Returns the span of a number of days up to a last day. */
 const spanTo = (to: IsoDate, days: number): Span => ({ from: addDays(to, 1 - days), to });
 
 /** The days of a working week, from Monday to Friday. */
 export const WORKING_WEEK = 5;
 
-/** Only a Monday follows on three days later: two days of a weekend lie between. */
+/** Tells whether a day is a Monday: only a Monday follows directly on the day three days earlier, over a weekend. */
 const isMonday = (day: IsoDate): boolean => followsOn(spanFrom(day, 1), spanFrom(addDays(day, -3), 1));
 
-/** The working week that something which starts on a day follows on, its last day a weekday. */
+/** Returns the working week, ending on a weekday, that directly precedes a day. */
 export function weekBefore(day: IsoDate): Span {
   const last = [-3, -2, -1].map((days) => addDays(day, days));
   const to = last.find((each) => followsOn(spanFrom(day, 1), spanFrom(each, 1)));
   return spanTo(to as IsoDate, WORKING_WEEK);
 }
 
-/** The working week that begins on a day, or on the first Monday after it. */
+/** Returns the working week that begins on a day or, failing that, on the first Monday after it. */
 export function workingWeek(day: IsoDate): Span {
   const week = Array.from({ length: 7 }, (_, i) => addDays(day, i));
   return spanFrom(week.find(isMonday) as IsoDate, WORKING_WEEK);
 }
 
-/** The days up to the day before one: from another on or, where that leaves none, a week. */
+/** Returns the span from `from` to the day before `day`, or the week before `day` if that span is empty. */
 export function until(day: IsoDate, from: IsoDate): Span {
   const to = addDays(day, -1);
   return { from: from <= to ? from : addDays(to, -6), to };
 }
 
-/** The days of a window from one on; all of it, where that leaves none. */
+/** Returns the days of a window from a day on, or the whole window if none are left. */
 export const from = (day: IsoDate, window: Span): Span =>
   window.from < day && day <= window.to ? { from: day, to: window.to } : window;
 
-/** What lies in both windows. */
+/** Returns the intersection of two windows. */
 const inBoth = (a: Span, b: Span): Span => ({
   from: a.from > b.from ? a.from : b.from,
   to: a.to < b.to ? a.to : b.to,
 });
 
 /**
- * So many days that lie in the first window and in each further one that leaves room for them: the earliest, from a
+ * Returns the earliest span of so many days in the first window and in each further window that leaves room, from a
  * Monday if one fits.
  */
 export function spanInside([window, ...more]: readonly [Span, ...Span[]], days: number): Span {
@@ -61,7 +61,7 @@ export function spanInside([window, ...more]: readonly [Span, ...Span[]], days: 
   return spanFrom(starts.find(isMonday) ?? room.from, length);
 }
 
-/** A window that holds all of these days, with so many to spare on either side: in it, no offer is in the way. */
+/** Returns a window around these days with `spare` days on either side, so that the window never excludes an offer. */
 export const around = (days: readonly IsoDate[], spare: number): Span => ({
   from: addDays(
     days.reduce((a, b) => (a < b ? a : b)),
@@ -73,16 +73,16 @@ export const around = (days: readonly IsoDate[], spare: number): Span => ({
   ),
 });
 
-/** A window of the same length that begins where this one ends. */
+/** Returns the window of the same length that begins where another ends. */
 const afterIt = (window: Span): Span => spanFrom(addDays(window.to, 1), lengthInDays(window));
 
-/** A span without its first day, and with a day more. */
+/** Returns a span without its first day, and a span with one more day. */
 const unlike = ({ from, to }: Span): readonly Span[] => [
   from < to ? { from: addDays(from, 1), to } : { from: addDays(from, -1), to },
   { from, to: addDays(to, 1) },
 ];
 
-/** On both sides of each end of a window: the last span that lies in it, and the first that does not. */
+/** Returns, at each end of a window, the last span inside and the first span outside. */
 function atTheEndsOf(window: Span, base: Span): readonly Span[] {
   const days = Math.min(lengthInDays(base), lengthInDays(window));
   return [
@@ -96,19 +96,19 @@ function atTheEndsOf(window: Span, base: Span): readonly Span[] {
 const beside = (day: IsoDate, base: Span): readonly Span[] =>
   [addDays(day, -1), day].map((last) => spanTo(last, lengthInDays(base)));
 
-/** As many days as there may be, and one more. */
+/** Returns a span of the longest permitted length, and a span one day longer. */
 function asLongAs(limit: number, { from }: Span): readonly Span[] {
   const days = Math.max(1, Math.floor(limit));
   return [spanFrom(from, days), spanFrom(from, days + 1)];
 }
 
-/** What is followed ends a day earlier, so that a weekday lies idle; or it overlaps what follows. */
+/** Returns spans that do not directly precede a later span: one leaves a weekday between, the other overlaps. */
 const notBefore = (later: Span, { from, to }: Span): readonly Span[] => [
   { from: addDays(from, -1), to: addDays(to, -1) },
   { from, to: later.from },
 ];
 
-/** The spans that a relation tells apart, for one value on its other side. */
+/** Returns spans on either side of a relation's boundary, for one value of its other side. */
 type Apart = (against: never, base: Span, found: boolean) => readonly Span[];
 
 const same = (against: Span): readonly Span[] => [against];
@@ -123,13 +123,14 @@ const APART: { readonly [R in RelationName]?: Apart } = {
   followsOn: (against: Span, base, found) => (found ? [] : notBefore(against, base)),
 };
 
-/** Whether a span is compared as a whole: then a day more or less at either end makes a difference. */
-const isCompared = ({ is }: Held): boolean => is === 'equal' || is === 'follows' || is === 'makeUp';
+/** Tells whether a relation compares whole spans, so that one day more or less at either end matters. */
+const isCompared = ({ is }: FieldComparison): boolean =>
+  is === 'equal' || is === 'follows' || is === 'makeUp';
 
-/** The spans beside one on which what it is held against turns: on both sides of every boundary. */
-export function spansBeside(base: Span, held: readonly Held[]): readonly Span[] {
-  const apart = held.flatMap(({ is, found, against }) =>
+/** Returns the spans near one span that change the outcome of a comparison, on both sides of every boundary. */
+export function spansBeside(base: Span, comparisons: readonly FieldComparison[]): readonly Span[] {
+  const apart = comparisons.flatMap(({ is, found, against }) =>
     against.flatMap((value) => APART[is]?.(value as never, base, found) ?? []),
   );
-  return [...apart, ...(held.some(isCompared) ? unlike(base) : [])];
+  return [...apart, ...(comparisons.some(isCompared) ? unlike(base) : [])];
 }

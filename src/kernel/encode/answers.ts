@@ -1,10 +1,10 @@
-import type { Action, Asked } from '../ground/finite.ts';
 import { lookUp, type Table } from '../ground/table.ts';
+import type { Action, ProvisionTests } from '../ground/transitionSystem.ts';
 import type { Kernel } from './kernel.ts';
 
-/** What a provision says of an action at a state. */
+/** The answer of one provision for an action in a state. */
 export interface KernelAnswer {
-  /** Its index among the programme's provisions. */
+  /** The provision's index in the programme. */
   readonly provision: number;
   readonly binds: boolean;
   readonly applies: boolean;
@@ -12,7 +12,7 @@ export interface KernelAnswer {
   readonly refuses: boolean;
 }
 
-/** What each provision that an action is asked of says at a state. For reading, not for speed. */
+/** Returns the answer of each provision that is asked about an action, in one state. Not for hot paths. */
 export function answersAt(
   kernel: Kernel,
   action: Action,
@@ -20,8 +20,8 @@ export function answersAt(
   at = 0,
 ): readonly KernelAnswer[] {
   const holds = (test: Table) =>
-    lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1;
-  return action.asks.map(({ provision, strict, binds, applies, fails }: Asked) => {
+    lookUp(test, kernel.quotient.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1;
+  return action.asks.map(({ provision, strict, binds, applies, fails }: ProvisionTests) => {
     const bound = holds(binds);
     const failed = fails.some(holds);
     return {
@@ -34,8 +34,8 @@ export function answersAt(
   });
 }
 
-/** Whether the chart has a place for an action at a state, refused or not. */
+/** Tells whether the chart has a place for an action in a state, refused or not. */
 export const hasPlaceAt = (kernel: Kernel, { place }: Action, states: Int32Array, at = 0): boolean =>
   place.every(
-    (test) => lookUp(test, kernel.form.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1,
+    (test) => lookUp(test, kernel.quotient.sizes, (variable) => kernel.valueOf(states, at, variable)) === 1,
   );

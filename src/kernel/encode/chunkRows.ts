@@ -1,15 +1,18 @@
-import type { Action } from '../ground/finite.ts';
 import { constant, lookUp, type Sizes, type Table } from '../ground/table.ts';
-import { idleTests, stillFor } from './idle.ts';
-import type { Chunk, Field, Layout } from './layout.ts';
+import type { Action } from '../ground/transitionSystem.ts';
+import type { BitField, Chunk, Layout } from './layout.ts';
+import { noOpTests, noOpTestWithin } from './noOps.ts';
 import { disable, rowWordsFor } from './packed/rows.ts';
 
-/** How many values the bits of a chunk have. */
+/** Returns the number of values that a chunk's bits can hold. */
 const valuesOf = ({ bits }: Chunk): number => 2 ** bits;
 
-/** Rows of actions for each value of each chunk: a test that looks at one chunk takes its action out of the rows. */
+/**
+ * Rows of enabled actions for each value of each chunk. A test on one chunk clears its action in the rows where the
+ * test fails.
+ */
 export class ChunkRows {
-  /** Where the rows of each chunk begin. */
+  /** The offset of each chunk's first row. */
   readonly starts: Int32Array;
   readonly #layout: Layout;
   readonly #sizes: Sizes;
@@ -29,10 +32,10 @@ export class ChunkRows {
     this.#all = rows;
   }
 
-  /** Rows that have every action. */
+  /** Returns rows with every action set. */
   full = (): Int32Array => new Int32Array(this.#all * this.#width).fill(-1);
 
-  /** Adds a test to the rows of the chunk that has all its variables; `false` where there is none. */
+  /** Adds a test to the rows of the chunk that has all the test's variables; returns `false` if no chunk has. */
   add(rows: Int32Array, test: Table, action: number): boolean {
     const { chunks, fields } = this.#layout;
     const index = chunks.findIndex(({ variables }) => test.of.every((each) => variables.includes(each)));
@@ -40,33 +43,33 @@ export class ChunkRows {
     if (chunk === undefined || start === undefined) return false;
     for (let value = 0; value < valuesOf(chunk); value++) {
       const valueIn = (variable: number) => {
-        const { shift, mask } = fields[variable] as Field;
+        const { shift, mask } = fields[variable] as BitField;
         return (value >> (shift - chunk.shift)) & mask;
       };
-      // A combination of bits that is no value of its variable stands for nothing.
+      // Bit patterns beyond a variable's last value never occur.
       if (test.of.some((variable) => valueIn(variable) >= this.#sizes(variable))) continue;
       if (lookUp(test, this.#sizes, valueIn) === 0) disable(rows, action, start + value * this.#width);
     }
     return true;
   }
 
-  /** The rows of the actions of which all that they write to a chunk is there already, as far as the chunk tells. */
-  still(actions: readonly Action[]): Int32Array {
+  /** Returns the rows of actions whose writes to a chunk change nothing, as far as the chunk's variables tell. */
+  noOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
       for (const write of this.#writesOf(action)) {
         const { variables } = this.#layout.chunks[this.#chunkOf(write.variable)] as Chunk;
-        this.add(rows, stillFor(write, variables, this.#sizes), i);
+        this.add(rows, noOpTestWithin(write, variables, this.#sizes), i);
       }
     });
     return rows;
   }
 
-  /** The rows of the actions that change nothing as far as the stages tell. */
-  idle(actions: readonly Action[]): Int32Array {
+  /** Returns the rows of actions that change nothing, as far as the stages tell. */
+  stageNoOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
-      const tests = idleTests(this.#writesOf(action), this.#chunkOf, this.#sizes) ?? [constant(false)];
+      const tests = noOpTests(this.#writesOf(action), this.#chunkOf, this.#sizes) ?? [constant(false)];
       for (const test of tests) this.add(rows, test, i);
     });
     return rows;

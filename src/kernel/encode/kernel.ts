@@ -1,45 +1,45 @@
 import type { Programme } from '../../programmes/programme.ts';
-import type { Action } from '../ground/finite.ts';
-import type { Merged } from '../reduce/classes.ts';
-import { commutingRows } from './commuting.ts';
+import type { Action } from '../ground/transitionSystem.ts';
+import type { Quotient } from '../reduce/quotient.ts';
+import { independentRows } from './independence.ts';
 import type { Layout } from './layout.ts';
 import { Expander, type Successors } from './packed/expander.ts';
 import { put, valueIn } from './packed/fields.ts';
 import { Stepper, type Tables } from './packed/stepper.ts';
-import type { Store } from './packed/store.ts';
+import type { VisitedStates } from './packed/visitedStates.ts';
 import { encoded } from './tables.ts';
 
 /*
- * The same programme as integers. A state is a few 32-bit words. The tests of all actions are kept as rows of
- * bits, one bit an action: the row for what one part of a state holds says which actions that part lets happen,
- * and the rows of all parts, taken together, which can. An action then clears bits and sets bits. There are no
- * closures and no objects for a state or a step.
+ * A programme as integers. A state is a few 32-bit words. The tests of all actions are rows of bits, one bit an action:
+ * the row for the value of one chunk says which actions this chunk allows, and the intersection of the rows of all
+ * chunks says which actions are enabled. An action then clears and sets bits. No closure and no object is made for a
+ * state or a transition.
  */
 
 /** A programme over a finite alphabet, compiled to integers. */
 export class Kernel {
   readonly programme: Programme;
-  /** The finite form that it was compiled from. */
-  readonly form: Merged;
+  /** The minimised transition system from which the kernel was compiled. */
+  readonly quotient: Quotient;
   readonly layout: Layout;
   readonly actions: readonly Action[];
-  /** How many 32-bit words a state has. */
+  /** The number of 32-bit words of a state. */
   readonly words: number;
-  /** How many 32-bit words a row of actions has, one bit an action. */
+  /** The number of 32-bit words of a row of actions, one bit an action. */
   readonly rowWords: number;
   readonly start: Int32Array;
-  /** The row of the actions that no test looks at beyond one chunk: for these, `passes` always holds. */
+  /** The row of the actions whose tests each read one chunk only: `passes` always holds for these. */
   readonly simple: Int32Array;
-  /** All of it in numbers. */
+  /** The kernel as plain numbers. */
   readonly tables: Tables;
 
   readonly #stepper: Stepper;
   readonly #expander: Expander;
 
-  constructor(form: Merged) {
-    const { actions, layout, tables } = encoded(form);
-    this.form = form;
-    this.programme = form.programme;
+  constructor(quotient: Quotient) {
+    const { actions, layout, tables } = encoded(quotient);
+    this.quotient = quotient;
+    this.programme = quotient.programme;
     this.layout = layout;
     this.actions = actions;
     this.words = tables.words;
@@ -47,44 +47,46 @@ export class Kernel {
     this.simple = tables.simple;
     this.tables = tables;
     this.#stepper = new Stepper(tables);
-    const commuting = commutingRows(actions, tables.rowWords, form.sizes);
-    this.#expander = new Expander(tables, this.#stepper, commuting);
+    const independent = independentRows(actions, tables.rowWords, quotient.sizes);
+    this.#expander = new Expander(tables, this.#stepper, independent);
     this.start = new Int32Array(tables.words);
-    for (const [variable, value] of form.start.entries()) this.setValue(this.start, 0, variable, value);
+    for (const [variable, value] of quotient.start.entries()) this.setValue(this.start, 0, variable, value);
   }
 
-  /** Writes the rows of the actions that can happen at a state, and of those that change nothing: see `Stepper`. */
-  enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
-    this.#stepper.enabled(states, at, row, still);
+  /** Writes the row of the actions enabled in a state, and the row of no-ops: see `Stepper`. */
+  enabled(states: Int32Array, at: number, row: Int32Array, noOps?: Int32Array): void {
+    this.#stepper.enabled(states, at, row, noOps);
   }
 
-  /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
+  /** Tells whether an action passes its tests that read more than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
     return this.#stepper.passes(action, states, at);
   }
 
-  /** Writes the state after an action. */
+  /** Writes the successor of a state by an action. */
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     this.#stepper.apply(action, states, at, next, nextAt);
   }
 
-  /** Adds the successors of a state that has been met to those met; how many steps lead from it: see `Expander`. */
-  expand(store: Store, state: number, room: Successors): number {
-    return this.#expander.expand(store, state, room);
+  /**
+   * Adds the successors of a visited state to the visited states; returns the number of transitions: see `Expander`.
+   */
+  expand(visited: VisitedStates, state: number, room: Successors): number {
+    return this.#expander.expand(visited, state, room);
   }
 
-  /** Room for the successors of a state. */
+  /** Returns buffers for the successors of a state. */
   successors(): Successors {
     return this.#expander.successors();
   }
 
-  /** The value of a variable at a state. */
+  /** Returns the value of a variable in a state. */
   valueOf(states: Int32Array, at: number, variable: number): number {
     const field = this.layout.fields[variable];
     return field ? valueIn(states, at + field.word, field) : 0;
   }
 
-  /** Gives a variable a value at a state. */
+  /** Sets the value of a variable in a state. */
   setValue(states: Int32Array, at: number, variable: number, value: number): void {
     const field = this.layout.fields[variable];
     if (field !== undefined) put(states, at + field.word, field, value);

@@ -1,14 +1,14 @@
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
-import type { Merged } from '../reduce/classes.ts';
+import type { Quotient } from '../reduce/quotient.ts';
 import type { Bits } from './packed/fields.ts';
 
-/** Where a variable stands in a packed state. */
-export interface Field extends Bits {
+/** The bits of a variable in a packed state. */
+export interface BitField extends Bits {
   readonly word: number;
 }
 
-/** Neighbouring bits of one word that are looked up at once. */
+/** Neighbouring bits of one word that one lookup reads. */
 export interface Chunk {
   readonly variables: readonly number[];
   readonly word: number;
@@ -16,23 +16,23 @@ export interface Chunk {
   readonly bits: number;
 }
 
-/** How a state is packed into 32-bit words. */
+/** The layout of a state in 32-bit words. */
 export interface Layout {
   readonly words: number;
-  /** By variable; a variable with one value has no bits. */
-  readonly fields: readonly (Field | undefined)[];
+  /** The bits of each variable; a variable with a single value has none. */
+  readonly fields: readonly (BitField | undefined)[];
   readonly chunks: readonly Chunk[];
 }
 
-/** The widest chunk: its table has a row for each combination of its bits. */
+/** The most bits of a chunk: its table has a row for each combination of its bits. */
 const WIDEST = 10;
 
 const WORD = 32;
 
-/** How many bits the values of a variable take. */
+/** Returns the number of bits for a number of values. */
 export const bitsFor = (values: number): number => (values <= 1 ? 0 : WORD - Math.clz32(values - 1));
 
-/** How often two variables stand in one test. */
+/** Returns a function that counts the tests that read two variables together. */
 function togetherness(tests: readonly Table[]): (a: number, b: number) => number {
   const count = new Map<string, number>();
   for (const { of } of tests) {
@@ -41,8 +41,8 @@ function togetherness(tests: readonly Table[]): (a: number, b: number) => number
   return (a, b) => count.get(`${a} ${b}`) ?? 0;
 }
 
-/** Puts variables that are tested together side by side, as far as the width allows. */
-function groupsOf({ variables, sizes }: Merged, tests: readonly Table[]): readonly (readonly number[])[] {
+/** Groups variables that are tested together, up to the width of a chunk. */
+function groupsOf({ variables, sizes }: Quotient, tests: readonly Table[]): readonly (readonly number[])[] {
   const bits = (variable: number) => bitsFor(sizes(variable));
   const left = new Set(variables.map((_, variable) => variable).filter((variable) => bits(variable) > 0));
   const together = togetherness(tests);
@@ -64,20 +64,20 @@ function groupsOf({ variables, sizes }: Merged, tests: readonly Table[]): readon
   return groups;
 }
 
-/** Lays out the variables of a finite form; `tests` are those that are looked up at every state. */
-export function layoutOf(merged: Merged, tests: readonly Table[]): Layout {
-  const fields: (Field | undefined)[] = merged.variables.map(() => undefined);
+/** Lays out the variables of a quotient; `tests` are the tests that are looked up in every state. */
+export function layoutOf(quotient: Quotient, tests: readonly Table[]): Layout {
+  const fields: (BitField | undefined)[] = quotient.variables.map(() => undefined);
   const chunks: Chunk[] = [];
   const free: number[] = [];
-  for (const group of groupsOf(merged, tests)) {
-    const bits = group.reduce((sum, variable) => sum + bitsFor(merged.sizes(variable)), 0);
+  for (const group of groupsOf(quotient, tests)) {
+    const bits = group.reduce((sum, variable) => sum + bitsFor(quotient.sizes(variable)), 0);
     let word = free.findIndex((room) => room >= bits);
     if (word < 0) word = free.push(WORD) - 1;
     const shift = WORD - numberAt(free, word);
     chunks.push({ variables: group, word, shift, bits });
     let at = shift;
     for (const variable of group) {
-      const width = bitsFor(merged.sizes(variable));
+      const width = bitsFor(quotient.sizes(variable));
       fields[variable] = { word, shift: at, mask: 2 ** width - 1 };
       at += width;
     }

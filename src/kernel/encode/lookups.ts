@@ -1,7 +1,7 @@
 import type { Sizes, Table } from '../ground/table.ts';
-import type { Field, Layout } from './layout.ts';
+import type { BitField, Layout } from './layout.ts';
 
-/** Tables that look at variables in more than one chunk, one after the other: reads, then cells. */
+/** Tables that read variables of more than one chunk, laid end to end: reads, then cells. */
 export class Lookups {
   readonly #fields: Layout['fields'];
   readonly #sizes: Sizes;
@@ -14,12 +14,12 @@ export class Lookups {
     this.#sizes = sizes;
   }
 
-  /** Adds a table; its index among the lookups. */
+  /** Adds a table and returns its index. */
   add({ of, cells }: Table): number {
     const start = this.#reads.length;
     this.#reads.push(of.length, this.#cells.length);
     for (const variable of of) {
-      const { word, shift, mask } = this.#fields[variable] as Field;
+      const { word, shift, mask } = this.#fields[variable] as BitField;
       this.#reads.push(word, shift, mask, this.#sizes(variable));
     }
     for (const cell of cells) this.#cells.push(cell);

@@ -4,55 +4,55 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { at } from '../../model/problems.ts';
-import { type DayVariable, indexOfValue, type Variable } from '../ground/finite.ts';
-import { on } from '../ground/variables.ts';
+import { getPath } from '../../model/path.ts';
+import { type DayVariable, indexOfValue, type Variable } from '../ground/transitionSystem.ts';
+import { eventOn } from '../ground/variables.ts';
 import type { Kernel } from './kernel.ts';
 
-const dayIn = ({ form }: Kernel): number => form.variables.findIndex(({ kind }) => kind === 'day');
+const dayIn = ({ quotient }: Kernel): number => quotient.variables.findIndex(({ kind }) => kind === 'day');
 
-/** The first day of each run of days on which every answer is the same, in order. */
+/** Returns the first day of each run of days with the same answers, in order. */
 export function firstDaysOf(kernel: Kernel): readonly IsoDate[] {
   const day = dayIn(kernel);
   if (day < 0) return [];
-  const { values } = kernel.form.variables[day] as DayVariable;
-  const classes = kernel.form.classOf[day] as Uint16Array;
+  const { values } = kernel.quotient.variables[day] as DayVariable;
+  const classes = kernel.quotient.classOf[day] as Uint16Array;
   return values.filter((_, i) => i === 0 || classes[i] !== classes[i - 1]);
 }
 
-/** The run of days in which a day lies; before the first day, the first. */
+/** Returns the run of days of a day; a day before the first belongs to the first run. */
 export function runOf(firstDays: readonly IsoDate[], day: IsoDate): number {
   let run = 0;
   while (run + 1 < firstDays.length && (firstDays[run + 1] as IsoDate) <= day) run++;
   return run;
 }
 
-/** The run of days in which a state stands. */
+/** Returns the run of days of a state. */
 export function runAt(kernel: Kernel, states: Int32Array, offset = 0): number {
   const day = dayIn(kernel);
   return day < 0 ? 0 : kernel.valueOf(states, offset, day);
 }
 
-/** The event of an action on a day; time that passes is an event, too. */
+/** Returns the event of an action on a day. The passing of time is the event `date.reached`. */
 export const eventOf = (kernel: Kernel, action: number, day: IsoDate): TreatyEvent =>
-  on(kernel.actions[action]?.event ?? { type: 'date.reached' }, day);
+  eventOn(kernel.actions[action]?.event ?? { type: 'date.reached' }, day);
 
 function valueAt(variable: Variable, snapshot: CycleSnapshot, firstDays: readonly IsoDate[]): number {
   const facts = snapshot.context;
   if (variable.kind === 'day') return runOf(firstDays, facts.on ?? '');
   if (variable.kind === 'stage') return numberAt(stagesAt(snapshot, [variable as StageVariable]), 0);
-  const found = at(facts, variable.path);
+  const found = getPath(facts, variable.path);
   if (variable.kind === 'fact') return indexOfValue(variable, found);
   return variable.values.indexOf((found as readonly string[]).includes(variable.member));
 }
 
 /**
- * The kernel's state for a snapshot.
+ * Returns the kernel's state for a snapshot.
  *
- * @throws KernelError for a fact with a value that the kernel's alphabet cannot bring about.
+ * @throws KernelError for a fact with a value that the kernel's alphabet cannot produce.
  */
 export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
-  const { variables, classOf, live } = kernel.form;
+  const { variables, classOf, liveAt } = kernel.quotient;
   const state = new Int32Array(kernel.words);
   const firstDays = firstDaysOf(kernel);
   const values = variables.map((variable, index) => {
@@ -60,7 +60,7 @@ export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
     return variable.kind === 'day' ? value : numberAt(classOf[index] as Uint16Array, value);
   });
   variables.forEach((_, index) => {
-    const isLive = live[index]?.some(([stage, value]) => values[stage] === value) ?? true;
+    const isLive = liveAt[index]?.some(([stage, value]) => values[stage] === value) ?? true;
     kernel.setValue(state, 0, index, isLive ? numberAt(values, index) : 0);
   });
   return state;

@@ -1,6 +1,6 @@
-import type { Action, Write } from '../ground/finite.ts';
 import { alwaysIs, type Table } from '../ground/table.ts';
-import { type Merged, needsOf } from '../reduce/classes.ts';
+import type { Action, Write } from '../ground/transitionSystem.ts';
+import { guardsOf, type Quotient } from '../reduce/quotient.ts';
 import { ChunkRows } from './chunkRows.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Lookups } from './lookups.ts';
@@ -8,21 +8,21 @@ import { clear, put } from './packed/fields.ts';
 import { enable, rowWordsFor } from './packed/rows.ts';
 import type { Tables } from './packed/stepper.ts';
 
-/** An action that can happen, with its tests that do not always hold. */
-interface Possible {
+/** An action that some state enables, with its tests that do not always hold. */
+interface PossibleAction {
   readonly action: Action;
   readonly tests: readonly Table[];
 }
 
-/** The actions that some state lets happen. */
-const possibleOf = ({ actions, sizes }: Merged): readonly Possible[] =>
+/** Returns the actions that some state enables. */
+const possibleOf = ({ actions, sizes }: Quotient): readonly PossibleAction[] =>
   actions.flatMap((action) => {
-    const tests = needsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
+    const tests = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
     return tests.some((test) => alwaysIs(test) === 0) ? [] : [{ action, tests }];
   });
 
-/** The tests as rows; those that no chunk can tell as lookups, with the row of the actions that have none. */
-function testsOf(possible: readonly Possible[], chunkRows: ChunkRows, lookups: Lookups) {
+/** Returns the tests as rows, the tests beyond one chunk as lookups, and the row of the actions without lookups. */
+function testsOf(possible: readonly PossibleAction[], chunkRows: ChunkRows, lookups: Lookups) {
   const rows = chunkRows.full();
   const simple = new Int32Array(rowWordsFor(possible.length));
   const lists = possible.map(({ tests }, i) => {
@@ -34,7 +34,7 @@ function testsOf(possible: readonly Possible[], chunkRows: ChunkRows, lookups: L
   return { rows, simple, testsFrom, tests };
 }
 
-/** The writes as bits kept and put where they are constants, the rest as lookups. */
+/** Returns the constant writes as masks of bits to keep and to set, and the other writes as lookups. */
 function writesOf(actions: readonly Action[], { fields, words }: Layout, lookups: Lookups) {
   const keeps = new Int32Array(actions.length * words).fill(-1);
   const puts = new Int32Array(actions.length * words);
@@ -53,31 +53,31 @@ function writesOf(actions: readonly Action[], { fields, words }: Layout, lookups
   return { keep: keeps, put: puts, writesFrom, writes };
 }
 
-/** Lists one after the other, with where each begins. */
+/** Concatenates lists; returns the offset of each list and all elements. */
 function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: Int32Array] {
   let end = 0;
   const ends = lists.map((list) => (end += list.length));
   return [Int32Array.from([0, ...ends]), Int32Array.from(lists.flat())];
 }
 
-/** A finite form in numbers, with the actions that its bits stand for. */
+/** A quotient as plain numbers, with the actions that the bits of a row stand for. */
 export interface Encoded {
   readonly actions: readonly Action[];
   readonly layout: Layout;
   readonly tables: Tables;
 }
 
-/** Puts a finite form into numbers. */
-export function encoded(form: Merged): Encoded {
-  const possible = possibleOf(form);
+/** Encodes a quotient as plain numbers. */
+export function encoded(quotient: Quotient): Encoded {
+  const possible = possibleOf(quotient);
   const actions = possible.map(({ action }) => action);
   const layout = layoutOf(
-    form,
+    quotient,
     possible.flatMap(({ tests }) => tests),
   );
   const { chunks, fields, words } = layout;
-  const chunkRows = new ChunkRows(layout, form.sizes, actions.length);
-  const lookups = new Lookups(fields, form.sizes);
+  const chunkRows = new ChunkRows(layout, quotient.sizes, actions.length);
+  const lookups = new Lookups(fields, quotient.sizes);
   const tables = {
     actions: actions.length,
     words,
@@ -87,8 +87,8 @@ export function encoded(form: Merged): Encoded {
     chunkMask: Int32Array.from(chunks, ({ bits }) => 2 ** bits - 1),
     chunkRows: chunkRows.starts,
     ...testsOf(possible, chunkRows, lookups),
-    still: chunkRows.still(actions),
-    idle: chunkRows.idle(actions),
+    noOps: chunkRows.noOps(actions),
+    stageNoOps: chunkRows.stageNoOps(actions),
     ...writesOf(actions, layout, lookups),
     ...lookups.packed(),
   };

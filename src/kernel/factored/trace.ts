@@ -1,17 +1,27 @@
-import type { SubBox } from './alive.ts';
-import { type Box, type BoxExplorer, narrowed, type Origin, type Share } from './boxes.ts';
-import type { Local, LocalSet, View } from './locals.ts';
-import type { PartAction } from './parts.ts';
+import type { ProductSubset } from './coreachable.ts';
+import type { ComponentAction } from './decomposition.ts';
+import type { ComponentView, LocalSet, LocalState } from './localStates.ts';
+import {
+  narrowed,
+  type Origin,
+  type ProductSet,
+  type ProductSetExplorer,
+  type Provenance,
+} from './productSets.ts';
 
-/** A part's own steps between two of its states. */
-interface Path {
-  readonly from: Local;
-  readonly actions: readonly PartAction[];
+/** A path of a component's own transitions. */
+interface LocalPath {
+  readonly from: LocalState;
+  readonly actions: readonly ComponentAction[];
 }
 
-/** The shortest way of a part, by itself, from one of some states to one of others. */
-function pathInto(view: View, from: Iterable<Local>, into: ReadonlySet<Local>): Path | undefined {
-  const come = new Map<Local, { readonly before?: Local; readonly by?: PartAction }>();
+/** Finds a shortest path of a component's own transitions from one of some states into a set. */
+function pathInto(
+  view: ComponentView,
+  from: Iterable<LocalState>,
+  into: ReadonlySet<LocalState>,
+): LocalPath | undefined {
+  const come = new Map<LocalState, { readonly before?: LocalState; readonly by?: ComponentAction }>();
   for (const local of from) come.set(local, {});
   for (const [local] of come) {
     if (into.has(local)) return pathBack(come, local);
@@ -21,72 +31,88 @@ function pathInto(view: View, from: Iterable<Local>, into: ReadonlySet<Local>): 
 }
 
 function pathBack(
-  come: ReadonlyMap<Local, { readonly before?: Local; readonly by?: PartAction }>,
-  goal: Local,
-): Path {
-  const actions: PartAction[] = [];
+  come: ReadonlyMap<LocalState, { readonly before?: LocalState; readonly by?: ComponentAction }>,
+  goal: LocalState,
+): LocalPath {
+  const actions: ComponentAction[] = [];
   let at = goal;
   for (let step = come.get(at); step?.by; step = come.get(at)) {
     actions.unshift(step.by);
-    at = step.before as Local;
+    at = step.before as LocalState;
   }
   return { from: at, actions };
 }
 
-const common = (a: LocalSet, b: LocalSet | undefined): ReadonlySet<Local> => {
+const common = (a: LocalSet, b: LocalSet | undefined): ReadonlySet<LocalState> => {
   const all = new Set(b?.members);
   return new Set(a.members.filter((local) => all.has(local)));
 };
 
-/** The first share of a box, before a number, that has states of part of the box. */
-function shareIn({ shares }: Box, { sets }: SubBox, before: number): Share {
-  const has = (share: Share) => share.sets.every((set, part) => common(set, sets[part]).size > 0);
-  return shares.find((share) => share.number < before && has(share)) as Share;
+/** Returns the first provenance, below a number, with states in a subset of the product set. */
+function provenanceIn({ provenances }: ProductSet, { sets }: ProductSubset, before: number): Provenance {
+  const has = (provenance: Provenance) =>
+    provenance.sets.every((set, component) => common(set, sets[component]).size > 0);
+  return provenances.find((provenance) => provenance.number < before && has(provenance)) as Provenance;
 }
 
-/** What each part enters a share with. */
-function enteredBy(explorer: BoxExplorer, from: Origin | undefined): readonly (readonly Local[])[] {
+/** Returns the states with which each component enters a provenance. */
+function enteredBy(
+  explorer: ProductSetExplorer,
+  from: Origin | undefined,
+): readonly (readonly LocalState[])[] {
   if (from === undefined) return explorer.startLocals().map((local) => [local]);
   const { box, by } = from;
-  const left = narrowed(box, from.sets, by.needs) ?? [];
-  return left.map((set, part) => (box.setting.views[part] as View).taken(by, set).members);
+  const left = narrowed(box, from.sets, by.guards) ?? [];
+  return left.map(
+    (set, component) => (box.controlState.views[component] as ComponentView).imageOf(by, set).members,
+  );
 }
 
-const passes = ({ actions }: Path): boolean => actions.some(({ action }) => action.event === undefined);
+const hasTimeStep = ({ actions }: LocalPath): boolean =>
+  actions.some(({ action }) => action.event === undefined);
 
-/** The own steps of all parts. Where time passes inside a part, that part comes last: the others need not wait. */
-const together = (paths: readonly Path[]): readonly PartAction[] =>
-  [...paths.filter((path) => !passes(path)), ...paths.filter(passes)].flatMap(({ actions }) => actions);
+/**
+ * Joins the paths of all components. A path on which time passes comes last, so that the other components need not
+ * wait.
+ */
+const interleaved = (paths: readonly LocalPath[]): readonly ComponentAction[] =>
+  [...paths.filter((path) => !hasTimeStep(path)), ...paths.filter(hasTimeStep)].flatMap(
+    ({ actions }) => actions,
+  );
 
-/** What was in the box of an origin that its turn makes of just these. */
-function sourceOf({ box, by, sets }: Origin, entries: readonly Local[]): SubBox {
-  const left = narrowed(box, sets, by.needs) ?? [];
+/** Returns the states of an origin that its global action maps to exactly these entries. */
+function sourceOf({ box, by, sets }: Origin, entries: readonly LocalState[]): ProductSubset {
+  const left = narrowed(box, sets, by.guards) ?? [];
   return {
-    sets: left.map((set, part) => {
-      const view = box.setting.views[part] as View;
-      return { members: set.members.filter((local) => view.after(by, local) === entries[part]) };
+    sets: left.map((set, component) => {
+      const view = box.controlState.views[component] as ComponentView;
+      return { members: set.members.filter((local) => view.after(by, local) === entries[component]) };
     }),
   };
 }
 
-/** A short sequence of actions from the start into part of a box. */
+/** Returns a short sequence of actions from the start into a subset of a product set. */
 export function traceInto(
-  explorer: BoxExplorer,
-  box: Box,
-  into: SubBox,
+  explorer: ProductSetExplorer,
+  box: ProductSet,
+  into: ProductSubset,
   before = Number.POSITIVE_INFINITY,
-): readonly PartAction[] {
-  const share = shareIn(box, into, before);
-  const entered = enteredBy(explorer, share.from);
-  const paths = entered.map((locals, part) => {
-    const wanted = common(share.sets[part] as LocalSet, into.sets[part]);
-    return pathInto(box.setting.views[part] as View, locals, wanted) as Path;
+): readonly ComponentAction[] {
+  const provenance = provenanceIn(box, into, before);
+  const entered = enteredBy(explorer, provenance.origin);
+  const paths = entered.map((locals, component) => {
+    const wanted = common(provenance.sets[component] as LocalSet, into.sets[component]);
+    return pathInto(box.controlState.views[component] as ComponentView, locals, wanted) as LocalPath;
   });
-  const own = together(paths);
-  if (share.from === undefined) return own;
+  const own = interleaved(paths);
+  if (provenance.origin === undefined) return own;
   const source = sourceOf(
-    share.from,
+    provenance.origin,
     paths.map(({ from }) => from),
   );
-  return [...traceInto(explorer, share.from.box, source, share.number), share.from.by, ...own];
+  return [
+    ...traceInto(explorer, provenance.origin.box, source, provenance.number),
+    provenance.origin.by,
+    ...own,
+  ];
 }

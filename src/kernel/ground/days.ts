@@ -3,15 +3,15 @@ import type { Programme } from '../../programmes/programme.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Every date in a value, however deep. */
+/** Returns every date in a value, at any depth. */
 export function datesIn(value: unknown): readonly IsoDate[] {
   if (typeof value === 'string') return DATE.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(datesIn) : [];
 }
 
 /**
- * The days on which an answer could change: the first, and from then on each date that is named anywhere, the day
- * before it and the day after it. Between two of them every comparison with a date comes out the same.
+ * Returns the days on which an answer can change: the first day, and every later date that is named anywhere, with the
+ * day before and the day after. Between two of these days every comparison with a date has the same outcome.
  */
 export function daysOf(first: IsoDate, named: readonly unknown[]): readonly IsoDate[] {
   const days = new Set([first]);
@@ -21,12 +21,12 @@ export function daysOf(first: IsoDate, named: readonly unknown[]): readonly IsoD
   return [...days].sort();
 }
 
-/** The first day where a programme names none at all. */
+/** The first day for a programme that names no date. */
 const ANY_YEAR = '2001-01-01';
 
 /**
- * Returns the day on which a programme starts. Where it does not say, its cycle begins with the First Meeting or, if no
- * day is known of that either, in the year before its first date.
+ * Returns the day on which a programme starts. Without a stated start, the cycle begins with the First Meeting or, if
+ * its days are unknown too, in the year before the programme's first date.
  */
 export function firstDay({ starts, firstMeeting, drafts, offers, provisions }: Programme): IsoDate {
   if (starts !== undefined || firstMeeting !== undefined)

@@ -3,33 +3,32 @@ import type { Edge } from '../../machines/chart.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
 import { type EventType, eventSchema } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { on } from './variables.ts';
+import { eventOn } from './variables.ts';
 
 /*
- * A sequence that is dated by chance keeps to the days of its meetings: the First Meeting to the days that the
- * programme has for it, the intersessional to the days with which it was opened. Records are another matter: what a
- * record says did happen.
+ * Randomly dated sequences keep to the days of their meetings: the First Meeting to the programme's days, the
+ * intersessional to the days with which it was opened. Records are exempt, because a record states real events.
  */
 
 /** The part of an edge that says at which meeting its event takes place. */
-type Placed = Pick<Edge, 'type' | 'source' | 'params'>;
+type PlacedEdge = Pick<Edge, 'type' | 'source' | 'params'>;
 
 /** Types of event that have a place only while the intersessional is open, wherever the chart has them. */
 const AT_INTERSESSIONAL: ReadonlySet<EventType> = new Set(['theme.discussed', 'recommendation.agreed']);
 
 /** Tests that an event takes place at the First Meeting; its opening counts, what ends it unclosed does not. */
-export const isAtFirstMeeting = ({ type, source, params }: Placed): boolean =>
+export const isAtFirstMeeting = ({ type, source, params }: PlacedEdge): boolean =>
   type === 'firstMeeting.opened' || (source.path[0] === 'firstMeeting' && !params.skips);
 
 /** Tests that an event takes place at the intersessional; its opening does not count. */
-export const isAtIntersessional = ({ type, source }: Placed): boolean =>
+export const isAtIntersessional = ({ type, source }: PlacedEdge): boolean =>
   AT_INTERSESSIONAL.has(type) || source.path.join('.').endsWith('intersessional.underWay.meeting.open');
 
 /**
- * Returns the days of the First Meeting; `undefined` where the programme has none, or where they no longer count:
- * they are past at the start, or the meeting was opened on another day.
+ * Returns the days of the First Meeting; `undefined` if the programme has none, or if they no longer count: they are
+ * past at the start, or the meeting was opened on another day.
  */
 export function firstMeetingDays(
   { firstMeeting }: Programme,
@@ -42,10 +41,13 @@ export function firstMeetingDays(
   return start <= to ? firstMeeting.span : undefined;
 }
 
-/** Returns the days that an opening names itself: with those of its ceremony, where it has one. */
+/** Returns the days that an opening names, with the days of its ceremony. */
 export function ownDays(event: EventTemplate): Span | undefined {
   if (!event.type.endsWith('.opened')) return undefined;
-  const [span, ceremony] = [at(event, ['span']), at(event, ['ceremonialSpan'])] as (Span | undefined)[];
+  const [span, ceremony] = [getPath(event, ['span']), getPath(event, ['ceremonialSpan'])] as (
+    | Span
+    | undefined
+  )[];
   if (span === undefined || ceremony === undefined) return span;
   return {
     from: ceremony.from < span.from ? ceremony.from : span.from,
@@ -53,11 +55,11 @@ export function ownDays(event: EventTemplate): Span | undefined {
   };
 }
 
-/** Tests that a record can have an event on a day: an opening may be bound to the days that it names. */
+/** Tells whether a record can hold an event on a day: an opening may be bound to the days that it names. */
 export const canStandOn = (event: EventTemplate, day: IsoDate): boolean =>
-  ownDays(event) === undefined || eventSchema.safeParse(on(event, day)).success;
+  ownDays(event) === undefined || eventSchema.safeParse(eventOn(event, day)).success;
 
-/** Returns the last day of the intersessional as it was opened, or as any of these events opens it. */
+/** Returns the last day of the intersessional, as opened on record or by any of these events. */
 function lastIntersessionalDay(alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {
   const openings = alphabet.filter(({ type }) => type === 'intersessional.opened');
   const { span } = facts.intersessional;
@@ -65,16 +67,16 @@ function lastIntersessionalDay(alphabet: readonly EventTemplate[], facts: Facts)
   return ends.sort().at(-1);
 }
 
-/** The first day and the last on which an event may be dated; unset: there is none. */
+/** The first and the last day on which an event may be dated; an unset end is open. */
 export type Window = Partial<Span>;
 
-/** Returns the window for each event that an edge takes. */
+/** Returns a function from an edge and an event to the event's window. */
 export function meetingDays(
   programme: Programme,
   alphabet: readonly EventTemplate[],
   facts: Facts,
   start: IsoDate,
-): (edge: Placed, event: EventTemplate) => Window {
+): (edge: PlacedEdge, event: EventTemplate) => Window {
   const first = firstMeetingDays(programme, start, facts.firstMeeting.opened);
   const lastDay = lastIntersessionalDay(alphabet, facts);
   return (edge, event) => {

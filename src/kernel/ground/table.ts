@@ -1,7 +1,7 @@
 import { numberAt } from '../../model/numbers.ts';
 /**
- * A function of some variables, as a table: one cell for each combination of their values, the first variable
- * slowest. As a test, a cell is 0 or 1.
+ * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
+ * The cells of a test are 0 or 1.
  */
 export interface Table {
   /** The variables, by index, in ascending order. */
@@ -9,18 +9,18 @@ export interface Table {
   readonly cells: Uint16Array;
 }
 
-/** How many values each variable has, by index. */
+/** Returns the number of values of a variable, by index. */
 export type Sizes = (variable: number) => number;
 
-/** The largest table that is made: a condition over more combinations is too much to tabulate. */
+/** The most cells of a table; a condition over more combinations is rejected. */
 const MOST_CELLS = 1 << 20;
 
-/** What a programme asks that the kernel cannot put into integers. */
+/** Thrown for a programme that the kernel cannot represent in integers. */
 export class KernelError extends Error {
   override readonly name = 'KernelError';
 }
 
-/** Ascending, each once. */
+/** Returns the variables in ascending order, without duplicates. */
 export const sorted = (variables: Iterable<number>): readonly number[] =>
   [...new Set(variables)].sort((a, b) => a - b);
 
@@ -65,26 +65,26 @@ export function tabulate(
   return { of, cells };
 }
 
-/** A test that does not depend on anything. */
+/** Returns a test that always or never holds. */
 export const constant = (holds: boolean): Table => ({ of: [], cells: new Uint16Array([Number(holds)]) });
 
-/** What a test always comes out as; `undefined`: that depends. */
+/** Returns the single outcome of a table; `undefined` if the outcome depends on a variable. */
 export function alwaysIs({ cells }: Table): number | undefined {
   const first = cells[0];
   return cells.every((cell) => cell === first) ? first : undefined;
 }
 
-/** The opposite of a test. */
+/** Returns the negation of a test. */
 export const negated = ({ of, cells }: Table): Table => ({ of, cells: cells.map((cell) => 1 - cell) });
 
-/** The cell for values that are looked up by variable. */
+/** Returns the cell for values that are looked up by variable. */
 export function lookUp({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number {
   let cell = 0;
   for (const variable of of) cell = cell * sizes(variable) + valueIn(variable);
   return numberAt(cells, cell);
 }
 
-/** The table without the variables that it does not depend on. */
+/** Returns the table without the variables on which its cells do not depend. */
 export function simplified(table: Table, sizes: Sizes): Table {
   const needed = table.of.filter((variable) => dependsOn(table, sizes, variable));
   if (needed.length === table.of.length) return table;
@@ -93,7 +93,7 @@ export function simplified(table: Table, sizes: Sizes): Table {
   );
 }
 
-/** The distance between the cells of one value of a variable and the next. */
+/** Returns the distance between the cells of neighbouring values of a variable. */
 export const strideOf = (of: readonly number[], sizes: Sizes, variable: number): number =>
   cellsOf(of.slice(of.indexOf(variable) + 1), sizes);
 
@@ -103,7 +103,7 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
   return cells.some((cell, i) => cell !== cells[i - (i % span) + (i % stride)]);
 }
 
-/** Holds where both tests do. */
+/** Returns the conjunction of two tests. */
 export function both(a: Table, b: Table, sizes: Sizes): Table {
   if (alwaysIs(a) === 1 || alwaysIs(b) === 0) return b;
   if (alwaysIs(b) === 1 || alwaysIs(a) === 0) return a;
@@ -114,6 +114,6 @@ export function both(a: Table, b: Table, sizes: Sizes): Table {
   });
 }
 
-/** Holds where one of the tests does. */
+/** Returns the disjunction of two tests. */
 export const either = (a: Table, b: Table, sizes: Sizes): Table =>
   negated(both(negated(a), negated(b), sizes));

@@ -1,27 +1,26 @@
 import { type EventEffect, effectsOf } from '../../analysis/effects.ts';
-import { type Look, looksOf } from '../../analysis/looks.ts';
-import { type Known, simplified } from '../../analysis/simplify.ts';
+import { type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
+import { type KnownPresence, simplified } from '../../analysis/simplify.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { CHANGES } from '../../machines/effects.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { ANY, leadsTo, overlaps } from '../../model/paths.ts';
-import { at } from '../../model/problems.ts';
+import { ANY, getPath, leadsTo, overlaps } from '../../model/path.ts';
 import { KernelError } from './table.ts';
 
-/** What a state holds of one fact: which of its finitely many values. The first is the value at the start. */
+/** A fact with finitely many values, the initial value first. */
 export interface FactVariable {
   readonly kind: 'fact';
   readonly path: readonly string[];
   readonly values: readonly unknown[];
-  /** Only whether the fact is there counts: any value that is there stands for all. */
+  /** True if only the presence of the fact counts: one value represents all present values. */
   readonly presence?: true;
-  /** A number that is counted up to here and no further: no condition tells higher ones apart. */
+  /** The highest count that any condition distinguishes; higher counts are cut to this number. */
   readonly most?: number;
 }
 
-/** Whether a list has a member. */
+/** The membership of one member in a list. */
 export interface MemberVariable {
   readonly kind: 'member';
   readonly path: readonly string[];
@@ -29,33 +28,33 @@ export interface MemberVariable {
   readonly values: readonly [boolean, boolean];
 }
 
-export type Recorded = FactVariable | MemberVariable;
+export type RecordVariable = FactVariable | MemberVariable;
 
-/** The most values that one fact can take before the kernel gives up on it. */
+/** The most values of one fact; a programme with more is rejected. */
 const MOST_VALUES = 4096;
 
-/** The event of a letter on a day. */
-export const on = (event: EventTemplate, day: IsoDate): TreatyEvent =>
+/** Returns an event template as an event on a day. */
+export const eventOn = (event: EventTemplate, day: IsoDate): TreatyEvent =>
   ({ on: day, ...event }) as unknown as TreatyEvent;
 
 const ANY_DAY = '2000-01-01';
 
-/** What a letter puts on record. */
-export const effectsOfLetter = (event: EventTemplate): readonly EventEffect[] =>
-  effectsOf(on(event, ANY_DAY));
+/** Returns the effects of an event template. */
+export const effectsOfTemplate = (event: EventTemplate): readonly EventEffect[] =>
+  effectsOf(eventOn(event, ANY_DAY));
 
 /**
- * Leaves of the effects' own conditions what these letters can change: a fact that none of them writes stays there, or
- * never comes. What can never go on record is left out.
+ * Simplifies the conditions of effects for an alphabet: a fact that no event writes keeps its initial presence. Effects
+ * that can never occur are left out.
  */
 export function openEffects(
-  letters: readonly (readonly EventEffect[])[],
+  events: readonly (readonly EventEffect[])[],
   start: Facts,
 ): readonly (readonly EventEffect[])[] {
-  const written = letters.flat().map(({ path }) => path);
-  const known: Known = (path) =>
-    written.some((each) => overlaps(each, path)) ? undefined : at(start, path) !== undefined;
-  return letters.map((effects) =>
+  const written = events.flat().map(({ path }) => path);
+  const known: KnownPresence = (path) =>
+    written.some((each) => overlaps(each, path)) ? undefined : getPath(start, path) !== undefined;
+  return events.map((effects) =>
     effects.flatMap((effect) => {
       const open = effect.if === undefined || simplified(effect.if, known);
       return open === false ? [] : [{ ...effect, if: open === true ? undefined : open }];
@@ -63,17 +62,18 @@ export function openEffects(
   );
 }
 
-/** The smallest parts of the facts that conditions look at and events change. */
+/** Returns the smallest subtrees of the facts that conditions read and events write. */
 export function rootsOf(
-  looks: readonly Look[],
+  reads: readonly ReadAccess[],
   effects: readonly EventEffect[],
 ): readonly (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
-  for (const { path: look } of looks) {
-    const depth = look.indexOf(ANY);
+  for (const { path: access } of reads) {
+    const depth = access.indexOf(ANY);
     for (const { path: written } of effects) {
-      if (!overlaps(look, written)) continue;
-      const root = depth >= 0 ? written.slice(0, depth + 1) : look.length < written.length ? look : written;
+      if (!overlaps(access, written)) continue;
+      const root =
+        depth >= 0 ? written.slice(0, depth + 1) : access.length < written.length ? access : written;
       paths.set(root.join(), root);
     }
   }
@@ -81,10 +81,10 @@ export function rootsOf(
   return all.filter((path) => !all.some((other) => other !== path && leadsTo(other, path)));
 }
 
-const looksAt = (looks: readonly Look[], root: readonly string[]): readonly Look[] =>
-  looks.filter(({ path }) => overlaps(path, root));
+const readsAt = (reads: readonly ReadAccess[], root: readonly string[]): readonly ReadAccess[] =>
+  reads.filter(({ path }) => overlaps(path, root));
 
-/** A value of a fact as a key; what is absent has one, too. */
+/** Returns a key for the value of a fact; an absent value has a key, too. */
 export const keyOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
 function changed(value: unknown, effect: EventEffect, root: readonly string[], given: unknown): unknown {
@@ -95,18 +95,18 @@ function changed(value: unknown, effect: EventEffect, root: readonly string[], g
   return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
 }
 
-/** Every value that a fact can take: those that the letters can make of the one at the start. */
+/** Returns every value that a fact can take: the closure of the initial value under the effects of the events. */
 function valuesOf(
   root: readonly string[],
   start: unknown,
-  letters: readonly (readonly EventEffect[])[],
+  events: readonly (readonly EventEffect[])[],
   days: readonly IsoDate[],
   most: number,
 ): readonly unknown[] {
   const values = new Map([[keyOf(start), start]]);
   const clamp = (value: unknown) => (typeof value === 'number' && value > most ? most : value);
   for (const value of values.values()) {
-    for (const effects of letters) {
+    for (const effects of events) {
       for (const day of effects.some(({ ofDay }) => ofDay) ? days : [ANY_DAY]) {
         let next = value;
         for (const effect of effects) next = changed(next, effect, root, effect.ofDay ? day : effect.value);
@@ -122,11 +122,11 @@ function valuesOf(
 /** Tells whether two texts are names of the same thing. */
 type IsSame = (a: string, b: string) => boolean;
 
-/** What there is to know of the letters and the conditions before the variables can be made. */
-export interface Ground {
+/** The inputs from which the variables are made: the events' effects, and the reads of all conditions. */
+export interface VariableSources {
   readonly start: Facts;
   readonly effects: readonly (readonly EventEffect[])[];
-  readonly looks: readonly Look[];
+  readonly reads: readonly ReadAccess[];
   readonly days: readonly IsoDate[];
   readonly isSame: IsSame;
   /** The largest number in any condition. */
@@ -140,72 +140,74 @@ const isList = (effects: readonly EventEffect[], root: readonly string[]): boole
 
 function membersOf(
   root: readonly string[],
-  looks: readonly Look[],
+  reads: readonly ReadAccess[],
   effects: readonly EventEffect[],
   { start, isSame }: { readonly start: unknown; readonly isSame: IsSame },
 ): readonly MemberVariable[] {
   const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat() as string[]);
-  const isLookedFor = (member: string) => looks.some((look) => isSame(look.member as string, member));
+  const isLookedFor = (member: string) => reads.some((access) => isSame(access.member as string, member));
   return [...universe].filter(isLookedFor).map((member) => {
     const has = (start as readonly string[]).includes(member);
     return { kind: 'member', path: root, member, values: [has, !has] };
   });
 }
 
-function variablesAt(root: readonly string[], ground: Ground): readonly Recorded[] {
-  const touching = ground.effects
+function variablesAt(root: readonly string[], sources: VariableSources): readonly RecordVariable[] {
+  const touching = sources.effects
     .map((effects) => effects.filter(({ path }) => overlaps(path, root)))
     .filter((effects) => effects.length > 0);
-  const looks = looksAt(ground.looks, root);
-  const start = at(ground.start, root);
+  const reads = readsAt(sources.reads, root);
+  const start = getPath(sources.start, root);
   const effects = touching.flat();
-  if (isList(effects, root) && looks.every(({ member }) => member !== undefined)) {
-    return membersOf(root, looks, effects, { start, isSame: ground.isSame });
+  if (isList(effects, root) && reads.every(({ member }) => member !== undefined)) {
+    return membersOf(root, reads, effects, { start, isSame: sources.isSame });
   }
-  if (looks.every(({ presence, path }) => presence && path.length === root.length)) {
-    const [first] = valuesOf(root, start, touching, ground.days, ground.most).filter(
+  if (reads.every(({ presence, path }) => presence && path.length === root.length)) {
+    const [first] = valuesOf(root, start, touching, sources.days, sources.most).filter(
       (value) => value !== undefined,
     );
     const values = start === undefined ? [undefined, first] : [start, undefined];
     return [{ kind: 'fact', path: root, values, presence: true }];
   }
-  const values = valuesOf(root, start, touching, ground.days, ground.most);
-  const most = effects.some(({ change }) => change === 'count') ? { most: ground.most } : {};
+  const values = valuesOf(root, start, touching, sources.days, sources.most);
+  const most = effects.some(({ change }) => change === 'count') ? { most: sources.most } : {};
   return [{ kind: 'fact', path: root, values, ...most }];
 }
 
-/** The variables for everything that conditions look at and the letters can change. */
-export function variablesOf(ground: Ground): readonly Recorded[] {
-  return rootsOf(ground.looks, ground.effects.flat()).flatMap((root) => variablesAt(root, ground));
+/** Returns the variables for all facts that conditions read and events write. */
+export function variablesOf(sources: VariableSources): readonly RecordVariable[] {
+  return rootsOf(sources.reads, sources.effects.flat()).flatMap((root) => variablesAt(root, sources));
 }
 
-/** The variables that a look depends on, by index. */
-export function lookedAt(
-  look: Look,
+/** Returns the variables, by index, that a read depends on. */
+export function variablesRead(
+  access: ReadAccess,
   variables: readonly { readonly path?: readonly string[] }[],
   isSame: IsSame,
 ): readonly number[] {
   return variables.flatMap((variable, index) => {
-    if (variable.path === undefined || !overlaps(look.path, variable.path)) return [];
+    if (variable.path === undefined || !overlaps(access.path, variable.path)) return [];
     const { member } = variable as MemberVariable;
-    return member === undefined || look.member === undefined || isSame(look.member, member) ? [index] : [];
+    return member === undefined || access.member === undefined || isSame(access.member, member)
+      ? [index]
+      : [];
   });
 }
 
-/** Everything that the effects' own conditions look at, for the facts that are looked at. */
-export function looksOfEffects(
-  looks: readonly Look[],
-  letters: readonly { readonly event: EventTemplate; readonly effects: readonly EventEffect[] }[],
-): readonly Look[] {
-  const all = [...looks];
+/** Returns the reads, with the reads of the effects' own conditions for all facts that are read. */
+export function readsOfEffects(
+  reads: readonly ReadAccess[],
+  events: readonly { readonly event: EventTemplate; readonly effects: readonly EventEffect[] }[],
+): readonly ReadAccess[] {
+  const all = [...reads];
   const seen = new Set<EventEffect>();
   for (let before = -1; before !== all.length; ) {
     before = all.length;
-    for (const { event, effects } of letters) {
+    for (const { event, effects } of events) {
       for (const effect of effects) {
         if (!effect.if || seen.has(effect) || !all.some(({ path }) => overlaps(path, effect.path))) continue;
         seen.add(effect);
-        all.push(...looksOf(effect.if, event, null));
+        all.push(...readSetOf(effect.if, event, null));
       }
     }
   }

@@ -1,22 +1,22 @@
-import { compatible, type Node, placeOf, type StageVariable } from '../../analysis/stages.ts';
+import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { Action, Asked, Finite, Write } from '../ground/finite.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
+import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/transitionSystem.ts';
 
 /*
- * Invariants of the chart: which values each variable can have while a state of the chart is active. They are found by
- * abstract interpretation (Cousot and Cousot): every action is taken from what can be where its edge leaves, until
- * nothing is added. A test then looks only at the variables that make a difference there: at a meeting that is open
- * nothing has to be known of its opening.
+ * Invariants of the chart: the values that each variable can have while a state of the chart is active, found by
+ * abstract interpretation (Cousot and Cousot 1977). Every action is applied to the values possible in the state that
+ * its edge leaves, until a fixed point. A test then reads only the variables that matter in that state: while a meeting
+ * is open, no test asks about its opening.
  */
 
-/** For each variable a flag for each of its values: the value can be. */
+/** For each variable, a flag for each value that is possible. */
 type Domain = readonly Uint8Array[];
 
 const flagsOf = (domain: Domain, variable: number): Uint8Array => domain[variable] as Uint8Array;
 
-/** Calls back with each combination of values that can be, and with its cell. */
+/** Calls back with each possible combination of values, and with its cell. */
 function eachPossible(
   { of, cells }: Table,
   domain: Domain,
@@ -38,7 +38,7 @@ function eachPossible(
   go(0, 0);
 }
 
-/** The same domain, with other flags for some variables. */
+/** Returns a domain with other flags for some variables. */
 function withFlags(
   domain: Domain,
   variables: readonly number[],
@@ -49,7 +49,7 @@ function withFlags(
   return changed;
 }
 
-/** The values with which a test can hold; `undefined`: with none. */
+/** Restricts a domain to values with which a test can hold; `undefined` if the test cannot hold. */
 function narrowed(domain: Domain, test: Table): Domain | undefined {
   if (alwaysIs(test) === 1) return domain;
   const kept = test.of.map((variable) => new Uint8Array(flagsOf(domain, variable).length));
@@ -69,18 +69,18 @@ function narrowed(domain: Domain, test: Table): Domain | undefined {
 const narrowedByAll = (domain: Domain | undefined, tests: readonly Table[]): Domain | undefined =>
   tests.reduce<Domain | undefined>((left, test) => left && narrowed(left, test), domain);
 
-/** The values that can be in both, of these variables. */
+/** Returns the intersection of two domains, for these variables. */
 const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
   withFlags(a, variables, (variable) => {
     const other = flagsOf(b, variable);
     return flagsOf(a, variable).map((flag, value) => flag & numberAt(other, value));
   });
 
-/** The variables that an action's place and writes look at. */
-const lookedAtBy = ({ place, days, writes }: Action): readonly number[] =>
+/** Returns the variables that an action's guards of place and its writes read. */
+const variablesReadBy = ({ place, days, writes }: Action): readonly number[] =>
   sorted([...place, ...days, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
 
-/** The values that a write can give. */
+/** Returns the possible values of a write. */
 function written({ to }: Write, domain: Domain, size: number): Uint8Array {
   const flags = new Uint8Array(size);
   eachPossible(to, domain, (_, cell) => {
@@ -89,7 +89,7 @@ function written({ to }: Write, domain: Domain, size: number): Uint8Array {
   return flags;
 }
 
-/** Adds values to those that can be; tells whether some are new. */
+/** Adds flags to others; tells whether any is new. */
 function added(to: Uint8Array, from: Uint8Array): boolean {
   let isNew = false;
   from.forEach((flag, value) => {
@@ -100,49 +100,49 @@ function added(to: Uint8Array, from: Uint8Array): boolean {
   return isNew;
 }
 
-/** The states that stay active when an edge is taken, and those that it enters. */
+/** The states that stay active when an edge is taken, and the states that the edge enters. */
 interface Moves {
-  readonly stay: readonly Node[];
-  readonly enter: readonly Node[];
+  readonly stay: readonly StageNode[];
+  readonly enter: readonly StageNode[];
 }
 
-/** The values that can be while each state of the chart is active. */
+/** The possible values while each state of the chart is active. */
 class Reach {
-  readonly #form: Finite;
-  readonly #nodes: readonly Node[];
-  readonly #at: ReadonlyMap<Node, Uint8Array[]>;
-  /** When something was last added to what can be at a state that can be active at all. */
-  readonly #grown = new Map<Node, number>();
-  /** When each action was last taken. */
+  readonly #system: TransitionSystem;
+  readonly #nodes: readonly StageNode[];
+  readonly #at: ReadonlyMap<StageNode, Uint8Array[]>;
+  /** The time of the last change of each state's domain; a state that is never active has none. */
+  readonly #grown = new Map<StageNode, number>();
+  /** The time at which each action was last applied. */
   readonly #taken = new Map<Action, number>();
   readonly #moves = new Map<Edge, Moves>();
   #time = 0;
 
-  constructor(form: Finite, stages: readonly StageVariable[], sizes: Sizes) {
-    this.#form = form;
-    this.#nodes = nodesIn(form.machine.root as Node);
-    const nothing = () => form.variables.map((_, variable) => new Uint8Array(sizes(variable)));
+  constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes) {
+    this.#system = system;
+    this.#nodes = nodesIn(system.machine.root as StageNode);
+    const nothing = () => system.variables.map((_, variable) => new Uint8Array(sizes(variable)));
     this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
     for (const node of this.#nodes) {
-      const place = placeOf(node, stages);
-      if (place !== undefined && form.start[place[0]] !== place[1]) continue;
+      const place = stageValueOf(node, stages);
+      if (place !== undefined && system.start[place[0]] !== place[1]) continue;
       this.#grown.set(node, 0);
-      form.start.forEach((value, variable) => {
+      system.start.forEach((value, variable) => {
         flagsOf(this.#at.get(node) as Domain, variable)[value] = 1;
       });
     }
   }
 
-  /** The values that can be while a state is active; `undefined`: it never is. */
-  at(node: Node): Domain | undefined {
+  /** Returns the domain of a state; `undefined` if the state is never active. */
+  at(node: StageNode): Domain | undefined {
     return this.#grown.has(node) ? this.#at.get(node) : undefined;
   }
 
-  /** Takes every action until nothing is added. */
+  /** Applies every action until a fixed point. */
   fill(): this {
     for (let before = -1; before !== this.#time; ) {
       before = this.#time;
-      for (const action of this.#form.actions) this.#take(action);
+      for (const action of this.#system.actions) this.#take(action);
     }
     return this;
   }
@@ -150,47 +150,47 @@ class Reach {
   #movesOf(edge: Edge): Moves {
     const known = this.#moves.get(edge);
     if (known) return known;
-    const left = edge.targets.length > 0 ? (leftBy(edge) as Node) : undefined;
-    const isLeft = (node: Node) => left !== undefined && node !== left && isInside(node, left);
-    const stay = this.#nodes.filter((node) => !isLeft(node) && compatible(node, edge.source as Node));
-    const moves = { stay, enter: left ? (enteredBy(edge) as readonly Node[]) : [] };
+    const left = edge.targets.length > 0 ? (leftBy(edge) as StageNode) : undefined;
+    const isLeft = (node: StageNode) => left !== undefined && node !== left && isInside(node, left);
+    const stay = this.#nodes.filter((node) => !isLeft(node) && compatible(node, edge.source as StageNode));
+    const moves = { stay, enter: left ? (enteredBy(edge) as readonly StageNode[]) : [] };
     this.#moves.set(edge, moves);
     return moves;
   }
 
-  /** Takes an action from what was added since it was last taken. */
+  /** Applies an action to the domains that changed since its last application. */
   #take(action: Action): void {
     const last = this.#taken.get(action) ?? -1;
     this.#taken.set(action, this.#time);
-    const isNew = (node: Node) => (this.#grown.get(node) ?? -1) > last;
+    const isNew = (node: StageNode) => (this.#grown.get(node) ?? -1) > last;
     const { edge } = action;
     const place = [...action.place, ...action.days];
     if (edge === undefined) {
       for (const node of this.#nodes.filter(isNew)) this.#passes(action, node);
       return;
     }
-    const source = edge.source as Node;
+    const source = edge.source as StageNode;
     const from = narrowedByAll(this.at(source), place);
     if (from === undefined) return;
     const { stay, enter } = this.#movesOf(edge);
-    const looks = lookedAtBy(action);
+    const reads = variablesReadBy(action);
     for (const node of isNew(source) ? stay : stay.filter(isNew)) {
       const here = this.at(node);
-      if (here) this.#stays(action, node, () => common(from, here, looks));
+      if (here) this.#stays(action, node, () => common(from, here, reads));
     }
     if (isNew(source)) for (const node of enter) this.#enters(action, node, from);
   }
 
-  /** Time passes at a state, to the last day. */
-  #passes(action: Action, node: Node): void {
+  /** Lets time pass in a state, to the last day. */
+  #passes(action: Action, node: StageNode): void {
     for (let before = -1; before !== this.#time; ) {
       before = this.#time;
       this.#stays(action, node, () => this.at(node) as Domain);
     }
   }
 
-  /** The state stays active; what is always written needs no look at what can be there. */
-  #stays({ place, days, writes }: Action, node: Node, domain: () => Domain): void {
+  /** Applies an action to a state that stays active. Constant writes do not depend on the domain. */
+  #stays({ place, days, writes }: Action, node: StageNode, domain: () => Domain): void {
     const isConstant = ({ to }: Write) => to.of.length === 0;
     this.#write(writes.filter(isConstant), node, []);
     const others = writes.filter((write) => !isConstant(write));
@@ -198,7 +198,7 @@ class Reach {
     if (narrow) this.#write(others, node, narrow);
   }
 
-  #enters({ writes }: Action, node: Node, from: Domain): void {
+  #enters({ writes }: Action, node: StageNode, from: Domain): void {
     if (!this.#grown.has(node)) this.#grow(node);
     const isWritten = new Set(writes.map(({ variable }) => variable));
     this.#at.get(node)?.forEach((to, variable) => {
@@ -207,7 +207,7 @@ class Reach {
     this.#write(writes, node, from);
   }
 
-  #write(writes: readonly Write[], node: Node, domain: Domain): void {
+  #write(writes: readonly Write[], node: StageNode, domain: Domain): void {
     const here = this.#at.get(node) as Domain;
     for (const write of writes) {
       const to = flagsOf(here, write.variable);
@@ -215,16 +215,16 @@ class Reach {
     }
   }
 
-  #grow(node: Node): void {
+  #grow(node: StageNode): void {
     this.#grown.set(node, ++this.#time);
   }
 }
 
-/** The values that a variable can have. */
+/** Returns the flagged values. */
 const valuesIn = (flags: Uint8Array): readonly number[] =>
   [...flags].flatMap((flag, value) => (flag === 1 ? [value] : []));
 
-/** The variables of a table that make a difference, with the values that can be. */
+/** Returns the variables on which a table depends within a domain. */
 function needed(table: Table, domain: Domain): readonly number[] {
   const counts = table.of.map((variable) => valuesIn(flagsOf(domain, variable)).length);
   const few: Sizes = (variable) => numberAt(counts, table.of.indexOf(variable));
@@ -233,7 +233,7 @@ function needed(table: Table, domain: Domain): readonly number[] {
   return simplified({ of: table.of, cells: Uint16Array.from(cells) }, few).of;
 }
 
-/** The table without the variables that make no difference. */
+/** Returns the table without the variables on which its cells do not depend within a domain. */
 function reduced(table: Table, domain: Domain, sizes: Sizes): Table {
   const of = needed(table, domain);
   if (of.length === table.of.length) return table;
@@ -243,7 +243,7 @@ function reduced(table: Table, domain: Domain, sizes: Sizes): Table {
   );
 }
 
-/** A write that changes nothing that can be is none. */
+/** Tells whether a write changes its variable anywhere in a domain. */
 function changes({ variable, to }: Write, domain: Domain): boolean {
   const flags = flagsOf(domain, variable);
   const at = to.of.indexOf(variable);
@@ -254,8 +254,8 @@ function changes({ variable, to }: Write, domain: Domain): boolean {
   return differs;
 }
 
-/** Answers once for each pair of a key and another. */
-class Known<A extends object, B extends object, Answer> {
+/** Caches answers for pairs of keys. */
+class PairCache<A extends object, B extends object, Answer> {
   readonly #answers = new Map<A, Map<B, Answer>>();
 
   get(a: A, b: B, make: () => Answer): Answer {
@@ -266,22 +266,22 @@ class Known<A extends object, B extends object, Answer> {
   }
 }
 
-/** Takes from tables what makes no difference where an edge leaves. */
+/** Simplifies tables for the domain of the state that an edge leaves. */
 class Reduction {
   readonly #reach: Reach;
   readonly #sizes: Sizes;
   readonly #isStage: (table: Table) => boolean;
-  readonly #narrowed = new Known<Domain, Table, Domain | undefined>();
-  readonly #reduced = new Known<Domain, Table, Table>();
+  readonly #narrowed = new PairCache<Domain, Table, Domain | undefined>();
+  readonly #reduced = new PairCache<Domain, Table, Table>();
 
-  constructor(form: Finite, reach: Reach, sizes: Sizes) {
+  constructor(system: TransitionSystem, reach: Reach, sizes: Sizes) {
     this.#reach = reach;
     this.#sizes = sizes;
-    this.#isStage = ({ of }) => of.every((variable) => form.variables[variable]?.kind === 'stage');
+    this.#isStage = ({ of }) => of.every((variable) => system.variables[variable]?.kind === 'stage');
   }
 
   of(action: Action): Action {
-    let domain = action.edge && this.#reach.at(action.edge.source as Node);
+    let domain = action.edge && this.#reach.at(action.edge.source as StageNode);
     const place: Table[] = [];
     for (const test of action.place) {
       if (domain === undefined) return action;
@@ -312,18 +312,18 @@ class Reduction {
   }
 }
 
-const lessAsked = (asked: Asked, less: (table: Table) => Table): Asked => ({
+const lessAsked = (asked: ProvisionTests, less: (table: Table) => Table): ProvisionTests => ({
   ...asked,
   binds: less(asked.binds),
   applies: asked.applies.map(less),
   fails: asked.fails.map(less),
 });
 
-/** The same form, in which a test looks only at the variables that make a difference where its edge leaves. */
-export function withInvariants(form: Finite): Finite {
-  const sizes: Sizes = (variable) => form.variables[variable]?.values.length as number;
-  const stages = form.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
-  const reach = new Reach(form, stages, sizes).fill();
-  const reduction = new Reduction(form, reach, sizes);
-  return { ...form, actions: form.actions.map((action) => reduction.of(action)) };
+/** Simplifies every test of a transition system for the state that its edge leaves. */
+export function withInvariants(system: TransitionSystem): TransitionSystem {
+  const sizes: Sizes = (variable) => system.variables[variable]?.values.length as number;
+  const stages = system.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
+  const reach = new Reach(system, stages, sizes).fill();
+  const reduction = new Reduction(system, reach, sizes);
+  return { ...system, actions: system.actions.map((action) => reduction.of(action)) };
 }

@@ -1,20 +1,20 @@
 import type { Kernel } from '../encode/kernel.ts';
-import { Store } from '../encode/packed/store.ts';
+import { VisitedStates } from '../encode/packed/visitedStates.ts';
 
-/** What a breadth-first walk over a kernel's states found. */
+/** The result of a breadth-first walk over a kernel's states. */
 export interface Walk {
-  readonly store: Store;
-  /** Steps from a state to a state; those that change nothing, too. */
+  readonly store: VisitedStates;
+  /** The number of transitions, no-ops included. */
   readonly transitions: number;
   /** The number of steps to the farthest state. */
   readonly depth: number;
-  /** Whether all states were met; `false`: a limit was reached first. */
+  /** False if a limit was reached before all states were visited. */
   readonly complete: boolean;
 }
 
-/** Walks over every state that can be reached, breadth first, until there are more than `limit`. */
+/** Visits every reachable state breadth first, until the states exceed `limit`. */
 export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
-  const store = new Store(kernel.words);
+  const store = new VisitedStates(kernel.words);
   store.add(kernel.start, 0, -1, 0);
   const successors = kernel.successors();
   let transitions = 0;

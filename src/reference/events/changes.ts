@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import type { Actor, WordsOf } from './words.ts';
+import type { Actor, WordsByType } from './words.ts';
 
 /** The fields of every change. */
 const FIELDS = {
@@ -35,7 +35,7 @@ const AT_MEETING = {
 } as const;
 
 /** The events that change a meeting. */
-export const CHANGES: WordsOf<ChangeType> = {
+export const CHANGES: WordsByType<ChangeType> = {
   'meeting.rescheduled': change(
     {
       ...LETTER,

@@ -1,7 +1,7 @@
-import { DECISION, PERSON, TERMS, type WordsOf } from './words.ts';
+import { DECISION, PERSON, TERMS, type WordsByType } from './words.ts';
 
 /** The events before and at the First Meeting. */
-export const FIRST_MEETING: WordsOf<
+export const FIRST_MEETING: WordsByType<
   | 'paper.circulated'
   | 'consultation.held'
   | 'host.offered'
@@ -148,7 +148,7 @@ export const FIRST_MEETING: WordsOf<
 };
 
 /** The events that prepare the intersessional. */
-export const PREPARATION: WordsOf<
+export const PREPARATION: WordsByType<
   | 'coordinator.appointed'
   | 'friend.designated'
   | 'coordination.held'

@@ -3,10 +3,10 @@ import { CHANGES } from './changes.ts';
 import { FIRST_MEETING, PREPARATION } from './firstMeeting.ts';
 import { ARRANGEMENTS, INTERSESSIONAL } from './intersessional.ts';
 import { SECOND_MEETING } from './secondMeeting.ts';
-import type { WordsOf } from './words.ts';
+import type { WordsByType } from './words.ts';
 
 /** The description of every event type: a type without one does not compile. */
-export const EVENT_WORDS: WordsOf<EventType> = {
+export const EVENT_WORDS: WordsByType<EventType> = {
   ...FIRST_MEETING,
   ...PREPARATION,
   ...ARRANGEMENTS,

@@ -1,11 +1,11 @@
-import { MEETING_FOR, type WordsOf } from './words.ts';
+import { MEETING_FOR, type WordsByType } from './words.ts';
 
 const THEME = 'The theme: its letter in the paper, its title, or a new name.';
 const SUBJECT = 'The subject of the recommendation.';
 const OUTCOME = 'What is recommended. For `isuEstablishment` one of `establish`, `doNotEstablish`, `defer`.';
 
 /** The events that arrange the intersessional. */
-export const ARRANGEMENTS: WordsOf<
+export const ARRANGEMENTS: WordsByType<
   'support.arranged' | 'interpretation.arranged' | 'participants.invited' | 'standingCommittees.scheduled'
 > = {
   'support.arranged': {
@@ -54,7 +54,7 @@ export const ARRANGEMENTS: WordsOf<
 };
 
 /** The events of the intersessional, and of its recommendations. */
-export const INTERSESSIONAL: WordsOf<
+export const INTERSESSIONAL: WordsByType<
   | 'intersessional.opened'
   | 'theme.discussed'
   | 'document.issued'

@@ -1,7 +1,7 @@
-import type { WordsOf } from './words.ts';
+import type { WordsByType } from './words.ts';
 
 /** The events before and at the Second Meeting. */
-export const SECOND_MEETING: WordsOf<
+export const SECOND_MEETING: WordsByType<
   | 'secondMeeting.convened'
   | 'officer.replaced'
   | 'documents.circulated'

@@ -21,7 +21,7 @@ export interface EventWords<T extends EventType> {
 }
 
 /** The descriptions of some event types. */
-export type WordsOf<T extends EventType> = { readonly [K in T]: EventWords<K> };
+export type WordsByType<T extends EventType> = { readonly [K in T]: EventWords<K> };
 
 export const TERMS = 'The terms of the decision, with the fields of that decision.';
 export const DECISION = 'The decision of the annex.';

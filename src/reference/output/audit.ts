@@ -24,7 +24,7 @@ const edit = z.strictObject({
   after: s.event.optional().describe('The event as it is to stand. Absent: it is taken away.'),
   field: z.string().optional().describe('`change`: the field, dotted.'),
   cost: z.number().describe('What the edit costs, in points.'),
-  because: z.string().describe('What it cures, in one sentence.'),
+  because: z.string().describe('The findings that it fixes, in one sentence.'),
   findings: z.array(s.finding).describe('The findings that there would be without it.'),
   places: z
     .array(

@@ -29,7 +29,7 @@ export const exploreOutput = z.strictObject({
         boxes: s.count.describe('In how many product sets the states were met.'),
       }),
     )
-    .describe('Departures from the programme, explored one topic at a time.'),
+    .describe('Departures from the programme, explored one group at a time.'),
   stages: z
     .strictObject({ reached: s.stages.describe('Reached.'), notReached: s.stages.describe('Not reached.') })
     .describe('The innermost stages.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Node } from '../nodes.ts';
+import type { SchemaNode } from '../nodes.ts';
 import { auditOutput } from './audit.ts';
 import { diffOutput } from './diff.ts';
 import { errorsOutput } from './errors.ts';
@@ -23,7 +23,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** Returns the JSON Schema of what a command prints. */
-export function outputJsonSchema(name: string, schema: z.ZodType): Node {
+export function outputJsonSchema(name: string, schema: z.ZodType): SchemaNode {
   const { $schema, ...rest } = z.toJSONSchema(schema, { reused: 'inline' });
-  return { $schema, title: `intersessional ${name} --json`, ...rest } as Node;
+  return { $schema, title: `intersessional ${name} --json`, ...rest } as SchemaNode;
 }

@@ -1,5 +1,5 @@
 import { tableOf } from '../markdown.ts';
-import type { Node } from '../nodes.ts';
+import type { SchemaNode } from '../nodes.ts';
 import { alternativesOf } from '../nodes.ts';
 import { fieldsOf } from '../reference.ts';
 import { OUTPUTS, outputJsonSchema } from './index.ts';
@@ -20,7 +20,8 @@ const SAYS: Readonly<Record<string, string>> = {
 };
 
 /** Returns the fields of the object that a command prints, or of each object in its list. */
-const formOf = (node: Node): Node => alternativesOf(node).find(({ properties }) => properties) ?? node;
+const formOf = (node: SchemaNode): SchemaNode =>
+  alternativesOf(node).find(({ properties }) => properties) ?? node;
 
 function section(name: string): readonly string[] {
   const schema = OUTPUTS[name];

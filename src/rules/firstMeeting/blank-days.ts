@@ -7,7 +7,7 @@ import {
   exists,
   given,
   not,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
   within,
@@ -20,7 +20,7 @@ export const scope = {
   about,
   params: () => z.strictObject({ within: span }),
   assumes: ['month-is-fixed'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'blank-days',

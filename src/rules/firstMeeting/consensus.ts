@@ -5,7 +5,7 @@ import {
   equal,
   factOfDecision,
   isEmpty,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -14,7 +14,7 @@ export const scope = {
   on: ['decision.adopted'],
   params: () => z.strictObject({ decision: z.enum(DECISIONS) }),
   assumes: ['consensus', 'adoption-speaks'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'consensus',

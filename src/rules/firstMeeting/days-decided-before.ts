@@ -7,7 +7,7 @@ import {
   field,
   first,
   given,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -19,7 +19,7 @@ export const scope = {
   about,
   params: () => z.strictObject({ before: date }),
   assumes: ['time-proposed'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'days-decided-before',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
-import { defineRule, first, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import { defineRule, first, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
 const about = 'nextMeeting';
 
@@ -10,7 +10,7 @@ export const scope = {
   about,
   params: () => z.strictObject({ within: span }),
   assumes: ['time-proposed'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'days-decided',

@@ -1,10 +1,10 @@
-import { any, defineRule, exists, fact, type Scope, saying } from '../language/index.ts';
+import { any, defineRule, exists, fact, type RuleScope, saying } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
   assumes: ['over-with-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'intersessional-agreed',

@@ -1,11 +1,11 @@
-import { defineRule, type Scope } from '../language/index.ts';
+import { defineRule, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 import { settled } from './key-decisions.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
   assumes: ['key-decisions', 'over-with-its-days', 'suspension'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'key-decisions-settled',

@@ -1,5 +1,5 @@
 import { isFilled, secondMeetingDecided } from '../decided.ts';
-import { all, defineRule, first, given, type Scope, type WordsOf, when } from '../language/index.ts';
+import { all, defineRule, first, given, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 const about = 'nextMeeting';
@@ -8,7 +8,7 @@ export const scope = {
   on: ['decision.adopted'],
   about,
   assumes: ['host-binds-itself', 'offers-stand'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'offer-covers-decision',

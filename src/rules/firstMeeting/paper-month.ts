@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
-import { defineRule, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import { defineRule, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
 const about = 'nextMeeting';
 
@@ -9,7 +9,7 @@ export const scope = {
   on: ['decision.adopted'],
   about,
   params: () => z.strictObject({ within: span }),
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'paper-month',

@@ -4,7 +4,7 @@ import {
   equal,
   factOfDecision,
   follows,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -13,7 +13,7 @@ export const scope = {
   on: ['decision.adopted'],
   params: ofFieldsAndText,
   assumes: ['amended-text-binds'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'paper-text',

@@ -1,11 +1,11 @@
 import { secondMeetingDecided } from '../decided.ts';
-import { all, defineRule, exists, fact, type Scope } from '../language/index.ts';
+import { all, defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {
   on: ['firstMeeting.closed'],
   assumes: ['over-with-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'second-meeting-dated',

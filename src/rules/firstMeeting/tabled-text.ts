@@ -6,7 +6,7 @@ import {
   factOfDecision,
   follows,
   given,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -15,7 +15,7 @@ export const scope = {
   on: ['decision.adopted'],
   params: ofFields,
   assumes: ['text-on-the-table'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'tabled-text',

@@ -8,7 +8,7 @@ import {
   fact,
   given,
   not,
-  type Scope,
+  type RuleScope,
   sameName,
   when,
 } from '../language/index.ts';
@@ -22,7 +22,7 @@ const decided = {
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['welcomed-appointment'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'appointment-welcomed',

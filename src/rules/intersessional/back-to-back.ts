@@ -1,9 +1,9 @@
-import { defineRule, fact, followsOn, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, fact, followsOn, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['immediately'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'back-to-back',

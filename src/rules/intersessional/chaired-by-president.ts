@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { texts } from '../../model/scalars.ts';
-import { all, defineRule, equal, fact, oneOf, type Scope, type WordsOf } from '../language/index.ts';
+import { all, defineRule, equal, fact, oneOf, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   params: () => z.strictObject({ offices: texts }),
   assumes: ['state-presides'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'chaired-by-president',

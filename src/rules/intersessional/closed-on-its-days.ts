@@ -1,10 +1,10 @@
 import { intersessionalDecided } from '../decided.ts';
-import { defineRule, field, notAfter, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, field, notAfter, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.closed'],
   assumes: ['over-with-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'closed-on-its-days',

@@ -1,9 +1,18 @@
-import { all, defineRule, equal, fact, type Scope, value, type WordsOf, when } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  fact,
+  type RuleScope,
+  value,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
 export const scope = {
   on: ['contribution.received'],
   assumes: ['other-funds'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'contribution-earmarked',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { atLeast, defineRule, fact, type Scope, type WordsOf } from '../language/index.ts';
+import { atLeast, defineRule, fact, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   params: () => z.strictObject({ meetings: z.int().positive('a number of meetings above 0') }),
   assumes: ['regularly'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'coordination-regular',

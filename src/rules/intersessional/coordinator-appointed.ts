@@ -6,7 +6,7 @@ import {
   given,
   includesAll,
   oneOf,
-  type Scope,
+  type RuleScope,
   value,
   when,
 } from '../language/index.ts';
@@ -17,7 +17,7 @@ const FOR = ['substance', 'conferenceServices'];
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['who-appoints'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'coordinator-appointed',

@@ -8,7 +8,7 @@ import {
   given,
   mentions,
   not,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
 } from '../language/index.ts';
@@ -17,7 +17,7 @@ export const scope = {
   on: ['coordinator.appointed'],
   params: () => z.strictObject({ name: text, body: text }),
   assumes: ['successor'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'coordinator-asked',

@@ -1,9 +1,9 @@
-import { defineRule, never, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, never, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['decision.adopted'],
   assumes: ['decides-nothing'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'decides-nothing',

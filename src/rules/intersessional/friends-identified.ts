@@ -1,8 +1,8 @@
-import { defineRule, fact, notEmpty, type Scope } from '../language/index.ts';
+import { defineRule, fact, notEmpty, type RuleScope } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'friends-identified',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { city, country, span, text } from '../../model/scalars.ts';
-import { all, defineRule, equal, type Scope, type WordsOf } from '../language/index.ts';
+import { all, defineRule, equal, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   params: () => z.strictObject({ span, city, country, venue: text }),
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'held-as-proposed',

@@ -5,7 +5,7 @@ import {
   equal,
   given,
   not,
-  type Scope,
+  type RuleScope,
   value,
   type WordsOf,
   when,
@@ -14,7 +14,7 @@ import {
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['unstated-format'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'informal',

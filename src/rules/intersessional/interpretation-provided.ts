@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { languages } from '../../model/scalars.ts';
-import { defineRule, fact, type Scope, speaksAll, type WordsOf } from '../language/index.ts';
+import { defineRule, fact, type RuleScope, speaksAll, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   params: () => z.strictObject({ languages }),
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'interpretation-provided',

@@ -8,7 +8,7 @@ import {
   field,
   given,
   not,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   within,
 } from '../language/index.ts';
@@ -18,7 +18,7 @@ const { span: decided, city, country } = intersessionalDecided;
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['venue-is-open', 'silence'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'intersessional-held',

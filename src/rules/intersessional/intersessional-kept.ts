@@ -1,9 +1,9 @@
 import { CALLS_OFF } from '../change.ts';
-import { defineRule, equal, never, type Scope, value, type WordsOf, when } from '../language/index.ts';
+import { defineRule, equal, never, type RuleScope, value, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: CALLS_OFF,
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'intersessional-kept',

@@ -1,11 +1,11 @@
 import { MOVES, unchanged } from '../change.ts';
 import { intersessionalDecided } from '../decided.ts';
-import { defineRule, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
   assumes: ['no-other-instrument', 'over-with-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'intersessional-unchanged',

@@ -3,7 +3,7 @@ import {
   defineRule,
   fact,
   given,
-  type Scope,
+  type RuleScope,
   speaksAll,
   type WordsOf,
   when,
@@ -12,7 +12,7 @@ import {
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['more-languages', 'arrangements-add-up'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'languages-provided',

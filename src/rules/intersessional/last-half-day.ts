@@ -6,7 +6,7 @@ import {
   exists,
   fact,
   field,
-  type Scope,
+  type RuleScope,
   value,
   type WordsOf,
   when,
@@ -16,7 +16,7 @@ import {
 export const scope = {
   on: ['preparatoryMeeting.held'],
   assumes: ['inside-the-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'last-half-day',

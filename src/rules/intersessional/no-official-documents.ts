@@ -8,7 +8,7 @@ import {
   fact,
   given,
   not,
-  type Scope,
+  type RuleScope,
   value,
   type WordsOf,
   when,
@@ -19,7 +19,7 @@ import { forIntersessional } from '../sittings.ts';
 export const scope = {
   on: ['document.issued'],
   assumes: ['open-on-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'no-official-documents',

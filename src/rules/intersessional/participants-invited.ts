@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { PARTICIPANTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   params: () => z.strictObject({ categories: z.array(z.enum(PARTICIPANTS)) }),
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'participants-invited',

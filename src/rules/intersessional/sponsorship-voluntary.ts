@@ -1,8 +1,8 @@
-import { defineRule, equal, type Scope, value, type WordsOf } from '../language/index.ts';
+import { defineRule, equal, type RuleScope, value, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['sponsorship.established'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'sponsorship-voluntary',

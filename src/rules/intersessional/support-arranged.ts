@@ -1,8 +1,8 @@
-import { all, defineRule, fact, includes, includesAll, type Scope, value } from '../language/index.ts';
+import { all, defineRule, fact, includes, includesAll, type RuleScope, value } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'support-arranged',

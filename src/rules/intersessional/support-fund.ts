@@ -1,10 +1,10 @@
-import { defineRule, equal, fact, type Scope, type WordsOf, when } from '../language/index.ts';
+import { defineRule, equal, fact, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { forIntersessional } from '../sittings.ts';
 
 export const scope = {
   on: ['support.arranged'],
   assumes: ['support-of-this-meeting'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'support-fund',

@@ -1,10 +1,10 @@
 import { isComplete } from '../decided.ts';
-import { any, defineRule, fact, includes, isEmpty, not, type Scope, when } from '../language/index.ts';
+import { any, defineRule, fact, includes, isEmpty, not, type RuleScope, when } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],
   assumes: ['support-of-this-meeting'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'support-paid',

@@ -1,10 +1,10 @@
-import { defineRule, fact, includesAll, type Scope } from '../language/index.ts';
+import { defineRule, fact, includesAll, type RuleScope } from '../language/index.ts';
 import { intersessionalOver } from '../sittings.ts';
 
 export const scope = {
   on: ['intersessional.closed'],
   assumes: ['themes-are-a-set', 'silence'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'themes-covered',

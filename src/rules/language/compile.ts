@@ -1,16 +1,16 @@
 import { lengthInDays, type Span } from '../../model/calendar.ts';
 import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
-import { once } from '../../model/once.ts';
-import { at } from '../../model/problems.ts';
+import { memoize } from '../../model/memoize.ts';
+import { getPath } from '../../model/path.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { type MeaningOf, RELATIONS, type RelationMeaning, same } from './relations.ts';
 import { isText, type Json, partsOf, type TermData } from './terms.ts';
 
-/** How a rule comes out; `cantTell`: a fact that it needs is not on record. */
+/** The outcome of a rule; `cantTell`: a fact that the rule needs is not on record. */
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cantTell';
 
 /** One relation that decided the outcome: what was looked at, what was expected, what was found. */
-export interface Part {
+export interface DecisiveRelation {
   readonly what: string;
   readonly expected: Json;
   readonly actual: Json;
@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A condition made ready: `outcome` is the fast answer, `parts` what decided it. */
 export interface Compiled {
   readonly outcome: (event: Fields, facts: Facts) => Outcome;
-  readonly parts: (event: Fields, facts: Facts) => readonly Part[];
+  readonly parts: (event: Fields, facts: Facts) => readonly DecisiveRelation[];
 }
 
 type Read = (event: Fields, facts: Facts) => unknown;
@@ -35,19 +35,19 @@ export function readKeys(keys: readonly (string | TermData)[], params: Json) {
 
 function readFact(keys: readonly (string | TermData)[], params: Json): Read {
   const pathOf = readKeys(keys, params);
-  return (event, facts) => at(facts, pathOf(event, facts));
+  return (event, facts) => getPath(facts, pathOf(event, facts));
 }
 
 /** A term as a function of the event and the facts; parameters are read here, once. */
 export function read(term: TermData, params: Json): Read {
   if ('value' in term) return () => term.value;
   if ('param' in term) {
-    const constant = at(params, term.param.split('.'));
+    const constant = getPath(params, term.param.split('.'));
     return () => constant;
   }
   if ('event' in term) {
     const path = term.event.split('.');
-    return (event) => at(event, path);
+    return (event) => getPath(event, path);
   }
   if ('fact' in term) return readFact(term.fact, params);
   return readWhole(
@@ -61,7 +61,7 @@ function readWhole(term: TermData, reads: readonly Read[]): Read {
   const [readFirst] = reads as [Read];
   if ('field' in term) {
     const path = term.field.split('.');
-    return (event, facts) => at(readFirst(event, facts), path);
+    return (event, facts) => getPath(readFirst(event, facts), path);
   }
   if ('length' in term) {
     return (event, facts) => {
@@ -87,7 +87,7 @@ function readWhole(term: TermData, reads: readonly Read[]): Read {
 
 const ACCUMULATES = ACCUMULATING.map((path) => path.split('.'));
 
-/** Whether a term reads a fact that another event, perhaps not on record, could still change. */
+/** Tells whether a term reads a fact that another event, perhaps not on record, could still change. */
 const canGrow = (term: TermData): boolean =>
   'fact' in term
     ? ACCUMULATES.some((path) =>
@@ -104,7 +104,7 @@ function textInDoubt(term: TermData, params: Json): InDoubt {
   if ('fact' in term) {
     if (!isText(term.fact)) return NEVER;
     const pathOf = readKeys(term.fact.slice(0, 2), params);
-    return (event, facts) => at(facts, [...pathOf(event, facts), 'stated']) === undefined;
+    return (event, facts) => getPath(facts, [...pathOf(event, facts), 'stated']) === undefined;
   }
   const parts = partsOf(term).map((part) => ({
     read: read(part, params),
@@ -310,4 +310,4 @@ export function compile(
 }
 
 /** A condition of the chart, which has no parameters, made ready once. */
-export const compiled = /* @__PURE__ */ once((condition: Condition) => compile(condition, null));
+export const compiled = /* @__PURE__ */ memoize((condition: Condition) => compile(condition, null));

@@ -25,7 +25,7 @@ export type RelationName =
   | 'follows'
   | 'never';
 
-/** How a part of a condition is put to a person, where its fields alone would not say it. */
+/** The words for a part of a condition whose fields alone would not explain it to a person. */
 export interface Saying {
   readonly what: string;
   readonly expected: string;

@@ -1,5 +1,5 @@
-import { once } from '../../model/once.ts';
-import { ANY, type Path } from '../../model/paths.ts';
+import { memoize } from '../../model/memoize.ts';
+import { ANY, type Path } from '../../model/path.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS } from './relations.ts';
 import { isText, partsOf, type TermData } from './terms.ts';
@@ -10,7 +10,7 @@ export interface FactRead {
   readonly grows: boolean;
   /** Only whether it is there at all. */
   readonly presence: boolean;
-  /** Of a list, the one member that is looked for. */
+  /** The one member of a list that is looked for. */
   readonly member?: TermData;
 }
 
@@ -41,7 +41,7 @@ function factsOf(term: TermData, grows: boolean, presence: boolean): readonly Fa
 export const asksPresence = ({ is }: Relation): boolean => is === 'exists' || is === 'given';
 
 /** Every fact that a condition reads. */
-export const readsOf = /* @__PURE__ */ once((condition: Condition): readonly FactRead[] =>
+export const readsOf = /* @__PURE__ */ memoize((condition: Condition): readonly FactRead[] =>
   relationsIn(condition).flatMap(([relation, helps]) => {
     const { is, of } = relation;
     return of.flatMap((term, index) =>
@@ -59,7 +59,7 @@ const fieldsOfTerm = (term: TermData): readonly string[] =>
   'event' in term ? [term.event] : partsOf(term).flatMap(fieldsOfTerm);
 
 /** Every field of the event that a condition looks at; none where it looks only at what is on record. */
-export const fieldsOf = /* @__PURE__ */ once((condition: Condition): readonly string[] =>
+export const fieldsOf = /* @__PURE__ */ memoize((condition: Condition): readonly string[] =>
   relationsIn(condition).flatMap(([{ of }]) => of.flatMap(fieldsOfTerm)),
 );
 

@@ -1,4 +1,5 @@
 import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   isNamed,
   isSameName,
@@ -8,10 +9,9 @@ import {
   type OtherNames,
   speaksAll,
 } from '../../model/names.ts';
-import { once } from '../../model/once.ts';
 import type { Relation, RelationName } from './conditions.ts';
 
-/** What a relation asks of values that are all there, and how its expectation is written down. */
+/** The meaning of a relation over values that are all there, and the form of its expectation. */
 export interface RelationMeaning {
   readonly holds: (found: never, expected: never) => boolean;
   /** The name under which what is expected is written down (unset: as it is); the words, where nothing else is. */
@@ -98,7 +98,7 @@ export const RELATIONS: Meanings = /* @__PURE__ */ meaningsAmong(/* @__PURE__ */
 export type MeaningOf = (relation: Relation) => RelationMeaning;
 
 /** Returns the meaning of relations where things are known by these names. */
-export const meaningAmong = /* @__PURE__ */ once((others: OtherNames): MeaningOf => {
+export const meaningAmong = /* @__PURE__ */ memoize((others: OtherNames): MeaningOf => {
   const meanings = meaningsAmong(namesAmong(others));
   return ({ is }) => meanings[is];
 });

@@ -4,24 +4,24 @@ import { deepFreeze } from '../../model/frozen.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { ReadingId } from '../../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
-import { type At, type Path, type Term, value } from './terms.ts';
+import { type Term, type TermPath, type ValueAt, value } from './terms.ts';
 
-/** What a rule is asked of, and how it is read: enough to check a programme, not needed to judge an event. */
-export interface Scope {
+/** The scope of a rule and its readings: needed to check a programme, not to judge an event. */
+export interface RuleScope {
   /** The events it can judge. */
   readonly on: readonly EventType[];
   /** The one decision that the rule is about: elsewhere it does not apply. */
   readonly about?: Decision;
   /** Makes the schema of its parameters. */
   readonly params?: () => z.ZodType;
-  /** What we take the text to mean where it leaves room. */
+  /** The readings of the text that the rule takes where the text leaves room. */
   readonly assumes?: readonly ReadingId[];
 }
 
-/** What it takes to judge an event by a rule, and to say what came of it. */
+/** The part of a rule that judges an event and explains the outcome. */
 export interface BareRule {
   readonly id: string;
-  /** What it asks, to be read after "that": `the intersessional is informal`. */
+  /** The demand of the rule, to be read after "that": `the intersessional is informal`. */
   readonly asks: string;
   /** The step by which its duty is due, where it is one. */
   readonly due?: EventType;
@@ -36,14 +36,14 @@ export interface Rule extends BareRule {
   readonly on: readonly EventType[];
   /** The schema of its parameters. */
   readonly params?: z.ZodType;
-  /** What we take the text to mean where it leaves room. */
+  /** The readings of the text that the rule takes where the text leaves room. */
   readonly assumes: readonly ReadingId[];
 }
 
 /** The words a rule's condition is made of: fields of its events and its own parameters. */
 export interface Words<E, P> {
-  event<K extends Path<E>>(path: K): Term<At<E, K>>;
-  param<K extends Path<P>>(path: K): Term<At<P, K>>;
+  event<K extends TermPath<E>>(path: K): Term<ValueAt<E, K>>;
+  param<K extends TermPath<P>>(path: K): Term<ValueAt<P, K>>;
 }
 
 /** The events that a rule sees: of those it can judge, only the ones about its decision, if it names one. */
@@ -52,7 +52,7 @@ type Seen<T extends EventType, D> = [D] extends [never]
   : Extract<EventOf<T>, { readonly decision: D }>;
 
 /** The words of a rule with this scope: a field that its events lack, or a parameter it has not, does not compile. */
-export type WordsOf<S extends Scope> = Words<
+export type WordsOf<S extends RuleScope> = Words<
   Seen<S['on'][number], S extends { readonly about: infer D } ? D : never>,
   S extends { readonly params: () => infer P extends z.ZodType } ? z.infer<P> : never
 >;

@@ -4,7 +4,7 @@ import type { Facts } from '../../model/facts.ts';
 /** Any JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Where a value comes from, as data. `T` is what the value is; it leaves no trace at run time. */
+/** The origin of a value, as data. `T` is the type of the value; it leaves no trace at run time. */
 export type Term<T = unknown> = TermData & { readonly typed?: () => T };
 
 export type TermData =
@@ -30,17 +30,18 @@ export function partsOf(term: TermData): readonly TermData[] {
 }
 
 /** The dotted paths into a value; for a union of events, only the paths that all of them have. */
-export type Path<T> = [NonNullable<T>] extends [readonly unknown[]]
+export type TermPath<T> = [NonNullable<T>] extends [readonly unknown[]]
   ? never
   : [NonNullable<T>] extends [object]
-    ? { [K in keyof NonNullable<T> & string]: K | `${K}.${Path<NonNullable<T>[K]>}` }[keyof NonNullable<T> &
-        string]
+    ? {
+        [K in keyof NonNullable<T> & string]: K | `${K}.${TermPath<NonNullable<T>[K]>}`;
+      }[keyof NonNullable<T> & string]
     : never;
 
-/** What stands at a path. */
-export type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
+/** The type of the value at a path. */
+export type ValueAt<T, P extends string> = P extends `${infer K}.${infer Rest}`
   ? K extends keyof NonNullable<T>
-    ? At<NonNullable<T>[K], Rest>
+    ? ValueAt<NonNullable<T>[K], Rest>
     : never
   : P extends keyof NonNullable<T>
     ? NonNullable<NonNullable<T>[P]>
@@ -49,7 +50,9 @@ export type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
 type FactsOfDecision = Facts['decisions'][keyof Facts['decisions']];
 
 /** A fact on record, by its path in `Facts`. */
-export const fact = <P extends Path<Facts>>(path: P): Term<At<Facts, P>> => ({ fact: path.split('.') });
+export const fact = <P extends TermPath<Facts>>(path: P): Term<ValueAt<Facts, P>> => ({
+  fact: path.split('.'),
+});
 
 /** A fact about the decision that a term names. */
 export const factOfDecision = <K extends keyof FactsOfDecision>(
@@ -74,7 +77,7 @@ export const field = <T, K extends keyof T & string>(of: Term<T>, name: K): Term
   of,
 });
 
-/** How many days a span has. */
+/** Builds the term for the number of days of a span. */
 export const length = (span: Term<Span>): Term<number> => ({ length: span });
 
 /** A list of what several terms stand for. */

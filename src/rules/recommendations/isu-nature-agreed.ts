@@ -1,9 +1,9 @@
-import { all, defineRule, equal, fact, includes, type Scope, value, when } from '../language/index.ts';
+import { all, defineRule, equal, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
 export const scope = {
   on: ['recommendations.transmitted'],
   assumes: ['unit-if-established'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'isu-nature-agreed',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { SUBJECTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll, type Scope, type WordsOf } from '../language/index.ts';
+import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['recommendations.transmitted'],
   params: () => z.strictObject({ subjects: z.array(z.enum(SUBJECTS)) }),
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'outcome-agreed',

@@ -1,9 +1,9 @@
-import { defineRule, exists, fact, type Scope } from '../language/index.ts';
+import { defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],
   assumes: ['recipient'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'recommendations-transmitted',

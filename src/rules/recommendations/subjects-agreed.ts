@@ -1,12 +1,12 @@
 import type { Subject } from '../../model/vocabulary.ts';
-import { all, defineRule, fact, includes, type Scope, value, when } from '../language/index.ts';
+import { all, defineRule, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
 /** The nature of the unit has a rule of its own, as it is not always due. */
 const ALWAYS_DUE: readonly Subject[] = ['structure', 'futureWork', 'isuEstablishment'];
 
 export const scope = {
   on: ['recommendations.transmitted'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'subjects-agreed',

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { date } from '../../model/scalars.ts';
-import { before, defineRule, field, type Scope, type WordsOf } from '../language/index.ts';
+import { before, defineRule, field, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],
   params: () => z.strictObject({ before: date }),
   assumes: ['time-proposed'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'days-held-before',

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
-import { all, defineRule, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import { all, defineRule, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],
   params: () => z.strictObject({ within: span }),
   assumes: ['time-proposed'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'days-held',

@@ -1,10 +1,10 @@
-import { all, defineRule, type Scope, type WordsOf } from '../language/index.ts';
+import { all, defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 export const scope = {
   on: ['secondMeeting.convened', 'secondMeeting.opened'],
   assumes: ['host-binds-itself', 'offers-stand'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'offer-covers-meeting',

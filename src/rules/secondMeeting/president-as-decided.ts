@@ -1,10 +1,19 @@
 import { isUnknown } from '../decided.ts';
-import { any, defineRule, equal, fact, given, type Scope, type WordsOf, when } from '../language/index.ts';
+import {
+  any,
+  defineRule,
+  equal,
+  fact,
+  given,
+  type RuleScope,
+  type WordsOf,
+  when,
+} from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],
   assumes: ['state-presides', 'unknown-is-no-blank'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'president-as-decided',

@@ -1,14 +1,23 @@
 import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
-import { all, defineRule, equal, given, type Scope, type WordsOf, when, within } from '../language/index.ts';
+import {
+  all,
+  defineRule,
+  equal,
+  given,
+  type RuleScope,
+  type WordsOf,
+  when,
+  within,
+} from '../language/index.ts';
 import { whileBlank } from '../month.ts';
 
 export const scope = {
   on: ['secondMeeting.convened'],
   params: () => z.strictObject({ within: span }),
   assumes: ['month-is-fixed', 'unknown-is-no-blank'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'second-meeting-convened',

@@ -13,7 +13,7 @@ import {
   listOf,
   makeUp,
   not,
-  type Scope,
+  type RuleScope,
   type WordsOf,
   when,
   within,
@@ -26,7 +26,7 @@ export const scope = {
   on: ['secondMeeting.opened'],
   params: () => z.strictObject({ within: span }),
   assumes: ['ceremony-counts', 'month-is-fixed', 'unknown-is-no-blank', 'silence'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'second-meeting-held',

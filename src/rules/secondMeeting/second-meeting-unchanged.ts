@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { span } from '../../model/scalars.ts';
 import { inTheMonth, MOVES, unchanged } from '../change.ts';
 import { isUnknown, secondMeetingAdopted, secondMeetingDecided } from '../decided.ts';
-import { defineRule, exists, type Scope, type WordsOf, when } from '../language/index.ts';
+import { defineRule, exists, type RuleScope, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,
   params: () => z.strictObject({ within: span }),
   assumes: ['no-other-instrument', 'month-is-fixed', 'unknown-is-no-blank', 'over-with-its-days'],
-} as const satisfies Scope;
+} as const satisfies RuleScope;
 
 export const rule = defineRule({
   id: 'second-meeting-unchanged',

@@ -1,4 +1,4 @@
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
@@ -7,7 +7,7 @@ import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
 import { RULES } from '../../rules/registry.ts';
 
-/** What one programme has and the other has not, or has otherwise. */
+/** A part of a programme that the other programme lacks, or has with other values. */
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly of: 'provision' | 'draft' | 'offer' | 'aside' | 'programme';
@@ -15,7 +15,7 @@ export interface Difference {
   readonly paragraphs: readonly string[];
   /** `provision`: its rule. */
   readonly rule?: RuleId;
-  /** Where it stands: `drafts.intersessional.span`, `offers.LB`, `title`. */
+  /** Its path: `drafts.intersessional.span`, `offers.LB`, `title`. */
   readonly path?: string;
   readonly before?: Json;
   readonly after?: Json;
@@ -33,7 +33,7 @@ export interface Edit {
 
 const keyOf = ({ paragraph, rule }: Provision): string => `${paragraph} ${rule}`;
 
-/** What is in one list and not, in the same form, in the other. */
+/** Returns the indices of provisions in one list that are not, in the same form, in the other. */
 function unmatched(own: readonly Provision[], others: readonly Provision[]): readonly number[] {
   const left = [...others];
   return own.flatMap((provision, i) => {
@@ -165,7 +165,7 @@ function offerEdits(first: Programme, second: Programme): readonly Edit[] {
   });
 }
 
-/** What is set aside, by paragraph: no rule carries it. */
+/** Returns the differences in paragraphs that are set aside because no rule carries them. */
 function asideEdits(first: Programme, second: Programme): readonly Edit[] {
   const whyOf = ({ aside }: Programme, paragraph: string) =>
     aside.filter((each) => each.paragraph === paragraph).map(({ why }) => why)[0];
@@ -180,11 +180,11 @@ function asideEdits(first: Programme, second: Programme): readonly Edit[] {
   });
 }
 
-/** What a programme is called, where it can be read, and when it begins. */
+/** The fields with the names of a programme, its source and its first day. */
 const NAMES = ['id', 'title', 'source', 'starts'] as const;
 
 const nameEdits = (first: Programme, second: Programme): readonly Edit[] =>
-  NAMES.filter((name) => at(first, [name]) !== at(second, [name])).map((name) => ({
+  NAMES.filter((name) => getPath(first, [name]) !== getPath(second, [name])).map((name) => ({
     difference: { of: 'programme', paragraphs: [], path: name, ...between(first[name], second[name]) },
   }));
 

@@ -1,23 +1,23 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
-import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
-import { finite } from '../../kernel/ground/finite.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
-import { type Ground, type Hunted, hunt } from './hunt.ts';
+import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
-/** What a comparison of receptions came to. */
+/** The result of comparing receptions. */
 export interface Compared {
   /** `null`: nothing that can happen is received or reported differently, or nothing was found. */
   readonly witness: Witness | null;
-  /** Whether that is so of all events that were looked at; `false`: a limit came first. */
+  /** True if every event of the search was covered; `false` if a limit came first. */
   readonly complete: boolean;
 }
 
@@ -28,33 +28,33 @@ export interface ComparisonOptions {
 }
 
 /** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
-export class Comparison {
+export class ReceptionComparison {
   readonly #programmes: readonly [Programme, Programme];
   readonly #union: Programme;
   readonly #alphabet: readonly EventTemplate[];
   readonly #own: ReadonlySet<EventTemplate>;
   readonly #first: IsoDate;
   readonly #limit: number;
-  readonly #forms = new Map<string, Finite>();
+  readonly #forms = new Map<string, TransitionSystem>();
 
   constructor(first: Programme, second: Programme, { alphabet, limit }: ComparisonOptions) {
     this.#programmes = [first, second];
     this.#union = { ...first, provisions: [...first.provisions, ...second.provisions] };
     const letters = alphabetOf(first, { beside: [second] });
     this.#alphabet = alphabet ?? letters.map(({ event }) => event);
-    this.#own = new Set(alphabet ?? letters.flatMap(({ event, departs }) => (departs ? [] : [event])));
+    this.#own = new Set(alphabet ?? letters.flatMap(({ event, deviates }) => (deviates ? [] : [event])));
     this.#first = [firstDay(first), firstDay(second)].sort()[0] as IsoDate;
     this.#limit = limit;
   }
 
   /** The form of a programme with these drafts and offers, and the provisions of both. */
-  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): Finite {
+  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): TransitionSystem {
     const key = JSON.stringify([drafts, offers, observe]);
     let form = this.#forms.get(key);
     if (form === undefined) {
       const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
       const options = { alphabet: this.#alphabet, from: this.#first, observe, beside };
-      form = finite({ ...this.#union, drafts, offers }, options);
+      form = transitionSystemOf({ ...this.#union, drafts, offers }, options);
       this.#forms.set(key, form);
     }
     return form;
@@ -99,7 +99,7 @@ export class Comparison {
     ]);
     const { form, pairs } = product;
     const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
-    const ground: Ground = {
+    const ground: SearchSpace = {
       form,
       actions: pairs.map(({ action }) => action),
       isOwn: ({ event }) => event === undefined || this.#own.has(event),
@@ -109,7 +109,7 @@ export class Comparison {
     return confirmed([first, other], hunt(ground, goals(product, sizes)));
   }
 
-  /** How the first programme and the same with some changes receive what can happen. */
+  /** Compares the receptions of the first programme with those of the same programme after some changes. */
   of(edits: readonly Edit[]): Compared {
     const { programme, counts } = this.#changed(edits);
     const refused = this.#hunt(programme, counts, 'refusals', ({ pairs }, sizes) => refusals(pairs, sizes));
@@ -124,7 +124,7 @@ export class Comparison {
   }
 }
 
-/** What was found, played on the machines of both programmes. */
+/** Confirms a sequence by playing it on the machines of both programmes. */
 function confirmed(programmes: readonly [Programme, Programme], { sequence, complete }: Hunted): Compared {
   if (sequence === undefined) return { witness: null, complete };
   const witness = witnessOf(programmes, sequence, complete) ?? null;

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, limit, optionsOf, told } from '../../kernel/options.ts';
+import { alphabet, callback, limit, optionsOf } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
-import { type Compared, Comparison } from './comparison.ts';
+import { type Compared, ReceptionComparison } from './comparison.ts';
 import { differenceWords } from './words.ts';
 
-/** What to compare, where the default is not wanted. */
+/** The options of `diff`. */
 export interface DiffOptions {
   /** The events that can happen (default: as either programme has them, and departures from it). */
   readonly alphabet?: readonly EventTemplate[];
-  /** How many pairs of states are met at most in one search (default 1,000,000). */
+  /** The most pairs of states to visit in one search (default 1,000,000). */
   readonly limit?: number;
   /** `false`: no sequence for each change by itself, only for all of them together (default `true`). */
   readonly each?: boolean;
@@ -25,11 +25,11 @@ export interface Change extends Difference, Partial<Compared> {
   readonly because: string;
 }
 
-/** How two programmes differ, and what they receive differently. */
+/** The differences between two programmes, as data and in the events that they receive. */
 export interface Diff extends Compared {
   /** The ids of the two programmes. */
   readonly programmes: readonly [first: string, second: string];
-  /** Whether the two are the same, as data. */
+  /** True if the two programmes are equal as data. */
   readonly same: boolean;
   readonly changes: readonly Change[];
 }
@@ -40,10 +40,10 @@ const diffOptions = z.strictObject({
   alphabet: alphabet.optional(),
   limit: limit.optional(),
   each: z.boolean().optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
-/** Whether anything that can happen could be received differently for it. */
+/** Tells whether an edit could change how any event is received. */
 const bears = ({ start, gone, fresh }: Edit): boolean =>
   start !== undefined || gone !== undefined || fresh !== undefined;
 
@@ -51,8 +51,8 @@ const NOTHING: Compared = { witness: null, complete: true };
 
 /**
  * Compares two programmes: what changed, by paragraph, and for each change the shortest sequence that one of them
- * accepts and the other refuses, found by exploring both side by side. Where a change makes no event refused, the
- * shortest sequence of which something else is reported. Each sequence is confirmed by playing it on the machines of both.
+ * accepts and the other refuses, found by exploring both side by side. If a change makes no event refused, `diff` gives
+ * the shortest sequence with a different report. Each sequence is confirmed by playing it on the machines of both.
  *
  * @throws MalformedError for an option that there is not, and for what cannot be a programme.
  */
@@ -64,7 +64,9 @@ export function diff(first: Programme, second: Programme, options: DiffOptions =
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);
   const comparison =
-    bearing.length > 0 ? new Comparison(first, second, { alphabet: letters, limit: most }) : undefined;
+    bearing.length > 0
+      ? new ReceptionComparison(first, second, { alphabet: letters, limit: most })
+      : undefined;
   const total = 1 + (each && bearing.length > 1 ? bearing.length : 0);
   let done = 0;
   const compared = (some: readonly Edit[]): Compared => {

@@ -1,12 +1,12 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Action, Asked } from '../../kernel/ground/finite.ts';
 import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/table.ts';
-import { refusalsOf } from '../../kernel/reduce/classes.ts';
+import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
+import { refusalsOf } from '../../kernel/reduce/quotient.ts';
 import type { Provision } from '../../programmes/programme.ts';
-import type { Pair } from './product.ts';
+import type { JointAction } from './product.ts';
 
 /*
- * What is looked for, as actions that change nothing: where one of them can happen, an event is received or reported
+ * Goals of the search, as actions that change nothing: wherever a goal is enabled, an event is received or reported
  * differently.
  */
 
@@ -20,8 +20,13 @@ function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action
   return [{ event: { ...event } as EventTemplate, edge, place: needed, days: [], asks: [], writes: [] }];
 }
 
-/** Where the one refuses what the other accepts. */
-function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: readonly Asked[], sizes: Sizes) {
+/** Returns the goals at which one programme refuses an event that the other accepts. */
+function refusedBy(
+  { action }: JointAction,
+  refusing: readonly ProvisionTests[],
+  accepting: readonly ProvisionTests[],
+  sizes: Sizes,
+) {
   const free = refusalsOf(accepting, sizes);
   const known = new Set(free.map(keyOf));
   const letting = free.map(negated);
@@ -30,8 +35,8 @@ function refusedBy({ action }: Pair, refusing: readonly Asked[], accepting: read
     .flatMap((test) => goal(action, [...action.place, test, ...letting]));
 }
 
-/** Where an event is accepted by one and refused by the other. */
-export const refusals = (pairs: readonly Pair[], sizes: Sizes): readonly Action[] =>
+/** Returns the goals at which an event is accepted by one programme and refused by the other. */
+export const refusals = (pairs: readonly JointAction[], sizes: Sizes): readonly Action[] =>
   pairs.flatMap((pair) => [
     ...refusedBy(pair, pair.second, pair.first, sizes),
     ...refusedBy(pair, pair.first, pair.second, sizes),
@@ -40,14 +45,14 @@ export const refusals = (pairs: readonly Pair[], sizes: Sizes): readonly Action[
 /** The indices of a provision on either side; only one, where the other side does not have it. */
 export type Twin = readonly [first: number | undefined, second: number | undefined];
 
-const asked = (asks: readonly Asked[], provision: number | undefined): Asked | undefined =>
+const asked = (asks: readonly ProvisionTests[], provision: number | undefined): ProvisionTests | undefined =>
   asks.find((each) => each.provision === provision);
 
-/** Where the first says that it is breached, and the other says something else. */
+/** Returns the goals at which the first programme reports a breach and the other reports something else. */
 function saidBy(
-  { action }: Pair,
-  says: Asked,
-  other: Asked | undefined,
+  { action }: JointAction,
+  says: ProvisionTests,
+  other: ProvisionTests | undefined,
   isAlike: boolean,
 ): readonly Action[] {
   const said = (tests: readonly Table[]) =>
@@ -62,9 +67,12 @@ function saidBy(
   return said(other.fails.map(negated));
 }
 
-/** Where what is reported of an event differs: a breach that the other does not report, or not with that force. */
+/**
+ * Returns the goals at which the reports on an event differ: a breach that the other does not report, or not with that
+ * force.
+ */
 export const reports = (
-  pairs: readonly Pair[],
+  pairs: readonly JointAction[],
   twins: readonly Twin[],
   provisions: readonly Provision[],
 ): readonly Action[] =>

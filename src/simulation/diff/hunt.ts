@@ -1,31 +1,31 @@
 import { kernelOf } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
-import type { Action, Finite } from '../../kernel/ground/finite.ts';
-import { search } from '../../kernel/search/search.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../kernel/search/shortestPath.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { deviationGroupsOf } from '../explore/deviationGroups.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
-import { topicsOf } from '../explore/topics.ts';
 import { usefulFor } from './useful.ts';
 
-/** What is searched. */
-export interface Ground {
-  readonly form: Finite;
+/** The transition system to search, with its actions and days. */
+export interface SearchSpace {
+  readonly form: TransitionSystem;
   readonly actions: readonly Action[];
-  /** Whether an action is one of the events as a programme has them; else it departs from that. */
+  /** Tells whether an action is an event as a programme has it; otherwise the action departs from the programme. */
   readonly isOwn: (action: Action) => boolean;
   /** The first day, where the form has no days of its own. */
   readonly first: IsoDate;
-  /** How many states are met at most in one search. */
+  /** The most states to visit in one search. */
   readonly limit: number;
 }
 
-/** What a search came to. */
+/** The result of a search. */
 export interface Hunted {
   /** A sequence that ends with a goal; `undefined`: none was found. */
   readonly sequence: readonly TreatyEvent[] | undefined;
-  /** Whether there is no shorter one, or none at all; `false`: a limit came before that was known. */
+  /** True if no shorter sequence exists, or none at all; `false` if a limit came before that was shown. */
   readonly complete: boolean;
 }
 
@@ -42,7 +42,7 @@ function testOf(kernel: Kernel, wanted: readonly number[]) {
 
 /** The shortest sequence of some actions to where a goal can happen, that goal its last event. */
 function shortest(
-  { form, first }: Ground,
+  { form, first }: SearchSpace,
   actions: readonly Action[],
   goals: readonly Action[],
   limit: number,
@@ -59,50 +59,53 @@ function shortest(
     reached = test(states, at);
     return reached !== undefined;
   };
-  const { actions: found, complete } = search(kernel, { goal, limit, most });
+  const { actions: found, complete } = shortestPath(kernel, { goal, limit, most });
   if (found === undefined) return { sequence: undefined, complete };
   const taken = [...found, reached as number].map((action) => kernel.actions[action] as Action);
-  return { sequence: eventsOf(kernel.form, taken, firstDayOf(kernel.form, first), false), complete };
+  return { sequence: eventsOf(kernel.quotient, taken, firstDayOf(kernel.quotient, first), false), complete };
 }
 
 /**
- * The actions to search with: those that the programmes have; with the departures of one topic, those nearest to a goal
+ * The actions to search with: those that the programmes have; with the departures of one group, those nearest to a goal
  * first; with all departures that write what a goal looks at; with all that can be of use.
  */
 function levelsOf(
-  { actions, isOwn, form }: Ground,
+  { actions, isOwn, form }: SearchSpace,
   useful: ReadonlyMap<Action, number>,
 ): readonly (readonly Action[])[] {
   const all = actions.filter((action) => useful.has(action));
   const own = all.filter(isOwn);
   const steps = (action: Action) => useful.get(action) as number;
   const events = new Set(all.flatMap((action) => (isOwn(action) || !action.event ? [] : [action.event])));
-  const topics = topicsOf([...events], { ...form, actions: all }).map((letters) =>
+  const groups = deviationGroupsOf([...events], { ...form, actions: all }).map((letters) =>
     all.filter(({ event }) => event && letters.includes(event)),
   );
-  const nearness = (topic: readonly Action[]) => Math.min(...topic.map(steps));
-  topics.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
+  const nearness = (group: readonly Action[]) => Math.min(...group.map(steps));
+  groups.sort((a, b) => nearness(a) - nearness(b) || a.length - b.length);
   const near = all.filter((action) => isOwn(action) || steps(action) === 1);
-  const levels = [own, ...topics.map((topic) => [...own, ...topic]), near, all];
+  const levels = [own, ...groups.map((group) => [...own, ...group]), near, all];
   const isSame = (a: readonly Action[], b: readonly Action[]) =>
     a.length === b.length && a.every((action) => b.includes(action));
   return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));
 }
 
-/** How much of the limit goes into showing that a sequence is the shortest. */
+/** The share of the limit that is spent on showing that a sequence is the shortest. */
 const TO_SHOW = 1 / 8;
 
-/** Of the actions of use, those that can be: in so many events, none that stands more steps before a goal. */
+/**
+ * Selects from the useful actions those at most a number of steps before a goal: no sequence of so many events has
+ * others.
+ */
 const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Action[] =>
   [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
 
 /** Looks for the shortest sequence to where one of the goals can happen. */
-export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
+export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
   if (goals.length === 0) return NONE;
   const useful = usefulFor(goals, ground.actions, ground.form);
   let complete = true;
   for (const level of levelsOf(ground, useful)) {
-    // Where a limit came with fewer actions, it comes with all of them.
+    // A limit that came with fewer actions would come with all of them, too.
     if (!complete && level.length === useful.size) break;
     const found = shortest(ground, level, goals, ground.limit);
     if (found.sequence !== undefined) return shown(ground, useful, goals, found.sequence);
@@ -113,7 +116,7 @@ export function hunt(ground: Ground, goals: readonly Action[]): Hunted {
 
 /** A sequence that was found, or a shorter one; whether none is shorter still. */
 function shown(
-  ground: Ground,
+  ground: SearchSpace,
   useful: ReadonlyMap<Action, number>,
   goals: readonly Action[],
   sequence: readonly TreatyEvent[],

@@ -1,38 +1,44 @@
-import type { Action, Asked, Finite, Variable, Write } from '../../kernel/ground/finite.ts';
 import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/ground/table.ts';
+import type {
+  Action,
+  ProvisionTests,
+  TransitionSystem,
+  Variable,
+  Write,
+} from '../../kernel/ground/transitionSystem.ts';
 import { keyOf } from '../../kernel/ground/variables.ts';
 
 /*
- * Two programmes side by side. Both have the chart and put the same on record, so that most of what one holds, the other
- * holds, too: that is there once. What can differ (a text that is not the same from the start on) is there twice.
+ * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are
+ * stored once. Facts that can differ (a text that is not the same from the start on) are stored twice.
  */
 
 /** A finite form, and which of its provisions count on this side. */
 export interface Side {
-  readonly form: Finite;
+  readonly form: TransitionSystem;
   readonly counts: (provision: number) => boolean;
 }
 
 /** An event in both programmes at once; what each asks of it. */
-export interface Pair {
+export interface JointAction {
   /** It happens where both let it happen. */
   readonly action: Action;
-  readonly first: readonly Asked[];
-  readonly second: readonly Asked[];
+  readonly first: readonly ProvisionTests[];
+  readonly second: readonly ProvisionTests[];
 }
 
 /** Both programmes, step by step together. */
 export interface Product {
   /** Without actions. */
-  readonly form: Finite;
-  readonly pairs: readonly Pair[];
+  readonly form: TransitionSystem;
+  readonly pairs: readonly JointAction[];
 }
 
 /** The index of each variable of one form in another. */
 type Renaming = ReadonlyMap<number, number>;
 
 const sizesOf =
-  ({ variables }: Pick<Finite, 'variables'>): Sizes =>
+  ({ variables }: Pick<TransitionSystem, 'variables'>): Sizes =>
   (variable) =>
     (variables[variable] as Variable).values.length;
 
@@ -66,7 +72,7 @@ const writeTo = (writes: readonly Write[], variable: number): Table | undefined 
   writes.find((write) => write.variable === variable)?.to;
 
 /** The variables of the second form that have the same name, the same values and the same start in the first. */
-function alikeAtStart(first: Finite, second: Finite): Map<number, number> {
+function alikeAtStart(first: TransitionSystem, second: TransitionSystem): Map<number, number> {
   const names = new Map(first.variables.map((variable, i) => [nameOf(variable), i]));
   return new Map(
     second.variables.flatMap((variable, i) => {
@@ -77,13 +83,13 @@ function alikeAtStart(first: Finite, second: Finite): Map<number, number> {
 }
 
 /** The same, with a name of its own for each variable that is in the second form alone. */
-function withOthers(shared: Renaming, first: Finite, second: Finite): Renaming {
+function withOthers(shared: Renaming, first: TransitionSystem, second: TransitionSystem): Renaming {
   let next = first.variables.length;
   return new Map(second.variables.map((_, i) => [i, shared.get(i) ?? next++]));
 }
 
 /** The variables that hold the same in both forms, whatever happens: they start alike, and every write is alike. */
-function alwaysAlike(first: Finite, second: Finite): Renaming {
+function alwaysAlike(first: TransitionSystem, second: TransitionSystem): Renaming {
   const shared = alikeAtStart(first, second);
   for (let before = -1; before !== shared.size; ) {
     before = shared.size;
@@ -103,7 +109,11 @@ function alwaysAlike(first: Finite, second: Finite): Renaming {
   return shared;
 }
 
-function variablesOf(first: Finite, second: Finite, names: Renaming): readonly Variable[] {
+function variablesOf(
+  first: TransitionSystem,
+  second: TransitionSystem,
+  names: Renaming,
+): readonly Variable[] {
   const variables = [...first.variables];
   second.variables.forEach((variable, i) => {
     variables[names.get(i) as number] ??= variable;
@@ -113,9 +123,9 @@ function variablesOf(first: Finite, second: Finite, names: Renaming): readonly V
 
 const tablesKey = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
 
-/** Of what is asked twice, once. */
-function distinct(asks: readonly Asked[]): readonly Asked[] {
-  const key = ({ provision, binds, fails }: Asked) =>
+/** Removes duplicates of the same provision. */
+function distinct(asks: readonly ProvisionTests[]): readonly ProvisionTests[] {
+  const key = ({ provision, binds, fails }: ProvisionTests) =>
     `${provision} ${tablesKey(binds)} ${fails.map(tablesKey).join('|')}`;
   return [...new Map(asks.map((asked) => [key(asked), asked])).values()];
 }
@@ -131,7 +141,7 @@ function pairOf(
   rename: (t: Table) => Table,
   names: Renaming,
   own: ReadonlySet<number>,
-): Pair {
+): JointAction {
   const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
   const asksOfSecond = second.asks
     .filter(({ provision }) => b.counts(provision))
@@ -158,7 +168,7 @@ function pairOf(
 
 /** Puts two forms over the same alphabet and the same days side by side. */
 export function productOf(sides: readonly [Side, Side]): Product {
-  const [first, second] = sides.map(({ form }) => form) as [Finite, Finite];
+  const [first, second] = sides.map(({ form }) => form) as [TransitionSystem, TransitionSystem];
   const shared =
     first === second ? new Map(first.variables.map((_, i) => [i, i])) : alwaysAlike(first, second);
   const names = withOthers(shared, first, second);

@@ -1,14 +1,14 @@
-import type { Action, Finite, Variable } from '../../kernel/ground/finite.ts';
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
-import { needsOf } from '../../kernel/reduce/classes.ts';
+import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../../kernel/reduce/quotient.ts';
 
 /*
- * Which actions can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts
+ * Actions that can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts
  * passes with it and fails with another in its place, or if a useful value comes of it and would not come of another.
- * An action is of use if it writes a useful value. Take away from a sequence all actions that are not: by induction over
- * its steps, the variables that then hold something else held a value that is not useful, so that every test which
- * counts still passes and every useful value is still written. What is left is a sequence to the goal, no longer than
- * before.
+ * An action is useful if it writes a useful value. Take away from a sequence all actions that are not useful: by
+ * induction over its steps, the variables that then hold another value held a value that is not useful, so that every
+ * test which counts still passes and every useful value is still written. The remaining actions are a sequence to the
+ * goal, no longer than before.
  */
 
 type Useful = readonly Set<number>[];
@@ -53,13 +53,13 @@ const total = (useful: Useful): number => useful.reduce((sum, { size }) => sum +
 export function usefulFor(
   goals: readonly Action[],
   actions: readonly Action[],
-  { variables }: Pick<Finite, 'variables'>,
+  { variables }: Pick<TransitionSystem, 'variables'>,
 ): ReadonlyMap<Action, number> {
   const sizes: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const useful = variables.map(() => new Set<number>());
   const kept = new Map<Action, number>();
   const addNeeds = (action: Action) => {
-    for (const test of needsOf(action, sizes)) add(test, sizes, passes, useful);
+    for (const test of guardsOf(action, sizes)) add(test, sizes, passes, useful);
   };
   goals.forEach(addNeeds);
   let before = -1;

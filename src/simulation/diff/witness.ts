@@ -11,9 +11,9 @@ export interface Witness {
   readonly sequence: readonly TreatyEvent[];
   /** `refused`: which of the two accepts the last event. */
   readonly accepts?: 'first' | 'second';
-  /** What stands against the last event in the first programme and not in the second, and the other way. */
+  /** The findings on the last event that only the first programme has, and those that only the second has. */
   readonly findings: { readonly first: readonly Finding[]; readonly second: readonly Finding[] };
-  /** Whether it was shown that no shorter sequence of the events looked at does it. */
+  /** True if no shorter sequence of the events searched has the same effect. */
   readonly shortest: boolean;
 }
 

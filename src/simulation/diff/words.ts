@@ -16,7 +16,7 @@ interface Leaf {
 const isTree = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
 
-/** Where two values differ, as deep as their fields go. */
+/** Collects the leaves in which two values differ. */
 function leavesOf(before: Json | undefined, after: Json | undefined, field = ''): readonly Leaf[] {
   if (same(before, after)) return [];
   if (!isTree(before) || !isTree(after)) return [{ field, before, after }];
@@ -28,7 +28,7 @@ const words = (value: Json | undefined): string => (value === undefined ? 'not g
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** Of two lists, what the one has and the other has not: `without ngos`. */
+/** Says in words which members only one of two lists has: `without ngos`. */
 function membersWords(before: readonly Json[], after: readonly Json[]): string {
   const beyond = (a: readonly Json[], b: readonly Json[]) =>
     a.filter((member) => !b.some((other) => same(member, other)));

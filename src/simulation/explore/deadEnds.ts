@@ -1,49 +1,65 @@
-import { type Alive, type SubBox, without } from '../../kernel/factored/alive.ts';
-import { type Box, type BoxExplorer, type Boxes, narrowed } from '../../kernel/factored/boxes.ts';
-import type { LocalSet, View } from '../../kernel/factored/locals.ts';
-import type { PartAction } from '../../kernel/factored/parts.ts';
+import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
+import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
+import type { ComponentView, LocalSet } from '../../kernel/factored/localStates.ts';
+import {
+  narrowed,
+  type ProductSet,
+  type ProductSetExplorer,
+  type ProductSets,
+} from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
-export interface Entry {
-  readonly by: PartAction | undefined;
-  readonly actions: readonly PartAction[];
+export interface DeadEndEntry {
+  readonly by: ComponentAction | undefined;
+  readonly actions: readonly ComponentAction[];
 }
 
 /** An action, and the box that it leads to. */
 interface Step {
-  readonly by: PartAction;
-  readonly to: Box;
+  readonly by: ComponentAction;
+  readonly to: ProductSet;
 }
 
-/** How many boxes are looked at for one step before the shortest sequence so far is taken. */
+/** The number of boxes tried for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
-const isEmpty = ({ sets }: SubBox): boolean => sets.some(({ members }) => members.length === 0);
+const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ members }) => members.length === 0);
 
-/** What of part of a box an action can be taken from, and what it leads to. */
-function taken(box: Box, from: SubBox, by: PartAction) {
-  if (!box.setting.holds(by.needs)) return undefined;
-  const before = narrowed(box, from.sets, by.needs);
+/** Returns the part of a box in which an action is enabled, and the part that the action leads to. */
+function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
+  if (!box.controlState.holds(by.guards)) return undefined;
+  const before = narrowed(box, from.sets, by.guards);
   if (before === undefined) return undefined;
-  const after = before.map((set, part) => (box.setting.views[part] as View).taken(by, set));
+  const after = before.map((set, part) => (box.controlState.views[part] as ComponentView).imageOf(by, set));
   return { before: { sets: before }, after: { sets: after } };
 }
 
-/** What of it leads into what is dead. */
-const into = (box: Box, before: SubBox, by: PartAction, dead: SubBox): SubBox => ({
+/** Returns the part of a box from which an action leads into dead states. */
+const into = (
+  box: ProductSet,
+  before: ProductSubset,
+  by: ComponentAction,
+  dead: ProductSubset,
+): ProductSubset => ({
   sets: before.sets.map((set, part) =>
-    (box.setting.views[part] as View).leadingInto(by, set, dead.sets[part] as LocalSet),
+    (box.controlState.views[part] as ComponentView).preimageOf(by, set, dead.sets[part] as LocalSet),
   ),
 });
 
 /** A way that an action leads from where the goal can be reached to where it cannot. */
-function entryBy(explorer: BoxExplorer, box: Box, to: Box, by: PartAction, alive: Alive): Entry | undefined {
-  let best: Entry | undefined;
+function entryBy(
+  explorer: ProductSetExplorer,
+  box: ProductSet,
+  to: ProductSet,
+  by: ComponentAction,
+  alive: Coreachable,
+): DeadEndEntry | undefined {
+  let best: DeadEndEntry | undefined;
   for (const from of alive.get(box) ?? []) {
     const steps = taken(box, from, by);
     if (steps === undefined) continue;
-    for (const dead of without(explorer, steps.after, alive.get(to) ?? [])) {
+    for (const dead of difference(explorer, steps.after, alive.get(to) ?? [])) {
       const source = into(box, steps.before, by, dead);
       if (isEmpty(source)) continue;
       const actions = [...traceInto(explorer, box, source), by];
@@ -53,19 +69,23 @@ function entryBy(explorer: BoxExplorer, box: Box, to: Box, by: PartAction, alive
   return best;
 }
 
-const partSteps = (explorer: BoxExplorer): readonly PartAction[] =>
-  explorer.parts.actions.filter(({ part }) => part !== undefined);
+const partSteps = (explorer: ProductSetExplorer): readonly ComponentAction[] =>
+  explorer.decomposition.actions.filter(({ component }) => component !== undefined);
 
 /** Every step into a dead end, each with the shortest sequence that ends with it; shortest first. */
-export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive): readonly Entry[] {
-  const [first] = boxes as readonly [Box];
+export function deadEndsOf(
+  explorer: ProductSetExplorer,
+  { boxes }: ProductSets,
+  alive: Coreachable,
+): readonly DeadEndEntry[] {
+  const [first] = boxes as readonly [ProductSet];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
-  const found = new Map<string, Entry[]>();
+  const found = new Map<string, DeadEndEntry[]>();
   const local = partSteps(explorer);
-  const day = explorer.parts.form.variables.findIndex(({ kind }) => kind === 'day');
+  const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
   const keyOf = ({ by, to }: Step) =>
-    by.action.event ? `${by.index}` : `${by.index} ${to.setting.control.get(day)}`;
+    by.action.event ? `${by.index}` : `${by.index} ${to.controlState.control.get(day)}`;
   for (const box of boxes) {
     const steps = [...local.map((by) => ({ by, to: box })), ...box.next];
     for (const { by, to } of steps) {
@@ -76,7 +96,7 @@ export function deadEndsOf(explorer: BoxExplorer, { boxes }: Boxes, alive: Alive
       if (entry) found.set(key, [...known, entry]);
     }
   }
-  const length = ({ actions }: Entry) => actions.length;
+  const length = ({ actions }: DeadEndEntry) => actions.length;
   return [...found.values()]
     .map((entries) => entries.reduce((best, each) => (length(each) < length(best) ? each : best)))
     .sort((a, b) => length(a) - length(b));

@@ -1,26 +1,42 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { boxesOf } from '../../kernel/compile.ts';
-import { type Alive, aliveIn, countOf, type SubBox, without } from '../../kernel/factored/alive.ts';
-import { type Box, type BoxExplorer, type Boxes, holdsIn, narrowed } from '../../kernel/factored/boxes.ts';
-import type { View } from '../../kernel/factored/locals.ts';
-import { type Action, type Asked, finite } from '../../kernel/ground/finite.ts';
+import { explorerOf } from '../../kernel/compile.ts';
+import {
+  type Coreachable,
+  coreachableIn,
+  countOf,
+  difference,
+  type ProductSubset,
+} from '../../kernel/factored/coreachable.ts';
+import type { ComponentView } from '../../kernel/factored/localStates.ts';
+import {
+  holdsIn,
+  narrowed,
+  type ProductSet,
+  type ProductSetExplorer,
+  type ProductSets,
+} from '../../kernel/factored/productSets.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
+import {
+  type Action,
+  type ProvisionTests,
+  transitionSystemOf,
+} from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { needsOf, refusalsOf } from '../../kernel/reduce/classes.ts';
+import { guardsOf, refusalsOf } from '../../kernel/reduce/quotient.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { deadEndsOf, type Entry } from './deadEnds.ts';
+import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
+import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
-import { topicsOf } from './topics.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
 
 /** A provision that nothing brings into play. */
@@ -45,12 +61,12 @@ export interface DeadEnd {
   readonly step: TreatyEvent | null;
   /** The shortest sequence that ends with it. */
   readonly sequence: readonly TreatyEvent[];
-  /** What would lead on, and what always refuses it. */
+  /** The events that would lead on, with the provisions that always refuse them. */
   readonly blocked: readonly Obstacle[];
 }
 
 /** Departures that bear on one another, with what can happen where they can. */
-export interface Topic {
+export interface DeviationGroup {
   readonly departures: number;
   /** The types of event that depart. */
   readonly types: readonly EventType[];
@@ -62,18 +78,18 @@ export interface Topic {
 /** Everything that can happen under a programme, over an alphabet of events. */
 export interface Exploration {
   readonly programme: string;
-  /** Whether everything was met; `false`: a limit came first, and what is missing here may still exist. */
+  /** True if everything was visited; `false` if a limit came first, so that what is missing here may still exist. */
   readonly complete: boolean;
-  /** How many events the alphabet has: as the programme has them, or as they were given. */
+  /** The number of events of the alphabet: those of the programme, or those given. */
   readonly letters: number;
-  /** How many states can be reached with them. */
+  /** The number of states that these events can reach. */
   readonly states: number;
-  /** How many steps there are from a state to a state; those that change nothing, too. */
+  /** The number of transitions between states, including those that change nothing. */
   readonly transitions: number;
   /** In how many boxes the states were met: combinations of what parts of the programme can be in by themselves. */
   readonly boxes: number;
-  /** Departures from the programme, explored beside them, one topic at a time. */
-  readonly topics: readonly Topic[];
+  /** Departures from the programme, explored beside them, one group at a time. */
+  readonly topics: readonly DeviationGroup[];
   readonly stages: Stages;
   readonly deadEnds: readonly DeadEnd[];
   readonly deadProvisions: readonly DeadProvision[];
@@ -86,20 +102,23 @@ export interface Exploration {
 const LIMIT = 40_000;
 
 /** The boxes of each setting, cut so that they do not overlap. */
-function disjoint(explorer: BoxExplorer, boxes: readonly Box[]): readonly (readonly [Box, SubBox])[] {
-  const before = new Map<Box['setting'], Box[]>();
+function disjoint(
+  explorer: ProductSetExplorer,
+  boxes: readonly ProductSet[],
+): readonly (readonly [ProductSet, ProductSubset])[] {
+  const before = new Map<ProductSet['controlState'], ProductSet[]>();
   return boxes.flatMap((box) => {
-    const others = before.get(box.setting) ?? [];
-    const pieces = without(explorer, box, others);
-    before.set(box.setting, [...others, box]);
+    const others = before.get(box.controlState) ?? [];
+    const pieces = difference(explorer, box, others);
+    before.set(box.controlState, [...others, box]);
     return pieces.map((piece) => [box, piece] as const);
   });
 }
 
-/** How many steps leave part of a box. */
-function stepsFrom(explorer: BoxExplorer, [box, piece]: readonly [Box, SubBox]): bigint {
-  return explorer.parts.actions.reduce((sum, { needs }) => {
-    const left = box.setting.holds(needs) ? narrowed(box, piece.sets, needs) : undefined;
+/** Counts the transitions that leave part of a box. */
+function stepsFrom(explorer: ProductSetExplorer, [box, piece]: readonly [ProductSet, ProductSubset]): bigint {
+  return explorer.decomposition.actions.reduce((sum, { guards }) => {
+    const left = box.controlState.holds(guards) ? narrowed(box, piece.sets, guards) : undefined;
     return left ? sum + countOf([{ sets: left }]) : sum;
   }, 0n);
 }
@@ -130,22 +149,26 @@ function neverAlone({ provisions }: Programme, observed: readonly Observed[]): r
   );
 }
 
-/** How many boxes are met from a dead end, to find what blocks the way. */
+/** The most boxes to visit from a dead end in search of obstacles. */
 const MOST_FROM_DEAD_END = 300;
 
-/** What would lead to another stage and is refused everywhere from a state on, by type of event. */
-function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: number): readonly Obstacle[] {
-  const { form } = explorer.parts;
+/** Finds events, by type, that would lead to another stage and that are refused everywhere from a state on. */
+function obstaclesFrom(
+  explorer: ProductSetExplorer,
+  values: readonly number[],
+  limit: number,
+): readonly Obstacle[] {
+  const { quotient } = explorer.decomposition;
   const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values);
   if (!complete) return [];
   const byType = new Map<EventType, Action[]>();
-  for (const action of form.actions) {
+  for (const action of quotient.actions) {
     if (!action.event || !action.edge || action.edge.targets.length === 0) continue;
     byType.set(action.event.type, [...(byType.get(action.event.type) ?? []), action]);
   }
   return [...byType].flatMap(([type, actions]) => {
     const placed = actions.filter(({ place }) => holdsIn(explorer, boxes, place));
-    const happens = placed.some((action) => holdsIn(explorer, boxes, needsOf(action, form.sizes)));
+    const happens = placed.some((action) => holdsIn(explorer, boxes, guardsOf(action, quotient.sizes)));
     if (placed.length === 0 || happens) return [];
     return [{ type, provisions: refusersOf(explorer, boxes, placed[0] as Action) }];
   });
@@ -153,12 +176,12 @@ function obstaclesFrom(explorer: BoxExplorer, values: readonly number[], limit: 
 
 /** The paragraphs that refuse an action wherever it has a place; where none always does, all that ever do. */
 function refusersOf(
-  explorer: BoxExplorer,
-  boxes: readonly Box[],
+  explorer: ProductSetExplorer,
+  boxes: readonly ProductSet[],
   { asks, place }: Action,
 ): readonly string[] {
-  const { programme, sizes } = explorer.parts.form;
-  const named = (asked: readonly Asked[]) => [
+  const { programme, sizes } = explorer.decomposition.quotient;
+  const named = (asked: readonly ProvisionTests[]) => [
     ...new Set(asked.map(({ provision }) => programme.provisions[provision]?.paragraph as string)),
   ];
   const somewhere = (tests: readonly Table[]) => holdsIn(explorer, boxes, [...place, ...tests]);
@@ -168,31 +191,36 @@ function refusersOf(
 }
 
 /** The first of each event: the same event can have a place at several stages. */
-const shortestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
+const shortestOfEach = (entries: readonly DeadEndEntry[]): readonly DeadEndEntry[] =>
   entries.filter(({ by }, i) => {
-    const same = (other: Entry) =>
+    const same = (other: DeadEndEntry) =>
       by?.action.event !== undefined && other.by?.action.event === by.action.event;
     return !entries.slice(0, i).some(same);
   });
 
-function deadEnd(explorer: BoxExplorer, { by, actions }: Entry, first: IsoDate, limit: number): DeadEnd {
-  const { form } = explorer.parts;
+function deadEnd(
+  explorer: ProductSetExplorer,
+  { by, actions }: DeadEndEntry,
+  first: IsoDate,
+  limit: number,
+): DeadEnd {
+  const { quotient } = explorer.decomposition;
   const taken = actions.map(({ action }) => action);
-  const sequence = eventsOf(form, taken, first);
+  const sequence = eventsOf(quotient, taken, first);
   return {
     step: by === undefined ? null : (sequence.at(-1) as TreatyEvent),
     sequence,
-    blocked: obstaclesFrom(explorer, afterAll(form, taken), limit),
+    blocked: obstaclesFrom(explorer, afterAll(quotient, taken), limit),
   };
 }
 
 /** The goal in a box: the part of it at which a stage is active. */
-function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, number]) {
-  const part = explorer.parts.partOf[variable] as number;
-  return (box: Box): SubBox | undefined => {
-    if (part < 0) return box.setting.control.get(variable) === value ? box : undefined;
+function goalIn(explorer: ProductSetExplorer, [variable, value]: readonly [number, number]) {
+  const part = explorer.decomposition.componentOf[variable] as number;
+  return (box: ProductSet): ProductSubset | undefined => {
+    if (part < 0) return box.controlState.control.get(variable) === value ? box : undefined;
     const members = (box.sets[part]?.members ?? []).filter(
-      (local) => (box.setting.views[part] as View).valueIn(variable, local) === value,
+      (local) => (box.controlState.views[part] as ComponentView).valueIn(variable, local) === value,
     );
     return members.length === 0
       ? undefined
@@ -202,8 +230,8 @@ function goalIn(explorer: BoxExplorer, [variable, value]: readonly [number, numb
 
 /** Everything that can happen over one alphabet. */
 interface Run {
-  readonly explorer: BoxExplorer;
-  readonly found: Boxes;
+  readonly explorer: ProductSetExplorer;
+  readonly found: ProductSets;
   readonly departures: readonly EventTemplate[];
 }
 
@@ -213,8 +241,8 @@ function runOf(
   departures: readonly EventTemplate[],
   { after, from, goal = GOAL, limit = LIMIT }: ExploreOptions,
 ): Run {
-  const explorer = boxesOf(
-    finite(programme, {
+  const explorer = explorerOf(
+    transitionSystemOf(programme, {
       alphabet: [...alphabet, ...departures],
       snapshot: after,
       from,
@@ -226,7 +254,7 @@ function runOf(
   return { explorer, found: explorer.explore(limit), departures };
 }
 
-/** The runs: as the programme has it, then with the departures of each topic. */
+/** The runs: as the programme has it, then with each group of departures. */
 function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   const { alphabet, onProgress } = options;
   if (alphabet) {
@@ -234,24 +262,24 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
     return [runOf(programme, alphabet, [], options)];
   }
   const letters = alphabetOf(programme);
-  const own = letters.filter(({ departs }) => !departs).map(({ event }) => event);
-  const departures = letters.filter(({ departs }) => departs).map(({ event }) => event);
-  const form = finite(programme, {
+  const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
+  const departures = letters.filter(({ deviates }) => deviates).map(({ event }) => event);
+  const form = transitionSystemOf(programme, {
     alphabet: [...own, ...departures],
     snapshot: options.after,
     observe: 'all',
   });
-  const topics = [[], ...topicsOf(departures, form)];
+  const groups = [[], ...deviationGroupsOf(departures, form)];
   let boxes = 0;
-  return topics.map((topic, i) => {
-    onProgress?.({ doing: 'meeting', topic: i + 1, topics: topics.length, boxes });
-    const run = runOf(programme, own, topic, options);
+  return groups.map((group, i) => {
+    onProgress?.({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
+    const run = runOf(programme, own, group, options);
     boxes += run.found.boxes.length;
     return run;
   });
 }
 
-/** What came of each provision in any run. */
+/** Merges the observations of each provision over all runs. */
 function seenIn(runs: readonly Run[]): readonly Observed[] {
   const seen = runs.map(({ explorer, found }) => observedIn(explorer, found));
   const [first = []] = seen;
@@ -267,9 +295,9 @@ function seenIn(runs: readonly Run[]): readonly Observed[] {
 }
 
 /** From where in a run the goal can be reached. */
-function aliveOf({ explorer, found }: Run, goal: string): Alive {
-  const place = placeOfStage(explorer.parts.form, goal) ?? [0, -1];
-  return aliveIn(found, goalIn(explorer, place));
+function aliveOf({ explorer, found }: Run, goal: string): Coreachable {
+  const place = placeOfStage(explorer.decomposition.quotient, goal) ?? [0, -1];
+  return coreachableIn(found, goalIn(explorer, place));
 }
 
 /** Names a step by what happens; time that passes, by the day that it leads to. */
@@ -277,23 +305,23 @@ const keyOf = ({ step }: DeadEnd): string =>
   JSON.stringify(step?.type === 'date.reached' ? step : { ...step, on: undefined });
 
 /**
- * The dead ends of all runs. Where the goal can be reached as the programme has it, the runs with departures add those
- * that a departure leads into; where it cannot, but with a departure it can, all of theirs count.
+ * Collects the dead ends of all runs. If the events of the programme reach the goal, runs with departures add only the
+ * dead ends that a departure leads into. If the goal needs a departure, all dead ends of the runs that reach it count.
  */
 function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
   const alive = runs.map((run) => aliveOf(run, goal));
-  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as Box) ?? []).length > 0);
+  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as ProductSet) ?? []).length > 0);
   const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
   const boxes = runs.reduce((sum, { found }) => sum + found.boxes.length, 0);
   const ends = counted.flatMap((run, i) => {
     options.onProgress?.({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
     const { explorer, found, departures } = run;
-    const isOwn = ({ by }: Entry) =>
+    const isOwn = ({ by }: DeadEndEntry) =>
       begins[0] === false ||
       departures.length === 0 ||
       departures.includes(by?.action.event as EventTemplate);
-    const first = firstDayOf(explorer.parts.form, options.from ?? '');
-    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Alive).filter(isOwn);
+    const first = firstDayOf(explorer.decomposition.quotient, options.from ?? '');
+    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Coreachable).filter(isOwn);
     return shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, options.limit ?? LIMIT));
   });
   const length = ({ sequence }: DeadEnd) => sequence.length;
@@ -315,7 +343,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
 ];
 
 /**
- * Explores everything that can happen under a programme: as it has events, and with departures from it, one topic at
+ * Explores everything that can happen under a programme: as it has events, and with departures from it, one group at
  * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
  * of the duties, not their product.
  *
@@ -325,15 +353,15 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   const { goal = GOAL } = optionsOf(exploreOptions, options);
   checkStage(preparedFor(programme).machine, goal, 'goal');
   const runs = runsOf(programme, options);
-  const [whole, ...topics] = runs as [Run, ...Run[]];
+  const [whole, ...groups] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);
   const shortest = shortestWays(programme, goal, options);
   return {
     programme: programme.id,
     complete: runs.every(({ found }) => found.complete) && shortest.complete,
-    letters: whole.explorer.parts.form.alphabet.length,
+    letters: whole.explorer.decomposition.quotient.alphabet.length,
     ...sizeOf(whole),
-    topics: topics.map((run) => ({
+    topics: groups.map((run) => ({
       departures: run.departures.length,
       types: typesOf(run.departures),
       ...sizeOf(run),

@@ -1,9 +1,13 @@
-import { type BoxExplorer, type Boxes, holdsSomewhere } from '../../kernel/factored/boxes.ts';
-import type { Action, Asked } from '../../kernel/ground/finite.ts';
+import {
+  holdsSomewhere,
+  type ProductSetExplorer,
+  type ProductSets,
+} from '../../kernel/factored/productSets.ts';
 import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
-import type { Merged } from '../../kernel/reduce/classes.ts';
+import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
+import type { Quotient } from '../../kernel/reduce/quotient.ts';
 
-/** What came of a provision anywhere that can be reached. */
+/** The observations of a provision over all reachable states. */
 export interface Observed {
   /** It was asked, and what it asks for was at issue. */
   applies: boolean;
@@ -15,18 +19,18 @@ export interface Observed {
 }
 
 /** The ways in which a provision refuses. */
-const refusals = ({ strict, binds, fails }: Asked, { sizes }: Merged): readonly Table[] =>
+const refusals = ({ strict, binds, fails }: ProvisionTests, { sizes }: Quotient): readonly Table[] =>
   strict ? fails.map((way) => both(binds, way, sizes)).filter((test) => alwaysIs(test) !== 0) : [];
 
 interface Question {
-  readonly asked: Asked;
+  readonly asked: ProvisionTests;
   readonly place: readonly Table[];
   readonly refusals: readonly Table[];
-  /** What must hold for nothing else to refuse. */
+  /** The conditions under which no other provision refuses. */
   readonly others: readonly Table[];
 }
 
-function questionsOf({ place, asks }: Action, form: Merged): readonly Question[] {
+function questionsOf({ place, asks }: Action, form: Quotient): readonly Question[] {
   const all = asks.map((asked) => ({ asked, refusals: refusals(asked, form) }));
   return all.map(({ asked, refusals: own }) => ({
     asked,
@@ -36,13 +40,13 @@ function questionsOf({ place, asks }: Action, form: Merged): readonly Question[]
   }));
 }
 
-/** What came of each provision, by its index in the programme, over everything that can be reached. */
-export function observedIn(explorer: BoxExplorer, { boxes }: Boxes): readonly Observed[] {
-  const { form } = explorer.parts;
-  const seen = form.programme.provisions.map(
+/** Observes each provision, by its index in the programme, over all reachable states. */
+export function observedIn(explorer: ProductSetExplorer, { boxes }: ProductSets): readonly Observed[] {
+  const { quotient } = explorer.decomposition;
+  const seen = quotient.programme.provisions.map(
     (): Observed => ({ applies: false, fails: false, refuses: false, refusesAlone: false }),
   );
-  for (const question of form.actions.flatMap((action) => questionsOf(action, form))) {
+  for (const question of quotient.actions.flatMap((action) => questionsOf(action, quotient))) {
     const { asked, place, others } = question;
     const of = seen[asked.provision] as Observed;
     const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { alphabet, limit, snapshot, told } from '../../kernel/options.ts';
+import { alphabet, callback, limit, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreProgress } from './progress.ts';
 
-/** What to explore, where the default is not wanted. */
+/** The options of `explore`. */
 export interface ExploreOptions {
   /** The events that can happen (default: as the programme has them, and departures from it). */
   readonly alphabet?: readonly EventTemplate[];
@@ -18,9 +18,9 @@ export interface ExploreOptions {
   readonly from?: IsoDate;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string;
-  /** How many boxes of states are met at most for one set of events (default 40,000). */
+  /** The most boxes of states to visit for one set of events (default 40,000). */
   readonly limit?: number;
-  /** Called whenever another topic is begun; what is found does not depend on it. */
+  /** Called whenever another group of departures is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 
@@ -31,7 +31,7 @@ export const exploreOptions = z.strictObject({
   from: date.optional(),
   goal: z.string('a stage of the chart').optional(),
   limit: limit.optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
 /** The stage that a cycle is to reach. */

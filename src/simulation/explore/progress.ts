@@ -1,11 +1,11 @@
-/** How far an exploration has come. */
+/** The progress of an exploration. */
 export interface ExploreProgress {
   /** `meeting` what can happen comes first, then the `deadEnds` in it. */
   readonly doing: 'meeting' | 'deadEnds';
-  /** The topic that is begun, from 1; the first is the programme as it has its events, without departures. */
+  /** The group of departures that is begun, from 1; the first is the programme as it has its events, without departures. */
   readonly topic: number;
-  /** How many topics there are to go through. */
+  /** The number of groups in all. */
   readonly topics: number;
-  /** How many boxes of states have been met so far. */
+  /** The number of boxes visited so far. */
   readonly boxes: number;
 }

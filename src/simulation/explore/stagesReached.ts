@@ -1,8 +1,8 @@
 import { initialTransition } from 'xstate';
-import type { Node } from '../../analysis/stages.ts';
-import { type BoxExplorer, type Boxes, holdsIn } from '../../kernel/factored/boxes.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
-import { needsOf } from '../../kernel/reduce/classes.ts';
+import type { StageNode } from '../../analysis/stages.ts';
+import { holdsIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import { snapshotOn } from '../../machines/machine.ts';
 import type { ExploreOptions } from './options.ts';
@@ -13,26 +13,26 @@ export interface Stages {
   readonly notReached: readonly string[];
 }
 
-/** What was met over one alphabet. */
+/** The reachable boxes over one alphabet. */
 interface Run {
-  readonly explorer: BoxExplorer;
-  readonly found: Boxes;
+  readonly explorer: ProductSetExplorer;
+  readonly found: ProductSets;
 }
 
-const isInnermost = (node: Node): boolean => node.type === 'atomic';
+const isInnermost = (node: StageNode): boolean => node.type === 'atomic';
 
 /** The innermost stages that an action enters, by name. */
 const entered = ({ edge }: Action): readonly string[] =>
   edge === undefined || edge.targets.length === 0
     ? []
-    : (enteredBy(edge) as readonly Node[]).filter(isInnermost).map(stageName);
+    : (enteredBy(edge) as readonly StageNode[]).filter(isInnermost).map(stageName);
 
 /** Adds the stages that the actions of a run enter, where they can happen. */
 function addReached({ explorer, found }: Run, reached: Set<string>): void {
-  const { actions, sizes } = explorer.parts.form;
+  const { actions, sizes } = explorer.decomposition.quotient;
   for (const action of actions) {
     const fresh = entered(action).filter((name) => !reached.has(name));
-    if (fresh.length === 0 || !holdsIn(explorer, found.boxes, needsOf(action, sizes))) continue;
+    if (fresh.length === 0 || !holdsIn(explorer, found.boxes, guardsOf(action, sizes))) continue;
     for (const name of fresh) reached.add(name);
   }
 }
@@ -42,12 +42,12 @@ function addReached({ explorer, found }: Run, reached: Set<string>): void {
  * States do not tell apart stages on which nothing depends, so events tell.
  */
 export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
-  const { machine } = (runs[0] as Run).explorer.parts.form;
+  const { machine } = (runs[0] as Run).explorer.decomposition.quotient;
   const start = after ? snapshotOn(machine, after) : initialTransition(machine)[0];
   const reached = new Set(stagesIn(start));
   for (const run of runs) addReached(run, reached);
-  const all = nodesIn(machine.root as Node)
-    .filter((node) => isInnermost(node as Node))
+  const all = nodesIn(machine.root as StageNode)
+    .filter((node) => isInnermost(node as StageNode))
     .map(stageName);
   return {
     reached: [...reached].sort(),

@@ -1,12 +1,12 @@
-import type { Action, DayVariable, Finite } from '../../kernel/ground/finite.ts';
 import { lookUp } from '../../kernel/ground/table.ts';
-import { on } from '../../kernel/ground/variables.ts';
-import { type Merged, needsOf } from '../../kernel/reduce/classes.ts';
+import type { Action, DayVariable, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
+import { eventOn } from '../../kernel/ground/variables.ts';
+import { guardsOf, type Quotient } from '../../kernel/reduce/quotient.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 
 /** The value of each variable after an action. */
-export function after(form: Merged, values: readonly number[], { writes }: Action): readonly number[] {
+export function after(form: Quotient, values: readonly number[], { writes }: Action): readonly number[] {
   const next = [...values];
   for (const { variable, to } of writes) {
     next[variable] = lookUp(to, form.sizes, (each) => values[each] as number);
@@ -15,32 +15,36 @@ export function after(form: Merged, values: readonly number[], { writes }: Actio
 }
 
 /** The value of each variable after actions, from the start. */
-export const afterAll = (form: Merged, actions: readonly Action[]): readonly number[] =>
+export const afterAll = (form: Quotient, actions: readonly Action[]): readonly number[] =>
   actions.reduce((values, action) => after(form, values, action), form.start);
 
 /** The day at a state: the first of its run of days. */
-export function dayAt({ variables, standsFor }: Merged, values: readonly number[], first: IsoDate): IsoDate {
+export function dayAt(
+  { variables, representatives }: Quotient,
+  values: readonly number[],
+  first: IsoDate,
+): IsoDate {
   const day = variables.findIndex(({ kind }) => kind === 'day');
   if (day < 0) return first;
-  const index = (standsFor[day] as readonly number[])[values[day] as number] as number;
+  const index = (representatives[day] as readonly number[])[values[day] as number] as number;
   return (variables[day] as DayVariable).values[index] as IsoDate;
 }
 
 /** The first day of a finite form, where it has no days of its own. */
-export const firstDayOf = ({ variables }: Finite, otherwise: IsoDate): IsoDate =>
+export const firstDayOf = ({ variables }: TransitionSystem, otherwise: IsoDate): IsoDate =>
   variables.find((variable): variable is DayVariable => variable.kind === 'day')?.values[0] ?? otherwise;
 
-const canHappen = (form: Merged, values: readonly number[], action: Action): boolean =>
-  needsOf(action, form.sizes).every(
+const canHappen = (form: Quotient, values: readonly number[], action: Action): boolean =>
+  guardsOf(action, form.sizes).every(
     (test) => lookUp(test, form.sizes, (variable) => values[variable] as number) === 1,
   );
 
 /**
- * The same actions, each as early as it can be: time passes only before what needs it. The day at the end can be
- * earlier for it; where it matters, what is left of the time passes before the last action. Where that does not work
- * out, all stay as they are.
+ * Moves each action to the earliest day on which it is enabled: time passes only before an action that needs it. The
+ * last day can be earlier for that; if the day matters, the rest of the time passes before the last action. If an
+ * action is not enabled so early, all actions stay as they are.
  */
-function early(form: Merged, actions: readonly Action[], keepsDay: boolean): readonly Action[] {
+function early(form: Quotient, actions: readonly Action[], keepsDay: boolean): readonly Action[] {
   const time = form.actions.find(({ event }) => event === undefined);
   if (time === undefined) return actions;
   const last = actions.at(-1);
@@ -69,7 +73,7 @@ function early(form: Merged, actions: readonly Action[], keepsDay: boolean): rea
  * dates; where it is the last thing that happens, it is an event.
  */
 export function eventsOf(
-  form: Merged,
+  form: Quotient,
   actions: readonly Action[],
   first: IsoDate,
   keepsDay = true,
@@ -78,7 +82,7 @@ export function eventsOf(
   const taken = early(form, actions, keepsDay);
   return taken.flatMap((action, i) => {
     values = after(form, values, action);
-    if (action.event) return [on(action.event, dayAt(form, values, first))];
+    if (action.event) return [eventOn(action.event, dayAt(form, values, first))];
     return i === taken.length - 1
       ? [{ on: dayAt(form, values, first), type: 'date.reached' } as TreatyEvent]
       : [];

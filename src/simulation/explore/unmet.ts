@@ -14,7 +14,7 @@ export interface Unmet {
 }
 
 /** Tells whether events comply, and what they leave unmet. */
-export interface Judged {
+export interface Assessment {
   readonly complies: boolean;
   /** The binding provisions left unmet, each once. */
   readonly unmet: readonly Unmet[];
@@ -30,7 +30,11 @@ function each(all: readonly Unmet[]): readonly Unmet[] {
 }
 
 /** Judges events that follow a snapshot, each of them accepted: silence alone can speak against them. */
-function judgedAfter(programme: Programme, snapshot: CycleSnapshot, events: readonly TreatyEvent[]): Judged {
+function judgedAfter(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  events: readonly TreatyEvent[],
+): Assessment {
   let at = snapshot;
   for (const event of events) at = submit(programme, at, event, { findings: false }).snapshot;
   const { on } = at.context;
@@ -39,7 +43,7 @@ function judgedAfter(programme: Programme, snapshot: CycleSnapshot, events: read
 }
 
 /** Audits events from the start, as of the last of them. */
-function audited(programme: Programme, events: readonly TreatyEvent[]): Judged {
+function audited(programme: Programme, events: readonly TreatyEvent[]): Assessment {
   const { verdict, findings, duties } = audit(programme, { programme: programme.id, events });
   const breached = duties.filter(({ binding, status }) => binding && status === 'breached');
   const complies = verdict === 'compliant';
@@ -51,4 +55,4 @@ export const judged = (
   programme: Programme,
   events: readonly TreatyEvent[],
   after?: CycleSnapshot,
-): Judged => (after ? judgedAfter(programme, after, events) : audited(programme, events));
+): Assessment => (after ? judgedAfter(programme, after, events) : audited(programme, events));

@@ -1,12 +1,12 @@
 import { compileKernel } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import { lookUp } from '../../kernel/ground/table.ts';
-import { search } from '../../kernel/search/search.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../kernel/search/shortestPath.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
-import { at } from '../../model/problems.ts';
+import { memoize } from '../../model/memoize.ts';
+import { getPath } from '../../model/path.ts';
 import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { all, type Condition, exists, not } from '../../rules/language/conditions.ts';
@@ -14,7 +14,7 @@ import { fieldsOf } from '../../rules/language/reads.ts';
 import { type ExploreOptions, GOAL, lettersOf } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { eventsOf, firstDayOf } from './steps.ts';
-import { type Judged, judged, type Unmet } from './unmet.ts';
+import { type Assessment, judged, type Unmet } from './unmet.ts';
 
 /** A way to the goal that leaves binding provisions unmet. */
 export interface UnmetWay {
@@ -43,12 +43,12 @@ export interface ShortestWays {
 }
 
 /** A way that a search found. */
-interface Way extends Judged {
+interface Way extends Assessment {
   readonly events: readonly TreatyEvent[] | null;
   readonly complete: boolean;
 }
 
-const NOT_FOUND: Judged = { complies: false, unmet: [] };
+const NOT_FOUND: Assessment = { complies: false, unmet: [] };
 
 type Weigh = 'events' | 'days';
 
@@ -57,7 +57,7 @@ function withValues(tree: unknown, params: unknown): unknown {
   if (typeof tree !== 'object' || tree === null) return tree;
   if (Array.isArray(tree)) return tree.map((each) => withValues(each, params));
   const { param } = tree as { readonly param?: unknown };
-  if (typeof param === 'string') return { value: at(params, param.split('.')) ?? null };
+  if (typeof param === 'string') return { value: getPath(params, param.split('.')) ?? null };
   return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, withValues(each, params)]));
 }
 
@@ -99,20 +99,21 @@ function kernelFor(
 /** Finds the shortest way to a goal at which none of the conditions holds. */
 function wayTo(programme: Programme, goal: string, options: ExploreOptions, avoid: readonly Condition[]) {
   const kernel = kernelFor(programme, goal, options, avoid);
-  const { form } = kernel;
-  const [variable, value] = placeOfStage(form, goal) ?? [0, -1];
+  const { quotient } = kernel;
+  const [variable, value] = placeOfStage(quotient, goal) ?? [0, -1];
   return (weigh: Weigh): Way => {
-    const { actions, complete } = search(kernel, {
+    const { actions, complete } = shortestPath(kernel, {
       goal: (states, from) => {
         const valueIn = (each: number) => kernel.valueOf(states, from, each);
         return (
-          valueIn(variable) === value && form.watches.every((test) => lookUp(test, form.sizes, valueIn) === 0)
+          valueIn(variable) === value &&
+          quotient.watches.every((test) => lookUp(test, quotient.sizes, valueIn) === 0)
         );
       },
       weigh,
     });
     const taken = actions?.map((action) => kernel.actions[action] as Action);
-    const events = taken ? eventsOf(form, taken, firstDayOf(form, options.from ?? ''), false) : null;
+    const events = taken ? eventsOf(quotient, taken, firstDayOf(quotient, options.from ?? ''), false) : null;
     return { complete, events, ...(events ? judged(programme, events, options.after) : NOT_FOUND) };
   };
 }
@@ -189,7 +190,7 @@ export function shortestWays(
 }
 
 /** Returns the shortest run to the Second Meeting that `explore` gives; empty where there is none. */
-export const shortestRun = /* @__PURE__ */ once(
+export const shortestRun = /* @__PURE__ */ memoize(
   (programme: Programme): readonly TreatyEvent[] =>
     waysBy(programme, searchFor(programme, GOAL, {}), 'events').way.events ?? [],
 );

@@ -1,10 +1,10 @@
-import type { Box } from '../../kernel/factored/boxes.ts';
-import { BoxExplorer, holdsSomewhere, narrowed } from '../../kernel/factored/boxes.ts';
+import type { ProductSet } from '../../kernel/factored/productSets.ts';
+import { holdsSomewhere, narrowed, ProductSetExplorer } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
-import { type Action, finite } from '../../kernel/ground/finite.ts';
 import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
+import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { type Merged, merged } from '../../kernel/reduce/classes.ts';
+import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -15,7 +15,7 @@ import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
 
-/** Whether a property holds of everything that can happen. */
+/** The result of checking a property over all reachable states. */
 export interface PropertyResult {
   readonly property: Property;
   /** `undefined`: no counterexample was found before a limit came. */
@@ -24,7 +24,7 @@ export interface PropertyResult {
   readonly counterexample?: readonly TreatyEvent[];
 }
 
-/** What is looked for, while what still holds at every state before. */
+/** The goal of a search, and the condition that holds at every state before it. */
 interface Hunt {
   readonly while: Table | undefined;
   readonly wanted: Table;
@@ -50,7 +50,7 @@ const FALSE: Table = { of: [], cells: new Uint16Array([0]) };
 const TRUE = negated(FALSE);
 
 /** The test of a proposition. */
-function tableOf(proposition: Proposition, form: Merged, watched: readonly Condition[]): Table {
+function tableOf(proposition: Proposition, form: Quotient, watched: readonly Condition[]): Table {
   const table = (each: Proposition) => tableOf(each, form, watched);
   if ('stage' in proposition) return stageTable(form, proposition.stage);
   if ('is' in proposition || 'when' in proposition)
@@ -62,7 +62,7 @@ function tableOf(proposition: Proposition, form: Merged, watched: readonly Condi
 }
 
 /** A stage is active where its own part of the chart says so; an outer stage, where something in it is. */
-function stageTable(form: Merged, name: string): Table {
+function stageTable(form: Quotient, name: string): Table {
   const place = placeOfStage(form, name);
   if (place === undefined) return FALSE;
   const [variable, value] = place;
@@ -74,7 +74,7 @@ function huntOf(
   property: Property,
   table: (proposition: Proposition) => Table,
   goal: Table,
-  form: Merged,
+  form: Quotient,
 ): Hunt {
   const and = (a: Table, b: Table) => both(a, b, form.sizes);
   if ('always' in property) return { while: undefined, wanted: negated(table(property.always)) };
@@ -93,17 +93,17 @@ function huntOf(
 }
 
 /** The form in which nothing happens once the test does not hold. */
-const whileHolds = (form: Merged, test: Table | undefined): Merged =>
+const whileHolds = (form: Quotient, test: Table | undefined): Quotient =>
   test === undefined
     ? form
     : { ...form, actions: form.actions.map((action) => ({ ...action, place: [...action.place, test] })) };
 
-function hunt(form: Merged, { while: test, wanted }: Hunt, limit: number) {
-  const explorer = new BoxExplorer({ ...whileHolds(form, test), watches: [...form.watches, wanted] });
+function hunt(form: Quotient, { while: test, wanted }: Hunt, limit: number) {
+  const explorer = new ProductSetExplorer({ ...whileHolds(form, test), watches: [...form.watches, wanted] });
   const { boxes, complete } = explorer.explore(limit);
   const split = explorer.split([wanted]);
   const found = boxes.filter((box) => holdsSomewhere(box, split));
-  const traces = found.map((box: Box) =>
+  const traces = found.map((box: ProductSet) =>
     traceInto(explorer, box, { sets: narrowed(box, box.sets, split) ?? [] }),
   );
   const shortest = traces.sort((a, b) => a.length - b.length)[0];
@@ -131,8 +131,8 @@ export function check(
   checkStage(preparedFor(programme).machine, goal, 'goal');
   checkStages(preparedFor(programme).machine, properties);
   const watched = properties.flatMap(propositionsOf).flatMap(conditionsIn);
-  const form = merged(
-    finite(programme, {
+  const form = minimise(
+    transitionSystemOf(programme, {
       alphabet: lettersOf(programme, options, true),
       snapshot: options.after,
       from: options.from,

@@ -6,30 +6,28 @@ import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
-import { overlaps, type Path } from '../../model/paths.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
-import type { Letter } from '../../replay/letters.ts';
+import { getPath, overlaps, type Path, setPath } from '../../model/path.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
-import type { Player } from '../../replay/player.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { read } from '../../rules/language/compile.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
-import type { Analyst, Problem, Wish } from './problems.ts';
-import type { Item, Trace } from './trace.ts';
-import { fieldsIn, type Offered, type Universe } from './universe.ts';
+import type { Diagnoser, Diagnosis, RequiredValue } from './diagnosis.ts';
+import { type EditSpace, fieldsIn, type Offered } from './editSpace.ts';
+import type { RepairEvent, Trace } from './trace.ts';
 
 /** An edit, with the days on which it can be made, the best first. */
-export interface Candidate {
+export interface CandidateEdit {
   readonly kind: EditKind;
   readonly cost: number;
-  /** What is taken away, or put elsewhere; unset: it is inserted. */
-  readonly item?: Item;
-  /** What is there afterwards; unset: nothing. Its day is set for each of the days. */
+  /** The event that is deleted, moved or changed; unset for an insertion. */
+  readonly entry?: RepairEvent;
+  /** The event after the edit, to be dated for each of the days; unset for a deletion. */
   readonly event?: TreatyEvent;
-  readonly letter?: Letter;
+  readonly letter?: EventClass;
   /** The field that is changed, dotted. */
   readonly field?: string;
   readonly days: readonly number[];
@@ -40,11 +38,11 @@ const NO_FACTS = {} as Facts;
 
 const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.event.split('.') : undefined);
 
-/** The fields of an event that go on record where a problem looks, and at which facts they end up. */
+/** The fields of an event that go on record where a diagnosis looks, and at which facts they end up. */
 function* writtenFields(
   event: TreatyEvent,
-  { facts, reads }: Problem,
-  player: Player,
+  { facts, reads }: Diagnosis,
+  player: IncrementalReplayer,
 ): Iterable<readonly [Path, Path]> {
   for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
     const field = eventPath(effect.from);
@@ -67,70 +65,79 @@ function placingFields(event: TreatyEvent): readonly string[] {
   return [...new Set(fields)].filter((field) => !identity.includes(field));
 }
 
-const maskAt = (player: Player, path: Path): Mask => maskOf(player.slots.slotsAt(path));
+const maskAt = (player: IncrementalReplayer, path: Path): Mask => maskOf(player.factTable.slotsAt(path));
 
-/** The value that a wish gives an event through one of its effects: by field; `undefined`: it is about something else. */
-function granted(event: TreatyEvent, { path, from }: Effect, wish: Wish): readonly Wish[] | undefined {
+/** The value that a required gives an event through one of its effects: by field; `undefined`: it is about something else. */
+function granted(
+  event: TreatyEvent,
+  { path, from }: Effect,
+  required: RequiredValue,
+): readonly RequiredValue[] | undefined {
   const field = eventPath(from);
-  if (field === undefined || field[0] === 'on' || wish.path.length < path.length) return undefined;
-  const named: Wish[] = [];
+  if (field === undefined || field[0] === 'on' || required.path.length < path.length) return undefined;
+  const named: RequiredValue[] = [];
   for (const [i, key] of path.entries()) {
-    const wanted = wish.path[i] as string;
+    const wanted = required.path[i] as string;
     if (typeof key === 'string' ? key !== wanted : read(key, null)(event as never, NO_FACTS) !== wanted) {
       const inKey = typeof key === 'string' ? undefined : eventPath(key);
       if (inKey === undefined || inKey[0] === 'decision') return undefined;
       named.push({ path: inKey, value: wanted });
     }
   }
-  return [...named, { path: [...field, ...wish.path.slice(path.length)], value: wish.value }];
+  return [...named, { path: [...field, ...required.path.slice(path.length)], value: required.value }];
 }
 
-/** Finds what can be done about a problem. */
+/** Finds what can be done about a diagnosis. */
 export class Candidates {
-  readonly #player: Player;
-  readonly #universe: Universe;
-  readonly #analyst: Analyst;
+  readonly #player: IncrementalReplayer;
+  readonly #editSpace: EditSpace;
+  readonly #diagnoser: Diagnoser;
   readonly #costs: Costs;
   readonly kinds: readonly EditKind[];
 
   constructor(
-    player: Player,
-    universe: Universe,
-    analyst: Analyst,
+    player: IncrementalReplayer,
+    editSpace: EditSpace,
+    diagnoser: Diagnoser,
     costs: Costs,
     kinds: readonly EditKind[],
   ) {
     this.#player = player;
-    this.#universe = universe;
-    this.#analyst = analyst;
+    this.#editSpace = editSpace;
+    this.#diagnoser = diagnoser;
     this.#costs = costs;
     this.kinds = kinds;
   }
 
-  /** Every edit that could bear on a problem and costs no more than there is, the cheapest first. */
-  *for(problem: Problem, trace: Trace, days: readonly number[], most: () => number): Iterable<Candidate> {
-    const onRecord = ordered(this.#ofRecord(problem, trace, days));
+  /** Every edit that could bear on a diagnosis and costs no more than there is, the cheapest first. */
+  *for(
+    diagnosis: Diagnosis,
+    trace: Trace,
+    days: readonly number[],
+    most: () => number,
+  ): Iterable<CandidateEdit> {
+    const onRecord = ordered(this.#ofRecord(diagnosis, trace, days));
     const { insert } = this.#costs.edits;
     for (const candidate of onRecord) if (candidate.cost < insert) yield candidate;
     const rest = onRecord.filter(({ cost }) => cost >= insert);
-    yield* ordered([...rest, ...(insert <= most() ? this.#insertions(problem, days, most()) : [])]);
+    yield* ordered([...rest, ...(insert <= most() ? this.#insertions(diagnosis, days, most()) : [])]);
   }
 
-  #ofRecord(problem: Problem, trace: Trace, days: readonly number[]): readonly Candidate[] {
-    const found: Candidate[] = [];
-    const { item: own, day } = problem.trouble;
-    for (const { items } of trace.days) {
-      for (const item of items) {
-        if (item.origin < 0) continue;
-        if (item === own) this.#ofOwn(item, problem, days, found);
-        else if (own === undefined || item.day <= day) this.#ofEarlier(item, problem, days, found);
-        else this.#ofLater(item, problem, days, found);
+  #ofRecord(diagnosis: Diagnosis, trace: Trace, days: readonly number[]): readonly CandidateEdit[] {
+    const found: CandidateEdit[] = [];
+    const { entry: own, day } = diagnosis.violation;
+    for (const { entries } of trace.days) {
+      for (const entry of entries) {
+        if (entry.origin < 0) continue;
+        if (entry === own) this.#ofOwn(entry, diagnosis, days, found);
+        else if (own === undefined || entry.day <= day) this.#ofEarlier(entry, diagnosis, days, found);
+        else this.#ofLater(entry, diagnosis, days, found);
       }
     }
     return found.filter(({ kind }) => this.kinds.includes(kind));
   }
 
-  #cost(kind: EditKind, ...letters: readonly Letter[]): number {
+  #cost(kind: EditKind, ...letters: readonly EventClass[]): number {
     return Math.max(...letters.map((letter) => costOf(this.#costs, kind, touched(this.#player, letter))));
   }
 
@@ -143,144 +150,156 @@ export class Candidates {
     return inside.filter((day) => eventSchema.safeParse({ ...event, on: this.#player.dateOf(day) }).success);
   }
 
-  #delete(item: Item, found: Candidate[]): void {
-    if (item.done.length > 0) return;
+  #delete(entry: RepairEvent, found: CandidateEdit[]): void {
+    if (entry.done.length > 0) return;
     found.push({
       kind: 'delete',
-      cost: this.#cost('delete', item.letter),
-      item,
-      days: [item.day],
+      cost: this.#cost('delete', entry.eventClass),
+      entry,
+      days: [entry.day],
       departs: false,
     });
   }
 
-  #move(item: Item, days: readonly number[], found: Candidate[]): void {
-    if (item.done.includes('on')) return;
-    const { event, letter } = item;
-    const others = this.#standingOn(event, days).filter((day) => day !== item.day);
+  #move(entry: RepairEvent, days: readonly number[], found: CandidateEdit[]): void {
+    if (entry.done.includes('on')) return;
+    const { event, eventClass } = entry;
+    const others = this.#standingOn(event, days).filter((day) => day !== entry.day);
     if (others.length === 0) return;
-    const near = others.sort((a, b) => Math.abs(a - item.day) - Math.abs(b - item.day) || a - b);
+    const near = others.sort((a, b) => Math.abs(a - entry.day) - Math.abs(b - entry.day) || a - b);
     found.push({
       kind: 'move',
-      cost: this.#cost('move', letter),
-      item,
+      cost: this.#cost('move', eventClass),
+      entry,
       event,
-      letter,
+      letter: eventClass,
       days: near,
       departs: false,
     });
   }
 
   /** Changes one field of an event; never into another event. */
-  #change(item: Item, path: Path, value: unknown, found: Candidate[]): void {
+  #change(entry: RepairEvent, path: Path, value: unknown, found: CandidateEdit[]): void {
     const field = path.join('.');
-    if (identityFields(item.event.type).includes(field)) return;
-    if (item.done.includes(field) || same(at(item.event, path), value)) return;
-    const event = put(item.event, path, value);
-    const letter = this.#player.letters.of(event);
-    if (letter === item.letter || !this.#universe.isEvent(event, letter)) return;
-    if (this.#standingOn(event, [item.day]).length === 0) return;
-    const cost = this.#cost('change', item.letter, letter);
-    found.push({ kind: 'change', cost, item, event, letter, field, days: [item.day], departs: false });
+    if (identityFields(entry.event.type).includes(field)) return;
+    if (entry.done.includes(field) || same(getPath(entry.event, path), value)) return;
+    const event = setPath(entry.event, path, value);
+    const letter = this.#player.eventClasses.of(event);
+    if (letter === entry.eventClass || !this.#editSpace.isEvent(event, letter)) return;
+    if (this.#standingOn(event, [entry.day]).length === 0) return;
+    const cost = this.#cost('change', entry.eventClass, letter);
+    found.push({ kind: 'change', cost, entry, event, letter, field, days: [entry.day], departs: false });
   }
 
-  #ofOwn(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
-    this.#delete(item, found);
-    this.#move(item, [...days], found);
+  #ofOwn(entry: RepairEvent, diagnosis: Diagnosis, days: readonly number[], found: CandidateEdit[]): void {
+    this.#delete(entry, found);
+    this.#move(entry, [...days], found);
     const seen = new Set<string>();
     const change = (path: Path, value: unknown) => {
       const key = `${path.join('.')} ${JSON.stringify(value)}`;
-      if (!seen.has(key)) this.#change(item, path, value, found);
+      if (!seen.has(key)) this.#change(entry, path, value, found);
       seen.add(key);
     };
-    for (const { path, value } of problem.fieldsWanted) change(path, value);
+    for (const { path, value } of diagnosis.requiredFields) change(path, value);
     for (const field of new Set([
-      ...problem.fields,
-      ...problem.fieldsWanted.map(({ path }) => path.join('.')),
+      ...diagnosis.fields,
+      ...diagnosis.requiredFields.map(({ path }) => path.join('.')),
     ])) {
       const path = field.split('.');
-      for (const value of this.#universe.valuesOf(item.event, field)) change(path, value);
+      for (const value of this.#editSpace.valuesOf(entry.event, field)) change(path, value);
       change(path, undefined);
     }
   }
 
-  #ofEarlier(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
-    const { letter } = item;
-    const harms = this.#analyst.harms(letter, problem) || this.#analyst.moves(letter, problem);
-    const touches = meet(letter.bearing.writes, problem.reads);
+  #ofEarlier(
+    entry: RepairEvent,
+    diagnosis: Diagnosis,
+    days: readonly number[],
+    found: CandidateEdit[],
+  ): void {
+    const { eventClass } = entry;
+    const harms =
+      this.#diagnoser.harms(eventClass, diagnosis) || this.#diagnoser.moves(eventClass, diagnosis);
+    const touches = meet(eventClass.footprint.writes, diagnosis.reads);
     if (harms) {
-      this.#delete(item, found);
-      this.#move(item, [...days], found);
+      this.#delete(entry, found);
+      this.#move(entry, [...days], found);
     } else if (touches) {
-      const until = problem.trouble.day;
+      const until = diagnosis.violation.day;
       this.#move(
-        item,
+        entry,
         days.filter((day) => day <= until),
         found,
       );
     }
-    if (touches) this.#changesOf(item, problem, found);
-    this.#changesTo(item, problem, found);
+    if (touches) this.#changesOf(entry, diagnosis, found);
+    this.#changesTo(entry, diagnosis, found);
   }
 
-  #ofLater(item: Item, problem: Problem, days: readonly number[], found: Candidate[]): void {
-    const { letter } = item;
-    if (!this.#analyst.bears(letter, problem) && !this.#analyst.moves(letter, problem)) return;
+  #ofLater(entry: RepairEvent, diagnosis: Diagnosis, days: readonly number[], found: CandidateEdit[]): void {
+    const { eventClass } = entry;
+    if (!this.#diagnoser.bears(eventClass, diagnosis) && !this.#diagnoser.moves(eventClass, diagnosis))
+      return;
     this.#move(
-      item,
-      days.filter((day) => day <= problem.trouble.day),
+      entry,
+      days.filter((day) => day <= diagnosis.violation.day),
       found,
     );
   }
 
   /** Changes of what another event puts on record. */
-  #changesOf(item: Item, problem: Problem, found: Candidate[]): void {
-    const { event } = item;
-    for (const [field, fact] of writtenFields(event, problem, this.#player)) {
+  #changesOf(entry: RepairEvent, diagnosis: Diagnosis, found: CandidateEdit[]): void {
+    const { event } = entry;
+    for (const [field, fact] of writtenFields(event, diagnosis, this.#player)) {
       const values = [
-        ...this.#universe.valuesOf(event, field.join('.')),
-        ...problem.factsWanted.filter(({ path }) => path.join() === fact.join()).map(({ value }) => value),
-        ...this.#withLacking(at(event, field), problem),
+        ...this.#editSpace.valuesOf(event, field.join('.')),
+        ...diagnosis.requiredFacts
+          .filter(({ path }) => path.join() === fact.join())
+          .map(({ value }) => value),
+        ...this.#withLacking(getPath(event, field), diagnosis),
         undefined,
       ];
       const seen = new Set<string | undefined>();
       for (const value of values) {
-        if (!seen.has(JSON.stringify(value))) this.#change(item, field, value, found);
+        if (!seen.has(JSON.stringify(value))) this.#change(entry, field, value, found);
         seen.add(JSON.stringify(value));
       }
     }
   }
 
-  /** Changes after which an event goes on record elsewhere, where the problem looks. */
-  #changesTo(item: Item, problem: Problem, found: Candidate[]): void {
-    const { event, letter } = item;
+  /** Changes after which an event goes on record elsewhere, where the diagnosis looks. */
+  #changesTo(entry: RepairEvent, diagnosis: Diagnosis, found: CandidateEdit[]): void {
+    const { event, eventClass } = entry;
     for (const field of placingFields(event)) {
-      for (const value of this.#universe.valuesOf(event, field)) {
-        const other = this.#player.letters.of(put(event, field.split('.'), value));
-        if (other !== letter && this.#analyst.bears(other, problem)) {
-          this.#change(item, field.split('.'), value, found);
+      for (const value of this.#editSpace.valuesOf(event, field)) {
+        const other = this.#player.eventClasses.of(setPath(event, field.split('.'), value));
+        if (other !== eventClass && this.#diagnoser.bears(other, diagnosis)) {
+          this.#change(entry, field.split('.'), value, found);
         }
       }
     }
   }
 
-  #withLacking(value: unknown, { lacks }: Problem): readonly unknown[] {
+  #withLacking(value: unknown, { lacks }: Diagnosis): readonly unknown[] {
     return lacks && Array.isArray(value) ? [[...value, lacks.member]] : [];
   }
 
-  #insertions(problem: Problem, days: readonly number[], most: number): readonly Candidate[] {
+  #insertions(diagnosis: Diagnosis, days: readonly number[], most: number): readonly CandidateEdit[] {
     if (!this.kinds.includes('insert')) return [];
-    const found: Candidate[] = [];
-    const { item, day } = problem.trouble;
-    const possible = item === undefined ? [...days] : days.filter((each) => each <= day);
+    const found: CandidateEdit[] = [];
+    const { entry, day } = diagnosis.violation;
+    const possible = entry === undefined ? [...days] : days.filter((each) => each <= day);
     const near = possible.sort((a, b) => b - a);
-    const seen = new Set<Letter>();
-    for (const offered of this.#universe.offered) {
-      if (!this.#analyst.bears(offered.letter, problem) && !this.#analyst.moves(offered.letter, problem))
+    const seen = new Set<EventClass>();
+    for (const offered of this.#editSpace.offered) {
+      if (
+        !this.#diagnoser.bears(offered.letter, diagnosis) &&
+        !this.#diagnoser.moves(offered.letter, diagnosis)
+      )
         continue;
       if (this.#cost('insert', offered.letter) > most) continue;
-      for (const { event, letter, departs } of this.#fitted(offered, problem)) {
-        if (seen.has(letter) || !this.#universe.isEvent(event, letter)) continue;
+      for (const { event, letter, departs } of this.#fitted(offered, diagnosis)) {
+        if (seen.has(letter) || !this.#editSpace.isEvent(event, letter)) continue;
         seen.add(letter);
         found.push({
           kind: 'insert',
@@ -296,29 +315,29 @@ export class Candidates {
   }
 
   /** An event that is offered, and as it would have to be for what is on record and what is asked. */
-  #fitted(offered: Offered, problem: Problem): readonly Offered[] {
+  #fitted(offered: Offered, diagnosis: Diagnosis): readonly Offered[] {
     const events = [
-      ...this.#analyst.asAsked(offered.event, offered.letter, problem.trouble.before),
-      ...this.#asWanted(offered.event, problem),
+      ...this.#diagnoser.asAsked(offered.event, offered.letter, diagnosis.violation.before),
+      ...this.#asWanted(offered.event, diagnosis),
     ];
     return [
       offered,
-      ...events.map((event) => ({ ...offered, event, letter: this.#player.letters.of(event) })),
+      ...events.map((event) => ({ ...offered, event, letter: this.#player.eventClasses.of(event) })),
     ];
   }
 
   /** The event that puts on record what is wanted there. */
-  #asWanted(event: TreatyEvent, { allFactsWanted }: Problem): readonly TreatyEvent[] {
+  #asWanted(event: TreatyEvent, { allRequiredFacts }: Diagnosis): readonly TreatyEvent[] {
     const grants = (EFFECTS[event.type] ?? []).flatMap((effect) =>
-      allFactsWanted.flatMap((wish) => granted(event, effect, wish) ?? []),
+      allRequiredFacts.flatMap((required) => granted(event, effect, required) ?? []),
     );
     return grants.length === 0
       ? []
-      : [grants.reduce((made, { path, value }) => put(made, path, value), event)];
+      : [grants.reduce((made, { path, value }) => setPath(made, path, value), event)];
   }
 }
 
-const ordered = (candidates: readonly Candidate[]): readonly Candidate[] =>
+const ordered = (candidates: readonly CandidateEdit[]): readonly CandidateEdit[] =>
   [...candidates].sort((a, b) => a.cost - b.cost || Number(a.departs) - Number(b.departs));
 
 /** The days on which events can be put: those of the record, one or two between them, and the ends of what is decided. */

@@ -2,17 +2,17 @@ import type { ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import type { Letter } from '../../replay/letters.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
-import type { Player } from '../../replay/player.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { compile } from '../../rules/language/compile.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 
-/** What can be done to a record. */
+/** The kinds of edit. */
 export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
-/** What edits cost, in points. */
+/** The costs of edits, in points. */
 export interface Costs {
   /** An edit of each kind; `change`: of one field of one event. */
   readonly edits: Readonly<Record<EditKind, number>>;
@@ -23,9 +23,9 @@ export interface Costs {
 }
 
 /**
- * What edits cost. Two edits always cost more than one. To correct a day or a field costs less than to add an event
- * or to take one away, and to touch what a `shall` asks more than to touch what a `should` asks. A binding `shall` may
- * not be left unmet at all; a `should`, or a `shall` that does not bind, only costs.
+ * The default costs. Two edits always cost more than one. A corrected day or field costs less than an added or deleted
+ * event, and touching an event under a `shall` more than touching one under a `should`. A binding `shall` may not be
+ * left unmet at all; a `should`, or a `shall` that does not bind, only costs.
  */
 export const COSTS: Costs = {
   edits: { insert: 12, delete: 12, move: 10, change: 10 },
@@ -36,15 +36,19 @@ export const COSTS: Costs = {
 /** The force of what looks at an event: a `shall` or `shall not` that can bind, anything that is only reported, nothing. */
 export type Touched = 'shall' | 'should' | 'nothing';
 
-const forceOf = (player: Player, provision: number): Exclude<Touched, 'nothing'> => {
+const forceOf = (player: IncrementalReplayer, provision: number): Exclude<Touched, 'nothing'> => {
   const ready = player.provisions[provision];
   return ready?.strict && ready.provision.binds !== 'never' ? 'shall' : 'should';
 };
 
-const touchedBy = new WeakMap<Letter, Touched>();
+const touchedBy = new WeakMap<EventClass, Touched>();
 
 /** Tells whether a provision can apply to an event at all: the fields of the event do not rule that out. */
-function concerns(player: Player, { rule, provision }: ReadyProvision, event: TreatyEvent): boolean {
+function concerns(
+  player: IncrementalReplayer,
+  { rule, provision }: ReadyProvision,
+  event: TreatyEvent,
+): boolean {
   const { condition } = rule;
   if (!('when' in condition)) return true;
   const gates = 'all' in condition.when ? condition.when.all : [condition.when];
@@ -57,7 +61,7 @@ function concerns(player: Player, { rule, provision }: ReadyProvision, event: Tr
 }
 
 /** The strongest force of the provisions that look at an event, or at what it puts on record. */
-export function touched(player: Player, letter: Letter): Touched {
+export function touched(player: IncrementalReplayer, letter: EventClass): Touched {
   let found = touchedBy.get(letter);
   if (found === undefined) {
     const asked = new Set(letter.edges.flatMap(({ params }) => player.prepared.askedBy(params)));
@@ -65,7 +69,7 @@ export function touched(player: Player, letter: Letter): Touched {
       if (ready.provision.force === 'may') return [];
       const looks =
         (asked.has(ready) && concerns(player, ready, letter.event)) ||
-        meet(player.looksOf(index).reads, letter.bearing.writes);
+        meet(player.readsOf(index).reads, letter.footprint.writes);
       return looks ? [forceOf(player, index)] : [];
     });
     found = forces.includes('shall') ? 'shall' : forces.length > 0 ? 'should' : 'nothing';
@@ -74,11 +78,14 @@ export function touched(player: Player, letter: Letter): Touched {
   return found;
 }
 
-/** What one edit of an event costs. */
+/** Returns the cost of one edit of an event. */
 export function costOf({ edits, touching }: Costs, kind: EditKind, touched: Touched): number {
   return edits[kind] + (touched === 'nothing' ? 0 : touching[touched]);
 }
 
-/** What it costs that these provisions, by index, are no longer met. */
-export const costOfLeaving = (player: Player, { leaving }: Costs, provisions: readonly number[]): number =>
-  provisions.reduce((sum, each) => sum + leaving[forceOf(player, each)], 0);
+/** Returns the cost of leaving these provisions, by index, unmet. */
+export const costOfLeaving = (
+  player: IncrementalReplayer,
+  { leaving }: Costs,
+  provisions: readonly number[],
+): number => provisions.reduce((sum, each) => sum + leaving[forceOf(player, each)], 0);

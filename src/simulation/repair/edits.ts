@@ -1,9 +1,9 @@
 import { enablePatches, Immer, type Patch } from 'immer';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import type { Made } from './search.ts';
+import type { AppliedEdit } from './search.ts';
 
 /** An event of the record, and where it stood in the record as it was given; -1: it was inserted. */
 interface Placed {
@@ -23,7 +23,7 @@ const isInOrder = (events: readonly Placed[], index: number, on: IsoDate): boole
 
 function changeOf(index: number, field: string, after: TreatyEvent): Patch {
   const keys = field.split('.');
-  const value = at(after, keys);
+  const value = getPath(after, keys);
   const path = ['events', index, ...keys];
   return value === undefined ? { op: 'remove', path } : { op: 'replace', path, value };
 }
@@ -31,24 +31,24 @@ function changeOf(index: number, field: string, after: TreatyEvent): Patch {
 /** Puts an edit into the events as they stand, and gives its patches. */
 function patch(
   events: Placed[],
-  { candidate, item }: Made,
+  { candidate, entry }: AppliedEdit,
   dateOf: (day: number) => IsoDate,
 ): readonly Patch[] {
   const { kind, field } = candidate;
-  const origin = candidate.item?.origin ?? -1;
+  const origin = candidate.entry?.origin ?? -1;
   const index = kind === 'insert' ? -1 : events.findIndex((each) => each.origin === origin);
-  if (item === undefined) {
+  if (entry === undefined) {
     events.splice(index, 1);
     return [{ op: 'remove', path: ['events', index] }];
   }
-  const on = dateOf(item.day);
+  const on = dateOf(entry.day);
   const known = events[index]?.event;
   if (kind === 'change' && field !== undefined && known !== undefined) {
-    const event = { ...item.event, on: known.on };
+    const event = { ...entry.event, on: known.on };
     events.splice(index, 1, { event, origin });
     return [changeOf(index, field, event)];
   }
-  const event = { ...item.event, on } as TreatyEvent;
+  const event = { ...entry.event, on } as TreatyEvent;
   if (kind === 'move' && isInOrder(events, index, on)) {
     events.splice(index, 1, { event, origin });
     return [{ op: 'replace', path: ['events', index, 'on'], value: on }];
@@ -63,11 +63,11 @@ function patch(
 /** The patches that make the edits, one after the other. */
 export function patchesOf(
   record: TreatyRecord,
-  made: readonly Made[],
+  edits: readonly AppliedEdit[],
   dateOf: (day: number) => IsoDate,
 ): readonly (readonly Patch[])[] {
   const events = record.events.map((event, origin) => ({ event, origin }));
-  return made.map((each) => patch(events, each, dateOf));
+  return edits.map((each) => patch(events, each, dateOf));
 }
 
 /** The record after these patches; the one given is not changed. */

@@ -4,8 +4,8 @@ import { dateWords } from '../../compliance/words.ts';
 import { outcomeOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Player } from '../../replay/player.ts';
-import type { Trouble } from './trace.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
+import type { Violation } from './trace.ts';
 
 /** An event that the chart has no place for where it stands. */
 export interface Unplaced {
@@ -15,41 +15,41 @@ export interface Unplaced {
   readonly type: EventType;
 }
 
-/** What an edit cures. */
-export interface Cure {
+/** The effect of an edit on findings and misplaced events. */
+export interface Fix {
   /** The findings that there would be without it. */
   readonly findings: readonly Finding[];
   /** The events that would have no place without it. */
   readonly places: readonly Unplaced[];
 }
 
-const indexIn = ({ item }: Trouble): { event?: number } =>
-  item === undefined || item.origin < 0 ? {} : { event: item.origin };
+const indexIn = ({ entry }: Violation): { event?: number } =>
+  entry === undefined || entry.origin < 0 ? {} : { event: entry.origin };
 
-function findingsOf(player: Player, trouble: Trouble): readonly Finding[] {
-  const { item, provisions, before, day } = trouble;
+function findingsOf(player: IncrementalReplayer, violation: Violation): readonly Finding[] {
+  const { entry, provisions, before, day } = violation;
   const on = player.dateOf(day);
-  const facts = player.slots.factsIn(before, 1);
+  const facts = player.factTable.factsIn(before, 1);
   const asked = provisions.map((each) => player.provisions[each] as ReadyProvision);
-  if (item === undefined) {
+  if (entry === undefined) {
     return silences(player.programme, facts, on).filter(({ provision, rule }) =>
       asked.some((ready) => ready.provision.paragraph === provision && ready.rule.id === rule),
     );
   }
-  const event = { ...item.event, on };
+  const event = { ...entry.event, on };
   return asked.map((ready) => ({
     ...findingOn(ready, outcomeOf(ready, event, facts), event, facts),
-    ...indexIn(trouble),
+    ...indexIn(violation),
   }));
 }
 
-/** What troubles are, for a person. */
-export function cureOf(player: Player, troubles: readonly Trouble[]): Cure {
+/** Describes violations as findings and misplaced events. */
+export function fixOf(player: IncrementalReplayer, violations: readonly Violation[]): Fix {
   return {
-    findings: troubles.filter(({ misplaced }) => !misplaced).flatMap((each) => findingsOf(player, each)),
-    places: troubles.flatMap((each) => {
-      if (!each.misplaced || each.item === undefined) return [];
-      return [{ ...indexIn(each), on: player.dateOf(each.day), type: each.item.letter.type }];
+    findings: violations.filter(({ misplaced }) => !misplaced).flatMap((each) => findingsOf(player, each)),
+    places: violations.flatMap((each) => {
+      if (!each.misplaced || each.entry === undefined) return [];
+      return [{ ...indexIn(each), on: player.dateOf(each.day), type: each.entry.eventClass.type }];
     }),
   };
 }
@@ -57,8 +57,8 @@ export function cureOf(player: Player, troubles: readonly Trouble[]): Cure {
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** What an edit cures, in one sentence. */
-export function sentence(player: Player, { findings, places }: Cure): string {
+/** Says in one sentence what an edit fixes. */
+export function sentence(player: IncrementalReplayer, { findings, places }: Fix): string {
   const asks = new Map<string, Set<string>>();
   for (const { provision, rule } of findings) {
     const asked = player.provisions.find(

@@ -6,19 +6,19 @@ import type { Costs } from './costs.ts';
 import { type RepairOptions, repair, repairOptions } from './repair.ts';
 
 /**
- * How well a record fits its programme, as process mining counts it: the alignment-based fitness. The share of events
- * and meetings that went right is another measure, and has another name: `conforming` of an audit.
+ * The alignment-based fitness of a record, as process mining counts it. The share of events and meetings that went
+ * right is another measure with another name: `conforming` of an audit.
  */
 export interface Fitness {
   /** From 0 to 1: 1 - cost / (events + shortest run). 1 exactly where nothing has to be edited. */
   readonly value: number;
   /** The fewest edits after which the record complies. Each counts one, whatever `repair` charges for it. */
   readonly cost: number;
-  /** How many events of the record count: those up to the day as of which the record is judged. 0: nothing to judge yet. */
+  /** The number of events that count: those up to the day as of which the record is judged. 0: nothing to judge yet. */
   readonly events: number;
   /** The length of the shortest run that `explore` gives (`shortest.events`); `null` where nothing was to be edited. */
   readonly shortestRun: number | null;
-  /** Whether it is known that no fewer edits do; otherwise the value may be higher. */
+  /** True if it is known that fewer edits do not suffice; otherwise the value may be higher. */
   readonly proven: boolean;
 }
 
@@ -51,7 +51,7 @@ export function fitness(programme: Programme, record: TreatyRecord, options: Fit
   const { asOf } = optionsOf(fitnessOptions, options);
   const { repairs, proven } = repair(programme, record, { ...options, costs: UNIT, most: 1 });
   const events = record.events.filter(({ on }) => asOf === undefined || on <= asOf).length;
-  // Where nothing was found in time, all of its events can be taken away.
+  // Without a solution within the limit, deleting all events is the upper bound.
   const cost = repairs[0]?.cost ?? events;
   if (cost === 0) return { value: 1, cost, events, shortestRun: null, proven };
   const { length } = shortestRun(programme);

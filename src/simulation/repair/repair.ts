@@ -3,50 +3,57 @@ import * as z from 'zod';
 import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.ts';
 import { decides } from '../../compliance/finding.ts';
 import { datesIn } from '../../kernel/ground/days.ts';
-import { limit, optionsOf, told } from '../../kernel/options.ts';
+import { callback, limit, optionsOf } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { AuditedDays } from '../../replay/day.ts';
-import type { Entry } from '../../replay/entries.ts';
-import { Bearings } from '../../replay/order.ts';
+import type { LogEntry } from '../../replay/entries.ts';
+import { type EntryReader, soundRecordOf, typesOf } from '../../replay/entryReader.ts';
+import { DayReadsCache } from '../../replay/order.ts';
 import type { Orders } from '../../replay/orders.ts';
-import type { Player } from '../../replay/player.ts';
-import { type Reading, soundOf, typesOf } from '../../replay/reading.ts';
+import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import type { Silences } from '../../replay/silence.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { Checking, type Tools, toolsFor } from '../check.ts';
+import { Budget } from './budget.ts';
 import { Candidates } from './candidates.ts';
 import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
+import { Diagnoser } from './diagnosis.ts';
+import { EditSpace } from './editSpace.ts';
 import { patched, patchesOf } from './edits.ts';
-import { Effort } from './effort.ts';
-import { type Cure, cureOf, sentence } from './explain.ts';
-import { Analyst } from './problems.ts';
-import { Prospects } from './prospects.ts';
-import { type Found, type Made, Search, type Solution, signatureOf } from './search.ts';
-import { type Asked, type Item, type ItemsOfDay, Replayer, type Trace, troublesOf } from './trace.ts';
-import { Universe } from './universe.ts';
+import { type Fix, fixOf, sentence } from './explain.ts';
+import { Feasibility } from './feasibility.ts';
+import { type AppliedEdit, type Found, RepairSearch, type Solution, signatureOf } from './search.ts';
+import {
+  type DayCache,
+  type EventsOfDay,
+  type RepairEvent,
+  Replayer,
+  type Trace,
+  violationsOf,
+} from './trace.ts';
 
-/** What a repair can be told beside the record. */
+/** The options of `repair`. */
 export interface RepairOptions extends AuditOptions {
   /** `should`: what is only reported has to be met as well (default `shall`: what the verdict rests on). */
   readonly asked?: 'shall' | 'should';
-  /** How many repairs are given at most (default 3). */
+  /** The most repairs to return (default 3). */
   readonly most?: number;
-  /** How much dearer than the cheapest a repair may be, in points (default 0: the cheapest only). */
+  /** The points by which a repair may be dearer than the cheapest (default 0: the cheapest only). */
   readonly within?: number;
-  /** What edits cost (default `COSTS`). */
+  /** The costs of edits (default `COSTS`). */
   readonly costs?: Costs;
   /** The kinds of edit that may be made (default: all). */
   readonly kinds?: readonly EditKind[];
   /**
-   * How many records are tried at most (default 2,000), and how much is looked at for that: a day with many events
-   * takes many looks to find their best order. `proven` tells whether it was enough.
+   * The most records to try (default 2,000), which also bounds the events evaluated: the best order of a day with many
+   * events takes many evaluations. `proven` tells if the limit was enough.
    */
   readonly limit?: number;
   /** Told how many records were tried so far, at each of them. */
@@ -65,11 +72,11 @@ export const repairOptions = asOfOptions.extend({
     .optional(),
   kinds: z.array(z.enum(EDIT_KINDS)).optional(),
   limit: limit.optional(),
-  onProgress: told(),
+  onProgress: callback(),
 });
 
 /** One edit of a repair. */
-export interface RepairEdit extends Cure {
+export interface RepairEdit extends Fix {
   readonly kind: EditKind;
   /** The index of the event in the record as it was given; unset: it is inserted. */
   readonly event?: number;
@@ -80,7 +87,7 @@ export interface RepairEdit extends Cure {
   /** `change`: the field, dotted. */
   readonly field?: string;
   readonly cost: number;
-  /** What it cures, in one sentence. */
+  /** The violations that it fixes, in one sentence. */
   readonly because: string;
 }
 
@@ -99,7 +106,7 @@ export interface Repair {
   readonly leaves: readonly Left[];
   /** The verdict of `audit` on the repaired record: `compliant`; for an incomplete record perhaps `cannotTell`. */
   readonly verdict: Verdict;
-  /** The paragraphs that still cannot be told, though a verdict would rest on them. */
+  /** The paragraphs that stay undetermined, though a verdict would rest on them. */
   readonly cannotTell: readonly string[];
   /** The edits as patches of the record as it was given, to be applied in order. */
   readonly patches: readonly Patch[];
@@ -114,26 +121,26 @@ export interface Repairs {
   readonly asOf: IsoDate | null;
   /** The cheapest first. Every one was audited again. */
   readonly repairs: readonly Repair[];
-  /** Whether nothing cheaper is left untried. */
+  /** True if no cheaper repair is left untried. */
   readonly proven: boolean;
-  /** How many records were tried. */
+  /** The number of records tried. */
   readonly tried: number;
 }
 
 const LIMIT = 2000;
 const MOST_KEPT = 100_000;
 
-/** What is kept from repair to repair: what was found out about events and about what comes of them. */
-class Workshop implements Tools {
-  readonly player: Player;
-  readonly reading: Reading;
+/** The caches that are kept from repair to repair of one programme. */
+class RepairContext implements Tools {
+  readonly player: IncrementalReplayer;
+  readonly reading: EntryReader;
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
   readonly checking: Checking;
-  readonly asked: Readonly<Record<'shall' | 'should', Asked>>;
-  readonly universe: Universe;
-  readonly analyst: Analyst;
+  readonly asked: Readonly<Record<'shall' | 'should', DayCache>>;
+  readonly editSpace: EditSpace;
+  readonly diagnoser: Diagnoser;
   readonly dates: readonly IsoDate[];
 
   constructor(programme: Programme, complete: boolean) {
@@ -144,63 +151,62 @@ class Workshop implements Tools {
     this.audited = audited;
     this.silences = silences;
     this.checking = new Checking(this);
-    const asked = (should: boolean): Asked => ({
-      bearings: new Bearings(player, !should),
-      prospects: new Prospects(player, should),
+    const asked = (should: boolean): DayCache => ({
+      bearings: new DayReadsCache(player, !should),
+      feasibility: new Feasibility(player, should),
       known: new Map(),
     });
     this.asked = { shall: asked(false), should: asked(true) };
-    this.universe = new Universe(this.player);
-    this.analyst = new Analyst(this.player, this.universe);
+    this.editSpace = new EditSpace(this.player);
+    this.diagnoser = new Diagnoser(this.player, this.editSpace);
     this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
   }
 
   get isFull(): boolean {
     const { shall, should } = this.asked;
     const days = this.audited.size + shall.known.size + should.known.size;
-    return this.reading.size + days + this.player.letters.size > MOST_KEPT;
+    return this.reading.size + days + this.player.eventClasses.size > MOST_KEPT;
   }
 }
 
-const workshopsOf = /* @__PURE__ */ once((_programme: Programme) => new Map<boolean, Workshop>());
+const contextsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, RepairContext>());
 
-function workshopFor(programme: Programme, complete: boolean): Workshop {
-  const workshops = workshopsOf(programme);
-  let workshop = workshops.get(complete);
-  if (workshop === undefined || workshop.isFull) {
-    workshop = new Workshop(programme, complete);
-    workshops.set(complete, workshop);
+function contextFor(programme: Programme, complete: boolean): RepairContext {
+  const contexts = contextsOf(programme);
+  let context = contexts.get(complete);
+  if (context === undefined || context.isFull) {
+    context = new RepairContext(programme, complete);
+    contexts.set(complete, context);
   }
-  return workshop;
+  return context;
 }
 
 /** The record's events made ready. */
 function entriesOf(programme: Programme, record: TreatyRecord) {
-  const sound = soundOf(record, programme);
-  const workshop = workshopFor(programme, sound?.complete ?? true);
-  const entries = sound && workshop.reading.entriesOf(sound.events);
+  const sound = soundRecordOf(record, programme);
+  const context = contextFor(programme, sound?.complete ?? true);
+  const entries = sound && context.reading.entriesOf(sound.events);
   if (entries === undefined) {
     const { programme: id } = parse(recordSchema, record);
-    const problem = { path: 'programme', expected: programme.id, found: JSON.stringify(id) };
-    throw new MalformedError([problem]);
+    throw new MalformedError([{ path: 'programme', expected: programme.id, found: JSON.stringify(id) }]);
   }
-  return { workshop, entries };
+  return { context, entries };
 }
 
-/** The days that are played, as items. */
-function daysOf(entries: readonly Entry[], until: number): readonly ItemsOfDay[] {
-  const days: { readonly day: number; readonly items: Item[] }[] = [];
-  entries.forEach(({ event, letter, day }, origin) => {
+/** The days that are played, as entries. */
+function daysOf(entries: readonly LogEntry[], until: number): readonly EventsOfDay[] {
+  const days: { readonly day: number; readonly entries: RepairEvent[] }[] = [];
+  entries.forEach(({ event, eventClass, day }, origin) => {
     if (day > until) return;
-    const item = { event, letter, day, origin, done: [] };
+    const entry = { event, eventClass, day, origin, done: [] };
     const last = days.at(-1);
-    if (last?.day === day) last.items.push(item);
-    else days.push({ day, items: [item] });
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
   });
   return days;
 }
 
-/** What an audit says of most repaired records; the fast check tells. */
+/** The result of an audit of a repaired record for which the fast check suffices. */
 const COMPLIANT: Pick<Repair, 'verdict' | 'cannotTell'> = { verdict: 'compliant', cannotTell: [] };
 
 const VERDICTS = ['compliant', 'cannotTell', 'notCompliant'] as const satisfies readonly Verdict[];
@@ -209,13 +215,13 @@ const VERDICTS = ['compliant', 'cannotTell', 'notCompliant'] as const satisfies 
 class Repairing {
   readonly #record: TreatyRecord;
   readonly #options: RepairOptions;
-  readonly #workshop: Workshop;
+  readonly #context: RepairContext;
   readonly #replayer: Replayer;
   readonly #root: Trace;
-  readonly #effort: Effort;
+  readonly #budget: Budget;
 
   constructor(programme: Programme, record: TreatyRecord, options: RepairOptions) {
-    const { workshop, entries } = entriesOf(programme, record);
+    const { context, entries } = entriesOf(programme, record);
     const { asOf, asked = 'shall' } = options;
     const last = asOf === undefined ? entries.at(-1)?.day : dayNumber(asOf);
     const demands = {
@@ -223,25 +229,25 @@ class Repairing {
       asOf: last ?? Number.NEGATIVE_INFINITY,
       until: asOf !== undefined,
     };
-    this.#effort = new Effort(options.limit ?? LIMIT, options.onProgress);
+    this.#budget = new Budget(options.limit ?? LIMIT, options.onProgress);
     this.#record = record;
     this.#options = options;
-    this.#workshop = workshop;
-    const { player, audited, silences } = workshop;
-    const known = workshop.asked[asked];
+    this.#context = context;
+    const { player, audited, silences } = context;
+    const known = context.asked[asked];
     const recorded = () => typesOf(entries);
-    this.#replayer = new Replayer(player, audited, silences, known, demands, recorded, this.#effort);
+    this.#replayer = new Replayer(player, audited, silences, known, demands, recorded, this.#budget);
     this.#root = this.#replayer.play(
       daysOf(entries, demands.until ? demands.asOf : Number.POSITIVE_INFINITY),
     );
-    this.#effort.begin();
+    this.#budget.begin();
   }
 
   repairs(): Repairs {
-    const { programme } = this.#workshop.player;
+    const { programme } = this.#context.player;
     const { events } = this.#record;
     const { repairs, proven, tried } =
-      troublesOf(this.#root).length === 0 ? this.#asItIs() : this.#searched();
+      violationsOf(this.#root).length === 0 ? this.#asItIs() : this.#searched();
     return {
       programme: programme.id,
       verdict: VERDICTS[Math.max(...this.#root.verdicts)] as Verdict,
@@ -253,7 +259,7 @@ class Repairing {
   }
 
   #asItIs() {
-    const nothing = this.#confirmed({ made: [], cost: 0, leaves: [], trace: this.#root });
+    const nothing = this.#confirmed({ edits: [], cost: 0, leaves: [], trace: this.#root });
     return { repairs: nothing === undefined ? [] : [nothing], proven: true, tried: 0 };
   }
 
@@ -265,31 +271,31 @@ class Repairing {
       const before = refuted.size;
       const repairs: Repair[] = [];
       for (const solution of solutions) {
-        const isEnough = repairs.length > 0 && this.#effort.isSpent;
+        const isEnough = repairs.length > 0 && this.#budget.isSpent;
         if (isEnough || repairs.length >= (this.#options.most ?? 3)) break;
         const repair = this.#confirmed(solution);
-        if (repair === undefined) refuted.add(signatureOf(solution.made));
+        if (repair === undefined) refuted.add(signatureOf(solution.edits));
         else repairs.push(repair);
       }
       if (repairs.length > 0 || refuted.size === before) return { repairs, proven, tried };
-      if (this.#effort.isSpent) return { repairs, proven: false, tried };
+      if (this.#budget.isSpent) return { repairs, proven: false, tried };
     }
   }
 
   #search(refuted: ReadonlySet<string>): Found {
-    const { player, universe, analyst, dates } = this.#workshop;
+    const { player, editSpace, diagnoser, dates } = this.#context;
     const { costs = COSTS, kinds = EDIT_KINDS, within = 0 } = this.#options;
-    const candidates = new Candidates(player, universe, analyst, costs, kinds);
-    const facts = player.slots.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
+    const candidates = new Candidates(player, editSpace, diagnoser, costs, kinds);
+    const facts = player.factTable.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
     const options = { costs, within, dates: named, refuted };
-    return new Search(this.#replayer, analyst, candidates, universe, this.#root, options).run();
+    return new RepairSearch(this.#replayer, diagnoser, candidates, editSpace, this.#root, options).run();
   }
 
   /** The repair that a solution is, if an audit finds that the record then complies. */
-  #confirmed({ made, cost, leaves }: Solution): Repair | undefined {
-    const { player } = this.#workshop;
-    const ordered = inOrder(made, this.#record);
+  #confirmed({ edits, cost, leaves }: Solution): Repair | undefined {
+    const { player } = this.#context;
+    const ordered = inOrder(edits, this.#record);
     const patches = patchesOf(this.#record, ordered, (day) => player.dateOf(day)).flat();
     const record = patches.length === 0 ? this.#record : patched(this.#record, patches);
     const audited = this.#audited(record);
@@ -304,9 +310,9 @@ class Repairing {
     };
   }
 
-  /** What an audit says of a repaired record; `undefined`: it is not right. */
+  /** Audits a repaired record; `undefined` if it still violates something. */
   #audited(record: TreatyRecord): Pick<Repair, 'verdict' | 'cannotTell'> | undefined {
-    const { player, checking } = this.#workshop;
+    const { player, checking } = this.#context;
     const options = this.#asOfFor(record);
     const isAsked = this.#options.asked === 'should';
     if (!isAsked && checking.complies(record.events, options.asOf)) return COMPLIANT;
@@ -315,11 +321,11 @@ class Repairing {
     const isRight = verdict === 'compliant' || (!player.complete && verdict === 'cannotTell');
     const isUnmet = findings.some(({ outcome, order }) => outcome === 'failed' && order === undefined);
     if (!isRight || (isAsked && isUnmet)) return undefined;
-    const untold = findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
-    return { verdict, cannotTell: [...new Set(untold.map(({ provision }) => provision))] };
+    const undetermined = findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
+    return { verdict, cannotTell: [...new Set(undetermined.map(({ provision }) => provision))] };
   }
 
-  /** A repaired record is held against the day of the record as it was given: silence is not cured by an earlier end. */
+  /** A repaired record is held against the day of the record as it was given: silence is not fixed by an earlier end. */
   #asOfFor(record: TreatyRecord): AuditOptions {
     const { asOf } = this.#options;
     if (asOf !== undefined) return { asOf };
@@ -329,72 +335,74 @@ class Repairing {
   }
 
   #leftOf(provision: number): Left {
-    const { paragraph, rule, force } = this.#workshop.player.provisions[provision]?.provision ?? {};
+    const { paragraph, rule, force } = this.#context.player.provisions[provision]?.provision ?? {};
     return { provision: paragraph, rule, force } as Left;
   }
 
-  #editOf(made: Made, all: readonly Made[]): RepairEdit {
-    const { candidate, item } = made;
-    const { player } = this.#workshop;
-    const { origin = -1 } = candidate.item ?? {};
-    const cure = cureOf(player, this.#troublesWithout(made, all));
+  #editOf(edit: AppliedEdit, all: readonly AppliedEdit[]): RepairEdit {
+    const { candidate, entry } = edit;
+    const { player } = this.#context;
+    const { origin = -1 } = candidate.entry ?? {};
+    const fix = fixOf(player, this.#violationsWithout(edit, all));
     return {
       kind: candidate.kind,
       ...(origin >= 0 && { event: origin, before: this.#record.events[origin] as TreatyEvent }),
-      ...(item && { after: this.#replayer.dated(item).event }),
+      ...(entry && { after: this.#replayer.dated(entry).event }),
       ...(candidate.field !== undefined && { field: candidate.field }),
       cost: candidate.cost,
-      ...cure,
-      because: sentence(player, cure),
+      ...fix,
+      because: sentence(player, fix),
     };
   }
 
-  /** What would still be wrong if all edits but one were made. */
-  #troublesWithout(made: Made, all: readonly Made[]) {
-    if (all.length === 1) return troublesOf(this.#root);
-    const days = new Map<number, Item[]>(this.#root.days.map(({ day, items }) => [day, [...items]]));
-    for (const each of without(made, all)) put(days, each);
-    const filled = [...days].filter(([, items]) => items.length > 0).sort(([a], [b]) => a - b);
-    return troublesOf(this.#replayer.play(filled.map(([day, items]) => ({ day, items }))));
+  /** Returns the violations that remain if all edits but this one are applied. */
+  #violationsWithout(edit: AppliedEdit, all: readonly AppliedEdit[]) {
+    if (all.length === 1) return violationsOf(this.#root);
+    const days = new Map<number, RepairEvent[]>(
+      this.#root.days.map(({ day, entries }) => [day, [...entries]]),
+    );
+    for (const each of without(edit, all)) put(days, each);
+    const filled = [...days].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => a - b);
+    return violationsOf(this.#replayer.play(filled.map(([day, entries]) => ({ day, entries }))));
   }
 }
 
-/** Puts an edit into days of items; where an item was edited twice, the later edit has the earlier in it. */
-function put(days: Map<number, Item[]>, { candidate, item }: Made): void {
+/** Puts an edit into days of entries; where an entry was edited twice, the later edit has the earlier in it. */
+function put(days: Map<number, RepairEvent[]>, { candidate, entry }: AppliedEdit): void {
   const { kind } = candidate;
   if (kind !== 'insert') {
-    for (const [day, items] of days) {
+    for (const [day, entries] of days) {
       days.set(
         day,
-        items.filter(({ origin }) => origin !== candidate.item?.origin),
+        entries.filter(({ origin }) => origin !== candidate.entry?.origin),
       );
     }
   }
-  if (item) days.set(item.day, [...(days.get(item.day) ?? []), item]);
+  if (entry) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
 }
 
-const originOf = ({ candidate }: Made): number => candidate.item?.origin ?? -1;
+const originOf = ({ candidate }: AppliedEdit): number => candidate.entry?.origin ?? -1;
 
 /** The edits in the order of the days that they are about; those of one event in the order in which they were made. */
-function inOrder(made: readonly Made[], { events }: TreatyRecord): readonly Made[] {
-  const dayOf = (each: Made) => {
+function inOrder(edits: readonly AppliedEdit[], { events }: TreatyRecord): readonly AppliedEdit[] {
+  const dayOf = (each: AppliedEdit) => {
     const on = events[originOf(each)]?.on;
-    return on === undefined ? (each.item?.day ?? 0) : dayNumber(on);
+    return on === undefined ? (each.entry?.day ?? 0) : dayNumber(on);
   };
-  return [...made].sort((a, b) => dayOf(a) - dayOf(b));
+  return [...edits].sort((a, b) => dayOf(a) - dayOf(b));
 }
 
 /** The other edits, but for those that build on one. */
-const without = (made: Made, all: readonly Made[]): readonly Made[] =>
+const without = (edit: AppliedEdit, all: readonly AppliedEdit[]): readonly AppliedEdit[] =>
   all.filter(
     (each, i) =>
-      each !== made && (originOf(each) < 0 || originOf(each) !== originOf(made) || i < all.indexOf(made)),
+      each !== edit && (originOf(each) < 0 || originOf(each) !== originOf(edit) || i < all.indexOf(edit)),
   );
 
 /**
- * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed.
- * Every record that is suggested was audited again and complies. Of an incomplete record only what failed is
- * repaired; what cannot be told is said. A record that complies needs no edit and costs nothing. So does an empty
+ * The cheapest edits that make a record comply: events inserted, deleted or moved to another day, fields changed. Every
+ * record that is suggested was audited again and complies. Repairs of an incomplete record cover only failures;
+ * `cannotTell` lists what is undetermined. A record that complies needs no edit and costs nothing. So does an empty
  * record: there is nothing to judge yet.
  *
  * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.

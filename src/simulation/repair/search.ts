@@ -1,34 +1,34 @@
-import { at } from '../../model/problems.ts';
-import type { Letter } from '../../replay/letters.ts';
+import { getPath } from '../../model/path.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { EVERYTHING, type Mask, maskOf, meet, union } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
-import { movesPlaceOf } from '../../replay/movementPairs.ts';
-import type { Outcome, Player } from '../../replay/player.ts';
-import { type Candidate, type Candidates, daysFor } from './candidates.ts';
+import { mayDisable } from '../../replay/movementPairs.ts';
+import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
+import type { Budget } from './budget.ts';
+import { type CandidateEdit, type Candidates, daysFor } from './candidates.ts';
 import { type Costs, costOfLeaving } from './costs.ts';
-import type { Effort } from './effort.ts';
-import type { Analyst, Problem } from './problems.ts';
+import type { Diagnoser, Diagnosis } from './diagnosis.ts';
+import type { EditSpace } from './editSpace.ts';
 import {
-  firstTroubled,
-  type Item,
-  type ItemsOfDay,
+  type EventsOfDay,
+  firstViolatedDay,
+  type RepairEvent,
   type Replayer,
   type Trace,
-  type Trouble,
-  troublesOf,
+  type Violation,
+  violationsOf,
 } from './trace.ts';
-import type { Universe } from './universe.ts';
 
 /** An edit that was made: what, and on which day. */
-export interface Made {
-  readonly candidate: Candidate;
-  /** The item that is there afterwards; unset: it is gone. */
-  readonly item?: Item;
+export interface AppliedEdit {
+  readonly candidate: CandidateEdit;
+  /** The entry that is there afterwards; unset: it is gone. */
+  readonly entry?: RepairEvent;
 }
 
 /** A record that was made to comply. */
 export interface Solution {
-  readonly made: readonly Made[];
+  readonly edits: readonly AppliedEdit[];
   readonly cost: number;
   /** The provisions, by index, that are no longer met, though no verdict rests on them. */
   readonly leaves: readonly number[];
@@ -37,19 +37,19 @@ export interface Solution {
 
 export interface Found {
   readonly solutions: readonly Solution[];
-  /** Whether nothing cheaper is left untried. */
+  /** True if no cheaper solution is left untried. */
   readonly proven: boolean;
-  /** How many records were tried. */
+  /** The number of records tried. */
   readonly tried: number;
 }
 
 interface Node {
   readonly trace: Trace;
-  readonly made: readonly Made[];
+  readonly edits: readonly AppliedEdit[];
   readonly cost: number;
   /** At least this much more is needed. */
   readonly atLeast: number;
-  readonly troubles: number;
+  readonly violations: number;
 }
 
 interface Task {
@@ -59,16 +59,16 @@ interface Task {
   readonly from: number;
 }
 
-/** What is looked at by whatever is wrong with an event: enough to tell whether one edit could cure two. */
+/** The slots and movements that a violation depends on: enough to tell if one edit could fix two violations. */
 interface Sketch {
-  readonly item: Item | undefined;
+  readonly entry: RepairEvent | undefined;
   readonly reads: Mask;
   readonly movements: readonly Movement[];
 }
 
 export interface SearchOptions {
   readonly costs: Costs;
-  /** How much dearer than the cheapest a repair may be. */
+  /** The points by which a repair may be dearer than the cheapest. */
   readonly within: number;
   /** Dates that are named anywhere. */
   readonly dates: readonly string[];
@@ -76,89 +76,89 @@ export interface SearchOptions {
   readonly refuted: ReadonlySet<string>;
 }
 
-/** How many troubles are looked at to tell how much is needed at least. */
+/** The number of violations that enter the lower bound. */
 const MOST_SKETCHES = 8;
 
-const place = (days: readonly ItemsOfDay[], day: number): number => {
+const place = (days: readonly EventsOfDay[], day: number): number => {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((days[middle] as ItemsOfDay).day < day) low = middle + 1;
+    if ((days[middle] as EventsOfDay).day < day) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
-/** The days with an item more; and where that is. */
-function withItem(
-  days: readonly ItemsOfDay[],
-  item: Item,
-): { readonly days: readonly ItemsOfDay[]; readonly at: number } {
-  const at = place(days, item.day);
+/** The days with an entry more; and where that is. */
+function withEntry(
+  days: readonly EventsOfDay[],
+  entry: RepairEvent,
+): { readonly days: readonly EventsOfDay[]; readonly at: number } {
+  const at = place(days, entry.day);
   const own = days[at];
-  const isNew = own?.day !== item.day;
-  const changed = { day: item.day, items: isNew ? [item] : [...own.items, item] };
+  const isNew = own?.day !== entry.day;
+  const changed = { day: entry.day, entries: isNew ? [entry] : [...own.entries, entry] };
   return { days: days.toSpliced(at, isNew ? 0 : 1, changed), at };
 }
 
-/** The days without an item. */
-function withoutItem(
-  days: readonly ItemsOfDay[],
-  item: Item,
-): { readonly days: readonly ItemsOfDay[]; readonly at: number } {
-  const at = place(days, item.day);
-  const items = (days[at] as ItemsOfDay).items.filter((each) => each !== item);
+/** The days without an entry. */
+function withoutEntry(
+  days: readonly EventsOfDay[],
+  entry: RepairEvent,
+): { readonly days: readonly EventsOfDay[]; readonly at: number } {
+  const at = place(days, entry.day);
+  const entries = (days[at] as EventsOfDay).entries.filter((each) => each !== entry);
   return {
-    days: items.length === 0 ? days.toSpliced(at, 1) : days.toSpliced(at, 1, { day: item.day, items }),
+    days: entries.length === 0 ? days.toSpliced(at, 1) : days.toSpliced(at, 1, { day: entry.day, entries }),
     at,
   };
 }
 
-/** What tells a repair from others that differ from it only in a day. */
-export const signatureOf = (made: readonly Made[]): string =>
-  made
-    .map(({ candidate: { kind, item, letter, field } }) =>
-      [kind, item?.origin ?? '', kind === 'delete' ? '' : (letter?.id ?? ''), field ?? ''].join(':'),
+/** Returns a key that is equal for repairs that differ only in a day. */
+export const signatureOf = (edits: readonly AppliedEdit[]): string =>
+  edits
+    .map(({ candidate: { kind, entry, letter, field } }) =>
+      [kind, entry?.origin ?? '', kind === 'delete' ? '' : (letter?.id ?? ''), field ?? ''].join(':'),
     )
     .sort()
     .join(' ');
 
 /** Searches for the cheapest edits after which nothing is wrong: best first, with a lower bound on what is wanting. */
-export class Search {
-  readonly #player: Player;
+export class RepairSearch {
+  readonly #player: IncrementalReplayer;
   readonly #replayer: Replayer;
-  readonly #analyst: Analyst;
+  readonly #diagnoser: Diagnoser;
   readonly #candidates: Candidates;
   readonly #options: SearchOptions;
-  readonly #letters: readonly Letter[];
+  readonly #letters: readonly EventClass[];
   readonly #cheapest: number;
   readonly #row: Int32Array;
   readonly #solutions = new Map<string, Solution>();
   readonly #root: Trace;
   readonly #tasks: Task[] = [];
-  readonly #effort: Effort;
+  readonly #budget: Budget;
   #isCut = false;
 
   constructor(
     replayer: Replayer,
-    analyst: Analyst,
+    diagnoser: Diagnoser,
     candidates: Candidates,
-    universe: Universe,
+    editSpace: EditSpace,
     root: Trace,
     options: SearchOptions,
   ) {
     this.#player = replayer.player;
     this.#replayer = replayer;
-    this.#effort = replayer.effort;
-    this.#analyst = analyst;
+    this.#budget = replayer.budget;
+    this.#diagnoser = diagnoser;
     this.#candidates = candidates;
     this.#options = options;
     this.#root = root;
     this.#row = this.#player.start.slice();
     this.#cheapest = Math.min(...candidates.kinds.map((kind) => options.costs.edits[kind]));
-    const items = root.days.flatMap((day) => day.items.map(({ letter }) => letter));
-    this.#letters = [...new Set([...items, ...universe.offered.map(({ letter }) => letter)])];
+    const entries = root.days.flatMap((day) => day.entries.map(({ eventClass }) => eventClass));
+    this.#letters = [...new Set([...entries, ...editSpace.offered.map(({ letter }) => letter)])];
   }
 
   get #bound(): number {
@@ -177,20 +177,20 @@ export class Search {
     }
   }
 
-  /** Whether the search has to stop; something is then left untried. */
+  /** True if the search has to stop, so that candidates are left untried. */
   get #isSpent(): boolean {
-    this.#isCut ||= this.#effort.isSpent;
+    this.#isCut ||= this.#budget.isSpent;
     return this.#isCut;
   }
 
   #found(proven: boolean): Found {
     const solutions = [...this.#solutions.values()].filter(({ cost }) => cost <= this.#bound);
-    return { solutions: solutions.sort(byRank), proven, tried: this.#effort.tried };
+    return { solutions: solutions.sort(byRank), proven, tried: this.#budget.tried };
   }
 
-  #node(trace: Trace, made: readonly Made[], cost: number): Node {
-    const troubles = troublesOf(trace);
-    return { trace, made, cost, atLeast: this.#wanting(trace, troubles), troubles: troubles.length };
+  #node(trace: Trace, edits: readonly AppliedEdit[], cost: number): Node {
+    const violations = violationsOf(trace);
+    return { trace, edits, cost, atLeast: this.#wanting(trace, violations), violations: violations.length };
   }
 
   #add(node: Node): void {
@@ -212,59 +212,62 @@ export class Search {
     return task !== undefined && task.from <= bound ? task : undefined;
   }
 
-  /** How much more is needed at least: an edit for each of several troubles that no edit cures two of. */
-  #wanting(trace: Trace, troubles: readonly Trouble[]): number {
+  /**
+   * Returns a lower bound on the cost still needed: an edit for each of several violations of which no edit fixes two.
+   */
+  #wanting(trace: Trace, violations: readonly Violation[]): number {
     const apart: Sketch[] = [];
-    const seen = new Set<Item | undefined>();
-    for (const trouble of troubles) {
-      if (seen.has(trouble.item) || seen.size >= MOST_SKETCHES) continue;
-      seen.add(trouble.item);
-      const sketch = this.#sketch(trouble, trace);
+    const seen = new Set<RepairEvent | undefined>();
+    for (const violation of violations) {
+      if (seen.has(violation.entry) || seen.size >= MOST_SKETCHES) continue;
+      seen.add(violation.entry);
+      const sketch = this.#sketch(violation, trace);
       if (apart.every((other) => !this.#canShare(sketch, other))) apart.push(sketch);
     }
     return apart.length * this.#cheapest;
   }
 
-  #sketch({ item, misplaced, provisions, before: _before }: Trouble, trace: Trace): Sketch {
-    if (item === undefined) return { item, reads: EVERYTHING, movements: [] };
+  #sketch({ entry, misplaced, provisions, before: _before }: Violation, trace: Trace): Sketch {
+    if (entry === undefined) return { entry, reads: EVERYTHING, movements: [] };
     const reads = misplaced
-      ? [item.letter.bearing.waitsFor, this.#analyst.placeReads(item.letter)]
-      : [this.#player.looksOf(provisions[0] as number).reads];
+      ? [entry.eventClass.footprint.waitsFor, this.#diagnoser.placeReads(entry.eventClass)]
+      : [this.#player.readsOf(provisions[0] as number).reads];
     const own = reads.reduce(union);
     const waits = trace.days
-      .flatMap(({ items }) => items)
-      .filter(({ letter }) => meet(letter.bearing.writes, own))
-      .map(({ letter }) => letter.bearing.waitsFor);
+      .flatMap(({ entries }) => entries)
+      .filter(({ eventClass }) => meet(eventClass.footprint.writes, own))
+      .map(({ eventClass }) => eventClass.footprint.waitsFor);
     const all = [own, ...waits].reduce(union);
-    const waiting = troublesOf(trace)
-      .filter((each) => each.misplaced && each.item && meet(each.item.letter.bearing.writes, all))
-      .map((each) => (each.item as Item).letter.movement);
-    const hasPlaces = new Set(item.letter.edges.map(({ params }) => params.rules.join())).size > 1;
+    const waiting = violationsOf(trace)
+      .filter((each) => each.misplaced && each.entry && meet(each.entry.eventClass.footprint.writes, all))
+      .map((each) => (each.entry as RepairEvent).eventClass.movement);
+    const hasPlaces = new Set(entry.eventClass.edges.map(({ params }) => params.rules.join())).size > 1;
     return {
-      item,
+      entry,
       reads: all,
-      movements: [...(misplaced || hasPlaces ? [item.letter.movement] : []), ...waiting],
+      movements: [...(misplaced || hasPlaces ? [entry.eventClass.movement] : []), ...waiting],
     };
   }
 
   #canShare(a: Sketch, b: Sketch): boolean {
-    if (a.item !== undefined && a.item === b.item) return true;
-    const touches = (letter: Letter, { reads, movements }: Sketch) =>
-      meet(letter.bearing.writes, reads) ||
-      (letter.movement.moves.length > 0 && movements.some((each) => movesPlaceOf(letter.movement, each)));
-    if ((a.item && touches(a.item.letter, b)) || (b.item && touches(b.item.letter, a))) return true;
+    if (a.entry !== undefined && a.entry === b.entry) return true;
+    const touches = (letter: EventClass, { reads, movements }: Sketch) =>
+      meet(letter.footprint.writes, reads) ||
+      (letter.movement.moves.length > 0 && movements.some((each) => mayDisable(letter.movement, each)));
+    if ((a.entry && touches(a.entry.eventClass, b)) || (b.entry && touches(b.entry.eventClass, a)))
+      return true;
     return this.#letters.some((letter) => touches(letter, a) && touches(letter, b));
   }
 
-  /** The edits that could bear on the first problem of a node, as long as they are cheap enough. */
+  /** The edits that could bear on the first diagnosis of a node, as long as they are cheap enough. */
   #candidatesFor(
     { trace, cost }: Node,
     more: number,
-  ): { readonly problem: Problem; readonly all: Iterable<Candidate> } {
-    const [trouble] = troublesOf(trace) as readonly [Trouble, ...Trouble[]];
-    const problem = this.#analyst.problemOf(trouble, trace);
+  ): { readonly diagnosis: Diagnosis; readonly all: Iterable<CandidateEdit> } {
+    const [violation] = violationsOf(trace) as readonly [Violation, ...Violation[]];
+    const diagnosis = this.#diagnoser.diagnosisOf(violation, trace);
     const days = daysFor(trace, this.#options.dates);
-    return { problem, all: this.#candidates.for(problem, trace, days, () => this.#bound - cost - more) };
+    return { diagnosis, all: this.#candidates.for(diagnosis, trace, days, () => this.#bound - cost - more) };
   }
 
   /** Tries every single edit after which nothing is wrong any more. */
@@ -276,30 +279,33 @@ export class Search {
     }
   }
 
-  #closeWith(node: Node, candidate: Candidate): void {
+  #closeWith(node: Node, candidate: CandidateEdit): void {
     const { trace } = node;
-    const { kind, item } = candidate;
+    const { kind, entry } = candidate;
     if (kind === 'delete') {
-      if (this.#isRightWithout(trace, item as Item)) this.#solve(node, candidate, undefined);
+      if (this.#isRightWithout(trace, entry as RepairEvent)) this.#solve(node, candidate, undefined);
     } else if (kind === 'change') {
-      const changed = itemOf(candidate, (item as Item).day);
-      if (this.#isRightWith(trace, changed, item)) this.#solve(node, candidate, changed);
+      const changed = entryOf(candidate, (entry as RepairEvent).day);
+      if (this.#isRightWith(trace, changed, entry)) this.#solve(node, candidate, changed);
     } else this.#closeOnSomeDay(node, candidate);
   }
 
-  /** Of the days on which all is right, the first on which the least is left unmet. */
-  #closeOnSomeDay(node: Node, candidate: Candidate): void {
-    const { kind, item } = candidate;
-    const base = kind === 'move' ? this.#without(node.trace, item as Item) : node.trace;
-    const latest = firstTroubled(base);
-    const between: (Outcome | undefined)[] = [];
+  /**
+   * Keeps the best day of a candidate: among the days on which all is right, the first that leaves the fewest
+   * provisions unmet.
+   */
+  #closeOnSomeDay(node: Node, candidate: CandidateEdit): void {
+    const { kind, entry } = candidate;
+    const base = kind === 'move' ? this.#without(node.trace, entry as RepairEvent) : node.trace;
+    const latest = firstViolatedDay(base);
+    const between: (StepOutcome | undefined)[] = [];
     for (const day of candidate.days) {
       if (this.#isSpent) return;
       const at = place(base.days, day);
       if (at > latest) continue;
-      this.#effort.look(1);
-      const put = itemOf(candidate, day);
-      const outcome = this.#player.step(base.rows, at * this.#player.width, put.letter, day);
+      this.#budget.spend(1);
+      const put = entryOf(candidate, day);
+      const outcome = this.#player.step(base.rows, at * this.#player.width, put.eventClass, day);
       // Between the same two days of the record the same comes of the same: but after the last, silence speaks.
       if (base.days[at]?.day !== day && at < base.days.length) {
         if (between[at] === outcome) continue;
@@ -310,100 +316,108 @@ export class Search {
     }
   }
 
-  #without(trace: Trace, item: Item): Trace {
-    const { days, at } = withoutItem(trace.days, item);
-    this.#effort.try();
+  #without(trace: Trace, entry: RepairEvent): Trace {
+    const { days, at } = withoutEntry(trace.days, entry);
+    this.#budget.try();
     return this.#replayer.play(days, trace, at);
   }
 
-  #isRightWithout(trace: Trace, item: Item): boolean {
-    const at = place(trace.days, item.day);
-    if (firstTroubled(trace) < at) return false;
-    this.#effort.try();
-    const items = (trace.days[at] as ItemsOfDay).items.filter((each) => each !== item);
-    return this.#replayer.isRight(trace, at, items, false, this.#row);
+  #isRightWithout(trace: Trace, entry: RepairEvent): boolean {
+    const at = place(trace.days, entry.day);
+    if (firstViolatedDay(trace) < at) return false;
+    this.#budget.try();
+    const entries = (trace.days[at] as EventsOfDay).entries.filter((each) => each !== entry);
+    return this.#replayer.isRight(trace, at, entries, false, this.#row);
   }
 
-  #isRightWith(trace: Trace, item: Item, instead?: Item): boolean {
-    const at = place(trace.days, item.day);
-    if (firstTroubled(trace) < at) return false;
-    this.#effort.try();
+  #isRightWith(trace: Trace, entry: RepairEvent, instead?: RepairEvent): boolean {
+    const at = place(trace.days, entry.day);
+    if (firstViolatedDay(trace) < at) return false;
+    this.#budget.try();
     const day = trace.days[at];
-    if (day?.day !== item.day) return this.#replayer.isRight(trace, at, [item], true, this.#row);
-    const items = instead ? day.items.map((each) => (each === instead ? item : each)) : [...day.items, item];
-    return this.#replayer.isRight(trace, at, items, false, this.#row);
+    if (day?.day !== entry.day) return this.#replayer.isRight(trace, at, [entry], true, this.#row);
+    const entries = instead
+      ? day.entries.map((each) => (each === instead ? entry : each))
+      : [...day.entries, entry];
+    return this.#replayer.isRight(trace, at, entries, false, this.#row);
   }
 
-  /** Whether an item could be right on its day: at its beginning, at its end, or somewhere between. */
-  #couldFit(trace: Trace, { letter, day }: Item, at: number, first: Outcome): boolean {
+  /** Tells whether an entry could be right on its day: at its beginning, at its end, or between. */
+  #couldFit(trace: Trace, { eventClass, day }: RepairEvent, at: number, first: StepOutcome): boolean {
     if (!this.#replayer.isWrong(first)) return true;
     const own = trace.days[at];
     if (own?.day !== day) return first.misplaced && !this.#player.complete;
-    const last = this.#player.step(trace.rows, (at + 1) * this.#player.width, letter, day);
+    const last = this.#player.step(trace.rows, (at + 1) * this.#player.width, eventClass, day);
     if (!this.#replayer.isWrong(last)) return true;
-    const moving = own.items.filter((each) => each.letter.movement.moves.length > 0);
+    const moving = own.entries.filter((each) => each.eventClass.movement.moves.length > 0);
     return (
-      moving.length > 1 || own.items.some((each) => meet(each.letter.bearing.writes, letter.bearing.reads))
+      moving.length > 1 ||
+      own.entries.some((each) => meet(each.eventClass.footprint.writes, eventClass.footprint.reads))
     );
   }
 
   /** Keeps a solution, unless one like it leaves no more unmet; gives how many provisions it leaves unmet. */
-  #solve(node: Node, candidate: Candidate, item: Item | undefined): number {
-    const made = [...node.made, item === undefined ? { candidate } : { candidate, item }];
-    const trace = this.#after(node.trace, candidate, item);
+  #solve(node: Node, candidate: CandidateEdit, entry: RepairEvent | undefined): number {
+    const edits = [...node.edits, entry === undefined ? { candidate } : { candidate, entry }];
+    const trace = this.#after(node.trace, candidate, entry);
     const met = new Set(this.#root.reported.flat());
     const leaves = [...new Set(trace.reported.flat())].filter((each) => !met.has(each));
     const cost = node.cost + candidate.cost + costOfLeaving(this.#player, this.#options.costs, leaves);
-    const signature = signatureOf(made);
+    const signature = signatureOf(edits);
     const known = this.#solutions.get(signature);
     if (!this.#options.refuted.has(signature) && (known === undefined || cost < known.cost)) {
-      this.#solutions.set(signature, { made, cost, leaves, trace });
+      this.#solutions.set(signature, { edits, cost, leaves, trace });
     }
     return leaves.length;
   }
 
   /** The record after an edit, played. */
-  #after(trace: Trace, { item: old }: Candidate, item: Item | undefined): Trace {
+  #after(trace: Trace, { entry: old }: CandidateEdit, entry: RepairEvent | undefined): Trace {
     const less =
-      old === undefined ? { days: trace.days, at: trace.days.length } : withoutItem(trace.days, old);
-    const more = item === undefined ? less : withItem(less.days, item);
+      old === undefined ? { days: trace.days, at: trace.days.length } : withoutEntry(trace.days, old);
+    const more = entry === undefined ? less : withEntry(less.days, entry);
     return this.#replayer.play(more.days, trace, Math.min(less.at, more.at));
   }
 
   /** Finds the edits after which more are wanting, and that are a step towards it. */
   #split(node: Node): void {
-    const { problem, all } = this.#candidatesFor(node, this.#cheapest);
+    const { diagnosis, all } = this.#candidatesFor(node, this.#cheapest);
     const seen = new Set<string>();
     for (const candidate of all) {
       const cost = node.cost + candidate.cost;
       if (cost + this.#cheapest > this.#bound || this.#isSpent) break;
       for (const day of candidate.days) {
         if (this.#isSpent) return;
-        this.#effort.look(1);
-        const item = candidate.kind === 'delete' ? undefined : itemOf(candidate, day);
-        if (item && this.#isLike(node.trace, candidate, item, seen)) continue;
-        this.#effort.try();
-        const trace = this.#after(node.trace, candidate, item);
-        if (!this.#isStep(problem, node.trace, trace, item)) continue;
-        const made = [...node.made, item === undefined ? { candidate } : { candidate, item }];
-        const child = this.#node(trace, made, cost);
-        if (child.troubles === 0) this.#solve(node, candidate, item);
+        this.#budget.spend(1);
+        const entry = candidate.kind === 'delete' ? undefined : entryOf(candidate, day);
+        if (entry && this.#isLike(node.trace, candidate, entry, seen)) continue;
+        this.#budget.try();
+        const trace = this.#after(node.trace, candidate, entry);
+        if (!this.#isStep(diagnosis, node.trace, trace, entry)) continue;
+        const edits = [...node.edits, entry === undefined ? { candidate } : { candidate, entry }];
+        const child = this.#node(trace, edits, cost);
+        if (child.violations === 0) this.#solve(node, candidate, entry);
         else if (cost + child.atLeast <= this.#bound) this.#add(child);
       }
     }
   }
 
-  /** Whether the same was tried on another day on which the same comes of it. */
-  #isLike(trace: Trace, { kind, item: old }: Candidate, { letter, day }: Item, seen: Set<string>): boolean {
+  /** Tells whether a candidate was tried on another day with the same result. */
+  #isLike(
+    trace: Trace,
+    { kind, entry: old }: CandidateEdit,
+    { eventClass, day }: RepairEvent,
+    seen: Set<string>,
+  ): boolean {
     const at = place(trace.days, day);
     const isNew = trace.days[at]?.day !== day;
     const { width } = this.#player;
-    const first = this.#player.step(trace.rows, at * width, letter, day);
-    const last = isNew ? first : this.#player.step(trace.rows, (at + 1) * width, letter, day);
+    const first = this.#player.step(trace.rows, at * width, eventClass, day);
+    const last = isNew ? first : this.#player.step(trace.rows, (at + 1) * width, eventClass, day);
     const key = JSON.stringify([
       kind,
       old?.origin,
-      letter.id,
+      eventClass.id,
       trace.rows[at * width],
       first.misplaced,
       first.failed,
@@ -417,62 +431,65 @@ export class Search {
     return isKnown;
   }
 
-  /** Whether an edit is a step: the problem is gone or looks otherwise, or what was put there waits for its place. */
-  #isStep(problem: Problem, before: Trace, after: Trace, item: Item | undefined): boolean {
-    const { trouble } = problem;
-    const same = troublesOf(after).find(
+  /**
+   * Tells whether an edit makes progress: its violation is gone or has changed, or the new event waits for its place.
+   */
+  #isStep(diagnosis: Diagnosis, before: Trace, after: Trace, entry: RepairEvent | undefined): boolean {
+    const { violation } = diagnosis;
+    const same = violationsOf(after).find(
       (each) =>
-        each.item?.origin === trouble.item?.origin &&
-        each.misplaced === trouble.misplaced &&
-        (trouble.misplaced || each.provisions.includes(trouble.provisions[0] as number)),
+        each.entry?.origin === violation.entry?.origin &&
+        each.misplaced === violation.misplaced &&
+        (violation.misplaced || each.provisions.includes(violation.provisions[0] as number)),
     );
-    if (same === undefined || same.item !== trouble.item) return true;
-    if (item && troublesOf(after).some((each) => each.item === item && each.misplaced)) return true;
+    if (same === undefined || same.entry !== violation.entry) return true;
+    if (entry && violationsOf(after).some((each) => each.entry === entry && each.misplaced)) return true;
     void before;
-    if (problem.movements.length > 0 && same.before[0] !== trouble.before[0]) return true;
-    return this.#player.slots.paths.some(
-      (_, slot) => same.before[slot + 1] !== trouble.before[slot + 1] && meet(maskOf([slot]), problem.reads),
+    if (diagnosis.movements.length > 0 && same.before[0] !== violation.before[0]) return true;
+    return this.#player.factTable.paths.some(
+      (_, slot) =>
+        same.before[slot + 1] !== violation.before[slot + 1] && meet(maskOf([slot]), diagnosis.reads),
     );
   }
 }
 
 function isBefore(a: Task, b: Task, isFirst: boolean): boolean {
-  if (isFirst && a.node.troubles !== b.node.troubles) return a.node.troubles < b.node.troubles;
-  return a.from < b.from || (a.from === b.from && a.node.troubles < b.node.troubles);
+  if (isFirst && a.node.violations !== b.node.violations) return a.node.violations < b.node.violations;
+  return a.from < b.from || (a.from === b.from && a.node.violations < b.node.violations);
 }
 
-/** The item that a candidate puts on a day. */
-function itemOf({ kind, item, event, letter, field }: Candidate, day: number): Item {
+/** The entry that a candidate puts on a day. */
+function entryOf({ kind, entry, event, letter, field }: CandidateEdit, day: number): RepairEvent {
   const done = kind === 'move' ? ['on'] : field === undefined ? [] : [field];
   return {
-    event: event as Item['event'],
-    letter: letter as Letter,
+    event: event as RepairEvent['event'],
+    eventClass: letter as EventClass,
     day,
-    origin: item?.origin ?? -1,
-    done: [...(item?.done ?? []), ...done],
+    origin: entry?.origin ?? -1,
+    done: [...(entry?.done ?? []), ...done],
   };
 }
 
-const movedBy = ({ made }: Solution): number =>
-  made.reduce((sum, { candidate, item }) => {
+const movedBy = ({ edits }: Solution): number =>
+  edits.reduce((sum, { candidate, entry }) => {
     return candidate.kind === 'move'
-      ? sum + Math.abs((item as Item).day - (candidate.item as Item).day)
+      ? sum + Math.abs((entry as RepairEvent).day - (candidate.entry as RepairEvent).day)
       : sum;
   }, 0);
 
-const departing = ({ made }: Solution): number => made.filter(({ candidate }) => candidate.departs).length;
+const departing = ({ edits }: Solution): number => edits.filter(({ candidate }) => candidate.departs).length;
 
 /** Tells whether an edit takes an event off the record, or what a field of one says. */
-const takes = ({ candidate: { kind, field }, item }: Made): boolean =>
-  kind === 'delete' || (field !== undefined && at(item?.event, field.split('.')) === undefined);
+const takes = ({ candidate: { kind, field }, entry }: AppliedEdit): boolean =>
+  kind === 'delete' || (field !== undefined && getPath(entry?.event, field.split('.')) === undefined);
 
-const takenAway = ({ made }: Solution): number => made.filter(takes).length;
+const takenAway = ({ edits }: Solution): number => edits.filter(takes).length;
 
 /** The cheapest first; then the fewest edits, what the programme has, what leaves most on record, and the shortest moves. */
 const byRank = (a: Solution, b: Solution): number =>
   a.cost - b.cost ||
-  a.made.length - b.made.length ||
+  a.edits.length - b.edits.length ||
   departing(a) - departing(b) ||
   takenAway(a) - takenAway(b) ||
   movedBy(a) - movedBy(b) ||
-  (signatureOf(a.made) < signatureOf(b.made) ? -1 : 1);
+  (signatureOf(a.edits) < signatureOf(b.edits) ? -1 : 1);

@@ -1,30 +1,30 @@
 import type { EventType } from '../../model/events.ts';
-import { type AuditedDays, Taken } from '../../replay/day.ts';
-import type { Entry } from '../../replay/entries.ts';
+import { type AuditedDays, TakenFootprint } from '../../replay/day.ts';
+import type { LogEntry } from '../../replay/entries.ts';
 import { meet } from '../../replay/masks.ts';
-import { type Bearings, FreeOrder } from '../../replay/order.ts';
-import type { Outcome, Player } from '../../replay/player.ts';
+import { type DayReadsCache, FreeOrder } from '../../replay/order.ts';
+import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts';
 import type { Silences } from '../../replay/silence.ts';
-import type { Effort } from './effort.ts';
-import type { Prospects } from './prospects.ts';
+import type { Budget } from './budget.ts';
+import type { Feasibility } from './feasibility.ts';
 
 /** An event of a record that is being repaired. */
-export interface Item extends Entry {
+export interface RepairEvent extends LogEntry {
   /** Its index in the record as it was given; -1: it was inserted. */
   readonly origin: number;
-  /** What was done to it: `move`, or the fields that were changed. */
+  /** The edits of this event so far: `move`, or the fields that were changed. */
   readonly done: readonly string[];
 }
 
-export interface ItemsOfDay {
+export interface EventsOfDay {
   readonly day: number;
-  readonly items: readonly Item[];
+  readonly entries: readonly RepairEvent[];
 }
 
-/** What stands against an event, or against a step that never came. */
-export interface Trouble {
+/** A finding against an event, or against a step that never came. */
+export interface Violation {
   /** Unset: silence. */
-  readonly item?: Item;
+  readonly entry?: RepairEvent;
   readonly misplaced: boolean;
   /** The provisions, by index, that stand against it. */
   readonly provisions: readonly number[];
@@ -35,98 +35,98 @@ export interface Trouble {
 
 /** A record, played. */
 export interface Trace {
-  readonly days: readonly ItemsOfDay[];
+  readonly days: readonly EventsOfDay[];
   /** The rows before each day, one after the other, and the one after the last. */
   readonly rows: Int32Array;
   /** By day. */
-  readonly troubles: readonly (readonly Trouble[])[];
+  readonly violations: readonly (readonly Violation[])[];
   readonly reported: readonly (readonly number[])[];
-  readonly silence: readonly Trouble[];
+  readonly silence: readonly Violation[];
   /** By day, and of silence: what the verdict would be. */
-  readonly verdicts: readonly Weight[];
+  readonly verdicts: readonly Severity[];
 }
 
-/** 0: nothing decides; 1: something that would decide cannot be told; 2: something failed. */
-export type Weight = 0 | 1 | 2;
+/** 0: nothing decides; 1: a finding that would decide is undetermined; 2: a finding failed. */
+export type Severity = 0 | 1 | 2;
 
 const weightOf = ({
   misplaced,
   failed,
   unknown,
-}: Pick<Outcome, 'misplaced' | 'failed' | 'unknown'>): Weight =>
+}: Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown'>): Severity =>
   misplaced || failed.length > 0 ? 2 : unknown.length > 0 ? 1 : 0;
 
-const heavier = (a: Weight, b: Weight): Weight => (a > b ? a : b);
+const heavier = (a: Severity, b: Severity): Severity => (a > b ? a : b);
 
-const NO_TROUBLE: readonly Trouble[] = [];
+const NO_VIOLATIONS: readonly Violation[] = [];
 const NOTHING_REPORTED: readonly number[] = [];
 
-export const firstTroubled = ({ troubles }: Trace): number => {
-  const at = troubles.findIndex((each) => each.length > 0);
-  return at < 0 ? troubles.length : at;
+export const firstViolatedDay = ({ violations }: Trace): number => {
+  const at = violations.findIndex((each) => each.length > 0);
+  return at < 0 ? violations.length : at;
 };
 
-export const troublesOf = ({ troubles, silence }: Trace): readonly Trouble[] => [
-  ...troubles.flat(),
+export const violationsOf = ({ violations, silence }: Trace): readonly Violation[] => [
+  ...violations.flat(),
   ...silence,
 ];
 
-/** What counts as trouble. */
+/** The demands that a record has to meet. */
 export interface Demands {
-  /** Whether what is only reported has to be met as well. */
+  /** True if provisions that are only reported have to be met as well. */
   readonly should: boolean;
   /** The day as of which silence speaks; later, where the record has a later event. */
   readonly asOf: number;
-  /** Whether events after that day are left out. */
+  /** True if events after that day are left out. */
   readonly until: boolean;
 }
 
-/** What comes of a day: what is wrong, and what is only reported. */
+/** The result of a day: its violations, and the provisions that are only reported. */
 interface Found {
-  readonly troubles: Trouble[];
+  readonly violations: Violation[];
   readonly reported: number[];
-  verdict: Weight;
+  verdict: Severity;
 }
 
-/** What is known of days, depending on what counts as trouble. */
-export interface Asked {
-  readonly bearings: Bearings;
-  readonly prospects: Prospects;
+/** The results of days that are kept, for one set of demands. */
+export interface DayCache {
+  readonly bearings: DayReadsCache;
+  readonly feasibility: Feasibility;
   /** By day, its events and the row before: what comes of taking the events freely. */
   readonly known: Map<string, FreeDay>;
 }
 
-/** What comes of a day that is taken freely. */
+/** The result of a day that is played in a free order. */
 interface FreeDay {
   readonly isRight: boolean | undefined;
   readonly after: Int32Array;
-  /** How many events were tried to find that out. */
+  /** The number of events tried for the result. */
   readonly steps: number;
 }
 
 /** Plays records that are being repaired. */
 export class Replayer {
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly demands: Demands;
-  readonly effort: Effort;
+  readonly budget: Budget;
   readonly #audited: AuditedDays;
   readonly #silences: Silences;
   readonly #recorded: () => ReadonlySet<EventType>;
-  readonly #asked: Asked;
+  readonly #asked: DayCache;
   readonly #scratch: Int32Array;
 
   constructor(
-    player: Player,
+    player: IncrementalReplayer,
     audited: AuditedDays,
     silences: Silences,
-    asked: Asked,
+    asked: DayCache,
     demands: Demands,
     recorded: () => ReadonlySet<EventType>,
-    effort: Effort,
+    budget: Budget,
   ) {
     this.player = player;
     this.demands = demands;
-    this.effort = effort;
+    this.budget = budget;
     this.#audited = audited;
     this.#silences = silences;
     this.#recorded = recorded;
@@ -134,12 +134,12 @@ export class Replayer {
     this.#scratch = player.start.slice();
   }
 
-  /** The provisions that stand against an event; on an incomplete record, what cannot be told does not. */
+  /** Returns the provisions against an event; on an incomplete record undetermined ones do not count. */
   against({
     failed,
     unknown,
     reported,
-  }: Pick<Outcome, 'failed' | 'unknown' | 'reported'>): readonly number[] {
+  }: Pick<StepOutcome, 'failed' | 'unknown' | 'reported'>): readonly number[] {
     const alsoUnknown = this.player.complete && unknown.length > 0;
     const alsoReported = this.demands.should && reported.length > 0;
     if (!alsoUnknown && !alsoReported) return failed;
@@ -151,7 +151,7 @@ export class Replayer {
     failed,
     unknown,
     reported,
-  }: Pick<Outcome, 'misplaced' | 'failed' | 'unknown' | 'reported'>) {
+  }: Pick<StepOutcome, 'misplaced' | 'failed' | 'unknown' | 'reported'>) {
     return (
       misplaced ||
       failed.length > 0 ||
@@ -161,71 +161,71 @@ export class Replayer {
   }
 
   /** Plays a day on the row. `found`: what is wrong is put there, and the day goes on; else the first wrong ends it. */
-  playDay(items: readonly Item[], row: Int32Array, found?: Found): boolean {
-    this.effort.look(items.length);
-    if (items.length === 1) return this.#playAlone(items[0] as Item, row, found);
+  playDay(entries: readonly RepairEvent[], row: Int32Array, found?: Found): boolean {
+    this.budget.spend(entries.length);
+    if (entries.length === 1) return this.#playAlone(entries[0] as RepairEvent, row, found);
     this.#scratch.set(row);
-    if (this.#playInOrder(items, row, found)) return true;
+    if (this.#playInOrder(entries, row, found)) return true;
     row.set(this.#scratch);
-    const free = found ? this.#playFreely(items, row, found) : this.#tryFreely(items, row);
+    const free = found ? this.#playFreely(entries, row, found) : this.#tryFreely(entries, row);
     if (free !== undefined) return free;
     row.set(this.#scratch);
-    return this.#playAudited(items, row, found);
+    return this.#playAudited(entries, row, found);
   }
 
-  /** Whether a day is right, taken freely; `undefined`: that is left open. What comes of it is kept. */
-  #tryFreely(items: readonly Item[], row: Int32Array): boolean | undefined {
+  /** Tells whether a day is right in a free order; `undefined` leaves the question open. Keeps the result. */
+  #tryFreely(entries: readonly RepairEvent[], row: Int32Array): boolean | undefined {
     const { known } = this.#asked;
-    const key = `${items[0]?.day} ${items.map(({ letter }) => letter.id).join()} ${row.join()}`;
+    const key = `${entries[0]?.day} ${entries.map(({ eventClass }) => eventClass.id).join()} ${row.join()}`;
     let result = known.get(key);
     if (result === undefined) {
-      const before = this.#asked.prospects.steps;
-      const isRight = this.#playFreely(items, row, undefined);
-      const steps = this.#asked.prospects.steps - before + items.length;
+      const before = this.#asked.feasibility.steps;
+      const isRight = this.#playFreely(entries, row, undefined);
+      const steps = this.#asked.feasibility.steps - before + entries.length;
       result = { isRight, after: row.slice(), steps };
       known.set(key, result);
     }
-    this.effort.payFor(result, result.steps);
+    this.budget.payFor(result, result.steps);
     row.set(result.after);
     return result.isRight;
   }
 
-  #playAlone(item: Item, row: Int32Array, found: Found | undefined): boolean {
-    const outcome = this.player.step(row, 0, item.letter, item.day);
-    if (outcome.misplaced && !this.player.complete) return this.#playAudited([item], row, found);
+  #playAlone(entry: RepairEvent, row: Int32Array, found: Found | undefined): boolean {
+    const outcome = this.player.step(row, 0, entry.eventClass, entry.day);
+    if (outcome.misplaced && !this.player.complete) return this.#playAudited([entry], row, found);
     const isWrong = this.isWrong(outcome);
-    if (found) this.#tell(item, outcome, row, found);
+    if (found) this.#tell(entry, outcome, row, found);
     if (isWrong && !found) return false;
     if (!outcome.misplaced) this.player.apply(outcome, row, 0);
     return !isWrong;
   }
 
-  #tell(item: Item, outcome: Outcome, row: Int32Array, found: Found): void {
+  #tell(entry: RepairEvent, outcome: StepOutcome, row: Int32Array, found: Found): void {
     found.reported.push(...outcome.reported);
     found.verdict = heavier(found.verdict, weightOf(outcome));
     if (!this.isWrong(outcome)) return;
-    found.troubles.push({
-      item,
+    found.violations.push({
+      entry,
       misplaced: outcome.misplaced,
       provisions: this.against(outcome),
       before: row.slice(),
-      day: item.day,
+      day: entry.day,
     });
   }
 
-  #playInOrder(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean {
-    const taken = new Taken();
+  #playInOrder(entries: readonly RepairEvent[], row: Int32Array, found: Found | undefined): boolean {
+    const taken = new TakenFootprint();
     const reported: number[] = [];
-    let verdict: Weight = 0;
-    for (const item of items) {
-      const outcome = this.player.step(row, 0, item.letter, item.day);
-      if (this.isWrong(outcome) || taken.isOrdered(item.letter)) return false;
+    let verdict: Severity = 0;
+    for (const entry of entries) {
+      const outcome = this.player.step(row, 0, entry.eventClass, entry.day);
+      if (this.isWrong(outcome) || taken.isOrdered(entry.eventClass)) return false;
       if (outcome.reported.length > 0) {
-        if (this.demands.should && isSwayed(item, items)) return false;
+        if (this.demands.should && isSwayed(entry, entries)) return false;
         reported.push(...outcome.reported);
       }
       verdict = heavier(verdict, weightOf(outcome));
-      taken.add(item.letter);
+      taken.add(entry.eventClass);
       this.player.apply(outcome, row, 0);
     }
     if (found) {
@@ -236,38 +236,42 @@ export class Replayer {
   }
 
   /** Takes the events in an order that is the best for each. `undefined`: that is not to be had. */
-  #playFreely(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean | undefined {
-    const { bearings, prospects } = this.#asked;
-    const order = new FreeOrder(this.player, row, items, bearings);
-    const telling: Found = { troubles: [], reported: [], verdict: 0 };
+  #playFreely(
+    entries: readonly RepairEvent[],
+    row: Int32Array,
+    found: Found | undefined,
+  ): boolean | undefined {
+    const { bearings, feasibility } = this.#asked;
+    const order = new FreeOrder(this.player, row, entries, bearings);
+    const telling: Found = { violations: [], reported: [], verdict: 0 };
     while (!order.isDone) {
       const next = order.next(row);
       if (next === undefined) {
-        const isLost = !found && this.player.complete && prospects.areHopeless(order.left, row);
+        const isLost = !found && this.player.complete && feasibility.isInfeasible(order.left, row);
         return isLost ? false : undefined;
       }
       const { entry, outcome } = next;
       if (outcome.misplaced && !this.player.complete) return undefined;
       this.#tell(entry, outcome, row, telling);
-      if (telling.troubles.length > 0 && !found) return false;
+      if (telling.violations.length > 0 && !found) return false;
       if (!outcome.misplaced) this.player.apply(outcome, row, 0);
     }
     if (found) {
-      found.troubles.push(...telling.troubles);
+      found.violations.push(...telling.violations);
       found.reported.push(...telling.reported);
       found.verdict = heavier(found.verdict, telling.verdict);
     }
-    return telling.troubles.length === 0;
+    return telling.violations.length === 0;
   }
 
-  #playAudited(items: readonly Item[], row: Int32Array, found: Found | undefined): boolean {
-    const dated = items.map((item) => this.dated(item));
-    const tellings = this.#audited.play(dated, row, this.#recorded, this.effort.payFor);
+  #playAudited(entries: readonly RepairEvent[], row: Int32Array, found: Found | undefined): boolean {
+    const dated = entries.map((entry) => this.dated(entry));
+    const tellings = this.#audited.play(dated, row, this.#recorded, this.budget.payFor);
     const wrong = tellings.filter((each) => this.isWrong(each));
     if (found) {
       for (const { at, misplaced, before, ...said } of wrong) {
-        const item = items[at] as Item;
-        found.troubles.push({ item, misplaced, provisions: this.against(said), before, day: item.day });
+        const entry = entries[at] as RepairEvent;
+        found.violations.push({ entry, misplaced, provisions: this.against(said), before, day: entry.day });
       }
       for (const telling of tellings) {
         found.reported.push(...telling.reported);
@@ -277,17 +281,17 @@ export class Replayer {
     return wrong.length === 0;
   }
 
-  /** An item with its day on its event. */
-  dated(item: Item): Item {
-    const on = this.player.dateOf(item.day);
-    return item.event.on === on ? item : { ...item, event: { ...item.event, on } };
+  /** An entry with its day on its event. */
+  dated(entry: RepairEvent): RepairEvent {
+    const on = this.player.dateOf(entry.day);
+    return entry.event.on === on ? entry : { ...entry, event: { ...entry.event, on } };
   }
 
-  /** What silence tells against the record that ends with this row. */
-  silence(row: Int32Array, from: number, day: number): readonly Trouble[] {
+  /** Returns the violations by silence of the record that ends with this row. */
+  silence(row: Int32Array, from: number, day: number): readonly Violation[] {
     const { failed, unknown } = this.#silences.at(row, from, day);
     const provisions = this.player.complete ? [...failed, ...unknown] : failed;
-    if (provisions.length === 0) return NO_TROUBLE;
+    if (provisions.length === 0) return NO_VIOLATIONS;
     const before = row.slice(from, from + this.player.width);
     return provisions.map((each) => ({ misplaced: false, provisions: [each], before, day }));
   }
@@ -299,42 +303,51 @@ export class Replayer {
   }
 
   /** Plays a record; `base`: its days before `same` are those of another that was played. */
-  play(days: readonly ItemsOfDay[], base?: Trace, same = 0): Trace {
+  play(days: readonly EventsOfDay[], base?: Trace, same = 0): Trace {
     const { width, start } = this.player;
     const rows = new Int32Array((days.length + 1) * width);
     rows.set(base ? base.rows.subarray(0, (same + 1) * width) : start);
-    const troubles = base ? base.troubles.slice(0, same) : [];
+    const violations = base ? base.violations.slice(0, same) : [];
     const reported = base ? base.reported.slice(0, same) : [];
     const verdicts = base ? base.verdicts.slice(0, same) : [];
     const row = rows.slice(same * width, (same + 1) * width);
     for (let at = same; at < days.length; at++) {
-      const found: Found = { troubles: [], reported: [], verdict: 0 };
-      this.playDay((days[at] as ItemsOfDay).items, row, found);
-      troubles.push(found.troubles.length > 0 ? found.troubles : NO_TROUBLE);
+      const found: Found = { violations: [], reported: [], verdict: 0 };
+      this.playDay((days[at] as EventsOfDay).entries, row, found);
+      violations.push(found.violations.length > 0 ? found.violations : NO_VIOLATIONS);
       reported.push(found.reported.length > 0 ? found.reported : NOTHING_REPORTED);
       verdicts.push(found.verdict);
       rows.set(row, (at + 1) * width);
     }
     const asOf = this.asOf(days.at(-1)?.day);
     verdicts.push(weightOf({ misplaced: false, ...this.#silences.at(row, 0, asOf) }));
-    return { days, rows, troubles, reported, silence: this.silence(row, 0, asOf), verdicts };
+    return { days, rows, violations, reported, silence: this.silence(row, 0, asOf), verdicts };
   }
 
-  /** Whether nothing is wrong with a record whose day at `from` is replaced by these items, or has them put before it. */
-  isRight(base: Trace, at: number, items: readonly Item[], isNew: boolean, row: Int32Array): boolean {
-    const { days, rows, troubles, silence } = base;
+  /**
+   * Tells whether a record is right after the day at `from` is replaced by these entries, or the entries are put before
+   * it.
+   */
+  isRight(
+    base: Trace,
+    at: number,
+    entries: readonly RepairEvent[],
+    isNew: boolean,
+    row: Int32Array,
+  ): boolean {
+    const { days, rows, violations, silence } = base;
     const { width } = this.player;
     row.set(rows.subarray(at * width, (at + 1) * width));
-    if (items.length > 0 && !this.playDay(items, row)) return false;
+    if (entries.length > 0 && !this.playDay(entries, row)) return false;
     for (let next = isNew ? at : at + 1; next < days.length; next++) {
       if (isSame(row, rows, next * width)) {
         for (let i = next; i < days.length; i++)
-          if ((troubles[i] as readonly Trouble[]).length > 0) return false;
+          if ((violations[i] as readonly Violation[]).length > 0) return false;
         return silence.length === 0;
       }
-      if (!this.playDay((days[next] as ItemsOfDay).items, row)) return false;
+      if (!this.playDay((days[next] as EventsOfDay).entries, row)) return false;
     }
-    const last = Math.max(days.at(-1)?.day ?? items[0]?.day ?? 0, items[0]?.day ?? 0);
+    const last = Math.max(days.at(-1)?.day ?? entries[0]?.day ?? 0, entries[0]?.day ?? 0);
     return this.silence(row, 0, this.asOf(last)).length === 0;
   }
 }
@@ -344,5 +357,7 @@ function isSame(row: Int32Array, rows: Int32Array, from: number): boolean {
   return true;
 }
 
-const isSwayed = (item: Item, items: readonly Item[]): boolean =>
-  items.some((each) => each !== item && meet(item.letter.bearing.reads, each.letter.bearing.writes));
+const isSwayed = (entry: RepairEvent, entries: readonly RepairEvent[]): boolean =>
+  entries.some(
+    (each) => each !== entry && meet(entry.eventClass.footprint.reads, each.eventClass.footprint.writes),
+  );

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { EventType } from '../../model/events.ts';
 
 /**
- * How many days pass between the day on which an event becomes possible and the day on which it comes: always the
- * same; each from one number to another as likely; one of them (`mostly`) the likeliest and the others the less so
- * the farther from it; or by a list of days, each with how often it is to come.
+ * The days between an event's becoming possible and its coming: always the same; each from one number to another as
+ * likely; one of them (`mostly`) the likeliest and the others the less so the farther from it; or a list of days, each
+ * with its relative frequency.
  */
 export type Delay =
   | { readonly fixed: number }

@@ -1,24 +1,25 @@
-import { Store } from '../../kernel/encode/packed/store.ts';
+import { VisitedStates } from '../../kernel/encode/packed/visitedStates.ts';
 import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** The paragraphs that refuse a kind of event, each once; empty: it can happen; `undefined`: it has no place. */
 type Refusers = readonly number[] | undefined;
 
-/** Looks into why runs did not get on. What it has found out about a state it keeps. */
+/** Finds out why runs did not get on. Keeps its results by state. */
 export class Inquirer {
   readonly #inquiry: Inquiry;
-  readonly #states: Store;
+  readonly #states: VisitedStates;
   readonly #known: (readonly Refusers[])[] = [];
 
   constructor(inquiry: Inquiry, words: number) {
     this.#inquiry = inquiry;
-    this.#states = new Store(words);
+    this.#states = new VisitedStates(words);
   }
 
   /**
-   * What stopped a run, from the states in which it waited, the last one last: for each kind of event that has a place
-   * there and cannot happen, what refused it when least did, the first time. Each as a kind and a paragraph.
+   * Returns the causes that stopped a run, from the states in which it waited, the last one last: for each kind of
+   * event that has a place there and cannot happen, the provisions that refused it when the fewest did, the first time.
+   * Each cause is a kind and a paragraph.
    */
   stopping(states: Int32Array, count: number): readonly (readonly [kind: number, paragraph: number])[] {
     const { words } = this.#states;

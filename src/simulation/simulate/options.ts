@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, optionsOf, snapshot, told } from '../../kernel/options.ts';
+import { alphabet, callback, optionsOf, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
@@ -11,9 +11,9 @@ import { anySeed } from './random.ts';
 /** A value for some types of event. */
 export type ByType<Value> = { readonly [T in EventType]?: Value | undefined };
 
-/** How to simulate, where the default is not wanted. */
+/** The options of `simulate`. */
 export interface SimulateOptions {
-  /** How many runs (default 10,000). */
+  /** The number of runs (default 10,000). */
   readonly runs?: number | undefined;
   /** A whole number from 0: the same seed gives the same result. Without one, any; the result says which. */
   readonly seed?: number | undefined;
@@ -25,9 +25,12 @@ export interface SimulateOptions {
   readonly from?: IsoDate | undefined;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string | undefined;
-  /** How often an event of a type is chosen among those that could come on one day (default 1; 0: never). */
+  /**
+   * The relative frequency with which an event of a type is chosen among those that could come on one day (default 1;
+   * 0: never).
+   */
   readonly weights?: ByType<number> | undefined;
-  /** How many days pass between an event's becoming possible and its coming (default: `DELAYS`). */
+  /** The days between an event's becoming possible and its coming (default: `DELAYS`). */
   readonly delays?: ByType<Delay> | undefined;
   /** The chance that an event of a type comes about at all, each time that it becomes possible (default 1). */
   readonly chances?: ByType<number> | undefined;
@@ -45,7 +48,7 @@ export interface SimulateOptions {
   readonly mostEvents?: number | undefined;
   /** `enabled`: among what can happen. `naive`: any event at any time; one that cannot happen is lost. */
   readonly choice?: 'enabled' | 'naive' | undefined;
-  /** How sure the intervals are (default 0.95). */
+  /** The confidence level of the intervals (default 0.95). */
   readonly confidence?: number | undefined;
   /** Called now and then, with how many runs are done. */
   readonly onProgress?: ((done: number, runs: number) => void) | undefined;
@@ -81,15 +84,15 @@ const schema = z.strictObject({
   mostEvents: whole(1, 1_000_000).default(1000),
   choice: z.enum(['enabled', 'naive']).default('enabled'),
   confidence: between(0.5, 0.9999, 'a confidence').default(0.95),
-  onProgress: told<(done: number, runs: number) => void>(),
+  onProgress: callback<(done: number, runs: number) => void>(),
 });
 
 /** The options, each with a value. */
-export type Settings = z.infer<typeof schema>;
+export type SimulateSettings = z.infer<typeof schema>;
 
 /**
  * The options with their defaults.
  *
  * @throws MalformedError for an option that is not what it has to be.
  */
-export const settingsOf = (options: SimulateOptions): Settings => optionsOf(schema, options);
+export const settingsOf = (options: SimulateOptions): SimulateSettings => optionsOf(schema, options);

@@ -6,14 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { parse } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type Settings, type SimulateOptions, settingsOf, whole } from './options.ts';
+import { type SimulateOptions, type SimulateSettings, settingsOf, whole } from './options.ts';
 import { type Planned, planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
-import { type Tally, together } from './tally.ts';
-import type { Part } from './worker.ts';
+import { type RunTally, together } from './tally.ts';
+import type { RunRange } from './worker.ts';
 
 export interface ParallelOptions extends SimulateOptions {
-  /** How many workers there are (default: as many as this machine can run at once). */
+  /** The number of workers (default: as many as this machine can run at once). */
   readonly workers?: number | undefined;
 }
 
@@ -24,7 +24,7 @@ const PARTS_EACH = 8;
 /** A part with fewer runs costs more to hand over than to make. */
 const LEAST_PART = 500;
 
-function partsOf(runs: number, workers: number): readonly Part[] {
+function partsOf(runs: number, workers: number): readonly RunRange[] {
   const size = Math.max(LEAST_PART, Math.ceil(runs / (workers * PARTS_EACH)));
   return Array.from({ length: Math.ceil(runs / size) }, (_, i) => ({
     from: i * size,
@@ -32,7 +32,7 @@ function partsOf(runs: number, workers: number): readonly Part[] {
   }));
 }
 
-/** What was built stands beside this file. The sources are TypeScript: a worker is taught by tsx to read them. */
+/** The built worker stands beside this file. The sources are TypeScript: tsx teaches a worker to read them. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(IS_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href;
 
@@ -53,10 +53,10 @@ const poolOf = ({ plan }: Planned, workers: number): Tinypool =>
     ...(IS_SOURCE && { execArgv: [...teaching()] }),
   });
 
-async function countIn(pool: Tinypool, parts: readonly Part[], { runs, onProgress }: Settings) {
+async function countIn(pool: Tinypool, parts: readonly RunRange[], { runs, onProgress }: SimulateSettings) {
   let done = 0;
-  const tallies = parts.map(async (part): Promise<Tally> => {
-    const tally = (await pool.run(part)) as Tally;
+  const tallies = parts.map(async (part): Promise<RunTally> => {
+    const tally = (await pool.run(part)) as RunTally;
     done += part.to - part.from;
     onProgress?.(done, runs);
     return tally;

@@ -1,36 +1,36 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Letter } from '../../kernel/alphabet.ts';
+import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import { compileKernel } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
-import type { Field } from '../../kernel/encode/layout.ts';
+import type { BitField } from '../../kernel/encode/layout.ts';
 import type { Tables } from '../../kernel/encode/packed/stepper.ts';
 import { firstDaysOf } from '../../kernel/encode/states.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage } from '../../kernel/options.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { placeOfStage } from '../explore/stagePlaces.ts';
 import { firstDayOf } from '../explore/steps.ts';
 import { delayOf, distributionOf } from './delays.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
 import { chanceOf, lettersIn } from './letters.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 import { CERTAIN } from './random.ts';
 import { joined, relationsOf, rowOf } from './relations.ts';
 
 /** Everything that a run needs, in numbers: any thread can be sent it. Rows have one bit an action. */
-export interface Plan {
+export interface SimulationPlan {
   readonly tables: Tables;
   readonly start: Int32Array;
   readonly seed: number;
   readonly mostEvents: number;
   readonly naive: boolean;
   /** The value of a variable at the goal; without it the goal cannot be reached. */
-  readonly goal: { readonly field: Field | undefined; readonly value: number } | undefined;
-  /** Where the state has its run of days on which every answer is the same. */
-  readonly dayField: Field | undefined;
+  readonly goal: { readonly field: BitField | undefined; readonly value: number } | undefined;
+  /** The field of the packed state with its run of days on which every answer is the same. */
+  readonly dayField: BitField | undefined;
   /** The first day of each such run, in days after the first. */
   readonly runStarts: Int32Array;
   /** The last day, in days after the first. */
@@ -67,16 +67,16 @@ export interface Plan {
 
 /** A plan, with what its numbers stand for. */
 export interface Planned {
-  readonly plan: Plan;
+  readonly plan: SimulationPlan;
   readonly kernel: Kernel;
-  readonly letters: readonly Letter[];
+  readonly letters: readonly AlphabetEvent[];
   readonly first: IsoDate;
 }
 
 /** Weights are whole numbers of thousandths. */
 const WEIGHT = 1000;
 
-function weightsOf({ actions, rowWords }: Kernel, settings: Settings) {
+function weightsOf({ actions, rowWords }: Kernel, settings: SimulateSettings) {
   const weightOf = ({ event }: Action) =>
     event ? Math.max(1, Math.round((settings.weights[event.type] ?? 1) * WEIGHT)) : 0;
   const weights = [...new Set(actions.map(weightOf))].filter((weight) => weight > 0).sort((a, b) => a - b);
@@ -92,7 +92,7 @@ const runningSums = (numbers: readonly number[]): Float64Array => {
   });
 };
 
-function delaysOf({ actions }: Kernel, { delays }: Settings) {
+function delaysOf({ actions }: Kernel, { delays }: SimulateSettings) {
   const all = actions.map(({ event }) => distributionOf(event ? delayOf(event.type, delays) : { fixed: 0 }));
   const counts = all.map(({ length }) => length);
   return {
@@ -104,18 +104,25 @@ function delaysOf({ actions }: Kernel, { delays }: Settings) {
 }
 
 /** Returns the last day on which each action can happen for the days of its meeting, in days after the first. */
-function latestOf({ actions, form }: Kernel, runStarts: Int32Array): Float64Array {
+function latestOf({ actions, quotient }: Kernel, runStarts: Int32Array): Float64Array {
   return Float64Array.from(actions, ({ days }) => {
-    const runs = days.flatMap(({ of: [day], cells }) => (day === dayOf(form) ? [cells.lastIndexOf(1)] : []));
+    const runs = days.flatMap(({ of: [day], cells }) =>
+      day === dayOf(quotient) ? [cells.lastIndexOf(1)] : [],
+    );
     const next = runStarts[Math.min(...runs) + 1];
     return next === undefined ? Number.MAX_SAFE_INTEGER : next - 1;
   });
 }
 
-const dayOf = ({ variables }: Kernel['form']): number => variables.findIndex(({ kind }) => kind === 'day');
+const dayOf = ({ variables }: Kernel['quotient']): number =>
+  variables.findIndex(({ kind }) => kind === 'day');
 
 /** Letters and their actions, for the naive choice; time that passes is as likely as an event. */
-function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (action: Action) => number) {
+function lettersFor(
+  { actions }: Kernel,
+  letters: readonly AlphabetEvent[],
+  weightOf: (action: Action) => number,
+) {
   const own = letters.map(({ event }) => actions.flatMap((action, i) => (action.event === event ? [i] : [])));
   const from = own.map((_, i) => own.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const weights = letters.map(({ event }) => weightOf({ event } as Action));
@@ -126,19 +133,19 @@ function lettersFor({ actions }: Kernel, letters: readonly Letter[], weightOf: (
   };
 }
 
-function goalOf({ form, layout }: Kernel, goal: string): Plan['goal'] {
-  checkStage(form.machine, goal, 'goal');
-  const place = placeOfStage(form, goal);
+function goalOf({ quotient, layout }: Kernel, goal: string): SimulationPlan['goal'] {
+  checkStage(quotient.machine, goal, 'goal');
+  const place = placeOfStage(quotient, goal);
   return place && { field: layout.fields[place[0]], value: place[1] };
 }
 
-const lastOf = /* @__PURE__ */ once((_programme: Programme): { key?: string; kernel?: Kernel } => ({}));
+const lastOf = /* @__PURE__ */ memoize((_programme: Programme): { key?: string; kernel?: Kernel } => ({}));
 
 /** Compiles a programme; the last kernel is kept, for the next simulation that differs in numbers only. */
 function kernelOf(
   programme: Programme,
   alphabet: readonly EventTemplate[],
-  { after, from, goal }: Settings,
+  { after, from, goal }: SimulateSettings,
 ): Kernel {
   const compile = () =>
     compileKernel(programme, {
@@ -158,7 +165,7 @@ function kernelOf(
 }
 
 /** Prepares a simulation: compiles the programme, and puts into numbers how often and when its events come. */
-export function planOf(programme: Programme, settings: Settings): Planned {
+export function planOf(programme: Programme, settings: SimulateSettings): Planned {
   const { after, from } = settings;
   const given = lettersIn(programme, settings);
   const kernel = kernelOf(
@@ -168,23 +175,23 @@ export function planOf(programme: Programme, settings: Settings): Planned {
   );
   const letters = given.map((letter, i) => ({
     ...letter,
-    event: kernel.form.alphabet[i] as EventTemplate,
+    event: kernel.quotient.alphabet[i] as EventTemplate,
   }));
-  const { actions, form, layout } = kernel;
+  const { actions, quotient, layout } = kernel;
   const start = from ?? after?.context.on ?? firstDay(programme);
-  const first = firstDayOf(form, start);
+  const first = firstDayOf(quotient, start);
   const offset = (date: IsoDate) => dayNumber(date) - dayNumber(first);
   const chances = new Map(letters.map((letter) => [letter.event, chanceOf(letter, settings)]));
   const { weightOf, ...weights } = weightsOf(kernel, settings);
   const runStarts = Int32Array.from(firstDaysOf(kernel), offset);
-  const plan: Plan = {
+  const plan: SimulationPlan = {
     tables: kernel.tables,
     start: kernel.start,
     seed: settings.seed,
     mostEvents: settings.mostEvents,
     naive: settings.choice === 'naive',
     goal: goalOf(kernel, settings.goal),
-    dayField: layout.fields[dayOf(form)],
+    dayField: layout.fields[dayOf(quotient)],
     runStarts,
     until: settings.until === undefined ? Number.MAX_SAFE_INTEGER : offset(settings.until),
     events: rowOf(kernel.rowWords, actions, ({ event }) => event !== undefined),

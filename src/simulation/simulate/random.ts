@@ -29,7 +29,7 @@ export function streamOf(seed: number, run: number): RandomGenerator {
 /** A whole number from 0 to below `count`, each as likely as the other. */
 export const below = (random: RandomGenerator, count: number): number => uniformInt(random, 0, count - 1);
 
-/** Whether something happens, with a chance out of `CERTAIN`. */
+/** Draws with a chance out of `CERTAIN`. */
 export const happens = (random: RandomGenerator, threshold: number): boolean =>
   threshold === CERTAIN || random.next() >>> 0 < threshold;
 

@@ -1,8 +1,8 @@
-import type { Letter } from '../../kernel/alphabet.ts';
+import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { enable } from '../../kernel/encode/packed/rows.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import { alwaysIs } from '../../kernel/ground/table.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { kindOf } from './letters.ts';
 
 /* Rows of actions have one bit an action. */
@@ -30,8 +30,8 @@ export function joined(rows: readonly Int32Array[], width: number): Int32Array {
 }
 
 /** The facts that an action sets, whatever they were: by variable, to which value. */
-function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number> {
-  const facts = writes.filter(({ variable }) => form.variables[variable]?.kind === 'fact');
+function setBy({ writes }: Action, { quotient }: Kernel): ReadonlyMap<number, number> {
+  const facts = writes.filter(({ variable }) => quotient.variables[variable]?.kind === 'fact');
   return new Map(
     facts.flatMap(({ variable, to }) => {
       const value = alwaysIs(to);
@@ -40,7 +40,7 @@ function setBy({ writes }: Action, { form }: Kernel): ReadonlyMap<number, number
   );
 }
 
-/** Whether one event takes back what the other, of the same type, puts on record. */
+/** Returns a test for two actions of the same type of which one takes back what the other puts on record. */
 function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
   const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
   return (a, b) => {
@@ -65,10 +65,10 @@ export interface Relations {
 }
 
 /** Finds out who belongs with whom among the actions of a kernel. */
-export function relationsOf(kernel: Kernel, letters: readonly Letter[]): Relations {
+export function relationsOf(kernel: Kernel, letters: readonly AlphabetEvent[]): Relations {
   const { actions, rowWords: width } = kernel;
   const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
-  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.departs === true;
+  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.deviates === true;
   const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
   const areRivals = rivalry(kernel);
   const rows = (test: (of: Action, other: Action) => boolean) =>

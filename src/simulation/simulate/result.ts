@@ -2,10 +2,10 @@ import { eventOf } from '../../kernel/encode/states.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import type { Settings } from './options.ts';
+import type { SimulateSettings } from './options.ts';
 import type { Planned } from './plan.ts';
-import { OUTCOMES, type Outcome } from './runner.ts';
-import type { Frequencies, Tally, Told } from './tally.ts';
+import { OUTCOMES, type RunOutcome } from './runner.ts';
+import type { Frequencies, RunTally, RunTrace } from './tally.ts';
 import { deviationFor, type Share, shareOf } from './wilson.ts';
 
 /** The least, the quartiles and the most of some numbers; a quartile is one of the numbers (the nearest rank). */
@@ -17,10 +17,10 @@ export interface Spread {
   readonly most: number;
 }
 
-/** How runs ended, and one that ended so: the shortest. */
+/** The share of runs with one outcome, and the shortest of these runs. */
 export interface Ending extends Share {
-  readonly outcome: Outcome;
-  /** What happened in it; after a snapshot, only what followed. `null`: no run ended so. */
+  readonly outcome: RunOutcome;
+  /** The events of that run; after a snapshot, only those that followed. `null`: no run ended so. */
   readonly witness: { readonly run: number; readonly record: TreatyRecord } | null;
 }
 
@@ -36,7 +36,7 @@ export interface Stop extends Share {
   }[];
 }
 
-/** What came of simulating a programme: the same for the same seed, on every machine. */
+/** The result of a simulation: the same for the same seed, on every machine. */
 export interface Simulation {
   readonly programme: string;
   readonly seed: number;
@@ -45,19 +45,19 @@ export interface Simulation {
   readonly goal: string;
   /** The first day of every run. */
   readonly from: IsoDate;
-  /** How many events the alphabet has. */
+  /** The number of events of the alphabet. */
   readonly letters: number;
-  /** How sure the intervals are. */
+  /** The confidence level of the intervals. */
   readonly confidence: number;
   /** Every outcome, in this order; the shares are of all runs. */
   readonly outcomes: readonly Ending[];
-  /** How many days it took to get to the goal; `null`: no run did. */
+  /** The days that runs took to the goal; `null`: no run got there. */
   readonly days: Spread | null;
-  /** How many events a run had, however it ended. */
+  /** The number of events of a run, however it ended. */
   readonly events: Spread;
-  /** How many events were tried where they could not happen: only the naive choice does. */
+  /** The number of events tried while they were not possible: only the naive choice tries them. */
   readonly lost: number;
-  /** What stopped the runs that failed, by paragraph, most often first; the shares are of those runs. */
+  /** The paragraphs that stopped failed runs, most frequent first, as shares of the failed runs. */
   readonly stoppedBy: readonly Stop[];
 }
 
@@ -79,8 +79,12 @@ function spreadOf(frequencies: Frequencies): Spread | null {
   return { least: at(0), lowerQuartile: at(1), median: at(2), upperQuartile: at(3), most: at(4) };
 }
 
-/** A run as a record. Where it ended later than its last event, that time passed is on record, too. */
-export function recordOf({ kernel, first }: Planned, { trace, day }: Told, isThere: boolean): TreatyRecord {
+/** Converts a run into a record. If the run ended after its last event, the record shows the time that passed. */
+export function recordOf(
+  { kernel, first }: Planned,
+  { trace, day }: RunTrace,
+  isThere: boolean,
+): TreatyRecord {
   const events: TreatyEvent[] = [];
   for (let i = 0; i < trace.length; i += 2) {
     events.push(eventOf(kernel, trace[i] as number, addDays(first, trace[i + 1] as number)));
@@ -90,9 +94,14 @@ export function recordOf({ kernel, first }: Planned, { trace, day }: Told, isThe
   return { programme: kernel.programme.id, events };
 }
 
-function endingsOf(planned: Planned, { outcomes, told }: Tally, runs: number, z: number): readonly Ending[] {
+function endingsOf(
+  planned: Planned,
+  { outcomes, traces }: RunTally,
+  runs: number,
+  z: number,
+): readonly Ending[] {
   return OUTCOMES.map((outcome, i) => {
-    const one = told[i];
+    const one = traces[i];
     const record = one && recordOf(planned, one, outcome === 'reached');
     return {
       outcome,
@@ -104,7 +113,7 @@ function endingsOf(planned: Planned, { outcomes, told }: Tally, runs: number, z:
 
 const mostFirst = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;
 
-function stopsOf({ plan }: Planned, tally: Tally, failed: number, z: number): readonly Stop[] {
+function stopsOf({ plan }: Planned, tally: RunTally, failed: number, z: number): readonly Stop[] {
   const { kinds, paragraphs } = plan.inquiry;
   return paragraphs
     .map((provision, paragraph) => ({
@@ -123,8 +132,8 @@ function stopsOf({ plan }: Planned, tally: Tally, failed: number, z: number): re
     .sort(mostFirst);
 }
 
-/** What all the runs of a simulation come to. */
-export function resultOf(planned: Planned, settings: Settings, tally: Tally): Simulation {
+/** Summarises the runs of a simulation. */
+export function resultOf(planned: Planned, settings: SimulateSettings, tally: RunTally): Simulation {
   const { seed, runs, choice, goal, confidence } = settings;
   const z = deviationFor(confidence);
   const [reached = 0] = tally.outcomes;

@@ -1,12 +1,12 @@
 import { bitsIn } from '../../kernel/encode/packed/bits.ts';
 import { isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
 import { Stepper } from '../../kernel/encode/packed/stepper.ts';
-import type { Plan } from './plan.ts';
+import type { SimulationPlan } from './plan.ts';
 import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
 
-/** How a run can end, by code: as `Runner.run` has it. */
+/** The outcomes of a run, by the code that `Runner.run` returns. */
 export const OUTCOMES = ['reached', 'stuck', 'outOfTime', 'tooManyEvents'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type RunOutcome = (typeof OUTCOMES)[number];
 
 const REACHED = 0;
 const STUCK = 1;
@@ -19,14 +19,14 @@ const READY = -1;
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /*
- * One run after the other, on the same arrays. An event that becomes possible is given a day, by the delay of its
- * type; on a day, one of those that are due is chosen by weight. Where none is due, time passes: to the next day on
- * which one is, or on which other events become possible. No object and no closure for a step.
+ * Makes one run after the other, on the same arrays. An event that becomes possible is given a day by the delay of its
+ * type; among the events due on a day, one is chosen by weight. Without a due event time passes: to the next day on
+ * which one is due, or on which other events become possible. A step makes no object and no closure.
  */
 export class Runner {
-  /** How many events the last run had. */
+  /** The number of events of the last run. */
   events = 0;
-  /** How many events it tried, and lost: only the naive choice does. */
+  /** The number of events that the last run tried and lost: only the naive choice loses any. */
   lost = 0;
   /** Its last day, in days after the first. */
   day = 0;
@@ -36,7 +36,7 @@ export class Runner {
   readonly waits: Int32Array;
   waitCount = 0;
 
-  readonly #plan: Plan;
+  readonly #plan: SimulationPlan;
   readonly #stepper: Stepper;
   readonly #words: number;
   readonly #width: number;
@@ -59,7 +59,7 @@ export class Runner {
   readonly #due: Float64Array;
   readonly #counts: Int32Array;
 
-  constructor(plan: Plan) {
+  constructor(plan: SimulationPlan) {
     const { words, rowWords } = plan.tables;
     this.#plan = plan;
     this.#stepper = new Stepper(plan.tables);
@@ -134,7 +134,7 @@ export class Runner {
     this.#known.set(this.#possible);
   }
 
-  /** What can happen, and would not be the same again. */
+  /** Finds the actions that are possible and would change the state. */
   #findPossible(): void {
     const { events, tables } = this.#plan;
     this.#stepper.enabled(this.#states, this.#at, this.#row, this.#still);
@@ -168,7 +168,7 @@ export class Runner {
     row[i] = (row[i] as number) | bit;
   }
 
-  /** Whether the same event was possible just before. */
+  /** Tells whether the same event was possible just before. */
   #isKnown(action: number): boolean {
     const { same } = this.#plan;
     for (let i = 0; i < this.#width; i++) {
@@ -184,7 +184,7 @@ export class Runner {
     return Math.min(this.day + this.#delay(action), this.#plan.latest[action] as number);
   }
 
-  /** Whether the programme has such an event, and as it has it, it is not possible now: where terms were amended. */
+  /** Tells whether the programme's own form of an event is not possible now, because terms were amended. */
   #isOnlyWay(action: number): boolean {
     const { regular } = this.#plan;
     let has = false;
@@ -311,7 +311,7 @@ export class Runner {
     this.#isOver(action);
   }
 
-  /** Whether an event would change anything. */
+  /** Tells whether an event would change anything. */
   #changes(action: number): boolean {
     const to = this.#words - this.#at;
     this.#stepper.apply(action, this.#states, this.#at, this.#states, to);

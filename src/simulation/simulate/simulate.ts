@@ -2,15 +2,15 @@ import type { Programme } from '../../programmes/programme.ts';
 import { type SimulateOptions, settingsOf } from './options.ts';
 import { planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
-import { Counter, type Tally, together } from './tally.ts';
+import { RunCounter, type RunTally, together } from './tally.ts';
 
-/** How many runs are made between two calls of `onProgress`. */
+/** The number of runs between two calls of `onProgress`. */
 const PART = 2000;
 
 /**
- * Simulates a programme: many runs, in each of which events that are possible come by chance, until it gets to the
- * goal or nothing is possible any more. How often each outcome comes, with the interval in which the true share lies,
- * and what stopped the runs that failed, by paragraph.
+ * Simulates a programme: many runs, in each of which events that are possible come by chance, until it gets to the goal
+ * or nothing is possible any more. Returns the share of each outcome, with the interval in which the true share lies,
+ * and the paragraphs that stopped the runs that failed.
  *
  * The same seed gives the same result, to the byte, on every machine.
  *
@@ -20,8 +20,8 @@ const PART = 2000;
 export function simulate(programme: Programme, options: SimulateOptions = {}): Simulation {
   const settings = settingsOf(options);
   const planned = planOf(programme, settings);
-  const counter = new Counter(planned.plan);
-  const tallies: Tally[] = [];
+  const counter = new RunCounter(planned.plan);
+  const tallies: RunTally[] = [];
   for (let from = 0; from < settings.runs; from += PART) {
     const to = Math.min(from + PART, settings.runs);
     tallies.push(counter.count(from, to));

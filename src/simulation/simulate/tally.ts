@@ -1,12 +1,12 @@
 import { Inquirer } from './inquirer.ts';
-import type { Plan } from './plan.ts';
+import type { SimulationPlan } from './plan.ts';
 import { OUTCOMES, Runner } from './runner.ts';
 
-/** How often each number came. */
+/** The frequency of each number. */
 export type Frequencies = ReadonlyMap<number, number>;
 
-/** One run, so that it can be told. */
-export interface Told {
+/** The trace of one run. */
+export interface RunTrace {
   readonly run: number;
   /** Its actions, each followed by its day. */
   readonly trace: Int32Array;
@@ -14,12 +14,12 @@ export interface Told {
   readonly day: number;
 }
 
-/** What came of some runs. */
-export interface Tally {
-  /** How many ended so, by outcome. */
+/** The counts of some runs. */
+export interface RunTally {
+  /** The number of runs, by outcome. */
   readonly outcomes: readonly number[];
   /** By outcome, the run with the fewest events, and of those the first. */
-  readonly told: readonly (Told | undefined)[];
+  readonly traces: readonly (RunTrace | undefined)[];
   /** The days that it took those that got to the goal. */
   readonly days: Frequencies;
   /** The events of every run. */
@@ -36,26 +36,26 @@ const increase = (of: Map<number, number>, key: number, by = 1): void => {
   of.set(key, (of.get(key) ?? 0) + by);
 };
 
-/** Whether a run is told rather than another. */
-const isBetter = (a: Pick<Told, 'run'>, events: number, b: Told | undefined): boolean =>
+/** Tells whether a run is preferred to another as the example of its outcome. */
+const isBetter = (a: Pick<RunTrace, 'run'>, events: number, b: RunTrace | undefined): boolean =>
   b === undefined || 2 * events < b.trace.length || (2 * events === b.trace.length && a.run < b.run);
 
 /** Makes runs of a plan, and counts what came of them. */
-export class Counter {
-  readonly #plan: Plan;
+export class RunCounter {
+  readonly #plan: SimulationPlan;
   readonly #runner: Runner;
   readonly #inquirer: Inquirer;
 
-  constructor(plan: Plan) {
+  constructor(plan: SimulationPlan) {
     this.#plan = plan;
     this.#runner = new Runner(plan);
     this.#inquirer = new Inquirer(plan.inquiry, plan.tables.words);
   }
 
   /** The runs with the numbers `from` to below `to`. */
-  count(from: number, to: number): Tally {
+  count(from: number, to: number): RunTally {
     const outcomes = OUTCOMES.map(() => 0);
-    const told: (Told | undefined)[] = OUTCOMES.map(() => undefined);
+    const traces: (RunTrace | undefined)[] = OUTCOMES.map(() => undefined);
     const days = new Map<number, number>();
     const events = new Map<number, number>();
     const stops = { paragraphs: new Map<number, number>(), refusals: new Map<number, number>() };
@@ -66,14 +66,14 @@ export class Counter {
       outcomes[outcome] = (outcomes[outcome] as number) + 1;
       increase(events, runner.events);
       lost += runner.lost;
-      if (isBetter({ run }, runner.events, told[outcome])) told[outcome] = this.#told(run);
+      if (isBetter({ run }, runner.events, traces[outcome])) traces[outcome] = this.#trace(run);
       if (OUTCOMES[outcome] === 'reached') increase(days, runner.day);
       else this.#inquire(stops);
     }
-    return { outcomes, told, days, events, lost, ...stops };
+    return { outcomes, traces, days, events, lost, ...stops };
   }
 
-  #told(run: number): Told {
+  #trace(run: number): RunTrace {
     const { trace, events, day } = this.#runner;
     return { run, trace: trace.slice(0, 2 * events), day };
   }
@@ -93,14 +93,14 @@ function sum(all: readonly Frequencies[]): Frequencies {
   return total;
 }
 
-/** What came of all these runs together: the same in whatever parts they were counted. */
-export const together = (tallies: readonly Tally[]): Tally => ({
+/** Adds up the counts of runs: the sum is the same in whatever parts they were counted. */
+export const together = (tallies: readonly RunTally[]): RunTally => ({
   outcomes: OUTCOMES.map((_, i) =>
     tallies.reduce((total, { outcomes }) => total + (outcomes[i] as number), 0),
   ),
-  told: OUTCOMES.map((_, i) =>
+  traces: OUTCOMES.map((_, i) =>
     tallies
-      .map(({ told }) => told[i])
+      .map(({ traces }) => traces[i])
       .reduce((best, each) => (each && isBetter(each, each.trace.length / 2, best) ? each : best), undefined),
   ),
   days: sum(tallies.map(({ days }) => days)),

@@ -18,8 +18,8 @@ const WIDEST = 6;
 const STEPS = 60;
 
 /**
- * How likely a standard normal value lies within `z` of 0, by the power series of the integral: only sums, products
- * and a root, so every machine gets the same bits.
+ * Returns the chance that a standard normal value lies within `z` of 0, by the power series of the integral: only sums,
+ * products and a root, so every machine gets the same bits.
  */
 function within(z: number): number {
   let term = z;

@@ -10,7 +10,7 @@ import { differenceWords, fieldsWords } from '../diff/words.ts';
 import { keptInOrder, type Pair } from './pairs.ts';
 import { pairsOfEvents } from './patches.ts';
 
-/** One event that a branch has otherwise than the base. Where it stands in the record does not count. */
+/** One event that differs between a branch and the base. Its index in the record does not count. */
 export interface EventChange {
   /** `moved`: on another day, or at another place in a sequence of its day. `changed`: it says something else. */
   readonly kind: 'added' | 'gone' | 'moved' | 'changed';
@@ -20,12 +20,12 @@ export interface EventChange {
   readonly after?: TreatyEvent;
 }
 
-/** What a branch has otherwise than the base, by content: each thing once. */
+/** The differences between a branch and the base, by content: each thing once. */
 export interface Changes {
   readonly programme: readonly Difference[];
   /** By day. */
   readonly events: readonly EventChange[];
-  /** Whether the record is complete, where the branch says something else of that. */
+  /** Completeness of the record, if the branch changes it. */
   readonly complete?: boolean;
 }
 

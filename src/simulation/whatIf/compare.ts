@@ -20,7 +20,7 @@ export interface ProvisionTurn {
   readonly branch: ProvisionStatus | undefined;
 }
 
-/** What is found; where it stands in the record does not count. */
+/** Strips a finding of its place in the record. */
 const bare = ({ event: _event, on: _on, ...finding }: Finding) => finding;
 
 const isAlike = (a: PlayedEvent, b: PlayedEvent): boolean =>
@@ -53,7 +53,7 @@ function aligned(a: readonly PlayedEvent[], b: readonly PlayedEvent[]): readonly
   return steps;
 }
 
-/** Where a branch first comes out otherwise than the base; `null`: nowhere. */
+/** Returns the first point at which a branch comes out otherwise than the base; `null` if there is none. */
 export function divergenceOf(base: Played, branch: Played): Divergence | null {
   const first = aligned(base.events, branch.events).find(
     ([a, b]) => a === undefined || b === undefined || !isAlike(a, b),

@@ -2,13 +2,13 @@ import { alphabetOf } from '../../kernel/alphabet.ts';
 import { compileKernel } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
-import type { Action } from '../../kernel/ground/finite.ts';
 import { KernelError } from '../../kernel/ground/table.ts';
-import { search } from '../../kernel/search/search.ts';
+import type { Action } from '../../kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../kernel/search/shortestPath.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { placeOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
@@ -19,22 +19,22 @@ export interface Earliest {
   readonly on: IsoDate | null;
   /** A way that is there by that day, with the fewest events. */
   readonly events: readonly TreatyEvent[];
-  /** Whether that is certain for events as the programme has them; `false`: a limit came first. */
+  /** True if no earlier way exists for the programme's own events; `false` if a limit came first. */
   readonly complete: boolean;
 }
 
 const GOAL = 'secondMeeting';
 
 function wayIn(kernel: Kernel, from: IsoDate, limit: number | undefined): Earliest {
-  const [variable, value] = placeOfStage(kernel.form, GOAL) ?? [0, -1];
-  const { actions, complete } = search(kernel, {
+  const [variable, value] = placeOfStage(kernel.quotient, GOAL) ?? [0, -1];
+  const { actions, complete } = shortestPath(kernel, {
     goal: (states, at) => kernel.valueOf(states, at, variable) === value,
     weigh: 'days',
     limit,
   });
   if (actions === undefined) return { on: null, events: [], complete };
   const taken = actions.map((action) => kernel.actions[action] as Action);
-  const events = eventsOf(kernel.form, taken, firstDayOf(kernel.form, from));
+  const events = eventsOf(kernel.quotient, taken, firstDayOf(kernel.quotient, from));
   return { on: events.at(-1)?.on ?? from, events, complete };
 }
 
@@ -53,7 +53,7 @@ function searched(
   }
 }
 
-const known = /* @__PURE__ */ once((_programme: Programme) => new Map<string, Earliest>());
+const known = /* @__PURE__ */ memoize((_programme: Programme) => new Map<string, Earliest>());
 
 /** The earliest way to the Second Meeting from a snapshot, on a day; what was found out is kept with the programme. */
 export function earliestFrom(

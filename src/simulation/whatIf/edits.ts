@@ -14,7 +14,7 @@ export interface Branch {
   readonly programme?: Recipe<Programme>;
 }
 
-/** What a branch changes, as patches to be applied in order: one for each thing that is otherwise. */
+/** The changes of a branch, as patches to be applied in order: one for each difference. */
 export interface Patches {
   readonly record: readonly Patch[];
   readonly programme: readonly Patch[];

@@ -1,9 +1,9 @@
 /** A member of two lists: what it was, and what it became. */
 export interface Pair<T> {
-  /** Where it stands in the first list, and what it is there; unset: only the second has it. */
+  /** Its index in the first list, and its value there; unset: only the second has it. */
   readonly from?: number;
   readonly before?: T;
-  /** Where it stands in the second list, and what it is there; unset: only the first has it. */
+  /** Its index in the second list, and its value there; unset: only the first has it. */
   readonly to?: number;
   readonly after?: T;
 }

@@ -68,7 +68,7 @@ function treePatches(before: Tree, after: Tree, path: Path): readonly Patch[] {
 
 /**
  * Returns the patches that make one value into another, to be applied in order: one for each field that changed, and
- * for each member of a list that was added or is gone. What only stands at another index for it is not patched.
+ * for each member of a list that was added or is gone. Members that only move to another index are not patched.
  */
 export function patchesBetween(before: unknown, after: unknown, path: Path = []): readonly Patch[] {
   if (before === after || canonical(before) === canonical(after)) return [];

@@ -12,14 +12,14 @@ import type { TreatyRecord } from '../../model/record.ts';
 import { identityOf } from '../../programmes/own.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
-/** An event and how it was received, with the findings that failed or could not be told. */
+/** An event and how it was received, with the findings that failed or are undetermined. */
 export interface PlayedEvent {
   readonly event: TreatyEvent;
   readonly reception: ReceptionKind;
   readonly findings: readonly Finding[];
 }
 
-/** What came of a branch. */
+/** The result of playing a branch. */
 export interface Played
   extends Pick<Audit, 'verdict' | 'asOf' | 'findings' | 'duties' | 'stage' | 'provisions'> {
   /** In the order of the record. */
@@ -27,13 +27,17 @@ export interface Played
 }
 
 /** A branch that was played, and where it ends. */
-export interface Ending {
+export interface PlayedBranch {
   readonly played: Played;
   readonly snapshot: CycleSnapshot;
 }
 
 /** A record, played as it happened: a breach is reported and the record goes on. */
-export function playRecord(programme: Programme, record: TreatyRecord, asOf: IsoDate | undefined): Ending {
+export function playRecord(
+  programme: Programme,
+  record: TreatyRecord,
+  asOf: IsoDate | undefined,
+): PlayedBranch {
   const options = asOf === undefined ? {} : { asOf };
   const { programme: _id, receptions, conforming: _conforming, ...rest } = audit(programme, record, options);
   const events = receptions.map(({ index, reception, findings }) => ({
@@ -76,7 +80,7 @@ export function playEvents(
   from: CycleSnapshot,
   events: readonly TreatyEvent[],
   until: IsoDate | undefined,
-): Ending {
+): PlayedBranch {
   let snapshot = moved(programme, from);
   const sent = events
     .filter(({ on }) => until === undefined || on <= until)

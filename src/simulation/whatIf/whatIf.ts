@@ -21,9 +21,9 @@ import {
 } from './compare.ts';
 import { type Earliest, earliestFrom } from './earliest.ts';
 import { type Branch, type Edited, editedBy, type Patches } from './edits.ts';
-import { type Ending, type Played, playEvents, playRecord } from './play.ts';
+import { type Played, type PlayedBranch, playEvents, playRecord } from './play.ts';
 
-/** Where a cycle stands, and what is to come: what is refused then does not happen. */
+/** A snapshot of a cycle, and the events to come: a refused event does not happen. */
 export interface FromSnapshot {
   readonly snapshot: CycleSnapshot;
   readonly events?: readonly TreatyEvent[];
@@ -32,7 +32,7 @@ export interface FromSnapshot {
 export interface WhatIfOptions {
   /** The day as of which all branches speak (default: that of the last event of each); later events are left out. */
   readonly asOf?: IsoDate;
-  /** How many states are met at most in the search for the earliest way to the Second Meeting (default 2,000,000). */
+  /** The most states to visit in the search for the earliest way to the Second Meeting (default 2,000,000). */
   readonly limit?: number;
 }
 
@@ -43,7 +43,7 @@ export interface Reached {
   readonly secondMeeting: IsoDate | null;
 }
 
-/** What came of the base, or of a branch. */
+/** The result of the base, or of a branch. */
 export interface Course extends Played {
   readonly reached: Reached;
   /** The earliest way to the Second Meeting from where it ends. */
@@ -54,14 +54,14 @@ export interface Course extends Played {
 export interface DaysLost {
   readonly intersessional: number | null;
   readonly secondMeeting: number | null;
-  /** Of the earliest day on which the Second Meeting can be open. */
+  /** Days by which the earliest possible opening of the Second Meeting is later. */
   readonly earliest: number | null;
 }
 
-/** What a branch changes, and what comes of it. */
+/** The changes of a branch, and their result. */
 export interface BranchResult extends Course {
   readonly name: string;
-  /** What is otherwise in it, by content: one event that was inserted is one change. */
+  /** The differences from the base, by content: one inserted event is one change. */
   readonly changes: Changes;
   readonly patches: Patches;
   /** `null`: nothing came out otherwise. */
@@ -88,7 +88,7 @@ const branchesSchema = z.array(z.strictObject({ name: z.string(), record: recipe
 const isFromSnapshot = (subject: TreatyRecord | FromSnapshot): subject is FromSnapshot =>
   'snapshot' in subject;
 
-/** What recipes edit: the record or, from a snapshot on, a record of what is to come. */
+/** Returns the record that recipes edit: the given one or, after a snapshot, a record of the events to come. */
 const recordOf = (programme: Programme, subject: TreatyRecord | FromSnapshot): TreatyRecord =>
   isFromSnapshot(subject)
     ? { programme: programme.id, complete: subject.snapshot.context.complete, events: subject.events ?? [] }
@@ -102,18 +102,22 @@ function reachedIn({ context: { firstMeeting, intersessional, secondMeeting } }:
   };
 }
 
-function courseOf(programme: Programme, { played, snapshot }: Ending, { limit }: WhatIfOptions): Course {
+function courseOf(
+  programme: Programme,
+  { played, snapshot }: PlayedBranch,
+  { limit }: WhatIfOptions,
+): Course {
   const earliest = earliestFrom(programme, snapshot, played.asOf, limit);
   return { ...played, reached: reachedIn(snapshot), earliest };
 }
 
-/** What a branch is told to be, before anything is played. */
-type Told = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
+/** The definition of a branch, before anything is played. */
+type BranchDefinition = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
 
-function branchOf(base: Course, course: Course, told: Told): BranchResult {
+function branchOf(base: Course, course: Course, definition: BranchDefinition): BranchResult {
   const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
   return {
-    ...told,
+    ...definition,
     ...course,
     divergence: divergenceOf(base, course),
     ...turnsOf(base, course),
@@ -140,11 +144,11 @@ function checkBranches(branches: readonly Branch[]): void {
 }
 
 /**
- * What if? Plays a record, or what is to come after a snapshot, as it is and with the edits of each branch, and holds
- * what comes of each branch against the base. Edits are immer recipes; their patches are part of the result.
+ * Plays a record, or the events to come after a snapshot, as it is and with the edits of each branch, and compares each
+ * branch with the base. Edits are immer recipes; their patches are part of the result.
  *
  * A record is played as `audit` does: a breach is reported, and the record goes on. After a snapshot events are sent as
- * `submit` does: what is refused does not happen.
+ * `submit` does: a refused event does not happen.
  *
  * @throws MalformedError, with the path in the branch, where edits leave a record or a programme without its form.
  */

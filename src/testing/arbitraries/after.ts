@@ -13,9 +13,9 @@ import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/event
 import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
-/** What events for a snapshot can be told. */
+/** The options of events for a snapshot. */
 export interface EventAfterOptions {
-  /** How they are received (default `accepted`). */
+  /** The reception of the events (default `accepted`). */
   readonly reception?: Exclude<ReceptionKind, 'malformed'>;
   /** Only events of these types (default: all that the programme has). */
   readonly types?: readonly EventType[];
@@ -68,7 +68,7 @@ export function eventAfter(
   const days = daysAfter(programme, snapshot);
   const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;
   const events = [...letters]
-    .sort((a, b) => Number(a.departs) - Number(b.departs))
+    .sort((a, b) => Number(a.deviates) - Number(b.deviates))
     .flatMap(({ event }) => days.map((on) => ({ on, ...event }) as TreatyEvent))
     .filter(isDated)
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);

@@ -2,7 +2,7 @@ import { audit } from '../../compliance/audit.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
-/** What stands for an event that has no place in the chart, among the paragraphs that a record breaches. */
+/** The name that stands for a misplaced event among the paragraphs that a record breaches. */
 export const MISPLACED = 'misplaced';
 
 /**

@@ -8,7 +8,7 @@ import { walk, walkerOf } from './walk.ts';
 
 /** The event after which a record breaches something comes at most so late. */
 const LATEST = 40;
-/** How many events follow a breach at most. */
+/** The most events to follow a breach. */
 const AFTER = 12;
 
 /**

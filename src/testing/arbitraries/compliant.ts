@@ -13,13 +13,16 @@ import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
-/** What compliant records can be told. */
+/** The options of compliant records. */
 export interface CompliantOptions {
   /** The stage at which every record ends, such as `secondMeeting`, or one inside it. */
   readonly stage?: string;
-  /** Whether what is only reported (a `should`) is met as well (default `false`: it may be). */
+  /** True if provisions that are only reported (a `should`) are met as well (default `false`: they may be). */
   readonly should?: boolean;
-  /** Whether texts may be amended, and other things depart from the programme, where no paragraph is breached (default `true`). */
+  /**
+   * True if texts may be amended, and other things depart from the programme, as long as no paragraph is breached
+   * (default `true`).
+   */
   readonly departures?: boolean;
 }
 
@@ -32,7 +35,7 @@ const compliantOptions = z.strictObject({
 /** One record in how many ends early, wherever it stands. */
 const ENDS_EARLY = 6;
 const EARLY = 60;
-/** How often a walk is tried again that does not get to the end of the cycle. */
+/** The number of retries of a walk that does not reach the end of the cycle. */
 const TRIES = 2;
 
 const isThrough = (events: readonly TreatyEvent[]): boolean =>

@@ -6,7 +6,7 @@ export type FastCheck = typeof Library;
 export type Arbitrary<T> = Library.Arbitrary<T>;
 export type Random = Library.Random;
 export type Stream<T> = Library.Stream<T>;
-export type Value<T> = Library.Value<T>;
+export type ArbitraryValue<T> = Library.Value<T>;
 
 let library: FastCheck | undefined;
 

@@ -1,27 +1,27 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import {
   type Arbitrary,
+  type ArbitraryValue,
   type FastCheck,
   fastCheck,
   type Random,
   type Stream,
-  type Value,
 } from './fastCheck.ts';
 
-/** How a record is made, and what it keeps while it shrinks. */
+/** The method by which a record is made, and the property that it keeps while it shrinks. */
 export interface Making {
   readonly programme: string;
   /** Events for a record; `undefined`: this time it did not work out. */
   make(random: Random): readonly TreatyEvent[] | undefined;
-  /** Whether a record is one of those that are asked for. */
+  /** Tells whether a record has the property that is asked for. */
   keeps(record: TreatyRecord): boolean;
-  /** What is wrong where no attempt works out. */
+  /** The message if no attempt works out. */
   readonly failing: string;
 }
 
-/** How often a record is tried before that is given up. */
+/** The number of attempts at a record before the arbitrary gives up. */
 const ATTEMPTS = 200;
 
 const isRecord = (value: unknown): value is TreatyRecord =>
@@ -35,7 +35,7 @@ function* shorter(events: readonly TreatyEvent[]): Iterable<readonly TreatyEvent
 }
 
 /** Records that are made to have a property, and keep it while they shrink: events are left out as long as it holds. */
-const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
+const classOf = /* @__PURE__ */ memoize((fc: FastCheck) => {
   return class Records extends fc.Arbitrary<TreatyRecord> {
     readonly #making: Making;
 
@@ -49,7 +49,7 @@ const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
       events,
     });
 
-    override generate(random: Random): Value<TreatyRecord> {
+    override generate(random: Random): ArbitraryValue<TreatyRecord> {
       for (let i = 0; i < ATTEMPTS; i++) {
         const events = this.#making.make(random);
         const record = events && this.#recordOf(events);
@@ -62,7 +62,7 @@ const classOf = /* @__PURE__ */ once((fc: FastCheck) => {
       return isRecord(value) && this.#making.keeps(value);
     }
 
-    override shrink({ events }: TreatyRecord): Stream<Value<TreatyRecord>> {
+    override shrink({ events }: TreatyRecord): Stream<ArbitraryValue<TreatyRecord>> {
       return fc
         .stream(shorter(events)[Symbol.iterator]() as IterableIterator<readonly TreatyEvent[]>)
         .map(this.#recordOf)

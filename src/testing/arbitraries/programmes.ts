@@ -17,7 +17,7 @@ function moved(value: unknown, days: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(each, days)]));
 }
 
-/** What stays as it is three times of four. */
+/** Keeps the value three times out of four. */
 function mostly<T>(value: T, other: Arbitrary<T>): Arbitrary<T> {
   const fc = fastCheck();
   return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: fc.constant(value) }, other);

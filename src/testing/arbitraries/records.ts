@@ -10,13 +10,13 @@ import {
   missingFields,
   type TreatyEvent,
 } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 
-/** What an event can be told. */
+/** The options of an event. */
 export interface EventOptions {
   /** Only events of these types (default: all). */
   readonly types?: readonly EventType[];
@@ -26,7 +26,7 @@ const eventOptions = z.strictObject({
   types: z.array(z.enum(EVENT_TYPES)).min(1, 'a type of event at least').readonly().optional(),
 });
 
-const ofEachType = /* @__PURE__ */ once((fc: FastCheck) => {
+const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) => {
   const def = defOf(eventSchema);
   const options = def.type === 'union' ? def.options : [];
   return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
@@ -50,9 +50,9 @@ export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
-/** What a record can be told. */
+/** The options of a record. */
 export interface RecordOptions extends EventOptions {
-  /** How many events it has at most (default 30). */
+  /** The most events of a record (default 30). */
   readonly maxLength?: number;
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { city, country, date, days, language, span, text } from '../../model/scalars.ts';
 import type { Arbitrary, FastCheck } from './fastCheck.ts';
 
@@ -18,7 +18,7 @@ const MS_A_DAY = 86_400_000;
 const dayAfter = (days: number): string => new Date(FIRST_DAY + days * MS_A_DAY).toISOString().slice(0, 10);
 
 /** The schemas that say more than their parts: a date (of 2010 to 2012), a country, a language, a span. */
-const knownIn = /* @__PURE__ */ once((fc: FastCheck): ReadonlyMap<Schema, Arbitrary<unknown>> => {
+const knownIn = /* @__PURE__ */ memoize((fc: FastCheck): ReadonlyMap<Schema, Arbitrary<unknown>> => {
   const anySpan = fc
     .tuple(fc.nat(DAYS), fc.nat(20))
     .map(([from, length]) => ({ from: dayAfter(from), to: dayAfter(from + length) }));
@@ -37,7 +37,7 @@ const knownIn = /* @__PURE__ */ once((fc: FastCheck): ReadonlyMap<Schema, Arbitr
   ]);
 });
 
-/** How many members a list has at least. */
+/** Returns the least number of members of a list. */
 function fewest({ _zod }: Schema): number {
   const checks = (_zod.def.checks ?? []).map((each) => each._zod.def as z.core.$ZodChecks['_zod']['def']);
   return Math.max(0, ...checks.map((each) => (each.check === 'min_length' ? each.minimum : 0)));

@@ -10,11 +10,11 @@ import {
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Letter } from '../../replay/letters.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
-import { type Outcome, Player } from '../../replay/player.ts';
+import { IncrementalReplayer, type StepOutcome } from '../../replay/replayer.ts';
 import { Silences } from '../../replay/silence.ts';
 import type { Random } from './fastCheck.ts';
 
@@ -25,34 +25,34 @@ import type { Random } from './fastCheck.ts';
  */
 
 /** An event that a walk can take. */
-export interface Step {
+export interface WalkStep {
   readonly event: TreatyEvent;
-  readonly letter: Letter;
+  readonly letter: EventClass;
 }
 
 /** A breach that is to come in a walk. */
-export interface Breach {
+export interface PlannedBreach {
   readonly paragraph?: string | undefined;
-  /** How many events come before it at least. */
+  /** The least number of events before the breach. */
   readonly after: number;
-  /** How many events come after it at most. */
+  /** The most events after the breach. */
   readonly goesOn: number;
-  /** Whether something that would prevent it is left out. */
+  /** True if an event that would prevent the breach is left out. */
   readonly omits: boolean;
 }
 
-/** What a walk is to be like. */
+/** The options of a walk. */
 export interface WalkOptions {
-  /** How many events it has at most (default: as many as lead to the Second Meeting). */
+  /** The most events of the walk (default: as many as lead to the Second Meeting). */
   readonly length?: number | undefined;
-  /** Whether it may depart from the programme where nothing is breached by that (default `true`). */
+  /** True if the walk may depart from the programme as long as nothing is breached (default `true`). */
   readonly departs?: boolean;
-  /** Whether what is only reported has to be met as well (default `false`). */
+  /** True if provisions that are only reported have to be met as well (default `false`). */
   readonly clean?: boolean;
-  /** Whether it may end at one of these stages (default: at any); one that comes by none goes on to its end. */
+  /** Tells whether the walk may end at these stages (default: at any); a walk that comes by none goes on to its end. */
   readonly endsAt?: ((stages: readonly string[]) => boolean) | undefined;
   /** The one breach: of this paragraph or of any, at the first chance after so many events. */
-  readonly breach?: Breach | undefined;
+  readonly breach?: PlannedBreach | undefined;
 }
 
 /** More steps than a cycle has. */
@@ -71,8 +71,8 @@ const pick = <T>(random: Random, values: readonly [T, ...T[]]): T => pickOf(rand
 
 const oneIn = (random: Random, count: number): boolean => random.nextInt(1, count) === 1;
 
-/** Whether all is well with an event. */
-const isFine = ({ misplaced, failed, unknown, reported }: Outcome, clean: boolean): boolean =>
+/** Tells whether nothing stands against an event. */
+const isFine = ({ misplaced, failed, unknown, reported }: StepOutcome, clean: boolean): boolean =>
   !misplaced && failed.length === 0 && unknown.length === 0 && !(clean && reported.length > 0);
 
 /** The first day and the last of a meeting, as numbers. */
@@ -86,28 +86,28 @@ const daysIn = (span: Span | undefined): Days | undefined =>
 
 /** The events of a programme, ready to be walked with. */
 export class Walker {
-  readonly player: Player;
+  readonly player: IncrementalReplayer;
   readonly #silences: Silences;
-  readonly all: readonly Step[];
+  readonly all: readonly WalkStep[];
   /** The events that the programme has, and what takes an objection back. */
-  readonly canonical: readonly Step[];
-  /** Those that depart from it. */
-  readonly departing: readonly Step[];
+  readonly canonical: readonly WalkStep[];
+  /** The events that depart from the programme. */
+  readonly departing: readonly WalkStep[];
   /** The day on which walks begin. */
   readonly starts: number;
   /** The days after it that the programme names. */
   readonly named: readonly number[];
   /** The days of the First Meeting, where the programme has them. */
   readonly firstMeeting: Days | undefined;
-  readonly #closings: readonly Letter[];
-  readonly #bearing = new Map<string | undefined, ReadonlySet<Step>>();
+  readonly #closings: readonly EventClass[];
+  readonly #bearing = new Map<string | undefined, ReadonlySet<WalkStep>>();
 
   constructor(programme: Programme) {
-    this.player = new Player(programme, true);
+    this.player = new IncrementalReplayer(programme, true);
     this.#silences = new Silences(this.player);
-    const all = alphabetOf(programme).map(({ event, departs }) => {
+    const all = alphabetOf(programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
-      return { departs, event: dated, letter: this.player.letters.of(dated) };
+      return { departs: deviates, event: dated, letter: this.player.eventClasses.of(dated) };
     });
     this.all = all;
     const isOwn = ({ departs, event }: (typeof all)[number]) =>
@@ -126,20 +126,20 @@ export class Walker {
   }
 
   /** The steps that put on record what a paragraph looks at. */
-  bearingOn(paragraph: string | undefined): ReadonlySet<Step> {
+  bearingOn(paragraph: string | undefined): ReadonlySet<WalkStep> {
     let steps = this.#bearing.get(paragraph);
     if (steps === undefined) {
       const reads = this.player.provisions.flatMap(({ provision }, i) =>
-        provision.paragraph === paragraph ? [this.player.looksOf(i).reads] : [],
+        provision.paragraph === paragraph ? [this.player.readsOf(i).reads] : [],
       );
-      const bears = ({ letter }: Step) => reads.some((each) => meet(each, letter.bearing.writes));
+      const bears = ({ letter }: WalkStep) => reads.some((each) => meet(each, letter.footprint.writes));
       steps = new Set(this.all.filter(bears));
       this.#bearing.set(paragraph, steps);
     }
     return steps;
   }
 
-  /** Whether a meeting is sitting: the chart has a place for its close. */
+  /** Tells whether a meeting is sitting: the chart has a place for its close. */
   sits(row: Int32Array): boolean {
     return this.#closings.some((letter) => this.player.isPlaced(row, 0, letter));
   }
@@ -151,7 +151,7 @@ export class Walker {
   }
 
   /** The one paragraph that an outcome breaches; `undefined`: none, or several. */
-  breached({ misplaced, failed, reported, unknown }: Outcome): string | undefined {
+  breached({ misplaced, failed, reported, unknown }: StepOutcome): string | undefined {
     if (misplaced || unknown.length > 0) return undefined;
     const wrong = new Set(
       [...failed, ...reported].map((each) => this.player.provisions[each]?.provision.paragraph),
@@ -160,11 +160,11 @@ export class Walker {
   }
 }
 
-/** How often an event of the programme is taken at most. */
+/** The most times that an event of the programme is taken. */
 const MOST_TAKEN = 3;
 /** One event in how many departs from the programme, where it can. */
 const DEPARTS = 25;
-/** How many events that depart are looked at before none is taken. */
+/** The number of departing events tried before none is taken. */
 const TRIES = 12;
 
 /** One walk. */
@@ -174,13 +174,13 @@ class Walk {
   readonly #options: WalkOptions;
   readonly #row: Int32Array;
   readonly #events: TreatyEvent[] = [];
-  readonly #taken = new Map<Step, number>();
+  readonly #taken = new Map<WalkStep, number>();
   /** After how many events it can end where it is to. */
   readonly #ends: number[] = [];
   /** The days on which answers can change, in order. */
   #named: readonly number[];
-  readonly #canonical: readonly Step[];
-  readonly #departing: readonly Step[];
+  readonly #canonical: readonly WalkStep[];
+  readonly #departing: readonly WalkStep[];
   #day: number;
   #length: number;
   /** The one paragraph that was breached, once it was. */
@@ -202,14 +202,17 @@ class Walk {
   }
 
   /** The type of event that is left out, of those that bear on what is to be breached. */
-  #omitted({ paragraph }: Breach): EventType | undefined {
+  #omitted({ paragraph }: PlannedBreach): EventType | undefined {
     const bearing = this.#walker.bearingOn(paragraph);
     const steps = this.#walker.canonical.filter((step) => paragraph === undefined || bearing.has(step));
     return pickOf(this.#random, [...new Set(steps.map(({ event }) => event.type))]);
   }
 
-  /** What departs: a breach is helped by what bears on it; else no other offer, which could leave what was decided without a host. */
-  #departures(): readonly Step[] {
+  /**
+   * Returns the departing events to use: those that bear on a planned breach; without one, all but further offers,
+   * which could leave the decided place without a host.
+   */
+  #departures(): readonly WalkStep[] {
     const { breach, departs = true } = this.#options;
     const { departing } = this.#walker;
     if (breach) return departing.filter((step) => this.#walker.bearingOn(breach.paragraph).has(step));
@@ -246,15 +249,17 @@ class Walk {
     return false;
   }
 
-  /** What comes of a step on a day. Between two days that are named nothing changes: one stands for all. */
-  #outcome({ letter }: Step, day = this.#day): Outcome {
+  /**
+   * Returns the outcome of a step on a day. Nothing changes between two named days, so one day stands for all between.
+   */
+  #outcome({ letter }: WalkStep, day = this.#day): StepOutcome {
     const named = this.#named.findLast((each) => each <= day);
     const alike = named === undefined ? this.#walker.starts : named === day ? day : named + 1;
     return this.#walker.player.step(this.#row, 0, letter, alike);
   }
 
   /** Tests that a step keeps to the days of the meeting at which it takes place. */
-  #keepsDays({ letter, event }: Step, day = this.#day): boolean {
+  #keepsDays({ letter, event }: WalkStep, day = this.#day): boolean {
     const own = daysIn(ownDays(event as unknown as EventTemplate));
     const meetings = [
       own,
@@ -264,7 +269,7 @@ class Walk {
     return meetings.every((days) => !days || (days.from <= day && day <= days.to));
   }
 
-  #isGood(step: Step): boolean {
+  #isGood(step: WalkStep): boolean {
     if (!this.#keepsDays(step)) return false;
     const outcome = this.#outcome(step);
     const changes = outcome.writes.length > 0 || outcome.next !== this.#row[0];
@@ -272,7 +277,7 @@ class Walk {
   }
 
   /** The breach, once its time has come and there is one: any paragraph is as likely as any other. */
-  #breach(): Step | undefined {
+  #breach(): WalkStep | undefined {
     const { breach } = this.#options;
     if (breach === undefined || this.#breached !== undefined || this.#events.length < breach.after)
       return undefined;
@@ -293,7 +298,7 @@ class Walk {
     return found.step;
   }
 
-  #next(): Step | undefined {
+  #next(): WalkStep | undefined {
     const own = this.#canonical.filter(
       (step) => (this.#taken.get(step) ?? 0) < MOST_TAKEN && this.#isGood(step),
     );
@@ -301,7 +306,7 @@ class Walk {
     return (departs && this.#other()) || pickOf(this.#random, own);
   }
 
-  #other(): Step | undefined {
+  #other(): WalkStep | undefined {
     for (let i = 0; i < TRIES; i++) {
       const step = pickOf(this.#random, this.#departing);
       if (step && this.#isGood(step)) return step;
@@ -309,7 +314,7 @@ class Walk {
     return undefined;
   }
 
-  #take(step: Step): void {
+  #take(step: WalkStep): void {
     const { player } = this.#walker;
     player.apply(this.#outcome(step), this.#row, 0);
     this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);
@@ -328,7 +333,7 @@ class Walk {
     return Math.min(until, this.#day + (isIdle ? Math.max(1, days) : days));
   }
 
-  /** Whether something can be done today that tomorrow fails for one more reason. */
+  /** Tells whether something can be done today that tomorrow fails for one more reason. */
   #isLastChance(): boolean {
     if (!this.#named.some((each) => each === this.#day || each === this.#day + 1)) return false;
     return this.#canonical.some((step) => {
@@ -347,4 +352,4 @@ export const walk = (walker: Walker, random: Random, options: WalkOptions = {}):
   new Walk(walker, random, options).events();
 
 /** The walker of a programme. */
-export const walkerOf = /* @__PURE__ */ once((programme: Programme) => new Walker(programme));
+export const walkerOf = /* @__PURE__ */ memoize((programme: Programme) => new Walker(programme));

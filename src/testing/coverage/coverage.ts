@@ -1,6 +1,6 @@
-import { type Counts, keyOf, NO_COUNTS, type ProvisionCounts, plus, type Tally } from './tally.ts';
+import { type Counts, type CoverageTally, keyOf, NO_COUNTS, type ProvisionCounts, plus } from './tally.ts';
 
-/** What a test run never showed of a provision: the first of these that holds. */
+/** The gap that a test run leaves in a provision: the first of these that holds. */
 export type Gap = 'neverApplied' | 'neverFailed' | 'neverRefused';
 
 /** A provision, as a test run covers it. */
@@ -17,7 +17,7 @@ export interface ParagraphCoverage extends Counts {
   readonly paragraph: string;
   readonly forces: readonly string[];
   readonly decisive: number;
-  /** Whether each of its provisions was decisive. */
+  /** True if each of its provisions was decisive. */
   readonly covered: boolean;
 }
 
@@ -50,8 +50,8 @@ function paragraphCoverage(paragraph: string, own: readonly ProvisionCoverage[])
   };
 }
 
-/** What several tallies of one programme come to, in the order of the paper. */
-function coverageOf(tallies: readonly [Tally, ...Tally[]]): ProgrammeCoverage {
+/** Adds up several tallies of one programme, in the order of the paper. */
+function coverageOf(tallies: readonly [CoverageTally, ...CoverageTally[]]): ProgrammeCoverage {
   const [{ programme, title, provisions: first }] = tallies;
   const all = tallies.flatMap(({ provisions }) => provisions);
   const provisions = first.map((each) => {
@@ -68,9 +68,9 @@ function coverageOf(tallies: readonly [Tally, ...Tally[]]): ProgrammeCoverage {
 }
 
 /** The coverage of each programme that was under test, from what each test file counted. */
-export function coverageOfAll(tallies: readonly Tally[]): readonly ProgrammeCoverage[] {
+export function coverageOfAll(tallies: readonly CoverageTally[]): readonly ProgrammeCoverage[] {
   const ids = [...new Set(tallies.map(({ programme }) => programme))];
   return ids.map((id) =>
-    coverageOf(tallies.filter(({ programme }) => programme === id) as [Tally, ...Tally[]]),
+    coverageOf(tallies.filter(({ programme }) => programme === id) as [CoverageTally, ...CoverageTally[]]),
   );
 }

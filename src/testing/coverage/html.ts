@@ -9,11 +9,11 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => ESCA
 const cells = (numbers: readonly number[]): string =>
   numbers.map((each) => `<td class="n${each === 0 ? ' zero' : ''}">${each}</td>`).join('');
 
-/** How the answers divide, as one bar. */
+/** Draws the outcomes as one bar. */
 function bar({ applicable, passed, failed, cantTell }: ParagraphCoverage): string {
   const part = (count: number, name: string) =>
     count === 0 ? '' : `<i class="${name}" style="flex:${count / applicable}" title="${count} ${name}"></i>`;
-  return `<span class="bar">${part(passed, 'passed')}${part(failed, 'failed')}${part(cantTell, 'unsure')}</span>`;
+  return `<span class="bar">${part(passed, 'passed')}${part(failed, 'failed')}${part(cantTell, 'undetermined')}</span>`;
 }
 
 const paragraphRow = (each: ParagraphCoverage): string =>
@@ -48,7 +48,7 @@ const section = (coverage: ProgrammeCoverage): string => `<section>
 <p>${escaped(summary(coverage))}.</p>
 ${gapList(coverage)}
 <table><thead><tr><th>Paragraph</th><th>Force or rule</th><th class="n">applied</th><th class="n">passed</th><th class="n">failed</th>
-<th class="n">unsure</th><th class="n">decisive</th><th>How the answers divide</th></tr></thead>
+<th class="n">undetermined</th><th class="n">decisive</th><th>How the answers divide</th></tr></thead>
 ${rowsOf(coverage)}
 </table>
 </section>`;

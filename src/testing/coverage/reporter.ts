@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 import * as z from 'zod';
-import { optionsOf, told } from '../../kernel/options.ts';
+import { callback, optionsOf } from '../../kernel/options.ts';
 import { coverageOfAll, type ProgrammeCoverage } from './coverage.ts';
 import { coverageHtml } from './html.ts';
-import type { Tally } from './tally.ts';
+import type { CoverageTally } from './tally.ts';
 import { coverageText } from './text.ts';
 
-/** Where the coverage by paragraph goes. */
+/** The outputs of the coverage by paragraph. */
 export interface CoverageReporterOptions {
-  /** Whether the table is printed (default `true`). */
+  /** True if the table is printed (default `true`). */
   readonly text?: boolean;
   /** A file for the JSON of it. */
   readonly json?: string;
@@ -18,9 +18,9 @@ export interface CoverageReporterOptions {
   readonly html?: string;
   /** Only these test files count (default: all). */
   readonly files?: RegExp;
-  /** Whether a run of all test files fails where a provision was never decisive (default `false`). */
+  /** True if a run of all test files fails for a provision that was never decisive (default `false`). */
   readonly required?: boolean;
-  /** What prints (default: standard output). */
+  /** Prints the table (default: to standard output). */
   readonly out?: (text: string) => void;
 }
 
@@ -30,7 +30,7 @@ const reporterOptions = z.strictObject({
   html: z.string().optional(),
   files: z.instanceof(RegExp).optional(),
   required: z.boolean().optional(),
-  out: told(),
+  out: callback(),
 });
 
 function write(file: string | undefined, text: () => string): void {
@@ -39,11 +39,14 @@ function write(file: string | undefined, text: () => string): void {
   writeFileSync(file, text());
 }
 
-/** What the test files of a run counted. */
-const talliesIn = (modules: readonly TestModule[], { files }: CoverageReporterOptions): readonly Tally[] =>
+/** Collects the tallies of the test files of a run. */
+const talliesIn = (
+  modules: readonly TestModule[],
+  { files }: CoverageReporterOptions,
+): readonly CoverageTally[] =>
   modules
     .filter(({ moduleId }) => files?.test(moduleId) ?? true)
-    .flatMap((module) => (module.meta() as { provisions?: readonly Tally[] }).provisions ?? []);
+    .flatMap((module) => (module.meta() as { provisions?: readonly CoverageTally[] }).provisions ?? []);
 
 /** Reports coverage in every form that is asked for. */
 function report(coverage: readonly ProgrammeCoverage[], options: CoverageReporterOptions): void {
@@ -53,7 +56,7 @@ function report(coverage: readonly ProgrammeCoverage[], options: CoverageReporte
   write(html, () => coverageHtml(coverage));
 }
 
-/** Whether a run took in every test file, and every test of them. */
+/** Tells whether a run covered every test file, and every test in them. */
 async function isWhole(vitest: Vitest, modules: readonly TestModule[]): Promise<boolean> {
   if (vitest.config.testNamePattern !== undefined || vitest.config.shard !== undefined) return false;
   return (await vitest.globTestSpecifications()).length === modules.length;

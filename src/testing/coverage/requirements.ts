@@ -1,10 +1,10 @@
 import type { Programme } from '../../index.ts';
 import { type ProgrammeWithMachine, withMachine } from '../../index.ts';
 import { askedBy } from '../../machines/provisions.ts';
-import { onTrial } from '../../machines/ready.ts';
+import { instrument } from '../../machines/ready.ts';
 import { appliesOn, mapEdges } from '../chart.ts';
 
-/** What an edge's `meta` has: the paragraphs that its rules rest on, in the order of the paper. */
+/** The `meta` of an edge: the paragraphs that its rules rest on, in the order of the paper. */
 export interface Requirements {
   readonly requirements: readonly string[];
 }
@@ -21,5 +21,5 @@ export function withRequirements<P extends string>(programme: Programme<P>): Pro
       const requirements = [...new Set(ready.map(({ provision }) => provision.paragraph))];
       return { ...edge, meta: { ...edge.meta, requirements } };
     });
-  return withMachine(onTrial(programme, { chart }));
+  return withMachine(instrument(programme, { chart }));
 }

@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, type RunnerTestFile } from 'vitest';
 import { ccm2011, type Programme } from '../../index.ts';
 import { programmesUnderTest, setBench } from '../bench.ts';
-import { type Counter, counterOf, type Tally } from './tally.ts';
+import { type CoverageTally, counterOf, type OutcomeCounter } from './tally.ts';
 
 /*
- * A setup file: it runs in each worker, before each test file. What the programmes under test answer in that
- * file is counted, and goes to the reporter with the file's own results.
+ * A setup file: it runs in each worker, before each test file. The answers of the programmes under test in that file
+ * are counted, and go to the reporter with the file's own results.
  */
 
 /** One place per worker: without isolation a programme outlasts the test file, and is watched once. */
 const PLACE = Symbol.for('intersessional.counters');
 
-const worker = globalThis as { [PLACE]?: Map<Programme, Counter> };
+const worker = globalThis as { [PLACE]?: Map<Programme, OutcomeCounter> };
 
 worker[PLACE] ??= new Map();
 const counters = worker[PLACE];
@@ -26,10 +26,11 @@ for (const counter of counters.values()) counter.clear();
 for (const programme of outlasting) take(programme);
 setBench('coverage', take);
 
-const isAsked = ({ provisions }: Tally): boolean => provisions.some(({ applicable }) => applicable > 0);
+const isAsked = ({ provisions }: CoverageTally): boolean =>
+  provisions.some(({ applicable }) => applicable > 0);
 
-/** What was counted, but of a programme that only another test file used. */
-const counted = (): readonly Tally[] =>
+/** Returns the counts of this file, without programmes that only another test file used. */
+const counted = (): readonly CoverageTally[] =>
   [...counters].flatMap(([programme, counter]) => {
     const tally = counter.read();
     return isAsked(tally) || programme === ccm2011 || !outlasting.includes(programme) ? [tally] : [];

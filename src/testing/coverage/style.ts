@@ -15,5 +15,5 @@ thead th { position: sticky; top: 0; background: var(--ground); color: var(--sof
 .paragraph { background: var(--row); border-top: 1px solid var(--line); } .paragraph th, .paragraph .n { font-weight: 600; }
 .open th::before { content: "! "; color: var(--bad); } .provision td { color: var(--soft); font-size: .9rem; padding-top: .1rem; padding-bottom: .1rem; }
 .bar { display: flex; height: .6rem; min-width: 8rem; gap: 1px; border-radius: 3px; overflow: hidden; }
-.passed { background: var(--good); } .failed { background: var(--bad); } .unsure { background: var(--doubt); }
+.passed { background: var(--good); } .failed { background: var(--bad); } .undetermined { background: var(--doubt); }
 `;

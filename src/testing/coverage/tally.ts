@@ -1,8 +1,8 @@
 import type { Programme, ProvisionForce } from '../../index.ts';
 import { canRefuse } from '../../programmes/forces.ts';
-import { type Told, watch } from '../watch.ts';
+import { type ObservedAnswer, watch } from '../watch.ts';
 
-/** How often a provision came out how, in a test run. */
+/** The outcomes of a provision in a test run, counted. */
 export interface Counts {
   /** Asked of an event or of a silence to which it applies. */
   readonly applicable: number;
@@ -18,18 +18,18 @@ export interface ProvisionCounts extends Counts {
   readonly paragraph: string;
   readonly rule: string;
   readonly force: ProvisionForce;
-  /** Whether it can refuse an event at all. */
+  /** True if the provision can refuse an event at all. */
   readonly canRefuse: boolean;
 }
 
-/** What was counted of one programme. */
-export interface Tally {
+/** The counts of one programme. */
+export interface CoverageTally {
   readonly programme: string;
   readonly title: string;
   readonly provisions: readonly ProvisionCounts[];
 }
 
-/** How many answers come to each end; how many refuse. */
+/** The number of answers by outcome, and of refusals. */
 export const NO_COUNTS: Counts = { applicable: 0, passed: 0, failed: 0, cantTell: 0, refused: 0 };
 
 /** The sum of two counts. */
@@ -41,7 +41,7 @@ export const plus = (a: Counts, b: Counts): Counts => ({
   refused: a.refused + b.refused,
 });
 
-const countsOf = ({ outcome, refuses }: Told): Counts => ({
+const countsOf = ({ outcome, refuses }: ObservedAnswer): Counts => ({
   ...NO_COUNTS,
   applicable: 1,
   [outcome]: 1,
@@ -53,19 +53,19 @@ export const keyOf = ({ paragraph, rule }: { readonly paragraph: string; readonl
   `${paragraph} ${rule}`;
 
 /** Counts how the provisions of one programme come out. */
-export interface Counter {
-  readonly read: () => Tally;
+export interface OutcomeCounter {
+  readonly read: () => CoverageTally;
   /** Starts again at nothing. */
   readonly clear: () => void;
 }
 
 /** Counts what a programme answers from now on. The programme is watched in place: it is the same object. */
-export function counterOf(programme: Programme): Counter {
+export function counterOf(programme: Programme): OutcomeCounter {
   const counts = new Map<string, Counts>();
   watch(programme, (answers) => {
-    for (const told of answers) {
-      const key = keyOf({ paragraph: told.provision, rule: told.rule });
-      counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(told)));
+    for (const answer of answers) {
+      const key = keyOf({ paragraph: answer.provision, rule: answer.rule });
+      counts.set(key, plus(counts.get(key) ?? NO_COUNTS, countsOf(answer)));
     }
   });
   const read = () => ({

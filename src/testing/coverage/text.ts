@@ -7,10 +7,12 @@ export const GAP_WORDS: Readonly<Record<Gap, string>> = {
   neverRefused: 'breached, but never while it binds',
 };
 
-const COLUMNS = ['applied', 'passed', 'failed', 'unsure', 'decisive'] as const;
+const COLUMNS = ['applied', 'passed', 'failed', 'undetermined', 'decisive'] as const;
+
+const WIDTHS = COLUMNS.map((column) => Math.max(9, column.length + 1));
 
 const row = (paragraph: string, force: string, numbers: readonly (number | string)[], mark = ''): string =>
-  `  ${paragraph.padEnd(11)}${force.padEnd(13)}${numbers.map((each) => String(each).padStart(10)).join('')}${mark}`;
+  `  ${paragraph.padEnd(11)}${force.padEnd(13)}${numbers.map((each, at) => String(each).padStart(WIDTHS[at] as number)).join('')}${mark}`;
 
 const paragraphRow = ({ paragraph, forces, covered, ...counts }: ParagraphCoverage): string =>
   row(
@@ -39,7 +41,7 @@ function gapLines(paragraph: string, provisions: readonly ProvisionCoverage[]): 
   });
 }
 
-/** How many of the paragraphs and provisions of a programme a test run covers, as one line. */
+/** Returns, as one line, the number of paragraphs and provisions of a programme that a test run covers. */
 export function summary({ paragraphs, provisions }: ProgrammeCoverage): string {
   const whole = paragraphs.filter(({ covered }) => covered).length;
   const decisive = provisions.filter(({ gap }) => gap === undefined).length;

@@ -40,7 +40,7 @@ function says(found: unknown, asked: Json | undefined): boolean {
   );
 }
 
-/** Whether an event is one that an activity means. */
+/** Tells whether an activity includes an event. */
 export function isOf(event: TreatyEvent, activity: Activity): boolean {
   if (typeof activity !== 'string') checkActivity(activity);
   else if (!EVENT_TYPES.includes(activity)) parse(z.enum(EVENT_TYPES), activity);

@@ -14,5 +14,8 @@ export interface EventActivity {
   readonly where?: { readonly [field: string]: Json } | undefined;
 }
 
-/** What a template speaks of: events of a type, those that also say something, or those of any of several. */
+/**
+ * The subject of a template: events of a type, those that also have certain values, or those of any of several
+ * activities.
+ */
 export type Activity = EventType | EventActivity | { readonly anyOf: readonly Activity[] };

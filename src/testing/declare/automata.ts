@@ -1,21 +1,21 @@
 /*
- * Each template as an automaton that reads a sequence of events, one by one. Of an event it is told whether it is an A
- * and whether it is a B, the activities that the template speaks of: the letter.
+ * The automaton of each template, which reads a sequence of events, one by one. Its input symbol says if an event is an
+ * A and if it is a B, the activities of the template.
  */
 
-/** What an event is: 1 is an A, 2 a B, 3 both, 0 neither. */
-export type Letter = 0 | 1 | 2 | 3;
-export const LETTERS: readonly Letter[] = [0, 1, 2, 3];
+/** The class of an event: 1 is an A, 2 a B, 3 both, 0 neither. */
+export type InputSymbol = 0 | 1 | 2 | 3;
+export const INPUT_SYMBOLS: readonly InputSymbol[] = [0, 1, 2, 3];
 
 /** Its states are small numbers; it starts at 0. */
 export interface Automaton {
-  readonly step: (state: number, letter: Letter) => number;
-  /** Whether a sequence may end at a state. */
+  readonly step: (state: number, letter: InputSymbol) => number;
+  /** Tells whether a sequence may end at a state. */
   readonly accepts: (state: number) => boolean;
 }
 
-const isA = (letter: Letter): boolean => (letter & 1) !== 0;
-const isB = (letter: Letter): boolean => (letter & 2) !== 0;
+const isA = (letter: InputSymbol): boolean => (letter & 1) !== 0;
+const isB = (letter: InputSymbol): boolean => (letter & 2) !== 0;
 /** The state of an automaton that nothing can put right again. */
 const BROKEN = 2;
 const isWhole = (state: number): boolean => state !== BROKEN;
@@ -36,14 +36,14 @@ const seeing = (accepts: Automaton['accepts']): Automaton => ({
 /** From the state in which nothing is owed, and from that in which something is. */
 const owing = (
   accepts: Automaton['accepts'],
-  free: (letter: Letter) => number,
-  owed: (letter: Letter) => number,
+  free: (letter: InputSymbol) => number,
+  owed: (letter: InputSymbol) => number,
 ): Automaton => ({
   step: (state, letter) => (state === 0 ? free(letter) : state === 1 ? owed(letter) : BROKEN),
   accepts,
 });
 
-const one = (letter: Letter): number => Number(isA(letter));
+const one = (letter: InputSymbol): number => Number(isA(letter));
 
 export const existence = (times: number) => counting(times, (state) => state === times);
 export const absence = (times: number) => counting(times, (state) => state < times);
@@ -93,7 +93,7 @@ export const notChainSuccession = owing(isWhole, one, (letter) => (isB(letter) ?
 
 /** The same with A and B in each other's place. */
 export const reversed = ({ step, accepts }: Automaton): Automaton => ({
-  step: (state, letter) => step(state, (((letter & 1) << 1) | (letter >> 1)) as Letter),
+  step: (state, letter) => step(state, (((letter & 1) << 1) | (letter >> 1)) as InputSymbol),
   accepts,
 });
 
@@ -110,10 +110,10 @@ export const both = (first: Automaton, second: Automaton): Automaton => ({
 /** Every state that some letters lead to, from these on. */
 export function closure({ step }: Automaton, states: Iterable<number>): ReadonlySet<number> {
   const found = new Set(states);
-  for (const state of found) for (const letter of LETTERS) found.add(step(state, letter));
+  for (const state of found) for (const letter of INPUT_SYMBOLS) found.add(step(state, letter));
   return found;
 }
 
-/** Whether nothing that may still come leads to a state that is accepted. */
-export const isHopeless = (automaton: Automaton, state: number): boolean =>
+/** Tells whether no continuation leads to an accepting state: Declare calls the template *permanently violated*. */
+export const isPermanentlyViolated = (automaton: Automaton, state: number): boolean =>
   ![...closure(automaton, [state])].some(automaton.accepts);

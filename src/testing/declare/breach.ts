@@ -1,32 +1,41 @@
-import { isHopeless } from './automata.ts';
-import { daysOf, enteredBy, type Read, startOf, throughDay, type Way, type Ways } from './orders.ts';
-import type { Part } from './templates.ts';
+import { isPermanentlyViolated } from './automata.ts';
+import {
+  daysOf,
+  type EventPath,
+  type EventPaths,
+  enteredBy,
+  type Read,
+  startOf,
+  throughDay,
+} from './orders.ts';
+import type { TemplatePart } from './templates.ts';
 
 /** The events that break a part, in their order, and how. */
 export interface Breach {
-  readonly part: Part;
+  readonly part: TemplatePart;
   /** The event after which nothing could put it right; `undefined`: something is wanting at the end. */
   readonly broken?: Read;
   /** The event since which it is as it is. */
   readonly since?: Read | undefined;
 }
 
-const hopefulIn = ({ automaton }: Part, ways: Ways): Way | undefined =>
-  [...ways.values()].find(({ state }) => !isHopeless(automaton, state));
+const hopefulIn = ({ automaton }: TemplatePart, ways: EventPaths): EventPath | undefined =>
+  [...ways.values()].find(({ state }) => !isPermanentlyViolated(automaton, state));
 
-/** Where a day breaks a part, read in the order of the record from a way that led into it. */
-function breachOn(part: Part, day: readonly Read[], way: Way): Breach {
+/** Finds the events of a day that break a part, in the order of the record from a path that led to the day. */
+function breachOn(part: TemplatePart, day: readonly Read[], way: EventPath): Breach {
   let at = way;
   for (const event of day) {
     const next = { state: part.automaton.step(at.state, event.letter), event, before: at };
-    if (isHopeless(part.automaton, next.state)) return { part, broken: event, since: enteredBy(at) };
+    if (isPermanentlyViolated(part.automaton, next.state))
+      return { part, broken: event, since: enteredBy(at) };
     at = next;
   }
   return { part, since: enteredBy(at) };
 }
 
-/** How the events break a part that holds in no order of them. */
-export function breachOf(part: Part, events: readonly Read[]): Breach {
+/** Finds the events that break a part which holds in no order of them. */
+export function breachOf(part: TemplatePart, events: readonly Read[]): Breach {
   const reader = { automaton: part.automaton, open: false };
   let ways = startOf(reader);
   for (const day of daysOf(events)) {

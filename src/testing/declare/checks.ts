@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../model/events.ts';
-import { once } from '../../model/once.ts';
+import { memoize } from '../../model/memoize.ts';
 import { MalformedError, type Problem, parse } from '../../model/problems.ts';
 import type { Activity } from './activity.ts';
 import type { Constraint } from './constraints.ts';
@@ -48,7 +48,7 @@ function problemsIn(asked: Activity, path: readonly PropertyKey[]): readonly Pro
 }
 
 /** Throws a `MalformedError` for an activity that is none, or that asks what no event could ever say. */
-export const checkActivity = /* @__PURE__ */ once((asked: Exclude<Activity, string>): true => {
+export const checkActivity = /* @__PURE__ */ memoize((asked: Exclude<Activity, string>): true => {
   parse(activity, asked);
   const problems = problemsIn(asked, []);
   if (problems.length > 0) throw new MalformedError(problems);

@@ -38,7 +38,7 @@ export const exactly = counted('exactly');
 export const init = placed('init');
 /** The last event is an A. */
 export const end = placed('end');
-/** Where A happens, B happens too, before or after. */
+/** Every A comes with a B, before or after. */
 export const respondedExistence = binary('respondedExistence');
 /** A and B both happen, or neither. */
 export const coExistence = binary('coExistence');

@@ -28,6 +28,6 @@ export {
   response,
   succession,
 } from './constraints.ts';
-export { type Judgement, judge, type Witness } from './judge.ts';
+export { type Judgement, judge, type WitnessEvent } from './judge.ts';
 export { type PropertyOptions, propertiesOf } from './properties.ts';
 export type { TemplateName } from './templates.ts';

@@ -4,49 +4,49 @@ import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { activityWords, isOf } from './activities.ts';
-import { type Automaton, both, type Letter } from './automata.ts';
+import { type Automaton, both, type InputSymbol } from './automata.ts';
 import { type Breach, breachOf } from './breach.ts';
 import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
 import { type Read, throughAll } from './orders.ts';
-import { type Part, TEMPLATES } from './templates.ts';
+import { TEMPLATES, type TemplatePart } from './templates.ts';
 
 /** An event that a judgement rests on. */
-export interface Witness {
+export interface WitnessEvent {
   /** Its place on the record. */
   readonly index: number;
   readonly on: IsoDate;
   readonly type: EventType;
 }
 
-/** Whether a record keeps a constraint. */
+/** The judgement of a constraint on a record. */
 export interface Judgement {
   readonly constraint: Constraint;
   readonly outcome: 'passed' | 'failed' | 'cantTell';
   /** It passes in some orders of the events of one day only: like in an audit, that breaks nothing. */
   readonly order?: 'some';
   /** The events that break it, when it failed: none where one is missing altogether. */
-  readonly counterexample?: readonly Witness[];
+  readonly counterexample?: readonly WitnessEvent[];
   /** One sentence for a person. */
   readonly because: string;
 }
 
-function partsOf({ template, activities, ...rest }: Constraint): readonly Part[] {
+function partsOf({ template, activities, ...rest }: Constraint): readonly TemplatePart[] {
   const [a, b = a] = activities.map(activityWords) as [string, string?];
   const { times = 1 } = rest as { readonly times?: number };
   return TEMPLATES[template](a, b, times);
 }
 
 /** The whole of what is asked, as one part. */
-const whole = (parts: readonly Part[]): Part => ({
+const whole = (parts: readonly TemplatePart[]): TemplatePart => ({
   automaton: parts.map(({ automaton }) => automaton).reduce(both),
   asks: parts.map(({ asks }) => asks).join(', and '),
 });
 
-const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): Letter =>
-  (Number(isOf(event, a)) + 2 * Number(b !== undefined && isOf(event, b))) as Letter;
+const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): InputSymbol =>
+  (Number(isOf(event, a)) + 2 * Number(b !== undefined && isOf(event, b))) as InputSymbol;
 
-/** Whether it holds at the end: in every order, in some, or in none. */
+/** Tells whether the part holds at the end: in every order, in some, or in none. */
 function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'all' | 'some' | 'none' {
   const ends = [...throughAll({ automaton, open }, events).keys()];
   const accepted = ends.filter(automaton.accepts).length;
@@ -54,23 +54,23 @@ function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'a
   return accepted === ends.length ? 'all' : 'some';
 }
 
-const placeOf = ({ type, on, index }: Witness): string => `events[${index}] (${type}, ${dateWords(on)})`;
+const placeOf = ({ type, on, index }: WitnessEvent): string => `events[${index}] (${type}, ${dateWords(on)})`;
 
-function breachWords(broken: Witness | undefined, since: Witness | undefined): string {
+function breachWords(broken: WitnessEvent | undefined, since: WitnessEvent | undefined): string {
   if (broken !== undefined) {
     return `${placeOf(broken)} breaks it${since ? `, after ${placeOf(since)}` : ''}`;
   }
   return since ? `it is wanting at the end, since ${placeOf(since)}` : 'nothing on record does it';
 }
 
-const sentence = ({ asks }: Part, found: string): string => `It is asked that ${asks}; ${found}.`;
+const sentence = ({ asks }: TemplatePart, found: string): string => `It is asked that ${asks}; ${found}.`;
 
 function failed(
   constraint: Constraint,
   { part, broken, since }: Breach,
   all: TreatyRecord['events'],
 ): Judgement {
-  const witness = (event: Read | undefined): Witness | undefined =>
+  const witness = (event: Read | undefined): WitnessEvent | undefined =>
     event && { index: event.index, on: event.on, type: (all[event.index] as TreatyEvent).type };
   const [last, first] = [witness(broken), witness(since)];
   return {

@@ -14,7 +14,7 @@ const fieldOf = (term: TermData | string): string | undefined =>
 /** A path with `*` for what an event fills in. */
 const patternOf = (path: Path): string => path.map((key) => (typeof key === 'string' ? key : '*')).join('.');
 
-/** What is on record for good once it is: nothing takes it back. */
+/** The events whose effect another event takes back: the others are on record for good. */
 const TAKEN_BACK = new Set(
   Object.values(EFFECTS)
     .flat()
@@ -28,7 +28,7 @@ function filledIn(path: Path, where: Where): readonly string[] | undefined {
   return keys.every((key) => typeof key === 'string') ? (keys as readonly string[]) : undefined;
 }
 
-/** What is left of what an activity says when a path is filled in. */
+/** Returns the values of an activity that the path does not use. */
 const rest = (path: Path, where: Where): readonly (readonly [string, Json])[] => {
   const used = path.map((key) => (typeof key === 'string' ? undefined : fieldOf(key)));
   return Object.entries(where).filter(([name]) => !used.includes(name));

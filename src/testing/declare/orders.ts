@@ -1,23 +1,23 @@
-import { type Automaton, closure, LETTERS, type Letter } from './automata.ts';
+import { type Automaton, closure, INPUT_SYMBOLS, type InputSymbol } from './automata.ts';
 
 /** An event as an automaton reads it. */
 export interface Read {
   readonly index: number;
   readonly on: string;
-  readonly letter: Letter;
+  readonly letter: InputSymbol;
 }
 
 /** One order of the events in which a state is reached, the last first; the start has none. */
-export interface Way {
+export interface EventPath {
   readonly state: number;
   readonly event?: Read;
-  readonly before?: Way;
+  readonly before?: EventPath;
 }
 
 /** The ways to each state that can be reached. */
-export type Ways = ReadonlyMap<number, Way>;
+export type EventPaths = ReadonlyMap<number, EventPath>;
 
-/** How events are read: `open`, with anything before, between and after them. */
+/** The reading of events; `open` allows any event before, between and after them. */
 export interface Reader {
   readonly automaton: Automaton;
   readonly open: boolean;
@@ -25,7 +25,7 @@ export interface Reader {
 
 /** A way into a day, and how many events of each letter are read on it. */
 interface Position {
-  readonly way: Way;
+  readonly way: EventPath;
   readonly taken: readonly number[];
 }
 
@@ -35,7 +35,7 @@ type ByLetter = readonly (readonly Read[])[];
 const keyOf = ({ way, taken }: Position, day: ByLetter): number =>
   taken.reduce((key, count, letter) => key * ((day[letter]?.length ?? 0) + 1) + count, way.state);
 
-/** What can be read next: an event of each letter, the first one on record first. */
+/** Returns the events that can be read next: one of each symbol, the first one on record first. */
 const nextOf = ({ taken }: Position, day: ByLetter): readonly Read[] =>
   day.flatMap((events, letter) => events[taken[letter] ?? 0] ?? []).sort((a, b) => a.index - b.index);
 
@@ -60,13 +60,15 @@ function step(reader: Reader, positions: readonly Position[], day: ByLetter): re
   return [...next.values()];
 }
 
-/** Whether an event of a letter changes nothing, wherever it stands. */
-const isIdle = (automaton: Automaton, letter: Letter): boolean =>
+/** Tells whether an event of a symbol is a no-op in every state. */
+const isIdle = (automaton: Automaton, letter: InputSymbol): boolean =>
   [...closure(automaton, [0])].every((state) => automaton.step(state, letter) === state);
 
-/** What can be reached by the events of one day in any order. Events of one letter need no order of their own. */
-export function throughDay(reader: Reader, ways: Ways, events: readonly Read[]): Ways {
-  const day = LETTERS.map((letter) =>
+/**
+ * Returns the states that the events of one day reach in any order. Events of one symbol need no order of their own.
+ */
+export function throughDay(reader: Reader, ways: EventPaths, events: readonly Read[]): EventPaths {
+  const day = INPUT_SYMBOLS.map((letter) =>
     isIdle(reader.automaton, letter) ? [] : events.filter((event) => event.letter === letter),
   );
   let positions: readonly Position[] = Array.from(ways.values(), (way) => ({ way, taken: [0, 0, 0, 0] }));
@@ -74,14 +76,15 @@ export function throughDay(reader: Reader, ways: Ways, events: readonly Read[]):
   return waysOf(positions.map(({ way }) => way));
 }
 
-function waysOf(all: readonly Way[]): Ways {
-  const ways = new Map<number, Way>();
+function waysOf(all: readonly EventPath[]): EventPaths {
+  const ways = new Map<number, EventPath>();
   for (const way of all) if (!ways.has(way.state)) ways.set(way.state, way);
   return ways;
 }
 
-/** What can be reached before any event. */
-export const startOf = (reader: Reader): Ways => waysOf([...idle(reader, 0)].map((state) => ({ state })));
+/** Returns the states reached before any event. */
+export const startOf = (reader: Reader): EventPaths =>
+  waysOf([...idle(reader, 0)].map((state) => ({ state })));
 
 /** The events, a list for each day. */
 export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
@@ -90,12 +93,12 @@ export function daysOf(events: readonly Read[]): readonly (readonly Read[])[] {
   return [...days.values()];
 }
 
-/** What can be reached by all the events, where those of one day have no order among themselves. */
-export const throughAll = (reader: Reader, events: readonly Read[]): Ways =>
+/** Returns the states that all the events reach, with the events of one day in any order. */
+export const throughAll = (reader: Reader, events: readonly Read[]): EventPaths =>
   daysOf(events).reduce((ways, day) => throughDay(reader, ways, day), startOf(reader));
 
 /** The event with which a way came to its state; `undefined`: it never left the start. */
-export function enteredBy({ state, event, before }: Way): Read | undefined {
+export function enteredBy({ state, event, before }: EventPath): Read | undefined {
   if (before === undefined) return undefined;
   return before.state === state ? enteredBy(before) : event;
 }

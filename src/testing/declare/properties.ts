@@ -6,11 +6,11 @@ import type { Constraint } from './constraints.ts';
 import { occurred } from './occurred.ts';
 import type { TemplateName } from './templates.ts';
 
-/** What can be told beside a constraint. */
+/** The options of a property. */
 export interface PropertyOptions {
   /** The stage at which a sequence ends; by default the Second Meeting. */
   readonly goal?: string;
-  /** Whether each activity happens once at most: then more templates have a property. */
+  /** True if each activity happens at most once: then more templates have a property. */
   readonly once?: boolean;
 }
 
@@ -26,7 +26,7 @@ const not = (proposition: Proposition): Proposition => ({ not: proposition });
 
 const never = (...propositions: readonly Proposition[]): Property => ({ never: all(...propositions) });
 
-/** Where both have happened, they have done so in this order. */
+/** Builds the property that both happen in this order, if both happen. */
 const inOrder = (first: Proposition, second: Proposition): Property => ({
   before: all(first, second),
   comes: all(first, not(second)),

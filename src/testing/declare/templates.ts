@@ -2,14 +2,14 @@ import type { Automaton } from './automata.ts';
 import * as automata from './automata.ts';
 
 /** Part of what a template asks. */
-export interface Part {
+export interface TemplatePart {
   readonly automaton: Automaton;
-  /** What it asks, as the end of a sentence. */
+  /** The demand of the part, as the end of a sentence. */
   readonly asks: string;
 }
 
 /** The parts of what a template asks, for the words of its activities and how many times. */
-type Template = (a: string, b: string, times: number) => readonly Part[];
+type Template = (a: string, b: string, times: number) => readonly TemplatePart[];
 
 const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 
@@ -56,7 +56,7 @@ const together =
   (a, b, times) =>
     templates.flatMap((template) => template(a, b, times));
 
-/** What each template asks, by its name in the language Declare (Pesic and van der Aalst). */
+/** The parts of each template, by its name in the language Declare (Pesic and van der Aalst). */
 export const TEMPLATES = {
   existence,
   absence,
@@ -90,7 +90,7 @@ export const TEMPLATES = {
 /** The name of a template. */
 export type TemplateName = keyof typeof TEMPLATES;
 
-/** Those that speak of one activity and how often it happens. */
+/** Templates on the number of times that one activity happens. */
 export const COUNTED = ['existence', 'absence', 'exactly'] as const satisfies readonly TemplateName[];
-/** Those that speak of one activity and where it stands. */
+/** Templates on the place of one activity. */
 export const PLACED = ['init', 'end'] as const satisfies readonly TemplateName[];

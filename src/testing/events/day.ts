@@ -4,7 +4,7 @@ import { firstDay } from '../../kernel/ground/days.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);
@@ -28,7 +28,7 @@ function ownDay(
   if (type === 'firstMeeting.opened') return firstMeeting?.span.from;
   if (type === 'intersessional.closed') return context.intersessional.span?.to;
   if (type === 'secondMeeting.closed') return context.secondMeeting.span?.to;
-  return type.endsWith('.opened') ? (at(fields, ['span', 'from']) as IsoDate | undefined) : undefined;
+  return type.endsWith('.opened') ? (getPath(fields, ['span', 'from']) as IsoDate | undefined) : undefined;
 }
 
 /** An event today, or on the day that it names itself if that is still to come. */

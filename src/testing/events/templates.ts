@@ -1,28 +1,30 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { eventsOf, type Made } from '../../kernel/alphabet/events.ts';
-import { sameKind } from '../../kernel/alphabet/held.ts';
-import { edgesOfChart } from '../../kernel/alphabet/questions.ts';
-import { type Sheet, sheetOf } from '../../kernel/alphabet/sheet.ts';
+import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
+import { type CandidateEvent, candidatesOf } from '../../kernel/alphabet/candidates.ts';
+import { sameKind } from '../../kernel/alphabet/comparisons.ts';
+import { type SampleValues, sampleValuesOf } from '../../kernel/alphabet/sampleValues.ts';
 import { EFFECTS } from '../../machines/effects.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { once } from '../../model/once.ts';
-import { at } from '../../model/problems.ts';
+import { memoize } from '../../model/memoize.ts';
+import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
-/** What the events of a programme are made of. */
-const sheetFor = /* @__PURE__ */ once(
-  (programme: Programme): Sheet => sheetOf(programme, preparedFor(programme).machine),
+/** Returns the sample values from which the events of a programme are made. */
+const sheetFor = /* @__PURE__ */ memoize(
+  (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).machine),
 );
 
-const madeFor = /* @__PURE__ */ once((programme: Programme): readonly Made[] =>
-  eventsOf(sheetFor(programme)),
+const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly CandidateEvent[] =>
+  candidatesOf(sheetFor(programme)),
 );
 
-/** Whether anything comes of an event: it moves the cycle, something is asked of it, or it puts something on record. */
+/**
+ * Tells whether an event has an effect: it moves the cycle, a provision is asked of it, or it puts something on record.
+ */
 function matters(programme: Programme, event: EventTemplate): boolean {
   const edges = edgesOfChart(preparedFor(programme).machine, event);
   return (
@@ -32,7 +34,7 @@ function matters(programme: Programme, event: EventTemplate): boolean {
 }
 
 /** The intersessional closes once it has agreed on recommendations: nobody else agrees (A3). */
-function closingLast(made: readonly Made[]): readonly Made[] {
+function closingLast(made: readonly CandidateEvent[]): readonly CandidateEvent[] {
   const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
   const others = made.filter((each) => !closes.includes(each));
   const last = others.findLastIndex(({ event }) => event.type === 'recommendation.agreed');
@@ -40,9 +42,9 @@ function closingLast(made: readonly Made[]): readonly Made[] {
 }
 
 /** The events of a cycle as its programme has them, in the order of the cycle; what nothing comes of is left out. */
-export const canonicalOf = /* @__PURE__ */ once((programme: Programme): readonly EventTemplate[] =>
+export const canonicalOf = /* @__PURE__ */ memoize((programme: Programme): readonly EventTemplate[] =>
   closingLast(madeFor(programme))
-    .filter(({ as, event }) => as === 'canonical' && matters(programme, event))
+    .filter(({ role, event }) => role === 'canonical' && matters(programme, event))
     .map(({ event }) => event),
 );
 
@@ -66,7 +68,7 @@ function decidedFor(template: EventTemplate, { decisions }: Facts): object {
 
 /** The chair is of the State that presides. */
 function chairFor(template: EventTemplate, { firstMeeting: { president } }: Facts): object {
-  const chair = at(template, ['chair']);
+  const chair = getPath(template, ['chair']);
   return typeof chair === 'object' && president ? { chair: { ...chair, country: president.country } } : {};
 }
 
@@ -74,12 +76,12 @@ function chairFor(template: EventTemplate, { firstMeeting: { president } }: Fact
 export const asDecided = (template: EventTemplate, facts: Facts): EventTemplate =>
   ({ ...template, ...decidedFor(template, facts), ...chairFor(template, facts) }) as EventTemplate;
 
-/** What tells an event from others of its type, as far as it is known. */
+/** Known fields that tell an event from others of its type. */
 export type Hint = { readonly type: EventType } & { readonly [field: string]: unknown };
 
 /** An event as the programme, and what was decided since, have it; without its day. */
 export function templateFor(programme: Programme, facts: Facts, hint: Hint): EventTemplate {
-  const fits = ({ event }: Made) => sameKind({ ...event, ...hint } as EventTemplate, event);
+  const fits = ({ event }: CandidateEvent) => sameKind({ ...event, ...hint } as EventTemplate, event);
   const template = madeFor(programme).find(fits)?.event;
   return asDecided(template ?? ({ type: hint.type } as EventTemplate), facts);
 }

@@ -1,14 +1,14 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { submit } from '../../compliance/submit.ts';
-import { sameKind } from '../../kernel/alphabet/held.ts';
+import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from './day.ts';
 import { asDecided, canonicalOf } from './templates.ts';
 
-/** Whether a way ends where a snapshot stands. */
+/** Tells whether a path may end at a snapshot. */
 export type Goal = (snapshot: CycleSnapshot) => boolean;
 
 const take = (programme: Programme, snapshot: CycleSnapshot, event: TreatyEvent) =>
@@ -31,7 +31,7 @@ export function after(
 
 /** The same thing happens once; a theme is another thing than the next theme. */
 const isSame = (a: EventTemplate, b: EventTemplate): boolean =>
-  sameKind(a, b) && at(a, ['theme']) === at(b, ['theme']);
+  sameKind(a, b) && getPath(a, ['theme']) === getPath(b, ['theme']);
 
 function firstAccepted(programme: Programme, snapshot: CycleSnapshot, waiting: readonly EventTemplate[]) {
   for (const template of waiting) {

@@ -11,10 +11,10 @@ interface Table {
   raw(): readonly (readonly string[])[];
 }
 
-/** What is run for a step: its world is `this`; it is given what its pattern catches, then perhaps a table. */
+/** The code of a step. Its world is `this`; its arguments are the captures of its pattern, then perhaps a table. */
 type Code = (this: object, ...words: string[]) => void;
 
-/** What a runner gives for the definition of steps: `@cucumber/cucumber` has these by these names. */
+/** The functions by which a runner defines steps: `@cucumber/cucumber` has them under these names. */
 export interface GherkinRunner {
   readonly Given: (pattern: RegExp, code: Code) => void;
   readonly When: (pattern: RegExp, code: Code) => void;
@@ -65,7 +65,7 @@ const sentence = (pattern: string, end = ''): RegExp =>
 
 const onDay = (step: Step, day = ''): Step => (day === '' ? step : on(dateOf(day), step));
 
-/** What can be said to happen; whether as given or as what is looked at shows by what is said of it. */
+/** Defines the steps for events. The keyword decides if the event is given or is the one looked at. */
 function defineEvents({ Given, When }: GherkinRunner): void {
   for (const { pattern: words, step } of PHRASES) {
     const pattern = sentence(words);

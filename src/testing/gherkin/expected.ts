@@ -14,7 +14,7 @@ import { ScenarioError } from '../scenario/outcome.ts';
 import type { ScenarioEnd } from '../scenario/scenario.ts';
 import { dateOf, memberOf, membersOf } from './names.ts';
 
-/** What features can say of what happened: a pattern, and what is to come. */
+/** The expectations of features: a pattern, and the expectation that it stands for. */
 export const EXPECTED: readonly (readonly [RegExp, (...words: readonly string[]) => Expectation])[] = [
   [/^it is accepted$/, accepted],
   [/^it is refused$/, () => refusedBy()],
@@ -28,7 +28,7 @@ export const EXPECTED: readonly (readonly [RegExp, (...words: readonly string[])
   [/^"([\w.]+)" may come next$/, (type = '') => allowing(memberOf(EVENT_TYPES, type))],
 ];
 
-/** What was not met says so in these words. */
+/** Throws unless a failed finding of the scenario gives a reason with this text. */
 export function reasonSays(last: ScenarioEnd | undefined, text: string): void {
   const findings = last?.outcome.findings ?? [];
   const reasons = findings.filter(({ outcome }) => outcome === 'failed').map(({ because }) => because);

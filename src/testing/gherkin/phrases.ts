@@ -105,7 +105,7 @@ const substance: readonly Phrase[] = [
   ),
 ];
 
-/** What features can say happens. */
+/** The phrases with which features name events. */
 export const PHRASES: readonly Phrase[] = [...meetings, ...decisions, ...preparations, ...substance];
 
 /** Any event, by its type, with fields from a table; a value is JSON, or else a text. */

@@ -7,9 +7,9 @@ import type { Step } from '../scenario/step.ts';
 
 /** A scenario of a feature as it is being played. */
 export interface Play {
-  /** What has happened for certain. */
-  told: Scenario;
-  /** What happened last: it has to be accepted, unless something is said of it. */
+  /** The scenario with the events that are certain. */
+  scenario: Scenario;
+  /** The last event: it has to be accepted, unless a step says otherwise. */
   last: ScenarioEnd | undefined;
   isExamined: boolean;
   /** The step is a Given: what does not happen is its own fault. */
@@ -18,7 +18,7 @@ export interface Play {
 
 /** A play that has not begun. */
 export const newPlay = (programme: Programme = ccm2011): Play => ({
-  told: scenario(programme),
+  scenario: scenario(programme),
   last: undefined,
   isExamined: false,
   isGiven: false,
@@ -29,13 +29,13 @@ export function settle(play: Play): void {
   const { last, isExamined } = play;
   play.last = undefined;
   if (last === undefined || (isExamined && last.outcome.reception !== 'accepted')) return;
-  play.told = last.then(accepted());
+  play.scenario = last.then(accepted());
 }
 
-/** Something happens. What is given is taken for certain at once. */
+/** Takes a step in the play. A given event is certain at once. */
 export function happen(play: Play, step: Step): void {
   settle(play);
-  const end = play.told.when(step);
+  const end = play.scenario.when(step);
   play.isExamined = false;
   if (play.isGiven && end.outcome.reception !== 'accepted') end.then(accepted());
   play.last = end;

@@ -1,6 +1,6 @@
 import { decides, type Finding } from '../../compliance/finding.ts';
 import { dateWords, valueWords } from '../../compliance/words.ts';
-import type { Judged } from './judged.ts';
+import type { JudgedSubject } from './judged.ts';
 import type { Line } from './message.ts';
 import { nearestChange } from './nearestChange.ts';
 import type { Offence } from './offences.ts';
@@ -10,7 +10,7 @@ import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
 export const weightOf = (finding: Finding): string =>
   decides(finding) ? `${finding.force}, binding` : `${finding.force}, only reported`;
 
-/** What a provision says of an event, line by line. */
+/** Returns the lines of a finding. */
 export const findingLines = (finding: Finding): readonly Line[] => [
   ['Provision', `${finding.provision} (${weightOf(finding)}), rule ${finding.rule}`],
   ['Expected', valueWords(finding.expected)],
@@ -18,14 +18,14 @@ export const findingLines = (finding: Finding): readonly Line[] => [
   ['Because', finding.because],
 ];
 
-/** What an event is called, with its decision or subject where the record is at hand. */
-function subjectOf({ event, type }: Offence, { record }: Judged): string {
+/** Names an event, with its decision or subject if the record is at hand. */
+function subjectOf({ event, type }: Offence, { record }: JudgedSubject): string {
   const happened = event === undefined ? undefined : record?.events[event];
   if (happened) return eventWords(happened);
   return typeWords(type ?? '');
 }
 
-const whereOf = (offence: Offence, judged: Judged): string =>
+const whereOf = (offence: Offence, judged: JudgedSubject): string =>
   offence.type === undefined
     ? `none on record by ${dateWords(offence.on)}`
     : placeWords(subjectOf(offence, judged), offence.on, offence.event);
@@ -37,7 +37,7 @@ export const stagesText = (stages: readonly string[], { id }: { readonly id: str
     : `It has its place at: ${stages.map((stage) => (stage === id ? 'any stage' : stageWords(stage))).join('; ')}.`;
 
 /** The first offence in full. */
-const firstLines = (offence: Offence, judged: Judged): readonly Line[] => [
+const firstLines = (offence: Offence, judged: JudgedSubject): readonly Line[] => [
   ['First event', whereOf(offence, judged)],
   ...(offence.finding
     ? findingLines(offence.finding)
@@ -49,13 +49,13 @@ const firstLines = (offence: Offence, judged: Judged): readonly Line[] => [
       ]),
 ];
 
-const shortOf = (offence: Offence, judged: Judged): string =>
+const shortOf = (offence: Offence, judged: JudgedSubject): string =>
   `${offence.finding?.provision ?? 'out of place'}: ${whereOf(offence, judged)}`;
 
 const MOST_LISTED = 4;
 
 /** The others, one line each; of many, how many more. */
-function otherLines(others: readonly Offence[], judged: Judged): readonly Line[] {
+function otherLines(others: readonly Offence[], judged: JudgedSubject): readonly Line[] {
   const texts = [...new Set(others.map((each) => shortOf(each, judged)))];
   const more = texts.length - MOST_LISTED;
   return texts
@@ -65,14 +65,14 @@ function otherLines(others: readonly Offence[], judged: Judged): readonly Line[]
 }
 
 /** The nearest change that makes the record comply, where there is a record and one is found. */
-function nearestLines({ programme, record, result }: Judged): readonly Line[] {
+function nearestLines({ programme, record, result }: JudgedSubject): readonly Line[] {
   if (record === undefined || result.verdict !== 'notCompliant') return [];
   const changes = nearestChange(programme, record, result.asOf ?? undefined);
   return changes.length === 0 ? [] : [['To comply', changes.join('; and ')]];
 }
 
 /** The first offence in full, the others by the way, and the nearest change. */
-export function offenceLines(offences: readonly Offence[], judged: Judged): readonly Line[] {
+export function offenceLines(offences: readonly Offence[], judged: JudgedSubject): readonly Line[] {
   const [first, ...others] = offences;
   if (first === undefined) return [];
   return [...firstLines(first, judged), ...otherLines(others, judged), ...nearestLines(judged)];

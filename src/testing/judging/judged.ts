@@ -21,10 +21,10 @@ import {
   snapshotOf,
 } from './received.ts';
 
-/** What was received, held against a programme. */
-export interface Judged {
+/** The received value, judged by a programme. */
+export interface JudgedSubject {
   readonly programme: Programme;
-  /** What it is called: the record, the cycle. */
+  /** The name for it in messages: the record, the cycle. */
   readonly subject: string;
   readonly result: Pick<Audit, 'verdict' | 'findings' | 'receptions' | 'duties' | 'stage' | 'asOf'>;
   readonly record?: TreatyRecord;
@@ -54,7 +54,11 @@ function verdictOn(findings: readonly Finding[]): Verdict {
 }
 
 /** A snapshot remembers facts, not events: what can be judged of it is which duties were broken. */
-function judgeSnapshot(programme: Programme, snapshot: CycleSnapshot, options: MatcherOptions): Judged {
+function judgeSnapshot(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  options: MatcherOptions,
+): JudgedSubject {
   const facts = snapshot.context;
   const asOf = options.asOf ?? facts.on ?? '';
   const duties = dutiesOf(programme, facts, asOf, new Map());
@@ -77,7 +81,7 @@ const JUDGES = 'a record, the audit of one, a snapshot or an actor of the machin
  * @throws MalformedError for a record that does not have the form of one, and for an option that there is not; TypeError
  * for anything else.
  */
-export function judged(matcher: string, received: unknown, options: MatcherOptions = {}): Judged {
+export function judged(matcher: string, received: unknown, options: MatcherOptions = {}): JudgedSubject {
   checkOptions(options);
   const value = settled(received);
   if (isAudit(value)) {

@@ -1,7 +1,7 @@
 /** Painting of a test runner, for the words that differ. */
 export type Paint = (text: string) => string;
 
-/** What a test runner gives a matcher as `this`: as much of it as is used, and none of it is needed. */
+/** The `this` of a matcher, as far as it is used; a runner may leave out all of it. */
 export interface MatcherContext {
   readonly isNot?: boolean | undefined;
   readonly utils?: {
@@ -16,7 +16,7 @@ export interface MatcherContext {
   };
 }
 
-/** What a matcher answers: `message` says why it does not hold, or with `.not`, why it does. */
+/** The answer of a matcher: `message` says why it does not hold, or with `.not`, why it does. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;

@@ -21,7 +21,7 @@ export function changeWords({ kind, event, before, after, field = '' }: RepairEd
   return `in ${place}, change ${fieldWords(field)} from ${fieldText(before, field)} to ${fieldText(after, field)}`;
 }
 
-/** How many records a repair may try: a test that fails should not take long to say so. */
+/** The number of records that a repair may try: a failing test should not take long to say so. */
 const LIMIT = 1000;
 
 /** The cheapest edits that make a record comply, in words; none, where none was found in time. */

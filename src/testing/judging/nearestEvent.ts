@@ -3,8 +3,7 @@ import { explain } from '../../compliance/submit.ts';
 import { dateWords } from '../../compliance/words.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
-import { put } from '../../model/put.ts';
+import { getPath, setPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from '../events/day.ts';
 import { type Hint, templateFor, textFor } from '../events/templates.ts';
@@ -34,7 +33,7 @@ function differing(event: object, other: object): readonly string[] {
     );
   const differs = (field: string) => {
     const path = field.split('.');
-    return JSON.stringify(at(event, path)) !== JSON.stringify(at(other, path));
+    return JSON.stringify(getPath(event, path)) !== JSON.stringify(getPath(other, path));
   };
   return fields(other).filter((field) => field !== 'on' && field !== 'theme' && differs(field));
 }
@@ -56,7 +55,8 @@ function changed(event: TreatyEvent, other: Fields, fields: readonly string[]): 
   const changes = fields.map(
     (field) => `${fieldWords(field)} from ${fieldText(event, field)} to ${fieldText(other, field)}`,
   );
-  const replaced = (all: object, field: string) => put(all, field.split('.'), at(other, field.split('.')));
+  const replaced = (all: object, field: string) =>
+    setPath(all, field.split('.'), getPath(other, field.split('.')));
   return {
     event: fields.reduce<object>(replaced, event) as TreatyEvent,
     words: `change ${listed(changes)}`,
@@ -91,7 +91,7 @@ function otherDay({ programme, event, before, reception: { earliest } }: Known):
 
 const MOST = 6;
 
-/** What would have to happen before an event. */
+/** Says which events would have to happen before an event. */
 function stepsBefore({ programme, event, before }: Known): string | undefined {
   const isGoal = (snapshot: CycleSnapshot) => {
     const { on = event.on } = snapshot.context;
@@ -107,7 +107,7 @@ function stepsBefore({ programme, event, before }: Known): string | undefined {
   return `before it: ${[...words.slice(0, more > 0 ? MOST : undefined), ...(more > 0 ? [`${more} more steps`] : [])].join('; ')}`;
 }
 
-/** What would have to happen before the event, and how it would have to be. */
+/** Says which events would have to happen before the event, and with which fields the event would be accepted. */
 function stepsAndFields(sent: Known): string | undefined {
   const other = asProgrammed(sent);
   const steps = other && stepsBefore({ ...sent, event: other.event });

@@ -23,7 +23,7 @@ const paragraphsIn = ({ provisions }: Programme): readonly string[] => [
   ...new Set(provisions.map(({ paragraph }) => paragraph)),
 ];
 
-/** What is wrong with a name, and what may have been meant. */
+/** Returns the message for an unknown name, with the nearest known one. */
 function unknownText(programme: Programme, what: string, name: string, names: readonly string[]): string {
   const meant = nearest(name, names);
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
@@ -62,7 +62,7 @@ export function checkNamesOfAny(names: readonly string[]): void {
   checkNames(ccm2011, unknown);
 }
 
-/** Whether what a provision says is what a name asks for: its paragraph, or its rule. */
+/** Tells whether a name is the paragraph or the rule of a finding. */
 export const isNamed =
   (name: string) =>
   ({ provision, rule }: { readonly provision: string; readonly rule: string }): boolean =>

@@ -13,16 +13,16 @@ export interface ActorOfCycle {
   getSnapshot(): CycleSnapshot;
 }
 
-/** Where a cycle stands: a snapshot, an actor of the machine, or a record, at its end. */
+/** The point at which a cycle stands: a snapshot, an actor of the machine, or a record, at its end. */
 export type Standing = CycleSnapshot | ActorOfCycle | TreatyRecord;
 
-/** What every matcher can be told beside what was received. */
+/** The options of every matcher. */
 export interface MatcherOptions {
   /** The programme it is held against (default: the one that what was received names). */
   readonly programme?: Programme;
   /** The day as of which it speaks (default: that of the last event). */
   readonly asOf?: IsoDate;
-  /** Of an event: where the cycle stands when it is sent (default: at the very start). */
+  /** The point at which an event is sent (default: the very start). */
   readonly after?: Standing;
 }
 
@@ -49,14 +49,14 @@ export const isReception = (value: unknown): value is Reception =>
 export const isEvent = (value: unknown): value is TreatyEvent =>
   isObject(value) && (EVENT_TYPES as readonly unknown[]).includes(value.type);
 
-/** Whether something holds what came of an event: the end of a scenario. */
+/** Tells whether a value is the end of a scenario, which holds the outcome of its event. */
 const hasOutcome = (value: unknown): value is { readonly outcome: unknown } =>
   isObject(value) && 'outcome' in value && isReception(value.outcome);
 
-/** What was received, and if it is the end of a scenario, what came of its event. */
+/** Returns the received value; for the end of a scenario, the outcome of its event. */
 export const unwrapped = (value: unknown): unknown => (hasOutcome(value) ? value.outcome : value);
 
-/** What was received, and if it is what came of an event, the snapshot after it. */
+/** Returns the received value; for the outcome of an event, the snapshot after it. */
 export function settled(value: unknown): unknown {
   const outcome = unwrapped(value);
   return isReception(outcome) && 'snapshot' in outcome ? outcome.snapshot : outcome;

@@ -5,7 +5,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
 import { ccm2011 } from '../../machines/programme-machine.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkEventOptions } from './options.ts';
 import {
@@ -23,7 +23,7 @@ import {
 /** An event where a cycle stands: what `toBeAccepted`, `toBeRefusedBy` and `toBeMisplaced` take. */
 export interface EventSent {
   readonly event: TreatyEvent;
-  /** Where it is sent; `after` is the same. */
+  /** The point at which it is sent; `after` is the same. */
   readonly snapshot?: Standing;
   readonly after?: Standing;
 }
@@ -33,7 +33,7 @@ export interface Sent {
   readonly reception: Reception;
   readonly programme?: Programme;
   readonly event?: TreatyEvent;
-  /** Where the cycle stood. */
+  /** The snapshot before the event. */
   readonly before?: CycleSnapshot;
 }
 
@@ -47,7 +47,7 @@ function send(event: TreatyEvent, after: Standing | undefined, options: MatcherO
 const TAKES =
   'what submit or explain gave, { event, snapshot }, or an event with { after: a snapshot, an actor or a record }';
 
-/** What came of an event that was received in any of these forms. */
+/** Returns the outcome of an event that was received in any of these forms. */
 export function sent(matcher: string, received: unknown, options: MatcherOptions = {}): Sent {
   checkEventOptions(options);
   const value = unwrapped(received);
@@ -62,7 +62,10 @@ export function sent(matcher: string, received: unknown, options: MatcherOptions
     };
   }
   if (isEvent(value)) return send(value, options.after, options);
-  const [event, standing] = [at(value, ['event']), at(value, ['after']) ?? at(value, ['snapshot'])];
+  const [event, standing] = [
+    getPath(value, ['event']),
+    getPath(value, ['after']) ?? getPath(value, ['snapshot']),
+  ];
   if (isEvent(event) && (standing === undefined || isStanding(standing))) {
     return send(event, standing ?? options.after, options);
   }

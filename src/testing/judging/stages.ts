@@ -8,6 +8,6 @@ export const stagesOf = (programme: Programme): readonly string[] =>
     .map(stageName)
     .filter((name) => name !== '');
 
-/** Whether a stage is the one named, or inside it. */
+/** Tells whether a stage is the one named, or inside it. */
 export const isIn = (stage: string) => (innermost: string) =>
   innermost === stage || innermost.startsWith(`${stage}.`);

@@ -1,10 +1,10 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
-/* What messages call things. */
+/* The fields by which messages name an event. */
 
 const VARIANTS = ['decision', 'subject', 'meeting', 'theme'] as const;
 
@@ -22,11 +22,11 @@ export const typeWords = (type: string): string =>
 
 /** An event as "decision adopted: work programme". */
 export function eventWords(event: EventTemplate | { readonly type: string }): string {
-  const variant = VARIANTS.map((field) => at(event, [field])).find((value) => typeof value === 'string');
+  const variant = VARIANTS.map((field) => getPath(event, [field])).find((value) => typeof value === 'string');
   return `${typeWords(event.type)}${variant === undefined ? '' : `: ${plainWords(variant as string)}`}`;
 }
 
-/** Where an event stands: `decision adopted on 12 November 2010 (events[5])`. */
+/** Returns the place of an event: `decision adopted on 12 November 2010 (events[5])`. */
 export function placeWords(words: string, on: IsoDate | undefined, index: number | undefined): string {
   const day = on === '' || on === undefined ? '' : ` on ${dateWords(on)}`;
   return `${words}${day}${index === undefined ? '' : ` (events[${index}])`}`;
@@ -41,9 +41,9 @@ export const fieldWords = (field: string): string =>
     .map(nameWords)
     .join(' of the ');
 
-/** What stands in a field, dotted. */
+/** Returns the text of a field, by its dotted path. */
 export const fieldText = (event: object | undefined, field: string): string =>
-  valueWords((at(event, field.split('.')) ?? null) as Json);
+  valueWords((getPath(event, field.split('.')) ?? null) as Json);
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], and = 'and'): string =>
@@ -66,7 +66,7 @@ export const counted = (count: number, one: string): string => `${count} ${one}$
 
 const COMMON = new Set(['on', 'type', 'by', 'source', 'note', ...VARIANTS]);
 
-/** What an event says beside its day and what it is about: ` (languages en, fr, es)`. */
+/** Returns the values of an event beside its day and its variant: ` (languages en, fr, es)`. */
 export function valuesOf(event: object): string {
   const { terms, ...fields } = event as Readonly<Record<string, object>>;
   const said = Object.entries({ ...fields, ...terms }).filter(([field]) => !COMMON.has(field));

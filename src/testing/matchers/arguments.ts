@@ -3,14 +3,14 @@ import type { MatcherContext } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
 /** Names of paragraphs or rules, then perhaps options. */
-export type Names = readonly string[] | readonly [...names: string[], options: MatcherOptions];
+export type NameArguments = readonly string[] | readonly [...names: string[], options: MatcherOptions];
 
 /**
  * The names and the options apart.
  *
  * @throws MalformedError for what is neither: a name that is not there would ask for any.
  */
-export function namesIn(args: Names): {
+export function namesIn(args: NameArguments): {
   readonly names: readonly string[];
   readonly options: MatcherOptions;
 } {
@@ -30,7 +30,10 @@ export function namesIn(args: Names): {
 /** Names as they were written in a test. */
 export const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `'${name}'`);
 
-/** Whether something holds for each name, or for any where it was expected of none; without names: whether it does at all. */
+/**
+ * Combines the results for the names: all of them must hold or, with `.not`, any. Without names the result for the
+ * whole decides.
+ */
 export function passes(
   { isNot }: MatcherContext,
   names: readonly string[],

@@ -2,12 +2,12 @@ import { toAllowNext } from './toAllowNext.ts';
 import { toBeAccepted } from './toBeAccepted.ts';
 import { toBeMisplaced } from './toBeMisplaced.ts';
 import { toBeRefusedBy } from './toBeRefusedBy.ts';
+import { toBeUndetermined } from './toBeUndetermined.ts';
 import { toBreach } from './toBreach.ts';
 import { toBreachOnly } from './toBreachOnly.ts';
 import { toComply } from './toComply.ts';
 import { toDepartFrom } from './toDepartFrom.ts';
 import { toHaveFulfilled } from './toHaveFulfilled.ts';
-import { toLeaveUntold } from './toLeaveUntold.ts';
 import { toOweNext } from './toOweNext.ts';
 import { toReach } from './toReach.ts';
 
@@ -17,7 +17,7 @@ export const matchers = {
   toBreach,
   toBreachOnly,
   toDepartFrom,
-  toLeaveUntold,
+  toBeUndetermined,
   toBeAccepted,
   toBeRefusedBy,
   toBeMisplaced,

@@ -49,7 +49,7 @@ const RECEIVED = {
   malformed: 'malformed',
 } as const;
 
-/** How an event was received, against what was expected. */
+/** Returns the line that compares the reception of an event with the expected one. */
 export const receivedLine = (sent: Sent, expected: string): string =>
   `${eventText(sent)} was expected ${expected}, but it is ${RECEIVED[sent.reception.reception]}${
     sent.reception.reception === 'refused' ? ` by ${listed(paragraphsOf(refusing(sent)))}` : ''

@@ -4,7 +4,8 @@ import { dateWords } from '../../compliance/words.ts';
 import { optionsOf } from '../../kernel/options.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
-import { at, foundText, MalformedError } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
+import { foundText, MalformedError } from '../../model/problems.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import {
   answer,
@@ -31,7 +32,7 @@ export type EventKind = EventType | Candidate;
 const fits =
   (kind: Candidate) =>
   (candidate: Candidate): boolean =>
-    Object.entries(kind).every(([field, value]) => at(candidate, [field]) === value);
+    Object.entries(kind).every(([field, value]) => getPath(candidate, [field]) === value);
 
 const kindSchema = z.strictObject({
   type: z.enum(EVENT_TYPES),
@@ -58,16 +59,18 @@ function checkKind(kind: Candidate): void {
     );
   }
   const asked = optionsOf(kindSchema, kind);
-  const told = ['type', ...variantOf(kind.type)];
+  const distinguishing = ['type', ...variantOf(kind.type)];
   const problems = Object.entries(asked).flatMap(([path, value]) =>
-    told.includes(path) ? [] : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
+    distinguishing.includes(path)
+      ? []
+      : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
   );
   if (problems.length > 0) throw new MalformedError(problems);
 }
 
 const TAKES = 'a record, a snapshot or an actor of the machine';
 
-/** What stands in the way of a kind of event. */
+/** Says which provisions or events stand in the way of a kind of event. */
 function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
   const when = possible === 'never' ? 'it can no longer happen' : 'not yet';
   const day = earliest === undefined ? '' : `, from ${dateWords(earliest)} on`;
@@ -88,8 +91,8 @@ function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
 }
 
 /**
- * Where the cycle stands there is a place for this kind of event, and nothing that is on record refuses it. What the
- * event says can still be refused: for one event with all that it says there is `toBeAccepted`.
+ * Passes if the cycle has a place for this kind of event, and nothing on record refuses it. The fields of an event can
+ * still be refused: `toBeAccepted` checks one event with all its fields.
  */
 export function toAllowNext(
   this: MatcherContext,

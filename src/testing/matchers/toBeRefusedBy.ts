@@ -11,10 +11,10 @@ import {
 import { checkNames, checkNamesOfAny, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, passes, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 import { changeLines, reasons, receivedLine } from './reception.ts';
 
-/** What a provision said of the event that did not refuse it. */
+/** Returns the line on the outcome of a provision that did not refuse the event. */
 function howItCameOut(name: string, { reception: { findings } }: Sent): Line {
   const finding = findings.find(isNamed(name));
   if (finding === undefined) return [name, 'was not asked, or does not apply here'];
@@ -45,7 +45,11 @@ const present = (names: readonly string[], refusers: readonly Finding[], found: 
 ];
 
 /** The event is refused, by each of these provisions (by paragraph or rule); without names: by any. */
-export function toBeRefusedBy(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toBeRefusedBy(
+  this: MatcherContext,
+  received: unknown,
+  ...args: NameArguments
+): MatcherResult {
   const { names, options } = namesIn(args);
   const found = sent('toBeRefusedBy', received, options);
   if (found.programme) checkNames(found.programme, names);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compliance/finding.ts';
 import { offenceLines } from '../judging/describe.ts';
-import { type Judged, judged } from '../judging/judged.ts';
+import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
   callOf,
@@ -12,10 +12,10 @@ import {
 import { breachesIn, offencesBy, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, passes, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
-/** How a provision came out that was expected to be breached and was not. */
-export function howItCameOut(name: string, { result }: Judged): string {
+/** Says how a provision came out that was expected to be breached and was not. */
+export function howItCameOut(name: string, { result }: JudgedSubject): string {
   const found = result.findings.filter(isNamed(name));
   const some = found.find(({ order }) => order !== undefined);
   const reported = found.find(({ outcome }) => outcome === 'failed');
@@ -27,8 +27,8 @@ export function howItCameOut(name: string, { result }: Judged): string {
   return `nothing on record fails ${name}`;
 }
 
-/** What was breached instead of what was expected. */
-function instead(judged: Judged): readonly Line[] {
+/** Returns the lines on provisions that were breached instead of the expected ones. */
+function instead(judged: JudgedSubject): readonly Line[] {
   const offences = offencesIn(judged);
   if (offences.length === 0) return [];
   const paragraphs = paragraphsOf(offences.flatMap(({ finding }) => finding ?? []));
@@ -41,7 +41,7 @@ function instead(judged: Judged): readonly Line[] {
 export function missing(
   names: readonly string[],
   breaches: readonly Finding[],
-  judged: Judged,
+  judged: JudgedSubject,
 ): readonly Line[] {
   const absent = names.filter((name) => !breaches.some(isNamed(name)));
   const why = absent.map((name) => howItCameOut(name, judged)).join('; ');
@@ -50,8 +50,12 @@ export function missing(
   return [`The ${judged.subject} was expected to breach ${what}: ${but}.`, ...instead(judged)];
 }
 
-/** What is breached that was expected not to be. */
-const present = (names: readonly string[], breaches: readonly Finding[], judged: Judged): readonly Line[] => {
+/** Returns the lines on provisions that are breached and were expected not to be. */
+const present = (
+  names: readonly string[],
+  breaches: readonly Finding[],
+  judged: JudgedSubject,
+): readonly Line[] => {
   const isAsked = (finding: Finding) => names.some((name) => isNamed(name)(finding));
   const offences = names.length === 0 ? offencesIn(judged) : offencesBy(judged, breaches.filter(isAsked));
   const what = names.length === 0 ? 'to breach nothing' : `not to breach ${listed(names, 'or')}`;
@@ -62,7 +66,7 @@ const present = (names: readonly string[], breaches: readonly Finding[], judged:
  * The record breaches these provisions, by paragraph or rule: each binds, asks with `shall` or `shall not`, and was
  * not met. Without names: it is not compliant, whatever the reason.
  */
-export function toBreach(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toBreach(this: MatcherContext, received: unknown, ...args: NameArguments): MatcherResult {
   const { names, options } = namesIn(args);
   const found = judged('toBreach', received, options);
   checkNames(found.programme, names);

@@ -4,11 +4,11 @@ import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } fr
 import { breachesIn, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, quoted } from './arguments.ts';
 import { missing } from './toBreach.ts';
 
 /** The record breaches these provisions, by paragraph or rule, and is otherwise compliant. */
-export function toBreachOnly(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toBreachOnly(this: MatcherContext, received: unknown, ...args: NameArguments): MatcherResult {
   const { names, options } = namesIn(args);
   const found = judged('toBreachOnly', received, options);
   checkNames(found.programme, names);

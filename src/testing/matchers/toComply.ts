@@ -1,7 +1,7 @@
 import { decides } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { findingLines, offenceLines } from '../judging/describe.ts';
-import { type Judged, judged } from '../judging/judged.ts';
+import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
   callOf,
@@ -10,11 +10,12 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
-import { type Offence, offencesIn, paragraphsOf, untoldIn } from '../judging/offences.ts';
+import { type Offence, offencesIn, paragraphsOf, undeterminedIn } from '../judging/offences.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { counted, listed } from '../judging/words.ts';
 
-const asOfWords = ({ asOf }: Judged['result']): string => (asOf === null ? '' : ` as of ${dateWords(asOf)}`);
+const asOfWords = ({ asOf }: JudgedSubject['result']): string =>
+  asOf === null ? '' : ` as of ${dateWords(asOf)}`;
 
 function summary(offences: readonly Offence[]): string {
   const breached = paragraphsOf(offences.flatMap(({ finding }) => finding ?? []));
@@ -27,7 +28,7 @@ function summary(offences: readonly Offence[]): string {
   ]);
 }
 
-function notCompliant(judged: Judged): readonly Line[] {
+function notCompliant(judged: JudgedSubject): readonly Line[] {
   const { subject, programme, result } = judged;
   const offences = offencesIn(judged);
   return [
@@ -37,18 +38,18 @@ function notCompliant(judged: Judged): readonly Line[] {
   ];
 }
 
-function cannotTell(judged: Judged): readonly Line[] {
-  const untold = untoldIn(judged).filter(decides);
-  const [first] = untold;
+function cannotTell(judged: JudgedSubject): readonly Line[] {
+  const undetermined = undeterminedIn(judged).filter(decides);
+  const [first] = undetermined;
   return [
-    `Whether the ${judged.subject} complies with "${judged.programme.title}" cannot be told: nothing failed, but ${listed(paragraphsOf(untold))} could not be judged. (To ask only that nothing failed: expect(…).not.toBreach().)`,
+    `Whether the ${judged.subject} complies with "${judged.programme.title}" cannot be told: nothing failed, but ${listed(paragraphsOf(undetermined))} could not be judged. (To ask only that nothing failed: expect(…).not.toBreach().)`,
     '',
     ...(first ? findingLines(first) : []),
   ];
 }
 
 /** The lines of a message on what does not comply. */
-export const complaint = (judged: Judged): readonly Line[] =>
+export const complaint = (judged: JudgedSubject): readonly Line[] =>
   judged.result.verdict === 'cannotTell' ? cannotTell(judged) : notCompliant(judged);
 
 /** The record, or the cycle where it stands, complies: every binding `shall` that applies was met, as far as time has come. */

@@ -1,5 +1,5 @@
 import { offenceLines } from '../judging/describe.ts';
-import { type Judged, judged } from '../judging/judged.ts';
+import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
   callOf,
@@ -11,15 +11,15 @@ import {
 import { breachesIn, departuresIn, offencesBy, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, passes, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
-function why(name: string, judged: Judged): string {
+function why(name: string, judged: JudgedSubject): string {
   if (breachesIn(judged).some(isNamed(name))) return `${name} was breached: it binds (see toBreach)`;
   const cannot = judged.result.findings.some((each) => isNamed(name)(each) && each.outcome === 'cantTell');
   return cannot ? `whether ${name} was met cannot be told` : `nothing on record fails ${name}`;
 }
 
-function missing(names: readonly string[], judged: Judged): readonly Line[] {
+function missing(names: readonly string[], judged: JudgedSubject): readonly Line[] {
   const departures = departuresIn(judged);
   const absent = names.filter((name) => !departures.some(isNamed(name)));
   const others = departures.length === 0 ? 'nothing' : listed(paragraphsOf(departures));
@@ -31,9 +31,9 @@ function missing(names: readonly string[], judged: Judged): readonly Line[] {
 
 /**
  * The record departs from these provisions, by paragraph or rule, without breaking anything: a `should` that was not
- * followed, or a `shall` that did not bind. Such findings are reported and let through.
+ * followed, or a `shall` that did not bind. These findings are reported and let through.
  */
-export function toDepartFrom(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toDepartFrom(this: MatcherContext, received: unknown, ...args: NameArguments): MatcherResult {
   const { names, options } = namesIn(args);
   const found = judged('toDepartFrom', received, options);
   checkNames(found.programme, names);

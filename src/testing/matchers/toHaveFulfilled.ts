@@ -10,13 +10,17 @@ import {
 } from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { listed } from '../judging/words.ts';
-import { type Names, namesIn, quoted } from './arguments.ts';
+import { type NameArguments, namesIn, quoted } from './arguments.ts';
 import { dutyLines } from './toOweNext.ts';
 
 const isDone = ({ status }: Duty): boolean => status === 'fulfilled';
 
 /** Everything that these provisions ask to be done, by paragraph or rule, is done. */
-export function toHaveFulfilled(this: MatcherContext, received: unknown, ...args: Names): MatcherResult {
+export function toHaveFulfilled(
+  this: MatcherContext,
+  received: unknown,
+  ...args: NameArguments
+): MatcherResult {
   const { names, options } = namesIn(args);
   const { programme, subject, result } = judged('toHaveFulfilled', received, options);
   checkNames(programme, names);

@@ -2,7 +2,7 @@ import { course } from '../../compliance/audit.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type Judged, judged } from '../judging/judged.ts';
+import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
   callOf,
@@ -27,12 +27,15 @@ function checkStage(programme: Programme, stage: string): void {
 }
 
 /** The innermost stages through which a record goes; of anything else, those at which it stands. */
-function stagesPassed({ programme, record, result }: Judged, { asOf }: MatcherOptions): readonly string[] {
+function stagesPassed(
+  { programme, record, result }: JudgedSubject,
+  { asOf }: MatcherOptions,
+): readonly string[] {
   if (record === undefined) return result.stage;
   return course(programme, record, asOf === undefined ? {} : { asOf }).flatMap(stagesIn);
 }
 
-function notReached(stage: string, judged: Judged): readonly Line[] {
+function notReached(stage: string, judged: JudgedSubject): readonly Line[] {
   const { subject, result } = judged;
   return [
     `The ${subject} was expected to reach "${stageWords(stage)}", but does not.`,

@@ -22,8 +22,8 @@ export interface CycleMatchers<R = void> {
   toBreachOnly(...provisions: ProvisionNames): R;
   /** The record does not do what these provisions ask, and breaks nothing by it. */
   toDepartFrom(...provisions: ProvisionNames): R;
-  /** Whether these provisions were met cannot be told from the record. */
-  toLeaveUntold(...provisions: ProvisionNames): R;
+  /** Passes if the record leaves undetermined whether these provisions were met. */
+  toBeUndetermined(...provisions: ProvisionNames): R;
   /** The event is accepted where the cycle stands. */
   toBeAccepted(options?: MatcherOptions): R;
   /** The event is refused by each of these provisions; without names: by any. */
@@ -42,7 +42,7 @@ export interface CycleMatchers<R = void> {
 
 declare global {
   namespace Chai {
-    // What Vitest's `expect` gives; it has no parameter for what a matcher returns.
+    // The type of Vitest's `expect`; it has no parameter for the return type of a matcher.
     interface Assertion extends CycleMatchers<void> {}
   }
   namespace jest {

@@ -39,7 +39,7 @@ const MEMBERS: readonly [string, string, Shift][] = [
   ['-last', 'the last of the list is not asked for', (list: readonly unknown[]) => list.slice(0, -1)],
 ];
 
-/** What is a little off about each relation that has a boundary. */
+/** The mutations of each relation with a boundary: its values, off by a little. */
 const OFF: { readonly [R in RelationName]?: readonly [string, string, Shift][] } = {
   within: SPAN_ENDS,
   makeUp: SPAN_ENDS,

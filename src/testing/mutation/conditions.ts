@@ -9,7 +9,7 @@ import type { Mutant } from './mutant.ts';
 
 interface Variant {
   readonly kind: 'condition' | 'boundary';
-  /** Where in the condition, and what. */
+  /** The part of the condition, and the change. */
   readonly what: string;
   readonly says: string;
   readonly condition: Condition;
@@ -18,7 +18,7 @@ interface Variant {
 
 type Put = (part: Condition) => Condition;
 
-/** Whether the chart asks this part already, on every edge that asks the rule. */
+/** Tells whether the chart asks this part already, on every edge that asks the rule. */
 type IsIdle = (part: Condition) => boolean;
 
 interface Place {
@@ -26,7 +26,7 @@ interface Place {
   readonly put: Put;
 }
 
-/** What a part of a condition is about, for a person. */
+/** Returns the subject of a part of a condition, for a person. */
 function topicOf(condition: Condition): string {
   if ('is' in condition) return `${condition.is} ${wordsOf(condition.of[0])}`;
   if ('says' in condition && condition.says) return condition.says.what;
@@ -135,7 +135,7 @@ export const conditionMutants = (programme: Programme, edges: ChartEdges): reado
         rule,
         says: `${paragraph}, ${rule}: ${says}`,
         change: {
-          trial: {
+          hooks: {
             adapt: (other: ReadyProvision, i: number) =>
               i === index ? { ...other, rule: { ...other.rule, condition }, compiled } : other,
           },

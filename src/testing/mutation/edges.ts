@@ -19,7 +19,10 @@ export function edgesOf(programme: Programme): ChartEdges {
   return found;
 }
 
-/** Whether a part of a provision's condition holds of every event that the chart asks it of: it changes nothing. */
+/**
+ * Tells whether a part of a provision's condition holds of every event that the chart asks it of, so that it changes
+ * nothing.
+ */
 export function isEnsured(part: Condition, { provision }: ReadyProvision, edges: ChartEdges): boolean {
   if (readsOf(part).length > 0) return false;
   const asking = edges.filter(([, { rules }]) => rules.includes(provision.rule));
@@ -54,7 +57,7 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
         rule,
         says: `${place.type} ${where} does not ask ${rule}`,
         change: {
-          trial: {
+          hooks: {
             chart: <C extends object>(chart: C): C =>
               mapEdges(chart, ({ guard, ...edge }, at) =>
                 isMutated(at, guard.params)

@@ -1,4 +1,4 @@
-export { type Change, type Mutant, type MutantKind, mutated } from './mutant.ts';
+export { type Mutant, type MutantKind, type Mutation, mutated } from './mutant.ts';
 export { mutantsOf } from './mutants.ts';
 export { type NamedRecord, type SurvivorsOptions, survivors } from './records.ts';
 export { type Arguments, type MutationReport, reportOn, type Tried } from './report.ts';

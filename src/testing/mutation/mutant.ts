@@ -1,8 +1,8 @@
 import { type Programme, type ProgrammeWithMachine, withMachine } from '../../index.ts';
-import { onTrial, putOnTrial, type Trial } from '../../machines/ready.ts';
+import { type Hooks, instrument, instrumentInPlace } from '../../machines/ready.ts';
 import { alter } from '../../programmes/own.ts';
 
-/** What a mutant gets wrong. */
+/** The kinds of mutant, by the fault. */
 export type MutantKind =
   /** A provision is not there. */
   | 'provision'
@@ -23,10 +23,10 @@ export type MutantKind =
   /** An edge of the chart does not ask one of its rules. */
   | 'edge';
 
-/** How a mutant differs from its programme: in its data, or in what is made of it. */
-export interface Change {
+/** The difference between a mutant and its programme: in its data, or in how it is made ready. */
+export interface Mutation {
   readonly data?: Partial<Programme>;
-  readonly trial?: Trial;
+  readonly hooks?: Hooks;
 }
 
 /** A programme with one thing wrong. */
@@ -38,19 +38,19 @@ export interface Mutant {
   readonly paragraphs: readonly string[];
   /** The rule that goes wrong, where it is one. */
   readonly rule?: string;
-  /** What is wrong, in one sentence for a person. */
+  /** The fault, in one sentence for a person. */
   readonly says: string;
-  readonly change: Change;
+  readonly change: Mutation;
 }
 
 /** The programme with a mutant's fault, and its machine. */
 export const mutated = <P extends string>(
   programme: Programme<P>,
-  { change: { data, trial = {} } }: Mutant,
-): ProgrammeWithMachine<P> => withMachine(onTrial({ ...programme, ...(data as object) }, trial));
+  { change: { data, hooks = {} } }: Mutant,
+): ProgrammeWithMachine<P> => withMachine(instrument({ ...programme, ...(data as object) }, hooks));
 
 /** Gives a programme that nobody has used yet a mutant's fault; it is the same object. */
-export function mutateInPlace(programme: Programme, { change: { data = {}, trial = {} } }: Mutant): void {
+export function mutateInPlace(programme: Programme, { change: { data = {}, hooks = {} } }: Mutant): void {
   alter(programme, data);
-  putOnTrial(programme, trial);
+  instrumentInPlace(programme, hooks);
 }

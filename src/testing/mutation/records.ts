@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { audit, type Programme, type TreatyRecord } from '../../index.ts';
-import { optionsOf, told } from '../../kernel/options.ts';
+import { callback, optionsOf } from '../../kernel/options.ts';
 import { type Mutant, mutated } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
 import { type Arguments, type MutationReport, reportOn } from './report.ts';
@@ -11,7 +11,7 @@ export interface NamedRecord {
   readonly record: TreatyRecord;
 }
 
-/** What can be said beside the records. */
+/** The options beside the records. */
 export interface SurvivorsOptions {
   /** Why mutants are equivalent, by their ids. */
   readonly equivalent?: Arguments;
@@ -24,7 +24,7 @@ export interface SurvivorsOptions {
 const survivorsOptions = z.strictObject({
   equivalent: z.record(z.string(), z.string()).optional(),
   mutants: z.array(z.unknown()).optional(),
-  progress: told(),
+  progress: callback(),
 });
 
 const auditText = (programme: Programme, { record }: NamedRecord): string =>

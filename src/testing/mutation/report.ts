@@ -1,15 +1,15 @@
 import type { Mutant } from './mutant.ts';
 
-/** What became of a mutant: a test or a record tells it from the programme, or none does. */
+/** The result of a mutant: killed by a test or a record, or not at all. */
 export interface Tried {
   readonly mutant: Mutant;
-  /** What tells it from the programme: a test, or a record. */
+  /** The test or record that kills it. */
   readonly killedBy?: string;
   /** Why nothing can: what the file of arguments says. */
   readonly argued?: string;
 }
 
-/** What trying the mutants of a programme came to. */
+/** The result of trying the mutants of a programme. */
 export interface MutationReport {
   readonly programme: string;
   readonly tried: readonly Tried[];
@@ -22,7 +22,7 @@ export interface MutationReport {
 /** Arguments that a mutant is equivalent: no test could tell it from the programme. By its id. */
 export type Arguments = Readonly<Record<string, string>>;
 
-/** What became of each mutant, held against the arguments. */
+/** Summarises the result of each mutant, and compares the survivors with the arguments. */
 export function reportOn(
   programme: string,
   mutants: readonly Mutant[],

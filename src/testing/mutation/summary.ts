@@ -1,7 +1,7 @@
 import type { MutantKind } from './mutant.ts';
 import type { MutationReport, Tried } from './report.ts';
 
-/** How many mutants of a kind came to what. */
+/** The number of mutants of a kind, by result. */
 export interface KindCount {
   readonly kind: MutantKind;
   readonly mutants: number;
@@ -19,7 +19,7 @@ const count = (kind: MutantKind, tried: readonly Tried[]): KindCount => {
   return { kind, mutants: tried.length, killed, argued, survived: tried.length - killed - argued };
 };
 
-/** What became of the mutants, kind by kind, in the order in which the kinds first come. */
+/** Counts the results of the mutants by kind, in the order in which the kinds first come. */
 export const countsByKind = ({ tried }: MutationReport): readonly KindCount[] =>
   [...new Set(tried.map(({ mutant }) => mutant.kind))].map((kind) =>
     count(

@@ -5,7 +5,7 @@ import type { MutantKind } from './mutant.ts';
 /** A value with one thing about it changed. */
 export interface Variant {
   readonly kind: MutantKind;
-  /** Where, and to what: `span.from+1`. */
+  /** The place and the new value: `span.from+1`. */
   readonly what: string;
   readonly says: string;
   readonly value: Json;
@@ -13,7 +13,7 @@ export interface Variant {
 
 const PLACES: readonly string[] = ['city', 'country', 'venue'];
 
-/** What ties data to the chart, not to the paper. */
+/** Fields that tie data to the chart, not to the paper. */
 const NO_VALUES: readonly string[] = ['decision'];
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);

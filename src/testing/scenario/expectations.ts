@@ -14,7 +14,7 @@ import { toReach } from '../matchers/toReach.ts';
 import type { ProvisionName } from '../matchers/types.ts';
 import type { ScenarioOutcome } from './outcome.ts';
 
-/** What is to come of the event of a scenario. */
+/** An expectation on the event of a scenario. */
 export interface Expectation {
   readonly words: string;
   readonly judge: (outcome: ScenarioOutcome, isNot: boolean) => MatcherResult;
@@ -74,7 +74,7 @@ export const owing = (duty: ProvisionName | DutyOwed): Expectation =>
     return toOweNext.call(this, outcome.snapshot, duty, outcome.options);
   });
 
-/** What these provisions ask to be done is then done. */
+/** Expects that everything these provisions ask to be done is then done. */
 export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
   expecting(`${listed(names)} is fulfilled`, function (outcome) {
     return toHaveFulfilled.call(this, outcome.snapshot, ...names, outcome.options);

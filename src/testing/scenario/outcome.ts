@@ -4,10 +4,10 @@ import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 
-/** What came of the event of a scenario: what the matchers take. */
+/** The outcome of the event of a scenario, in the form that the matchers take. */
 export interface ScenarioOutcome extends Submission {
   readonly programme: Programme;
-  /** What had happened before, in its order. */
+  /** The events before it, in their order. */
   readonly given: readonly TreatyEvent[];
   readonly event: TreatyEvent;
   readonly before: CycleSnapshot;

@@ -1,8 +1,9 @@
 import { ScenarioError } from './outcome.ts';
 
 /*
- * A scenario of which nothing is expected checks nothing, and its test would be green. Where a test runner has hooks, its
- * test fails; elsewhere the error comes as soon as the code that dropped it is done: nothing may be expected of it later.
+ * A scenario of which nothing is expected checks nothing, and its test would be green. In a test runner with hooks its
+ * test fails; elsewhere the error comes as soon as the code that dropped it is done: nothing may be expected of it
+ * later.
  */
 
 interface Watch {

@@ -15,22 +15,22 @@ export interface Scenario {
   readonly programme: Programme;
   readonly events: readonly TreatyEvent[];
   readonly snapshot: CycleSnapshot;
-  /** What has happened before. Every event must be accepted. */
+  /** Adds events that happened before. Every event must be accepted. */
   given(...steps: readonly Step[]): Scenario;
-  /** What happens now; of several events, the last is the one that is looked at. */
+  /** Takes the event to look at; of several events, the last one. */
   when(...steps: readonly Step[]): ScenarioEnd;
 }
 
 /** A scenario and what came of it. Nothing being expected of it is an error, at the end of the test. */
 export interface ScenarioEnd {
   readonly outcome: ScenarioOutcome;
-  /** What is to come of it; the scenario can go on from there. */
+  /** Checks the expectations; the scenario can go on from there. */
   then(...expected: readonly Expectation[]): Scenario;
 }
 
-type Told = Pick<Scenario, 'programme' | 'events' | 'snapshot'>;
+type Situation = Pick<Scenario, 'programme' | 'events' | 'snapshot'>;
 
-function taken({ programme, events, snapshot }: Told, event: TreatyEvent): Told {
+function taken({ programme, events, snapshot }: Situation, event: TreatyEvent): Situation {
   const submission = submit(programme, snapshot, event);
   if (submission.reception === 'accepted') {
     return { programme, events: [...events, event], snapshot: submission.snapshot };
@@ -41,9 +41,9 @@ function taken({ programme, events, snapshot }: Told, event: TreatyEvent): Told 
 }
 
 /** The events of a step where a scenario stands, each taken before the next is known. */
-function unfolded(told: Told, step: Step): Told {
-  if (typeof step === 'function') return unfolded(told, step(told));
-  return 'type' in step ? taken(told, step) : step.reduce(unfolded, told);
+function unfolded(situation: Situation, step: Step): Situation {
+  if (typeof step === 'function') return unfolded(situation, step(situation));
+  return 'type' in step ? taken(situation, step) : step.reduce(unfolded, situation);
 }
 
 /** The steps as a flat list of single ones, as far as that is known without taking them. */
@@ -51,17 +51,17 @@ const flat = (step: Step): readonly Step[] =>
   typeof step !== 'function' && !('type' in step) ? step.flatMap(flat) : [step];
 
 /** The last event of a step, after those before it were taken. */
-function lastOf(told: Told, step: Step): readonly [Told, TreatyEvent] {
-  if (typeof step === 'function') return lastOf(told, step(told));
-  if ('type' in step) return [told, step];
+function lastOf(situation: Situation, step: Step): readonly [Situation, TreatyEvent] {
+  if (typeof step === 'function') return lastOf(situation, step(situation));
+  if ('type' in step) return [situation, step];
   const steps = flat(step);
   const last = steps.at(-1);
   if (last === undefined) throw new ScenarioError('when takes at least one event.');
-  return lastOf(steps.slice(0, -1).reduce(unfolded, told), last);
+  return lastOf(steps.slice(0, -1).reduce(unfolded, situation), last);
 }
 
-function outcomeOf(told: Told, steps: readonly Step[]): ScenarioOutcome {
-  const [{ programme, events, snapshot }, event] = lastOf(told, steps);
+function outcomeOf(situation: Situation, steps: readonly Step[]): ScenarioOutcome {
+  const [{ programme, events, snapshot }, event] = lastOf(situation, steps);
   const submission = submit(programme, snapshot, event);
   return { ...submission, programme, given: events, event, before: snapshot, options: { programme } };
 }
@@ -82,11 +82,11 @@ function check(outcome: ScenarioOutcome, expected: readonly Expectation[]): void
   }
 }
 
-const told = (so: Told): Scenario => ({
-  ...so,
-  given: (...steps) => told(unfolded(so, steps)),
+const scenarioAt = (situation: Situation): Scenario => ({
+  ...situation,
+  given: (...steps) => scenarioAt(unfolded(situation, steps)),
   when: (...steps) => {
-    const outcome = outcomeOf(so, steps);
+    const outcome = outcomeOf(situation, steps);
     const { programme, given, event, reception, snapshot } = outcome;
     const seen = noteEnd(outcome, () => story(outcome, 'nothing', NOTHING_EXPECTED));
     return {
@@ -98,7 +98,11 @@ const told = (so: Told): Scenario => ({
       then: (...expected) => {
         seen();
         check(outcome, expected);
-        return told({ programme, snapshot, events: reception === 'accepted' ? [...given, event] : given });
+        return scenarioAt({
+          programme,
+          snapshot,
+          events: reception === 'accepted' ? [...given, event] : given,
+        });
       },
     };
   },
@@ -106,4 +110,4 @@ const told = (so: Told): Scenario => ({
 
 /** A scenario under a programme: what was given, what happens, what is to come of it. */
 export const scenario = (programme: Programme, input?: CycleInput): Scenario =>
-  told({ programme, events: [], snapshot: begin(programme, input) });
+  scenarioAt({ programme, events: [], snapshot: begin(programme, input) });

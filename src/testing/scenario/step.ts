@@ -7,7 +7,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { dated } from '../events/day.ts';
 import { type Hint, templateFor } from '../events/templates.ts';
 
-/** Where a scenario stands when a step is about to be taken. */
+/** The point of a scenario at which a step is taken. */
 export interface Scene {
   readonly programme: Programme;
   readonly snapshot: CycleSnapshot;

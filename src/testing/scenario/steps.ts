@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import { at } from '../../model/problems.ts';
+import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import { DECISIONS, type Decision, type Subject } from '../../model/vocabulary.ts';
 import { canonicalOf, textFor } from '../events/templates.ts';
@@ -63,13 +63,13 @@ const decided =
     return eventIn(scene, { type, decision, ...(terms && { terms: { ...text(), ...terms } }) });
   };
 
-/** Whether the decision has blanks that the programme fills by a proposal, and nothing was proposed. */
+/** Tells whether the decision has blanks that the programme fills by a proposal, and nothing was proposed. */
 function isBlank({ programme, snapshot: { context } }: Scene, decision: Decision): boolean {
   const proposal = canonicalOf(programme).find(
     (event) => event.type === 'decision.proposed' && event.decision === decision,
   );
   const tabled = context.decisions[decision].terms;
-  return Object.keys((at(proposal, ['terms']) as object | undefined) ?? {}).some(
+  return Object.keys((getPath(proposal, ['terms']) as object | undefined) ?? {}).some(
     (field) => !(field in tabled),
   );
 }

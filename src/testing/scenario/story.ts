@@ -15,7 +15,7 @@ const INDENT = 9;
 
 const part = (label: string, text: string): string => hanging(`  ${label}`, text, INDENT);
 
-/** What was given, the last events of it by name. */
+/** Returns the lines on the given events, the last of them by name. */
 function givenLines(events: readonly TreatyEvent[]): readonly string[] {
   const more = events.length - MOST;
   const shown = events

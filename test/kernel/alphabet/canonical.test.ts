@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL, hasBlanks, meetings } from '../../../src/kernel/alphabet/canonical.ts';
-import type { Sheet } from '../../../src/kernel/alphabet/sheet.ts';
-import { on } from '../../../src/kernel/ground/variables.ts';
+import type { SampleValues } from '../../../src/kernel/alphabet/sampleValues.ts';
+import { eventOn } from '../../../src/kernel/ground/variables.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../../../src/model/events.ts';
 import { DECISIONS, SUBJECTS } from '../../../src/model/vocabulary.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../support/sheets.ts';
 import { toy } from '../../support/toy.ts';
 
-const eventsOf = (type: EventType, sheet: Sheet): readonly object[] => CANONICAL[type]?.(sheet) ?? [];
+const eventsOf = (type: EventType, sheet: SampleValues): readonly object[] => CANONICAL[type]?.(sheet) ?? [];
 
 const SHEETS = Object.entries(PROGRAMMES).map(([name, programme]) => [name, sheetFor(programme)] as const);
 
@@ -28,7 +28,7 @@ describe.each(SHEETS)('the events that a programme has, %s', (_, sheet) => {
         .map((fields) => ({ type, ...fields }) as never)
         .filter((event: { span?: { from: string } }) => {
           const day = event.span?.from ?? '2001-01-01';
-          return !eventSchema.safeParse(on(event as never, day)).success;
+          return !eventSchema.safeParse(eventOn(event as never, day)).success;
         }),
     );
     expect(wrong).toEqual([]);
@@ -75,7 +75,10 @@ describe.each(SHEETS)('the events that a programme has, %s', (_, sheet) => {
       subject: string;
       outcome?: string;
     }[];
-    const due = [...sheet.texts.recommendations.subjects, ...sheet.all('recommendation.agreed', 'subject')];
+    const due = [
+      ...sheet.texts.recommendations.subjects,
+      ...sheet.allValues('recommendation.agreed', 'subject'),
+    ];
     expect([...new Set(agreed.map(({ subject }) => subject))]).toEqual(
       SUBJECTS.filter((each) => due.includes(each)),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldComparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import { freeDaysOf } from '../../../src/kernel/alphabet/freeDays.ts';
-import type { Held } from '../../../src/kernel/alphabet/held.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { dayAt, numberOf, spanOf, weekdayOf } from '../../support/dayNumbers.ts';
 import { toy } from '../../support/toy.ts';
@@ -10,7 +10,7 @@ const LAST = toy.firstMeeting?.span.to as string;
 /** The toy without any day of a later meeting. */
 const open: Programme = { ...toy, drafts: { ...toy.drafts, intersessional: {} } };
 
-const bound = (...days: readonly string[]): Held => ({
+const bound = (...days: readonly string[]): FieldComparison => ({
   field: 'terms.span',
   is: 'before',
   found: true,

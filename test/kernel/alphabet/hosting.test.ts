@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import type { Held } from '../../../src/kernel/alphabet/held.ts';
+import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
+import type { FieldComparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import { boundsOf, hostingOf } from '../../../src/kernel/alphabet/hosting.ts';
-import type { Question } from '../../../src/kernel/alphabet/questions.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { toy } from '../../support/toy.ts';
 
@@ -12,7 +12,7 @@ const FREE = {
   secondMeeting: { from: '2001-08-13', to: '2001-08-17' },
 };
 
-const bound = (is: Held['is'], ...against: readonly unknown[]): Held => ({
+const bound = (is: FieldComparison['is'], ...against: readonly unknown[]): FieldComparison => ({
   field: 'terms.span',
   is,
   found: true,
@@ -33,7 +33,7 @@ const drafting = (nextMeeting: Programme['drafts']['nextMeeting']): Programme =>
   drafts: { ...toy.drafts, nextMeeting },
 });
 
-const hosted = (programme: Programme, bounds: readonly Held[] = []) =>
+const hosted = (programme: Programme, bounds: readonly FieldComparison[] = []) =>
   hostingOf(programme, bounds, PLACES, FREE);
 
 describe('the bounds of the Second Meeting', () => {
@@ -42,7 +42,7 @@ describe('the bounds of the Second Meeting', () => {
     decision: 'nextMeeting',
     terms: {},
   } as unknown as EventTemplate;
-  const question = (asked: EventTemplate, ...of: Question['relation']['of']): Question => ({
+  const question = (asked: EventTemplate, ...of: AskedRelation['relation']['of']): AskedRelation => ({
     by: 'provision',
     asked,
     relation: { is: 'within', of },
@@ -115,7 +115,7 @@ describe('the Second Meeting on an offer', () => {
   });
 
   it('is within what provisions leave, before a day or within a window, and nothing else', () => {
-    const spanWith = (...bounds: readonly Held[]) =>
+    const spanWith = (...bounds: readonly FieldComparison[]) =>
       hosted(offering(september), bounds).meetingOn(september).span;
     expect(spanWith(bound('before', '2001-09-05')).from).toBe('2001-09-01');
     expect(spanWith(bound('within', { from: '2001-09-12', to: '2001-09-20' })).from).toBe('2001-09-17');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FREE_PLACES, placesOf } from '../../../src/kernel/alphabet/places.ts';
+import { FREE_PLACES, sampleCitiesOf } from '../../../src/kernel/alphabet/places.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { toy } from '../../support/toy.ts';
 
@@ -22,7 +22,7 @@ const withoutFirst = ({ firstMeeting: _, ...rest }: Programme): Programme => res
 
 describe('the places of an alphabet', () => {
   it('are that of the First Meeting, and two free ones', () => {
-    expect(placesOf(toy)).toEqual({
+    expect(sampleCitiesOf(toy)).toEqual({
       here: { city: 'Here', country: 'CH' },
       anywhere: place(1),
       elsewhere: place(0),
@@ -30,19 +30,29 @@ describe('the places of an alphabet', () => {
   });
 
   it('are free ones alone where the First Meeting has none', () => {
-    expect(placesOf(withoutFirst(toy))).toEqual({ here: place(0), anywhere: place(0), elsewhere: place(1) });
+    expect(sampleCitiesOf(withoutFirst(toy))).toEqual({
+      here: place(0),
+      anywhere: place(0),
+      elsewhere: place(1),
+    });
   });
 
   it('are none that the programme names', () => {
     const codes = FREE_PLACES.map(({ country }) => country) as [string, string, string, string];
-    expect(placesOf(naming(codes[0]))).toMatchObject({ anywhere: place(2), elsewhere: place(1) });
-    expect(placesOf(naming(codes[0], codes[2]))).toMatchObject({ anywhere: place(3), elsewhere: place(1) });
-    expect(placesOf(withoutFirst(naming(codes[1])))).toMatchObject({ here: place(0), elsewhere: place(2) });
+    expect(sampleCitiesOf(naming(codes[0]))).toMatchObject({ anywhere: place(2), elsewhere: place(1) });
+    expect(sampleCitiesOf(naming(codes[0], codes[2]))).toMatchObject({
+      anywhere: place(3),
+      elsewhere: place(1),
+    });
+    expect(sampleCitiesOf(withoutFirst(naming(codes[1])))).toMatchObject({
+      here: place(0),
+      elsewhere: place(2),
+    });
   });
 
   it('are the first where a programme names them all', () => {
     const all = naming(...FREE_PLACES.map(({ country }) => country));
-    expect(placesOf(all)).toMatchObject({ anywhere: place(1), elsewhere: place(0) });
+    expect(sampleCitiesOf(all)).toMatchObject({ anywhere: place(1), elsewhere: place(0) });
   });
 
   it('are free by their cities and their codes, no two the same', () => {

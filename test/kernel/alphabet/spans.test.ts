@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Held } from '../../../src/kernel/alphabet/held.ts';
+import type { FieldComparison } from '../../../src/kernel/alphabet/comparisons.ts';
 import {
   around,
   from,
@@ -103,7 +103,7 @@ describe(`a span inside windows (seed ${SEED})`, () => {
   });
 });
 
-const held = (is: Held['is'], against: readonly unknown[], found = true): Held => ({
+const held = (is: FieldComparison['is'], against: readonly unknown[], found = true): FieldComparison => ({
   field: 'span',
   is,
   found,

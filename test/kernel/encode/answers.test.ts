@@ -11,10 +11,10 @@ import { FORMS } from '../../support/toy.ts';
 const SEED = 20101112;
 
 function wrongIn(kernel: Kernel, states: readonly State[]): readonly unknown[] {
-  const game = playable(kernel.form);
+  const game = playable(kernel.quotient);
   return states.flatMap((state) => {
     const at = packed(kernel, state, 2);
-    return kernel.form.actions.flatMap((action, i) => {
+    return kernel.quotient.actions.flatMap((action, i) => {
       const expected = answers(game, action, state).map((answer, asked) => ({
         ...answer,
         binds: cellAt(game, action.asks[asked]?.binds as never, state) === 1,
@@ -36,7 +36,7 @@ function wrongIn(kernel: Kernel, states: readonly State[]): readonly unknown[] {
 describe(`answers at a packed state (seed ${SEED})`, () => {
   it.each(FORMS)('are those of the form: the toy, %s', (_, options) => {
     const kernel = compiledToy(options);
-    expect(wrongIn(kernel, reachable(playable(kernel.form))).slice(0, 2)).toEqual([]);
+    expect(wrongIn(kernel, reachable(playable(kernel.quotient))).slice(0, 2)).toEqual([]);
   });
 
   it('are those of the form: forms drawn by chance', () => {
@@ -51,9 +51,9 @@ describe(`answers at a packed state (seed ${SEED})`, () => {
 
   it('are of the state at the start of the array where no place in it is named', () => {
     const kernel = compiledToy();
-    const states = reachable(playable(kernel.form)).map((state) => packed(kernel, state));
+    const states = reachable(playable(kernel.quotient)).map((state) => packed(kernel, state));
     for (const at of states) {
-      for (const action of kernel.form.actions) {
+      for (const action of kernel.quotient.actions) {
         expect(answersAt(kernel, action, at)).toEqual(answersAt(kernel, action, at, 0));
         expect(hasPlaceAt(kernel, action, at)).toBe(hasPlaceAt(kernel, action, at, 0));
       }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChunkRows } from '../../../src/kernel/encode/chunkRows.ts';
-import { type Field, type Layout, layoutOf } from '../../../src/kernel/encode/layout.ts';
+import { type BitField, type Layout, layoutOf } from '../../../src/kernel/encode/layout.ts';
 import { isEnabled, rowWordsFor } from '../../../src/kernel/encode/packed/rows.ts';
-import type { Merged } from '../../../src/kernel/reduce/classes.ts';
+import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { afterAction, playable } from '../../support/forms.ts';
 import { someMerged } from '../../support/merged.ts';
 import { cellOf, someTable, statesOf } from '../../support/tables.ts';
@@ -11,7 +11,7 @@ import { cellOf, someTable, statesOf } from '../../support/tables.ts';
 const SEED = 20101112;
 const ACTIONS = 40;
 
-const sizesOf = (form: Merged) => form.variables.map((_, variable) => form.sizes(variable));
+const sizesOf = (form: Quotient) => form.variables.map((_, variable) => form.sizes(variable));
 
 /** The row of a chunk at a state, worked out from the layout. */
 function rowAt(
@@ -23,7 +23,8 @@ function rowAt(
 ): Int32Array {
   const { variables = [], shift = 0 } = chunks[chunk] ?? {};
   const value = variables.reduce(
-    (sum, variable) => sum + (state[variable] as number) * 2 ** ((fields[variable] as Field).shift - shift),
+    (sum, variable) =>
+      sum + (state[variable] as number) * 2 ** ((fields[variable] as BitField).shift - shift),
     0,
   );
   const width = rowWordsFor(ACTIONS);
@@ -71,7 +72,7 @@ describe(`rows of chunks (seed ${SEED})`, () => {
       fc.property(someMerged(4, 4, 3), (form) => {
         const layout = layoutOf(form, []);
         const chunkRows = new ChunkRows(layout, form.sizes, ACTIONS);
-        const [still, idle] = [chunkRows.still(form.actions), chunkRows.idle(form.actions)];
+        const [still, idle] = [chunkRows.noOps(form.actions), chunkRows.stageNoOps(form.actions)];
         const game = playable(form);
         for (const state of statesOf(sizesOf(form))) {
           form.actions.forEach((action, i) => {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kernel } from '../../../src/kernel/encode/kernel.ts';
 import { Stepper } from '../../../src/kernel/encode/packed/stepper.ts';
-import { Store } from '../../../src/kernel/encode/packed/store.ts';
-import type { Merged } from '../../../src/kernel/reduce/classes.ts';
+import { VisitedStates } from '../../../src/kernel/encode/packed/visitedStates.ts';
+import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
 import { compiledToy, hasBit, packed, unpacked } from '../../support/kernels.ts';
 import { someMerged } from '../../support/merged.ts';
@@ -20,11 +20,11 @@ interface Pair {
 }
 
 function pairOf(kernel: Kernel): Pair {
-  const game = playable(kernel.form);
+  const game = playable(kernel.quotient);
   return { kernel, game, states: reachable(game) };
 }
 
-function drawn(form: Merged): Pair {
+function drawn(form: Quotient): Pair {
   const kernel = new Kernel(form);
   const sizes = form.variables.map((_, variable) => form.sizes(variable));
   return { kernel, game: playable(form), states: statesOf(sizes) };
@@ -143,7 +143,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     kernel,
     game,
   }) => {
-    const store = new Store(kernel.words);
+    const store = new VisitedStates(kernel.words);
     store.add(kernel.start, 0, -1, 0);
     const room = kernel.successors();
     const wrong: unknown[] = [];
@@ -162,7 +162,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
 
   'expanding notes a step that leads to each state': ({ kernel, game }) => {
-    const store = new Store(kernel.words);
+    const store = new VisitedStates(kernel.words);
     store.add(kernel.start, 0, -1, 0);
     const room = kernel.successors();
     for (let state = 0; state < store.size; state++) kernel.expand(store, state, room);
@@ -205,10 +205,10 @@ describe(`the kernel (seed ${SEED})`, () => {
         return new Kernel({ ...form, actions });
       });
       const kernel = wide.find(({ words, rowWords }) => words > 1 && rowWords > 1) as Kernel;
-      const { form } = kernel;
-      const game = playable(kernel.form);
+      const { quotient } = kernel;
+      const game = playable(kernel.quotient);
       const states = fc.sample(
-        fc.tuple(...form.variables.map((_, variable) => fc.nat(form.sizes(variable) - 1))),
+        fc.tuple(...quotient.variables.map((_, variable) => fc.nat(quotient.sizes(variable) - 1))),
         { seed: SEED, numRuns: 60 },
       );
       for (const [name, law] of Object.entries(LAWS).filter(([name]) => !name.startsWith('expanding'))) {
@@ -220,7 +220,7 @@ describe(`the kernel (seed ${SEED})`, () => {
   it('sees of some actions of the toy that they change nothing', () => {
     const kernel = compiledToy();
     const [row, still] = [new Int32Array(kernel.rowWords), new Int32Array(kernel.rowWords)];
-    const game = playable(kernel.form);
+    const game = playable(kernel.quotient);
     let seen = 0;
     let all = 0;
     for (const state of reachable(game)) {

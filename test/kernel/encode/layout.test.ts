@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsFor, type Field, layoutOf } from '../../../src/kernel/encode/layout.ts';
-import type { Merged } from '../../../src/kernel/reduce/classes.ts';
+import { type BitField, bitsFor, layoutOf } from '../../../src/kernel/encode/layout.ts';
+import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 300 };
@@ -16,7 +16,7 @@ const forms = fc
     form: {
       variables: sizes.map(() => ({})),
       sizes: (variable: number) => sizes[variable],
-    } as unknown as Merged,
+    } as unknown as Quotient,
     tests: tested.map((of) => ({
       of: of.filter((variable) => variable < sizes.length).sort((a, b) => a - b),
       cells: new Uint16Array(),
@@ -66,7 +66,7 @@ describe(`the layout of a state (seed ${SEED})`, () => {
         const several = form.variables.map((_, variable) => variable).filter((each) => form.sizes(each) > 1);
         expect([...grouped].sort((a, b) => a - b)).toEqual(several);
         for (const { variables, word, shift, bits } of chunks) {
-          const own = variables.map((variable) => fields[variable] as Field);
+          const own = variables.map((variable) => fields[variable] as BitField);
           expect(own.every((field) => field.word === word)).toBe(true);
           expect(Math.min(...own.map((field) => field.shift))).toBe(shift);
           const widths = variables.map((variable) => bitsFor(form.sizes(variable)));
@@ -87,7 +87,7 @@ describe(`the layout of a state (seed ${SEED})`, () => {
         const form = {
           variables: Array.from({ length: 6 }, () => ({})),
           sizes: () => 20,
-        } as unknown as Merged;
+        } as unknown as Quotient;
         const { chunks } = layoutOf(form, [{ of, cells: new Uint16Array(400) }]);
         expect(chunks.some(({ variables }) => of.every((each) => variables.includes(each)))).toBe(true);
       }),
@@ -96,7 +96,10 @@ describe(`the layout of a state (seed ${SEED})`, () => {
   });
 
   it('fills a word before it takes another', () => {
-    const form = { variables: Array.from({ length: 12 }, () => ({})), sizes: () => 16 } as unknown as Merged;
+    const form = {
+      variables: Array.from({ length: 12 }, () => ({})),
+      sizes: () => 16,
+    } as unknown as Quotient;
     const { words, chunks } = layoutOf(form, []);
     const bits = chunks.reduce((sum, chunk) => sum + chunk.bits, 0);
     expect(bits).toBe(48);

@@ -28,25 +28,25 @@ describe(`states of snapshots (seed ${SEED})`, () => {
 
   it.each(FORMS)('firstDaysOf: the first day of each run, in order: the toy, %s', (_, options) => {
     const kernel = compiledToy(options);
-    const day = kernel.form.variables.findIndex(({ kind }) => kind === 'day');
-    const { values } = kernel.form.variables[day] as { values: readonly string[] };
+    const day = kernel.quotient.variables.findIndex(({ kind }) => kind === 'day');
+    const { values } = kernel.quotient.variables[day] as { values: readonly string[] };
     const days = firstDaysOf(kernel);
-    expect(days).toHaveLength(kernel.form.sizes(day));
+    expect(days).toHaveLength(kernel.quotient.sizes(day));
     values.forEach((each, i) => {
-      expect(runOf(days, each)).toBe(kernel.form.classOf[day]?.[i]);
+      expect(runOf(days, each)).toBe(kernel.quotient.classOf[day]?.[i]);
     });
     expect(days.every((each) => values.includes(each))).toBe(true);
   });
 
   it.each(FORMS)('runAt, dayAt: a state stands in the run of its day: the toy, %s', (_, options) => {
     const kernel = compiledToy(options);
-    const game = playable(kernel.form);
-    const day = kernel.form.variables.findIndex(({ kind }) => kind === 'day');
+    const game = playable(kernel.quotient);
+    const day = kernel.quotient.variables.findIndex(({ kind }) => kind === 'day');
     for (let run = 0; run < game.sizes(day); run++) {
       const state = game.start.with(day, run);
       expect(runAt(kernel, packed(kernel, state))).toBe(run);
       expect(runAt(kernel, packed(kernel, state, 3), 3)).toBe(run);
-      expect(firstDaysOf(kernel)[run]).toBe(dayAt(kernel.form, state));
+      expect(firstDaysOf(kernel)[run]).toBe(dayAt(kernel.quotient, state));
     }
   });
 
@@ -54,10 +54,10 @@ describe(`states of snapshots (seed ${SEED})`, () => {
     'stateOf: every state is that of the snapshots that its steps lead to: the toy, %s',
     (_, options) => {
       const kernel = compiledToy(options);
-      const { machine } = kernel.form;
+      const { machine } = kernel.quotient;
       const wrong: unknown[] = [];
       eachPlayed(
-        playable(kernel.form),
+        playable(kernel.quotient),
         begin(toy, { complete: options.complete ?? true }),
         (state, snapshot, on) => {
           const { value, context } = snapshot;
@@ -72,7 +72,7 @@ describe(`states of snapshots (seed ${SEED})`, () => {
 
   it('stateOf: facts that the letters cannot bring about are an error', () => {
     const kernel = compiledToy();
-    const { machine } = kernel.form;
+    const { machine } = kernel.quotient;
     const { value, context } = begin(toy);
     const odd = {
       ...context,
@@ -92,7 +92,7 @@ describe(`states of snapshots (seed ${SEED})`, () => {
 
   it('a form that looks at no day stands in one run', () => {
     const kernel = compiledToy({ alphabet: [LETTERS.coordinates], observe: 'refusals' });
-    expect(kernel.form.variables.some(({ kind }) => kind === 'day')).toBe(false);
+    expect(kernel.quotient.variables.some(({ kind }) => kind === 'day')).toBe(false);
     expect(firstDaysOf(kernel)).toEqual([]);
     expect(runAt(kernel, kernel.start)).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { Chunk } from '../../../src/kernel/encode/layout.ts';
 import { isEnabled } from '../../../src/kernel/encode/packed/rows.ts';
 import { encoded } from '../../../src/kernel/encode/tables.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
-import { type Merged, needsOf } from '../../../src/kernel/reduce/classes.ts';
+import { guardsOf, type Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { happens, playable } from '../../support/forms.ts';
 import { someMerged } from '../../support/merged.ts';
 import { statesOf } from '../../support/tables.ts';
@@ -12,12 +12,12 @@ import { statesOf } from '../../support/tables.ts';
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 150 };
 
-const sizesOf = (form: Merged) => form.variables.map((_, variable) => form.sizes(variable));
+const sizesOf = (form: Quotient) => form.variables.map((_, variable) => form.sizes(variable));
 const isConstant = ({ cells }: Table, to?: number) => cells.every((cell) => cell === (to ?? cells[0]));
 
 /** A constant of these cells, or none: a table is always one thing only if it says so at every combination. */
-const testsOf = (form: Merged, action: Merged['actions'][number]) =>
-  needsOf(action, form.sizes).filter((test) => !isConstant(test, 1));
+const testsOf = (form: Quotient, action: Quotient['actions'][number]) =>
+  guardsOf(action, form.sizes).filter((test) => !isConstant(test, 1));
 
 const isInOneChunk = ({ of }: Table, chunks: readonly Chunk[]) =>
   chunks.some(({ variables }) => of.every((variable) => variables.includes(variable)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SubBox } from '../../../src/kernel/factored/alive.ts';
-import type { Box } from '../../../src/kernel/factored/boxes.ts';
-import type { PartAction } from '../../../src/kernel/factored/parts.ts';
+import type { ProductSubset } from '../../../src/kernel/factored/coreachable.ts';
+import type { ComponentAction } from '../../../src/kernel/factored/decomposition.ts';
+import type { ProductSet } from '../../../src/kernel/factored/productSets.ts';
 import { traceInto } from '../../../src/kernel/factored/trace.ts';
 import { type Explored, explored, hasControl, hasLocals, localsAt } from '../../support/boxes.ts';
 import { afterAction, happens, type State } from '../../support/forms.ts';
@@ -15,7 +15,7 @@ const CASES = [...TOY_FORMS, ...drawnForms(SEED, 25)].map(([name, form]) => [nam
 const MOST = 60;
 
 /** Everything that sequences are asked for: boxes as a whole, and their states one by one. */
-function* wanted(one: Explored): Generator<{ readonly box: Box; readonly into: SubBox }> {
+function* wanted(one: Explored): Generator<{ readonly box: ProductSet; readonly into: ProductSubset }> {
   const { explorer, found, states } = one;
   for (const box of found.boxes) {
     yield { box, into: box };
@@ -27,7 +27,7 @@ function* wanted(one: Explored): Generator<{ readonly box: Box; readonly into: S
 }
 
 /** The state at the end of a sequence; `undefined`: an action of it cannot happen. */
-function endOf({ game }: Explored, actions: readonly PartAction[]): State | undefined {
+function endOf({ game }: Explored, actions: readonly ComponentAction[]): State | undefined {
   let state: State | undefined = game.start;
   for (const { action } of actions) {
     if (!happens(game, action, state)) return undefined;
@@ -53,9 +53,12 @@ function distances({ game }: Explored): ReadonlyMap<string, number> {
 }
 
 /** The stretches of parts' own steps, between the actions that touch control or several parts. */
-function stretches({ found }: Explored, actions: readonly PartAction[]): readonly (readonly PartAction[])[] {
-  const isShare = found.boxes.flatMap(({ shares }) => shares.map(({ from }) => from?.by));
-  const all: PartAction[][] = [[]];
+function stretches(
+  { found }: Explored,
+  actions: readonly ComponentAction[],
+): readonly (readonly ComponentAction[])[] {
+  const isShare = found.boxes.flatMap(({ provenances }) => provenances.map(({ origin }) => origin?.by));
+  const all: ComponentAction[][] = [[]];
   for (const each of actions) {
     if (isShare.includes(each)) all.push([]);
     else all.at(-1)?.push(each);
@@ -80,7 +83,9 @@ describe(`a trace (seed ${SEED})`, () => {
     let some = 0;
     for (const [name, one] of CASES) {
       const known = distances(one);
-      const isPlain = one.found.boxes.every(({ shares }) => shares.every(({ from }) => from === undefined));
+      const isPlain = one.found.boxes.every(({ provenances }) =>
+        provenances.every(({ origin }) => origin === undefined),
+      );
       if (!isPlain) continue;
       for (const { box, into } of wanted(one)) {
         if (into === box) continue;
@@ -95,7 +100,7 @@ describe(`a trace (seed ${SEED})`, () => {
   it('is empty where the start is asked for, in the box that it was found in', () => {
     for (const [name, one] of CASES) {
       const { explorer, found } = one;
-      const isFirst = ({ shares }: Box) => shares.some(({ from }) => from === undefined);
+      const isFirst = ({ provenances }: ProductSet) => provenances.some(({ origin }) => origin === undefined);
       const into = { sets: explorer.startLocals().map((local) => explorer.setOf([local])) };
       for (const box of found.boxes.filter(isFirst)) expect(traceInto(explorer, box, into), name).toEqual([]);
     }
@@ -108,9 +113,9 @@ describe(`a trace (seed ${SEED})`, () => {
         for (const steps of stretches(one, traceInto(one.explorer, box, into))) {
           const time = steps.find(({ action }) => action.event === undefined);
           if (time === undefined) continue;
-          const first = steps.findIndex(({ part }) => part === time.part);
+          const first = steps.findIndex(({ component }) => component === time.component);
           expect(
-            steps.slice(first).every(({ part }) => part === time.part),
+            steps.slice(first).every(({ component }) => component === time.component),
             name,
           ).toBe(true);
           if (first > 0) some++;
@@ -124,7 +129,7 @@ describe(`a trace (seed ${SEED})`, () => {
     let some = 0;
     for (const [name, one] of CASES) {
       for (const { box, into } of wanted(one)) {
-        const sharing = box.shares.filter(({ sets }) =>
+        const sharing = box.provenances.filter(({ sets }) =>
           sets.every(({ members }, part) =>
             members.some((local) => into.sets[part]?.members.includes(local)),
           ),

@@ -1,24 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventEffect } from '../../../src/analysis/effects.ts';
-import { type Look, looksOf } from '../../../src/analysis/looks.ts';
+import { type ReadAccess, readSetOf } from '../../../src/analysis/readSet.ts';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { indexOfValue } from '../../../src/kernel/ground/finite.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
+import { indexOfValue } from '../../../src/kernel/ground/transitionSystem.ts';
 import {
-  effectsOfLetter,
+  effectsOfTemplate,
+  eventOn,
   keyOf,
-  lookedAt,
-  looksOfEffects,
-  on,
   openEffects,
+  readsOfEffects,
   rootsOf,
   variablesOf,
+  variablesRead,
 } from '../../../src/kernel/ground/variables.ts';
 import { factsAtStart } from '../../../src/machines/cycle.ts';
 import { CHANGES } from '../../../src/machines/effects.ts';
-import { ANY, overlaps } from '../../../src/model/paths.ts';
-import { at } from '../../../src/model/problems.ts';
+import { ANY, getPath, overlaps } from '../../../src/model/path.ts';
 import { compile } from '../../../src/rules/language/compile.ts';
 import { EVENT, PARAMS, someCondition } from '../../support/conditions.ts';
 import { factsAfter, record, someDay, someEvents } from '../../support/courses.ts';
@@ -35,12 +34,12 @@ const DAYS = ['2001-02-28', '2001-03-01', '2001-03-02', '2001-03-03', '2001-03-0
 const ALL_DAYS = [...DAYS, '2001-05-31', '2001-06-01', '2001-06-02', '2001-06-03', '2001-06-04'];
 
 /** Everything that is looked at: facts whole, facts by their presence, members of lists. */
-const look = (path: string, more: Partial<Look> = {}): Look => ({
+const look = (path: string, more: Partial<ReadAccess> = {}): ReadAccess => ({
   path: path.split('.'),
   presence: false,
   ...more,
 });
-const LOOKS: readonly Look[] = [
+const LOOKS: readonly ReadAccess[] = [
   look('firstMeeting.opened', { presence: true }),
   look('firstMeeting.closed'),
   look('decisions.languages.objections'),
@@ -63,7 +62,7 @@ const someLooks = fc.subarray([...LOOKS], { minLength: 1 });
 describe(`what letters put on record (seed ${SEED})`, () => {
   it('on: the letter with its day, and nothing else', () => {
     for (const letter of moreLetters)
-      expect(on(letter, '2001-01-01')).toEqual({ ...letter, on: '2001-01-01' });
+      expect(eventOn(letter, '2001-01-01')).toEqual({ ...letter, on: '2001-01-01' });
   });
 
   it('an effect that is left out never comes; one without a condition always; else as its condition has it', () => {
@@ -71,24 +70,24 @@ describe(`what letters put on record (seed ${SEED})`, () => {
       fc.property(
         someLetters.chain((of) => fc.record({ of: fc.constant(of), events: someEvents(of), day: someDay })),
         ({ of, events, day }) => {
-          const open = openEffects(of.map(effectsOfLetter), start);
+          const open = openEffects(of.map(effectsOfTemplate), start);
           const before = factsAfter(events);
           of.forEach((letter, i) => {
-            const event = on(letter, day);
+            const event = eventOn(letter, day);
             const applied = (open[i] as readonly EventEffect[]).filter(
               (effect) =>
                 effect.if === undefined ||
                 compile(effect.if, null).outcome(event as never, before) === 'passed',
             );
             const found = record(before, event);
-            for (const { path } of effectsOfLetter(letter)) {
+            for (const { path } of effectsOfTemplate(letter)) {
               const expected = applied
                 .filter((effect) => effect.path.join() === path.join())
                 .reduce<unknown>(
                   (value, effect) => CHANGES[effect.change](value, effect.ofDay ? day : effect.value),
-                  at(before, path),
+                  getPath(before, path),
                 );
-              const after = at(found, path);
+              const after = getPath(found, path);
               expect([letter.type, path, keyOf(after)]).toEqual([letter.type, path, keyOf(expected)]);
             }
           });
@@ -101,7 +100,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
   it('conditions that these letters cannot change are decided beforehand', () => {
     const coordination = moreLetters.filter(({ type }) => type === 'coordination.held').slice(0, 1);
     const closing = moreLetters.filter(({ type }) => /Meeting.closed|intersessional.opened/.test(type));
-    const openOf = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfLetter), start)[0];
+    const openOf = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfTemplate), start)[0];
     const whole = openOf(coordination)?.[0]?.if;
     const wider = openOf([...coordination, ...closing])?.[0]?.if;
     const size = (condition: unknown) => JSON.stringify(condition)?.length ?? 0;
@@ -111,14 +110,14 @@ describe(`what letters put on record (seed ${SEED})`, () => {
   it('looksOfEffects: what decides on an effect that is looked at is looked at, and so on', () => {
     fc.assert(
       fc.property(someLetters, someLooks, (of, looks) => {
-        const all = of.map((event) => ({ event, effects: effectsOfLetter(event) }));
-        const found = looksOfEffects(looks, all);
+        const all = of.map((event) => ({ event, effects: effectsOfTemplate(event) }));
+        const found = readsOfEffects(looks, all);
         expect(found.slice(0, looks.length)).toEqual(looks);
         const isLookedAt = (path: readonly string[]) => found.some((each) => overlaps(each.path, path));
         const deciding = all.flatMap(({ event, effects }) =>
           effects
             .filter((effect) => isLookedAt(effect.path))
-            .flatMap((effect) => (effect.if ? looksOf(effect.if, event, null) : [])),
+            .flatMap((effect) => (effect.if ? readSetOf(effect.if, event, null) : [])),
         );
         const missing = deciding.filter((each) => !found.some((other) => keyOf(other) === keyOf(each)));
         expect(missing).toEqual([]);
@@ -133,7 +132,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
 });
 
 describe(`variables (seed ${SEED})`, () => {
-  const effectsIn = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfLetter), start);
+  const effectsIn = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfTemplate), start);
 
   it('rootsOf: every pair of a look and an effect that bear on each other has a root, and no root lies in another', () => {
     fc.assert(
@@ -158,8 +157,8 @@ describe(`variables (seed ${SEED})`, () => {
     );
   });
 
-  const made = (of: readonly EventTemplate[], looks: readonly Look[], most = 3) =>
-    variablesOf({ start, effects: effectsIn(of), looks, days: ALL_DAYS, isSame, most });
+  const made = (of: readonly EventTemplate[], reads: readonly ReadAccess[], most = 3) =>
+    variablesOf({ start, effects: effectsIn(of), reads, days: ALL_DAYS, isSame, most });
 
   it('every fact that some events leave is one of the values; the first is that of the start', () => {
     fc.assert(
@@ -169,8 +168,8 @@ describe(`variables (seed ${SEED})`, () => {
         ({ of, events }, looks) => {
           const facts = factsAfter(events);
           for (const variable of made(of, looks)) {
-            const found = at(facts, variable.path);
-            const first = at(start, variable.path);
+            const found = getPath(facts, variable.path);
+            const first = getPath(start, variable.path);
             if (variable.kind === 'fact') {
               expect(indexOfValue(variable, first)).toBe(0);
               expect(() => indexOfValue(variable, found)).not.toThrow();
@@ -193,11 +192,11 @@ describe(`variables (seed ${SEED})`, () => {
         someCondition,
         fc.array(someEvents(moreLetters, 5), { minLength: 4, maxLength: 8 }),
         (condition, courses) => {
-          const looks = looksOf(condition, EVENT, PARAMS);
+          const reads = readSetOf(condition, EVENT, PARAMS);
           const variables = variablesOf({
             start,
             effects: effectsIn(moreLetters),
-            looks,
+            reads,
             days: ALL_DAYS,
             isSame,
             most: 3,
@@ -207,8 +206,8 @@ describe(`variables (seed ${SEED})`, () => {
           for (const facts of courses.map((events) => factsAfter(events))) {
             const values = variables.map((variable) =>
               variable.kind === 'fact'
-                ? indexOfValue(variable, at(facts, variable.path))
-                : (at(facts, variable.path) as string[]).includes(variable.member),
+                ? indexOfValue(variable, getPath(facts, variable.path))
+                : (getPath(facts, variable.path) as string[]).includes(variable.member),
             );
             const outcome = compile(condition, PARAMS).outcome(event, facts);
             const other = seen.get(values.join()) ?? outcome;
@@ -222,7 +221,7 @@ describe(`variables (seed ${SEED})`, () => {
   });
 
   it('where only presence counts there are two values; a list of which members are looked for is one for each', () => {
-    const kinds = (looks: readonly Look[]) =>
+    const kinds = (looks: readonly ReadAccess[]) =>
       made(moreLetters, looks).map((variable) =>
         variable.kind === 'member' ? variable.member : variable.values.length,
       );
@@ -256,9 +255,9 @@ describe(`variables (seed ${SEED})`, () => {
         country: `A${i}`,
       }),
     );
-    const ground = { start, effects: effectsIn(many), looks: [look('friends')], days: DAYS, isSame, most: 0 };
+    const ground = { start, effects: effectsIn(many), reads: [look('friends')], days: DAYS, isSame, most: 0 };
     expect(() => variablesOf(ground)).toThrow(KernelError);
-    const members = { ...ground, looks: [look('friends', { member: 'A1' })] };
+    const members = { ...ground, reads: [look('friends', { member: 'A1' })] };
     expect(variablesOf(members)).toHaveLength(1);
   });
 
@@ -268,7 +267,7 @@ describe(`variables (seed ${SEED})`, () => {
       ...made(moreLetters, [look('firstMeeting.opened')]),
       {},
     ];
-    const found = (each: Look) => lookedAt(each, variables, isSame);
+    const found = (each: ReadAccess) => variablesRead(each, variables, isSame);
     expect(found(look('themes', { member: 'A' }))).toEqual([0]);
     expect(found(look('themes'))).toEqual([0, 1]);
     expect(found(look('firstMeeting'))).toEqual([2]);

@@ -1,10 +1,15 @@
 import { ccm2011 } from 'intersessional';
 import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../../src/analysis/stages.ts';
-import { type Action, type Finite, finite, type Write } from '../../../src/kernel/ground/finite.ts';
+import type { StageNode } from '../../../src/analysis/stages.ts';
+import { conjunctsOf } from '../../../src/kernel/ground/failureCases.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
-import { conjunctsOf } from '../../../src/kernel/ground/ways.ts';
+import {
+  type Action,
+  type TransitionSystem,
+  transitionSystemOf,
+  type Write,
+} from '../../../src/kernel/ground/transitionSystem.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
 import { all, type Condition, when } from '../../../src/rules/language/index.ts';
 import { intersessionalSits } from '../../../src/rules/sittings.ts';
@@ -12,20 +17,20 @@ import { ChartReach, narrowed, possibleIn, type Values } from '../../support/cha
 import { FORMS, grounded, moreLetters } from '../../support/toy.ts';
 
 const alphabet = alphabetOf(ccm2011, { departures: false }).map(({ event }) => event);
-const whole = finite(ccm2011, { alphabet, observe: 'all' });
+const whole = transitionSystemOf(ccm2011, { alphabet, observe: 'all' });
 const less = withInvariants(whole);
 
-const named = ({ variables }: Finite, variable: number): string => {
+const named = ({ variables }: TransitionSystem, variable: number): string => {
   const found = variables[variable];
   if (found?.kind === 'stage') return 'stage';
   return found && 'path' in found ? found.path.join('.') : 'day';
 };
 
-const actionsOf = (form: Finite, type: string): readonly Action[] =>
+const actionsOf = (form: TransitionSystem, type: string): readonly Action[] =>
   form.actions.filter(({ event }) => event?.type === type);
 
 /** The facts at which the places of a type of event look. */
-const placesOf = (form: Finite, type: string) =>
+const placesOf = (form: TransitionSystem, type: string) =>
   new Set(
     actionsOf(form, type).flatMap(({ place }) => place.flatMap(({ of }) => of.map((i) => named(form, i)))),
   );
@@ -38,9 +43,10 @@ describe('the invariants of the chart', () => {
   });
 
   it('leave what a provision asks, and what is written', () => {
-    const wide = (form: Finite) => form.actions.map(({ asks, writes }) => [asks.length, writes.length]);
+    const wide = (form: TransitionSystem) =>
+      form.actions.map(({ asks, writes }) => [asks.length, writes.length]);
     expect(wide(less).map(([asks]) => asks)).toEqual(wide(whole).map(([asks]) => asks));
-    const opening = (form: Finite) => actionsOf(form, 'intersessional.opened')[0]?.writes.length;
+    const opening = (form: TransitionSystem) => actionsOf(form, 'intersessional.opened')[0]?.writes.length;
     expect(opening(less)).toBe(opening(whole));
   });
 
@@ -69,7 +75,7 @@ describe('the conjuncts of a condition', () => {
 });
 
 /** The table that looks only at what makes a difference among these values; of others the first value stands for all. */
-function reduced(form: Finite, table: Table, values: Values): Table {
+function reduced(form: TransitionSystem, table: Table, values: Values): Table {
   const possible = new Map(possibleIn(form, table, values).map(([of, cell]) => [of.join(), cell]));
   const makesDifference = (variable: number, i: number) =>
     possibleIn(form, table, values).some(([of, cell]) =>
@@ -85,22 +91,22 @@ function reduced(form: Finite, table: Table, values: Values): Table {
   return { of, cells: Uint16Array.from(possibleIn(form, table, every), ([, cell]) => cell) };
 }
 
-const isStages = (form: Finite, { of }: Table): boolean =>
+const isStages = (form: TransitionSystem, { of }: Table): boolean =>
   of.every((variable) => form.variables[variable]?.kind === 'stage');
 
 const always = ({ cells }: Table): boolean => cells.every((cell) => cell === 1);
 
 /** Tells whether a write changes anything among these values. */
-const changes = (form: Finite, { variable, to }: Write, values: Values): boolean =>
+const changes = (form: TransitionSystem, { variable, to }: Write, values: Values): boolean =>
   possibleIn(form, to, values).some(([of, cell]) => {
     const own = to.of.indexOf(variable);
     return own >= 0 ? of[own] !== cell : [...(values[variable] ?? [])].some((value) => value !== cell);
   });
 
 /** The action, of which each table looks only at what makes a difference where its edge leaves. */
-function reducedAction(form: Finite, reach: ChartReach, action: Action): Action {
+function reducedAction(form: TransitionSystem, reach: ChartReach, action: Action): Action {
   const { edge, place, asks, writes } = action;
-  const at = edge && reach.at(edge.source as Node);
+  const at = edge && reach.at(edge.source as StageNode);
   const values = narrowed(form, at, place);
   if (values === undefined) return action;
   const before = (i: number) => narrowed(form, at, place.slice(0, i)) as Values;

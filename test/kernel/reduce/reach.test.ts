@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../src/kernel/ground/finite.ts';
+import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
 import { hasPlace, playable, reachable, seen, toldApart } from '../../support/forms.ts';
 import { FORMS, grounded } from '../../support/toy.ts';

@@ -2,17 +2,17 @@ import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { Kernel } from '../../../src/kernel/encode/kernel.ts';
-import { actionsTo, Store } from '../../../src/kernel/encode/packed/store.ts';
+import { actionsTo, VisitedStates } from '../../../src/kernel/encode/packed/visitedStates.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
 import { fewLetters } from '../../support/oracle.ts';
 
 const departing = alphabetOf(ccm2011)
-  .filter(({ event, departs }) => departs && /"languages"|host.offered/.test(JSON.stringify(event)))
+  .filter(({ event, deviates }) => deviates && /"languages"|host.offered/.test(JSON.stringify(event)))
   .map(({ event }) => event);
 
 /** Every step of every state, followed one by one; how far from the start each state is. */
 function followed(kernel: Kernel) {
-  const store = new Store(kernel.words);
+  const store = new VisitedStates(kernel.words);
   store.add(kernel.start, 0, -1, 0);
   const steps = [0];
   const row = new Int32Array(kernel.rowWords);

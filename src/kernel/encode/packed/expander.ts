@@ -1,51 +1,52 @@
 import { bitsIn } from './bits.ts';
 import { lowestAction } from './rows.ts';
 import type { Stepper, Tables } from './stepper.ts';
-import type { Store } from './store.ts';
+import type { VisitedStates } from './visitedStates.ts';
 
-/** Room for what can happen at a state, used again for each. */
+/** Buffers for the successors of a state, reused for every state. */
 export interface Successors {
-  /** The actions that can happen, one bit an action. */
+  /** The enabled actions, one bit an action. */
   readonly row: Int32Array;
-  /** Those that change nothing. */
-  readonly still: Int32Array;
-  /** What the others lead to, packed, one after the other. */
+  /** The enabled actions that change nothing. */
+  readonly noOps: Int32Array;
+  /** The successor states, packed one after the other. */
   readonly next: Int32Array;
-  /** By which action. */
+  /** The action that leads to each successor. */
   readonly by: Uint16Array;
 }
 
-/** Finds what follows from states that have been met. */
+/** Expands visited states. */
 export class Expander {
   readonly #tables: Tables;
   readonly #stepper: Stepper;
-  /** For each action, the row of those before it that commute with it. */
-  readonly #commuting: Int32Array;
+  /** For each action, the row of the earlier actions that are independent of it. */
+  readonly #independent: Int32Array;
 
-  constructor(tables: Tables, stepper: Stepper, commuting: Int32Array) {
+  constructor(tables: Tables, stepper: Stepper, independent: Int32Array) {
     this.#tables = tables;
     this.#stepper = stepper;
-    this.#commuting = commuting;
+    this.#independent = independent;
   }
 
   /**
-   * Adds the successors of a state that has been met to those met; how many steps lead from it, those that change
-   * nothing among them. As `enabled`, `passes` and `apply` for each action have it, but steps that commute with the one
-   * by which the state was met, and come before it, are only counted: breadth first, where they lead is met without them.
+   * Adds the successors of a visited state to the visited states; returns the number of transitions, no-ops included.
+   * The result is the same as with `enabled`, `passes` and `apply` for each action, except that no-ops are only
+   * counted, and so are the actions in the row of earlier actions independent of the action that led to this state:
+   * breadth-first search reaches their successors by the other order.
    */
-  expand(store: Store, state: number, { row, still, next, by }: Successors): number {
+  expand(visited: VisitedStates, state: number, { row, noOps, next, by }: Successors): number {
     const { words, rowWords, simple, keep, put, writesFrom } = this.#tables;
-    const { states } = store;
+    const { states } = visited;
     const stepper = this.#stepper;
-    const commuting = this.#commuting;
+    const independent = this.#independent;
     const at = state * words;
-    const met = store.by[state] * rowWords;
-    stepper.enabled(states, at, row, still);
+    const met = visited.by[state] * rowWords;
+    stepper.enabled(states, at, row, noOps);
     let steps = 0;
     let count = 0;
     for (let i = 0; i < rowWords; i++) {
       const plain = simple[i];
-      const counted = row[i] & plain & (still[i] | commuting[met + i]);
+      const counted = row[i] & plain & (noOps[i] | independent[met + i]);
       steps += bitsIn(counted);
       for (let bits = row[i] & ~counted; bits !== 0; bits &= bits - 1) {
         const action = lowestAction(i, bits);
@@ -58,16 +59,16 @@ export class Expander {
         by[count++] = action;
       }
     }
-    store.addAll(next, count, state, by);
+    visited.addAll(next, count, state, by);
     return steps + count;
   }
 
-  /** Room for the successors of a state. */
+  /** Returns buffers for the successors of a state. */
   successors(): Successors {
     const { actions, words, rowWords } = this.#tables;
     return {
       row: new Int32Array(rowWords),
-      still: new Int32Array(rowWords),
+      noOps: new Int32Array(rowWords),
       next: new Int32Array(actions * words),
       by: new Uint16Array(actions),
     };

@@ -1,22 +1,24 @@
-/* Rows of actions: words with one bit an action. Several rows may stand one after the other. */
+/*
+ * Rows of actions: words with one bit an action. Several rows may follow one another in one array.
+ */
 
-/** How many words a row of actions has. */
+/** Returns the number of words of a row of actions. */
 export const rowWordsFor = (actions: number): number => Math.max(1, Math.ceil(actions / 32));
 
 /** Tells whether a row has an action. */
 export const isEnabled = (row: Int32Array, action: number): boolean =>
   ((row[action >> 5] >>> (action & 31)) & 1) === 1;
 
-/** Puts an action into the row that begins at a word. */
+/** Adds an action to the row that begins at a word. */
 export function enable(rows: Int32Array, action: number, from = 0): void {
   rows[from + (action >> 5)] |= 1 << (action & 31);
 }
 
-/** Takes an action out of the row that begins at a word. */
+/** Removes an action from the row that begins at a word. */
 export function disable(rows: Int32Array, action: number, from = 0): void {
   rows[from + (action >> 5)] &= ~(1 << (action & 31));
 }
 
-/** The action that the lowest bit set in a word of a row stands for: `bits &= bits - 1` goes on to the next. */
+/** Returns the action of the lowest bit set in a word of a row; `bits &= bits - 1` removes this bit. */
 export const lowestAction = (word: number, bits: number): number =>
   (word << 5) + 31 - Math.clz32(bits & -bits);

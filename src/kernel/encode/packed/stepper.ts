@@ -1,23 +1,23 @@
-/** A programme over an alphabet, compiled: nothing but numbers, so another thread can be sent it. */
+/** A compiled programme as plain numbers, which can be posted to another thread. */
 export interface Tables {
-  /** How many actions there are. */
+  /** The number of actions. */
   readonly actions: number;
-  /** How many 32-bit words a state has. */
+  /** The number of 32-bit words of a state. */
   readonly words: number;
-  /** How many 32-bit words a row of actions has, one bit an action. */
+  /** The number of 32-bit words of a row of actions, one bit an action. */
   readonly rowWords: number;
-  /** The row of the actions that no test looks at beyond one chunk: for these, `passes` always holds. */
+  /** The row of the actions whose tests each read one chunk only: `passes` always holds for these. */
   readonly simple: Int32Array;
   readonly chunkWord: Int32Array;
   readonly chunkShift: Int32Array;
   readonly chunkMask: Int32Array;
   readonly chunkRows: Int32Array;
-  /** For each value of each chunk, the actions that it lets happen. */
+  /** For each value of each chunk, the actions that the value allows. */
   readonly rows: Int32Array;
-  /** For each value of each chunk, the actions of which it has all that they write there. */
-  readonly still: Int32Array;
+  /** For each value of each chunk, the actions whose writes to this chunk change nothing. */
+  readonly noOps: Int32Array;
   /** For each value of each chunk, the actions that change nothing as far as the stages tell. */
-  readonly idle: Int32Array;
+  readonly stageNoOps: Int32Array;
   readonly testsFrom: Int32Array;
   readonly tests: Int32Array;
   readonly keep: Int32Array;
@@ -29,7 +29,10 @@ export interface Tables {
   readonly cells: Uint16Array;
 }
 
-/** Takes steps by the tables of a compiled programme. No closures and no objects for a state or a step. */
+/**
+ * Computes transitions from the tables of a compiled programme, without a closure or an object for a state or a
+ * transition.
+ */
 export class Stepper {
   readonly #rowWords: Tables['rowWords'];
   readonly #words: Tables['words'];
@@ -38,8 +41,8 @@ export class Stepper {
   readonly #chunkMask: Tables['chunkMask'];
   readonly #chunkRows: Tables['chunkRows'];
   readonly #rows: Tables['rows'];
-  readonly #still: Tables['still'];
-  readonly #idle: Tables['idle'];
+  readonly #noOps: Tables['noOps'];
+  readonly #stageNoOps: Tables['stageNoOps'];
   readonly #testsFrom: Tables['testsFrom'];
   readonly #tests: Tables['tests'];
   readonly #keep: Tables['keep'];
@@ -49,7 +52,7 @@ export class Stepper {
   readonly #starts: Tables['starts'];
   readonly #reads: Tables['reads'];
   readonly #cells: Tables['cells'];
-  /** The bits of the last word of a row that stand for actions. */
+  /** The bits in use of the last word of a row. */
   readonly #lastRow: number;
 
   constructor(tables: Tables) {
@@ -62,8 +65,8 @@ export class Stepper {
     this.#chunkMask = tables.chunkMask;
     this.#chunkRows = tables.chunkRows;
     this.#rows = tables.rows;
-    this.#still = tables.still;
-    this.#idle = tables.idle;
+    this.#noOps = tables.noOps;
+    this.#stageNoOps = tables.stageNoOps;
     this.#testsFrom = tables.testsFrom;
     this.#tests = tables.tests;
     this.#keep = tables.keep;
@@ -76,34 +79,34 @@ export class Stepper {
   }
 
   /**
-   * Writes the row of the actions that can happen at a state, and of those that would change nothing there (of the
-   * others, some may change nothing, too).
+   * Writes the row of the actions enabled in a state, and a row of no-ops. The row of no-ops is incomplete: an action
+   * outside may change nothing as well.
    */
-  enabled(states: Int32Array, at: number, row: Int32Array, still?: Int32Array): void {
+  enabled(states: Int32Array, at: number, row: Int32Array, noOps?: Int32Array): void {
     const rows = this.#rows;
-    const stills = this.#still;
-    const idles = this.#idle;
+    const noOpRows = this.#noOps;
+    const stageNoOpRows = this.#stageNoOps;
     const width = this.#rowWords;
     const chunks = this.#chunkWord.length;
     for (let i = 0; i < width; i++) {
       let can = i === width - 1 ? this.#lastRow : -1;
       let same = -1;
-      let idle = -1;
+      let stageSame = -1;
       for (let chunk = 0; chunk < chunks; chunk++) {
         const word = states[at + this.#chunkWord[chunk]];
         const value = (word >>> this.#chunkShift[chunk]) & this.#chunkMask[chunk];
         const from = this.#chunkRows[chunk] + value * width + i;
         can &= rows[from];
-        if (still === undefined) continue;
-        same &= stills[from];
-        idle &= idles[from];
+        if (noOps === undefined) continue;
+        same &= noOpRows[from];
+        stageSame &= stageNoOpRows[from];
       }
       row[i] = can;
-      if (still) still[i] = same | idle;
+      if (noOps) noOps[i] = same | stageSame;
     }
   }
 
-  /** Whether an action that its row lets happen can: the tests that look further than one chunk. */
+  /** Tells whether an action passes its tests that read more than one chunk. */
   passes(action: number, states: Int32Array, at: number): boolean {
     const to = this.#testsFrom[action + 1];
     for (let i = this.#testsFrom[action]; i < to; i++) {
@@ -112,7 +115,7 @@ export class Stepper {
     return true;
   }
 
-  /** Writes the state after an action. */
+  /** Writes the successor of a state by an action. */
   apply(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const own = action * this.#words;
     for (let i = 0; i < this.#words; i++) {
@@ -121,7 +124,7 @@ export class Stepper {
     this.write(action, states, at, next, nextAt);
   }
 
-  /** Writes what depends on the state, where the rest is written. */
+  /** Adds the writes whose values depend on the state, after the constant writes. */
   write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const to = this.#writesFrom[action + 1];
     for (let i = this.#writesFrom[action]; i < to; i += 3) {

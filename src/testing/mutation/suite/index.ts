@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Programme } from '../../../index.ts';
-import { optionsOf, told } from '../../../kernel/options.ts';
+import { callback, optionsOf } from '../../../kernel/options.ts';
 import type { MutationReport } from '../report.ts';
 import type { SuiteOptions } from './options.ts';
 
@@ -12,7 +12,7 @@ const suiteOptions = z.strictObject({
   filters: z.array(z.string()).optional(),
   equivalent: z.record(z.string(), z.string()).optional(),
   mutants: z.array(z.unknown()).optional(),
-  progress: told(),
+  progress: callback(),
 });
 
 /**

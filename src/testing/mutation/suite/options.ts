@@ -1,9 +1,9 @@
 import type { Mutant } from '../mutant.ts';
 import type { Arguments } from '../report.ts';
 
-/** What a run of the suite can be told. */
+/** The options of a run of the suite. */
 export interface SuiteOptions {
-  /** Where Vitest finds its configuration (default: the current folder). */
+  /** The folder of Vitest's configuration (default: the current folder). */
   readonly root?: string;
   /** A configuration file of Vitest's (default: the one that it finds). */
   readonly config?: string;

@@ -4,8 +4,8 @@ export interface Attempt {
   readonly tests?: readonly string[];
 }
 
-/** What a run of the suite tries: the mutants of a programme, by the test files that try them. */
-export interface Plan {
+/** The mutants of a programme that a run of the suite tries, by the test files that try them. */
+export interface SuitePlan {
   readonly programme: string;
   /** The mutants that a file tries, by its path. */
   readonly files: Readonly<Record<string, readonly Attempt[]>>;
@@ -16,5 +16,5 @@ export interface Plan {
 /** The name under which Vitest hands the plan to its workers. */
 export const PLAN = 'intersessional:plan';
 
-/** What a test file killed: the id of the mutant, and the test that did. */
+/** The kills of a test file: the id of the mutant, and the test that killed it. */
 export type Kills = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { moduleFile } from '../../files.ts';
 const inlined = ({ test }: ViteUserConfig) =>
   test?.server?.deps?.inline === true ? {} : { server: { deps: { inline: ['intersessional'] } } };
 
-/** What runs the tests with a fault: a runner of its own, a setup file, and nobody else who reports. */
+/** Runs the tests with a fault: a runner of its own, a setup file, and no other reporter. */
 export const mutantPlugin = (reporter: Reporter): Plugin => ({
   name: 'intersessional:mutants',
   enforce: 'post',

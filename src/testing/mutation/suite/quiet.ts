@@ -5,7 +5,7 @@ import { TestRunner } from './testRunner.ts';
 /** A runner that tells nobody, stops at the first test that fails, and says which it was. */
 export type QuietRunner = Runner & { failed: string | undefined };
 
-/** What `startTests` takes: Vitest exports the type under no name of its own. */
+/** The parameter of `startTests`: Vitest exports the type under no name of its own. */
 type Runner = Parameters<typeof startTests>[1];
 
 const nothing = async () => {};

@@ -9,7 +9,7 @@ export interface Seen {
   readonly failed: readonly string[];
 }
 
-/** What the tests of a run saw fail. */
+/** Collects the failures that the tests of a run saw. */
 export const seenIn = (modules: readonly TestModule[]): readonly Seen[] =>
   modules.flatMap((module) =>
     [...module.children.allTests()].map((test) => ({
@@ -45,7 +45,7 @@ export function likely(mutant: Mutant, seen: readonly Seen[]): ReadonlyMap<strin
   );
 }
 
-/** Which file tries which mutants. */
+/** Assigns mutants to the test files that try them. */
 export function attempts(
   alive: readonly Mutant[],
   of: (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[],

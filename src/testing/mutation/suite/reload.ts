@@ -21,7 +21,7 @@ function modulesOf(runner: TestRunner): Modules {
   return workerState.evaluatedModules?.idToModuleMap ?? workerState.moduleCache ?? new Map();
 }
 
-/** Where the library's modules are, built or not. */
+/** The folder of the library's modules, built or not. */
 const library = new URL('../../../', import.meta.url).pathname;
 
 /** The module in which the library makes the programmes that it has. */

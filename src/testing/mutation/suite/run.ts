@@ -13,13 +13,16 @@ import type { Mutant } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 import { type MutationReport, reportOn } from '../report.ts';
 import { SuiteError, type SuiteOptions } from './options.ts';
-import { type Kills, PLAN, type Plan } from './plan.ts';
+import { type Kills, PLAN, type SuitePlan } from './plan.ts';
 import { mutantPlugin } from './plugin.ts';
 import { attempts, likely, type Seen, seenIn } from './ranking.ts';
 
 type Tries = (mutant: Mutant) => readonly (readonly [string, readonly string[] | undefined])[];
 
-/** What tries the mutants: the likeliest tests of the likeliest file, those of the others, and then every test. */
+/**
+ * Returns the rounds that try a mutant: the likeliest tests of the likeliest file, those of the others, and then every
+ * test.
+ */
 const roundsOf = (seen: readonly Seen[]): readonly Tries[] => [
   (mutant) => [...likely(mutant, seen)].slice(0, 1),
   (mutant) => [...likely(mutant, seen)].slice(1),
@@ -64,7 +67,7 @@ class SuiteRun {
     for (const tries of roundsOf(seen)) {
       const alive = this.#mutants.filter(({ id }) => !this.#killedBy.has(id));
       const files = attempts(alive, tries);
-      const plan: Plan = { programme: this.#programme, files, folder };
+      const plan: SuitePlan = { programme: this.#programme, files, folder };
       for (const project of vitest.projects) project.provide(PLAN as never, plan as never);
       const busy = specifications.filter(({ moduleId }) => files[moduleId] !== undefined);
       if (busy.length > 0) await vitest.runTestSpecifications(busy);

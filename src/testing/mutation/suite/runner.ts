@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { RunnerTestFile } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
 import type { Mutant } from '../mutant.ts';
-import { type Kills, PLAN, type Plan } from './plan.ts';
+import { type Kills, PLAN, type SuitePlan } from './plan.ts';
 import { quietly } from './quiet.ts';
 import { forgetProgrammes } from './reload.ts';
 import { TestRunner } from './testRunner.ts';
 import { mutantsIn, setCurrent } from './worker.ts';
 
-const flagOf = ({ folder }: Plan, id: string): string => join(folder, encodeURIComponent(id).slice(-200));
+const flagOf = ({ folder }: SuitePlan, id: string): string =>
+  join(folder, encodeURIComponent(id).slice(-200));
 
 type Specification = Exclude<Parameters<typeof startTests>[0][number], string>;
 
@@ -32,8 +33,8 @@ async function failing(runner: TestRunner, file: Specification, programme: strin
   }
 }
 
-/** What one file kills of the mutants that it is to try. */
-async function killsIn(runner: TestRunner, file: string, plan: Plan): Promise<Kills> {
+/** Tries the mutants of one file and returns its kills. */
+async function killsIn(runner: TestRunner, file: string, plan: SuitePlan): Promise<Kills> {
   const known = mutantsIn(plan.programme);
   const kills: Record<string, string> = {};
   for (const { mutant: id, tests } of plan.files[file] ?? []) {
@@ -53,7 +54,7 @@ async function killsIn(runner: TestRunner, file: string, plan: Plan): Promise<Ki
  */
 class MutantRunner extends TestRunner {
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
-    const plan = this.injectValue(PLAN) as Plan | undefined;
+    const plan = this.injectValue(PLAN) as SuitePlan | undefined;
     if (plan === undefined) return;
     for (const file of files) {
       Object.assign(file.meta, { kills: await killsIn(this, file.filepath, plan) });

@@ -2,7 +2,10 @@ import type { Programme } from '../../../index.ts';
 import { type Mutant, mutateInPlace } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 
-/** What the runner and the setup file of one worker share: modules are loaded anew for each mutant, this is not. */
+/**
+ * The state that the runner and the setup file of one worker share: modules are loaded anew for each mutant, this state
+ * is not.
+ */
 interface Shared {
   /** The programmes under test, as they are without a fault. */
   readonly programmes: Map<string, Programme>;
@@ -27,7 +30,7 @@ export function take(programme: Programme): void {
   else if (current.programme === programme.id) mutateInPlace(programme, current.mutant);
 }
 
-/** Whether the tests run with a fault. */
+/** Tells whether the tests run with a fault. */
 export const hasFault = (): boolean => shared().current !== undefined;
 
 /** The mutants of a programme that the tests use, by id; none where they do not. */

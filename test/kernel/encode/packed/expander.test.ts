@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commutingRows } from '../../../../src/kernel/encode/commuting.ts';
+import { independentRows } from '../../../../src/kernel/encode/independence.ts';
 import { Kernel } from '../../../../src/kernel/encode/kernel.ts';
 import { Expander } from '../../../../src/kernel/encode/packed/expander.ts';
 import { Stepper } from '../../../../src/kernel/encode/packed/stepper.ts';
-import { actionsTo, Store } from '../../../../src/kernel/encode/packed/store.ts';
+import { actionsTo, VisitedStates } from '../../../../src/kernel/encode/packed/visitedStates.ts';
 import { afterAction, happens, type Playable, playable, type State } from '../../../support/forms.ts';
 import { compiledToy, unpacked } from '../../../support/kernels.ts';
 import { someMerged } from '../../../support/merged.ts';
@@ -13,7 +13,7 @@ import { FORMS } from '../../../support/toy.ts';
 const SEED = 20101112;
 
 /** So many actions that a row takes several words. */
-const many = (form: Kernel['form']): Kernel =>
+const many = (form: Kernel['quotient']): Kernel =>
   new Kernel({ ...form, actions: Array.from({ length: 8 }, () => form.actions).flat() });
 
 const KERNELS: readonly (readonly [string, Kernel])[] = [
@@ -52,9 +52,9 @@ describe(`an expander of wide states (seed ${SEED})`, () => {
       .filter(({ words }) => words > 1);
     expect(wide.length).toBeGreaterThan(0);
     for (const kernel of wide) {
-      const game = playable(kernel.form);
+      const game = playable(kernel.quotient);
       const expander = new Expander(kernel.tables, new Stepper(kernel.tables), never(kernel));
-      const store = new Store(kernel.words);
+      const store = new VisitedStates(kernel.words);
       store.add(kernel.start, 0, -1, 0);
       const after = kernel.actions
         .filter((action) => happens(game, action, game.start))
@@ -71,16 +71,16 @@ describe(`an expander of wide states (seed ${SEED})`, () => {
 describe.each([
   [
     'that leaves out what commutes',
-    (kernel: Kernel) => commutingRows(kernel.actions, kernel.rowWords, kernel.form.sizes),
+    (kernel: Kernel) => independentRows(kernel.actions, kernel.rowWords, kernel.quotient.sizes),
   ],
   ['that follows every step', never],
 ])(`an expander %s (seed ${SEED})`, (_, rows) => {
   it.each(KERNELS)(
     'meets every state, as far from the start as it is, and counts every step: %s',
     (_, kernel) => {
-      const game = playable(kernel.form);
+      const game = playable(kernel.quotient);
       const expander = new Expander(kernel.tables, new Stepper(kernel.tables), rows(kernel));
-      const store = new Store(kernel.words);
+      const store = new VisitedStates(kernel.words);
       store.add(kernel.start, 0, -1, 0);
       const room = expander.successors();
       const wrong: unknown[] = [];
@@ -107,13 +107,13 @@ describe.each([
 
   it('has room for every action at once', () => {
     for (const [name, kernel] of KERNELS) {
-      const { row, still, next, by } = new Expander(
+      const { row, noOps, next, by } = new Expander(
         kernel.tables,
         new Stepper(kernel.tables),
         rows(kernel),
       ).successors();
       const { actions, rowWords, words } = kernel.tables;
-      expect([row.length, still.length, next.length, by.length], name).toEqual([
+      expect([row.length, noOps.length, next.length, by.length], name).toEqual([
         rowWords,
         rowWords,
         actions * words,

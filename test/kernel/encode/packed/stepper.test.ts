@@ -139,8 +139,8 @@ function tablesOf(drawn: Drawn): Tables {
     chunkMask: Int32Array.from(drawn.chunks, ({ bits }) => 2 ** bits - 1),
     chunkRows: firstRow.from,
     rows: Int32Array.from(drawn.rows.rows),
-    still: Int32Array.from(drawn.rows.still),
-    idle: Int32Array.from(drawn.rows.idle),
+    noOps: Int32Array.from(drawn.rows.still),
+    stageNoOps: Int32Array.from(drawn.rows.idle),
     testsFrom: tests.from,
     tests: tests.all,
     keep: Int32Array.from(drawn.keep),
@@ -267,7 +267,7 @@ describe(`steps by tables drawn by chance (seed ${SEED})`, () => {
 /** The toy, taken at its word, and a stepper by the tables of its kernel alone. */
 const TOYS = FORMS.map(([name, options]) => {
   const kernel = compiledToy(options);
-  const game: Playable = playable(kernel.form);
+  const game: Playable = playable(kernel.quotient);
   const states: readonly State[] = reachable(game);
   return { name, kernel, game, states, stepper: new Stepper(structuredClone(kernel.tables)) };
 });

@@ -1,0 +1,124 @@
+import type { EventTemplate } from '../../analysis/template.ts';
+import type { Facts } from '../../model/facts.ts';
+import { getPath } from '../../model/path.ts';
+import { meaningIn } from '../../programmes/names.ts';
+import type { AskedRelation } from './askedRelations.ts';
+import { comparisonsOf, type FieldComparison } from './comparisons.ts';
+import type { SampleValues } from './sampleValues.ts';
+import { isSpan, spansBeside } from './spans.ts';
+
+/** An event that deviates from another in one field. */
+export interface Deviation {
+  readonly event: EventTemplate;
+  readonly deviates: true;
+  /** The field, dotted. */
+  readonly field: string;
+}
+
+type Same = (a: unknown, b: unknown) => boolean;
+
+/** Returns the programme's test for equal values, which accepts other names of the same thing. */
+const sameIn = ({ programme }: SampleValues): Same =>
+  meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
+
+/** Fields that identify an event. An event with another value here is another event, no deviation. */
+const KEYS: ReadonlySet<string> = new Set([
+  'decision',
+  'subject',
+  'meeting',
+  'delegation',
+  'theme',
+  'on',
+  '',
+]);
+
+/** Two values for each field with a closed set of words. The first that the field does not have is the other value. */
+const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  by: ['host', 'president'],
+  funding: ['assessed', 'voluntary'],
+  status: ['official', 'informal'],
+  format: ['formal', 'informal'],
+  outcome: ['defer', 'establish'],
+};
+
+/** Returns another value for a text field. */
+function anotherText(field: string, value: string, { elsewhere }: SampleValues): string {
+  const name = field.slice(field.lastIndexOf('.') + 1);
+  if (name === 'city' || name === 'country') return elsewhere[name];
+  const [word, other] = OTHER_WORDS[name] ?? [`[some other ${name}]`, ''];
+  return word === value ? other : word;
+}
+
+/**
+ * Returns the list without a required member, for each comparison. A list that is itself required loses its last
+ * member.
+ */
+function without(
+  list: readonly unknown[],
+  comparisons: readonly FieldComparison[],
+  same: Same,
+): readonly (readonly unknown[])[] {
+  return comparisons.map(({ against: [first] }) => {
+    const gone = [first].flat().findLast((each) => list.some((member) => same(member, each))) ?? list.at(-1);
+    return list.filter((member) => !same(member, gone));
+  });
+}
+
+/** Returns a number past the limit, or below the limit if the field is the limit. */
+const beyond = (value: number, [comparisons]: readonly FieldComparison[]): number =>
+  comparisons?.found ? value * 2 : value > 1 ? value - 1 : value / 2;
+
+/** Relations that accept any of several names of one thing. Another of these names is no deviation. */
+const OF_NAMES: ReadonlySet<string> = new Set(['named', 'sameName', 'oneOf']);
+
+/** Tells whether a field has one of the names that a comparison accepts. */
+const hasName = (value: unknown, { is, against }: FieldComparison, same: Same): boolean =>
+  OF_NAMES.has(is) && against.flat().some((each) => same(each, value));
+
+/** Returns the other values of a field that change the outcome of a comparison. */
+function othersOf(
+  field: string,
+  value: unknown,
+  comparisons: readonly FieldComparison[],
+  samples: SampleValues,
+): readonly unknown[] {
+  if (isSpan(value)) return spansBeside(value, comparisons);
+  if (Array.isArray(value)) return without(value, comparisons, sameIn(samples));
+  if (typeof value === 'boolean') return [!value];
+  if (typeof value === 'number') return [beyond(value, comparisons)];
+  const asked = comparisons
+    .filter((each) => !hasName(value, each, sameIn(samples)))
+    .flatMap(({ against }) => against.flat());
+  return [anotherText(field, String(value), samples), ...asked.filter((each) => typeof each === 'string')];
+}
+
+/** Returns a copy of a tree with another value at a path. */
+function withAt<T>(tree: T, [key = '', ...rest]: readonly string[], value: unknown): T {
+  const child = (tree as Readonly<Record<string, unknown>>)[key];
+  return { ...tree, [key]: rest.length === 0 ? value : withAt(child, rest, value) };
+}
+
+/** Returns the events that deviate from an event in one field that a relation reads. */
+export function deviationsFrom(
+  event: EventTemplate,
+  relations: readonly AskedRelation[],
+  situations: readonly Facts[],
+  samples: SampleValues,
+): readonly Deviation[] {
+  const comparisons = comparisonsOf(event, relations, situations);
+  const same = sameIn(samples);
+  return [...new Set(comparisons.map(({ field }) => field))].flatMap((field) => {
+    const path = field.split('.');
+    const value = getPath(event, path);
+    if (KEYS.has(field) || value === undefined) return [];
+    const others = othersOf(
+      field,
+      value,
+      comparisons.filter((each) => each.field === field),
+      samples,
+    );
+    return others
+      .filter((other) => !same(other, value))
+      .map((other) => ({ event: withAt(event, path, other), deviates: true, field }));
+  });
+}

@@ -1,0 +1,94 @@
+import type { ComponentAction } from './decomposition.ts';
+import type { ComponentView, Cut, LocalSet } from './localStates.ts';
+import {
+  isInside,
+  narrowed,
+  type ProductSet,
+  type ProductSetExplorer,
+  type ProductSets,
+} from './productSets.ts';
+
+/** A subset of a product set: a set of local states for each component. */
+export interface ProductSubset {
+  readonly sets: readonly LocalSet[];
+}
+
+/** The states of each product set from which a goal can be reached (co-reachable states), as subsets. */
+export type Coreachable = ReadonlyMap<ProductSet, readonly ProductSubset[]>;
+
+/** Returns the states of a product set that an action leads into a subset of another; `undefined` if there are none. */
+function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): ProductSubset | undefined {
+  const left = narrowed(box, box.sets, by.guards);
+  if (left === undefined) return undefined;
+  const sets: LocalSet[] = [];
+  for (const [component, set] of left.entries()) {
+    const view = box.controlState.views[component] as ComponentView;
+    const leading = view.preimageOf(by, set, into.sets[component] as LocalSet);
+    if (leading.members.length === 0) return undefined;
+    sets.push(view.backwardClosureOf(box.sets[component] as LocalSet, leading));
+  }
+  return { sets };
+}
+
+/** Computes the co-reachable states, backwards from the goal. `goal` returns the goal states of a product set. */
+export function coreachableIn(
+  { boxes }: ProductSets,
+  goal: (box: ProductSet) => ProductSubset | undefined,
+): Coreachable {
+  const coreachable = new Map<ProductSet, ProductSubset[]>(boxes.map((box) => [box, []]));
+  const into = new Map<ProductSet, { readonly box: ProductSet; readonly by: ComponentAction }[]>();
+  for (const box of boxes)
+    for (const { by, to } of box.next) into.set(to, [...(into.get(to) ?? []), { box, by }]);
+  const queue: (readonly [ProductSet, ProductSubset])[] = [];
+  const add = (box: ProductSet, sub: ProductSubset) => {
+    const known = coreachable.get(box) as ProductSubset[];
+    if (known.some((other) => isInside(sub, other))) return;
+    const kept = known.filter((other) => !isInside(other, sub));
+    coreachable.set(box, [...kept, sub]);
+    queue.push([box, sub]);
+  };
+  for (const box of boxes) {
+    const sub = goal(box);
+    if (sub) {
+      const back = (set: LocalSet, component: number) =>
+        (box.controlState.views[component] as ComponentView).backwardClosureOf(
+          box.sets[component] as LocalSet,
+          set,
+        );
+      add(box, { sets: sub.sets.map(back) });
+    }
+  }
+  for (const [box, sub] of queue) {
+    for (const { box: from, by } of into.get(box) ?? []) {
+      const earlier = preimage(from, by, sub);
+      if (earlier) add(from, earlier);
+    }
+  }
+  return coreachable;
+}
+
+/** Returns a product set minus others, as disjoint product sets. */
+export function difference(
+  explorer: ProductSetExplorer,
+  box: ProductSubset,
+  others: readonly ProductSubset[],
+): readonly ProductSubset[] {
+  const [other, ...rest] = others;
+  if (other === undefined) return [box];
+  const cuts = box.sets.map((set, component) => explorer.cut(set, other.sets[component] as LocalSet));
+  if (cuts.some(({ common }) => common.members.length === 0)) return difference(explorer, box, rest);
+  const pieces: ProductSubset[] = [];
+  cuts.forEach(({ outside }, component) => {
+    if (outside.members.length === 0) return;
+    const setAt = (each: LocalSet, i: number) => (i < component ? (cuts[i] as Cut).common : each);
+    pieces.push({ sets: box.sets.map((each, i) => (i === component ? outside : setAt(each, i))) });
+  });
+  return pieces.flatMap((piece) => difference(explorer, piece, rest));
+}
+
+/** Returns the number of states in disjoint product sets. */
+export const countOf = (boxes: readonly ProductSubset[]): bigint =>
+  boxes.reduce(
+    (sum, { sets }) => sum + sets.reduce((product, { members }) => product * BigInt(members.length), 1n),
+    0n,
+  );

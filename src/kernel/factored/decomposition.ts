@@ -1,0 +1,279 @@
+import { numberAt } from '../../model/numbers.ts';
+import { alwaysIs, both, type Sizes, sorted, type Table } from '../ground/table.ts';
+import type { Action } from '../ground/transitionSystem.ts';
+import { guardsOf, type Quotient } from '../reduce/quotient.ts';
+
+/*
+ * The decomposition of a quotient into independent components. A few variables are set aside as control variables. The
+ * others fall into components, so that no test and no write has variables of two components. An action of one component
+ * reads and writes only its variables, and reads control variables.
+ */
+
+/** Tests grouped by the component that they read. */
+export interface Split {
+  /** The tests of control variables alone. */
+  readonly ofControl: readonly Table[];
+  readonly byComponent: ReadonlyMap<number, readonly Table[]>;
+}
+
+/** Groups tests by the component that they read. */
+export function splitOf(componentOf: readonly number[], tests: readonly Table[]): Split {
+  const ofControl: Table[] = [];
+  const byComponent = new Map<number, Table[]>();
+  for (const test of tests) {
+    const component = test.of.map((variable) => numberAt(componentOf, variable)).find((each) => each >= 0);
+    if (component === undefined) ofControl.push(test);
+    else byComponent.set(component, [...(byComponent.get(component) ?? []), test]);
+  }
+  return { ofControl, byComponent };
+}
+
+/** An action with its component. */
+export interface ComponentAction {
+  readonly action: Action;
+  /** The action's index in the quotient. */
+  readonly index: number;
+  /** The guards, grouped by component. */
+  readonly guards: Split;
+  /**
+   * The component that the action reads and writes; `undefined` for a global action, which has several components or
+   * writes control.
+   */
+  readonly component: number | undefined;
+}
+
+/** The variables of each component, and the control variables, whose values a search always knows. */
+export interface Decomposition {
+  readonly quotient: Quotient;
+  readonly control: readonly number[];
+  readonly components: readonly (readonly number[])[];
+  /** The component of each variable; -1 for a control variable. */
+  readonly componentOf: readonly number[];
+  readonly actions: readonly ComponentAction[];
+  /** For each component, the control variables that its tests and writes read. */
+  readonly controlReads: readonly (readonly number[])[];
+}
+
+/** The most states of a component. */
+const LARGEST = 1 << 14;
+
+/** Pairs of variables are set aside together only if both are among this many variables with the most bonds. */
+const MOST_HUBS = 8;
+
+/** Disjoint sets of variables (union-find). */
+class Clusters {
+  readonly #parent: number[];
+
+  constructor(count: number) {
+    this.#parent = Array.from({ length: count }, (_, variable) => variable);
+  }
+
+  of(variable: number): number {
+    let root = variable;
+    while (this.#parent[root] !== root) root = numberAt(this.#parent, root);
+    return root;
+  }
+
+  join(variables: readonly number[]): void {
+    for (const variable of variables) this.#parent[this.of(variable)] = this.of(numberAt(variables, 0));
+  }
+}
+
+interface ActionFootprint {
+  readonly action: Action;
+  readonly index: number;
+  readonly guards: readonly Table[];
+  /** Variables that must be in one component: the variables of one test, or of one write. */
+  readonly units: readonly (readonly number[])[];
+  /** True if the action moves several stages. Global actions are few, and are explored one by one. */
+  readonly isGlobal: boolean;
+}
+
+function footprintOf(action: Action, index: number, quotient: Quotient): ActionFootprint {
+  const { sizes } = quotient;
+  const guards = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
+  const said = action.asks.flatMap(({ binds, applies, fails }) => [
+    binds,
+    ...applies,
+    ...fails.map((failure) => both(binds, failure, sizes)),
+  ]);
+  const writes = action.writes
+    .filter(({ variable }) => sizes(variable) > 1)
+    .map(({ variable, to }) => sorted([variable, ...to.of]));
+  return {
+    action,
+    index,
+    guards,
+    units: [...[...guards, ...said].map(({ of }) => of), ...writes],
+    isGlobal:
+      action.writes.filter(({ variable }) => quotient.variables[variable]?.kind === 'stage').length > 1,
+  };
+}
+
+/** Returns the variables of an action's guards and writes, without the variables that only provisions read. */
+const ownOf = ({ guards, action }: ActionFootprint, sizes: Sizes): readonly number[] =>
+  sorted([
+    ...guards.flatMap(({ of }) => of),
+    ...action.writes
+      .filter(({ variable }) => sizes(variable) > 1)
+      .flatMap(({ variable, to }) => [variable, ...to.of]),
+  ]);
+
+/** Variables that belong in one component, unless a variable in `written` becomes a control variable. */
+interface Bond {
+  readonly variables: readonly number[];
+  readonly written: readonly number[];
+}
+
+function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quotient): readonly Bond[] {
+  const bonds = new Map<string, Bond>();
+  const add = (variables: readonly number[], written: readonly number[] = []) =>
+    bonds.set(`${variables.join()} ${written.join()}`, { variables, written });
+  for (const { of } of watches) add(of);
+  for (const each of footprints) {
+    for (const unit of each.units) add(unit);
+    const written = sorted(each.action.writes.map(({ variable }) => variable)).filter((v) => sizes(v) > 1);
+    if (!each.isGlobal && written.length > 0) add(ownOf(each, sizes), written);
+  }
+  return [...bonds.values()].filter(({ variables }) => variables.length > 1);
+}
+
+const productOf = (variables: readonly number[], sizes: Sizes): number =>
+  variables.reduce((product, variable) => product * sizes(variable), 1);
+
+/** Returns the groups into which bonds join the variables `among`, without the control variables. */
+function groupsOf(
+  among: readonly number[],
+  control: ReadonlySet<number>,
+  bonds: readonly Bond[],
+  { variables }: Quotient,
+): readonly (readonly number[])[] {
+  const clusters = new Clusters(variables.length);
+  for (const bond of bonds) {
+    if (bond.written.some((variable) => control.has(variable))) continue;
+    clusters.join(bond.variables.filter((variable) => !control.has(variable)));
+  }
+  const groups = new Map<number, number[]>();
+  for (const variable of among) {
+    if (control.has(variable)) continue;
+    const root = clusters.of(variable);
+    groups.set(root, [...(groups.get(root) ?? []), variable]);
+  }
+  return [...groups.values()];
+}
+
+/** Chooses control variables so that no component is too large. */
+class ControlChoice {
+  readonly #quotient: Quotient;
+  readonly #bonds: readonly Bond[];
+  readonly #all: readonly number[];
+
+  constructor(quotient: Quotient, footprints: readonly ActionFootprint[]) {
+    this.#quotient = quotient;
+    this.#bonds = bondsOf(footprints, quotient);
+    this.#all = quotient.variables
+      .map((_, variable) => variable)
+      .filter((variable) => quotient.sizes(variable) > 1);
+  }
+
+  groups(control: ReadonlySet<number>, among = this.#all): readonly (readonly number[])[] {
+    return groupsOf(among, control, this.#bonds, this.#quotient);
+  }
+
+  #size(group: readonly number[]): number {
+    return productOf(group, this.#quotient.sizes);
+  }
+
+  #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
+    const [largest] = [...this.groups(control)].sort((a, b) => this.#size(b) - this.#size(a));
+    return largest && this.#size(largest) > LARGEST ? largest : undefined;
+  }
+
+  /** Returns the members of a group with the most bonds. */
+  #hubs(group: readonly number[]): readonly number[] {
+    const bonds = (variable: number) =>
+      this.#bonds.filter(({ variables }) => variables.includes(variable)).length;
+    return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
+  }
+
+  /**
+   * Lists choices to set aside: each member alone, and several hubs together, since a single hub can leave the group in
+   * one piece.
+   */
+  #candidates(group: readonly number[]): readonly (readonly number[])[] {
+    const hubs = this.#hubs(group);
+    return [
+      ...group.map((variable) => [variable]),
+      ...hubs.flatMap((one, i) => hubs.slice(i + 1).map((other) => [one, other])),
+      ...hubs.map((_, i) => hubs.slice(0, i + 1)).slice(2),
+    ];
+  }
+
+  /**
+   * Returns the choice with the least cost: the product of its sizes, times the sum of the sizes of the remaining
+   * groups.
+   */
+  #best(group: readonly number[], control: ReadonlySet<number>): readonly number[] {
+    const candidates = this.#candidates(group);
+    const costs = candidates.map((aside) => {
+      const decomposition = this.groups(new Set([...control, ...aside]), group);
+      return this.#size(aside) * decomposition.reduce((sum, component) => sum + this.#size(component), 0);
+    });
+    return candidates[costs.indexOf(Math.min(...costs))] as readonly number[];
+  }
+
+  /** Sets variables aside one by one, then takes back those that are not needed. */
+  control(): ReadonlySet<number> {
+    const control = new Set<number>();
+    for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
+      for (const variable of this.#best(group, control)) control.add(variable);
+      addReadsOfWrites(control, this.#quotient);
+    }
+    const bySize = [...control].sort((a, b) => this.#quotient.sizes(b) - this.#quotient.sizes(a));
+    for (const variable of bySize) {
+      const fewer = new Set([...control].filter((each) => each !== variable));
+      addReadsOfWrites(fewer, this.#quotient);
+      if (!fewer.has(variable) && !this.#tooLarge(fewer)) control.delete(variable);
+    }
+    return control;
+  }
+}
+
+/** Adds the variables that writes of control variables read, so that control is written from control alone. */
+function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): void {
+  for (let before = -1; before !== control.size; ) {
+    before = control.size;
+    for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
+      if (control.has(variable)) for (const each of to.of) if (sizes(each) > 1) control.add(each);
+    }
+  }
+}
+
+/** Decomposes a quotient into independent components. */
+export function decompose(quotient: Quotient): Decomposition {
+  const footprints = quotient.actions.map((action, index) => footprintOf(action, index, quotient));
+  const choice = new ControlChoice(quotient, footprints);
+  const control = choice.control();
+  const components = choice.groups(control);
+  const componentOf = quotient.variables.map((_, variable) =>
+    components.findIndex((component) => component.includes(variable)),
+  );
+  const actions = footprints.map((each): ComponentAction => {
+    const own = ownOf(each, quotient.sizes);
+    const writesControl = each.action.writes.some(({ variable }) => control.has(variable));
+    const touches = new Set(
+      own.filter((variable) => !control.has(variable)).map((variable) => componentOf[variable]),
+    );
+    const [component] = touches.size === 1 && !writesControl ? touches : [];
+    return { action: each.action, index: each.index, guards: splitOf(componentOf, each.guards), component };
+  });
+  const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
+  const controlReads = components.map((_, component) => {
+    const own = units.filter((unit) => unit.some((each) => componentOf[each] === component));
+    const ofControl = actions
+      .filter((action) => action.component === component)
+      .flatMap(({ guards }) => guards.ofControl);
+    return sorted([...own.flat(), ...ofControl.flatMap(({ of }) => of)].filter((each) => control.has(each)));
+  });
+  return { quotient, control: sorted(control), components, componentOf, actions, controlReads };
+}

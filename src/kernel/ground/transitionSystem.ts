@@ -1,0 +1,490 @@
+import { initialTransition } from 'xstate';
+import type { EventEffect } from '../../analysis/effects.ts';
+import { DAY, pathsOf, type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
+import {
+  movesOf,
+  type StageNode,
+  type StageVariable,
+  stagesAt,
+  stageValueOf,
+  stageVariables,
+} from '../../analysis/stages.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import { type Edge, edgesFrom, nodesIn, ruledOut } from '../../machines/chart.ts';
+import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../../machines/cycle.ts';
+import { recordIn } from '../../machines/effects.ts';
+import { snapshotOn } from '../../machines/machine.ts';
+import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import type { IsoDate } from '../../model/calendar.ts';
+import type { Facts } from '../../model/facts.ts';
+import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
+import { numberAt } from '../../model/numbers.ts';
+import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
+import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
+import { meaningIn } from '../../programmes/names.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { compile, type Outcome } from '../../rules/language/compile.ts';
+import { type Condition, exists } from '../../rules/language/conditions.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
+import type { MeaningOf } from '../../rules/language/relations.ts';
+import type { Json, TermData } from '../../rules/language/terms.ts';
+import { daysOf, firstDay } from './days.ts';
+import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
+import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
+import {
+  alwaysIs,
+  constant,
+  KernelError,
+  type Sizes,
+  simplified,
+  sorted,
+  type Table,
+  tabulate,
+} from './table.ts';
+import {
+  effectsOfTemplate,
+  eventOn,
+  keyOf,
+  openEffects,
+  type RecordVariable,
+  readsOfEffects,
+  variablesOf,
+  variablesRead,
+} from './variables.ts';
+
+/** The day variable: each value is the first day of a run of days with the same answers. */
+export interface DayVariable {
+  readonly kind: 'day';
+  readonly values: readonly IsoDate[];
+}
+
+export type Variable = StageVariable | RecordVariable | DayVariable;
+
+/** The tests of one provision for an action. */
+export interface ProvisionTests {
+  /** The provision's index in the programme. */
+  readonly provision: number;
+  /** True if the provision can refuse: its force is strict and the programme does not let the event through. */
+  readonly strict: boolean;
+  /** Holds where the provision binds. */
+  readonly binds: Table;
+  /** The provision applies if one of these tests holds. */
+  readonly applies: readonly Table[];
+  /** The provision fails if one of these tests holds. */
+  readonly fails: readonly Table[];
+}
+
+/** An assignment: the next value of a variable, as a function of the state. */
+export interface Write {
+  readonly variable: number;
+  readonly to: Table;
+}
+
+/**
+ * A transition: an event of the alphabet taken by an edge of the chart. Without an event, time passes to the next day
+ * on which an answer changes.
+ */
+export interface Action {
+  readonly event: EventTemplate | undefined;
+  readonly edge: Edge | undefined;
+  /** The chart has a place for the event where all these tests hold. */
+  readonly place: readonly Table[];
+  /** The tests of the meeting's days, if sequences keep to these: all have to hold as well. */
+  readonly days: readonly Table[];
+  readonly asks: readonly ProvisionTests[];
+  readonly writes: readonly Write[];
+}
+
+/**
+ * A programme over a finite alphabet, grounded: finitely many variables, each with finitely many values, and actions
+ * with guards and writes.
+ */
+export interface TransitionSystem {
+  readonly programme: Programme;
+  readonly machine: CycleMachine;
+  readonly alphabet: readonly EventTemplate[];
+  readonly variables: readonly Variable[];
+  /** The initial value of each variable. */
+  readonly start: readonly number[];
+  readonly actions: readonly Action[];
+  /**
+   * `refusals`: states differ only in whether an event can be refused. `all`: states differ in every answer of a
+   * provision.
+   */
+  readonly observe: 'refusals' | 'all';
+  /** For each watched condition, the test that it passes. */
+  readonly watches: readonly Table[];
+  /**
+   * The stages that states distinguish by name. Other stages are distinguished only where an answer depends on them.
+   */
+  readonly stages: readonly string[];
+}
+
+export interface GroundingOptions {
+  readonly alphabet: readonly EventTemplate[];
+  /** The first day (default: the day on which the programme starts). */
+  readonly from?: IsoDate | undefined;
+  /** Starts from here instead of from the beginning. */
+  readonly snapshot?: CycleSnapshot | undefined;
+  /** Assumes that everything that happens will be on record (default `true`). A snapshot has its own setting. */
+  readonly complete?: boolean | undefined;
+  /**
+   * Selects the answers that states distinguish: refusals only, or every answer of a provision (default `refusals`).
+   */
+  readonly observe?: 'refusals' | 'all' | undefined;
+  /** Conditions of facts that states distinguish as well. */
+  readonly watch?: readonly Condition[] | undefined;
+  /** Stages that states distinguish by name. Other stages are distinguished only where an answer depends on them. */
+  readonly stages?: readonly string[] | undefined;
+  /** Any value with dates that split the days as well, such as another programme. */
+  readonly beside?: unknown;
+  /** Dates events only on the days of their meetings (default `false`: on any day on which the chart has a place). */
+  readonly keepsDays?: boolean | undefined;
+}
+
+/** An event of the alphabet on an edge, with the provisions that are asked and the cases in which each fails. */
+interface ActionDraft {
+  readonly event: EventTemplate;
+  readonly edge: Edge;
+  readonly asks: readonly {
+    readonly index: number;
+    readonly ready: ReadyProvision;
+    readonly cases: readonly FailureCase[];
+  }[];
+}
+
+/** The event for watched conditions, which read facts alone. */
+const NO_EVENT = { type: 'date.reached' } as EventTemplate;
+
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
+
+/** Grounds a programme over an alphabet: returns its transition system. */
+export function transitionSystemOf(programme: Programme, options: GroundingOptions): TransitionSystem {
+  return new Grounding(programme, options).system();
+}
+
+class Grounding {
+  readonly #programme: Programme;
+  readonly #machine: CycleMachine;
+  readonly #alphabet: readonly EventTemplate[];
+  readonly #effects: readonly (readonly EventEffect[])[];
+  readonly #drafts: readonly ActionDraft[];
+  readonly #stages: readonly StageVariable[];
+  readonly #facts: Facts;
+  readonly #observe: 'refusals' | 'all';
+  readonly #start: CycleSnapshot;
+  readonly #variables: readonly Variable[];
+  readonly #sizes: Sizes;
+  readonly #watch: readonly Condition[];
+  readonly #named: readonly string[];
+  readonly #known = new Map<string, Table>();
+  readonly #meaningOf: MeaningOf;
+  readonly #isSame: Names['isSame'];
+  readonly #record: ReturnType<typeof recordIn>;
+  readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
+
+  constructor(programme: Programme, options: GroundingOptions) {
+    const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
+    this.#programme = programme;
+    this.#named = options.stages ?? [];
+    this.#meaningOf = meaningIn(programme);
+    this.#isSame = namesAmong(programme.names ?? NO_NAMES).isSame;
+    this.#record = recordIn(programme);
+    this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+    this.#alphabet = alphabet;
+    this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
+    this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
+    this.#effects = openEffects(alphabet.map(effectsOfTemplate), this.#facts);
+    this.#watch = watch;
+    this.#observe = observe ?? 'refusals';
+    this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
+    this.#stages = stageVariables(this.#machine);
+    const events = alphabet.map((event, i) => ({
+      event,
+      effects: this.#effects[i] as readonly EventEffect[],
+    }));
+    const reads = readsOfEffects(this.#reads(), events);
+    const first = from ?? this.#facts.on ?? firstDay(programme);
+    const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
+    this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
+    const recorded = variablesOf({
+      start: this.#facts,
+      effects: this.#effects,
+      reads,
+      days,
+      isSame: this.#isSame,
+      most: Math.max(0, ...numbersIn(programme.provisions)) + 1,
+    });
+    const day: DayVariable = { kind: 'day', values: days };
+    this.#variables = [
+      ...this.#stages,
+      ...recorded,
+      ...(this.#hasWindows(days) || reads.some(({ path }) => path === DAY) ? [day] : []),
+    ];
+    this.#sizes = (variable) => (this.#variables[variable] as Variable).values.length;
+  }
+
+  system(): TransitionSystem {
+    return {
+      programme: this.#programme,
+      machine: this.#machine,
+      alphabet: this.#alphabet,
+      variables: this.#variables,
+      start: this.#variables.map((_, i) => stagesAt(this.#start, this.#stages)[i] ?? 0),
+      actions: [...this.#drafts.map((draft) => this.#actionOf(draft)), ...this.#timePasses()],
+      observe: this.#observe,
+      watches: this.#watch.map((condition) =>
+        this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
+      ),
+      stages: this.#named,
+    };
+  }
+
+  #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
+    const all = provisionsOf(this.#programme);
+    const edges = nodesIn(this.#machine.root as StageNode).map((node) => edgesFrom(node as StageNode));
+    return this.#alphabet.flatMap((event) =>
+      edges.flatMap((from) =>
+        (from.get(event.type) ?? [])
+          .filter(({ params }) => !params.skips && !ruledOut(params.where, eventOn(event, '2000-01-01')))
+          .map((edge) => ({
+            event,
+            edge,
+            asks: all.flatMap((ready, index) => {
+              if (!edge.params.rules.includes(ready.provision.rule) || !counts(ready)) return [];
+              const params = paramsOf(ready);
+              const cases = failureCasesOf(ready.rule.condition, event, params, (list) =>
+                this.#members(list, event, params),
+              );
+              return [{ index, ready, cases }];
+            }),
+          })),
+      ),
+    );
+  }
+
+  /** Returns the possible members of a list on record: those at the start, and those that events add. */
+  #members(list: TermData, event: EventTemplate, params: Json): readonly string[] | undefined {
+    const [path, ...more] = pathsOf(list, event, params);
+    if (path === undefined || more.length > 0 || path === DAY || !('fact' in list)) return undefined;
+    const brought = this.#effects.flat().flatMap((effect) => {
+      return leadsTo(effect.path, path) ? [getPath(effect.value, path.slice(effect.path.length))] : [];
+    });
+    const lists = [getPath(this.#facts, path), ...brought].filter((value) => Array.isArray(value));
+    return [...new Set(lists.flat() as string[])].sort();
+  }
+
+  #reads(): readonly ReadAccess[] {
+    const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
+    const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
+      ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
+      ...asks.flatMap(({ ready, cases }) => [
+        ...bindingOf(ready).flatMap((condition) => readSetOf(condition, event, null)),
+        ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
+      ]),
+    ]);
+    return [...watched, ...asked];
+  }
+
+  #readsOfCase(
+    { while: conditions, fails }: FailureCase,
+    event: EventTemplate,
+    params: Json,
+  ): readonly ReadAccess[] {
+    return [...conditions, fails].flatMap((condition) => readSetOf(condition, event, params));
+  }
+
+  #variablesFor(reads: readonly ReadAccess[]): readonly number[] {
+    const day = this.#variables.findIndex(({ kind }) => kind === 'day');
+    return sorted(
+      reads.flatMap((access) =>
+        access.path === DAY
+          ? [day]
+          : variablesRead(access, this.#variables as RecordVariable[], this.#isSame),
+      ),
+    );
+  }
+
+  /** Returns the facts and the day for values of some variables. */
+  #situation(of: readonly number[], values: readonly number[]): { facts: Facts; day: IsoDate } {
+    let facts = this.#facts;
+    let day = '2000-01-01';
+    of.forEach((index, i) => {
+      const variable = this.#variables[index] as Variable;
+      const value = variable.values[numberAt(values, i)];
+      if (variable.kind === 'day') day = value as IsoDate;
+      else if (variable.kind === 'fact') facts = setPath(facts, variable.path, value);
+      else if (variable.kind === 'member') {
+        const others = (getPath(facts, variable.path) as string[]).filter(
+          (member) => member !== variable.member,
+        );
+        facts = setPath(facts, variable.path, value ? [...others, variable.member].sort() : others);
+      }
+    });
+    return { facts, day };
+  }
+
+  /** Tabulates a test of conditions over the variables that they read. Equal tests share one table. */
+  #test(
+    conditions: readonly Condition[],
+    event: EventTemplate,
+    params: Json,
+    holds: (outcomes: readonly Outcome[]) => boolean,
+    name: string,
+  ): Table {
+    const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
+    const key = JSON.stringify([name, conditions, params, fields]);
+    let table = this.#known.get(key);
+    if (table === undefined) {
+      const of = this.#variablesFor(conditions.flatMap((condition) => readSetOf(condition, event, params)));
+      const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
+      table = tabulate(of, this.#sizes, (values) => {
+        const { facts, day } = this.#situation(of, values);
+        return Number(holds(ready.map(({ outcome }) => outcome(eventOn(event, day) as never, facts))));
+      });
+      table = simplified(table, this.#sizes);
+      this.#known.set(key, table);
+    }
+    return table;
+  }
+
+  #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
+    const params = paramsOf(ready);
+    const test = (failure: FailureCase, holds: (outcomes: readonly Outcome[]) => boolean, name: string) =>
+      this.#test([...failure.while, failure.fails], event, params, holds, name);
+    const isWhile = (outcomes: readonly Outcome[]) =>
+      outcomes.slice(0, -1).every((each) => each === 'passed');
+    return {
+      provision: index,
+      strict: canRefuse(ready.provision),
+      binds: this.#bindsOf(event, ready),
+      applies: possible(
+        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) !== 'inapplicable', 'applies')),
+      ),
+      fails: possible(
+        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) === 'failed', 'fails')),
+      ),
+    };
+  }
+
+  #bindsOf(event: EventTemplate, ready: ReadyProvision): Table {
+    const conditions = bindingOf(ready);
+    return conditions.length === 0
+      ? constant(ready.provision.binds === 'start')
+      : this.#test(conditions, event, null, ([adopted]) => adopted === 'passed', 'binds');
+  }
+
+  #actionOf({ event, edge, asks }: ActionDraft): Action {
+    const place = stageValueOf(edge.source as StageNode, this.#stages);
+    const { where } = edge.params;
+    return {
+      event,
+      edge,
+      place: [
+        ...(place ? [tabulate([place[0]], this.#sizes, ([value]) => Number(value === place[1]))] : []),
+        ...(where ? conjunctsOf(where) : []).map((part) =>
+          this.#test([part], event, null, ([outcome]) => outcome === 'passed', 'where'),
+        ),
+        ...this.#onDay((day) => canStandOn(event, day)),
+      ],
+      days: this.#onDay((day) => this.#isOnDays(edge, event, day)),
+      asks: asks.map((asked) => this.#askedOf(event, asked)),
+      writes: [
+        ...movesOf(edge, this.#stages).map(([variable, value]) => ({ variable, to: always(value) })),
+        ...this.#writesOf(event),
+      ],
+    };
+  }
+
+  #hasWindows(days: readonly IsoDate[]): boolean {
+    return this.#drafts.some(
+      ({ edge, event }) => !days.every((day) => canStandOn(event, day) && this.#isOnDays(edge, event, day)),
+    );
+  }
+
+  #isOnDays(edge: Edge, event: EventTemplate, day: IsoDate): boolean {
+    return isWithin(day, this.#windowOf(edge, event));
+  }
+
+  /** Tabulates a test of the day; returns no table if every day passes. */
+  #onDay(holds: (day: IsoDate) => boolean): readonly Table[] {
+    const day = this.#variables.findIndex(({ kind }) => kind === 'day');
+    if (day < 0) return [];
+    const { values } = this.#variables[day] as DayVariable;
+    const test = tabulate([day], this.#sizes, ([value]) => Number(holds(values[value as number] as IsoDate)));
+    return alwaysIs(simplified(test, this.#sizes)) === 1 ? [] : [simplified(test, this.#sizes)];
+  }
+
+  /** Returns the writes of an event, variable by variable, computed by `record`. */
+  #writesOf(event: EventTemplate): readonly Write[] {
+    const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
+    return this.#variables.flatMap((variable, index) => {
+      if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
+      const own = effects.filter(({ path }) => overlaps(path, variable.path));
+      if (own.length === 0) return [];
+      const reads = own.flatMap((effect) => [
+        ...(effect.if ? readSetOf(effect.if, event, null) : []),
+        ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
+          ? [{ path: DAY, presence: false }]
+          : []),
+      ]);
+      const of = sorted([index, ...this.#variablesFor(reads)]);
+      const to = tabulate(of, this.#sizes, (values) => {
+        const { facts, day } = this.#situation(of, values);
+        return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
+      });
+      return [{ variable: index, to: simplified(to, this.#sizes) }];
+    });
+  }
+
+  #valueIn(facts: Facts, variable: RecordVariable): number {
+    const found = getPath(facts, variable.path);
+    if (variable.kind === 'member') {
+      const has = (found as readonly string[]).includes(variable.member);
+      return variable.values.indexOf(has);
+    }
+    return indexOfValue(variable, found);
+  }
+
+  /** Returns the action by which time passes to the next day on which an answer changes. */
+  #timePasses(): readonly Action[] {
+    const day = this.#variables.findIndex(({ kind }) => kind === 'day');
+    if (day < 0) return [];
+    const last = this.#sizes(day) - 1;
+    const place = [tabulate([day], this.#sizes, ([value]) => Number(value !== last))];
+    const to = tabulate([day], this.#sizes, ([value]) => Math.min((value as number) + 1, last));
+    return [
+      { event: undefined, edge: undefined, place, days: [], asks: [], writes: [{ variable: day, to }] },
+    ];
+  }
+}
+
+/** Returns the index of a variable's value. If only presence counts, every present value has the same index. */
+export function indexOfValue(
+  { path, values, presence, most }: RecordVariable & { kind: 'fact' },
+  found: unknown,
+): number {
+  const counted = most !== undefined && typeof found === 'number' ? Math.min(found, most) : found;
+  const index = presence
+    ? values.findIndex((value) => (value === undefined) === (found === undefined))
+    : values.findIndex((value) => keyOf(value) === keyOf(counted));
+  if (index < 0) throw new KernelError(`${path.join('.')} cannot be ${keyOf(found)} with these events`);
+  return index;
+}
+
+const always = (value: number): Table => ({ of: [], cells: new Uint16Array([value]) });
+
+const possible = (tests: readonly Table[]): readonly Table[] => tests.filter((test) => alwaysIs(test) !== 0);
+
+/** Returns the condition under which a provision binds: the adoption of its decision. */
+function bindingOf({ provision }: ReadyProvision): readonly Condition[] {
+  const adoption = adoptionOf(provision);
+  return adoption ? [exists({ fact: adoption })] : [];
+}

@@ -1,0 +1,192 @@
+import {
+  activeAfter,
+  compatible,
+  type StageNode,
+  type StageValue,
+  type StageVariable,
+  stageValueOf,
+} from '../../analysis/stages.ts';
+import { type Edge, enteredBy, isInside, nodesIn } from '../../machines/chart.ts';
+import { numberAt } from '../../model/numbers.ts';
+import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
+import type { Action, Write } from '../ground/transitionSystem.ts';
+import { type Quotient, testsOf } from './quotient.ts';
+
+/*
+ * Dead-variable reset (live-variable analysis). A variable is dead in a stage from which no reader of the variable can
+ * be reached. Resetting a dead variable to its initial value merges states that no later answer distinguishes.
+ * Reachability is taken from the chart alone, which includes every real path.
+ */
+
+/** Returns the states that edges can activate from a state, in any number of steps, with the state itself. */
+function reachableFrom(from: StageNode, edges: readonly Edge[]): ReadonlySet<StageNode> {
+  const seen = new Set([from]);
+  for (const node of seen) {
+    for (const edge of edges) {
+      if (edge.source !== node) continue;
+      for (const each of enteredBy(edge)) seen.add(each as StageNode);
+    }
+  }
+  return seen;
+}
+
+/** Tells whether an action's outcome, or a write of another variable, depends on a variable. */
+const reads = (action: Action, { observe, sizes }: Quotient, variable: number): boolean =>
+  testsOf(action, observe, sizes).some(({ of }) => of.includes(variable)) ||
+  action.writes.some((write) => write.variable !== variable && write.to.of.includes(variable));
+
+const outermost = (nodes: readonly StageNode[]): readonly StageNode[] =>
+  nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
+
+/**
+ * The most regions of the chart over which the live states of a variable are spread: a write of the variable reads the
+ * stage of each.
+ */
+const MOST_PARTS = 3;
+
+/** Returns the regions of the chart of some states. */
+const partsWith = (nodes: readonly StageNode[]): ReadonlySet<unknown> =>
+  new Set(nodes.map(({ parent }) => parent));
+
+/** Replaces states by their ancestors until the states lie in few regions. */
+function coarsened(nodes: readonly StageNode[]): readonly StageNode[] {
+  if (partsWith(nodes).size <= MOST_PARTS) return nodes;
+  const depth = Math.max(...nodes.map(({ path }) => path.length));
+  const lifted = nodes.map((node) => (node.path.length === depth ? (node.parent as StageNode) : node));
+  return coarsened(outermost([...new Set(lifted)]));
+}
+
+/** Returns, for each variable, the states in which it is live; `undefined` for a variable that is live everywhere. */
+function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefined)[] {
+  const { variables, actions, machine } = quotient;
+  const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
+  const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
+  const reached = nodes.map((node) => reachableFrom(node, edges));
+  return variables.map(({ kind }, variable) => {
+    const isWatched = quotient.watches.some(({ of }) => of.includes(variable));
+    if (kind === 'stage' || kind === 'day' || isWatched) return undefined;
+    const readers = new Set(
+      actions.filter((each) => reads(each, quotient, variable)).map(({ edge }) => edge?.source),
+    );
+    const live = nodes.filter((_, i) =>
+      [...(reached[i] as ReadonlySet<StageNode>)].some((node) => readers.has(node)),
+    );
+    const few = coarsened(outermost(live));
+    return few.includes(machine.root as StageNode) ? undefined : few;
+  });
+}
+
+/**
+ * Keeps the write while the variable is live, otherwise resets it to its initial value. If no stage moves, a dead
+ * variable has its initial value already and is left unchanged, which makes no-ops easier to detect.
+ */
+function whileLive(
+  places: readonly StageValue[],
+  write: Table | undefined,
+  variable: number,
+  sizes: Sizes,
+  moves: boolean,
+): Table {
+  const of = sorted([...places.map(([stage]) => stage), variable, ...(write?.of ?? [])]);
+  const table = tabulate(of, sizes, (values) => {
+    const valueIn = (each: number) => numberAt(values, of.indexOf(each));
+    const isLive = places.some(([stage, value]) => valueIn(stage) === value);
+    if (!isLive) return moves ? 0 : valueIn(variable);
+    return write ? lookUp(write, sizes, valueIn) : valueIn(variable);
+  });
+  return simplified(table, sizes);
+}
+
+const FIRST: Table = { of: [], cells: new Uint16Array(1) };
+
+/** Returns the write of a variable by an action, with a reset where the variable is dead afterwards. */
+function writeWhileLive(
+  quotient: Quotient,
+  action: Action,
+  variable: number,
+  live: readonly StageNode[],
+): readonly Write[] {
+  const { edge, writes } = action;
+  const own = writes.find((write) => write.variable === variable);
+  if (edge === undefined) return [];
+  const places = live.map((node) => placeIn(quotient, node));
+  const moved = new Map(
+    writes
+      .filter((write) => places.some(([stage]) => stage === write.variable))
+      .map(({ variable: stage, to }) => [stage, to.cells[0]]),
+  );
+  // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
+  const moves = moved.size > 0;
+  if (!moves && !own) return [];
+  const after = moves
+    ? activeAfter(edge, quotient.machine.root as StageNode)
+    : new Set(
+        nodesIn(quotient.machine.root as StageNode).filter((node) =>
+          compatible(node as StageNode, edge.source as StageNode),
+        ),
+      );
+  const certain = moves ? enteredBy(edge) : [edge.source];
+  const isKept =
+    live.some((node) => certain.some((each) => isInside(each, node))) ||
+    places.some(([stage, value]) => moved.get(stage) === value);
+  if (isKept) return own ? [own] : [];
+  const standing = placesIn(quotient, after as ReadonlySet<StageNode>);
+  const left = places.filter((place) => !moved.has(place[0]) && standing.has(place.join()));
+  if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
+  return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
+}
+
+const stagesOf = ({ variables }: Quotient): readonly StageVariable[] =>
+  variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
+
+/** Returns the stage variable and class of a state; -1 for an unreachable state. */
+function placeIn(quotient: Quotient, node: StageNode): StageValue {
+  const [variable, value] = stageValueOf(node, stagesOf(quotient)) as StageValue;
+  const isReached = quotient.reached[variable]?.has(value);
+  return [variable, isReached ? (quotient.classOf[variable]?.[value] as number) : -1];
+}
+
+/**
+ * Returns the stage values of states, as keys, with those of inactive regions: states of one class have the same stage
+ * value.
+ */
+function placesIn(quotient: Quotient, nodes: ReadonlySet<StageNode>): ReadonlySet<string> {
+  const places = [...nodes].filter(({ parent }) => parent).map((node) => placeIn(quotient, node));
+  const inactive = stagesOf(quotient).flatMap(({ values }, variable): readonly StageValue[] =>
+    values[0] === undefined ? [[variable, quotient.classOf[variable]?.[0] as number]] : [],
+  );
+  return new Set([...places, ...inactive].map((place) => place.join()));
+}
+
+/** Returns the quotient with every dead variable reset to its initial value. */
+export function resetDeadVariables(quotient: Quotient): Quotient {
+  const live = liveNodes(quotient);
+  const actions = quotient.actions.map((action) => ({
+    ...action,
+    writes: quotient.variables.flatMap((_, variable) => {
+      const at = live[variable];
+      const own = action.writes.filter((write) => write.variable === variable);
+      return at === undefined ? own : writeWhileLive(quotient, action, variable, at);
+    }),
+  }));
+  return { ...quotient, actions, liveAt: live.map((nodes) => nodes?.map((node) => placeIn(quotient, node))) };
+}
+
+const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
+
+/**
+ * Returns the quotient with resets only after actions that always leave the variable dead. A reset that depends on a
+ * stage is left out, so that no write reads more variables than before and components stay independent.
+ */
+export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
+  const { actions } = resetDeadVariables(quotient);
+  const writesOf = (action: Action, i: number): readonly Write[] => {
+    const resets = (actions[i] as Action).writes.filter(({ to }) => isFirst(to));
+    const isReset = (variable: number) => resets.some((reset) => reset.variable === variable);
+    return [...action.writes.filter(({ variable }) => !isReset(variable)), ...resets];
+  };
+  return {
+    ...quotient,
+    actions: quotient.actions.map((action, i) => ({ ...action, writes: writesOf(action, i) })),
+  };
+}

@@ -1,0 +1,231 @@
+import type { StageNode, StageValue } from '../../analysis/stages.ts';
+import { stageName } from '../../machines/chart.ts';
+import { numberAt } from '../../model/numbers.ts';
+import {
+  alwaysIs,
+  both,
+  eachCombination,
+  lookUp,
+  negated,
+  type Sizes,
+  simplified,
+  strideOf,
+  type Table,
+  tabulate,
+} from '../ground/table.ts';
+import type { Action, ProvisionTests, TransitionSystem, Variable } from '../ground/transitionSystem.ts';
+import { withInvariants } from './invariants.ts';
+
+/**
+ * The quotient of a transition system by partition refinement: values that no present or later answer distinguishes are
+ * one class, and the values of its variables are classes.
+ */
+export interface Quotient extends TransitionSystem {
+  /** For each variable, the class of each value. An unreachable value is in the class of the initial value. */
+  readonly classOf: readonly Uint16Array[];
+  /** For each variable, a reachable representative of each class. */
+  readonly representatives: readonly (readonly number[])[];
+  /** For each variable, its reachable values. */
+  readonly reached: readonly ReadonlySet<number>[];
+  readonly sizes: Sizes;
+  /** For each variable, the stage values at which the variable is live; `undefined` if it is live everywhere. */
+  readonly liveAt: readonly (readonly StageValue[] | undefined)[];
+}
+
+/** Returns the tests under which an action is refused: a binding provision fails in one of its cases. */
+export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
+  asks
+    .filter(({ strict }) => strict)
+    .flatMap(({ binds, fails }) => fails.map((failure) => both(binds, failure, sizes)))
+    .filter((test) => alwaysIs(test) !== 0);
+
+/** Returns the guards of an action: the action is enabled where all hold. */
+export const guardsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
+  ...place,
+  ...days,
+  ...refusalsOf(asks, sizes).map(negated),
+];
+
+/** Returns every test that states have to distinguish. */
+export const testsOf = (
+  action: Action,
+  observe: TransitionSystem['observe'],
+  sizes: Sizes,
+): readonly Table[] =>
+  observe === 'refusals'
+    ? guardsOf(action, sizes)
+    : [
+        ...action.place,
+        ...action.days,
+        ...action.asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
+      ];
+
+/** Returns the cells for one value of a variable. */
+function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: number): readonly number[] {
+  const stride = strideOf(of, sizes, variable);
+  const block = stride * sizes(variable);
+  const slice: number[] = [];
+  for (let start = value * stride; start < cells.length; start += block) {
+    for (let i = 0; i < stride; i++) slice.push(numberAt(cells, start + i));
+  }
+  return slice;
+}
+
+/** Returns, for each variable, the tables that read it; the table of a write comes with the variable written. */
+function tablesOf({ variables, actions, observe, watches }: TransitionSystem, sizes: Sizes) {
+  const tables = new Map<Table, number | undefined>(watches.map((test) => [test, undefined]));
+  for (const action of actions) {
+    for (const test of testsOf(action, observe, sizes)) tables.set(test, undefined);
+    const writes = action.event ? action.writes : [];
+    for (const { variable, to } of writes) tables.set(to, variable);
+  }
+  return variables.map((_, index) => [...tables].filter(([table]) => table.of.includes(index)));
+}
+
+/** Numbers signatures by first occurrence. Days get a new number for each run of equal signatures. */
+function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
+  const seen = new Map<string, number>();
+  let count = -1;
+  return Uint16Array.from(signatures, (signature, i) => {
+    const known = inRuns ? signature === signatures[i - 1] : seen.has(signature);
+    if (!known) seen.set(signature, ++count);
+    return seen.get(signature) as number;
+  });
+}
+
+const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
+
+/**
+ * Minimises a transition system by partition refinement: finds the coarsest classes that every test and write respects.
+ */
+export function minimise(ground: TransitionSystem): Quotient {
+  const system = withInvariants(ground);
+  const { variables, actions } = system;
+  const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
+  const tables = tablesOf(system, raw);
+  const reached = reachedValues(system, raw);
+  let classOf = variables.map((each) => firstClasses(each, system.stages));
+  for (let before = -1; before !== total(classOf); ) {
+    before = total(classOf);
+    const current = classOf;
+    classOf = variables.map(({ kind, values }, variable) => {
+      const signatureOf = (value: number) =>
+        [
+          (current[variable] as Uint16Array)[value],
+          ...(tables[variable] ?? []).map(([table, writes]) =>
+            sliceOf(table, raw, variable, value).map((cell) =>
+              writes === undefined ? cell : (current[writes] as Uint16Array)[cell],
+            ),
+          ),
+        ].join('|');
+      const first = numberAt(system.start, variable);
+      const signatures = values.map((_, value) => signatureOf(reached[variable]?.has(value) ? value : first));
+      return numbered(signatures, kind === 'day');
+    });
+  }
+  const counts = classOf.map(countOf);
+  const sizes: Sizes = (variable) => numberAt(counts, variable);
+  const representatives = classOf.map((classes, variable) =>
+    Array.from({ length: countOf(classes) }, (_, each) =>
+      classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
+    ),
+  );
+  const onClasses = quotientTables(representatives, raw, sizes);
+  return {
+    ...system,
+    classOf,
+    representatives,
+    reached,
+    sizes,
+    liveAt: variables.map(() => undefined),
+    start: system.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
+    watches: system.watches.map((test) => onClasses(test)),
+    actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
+  };
+}
+
+/** Returns the initial partition, which distinguishes only stages that are asked for by name. */
+const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array =>
+  Uint16Array.from(variable.values, (value, index) => {
+    const isNamed =
+      variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as StageNode));
+    return isNamed ? index + 1 : 0;
+  });
+
+/** Returns the reachable values of each variable: the initial value, and every value of a possible write. */
+function reachedValues({ start, actions }: TransitionSystem, raw: Sizes): readonly ReadonlySet<number>[] {
+  const reached = start.map((value) => new Set([value]));
+  for (let before = -1; before !== count(reached); ) {
+    before = count(reached);
+    for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
+      eachCombination(to.of, raw, (values, cell) => {
+        const possible = values.every((value, i) => reached[numberAt(to.of, i)]?.has(value));
+        if (possible) reached[variable]?.add(numberAt(to.cells, cell));
+      });
+    }
+  }
+  return reached;
+}
+
+const count = (sets: readonly ReadonlySet<number>[]): number => sets.reduce((sum, { size }) => sum + size, 0);
+
+const total = (classOf: readonly Uint16Array[]): number =>
+  classOf.reduce((sum, classes) => sum + countOf(classes), 0);
+
+type OnClasses = (table: Table, cell?: (value: number) => number) => Table;
+
+function quotientTables(
+  representatives: readonly (readonly number[])[],
+  raw: Sizes,
+  sizes: Sizes,
+): OnClasses {
+  return (table, cell = (value) => value) =>
+    simplified(
+      tabulate(table.of, sizes, (values) =>
+        cell(
+          lookUp(table, raw, (variable) =>
+            numberAt(
+              representatives[variable] as readonly number[],
+              numberAt(values, table.of.indexOf(variable)),
+            ),
+          ),
+        ),
+      ),
+      sizes,
+    );
+}
+
+function actionOnClasses(
+  action: Action,
+  onClasses: OnClasses,
+  classOf: readonly Uint16Array[],
+  sizes: Sizes,
+): Action {
+  return {
+    ...action,
+    place: action.place.map((test) => onClasses(test)),
+    days: action.days.map((test) => onClasses(test)),
+    asks: action.asks.map((asked) => ({
+      ...asked,
+      binds: onClasses(asked.binds),
+      applies: asked.applies.map((test) => onClasses(test)),
+      fails: asked.fails.map((test) => onClasses(test)),
+    })),
+    writes: action.event
+      ? action.writes
+          .map(({ variable, to }) => ({
+            variable,
+            to: onClasses(to, (value) => numberAt(classOf[variable] as Uint16Array, value)),
+          }))
+          .filter(({ variable, to }) => !keeps(variable, to, sizes))
+      : action.writes.map(({ variable }) => ({ variable, to: nextOf(variable, sizes) })),
+  };
+}
+
+const nextOf = (variable: number, sizes: Sizes): Table =>
+  tabulate([variable], sizes, ([value = 0]) => Math.min(value + 1, sizes(variable) - 1));
+
+/** Tells whether a write never changes its variable. */
+const keeps = (variable: number, to: Table, sizes: Sizes): boolean =>
+  sizes(variable) === 1 ||
+  (to.of.length === 1 && to.of[0] === variable && to.cells.every((cell, i) => cell === i));

@@ -1,0 +1,108 @@
+import { numberAt, wordAt } from '../../model/numbers.ts';
+import type { Kernel } from '../encode/kernel.ts';
+import { lowestAction } from '../encode/packed/rows.ts';
+import { actionsTo, VisitedStates } from '../encode/packed/visitedStates.ts';
+
+/** A predicate of a packed state. */
+export type StatePredicate = (states: Int32Array, at: number) => boolean;
+
+export interface ShortestPathOptions {
+  /** Accepts the states to reach. */
+  readonly goal: StatePredicate;
+  /** Expands only states that satisfy this predicate (default: all). */
+  readonly within?: StatePredicate | undefined;
+  /** `events`: the fewest events. `days`: the earliest day, then the fewest events. */
+  readonly weigh?: 'events' | 'days' | undefined;
+  /** The most states to visit (default 2,000,000). */
+  readonly limit?: number | undefined;
+  /** The most events of a path (default: no bound). */
+  readonly most?: number | undefined;
+}
+
+export interface ShortestPath {
+  /** The actions of a shortest path, by index; `undefined` if no visited state satisfies the goal. */
+  readonly actions: readonly number[] | undefined;
+  /** The number of visited states. */
+  readonly states: number;
+  /** False if `limit` was reached before the goal was found or ruled out. */
+  readonly complete: boolean;
+}
+
+const always: StatePredicate = () => true;
+
+/** The frontier as a bucket queue: by run of days if days count, then by number of events. */
+class BucketQueue {
+  readonly #runs: number[][][] = [];
+
+  add(run: number, events: number, state: number): void {
+    this.#runs[run] ??= [];
+    const byEvents = this.#runs[run] as number[][];
+    byEvents[events] ??= [];
+    (byEvents[events] as number[]).push(state);
+  }
+
+  /** Iterates over the states in order, with those added meanwhile that come no earlier. */
+  *[Symbol.iterator](): Iterator<readonly [state: number, events: number]> {
+    for (let run = 0; run < this.#runs.length; run++) {
+      for (let events = 0; events < (this.#runs[run]?.length ?? 0); events++) {
+        for (const state of this.#runs[run]?.[events] ?? []) yield [state, events];
+      }
+    }
+  }
+}
+
+/**
+ * Finds a shortest path to a goal state (Dijkstra 1959). The cost of a path is its number of events. The passing of
+ * time is a transition without an event and costs nothing.
+ */
+export function shortestPath(
+  kernel: Kernel,
+  {
+    goal,
+    within = always,
+    weigh = 'events',
+    limit = 2_000_000,
+    most = Number.POSITIVE_INFINITY,
+  }: ShortestPathOptions,
+): ShortestPath {
+  const { words, rowWords } = kernel;
+  const visited = new VisitedStates(words);
+  const row = new Int32Array(rowWords);
+  const next = new Int32Array(words);
+  const events: number[] = [0];
+  const runs: number[] = [0];
+  const isTime = kernel.actions.map(({ event }) => event === undefined);
+  const frontier = new BucketQueue();
+  frontier.add(0, 0, visited.add(kernel.start, 0, -1, 0));
+  for (const [state, count] of frontier) {
+    if (events[state] !== count) continue;
+    const at = state * words;
+    if (goal(visited.states, at)) {
+      return { actions: actionsTo(visited, state), states: visited.size, complete: true };
+    }
+    if (visited.size > limit) return { actions: undefined, states: visited.size, complete: false };
+    if (!within(visited.states, at)) continue;
+    kernel.enabled(visited.states, at, row);
+    for (let i = 0; i < rowWords; i++) {
+      for (let bits = wordAt(row, i); bits !== 0; bits &= bits - 1) {
+        const action = lowestAction(i, bits);
+        if (!kernel.passes(action, visited.states, at)) continue;
+        kernel.apply(action, visited.states, at, next, 0);
+        const known = visited.size;
+        const index = visited.add(next, 0, state, action);
+        const total = count + (isTime[action] ? 0 : 1);
+        if (total > most) continue;
+        if (index < known && numberAt(events, index) <= total) continue;
+        const run = numberAt(runs, state) + (isTime[action] && weigh === 'days' ? 1 : 0);
+        // A path of an earlier run of days is never longer, because time does not go back.
+        if (index < known && numberAt(runs, index) < run) continue;
+        visited.from[index] = state;
+        visited.by[index] = action;
+        events[index] = total;
+        runs[index] = run;
+        frontier.add(run, total, index);
+      }
+    }
+  }
+  return { actions: undefined, states: visited.size, complete: true };
+}

@@ -1,0 +1,156 @@
+import { conditionsOfEffects, isOfDay } from '../analysis/effects.ts';
+import { edgesFrom, nodesIn } from '../machines/chart.ts';
+import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
+import { EFFECTS } from '../machines/effects.ts';
+import { EVENT_TYPES } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { wordAt } from '../model/numbers.ts';
+import { getPath, overlaps, type Path } from '../model/path.ts';
+import { DECISIONS } from '../model/vocabulary.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { BARE_RULES } from '../rules/index.ts';
+import type { Condition } from '../rules/language/conditions.ts';
+import { type FactRead, readsOf, relationsIn } from '../rules/language/reads.ts';
+import type { TermData } from '../rules/language/terms.ts';
+import { MOST_IN_MASK } from './masks.ts';
+import { ValueTable } from './values.ts';
+
+/*
+ * The facts as a state vector: a row of small integers, one slot for each fact that an event can write, with the number
+ * of the fact's value. Values are numbered on first occurrence, so that no alphabet has to be fixed in advance.
+ */
+
+/**
+ * Returns the paths that effects write. A key for a decision is expanded to every decision; a path ends before any
+ * other key that the event decides.
+ */
+function writtenPaths(): readonly Path[] {
+  const paths = new Map<string, Path>();
+  for (const { path } of Object.values(EFFECTS).flat()) {
+    for (const each of groundOf(path)) paths.set(each.join('.'), each);
+  }
+  return [...paths.values()];
+}
+
+function groundOf(path: readonly (string | TermData)[]): readonly Path[] {
+  let ground: readonly Path[] = [[]];
+  for (const key of path) {
+    if (typeof key === 'string') ground = ground.map((each) => [...each, key]);
+    else if ('event' in key && key.event === 'decision') {
+      ground = ground.flatMap((each) => DECISIONS.map((decision) => [...each, decision]));
+    } else return ground;
+  }
+  return ground;
+}
+
+/** Returns the facts, as dotted paths, whose presence a condition tests. */
+const givenIn = (condition: Condition): readonly string[] =>
+  relationsIn(condition).flatMap(([{ is, of }]) => {
+    const [term] = of;
+    if (is !== 'given' || term === undefined || !('fact' in term)) return [];
+    return term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
+  });
+
+/** Returns every condition of rules, effects and the chart. */
+function conditionsOf({ root }: CycleMachine): readonly Condition[] {
+  const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
+  return [
+    ...Object.values(BARE_RULES).flatMap(({ condition, silence }) =>
+      silence ? [condition, silence] : [condition],
+    ),
+    ...EVENT_TYPES.flatMap(conditionsOfEffects),
+    ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
+  ];
+}
+
+/** Tells for each slot whether only its presence counts: such slots hold the day of an event. */
+function daySlots(paths: readonly Path[], reads: readonly FactRead[]): readonly boolean[] {
+  const days = Object.values(EFFECTS)
+    .flat()
+    .filter((effect) => effect.change === 'set' && isOfDay(effect))
+    .flatMap(({ path }) => groundOf(path).map((each) => each.join('.')));
+  return paths.map(
+    (path) =>
+      days.includes(path.join('.')) &&
+      reads.every(
+        (read) => !overlaps(read.path, path) || (read.presence && read.path.length === path.length),
+      ),
+  );
+}
+
+/** Writes a value into a tree, copying every object on the path that is not in `own`. */
+function write(tree: object, path: Path, value: unknown, own: Set<unknown>): void {
+  let node = tree as Record<string, unknown>;
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const key = path[depth] as string;
+    if (!own.has(node[key])) {
+      node[key] = { ...(node[key] as object) };
+      own.add(node[key]);
+    }
+    node = node[key] as Record<string, unknown>;
+  }
+  const last = path.at(-1) as string;
+  if (value === undefined) delete node[last];
+  else node[last] = value;
+}
+
+/** The most paths whose slots are cached, because a path can name a country or a delegation. */
+const MOST_PATHS = 5000;
+
+/** The slots of a programme, with every value that each has had. */
+export class FactTable {
+  readonly paths: readonly Path[];
+  readonly start: Facts;
+  /** The slots whose presence a condition tests, with their dotted paths. */
+  readonly givenSlots: readonly (readonly [string, number])[];
+  readonly #at = new Map<string, readonly number[]>();
+  readonly #values: readonly ValueTable[];
+
+  constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
+    this.start = factsAtStart(programme, { complete });
+    this.paths = writtenPaths();
+    if (this.paths.length > MOST_IN_MASK)
+      throw new Error(`${this.paths.length} facts are more than a mask has`);
+    const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(readsOf));
+    this.#values = isDay.map((each) => new ValueTable(each));
+    const given = new Set(conditionsOf(machine).flatMap(givenIn));
+    this.givenSlots = this.paths.flatMap((path, slot) =>
+      given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
+    );
+    this.paths.forEach((path, slot) => {
+      this.idOf(slot, getPath(this.start, path));
+    });
+  }
+
+  /** Returns the number of a value in a slot; the initial value is 0. */
+  idOf = (slot: number, value: unknown): number => (this.#values[slot] as ValueTable).idOf(value);
+
+  valueOf = (slot: number, id: number): unknown => this.#values[slot]?.of(id);
+
+  /** Returns the facts of a row whose slots begin at `from`. */
+  factsIn(row: Int32Array, from: number): Facts {
+    const facts = { ...this.start };
+    const own = new Set<unknown>([facts]);
+    for (let slot = 0; slot < this.paths.length; slot++) {
+      const id = wordAt(row, from + slot);
+      if (id !== 0) write(facts, this.paths[slot] as Path, this.valueOf(slot, id), own);
+    }
+    return facts;
+  }
+
+  /** Returns the slots whose paths overlap a path. */
+  slotsAt(path: Path): readonly number[] {
+    const key = path.join('.');
+    let slots = this.#at.get(key);
+    if (slots === undefined) {
+      slots = this.paths.flatMap((each, slot) => (overlaps(path, each) ? [slot] : []));
+      if (this.#at.size < MOST_PATHS) this.#at.set(key, slots);
+    }
+    return slots;
+  }
+
+  /** Returns the slots that a condition reads, for any event. */
+  slotsOf(condition: Condition): readonly number[] {
+    return readsOf(condition).flatMap(({ path }) => this.slotsAt(path));
+  }
+}

@@ -1,0 +1,86 @@
+import { isUnknownDuty, silenceFindings } from '../analysis/duties.ts';
+import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
+import type { ReadyProvision } from '../machines/provisions.ts';
+import { type Cost, costOf, FREE } from './cost.ts';
+import { type Mask, maskOf } from './masks.ts';
+import type { IncrementalReplayer } from './replayer.ts';
+
+/** The cost of silence on the provisions of one paragraph, which counts as one event. */
+export interface SilenceCost {
+  /** The slots on which the cost depends. */
+  readonly reads: Mask;
+  /** Returns the cost for the last row of a record, judged on a day. */
+  readonly costAt: (row: Int32Array, asOf: number) => Cost;
+  /** Returns the names of the findings of silence for the last row of a record, judged on a day. */
+  readonly namesAt: (row: Int32Array, asOf: number) => readonly string[];
+  readonly paragraph: string;
+}
+
+/** Returns the name of a finding of silence. */
+export const silenceName = (rule: string, provision: string, outcome: string): string =>
+  `silence ${provision} ${rule} ${outcome}`;
+
+const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
+  silence !== undefined || rule.due !== undefined;
+
+/** Returns the slots that decide on the findings of silence for some provisions. */
+export const slotsOfSilence = (
+  { factTable }: IncrementalReplayer,
+  provisions: readonly ReadyProvision[],
+): readonly number[] => [
+  ...provisions
+    .flatMap((each) => [...readsOfSilence(each), ...bindingReads(each)])
+    .flatMap(({ path }) => factTable.slotsAt(path)),
+  ...provisions.flatMap(({ rule }) => factTable.slotsOf(rule.condition)),
+];
+
+function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly ReadyProvision[]): SilenceCost {
+  const { factTable } = replayer;
+  const at = slotsOfSilence(replayer, provisions);
+  const keys = [...new Set(at)].map((slot) => slot + 1);
+  const known = new Map<string, Cost>();
+  const find = (row: Int32Array, asOf: number): Cost => {
+    const facts = factTable.factsIn(row, 1);
+    const date = replayer.dateOf(asOf);
+    const found = silenceFindings(provisions, facts, date);
+    const failed = found.some(({ outcome, decides }) => outcome === 'failed' && decides);
+    const isUnknown =
+      found.some(({ outcome, decides }) => outcome === 'cantTell' && decides) ||
+      provisions.some((each) => isUnknownDuty(each, facts, date));
+    if (found.length === 0 && !isUnknown) return FREE;
+    return costOf(
+      0,
+      failed ? 2 : isUnknown ? 1 : 0,
+      0,
+      Number(failed),
+      0,
+      found.filter(({ outcome }) => outcome === 'cantTell').length,
+      found.filter(({ outcome, decides }) => outcome === 'failed' && !decides).length,
+    );
+  };
+  const costAt = (row: Int32Array, asOf: number): Cost => {
+    let key = `${asOf}`;
+    for (const each of keys) key += `,${row[each]}`;
+    let cost = known.get(key);
+    if (cost === undefined) {
+      cost = find(row, asOf);
+      known.set(key, cost);
+    }
+    return cost;
+  };
+  const namesAt = (row: Int32Array, asOf: number) =>
+    silenceFindings(provisions, factTable.factsIn(row, 1), replayer.dateOf(asOf)).map(
+      ({ ready: { rule, provision }, outcome }) => silenceName(rule.id, provision.paragraph, outcome),
+    );
+  return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
+}
+
+/** Returns the silence costs of a programme, one for each paragraph that silence can breach or leave undetermined. */
+export function silenceCostsOf(replayer: IncrementalReplayer): readonly SilenceCost[] {
+  const groups = new Map<string, ReadyProvision[]>();
+  for (const ready of replayer.provisions.filter(isHeard)) {
+    const { paragraph } = ready.provision;
+    groups.set(paragraph, [...(groups.get(paragraph) ?? []), ready]);
+  }
+  return [...groups.values()].map((provisions) => silenceCostOf(replayer, provisions));
+}

@@ -1,0 +1,332 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Kernel } from '../../../src/kernel/encode/kernel.ts';
+import { actionsTo } from '../../../src/kernel/encode/packed/visitedStates.ts';
+import type { Table } from '../../../src/kernel/ground/table.ts';
+import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
+import { walk } from '../../../src/kernel/search/breadth.ts';
+import {
+  type ShortestPathOptions,
+  type StatePredicate,
+  shortestPath,
+} from '../../../src/kernel/search/shortestPath.ts';
+import { afterAction, happens, type Playable, playable, reachable, type State } from '../../support/forms.ts';
+import { compiledToy, unpacked } from '../../support/kernels.ts';
+import { someMerged } from '../../support/merged.ts';
+import { drawnForms, formOf, timeIn } from '../../support/parted.ts';
+import { statesOf } from '../../support/tables.ts';
+import { FORMS } from '../../support/toy.ts';
+
+const SEED = 20101112;
+
+/** A step from a state, by index; time that passes is no event. */
+interface Step {
+  readonly to: number;
+  readonly isTime: boolean;
+}
+
+/** A kernel, and every state and step of the form that it was compiled from. */
+interface Case {
+  readonly name: string;
+  readonly kernel: Kernel;
+  readonly game: Playable;
+  readonly states: readonly State[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly steps: readonly (readonly Step[])[];
+}
+
+function caseOf(name: string, kernel: Kernel): Case {
+  const game = playable(kernel.quotient);
+  const states = reachable(game);
+  const indexOf = new Map(states.map((state, i) => [state.join(), i]));
+  const steps = states.map((state) =>
+    game.actions
+      .filter((action) => happens(game, action, state))
+      .map((action) => ({
+        to: indexOf.get(afterAction(game, action, state).join()) as number,
+        isTime: action.event === undefined,
+      })),
+  );
+  return { name, kernel, game, states, indexOf, steps };
+}
+
+const CASES: readonly Case[] = [
+  beyondChunks(),
+  ...FORMS.map(([name, options]) => caseOf(name, compiledToy(options))),
+  ...drawnForms(SEED, 8).map(([name, form]) => caseOf(name, new Kernel(form))),
+  // Their starts are anywhere, and no time passes.
+  ...fc
+    .sample(someMerged(4, 6, 4), { seed: SEED, numRuns: 12 })
+    .map((form, i) => caseOf(`drawn by chance, ${i}`, new Kernel(form))),
+];
+
+/** A form with a test of more bits than a chunk has: it holds where an odd number of variables is not at its start. */
+function beyondChunks(): Case {
+  const form = formOf([16, 16, 16, 2].map((size) => ({ kind: 'fact', size })));
+  const odd = statesOf([16, 16, 16]).map((values) => values.filter((value) => value > 0).length % 2);
+  const actions = [0, 1, 2, 3].map((variable) => ({
+    event: { type: 'date.reached' },
+    edge: undefined,
+    place: variable < 3 ? [] : [{ of: [0, 1, 2], cells: Uint16Array.from(odd) }],
+    days: [],
+    asks: [],
+    writes: [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
+  })) as unknown as readonly Action[];
+  return caseOf('a test of several chunks', new Kernel({ ...form, actions }));
+}
+
+/** Steps of one variable, each on one day only, from the first of three on. */
+function stepping(
+  steps: readonly { readonly from: number; readonly to: number; readonly day: number }[],
+): Case {
+  const form = formOf([
+    { kind: 'fact', size: 3 },
+    { kind: 'day', size: 3 },
+  ]);
+  const test = (variable: number, value: number): Table => ({
+    of: [variable],
+    cells: Uint16Array.from([0, 1, 2], (each) => Number(each === value)),
+  });
+  const actions = steps.map(({ from, to, day }) => ({
+    event: { type: 'date.reached' },
+    edge: undefined,
+    place: [test(0, from), test(1, day)],
+    days: [],
+    asks: [],
+    writes: [{ variable: 0, to: { of: [], cells: Uint16Array.of(to) } }],
+  })) as unknown as readonly Action[];
+  return caseOf('steps on days', new Kernel({ ...form, actions: [...actions, timeIn(1)] }));
+}
+
+/** Forms in which a state is met at first by a sequence that is not the best. */
+const DETOURS: readonly Case[] = [
+  // On the last day it is a step further to what time alone leads to, and that is met first.
+  stepping([
+    { from: 0, to: 2, day: 0 },
+    { from: 0, to: 1, day: 2 },
+    { from: 1, to: 2, day: 2 },
+  ]),
+  // On the second day one step leads to what took two on the first.
+  stepping([
+    { from: 0, to: 1, day: 0 },
+    { from: 1, to: 2, day: 0 },
+    { from: 0, to: 2, day: 1 },
+  ]),
+];
+
+/** How far a state is: days that pass before events, or events alone. */
+type Cost = readonly [days: number, events: number];
+type Weigh = NonNullable<ShortestPathOptions['weigh']>;
+
+const isLess = ([days, events]: Cost, [other, more]: Cost, weigh: Weigh): boolean =>
+  weigh === 'days' && days !== other ? days < other : events < more;
+
+/** The least cost of each state, worked over until nothing is less; only from states at which to stay is allowed. */
+function costs({ steps }: Case, weigh: Weigh, stay: (state: number) => boolean = () => true) {
+  const least: (Cost | undefined)[] = [[0, 0]];
+  for (let isSame = false; !isSame; ) {
+    isSame = true;
+    steps.forEach((own, from) => {
+      const cost = least[from];
+      if (cost === undefined || !stay(from)) return;
+      for (const { to, isTime } of own) {
+        const next: Cost = [cost[0] + Number(isTime), cost[1] + Number(!isTime)];
+        const known = least[to];
+        if (known !== undefined && !isLess(next, known, weigh)) continue;
+        least[to] = next;
+        isSame = false;
+      }
+    });
+  }
+  return least;
+}
+
+/** Asks a question of states by index, of a kernel's states. */
+const testOf =
+  ({ kernel, indexOf }: Case, test: (state: number) => boolean): StatePredicate =>
+  (states, at) =>
+    test(indexOf.get(unpacked(kernel, states, at).join()) as number);
+
+/** The state that actions lead to, and their cost; `undefined`: one of them cannot happen. */
+function played({ kernel, game, indexOf }: Case, actions: readonly number[]) {
+  let state = game.start;
+  let cost: Cost = [0, 0];
+  for (const index of actions) {
+    const action = kernel.actions[index];
+    if (action === undefined || !happens(game, action, state)) return undefined;
+    state = afterAction(game, action, state);
+    cost = action.event ? [cost[0], cost[1] + 1] : [cost[0] + 1, cost[1]];
+  }
+  return { state: indexOf.get(state.join()) as number, cost };
+}
+
+/** Sets of states by chance, of each form: one state, or a few. */
+function someSets({ states }: Case, count: number): readonly ReadonlySet<number>[] {
+  const some = fc.array(fc.nat(states.length - 1), { minLength: 1, maxLength: 4 });
+  return fc.sample(some, { seed: SEED, numRuns: count }).map((each) => new Set(each));
+}
+
+/** The least cost of any of the goals. */
+const leastOf = (
+  all: readonly (Cost | undefined)[],
+  goals: ReadonlySet<number>,
+  weigh: Weigh,
+): Cost | undefined =>
+  [...goals]
+    .flatMap((goal): readonly Cost[] => (all[goal] ? [all[goal] as Cost] : []))
+    .reduce<Cost | undefined>(
+      (least, cost) => (least && !isLess(cost, least, weigh) ? least : cost),
+      undefined,
+    );
+
+const never: StatePredicate = () => false;
+
+describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED})`, (weigh) => {
+  it('finds a sequence to a goal that costs least', () => {
+    for (const each of CASES) {
+      const all = costs(each, weigh);
+      for (const goals of someSets(each, 8)) {
+        const { actions, complete } = shortestPath(each.kernel, {
+          goal: testOf(each, (state) => goals.has(state)),
+          weigh,
+        });
+        const end = played(each, actions as readonly number[]);
+        expect([complete, end !== undefined && goals.has(end.state)], each.name).toEqual([true, true]);
+        const least = leastOf(all, goals, weigh) as Cost;
+        expect(weigh === 'days' ? end?.cost : end?.cost[1], each.name).toEqual(
+          weigh === 'days' ? least : least[1],
+        );
+      }
+    }
+  });
+
+  it('finds the best sequence to a state that is met by another first', () => {
+    for (const each of DETOURS) {
+      costs(each, weigh).forEach((cost, goal) => {
+        const { actions } = shortestPath(each.kernel, {
+          goal: testOf(each, (state) => state === goal),
+          weigh,
+        });
+        expect(played(each, actions as readonly number[])).toEqual({ state: goal, cost });
+      });
+    }
+  });
+
+  it('goes on only from states at which it may stay', () => {
+    let [some, none] = [0, 0];
+    for (const each of CASES) {
+      const [left, ...sets] = someSets(each, 6) as [ReadonlySet<number>];
+      const stay = (state: number) => !left.has(state);
+      const all = costs(each, weigh, stay);
+      for (const goals of sets as readonly ReadonlySet<number>[]) {
+        const { actions, complete } = shortestPath(each.kernel, {
+          goal: testOf(each, (state) => goals.has(state)),
+          within: testOf(each, stay),
+          weigh,
+        });
+        const least = leastOf(all, goals, weigh);
+        expect([complete, actions !== undefined], each.name).toEqual([true, least !== undefined]);
+        if (actions && least) expect(played(each, actions)?.cost[1], each.name).toBe(least[1]);
+        actions ? some++ : none++;
+      }
+    }
+    expect([some > 20, none > 20]).toEqual([true, true]);
+  });
+
+  it('finds no sequence with more events than it may have', () => {
+    for (const each of CASES) {
+      const all = costs(each, 'events');
+      for (const goals of someSets(each, 4)) {
+        const fewest = (leastOf(all, goals, 'events') as Cost)[1];
+        for (const most of [fewest - 1, fewest, fewest + 1].filter((each) => each >= 0)) {
+          const { actions, complete } = shortestPath(each.kernel, {
+            goal: testOf(each, (state) => goals.has(state)),
+            weigh,
+            most,
+          });
+          expect(complete, each.name).toBe(true);
+          expect(actions !== undefined, each.name).toBe(fewest <= most);
+          if (actions) expect(played(each, actions)?.cost[1], each.name).toBeLessThanOrEqual(most);
+        }
+      }
+    }
+  });
+
+  it('asks about each state once, and meets them all where there is no goal', () => {
+    for (const each of CASES) {
+      const asked: number[] = [];
+      const goal = testOf(each, (state) => asked.push(state) < 0);
+      const found = shortestPath(each.kernel, { goal, weigh });
+      expect(found, each.name).toEqual({ actions: undefined, states: each.states.length, complete: true });
+      expect(
+        [...asked].sort((a, b) => a - b),
+        each.name,
+      ).toEqual(each.states.map((_, i) => i));
+    }
+  });
+
+  it('asks about states in the order of their costs', () => {
+    for (const each of CASES) {
+      const all = costs(each, weigh);
+      let last: Cost = [0, 0];
+      const inOrder = (state: number) => {
+        const cost = all[state] as Cost;
+        const isBack = isLess(cost, last, weigh);
+        last = cost;
+        return isBack;
+      };
+      expect(
+        shortestPath(each.kernel, { goal: testOf(each, inOrder), weigh }).actions,
+        each.name,
+      ).toBeUndefined();
+    }
+  });
+});
+
+describe('a search', () => {
+  it('weighs events where nothing else is said, and stays everywhere', () => {
+    for (const each of CASES) {
+      for (const goals of someSets(each, 2)) {
+        const goal = testOf(each, (state) => goals.has(state));
+        expect(shortestPath(each.kernel, { goal })).toEqual(
+          shortestPath(each.kernel, { goal, weigh: 'events', within: () => true }),
+        );
+      }
+    }
+  });
+
+  it('takes no step where the start is the goal', () => {
+    for (const { kernel } of CASES) {
+      expect(shortestPath(kernel, { goal: () => true })).toEqual({ actions: [], states: 1, complete: true });
+      expect(shortestPath(kernel, { goal: () => true, limit: 0 }).actions).toEqual([]);
+    }
+  });
+
+  it('stops when it has met more states than its limit, and says so', () => {
+    for (const { kernel, states, name } of CASES.filter((each) => each.states.length > 1)) {
+      const count = states.length;
+      expect(shortestPath(kernel, { goal: never, limit: count }), name).toMatchObject({
+        states: count,
+        complete: true,
+      });
+      for (const limit of [0, 1, count >> 1, count - 1].filter((each) => each < count)) {
+        const found = shortestPath(kernel, { goal: never, limit });
+        expect(found, name).toMatchObject({ actions: undefined, complete: false });
+        expect(found.states, name).toBeGreaterThan(limit);
+        expect(found.states, name).toBeLessThanOrEqual(Math.max(limit, 1) + kernel.actions.length);
+      }
+    }
+  });
+});
+
+describe('the actions to a state', () => {
+  it('lead there from the start', () => {
+    for (const each of CASES) {
+      const { store } = walk(each.kernel);
+      for (let state = 0; state < store.size; state++) {
+        const values = unpacked(each.kernel, store.states, state * each.kernel.words);
+        expect(played(each, actionsTo(store, state))?.state, each.name).toBe(each.indexOf.get(values.join()));
+      }
+    }
+  });
+});
