@@ -4,6 +4,7 @@ import { programmeJsonSchema, recordJsonSchema } from '../src/reference/jsonSche
 import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
 import { outputPage } from '../src/reference/output/page.ts';
 import { recordPage } from '../src/reference/page.ts';
+import { apiPage } from './api.mjs';
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -19,6 +20,7 @@ export const files = {
   ),
   'docs/command-line-json.md': outputPage(),
   'docs/record.md': recordPage(),
+  'docs/api.md': apiPage(),
 };
 
 if (process.argv[2] === '--write') {

@@ -237,6 +237,19 @@ function tell(programme: Programme, steps: readonly PlayedStep[], silent: readon
  *
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one; for an option that
  * there is not, or that is no date; for a programme that cannot be one.
+ *
+ * @example
+ * ```ts
+ * import { audit, ccm2011 } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * const events = model.events.filter(({ type }) => type !== 'support.arranged');
+ * const { verdict, findings } = audit(ccm2011, { ...model, events });
+ * const failed = findings.filter(({ outcome }) => outcome === 'failed');
+ * console.log(verdict, failed.map(({ provision }) => provision));
+ * ```
+ * ```text
+ * notCompliant [ '7.4', 'A6.2' ]
+ * ```
  */
 export function audit(programme: Programme, record: TreatyRecord, options?: AuditOptions): Audit;
 export function audit(programme: Programme, record: unknown, options?: AuditOptions): Audit;
@@ -282,6 +295,17 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
  * The snapshot at the end of a record, played as it happened.
  *
  * @throws MalformedError, once, with every problem, for a record that does not have the form of one.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, replay } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * const { context } = replay(ccm2011, model, { asOf: '2011-06-30' });
+ * console.log(context.intersessional.opened, context.intersessional.closed);
+ * ```
+ * ```text
+ * 2011-06-27 2011-06-30
+ * ```
  */
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;

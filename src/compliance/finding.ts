@@ -33,7 +33,22 @@ export interface Finding {
   readonly order?: 'some';
 }
 
-/** Tells whether a finding decides on the verdict: it is of a binding `shall` or `shall not`. */
+/**
+ * Tells whether a finding decides on the verdict: it is of a binding `shall` or `shall not`.
+ *
+ * @example
+ * ```ts
+ * import { decides } from 'intersessional';
+ * console.log(decides({ force: 'shall', binding: true }));
+ * console.log(decides({ force: 'shall', binding: false }));
+ * console.log(decides({ force: 'should', binding: true }));
+ * ```
+ * ```text
+ * true
+ * false
+ * false
+ * ```
+ */
 export const decides = ({ binding, force }: Pick<Finding, 'binding' | 'force'>): boolean =>
   binding && isStrict(force);
 

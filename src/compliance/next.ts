@@ -121,6 +121,19 @@ export interface NextOptions {
  * candidate that may happen can still be refused for what it says: `explain` tells.
  *
  * @throws MalformedError for a programme, a snapshot or options that are not what they must be.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, next, replay } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * const { must, notYet } = next(ccm2011, replay(ccm2011, model, { asOf: '2010-11-12' }));
+ * console.log(must.find(({ rule }) => rule === 'intersessional-held')?.due);
+ * console.log(notYet.find(({ type }) => type === 'intersessional.opened')?.earliest);
+ * ```
+ * ```text
+ * 2011-06-27
+ * 2011-06-27
+ * ```
  */
 export function next(programme: Programme, standing: unknown, options: NextOptions = {}): Next {
   const prepared = preparedFor(programme);

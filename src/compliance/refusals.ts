@@ -33,8 +33,19 @@ function call<T>(listener: (value: T) => void, value: T): void {
  *
  * @returns a function that ends the listening.
  * @throws MalformedError if the actor does not run a programme's machine.
+ *
  * @example
- * const end = onRefusal(meeting, ({ reception, findings }) => console.log(reception, findings.length));
+ * ```ts
+ * import { ccm2011, onRefusal } from 'intersessional';
+ * import { createActor } from 'xstate';
+ * const meeting = createActor(ccm2011.machine).start();
+ * const end = onRefusal(meeting, ({ reception }) => console.log(reception));
+ * meeting.send({ on: '2010-11-12', type: 'firstMeeting.closed' });
+ * end();
+ * ```
+ * ```text
+ * misplaced
+ * ```
  */
 export function onRefusal(actor: AnyActorRef, listener: (refusal: Refusal) => void): () => void {
   let standing: CycleSnapshot = actor.getSnapshot();

@@ -68,6 +68,17 @@ export type Untyped<T> = unknown extends T ? T : never;
  * throw: one of the wrong form is `malformed`.
  *
  * @throws MalformedError for a programme, a snapshot or options that are not what they must be.
+ *
+ * @example
+ * ```ts
+ * import { begin, ccm2011, submit } from 'intersessional';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const { reception, snapshot } = submit(ccm2011, begin(ccm2011), { on: '2010-11-09', ...opening });
+ * console.log(reception, snapshot.context.firstMeeting.opened);
+ * ```
+ * ```text
+ * accepted 2010-11-09
+ * ```
  */
 export function submit<E>(
   programme: Programme,
@@ -103,6 +114,19 @@ export function submit(
  * applies, whatever its outcome. Never throws for an event: one of the wrong form is `malformed`.
  *
  * @throws MalformedError for a programme or a snapshot that is not what it must be.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, explain, replay } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * const snapshot = replay(ccm2011, model, { asOf: '2011-06-28' });
+ * const issued = { on: '2011-06-28', type: 'document.issued', status: 'official' } as const;
+ * const { reception, findings } = explain(ccm2011, snapshot, issued);
+ * console.log(reception, findings.map(({ provision, outcome }) => `${provision} ${outcome}`));
+ * ```
+ * ```text
+ * refused [ '6.2 failed' ]
+ * ```
  */
 export function explain<E>(programme: Programme, snapshot: unknown, event: Untyped<E>): Reception;
 export function explain(programme: Programme, snapshot: unknown, event: TreatyEvent): Reception;

@@ -9,13 +9,37 @@ const MONTHS = 'January February March April May June July August September Octo
 const isDate = (value: Json | undefined): value is IsoDate =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
-/** `2011-06-27` as `27 June 2011`; what is no date, as it is. */
+/**
+ * `2011-06-27` as `27 June 2011`; what is no date, as it is.
+ *
+ * @example
+ * ```ts
+ * import { dateWords } from 'intersessional';
+ * console.log(dateWords('2011-06-27'));
+ * ```
+ * ```text
+ * 27 June 2011
+ * ```
+ */
 export function dateWords(date: IsoDate): string {
   const month = isDate(date) && MONTHS[Number(date.slice(5, 7)) - 1];
   return month ? `${Number(date.slice(8))} ${month} ${date.slice(0, 4)}` : String(date);
 }
 
-/** A span as `27-30 June 2011`, or as `30 June 2011 to 1 July 2011`. */
+/**
+ * A span as `27-30 June 2011`, or as `30 June 2011 to 1 July 2011`.
+ *
+ * @example
+ * ```ts
+ * import { spanWords } from 'intersessional';
+ * console.log(spanWords('2011-06-27', '2011-06-30'));
+ * console.log(spanWords('2011-06-30', '2011-07-01'));
+ * ```
+ * ```text
+ * 27-30 June 2011
+ * 30 June 2011 to 1 July 2011
+ * ```
+ */
 export function spanWords(from: IsoDate, to: IsoDate): string {
   if (from === to) return dateWords(from);
   return from.slice(0, 7) === to.slice(0, 7)
@@ -39,7 +63,22 @@ const PREFIXES: Readonly<Record<string, string>> = {
   mentions: '',
 };
 
-/** A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing". */
+/**
+ * A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing".
+ *
+ * @example
+ * ```ts
+ * import { valueWords } from 'intersessional';
+ * console.log(valueWords({ from: '2011-06-27', to: '2011-06-30' }));
+ * console.log(valueWords(['en', 'fr', 'es']));
+ * console.log(valueWords(null));
+ * ```
+ * ```text
+ * 27-30 June 2011
+ * en, fr, es
+ * nothing
+ * ```
+ */
 export function valueWords(value: Json): string {
   if (value === null) return 'nothing';
   if (isDate(value)) return dateWords(value);

@@ -164,6 +164,17 @@ const alphabetOptions = z.strictObject({
  * @returns the events in the order of `EVENT_TYPES`; of one type, the programme's own come first. No two events are
  * equal.
  * @throws MalformedError for an unknown or malformed option.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { alphabetOf } from 'intersessional/simulation';
+ * const [asProposed] = alphabetOf(ccm2011, { types: ['interpretation.arranged'] });
+ * console.log(asProposed?.event);
+ * ```
+ * ```text
+ * { type: 'interpretation.arranged', languages: [ 'en', 'fr', 'es' ] }
+ * ```
  */
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
   optionsOf(alphabetOptions, options);

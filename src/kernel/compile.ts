@@ -36,6 +36,18 @@ export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
  * Compiles a programme over an alphabet to a kernel of integers.
  *
  * @throws MalformedError for an unknown or malformed option.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { compileKernel } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const { actions } = compileKernel(ccm2011, { alphabet: [opening] });
+ * console.log(actions.map(({ event }) => event?.type));
+ * ```
+ * ```text
+ * [ 'firstMeeting.opened' ]
+ * ```
  */
 export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
   optionsOf(kernelOptions, options);

@@ -283,7 +283,21 @@ const wholeCycle = (programme: Programme): CycleMachine =>
 /** The machine that a programme, which can be judged, has at hand: made at its first use. */
 export const cycleOf = /* @__PURE__ */ memoize(wholeCycle);
 
-/** The machine of a programme's whole cycle. It enforces: a binding `shall` refuses. */
+/**
+ * The machine of a programme's whole cycle. It enforces: a binding `shall` refuses.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, createCycle } from 'intersessional';
+ * import { createActor } from 'xstate';
+ * const cycle = createActor(createCycle(ccm2011)).start();
+ * cycle.send({ on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' });
+ * console.log(cycle.getSnapshot().context.firstMeeting.opened);
+ * ```
+ * ```text
+ * 2010-11-09
+ * ```
+ */
 export function createCycle(programme: Programme): CycleMachine {
   checkProgramme(programme);
   return wholeCycle(programme);
@@ -301,7 +315,18 @@ export interface PhaseMachines {
  * The machines of a programme's phases. Events that have a place at every stage have one in each phase. `submit` and
  * `explain` take their snapshots.
  *
- * @example createActor(createPhases(ccm2011).intersessional, { input: { facts: replay(ccm2011, record).context } })
+ * @example
+ * ```ts
+ * import { ccm2011, createPhases, replay } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { createActor } from 'xstate';
+ * const { context: facts } = replay(ccm2011, model, { asOf: '2011-06-26' });
+ * const intersessional = createActor(createPhases(ccm2011).intersessional, { input: { facts } }).start();
+ * console.log(intersessional.getSnapshot().value);
+ * ```
+ * ```text
+ * preparing
+ * ```
  */
 export function createPhases(programme: Programme): PhaseMachines {
   checkProgramme(programme);

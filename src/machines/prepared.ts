@@ -74,7 +74,19 @@ export function preparedAt(programme: Programme, snapshot: unknown): Prepared {
   return isPhase ? preparedOn(live as unknown as CycleMachine) : prepared;
 }
 
-/** The snapshot before anything has happened. */
+/**
+ * The snapshot before anything has happened.
+ *
+ * @example
+ * ```ts
+ * import { begin, ccm2011 } from 'intersessional';
+ * const { value, context } = begin(ccm2011);
+ * console.log(value, context.decisions.languages.terms);
+ * ```
+ * ```text
+ * preparation { languages: [ 'en', 'fr', 'es' ] }
+ * ```
+ */
 export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
   const { initial } = preparedFor(programme);
   return input === undefined ? initial : { ...initial, context: factsAtStart(programme, input) };

@@ -22,6 +22,17 @@ function held<Paragraph extends string>(programme: Programme<Paragraph>): Progra
  * Gives a copy of a programme its machine, made at its first use. The copy is read-only at every depth.
  *
  * @throws MalformedError for what cannot be a programme: an unknown rule, say, or a parameter that a rule has not.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, withMachine } from 'intersessional';
+ * import { createActor } from 'xstate';
+ * const ours = withMachine({ ...ccm2011, id: 'ours', offers: [] });
+ * console.log(createActor(ours.machine).start().getSnapshot().context.programme.id);
+ * ```
+ * ```text
+ * ours
+ * ```
  */
 export function withMachine<Paragraph extends string>(
   programme: Programme<Paragraph>,

@@ -107,7 +107,23 @@ const reading =
     return judges(event === args.event ? args : { ...args, event }, params);
   };
 
-/** The guard that enforces: a binding `shall` or `shall not` that fails refuses the event. */
+/**
+ * The guard that enforces: a binding `shall` or `shall not` that fails refuses the event.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, enforcing } from 'intersessional';
+ * import { createActor } from 'xstate';
+ * const enforced = ccm2011.machine.provide({ guards: { permits: enforcing(ccm2011) } });
+ * const meeting = createActor(enforced).start();
+ * meeting.send({ on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' });
+ * meeting.send({ on: '2010-11-12', type: 'decision.adopted', decision: 'languages' });
+ * console.log(meeting.getSnapshot().context.decisions.languages.adopted);
+ * ```
+ * ```text
+ * undefined
+ * ```
+ */
 export function enforcing(programme: Programme): Guard {
   const asked = askedBy(programme);
   return reading(
@@ -122,5 +138,21 @@ export function enforcing(programme: Programme): Guard {
 /** The guard of the chart alone: an event that has a place happens. */
 export const placing: Guard = ({ context, event }, params) => hasPlace(params, event, context);
 
-/** The guard that observes: an event that has a place happens, and what it breaches is for the audit to say. */
+/**
+ * The guard that observes: an event that has a place happens, and what it breaches is for the audit to say.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, observing } from 'intersessional';
+ * import { createActor } from 'xstate';
+ * const observer = ccm2011.machine.provide({ guards: { permits: observing } });
+ * const meeting = createActor(observer).start();
+ * meeting.send({ on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' });
+ * meeting.send({ on: '2010-11-12', type: 'decision.adopted', decision: 'languages' });
+ * console.log(meeting.getSnapshot().context.decisions.languages.adopted);
+ * ```
+ * ```text
+ * 2010-11-12
+ * ```
+ */
 export const observing: Guard = /* @__PURE__ */ reading(placing);

@@ -38,6 +38,15 @@ const VALUE = /^["\d[{-]/;
 /**
  * A problem as one line: `events[3].on: expected a calendar date, YYYY-MM-DD, found "June"`. Cuts a value at 60
  * characters; and paths and words, which can quote the input too, where they are longer than any of ours.
+ *
+ * @example
+ * ```ts
+ * import { problemLine } from 'intersessional';
+ * console.log(problemLine({ path: 'events[3].on', expected: 'a date', found: '"June"' }));
+ * ```
+ * ```text
+ * events[3].on: expected a date, found "June"
+ * ```
  */
 export const problemLine = ({ path, expected, found }: Problem): string =>
   `${cut(path, 200) || 'input'}: expected ${cut(expected, 2000)}, found ${cut(found, VALUE.test(found) ? 60 : 200)}`;

@@ -113,9 +113,18 @@ export interface JsonRecord<Type extends string = string> {
 /**
  * Checks a record and gives it its type. A record that is written in TypeScript is checked by the compiler as well. One
  * that is imported from JSON, whose types are only texts there, is taken as it is.
- *
- * @example defineRecord(json) // import json from './record.json' with { type: 'json' }
  * @throws MalformedError, with every problem by its path.
+ *
+ * @example
+ * ```ts
+ * import { defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * const { programme, events } = defineRecord(model);
+ * console.log(programme, events[0]?.on);
+ * ```
+ * ```text
+ * ccm-2011 2010-09-06
+ * ```
  */
 export function defineRecord(record: TreatyRecord): TreatyRecord;
 export function defineRecord<Type extends string>(

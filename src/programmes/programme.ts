@@ -204,5 +204,22 @@ const programme = () =>
 /** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
 export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ programme();
 
-/** A programme from data of any origin, or a `MalformedError` that names every problem. */
+/**
+ * A programme from data of any origin, or a `MalformedError` that names every problem.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, MalformedError, parseProgramme } from 'intersessional';
+ * console.log(parseProgramme({ ...ccm2011, id: 'ours' }).id);
+ * try {
+ *   parseProgramme({ ...ccm2011, starts: 'November' });
+ * } catch (error) {
+ *   if (error instanceof MalformedError) console.log(error.problems.map(({ path }) => path));
+ * }
+ * ```
+ * ```text
+ * ours
+ * [ 'starts' ]
+ * ```
+ */
 export const parseProgramme = (input: unknown): Programme => parse(programmeSchema, input);

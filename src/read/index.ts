@@ -104,6 +104,20 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, options: Rea
  *
  * @throws MalformedError, once, with every problem and its place in the text: of the syntax first (of JSON, where
  * the reading stopped), and where that is right, of the record.
+ *
+ * @example
+ * ```ts
+ * import { readRecord } from 'intersessional/read';
+ * const { events } = readRecord(`
+ * programme: ccm-2011
+ * events:
+ *   - { on: 2011-06-30, type: intersessional.closed }
+ * `);
+ * console.log(events);
+ * ```
+ * ```text
+ * [ { on: '2011-06-30', type: 'intersessional.closed' } ]
+ * ```
  */
 export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
   read(recordSchema, 'a record', text, options).value;
@@ -117,9 +131,21 @@ export interface LocatedRecord {
 
 /**
  * Reads a record, as `readRecord` does, and keeps the positions of its values.
- *
- * @example locateRecord(text).positionOf(['events', 12])?.line
  * @throws MalformedError, as `readRecord` does.
+ *
+ * @example
+ * ```ts
+ * import { locateRecord } from 'intersessional/read';
+ * const { positionOf } = locateRecord(`programme: ccm-2011
+ * events:
+ *   - on: 2011-06-30
+ *     type: intersessional.closed
+ * `);
+ * console.log(positionOf(['events', 0, 'type'])?.line);
+ * ```
+ * ```text
+ * 4
+ * ```
  */
 export function locateRecord(input: string, options: ReadOptions = {}): LocatedRecord {
   const { value, parsed, text } = read(recordSchema, 'a record', input, options);
@@ -135,6 +161,17 @@ export function locateRecord(input: string, options: ReadOptions = {}): LocatedR
  * Reads a programme from JSON or YAML text.
  *
  * @throws MalformedError, as `readRecord` does.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { readProgramme } from 'intersessional/read';
+ * const { id, starts } = readProgramme(JSON.stringify(ccm2011), { name: 'ccm-2011.json' });
+ * console.log(id, starts);
+ * ```
+ * ```text
+ * ccm-2011 2010-11-09
+ * ```
  */
 export const readProgramme = (text: string, options: ReadOptions = {}): Programme =>
   read(programmeSchema, 'a programme', text, options).value;

@@ -8,7 +8,19 @@ export interface PositionedProblem extends Problem {
   readonly column?: number;
 }
 
-/** A problem as one line: `events[3].on: expected …, found "June" (line 12, column 5)`. */
+/**
+ * A problem as one line: `events[3].on: expected …, found "June" (line 12, column 5)`.
+ *
+ * @example
+ * ```ts
+ * import { positionedLine } from 'intersessional/read';
+ * const problem = { path: 'events[3].on', expected: 'a date', found: '"June"' };
+ * console.log(positionedLine({ ...problem, line: 12, column: 5 }));
+ * ```
+ * ```text
+ * events[3].on: expected a date, found "June" (line 12, column 5)
+ * ```
+ */
 export const positionedLine = (problem: PositionedProblem): string =>
   problem.line === undefined
     ? problemLine(problem)

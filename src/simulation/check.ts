@@ -106,6 +106,20 @@ export class Checking {
  * apart by what they say, not by which object they are.
  *
  * @throws MalformedError, as `audit` does, for a record that does not have the form of one and an option that there is not.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { checker } from 'intersessional/simulation';
+ * const record = defineRecord(model);
+ * const events = record.events.filter(({ type }) => type !== 'support.arranged');
+ * const isCompliant = checker(ccm2011);
+ * console.log(isCompliant(record), isCompliant({ ...record, events }));
+ * ```
+ * ```text
+ * true false
+ * ```
  */
 export function checker(programme: Programme): Checker {
   const known = new Map<boolean, Checking>();
@@ -128,6 +142,19 @@ export function checker(programme: Programme): Checker {
 
 const checkerOf = /* @__PURE__ */ memoize(checker);
 
-/** Tells whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`. */
+/**
+ * Tells whether the verdict of `audit` on a record is `compliant`, without the reasons: see `checker`.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { complies } from 'intersessional/simulation';
+ * console.log(complies(ccm2011, defineRecord(model)));
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export const complies = (programme: Programme, record: TreatyRecord, options?: AuditOptions): boolean =>
   checkerOf(programme)(record, options);

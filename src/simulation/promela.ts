@@ -72,6 +72,18 @@ function optionOf(action: Action, kernel: Kernel): string {
  * The compiled programme as a Promela model, for SPIN: an outsider who counts the same states. A variable is a byte, an
  * action an option; what is written but not kept (`hidden`) is no part of a state. SPIN counts the start as
  * one more transition. Sequences may end anywhere: run its verifier with `-E`.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { compileKernel, promelaOf } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const model = promelaOf(compileKernel(ccm2011, { alphabet: [opening] }));
+ * console.log(model.includes('active proctype cycle()'));
+ * ```
+ * ```text
+ * true
+ * ```
  */
 export function promelaOf(kernel: Kernel): string {
   const { quotient, actions } = kernel;

@@ -70,7 +70,18 @@ function paragraphOrder(id: string): number {
   return (id.startsWith('A') ? 10_000 : 0) + paragraph * 100 + statement;
 }
 
-/** Sorts paragraph ids as the paper runs: 1.1, 1.2, ... 10, A1.1, ... A7.2. */
+/**
+ * Sorts paragraph ids as the paper runs: 1.1, 1.2, ... 10, A1.1, ... A7.2.
+ *
+ * @example
+ * ```ts
+ * import { compareParagraphs } from 'intersessional/source';
+ * console.log(['A1.1', '10', '2.1', 'A7.2', '1.2'].sort(compareParagraphs));
+ * ```
+ * ```text
+ * [ '1.2', '2.1', '10', 'A1.1', 'A7.2' ]
+ * ```
+ */
 export function compareParagraphs(a: string, b: string): number {
   return paragraphOrder(a) - paragraphOrder(b);
 }

@@ -31,6 +31,17 @@ export const programmesUnderTest = (): readonly Programme[] => [...bench().progr
  * Puts a programme of one's own under test: coverage counts what it answers, `mutate --suite` tries its mutants. To be
  * called where the programme is made, before it is first used; it changes nothing in any other run. The programmes that
  * the library has are under test without it.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, withMachine } from 'intersessional';
+ * import { underTest } from 'intersessional/testing/coverage';
+ * const ours = underTest(withMachine({ ...ccm2011, id: 'ours' }));
+ * console.log(ours.id);
+ * ```
+ * ```text
+ * ours
+ * ```
  */
 export function underTest<P extends Programme>(programme: P): P {
   const { takes, programmes } = bench();

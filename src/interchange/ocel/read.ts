@@ -115,6 +115,17 @@ export function locateOcel(json: unknown): readonly LocatedObject[] {
  *
  * @throws MalformedError, once: of the form of the log; or with what is no record, the first 50 problems, each with
  * the event and its attribute or relationship, and how many there are.
+ *
+ * @example
+ * ```ts
+ * import { fromOcel, toOcel } from 'intersessional/interchange';
+ * const closed = { on: '2011-06-30', type: 'intersessional.closed' } as const;
+ * const log = JSON.stringify(toOcel({ programme: 'ccm-2011', events: [closed] }));
+ * console.log(fromOcel(log)[0]?.events);
+ * ```
+ * ```text
+ * [ { on: '2011-06-30', type: 'intersessional.closed' } ]
+ * ```
  */
 export const fromOcel = (json: unknown): readonly TreatyRecord[] =>
   locateOcel(json).map(({ record }) => record);

@@ -134,6 +134,19 @@ class Writer {
  * `fromOcel` gives the same records back.
  *
  * @throws MalformedError for a record that does not have the form of one.
+ *
+ * @example
+ * ```ts
+ * import { toOcel } from 'intersessional/interchange';
+ * const discussed = { on: '2011-06-27', type: 'theme.discussed', theme: 'd' } as const;
+ * const { events, objects } = toOcel({ programme: 'ccm-2011', events: [discussed] });
+ * console.log(events.map(({ type, time }) => `${type} ${time}`));
+ * console.log(objects.map(({ type }) => type));
+ * ```
+ * ```text
+ * [ 'theme.discussed 2011-06-27T00:00:00Z' ]
+ * [ 'record', 'theme' ]
+ * ```
  */
 export function toOcel(records: Records): OcelLog {
   const writer = new Writer();

@@ -94,5 +94,16 @@ export function locateXes(text: string): readonly LocatedTrace[] {
  *
  * @throws MalformedError, once: of the XML; or with what is no record, the first 50 problems with trace, event, key,
  * line and column, and how many there are. A document type is refused.
+ *
+ * @example
+ * ```ts
+ * import { fromXes, toXes } from 'intersessional/interchange';
+ * const closed = { on: '2011-06-30', type: 'intersessional.closed' } as const;
+ * const [record] = fromXes(toXes({ programme: 'ccm-2011', events: [closed] }));
+ * console.log(record?.programme, record?.events);
+ * ```
+ * ```text
+ * ccm-2011 [ { on: '2011-06-30', type: 'intersessional.closed' } ]
+ * ```
  */
 export const fromXes = (text: string): readonly TreatyRecord[] => locateXes(text).map(({ record }) => record);

@@ -105,6 +105,17 @@ const CLASSIFIERS = [
  * where it is nested. `fromXes` gives the same records back.
  *
  * @throws MalformedError for a record that does not have the form of one.
+ *
+ * @example
+ * ```ts
+ * import { toXes } from 'intersessional/interchange';
+ * const closed = { on: '2011-06-30', type: 'intersessional.closed' } as const;
+ * const log = toXes({ programme: 'ccm-2011', events: [closed] });
+ * console.log(log.match(/<event>/g)?.length, log.includes('value="2011-06-30T00:00:00Z"'));
+ * ```
+ * ```text
+ * 1 true
+ * ```
  */
 export function toXes(records: Records): string {
   const all = recordsToWrite(records);

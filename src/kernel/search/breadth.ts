@@ -12,7 +12,22 @@ export interface Walk {
   readonly complete: boolean;
 }
 
-/** Visits every reachable state breadth first, until the states exceed `limit`. */
+/**
+ * Visits every reachable state breadth first, until the states exceed `limit`.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { compileKernel, walk } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const adoption = { type: 'decision.adopted', decision: 'workProgramme' } as const;
+ * const { complete } = walk(compileKernel(ccm2011, { alphabet: [opening, adoption] }));
+ * console.log(complete);
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export function walk(kernel: Kernel, limit = Number.POSITIVE_INFINITY): Walk {
   const store = new VisitedStates(kernel.words);
   store.add(kernel.start, 0, -1, 0);

@@ -67,7 +67,21 @@ export function saying(condition: Condition, what: string, expected: string, act
   return { ...condition, says: { what, expected, actual } } as Condition;
 }
 
-/** The same JSON value. */
+/**
+ * The same JSON value.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { always, check, equal, fact, value } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const inGeneva = equal(fact('decisions.intersessional.terms.city'), value('Geneva'));
+ * console.log(check(ccm2011, [always(inGeneva)], { alphabet })[0]?.holds);
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export const equal = <T>(found: Term<T>, expected: Term<NoInfer<T>>): Condition =>
   relation('equal', found, expected);
 
@@ -105,11 +119,39 @@ export const atMost = (found: Term<number>, limit: Term<number>): Condition =>
 export const atLeast = (found: Term<number>, limit: Term<number>): Condition =>
   relation('atLeast', found, limit);
 
-/** A list that has this member. */
+/**
+ * A list that has this member.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { always, check, fact, includes, value } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const hasFrench = includes(fact('decisions.languages.terms.languages'), value('fr'));
+ * console.log(check(ccm2011, [always(hasFrench)], { alphabet })[0]?.holds);
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export const includes = <T>(found: Term<readonly T[]>, member: Term<NoInfer<T>>): Condition =>
   relation('includes', found, member);
 
-/** A list that has all of these members. */
+/**
+ * A list that has all of these members.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { always, check, fact, includesAll, value } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const hasAll = includesAll(fact('decisions.languages.terms.languages'), value(['en', 'ru']));
+ * console.log(check(ccm2011, [always(hasAll)], { alphabet })[0]?.holds);
+ * ```
+ * ```text
+ * false
+ * ```
+ */
 export const includesAll = <T>(found: Term<readonly T[]>, members: Term<readonly NoInfer<T>[]>): Condition =>
   relation('includesAll', found, members);
 
@@ -119,10 +161,41 @@ export const notEmpty = (found: Term<readonly unknown[]>): Condition => relation
 /** A list with nothing in it, as far as the record shows. */
 export const isEmpty = (found: Term<readonly unknown[]>): Condition => relation('isEmpty', found);
 
-/** On record at all: on an incomplete record, what is absent is unknown. */
+/**
+ * On record at all: on an incomplete record, what is absent is unknown.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { check, exists, fact, never } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const [result] = check(ccm2011, [never(exists(fact('firstMeeting.opened')))], { alphabet });
+ * console.log(result?.holds);
+ * ```
+ * ```text
+ * false
+ * ```
+ */
 export const exists = (found: Term): Condition => relation('exists', found);
 
-/** Filled in, on this event or in this text: a blank is simply not given. */
+/**
+ * Filled in, on this event or in this text: a blank is simply not given.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { always, check, fact, given } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const properties = [
+ *   always(given(fact('decisions.intersessional.terms.span'))),
+ *   always(given(fact('decisions.nextMeeting.terms.span'))),
+ * ];
+ * console.log(check(ccm2011, properties, { alphabet }).map(({ holds }) => holds));
+ * ```
+ * ```text
+ * [ true, false ]
+ * ```
+ */
 export const given = (found: Term): Condition => relation('given', found);
 
 /** A text that has a name in it, whatever the case of its letters. */

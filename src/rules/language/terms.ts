@@ -49,7 +49,18 @@ export type ValueAt<T, P extends string> = P extends `${infer K}.${infer Rest}`
 
 type FactsOfDecision = Facts['decisions'][keyof Facts['decisions']];
 
-/** A fact on record, by its path in `Facts`. */
+/**
+ * A fact on record, by its path in `Facts`.
+ *
+ * @example
+ * ```ts
+ * import { fact } from 'intersessional/simulation';
+ * console.log(fact('intersessional.opened'));
+ * ```
+ * ```text
+ * { fact: [ 'intersessional', 'opened' ] }
+ * ```
+ */
 export const fact = <P extends TermPath<Facts>>(path: P): Term<ValueAt<Facts, P>> => ({
   fact: path.split('.'),
 });
@@ -65,7 +76,18 @@ export const offerOf = (country: Term<string>): Term<Facts['offers'][string]> =>
   fact: ['offers', country],
 });
 
-/** A constant. */
+/**
+ * A constant.
+ *
+ * @example
+ * ```ts
+ * import { value } from 'intersessional/simulation';
+ * console.log(value('2011-06-27'));
+ * ```
+ * ```text
+ * { value: '2011-06-27' }
+ * ```
+ */
 export const value = <const T extends Json>(constant: T): Term<T> => ({ value: constant });
 
 /** The first of several terms that has a value. */

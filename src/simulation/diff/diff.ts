@@ -55,6 +55,19 @@ const NOTHING: Compared = { witness: null, complete: true };
  * the shortest sequence with a different report. Each sequence is confirmed by playing it on the machines of both.
  *
  * @throws MalformedError for an option that there is not, and for what cannot be a programme.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, withMachine } from 'intersessional';
+ * import { diff } from 'intersessional/simulation';
+ * const provisions = ccm2011.provisions.filter(({ rule }) => rule === 'key-decisions-settled');
+ * const closing = withMachine({ ...ccm2011, provisions });
+ * const { changes } = diff(closing, withMachine({ ...ccm2011, provisions: [] }));
+ * console.log(changes.map(({ paragraphs, witness }) => `${paragraphs}: ${witness?.accepts}`));
+ * ```
+ * ```text
+ * [ '9.1: second' ]
+ * ```
  */
 export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
   checkProgramme(first);

@@ -348,6 +348,18 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  * of the duties, not their product.
  *
  * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { explore } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const { shortest } = explore(ccm2011, { alphabet: [opening], goal: 'firstMeeting' });
+ * console.log(shortest.events?.map(({ on, type }) => `${on} ${type}`));
+ * ```
+ * ```text
+ * [ '2010-11-09 firstMeeting.opened' ]
+ * ```
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
   const { goal = GOAL } = optionsOf(exploreOptions, options);

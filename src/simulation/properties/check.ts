@@ -121,6 +121,19 @@ function checkStages(machine: CycleMachine, properties: readonly Property[]): vo
  * Checks properties of everything that can happen under a programme: over all states, not a sample.
  *
  * @throws MalformedError for a stage that the chart does not have, and for an option that there is not.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { check, eventually, never, stage } from 'intersessional/simulation';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const properties = [eventually(stage('firstMeeting')), never(stage('firstMeeting'))];
+ * const results = check(ccm2011, properties, { alphabet, goal: 'firstMeeting' });
+ * console.log(results.map(({ holds }) => holds));
+ * ```
+ * ```text
+ * [ true, false ]
+ * ```
  */
 export function check(
   programme: Programme,

@@ -41,11 +41,19 @@ const UNIT: Costs = {
  * Counts how well a record fits: 1 - edits / (events + shortest run), with the edits of the best alignment. A record
  * that breaks nothing so far fits, however far it has come: what is still to come costs nothing. An empty record has
  * the value 1 for that reason alone: there is nothing to judge yet (`events` is 0).
+ * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.
  *
  * @example
- * fitness(ccm2011, record).value; // 1 where nothing has to be edited
- *
- * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { fitness } from 'intersessional/simulation';
+ * const { value, events, proven } = fitness(ccm2011, defineRecord(model));
+ * console.log(value, events, proven);
+ * ```
+ * ```text
+ * 1 43 true
+ * ```
  */
 export function fitness(programme: Programme, record: TreatyRecord, options: FitnessOptions = {}): Fitness {
   const { asOf } = optionsOf(fitnessOptions, options);

@@ -406,6 +406,20 @@ const without = (edit: AppliedEdit, all: readonly AppliedEdit[]): readonly Appli
  * record: there is nothing to judge yet.
  *
  * @throws MalformedError for a record that does not have the form of one, and for an option that there is not.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { repair } from 'intersessional/simulation';
+ * const record = defineRecord(model);
+ * const events = record.events.filter(({ type }) => type !== 'recommendations.transmitted');
+ * const { repairs } = repair(ccm2011, { ...record, events }, { most: 1, limit: 200 });
+ * console.log(repairs[0]?.edits.map(({ kind, after }) => `${kind} ${after?.type}`));
+ * ```
+ * ```text
+ * [ 'insert recommendations.transmitted' ]
+ * ```
  */
 export const repair = (programme: Programme, record: TreatyRecord, options: RepairOptions = {}): Repairs => {
   checkProgramme(programme);

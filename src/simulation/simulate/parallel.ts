@@ -69,6 +69,19 @@ async function countIn(pool: Tinypool, parts: readonly RunRange[], { runs, onPro
  *
  * @throws MalformedError for an option that is not what it has to be; KernelError for a programme that cannot be
  * compiled.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { simulateInParallel } from 'intersessional/simulation/parallel';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const options = { alphabet: [opening], from: '2010-11-09', goal: 'firstMeeting', runs: 10, seed: 2011 };
+ * const { outcomes } = await simulateInParallel(ccm2011, { ...options, workers: 1 });
+ * console.log(outcomes[0]?.outcome, outcomes[0]?.count);
+ * ```
+ * ```text
+ * reached 10
+ * ```
  */
 export async function simulateInParallel(
   programme: Programme,

@@ -16,6 +16,19 @@ const PART = 2000;
  *
  * @throws MalformedError for an option that is not what it has to be; KernelError for a programme that cannot be
  * compiled.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { simulate } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const options = { alphabet: [opening], goal: 'firstMeeting', runs: 10, seed: 2011 };
+ * const [reached] = simulate(ccm2011, options).outcomes;
+ * console.log(reached?.outcome, reached?.count);
+ * ```
+ * ```text
+ * reached 10
+ * ```
  */
 export function simulate(programme: Programme, options: SimulateOptions = {}): Simulation {
   const settings = settingsOf(options);

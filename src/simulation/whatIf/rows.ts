@@ -54,7 +54,22 @@ const changeWords = ({ changes }: BranchResult): string => changesWords(changes)
 
 type Late = (branch: BranchResult) => number | null;
 
-/** The comparison as rows: the base first, then the branches side by side. */
+/**
+ * The comparison as rows: the base first, then the branches side by side.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { type Branch, whatIf, whatIfRows } from 'intersessional/simulation';
+ * const noOffer: Branch = { name: 'no offer', programme: ({ offers }) => void offers.splice(0) };
+ * const rows = whatIfRows(whatIf(ccm2011, defineRecord(model), [noOffer]));
+ * console.log(rows.find(({ label }) => label === 'verdict')?.values);
+ * ```
+ * ```text
+ * [ 'compliant', 'not compliant' ]
+ * ```
+ */
 export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
   const row = (label: string, of: (course: Course) => string): WhatIfRow => ({
     label,

@@ -60,6 +60,18 @@ function stackedLines([names, ...rows]: readonly WhatIfRow[], columns: number): 
 /**
  * Writes the rows as plain text: a column for the base and for each branch, side by side. No line is wider than
  * `columns` (default 80). Branches for which there is no room stand in a further table below, beside the base again.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { whatIf, whatIfText } from 'intersessional/simulation';
+ * const text = whatIfText(whatIf(ccm2011, defineRecord(model), [{ name: 'unchanged' }]), 60);
+ * console.log(text.split('\n').every((line) => line.length <= 60));
+ * ```
+ * ```text
+ * true
+ * ```
  */
 export function whatIfText(result: WhatIf, columns = 80): string {
   const rows = whatIfRows(result);

@@ -151,6 +151,21 @@ function checkBranches(branches: readonly Branch[]): void {
  * `submit` does: a refused event does not happen.
  *
  * @throws MalformedError, with the path in the branch, where edits leave a record or a programme without its form.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { type Branch, whatIf } from 'intersessional/simulation';
+ * const noOffer: Branch = { name: 'no offer', programme: ({ offers }) => void offers.splice(0) };
+ * const { base, branches } = whatIf(ccm2011, defineRecord(model), [noOffer]);
+ * console.log(base.verdict, branches[0]?.verdict);
+ * console.log(branches[0]?.lost.map(({ provision }) => provision));
+ * ```
+ * ```text
+ * compliant notCompliant
+ * [ '8.4' ]
+ * ```
  */
 export function whatIf(
   programme: Programme,

@@ -57,6 +57,19 @@ function keepsDays(programme: Programme, snapshot: CycleSnapshot): (event: Treat
  * towards the next day.
  *
  * @throws Error where no event is received so; MalformedError for an option that there is not.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { begin, ccm2011, explain } from 'intersessional';
+ * import { eventAfter } from 'intersessional/testing';
+ * const start = begin(ccm2011);
+ * const events = sample(eventAfter(ccm2011, start), { numRuns: 5, seed: 2011 });
+ * console.log(events.every((event) => explain(ccm2011, start, event).reception === 'accepted'));
+ * ```
+ * ```text
+ * true
+ * ```
  */
 export function eventAfter(
   programme: Programme,

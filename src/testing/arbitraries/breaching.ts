@@ -17,6 +17,18 @@ const AFTER = 12;
  *
  * @throws Error for a paragraph that the programme does not have, and, when records are generated, where nothing breaches the paragraph alone: 1.2 of the 2011 programme,
  * say, asks what 2.3 asks as well.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { ccm2011 } from 'intersessional';
+ * import { breachesOf, recordBreaching } from 'intersessional/testing';
+ * const [record] = sample(recordBreaching(ccm2011, 'A5'), { numRuns: 1, seed: 2011 });
+ * console.log(record && breachesOf(ccm2011, record));
+ * ```
+ * ```text
+ * [ 'A5' ]
+ * ```
  */
 export function recordBreaching(programme: Programme, paragraph?: string): Arbitrary<TreatyRecord> {
   if (paragraph !== undefined) checkParagraph(programme, paragraph);

@@ -47,6 +47,18 @@ const isThrough = (events: readonly TreatyEvent[]): boolean =>
  *
  * @throws MalformedError for an option that there is not, and for a stage that the chart does not have; Error, when
  * records are generated, where none ends there.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { audit, ccm2011 } from 'intersessional';
+ * import { compliantRecord } from 'intersessional/testing';
+ * const records = sample(compliantRecord(ccm2011, { stage: 'firstMeeting' }), { numRuns: 2, seed: 2011 });
+ * console.log(records.every((record) => audit(ccm2011, record).verdict === 'compliant'));
+ * ```
+ * ```text
+ * true
+ * ```
  */
 export function compliantRecord(
   programme: Programme,

@@ -52,6 +52,18 @@ function keptOrNot(provision: Provision): Arbitrary<Provision | null> {
 /**
  * Programmes like another: some of its provisions dropped, their forces and what they bind with changed, its dates
  * moved, its offers cut. The chart stays what it is: a programme is data. Shrinks towards the programme itself.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { begin, ccm2011 } from 'intersessional';
+ * import { programmeLike } from 'intersessional/testing';
+ * const programmes = sample(programmeLike(ccm2011), { numRuns: 3, seed: 2011 });
+ * console.log(programmes.map((programme) => begin(programme).value));
+ * ```
+ * ```text
+ * [ 'preparation', 'preparation', 'preparation' ]
+ * ```
  */
 export function programmeLike(programme: Programme): Arbitrary<ProgrammeWithMachine> {
   const fc = fastCheck();

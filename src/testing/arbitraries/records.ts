@@ -42,7 +42,21 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
   return { ...event, on: addDays(span.from, later % lengthInDays(span)) };
 }
 
-/** Any well-formed event: of any type and with any values that its schema accepts, sense or none. */
+/**
+ * Any well-formed event: of any type and with any values that its schema accepts, sense or none.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { eventSchema } from 'intersessional';
+ * import { anyEvent } from 'intersessional/testing';
+ * const events = sample(anyEvent({ types: ['theme.discussed'] }), { numRuns: 5, seed: 2011 });
+ * console.log(events.every((event) => eventSchema.safeParse(event).success));
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
   const { types = EVENT_TYPES } = optionsOf(eventOptions, options);
   const fc = fastCheck();
@@ -58,7 +72,21 @@ export interface RecordOptions extends EventOptions {
 
 const recordOptions = eventOptions.extend({ maxLength: limit.optional() });
 
-/** Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies. */
+/**
+ * Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { ccm2011, recordSchema } from 'intersessional';
+ * import { anyRecord } from 'intersessional/testing';
+ * const records = sample(anyRecord(ccm2011, { maxLength: 4 }), { numRuns: 5, seed: 2011 });
+ * console.log(records.every((record) => recordSchema.safeParse(record).success));
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export function anyRecord(programme: Programme, options: RecordOptions = {}): Arbitrary<TreatyRecord> {
   optionsOf(recordOptions, options);
   const { maxLength = 30, ...ofEvents } = options;

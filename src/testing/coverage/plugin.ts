@@ -9,8 +9,13 @@ const reportedOn = new WeakSet<object>();
  * A plugin for Vitest's configuration: after a run it tells, by paragraph, which provisions the tests made apply,
  * pass, fail and decide, and which they never did.
  *
+ * @example
  * ```ts
- * export default defineConfig({ plugins: [provisionCoverage({ html: 'provisions.html' })] });
+ * import { provisionCoverage } from 'intersessional/testing/coverage';
+ * import { defineConfig } from 'vitest/config';
+ * export default defineConfig({
+ *   plugins: [provisionCoverage({ html: 'coverage/provisions.html' })],
+ * });
  * ```
  */
 export const provisionCoverage = (options: CoverageReporterOptions = {}): Plugin => ({

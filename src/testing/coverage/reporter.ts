@@ -65,7 +65,18 @@ async function isWhole(vitest: Vitest, modules: readonly TestModule[]): Promise<
 const isCovered = ({ provisions }: ProgrammeCoverage): boolean =>
   provisions.every(({ gap }) => gap === undefined);
 
-/** A Vitest reporter of coverage by paragraph. It needs the setup file that counts: `provisionCoverage` adds both. */
+/**
+ * A Vitest reporter of coverage by paragraph. It needs the setup file that counts: `provisionCoverage` adds both.
+ *
+ * @example
+ * ```ts
+ * import { coverageReporter } from 'intersessional/testing/coverage';
+ * import { defineConfig } from 'vitest/config';
+ * export default defineConfig({
+ *   test: { reporters: ['default', coverageReporter({ json: 'coverage/provisions.json' })] },
+ * });
+ * ```
+ */
 export function coverageReporter(options: CoverageReporterOptions = {}): Reporter {
   optionsOf(reporterOptions, options);
   let vitest: Vitest | undefined;

@@ -12,6 +12,19 @@ export interface Requirements {
 /**
  * The programme with a machine whose transitions say in their `meta` which paragraphs they rest on: any tool that
  * reads the `meta` of an XState transition can count by them. Else it is the same programme, and the same machine.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { withRequirements } from 'intersessional/testing/coverage';
+ * import { getNextTransitions, initialTransition } from 'xstate';
+ * const [start] = initialTransition(withRequirements(ccm2011).machine);
+ * const convened = getNextTransitions(start).find(({ eventType }) => eventType === 'secondMeeting.convened');
+ * console.log(convened?.meta);
+ * ```
+ * ```text
+ * { requirements: [ '8.4', 'A7.2' ] }
+ * ```
  */
 export function withRequirements<P extends string>(programme: Programme<P>): ProgrammeWithMachine<P> {
   const asked = askedBy(programme);

@@ -13,6 +13,18 @@ export type { Activity, EventActivity, Where } from './activity.ts';
  * The events of a type that say this: `event('decision.adopted', { decision: 'languages' })`.
  *
  * @throws MalformedError for a field or a value that no event of the type could ever have.
+ *
+ * @example
+ * ```ts
+ * import { event, isOf } from 'intersessional/testing/declare';
+ * const languages = event('decision.adopted', { decision: 'languages' });
+ * console.log(isOf({ on: '2010-11-12', type: 'decision.adopted', decision: 'languages' }, languages));
+ * console.log(isOf({ on: '2010-11-12', type: 'decision.adopted', decision: 'coordination' }, languages));
+ * ```
+ * ```text
+ * true
+ * false
+ * ```
  */
 export function event<T extends EventType>(type: T, where?: Where<EventOf<T>>): EventActivity {
   const activity = { event: type, where: where as EventActivity['where'] };
@@ -20,7 +32,21 @@ export function event<T extends EventType>(type: T, where?: Where<EventOf<T>>): 
   return activity;
 }
 
-/** The events of any of these. */
+/**
+ * The events of any of these.
+ *
+ * @example
+ * ```ts
+ * import { anyOf, isOf } from 'intersessional/testing/declare';
+ * const settled = anyOf('decision.adopted', 'decision.deferred');
+ * console.log(isOf({ on: '2010-11-12', type: 'decision.deferred', decision: 'languages' }, settled));
+ * console.log(isOf({ on: '2010-11-12', type: 'firstMeeting.closed' }, settled));
+ * ```
+ * ```text
+ * true
+ * false
+ * ```
+ */
 export const anyOf = (...activities: readonly Activity[]): Activity => ({ anyOf: activities });
 
 /** The members of an activity that is one of several; itself otherwise. */
@@ -40,7 +66,20 @@ function says(found: unknown, asked: Json | undefined): boolean {
   );
 }
 
-/** Tells whether an activity includes an event. */
+/**
+ * Tells whether an activity includes an event.
+ *
+ * @example
+ * ```ts
+ * import { event, isOf } from 'intersessional/testing/declare';
+ * const french = event('interpretation.arranged', { languages: ['fr'] });
+ * const arranged = { on: '2011-04-11', type: 'interpretation.arranged', languages: ['en', 'fr'] } as const;
+ * console.log(isOf(arranged, french), isOf(arranged, 'interpretation.arranged'));
+ * ```
+ * ```text
+ * true true
+ * ```
+ */
 export function isOf(event: TreatyEvent, activity: Activity): boolean {
   if (typeof activity !== 'string') checkActivity(activity);
   else if (!EVENT_TYPES.includes(activity)) parse(z.enum(EVENT_TYPES), activity);

@@ -90,6 +90,19 @@ const UNORDERED = 'it is so in some orders of the events of one day, which have 
  * anything may have happened beside what is on it: what that could change cannot be told.
  *
  * @throws MalformedError for a record or a constraint that does not have the form of one.
+ *
+ * @example
+ * ```ts
+ * import { defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { judge, response } from 'intersessional/testing/declare';
+ * const constraint = response('decision.proposed', 'decision.amended');
+ * const { outcome, counterexample } = judge(defineRecord(model), constraint);
+ * console.log(outcome, counterexample?.map(({ on, type }) => `${on} ${type}`));
+ * ```
+ * ```text
+ * failed [ '2010-11-11 decision.proposed' ]
+ * ```
  */
 export function judge(record: TreatyRecord, constraint: Constraint): Judgement {
   checkConstraint(constraint);

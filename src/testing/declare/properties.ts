@@ -73,6 +73,19 @@ const ONCE: typeof ALWAYS = {
  * @returns `undefined` where properties cannot say it: counts above one, what comes at once, activities that leave no
  * fact of their own, and without `once` what depends on the last time that something happens.
  * @throws MalformedError for a constraint that does not have the form of one, and for an option that there is not.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { check } from 'intersessional/simulation';
+ * import { precedence, propertiesOf } from 'intersessional/testing/declare';
+ * const alphabet = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const];
+ * const properties = propertiesOf(precedence('firstMeeting.opened', 'firstMeeting.closed')) ?? [];
+ * console.log(check(ccm2011, properties, { alphabet }).map(({ holds }) => holds));
+ * ```
+ * ```text
+ * [ true ]
+ * ```
  */
 export function propertiesOf(
   constraint: Constraint,

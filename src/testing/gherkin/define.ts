@@ -118,6 +118,18 @@ function beforeStepOf({ BeforeStep, Given }: GherkinRunner): GherkinRunner['Befo
 /**
  * Defines the steps of features in the words of the documents. A runner's own functions are handed in, so that any
  * version of it will do: `defineSteps({ Given, When, Then, After, BeforeStep })` of `@cucumber/cucumber`.
+ *
+ * @example
+ * ```ts
+ * import { defineSteps } from 'intersessional/testing/gherkin';
+ * const patterns: RegExp[] = [];
+ * const define = (pattern: RegExp) => void patterns.push(pattern);
+ * defineSteps({ Given: define, When: define, Then: define, After: () => {}, BeforeStep: () => {} });
+ * console.log(patterns.some((pattern) => pattern.test('it is refused by A5')));
+ * ```
+ * ```text
+ * true
+ * ```
  */
 export function defineSteps(runner: GherkinRunner): void {
   beforeStepOf(runner)?.(function ({ pickleStep }) {

@@ -4,7 +4,21 @@ import type { Programme, Provision } from '../../programmes/programme.ts';
 
 const known = new Map<string, Programme>([[ccm2011.id, ccm2011]]);
 
-/** Makes programmes of one's own known to the matchers, beside those that the library has. */
+/**
+ * Makes programmes of one's own known to the matchers, beside those that the library has.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, withMachine } from 'intersessional';
+ * import { matchers, setProgrammes } from 'intersessional/testing';
+ * setProgrammes(withMachine({ ...ccm2011, id: 'ours' }));
+ * const context = { isNot: false, utils: { matcherHint: () => '' } };
+ * console.log(matchers.toComply.call(context, { programme: 'ours', events: [] }).pass);
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export function setProgrammes(...programmes: readonly Programme[]): void {
   for (const programme of programmes) known.set(programme.id, programme);
 }

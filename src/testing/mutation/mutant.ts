@@ -43,7 +43,21 @@ export interface Mutant {
   readonly change: Mutation;
 }
 
-/** The programme with a mutant's fault, and its machine. */
+/**
+ * The programme with a mutant's fault, and its machine.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { mutantsOf, mutated } from 'intersessional/testing/mutation';
+ * const dropped = mutantsOf(ccm2011).find(({ id }) => id === 'A5/languages-provided/dropped');
+ * const wrong = dropped && mutated(ccm2011, dropped);
+ * console.log(wrong?.provisions.some(({ rule }) => rule === 'languages-provided'));
+ * ```
+ * ```text
+ * false
+ * ```
+ */
 export const mutated = <P extends string>(
   programme: Programme<P>,
   { change: { data, hooks = {} } }: Mutant,

@@ -15,7 +15,20 @@ function numbered(mutants: readonly Mutant[]): readonly Mutant[] {
   });
 }
 
-/** Every mutant of a programme, derived from its data: the same programme always has the same ones. */
+/**
+ * Every mutant of a programme, derived from its data: the same programme always has the same ones.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { mutantsOf } from 'intersessional/testing/mutation';
+ * const mutants = mutantsOf(ccm2011).filter(({ paragraphs }) => paragraphs.includes('4.3'));
+ * console.log(mutants.map(({ kind }) => kind));
+ * ```
+ * ```text
+ * [ 'provision', 'force', 'binds', 'edge' ]
+ * ```
+ */
 export function mutantsOf(programme: Programme): readonly Mutant[] {
   const edges = edgesOf(programme);
   return numbered([

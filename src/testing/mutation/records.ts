@@ -30,7 +30,22 @@ const survivorsOptions = z.strictObject({
 const auditText = (programme: Programme, { record }: NamedRecord): string =>
   JSON.stringify(audit(programme, record));
 
-/** Tries the mutants of a programme on records: one is killed by a record whose audit comes out otherwise. */
+/**
+ * Tries the mutants of a programme on records: one is killed by a record whose audit comes out otherwise.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { mutantsOf, survivors } from 'intersessional/testing/mutation';
+ * const mutants = mutantsOf(ccm2011).filter(({ id }) => id === '4.2/participants-invited/dropped');
+ * const { tried } = survivors(ccm2011, [{ name: 'model', record: defineRecord(model) }], { mutants });
+ * console.log(tried.map(({ mutant, killedBy }) => `${mutant.id}: ${killedBy}`));
+ * ```
+ * ```text
+ * [ '4.2/participants-invited/dropped: model' ]
+ * ```
+ */
 export function survivors(
   programme: Programme,
   records: readonly NamedRecord[],

@@ -27,16 +27,46 @@ const expecting = (words: string, judge: Judge): Expectation => ({
   judge: (outcome, isNot) => judge.call({ isNot, utils: { matcherHint: () => '' } }, outcome),
 });
 
-/** The event is accepted. */
+/**
+ * The event is accepted.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { accepted, adopted, firstMeetingOpened, scenario } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened());
+ * opened.when(adopted('workProgramme')).then(accepted());
+ * ```
+ */
 export const accepted = (): Expectation => expecting('it is accepted', toBeAccepted);
 
-/** The event is refused by each of these provisions; without names: by any. */
+/**
+ * The event is refused by each of these provisions; without names: by any.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { adopted, firstMeetingOpened, refusedBy, scenario } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened());
+ * opened.when(adopted('languages')).then(refusedBy('A1.2'));
+ * ```
+ */
 export const refusedBy = (...names: readonly ProvisionName[]): Expectation =>
   expecting(names.length === 0 ? 'it is refused' : `it is refused by ${listed(names)}`, function (outcome) {
     return toBeRefusedBy.call(this, outcome, ...names);
   });
 
-/** The chart has no place for the event. */
+/**
+ * The chart has no place for the event.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { firstMeetingOpened, misplaced, scenario, themeDiscussed } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened());
+ * opened.when(themeDiscussed('d')).then(misplaced());
+ * ```
+ */
 export const misplaced = (): Expectation => expecting('it is out of place', toBeMisplaced);
 
 function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly string[]): MatcherResult {
@@ -56,37 +86,97 @@ function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly
   return { pass, message: () => messageOf(this, '', lines) };
 }
 
-/** The event is let through, and these provisions are reported as not met. */
+/**
+ * The event is let through, and these provisions are reported as not met.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { everythingBefore, intersessionalOpened, reported, scenario } from 'intersessional/testing';
+ * const ready = scenario(ccm2011).given(everythingBefore('intersessional.opened'));
+ * ready.when(intersessionalOpened({ venue: 'Palais des Nations' })).then(reported('3.1'));
+ * ```
+ */
 export const reported = (...names: readonly ProvisionName[]): Expectation =>
   expecting(`it is let through, and ${listed(names)} reported`, function (outcome) {
     return reports.call(this, outcome, names);
   });
 
-/** The cycle then stands at the stage. */
+/**
+ * The cycle then stands at the stage.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { adopted, firstMeetingOpened, scenario, standingAt } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened(), adopted('workProgramme'));
+ * opened.when(adopted('languages')).then(standingAt('firstMeeting.languages.adopted'));
+ * ```
+ */
 export const standingAt = (stage: string): Expectation =>
   expecting(`the cycle stands at ${stage}`, function (outcome) {
     return toReach.call(this, outcome.snapshot, stage, outcome.options);
   });
 
-/** The duty is then still to be done, or overdue. */
+/**
+ * The duty is then still to be done, or overdue.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { adopted, firstMeetingOpened, owing, scenario } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened(), adopted('workProgramme'));
+ * opened.when(adopted('intersessional')).then(owing({ provision: 'A4', due: '2011-06-27' }));
+ * ```
+ */
 export const owing = (duty: ProvisionName | DutyOwed): Expectation =>
   expecting(`${typeof duty === 'string' ? duty : duty.provision} is owed`, function (outcome) {
     return toOweNext.call(this, outcome.snapshot, duty, outcome.options);
   });
 
-/** Expects that everything these provisions ask to be done is then done. */
+/**
+ * Expects that everything these provisions ask to be done is then done.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { everythingBefore, fulfilling, intersessionalOpened, scenario } from 'intersessional/testing';
+ * const ready = scenario(ccm2011).given(everythingBefore('intersessional.opened'));
+ * ready.when(intersessionalOpened()).then(fulfilling('A5'));
+ * ```
+ */
 export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
   expecting(`${listed(names)} is fulfilled`, function (outcome) {
     return toHaveFulfilled.call(this, outcome.snapshot, ...names, outcome.options);
   });
 
-/** This kind of event is possible next. */
+/**
+ * This kind of event is possible next.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { adopted, allowing, firstMeetingOpened, scenario } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened());
+ * opened.when(adopted('workProgramme')).then(allowing({ type: 'decision.adopted', decision: 'languages' }));
+ * ```
+ */
 export const allowing = (kind: EventKind): Expectation =>
   expecting(`${typeof kind === 'string' ? kind : kind.type} is possible next`, function (outcome) {
     return toAllowNext.call(this, outcome.snapshot, kind, outcome.options);
   });
 
-/** The contrary. */
+/**
+ * The contrary.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { accepted, adopted, firstMeetingOpened, not, scenario } from 'intersessional/testing';
+ * const opened = scenario(ccm2011).given(firstMeetingOpened());
+ * opened.when(adopted('languages')).then(not(accepted()));
+ * ```
+ */
 export const not = ({ words, judge }: Expectation): Expectation => ({
   words: `not so: ${words}`,
   judge: (outcome, isNot) => {

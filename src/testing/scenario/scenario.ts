@@ -108,6 +108,18 @@ const scenarioAt = (situation: Situation): Scenario => ({
   },
 });
 
-/** A scenario under a programme: what was given, what happens, what is to come of it. */
+/**
+ * A scenario under a programme: what was given, what happens, what is to come of it.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { accepted, adopted, firstMeetingOpened, scenario } from 'intersessional/testing';
+ * scenario(ccm2011)
+ *   .given(firstMeetingOpened(), adopted('workProgramme'))
+ *   .when(adopted('languages'))
+ *   .then(accepted());
+ * ```
+ */
 export const scenario = (programme: Programme, input?: CycleInput): Scenario =>
   scenarioAt({ programme, events: [], snapshot: begin(programme, input) });

@@ -32,9 +32,33 @@ const redated = (step: Step, day: (event: TreatyEvent) => string): Step =>
       ? { ...step, on: day(step) }
       : step.map((each) => redated(each, day));
 
-/** A step on a day of its own; without, it happens on the first day on which it would be expected. */
+/**
+ * A step on a day of its own; without, it happens on the first day on which it would be expected.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { firstMeetingOpened, on, scenario } from 'intersessional/testing';
+ * const { snapshot } = scenario(ccm2011).given(on('2010-11-10', firstMeetingOpened()));
+ * console.log(snapshot.context.firstMeeting.opened);
+ * ```
+ * ```text
+ * 2010-11-10
+ * ```
+ */
 export const on = (day: string, step: Step): Step => redated(step, () => day);
 
-/** A step that comes some days later than it would be expected. */
+/**
+ * A step that comes some days later than it would be expected.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { everythingBefore, intersessionalOpened, later, refusedBy, scenario } from 'intersessional/testing';
+ * const span = { from: '2011-06-28', to: '2011-07-01' };
+ * const ready = scenario(ccm2011).given(everythingBefore('intersessional.opened'));
+ * ready.when(later(1, intersessionalOpened({ span }))).then(refusedBy('A4'));
+ * ```
+ */
 export const later = (days: number, step: Step): Step =>
   redated(step, ({ on: day }) => (date.safeParse(day).success ? addDays(day, days) : day));

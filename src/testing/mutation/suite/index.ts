@@ -20,6 +20,15 @@ const suiteOptions = z.strictObject({
  * place.
  *
  * @throws SuiteError where the suite has no tests, or fails as it is.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { mutantsOf, type SuiteOptions, suiteSurvivors } from 'intersessional/testing/mutation';
+ * const mutants = mutantsOf(ccm2011).filter(({ paragraphs }) => paragraphs.includes('A5'));
+ * const options: SuiteOptions = { filters: ['languages'], mutants };
+ * export const mutate = () => suiteSurvivors(ccm2011, options);
+ * ```
  */
 export async function suiteSurvivors(
   programme: Programme,
