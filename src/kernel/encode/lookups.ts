@@ -1,5 +1,6 @@
 import type { Sizes, Table } from '../ground/table.ts';
 import type { BitField, Layout } from './layout.ts';
+import type { Tables } from './packed/stepper.ts';
 
 /** Tables that read variables of more than one chunk, laid end to end: reads, then cells. */
 export class Lookups {
@@ -26,7 +27,7 @@ export class Lookups {
     return this.#starts.push(start) - 1;
   }
 
-  packed() {
+  packed(): Pick<Tables, 'starts' | 'reads' | 'cells'> {
     return {
       starts: Int32Array.from(this.#starts),
       reads: Int32Array.from(this.#reads),
