@@ -75,7 +75,9 @@ describe('P10 the page of an audit', () => {
       })),
     );
     expect(words).toMatch(/^Compliant\. /);
-    expect(words).toContain('After the end of the cycle, and of no weight Event 43, Second Meeting opened');
+    expect(words).toContain(
+      `After the end of the cycle, and of no weight Event ${model.events.length}, Second Meeting opened`,
+    );
     expect(words).not.toContain('Out of place');
   });
 
