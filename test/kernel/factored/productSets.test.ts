@@ -173,4 +173,12 @@ describe.each([
       expect(store.find(state, 0)).toBeGreaterThanOrEqual(0);
     }
   });
+
+  it('expand the first set, and no other, where the limit is one', () => {
+    const limited = explorer.explore(1);
+    expect(limited.complete).toBe(false);
+    expect(limited.boxes.length).toBeGreaterThan(1);
+    const unexpanded = explorer.explore(0);
+    expect([unexpanded.boxes.length, unexpanded.complete]).toEqual([1, false]);
+  });
 });
