@@ -77,7 +77,7 @@ function commentBefore({ module: { text }, statement }) {
   return comment.replace(/^[ \t]*\* ?/gm, '').trim();
 }
 
-/** What a comment says: in general, and under each tag. */
+/** Splits a comment into its text and the text under each tag. */
 function saidIn(comment) {
   const [text = '', ...tags] = comment.split(/^@/m);
   const under = (tag) =>
@@ -90,7 +90,7 @@ function saidIn(comment) {
   };
 }
 
-/** How a function is called: what stands before its body. */
+/** Returns how a function is called: all that stands before its body. */
 function signatureOf({ module: { text }, node, declaration }) {
   if (declaration.type === 'TSDeclareFunction') return text.slice(declaration.start, declaration.end);
   if (node.body) return text.slice(declaration.start, node.body.start).trim();

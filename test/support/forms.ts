@@ -97,3 +97,19 @@ export function toldApart(one: Playable, other: Playable, sees = seen): readonly
   }
   return found;
 }
+
+/** Every state that can be reached, with how many steps it is away. */
+export function distances(game: Playable): ReadonlyMap<string, number> {
+  const met = new Map([[game.start.join(), 0]]);
+  const queue: State[] = [game.start];
+  for (const state of queue) {
+    for (const action of game.actions) {
+      if (!happens(game, action, state)) continue;
+      const next = afterAction(game, action, state);
+      if (met.has(next.join())) continue;
+      met.set(next.join(), (met.get(state.join()) as number) + 1);
+      queue.push(next);
+    }
+  }
+  return met;
+}

@@ -4,7 +4,7 @@ import type { ComponentAction } from '../../../src/kernel/factored/decomposition
 import type { ProductSet } from '../../../src/kernel/factored/productSets.ts';
 import { traceInto } from '../../../src/kernel/factored/trace.ts';
 import { type Explored, explored, hasControl, hasLocals, localsAt } from '../../support/boxes.ts';
-import { afterAction, happens, type State } from '../../support/forms.ts';
+import { afterAction, distances, happens, type State } from '../../support/forms.ts';
 import { drawnForms, TOY_FORMS } from '../../support/parted.ts';
 
 const SEED = 20101112;
@@ -34,22 +34,6 @@ function endOf({ game }: Explored, actions: readonly ComponentAction[]): State |
     state = afterAction(game, action, state);
   }
   return state;
-}
-
-/** How many actions the shortest sequence to each state has. */
-function distances({ game }: Explored): ReadonlyMap<string, number> {
-  const met = new Map([[game.start.join(), 0]]);
-  const queue: State[] = [game.start];
-  for (const state of queue) {
-    for (const action of game.actions) {
-      if (!happens(game, action, state)) continue;
-      const next = afterAction(game, action, state);
-      if (met.has(next.join())) continue;
-      met.set(next.join(), (met.get(state.join()) as number) + 1);
-      queue.push(next);
-    }
-  }
-  return met;
 }
 
 /** The stretches of parts' own steps, between the actions that touch control or several parts. */
@@ -82,7 +66,7 @@ describe(`a trace (seed ${SEED})`, () => {
   it('is as short as any where no turn is on the way', () => {
     let some = 0;
     for (const [name, one] of CASES) {
-      const known = distances(one);
+      const known = distances(one.game);
       const isPlain = one.found.boxes.every(({ provenances }) =>
         provenances.every(({ origin }) => origin === undefined),
       );

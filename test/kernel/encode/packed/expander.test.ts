@@ -5,7 +5,7 @@ import { Kernel } from '../../../../src/kernel/encode/kernel.ts';
 import { Expander } from '../../../../src/kernel/encode/packed/expander.ts';
 import { Stepper } from '../../../../src/kernel/encode/packed/stepper.ts';
 import { actionsTo, VisitedStates } from '../../../../src/kernel/encode/packed/visitedStates.ts';
-import { afterAction, happens, type Playable, playable, type State } from '../../../support/forms.ts';
+import { afterAction, distances, happens, playable } from '../../../support/forms.ts';
 import { compiledToy, unpacked } from '../../../support/kernels.ts';
 import { someMerged } from '../../../support/merged.ts';
 import { FORMS } from '../../../support/toy.ts';
@@ -25,22 +25,6 @@ const KERNELS: readonly (readonly [string, Kernel])[] = [
       [`by chance, many actions, ${i}`, many(form)] as const,
     ]),
 ];
-
-/** Every state that can be reached, with how many steps it is away. */
-function distances(game: Playable): ReadonlyMap<string, number> {
-  const met = new Map([[game.start.join(), 0]]);
-  const queue: State[] = [game.start];
-  for (const state of queue) {
-    for (const action of game.actions) {
-      if (!happens(game, action, state)) continue;
-      const next = afterAction(game, action, state);
-      if (met.has(next.join())) continue;
-      met.set(next.join(), (met.get(state.join()) as number) + 1);
-      queue.push(next);
-    }
-  }
-  return met;
-}
 
 const never = (kernel: Kernel): Int32Array => new Int32Array(kernel.actions.length * kernel.rowWords);
 
