@@ -3,7 +3,7 @@ import model from '../records/ccm-2011-model.json' with { type: 'json' };
 
 const written: TreatyRecord = recordSchema.parse(model);
 
-/** How many themes the programme asks the intersessional to discuss. */
+/** The number of themes that the programme asks the intersessional to discuss. */
 export const THEMES = ccm2011.drafts.workProgramme.themes?.length ?? 0;
 
 /** The themes of the programme that the record as it is written does not discuss. */

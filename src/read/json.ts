@@ -19,7 +19,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 const ONE_LINE = 'a text without line breaks or tabs';
 const OPEN_END = { path: '', expected: 'the rest of the JSON', found: 'the end of the text' } as const;
 
-/** What stands at an offset: a mark, a text or a run of characters; one that cannot be seen, by its code. */
+/** Returns the token at an offset: a mark, a text or a run of characters; an invisible character by its code. */
 function shownAt(text: string, offset: number): string {
   const seen = /^(?:[{}[\],:]|"[^"\p{C}]*"|[^\s\p{C}{}[\],:]+)/u.exec(text.slice(offset, offset + 40));
   const code = text.codePointAt(offset)?.toString(16).toUpperCase().padStart(4, '0');

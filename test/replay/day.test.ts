@@ -148,7 +148,7 @@ describe(`events of one day that bear on each other (seed ${SEED})`, () => {
 });
 
 describe(`days as an audit plays them (seed ${SEED})`, () => {
-  /** What is told of an order, event by event as they were given. */
+  /** The answers on an order, event by event as they were given. */
   const toldOf = (player: IncrementalReplayer, { order, outcomes }: OrderPlayed, row: Int32Array) => {
     const at = row.slice();
     return order.flatMap((entry, i) => {
@@ -176,7 +176,7 @@ describe(`days as an audit plays them (seed ${SEED})`, () => {
           played(player, inference, order, row),
         );
         const best: Cost = least(all.map(({ cost }) => cost));
-        // Where steps are inferred, one day alone is not searched in every order.
+        // One day alone is not searched in every order if steps are inferred.
         const chosen = all.filter(({ cost }) => inference.infers || compareCosts(cost, best) === 0);
         const after = row.slice();
         const tellings = new AuditedDays(player, orders).play(entries, after, () => recorded);

@@ -332,7 +332,7 @@ describe('the limits of factors', () => {
     const cut = (cost: Cost) => joined(player, player.start, [a, { ...b, lost: cost }]).lost;
     expect(cut(reported(1))).toEqual(reported(1));
     expect(cut(reported(5000))).toEqual(all[1024]?.cost);
-    // What was lost before goes on with the least of the next factor.
+    // The cost lost before goes on with the least of the next factor.
     const c = factorOf(labelsOf([3], 3, 'c'), [3]);
     expect(joined(player, player.start, [a, b, c]).lost).toEqual(plus(all[1024]?.cost as Cost, reported(3)));
   });

@@ -115,7 +115,7 @@ describe(`steps that are inferred (seed ${SEED})`, () => {
           const said = player.said(asked, player.snapshotOf(row, 0, 0).context);
           expect(unknown).toEqual([...said.failed, ...said.unknown]);
         });
-        // What goes on record is what the event itself puts there.
+        // The event itself alone goes on record.
         if (steps.length > 0) {
           const written = player.eventClasses.of(event as TreatyEvent).footprint.writes;
           const after = player.after(outcome, row);

@@ -334,7 +334,7 @@ describe(`the order of an audit (seed ${SEED})`, () => {
         const best = ends.reduce((a, b) => (compareCosts(a, b) <= 0 ? a : b));
         const found = orders.of(days, asOf);
         expect(found.cost).toEqual(best);
-        // What silence says of the intersessional depends on the text.
+        // The answer of silence on the intersessional depends on the text.
         expect(found.silent.has('4')).toBe(true);
         const alone = recordOf(player, events.toSpliced(1, 1));
         expect(orders.of(alone.days, asOf).silent.size).toBe(0);

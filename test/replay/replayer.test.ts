@@ -33,7 +33,7 @@ const someCourse = fc
   .tuple(someBefore, someDayOf(5), fc.constantFrom('2001-05-31', '2001-06-01', '2001-06-02', '2001-06-03'))
   .map(([before, day, on]) => [...before, ...day.map((event) => ({ ...event, on }) as TreatyEvent)]);
 
-/** What the functions that judge say of an event where a snapshot stands, with nothing remembered. */
+/** Judges an event at a snapshot by the functions that judge, with nothing remembered. */
 function judged({ prepared, provisions }: IncrementalReplayer, snapshot: CycleSnapshot, event: TreatyEvent) {
   const { edge, answers, refused } = judge(prepared, snapshot, event);
   const facts = snapshot.context;

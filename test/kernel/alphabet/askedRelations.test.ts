@@ -118,7 +118,7 @@ describe('what is asked of an event', () => {
       binds: 'start',
       with: { decision: 'intersessional', fields },
     });
-    // Of another decision, or of one without terms, nothing is compared.
+    // Nothing is compared for another decision, or for one without terms.
     const others = [{ ...event, decision: 'coordination' }, adopts('intersessional')].map(template);
     for (const other of others) expect(by('provision', asked(other, one))).toEqual([]);
     const compared = by('provision', asked(event, one)).filter(({ relation }) => relation.is === 'follows');

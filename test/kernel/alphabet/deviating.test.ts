@@ -40,7 +40,7 @@ describe.each(SHEETS)('the events that a programme does not have, %s', (_, sheet
       for (const { fields, role, field } of rowsOf(type, sheet)) {
         if (field !== undefined) expect(getPath(fields, field.split('.')), type).toBeDefined();
         if (role === 'base') expect(field).toBeUndefined();
-        // Of a Second Meeting that is drafted in full no offer changes anything.
+        // No offer changes anything about a Second Meeting that is drafted in full.
         else if (hasBlanks(sheet)) expect(canonical, type).not.toContain(JSON.stringify(fields));
       }
     }

@@ -248,7 +248,7 @@ describe('the choice of control', () => {
   });
 
   it('takes back the variable with the most values first', () => {
-    // Of the pair that is set aside at first, either alone is enough.
+    // Either variable of the pair that is set aside at first is enough alone.
     const sizes = Array.from({ length: 15 }, (_, variable) => (variable === 8 ? 3 : 2));
     const { control } = decompose(watched(sizes, chain(15)));
     expect(control.map((variable) => sizes[variable])).toEqual([2]);

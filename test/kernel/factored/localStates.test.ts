@@ -97,7 +97,7 @@ const decides = ({ parts, part }: Seen, { of }: Table): boolean =>
 const holdsAt = ({ game }: Case, tests: readonly Table[], state: State): boolean =>
   tests.every((test) => cellAt(game, test, state) === 1);
 
-/** Where an action leads the part alone. */
+/** Returns the local state to which an action leads the component alone. */
 function stateAfter({ game, parts, part }: Seen, { action }: ComponentAction, state: State): State {
   const next = afterAction(game, action, state);
   return state.map((value, i) => (parts.componentOf[i] === part ? (next[i] as number) : value));
@@ -138,7 +138,7 @@ const subsets = (locals: Iterable<LocalState>, count = 3): readonly (readonly Lo
 const ascending = (members: Iterable<LocalState>): readonly LocalState[] =>
   [...new Set(members)].sort((a, b) => a - b);
 
-/** What actions the part can be asked about: those whose writes to it look at nothing else but control. */
+/** Lists the actions whose writes to the component read nothing else but control. */
 const actionsOn = (seen: Seen): readonly ComponentAction[] =>
   seen.parts.actions.filter(({ action }) =>
     action.writes.every(

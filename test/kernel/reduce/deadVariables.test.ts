@@ -173,7 +173,7 @@ function lifted(nodes: readonly StageNode[]): readonly StageNode[] {
   return lifted(withoutInner([...new Set(up)]));
 }
 
-/** Where walks by chance come to, refused or not, by stages: a state for each. */
+/** Returns a state for each combination of stages that random walks reach, refused or not. */
 function stagesMet(game: Playable, walks: number): readonly State[] {
   const isStage = game.form.variables.map(({ kind }) => kind === 'stage');
   const met = new Map<string, State>();

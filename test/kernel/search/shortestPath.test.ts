@@ -114,7 +114,7 @@ const DETOURS: readonly Case[] = [
   ]),
 ];
 
-/** How far a state is: days that pass before events, or events alone. */
+/** The distance of a state: days that pass before events, or events alone. */
 type Cost = readonly [days: number, events: number];
 type Weigh = NonNullable<ShortestPathOptions['weigh']>;
 

@@ -26,7 +26,7 @@ interface Chunk {
 }
 
 interface Read extends Chunk {
-  /** How many values the variable has: no more than its bits can hold. */
+  /** The number of values of the variable: no more than its bits can hold. */
   readonly size: number;
 }
 
