@@ -1,0 +1,56 @@
+import { audit, ccm2011 } from 'intersessional';
+import { describe, type ExpectStatic, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { model, said, saidUnderJest } from '../support.ts';
+import { closed, opened } from './support.ts';
+
+describe('toAllowNext', () => {
+  it('takes a kind of event', () => {
+    expect(opened).toAllowNext('decision.adopted');
+    expect(opened).toAllowNext({ type: 'decision.adopted', decision: 'workProgramme' });
+    expect(opened).not.toAllowNext({ type: 'decision.adopted', decision: 'languages' });
+    expect(createActor(ccm2011.machine).start()).toAllowNext('firstMeeting.opened');
+  });
+
+  it('says what stands in the way', () => {
+    expect(said((expect) => expect(closed).toAllowNext('secondMeeting.opened'))).toMatchInlineSnapshot(`
+      "expect(cycle).toAllowNext('secondMeeting.opened')
+
+      "Second Meeting opened" was expected to be possible next, but is not.
+
+      Second Meeting opened: not yet, from 12 September 2011 on; 2.3 and A3 would
+                             refuse it"
+    `);
+    expect(
+      said((expect) => expect(closed).toAllowNext({ type: 'decision.adopted', decision: 'languages' })),
+    ).toMatchInlineSnapshot(`
+      "expect(cycle).toAllowNext({"type":"decision.adopted","decision":"languages"})
+
+      "decision adopted: languages" was expected to be possible next, but is not.
+
+      decision adopted: languages: it can no longer happen"
+    `);
+  });
+
+  it('says with .not that it is possible', () => {
+    expect(said((expect) => expect(opened).not.toAllowNext('objection.raised'))).toMatchInlineSnapshot(`
+      "expect(cycle).not.toAllowNext('objection.raised')
+
+      "objection raised" was expected not to be possible next, but is."
+    `);
+  });
+
+  it('throws for what does not stand anywhere, and for no type of event', () => {
+    expect(() => expect(audit(ccm2011, model)).not.toAllowNext('theme.discussed')).toThrow(
+      'toAllowNext takes a record',
+    );
+    expect(() => expect(model).not.toAllowNext('theme.sung' as 'theme.discussed')).toThrow(
+      'no type of event',
+    );
+  });
+
+  it('says the same under Jest', () => {
+    const check = (expect: ExpectStatic) => expect(closed).toAllowNext('secondMeeting.opened');
+    expect(saidUnderJest(check)).toBe(said(check));
+  });
+});

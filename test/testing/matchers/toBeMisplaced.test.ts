@@ -1,0 +1,40 @@
+import { describe, type ExpectStatic, expect, it } from 'vitest';
+import { eventOf, said, saidUnderJest } from '../support.ts';
+import { closing, opened } from './support.ts';
+
+describe('toBeMisplaced', () => {
+  it('takes an event that has no place', () => {
+    expect(closing).toBeMisplaced();
+    expect(closing).not.toBeMisplaced({ after: opened });
+  });
+
+  it('says how it is received instead', () => {
+    expect(said((expect) => expect(eventOf('firstMeeting.opened')).toBeMisplaced())).toMatchInlineSnapshot(`
+      "expect(event).toBeMisplaced()
+
+      "First Meeting opened on 9 November 2010" was expected to be out of place, but
+      it is accepted."
+    `);
+  });
+
+  it('says with .not where its place is', () => {
+    expect(said((expect) => expect(eventOf('theme.discussed')).not.toBeMisplaced())).toMatchInlineSnapshot(`
+      "expect(event).not.toBeMisplaced()
+
+      "theme discussed: a on 27 June 2011" was expected to have a place, but it is out
+      of place.
+
+      Because:   it is out of place where the cycle stands. It has its place at:
+                 between the Meetings, intersessional, under way, meeting, open.
+      To comply: before it: First Meeting opened; decision adopted: work programme;
+                 decision adopted: coordination; decision adopted: recommendations;
+                 decision adopted: intersessional; decision adopted: conference
+                 support; 4 more steps"
+    `);
+  });
+
+  it('says the same under Jest', () => {
+    const check = (expect: ExpectStatic) => expect(closing).not.toBeMisplaced();
+    expect(saidUnderJest(check)).toBe(said(check));
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, type ExpectStatic, expect, it } from 'vitest';
+import { changed, model, said, saidUnderJest } from '../support.ts';
+import { inTwo } from './support.ts';
+
+describe('toBreachOnly', () => {
+  it('takes all that is breached', () => {
+    expect(inTwo).toBreachOnly('A5');
+    expect(model).toBreachOnly();
+    expect(changed('intersessional.closed', { on: '2011-06-30' }, inTwo)).not.toBreachOnly('A4');
+  });
+
+  it('says what else is breached', () => {
+    const two = changed('secondMeeting.opened', { city: 'Tripoli' }, inTwo);
+    expect(said((expect) => expect(two).toBreachOnly('A5'))).toMatchInlineSnapshot(`
+      "expect(record).toBreachOnly('A5')
+
+      The record was expected to breach only A5, but there is more.
+
+      First event: Second Meeting opened on 13 September 2011 (events[42])
+      Provision:   8.4 (shall, binding), rule offer-covers-meeting
+      Expected:    Beirut
+      Found:       Tripoli
+      Because:     8.4 asks that the Second Meeting is convened and held inside what
+                   its host offers; expected city Beirut, found Tripoli.
+      Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
+      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
+                   languages from en, fr to en, fr, es; and in events[42] (Second
+                   Meeting opened on 13 September 2011), change city from Tripoli to
+                   Beirut"
+    `);
+  });
+
+  it('says what is not breached', () => {
+    expect(said((expect) => expect(model).toBreachOnly('A5'))).toMatchInlineSnapshot(`
+      "expect(record).toBreachOnly('A5')
+
+      The record was expected to breach A5: nothing on record fails A5."
+    `);
+  });
+
+  it('says with .not that there is nothing else', () => {
+    expect(said((expect) => expect(inTwo).not.toBreachOnly('A5'))).toMatchInlineSnapshot(`
+      "expect(record).not.toBreachOnly('A5')
+
+      The record breaches A5 and nothing else; it was expected not to."
+    `);
+  });
+
+  it('says the same under Jest', () => {
+    const check = (expect: ExpectStatic) => expect(model).toBreachOnly('A5');
+    expect(saidUnderJest(check)).toBe(said(check));
+  });
+});
