@@ -10,23 +10,23 @@ describe('toBreachOnly', () => {
   });
 
   it('says what else is breached', () => {
-    const two = changed('secondMeeting.opened', { city: 'Tripoli' }, inTwo);
+    const two = changed('secondMeeting.convened', { city: 'Tripoli' }, inTwo);
     expect(said((expect) => expect(two).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
       The record was expected to breach only A5, but there is more.
 
-      First event: Second Meeting opened on 13 September 2011 (events[42])
+      First event: Second Meeting convened on 15 March 2011 (events[18])
       Provision:   8.4 (shall, binding), rule offer-covers-meeting
       Expected:    Beirut
       Found:       Tripoli
       Because:     8.4 asks that the Second Meeting is convened and held inside what
                    its host offers; expected city Beirut, found Tripoli.
-      Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
-      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
-                   languages from en, fr to en, fr, es; and in events[42] (Second
-                   Meeting opened on 13 September 2011), change city from Tripoli to
-                   Beirut"
+      Also:        A7.2: Second Meeting convened on 15 March 2011 (events[18])
+      To comply:   in events[18] (Second Meeting convened on 15 March 2011), change
+                   city from Tripoli to Beirut; and in events[20] (interpretation
+                   arranged on 11 April 2011), change languages from en, fr to en, fr,
+                   es"
     `);
   });
 
