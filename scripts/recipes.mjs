@@ -21,7 +21,6 @@ const AT_A_TIME = 2;
 const CHECK = 'npm run check';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'intersessional-recipes-'));
 const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 const eachStep = process.argv.includes('--each-step');
 const asked = process.argv.slice(2).filter((each) => !each.startsWith('-'));
@@ -29,6 +28,8 @@ const asked = process.argv.slice(2).filter((each) => !each.startsWith('-'));
 const recipes = (await recipesOf(page, join(root, 'external/recipes'))).filter(
   ({ heading }) => asked.length === 0 || asked.some((part) => heading.toLowerCase().includes(part)),
 );
+
+const scratch = mkdtempSync(join(tmpdir(), 'intersessional-recipes-'));
 
 /** Makes a clone with the packages of the repository. */
 async function cloned(name) {
