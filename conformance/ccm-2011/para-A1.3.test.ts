@@ -66,7 +66,7 @@ describe('A1.3: the themes of the intersessional', () => {
       expected: EIGHT,
       actual: ['a', 'b', 'd', 'e', 'f', 'g', 'h'],
       because:
-        'A1.3 asks that every theme decided is discussed before the intersessional closes; expected themes a, b, c, d, e, f, g, h, found a, b, d, e, f, g, h.',
+        'A1.3 requires: Every theme decided is discussed before the intersessional closes. Not met. Themes: a, b, c, d, e, f, g, h expected. Found: a, b, d, e, f, g, h.',
       on: '2011-06-30',
     });
   });

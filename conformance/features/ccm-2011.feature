@@ -13,7 +13,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Given the First Meeting has adopted the work programme
       When the First Meeting adopts the languages as English and French on 12 November 2010
       Then it is refused by A5
-      And the reason says "expected languages en, fr, es, found en, fr"
+      And the reason says "Languages: English, French, Spanish expected. Found: English, French."
 
     Scenario: A decision to which a delegation objects is not adopted
       Given the First Meeting has adopted the work programme
@@ -120,7 +120,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       When "intersessional.opened" happens on 4 July 2011 with:
         | span | { "from": "2011-07-04", "to": "2011-07-07" } |
       Then it is refused by A4
-      And the reason says "expected span 27-30 June 2011"
+      And the reason says "Days: 27-30 June 2011 expected."
 
     Scenario: Support for another meeting is paid as its host likes
       When "support.arranged" happens on 15 August 2011 with:

@@ -30,7 +30,7 @@ describe('the examples', () => {
     expect(lines[0]).toBe('cannotTell');
     expect(lines.filter((line) => line.includes(' failed: '))).toEqual([]);
     expect(lines).toContain(
-      'A1.3 cantTell: A1.3 asks that every theme decided is discussed before the intersessional closes; whether it is so cannot be told: themes: a, b, c, d, e, f, g, h expected, b, d on record.',
+      'A1.3 cantTell: A1.3 requires: Every theme decided is discussed before the intersessional closes. Undetermined. Themes: a, b, c, d, e, f, g, h expected. On record: b, d.',
     );
     expect(lines.at(-1)).toBe('2.1 2.2 9.1 A4 A7.1 A7.2');
   });
@@ -40,7 +40,7 @@ describe('the examples', () => {
       [
         "2010-11-09 firstMeeting.opened: accepted",
         "2010-11-12 decision.adopted: refused, and the machine stands where it stood",
-        "  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 19-23 September 2011.",
+        "  8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Days of the Second Meeting: within 10-20 September 2011 expected. Found: 19-23 September 2011.",
         "2010-11-12 decision.adopted: accepted",
         "2010-11-12 firstMeeting.closed: refused, and the machine stands where it stood",
         "  9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected work programme adopted or deferred, found neither; recommendations adopted or deferred, found neither; intersessional adopted or deferred, found neither; conference support adopted or deferred, found neither; coordination adopted or deferred, found neither.",
@@ -101,7 +101,7 @@ describe('the examples', () => {
       '  2010-11-09 firstMeeting.opened',
       '  2010-11-09 decision.adopted',
       'accepted by the second programme only; in the other:',
-      '  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 17-21 September 2011.',
+      '  8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Days of the Second Meeting: within 10-20 September 2011 expected. Found: 17-21 September 2011.',
     ]);
   });
 

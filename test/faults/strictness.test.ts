@@ -229,7 +229,7 @@ describe('B6: an unknown option, field, paragraph or stage is an error', () => {
     [
       'check, a stage',
       () => check(ccm2011, [always(stage('preparing'))]),
-      'properties[0]: a stage of ccm-2011, such as ',
+      'properties[0]: a stage of the chart, such as ',
     ],
     ['diff', () => diff(ccm2011, ccm2011, loose({ eech: false })), 'eech: no such field, perhaps each'],
     [

@@ -129,7 +129,7 @@ describe('what changed in provisions', () => {
     expect(complete).toBe(true);
     expect(witness).toMatchObject({ kind: 'reported', findings: { second: [] } });
     expect(witness?.findings.first.map(({ because }) => because)).toEqual([
-      '8.2 asks that the Second Meeting is over before the busy months; expected last of the days of the Second Meeting before 1 October 2011, found 1 October 2011.',
+      '8.2 recommends: The Second Meeting is over before the busy months. Not met. Last day of the Second Meeting: before 1 October 2011 expected. Found: 1 October 2011.',
     ]);
   });
 

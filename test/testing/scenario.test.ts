@@ -222,7 +222,7 @@ describe('a scenario that fails', () => {
       "decision adopted: languages on 9 November 2010" was expected to be refused by
       A5, but it is accepted.
 
-      A5: A5 asks that no objection stands when the decision is adopted, and so it is."
+      A5: A5 requires: No objection stands when the decision is adopted. Met."
     `);
     expect(message(opened.when(adopted('languages')), misplaced())).toMatch(
       /to be out of\s+place, but it is accepted\.$/,

@@ -1,4 +1,5 @@
-import { nameWords, plainWords, valueWords } from '../../compliance/words.ts';
+import { valueWords } from '../../compliance/words.ts';
+import { thingLabel, valueLabel } from '../../messages/index.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
@@ -41,7 +42,7 @@ function membersWords(before: readonly Json[], after: readonly Json[]): string {
 }
 
 function leafWords({ field, before, after }: Leaf): string {
-  const name = field === '' ? '' : `${nameWords(field)} `;
+  const name = field === '' ? '' : `${thingLabel(field)} `;
   if (isList(before) && isList(after)) return `${name}${membersWords(before, after)}`;
   return `${name}${words(before)} becomes ${words(after)}`;
 }
@@ -81,7 +82,7 @@ function startWords(difference: Difference, what: string): string {
 /** `drafts.workProgramme.themes` as `themes of the work programme, as drafted`. */
 function draftName(path = ''): string {
   const [, decision = '', field = ''] = path.split('.');
-  return `The draft of the decision on ${plainWords(decision)}, ${plainWords(field)}`;
+  return `The draft of the decision on ${valueLabel(decision)}, ${valueLabel(field)}`;
 }
 
 /** One sentence for a person. */
@@ -92,7 +93,7 @@ export function differenceWords(difference: Difference): string {
   if (of === 'offer') return startWords(difference, `The offer of ${path.slice(path.indexOf('.') + 1)}`);
   const { kind, before, after } = difference;
   if (path.startsWith('names.')) return startWords(difference, `What else ${path.slice(6)} is called`);
-  if (of !== 'aside') return `The ${plainWords(path)}: ${words(before)} becomes ${words(after)}.`;
+  if (of !== 'aside') return `The ${valueLabel(path)}: ${words(before)} becomes ${words(after)}.`;
   const said = `${words(after ?? before)}`;
   const verb = kind === 'removed' ? 'is no longer' : kind === 'added' ? 'is now' : 'is still';
   return `${paragraphs.join()} ${verb} set aside: ${said}`;

@@ -3,6 +3,7 @@ import { replay } from '../../compliance/audit.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { preparedFor } from '../../machines/prepared.ts';
+import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -65,7 +66,8 @@ export function compliantRecord(
   options: CompliantOptions = {},
 ): Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = optionsOf(compliantOptions, options);
-  if (stage !== undefined) checkStage(preparedFor(programme).machine, stage, 'stage', 'a stage of the chart');
+  if (stage !== undefined)
+    checkStage(preparedFor(programme).machine, stage, 'stage', searchExpectedTexts.stageOfChart);
   const complies = checker(programme);
   const walker = () => walkerOf(programme);
   const endsAt = (stages: readonly string[]) => stage === undefined || stages.some(isIn(stage));

@@ -1,4 +1,4 @@
-import { plainWords } from '../../compliance/words.ts';
+import { valueLabel } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 
 /* The names that features use, and what records have for them. */
@@ -47,10 +47,10 @@ export const membersOf = (list: string): readonly string[] =>
 export function memberOf<T extends string>(members: readonly T[], words: string): T {
   const plain = words.trim().toLowerCase();
   const found = members.find((member) =>
-    [member.toLowerCase(), plainWords(member).toLowerCase()].includes(plain),
+    [member.toLowerCase(), valueLabel(member).toLowerCase()].includes(plain),
   );
   if (found !== undefined) return found;
-  throw new Error(`"${words}" is none of ${members.map(plainWords).join(', ')}.`);
+  throw new Error(`"${words}" is none of ${members.map(valueLabel).join(', ')}.`);
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(

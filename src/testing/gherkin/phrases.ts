@@ -1,4 +1,4 @@
-import { plainWords } from '../../compliance/words.ts';
+import { valueLabel } from '../../messages/index.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { DECISIONS, type Decision, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Step } from '../scenario/step.ts';
@@ -15,7 +15,7 @@ const THE = '(?:the )?';
 const DONE = '(?:is|are|was|were|has been|have been)';
 const phrase = (pattern: string, step: Phrase['step']): Phrase => ({ pattern, step });
 
-const DECISION = `(${DECISIONS.map(plainWords).join('|')})(?: decision)?`;
+const DECISION = `(${DECISIONS.map(valueLabel).join('|')})(?: decision)?`;
 
 const decisionOf = (words = ''): Decision => memberOf(DECISIONS, words);
 

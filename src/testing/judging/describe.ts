@@ -1,10 +1,11 @@
 import { decides, type Finding } from '../../compliance/finding.ts';
 import { dateWords, valueWords } from '../../compliance/words.ts';
+import { eventLabel } from '../../messages/index.ts';
 import type { JudgedSubject } from './judged.ts';
 import type { Line } from './message.ts';
 import { nearestChange } from './nearestChange.ts';
 import type { Offence } from './offences.ts';
-import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
+import { eventWords, placeWords, stageWords } from './words.ts';
 
 /** "binding", or why it breaks nothing. */
 export const weightOf = (finding: Finding): string =>
@@ -22,7 +23,7 @@ export const findingLines = (finding: Finding): readonly Line[] => [
 function subjectOf({ event, type }: Offence, { record }: JudgedSubject): string {
   const happened = event === undefined ? undefined : record?.events[event];
   if (happened) return eventWords(happened);
-  return typeWords(type ?? '');
+  return eventLabel(type ?? '');
 }
 
 const whereOf = (offence: Offence, judged: JudgedSubject): string =>

@@ -1,30 +1,14 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
+import { dateWords, valueWords } from '../../compliance/words.ts';
+import { eventName, fieldLabel, stageLabel } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
 /* The fields by which messages name an event. */
 
-const VARIANTS = ['decision', 'subject', 'meeting', 'theme'] as const;
-
-const MEETING_NAMES: Readonly<Record<string, string>> = {
-  firstMeeting: 'First Meeting',
-  secondMeeting: 'Second Meeting',
-};
-
-/** `decision.adopted` as "decision adopted"; the meetings by their names. */
-export const typeWords = (type: string): string =>
-  type
-    .split('.')
-    .map((part) => MEETING_NAMES[part] ?? plainWords(part))
-    .join(' ');
-
 /** An event as "decision adopted: work programme". */
-export function eventWords(event: EventTemplate | { readonly type: string }): string {
-  const variant = VARIANTS.map((field) => getPath(event, [field])).find((value) => typeof value === 'string');
-  return `${typeWords(event.type)}${variant === undefined ? '' : `: ${plainWords(variant as string)}`}`;
-}
+export const eventWords = (event: EventTemplate | { readonly type: string }): string => eventName(event);
 
 /** Returns the place of an event: `decision adopted on 12 November 2010 (events[5])`. */
 export function placeWords(words: string, on: IsoDate | undefined, index: number | undefined): string {
@@ -32,14 +16,7 @@ export function placeWords(words: string, on: IsoDate | undefined, index: number
   return `${words}${day}${index === undefined ? '' : ` (events[${index}])`}`;
 }
 
-/** A field of an event or of its terms by its own name: `terms.span` as "span". */
-export const fieldWords = (field: string): string =>
-  field
-    .replace(/^terms\./, '')
-    .split('.')
-    .reverse()
-    .map(nameWords)
-    .join(' of the ');
+export const fieldWords = fieldLabel;
 
 /** Returns the text of a field, by its dotted path. */
 export const fieldText = (event: object | undefined, field: string): string =>
@@ -49,22 +26,12 @@ export const fieldText = (event: object | undefined, field: string): string =>
 export const listed = (parts: readonly string[], and = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
 
-const STAGES: Readonly<Record<string, string>> = {
-  preparation: 'before the First Meeting',
-  betweenMeetings: 'between the Meetings',
-};
-
-/** `betweenMeetings.intersessional.preparing` as "between the Meetings, intersessional, preparing". */
-export const stageWords = (stage: string): string =>
-  stage
-    .split('.')
-    .map((part) => STAGES[part] ?? typeWords(part))
-    .join(', ');
+export const stageWords = stageLabel;
 
 /** `1 event`, `3 events`. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const COMMON = new Set(['on', 'type', 'by', 'source', 'note', ...VARIANTS]);
+const COMMON = new Set(['on', 'type', 'by', 'source', 'note', 'decision', 'subject', 'meeting', 'theme']);
 
 /** Returns the values of an event beside its day and its variant: ` (languages en, fr, es)`. */
 export function valuesOf(event: object): string {
