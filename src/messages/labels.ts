@@ -1,11 +1,14 @@
 import {
   countryLabels,
+  decisionLabels,
   eventLabels,
   eventTexts,
   fieldLabels,
   LANGUAGE,
+  meetingLabels,
   stageLabels,
   stageTexts,
+  subjectLabels,
   thingLabels,
   valueLabels,
 } from './language.ts';
@@ -64,7 +67,13 @@ function countryOf(code: string): string | undefined {
 
 /** Returns a text of a record as a person says it: closed lists by their labels, languages and countries by name. */
 export const valueLabel = (text: string): string =>
-  own(valueLabels, text) ?? own(eventLabels, text) ?? countryOf(text) ?? languageOf(text) ?? text;
+  own(decisionLabels, text) ??
+  own(subjectLabels, text) ??
+  own(meetingLabels, text) ??
+  own(valueLabels, text) ??
+  countryOf(text) ??
+  languageOf(text) ??
+  text;
 
 /** Stages that say nothing beside what is in them. */
 const SILENT: ReadonlySet<string> = new Set(['underWay', 'inPreparation', 'meeting']);

@@ -1,4 +1,4 @@
-import { expectedTexts, say } from '../messages/index.ts';
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
@@ -45,7 +45,7 @@ function checkProvision(provision: unknown, path: string, asks: Asks): void {
     say(expectedTexts.oneOf, { choices: BINDS.join(', ') }),
     binds,
   );
-  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, expectedTexts.rule, rule)) {
+  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, programmeExpectedTexts.rule, rule)) {
     checkParams(rule as never, fieldsOf(given), `${path}.with`, asks);
   }
 }
@@ -71,7 +71,7 @@ export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ memo
       if (!isSo) problems.push({ path, expected, found: foundText(found) });
       return isSo;
     };
-    if (asks(fieldsOf(programme) === programme, '', expectedTexts.programme, programme)) {
+    if (asks(fieldsOf(programme) === programme, '', programmeExpectedTexts.programme, programme)) {
       const { id, drafts, ...lists } = fieldsOf(programme);
       asks(typeof id === 'string', 'id', expectedTexts.text, id);
       for (const decision of DECISIONS) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
 import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
@@ -101,7 +101,7 @@ const provision = () =>
         issues.push({
           code: 'custom',
           path: ['with'],
-          message: say(expectedTexts.noParameters, { rule: value.rule }),
+          message: say(programmeExpectedTexts.noParameters, { rule: value.rule }),
           input: value.with,
         });
       }
@@ -121,7 +121,7 @@ const ofOneThing: Check<OtherNames> = ({ value, issues }) => {
   const note = (name: string, of: string, path: Path) => {
     const other = known.get(folded(name)) ?? of;
     known.set(folded(name), other);
-    if (other !== of) report(issues, path, say(expectedTexts.nameOfOne, { other }), name);
+    if (other !== of) report(issues, path, say(programmeExpectedTexts.nameOfOne, { other }), name);
   };
   for (const name of Object.keys(value)) note(name, name, [name]);
   for (const [of, names] of Object.entries(value)) {
@@ -134,7 +134,12 @@ const onceForEachState: Check<Programme['offers']> = ({ value: offers, issues })
   for (const [i, { country }] of offers.entries()) {
     const first = offers.findIndex((other) => other.country === country);
     if (first < i)
-      report(issues, [i, 'country'], say(expectedTexts.oneOffer, { index: first, country }), country);
+      report(
+        issues,
+        [i, 'country'],
+        say(programmeExpectedTexts.oneOffer, { index: first, country }),
+        country,
+      );
   }
 };
 
@@ -145,8 +150,9 @@ const asideOnce: Check<Programme> = ({ value: { provisions, aside }, issues }) =
     const carries = provisions.findIndex((provision) => provision.paragraph === paragraph);
     const first = aside.findIndex((other) => other.paragraph === paragraph);
     if (carries >= 0) {
-      report(issues, path, say(expectedTexts.paragraphAside, { index: carries }), paragraph);
-    } else if (first < i) report(issues, path, say(expectedTexts.paragraphOnce, { index: first }), paragraph);
+      report(issues, path, say(programmeExpectedTexts.paragraphAside, { index: carries }), paragraph);
+    } else if (first < i)
+      report(issues, path, say(programmeExpectedTexts.paragraphOnce, { index: first }), paragraph);
   }
 };
 
@@ -163,7 +169,12 @@ function datesInReach(value: unknown, issues: Issues, path: Path): void {
   }
   const year = Number(DATE.exec(String(value))?.[1] ?? FIRST_YEAR);
   if (FIRST_YEAR <= year && year <= LAST_YEAR) return;
-  report(issues, path, say(expectedTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }), value);
+  report(
+    issues,
+    path,
+    say(programmeExpectedTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }),
+    value,
+  );
 }
 
 /** The depth to which an input is read: no programme nests deeper. */

@@ -15,7 +15,6 @@ export const expectedTexts = {
   list: 'a list',
   object: 'an object',
   value: 'a value',
-  programme: 'a programme',
   noField: 'no such field',
   noFieldBut: 'no such field, perhaps {name}',
   another: 'another value',
@@ -42,13 +41,6 @@ export const expectedTexts = {
   actor: "an actor of a programme's machine",
   snapshotOf: 'a snapshot of the programme {id} ({hash})',
   stageOf: 'a stage of the programme {id}',
-  rule: 'the id of a rule',
-  noParameters: 'nothing: rule {rule} takes no parameters',
-  nameOfOne: 'a name of one thing: it is one of {other}',
-  oneOffer: 'one offer of a State: offers[{index}] is of {country}',
-  paragraphAside: 'a paragraph that no provision rests on: provisions[{index}] does',
-  paragraphOnce: 'a paragraph that aside[{index}] does not have',
-  dateInYears: 'a date of the years {first} to {last}',
 } as const;
 
 /** Things that an input can turn out to be, where no value shows it. */

@@ -8,4 +8,5 @@ export * from './labels/fields.ts';
 export * from './labels/names.ts';
 export * from './labels/stages.ts';
 export * from './language.ts';
+export * from './programme.ts';
 export * from './rules.ts';

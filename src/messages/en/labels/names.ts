@@ -26,9 +26,6 @@ export const meetingLabels = {
 
 /** The names that records have for persons, bodies, formats and the like. */
 export const valueLabels: Readonly<Record<string, string>> = {
-  ...decisionLabels,
-  ...subjectLabels,
-  ...meetingLabels,
   assessed: 'assessed contributions',
   chairLetter: 'letter of the chair',
   conferenceServices: 'conference services',
@@ -45,6 +42,14 @@ export const valueLabels: Readonly<Record<string, string>> = {
   intersessionalMeeting: 'intersessional meeting',
   lastHalfDay: 'last half day',
   ngos: 'NGOs',
+  'meeting.cancelled': 'cancelled',
+  'meeting.postponed': 'postponed',
+  'meeting.reformatted': 'another format',
+  'meeting.relocated': 'another place',
+  'meeting.rescheduled': 'other days',
+  'meeting.resumed': 'resumed',
+  'meeting.split': 'split',
+  'meeting.suspended': 'suspended',
   noteVerbale: 'note verbale',
   otherStates: 'other States',
   president: 'President',
