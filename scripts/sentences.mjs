@@ -36,7 +36,7 @@ const others = [];
 
 const isTree = (value) => typeof value === 'object' && value !== null;
 
-/** What the command line prints as JSON is compared as JSON. */
+/** Reads the JSON that the command line prints, to compare it as JSON. */
 function parsed(value) {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
   try {

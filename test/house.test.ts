@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /*
  * The house: imports point one way. A folder of the core imports those that stand before it in the row; a door imports
- * the core, and of the other doors those that are named. What each may take from outside is named with it.
+ * the core, and of the other doors those that are named. Each row names the packages that the folder may take.
  */
 
 const CORE = ['messages', 'source', 'model', 'rules', 'programmes', 'machines', 'analysis'];

@@ -78,7 +78,7 @@ describe('simulate', () => {
 describe('progress', () => {
   const CLEAR = '\r\u001b[2K';
 
-  /** What is written where an update comes at each of these times, in milliseconds. */
+  /** Returns the output if an update comes at each of these times, in milliseconds. */
   function written(interactive: boolean, times: readonly number[]): readonly string[] {
     const lines: string[] = [];
     let time = 0;

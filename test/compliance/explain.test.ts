@@ -12,7 +12,7 @@ import { model } from '../support/records.ts';
 
 const find = (type: TreatyEvent['type']) => model.events.find((event) => event.type === type) as TreatyEvent;
 
-/** What would come of an event on the model record as of a day: whether it will be possible, and who stands in its way. */
+/** Explains an event on the model record as of a day: if it will be possible, and which paragraphs stand in its way. */
 function asked(day: string, event: object) {
   const { reception, possible, earliest, findings } = explain(
     ccm2011,

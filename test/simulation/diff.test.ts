@@ -179,7 +179,7 @@ describe('no difference', () => {
   });
 });
 
-/** Whether two programmes receive something differently within so many events, all on one day. */
+/** Tells whether two programmes receive something differently within so many events, all on one day. */
 function differs(
   [a, b]: readonly [Programme, Programme],
   [at, other]: readonly [CycleSnapshot, CycleSnapshot],

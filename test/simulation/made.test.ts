@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { cli } from '../cli/support.ts';
 import { model } from '../support/records.ts';
 
-/* What is made up: events, their places and days, and numbers about them. */
+/* Made-up things: events, their places and days, and numbers about them. */
 
 const canonical = (programme: Programme) =>
   alphabetOf(programme, { departures: false }).map(({ event }) => event);

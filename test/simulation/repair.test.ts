@@ -35,7 +35,7 @@ const indexOf = (type: TreatyEvent['type'], field = '', value: unknown = undefin
   );
 const changed = (at: number, more: object) => of(events.with(at, { ...events[at], ...more } as TreatyEvent));
 
-/** What holds of every repair, whatever was wrong. */
+/** Checks what holds of every repair, whatever was wrong. */
 function holdsOf(
   record: TreatyRecord,
   { repairs }: { readonly repairs: readonly Repair[] },

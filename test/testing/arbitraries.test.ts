@@ -28,7 +28,7 @@ const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed = SEED) =>
 
 const isThrough = ({ events }: TreatyRecord) => events.some(({ type }) => type === 'secondMeeting.opened');
 
-/** What a property that fails is shrunk to. */
+/** Returns the value to which a property that fails is shrunk. */
 function smallest<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean): T {
   const { counterexample } = fc.check(fc.property(arbitrary, holds), { seed: SEED, numRuns: 200 });
   return counterexample?.[0] as T;

@@ -22,7 +22,7 @@ const read = (name: string): TreatyRecord =>
 /** A record in which every provision is met. */
 export const model = wholeModel();
 
-/** What really happened, as far as the sources show: an incomplete record. */
+/** The real record, as far as the sources show: incomplete. */
 export const real = read('ccm-2011');
 
 /** A record with the events of a type changed; `undefined`: they are left out. */
