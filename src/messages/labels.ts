@@ -65,15 +65,15 @@ function countryOf(code: string): string | undefined {
   return /^[A-Z]{2}$/.test(code) ? (own(countryLabels, code) ?? countries.of(code)) : undefined;
 }
 
+/** Returns the name of a decision, a subject or a meeting. */
+const matterOf = (name: string): string | undefined =>
+  own(decisionLabels, name) ?? own(subjectLabels, name) ?? own(meetingLabels, name);
+
 /** Returns a text of a record as a person says it: closed lists by their labels, languages and countries by name. */
 export const valueLabel = (text: string): string =>
-  own(decisionLabels, text) ??
-  own(subjectLabels, text) ??
-  own(meetingLabels, text) ??
-  own(valueLabels, text) ??
-  countryOf(text) ??
-  languageOf(text) ??
-  text;
+  matterOf(text) ?? own(valueLabels, text) ?? countryOf(text) ?? languageOf(text) ?? text;
+
+const labelOfStage = (name: string): string => own(stageLabels, name) ?? matterOf(name) ?? name;
 
 /** Stages that say nothing beside what is in them. */
 const SILENT: ReadonlySet<string> = new Set(['underWay', 'inPreparation', 'meeting']);
@@ -82,7 +82,7 @@ const SILENT: ReadonlySet<string> = new Set(['underWay', 'inPreparation', 'meeti
 export function stageLabel(path: string): string {
   const names = path.split('.');
   const last = names.pop() as string;
-  const labels = names.filter((name) => !SILENT.has(name)).map((name) => own(stageLabels, name) ?? name);
-  const stage = own(stageLabels, last) ?? last;
+  const labels = names.filter((name) => !SILENT.has(name)).map(labelOfStage);
+  const stage = labelOfStage(last);
   return labels.length === 0 ? stage : say(stageTexts.within, { stages: labels.join(', '), stage });
 }

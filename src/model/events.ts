@@ -72,11 +72,11 @@ const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }
   if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
   const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
   if (lies(on, span) || lies(on, ceremonialSpan)) return;
-  const days = ceremonialSpan ? expectedTexts.anySpan : expectedTexts.ownSpan;
+  const text = ceremonialSpan ? expectedTexts.dayOfAnySpan : expectedTexts.dayOfSpan;
   issues.push({
     code: 'custom',
     path: ['on'],
-    message: say(expectedTexts.dayOfSpan, { days, ...span }),
+    message: say(text, span),
     input: on,
   });
 };

@@ -1,37 +1,14 @@
-/** The stages of the chart, each inside the stage that holds it. */
+/**
+ * The stages of the chart, each inside the stage that holds it. The stages of a decision, a subject or a meeting have its name, and a stage
+ * that is not here is called by its own name.
+ */
 export const stageLabels: Readonly<Record<string, string>> = {
   preparation: 'before the First Meeting',
-  firstMeeting: 'First Meeting',
   betweenMeetings: 'between the Meetings',
-  secondMeeting: 'Second Meeting',
-  ended: 'ended',
-  workProgramme: 'work programme',
-  coordination: 'coordination',
-  recommendations: 'recommendations',
-  intersessional: 'intersessional',
-  languages: 'languages',
-  conferenceSupport: 'conference support',
-  nextMeeting: 'next meeting',
-  structure: 'implementation structure',
-  futureWork: 'future intersessional work',
-  isuEstablishment: 'establishment of an implementation support unit',
-  isuNature: 'nature of an implementation support unit',
   onTheTable: 'on the table',
-  deferred: 'deferred',
-  adopted: 'adopted',
   preparing: 'in preparation',
   underWay: 'under way',
-  meeting: 'meeting',
-  open: 'open',
-  opened: 'opened',
-  closed: 'closed',
   inPreparation: 'in preparation',
-  drafted: 'drafted',
-  agreed: 'agreed',
-  transmitted: 'transmitted',
-  decided: 'decided',
-  convened: 'convened',
-  cancelled: 'cancelled',
 };
 
 /** A stage inside others: `First Meeting, languages: on the table`. */
