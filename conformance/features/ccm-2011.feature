@@ -82,6 +82,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Then it is accepted
 
     Scenario: Costs are met from earmarked contributions
+      Given an earmarked contribution was received on 1 February 2011
       When an unearmarked contribution is received on 1 March 2011
       Then it is refused by A6.3
 
@@ -139,6 +140,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
 
     Scenario: No official documents: the meeting is informal
       Given everything is done up to "theme.discussed"
+      And an informal document was issued on 28 June 2011
       When an official document is issued on 28 June 2011
       Then it is refused by 6.2
 

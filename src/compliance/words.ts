@@ -1,10 +1,10 @@
 import {
   dateTexts,
-  fieldLabel,
   monthLabels,
   plainLabels,
   relationTexts,
   say,
+  thingLabel,
   valueLabel,
 } from '../messages/index.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -64,7 +64,7 @@ function memberWords(name: string, value: Json): string {
   const words = valueWords(value);
   if (PLAIN.has(name)) return words;
   if (isRelation(name) && name !== 'field') return say(relationTexts[name], { value: words });
-  return say(relationTexts.field, { name: fieldLabel(name), value: words });
+  return say(relationTexts.field, { name: thingLabel(name), value: words });
 }
 
 /**

@@ -10,4 +10,4 @@ export {
 } from './labels.ts';
 export * from './language.ts';
 export { either, every, say, sentences } from './say.ts';
-export type { Slots, SlotValue, Text, Translation } from './text.ts';
+export type { SlotOf, Slots, SlotValue, Text, Translation } from './text.ts';

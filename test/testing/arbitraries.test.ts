@@ -102,7 +102,7 @@ describe('recordBreaching', () => {
 
   it('says so where nothing breaches a paragraph alone', () => {
     expect(() => sample(recordBreaching(ccm2011, '1.2'), 1)).toThrow(
-      'expected a record of ccm-2011 that breaches 1.2 and no other, found none',
+      'Found no record of ccm-2011 that breaches 1.2 and no other paragraph.',
     );
   });
 
@@ -150,7 +150,7 @@ describe('eventAfter', () => {
 
   it('says so where there is none', () => {
     expect(() => eventAfter(ccm2011, start, { types: ['intersessional.closed'] })).toThrow(
-      'expected an event that is accepted, found none at this stage',
+      'Found no event that is accepted at this stage.',
     );
   });
 });

@@ -11,8 +11,7 @@ describe('toBeUndetermined', () => {
     expect(said((expect) => expect(real).toBeUndetermined('A1.3', 'A7.2'))).toMatchInlineSnapshot(`
       "expect(record).toBeUndetermined('A1.3', 'A7.2')
 
-      The record was expected to leave A1.3 and A7.2 undetermined, but determines
-      A7.2.
+      Expected to be undetermined: A1.3 and A7.2. Determined: A7.2.
       Undetermined: 3.1, 4.2, 6.1, 7.1, 7.4, A1.2, A2.1, A2.2, A5, A6.1, A6.2, A6.3,
       A1.3, 2.3 and A3."
     `);
@@ -22,14 +21,14 @@ describe('toBeUndetermined', () => {
     expect(said((expect) => expect(real).not.toBeUndetermined('A1.3'))).toMatchInlineSnapshot(`
       "expect(record).not.toBeUndetermined('A1.3')
 
-      The record was expected to determine whether A1.3 was met, but does not.
+      Expected to be determined: A1.3. At least one is undetermined.
 
       Provision: A1.3 (shall, binding), rule themes-covered
       Expected:  a, b, c, d, e, f, g, h
       Found:     b, d
-      Because:   A1.3 asks that every theme decided is discussed before the
-                 intersessional closes; whether it is so cannot be told: themes: a, b,
-                 c, d, e, f, g, h expected, b, d on record."
+      Because:   A1.3 requires: Every theme decided is discussed before the
+                 intersessional closes. Undetermined. Themes: a, b, c, d, e, f, g, h
+                 expected. On record: b, d."
     `);
   });
 

@@ -14,19 +14,19 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(two).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
-      The record was expected to breach only A5, but there is more.
+      No breach was expected beside these: A5. There is more.
 
       First event: Second Meeting opened on 13 September 2011 (events[42])
       Provision:   8.4 (shall, binding), rule offer-covers-meeting
       Expected:    Beirut
       Found:       Tripoli
-      Because:     8.4 asks that the Second Meeting is convened and held inside what
-                   its host offers; expected city Beirut, found Tripoli.
+      Because:     8.4 requires: The Second Meeting is convened and held inside what
+                   its host offers. Not met. City: Beirut expected. Found: Tripoli.
       Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
-      To comply:   in events[20] (interpretation arranged on 11 April 2011), change
-                   languages from en, fr to en, fr, es; and in events[42] (Second
-                   Meeting opened on 13 September 2011), change city from Tripoli to
-                   Beirut"
+      To comply:   In "interpretation arranged on 11 April 2011 (events[20])", change
+                   "languages" from English, French to English, French, Spanish. In
+                   "Second Meeting opened on 13 September 2011 (events[42])", change
+                   "city" from Tripoli to Beirut."
     `);
   });
 
@@ -34,7 +34,7 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(model).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
-      The record was expected to breach A5: nothing on record fails A5."
+      A breach was expected: A5. Nothing on record fails A5."
     `);
   });
 
@@ -42,7 +42,7 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(inTwo).not.toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).not.toBreachOnly('A5')
 
-      The record breaches A5 and nothing else; it was expected not to."
+      Breached, and nothing else: A5. This was not expected."
     `);
   });
 
