@@ -234,7 +234,9 @@ describe('a scenario that fails', () => {
     );
     expect(message(opened.when(adopted('languages')), owing('A4'))).toMatch(/Not called\s+for/);
     expect(message(opened.when(adopted('languages')), fulfilling('A4'))).toMatch(/Not all are\./);
-    expect(message(opened.when(adopted('languages')), allowing('theme.discussed'))).toMatch(/It\s+is\s+not\./);
+    expect(message(opened.when(adopted('languages')), allowing('theme.discussed'))).toMatch(
+      /It\s+is\s+not\./,
+    );
   });
 
   it('says what is reported, where something else was expected', () => {
