@@ -38,7 +38,7 @@ const withTests = ['vitest@4', 'fast-check', '@types/node@20'];
 
 const use = [
   'node use.mjs',
-  'intersessional audit node_modules/intersessional/conformance/records/ccm-2011-model.json',
+  'intersessional audit node_modules/intersessional/conformance/records/ccm-2011-model.json --as-of 2011-06-27',
 ];
 
 export const projects = [

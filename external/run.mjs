@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { cloneTo, pack } from './lib/package.mjs';
 import { sectionOf, stepsIn, unprinted, writeStep } from './lib/page.mjs';
 import { CommandError, shell } from './lib/shell.mjs';
+import { conclude, told } from './lib/told.mjs';
 import { projects } from './projects.mjs';
 
 const AT_A_TIME = 2;
@@ -89,23 +90,6 @@ async function build(project, tarball) {
   for (const command of run) await shell(command, { cwd, bins });
 }
 
-let failed = 0;
-
-/** Does one thing and prints its line. */
-async function told(name, work) {
-  const began = performance.now();
-  const took = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
-  try {
-    const result = await work();
-    console.log(`ok      ${name} (${took()})`);
-    return result;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name} (${took()})\n${error instanceof Error ? error.message : error}\n`);
-    throw error;
-  }
-}
-
 await cloneTo(clone, root);
 const tarball = told('npm pack, in a fresh clone', () => pack(clone, scratch));
 
@@ -124,5 +108,4 @@ try {
   if (keep) console.log(`kept: ${scratch}`);
   else rmSync(scratch, { recursive: true, force: true });
 }
-console.log(failed === 0 ? `${chosen.length} projects built` : `${failed} FAILED`);
-if (failed > 0 || chosen.length === 0) process.exitCode = 1;
+conclude(chosen.length, 'projects built');

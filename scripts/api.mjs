@@ -86,7 +86,7 @@ function saidIn(comment) {
     text: text.trim(),
     throws: under('throws'),
     examples: under('example'),
-    internal: under('internal'),
+    internal: under('internal').length > 0,
   };
 }
 
@@ -117,7 +117,7 @@ function functionOf(name, found) {
   };
 }
 
-/** The public functions of each entry; one that several entries export stands under the first. */
+/** The public functions of each entry, without internal ones; one that several entries export stands under the first. */
 async function doorsOf() {
   const met = new Set();
   const doors = [];
@@ -127,8 +127,10 @@ async function doorsOf() {
       ([name, found]) => found.length > 0 && isFunction(values[name]) && !met.has(values[name]),
     );
     for (const [name] of functions) met.add(values[name]);
-    if (functions.length > 0)
-      doors.push({ entry, functions: functions.map(([name, found]) => functionOf(name, found)) });
+    const made = functions
+      .map(([name, found]) => functionOf(name, found))
+      .filter(({ internal }) => !internal);
+    if (made.length > 0) doors.push({ entry, functions: made });
   }
   return doors;
 }

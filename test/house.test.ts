@@ -85,6 +85,13 @@ describe('the house', () => {
     expect(new Set(stages)).toEqual(new Set(Object.keys(KERNEL)));
   });
 
+  it('has tests of each stage of the kernel', () => {
+    const tested = readdirSync(join(import.meta.dirname, 'kernel')).map((name) =>
+      name.replace('.test.ts', '.ts'),
+    );
+    expect(Object.keys(KERNEL).filter((stage) => !tested.includes(stage))).toEqual([]);
+  });
+
   it.each(Object.entries(HOUSE))('%s imports only what stands before it', (folder, { imports, packages }) => {
     const wrong = files
       .filter((file) => folderOf(file) === folder)

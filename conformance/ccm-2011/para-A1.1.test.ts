@@ -10,11 +10,11 @@ import {
   propose,
   refusedBy,
   send,
+  THEMES,
   withdraw,
 } from '../support/index.ts';
 
-const themes = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-const paper = (symbol: string) => ({ symbol, themes });
+const paper = (symbol: string) => ({ symbol, themes: THEMES });
 
 describe("A1.1: the President's paper guides the programme", () => {
   it('asks nothing of the draft, its symbol left blank', () => {
@@ -59,7 +59,7 @@ describe("A1.1: the President's paper guides the programme", () => {
   it('leaves a blank free where the symbol on the table is left out of the terms adopted', () => {
     const audit = auditOf(
       propose('workProgramme', paper('CCM/MSP/2010/5')),
-      adoptWith('workProgramme', { themes }),
+      adoptWith('workProgramme', { themes: THEMES }),
     );
     expect(outline(audit)).toEqual(COMPLIANT);
   });

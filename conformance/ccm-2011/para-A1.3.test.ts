@@ -1,4 +1,5 @@
 import type { TreatyEvent } from 'intersessional';
+import { ccmThemes } from 'intersessional/source';
 import { describe, expect, it } from 'vitest';
 import {
   adoptWith,
@@ -18,11 +19,11 @@ import {
   receptionOf,
   refusedBy,
   send,
+  THEMES,
   upTo,
   without,
 } from '../support/index.ts';
 
-const EIGHT = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const discussed = (theme: string, on = '2011-06-29'): TreatyEvent => ({ on, type: 'theme.discussed', theme });
 const without1 = (theme: string) => without('theme.discussed', { theme });
 const REFUSED = {
@@ -33,7 +34,12 @@ const REFUSED = {
 };
 
 describe('A1.3: the themes of the intersessional', () => {
-  it('is met by all eight', () => {
+  it('are eight, (a) to (h), each with its title', () => {
+    expect(THEMES).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    expect(Object.keys(ccmThemes)).toEqual(THEMES);
+  });
+
+  it('is met by all of them', () => {
     const audit = auditOf();
     expect(outline(audit)).toEqual(COMPLIANT);
     expect(audit.provisions['A1.3']).toBe('passed');
@@ -47,7 +53,7 @@ describe('A1.3: the themes of the intersessional', () => {
     });
   });
 
-  it.each(EIGHT)('refuses to close without theme %s', (theme) => {
+  it.each(THEMES)('refuses to close without theme %s', (theme) => {
     const audit = auditOf(without1(theme));
     expect(outline(audit)).toEqual(REFUSED);
     expect(dutyOf(audit, 'A1.3', 'themes-covered').status).toBe('breached');
@@ -57,22 +63,22 @@ describe('A1.3: the themes of the intersessional', () => {
   });
 
   it('says what was expected and what was found', () => {
+    const found = THEMES.filter((theme) => theme !== 'c');
     expect(finding(auditOf(without1('c')), 'A1.3')).toEqual({
       provision: 'A1.3',
       rule: 'themes-covered',
       force: 'shall',
       binding: true,
       outcome: 'failed',
-      expected: EIGHT,
-      actual: ['a', 'b', 'd', 'e', 'f', 'g', 'h'],
-      because:
-        'A1.3 requires: Every theme decided is discussed before the intersessional closes. Not met. Themes: a, b, c, d, e, f, g, h expected. Found: a, b, d, e, f, g, h.',
+      expected: THEMES,
+      actual: found,
+      because: `A1.3 requires: Every theme decided is discussed before the intersessional closes. Not met. Themes: ${THEMES.join(', ')} expected. Found: ${found.join(', ')}.`,
       on: '2011-06-30',
     });
   });
 
   it('is a set, not a sequence: the last theme first, one twice, all on one day', () => {
-    const backwards = insert(...[...EIGHT].reverse().map((theme) => discussed(theme, '2011-06-28')));
+    const backwards = insert(...[...THEMES].reverse().map((theme) => discussed(theme, '2011-06-28')));
     expect(outline(auditOf(without('theme.discussed'), backwards))).toEqual(COMPLIANT);
     expect(outline(auditOf(insert(discussed('a'))))).toEqual(COMPLIANT);
   });
@@ -123,11 +129,11 @@ describe('A1.3: the themes of the intersessional', () => {
 });
 
 describe('A1.3: the text adopted', () => {
-  const seven = { themes: EIGHT.slice(0, 7) };
-  const nine = { themes: [...EIGHT, 'i'] };
+  const fewer = { themes: THEMES.filter((theme) => theme !== 'h') };
+  const more = { themes: [...THEMES, 'z'] };
 
   it('refuses fewer themes than the text on the table', () => {
-    const audit = auditOf(adoptWith('workProgramme', seven));
+    const audit = auditOf(adoptWith('workProgramme', fewer));
     expect(outline(audit)).toMatchObject({
       verdict: 'notCompliant',
       failing: ['A1.3'],
@@ -136,17 +142,17 @@ describe('A1.3: the text adopted', () => {
     });
     expect(finding(audit, 'A1.3')).toMatchObject({
       rule: 'tabled-text',
-      expected: EIGHT,
-      actual: EIGHT.slice(0, 7),
+      expected: THEMES,
+      actual: fewer.themes,
     });
     expect(
-      refusedBy(send('decision.adopted', { decision: 'workProgramme' }, adoptWith('workProgramme', seven))),
+      refusedBy(send('decision.adopted', { decision: 'workProgramme' }, adoptWith('workProgramme', fewer))),
     ).toEqual(['A1.3']);
   });
 
   it('takes the amended terms for the text: the departure from the paper is only reported', () => {
     for (const put of [amend, propose]) {
-      const audit = auditOf(put('workProgramme', seven), without1('h'));
+      const audit = auditOf(put('workProgramme', fewer), without1('h'));
       expect(outline(audit)).toMatchObject({ verdict: 'compliant', failing: ['A1.3'] });
       expect(outline(audit).refused).toBeUndefined();
       expect(finding(audit, 'A1.3')).toMatchObject({ rule: 'paper-text', force: 'shall', binding: false });
@@ -155,23 +161,23 @@ describe('A1.3: the text adopted', () => {
 
   it('refuses the paper itself where an amended text is on the table', () => {
     const other = { themes: ['a', 'z'] };
-    const audit = auditOf(amend('workProgramme', other), adoptWith('workProgramme', { themes: EIGHT }));
+    const audit = auditOf(amend('workProgramme', other), adoptWith('workProgramme', { themes: THEMES }));
     expect(finding(audit, 'A1.3', 'tabled-text')).toMatchObject({ expected: ['a', 'z'], binding: true });
     expect(receptionOf(audit, 'decision.adopted', { decision: 'workProgramme' })).toBe('refused');
   });
 
   it('makes a theme that the terms add due as well', () => {
-    expect(outline(auditOf(adoptWith('workProgramme', nine)))).toEqual(REFUSED);
-    expect(outline(auditOf(adoptWith('workProgramme', nine), insert(discussed('i'))))).toEqual(COMPLIANT);
-    expect(outline(auditOf(amend('workProgramme', nine)))).toEqual(REFUSED);
-    expect(outline(auditOf(amend('workProgramme', nine), insert(discussed('i'))))).toEqual(COMPLIANT);
+    expect(outline(auditOf(adoptWith('workProgramme', more)))).toEqual(REFUSED);
+    expect(outline(auditOf(adoptWith('workProgramme', more), insert(discussed('z'))))).toEqual(COMPLIANT);
+    expect(outline(auditOf(amend('workProgramme', more)))).toEqual(REFUSED);
+    expect(outline(auditOf(amend('workProgramme', more), insert(discussed('z'))))).toEqual(COMPLIANT);
   });
 
   it('goes by the last amendment', () => {
     const audit = auditOf(
       amend('workProgramme', { themes: ['z'] }),
       change('decision.amended', { on: '2010-11-10' }),
-      amend('workProgramme', { themes: EIGHT }),
+      amend('workProgramme', { themes: THEMES }),
     );
     expect(outline(audit)).toEqual(COMPLIANT);
   });

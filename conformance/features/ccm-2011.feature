@@ -161,8 +161,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Then it is accepted
 
     Scenario: They are transmitted once each subject is agreed
-      Given everything is done up to "theme.discussed"
-      And themes a, b, c, d, e, f, g and h are discussed on 28 June 2011
+      Given everything is done up to "recommendation.agreed"
       And a recommendation on structure was agreed on 30 June 2011
       And the intersessional has closed on 30 June 2011
       When the recommendations are transmitted on 11 July 2011

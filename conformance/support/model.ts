@@ -3,11 +3,11 @@ import model from '../records/ccm-2011-model.json' with { type: 'json' };
 
 const written: TreatyRecord = recordSchema.parse(model);
 
-/** The number of themes that the programme asks the intersessional to discuss. */
-export const THEMES = ccm2011.drafts.workProgramme.themes?.length ?? 0;
+/** The themes that the programme asks the intersessional to discuss. */
+export const THEMES: readonly string[] = ccm2011.drafts.workProgramme.themes ?? [];
 
 /** The themes of the programme that the record as it is written does not discuss. */
-const missing = (ccm2011.drafts.workProgramme.themes ?? []).filter(
+const missing = THEMES.filter(
   (theme) => !written.events.some((event) => event.type === 'theme.discussed' && event.theme === theme),
 );
 

@@ -1,5 +1,5 @@
 import type { Mutant, MutantKind, MutationReport } from '../testing/mutation/index.ts';
-import { countsByKind } from '../testing/mutation/index.ts';
+import { countsByKind } from '../testing/mutation/summary.ts';
 import { hanging, wrap } from './layout.ts';
 import type { MutateOptions, Subjects } from './mutateInput.ts';
 import type { Terminal } from './terminal.ts';

@@ -4,7 +4,8 @@ export type { EventTemplate } from '../analysis/template.ts';
 export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
 export { type AlphabetEvent, type AlphabetOptions, alphabetOf } from '../kernel/alphabet.ts';
 export { compileKernel } from '../kernel/compile.ts';
-export { Kernel } from '../kernel/encode/kernel.ts';
+export type { Kernel } from '../kernel/encode/kernel.ts';
+/** @internal */
 export { firstDaysOf, stateOf } from '../kernel/encode/states.ts';
 export { KernelError } from '../kernel/ground/table.ts';
 export { type Walk, walk } from '../kernel/search/breadth.ts';

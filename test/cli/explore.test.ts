@@ -18,7 +18,7 @@ describe('explore', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toContain('\nDead provisions\n  none: each can be breached\n');
-    expect(out).toContain(`\nShortest way: Second Meeting\n  ${16 + THEMES} events:\n`);
+    expect(out).toContain(`\nShortest way: Second Meeting\n  ${16 + THEMES.length} events:\n`);
     // After its own days an opening is not refused: it has no place.
     expect(out).toContain('then intersessional.opened is always refused by A6.1');
     expect(out).toContain('then secondMeeting.opened is always refused by 2.3, A3');

@@ -29,9 +29,7 @@ describe('the examples', () => {
     const lines = await printed('audit-a-record');
     expect(lines[0]).toBe('cannotTell');
     expect(lines.filter((line) => line.includes(' failed: '))).toEqual([]);
-    expect(lines).toContain(
-      'A1.3 cantTell: A1.3 requires: Every theme decided is discussed before the intersessional closes. Undetermined. Themes: a, b, c, d, e, f, g, h expected. On record: b, d.',
-    );
+    expect(lines).toContainEqual(expect.stringMatching(/^A5 cantTell: A5 .* languages decided/));
     expect(lines.at(-1)).toBe('2.1 2.2 9.1 A4 A7.1 A7.2');
   });
 
@@ -53,8 +51,8 @@ describe('the examples', () => {
   it('repair-a-record says what would have made it comply', async () => {
     const lines = await printed('repair-a-record');
     expect(lines[0]).toBe('notCompliant - nothing cheaper is left untried');
-    expect(lines).toContain(
-      '  insert 2011-09-13 recommendations.transmitted: 2.3 and A3 ask that the recommendations of the intersessional reach the Second Meeting before it opens.',
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}insert 2011-06-27 support\.arranged: A6\.2 .* conference support/),
     );
   });
 

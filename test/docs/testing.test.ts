@@ -42,9 +42,4 @@ describe('the page on testing', () => {
     const known = new Set(feature.split('\n').map((line) => line.trim()));
     expect(lines.filter((line) => !known.has(line))).toEqual([]);
   });
-
-  it('names every matcher', async () => {
-    const { matchers } = await import('intersessional/testing');
-    expect(Object.keys(matchers).filter((name) => !page.includes(`\`${name}(`))).toEqual([]);
-  });
 });

@@ -56,6 +56,11 @@ const modelWith = (change: (text: string, field: string) => string): TreatyRecor
     ),
   );
 
+/** The model record with the themes (a) to (h) in brackets. */
+const bracketed = modelWith((text, field) =>
+  field === 'theme' && /^[a-h]$/.test(text) ? `(${text})` : text,
+);
+
 const swapping = (names: Readonly<Record<string, string>>) => modelWith((text) => names[text] ?? text);
 
 /** The verdict, and what failed or cannot be told. */
@@ -84,7 +89,7 @@ const SPELLINGS: readonly (readonly [string, TreatyRecord])[] = [
   ['bodies at length', swapping({ UN: 'United Nations', CMC: 'cluster munition coalition' })],
   ['the fund', swapping({ 'UNDP-BCPR-TTF': 'BCPR Trust Fund' })],
   ['the venue', swapping({ WMO: 'World Meteorological Organization' })],
-  ['(a) to (h)', modelWith((text, field) => (field === 'theme' ? `(${text})` : text))],
+  ['(a) to (h)', bracketed],
   ['A to H', modelWith((text, field) => (field === 'theme' ? text.toUpperCase() : text))],
   ['titles of themes', swapping({ b: 'Victim  assistance', h: 'COOPERATION AND ASSISTANCE' })],
   ['en-GB, fr-FR, es-ES', swapping({ en: 'en-GB', fr: 'fr-FR', es: 'es-ES' })],
@@ -139,8 +144,7 @@ describe('B10: names are compared as people read them', () => {
   });
 
   it('asks only for the theme that is missing where the others are on record by other names', () => {
-    const spelled = modelWith((text, field) => (field === 'theme' ? `(${text})` : text));
-    const lacking = record(spelled.events.filter((event) => !('theme' in event && event.theme === '(g)')));
+    const lacking = record(bracketed.events.filter((event) => !('theme' in event && event.theme === '(g)')));
     expect(outline(lacking)).toContain('A1.3 themes-covered');
     const { repairs } = repair(ccm2011, lacking);
     expect(repairs[0]?.edits).toHaveLength(1);

@@ -1,7 +1,9 @@
-/**
- * Reads the paper and its readings a second time, without a line of the library: the state is a plain
- * object, a paragraph is a small function, and one event is played at a time. The readings are cited by
- * their number.
+import { ccm2011 } from 'intersessional';
+
+/*
+ * Reads the paper and its readings a second time, without a function of the library: the state is a plain
+ * object, a paragraph is a small function, and one event is played at a time. The themes alone are those of the
+ * programme that the model is compared with. The readings are cited by their number.
  */
 
 export const DECISIONS = [
@@ -194,7 +196,7 @@ export interface Played {
 
 // The paper's figures.
 
-const THEMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const THEMES = ccm2011.drafts.workProgramme.themes ?? [];
 const SEPTEMBER: Span = { from: '2011-09-01', to: '2011-09-30' };
 const MID_SEPTEMBER: Span = { from: '2011-09-10', to: '2011-09-20' };
 const FIRST_DAYS: Span = { from: '2010-11-09', to: '2010-11-12' };

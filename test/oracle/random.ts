@@ -75,6 +75,7 @@ const NAMES = ['Sara Sekkenes', 'Jane Doe'];
 const FUNDS = ['UNDP-BCPR-TTF', 'UNDP-BCPR-TTF', 'Government of Norway'];
 const HELPERS = ['UNODA', 'GICHD'];
 const TAGS = ['en', 'fr', 'es'];
+const THEMES = ANNEX.workProgramme.themes ?? [];
 
 const nextTerms = (rng: Rng): Terms => {
   const host = pick(rng, HOSTS);
@@ -89,7 +90,7 @@ const nextTerms = (rng: Rng): Terms => {
 const TERMS: Readonly<Record<Decision, (rng: Rng) => Terms>> = {
   workProgramme: (rng) => ({
     ...(chance(rng, 0.2) && { symbol: pick(rng, ['CCM/MSP/2010/5', 'CCM/MSP/2010/6']) }),
-    themes: chance(rng, 0.7) ? ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] : pick(rng, [['a', 'b'], ['a']]),
+    themes: chance(rng, 0.7) ? THEMES : pick(rng, [['a', 'b'], ['a']]),
   }),
   coordination: (rng) => ({ partners: chance(rng, 0.7) ? ['UN', 'ICRC', 'CMC'] : ['UN', 'ICRC'] }),
   recommendations: (rng) => ({
@@ -258,7 +259,7 @@ const openInter: Maker = (rng, on) => {
 const discussed: Maker = (rng, on) => ({
   on,
   type: 'theme.discussed',
-  theme: pick(rng, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '(a)', 'B', 'gender']),
+  theme: pick(rng, [...THEMES, '(a)', 'B', 'gender']),
 });
 
 const issued: Maker = (rng, on) => ({

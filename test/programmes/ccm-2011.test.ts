@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import {
   ccm2011,
   MalformedError,
@@ -20,6 +21,11 @@ describe('the citations of ccm-2011', () => {
 
   it('name no paragraph that the paper does not have', () => {
     for (const id of [...carried, ...aside]) expect(Object.keys(ccmMsp2010.statements)).toContain(id);
+  });
+
+  it('have a file of tests for each paragraph that is carried', () => {
+    const files = readdirSync(new URL('../../conformance/ccm-2011/', import.meta.url));
+    expect([...carried].filter((id) => !files.includes(`para-${id}.test.ts`))).toEqual([]);
   });
 
   it('run in the order of the paper', () => {

@@ -9,7 +9,7 @@ import { model, recordOf } from '../support/records.ts';
 const { events } = model;
 
 /** The shortest run: a discussion of each theme, and sixteen other events. */
-const SHORTEST = 16 + THEMES;
+const SHORTEST = 16 + THEMES.length;
 const opened = events.findIndex(({ type }) => type === 'intersessional.opened');
 const wrong = { ...model, events: events.with(opened, { ...events[opened], city: 'Paris' } as TreatyEvent) };
 

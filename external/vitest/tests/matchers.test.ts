@@ -2,12 +2,12 @@ import { ccm2011, type TreatyRecord } from 'intersessional';
 import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
 import { adopted, firstMeetingOpened, refusedBy, scenario } from 'intersessional/testing';
 import { expect, it } from 'vitest';
-import { own } from './own.ts';
+import { asOf, own } from './own.ts';
 
 const record = model as TreatyRecord;
 
 it('has the matchers', () => {
-  expect(record).toComply();
+  expect(record).toComply({ asOf });
   expect(() => expect(record).toBreach('A5')).toThrow('A5');
 });
 

@@ -14,17 +14,7 @@ const dayIn = ({ quotient }: Kernel): number => quotient.variables.findIndex(({ 
 /**
  * Returns the first day of each run of days with the same answers, in order.
  *
- * @example
- * ```ts
- * import { ccm2011 } from 'intersessional';
- * import { compileKernel, firstDaysOf } from 'intersessional/simulation';
- * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
- * const kernel = compileKernel(ccm2011, { alphabet: [opening], keepsDays: true });
- * console.log(firstDaysOf(kernel).slice(0, 2));
- * ```
- * ```text
- * [ '2010-11-09', '2010-11-13' ]
- * ```
+ * @internal For the benchmarks.
  */
 export function firstDaysOf(kernel: Kernel): readonly IsoDate[] {
   const day = dayIn(kernel);
@@ -65,17 +55,7 @@ function valueAt(variable: Variable, snapshot: CycleSnapshot, firstDays: readonl
  *
  * @throws KernelError for a fact with a value that the kernel's alphabet cannot produce.
  *
- * @example
- * ```ts
- * import { begin, ccm2011 } from 'intersessional';
- * import { compileKernel, stateOf } from 'intersessional/simulation';
- * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
- * const kernel = compileKernel(ccm2011, { alphabet: [opening] });
- * console.log(stateOf(kernel, begin(ccm2011)).length === kernel.words);
- * ```
- * ```text
- * true
- * ```
+ * @internal For the benchmarks.
  */
 export function stateOf(kernel: Kernel, snapshot: CycleSnapshot): Int32Array {
   const { variables, classOf, liveAt } = kernel.quotient;

@@ -10,7 +10,7 @@ import { nextOutput } from './next.ts';
 import { simulateOutput } from './simulate.ts';
 
 /** The schema of the JSON that each command prints. */
-export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
+export const OUTPUTS = {
   audit: auditOutput,
   next: nextOutput,
   simulate: simulateOutput,
@@ -20,7 +20,9 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   events: eventsOutput,
   programmes: programmesOutput,
   errors: errorsOutput,
-};
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type OutputName = keyof typeof OUTPUTS;
 
 /** Returns the JSON Schema of what a command prints. */
 export function outputJsonSchema(name: string, schema: z.ZodType): SchemaNode {

@@ -2,10 +2,10 @@ import { tableOf } from '../markdown.ts';
 import type { SchemaNode } from '../nodes.ts';
 import { alternativesOf } from '../nodes.ts';
 import { fieldsOf } from '../reference.ts';
-import { OUTPUTS, outputJsonSchema } from './index.ts';
+import { OUTPUTS, type OutputName, outputJsonSchema } from './index.ts';
 
-/** Says of each output when it is printed. */
-const SAYS: Readonly<Record<string, string>> = {
+/** Says of each output when it is printed. An output without words does not compile. */
+const SAYS: Readonly<Record<OutputName, string>> = {
   audit:
     '`audit RECORD --json` prints an audit. `audit RECORD RECORD… --json` prints a list of them, each with its file.',
   next: '`next RECORD --json`. With `--all`, also changes of meetings and what may happen at any stage.',
@@ -23,17 +23,15 @@ const SAYS: Readonly<Record<string, string>> = {
 const formOf = (node: SchemaNode): SchemaNode =>
   alternativesOf(node).find(({ properties }) => properties) ?? node;
 
-function section(name: string): readonly string[] {
-  const schema = OUTPUTS[name];
-  if (schema === undefined) return [];
+function section(name: OutputName): readonly string[] {
   return [
     `## ${name}`,
     '',
-    SAYS[name] ?? '',
+    SAYS[name],
     '',
     `Schema: [\`intersessional/schema/output/${name}.json\`](../schema/output/${name}.json).`,
     '',
-    ...tableOf(fieldsOf([formOf(outputJsonSchema(name, schema))])),
+    ...tableOf(fieldsOf([formOf(outputJsonSchema(name, OUTPUTS[name]))])),
     '',
   ];
 }
@@ -53,11 +51,8 @@ Exit codes are those without \`--json\`. Of several records, \`audit\` exits wit
 being audited: its errors are on standard error.
 `;
 
+const NAMES = Object.keys(OUTPUTS) as readonly OutputName[];
+
 /** Returns the page on the JSON of the command line, as Markdown. */
 export const outputPage = (): string =>
-  [
-    INTRODUCTION,
-    ...Object.keys(OUTPUTS).map((name) => `- [${name}](#${name})`),
-    '',
-    ...Object.keys(OUTPUTS).flatMap(section),
-  ].join('\n');
+  [INTRODUCTION, ...NAMES.map((name) => `- [${name}](#${name})`), '', ...NAMES.flatMap(section)].join('\n');

@@ -48,11 +48,11 @@ const UNIT: Costs = {
  * import { ccm2011, defineRecord } from 'intersessional';
  * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
  * import { fitness } from 'intersessional/simulation';
- * const { value, events, proven } = fitness(ccm2011, defineRecord(model));
- * console.log(value, events, proven);
+ * const { value, proven } = fitness(ccm2011, defineRecord(model));
+ * console.log(value, proven);
  * ```
  * ```text
- * 1 43 true
+ * 1 true
  * ```
  */
 export function fitness(programme: Programme, record: TreatyRecord, options: FitnessOptions = {}): Fitness {

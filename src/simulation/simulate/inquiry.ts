@@ -29,7 +29,8 @@ const keyOf = ({ event }: Action): string => JSON.stringify(event ? kindOf(event
  * Compiles the possible causes that stop a run over an alphabet: the provisions asked of each event that leads on. A
  * day that is past when the run ends is no cause: the refusals on that day are.
  */
-export function inquiryOf({ quotient, layout }: Kernel, letters: readonly AlphabetEvent[]): Inquiry {
+export function inquiryOf(kernel: Kernel, letters: readonly AlphabetEvent[]): Inquiry {
+  const { quotient, layout } = kernel;
   const own = new Set(
     letters.filter(({ deviates }) => !deviates).map(({ event }) => JSON.stringify(kindOf(event))),
   );

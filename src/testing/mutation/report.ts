@@ -22,21 +22,7 @@ export interface MutationReport {
 /** Arguments that a mutant is equivalent: no test could tell it from the programme. By its id. */
 export type Arguments = Readonly<Record<string, string>>;
 
-/**
- * Summarises the result of each mutant, and compares the survivors with the arguments.
- *
- * @example
- * ```ts
- * import { ccm2011 } from 'intersessional';
- * import { mutantsOf, reportOn } from 'intersessional/testing/mutation';
- * const mutants = mutantsOf(ccm2011).slice(0, 3);
- * const killedBy = new Map(mutants.slice(1).map(({ id }) => [id, 'languages.test.ts']));
- * console.log(reportOn(ccm2011.id, mutants, killedBy).survivors.length);
- * ```
- * ```text
- * 1
- * ```
- */
+/** Summarises the result of each mutant, and compares the survivors with the arguments. */
 export function reportOn(
   programme: string,
   mutants: readonly Mutant[],

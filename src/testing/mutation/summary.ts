@@ -19,21 +19,7 @@ const count = (kind: MutantKind, tried: readonly Tried[]): KindCount => {
   return { kind, mutants: tried.length, killed, argued, survived: tried.length - killed - argued };
 };
 
-/**
- * Counts the results of the mutants by kind, in the order in which the kinds first come.
- *
- * @example
- * ```ts
- * import { ccm2011 } from 'intersessional';
- * import { countsByKind, mutantsOf, reportOn } from 'intersessional/testing/mutation';
- * const dropped = mutantsOf(ccm2011).filter(({ kind }) => kind === 'provision').slice(0, 3);
- * const report = reportOn(ccm2011.id, dropped, new Map([[dropped[0]?.id ?? '', 'a test']]));
- * console.log(countsByKind(report).map(({ kind, killed, survived }) => `${kind} ${killed} ${survived}`));
- * ```
- * ```text
- * [ 'provision 1 2' ]
- * ```
- */
+/** Counts the results of the mutants by kind, in the order in which the kinds first come. */
 export const countsByKind = ({ tried }: MutationReport): readonly KindCount[] =>
   [...new Set(tried.map(({ mutant }) => mutant.kind))].map((kind) =>
     count(
@@ -47,14 +33,15 @@ export const countsByKind = ({ tried }: MutationReport): readonly KindCount[] =>
  *
  * @example
  * ```ts
- * import { ccm2011 } from 'intersessional';
- * import { mutantsOf, reportJson, reportOn } from 'intersessional/testing/mutation';
- * const report = reportOn(ccm2011.id, mutantsOf(ccm2011).slice(0, 3), new Map());
- * const { programme, mutants, survived } = JSON.parse(JSON.stringify(reportJson(report)));
- * console.log(programme, mutants, survived);
+ * import { ccm2011, defineRecord } from 'intersessional';
+ * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
+ * import { mutantsOf, reportJson, survivors } from 'intersessional/testing/mutation';
+ * const mutants = mutantsOf(ccm2011).slice(0, 3);
+ * const report = survivors(ccm2011, [{ name: 'model', record: defineRecord(model) }], { mutants });
+ * console.log(Object.keys(reportJson(report)).join(' '));
  * ```
  * ```text
- * ccm-2011 3 3
+ * programme mutants killed argued survived stale tried
  * ```
  */
 export const reportJson = ({ programme, tried, survivors, stale }: MutationReport): object => ({

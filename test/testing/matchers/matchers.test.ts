@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ccm2011, type TreatyRecord, withMachine } from 'intersessional';
 import { matchers, setProgrammes } from 'intersessional/testing';
 import { describe, expect, it } from 'vitest';
@@ -39,5 +39,10 @@ describe('the matchers', () => {
     const names = Object.keys(matchers).sort();
     expect(namesIn(new URL('../../../src/testing/matchers/', import.meta.url), '.ts')).toEqual(names);
     expect(namesIn(new URL('./', import.meta.url), '.test.ts')).toEqual(names);
+  });
+
+  it('are on the page on testing', () => {
+    const page = readFileSync(new URL('../../../docs/testing.md', import.meta.url), 'utf8');
+    expect(Object.keys(matchers).filter((name) => !page.includes(`\`${name}(`))).toEqual([]);
   });
 });

@@ -10,23 +10,23 @@ describe('toBreachOnly', () => {
   });
 
   it('says what else is breached', () => {
-    const two = changed('secondMeeting.opened', { city: 'Tripoli' }, inTwo);
+    const two = changed('secondMeeting.convened', { city: 'Tripoli' }, inTwo);
     expect(said((expect) => expect(two).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
       No breach was expected beside these: A5. There is more.
 
-      First event: Second Meeting opened on 13 September 2011 (events[42])
+      First event: Second Meeting convened on 15 March 2011 (events[18])
       Provision:   8.4 (shall, binding), rule offer-covers-meeting
       Expected:    Beirut
       Found:       Tripoli
       Because:     8.4 requires: The Second Meeting is convened and held inside what
                    its host offers. Not met. City: Beirut expected. Found: Tripoli.
-      Also:        A7.2: Second Meeting opened on 13 September 2011 (events[42])
-      To comply:   In "interpretation arranged on 11 April 2011 (events[20])", change
-                   "languages" from English, French to English, French, Spanish. In
-                   "Second Meeting opened on 13 September 2011 (events[42])", change
-                   "city" from Tripoli to Beirut."
+      Also:        A7.2: Second Meeting convened on 15 March 2011 (events[18])
+      To comply:   In "Second Meeting convened on 15 March 2011 (events[18])", change
+                   "city" from Tripoli to Beirut. In "interpretation arranged on 11
+                   April 2011 (events[20])", change "languages" from English, French
+                   to English, French, Spanish."
     `);
   });
 

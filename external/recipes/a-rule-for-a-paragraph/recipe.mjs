@@ -1,0 +1,49 @@
+/** A rule for paragraph 5.2, which the programme sets aside. */
+export const recipe = {
+  names: { phase: 'intersessional', 'rule-id': 'friend-of-a-theme', chart: 'cycle', id: '5.2' },
+  registers: 'src/rules/index.ts',
+  edits: {
+    'src/rules/index.ts': [
+      {
+        before: "import * as friendsIdentified from './intersessional/friends-identified.ts';",
+        add: "import * as friendOfATheme from './intersessional/friend-of-a-theme.ts';",
+      },
+      { before: '  friendsIdentified.rule,', add: '  friendOfATheme.rule,' },
+    ],
+    'src/rules/registry.ts': [
+      {
+        before: "import * as friendsIdentified from './intersessional/friends-identified.ts';",
+        add: "import * as friendOfATheme from './intersessional/friend-of-a-theme.ts';",
+      },
+      {
+        before: '  [friendsIdentified.rule, friendsIdentified.scope],',
+        add: '  [friendOfATheme.rule, friendOfATheme.scope],',
+      },
+    ],
+    'src/cli/page/ruleWords.ts': [
+      {
+        before: "  'friends-identified': {",
+        add: "  'friend-of-a-theme': { requires: 'a theme for each Friend', settle: 'the themes of the Friends' },",
+      },
+    ],
+    'src/machines/cycle.ts': [
+      {
+        replace: "  'friend.designated': noted,",
+        add: "  'friend.designated': untilEnd('friend-of-a-theme'),",
+      },
+    ],
+    'test/machines/chart.test.ts': [
+      {
+        replace: '        "friend.designated: -",',
+        add: '        "friend.designated: friend-of-a-theme",',
+      },
+    ],
+    'src/programmes/ccm-2011.ts': [
+      {
+        after: "    should('5.1', 'chaired-by-president', { offices: PRESIDENTS }),",
+        add: "    asks('5.2', 'may', 'friend-of-a-theme', 'never', { themes: THEMES }),",
+      },
+      { replace: "    { paragraph: '5.2', why: OPTION }," },
+    ],
+  },
+};
