@@ -62,8 +62,8 @@ describe('the examples', () => {
         "XES: 43 events; back the same: true",
         "OCEL: 50 objects: record, office, document, person, body, meeting, city, State, decision, theme, fund, language, venue, recommendation; back the same: true",
         "traces[0].events[3].cost:total: expected no such field, found "Vientiane"",
-        "passed: It is asked that intersessional.opened happens only after decision.adopted (decision languages); so it is.",
-        "failed: It is asked that each decision.proposed is followed by decision.amended; it is wanting at the end, since events[4] (decision.proposed, 11 November 2010).",
+        "passed: Required: "intersessional opened" happens only after "decision adopted (decision: languages)". Met.",
+        "failed: Required: Each "decision proposed" is followed by "decision amended". Not met. Open at the end, since "decision proposed: next meeting on 11 November 2010 (events[4])".",
       ]
     `);
   });

@@ -88,7 +88,7 @@ function failed(
 /**
  * Judges whether a record keeps a constraint. Events of one day have no order among themselves: a constraint that holds
  * in one of their orders is kept, with `order: 'some'` where it does not hold in all of them. On an incomplete record
- * anything may have happened beside what is on it: what that could change cannot be told.
+ * anything may have happened beside what is on it: what that could change is undetermined.
  *
  * @throws MalformedError for a record or a constraint that does not have the form of one.
  *

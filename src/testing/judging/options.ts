@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { optionsOf } from '../../kernel/options.ts';
-import { matcherExpectedTexts, say } from '../../messages/index.ts';
+import { matcherExpectedTexts, programmeExpectedTexts, say } from '../../messages/index.ts';
 import { MalformedError } from '../../model/problems.ts';
 import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -8,7 +8,7 @@ import { isStanding, type MatcherOptions, type Standing } from './received.ts';
 
 const programme = z.custom<Programme>(
   (value) => typeof value === 'object' && value !== null && 'provisions' in value,
-  matcherExpectedTexts.programme,
+  programmeExpectedTexts.programme,
 );
 
 const ofEvents = z.strictObject({

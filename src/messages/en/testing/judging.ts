@@ -78,7 +78,6 @@ export const matcherTakesTexts = {
 
 /** Things that an argument or an option of a matcher can be expected to be. */
 export const matcherExpectedTexts = {
-  programme: 'a programme',
   provision: 'a paragraph or a rule',
   standing: 'a record, a snapshot or an actor of the machine',
   ownDay: '{day}, the day as of which the audit speaks',
