@@ -85,6 +85,7 @@ function memberWords(name: string, value: Json): string {
  */
 export function valueWords(value: Json): string {
   if (value === null) return plainLabels.nothing;
+  if (typeof value === 'boolean') return value ? plainLabels.yes : plainLabels.no;
   if (isDate(value)) return dateWords(value);
   if (Array.isArray(value)) return value.map(valueWords).join(', ') || plainLabels.none;
   if (typeof value !== 'object') return valueLabel(String(value));

@@ -186,7 +186,7 @@ describe('a sentence', () => {
       earmarked: false,
     } as const;
     expect(because(modelRecord(insert(gift)))).toEqual([
-      'A6.3 requires: A contribution to the fund decided is earmarked. Not met. Earmarked: true expected. Found: false.',
+      'A6.3 requires: A contribution to the fund decided is earmarked. Not met. Earmarked: yes expected. Found: no.',
     ]);
   });
 });

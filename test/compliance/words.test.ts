@@ -52,7 +52,7 @@ describe('words for a person', () => {
     [['en', 'fr', 'es'], 'English, French, Spanish'],
     [['2011-06-27', null], '27 June 2011, nothing'],
     [7, '7'],
-    [true, 'true'],
+    [true, 'yes'],
     ['', ''],
     ['x2011-06-27', 'x2011-06-27'],
     ['2011-06-27x', '2011-06-27x'],
