@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { MalformedError } from '../index.ts';
+import { fileTexts, say } from '../messages/index.ts';
 import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
 import { type PositionedProblem, positionedLine } from '../read/problems.ts';
 import { jsonText } from './json.ts';
@@ -34,13 +35,12 @@ interface ReportedError extends Partial<PositionedProblem> {
 }
 
 function reportedProblem(problem: PositionedProblem, file: string | undefined): ReportedError {
-  const line = positionedLine(problem);
-  if (file === undefined) return { message: line, ...problem };
-  return {
-    message: `${file}: ${problem.path === '' ? line.replace(/^input: /, '') : line}`,
-    file,
-    ...problem,
-  };
+  if (file === undefined) return { message: positionedLine(problem), ...problem };
+  const message =
+    problem.path === ''
+      ? positionedLine({ ...problem, path: file })
+      : say(fileTexts.problem, { file, problem: positionedLine(problem) });
+  return { message, file, ...problem };
 }
 
 /** Tells the first problems, and how many others there are. */

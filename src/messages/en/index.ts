@@ -1,4 +1,5 @@
 export * from './chart.ts';
+export * from './cli/index.ts';
 export * from './dates.ts';
 export * from './expected.ts';
 export * from './findings.ts';
