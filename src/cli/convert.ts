@@ -8,7 +8,7 @@ import {
   expectedTexts,
   formatLabels,
   say,
-  writeFailureTexts,
+  writeFailureLabels,
 } from '../messages/index.ts';
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
@@ -72,7 +72,7 @@ async function textOf(records: readonly TreatyRecord[], format: Format, out: str
 async function write(text: string, out: string, terminal: Terminal): Promise<void> {
   if (out === '-') return terminal.out(text);
   await writeFile(out, text).catch((error: unknown) => {
-    throw wrong(out, cliExpectedTexts.writable, reasonOf(error, writeFailureTexts));
+    throw wrong(out, cliExpectedTexts.writable, reasonOf(error, writeFailureLabels));
   });
 }
 

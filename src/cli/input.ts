@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
-import { cliExpectedTexts, cliFoundTexts, readFailureTexts, say } from '../messages/index.ts';
+import { cliExpectedTexts, cliFoundTexts, readFailureLabels, say } from '../messages/index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
 import { type LocatedRecord, MalformedTextError, readProgramme, type TextPosition } from '../read/index.ts';
@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** Says why a file cannot be read, or written. */
 export function reasonOf(
   error: unknown,
-  reasons: Readonly<Record<string, string>> = readFailureTexts,
+  reasons: Readonly<Record<string, string>> = readFailureLabels,
 ): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'other';
   return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : code;

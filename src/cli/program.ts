@@ -7,6 +7,7 @@ import {
   cliFoundTexts,
   commandTexts,
   exitTexts,
+  foundTexts,
   optionTexts,
 } from '../messages/index.ts';
 import type { ConvertOptions } from './convert.ts';
@@ -122,7 +123,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
         const run = await load();
         const files = [...given.slice(0, -2).flat(), options.programme].filter((file) => file !== undefined);
         if (files.length === 0 || (options.programme !== undefined && files.length > 1)) {
-          const found = files.length === 0 ? cliFoundTexts.nothing : cliFoundTexts.two;
+          const found = files.length === 0 ? foundTexts.nothing : cliFoundTexts.two;
           throw new MalformedError([{ path: 'programme', expected: cliExpectedTexts.oneProgramme, found }]);
         }
         exit(await run(files as string[], options, terminal));

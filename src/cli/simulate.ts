@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../index.ts';
-import { cliExpectedTexts, progressLabels } from '../messages/index.ts';
+import { cliExpectedTexts, expectedTexts, progressLabels } from '../messages/index.ts';
 import { MalformedError, type Problem } from '../model/problems.ts';
 import { type Delay, type SimulateOptions, simulate } from '../simulation/index.ts';
 import { programmeIn } from './input.ts';
@@ -29,7 +29,7 @@ function numbersIn(options: SimulateCliOptions): Readonly<Record<string, number>
   );
   return Object.fromEntries(
     given.map(([name, text]) => {
-      if (!/^\d+(\.\d+)?$/.test(text)) throw malformed(`--${name}`, cliExpectedTexts.number, text);
+      if (!/^\d+(\.\d+)?$/.test(text)) throw malformed(`--${name}`, expectedTexts.number, text);
       return [name, Number(text)];
     }),
   );

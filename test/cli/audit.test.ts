@@ -180,7 +180,7 @@ describe('P10 what was breached', () => {
     expect(sectionOf(await printed(input), 'Out of place')).toBe(
       [
         `  Line ${lineOf(input, 1)}, intersessional closed, 11 November 2010.`,
-        '    Its place: between the Meetings, intersessional: open.',
+        '    Place: between the Meetings, intersessional: open.',
       ].join('\n'),
     );
   });

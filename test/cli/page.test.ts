@@ -91,7 +91,7 @@ describe('P10 the page of an audit', () => {
   });
 
   it('counts events where nothing gives their line', () => {
-    expect(printed(pageOf(recordOf('ccm-2011'), () => ({})))).toMatch(/Not on record\. event 17 /);
+    expect(printed(pageOf(recordOf('ccm-2011'), () => ({})))).toMatch(/Nothing on record\. event 17 /);
   });
 });
 

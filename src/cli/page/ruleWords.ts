@@ -1,5 +1,5 @@
 import { RULES, type RuleId } from '../../index.ts';
-import { capital, rulePageTexts } from '../../messages/index.ts';
+import { capital, rulePageLabels } from '../../messages/index.ts';
 
 /** The words that the page has for a rule. */
 interface RuleWords {
@@ -12,7 +12,7 @@ interface RuleWords {
 }
 
 /** The words of every rule. A rule without words does not compile. */
-export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageTexts;
+export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
 
 /** The names that stand beside the fact that settles a rule. */
 type SettledNames = 'things' | 'missing' | 'decision';

@@ -76,17 +76,15 @@ export const breachTexts = {
   delegation: '{delegation} ({lines})',
 } as const;
 
-/** An event out of place, one or several. */
+/** The stages that have a place for an event. */
 export const stageListTexts = {
-  place: { one: 'Its place: {stages}.', other: 'Their place: {stages}.' },
-  noPlace: { one: 'No stage has a place for it.', other: 'No stage has a place for them.' },
+  place: 'Place: {stages}.',
+  noPlace: 'Place: at no stage.',
 } as const;
 
-/** A thing that a finding looks at, by its name. */
+/** A thing that a finding looks at, by its name, beside the texts of findings. */
 export const namedDifferenceTexts = {
-  absent: '{thing}: not on record.',
   found: '{thing}: {found}.',
-  different: '{thing}: {expected} expected. Found: {found}.',
   missing: '{thing}: {expected} expected. Missing: {missing}.',
   missingOfMany: '{thing}, missing: {missing}.',
   incomparable: '{thing}: {found}. Nothing is on record to compare with.',
@@ -94,7 +92,7 @@ export const namedDifferenceTexts = {
 
 /** The one thing that a finding looks at, where the page has no name for it. */
 export const soleDifferenceTexts = {
-  absent: 'Not on record.',
+  absent: 'Nothing on record.',
   found: 'Found: {found}.',
   different: 'Expected: {expected}. Found: {found}.',
   missing: 'Expected: {expected}. Missing: {missing}.',

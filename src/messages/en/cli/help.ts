@@ -19,7 +19,7 @@ export const argumentTexts = {
   programme: 'the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input',
   otherProgramme: 'another, likewise',
   programmeId: 'the id of the programme, such as ccm-2011 (default: list them)',
-  eventType: 'one type, such as decision.adopted (default: all of them, briefly)',
+  eventType: 'one type (default: all of them, briefly)',
   out: 'a file: .json, .yaml or .yml, .xes, .ocel.json or .jsonocel; - is standard output',
   mutated: 'records, and the programme unless the library has it',
 } as const;
@@ -41,7 +41,7 @@ export const optionTexts = {
   record: 'only this record of a log that has several, from 1',
   runs: 'the number of runs (default: 10000)',
   seed: 'the same seed gives the same result (default: any; it is printed)',
-  goal: 'the stage to get to (default: secondMeeting)',
+  goal: 'the stage to get to (default: the Second Meeting)',
   until: 'a run that is not there by then is out of time, YYYY-MM-DD',
   objections: 'the chance that a delegation objects to a decision, 0 to 1 (default: 0.05)',
   withdrawals: 'the chance that an objection is withdrawn (default: 0.8)',

@@ -22,13 +22,11 @@ export const cliExpectedTexts = {
   standardInputOnce: 'standard input once',
   records: 'records to try the mutants on, or --suite',
   reason: 'a reason',
-  number: 'a number',
   delay: 'TYPE=DAYS, such as support.arranged=30..90..240',
 } as const;
 
 /** Things that the command line can find instead, where no value shows it. */
 export const cliFoundTexts = {
-  nothing: 'nothing',
   another: 'another',
   somethingElse: 'something else',
   two: 'two',
@@ -41,7 +39,7 @@ export const cliFoundTexts = {
 } as const;
 
 /** Reasons why a file cannot be read, by the code of the error. */
-export const readFailureTexts = {
+export const readFailureLabels = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
   EISDIR: 'a folder',
@@ -51,7 +49,7 @@ export const readFailureTexts = {
 } as const;
 
 /** Reasons why a file cannot be written, by the code of the error. */
-export const writeFailureTexts = {
+export const writeFailureLabels = {
   ENOENT: 'no such folder',
   ENOTDIR: 'no such folder',
   EISDIR: 'a folder',

@@ -13,7 +13,7 @@ const TEXT = 'the text of the decision, as proposed, amended and adopted';
  * The words of the pages for each rule: the thing asked for, in a cell; the fact that settles the rule where it is
  * undetermined, in a cell or before a colon; and the duty, as an order, of a rule that is due by a step.
  */
-export const rulePageTexts = {
+export const rulePageLabels = {
   'blank-days': {
     requires: 'days of the Second Meeting in the month of the text',
     settle: NEXT_DAYS,

@@ -23,8 +23,8 @@ export const simulatePageTexts = {
   endings: 'Endings: share, and where the true share lies with {percent} % confidence (Wilson)',
   length: 'Length of the runs',
   refusals: {
-    one: 'Refusals of the next step, by paragraph, in the {count} run that failed',
-    other: 'Refusals of the next step, by paragraph, in the {count} runs that failed',
+    one: 'Refusals of the next step, by paragraph, in {count} run that failed',
+    other: 'Refusals of the next step, by paragraph, in {count} runs that failed',
   },
   stop: '{share}: {events}',
   run: 'One run: {ending} (run {number})',
