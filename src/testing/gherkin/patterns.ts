@@ -4,6 +4,7 @@ import {
   type gherkinExpectationPatterns,
   gherkinFramePatterns,
   type gherkinStepPatterns,
+  gherkinWordPatterns,
   type SlotOf,
   say,
   valueLabel,
@@ -18,13 +19,16 @@ type EveryPattern =
   | Values<typeof gherkinExpectationPatterns>
   | Values<typeof gherkinStepPatterns>;
 
+/** The places of a pattern. Other braces hold shared words. */
+type PlaceOf<P extends string> = Exclude<SlotOf<P>, keyof typeof gherkinWordPatterns>;
+
 const labels = (members: readonly string[]): string => members.map(valueLabel).join('|');
 
 /** A date as the language writes it, or as a record does. */
 const DATE = `${say(dateTexts.date, { day: '\\d{1,2}', month: '\\p{L}+', year: '\\d{4}' })}|\\d{4}-\\d\\d-\\d\\d`;
 
 /** The text that can stand at each place. */
-const PLACES: Readonly<Record<SlotOf<EveryPattern> | 'day', string>> = {
+const PLACES: Readonly<Record<PlaceOf<EveryPattern> | 'day', string>> = {
   city: '[\\p{L} .-]+?',
   country: '[\\p{L} ]+?',
   day: DATE,
@@ -47,7 +51,9 @@ const PLACES: Readonly<Record<SlotOf<EveryPattern> | 'day', string>> = {
 };
 
 /** The texts that a sentence has at the places of its pattern; empty where a place is left out. */
-export type SaidAt<P extends string> = { readonly [S in SlotOf<P>]: string };
+export type SaidAt<P extends string> = { readonly [S in PlaceOf<P>]: string };
+
+const WORDS: Readonly<Record<string, string>> = gherkinWordPatterns;
 
 /** A pattern ready for a runner: its regular expression, and the places of its captures. */
 export interface SentencePattern {
@@ -57,7 +63,7 @@ export interface SentencePattern {
 
 /** Returns the regular expression of a pattern of the catalogue. */
 export function sentencePattern(pattern: string, flags = 'u'): SentencePattern {
-  const parts = pattern.split(/[{}]/);
+  const parts = pattern.replace(/\{(\w+)\}/g, (name, word) => WORDS[word] ?? name).split(/[{}]/);
   const source = parts.map((part, i) => (i % 2 === 0 ? part : `(${PLACES[part as keyof typeof PLACES]})`));
   return {
     regexp: new RegExp(`^${source.join('')}$`, flags),

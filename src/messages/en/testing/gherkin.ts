@@ -1,42 +1,47 @@
 /*
- * The sentences of features, as regular expressions with named places in braces. A step may stand on any side of its
- * places, and a place may be left out. Letters of either case fit the sentences of events.
+ * The sentences of features, as regular expressions with named places in braces. The places may stand in any order, and
+ * one can stand in each branch of a choice. The sentences on events take letters of either case.
  */
 
-const the = '(?:the )?';
-const done = '(?:is|are|was|were|has been|have been)';
-const opens = '(?:opens|has opened|is opened|is open)';
-const closes = '(?:closes|has closed|is closed)';
-const inPlace = '(?: in {city}, {country})?';
+/** Words that the sentences below share, by the names that stand in braces for them. */
+export const gherkinWordPatterns = {
+  the: '(?:the )?',
+  done: '(?:is|are|was|were|has been|have been)',
+  opens: '(?:opens|has opened|is opened|is open)',
+  closes: '(?:closes|has closed|is closed)',
+  adopts: '(?:adopts|has adopted)',
+  defers: '(?:defers|has deferred)',
+} as const;
 
 /** Sentences on events, without their day. */
 export const gherkinEventPatterns = {
-  firstMeetingOpened: `${the}First Meeting ${opens}${inPlace}`,
-  firstMeetingClosed: `${the}First Meeting ${closes}`,
-  intersessionalOpened: `${the}intersessional ${opens}${inPlace}`,
-  intersessionalClosed: `${the}intersessional ${closes}`,
-  secondMeetingOpened: `${the}Second Meeting ${opens}${inPlace}`,
-  secondMeetingConvened: `${the}Second Meeting ${done} convened${inPlace}`,
-  meetingCancelled: `${the}{meeting} ${done} cancelled`,
-  everyDecisionAdopted: `${the}First Meeting (?:adopts|has adopted) every decision`,
-  languagesAdopted: `${the}First Meeting (?:adopts|has adopted) ${the}languages (?:as|with) {languages}`,
-  decisionAdopted: `${the}First Meeting (?:adopts|has adopted) ${the}{decision}(?: decision)?`,
-  decisionDeferred: `${the}First Meeting (?:defers|has deferred) ${the}{decision}(?: decision)?`,
-  secondMeetingProposed: `${the}Second Meeting ${done} (?:proposed|decided) for {from} to {to} in {city}, {country}`,
-  objectionRaised: `{delegation} objects to ${the}{decision}(?: decision)?`,
-  objectionWithdrawn: `{delegation} withdraws its objection to ${the}{decision}(?: decision)?`,
-  interpretationArranged: `interpretation ${done} arranged(?: in {languages})?`,
-  coordinatorAppointed: `(?:an?|the) executive coordinator ${done} appointed`,
-  supportArranged: `(?:conference )?support ${done} arranged(?: with the help of {helpers})?`,
-  contributionEarmarked: `an? earmarked contribution ${done} received`,
-  contributionUnearmarked: `an? unearmarked contribution ${done} received`,
-  friendDesignated: `{country} ${done} designated Friend of the President`,
-  everythingBefore: `everything ${done} done up to "{type}"`,
-  themesDiscussed: `themes? {themes} ${done} discussed`,
-  officialDocumentIssued: `an official document ${done} issued`,
-  informalDocumentIssued: `an informal document ${done} issued`,
-  recommendationAgreed: `a recommendation on ${the}{subject} ${done} agreed`,
-  recommendationsTransmitted: `${the}recommendations ${done} transmitted(?: to the Second Meeting)?`,
+  firstMeetingOpened: '{the}First Meeting {opens}(?: in {city}, {country})?',
+  firstMeetingClosed: '{the}First Meeting {closes}',
+  intersessionalOpened: '{the}intersessional {opens}(?: in {city}, {country})?',
+  intersessionalClosed: '{the}intersessional {closes}',
+  secondMeetingOpened: '{the}Second Meeting {opens}(?: in {city}, {country})?',
+  secondMeetingConvened: '{the}Second Meeting {done} convened(?: in {city}, {country})?',
+  meetingCancelled: '{the}{meeting} {done} cancelled',
+  everyDecisionAdopted: '{the}First Meeting {adopts} every decision',
+  languagesAdopted: '{the}First Meeting {adopts} {the}languages (?:as|with) {languages}',
+  decisionAdopted: '{the}First Meeting {adopts} {the}{decision}(?: decision)?',
+  decisionDeferred: '{the}First Meeting {defers} {the}{decision}(?: decision)?',
+  secondMeetingProposed:
+    '{the}Second Meeting {done} (?:proposed|decided) for {from} to {to} in {city}, {country}',
+  objectionRaised: '{delegation} objects to {the}{decision}(?: decision)?',
+  objectionWithdrawn: '{delegation} withdraws its objection to {the}{decision}(?: decision)?',
+  interpretationArranged: 'interpretation {done} arranged(?: in {languages})?',
+  coordinatorAppointed: '(?:an?|the) executive coordinator {done} appointed',
+  supportArranged: '(?:conference )?support {done} arranged(?: with the help of {helpers})?',
+  contributionEarmarked: 'an? earmarked contribution {done} received',
+  contributionUnearmarked: 'an? unearmarked contribution {done} received',
+  friendDesignated: '{country} {done} designated Friend of the President',
+  everythingBefore: 'everything {done} done up to "{type}"',
+  themesDiscussed: 'themes? {themes} {done} discussed',
+  officialDocumentIssued: 'an official document {done} issued',
+  informalDocumentIssued: 'an informal document {done} issued',
+  recommendationAgreed: 'a recommendation on {the}{subject} {done} agreed',
+  recommendationsTransmitted: '{the}recommendations {done} transmitted(?: to the Second Meeting)?',
 } as const;
 
 /** Sentences on what came of the last event. */
