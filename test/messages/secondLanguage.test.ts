@@ -12,7 +12,6 @@ vi.resetModules();
 vi.doMock('../../src/messages/language.ts', async (original) => translated(await original<object>()));
 const { ccm2011, explain, MalformedError, replay } = await import('intersessional');
 const { modelRecord, without } = await import('../../conformance/support/index.ts');
-const source = await import('../../src/source/index.ts');
 const { cli, recordFile } = await import('../cli/support.ts');
 
 /** Translates texts, and leaves their slots, and what a reader is told to type. */
@@ -41,11 +40,15 @@ function inEnglishOnly(event: TreatyRecord['events'][number]): TreatyRecord['eve
   return event.type === 'interpretation.arranged' ? { ...event, languages: ['en'] } : event;
 }
 
-const wordsIn = (text: string): readonly string[] => text.match(/[A-Za-z]{2,}/g) ?? [];
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .match(/[a-z]{2,}/g) ?? [];
 
-/** The words that data brings: of the record, the programme, the paper and the command line. */
+/** The words that data brings: the record, the programme and the command line. */
 const GIVEN: ReadonlySet<string> = new Set(
-  wordsIn([JSON.stringify([record, ccm2011, source]), 'json full repair all ccm intersessional'].join(' ')),
+  wordsIn([JSON.stringify([record, ccm2011]), 'json full repair all'].join(' ')),
 );
 
 const latinIn = (text: string): readonly string[] => [
@@ -78,7 +81,6 @@ describe('in another language', () => {
     ['audit', recordFile(modelRecord()), '--full'],
     ['next', recordFile({ ...record, events: record.events.slice(0, 12) })],
     ['next', recordFile({ ...record, events: record.events.slice(0, 30) }), '--all'],
-    ['events'],
     ['simulate', 'ccm-2011', '--runs', '20'],
   ])('%s has no word of the first', async (...line) => {
     const { out, err } = await cli(line);

@@ -36,6 +36,7 @@ export const valueLabels: Readonly<Record<string, string>> = {
   firstMeetingFollowUp: 'follow-up to the First Meeting',
   friend: 'Friend of the President',
   host: 'host country',
+  formal: 'formal',
   hybrid: 'hybrid',
   inPerson: 'in person',
   internationalOrganizations: 'international organizations',
@@ -59,6 +60,7 @@ export const valueLabels: Readonly<Record<string, string>> = {
   secretaryGeneral: 'Secretary-General',
   silenceProcedure: 'silence procedure',
   statesParties: 'States Parties',
+  substance: 'substance',
   voluntary: 'voluntary contributions',
   writtenProcedure: 'written procedure',
 };

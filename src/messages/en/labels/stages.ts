@@ -1,6 +1,5 @@
 /**
- * The stages of the chart, each inside the stage that holds it. The stages of a decision, a subject or a meeting have its name, and a stage
- * that is not here is called by its own name.
+ * The stages of the chart, each inside the stage that holds it. The stages of a decision, a subject or a meeting have its name.
  */
 export const stageLabels: Readonly<Record<string, string>> = {
   preparation: 'before the First Meeting',
@@ -9,6 +8,19 @@ export const stageLabels: Readonly<Record<string, string>> = {
   preparing: 'in preparation',
   underWay: 'under way',
   inPreparation: 'in preparation',
+  ended: 'ended',
+  deferred: 'deferred',
+  adopted: 'adopted',
+  open: 'open',
+  opened: 'opened',
+  closed: 'closed',
+  drafted: 'drafted',
+  agreed: 'agreed',
+  transmitted: 'transmitted',
+  decided: 'decided',
+  convened: 'convened',
+  cancelled: 'cancelled',
+  meeting: 'meeting',
 };
 
 /** A stage inside others: `First Meeting, languages: on the table`. */
