@@ -3,6 +3,13 @@ export const recipe = {
   names: { phase: 'intersessional', 'rule-id': 'friend-of-a-theme', chart: 'cycle', id: '5.2' },
   registers: 'src/rules/index.ts',
   edits: {
+    'src/messages/en/rules.ts': [
+      {
+        before:
+          "  'friends-identified': 'The President identifies Friends by the opening of the intersessional.',",
+        add: "  'friend-of-a-theme': 'A Friend of the President is designated for one of the themes.',",
+      },
+    ],
     'src/rules/index.ts': [
       {
         before: "import * as friendsIdentified from './intersessional/friends-identified.ts';",
