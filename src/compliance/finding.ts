@@ -95,7 +95,7 @@ function missing({ what, expected, actual }: DecisiveRelation): string {
 }
 
 /** The verb that a force has in a sentence. */
-const VERBS = {
+export const VERBS = {
   shall: 'requires',
   'shall not': 'requires',
   should: 'recommends',

@@ -11,6 +11,8 @@ export * from './labels/stages.ts';
 export * from './language.ts';
 export * from './programme.ts';
 export * from './rules.ts';
+export * from './simulation/diff.ts';
+export * from './simulation/programme.ts';
 export * from './testing/arbitraries.ts';
 export * from './testing/declare.ts';
 export * from './testing/files.ts';
