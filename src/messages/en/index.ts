@@ -22,4 +22,5 @@ export * from './testing/files.ts';
 export * from './testing/gherkin.ts';
 export * from './testing/judging.ts';
 export * from './testing/matchers.ts';
+export * from './testing/mutation.ts';
 export * from './testing/scenario.ts';

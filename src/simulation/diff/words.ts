@@ -1,5 +1,4 @@
 import { VERBS } from '../../compliance/finding.ts';
-import { valueWords } from '../../compliance/words.ts';
 import {
   asideTexts,
   capital,
@@ -44,12 +43,14 @@ function leavesOf(before: Json | undefined, after: Json | undefined, field = '')
   );
 }
 
+type Said = (value: Json | undefined) => string;
+
 /** Says which members only one of two lists has. */
-function membersWords(field: string, before: readonly Json[], after: readonly Json[]): string {
+function membersWords(field: string, before: readonly Json[], after: readonly Json[], words: Said): string {
   const beyond = (a: readonly Json[], b: readonly Json[]) =>
     a.filter((member) => !b.some((other) => same(member, other)));
   const [gone, fresh] = [beyond(before, after), beyond(after, before)];
-  const [removed, added] = [valueWords(gone), valueWords(fresh)];
+  const [removed, added] = [words(gone), words(fresh)];
   if (gone.length > 0 && fresh.length > 0) return say(fieldTexts.replaced, { field, removed, added });
   if (gone.length > 0) return say(fieldTexts.removed, { field, value: removed });
   return fresh.length > 0
@@ -59,11 +60,12 @@ function membersWords(field: string, before: readonly Json[], after: readonly Js
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-function leafWords({ before, after }: Leaf, field: string): string {
-  if (isList(before) && isList(after)) return membersWords(field, before, after);
-  if (before === undefined) return say(fieldTexts.added, { field, value: programmeValue(after ?? null) });
-  if (after === undefined) return say(fieldTexts.removed, { field, value: programmeValue(before) });
-  return say(fieldTexts.becomes, { field, before: programmeValue(before), after: programmeValue(after) });
+function leafWords({ field: path, before, after }: Leaf, field: string): string {
+  const words: Said = (value) => programmeValue(value ?? null, path);
+  if (isList(before) && isList(after)) return membersWords(field, before, after, words);
+  if (before === undefined) return say(fieldTexts.added, { field, value: words(after) });
+  if (after === undefined) return say(fieldTexts.removed, { field, value: words(before) });
+  return say(fieldTexts.becomes, { field, before: words(before), after: words(after) });
 }
 
 /** Says in which fields two values differ, each in a sentence: `Days: 27 June 2011 becomes 28 June 2011. City: Geneva becomes Bern.` */

@@ -16,6 +16,8 @@ export const programmeLabels: Readonly<Record<string, string>> = {
   starts: 'first day of the cycle',
   title: 'title',
   within: 'time',
+  'within.from': 'first day',
+  'within.to': 'last day',
 };
 
 /** The values of a programme that no event has. */
