@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import {
+  expectedTexts,
+  fileFoundTexts,
+  foundTexts,
+  readExpectedTexts,
+  readFoundTexts,
+  say,
+} from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { getPath } from '../model/path.ts';
 import { placedProblemsOf } from '../model/problems.ts';
@@ -55,14 +63,16 @@ function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): rea
 }
 
 /** The kinds of text, each with the field that only this kind has. */
-const OTHERS = [
-  { name: 'a record', field: 'events' },
-  { name: 'a programme', field: 'provisions' },
+const KINDS = [
+  { name: readExpectedTexts.record, text: readExpectedTexts.recordText, field: 'events' },
+  { name: expectedTexts.programme, text: readExpectedTexts.programmeText, field: 'provisions' },
 ] as const;
+
+const [RECORD, PROGRAMME] = KINDS;
 
 /** Tells whether a value is of the one kind of text, and not of the other. */
 const isA = (value: unknown, field: string): boolean =>
-  OTHERS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
+  KINDS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
 
 /** A value as read, and the text that it was read from. */
 interface Reading<T> {
@@ -74,25 +84,31 @@ interface Reading<T> {
 /** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
 function otherForm(text: string): string | undefined {
   const form = logForm(text);
-  if (form?.reader !== undefined) return `${form.name}, which intersessional/interchange reads`;
-  return form?.name ?? (isXml(text) ? 'XML' : undefined);
+  if (form?.reader !== undefined) return say(readFoundTexts.otherReader, { form: form.name });
+  return form?.name ?? (isXml(text) ? fileFoundTexts.xml : undefined);
 }
 
-function read<T>(schema: z.ZodType<T>, what: string, input: string, options: ReadOptions): Reading<T> {
+function read<T>(
+  schema: z.ZodType<T>,
+  kind: (typeof KINDS)[number],
+  input: string,
+  options: ReadOptions,
+): Reading<T> {
   const { name } = readOptions(readerOptions, options);
   const text = input.replace(BYTE_ORDER_MARK, '');
   const other = otherForm(text);
   if (other !== undefined) {
-    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: other }]);
+    throw new MalformedTextError([{ path: '', expected: kind.text, found: other }]);
   }
   const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
   if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
   if (parsed.value === undefined) {
-    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
+    throw new MalformedTextError([{ path: '', expected: kind.text, found: foundTexts.nothing }]);
   }
-  const kind = OTHERS.find((each) => each.name !== what && isA(parsed.value, each.field));
-  if (kind) {
-    throw new MalformedTextError([{ path: '', expected: what, found: kind.name, ...positionsIn(text)(0) }]);
+  const found = KINDS.find((each) => each !== kind && isA(parsed.value, each.field));
+  if (found) {
+    const problem = { path: '', expected: kind.name, found: found.name, ...positionsIn(text)(0) };
+    throw new MalformedTextError([problem]);
   }
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
@@ -120,7 +136,7 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, options: Rea
  * ```
  */
 export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
-  read(recordSchema, 'a record', text, options).value;
+  read(recordSchema, RECORD, text, options).value;
 
 /** A record as read, and the positions in the text of what is in it. */
 export interface LocatedRecord {
@@ -148,7 +164,7 @@ export interface LocatedRecord {
  * ```
  */
 export function locateRecord(input: string, options: ReadOptions = {}): LocatedRecord {
-  const { value, parsed, text } = read(recordSchema, 'a record', input, options);
+  const { value, parsed, text } = read(recordSchema, RECORD, input, options);
   const position = positionsIn(text);
   const positionOf = (path: readonly PropertyKey[]) => {
     const place = parsed.place(path);
@@ -174,4 +190,4 @@ export function locateRecord(input: string, options: ReadOptions = {}): LocatedR
  * ```
  */
 export const readProgramme = (text: string, options: ReadOptions = {}): Programme =>
-  read(programmeSchema, 'a programme', text, options).value;
+  read(programmeSchema, PROGRAMME, text, options).value;

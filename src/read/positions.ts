@@ -1,5 +1,12 @@
 import { LineCounter } from 'yaml';
-import type { Problem } from '../model/problems.ts';
+import {
+  fileExpectedTexts,
+  fileFoundTexts,
+  readExpectedTexts,
+  readFoundTexts,
+  say,
+} from '../messages/index.ts';
+import { type Problem, pathText } from '../model/problems.ts';
 import type { PositionedProblem } from './problems.ts';
 
 /** A problem and where in the text it starts. */
@@ -29,9 +36,16 @@ export const unparsed = (faults: readonly Fault[]): ParsedText => ({
 /** The depth to which a text may nest; a record needs six levels. A deeper text could exhaust the parser's stack. */
 export const MAX_DEPTH = 100;
 
+/** Returns the problem of a field that stands twice. */
+export const repeated = (path: readonly PropertyKey[]): Problem => ({
+  path: pathText(path),
+  expected: fileExpectedTexts.fieldOnce,
+  found: fileFoundTexts.secondTime,
+});
+
 export const TOO_DEEP = {
-  expected: `at most ${MAX_DEPTH} levels of nesting`,
-  found: 'more',
+  expected: say(readExpectedTexts.levels, { levels: MAX_DEPTH }),
+  found: readFoundTexts.more,
 } as const satisfies Omit<Problem, 'path'>;
 
 /** A position in a text, as an editor counts. */
