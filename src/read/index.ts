@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import {
-  expectedTexts,
   fileFoundTexts,
   foundTexts,
+  programmeExpectedTexts,
   readExpectedTexts,
   readFoundTexts,
   say,
@@ -65,7 +65,7 @@ function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): rea
 /** The kinds of text, each with the field that only this kind has. */
 const KINDS = [
   { name: readExpectedTexts.record, text: readExpectedTexts.recordText, field: 'events' },
-  { name: expectedTexts.programme, text: readExpectedTexts.programmeText, field: 'provisions' },
+  { name: programmeExpectedTexts.programme, text: readExpectedTexts.programmeText, field: 'provisions' },
 ] as const;
 
 const [RECORD, PROGRAMME] = KINDS;

@@ -36,7 +36,7 @@ export const xesFoundTexts = {
   deep: 'elements that nest too deep',
   outside: 'it outside, {value}',
   eventOutside: 'an event outside',
-  text: 'the text {text}',
+  text: 'text: {text}',
   noValue: '{tag} without one',
   beside: '{tag} beside it',
 } as const;
@@ -46,10 +46,10 @@ export const ocelExpectedTexts = {
   json: 'the JSON of OCEL 2.0',
   oneRecord: 'one relationship "{type}", to an object of type {type}',
   recordForEach: 'an object of type {type} for each record',
-  meeting: 'the meeting {meeting}',
+  meeting: 'meeting "{meeting}"',
   noQualifier: 'no such qualifier',
   qualifier: 'a qualifier that is a field',
   named: 'an object of type {type} with a name',
-  sameAsAttribute: 'the same as the attribute {name}, {value}',
+  sameAsAttribute: 'the same as attribute {name}, {value}',
   objectType: 'a type of object, such as {example}',
 } as const;

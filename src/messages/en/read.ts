@@ -27,9 +27,9 @@ export const readExpectedTexts = {
 /** Things that are found in such a text. */
 export const readFoundTexts = {
   endOfText: 'the end of the text',
-  character: 'the character {code}',
+  character: 'character {code}',
   more: 'more',
-  tag: 'the tag {tag}',
+  tag: 'tag {tag}',
   /** The message is the parser's. */
   syntaxError: 'a syntax error: {message}',
   aliasInside: '{alias} inside itself',

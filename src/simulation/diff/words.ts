@@ -1,10 +1,10 @@
 import { VERBS } from '../../compliance/finding.ts';
 import {
-  asideTexts,
   capital,
-  fieldTexts,
-  partTexts,
-  provisionTexts,
+  diffAsideTexts,
+  diffFieldTexts,
+  diffPartTexts,
+  diffProvisionTexts,
   say,
   sentences,
   valueLabel,
@@ -51,11 +51,11 @@ function membersWords(field: string, before: readonly Json[], after: readonly Js
     a.filter((member) => !b.some((other) => same(member, other)));
   const [gone, fresh] = [beyond(before, after), beyond(after, before)];
   const [removed, added] = [words(gone), words(fresh)];
-  if (gone.length > 0 && fresh.length > 0) return say(fieldTexts.replaced, { field, removed, added });
-  if (gone.length > 0) return say(fieldTexts.removed, { field, value: removed });
+  if (gone.length > 0 && fresh.length > 0) return say(diffFieldTexts.replaced, { field, removed, added });
+  if (gone.length > 0) return say(diffFieldTexts.removed, { field, value: removed });
   return fresh.length > 0
-    ? say(fieldTexts.added, { field, value: added })
-    : say(fieldTexts.reordered, { field });
+    ? say(diffFieldTexts.added, { field, value: added })
+    : say(diffFieldTexts.reordered, { field });
 }
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
@@ -63,9 +63,9 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 function leafWords({ field: path, before, after }: Leaf, field: string): string {
   const words: Said = (value) => programmeValue(value ?? null, path);
   if (isList(before) && isList(after)) return membersWords(field, before, after, words);
-  if (before === undefined) return say(fieldTexts.added, { field, value: words(after) });
-  if (after === undefined) return say(fieldTexts.removed, { field, value: words(before) });
-  return say(fieldTexts.becomes, { field, before: words(before), after: words(after) });
+  if (before === undefined) return say(diffFieldTexts.added, { field, value: words(after) });
+  if (after === undefined) return say(diffFieldTexts.removed, { field, value: words(before) });
+  return say(diffFieldTexts.becomes, { field, before: words(before), after: words(after) });
 }
 
 /** Says in which fields two values differ, each in a sentence: `Days: 27 June 2011 becomes 28 June 2011. City: Geneva becomes Bern.` */
@@ -82,7 +82,7 @@ function treeOf({ with: params, ...fields }: Provision): Json {
 function provisionWords({ kind, before, after }: Difference): string {
   const provision = (before ?? after) as unknown as Provision;
   const { paragraph, force, rule } = provision;
-  const texts = provisionTexts[VERBS[force]];
+  const texts = diffProvisionTexts[VERBS[force]];
   const said = { paragraph, rule: RULES[rule].asks };
   if (kind !== 'changed') return say(texts[kind], said);
   const changes = fieldsWords(treeOf(provision), treeOf(after as unknown as Provision));
@@ -95,8 +95,8 @@ function draftWords({ path = '', paragraphs, before, after }: Difference): strin
   const decision = valueLabel(name);
   const head =
     paragraphs.length === 0
-      ? say(partTexts.draft, { decision })
-      : say(partTexts.draftCited, { decision, paragraphs });
+      ? say(diffPartTexts.draft, { decision })
+      : say(diffPartTexts.draftCited, { decision, paragraphs });
   return sentences(head, fieldsWords(before, after, field));
 }
 
@@ -104,17 +104,17 @@ function offerWords({ path = '', paragraphs, before, after }: Difference): strin
   const country = valueLabel(path.slice(path.indexOf('.') + 1));
   const head =
     paragraphs.length === 0
-      ? say(partTexts.offer, { country })
-      : say(partTexts.offerCited, { country, paragraphs });
+      ? say(diffPartTexts.offer, { country })
+      : say(diffPartTexts.offerCited, { country, paragraphs });
   return sentences(head, fieldsWords(before, after));
 }
 
 /** Says a difference in the names, the source and the First Meeting of a programme. */
 function programmeWords({ path = '', before, after }: Difference): string {
   if (path.startsWith('names.'))
-    return leafWords({ field: path, before, after }, say(partTexts.otherNames, { name: path.slice(6) }));
+    return leafWords({ field: path, before, after }, say(diffPartTexts.otherNames, { name: path.slice(6) }));
   return path === 'firstMeeting'
-    ? sentences(partTexts.firstMeeting, fieldsWords(before, after))
+    ? sentences(diffPartTexts.firstMeeting, fieldsWords(before, after))
     : fieldsWords(before, after, path);
 }
 
@@ -126,5 +126,5 @@ export function differenceWords(difference: Difference): string {
   if (of === 'offer') return offerWords(difference);
   if (of === 'programme') return programmeWords(difference);
   const reason = String(after ?? before);
-  return say(asideTexts[kind], { paragraph: paragraphs.join(), reason });
+  return say(diffAsideTexts[kind], { paragraph: paragraphs.join(), reason });
 }

@@ -1,5 +1,5 @@
 import { dateWords } from '../../compliance/words.ts';
-import { editTexts, eventLabel, eventTexts, say, valueLabel } from '../../messages/index.ts';
+import { eventLabel, eventTexts, say, valueLabel, whatIfEditTexts } from '../../messages/index.ts';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
@@ -87,21 +87,21 @@ function identityName(event: TreatyEvent): string {
 /** Says an event change: `Moved: "theme discussed: h" from 29 June 2011 to 30 June 2011.` */
 function eventChangeWords({ kind, before, after }: EventChange): string {
   const event = identityName((before ?? after) as TreatyEvent);
-  if (before === undefined) return say(editTexts.added, { event, day: dateWords(after?.on ?? '') });
+  if (before === undefined) return say(whatIfEditTexts.added, { event, day: dateWords(after?.on ?? '') });
   const day = dateWords(before.on);
-  if (after === undefined) return say(editTexts.gone, { event, day });
+  if (after === undefined) return say(whatIfEditTexts.gone, { event, day });
   if (kind === 'changed') {
     const fields = fieldsWords(before as unknown as Json, after as unknown as Json);
-    return say(editTexts.changed, { event, day, fields });
+    return say(whatIfEditTexts.changed, { event, day, fields });
   }
   return before.on === after.on
-    ? say(editTexts.movedInDay, { event, day })
-    : say(editTexts.moved, { event, before: day, after: dateWords(after.on) });
+    ? say(whatIfEditTexts.movedInDay, { event, day })
+    : say(whatIfEditTexts.moved, { event, before: day, after: dateWords(after.on) });
 }
 
 /** Says each change in a line. */
 export const changesWords = ({ programme, events, complete }: Changes): readonly string[] => [
-  ...programme.map((difference) => say(editTexts.programme, { change: differenceWords(difference) })),
-  ...(complete === undefined ? [] : [say(editTexts.complete, { value: programmeValue(complete) })]),
+  ...programme.map((difference) => say(whatIfEditTexts.programme, { change: differenceWords(difference) })),
+  ...(complete === undefined ? [] : [say(whatIfEditTexts.complete, { value: programmeValue(complete) })]),
   ...events.map(eventChangeWords),
 ];

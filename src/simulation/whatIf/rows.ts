@@ -4,12 +4,12 @@ import { dateWords } from '../../compliance/words.ts';
 import {
   divergenceTexts,
   eventName,
-  lateTexts,
   say,
   sentences,
-  turnTexts,
   whatIfLabels,
+  whatIfLateTexts,
   whatIfStatusLabels,
+  whatIfTurnTexts,
 } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { changesWords } from './changes.ts';
@@ -28,7 +28,7 @@ const dayWords = (day: IsoDate | null): string => (day === null ? whatIfLabels.n
 function lateWords(on: IsoDate | null, days: number | null): string {
   const day = dayWords(on);
   if (days === null || days === 0) return day;
-  return say(days > 0 ? lateTexts.later : lateTexts.earlier, { day, count: Math.abs(days) });
+  return say(days > 0 ? whatIfLateTexts.later : whatIfLateTexts.earlier, { day, count: Math.abs(days) });
 }
 
 /** A verdict or the status of a paragraph as words. */
@@ -38,7 +38,7 @@ const statusWords = (status: ProvisionStatus | Verdict | undefined): string =>
 const turnWords = (turns: readonly ProvisionTurn[]): string =>
   turns
     .map(({ provision, base, branch }) =>
-      say(turnTexts.turn, {
+      say(whatIfTurnTexts.turn, {
         paragraph: provision,
         before: statusWords(base),
         after: statusWords(branch),

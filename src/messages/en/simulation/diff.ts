@@ -1,5 +1,5 @@
 /** A provision that only one programme has, or that both have otherwise. `{rule}` is the whole sentence of its rule. */
-export const provisionTexts = {
+export const diffProvisionTexts = {
   requires: {
     added: '{paragraph} now requires: {rule}',
     removed: '{paragraph} no longer requires: {rule}',
@@ -18,7 +18,7 @@ export const provisionTexts = {
 } as const;
 
 /** The part of a programme that differs; whole sentences on its fields follow. */
-export const partTexts = {
+export const diffPartTexts = {
   draft: 'Draft decision: {decision}.',
   draftCited: 'Draft decision: {decision} ({paragraphs}).',
   offer: 'Offer of a host: {country}.',
@@ -29,14 +29,14 @@ export const partTexts = {
 } as const;
 
 /** A paragraph that is set aside. `{reason}` is a whole sentence of the programme. */
-export const asideTexts = {
+export const diffAsideTexts = {
   added: '{paragraph} is now set aside: {reason}',
   removed: '{paragraph} is no longer set aside: {reason}',
   changed: '{paragraph} is set aside for another reason: {reason}',
 } as const;
 
 /** A field that differs. */
-export const fieldTexts = {
+export const diffFieldTexts = {
   becomes: '{field}: {before} becomes {after}.',
   added: '{field}: {value} added.',
   removed: '{field}: {value} removed.',

@@ -29,7 +29,7 @@ export const whatIfStatusLabels = {
 } as const;
 
 /** A day beside that of the base. */
-export const lateTexts = {
+export const whatIfLateTexts = {
   later: { one: '{day} ({count} day later)', other: '{day} ({count} days later)' },
   earlier: { one: '{day} ({count} day earlier)', other: '{day} ({count} days earlier)' },
 } as const;
@@ -48,10 +48,10 @@ export const divergenceTexts = {
 } as const;
 
 /** A paragraph that came out otherwise in a branch. */
-export const turnTexts = { turn: '{paragraph} ({before}, then {after})' } as const;
+export const whatIfTurnTexts = { turn: '{paragraph} ({before}, then {after})' } as const;
 
 /** The edits of a branch. */
-export const editTexts = {
+export const whatIfEditTexts = {
   programme: 'Programme: {change}',
   complete: 'Complete record: {value}.',
   added: 'Added: "{event}" on {day}.',
