@@ -36,7 +36,7 @@ export const xesFoundTexts = {
   deep: 'elements that nest too deep',
   outside: 'it outside, {value}',
   eventOutside: 'an event outside',
-  text: 'text: {text}',
+  text: 'a text: {text}',
   noValue: '{tag} without one',
   beside: '{tag} beside it',
 } as const;

@@ -29,7 +29,7 @@ export const readFoundTexts = {
   endOfText: 'the end of the text',
   character: 'character {code}',
   more: 'more',
-  tag: 'tag {tag}',
+  tag: 'a tag: {tag}',
   /** The message is the parser's. */
   syntaxError: 'a syntax error: {message}',
   aliasInside: '{alias} inside itself',
