@@ -1,5 +1,5 @@
 import type { TreatyRecord } from 'intersessional';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 
 /*
  * A second language is a second folder. Here it is made of the first: every letter of every text becomes a Cyrillic one.
@@ -13,6 +13,12 @@ vi.doMock('../../src/messages/language.ts', async (original) => translated(await
 const { ccm2011, explain, MalformedError, replay } = await import('intersessional');
 const { modelRecord, without } = await import('../../conformance/support/index.ts');
 const { cli, recordFile } = await import('../cli/support.ts');
+
+// Test files after this one can share its worker: they load the first language anew.
+afterAll(() => {
+  vi.doUnmock('../../src/messages/language.ts');
+  vi.resetModules();
+});
 
 /** Translates texts, and leaves their slots, and what a reader is told to type. */
 function translated<T>(branch: T): T {
