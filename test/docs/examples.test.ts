@@ -95,7 +95,7 @@ describe('the examples', () => {
 
   it('diff-two-programmes says what an offer of one day more lets through', async () => {
     expect(await printed('diff-two-programmes')).toEqual([
-      'The offer of LB (8.4): window 10-20 September 2011 becomes 10-21 September 2011.',
+      'Offer of a host: Lebanon (8.4). Time offered: 10-20 September 2011 becomes 10-21 September 2011.',
       '  2010-11-09 firstMeeting.opened',
       '  2010-11-09 decision.adopted',
       'accepted by the second programme only; in the other:',

@@ -12,6 +12,14 @@ vi.resetModules();
 vi.doMock('../../src/messages/language.ts', async (original) => translated(await original<object>()));
 const { ccm2011, explain, MalformedError, replay } = await import('intersessional');
 const { modelRecord, without } = await import('../../conformance/support/index.ts');
+const { repair, whatIf, whatIfRows } = await import('intersessional/simulation');
+const { mutantsOf } = await import('intersessional/testing/mutation');
+const { readRecord } = await import('intersessional/read');
+const { fromOcel, fromXes } = await import('intersessional/interchange');
+const { editsBetween } = await import('../../src/simulation/diff/changes.ts');
+const { differenceWords } = await import('../../src/simulation/diff/words.ts');
+const { coverageHtml } = await import('../../src/testing/coverage/html.ts');
+const { coverageText } = await import('../../src/testing/coverage/text.ts');
 const { cli, recordFile } = await import('../cli/support.ts');
 
 // Test files after this one can share its worker: they load the first language anew.
@@ -57,8 +65,11 @@ const GIVEN: ReadonlySet<string> = new Set(
   wordsIn([JSON.stringify([record, ccm2011]), 'json full repair all'].join(' ')),
 );
 
+/** Options, and names that are made up, such as `[some delegation]`. */
+const TYPED_OR_MADE_UP = /--[\w-]+|\[some\s+\w+\]/g;
+
 const latinIn = (text: string): readonly string[] => [
-  ...new Set(wordsIn(text.replace(/--[\w-]+/g, '')).filter((word) => !GIVEN.has(word))),
+  ...new Set(wordsIn(text.replace(TYPED_OR_MADE_UP, '')).filter((word) => !GIVEN.has(word))),
 ];
 
 describe('in another language', () => {
@@ -87,9 +98,87 @@ describe('in another language', () => {
     ['audit', recordFile(modelRecord()), '--full'],
     ['next', recordFile({ ...record, events: record.events.slice(0, 12) })],
     ['next', recordFile({ ...record, events: record.events.slice(0, 30) }), '--all'],
-    ['simulate', 'ccm-2011', '--runs', '20'],
+    ['simulate', 'ccm-2011', '--runs', '20', '--seed', '2011'],
   ])('%s has no word of the first', async (...line) => {
     const { out, err } = await cli(line);
     expect(latinIn(out + err)).toEqual([]);
+  });
+
+  it('reasons of a repair have no word of the first', () => {
+    const [first] = repair(ccm2011, record, { most: 1, limit: 300 }).repairs;
+    expect(first?.edits.length).toBeGreaterThan(0);
+    expect(latinIn((first?.edits ?? []).map(({ because }) => because).join(' '))).toEqual([]);
+  });
+
+  it('the faults of mutants have no word of the first', () => {
+    expect(
+      latinIn(
+        mutantsOf(ccm2011)
+          .map(({ says }) => says)
+          .join(' '),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the differences of two programmes have no word of the first', () => {
+    const { drafts, offers, provisions, aside } = ccm2011;
+    const other = {
+      ...ccm2011,
+      drafts: { ...drafts, languages: { languages: ['en', 'ru'] }, coordination: {} },
+      offers: offers.map((offer) => ({ ...offer, days: 6 })),
+      provisions: provisions.slice(3).map((each) => ({ ...each, force: 'should' as const })),
+      aside: aside.slice(1),
+    };
+    const words = editsBetween(ccm2011, other).map(({ difference }) => differenceWords(difference));
+    expect(words.length).toBeGreaterThan(20);
+    expect(latinIn(words.join(' '))).toEqual([]);
+  });
+
+  it('a comparison of branches has no word of the first', () => {
+    const branch = {
+      name: 'json',
+      record: (draft: { events: unknown[]; complete?: boolean }) => {
+        draft.events.splice(5, 2);
+        draft.complete = false;
+      },
+    };
+    const rows = whatIfRows(whatIf(ccm2011, modelRecord(), [branch as never], { limit: 10 }));
+    expect(latinIn(rows.flatMap(({ label, values }) => [label, ...values]).join(' '))).toEqual([]);
+  });
+
+  it('the coverage by paragraph has no word of the first', () => {
+    const counts = { applicable: 3, passed: 1, failed: 1, cantTell: 1, decisive: 0 };
+    const provision = { ...counts, refused: 0, canRefuse: true, gap: 'neverRefused' as const };
+    const coverage = {
+      programme: 'ccm-2011',
+      title: ccm2011.title,
+      paragraphs: [{ ...counts, refused: 0, paragraph: 'A5', forces: ['shall'], covered: false }],
+      provisions: [{ ...provision, paragraph: 'A5', rule: 'languages-provided', force: 'shall' as const }],
+    };
+    expect(latinIn(coverageText(coverage))).toEqual([]);
+    const page = coverageHtml([coverage]).replace(/<style>[\s\S]*<\/style>/, '');
+    expect(latinIn(page.replace(/ title="([^"]*)"/g, '>$1<').replace(/<[^>]*>/g, ' '))).toEqual([]);
+  });
+
+  it.each([
+    () => readRecord('{ "events": [1,] }'),
+    () => readRecord('events: []\nevents: []'),
+    () => readRecord('a: *b'),
+    () => readRecord(JSON.stringify({ provisions: [] })),
+    () => readRecord('<log/>'),
+    () => readRecord(''),
+    () => fromXes('<log><trace><event><string key="concept:name" value="theme"/></event></trace></log>'),
+    () => fromXes('<log><event/></log>'),
+    () => fromXes('{}'),
+    () => fromOcel({ objects: [], events: [] }),
+    () => fromOcel('<log/>'),
+  ])('a text that cannot be read: %s', (read) => {
+    expect.assertions(1);
+    try {
+      read();
+    } catch (error) {
+      const own = (error as Error).message.replace(/^\S+: |intersessional\/interchange/gm, '');
+      expect(latinIn(own)).toEqual([]);
+    }
   });
 });
