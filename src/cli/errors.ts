@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { MalformedError } from '../index.ts';
-import { fileTexts, say } from '../messages/index.ts';
+import { fileTexts, say, sentences, unknownNameTexts, usageTexts } from '../messages/index.ts';
 import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
 import { type PositionedProblem, positionedLine } from '../read/problems.ts';
 import { jsonText } from './json.ts';
@@ -52,11 +52,26 @@ function reportedProblems(error: MalformedError, file: string | undefined): read
   });
 }
 
+/** Returns the text for an error of the parser of the command line, by its code. */
+const usageText = (code: string): string | undefined => {
+  const name = code.replace('commander.', '');
+  return Object.hasOwn(usageTexts, name) ? usageTexts[name as keyof typeof usageTexts] : undefined;
+};
+
+/** Says what is wrong with the line as it was typed. The parser names the thing in quotes, and names like it at the end. */
+function usageSentences({ code, message }: CommanderError): string {
+  const text = usageText(code) as typeof usageTexts.unknownCommand | undefined;
+  if (text === undefined) return message.trim().replace(/\s*\n\s*/g, ' ');
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  const [, names] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  return sentences(say(text, { name }), names && say(unknownNameTexts.didYouMean, { names }));
+}
+
 function reportedOf(error: unknown): readonly ReportedError[] {
   if (error instanceof FileError) return reportedProblems(error.cause, error.file);
   if (error instanceof MalformedError) return reportedProblems(error, undefined);
   const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof CommanderError) return [{ message: text.trim().replace(/\s*\n\s*/g, ' ') }];
+  if (error instanceof CommanderError) return [{ message: usageSentences(error) }];
   return [{ message: `intersessional: ${text}` }];
 }
 

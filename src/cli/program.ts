@@ -8,6 +8,7 @@ import {
   commandTexts,
   exitTexts,
   foundTexts,
+  helpTitleLabels,
   optionTexts,
 } from '../messages/index.ts';
 import type { ConvertOptions } from './convert.ts';
@@ -22,6 +23,14 @@ import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 const version = (): string =>
   (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
+
+/** The titles of the parts of a help text, by the name that commander has for them. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': helpTitleLabels.usage,
+  'Arguments:': helpTitleLabels.arguments,
+  'Options:': helpTitleLabels.options,
+  'Commands:': helpTitleLabels.commands,
+};
 
 /** A command on records: it prints and returns its exit code. Its module is loaded only when it runs. */
 type RecordCommand = (
@@ -42,6 +51,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   const program = new Command('intersessional')
     .description(commandTexts.intersessional)
     .version(version(), '-V, --version', optionTexts.version)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .helpOption('-h, --help', optionTexts.help)
     .helpCommand('help [command]', commandTexts.help)
     .showSuggestionAfterError(true)

@@ -79,7 +79,7 @@ describe('M1 what is free says so', () => {
   it('is a country without a State, which pages print as words', { timeout: 180_000 }, async () => {
     const programme = JSON.stringify({ ...without, machine: undefined });
     const { out } = await cli(['explore', '-'], { input: programme });
-    expect(out.replace(/\s+/g, ' ')).toContain('city [some city], country [some country]');
+    expect(out.replace(/\s+/g, ' ')).toContain('city: [some city]; country: [some country]');
     for (const { country } of FREE_PLACES) expect(out).not.toMatch(new RegExp(`\\b${country}\\b`));
   });
 });

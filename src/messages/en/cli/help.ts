@@ -66,3 +66,20 @@ export const exitTexts = {
   diff: 'Exit codes: 0 the same, 1 they differ, 2 a programme cannot be read.',
   mutate: 'Exit codes: 0 each mutant is killed or argued, 1 some are not, 2 something cannot be read.',
 } as const;
+
+/** The titles of the parts of a help text. */
+export const helpTitleLabels = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  commands: 'Commands:',
+} as const;
+
+/** Things wrong with a line as it was typed. */
+export const usageTexts = {
+  unknownCommand: 'No such command: {name}.',
+  unknownOption: 'No such option: {name}.',
+  missingArgument: 'Missing argument: {name}.',
+  optionMissingArgument: 'Missing value of an option: {name}.',
+  excessArguments: 'Too many arguments.',
+} as const;
