@@ -19,7 +19,7 @@ export class FileError extends Error {
   }
 }
 
-/** Reads a file; what is wrong in it is told with the file's name. Standard input has none. */
+/** Reads a file. An error gets the name of the file. Standard input has none. */
 export async function inFile<T>(file: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 const SOON = 1000;
 /** The milliseconds between two updates of the line. */
 const OFTEN = 100;
-/** Fewer parts than this are counted, more are told in percent. */
+/** The number of parts from which on a share in percent is shown. */
 const MANY = 100;
 const CLEAR = '\r\u001b[2K';
 
