@@ -16,7 +16,7 @@ export const recipe = {
     ],
     'src/messages/en/cli/help.ts': [
       {
-        before: "  programme: 'print a programme",
+        before: "  programme: 'print a programme that the library has, as JSON, to start your own from',",
         add: "  count: 'count the events of a record by their types',",
       },
     ],

@@ -22,7 +22,8 @@ export const recipe = {
     ],
     'src/messages/en/rules.ts': [
       {
-        before: "  'friends-identified': 'The",
+        before:
+          "  'friends-identified': 'The President identifies Friends by the opening of the intersessional.',",
         add: "  'friend-of-a-theme': 'A Friend of the President is designated for one of the themes.',",
       },
     ],

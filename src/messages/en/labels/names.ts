@@ -24,8 +24,26 @@ export const meetingLabels = {
   secondMeeting: 'Second Meeting',
 } as const;
 
+/** The values that conditions of rules have for things that no record names. */
+const conditionLabels = {
+  'on record': 'on record',
+  'at least one': 'at least one',
+  none: 'none',
+  agreed: 'agreed',
+  'not agreed': 'not agreed',
+  adopted: 'adopted',
+  'adopted or deferred': 'adopted or deferred',
+  neither: 'neither',
+  decided: 'decided',
+  'left blank': 'left blank',
+  'no offer of that country on record': 'no offer of that country on record',
+  'held in its city': 'held in its city',
+  'held in writing or only virtually': 'held in writing or only virtually',
+} as const;
+
 /** The names that records have for persons, bodies, formats and the like. */
 export const valueLabels: Readonly<Record<string, string>> = {
+  ...conditionLabels,
   assessed: 'assessed contributions',
   chairLetter: 'letter of the chair',
   conferenceServices: 'conference services',
