@@ -12,7 +12,6 @@ declare module 'expect' {
 }
 
 expect.extend(matchers);
-jestExpect.extend(matchers);
 
 const read = (name: string): TreatyRecord =>
   recordSchema.parse(
@@ -63,6 +62,8 @@ function thrown(check: () => void): string {
 /** The message of a matcher that fails. */
 export const said = (check: (expect: ExpectStatic) => void): string => thrown(() => check(expect));
 
-/** The same under Jest. */
-export const saidUnderJest = (check: (expect: ExpectStatic) => void): string =>
-  thrown(() => check(jestExpect as unknown as ExpectStatic));
+/** The same under Jest. Both runners write to one global list, so that Jest gets the matchers anew. */
+export function saidUnderJest(check: (expect: ExpectStatic) => void): string {
+  jestExpect.extend(matchers);
+  return thrown(() => check(jestExpect as unknown as ExpectStatic));
+}
