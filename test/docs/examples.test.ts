@@ -41,7 +41,7 @@ describe('the examples', () => {
         "  8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Days of the Second Meeting: within 10-20 September 2011 expected. Found: 19-23 September 2011.",
         "2010-11-12 decision.adopted: accepted",
         "2010-11-12 firstMeeting.closed: refused, and the machine stands where it stood",
-        "  9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected work programme adopted or deferred, found neither; recommendations adopted or deferred, found neither; intersessional adopted or deferred, found neither; conference support adopted or deferred, found neither; coordination adopted or deferred, found neither.",
+        "  9.1 requires: Each key decision is adopted or deferred before the First Meeting closes. Not met. Decision on the work programme: adopted or deferred expected. Found: neither. Decision on recommendations: adopted or deferred expected. Found: neither. Decision on the intersessional: adopted or deferred expected. Found: neither. Decision on conference support: adopted or deferred expected. Found: neither. Decision on coordination: adopted or deferred expected. Found: neither.",
         "2010-11-12 theme.discussed: misplaced, and the machine stands where it stood",
         "  It has a place in betweenMeetings.intersessional.underWay.meeting.open: notYet.",
       ]
