@@ -24,8 +24,8 @@ export const meetingLabels = {
   secondMeeting: 'Second Meeting',
 } as const;
 
-/** The values that conditions of rules have for things that no record names. */
-const conditionLabels = {
+/** The values that conditions of rules have for things that no record names, and the names that records have. */
+export const valueLabels: Readonly<Record<string, string>> = {
   'on record': 'on record',
   'at least one': 'at least one',
   none: 'none',
@@ -39,11 +39,6 @@ const conditionLabels = {
   'no offer of that country on record': 'no offer of that country on record',
   'held in its city': 'held in its city',
   'held in writing or only virtually': 'held in writing or only virtually',
-} as const;
-
-/** The names that records have for persons, bodies, formats and the like. */
-export const valueLabels: Readonly<Record<string, string>> = {
-  ...conditionLabels,
   assessed: 'assessed contributions',
   chairLetter: 'letter of the chair',
   conferenceServices: 'conference services',
