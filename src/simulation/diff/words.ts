@@ -43,6 +43,10 @@ function leavesOf(before: Json | undefined, after: Json | undefined, field = '')
   );
 }
 
+/** Puts a text that ends as a sentence does into quotes. */
+const inSentence = (text: string): string =>
+  /[.!?]$/.test(text) ? say(diffFieldTexts.quoted, { text }) : text;
+
 type Said = (value: Json | undefined) => string;
 
 /** Says which members only one of two lists has. */
@@ -61,7 +65,7 @@ function membersWords(field: string, before: readonly Json[], after: readonly Js
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 function leafWords({ field: path, before, after }: Leaf, field: string): string {
-  const words: Said = (value) => programmeValue(value ?? null, path);
+  const words: Said = (value) => inSentence(programmeValue(value ?? null, path));
   if (isList(before) && isList(after)) return membersWords(field, before, after, words);
   if (before === undefined) return say(diffFieldTexts.added, { field, value: words(after) });
   if (after === undefined) return say(diffFieldTexts.removed, { field, value: words(before) });

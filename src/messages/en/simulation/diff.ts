@@ -41,5 +41,7 @@ export const diffFieldTexts = {
   added: '{field}: {value} added.',
   removed: '{field}: {value} removed.',
   replaced: '{field}: {removed} removed; {added} added.',
+  /** A value that is a sentence. */
+  quoted: '"{text}"',
   reordered: '{field}: in another order.',
 } as const;
