@@ -7,7 +7,7 @@ export const verdictTexts = {
     other: 'Compliant so far: {count} duties are still pending.',
   },
   pendingNoneBinding: {
-    one: 'Compliant so far: {count} duty is still pending, none of them binding.',
+    one: 'Compliant so far: {count} duty is still pending. It is not binding.',
     other: 'Compliant so far: {count} duties are still pending, none of them binding.',
   },
   pendingSomeBinding: {
