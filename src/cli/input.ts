@@ -3,9 +3,12 @@ import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from 
 import { cliExpectedTexts, cliFoundTexts, readFailureLabels, say } from '../messages/index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { type LocatedRecord, MalformedTextError, readProgramme, type TextPosition } from '../read/index.ts';
+import type { TextPosition } from '../read/positions.ts';
+import { MalformedTextError } from '../read/problems.ts';
+import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
 import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
+import { nameOf, readersFor } from './readersFor.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -132,7 +135,9 @@ export async function programmeIn(file: string, terminal: Terminal): Promise<Pro
       const expected = say(cliExpectedTexts.readableOrProgramme, { ids: PROGRAMME_IDS });
       throw new MalformedError(error.problems.map((each) => ({ ...each, expected })));
     });
-    return readProgramme(textOf(bytes), file === '-' ? {} : { name: file });
+    const text = textOf(bytes);
+    const { readProgramme } = await readersFor(text, file);
+    return readProgramme(text, nameOf(file));
   });
 }
 

@@ -1,10 +1,11 @@
 import { MalformedError } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
-import { type LocatedRecord, locateRecord } from '../read/index.ts';
 import { parseJson } from '../read/json.ts';
 import { positionsIn } from '../read/positions.ts';
+import type { LocatedRecord } from '../read/readers.ts';
 import { type Format, formatOf } from './formats.ts';
+import { nameOf, readersFor } from './readersFor.ts';
 
 /** The records in a text, and the format in which they stand there. */
 export interface ReadRecords {
@@ -50,12 +51,10 @@ async function inOcel(text: string): Promise<ReadRecords> {
   return { format: 'ocel', records };
 }
 
-function inRecord(text: string, file: string): ReadRecords {
+async function inRecord(text: string, file: string): Promise<ReadRecords> {
   const isYaml = formatOf(file) === 'yaml' || (formatOf(file) === undefined && !/^\uFEFF?\s*[{[]/.test(text));
-  return {
-    format: isYaml ? 'yaml' : 'json',
-    records: [locateRecord(text, file === '-' ? {} : { name: file })],
-  };
+  const { locateRecord } = await readersFor(text, file);
+  return { format: isYaml ? 'yaml' : 'json', records: [locateRecord(text, nameOf(file))] };
 }
 
 /**

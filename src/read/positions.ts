@@ -1,4 +1,3 @@
-import { LineCounter } from 'yaml';
 import {
   fileExpectedTexts,
   fileFoundTexts,
@@ -56,14 +55,24 @@ export interface TextPosition {
   readonly column: number;
 }
 
+/** Returns the index of the last of sorted numbers that is not above a limit. */
+function lastUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Returns a function that gives the line and column of an offset in the text. */
 export function positionsIn(text: string): (offset: number) => TextPosition {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const lines = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    const line = lastUpTo(lines, offset);
+    return { line: line + 1, column: offset - (lines[line] as number) + 1 };
   };
 }
 
