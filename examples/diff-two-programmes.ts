@@ -1,5 +1,5 @@
 /*
- * What does one day more in an offer let through? Two programmes compared: what changed, and the shortest sequence that
+ * Two programmes compared, one with a day more in an offer: the changes, and the shortest sequence that
  * one accepts and the other refuses.
  *
  *   npx tsx --conditions=@intersessional/source examples/diff-two-programmes.ts

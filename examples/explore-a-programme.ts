@@ -1,5 +1,5 @@
 /*
- * What can still happen after the First Meeting, and what ends it: everything that can follow a record, explored.
+ * Everything that can follow a record, explored: from the First Meeting on, and to every end.
  *
  *   npx tsx --conditions=@intersessional/source examples/explore-a-programme.ts
  */

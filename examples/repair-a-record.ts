@@ -1,5 +1,5 @@
 /*
- * What would have made a record comply: the cheapest edits, each with its reason, and how well the record fits.
+ * The cheapest edits that make a record comply, each with its reason, and how well the record fits.
  *
  *   npx tsx --conditions=@intersessional/source examples/repair-a-record.ts
  */

@@ -1,5 +1,5 @@
 /*
- * How likely is it that the Second Meeting is reached, and what if its support is arranged late? The same programme,
+ * Estimates the chance that the Second Meeting is reached, also if its support is arranged late. The same programme,
  * simulated with two guesses of how long arranging the support takes.
  *
  *   npx tsx --conditions=@intersessional/source examples/simulate-a-programme.ts

@@ -1,5 +1,5 @@
 /*
- * What if the host slips a week? Two branches of a record: the Second Meeting opens a week later than decided, or the
+ * A host that slips a week. Two branches of a record: the Second Meeting opens a week later than decided, or the
  * host offers other days in time, and these are decided.
  *
  *   npx tsx --conditions=@intersessional/source examples/what-if-the-host-slips-a-week.ts

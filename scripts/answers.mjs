@@ -4,10 +4,12 @@
  * of the programme as JSON.
  *
  *   npm run -s answers > before.txt      on the commit before, and the same after: diff before.txt after.txt
+ *
+ * With `--full FILE` the answers themselves, a line each: scripts/sentences.mjs compares them but for their prose.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,8 +30,13 @@ const CLI = [
 const url = new URL('../conformance/records/', import.meta.url);
 const records = readdirSync(url).map((name) => [name, JSON.parse(readFileSync(new URL(name, url), 'utf8'))]);
 
+/** The file for the answers themselves, if they are asked for. */
+const full = process.argv.includes('--full') ? process.argv[process.argv.indexOf('--full') + 1] : undefined;
+
 const tell = (name, answers) =>
-  console.log(createHash('sha256').update(JSON.stringify(answers)).digest('hex').slice(0, 16), name);
+  full === undefined
+    ? console.log(createHash('sha256').update(JSON.stringify(answers)).digest('hex').slice(0, 16), name)
+    : appendFileSync(full, `${JSON.stringify([name, answers])}\n`);
 
 /** The answer, or what is wrong with the question. */
 function answerTo(ask) {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 /*
  * The house: imports point one way. A folder of the core imports those that stand before it in the row; a door imports
- * the core, and of the other doors those that are named. What each may take from outside is named with it.
+ * the core, and of the other doors those that are named. Each row names the packages that the folder may take.
  */
 
-const CORE = ['source', 'model', 'rules', 'programmes', 'machines', 'analysis'];
+const CORE = ['messages', 'source', 'model', 'rules', 'programmes', 'machines', 'analysis'];
 
 interface Room {
   readonly imports: readonly string[];
@@ -20,18 +20,19 @@ const room = (imports: readonly string[], ...packages: readonly (string | RegExp
 });
 
 const HOUSE: Readonly<Record<string, Room>> = {
+  messages: room([]),
   source: room([]),
-  model: room([], 'zod'),
-  rules: room(['source', 'model'], 'zod'),
-  programmes: room(['source', 'model', 'rules'], 'zod'),
-  machines: room(['source', 'model', 'rules', 'programmes'], 'xstate'),
+  model: room(['messages'], 'zod'),
+  rules: room(['messages', 'source', 'model'], 'zod'),
+  programmes: room(['messages', 'source', 'model', 'rules'], 'zod'),
+  machines: room(['messages', 'source', 'model', 'rules', 'programmes'], 'xstate'),
   analysis: room(CORE, 'xstate'),
   replay: room(CORE, 'xstate'),
   kernel: room(CORE, 'xstate', 'zod'),
   compliance: room([...CORE, 'replay'], 'xstate'),
   'index.ts': room([...CORE, 'compliance']),
   read: room(CORE, 'zod', 'yaml', '@humanwhocodes'),
-  interchange: room(['model'], 'zod', 'saxes'),
+  interchange: room(['messages', 'model'], 'zod', 'saxes'),
   simulation: room(
     [...CORE, 'replay', 'kernel', 'compliance'],
     'xstate',
@@ -53,13 +54,23 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const folderOf = (file: string): string => file.split('/')[0] as string;
 
+/** Imports of every kind; and those that are loaded with a file, which are of values and at its top. */
+const EVERY = /(?:^import |^(?:import|export)\b[^;']* from |\bimport\()'([^'\n]+)'/gm;
+const LOADED = /(?:^import |^(?:import|export)\b(?! type\b)[^;']* from )'([^'\n]+)'/gm;
+
 /** The files, or packages, that a file imports. */
-function importsOf(file: string): readonly string[] {
+function importsOf(file: string, imports: RegExp = EVERY): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const found = [
-    ...text.matchAll(/(?:^import |^(?:import|export)\b[^;']* from |\bimport\()'([^'\n]+)'/gm),
-  ].map(([, to]) => to as string);
+  const found = [...text.matchAll(imports)].map(([, to]) => to as string);
   return found.map((to) => (to.startsWith('.') ? normalize(join(file, '..', to)).replaceAll('\\', '/') : to));
+}
+
+/** The files and packages that are loaded with a file: all that it imports, but for what it loads later by `import()`. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const to of files.includes(file) ? importsOf(file, LOADED) : []) loadedWith(to, known);
+  return known;
 }
 
 /** The stages of the kernel: each takes what the stages before it give. */
@@ -103,12 +114,21 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(['audit', 'next'])('%s loads no more than it needs for a record in JSON', (command) => {
+    const loaded = [...loadedWith(`cli/${command}.ts`)];
+    expect(loaded).toContain('read/json.ts');
+    expect(loaded.filter((each) => /^(simulation|kernel|testing|interchange)\//.test(each))).toEqual([]);
+    expect(
+      loaded.filter((each) => ['yaml', 'saxes', 'immer'].includes(each.split('/')[0] as string)),
+    ).toEqual([]);
+  });
+
   it.each(Object.entries(KERNEL))('the kernel: %s takes only what stands before it', (stage, imports) => {
     const stageOf = (file: string) => file.split('/')[1] as string;
     const inKernel = (file: string) => folderOf(file) === 'kernel';
     const taken = files
       .filter((file) => inKernel(file) && stageOf(file) === stage)
-      .flatMap(importsOf)
+      .flatMap((file) => importsOf(file))
       .filter(inKernel)
       .map(stageOf);
     expect(taken.filter((each) => each !== stage && !imports.includes(each))).toEqual([]);

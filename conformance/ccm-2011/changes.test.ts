@@ -189,7 +189,7 @@ describe('a change to a text that leaves a blank', () => {
         expected: { within: { from: '2011-09-01', to: '2011-09-30' } },
         actual: span,
         because:
-          'A7.2 asks that a change leaves the Second Meeting on the days and at the place decided; expected span within 1-30 September 2011, found 3-7 October 2011.',
+          'A7.2 requires: A change leaves the Second Meeting on the days and at the place decided. Not met. Days: within 1-30 September 2011 expected. Found: 3-7 October 2011.',
         on: '2011-05-30',
       },
     ]);

@@ -60,7 +60,7 @@ const intoTheNetwork = (meeting: 'intersessional' | 'secondMeeting'): Edit =>
     instrument: 'chairLetter',
   });
 
-/** What departs from a text, and the paragraph that it would breach. */
+/** Deviations from a text, and the paragraph that it would breach. */
 const DEPARTURES: readonly (readonly [string, string, Decision, Edit])[] = [
   ['another city', 'A4', 'intersessional', change('intersessional.opened', { city: 'Lausanne' })],
   ['no city at all', 'A4', 'intersessional', intoTheNetwork('intersessional')],

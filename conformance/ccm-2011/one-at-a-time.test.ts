@@ -27,9 +27,7 @@ const outcomeOf = ({ findings }: Submission, rule: RuleId) =>
   findings.find((each) => each.rule === rule)?.outcome ?? 'inapplicable';
 
 const reasonOf = ({ findings }: Submission, provision: string, rule: RuleId) =>
-  findings
-    .find((each) => each.rule === rule && each.provision === provision)
-    ?.because.split('; expected ')[1];
+  findings.find((each) => each.rule === rule && each.provision === provision)?.because.split(' Not met. ')[1];
 
 const rulesOf = ({ findings }: Submission) => findings.map(({ provision, rule }) => `${provision} ${rule}`);
 
@@ -51,12 +49,12 @@ describe('9.1: each key decision by itself', () => {
   const APPOINTED = change('coordinator.appointed', { duties: ['substance', 'conferenceServices'] });
   const NEEDING = ['intersessional', 'conferenceSupport'] as const;
   const CASES = [
-    ['workProgramme', ['work programme', 'intersessional', 'conference support']],
+    ['workProgramme', ['the work programme', 'the intersessional', 'conference support']],
     ['recommendations', ['recommendations']],
-    ['intersessional', ['intersessional']],
+    ['intersessional', ['the intersessional']],
     ['conferenceSupport', ['conference support']],
     ['coordination', ['coordination']],
-    ['nextMeeting', ['next meeting']],
+    ['nextMeeting', ['the next meeting']],
   ] as const;
 
   /** The decision put off, or left, and with the work programme those that need it. */
@@ -70,7 +68,7 @@ describe('9.1: each key decision by itself', () => {
   it.each(CASES)('is missed where it is neither adopted nor deferred: %s', (decision, names) => {
     const sent = closing(each(decision, leave));
     expect(reasonOf(sent, '9.1', 'key-decisions-settled')).toBe(
-      `${names.map((name) => `${name} adopted or deferred, found neither`).join('; ')}.`,
+      names.map((name) => `Decision on ${name}: adopted or deferred expected. Found: neither.`).join(' '),
     );
     expect(outcomeOf(sent, 'key-decisions-taken')).toBe('passed');
   });
@@ -78,7 +76,7 @@ describe('9.1: each key decision by itself', () => {
   it.each(CASES)('is missed where it is deferred, and lets the meeting close: %s', (decision, names) => {
     const sent = closing(each(decision, defer));
     expect(reasonOf(sent, '9.1', 'key-decisions-taken')).toBe(
-      `${names.map((name) => `${name} adopted, found deferred`).join('; ')}.`,
+      names.map((name) => `Decision on ${name}: adopted expected. Found: deferred.`).join(' '),
     );
     expect(outcomeOf(sent, 'key-decisions-settled')).toBe('passed');
     expect(sent.reception).toBe('accepted');
@@ -114,25 +112,27 @@ describe('2.1: an intersessional that was agreed', () => {
 
 describe('A4, A7.2: each field of a text', () => {
   const AMENDED = [
-    ['span', { ...JUNE, span: { from: '2011-06-27', to: '2011-07-01' } }, 'span 27-30 June 2011'],
-    ['city', { ...JUNE, city: 'Lausanne' }, 'city Geneva'],
-    ['country', { ...JUNE, country: 'FR' }, 'country CH'],
+    ['span', { ...JUNE, span: { from: '2011-06-27', to: '2011-07-01' } }, 'Days: 27-30 June 2011'],
+    ['city', { ...JUNE, city: 'Lausanne' }, 'City: Geneva'],
+    ['country', { ...JUNE, country: 'FR' }, 'Country: Switzerland'],
   ] as const;
 
   it.each(AMENDED)('departs from the paper: %s', (_field, terms, expected) => {
     const sent = adoption('intersessional', amend('intersessional', terms));
-    expect(reasonOf(sent, 'A4', 'paper-text')).toMatch(new RegExp(`^${expected}, found [^;]*\\.$`));
+    expect(reasonOf(sent, 'A4', 'paper-text')).toMatch(new RegExp(`^${expected} expected. Found: [^:]*\\.$`));
   });
 
   const ADOPTED = [
-    ['span', { ...LEBANON, span: { from: '2011-09-13', to: '2011-09-16' } }],
-    ['city', { ...LEBANON, city: 'Tripoli' }],
-    ['country', { ...LEBANON, country: 'HR' }],
+    ['span', { ...LEBANON, span: { from: '2011-09-13', to: '2011-09-16' } }, 'Days'],
+    ['city', { ...LEBANON, city: 'Tripoli' }, 'City'],
+    ['country', { ...LEBANON, country: 'HR' }, 'Country'],
   ] as const;
 
-  it.each(ADOPTED)('departs from the text on the table: %s', (field, terms) => {
+  it.each(ADOPTED)('departs from the text on the table: %s', (_field, terms, thing) => {
     const sent = adoption('nextMeeting', adoptWith('nextMeeting', terms));
-    expect(reasonOf(sent, 'A7.2', 'tabled-text')).toMatch(new RegExp(`^${field} [^;]*$`));
+    expect(reasonOf(sent, 'A7.2', 'tabled-text')).toMatch(
+      new RegExp(`^${thing}: [^:]* expected. Found: [^:]*$`),
+    );
   });
 
   it.each(ADOPTED)('leaves the intersessional alone: %s', (_field, terms) => {
@@ -202,13 +202,13 @@ describe('A7.2: the meeting as held', () => {
   });
 
   it.each([
-    ['on', { ...WHOLE, ...CEREMONY('2011-09-11') }, 'day within'],
-    ['on', { ...WHOLE, ...CEREMONY('2011-09-17') }, 'day within'],
-    ['span', { span: { from: '2011-09-13', to: '2011-09-15' } }, 'span '],
-    ['span', { ...WHOLE, span: { from: '2011-09-12', to: '2011-09-15' } }, 'span '],
-    ['span', { ...WHOLE, span: { from: '2011-09-13', to: '2011-09-16' } }, 'span '],
-    ['city', { city: 'Tripoli' }, 'city Beirut'],
-    ['country', { country: 'HR' }, 'country LB'],
+    ['on', { ...WHOLE, ...CEREMONY('2011-09-11') }, 'Day: within'],
+    ['on', { ...WHOLE, ...CEREMONY('2011-09-17') }, 'Day: within'],
+    ['span', { span: { from: '2011-09-13', to: '2011-09-15' } }, 'Days: '],
+    ['span', { ...WHOLE, span: { from: '2011-09-12', to: '2011-09-15' } }, 'Days: '],
+    ['span', { ...WHOLE, span: { from: '2011-09-13', to: '2011-09-16' } }, 'Days: '],
+    ['city', { city: 'Tripoli' }, 'City: Beirut'],
+    ['country', { country: 'HR' }, 'Country: Lebanon'],
   ])('names the %s that is wrong, and no more', (_field, patch, expected) => {
     expect(reasonOf(opened(patch), 'A7.2', 'second-meeting-held')).toMatch(new RegExp(`^${expected}[^;]*$`));
   });
@@ -245,13 +245,13 @@ describe('3.1: the intersessional as proposed', () => {
     send('intersessional.opened', {}, defer('intersessional'), change('intersessional.opened', patch));
 
   it.each([
-    ['span', { span: { from: '2011-06-27', to: '2011-07-01' } }, 'span 27-30 June 2011'],
-    ['city', { city: 'Lausanne' }, 'city Geneva'],
-    ['country', { country: 'FR' }, 'country CH'],
-    ['venue', { venue: 'Palais des Nations' }, 'venue WMO'],
+    ['span', { span: { from: '2011-06-27', to: '2011-07-01' } }, 'Days: 27-30 June 2011'],
+    ['city', { city: 'Lausanne' }, 'City: Geneva'],
+    ['country', { country: 'FR' }, 'Country: Switzerland'],
+    ['venue', { venue: 'Palais des Nations' }, 'Venue: WMO'],
   ])('names the %s that is another, and no more', (_field, patch, expected) => {
     expect(reasonOf(opened(patch), '3.1', 'held-as-proposed')).toMatch(
-      new RegExp(`^${expected}, found [^;]*$`),
+      new RegExp(`^${expected} expected. Found: [^:]*$`),
     );
   });
 

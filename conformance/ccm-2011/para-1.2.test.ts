@@ -46,7 +46,8 @@ describe('1.2: the intersessional prejudges nothing', () => {
       outcome: 'failed',
       expected: 'none',
       actual: 'languages',
-      because: '1.2 asks that the intersessional decides nothing; expected decision none, found languages.',
+      because:
+        '1.2 requires: The intersessional decides nothing. Not met. Decision: none expected. Found: languages.',
       on: '2011-06-28',
     });
   });

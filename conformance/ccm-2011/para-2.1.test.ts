@@ -42,7 +42,7 @@ describe('2.1: one informal intersessional meeting is agreed', () => {
       expected: 'agreed',
       actual: 'not agreed',
       because:
-        '2.1 asks that the First Meeting agrees to convene an intersessional meeting; expected intersessional agreed, found not agreed.',
+        '2.1 recommends: The First Meeting agrees to convene an intersessional meeting. Not met. Decision on the intersessional: agreed expected. Found: not agreed.',
       on: '2010-11-12',
     });
     expect(dutyOf(audit, '2.1', 'intersessional-agreed').status).toBe('overdue');

@@ -36,7 +36,7 @@ describe('2.2: the First Meeting fixes the dates of the Second', () => {
       expected: 'on record',
       actual: null,
       because:
-        '2.2 asks that the First Meeting fixes the dates of the Second; expected decision on the next meeting on record, found nothing.',
+        '2.2 recommends: The First Meeting fixes the dates of the Second. Not met. Decision on the next meeting: not on record.',
       on: '2010-11-12',
     });
     expect(dutyOf(audit, '2.2', 'second-meeting-dated').status).toBe('overdue');

@@ -60,7 +60,7 @@ describe('2.3: the intersessional produces recommendations to the Second Meeting
       expected: ['structure', 'futureWork'],
       actual: ['futureWork', 'isuEstablishment', 'isuNature'],
       because:
-        '2.3 asks that what the intersessional produces covers the subjects named; expected subjects agreed structure, future work, found future work, isu establishment, isu nature.',
+        '2.3 requires: What the intersessional produces covers the subjects named. Not met. Subjects agreed: implementation structure, future intersessional work expected. Found: future intersessional work, establishment of an implementation support unit, nature of an implementation support unit.',
       on: '2011-07-11',
     });
   });

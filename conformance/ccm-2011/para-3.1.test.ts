@@ -53,7 +53,7 @@ describe('3.1: the intersessional follows the Standing Committees immediately', 
       expected: { immediatelyAfter: { from: '2011-06-20', to: '2011-06-23' } },
       actual: { from: '2011-06-27', to: '2011-06-30' },
       because:
-        '3.1 asks that the intersessional follows the Standing Committees immediately; expected span immediately after 20-23 June 2011, found 27-30 June 2011.',
+        '3.1 recommends: The intersessional follows the Standing Committees immediately. Not met. Days: immediately after 20-23 June 2011 expected. Found: 27-30 June 2011.',
       on: '2011-06-27',
     });
   });
@@ -89,7 +89,7 @@ describe('3.1: the intersessional is held as proposed', () => {
       expected: 'WMO',
       actual: 'Palais des Nations',
       because:
-        '3.1 asks that the intersessional is held on the days, in the city and at the venue proposed; expected venue WMO, found Palais des Nations.',
+        '3.1 recommends: The intersessional is held on the days, in the city and at the venue proposed. Not met. Venue: WMO expected. Found: Palais des Nations.',
       on: '2011-06-27',
     });
   });

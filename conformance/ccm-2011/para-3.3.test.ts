@@ -97,7 +97,7 @@ describe('3.3: the last half day may prepare the Second Meeting', () => {
       expected: { atMost: 0.5 },
       actual: 1,
       because:
-        '3.3 asks that a preparatory meeting inside the intersessional takes its last half day at most; expected days at most 0.5, found 1.',
+        '3.3 allows: A preparatory meeting inside the intersessional takes its last half day at most. Not met. Number of days: at most 0.5 expected. Found: 1.',
       on: '2011-06-30',
     });
     expect(finding(auditOf(held({ on: '2011-06-29' })), '3.3')).toMatchObject({

@@ -57,7 +57,7 @@ describe('4.2: experts of every kind take part', () => {
       expected: [...CATEGORIES],
       actual: ['ngos'],
       because:
-        '4.2 asks that experts of every kind named are invited by the opening of the intersessional; expected invitations states parties, signatories, other states, international organizations, regional organizations, ngos, found ngos.',
+        '4.2 recommends: Experts of every kind named are invited by the opening of the intersessional. Not met. Invitations: States Parties, signatories, other States, international organizations, regional organizations, NGOs expected. Found: NGOs.',
       on: '2011-06-27',
     });
   });

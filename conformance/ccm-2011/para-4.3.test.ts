@@ -38,7 +38,7 @@ describe('4.3: a sponsorship programme may be set up through voluntary contribut
       expected: 'voluntary',
       actual: 'assessed',
       because:
-        '4.3 asks that a sponsorship programme is paid by voluntary contributions; expected funding voluntary, found assessed.',
+        '4.3 allows: A sponsorship programme is paid by voluntary contributions. Not met. Funding: voluntary contributions expected. Found: assessed contributions.',
       on: '2011-02-14',
     });
   });

@@ -32,7 +32,7 @@ describe('5.1: the President of the First Meeting chairs the intersessional', ()
       expected: 'LA',
       actual: 'JP',
       because:
-        '5.1 asks that the President of the First Meeting chairs the intersessional; expected chair country LA, found JP.',
+        '5.1 recommends: The President of the First Meeting chairs the intersessional. Not met. Country of the chair: Lao PDR expected. Found: Japan.',
       on: '2011-06-27',
     });
   });

@@ -45,7 +45,7 @@ describe('6.1: interpretation in English, French and Spanish', () => {
       expected: ['en', 'fr', 'es'],
       actual: [],
       because:
-        '6.1 asks that interpretation is arranged by the opening of the intersessional; expected interpretation en, fr, es, found none.',
+        '6.1 recommends: Interpretation is arranged by the opening of the intersessional. Not met. Interpretation: English, French, Spanish expected. Found: none.',
       on: '2011-06-27',
     });
   });

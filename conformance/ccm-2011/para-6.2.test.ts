@@ -51,7 +51,7 @@ describe('6.2: no official documents', () => {
       expected: 'informal',
       actual: 'official',
       because:
-        '6.2 asks that no official document of the intersessional is issued on its days; expected status informal, found official.',
+        '6.2 requires: No official document of the intersessional is issued on its days. Not met. Status: informal expected. Found: official.',
       on: '2011-06-28',
     });
   });

@@ -17,7 +17,7 @@ import {
 } from '../support/index.ts';
 
 const ASKS =
-  '7.1 asks that the President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional';
+  '7.1 requires: The President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional.';
 const unappointed = without('coordinator.appointed');
 
 describe('7.1: an executive coordinator is appointed', () => {
@@ -58,7 +58,7 @@ describe('7.1: an executive coordinator is appointed', () => {
         'duties of the coordinator': ['substance', 'conferenceServices'],
       },
       actual: { 'executive coordinator': null, 'duties of the coordinator': [] },
-      because: `${ASKS}; expected executive coordinator on record, found nothing; duties of the coordinator substance, conference services, found none.`,
+      because: `${ASKS} Not met. Executive coordinator: not on record. Duties of the coordinator: substance, conference services expected. Found: none.`,
       on: '2011-06-27',
     });
   });

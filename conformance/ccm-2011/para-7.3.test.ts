@@ -38,7 +38,7 @@ describe('7.3: Ms Sara Sekkenes of UNDP-BCPR is asked to serve', () => {
       expected: { mentions: 'Sekkenes' },
       actual: 'Somebody Else',
       because:
-        '7.3 asks that the person proposed is asked to serve as executive coordinator; expected name Sekkenes, found Somebody Else.',
+        '7.3 recommends: The person proposed is asked to serve as executive coordinator. Not met. Name: Sekkenes expected. Found: Somebody Else.',
       on: '2010-10-15',
     });
   });

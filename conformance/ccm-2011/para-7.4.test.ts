@@ -48,7 +48,7 @@ describe('7.4: the coordinator is helped by UNODA and GICHD', () => {
       outcome: 'failed',
       expected: ['UNODA', 'GICHD'],
       actual: [helper],
-      because: `7.4 asks that the coordinator is helped by the bodies named; expected helpers UNODA, GICHD, found ${helper}.`,
+      because: `7.4 recommends: The coordinator is helped by the bodies named. Not met. Helpers: UNODA, GICHD expected. Found: ${helper}.`,
       on: '2011-06-27',
     });
     expect(dutyOf(audit, '7.4', 'coordinator-helped').status).toBe('overdue');

@@ -51,7 +51,7 @@ describe('8.2: the Second Meeting comes before the October of the General Assemb
       expected: { before: '2011-10-01' },
       actual: '2011-10-07',
       because:
-        '8.2 asks that the Second Meeting is over before the busy months; expected last of the days of the Second Meeting before 1 October 2011, found 7 October 2011.',
+        '8.2 recommends: The Second Meeting is over before the busy months. Not met. Last day of the Second Meeting: before 1 October 2011 expected. Found: 7 October 2011.',
       on: '2010-11-12',
     });
   });
@@ -112,7 +112,7 @@ describe('8.2: the meeting as it is held', () => {
       expected: { before: '2011-10-01' },
       actual: '2011-10-01',
       because:
-        '8.2 asks that the Second Meeting, as it is held, is over before the busy months; expected last of the span before 1 October 2011, found 1 October 2011.',
+        '8.2 recommends: The Second Meeting, as it is held, is over before the busy months. Not met. Last day: before 1 October 2011 expected. Found: 1 October 2011.',
       on: '2011-09-27',
     });
   });

@@ -53,7 +53,7 @@ describe('8.3: mid-September', () => {
       expected: { within: { from: '2011-09-11', to: '2011-09-20' } },
       actual: { from: '2011-09-05', to: '2011-09-09' },
       because:
-        '8.3 asks that the days decided for the Second Meeting lie in the time proposed; expected days of the Second Meeting within 11-20 September 2011, found 5-9 September 2011.',
+        '8.3 recommends: The days decided for the Second Meeting lie in the time proposed. Not met. Days of the Second Meeting: within 11-20 September 2011 expected. Found: 5-9 September 2011.',
       on: '2010-11-12',
     });
   });

@@ -75,7 +75,7 @@ describe('8.4: Lebanon offers Beirut, for five days between 10 and 20 September'
       expected: { atMost: 5 },
       actual: 6,
       because:
-        '8.4 asks that the Second Meeting is decided inside what its host offers; expected length in days at most 5, found 6.',
+        '8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Length in days: at most 5 expected. Found: 6.',
       on: '2010-11-12',
     });
   });
@@ -206,6 +206,6 @@ describe('8.4: an offer on which a decision rests', () => {
 
   it('says that a country has made none', () => {
     const audit = auditOf(decisions, decidedOn('2011-09-12', '2011-09-16', ZAGREB));
-    expect(finding(audit, '8.4').because).toContain('found no offer of that country on record');
+    expect(finding(audit, '8.4').because).toContain('Found: no offer of that country on record.');
   });
 });

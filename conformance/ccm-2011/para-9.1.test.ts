@@ -78,7 +78,7 @@ describe('9.1: the First Meeting takes six key decisions', () => {
       expected: 'adopted or deferred',
       actual: 'neither',
       because:
-        '9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected recommendations adopted or deferred, found neither.',
+        '9.1 requires: Each key decision is adopted or deferred before the First Meeting closes. Not met. Decision on recommendations: adopted or deferred expected. Found: neither.',
       on: '2010-11-12',
     });
     expect(finding(auditOf(close, defer('recommendations')), '9.1')).toEqual({
@@ -89,7 +89,8 @@ describe('9.1: the First Meeting takes six key decisions', () => {
       outcome: 'failed',
       expected: 'adopted',
       actual: 'deferred',
-      because: '9.1 asks that no key decision is put off; expected recommendations adopted, found deferred.',
+      because:
+        '9.1 requires: No key decision is put off. Not met. Decision on recommendations: adopted expected. Found: deferred.',
       on: '2010-11-12',
     });
   });
@@ -100,7 +101,8 @@ describe('9.1: the First Meeting takes six key decisions', () => {
       rule: 'key-decisions-taken',
       expected: 'adopted',
       actual: 'deferred',
-      because: '9.1 asks that no key decision is put off; expected next meeting adopted, found deferred.',
+      because:
+        '9.1 requires: No key decision is put off. Not met. Decision on the next meeting: adopted expected. Found: deferred.',
     });
   });
 
@@ -138,7 +140,9 @@ describe('9.1 (e): the preparation of the Second Meeting', () => {
       binding: ['9.1'],
       refused: ['firstMeeting.closed'],
     });
-    expect(finding(audit, '9.1').because).toContain('expected coordination adopted or deferred');
+    expect(finding(audit, '9.1').because).toContain(
+      'Decision on coordination: adopted or deferred expected.',
+    );
   });
 
   it('is met by an appointment on the day of the close', () => {
@@ -280,7 +284,7 @@ describe('9.1 (f): what the decision on the Second Meeting leaves blank', () => 
       expected: 'decided',
       actual: 'left blank',
       because:
-        '9.1 asks that no key decision is put off; expected days, place and President of the Second Meeting decided, found left blank.',
+        '9.1 requires: No key decision is put off. Not met. Days, place and President of the Second Meeting: decided expected. Found: left blank.',
       on: '2010-11-12',
     });
     expect(dutyOf(audit, '9.1', 'key-decisions-taken').status).toBe('breached');

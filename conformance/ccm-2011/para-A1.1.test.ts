@@ -51,7 +51,7 @@ describe("A1.1: the President's paper guides the programme", () => {
       expected: 'CCM/MSP/2010/5',
       actual: 'CCM/MSP/2010/6',
       because:
-        'A1.1 asks that the decision adopts the text on the table; expected symbol CCM/MSP/2010/5, found CCM/MSP/2010/6.',
+        'A1.1 requires: The decision adopts the text on the table. Not met. Symbol: CCM/MSP/2010/5 expected. Found: CCM/MSP/2010/6.',
       on: '2010-11-12',
     });
   });

@@ -87,7 +87,7 @@ describe('A1.2: the work programme convenes the intersessional', () => {
       expected: 'on record',
       actual: null,
       because:
-        'A1.2 asks that the work programme that convenes the intersessional is adopted; expected adoption of the work programme on record, found nothing.',
+        'A1.2 requires: The work programme that convenes the intersessional is adopted. Not met. Adoption of the work programme: not on record.',
       on: '2010-11-11',
     });
   });
@@ -118,7 +118,8 @@ describe('A1.2: the intersessional is informal', () => {
       outcome: 'failed',
       expected: 'informal',
       actual: 'formal',
-      because: 'A1.2 asks that the intersessional is informal; expected format informal, found formal.',
+      because:
+        'A1.2 requires: The intersessional is informal. Not met. Format: informal expected. Found: formal.',
       on: '2011-06-27',
     });
   });

@@ -72,7 +72,7 @@ describe('A1.3: the themes of the intersessional', () => {
       outcome: 'failed',
       expected: THEMES,
       actual: found,
-      because: `A1.3 asks that every theme decided is discussed before the intersessional closes; expected themes ${THEMES.join(', ')}, found ${found.join(', ')}.`,
+      because: `A1.3 requires: Every theme decided is discussed before the intersessional closes. Not met. Themes: ${THEMES.join(', ')} expected. Found: ${found.join(', ')}.`,
       on: '2011-06-30',
     });
   });

@@ -51,7 +51,7 @@ describe('A2.1: the President identifies Friends', () => {
       expected: 'at least one',
       actual: [],
       because:
-        'A2.1 asks that the President identifies Friends by the opening of the intersessional; expected friends at least one, found none.',
+        'A2.1 recommends: The President identifies Friends by the opening of the intersessional. Not met. Friends of the President: at least one expected. Found: none.',
       on: '2011-06-27',
     });
   });

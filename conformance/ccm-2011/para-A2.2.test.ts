@@ -48,7 +48,7 @@ describe('A2.2: the President meets regularly with the Friends and their partner
       expected: { atLeast: 2 },
       actual: 1,
       because:
-        'A2.2 asks that the President meets regularly with the Friends and their partners before the intersessional; expected coordination meetings at least 2, found 1.',
+        'A2.2 recommends: The President meets regularly with the Friends and their partners before the intersessional. Not met. Coordination meetings: at least 2 expected. Found: 1.',
       on: '2011-06-27',
     });
   });

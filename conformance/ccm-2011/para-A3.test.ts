@@ -58,7 +58,7 @@ describe('A3: the subjects of the recommendations', () => {
       expected: { includes: 'isuEstablishment' },
       actual: ['futureWork', 'structure'],
       because:
-        'A3 asks that each subject decided is agreed before the recommendations are transmitted; expected subjects agreed isu establishment, found future work, structure.',
+        'A3 requires: Each subject decided is agreed before the recommendations are transmitted. Not met. Subjects agreed: establishment of an implementation support unit expected. Found: future intersessional work, implementation structure.',
       on: '2011-07-11',
     });
   });

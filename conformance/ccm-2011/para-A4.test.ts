@@ -102,7 +102,7 @@ describe('A4: 27-30 June 2011, Geneva', () => {
       expected: { city: 'Geneva', country: 'CH' },
       actual: { city: 'Vienna', country: 'AT' },
       because:
-        'A4 asks that the intersessional is held on the days and at the place decided; expected city Geneva, found Vienna; country CH, found AT.',
+        'A4 requires: The intersessional is held on the days and at the place decided. Not met. City: Geneva expected. Found: Vienna. Country: Switzerland expected. Found: Austria.',
       on: '2011-06-27',
     });
     expect(outline(auditOf(held({ city: 'Lausanne' })))).toEqual(REFUSED);
@@ -187,7 +187,7 @@ describe('A4: silence', () => {
       expected: { from: '2011-06-27', to: '2011-06-30' },
       actual: null,
       because:
-        'A4 asks that the intersessional is held on the days and at the place decided; expected opening of the intersessional 27-30 June 2011, found nothing.',
+        'A4 requires: The intersessional is held on the days and at the place decided. Not met. Opening of the intersessional: 27-30 June 2011 expected. Found: nothing.',
       on: '2011-07-01',
     });
   });

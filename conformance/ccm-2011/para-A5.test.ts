@@ -74,7 +74,7 @@ describe('A5: English, French and Spanish', () => {
       expected: ['en', 'fr', 'es'],
       actual: ['en', 'ar'],
       because:
-        'A5 asks that the intersessional is held in the languages decided; expected languages en, fr, es, found en, ar.',
+        'A5 requires: The intersessional is held in the languages decided. Not met. Languages: English, French, Spanish expected. Found: English, Arabic.',
       on: '2011-06-27',
     });
   });

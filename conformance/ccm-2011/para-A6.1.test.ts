@@ -69,7 +69,7 @@ describe('A6.1: the appointment of the executive coordinator is welcomed', () =>
       expected: 'Sara Sekkenes',
       actual: 'Somebody Else',
       because:
-        'A6.1 asks that the decision adopts the text on the table; expected coordinator name Sara Sekkenes, found Somebody Else.',
+        'A6.1 requires: The decision adopts the text on the table. Not met. Name of the coordinator: Sara Sekkenes expected. Found: Somebody Else.',
       on: '2010-11-12',
     });
   });
@@ -144,7 +144,7 @@ describe('A6.1: the person welcomed is the person appointed', () => {
       outcome: 'failed',
       expected: name,
       actual: 'Sara Sekkenes',
-      because: `A6.1 asks that the coordinator appointed is the person, and of the body, that the decision welcomes; expected name of the coordinator appointed ${name}, found Sara Sekkenes.`,
+      because: `A6.1 requires: The coordinator appointed is the person, and of the body, that the decision welcomes. Not met. Name of the coordinator appointed: ${name} expected. Found: Sara Sekkenes.`,
       on: '2011-06-27',
     });
   });

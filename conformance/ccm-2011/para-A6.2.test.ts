@@ -71,7 +71,7 @@ describe('A6.2: the coordinator arranges conference support with UNODA and GICHD
       outcome: 'failed',
       expected: HELPERS,
       actual: [helper],
-      because: `A6.2 asks that the coordinator arranges conference support with its helpers by the opening of the intersessional; expected helpers UNODA, GICHD, found ${helper}.`,
+      because: `A6.2 requires: The coordinator arranges conference support with its helpers by the opening of the intersessional. Not met. Helpers: UNODA, GICHD expected. Found: ${helper}.`,
       on: '2011-06-27',
     });
   });

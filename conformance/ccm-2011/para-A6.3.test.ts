@@ -67,7 +67,7 @@ describe('A6.3: costs are met from earmarked contributions to the trust fund', (
       expected: FUND,
       actual: 'general fund',
       because:
-        'A6.3 asks that conference support is paid from the fund decided; expected fund UNDP-BCPR-TTF, found general fund.',
+        'A6.3 requires: Conference support is paid from the fund decided. Not met. Fund: UNDP-BCPR-TTF expected. Found: general fund.',
       on: '2011-04-04',
     });
   });
@@ -91,7 +91,7 @@ describe('A6.3: costs are met from earmarked contributions to the trust fund', (
       expected: { includes: FUND },
       actual: ['general fund'],
       because:
-        'A6.3 asks that conference support is paid from the fund decided by the opening of the intersessional; expected funds that pay for support UNDP-BCPR-TTF, found general fund.',
+        'A6.3 requires: Conference support is paid from the fund decided by the opening of the intersessional. Not met. Funds that pay for conference support: UNDP-BCPR-TTF expected. Found: general fund.',
       on: '2011-06-27',
     });
     const again = insert(supportArranged({ on: '2011-06-26' }));

@@ -53,7 +53,7 @@ describe('A7.1: the President of the Second Meeting', () => {
       expected: 'LB',
       actual: 'LA',
       because:
-        'A7.1 asks that the State decided on presides over the Second Meeting; expected president country LB, found LA.',
+        'A7.1 requires: The State decided on presides over the Second Meeting. Not met. State that presides: Lebanon expected. Found: Lao PDR.',
       on: '2011-09-13',
     });
   });

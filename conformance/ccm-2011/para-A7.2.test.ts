@@ -123,7 +123,7 @@ describe('A7.2: the days and the place decided', () => {
       expected: { from: '2011-09-12', to: '2011-09-16' },
       actual: [formal],
       because:
-        'A7.2 asks that the Second Meeting is held on the days and at the place decided; expected span 12-16 September 2011, found 13-16 September 2011.',
+        'A7.2 requires: The Second Meeting is held on the days and at the place decided. Not met. Days: 12-16 September 2011 expected. Found: 13-16 September 2011.',
       on: '2011-09-13',
     });
   });

@@ -145,7 +145,7 @@ describe('consensus (`consensus`)', () => {
       outcome: 'failed',
       expected: 'none',
       actual: ['XX'],
-      because: expect.stringContaining('A5 asks that no objection stands when the decision is adopted'),
+      because: expect.stringContaining('A5 requires: No objection stands when the decision is adopted.'),
       on: '2010-11-12',
     });
   });

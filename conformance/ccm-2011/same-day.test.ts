@@ -38,7 +38,7 @@ function shuffled(record: TreatyRecord, random: () => number): TreatyRecord {
   return { ...record, events: keyed.map(({ event }) => event) };
 }
 
-/** What must not depend on the order inside a day: all but the indexes of the events. */
+/** The part that must not depend on the order inside a day: all but the indexes of the events. */
 function whole({ verdict, findings, duties, provisions, stage, conforming, receptions, record }: Audited) {
   const received = receptions.map(({ index, on, reception, findings: found }) => {
     const event = JSON.stringify(record.events[index] as TreatyEvent);

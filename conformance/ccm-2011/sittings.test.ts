@@ -98,7 +98,7 @@ describe('9.1: a First Meeting that was never closed', () => {
       expected: 'adopted or deferred',
       actual: 'neither',
       because:
-        '9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected recommendations adopted or deferred, found neither.',
+        '9.1 requires: Each key decision is adopted or deferred before the First Meeting closes. Not met. Decision on recommendations: adopted or deferred expected. Found: neither.',
       on: '2010-11-13',
     });
   });
@@ -331,7 +331,7 @@ describe('A1.3, A3, A4: an intersessional after its days', () => {
       expected: { by: '2011-06-30' },
       actual: '2011-07-01',
       because:
-        'A4 asks that the intersessional closes by the last of the days decided; expected day by 30 June 2011, found 1 July 2011.',
+        'A4 requires: The intersessional closes by the last of the days decided. Not met. Day: by 30 June 2011 expected. Found: 1 July 2011.',
       on: '2011-07-01',
     });
   });

@@ -13,7 +13,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Given the First Meeting has adopted the work programme
       When the First Meeting adopts the languages as English and French on 12 November 2010
       Then it is refused by A5
-      And the reason says "expected languages en, fr, es, found en, fr"
+      And the reason says "Languages: English, French, Spanish expected. Found: English, French."
 
     Scenario: A decision to which a delegation objects is not adopted
       Given the First Meeting has adopted the work programme
@@ -82,6 +82,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       Then it is accepted
 
     Scenario: Costs are met from earmarked contributions
+      Given an earmarked contribution was received on 1 February 2011
       When an unearmarked contribution is received on 1 March 2011
       Then it is refused by A6.3
 
@@ -120,7 +121,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
       When "intersessional.opened" happens on 4 July 2011 with:
         | span | { "from": "2011-07-04", "to": "2011-07-07" } |
       Then it is refused by A4
-      And the reason says "expected span 27-30 June 2011"
+      And the reason says "Days: 27-30 June 2011 expected."
 
     Scenario: Support for another meeting is paid as its host likes
       When "support.arranged" happens on 15 August 2011 with:
@@ -139,6 +140,7 @@ Feature: The cycle of 2010-2011 of the Convention on Cluster Munitions
 
     Scenario: No official documents: the meeting is informal
       Given everything is done up to "theme.discussed"
+      And an informal document was issued on 28 June 2011
       When an official document is issued on 28 June 2011
       Then it is refused by 6.2
 

@@ -44,7 +44,7 @@ const isStrict = ({ force, binding }: Finding): boolean => binding && force.star
 export const failing = ({ findings }: Pick<Audit, 'findings'>): readonly string[] =>
   paragraphs(findings.filter((each) => each.outcome === 'failed' && isCertain(each)));
 
-/** Those of them that bind and are a `shall` or a `shall not`. */
+/** The failing paragraphs that bind and are a `shall` or a `shall not`. */
 export const bindingFailing = ({ findings }: Pick<Audit, 'findings'>): readonly string[] =>
   paragraphs(findings.filter((each) => each.outcome === 'failed' && isCertain(each) && isStrict(each)));
 
@@ -67,7 +67,7 @@ const received = ({ receptions, record }: Audited, kind: ReceptionKind): readonl
     .filter(({ reception }) => reception === kind)
     .map(({ index }) => nameOf(record.events[index] as TreatyEvent));
 
-/** What an audit comes to; what is not there is empty. */
+/** The result of an audit. An absent part is empty. */
 export interface Outline {
   readonly verdict: Verdict;
   readonly failing?: readonly string[];
@@ -95,7 +95,7 @@ export function outline(audited: Audited): Outline {
 /** The outline of a record in which nothing is wrong and nothing is in doubt. */
 export const COMPLIANT: Outline = { verdict: 'compliant' };
 
-/** How the first event of a type (that has these fields) was received. */
+/** The reception of the first event of a type (that has these fields). */
 export function receptionOf<T extends EventType>(
   { receptions, record }: Audited,
   type: T,
@@ -117,7 +117,7 @@ export function finding({ findings }: Pick<Audit, 'findings'>, provision: string
   return rest;
 }
 
-/** How a duty stands. */
+/** Returns a duty with its status. */
 export const dutyOf = ({ duties }: Pick<Audit, 'duties'>, provision: string, rule: string): Duty => {
   const found = duties.find((each) => each.provision === provision && each.rule === rule);
   if (found === undefined) throw new Error(`No duty of ${provision} by ${rule}.`);
@@ -126,7 +126,7 @@ export const dutyOf = ({ duties }: Pick<Audit, 'duties'>, provision: string, rul
 
 /**
  * Sends the model record, with its edits made, event by event to the machine that enforces, up to the first event
- * of a type (that has these fields), and gives what came of that one. Those before it must be accepted.
+ * of a type (that has these fields), and returns what came of that event. The events before it must be accepted.
  */
 export function send<T extends EventType>(
   type: T,

@@ -9,7 +9,7 @@ import {
 import real from '../records/ccm-2011.json' with { type: 'json' };
 import { wholeModel } from './model.ts';
 
-/** What really happened, as far as the sources show: an incomplete record. */
+/** The real record, as far as the sources show: incomplete. */
 export const realRecord: TreatyRecord = recordSchema.parse(real);
 
 /** A change to a record. */
@@ -27,7 +27,7 @@ export const modelRecord = (...edits: readonly Edit[]): TreatyRecord => edited(w
 /** Some fields of an event of a type; `undefined` stands for a field left out. */
 export type Fields<T extends EventType> = { readonly [K in keyof EventOf<T>]?: EventOf<T>[K] | undefined };
 
-/** Whether an event is of a type and has these fields. */
+/** Tells whether an event is of a type and has these fields. */
 export const isThe =
   <T extends EventType>(type: T, where: Fields<T> = {}) =>
   (event: TreatyEvent): boolean =>
@@ -105,7 +105,7 @@ export const upTo =
     record.events = record.events.filter(({ on }) => on <= day);
   };
 
-/** What is absent from the record is unknown. */
+/** Makes unknown what is absent from the record. */
 export const incomplete: Edit = (record) => {
   record.complete = false;
 };

@@ -1,4 +1,5 @@
 import { type Audit, audit, type Programme, type Verdict } from '../index.ts';
+import { progressLabels, resultTexts, say, summaryTexts } from '../messages/index.ts';
 import { auditText } from './auditText.ts';
 import { tellErrors } from './errors.ts';
 import { asOfIn, type LoadedRecord, programmeGiven, type RecordCommandOptions, subjectOf } from './input.ts';
@@ -7,7 +8,6 @@ import { printable } from './layout.ts';
 import { progressOn } from './progress.ts';
 import { repairText } from './repairText.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
-import { counted } from './words.ts';
 
 export interface AuditCommandOptions extends RecordCommandOptions {
   readonly repair?: boolean;
@@ -20,12 +20,6 @@ interface Audited {
   readonly result: Audit;
 }
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  compliant: 'compliant',
-  notCompliant: 'not compliant',
-  cannotTell: 'undetermined',
-};
-
 const exitOf = ({ result: { verdict } }: Audited): ExitCode =>
   EXIT[verdict === 'compliant' ? 'fine' : verdict];
 
@@ -37,21 +31,22 @@ const worstOf = (codes: readonly ExitCode[]): ExitCode =>
 
 /** Counts the records by what came of them: `3 records: 1 compliant, 1 not compliant, 1 unreadable`. */
 function summaryText(audited: readonly Audited[], unreadable: number): string {
+  const having = (verdict: Verdict) => audited.filter(({ result }) => result.verdict === verdict).length;
   const counts = [
-    ...Object.entries(VERDICT_WORDS).map(
-      ([verdict, words]) =>
-        [audited.filter(({ result }) => result.verdict === verdict).length, words] as const,
-    ),
-    [unreadable, 'unreadable'] as const,
-  ].filter(([count]) => count > 0);
-  const all = counted(audited.length + unreadable, 'record');
-  return `${all}: ${counts.map(([count, words]) => `${count} ${words}`).join(', ')}\n`;
+    [having('compliant'), resultTexts.compliant],
+    [having('notCompliant'), resultTexts.notCompliant],
+    [having('cannotTell'), resultTexts.cannotTell],
+    [unreadable, resultTexts.unreadable],
+  ] as const;
+  const results = counts.filter(([number]) => number > 0).map(([number, text]) => say(text, { number }));
+  const count = audited.length + unreadable;
+  return `${say(summaryTexts.records, { count, results: results.join(', ') })}\n`;
 }
 
 /** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
 async function mended({ programme, record }: LoadedRecord, options: AuditCommandOptions, terminal: Terminal) {
   const { fitness, repair } = await import('../simulation/index.ts');
-  const progress = progressOn(terminal, 'Records tried');
+  const progress = progressOn(terminal, progressLabels.recordsTried);
   const repairing = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
   try {
     return {
@@ -65,6 +60,8 @@ async function mended({ programme, record }: LoadedRecord, options: AuditCommand
 
 /** Returns what is printed as JSON: the audit, with the fitness that process mining counts, and the repairs. */
 async function jsonOf({ result, subject }: Audited, options: AuditCommandOptions, terminal: Terminal) {
+  // A record that complies fits. The search that shows how well another one fits takes longer to load than to audit.
+  if (result.verdict === 'compliant' && options.repair !== true) return { ...result, fitness: 1 };
   const { repairs: found, fitness } = await mended(subject, options, terminal);
   return {
     ...result,

@@ -1,4 +1,5 @@
-import { hanging, joined } from './layout.ts';
+import { auditSectionLabels, pageTexts, paragraphTexts, say, sectionLabels } from '../messages/index.ts';
+import { indented, joined } from './layout.ts';
 import { afterTheEndLines, breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines } from './page/duties.ts';
 import { findingLines } from './page/findings.ts';
@@ -24,41 +25,43 @@ function dutySection({ result: { duties }, terminal, ...source }: Page): readonl
   const uncalled = [...new Set(others)].join(', ');
   return [
     ...dutyLines(called, source, terminal),
-    ...(uncalled === '' ? [] : hanging('', `Not called for: ${uncalled}`, 2, terminal.columns)),
+    ...(uncalled === ''
+      ? []
+      : indented(say(paragraphTexts.notCalledFor, { paragraphs: uncalled }), terminal.columns)),
   ];
 }
 
 /** Returns the sections that `--full` adds. */
 function fullSections(page: Page): readonly string[] {
   return [
-    ...section('Every finding', sentenceLines(page), page),
-    ...section('Steps inferred', inferredLines(page), page),
-    ...section('Where the cycle stands', stageLines(page), page),
-    ...section('Paragraphs that ask nothing', asideLines(page), page),
-    ...section('Notes of the record', noteLines(page), page),
-    ...section('Fit with the procedure', fitLines(page), page),
+    ...section(auditSectionLabels.everyFinding, sentenceLines(page), page),
+    ...section(auditSectionLabels.inferred, inferredLines(page), page),
+    ...section(sectionLabels.stages, stageLines(page), page),
+    ...section(auditSectionLabels.aside, asideLines(page), page),
+    ...section(auditSectionLabels.notes, noteLines(page), page),
+    ...section(auditSectionLabels.fit, fitLines(page), page),
   ];
 }
 
-const FULL = '--full (every finding in a sentence, paragraphs that ask nothing, notes)';
-
 /** Returns the line that names the options that say more. */
 function moreLines({ terminal }: Page, { full = false }: PageOptions): readonly string[] {
-  const [first = '', ...others] = [...(full ? [] : [FULL]), '--json', '--repair'];
-  return joined([`More: ${first}`, ...others], terminal.columns);
+  const [first = '', ...others] = [...(full ? [] : [paragraphTexts.full]), '--json', '--repair'];
+  return joined([say(pageTexts.more, { option: first }), ...others], terminal.columns);
 }
 
 /** Returns the sections of a record that has events. */
 function sections(page: Page): readonly string[] {
   const breached = breachLines(page);
-  const isBroken = page.result.verdict === 'notCompliant';
+  const labels = auditSectionLabels;
+  const settle = page.result.verdict === 'notCompliant' ? labels.settleRest : labels.settle;
+  const findings = breached.length === 0 ? labels.findings : labels.otherFindings;
   return [
-    ...section('What was breached', breached, page),
-    ...section('Out of place', misplacedLines(page), page),
-    ...section(`To settle ${isBroken ? 'the rest' : 'it'}, put on record`, settleLines(page), page),
-    ...section(breached.length === 0 ? 'Findings' : 'Other findings', findingLines(page), page),
-    ...section('After the end of the cycle, and of no weight', afterTheEndLines(page), page),
-    ...section('Duties', dutySection(page), page),
+    ...section(labels.breached, breached, page),
+    ...section(sectionLabels.outOfPlace, misplacedLines(page), page),
+    ...section(settle, settleLines(page), page),
+    ...section(findings, findingLines(page), page),
+    ...section(labels.afterTheEnd, afterTheEndLines(page), page),
+    ...section(labels.duties, dutySection(page), page),
   ];
 }
 

@@ -1,5 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedError, type TreatyRecord } from '../index.ts';
+import {
+  capital,
+  cliExpectedTexts,
+  cliFoundTexts,
+  convertTexts,
+  expectedTexts,
+  formatLabels,
+  say,
+  writeFailureLabels,
+} from '../messages/index.ts';
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
 import { reasonOf, textIn } from './input.ts';
@@ -20,11 +30,15 @@ const wrong = (path: string, expected: string, found: string): MalformedError =>
 function formatFor(out: string, { to }: ConvertOptions): Format {
   if (to !== undefined) {
     if (isFormat(to)) return to;
-    throw wrong('--to', `one of ${Object.keys(FORMATS).join(', ')}`, JSON.stringify(to));
+    throw wrong(
+      '--to',
+      say(expectedTexts.oneOf, { choices: Object.keys(FORMATS).join(', ') }),
+      JSON.stringify(to),
+    );
   }
   const format = out === '-' ? 'json' : formatOf(out);
   if (format !== undefined) return format;
-  throw wrong(out, `a name that ends in one of ${ENDINGS}, or --to`, 'another');
+  throw wrong(out, say(cliExpectedTexts.ending, { endings: ENDINGS }), cliFoundTexts.another);
 }
 
 /** The records to write: all, or the one that is asked for. */
@@ -33,14 +47,14 @@ function chosen({ records }: ReadRecords, { record }: ConvertOptions): readonly 
   if (record === undefined) return all;
   const one = /^[1-9]\d*$/.test(record) ? all[Number(record) - 1] : undefined;
   if (one !== undefined) return [one];
-  throw wrong('--record', `a number from 1 to ${all.length}`, JSON.stringify(record));
+  throw wrong('--record', say(cliExpectedTexts.recordNumber, { last: all.length }), JSON.stringify(record));
 }
 
 /** The one record that JSON and YAML hold. */
 function only(records: readonly TreatyRecord[], out: string): TreatyRecord {
   const [record] = records;
   if (record !== undefined && records.length === 1) return record;
-  throw wrong(out === '-' ? '' : out, 'one record (--record takes one)', `${records.length}`);
+  throw wrong(out === '-' ? '' : out, cliExpectedTexts.oneRecord, `${records.length}`);
 }
 
 /** Loads what a format needs, and returns the text of records in it. */
@@ -55,21 +69,12 @@ async function textOf(records: readonly TreatyRecord[], format: Format, out: str
   return format === 'xes' ? toXes(records) : plainJson(toOcel(records));
 }
 
-/** Reasons that read another way when a file is written. */
-const REASONS: Readonly<Record<string, string>> = {
-  'no such file': 'no such folder',
-  'no permission to read it': 'no permission to write it',
-};
-
 async function write(text: string, out: string, terminal: Terminal): Promise<void> {
   if (out === '-') return terminal.out(text);
   await writeFile(out, text).catch((error: unknown) => {
-    const reason = reasonOf(error);
-    throw wrong(out, 'a file that can be written', REASONS[reason] ?? reason);
+    throw wrong(out, cliExpectedTexts.writable, reasonOf(error, writeFailureLabels));
   });
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Says what was read and written; where the text goes to standard output, only to a person at a terminal. */
 function report(
@@ -79,9 +84,13 @@ function report(
   out: string,
   terminal: Terminal,
 ): void {
-  const events = records.reduce((sum, record) => sum + record.events.length, 0);
-  const what = `${counted(records.length, 'record')}, ${counted(events, 'event')}`;
-  const line = `${FORMATS[from].name} -> ${FORMATS[to].name}: ${what}\n`;
+  const done = say(convertTexts.done, {
+    from: capital(formatLabels[from]),
+    to: formatLabels[to],
+    records: records.length,
+    events: records.reduce((sum, record) => sum + record.events.length, 0),
+  });
+  const line = `${done}\n`;
   if (out !== '-') terminal.out(line);
   else if (terminal.interactive === true) terminal.err(line);
 }

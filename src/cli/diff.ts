@@ -1,3 +1,4 @@
+import { progressLabels } from '../messages/index.ts';
 import { diff } from '../simulation/index.ts';
 import { diffText } from './diffText.ts';
 import { programmeIn } from './input.ts';
@@ -17,7 +18,7 @@ export async function diffCommand(
 ): Promise<ExitCode> {
   const first = await programmeIn(one, terminal);
   const second = await programmeIn(other, terminal);
-  const progress = progressOn(terminal, 'Comparing');
+  const progress = progressOn(terminal, progressLabels.comparing);
   const result = diff(first, second, { onProgress: progress.update });
   progress.end();
   terminal.out(json ? jsonText(result) : diffText([one, other], result, terminal));

@@ -1,9 +1,15 @@
 import type { Finding } from '../index.ts';
+import {
+  comparedLabels,
+  diffPageTexts,
+  foundSequenceTexts,
+  say,
+  shortestSequenceTexts,
+} from '../messages/index.ts';
 import type { Change, Compared, Diff, Witness } from '../simulation/index.ts';
 import { freeWords, sequenceLines } from './exploreText.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
-import { counted } from './words.ts';
 
 const INDENT = 4;
 
@@ -12,13 +18,12 @@ type Names = readonly [first: string, second: string];
 
 const lines = (text: string, { columns }: Terminal): readonly string[] => hanging('', text, INDENT, columns);
 
-/** `Accepted by A, refused by B:` */
+/** `The first accepts and the second refuses the end of the shortest sequence, 2 events:` */
 function headline({ kind, accepts, shortest, sequence }: Witness): string {
-  const length = counted(sequence.length, 'event');
-  const which = shortest ? `the shortest sequence, ${length}` : `the shortest sequence found, ${length}`;
-  if (kind === 'reported') return `It refuses nothing; what is reported differs after ${which}:`;
-  const [yes, no] = accepts === 'first' ? ['first', 'second'] : ['second', 'first'];
-  return `The ${yes} accepts and the ${no} refuses the end of ${which}:`;
+  const texts = shortest ? shortestSequenceTexts : foundSequenceTexts;
+  const count = sequence.length;
+  if (kind === 'reported') return say(texts.reported, { count });
+  return say(accepts === 'first' ? texts.first : texts.second, { count });
 }
 
 function findingLines(name: string, findings: readonly Finding[], terminal: Terminal): readonly string[] {
@@ -32,8 +37,8 @@ function witnessLines(witness: Witness, terminal: Terminal): readonly string[] {
   return [
     ...lines(headline(witness), terminal),
     ...sequenceLines(witness.sequence, INDENT, terminal.columns),
-    ...findingLines('First', first, terminal),
-    ...findingLines('Second', second, terminal),
+    ...findingLines(comparedLabels.first, first, terminal),
+    ...findingLines(comparedLabels.second, second, terminal),
   ];
 }
 
@@ -41,11 +46,8 @@ function witnessLines(witness: Witness, terminal: Terminal): readonly string[] {
 function comparedLines({ witness = null, complete = true }: Partial<Compared>, terminal: Terminal) {
   if (witness !== null) return witnessLines(witness, terminal);
   return complete
-    ? lines('No event is received or reported differently for it.', terminal)
-    : lines(
-        terminal.style.undetermined('No event was found that is received differently; a limit was reached.'),
-        terminal,
-      );
+    ? lines(diffPageTexts.noDifference, terminal)
+    : lines(terminal.style.undetermined(diffPageTexts.cut), terminal);
 }
 
 function changeLines(change: Change, number: number, terminal: Terminal): readonly string[] {
@@ -61,21 +63,22 @@ function changeLines(change: Change, number: number, terminal: Terminal): readon
 function togetherLines(result: Diff, terminal: Terminal): readonly string[] {
   const bearing = result.changes.filter(({ of }) => of !== 'aside' && of !== 'programme');
   if (bearing.length < 2) return [];
-  return ['', terminal.style.bold('All changes together'), ...comparedLines(result, terminal)];
+  return ['', terminal.style.bold(diffPageTexts.together), ...comparedLines(result, terminal)];
 }
 
 /** The comparison of two programmes for a person, in lines that fit the terminal. */
 export function diffText(names: Names, result: Diff, terminal: Terminal): string {
   const { columns, style } = terminal;
-  const heads = names.flatMap((name, i) =>
-    hanging(i === 0 ? 'First:' : 'Second:', `${result.programmes[i]} (${name})`, 9, columns),
-  );
-  const count = result.same
-    ? 'The two programmes are the same.'
-    : `${counted(result.changes.length, 'change')}.`;
+  const { first, second } = comparedLabels;
+  const heads = names.flatMap((file, i) => {
+    const label = `${i === 0 ? first : second}:`;
+    return hanging(label, say(diffPageTexts.programme, { id: result.programmes[i] ?? '', file }), 9, columns);
+  });
+  const count = result.changes.length;
+  const title = result.same ? diffPageTexts.same : say(diffPageTexts.changes, { count });
   return [
     ...heads,
-    ...wrap(count, columns).map(style.bold),
+    ...wrap(title, columns).map(style.bold),
     ...result.changes.flatMap((change, i) => changeLines(change, i + 1, terminal)),
     ...togetherLines(result, terminal),
     '',

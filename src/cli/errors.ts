@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { MalformedError } from '../index.ts';
+import { fileTexts, say, sentences, unknownNameTexts, usageTexts } from '../messages/index.ts';
 import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
 import { type PositionedProblem, positionedLine } from '../read/problems.ts';
 import { jsonText } from './json.ts';
@@ -18,7 +19,7 @@ export class FileError extends Error {
   }
 }
 
-/** Reads a file; what is wrong in it is told with the file's name. Standard input has none. */
+/** Reads a file. An error gets the name of the file. Standard input has none. */
 export async function inFile<T>(file: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
@@ -34,13 +35,12 @@ interface ReportedError extends Partial<PositionedProblem> {
 }
 
 function reportedProblem(problem: PositionedProblem, file: string | undefined): ReportedError {
-  const line = positionedLine(problem);
-  if (file === undefined) return { message: line, ...problem };
-  return {
-    message: `${file}: ${problem.path === '' ? line.replace(/^input: /, '') : line}`,
-    file,
-    ...problem,
-  };
+  if (file === undefined) return { message: positionedLine(problem), ...problem };
+  const message =
+    problem.path === ''
+      ? positionedLine({ ...problem, path: file })
+      : say(fileTexts.problem, { file, problem: positionedLine(problem) });
+  return { message, file, ...problem };
 }
 
 /** Tells the first problems, and how many others there are. */
@@ -52,11 +52,26 @@ function reportedProblems(error: MalformedError, file: string | undefined): read
   });
 }
 
+/** Returns the text for an error of the parser of the command line, by its code. */
+const usageText = (code: string): string | undefined => {
+  const name = code.replace('commander.', '');
+  return Object.hasOwn(usageTexts, name) ? usageTexts[name as keyof typeof usageTexts] : undefined;
+};
+
+/** Says what is wrong with the line as it was typed. The parser names the thing in quotes, and names like it at the end. */
+function usageSentences({ code, message }: CommanderError): string {
+  const text = usageText(code) as typeof usageTexts.unknownCommand | undefined;
+  if (text === undefined) return message.trim().replace(/\s*\n\s*/g, ' ');
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  const [, names] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  return sentences(say(text, { name }), names && say(unknownNameTexts.didYouMean, { names }));
+}
+
 function reportedOf(error: unknown): readonly ReportedError[] {
   if (error instanceof FileError) return reportedProblems(error.cause, error.file);
   if (error instanceof MalformedError) return reportedProblems(error, undefined);
   const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof CommanderError) return [{ message: text.trim().replace(/\s*\n\s*/g, ' ') }];
+  if (error instanceof CommanderError) return [{ message: usageSentences(error) }];
   return [{ message: `intersessional: ${text}` }];
 }
 

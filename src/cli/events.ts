@@ -1,4 +1,5 @@
 import { MalformedError } from '../index.ts';
+import { eventsPageTexts, fieldColumnLabels, say, valueLabel } from '../messages/index.ts';
 import { PARTS } from '../reference/events/index.ts';
 import {
   commonFields,
@@ -36,10 +37,10 @@ function listLines(all: readonly EventReference[], { columns, style }: Terminal)
 const fieldLines = (fields: readonly FieldReference[], terminal: Terminal): readonly string[] =>
   tableLines(
     [
-      { head: 'Field', atMost: 16 },
-      { head: 'Required', atMost: 12 },
-      { head: 'Value', atMost: 40 },
-      { head: 'Meaning' },
+      { head: fieldColumnLabels.field, atMost: 16 },
+      { head: fieldColumnLabels.required, atMost: 12 },
+      { head: fieldColumnLabels.value, atMost: 40 },
+      { head: fieldColumnLabels.meaning },
     ],
     fields.map(({ name, required, value, says }) => ({
       cells: [name, REQUIRED_WORDS[`${required}`], value, plain(says)],
@@ -69,19 +70,21 @@ function typeLines(event: EventReference, terminal: Terminal): readonly string[]
   return [
     style.bold(event.type),
     ...indented(plain(event.says), columns),
-    ...(event.who.length === 0 ? [] : indented(`Who: ${event.who.join(', ')}.`, columns)),
+    ...(event.who.length === 0
+      ? []
+      : indented(say(eventsPageTexts.who, { actors: event.who.map(valueLabel).join(', ') }), columns)),
     '',
-    style.bold('Fields'),
-    ...(event.fields.length === 0 ? ['  none of its own'] : fieldLines(event.fields, terminal)),
+    style.bold(eventsPageTexts.fields),
+    ...(event.fields.length === 0 ? [`  ${eventsPageTexts.noFields}`] : fieldLines(event.fields, terminal)),
     '',
-    style.bold('Fields of every event'),
+    style.bold(eventsPageTexts.commonFields),
     ...fieldLines(commonFields(), terminal),
     ...valueLines(
       values.filter((value) => uses(event, value)),
       terminal,
     ),
     '',
-    style.bold('Example'),
+    style.bold(eventsPageTexts.example),
     ...JSON.stringify(event.example, null, 2)
       .split('\n')
       .map((line) => `  ${line}`),
@@ -106,6 +109,6 @@ export function eventsCommand(
   }
   const lines =
     type === undefined ? listLines(all, terminal) : found.flatMap((each) => typeLines(each, terminal));
-  terminal.out([...lines, 'More: events TYPE · --json', ''].join('\n'));
+  terminal.out([...lines, eventsPageTexts.more, ''].join('\n'));
   return EXIT.fine;
 }

@@ -1,3 +1,4 @@
+import { progressLabels } from '../messages/index.ts';
 import { explore } from '../simulation/index.ts';
 import { exploreText } from './exploreText.ts';
 import { programmeIn } from './input.ts';
@@ -16,7 +17,7 @@ export async function exploreCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const programme = await programmeIn(file, terminal);
-  const progress = progressOn(terminal, 'Exploring');
+  const progress = progressOn(terminal, progressLabels.exploring);
   const result = explore(programme, {
     onProgress: ({ doing, topic, topics }) =>
       progress.update(topic - 1 + (doing === 'deadEnds' ? topics : 0), 2 * topics),

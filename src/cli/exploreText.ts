@@ -1,41 +1,80 @@
 import { dateWords, type Json, type Programme, type TreatyEvent, valueWords } from '../index.ts';
-import { type DeadEnd, type DeadProvision, type Exploration, FREE_PLACES } from '../simulation/index.ts';
-import { hanging, wrap } from './layout.ts';
+import {
+  blockedTexts,
+  deadProvisionTexts,
+  eventLabel,
+  eventName,
+  exploreFieldLabels,
+  explorePageTexts,
+  fieldLabel,
+  forceLabels,
+  pageTexts,
+  plainLabels,
+  relationTexts,
+  say,
+  sequenceTexts,
+  shortestTexts,
+  stageLabel,
+  valueLabel,
+} from '../messages/index.ts';
+import { type DeadEnd, type Exploration, FREE_PLACES } from '../simulation/index.ts';
+import { hanging, indented, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
-import { counted, eventWords, stageWords } from './words.ts';
+import { numberWords } from './words.ts';
 
 const INDENT = 2;
 const DATE = 20;
 const PARAGRAPH = 8;
 
-const NAMED = new Set(['on', 'type', 'decision', 'subject', 'meeting', 'theme', 'by', 'instrument']);
+/** Fields that the name of an event says, or that no step depends on. */
+const NAMED: ReadonlySet<string> = new Set([
+  'on',
+  'type',
+  'decision',
+  'subject',
+  'meeting',
+  'theme',
+  'by',
+  'instrument',
+]);
 
 const FREE_COUNTRIES = new Map(FREE_PLACES.map(({ country, countryWords }) => [country, countryWords]));
 
-/** Puts words in the place of countries that stand for any. */
-function withFreeCountries(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withFreeCountries);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [
-      key,
-      key === 'country' ? (FREE_COUNTRIES.get(each as string) ?? each) : withFreeCountries(each),
-    ]),
-  );
-}
-
 /** Names in a sentence the countries that stand for any. */
 export const freeWords = (text: string): string =>
-  text.replace(/\b[A-Z]{2}\b/g, (code) => FREE_COUNTRIES.get(code) ?? code);
-
-/** Says what an event has beside its name: `span 27-30 June 2011, city Geneva`. */
-function detailWords(event: TreatyEvent): string {
-  const said = Object.entries(withFreeCountries(event as unknown as Json) as object).filter(
-    ([field]) => !NAMED.has(field),
+  FREE_PLACES.reduce(
+    (said, { country, countryWords }) => said.replaceAll(valueLabel(country), countryWords),
+    text,
   );
-  return said
-    .map(([field, value]) => `${field === 'terms' ? '' : `${field} `}${valueWords(value as Json)}`)
-    .join(', ');
+
+/** Tells if a value has fields of its own. A span is one value. */
+const hasFields = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
+
+/** Returns the fields of an event, field by field: `State that presides: Lebanon`. */
+function fieldTexts(value: Json, path: readonly string[]): readonly string[] {
+  if (hasFields(value)) {
+    return Object.entries(value).flatMap(([field, each]) => fieldTexts(each, [...path, field]));
+  }
+  const name = fieldLabel(path.join('.'));
+  const free = path.at(-1) === 'country' ? FREE_COUNTRIES.get(String(value)) : undefined;
+  return [say(relationTexts.field, { name, value: free ?? valueWords(value) })];
+}
+
+/** Says what an event has beside its name: `days: 27-30 June 2011; city: Geneva`. */
+const detailWords = (event: TreatyEvent): string =>
+  Object.entries(event)
+    .filter(([field]) => !NAMED.has(field))
+    .flatMap(([field, value]) => fieldTexts(value as Json, [field]))
+    .join('; ');
+
+/** Names an event with its fields. */
+function stepWords(event: TreatyEvent): string {
+  const details = detailWords(event);
+  if (event.type === 'date.reached') return sequenceTexts.silence;
+  return details === ''
+    ? eventName(event)
+    : say(sequenceTexts.detailed, { event: eventName(event), details });
 }
 
 /** Dated events, one after the other; a date is said once. */
@@ -46,45 +85,40 @@ export function sequenceLines(
 ): readonly string[] {
   return events.flatMap((event, i) => {
     const date = events[i - 1]?.on === event.on ? '' : dateWords(event.on);
-    const details = detailWords(event);
-    const words = event.type === 'date.reached' ? 'nothing more happens until this day' : eventWords(event);
-    const label = `${' '.repeat(indent)}${date}`;
-    return hanging(label, details === '' ? words : `${words}: ${details}`, indent + DATE, columns);
+    return hanging(`${' '.repeat(indent)}${date}`, stepWords(event), indent + DATE, columns);
   });
 }
 
-const WHY: Readonly<Record<DeadProvision['why'], string>> = {
-  neverApplies: 'it asks nothing of anything that can happen',
-  neverFails: 'nothing that can happen breaches it',
-  neverRefuses: 'it is breached only while it does not bind',
-};
-
-/** A number in groups of three digits. */
-export const numberWords = (count: number): string =>
-  Number.isSafeInteger(count)
-    ? String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-    : `about ${count.toExponential(1).replace('e+', ' x 10^')}`;
-
-function header(programme: Programme, result: Exploration, { columns, style }: Terminal): readonly string[] {
+/** Says how much was searched. */
+function spaceLines(result: Exploration, { columns, style }: Terminal): readonly string[] {
   const field = (label: string, text: string) => hanging(`${label}:`, text, 10, columns);
-  const space = `${numberWords(result.states)} states, ${numberWords(result.transitions)} steps between them`;
-  const departures = result.topics.reduce((sum, topic) => sum + topic.departures, 0);
-  const largest = Math.max(0, ...result.topics.map(({ states }) => states));
-  const beside =
-    departures === 0
-      ? []
-      : field(
-          'Beside',
-          `${counted(departures, 'departure')} from them, in ${counted(result.topics.length, 'group')}, one group at a time: up to ${numberWords(largest)} states`,
-        );
-  const whole = result.complete
-    ? 'everything that can happen with these events'
-    : style.undetermined('a limit was reached: only part of what can happen');
+  const whole = (text: string) => hanging('', text, 10, columns);
+  const [states, steps] = [numberWords(result.states), numberWords(result.transitions)];
   return [
-    ...wrap(`${programme.title} (${programme.id})`, columns).map(style.bold),
-    ...field('Events', `${result.letters}, as the programme has them`),
-    ...field('Space', `${space}; ${whole}`),
-    ...beside,
+    ...field(exploreFieldLabels.space, say(explorePageTexts.space, { states, steps })),
+    ...(result.complete
+      ? whole(explorePageTexts.complete)
+      : whole(explorePageTexts.cut).map(style.undetermined)),
+  ];
+}
+
+/** Says how many deviations were searched, if there are any. */
+function deviationLines({ topics }: Exploration, { columns }: Terminal): readonly string[] {
+  const deviations = topics.reduce((sum, topic) => sum + topic.departures, 0);
+  if (deviations === 0) return [];
+  const states = numberWords(Math.max(...topics.map((topic) => topic.states)));
+  const text = say(explorePageTexts.deviations, { deviations, groups: topics.length, states });
+  return hanging(`${exploreFieldLabels.deviations}:`, text, 10, columns);
+}
+
+function header(programme: Programme, result: Exploration, terminal: Terminal): readonly string[] {
+  const { columns, style } = terminal;
+  const events = say(explorePageTexts.events, { number: result.letters });
+  return [
+    ...wrap(say(pageTexts.titled, programme), columns).map(style.bold),
+    ...hanging(`${exploreFieldLabels.events}:`, events, 10, columns),
+    ...spaceLines(result, terminal),
+    ...deviationLines(result, terminal),
   ];
 }
 
@@ -96,63 +130,63 @@ function deadProvisionLines(
   { deadProvisions }: Exploration,
   { columns, style }: Terminal,
 ): readonly string[] {
-  if (deadProvisions.length === 0)
-    return wrap('none: each can be breached', columns - INDENT).map((line) => `  ${line}`);
-  return deadProvisions.flatMap(({ provision, rule, force, why }) =>
-    hanging(`  ${provision}`, `${rule} (${force}): ${WHY[why]}`, PARAGRAPH, columns).map(style.bad),
-  );
+  if (deadProvisions.length === 0) return indented(explorePageTexts.noDeadProvision, columns);
+  return deadProvisions.flatMap(({ provision, rule, force, why }) => {
+    const text = say(deadProvisionTexts[why], { rule, force: forceLabels[force] });
+    return hanging(`  ${provision}`, text, PARAGRAPH, columns).map(style.bad);
+  });
+}
+
+/** Says why an event never comes after a dead end. */
+function blockedWords({ type, provisions }: DeadEnd['blocked'][number]): string {
+  const event = eventLabel(type);
+  return provisions.length > 0
+    ? say(blockedTexts.refused, { event, provisions: provisions.join(', ') })
+    : say(blockedTexts.late, { event });
 }
 
 function deadEndLines(end: DeadEnd, number: number, { columns }: Terminal): readonly string[] {
-  const blocked = end.blocked.flatMap(({ type, provisions }) =>
-    hanging(
-      '',
-      provisions.length > 0
-        ? `then ${type} is always refused by ${provisions.join(', ')}`
-        : `then ${type} comes too late: the days of its meeting are over`,
-      4,
-      columns,
-    ),
-  );
-  const start = end.step === null ? hanging('', 'There is no way from the start.', 4, columns) : [];
+  const start = end.step === null ? hanging('', explorePageTexts.noWay, 4, columns) : [];
   const [first = '', ...rest] = [...start, ...sequenceLines(end.sequence, 4, columns)];
+  const blocked = end.blocked.flatMap((each) => hanging('', blockedWords(each), 4, columns));
   return [`${`${number}.`.padStart(3)}${first.slice(3)}`, ...rest, ...blocked];
 }
 
 /** Says what the way leaves unmet, or that an audit finds nothing wrong with the way. */
 function complianceLines({ shortest }: Exploration, { columns, style }: Terminal): readonly string[] {
   const { complies, unmet, shorter } = shortest;
-  const line = (text: string) => hanging('', text, INDENT, columns);
   if (!complies) {
-    const left = unmet.length === 0 ? 'does not comply' : `leaves ${unmet.join(', ')} unmet`;
-    return line(`Audited as of its last day, this way ${left}.`).map(style.bad);
+    const provisions = unmet.join(', ');
+    const text = unmet.length === 0 ? shortestTexts.doesNotComply : say(shortestTexts.unmet, { provisions });
+    return indented(text, columns).map(style.bad);
   }
-  if (shorter === null)
-    return line('Audited as of its last day, this way complies. No other way is shorter.');
-  const { events, unmet: left } = shorter;
+  if (shorter === null) return indented(shortestTexts.complies, columns);
+  const slots = { count: shorter.events.length, provisions: shorter.unmet.join(', ') };
   return [
-    ...line('Audited as of its last day, this way complies. No other way that complies is shorter.'),
-    ...line(`${counted(events.length, 'event')} get there as well, and leave ${left.join(', ')} unmet.`),
+    ...indented(shortestTexts.compliesShortest, columns),
+    ...indented(say(shortestTexts.shorter, slots), columns),
   ];
 }
 
-/** Says whether another way is earlier. */
-function earliestLines({ shortest }: Exploration, { columns }: Terminal): readonly string[] {
-  const { events, days } = shortest;
-  const [last, earliest] = [events?.at(-1)?.on, days?.at(-1)?.on];
-  const text =
-    earliest === undefined || days === null || earliest === last
-      ? 'No other way is earlier.'
-      : `The earliest day is ${dateWords(earliest)}, with ${counted(days.length, 'event')}.`;
-  return hanging('', text, INDENT, columns);
+/** Tells of a way that is earlier. */
+function earliestLines(
+  { shortest: { events, days } }: Exploration,
+  { columns }: Terminal,
+): readonly string[] {
+  const earliest = days?.at(-1)?.on;
+  if (earliest === undefined || earliest === events?.at(-1)?.on) {
+    return indented(shortestTexts.noneEarlier, columns);
+  }
+  const slots = { day: dateWords(earliest), count: days?.length ?? 0 };
+  return indented(say(shortestTexts.earliest, slots), columns);
 }
 
 function shortestLines(result: Exploration, terminal: Terminal): readonly string[] {
   const { columns, style } = terminal;
   const { events } = result.shortest;
-  if (events === null) return [style.bad('  none')];
+  if (events === null) return [style.bad(`  ${plainLabels.none}`)];
   return [
-    ...hanging('', `${counted(events.length, 'event')}:`, INDENT, columns),
+    ...indented(say(explorePageTexts.sequence, { count: events.length }), columns),
     ...sequenceLines(events, INDENT, columns),
     ...complianceLines(result, terminal),
     ...earliestLines(result, terminal),
@@ -162,27 +196,23 @@ function shortestLines(result: Exploration, terminal: Terminal): readonly string
 /** An exploration for a person, in lines that fit the terminal. */
 export function exploreText(programme: Programme, result: Exploration, terminal: Terminal): string {
   const { columns } = terminal;
-  const names = (stages: readonly string[]) =>
-    stages.flatMap((each) => hanging('', stageWords(each), INDENT, columns));
   const { reached, notReached } = result.stages;
+  const goal = stageLabel(result.shortest.goal);
   const ends = result.deadEnds.flatMap((end, i) => [
     ...(i > 0 ? [''] : []),
     ...deadEndLines(end, i + 1, terminal),
   ]);
-  const goal = stageWords(result.shortest.goal);
+  const stages = { reached: reached.length, all: reached.length + notReached.length };
+  const alone = result.neverAlone.length === 0 ? [] : indented(result.neverAlone.join(', '), columns);
   return [
     ...header(programme, result, terminal),
-    ...section('Dead provisions', deadProvisionLines(result, terminal), terminal),
+    ...section(explorePageTexts.deadProvisions, deadProvisionLines(result, terminal), terminal),
+    ...section(explorePageTexts.neverAlone, alone, terminal),
+    ...section(say(explorePageTexts.shortest, { goal }), shortestLines(result, terminal), terminal),
+    ...section(say(explorePageTexts.deadEnds, { goal }), ends, terminal),
     ...section(
-      'Paragraphs that never refuse by themselves',
-      result.neverAlone.length === 0 ? [] : hanging('', result.neverAlone.join(', '), INDENT, columns),
-      terminal,
-    ),
-    ...section(`Shortest way: ${goal}`, shortestLines(result, terminal), terminal),
-    ...section(`Dead ends: after these steps there is no way left (${goal})`, ends, terminal),
-    ...section(
-      `Stages reached: ${reached.length} of ${reached.length + notReached.length}; not reached`,
-      names(notReached),
+      say(explorePageTexts.notReached, stages),
+      notReached.flatMap((each) => indented(stageLabel(each), columns)),
       terminal,
     ),
     '',

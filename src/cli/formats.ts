@@ -1,28 +1,21 @@
 /** The formats that a record, or a log of records, is read and written in. */
 export type Format = 'json' | 'yaml' | 'xes' | 'ocel';
 
-interface FormatWords {
-  readonly name: string;
-  /** The endings of file names; the longest that fits decides. */
-  readonly endings: readonly string[];
-}
-
-export const FORMATS: Readonly<Record<Format, FormatWords>> = {
-  ocel: { name: 'an object-centric event log, OCEL 2.0', endings: ['.ocel.json', '.jsonocel'] },
-  xes: { name: 'an event log, XES', endings: ['.xes'] },
-  yaml: { name: 'a record, YAML', endings: ['.yaml', '.yml'] },
-  json: { name: 'a record, JSON', endings: ['.json'] },
+/** The endings of file names for each format; the longest that fits decides. */
+export const FORMATS: Readonly<Record<Format, readonly string[]>> = {
+  ocel: ['.ocel.json', '.jsonocel'],
+  xes: ['.xes'],
+  yaml: ['.yaml', '.yml'],
+  json: ['.json'],
 };
 
 /** Every ending, for a person. */
-export const ENDINGS = Object.values(FORMATS)
-  .flatMap(({ endings }) => endings)
-  .join(', ');
+export const ENDINGS = Object.values(FORMATS).flat().join(', ');
 
 /** The format that the name of a file promises. */
 export const formatOf = (file: string): Format | undefined =>
   (Object.keys(FORMATS) as Format[]).find((format) =>
-    FORMATS[format].endings.some((ending) => file.toLowerCase().endsWith(ending)),
+    FORMATS[format].some((ending) => file.toLowerCase().endsWith(ending)),
   );
 
 /** True for the name of a format. */

@@ -1,29 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
+import { cliExpectedTexts, cliFoundTexts, readFailureLabels, say } from '../messages/index.ts';
 import { parse } from '../model/problems.ts';
 import { date } from '../model/scalars.ts';
-import { type LocatedRecord, MalformedTextError, readProgramme, type TextPosition } from '../read/index.ts';
+import type { TextPosition } from '../read/positions.ts';
+import { MalformedTextError } from '../read/problems.ts';
+import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
-import { idWords, PROGRAMMES } from './programmes.ts';
+import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
+import { nameOf, readersFor } from './readersFor.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'a folder',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-};
-
-/** Says why a file cannot be read. */
-export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'an error';
-  return REASONS[code] ?? code;
+/** Says why a file cannot be read, or written. */
+export function reasonOf(
+  error: unknown,
+  reasons: Readonly<Record<string, string>> = readFailureLabels,
+): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'other';
+  return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : code;
 }
 
 const unreadable = (error: unknown): MalformedError =>
-  new MalformedError([{ path: '', expected: 'a file that can be read', found: reasonOf(error) }]);
+  new MalformedError([{ path: '', expected: cliExpectedTexts.readable, found: reasonOf(error) }]);
 
 const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
   bytesIn(file, file === '-' ? terminal.input : undefined);
@@ -38,22 +37,22 @@ async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Ar
 
 /** Files that are no text, by how they start. */
 const BINARY: readonly (readonly [start: string, name: string])[] = [
-  ['\u001f\u008b', 'a file packed by gzip'],
-  ['PK\u0003\u0004', 'a file packed by zip'],
-  ['SQLite format 3', 'an SQLite database'],
+  ['\u001f\u008b', cliFoundTexts.gzip],
+  ['PK\u0003\u0004', cliFoundTexts.zip],
+  ['SQLite format 3', cliFoundTexts.sqlite],
 ];
 
 /** The name of a file that is no text. */
 function binaryName(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 20));
-  return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? 'something else';
+  return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? cliFoundTexts.somethingElse;
 }
 
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new MalformedError([{ path: '', expected: 'text in UTF-8', found: binaryName(bytes) }]);
+    throw new MalformedError([{ path: '', expected: cliExpectedTexts.utf8, found: binaryName(bytes) }]);
   }
 }
 
@@ -69,7 +68,7 @@ export interface RecordCommandOptions {
   readonly programme?: string;
 }
 
-/** A record and the programme it is held against. */
+/** A record and the programme it is compared with. */
 export interface LoadedRecord {
   /** The file of the record; `-` is standard input. */
   readonly file: string;
@@ -87,8 +86,8 @@ function programmeFor({ record, positionOf }: LocatedRecord, given: Programme | 
   const programme = given ?? PROGRAMMES.get(record.programme);
   if (programme?.id === record.programme) return programme;
   const expected = given
-    ? `${given.id}, the id of the programme given`
-    : `${idWords(record.programme)}, or --programme with another`;
+    ? say(cliExpectedTexts.programmeGiven, { id: given.id })
+    : say(cliExpectedTexts.programmeOrOption, { ids: PROGRAMME_IDS });
   const found = JSON.stringify(record.programme);
   throw new MalformedTextError([{ path: 'programme', expected, found, ...positionOf(['programme']) }]);
 }
@@ -121,7 +120,8 @@ export async function programmeGiven(
   if (asOf !== undefined) parse(date, asOf, ['--as-of']);
   const fromInput = [...files, programme].filter((file) => file === '-').length;
   if (fromInput > 1) {
-    throw new MalformedError([{ path: '-', expected: 'standard input once', found: `${fromInput} times` }]);
+    const found = say(cliFoundTexts.times, { count: fromInput });
+    throw new MalformedError([{ path: '-', expected: cliExpectedTexts.standardInputOnce, found }]);
   }
   return programme === undefined ? undefined : programmeIn(programme, terminal);
 }
@@ -132,13 +132,12 @@ export async function programmeIn(file: string, terminal: Terminal): Promise<Pro
   if (known !== undefined) return known;
   return inFile(file, async () => {
     const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
-      const problems = error.problems.map((each) => ({
-        ...each,
-        expected: `${each.expected}, or ${idWords(file)}`,
-      }));
-      throw new MalformedError(problems);
+      const expected = say(cliExpectedTexts.readableOrProgramme, { ids: PROGRAMME_IDS });
+      throw new MalformedError(error.problems.map((each) => ({ ...each, expected })));
     });
-    return readProgramme(textOf(bytes), file === '-' ? {} : { name: file });
+    const text = textOf(bytes);
+    const { readProgramme } = await readersFor(text, file);
+    return readProgramme(text, nameOf(file));
   });
 }
 

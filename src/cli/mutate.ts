@@ -1,41 +1,42 @@
+import { progressLabels } from '../messages/index.ts';
 import type { MutationReport } from '../testing/mutation/index.ts';
 import { reportJson, suiteSurvivors, survivors } from '../testing/mutation/index.ts';
 import { jsonText } from './json.ts';
 import { choiceOf, type MutateOptions, type Subjects, subjectsOf } from './mutateInput.ts';
 import { mutateText } from './mutateText.ts';
+import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
-/** Says how far it is, on a terminal. */
-function progressOn({ isTTY, write }: { isTTY?: boolean; write: (text: string) => unknown }) {
-  return isTTY === true ? write : () => {};
-}
-
-async function onSuite({ programme }: Subjects, options: MutateOptions): Promise<MutationReport> {
-  const say = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text) });
+async function onSuite(
+  { programme }: Subjects,
+  options: MutateOptions,
+  terminal: Terminal,
+): Promise<MutationReport> {
+  const progress = progressOn(terminal, progressLabels.mutants);
   const { suite, config } = options;
   try {
     return await suiteSurvivors(programme, {
       filters: suite === true ? [] : (suite ?? []),
       ...(config !== undefined && { config }),
       ...(await choiceOf(programme, options)),
-      progress: (killed, of) => say(`\r${killed} of ${of} mutants killed so far `),
+      progress: progress.update,
     });
   } finally {
-    say('\r\u001b[K');
+    progress.end();
   }
 }
 
 const onRecords = async ({ programme, records }: Subjects, options: MutateOptions) =>
   survivors(programme, records, await choiceOf(programme, options));
 
-/** `mutate PROGRAMME|RECORDS…`: whether records, or a suite of tests, would notice a wrong rule. */
+/** Runs `mutate PROGRAMME|RECORDS…`: prints which wrong rules no record, or no test, notices. */
 export async function mutateCommand(
   files: readonly string[],
   options: MutateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const subjects = await subjectsOf(files, options.suite !== undefined, terminal);
-  const report = await (options.suite === undefined ? onRecords : onSuite)(subjects, options);
+  const report = await (options.suite === undefined ? onRecords : onSuite)(subjects, options, terminal);
   terminal.out(
     options.json === true ? jsonText(reportJson(report)) : mutateText(subjects, report, options, terminal),
   );

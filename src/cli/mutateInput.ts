@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import { MalformedError, type Programme } from '../index.ts';
+import { cliExpectedTexts, cliFoundTexts, say } from '../messages/index.ts';
 import { isXml } from '../model/forms.ts';
 import { parse } from '../model/problems.ts';
 import { readProgramme } from '../read/index.ts';
@@ -51,7 +52,8 @@ const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record
 function programmeFor(programmes: readonly Programme[], records: readonly NamedRecord[]): Programme {
   const ids = new Set([...programmes.map(({ id }) => id), ...records.map(({ record }) => record.programme)]);
   const [id = '', ...others] = ids;
-  if (others.length > 0) throw wrong('programme', `one programme, such as ${id}`, others.join(', '));
+  if (others.length > 0)
+    throw wrong('programme', say(cliExpectedTexts.sameProgramme, { id }), others.join(', '));
   return programmes[0] ?? programmeOf(id);
 }
 
@@ -68,7 +70,7 @@ export async function subjectsOf(
     records,
   );
   if (records.length === 0 && !hasSuite) {
-    throw wrong('', 'records to try the mutants on, or --suite', 'a programme alone');
+    throw wrong('', cliExpectedTexts.records, cliFoundTexts.programmeAlone);
   }
   return { programme, records };
 }
@@ -78,11 +80,11 @@ async function argumentsIn(file: string | undefined): Promise<Arguments> {
   if (file === undefined) return {};
   const text = await textIn(file);
   try {
-    return parse(z.record(z.string(), z.string().min(1, 'a reason')), parseYaml(text));
+    return parse(z.record(z.string(), z.string().min(1, cliExpectedTexts.reason)), parseYaml(text));
   } catch (error) {
     if (error instanceof MalformedError) throw new FileError(file, error);
     const found = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new FileError(file, wrong('', 'JSON or YAML', found));
+    throw new FileError(file, wrong('', cliExpectedTexts.jsonOrYaml, found));
   }
 }
 

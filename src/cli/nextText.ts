@@ -1,13 +1,26 @@
 import { type Awaited, type Candidate, type Duty, dateWords, decides, type Next } from '../index.ts';
-import { hanging, joined } from './layout.ts';
+import {
+  eventLabel,
+  nextPageTexts,
+  nextSectionLabels,
+  pageTexts,
+  plainLabels,
+  say,
+  sectionLabels,
+  sentences,
+  stageLabel,
+  valueLabel,
+  waitingTexts,
+} from '../messages/index.ts';
+import { hanging, indented, joined } from './layout.ts';
 import { OFFER_PRIORITIES, type OfferPriority } from './offers.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines } from './page/duties.ts';
-import { capital } from './page/names.ts';
+import { titleWords } from './page/header.ts';
 import type { Page } from './page/page.ts';
 import { breaches } from './page/verdict.ts';
 import type { Terminal } from './terminal.ts';
-import { stageWords, variantWords } from './words.ts';
+import { variantWords } from './words.ts';
 
 const INDENT = 2;
 
@@ -18,26 +31,31 @@ export interface Offers {
   readonly isOver: boolean;
 }
 
-const variantOf = ({ decision, subject, meeting, delegation }: Candidate): string | undefined => {
+/** The values that tell an event from others of its type. */
+function variantOf({ decision, subject, meeting, delegation }: Candidate): string | undefined {
   const name = decision ?? subject ?? meeting;
-  return delegation === undefined ? name : `${name} (${delegation})`;
-};
+  if (name === undefined || delegation === undefined) return name;
+  return say(nextPageTexts.ofDelegation, { variant: valueLabel(name), delegation: valueLabel(delegation) });
+}
 
 /**
  * Returns kinds of event, those together that have the same variants:
- * `decision.amended, decision.adopted: coordination, languages`.
+ * `decision amended, decision adopted: coordination, languages`.
  */
 function kindTexts(candidates: readonly Candidate[]): readonly string[] {
-  const variants = new Map<string, string[]>();
+  const byType = new Map<string, string[]>();
   for (const candidate of candidates) {
     const variant = variantOf(candidate);
-    variants.set(candidate.type, [...(variants.get(candidate.type) ?? []), ...(variant ? [variant] : [])]);
+    byType.set(candidate.type, [...(byType.get(candidate.type) ?? []), ...(variant ? [variant] : [])]);
   }
   const types = new Map<string, string[]>();
-  for (const [type, each] of variants) {
+  for (const [type, each] of byType) {
     types.set(variantWords(each), [...(types.get(variantWords(each)) ?? []), type]);
   }
-  return [...types].map(([words, each]) => `${each.join(', ')}${words === '' ? '' : `: ${words}`}`);
+  return [...types].map(([variants, each]) => {
+    const events = each.map(eventLabel).join(', ');
+    return variants === '' ? events : say(nextPageTexts.events, { events, variants });
+  });
 }
 
 const kindLines = (candidates: readonly Candidate[], indent: number, columns: number): readonly string[] =>
@@ -48,35 +66,39 @@ const kindLines = (candidates: readonly Candidate[], indent: number, columns: nu
   );
 
 /** Says what holds the event back: a day, paragraphs, or that its turn has not come. */
-function whyWords({ possible, earliest, refusedBy }: Awaited): string {
-  const reasons = [
-    ...(earliest === undefined ? [] : [`not before ${dateWords(earliest)}`]),
-    ...(refusedBy === undefined ? [] : [`held back by ${refusedBy.join(', ')}`]),
-    ...(possible === 'unknown' ? ['its days are past, and it is not on record'] : []),
-  ];
-  return reasons.length === 0 ? 'when its stage is reached' : reasons.join(', ');
+function whySentences({ possible, earliest, refusedBy }: Awaited): string {
+  const reasons = sentences(
+    earliest === undefined ? '' : say(waitingTexts.day, { day: dateWords(earliest) }),
+    refusedBy === undefined ? '' : say(waitingTexts.refused, { provisions: refusedBy.join(', ') }),
+    possible === 'unknown' ? waitingTexts.unknown : '',
+  );
+  return reasons === '' ? waitingTexts.stage : reasons;
 }
 
 function awaitedLines(awaited: readonly Awaited[], columns: number): readonly string[] {
   const groups = new Map<string, Awaited[]>();
-  for (const each of awaited) groups.set(whyWords(each), [...(groups.get(whyWords(each)) ?? []), each]);
+  for (const each of awaited) {
+    const why = whySentences(each);
+    groups.set(why, [...(groups.get(why) ?? []), each]);
+  }
   return [...groups].flatMap(([why, each]) => [
-    ...hanging('', `${capital(why)}:`, INDENT, columns),
+    ...indented(why, columns),
     ...kindLines(each, INDENT * 2, columns),
   ]);
 }
 
 /** Returns kinds of event that can no longer happen, briefly. */
 const goneLines = (gone: readonly Awaited[], columns: number): readonly string[] =>
-  kindTexts(gone).flatMap((text) => hanging('', text, INDENT, columns));
+  kindTexts(gone).flatMap((text) => indented(text, columns));
 
 const orNothing = (lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? ['  nothing'] : lines;
+  lines.length === 0 ? [`  ${plainLabels.nothing}`] : lines;
 
 /** Returns the title of the record, the programme and the day. */
-function header({ record, programme, result, terminal }: Page): readonly string[] {
-  const day = result.asOf === null ? 'no event on record' : `as of ${dateWords(result.asOf)}`;
-  return joined([`${record.title ?? programme.title} (${programme.id})`, day], terminal.columns);
+function header(page: Page): readonly string[] {
+  const { asOf } = page.result;
+  const day = asOf === null ? nextPageTexts.noEvents : say(pageTexts.asOf, { day: dateWords(asOf) });
+  return joined([titleWords(page), day], page.terminal.columns);
 }
 
 /** Returns a section with its title. A section without lines is left out. */
@@ -96,10 +118,10 @@ function pastParts(page: Page): readonly string[] {
   const overdue = having((duty) => isOverdue(duty, page));
   const unknown = having(({ status }) => status === 'unknown');
   return [
-    ...part('Breached so far', breachLines(page), terminal),
-    ...part('Out of place', misplacedLines(page), terminal),
-    ...part('Overdue', overdue, terminal),
-    ...part('Past, and not on record', unknown, terminal),
+    ...part(nextSectionLabels.breached, breachLines(page), terminal),
+    ...part(sectionLabels.outOfPlace, misplacedLines(page), terminal),
+    ...part(nextSectionLabels.overdue, overdue, terminal),
+    ...part(nextSectionLabels.unknown, unknown, terminal),
   ];
 }
 
@@ -109,43 +131,46 @@ function duties(page: Page): readonly string[] {
   const pending = result.duties.filter(({ status }) => status === 'pending');
   const [binding, others] = [true, false].map((is) => pending.filter((duty) => decides(duty) === is));
   return [
-    ...part('Must be done', orNothing(dutyLines(binding ?? [], page, terminal)), terminal),
-    ...part('Should be done', dutyLines(others ?? [], page, terminal), terminal),
+    ...part(nextSectionLabels.must, orNothing(dutyLines(binding ?? [], page, terminal)), terminal),
+    ...part(nextSectionLabels.should, dutyLines(others ?? [], page, terminal), terminal),
   ];
 }
 
 /** Returns the kinds of event that may happen now: those awaited first. */
 function mayLines({ found: { may }, weigh, isOver }: Offers, columns: number): readonly string[] {
-  if (isOver) return ['  nothing: the cycle has ended'];
+  if (isOver) return [`  ${nextPageTexts.ended}`];
   const groups = OFFER_PRIORITIES.map((weight) => may.filter((each) => weigh(each) === weight));
   return orNothing(groups.flatMap((each) => kindLines(each, INDENT, columns)));
 }
 
-const ALL = '--all (changes of meetings, and what may happen at any stage)';
+/** Returns the events that do not happen now: those that wait, and those that can no longer happen. */
+function laterParts({ found: { notYet, never }, isOver }: Offers, terminal: Terminal): readonly string[] {
+  const { columns } = terminal;
+  if (isOver) return [];
+  return [
+    ...part(nextSectionLabels.notYet, orNothing(awaitedLines(notYet, columns)), terminal),
+    ...part(nextSectionLabels.never, orNothing(goneLines(never, columns)), terminal),
+  ];
+}
 
 /** Returns the page of what may, must and can no longer happen. */
 export function nextText(offers: Offers, page: Page, { all = false }: { readonly all?: boolean }): string {
-  const { found } = offers;
+  const { found, isOver } = offers;
   const { terminal } = page;
   const { columns, style } = terminal;
-  const stages = found.stage.flatMap((stage) => hanging('', stageWords(stage), INDENT, columns));
+  const stages = found.stage.flatMap((stage) => indented(stageLabel(stage), columns));
   const [title = '', ...more] = header(page);
+  const [option = '', ...options] = all || isOver ? ['--json'] : [nextPageTexts.all, '--json'];
   return [
     style.bold(title),
     ...more,
     ...pastParts(page),
     ...duties(page),
-    ...part('Where the cycle stands', stages, terminal),
-    ...part('May happen now', mayLines(offers, columns), terminal),
-    ...(offers.isOver ? [] : part('Not yet', orNothing(awaitedLines(found.notYet, columns)), terminal)),
-    ...(offers.isOver
-      ? []
-      : part('Can no longer happen', orNothing(goneLines(found.never, columns)), terminal)),
+    ...part(sectionLabels.stages, stages, terminal),
+    ...part(nextSectionLabels.may, mayLines(offers, columns), terminal),
+    ...laterParts(offers, terminal),
     '',
-    ...joined(
-      [`More: ${all || offers.isOver ? '--json' : ALL}`, ...(all || offers.isOver ? [] : ['--json'])],
-      columns,
-    ),
+    ...joined([say(pageTexts.more, { option }), ...options], columns),
     '',
   ].join('\n');
 }

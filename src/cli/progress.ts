@@ -1,10 +1,11 @@
+import { pageTexts, progressTexts, say } from '../messages/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Work shorter than this is done before one wonders, in milliseconds. */
 const SOON = 1000;
 /** The milliseconds between two updates of the line. */
 const OFTEN = 100;
-/** Fewer parts than this are counted, more are told in percent. */
+/** The number of parts from which on a share in percent is shown. */
 const MANY = 100;
 const CLEAR = '\r\u001b[2K';
 
@@ -24,10 +25,10 @@ function wordsOf(
   done: number | undefined,
   total: number | undefined,
 ): string {
-  if (done === undefined) return `${label}, ${seconds} s`;
-  if (total === undefined) return `${label}: ${done}, ${seconds} s`;
-  const far = total < MANY ? done : `${Math.floor((100 * done) / total)} %`;
-  return `${label}: ${far} of ${total}, ${seconds} s`;
+  if (done === undefined) return say(progressTexts.time, { label, seconds });
+  if (total === undefined) return say(progressTexts.done, { label, done, seconds });
+  const percent = () => say(pageTexts.percent, { number: Math.floor((100 * done) / total) });
+  return say(progressTexts.share, { label, done: total < MANY ? done : percent(), total, seconds });
 }
 
 /** Tells of work that lasts over a second, on the terminal's standard error. */

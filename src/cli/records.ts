@@ -1,17 +1,17 @@
 import { MalformedError } from '../index.ts';
-import { isXml, logForm, READ_LOGS } from '../model/forms.ts';
-import { type LocatedRecord, locateRecord } from '../read/index.ts';
+import { cliExpectedTexts, cliFoundTexts } from '../messages/index.ts';
+import { isXml, logForm } from '../model/forms.ts';
 import { parseJson } from '../read/json.ts';
 import { positionsIn } from '../read/positions.ts';
-import { FORMATS, type Format, formatOf } from './formats.ts';
+import type { LocatedRecord } from '../read/readers.ts';
+import { type Format, formatOf } from './formats.ts';
+import { nameOf, readersFor } from './readersFor.ts';
 
 /** The records in a text, and the format in which they stand there. */
 export interface ReadRecords {
   readonly format: Format;
   readonly records: readonly LocatedRecord[];
 }
-
-const ANY_FORM = `a record as JSON or YAML, or ${READ_LOGS}`;
 
 const refused = (expected: string, found: string): MalformedError =>
   new MalformedError([{ path: '', expected, found }]);
@@ -51,12 +51,10 @@ async function inOcel(text: string): Promise<ReadRecords> {
   return { format: 'ocel', records };
 }
 
-function inRecord(text: string, file: string): ReadRecords {
+async function inRecord(text: string, file: string): Promise<ReadRecords> {
   const isYaml = formatOf(file) === 'yaml' || (formatOf(file) === undefined && !/^\uFEFF?\s*[{[]/.test(text));
-  return {
-    format: isYaml ? 'yaml' : 'json',
-    records: [locateRecord(text, file === '-' ? {} : { name: file })],
-  };
+  const { locateRecord } = await readersFor(text, file);
+  return { format: isYaml ? 'yaml' : 'json', records: [locateRecord(text, nameOf(file))] };
 }
 
 /**
@@ -68,11 +66,11 @@ export async function recordsIn(text: string, file: string): Promise<ReadRecords
   const form = logForm(text);
   if (form?.reader === 'fromXes') return inXes(text);
   if (form?.reader === 'fromOcel') return inOcel(text);
-  if (form !== undefined) throw refused(ANY_FORM, form.name);
+  if (form !== undefined) throw refused(cliExpectedTexts.recordOrLog, form.name);
   const promised = formatOf(file);
   if (promised === 'xes') return inXes(text);
-  if (promised === 'ocel') throw refused(`${FORMATS.ocel.name}, as its name says`, 'something else');
-  if (isXml(text)) throw refused(ANY_FORM, 'XML that is no event log');
+  if (promised === 'ocel') throw refused(cliExpectedTexts.ocelAsNamed, cliFoundTexts.somethingElse);
+  if (isXml(text)) throw refused(cliExpectedTexts.recordOrLog, cliFoundTexts.otherXml);
   return inRecord(text, file);
 }
 
@@ -81,5 +79,5 @@ export async function recordIn(text: string, file: string): Promise<LocatedRecor
   const { records } = await recordsIn(text, file);
   const [record] = records;
   if (record !== undefined && records.length === 1) return record;
-  throw refused('one record (convert --record takes one)', `${records.length}`);
+  throw refused(cliExpectedTexts.oneRecordOfLog, `${records.length}`);
 }

@@ -1,38 +1,43 @@
-import { dateWords, type TreatyEvent, valueWords } from '../index.ts';
+import { dateWords, type Json, type TreatyEvent, valueWords } from '../index.ts';
+import {
+  capital,
+  editTexts,
+  fieldLabel,
+  fitnessTexts,
+  placeTexts,
+  plainLabels,
+  repairPageTexts,
+  say,
+} from '../messages/index.ts';
+import { getPath } from '../model/path.ts';
 import type { Fitness, Repair, RepairEdit, Repairs } from '../simulation/index.ts';
 import type { PositionOf } from './input.ts';
-import { hanging, wrap } from './layout.ts';
-import { lineWords } from './page/places.ts';
+import { hanging, indented } from './layout.ts';
+import { lineWords, titledEvent } from './page/places.ts';
 import type { Terminal } from './terminal.ts';
-import { counted, eventWords } from './words.ts';
+import { decimalWords } from './words.ts';
 
-const INDENT = 2;
 const DEEPER = 7;
 
-const valueAt = (event: TreatyEvent, field: string): unknown =>
-  field
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], event);
+/** Returns the value of a field of an event in words. */
+function valueAt(event: TreatyEvent, field: string): string {
+  const value = getPath(event, field.split('.'));
+  return value === undefined ? plainLabels.nothing : valueWords(value as Json);
+}
 
-const said = (value: unknown): string => (value === undefined ? 'nothing' : valueWords(value as never));
-
-const placeOf = ({ event }: RepairEdit, positionOf: PositionOf): string =>
-  event === undefined ? '' : ` (${lineWords(event, positionOf)})`;
-
-/** Says an edit in a few words: `move 26 June 2011 to 27 June 2011, intersessional.opened`. */
-function editWords(edit: RepairEdit, positionOf: PositionOf): string {
-  const { kind, before, after, field = '' } = edit;
-  const event = (after ?? before) as TreatyEvent;
-  const on = dateWords((before ?? event).on);
-  const place = placeOf(edit, positionOf);
-  if (kind === 'insert') return `Add ${eventWords(event)} on ${on}`;
-  if (kind === 'delete') return `Take away ${eventWords(event)} of ${on}${place}`;
-  if (kind === 'move') {
-    return `Move ${eventWords(event)} from ${on} to ${dateWords(event.on)}${place}`;
-  }
-  const from = before === undefined ? undefined : valueAt(before, field);
-  const to = `from ${said(from)} to ${said(valueAt(event, field))}`;
-  return `Change ${field} of ${eventWords(before as TreatyEvent)} of ${on} ${to}${place}`;
+/** Says an edit: `Move to 27 June 2011: line 97, intersessional opened, 26 June 2011.` */
+function editWords({ kind, before, after, event, field = '' }: RepairEdit, positionOf: PositionOf): string {
+  const [from, to] = [(before ?? after) as TreatyEvent, (after ?? before) as TreatyEvent];
+  if (kind === 'insert') return say(editTexts.insert, { event: titledEvent(to), day: dateWords(to.on) });
+  const place = say(placeTexts.happened, {
+    place: lineWords(event ?? 0, positionOf),
+    event: titledEvent(from),
+    day: dateWords(from.on),
+  });
+  if (kind === 'delete') return say(editTexts.delete, { place });
+  if (kind === 'move') return say(editTexts.move, { place, day: dateWords(to.on) });
+  const values = { before: valueAt(from, field), after: valueAt(to, field) };
+  return say(editTexts.change, { place, field: capital(fieldLabel(field)), ...values });
 }
 
 function repairLines(
@@ -42,35 +47,37 @@ function repairLines(
   positionOf: PositionOf,
 ): readonly string[] {
   const left = [...new Set(leaves.map(({ provision }) => provision))].join(', ');
-  const indented = (text: string) =>
-    wrap(text, columns - DEEPER).map((line) => `${' '.repeat(DEEPER)}${line}`);
+  const deeper = (text: string) => hanging('', text, DEEPER, columns);
+  const title = say(repairPageTexts.repair, { number: i + 1, count: edits.length, cost });
   return [
-    `${' '.repeat(INDENT)}Repair ${i + 1}: ${counted(edits.length, 'edit')}, cost ${cost}`,
+    ...indented(title, columns),
     ...edits.flatMap((edit) => [
       ...hanging('     -', editWords(edit, positionOf), DEEPER, columns),
-      ...indented(edit.because),
+      ...deeper(edit.because),
     ]),
-    ...(left === '' ? [] : indented(`It leaves unmet, reported only: ${left}.`)),
-    ...(cannotTell.length === 0 ? [] : indented(`It leaves undetermined: ${cannotTell.join(', ')}.`)),
+    ...(left === '' ? [] : deeper(say(repairPageTexts.reportedOnly, { provisions: left }))),
+    ...(cannotTell.length === 0
+      ? []
+      : deeper(say(repairPageTexts.undetermined, { provisions: cannotTell.join(', ') }))),
   ];
 }
 
 /** Says what the search found, if that is more than a list of repairs. */
 function noteOf({ repairs, proven, tried }: Repairs, { events }: Fitness): string {
-  if (events === 0) return 'The record has no events by then: there is nothing to judge yet.';
   const [first] = repairs;
-  if (first === undefined) {
-    const records = counted(tried, 'record');
-    return proven
-      ? `None: no edits make it comply (${records} tried).`
-      : `None found: the search stopped after ${records}. There may be some all the same.`;
-  }
-  if (first.edits.length === 0) {
-    return first.verdict === 'compliant'
-      ? 'Nothing has to be edited.'
-      : 'Nothing failed that has to be edited.';
-  }
-  return proven ? '' : `There may be cheaper edits: the search stopped after ${counted(tried, 'record')}.`;
+  const count = tried;
+  if (events === 0) return repairPageTexts.noEvents;
+  if (first === undefined) return say(proven ? repairPageTexts.none : repairPageTexts.noneFound, { count });
+  if (first.edits.length > 0) return proven ? '' : say(repairPageTexts.cheaper, { count });
+  return first.verdict === 'compliant' ? repairPageTexts.nothingToEdit : repairPageTexts.nothingFailed;
+}
+
+/** Puts fitness in words: `Fitness 0.984. Edits needed: 1. Events: 43. Events of the shortest run: 23.` */
+function fitnessWords({ value, cost, events, shortestRun, proven }: Fitness): string {
+  if (shortestRun === null) return events === 0 ? fitnessTexts.noEvents : fitnessTexts.one;
+  const fitness = decimalWords(Math.floor(value * 1000) / 1000, 3);
+  const slots = { fitness, edits: cost, events, run: shortestRun };
+  return say(proven ? fitnessTexts.proven : fitnessTexts.bounded, slots);
 }
 
 /** The repairs of a record, for a person. */
@@ -84,19 +91,10 @@ export function repairText(
   const edited = repairs.repairs.filter(({ edits }) => edits.length > 0);
   return [
     '',
-    style.bold('Cheapest edits that make it comply'),
+    style.bold(repairPageTexts.title),
     ...edited.flatMap((each, i) => repairLines(each, i, columns, positionOf)),
-    ...wrap(note, columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
-    ...wrap(fitnessWords(fitness), columns - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`),
+    ...(note === '' ? [] : indented(note, columns)),
+    ...indented(fitnessWords(fitness), columns),
     '',
   ].join('\n');
-}
-
-/** Puts fitness in words: `Fitness 0.984: 1 edit, against 43 events and a shortest run of 23.` */
-function fitnessWords({ value, cost, events, shortestRun, proven }: Fitness): string {
-  if (shortestRun === null) return events === 0 ? 'Fitness 1: nothing has to be edited.' : 'Fitness 1.';
-  const number = (Math.floor(value * 1000) / 1000).toFixed(3);
-  const [atLeast, atMost] = proven ? ['', ''] : ['at least ', 'at most '];
-  const beside = `${counted(events, 'event')} and a shortest run of ${shortestRun}`;
-  return `Fitness ${atLeast}${number}: ${atMost}${counted(cost, 'edit')}, against ${beside}.`;
 }

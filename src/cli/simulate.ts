@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../index.ts';
+import { cliExpectedTexts, expectedTexts, progressLabels } from '../messages/index.ts';
 import { MalformedError, type Problem } from '../model/problems.ts';
 import { type Delay, type SimulateOptions, simulate } from '../simulation/index.ts';
 import { programmeIn } from './input.ts';
@@ -28,7 +29,7 @@ function numbersIn(options: SimulateCliOptions): Readonly<Record<string, number>
   );
   return Object.fromEntries(
     given.map(([name, text]) => {
-      if (!/^\d+(\.\d+)?$/.test(text)) throw malformed(`--${name}`, 'a number', text);
+      if (!/^\d+(\.\d+)?$/.test(text)) throw malformed(`--${name}`, expectedTexts.number, text);
       return [name, Number(text)];
     }),
   );
@@ -39,7 +40,7 @@ const DELAY = /^([\w.]+)=(\d+)(?:\.\.(\d+))?(?:\.\.(\d+))?$/;
 /** `support.arranged=30..90..240`: the type of event, and its delay. */
 function delayIn(text: string): readonly [type: string, delay: Delay] {
   const [, type = '', from, to, last] = DELAY.exec(text) ?? [];
-  if (from === undefined) throw malformed('--delay', 'TYPE=DAYS, such as support.arranged=30..90..240', text);
+  if (from === undefined) throw malformed('--delay', cliExpectedTexts.delay, text);
   if (!EVENT_TYPES.includes(type as EventType)) throw malformed('--delay', typeWords(type), type);
   if (to === undefined) return [type, { fixed: Number(from) }];
   if (last === undefined) return [type, { from: Number(from), to: Number(to) }];
@@ -58,7 +59,7 @@ function optionsIn(options: SimulateCliOptions): SimulateOptions & { readonly wo
   return { ...numbersIn(options), goal, until, delays };
 }
 
-/** `simulate PROGRAMME`: what comes of it by chance. */
+/** Runs `simulate PROGRAMME`: prints how many random runs reach the goal. */
 export async function simulateCommand(
   [file = '']: readonly string[],
   options: SimulateCliOptions,
@@ -66,7 +67,7 @@ export async function simulateCommand(
 ): Promise<ExitCode> {
   const { workers = 1, ...wanted } = optionsIn(options);
   const programme = await programmeIn(file, terminal);
-  const progress = progressOn(terminal, 'Simulating');
+  const progress = progressOn(terminal, progressLabels.simulating);
   const settings = { ...wanted, onProgress: progress.update };
   try {
     const result =

@@ -1,4 +1,13 @@
 import { binds, type ReadyProvision } from '../machines/provisions.ts';
+import {
+  capital,
+  differenceTexts,
+  findingTexts,
+  say,
+  sentences,
+  thingLabel,
+  valueLabel,
+} from '../messages/index.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -7,7 +16,7 @@ import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { DecisiveRelation, Outcome } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
-import { nameWords, plainWords, valueWords } from './words.ts';
+import { valueWords } from './words.ts';
 
 /** The result of a provision for an event, or for the silence in place of an event that was due. */
 export interface Finding {
@@ -61,10 +70,49 @@ function side(parts: readonly DecisiveRelation[], of: 'expected' | 'actual'): Js
 const isUnknown = (value: Json): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).includes(null));
 
+/** The value that a thing has only to be there for. */
+const ON_RECORD = 'on record';
+
+/** Says of one thing what was expected, and what was found. */
+function different({ what, expected, actual }: DecisiveRelation): string {
+  if (expected === ON_RECORD && actual === null)
+    return say(differenceTexts.absent, { thing: capital(thingLabel(what)) });
+  const values = {
+    thing: capital(thingLabel(what)),
+    expected: valueWords(expected),
+    found: valueWords(actual),
+  };
+  return say(differenceTexts.different, values);
+}
+
+/** Says of one thing what is not on record. */
 function missing({ what, expected, actual }: DecisiveRelation): string {
-  if (actual === null) return `${nameWords(what)} not on record`;
-  if (isUnknown(expected)) return `${nameWords(what)}: nothing on record to hold it against`;
-  return `${nameWords(what)}: ${valueWords(expected)} expected, ${valueWords(actual)} on record`;
+  const thing = capital(thingLabel(what));
+  if (actual === null) return say(differenceTexts.absent, { thing });
+  if (isUnknown(expected)) return say(differenceTexts.incomparable, { thing });
+  const values = { thing, expected: valueWords(expected), found: valueWords(actual) };
+  return say(differenceTexts.incomplete, values);
+}
+
+/** The verb that a force has in a sentence. */
+export const VERBS = {
+  shall: 'requires',
+  'shall not': 'requires',
+  should: 'recommends',
+  may: 'allows',
+} as const satisfies Readonly<Record<ProvisionForce, keyof typeof findingTexts>>;
+
+function differencesOf(
+  ready: ReadyProvision,
+  outcome: Outcome,
+  parts: readonly DecisiveRelation[],
+  facts: Facts,
+): string {
+  if (outcome === 'failed') return sentences(...parts.map(different));
+  const { binds: since } = ready.provision;
+  return binds(ready, facts) === undefined
+    ? say(differenceTexts.unadopted, { decision: valueLabel(since) })
+    : sentences(...parts.map(missing));
 }
 
 function sentence(
@@ -73,21 +121,12 @@ function sentence(
   parts: readonly DecisiveRelation[],
   facts: Facts,
 ): string {
-  const { provision, rule } = ready;
-  const asks = `${provision.paragraph} asks that ${rule.asks}`;
-  if (outcome === 'passed') return `${asks}, and so it is.`;
-  if (outcome === 'failed') {
-    const differences = parts.map(
-      ({ what, expected, actual }) =>
-        `${nameWords(what)} ${valueWords(expected)}, found ${valueWords(actual)}`,
-    );
-    return `${asks}; expected ${differences.join('; ')}.`;
-  }
-  const reasons =
-    binds(ready, facts) === undefined
-      ? [`adoption of the ${plainWords(provision.binds)} decision not on record`]
-      : parts.map(missing);
-  return `${asks}; whether it is so cannot be told: ${reasons.join('; ')}.`;
+  const { force, paragraph } = ready.provision;
+  const texts = findingTexts[VERBS[force]];
+  const said = { paragraph, rule: ready.rule.asks };
+  if (outcome === 'passed') return say(texts.passed, said);
+  const text = outcome === 'failed' ? texts.failed : texts.cantTell;
+  return say(text, { ...said, differences: differencesOf(ready, outcome, parts, facts) });
 }
 
 /** The finding of a provision on an event, or on the facts alone where the event never came. */

@@ -2,6 +2,7 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import { judge } from '../machines/judge.ts';
 import { observe, type Prepared, preparedAt, snapshotOf } from '../machines/prepared.ts';
 import { hooksOf } from '../machines/ready.ts';
+import { expectedTexts, foundTexts, say } from '../messages/index.ts';
 import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { readParts } from '../model/options.ts';
@@ -21,11 +22,11 @@ function problemsOf(event: TreatyEvent, { on, complete }: Facts): readonly Probl
   const missing = complete ? missingFields(event) : [];
   const problems = missing.map((path) => ({
     path,
-    expected: 'a value, as the record is complete',
-    found: 'nothing',
+    expected: expectedTexts.valueAsComplete,
+    found: foundTexts.nothing,
   }));
   if (on === undefined || event.on >= on) return problems;
-  const expected = `a date on or after ${on}, that of the last event`;
+  const expected = say(expectedTexts.dateFromLast, { on });
   return [{ path: 'on', expected, found: `"${event.on}"` }, ...problems];
 }
 

@@ -1,13 +1,19 @@
+import {
+  dateTexts,
+  monthLabels,
+  plainLabels,
+  relationTexts,
+  say,
+  thingLabel,
+  valueLabel,
+} from '../messages/index.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import { spaced } from '../rules/language/compile.ts';
 import type { Json } from '../rules/language/terms.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 const isDate = (value: Json | undefined): value is IsoDate =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+const dayOf = (date: IsoDate): number => Number(date.slice(8));
 
 /**
  * `2011-06-27` as `27 June 2011`; what is no date, as it is.
@@ -22,8 +28,8 @@ const isDate = (value: Json | undefined): value is IsoDate =>
  * ```
  */
 export function dateWords(date: IsoDate): string {
-  const month = isDate(date) && MONTHS[Number(date.slice(5, 7)) - 1];
-  return month ? `${Number(date.slice(8))} ${month} ${date.slice(0, 4)}` : String(date);
+  const month = isDate(date) && monthLabels[Number(date.slice(5, 7)) - 1];
+  return month ? say(dateTexts.date, { day: dayOf(date), month, year: date.slice(0, 4) }) : String(date);
 }
 
 /**
@@ -42,26 +48,24 @@ export function dateWords(date: IsoDate): string {
  */
 export function spanWords(from: IsoDate, to: IsoDate): string {
   if (from === to) return dateWords(from);
-  return from.slice(0, 7) === to.slice(0, 7)
-    ? `${Number(from.slice(8))}-${dateWords(to)}`
-    : `${dateWords(from)} to ${dateWords(to)}`;
+  const month = from.slice(0, 7) === to.slice(0, 7) && monthLabels[Number(to.slice(5, 7)) - 1];
+  return month
+    ? say(dateTexts.days, { first: dayOf(from), last: dayOf(to), month, year: to.slice(0, 4) })
+    : say(dateTexts.span, { from: dateWords(from), to: dateWords(to) });
 }
 
-/** The names that records use, as words: `executiveCoordinator` as `executive coordinator`. */
-export const plainWords = (text: string): string =>
-  /^[a-z]+([A-Z][a-z]+)+$/.test(text) ? spaced(text) : text;
+/** Relations that need no words beside their value. */
+const PLAIN: ReadonlySet<string> = new Set(['includes', 'mentions']);
 
-/** The name of a field as words: `on` is the day. */
-export const nameWords = (name: string): string => (name === 'on' ? 'day' : plainWords(name));
+const isRelation = (name: string): name is keyof typeof relationTexts => Object.hasOwn(relationTexts, name);
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  oneOf: 'one of',
-  immediatelyAfter: 'immediately after',
-  atMost: 'at most',
-  atLeast: 'at least',
-  includes: '',
-  mentions: '',
-};
+/** Returns a member of an object as a person reads it: a value in a relation, or a field. */
+function memberWords(name: string, value: Json): string {
+  const words = valueWords(value);
+  if (PLAIN.has(name)) return words;
+  if (isRelation(name) && name !== 'field') return say(relationTexts[name], { value: words });
+  return say(relationTexts.field, { name: thingLabel(name), value: words });
+}
 
 /**
  * A value as a person reads it: dates and spans in words, lists with commas, nothing as "nothing".
@@ -75,18 +79,21 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * ```
  * ```text
  * 27-30 June 2011
- * en, fr, es
+ * English, French, Spanish
  * nothing
  * ```
  */
 export function valueWords(value: Json): string {
-  if (value === null) return 'nothing';
+  if (value === null) return plainLabels.nothing;
+  if (typeof value === 'boolean') return value ? plainLabels.yes : plainLabels.no;
   if (isDate(value)) return dateWords(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
-  if (typeof value !== 'object') return plainWords(String(value));
+  if (Array.isArray(value)) return value.map(valueWords).join(', ') || plainLabels.none;
+  if (typeof value !== 'object') return valueLabel(String(value));
   const { from, to } = value as { readonly [key: string]: Json };
   if (isDate(from) && isDate(to)) return spanWords(from, to);
+  if (from !== undefined && to !== undefined)
+    return say(dateTexts.span, { from: valueWords(from), to: valueWords(to) });
   return Object.entries(value)
-    .map(([key, each]) => `${PREFIXES[key] ?? key} ${valueWords(each)}`.trim())
+    .map(([name, each]) => memberWords(name, each))
     .join(', ');
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stageNames } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
+import { say, searchExpectedTexts } from '../messages/index.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import { nearest } from '../model/nearest.ts';
 import { MalformedError } from '../model/problems.ts';
@@ -16,20 +17,18 @@ const typed = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && EVENT_TYPES.includes((value as EventTemplate).type);
 
 /** Event templates. */
-export const alphabet = z
-  .array(z.custom<EventTemplate>(typed, 'an event of a type that there is, without its day'))
-  .readonly();
+export const alphabet = z.array(z.custom<EventTemplate>(typed, searchExpectedTexts.eventTemplate)).readonly();
 
 /** A progress callback. */
 export const callback = <Told extends (...of: never) => void>() =>
-  z.custom<Told>((value) => typeof value === 'function', 'a function to be told').optional();
+  z.custom<Told>((value) => typeof value === 'function', searchExpectedTexts.listener).optional();
 
 export const snapshot = z.custom<CycleSnapshot>(
   (value) => typeof value === 'object' && value !== null && 'context' in value,
-  'a snapshot of a cycle',
+  searchExpectedTexts.snapshot,
 );
 
-const A_LIMIT = 'a whole number from 0';
+const A_LIMIT = searchExpectedTexts.wholeFromNone;
 
 /** The limit of a search. */
 export const limit = z.int(A_LIMIT).min(0, A_LIMIT);
@@ -42,15 +41,22 @@ export const limit = z.int(A_LIMIT).min(0, A_LIMIT);
 export const optionsOf = <Options extends z.ZodObject>(form: Options, options: unknown): z.output<Options> =>
   readOptions(form, options, nearest);
 
+type StageText = typeof searchExpectedTexts.stage | typeof searchExpectedTexts.stageOfChart;
+
 /**
  * Checks that a chart has a stage.
  *
  * @throws MalformedError that names a similar stage.
  */
-export function checkStage({ root }: CycleMachine, name: string, path: string, what = 'a stage'): void {
+export function checkStage(
+  { root }: CycleMachine,
+  name: string,
+  path: string,
+  text: StageText = searchExpectedTexts.stage,
+): void {
   const names = stageNames({ root });
   if (names.includes(name)) return;
   const outer = names.filter((each) => !each.includes('.'));
-  const expected = `${what}, such as ${nearest(name, names) ?? outer.join(', ')}`;
+  const expected = say(text, { name: nearest(name, names) ?? outer.join(', ') });
   throw new MalformedError([{ path, expected, found: JSON.stringify(name) }]);
 }

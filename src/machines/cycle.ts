@@ -1,4 +1,5 @@
 import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import { chartTexts } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
@@ -205,7 +206,7 @@ const ends = { target: '#ended', ...record } as const;
 
 /** The stages of the cycle: preparation, First Meeting, the two tracks between the meetings, Second Meeting, its end. */
 const stages = {
-  preparation: { description: 'Before the First Meeting.', on: andOnwards(preparation) },
+  preparation: { description: chartTexts.preparation, on: andOnwards(preparation) },
   firstMeeting: {
     ...decisions,
     on: andOnwards({
@@ -216,14 +217,14 @@ const stages = {
   },
   betweenMeetings: {
     id: 'betweenMeetings',
-    description: 'Between the two Meetings of States Parties.',
+    description: chartTexts.betweenMeetings,
     type: 'parallel',
     on: { 'firstMeeting.closed': closesLate },
     states: { intersessional, secondMeeting },
   },
   secondMeeting: {
     id: 'secondMeeting',
-    description: 'The Second Meeting of States Parties.',
+    description: chartTexts.secondMeeting,
     on: {
       'secondMeeting.closed': ends,
       'date.reached': { ...ends, ...permitsWhere(endsWithItsDay) },
@@ -231,7 +232,7 @@ const stages = {
       ...pausesOf('secondMeeting', secondOver, 'second-meeting-unchanged'),
     },
   },
-  ended: { id: 'ended', description: 'The cycle has ended: nothing has a place any more.', type: 'final' },
+  ended: { id: 'ended', description: chartTexts.ended, type: 'final' },
 } as const;
 
 /** The facts that a programme starts with, on a record that is complete. */
@@ -333,7 +334,7 @@ export function createPhases(programme: Programme): PhaseMachines {
   const track = secondMeetingTrack('#opened');
   const secondMeeting = {
     ...track,
-    states: { ...track.states, opened: { id: 'opened', description: 'The Second Meeting has opened.' } },
+    states: { ...track.states, opened: { id: 'opened', description: chartTexts.secondMeetingOpened } },
   };
   return Object.fromEntries(
     Object.entries({ decisions, intersessional, recommendations, secondMeeting }).map(([id, chart]) => [

@@ -1,6 +1,6 @@
+import { chartTexts, decisionLabels, say } from '../messages/index.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
 import { firstOver, firstSits } from '../rules/sittings.ts';
 import { about, cycle, permitsWhere, stands } from './setup.ts';
@@ -31,11 +31,11 @@ const lifeOf = (decision: Decision) => {
     'objection.withdrawn': permitsWhere(all(stands(decision), not(firstOver))),
   } as const;
   return cycle.createStateConfig({
-    description: `The decision: ${spaced(decision)}.`,
+    description: say(chartTexts.decision, { decision: decisionLabels[decision] }),
     initial: 'onTheTable',
     states: {
       onTheTable: {
-        description: 'The text is on the table.',
+        description: chartTexts.onTheTable,
         on: {
           'decision.proposed': text,
           'decision.amended': text,
@@ -45,7 +45,7 @@ const lifeOf = (decision: Decision) => {
         },
       },
       deferred: {
-        description: 'Put off; it may still be taken.',
+        description: chartTexts.deferred,
         on: {
           'decision.proposed': { target: 'onTheTable', ...text },
           'decision.amended': { target: 'onTheTable', ...text },
@@ -54,7 +54,7 @@ const lifeOf = (decision: Decision) => {
           ...objections,
         },
       },
-      adopted: { description: 'Adopted: what rests on it binds.' },
+      adopted: { description: chartTexts.adopted },
     },
   });
 };
@@ -64,7 +64,7 @@ const lifeOf = (decision: Decision) => {
  * it pauses; it decides while it sits. An adopted decision is not taken up again.
  */
 export const decisions = cycle.createStateConfig({
-  description: 'The First Meeting: its decisions are taken side by side.',
+  description: chartTexts.firstMeeting,
   type: 'parallel',
   states: Object.fromEntries(DECISIONS.map((decision) => [decision, lifeOf(decision)])),
 });

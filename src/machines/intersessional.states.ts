@@ -1,16 +1,8 @@
+import { chartTexts } from '../messages/index.ts';
 import { all, exists, fact } from '../rules/language/index.ts';
 import { intersessionalOver, intersessionalSits } from '../rules/sittings.ts';
 import { recommendations } from './recommendations.states.ts';
-import {
-  CANCELLED,
-  changesBefore,
-  changesOf,
-  cycle,
-  opensOnItsDays,
-  pausesOf,
-  permits,
-  permitsWhere,
-} from './setup.ts';
+import { changesBefore, changesOf, cycle, opensOnItsDays, pausesOf, permits, permitsWhere } from './setup.ts';
 
 const changes = changesBefore('intersessional', 'intersessional-unchanged', 'intersessional-kept');
 
@@ -36,11 +28,11 @@ const opens = permitsWhere(
 
 /** The intersessional track: preparing the meeting, then the meeting itself beside its recommendations. */
 export const intersessional = cycle.createStateConfig({
-  description: 'The intersessional meeting, from its preparation on.',
+  description: chartTexts.intersessional,
   initial: 'preparing',
   states: {
     preparing: {
-      description: 'The intersessional meeting is being prepared.',
+      description: chartTexts.preparing,
       on: {
         // A draft may be written ahead; only the intersessional agrees (A3).
         'recommendation.drafted': permits(),
@@ -50,15 +42,15 @@ export const intersessional = cycle.createStateConfig({
     },
     underWay: {
       id: 'intersessionalUnderWay',
-      description: 'The intersessional meeting, beside its recommendations.',
+      description: chartTexts.underWay,
       type: 'parallel',
       states: {
         meeting: {
-          description: 'The intersessional meeting itself.',
+          description: chartTexts.meeting,
           initial: 'open',
           states: {
             open: {
-              description: 'The intersessional meeting has opened.',
+              description: chartTexts.open,
               on: {
                 'theme.discussed': permitsWhere(intersessionalSits),
                 'decision.adopted': permitsWhere(
@@ -73,7 +65,7 @@ export const intersessional = cycle.createStateConfig({
                 ...pausesOf('intersessional', intersessionalOver, 'intersessional-unchanged'),
               },
             },
-            closed: { description: 'The intersessional meeting is closed.' },
+            closed: { description: chartTexts.closed },
           },
         },
         recommendations,
@@ -81,7 +73,7 @@ export const intersessional = cycle.createStateConfig({
     },
     cancelled: {
       id: 'intersessionalCancelled',
-      description: CANCELLED,
+      description: chartTexts.cancelled,
       on: { 'meeting.rescheduled': { target: 'preparing', ...changes['meeting.rescheduled'] } },
     },
   },

@@ -1,4 +1,5 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, type SnapshotFrom, StateMachine } from 'xstate';
+import { expectedTexts, foundTexts, say } from '../messages/index.ts';
 import { comesNext, readEvent } from '../model/events.ts';
 import type { Facts, ProgrammeIdentity } from '../model/facts.ts';
 import { factsSchema } from '../model/factsSchema.ts';
@@ -34,8 +35,9 @@ function sealed<S extends AnyMachineSnapshot>(snapshot: S): S {
 export function checkIdentity({ id, hash }: ProgrammeIdentity, context: unknown): void {
   const of = (context as Partial<Facts> | null | undefined)?.programme;
   if (of?.id === id && of.hash === hash) return;
-  const found = typeof of?.id === 'string' ? `one of ${of.id} (${of.hash})` : foundText(of);
-  const expected = `a snapshot of the programme ${id} (${hash})`;
+  const found =
+    typeof of?.id === 'string' ? say(foundTexts.snapshotOf, { id: of.id, hash: of.hash }) : foundText(of);
+  const expected = say(expectedTexts.snapshotOf, { id, hash });
   throw new MalformedError([{ path: 'context.programme', expected, found }]);
 }
 
@@ -93,7 +95,7 @@ export class ProgrammeMachine extends Machine {
     try {
       return super.restoreSnapshot(restored as never, scope);
     } catch {
-      const expected = `a stage of the programme ${this.programme.id}`;
+      const expected = say(expectedTexts.stageOf, { id: this.programme.id });
       throw new MalformedError([{ path: 'value', expected, found: foundText(value) }]);
     }
   }

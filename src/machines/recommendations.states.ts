@@ -1,5 +1,5 @@
+import { chartTexts, say, subjectLabels } from '../messages/index.ts';
 import { SUBJECTS, type Subject } from '../model/vocabulary.ts';
-import { spaced } from '../rules/language/compile.ts';
 import { all, not } from '../rules/language/index.ts';
 import { intersessionalSits, toSecondMeeting } from '../rules/sittings.ts';
 import { cycle, on, permitsWhere } from './setup.ts';
@@ -9,16 +9,16 @@ const lifeOf = (subject: Subject) => {
   const edge = permitsWhere(on(subject));
   const agreement = permitsWhere(all(on(subject), intersessionalSits));
   return cycle.createStateConfig({
-    description: `The recommendations: ${spaced(subject)}.`,
+    description: say(chartTexts.subject, { subject: subjectLabels[subject] }),
     initial: 'open',
     on: {
       'recommendation.drafted': { target: '.drafted', ...edge },
       'recommendation.agreed': { target: '.agreed', ...agreement },
     },
     states: {
-      open: { description: 'Not drafted.' },
-      drafted: { description: 'Drafted, not agreed.' },
-      agreed: { description: 'Agreed by the intersessional meeting.' },
+      open: { description: chartTexts.undrafted },
+      drafted: { description: chartTexts.drafted },
+      agreed: { description: chartTexts.agreed },
     },
   });
 };
@@ -26,11 +26,11 @@ const lifeOf = (subject: Subject) => {
 /** The recommendations to the Second Meeting: four subjects side by side (A3), then their transmission (2.3);
  * sent to somebody else, they stay in preparation. */
 export const recommendations = cycle.createStateConfig({
-  description: 'The recommendations to the Second Meeting.',
+  description: chartTexts.recommendations,
   initial: 'inPreparation',
   states: {
     inPreparation: {
-      description: 'Recommendations are drafted and agreed, subject by subject.',
+      description: chartTexts.inPreparation,
       type: 'parallel',
       on: {
         'recommendations.transmitted': [
@@ -43,6 +43,6 @@ export const recommendations = cycle.createStateConfig({
       },
       states: Object.fromEntries(SUBJECTS.map((subject) => [subject, lifeOf(subject)])),
     },
-    transmitted: { description: 'The recommendations are with the Second Meeting.' },
+    transmitted: { description: chartTexts.transmitted },
   },
 });

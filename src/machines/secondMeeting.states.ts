@@ -1,4 +1,5 @@
-import { CANCELLED, changesBefore, cycle, opensOnItsDays, permits, permitsWhere } from './setup.ts';
+import { chartTexts } from '../messages/index.ts';
+import { changesBefore, cycle, opensOnItsDays, permits, permitsWhere } from './setup.ts';
 
 const changes = changesBefore('secondMeeting', 'second-meeting-unchanged', 'second-meeting-kept');
 
@@ -21,21 +22,21 @@ const opens = permitsWhere(
 export const secondMeetingTrack = <const Target extends string>(opened: Target) => {
   const onwards = { 'secondMeeting.opened': { target: opened, ...opens }, ...changes } as const;
   return cycle.createStateConfig({
-    description: 'The preparation of the Second Meeting.',
+    description: chartTexts.nextMeeting,
     initial: 'decided',
     states: {
       decided: {
-        description: 'The Second Meeting is still to be convened.',
+        description: chartTexts.unconvened,
         on: { 'secondMeeting.convened': { target: '#secondMeetingConvened', ...convenes }, ...onwards },
       },
       convened: {
         id: 'secondMeetingConvened',
-        description: 'Convened by note verbale.',
+        description: chartTexts.convened,
         on: { 'secondMeeting.convened': convenes, ...onwards },
       },
       cancelled: {
         id: 'secondMeetingCancelled',
-        description: CANCELLED,
+        description: chartTexts.cancelled,
         on: { 'meeting.rescheduled': { target: 'decided', ...changes['meeting.rescheduled'] } },
       },
     },

@@ -100,9 +100,6 @@ export const opensOnItsDays: Condition = any(
   all(given(ceremony), within(today, ceremony)),
 );
 
-/** Describes the stage of a meeting that was called off. */
-export const CANCELLED = 'Called off; it may be rescheduled.';
-
 /** Each change of the dates, the place or the form of a meeting takes this edge. */
 const changesBy = (change: ReturnType<typeof permits>) =>
   ({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedTexts, say } from '../messages/index.ts';
 import { isWithin, type Span } from './calendar.ts';
 import { copierOf } from './form.ts';
 import { city, country, date, days, type Frozen, languages, span, text, texts } from './scalars.ts';
@@ -57,10 +58,7 @@ const terms = () => withTerms((each) => each) as unknown as WithTerms;
 const optionalTerms = () => withTerms(z.optional) as unknown as WithOptionalTerms;
 
 /** Who chairs a session: a name or a State as text, or an office and its State. */
-const chair = z.union(
-  [text, z.strictObject({ office: text.optional(), country })],
-  'a name, or an office and its country',
-);
+const chair = z.union([text, z.strictObject({ office: text.optional(), country })], expectedTexts.officer);
 
 const objection = { decision, delegation: text };
 
@@ -74,11 +72,11 @@ const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }
   if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
   const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
   if (lies(on, span) || lies(on, ceremonialSpan)) return;
-  const days = ceremonialSpan ? 'its span or ceremonial span' : 'its own span';
+  const text = ceremonialSpan ? expectedTexts.dayOfAnySpan : expectedTexts.dayOfSpan;
   issues.push({
     code: 'custom',
     path: ['on'],
-    message: `a day of ${days}, ${span.from} to ${span.to}: a meeting opens on one of its days`,
+    message: say(text, span),
     input: on,
   });
 };
@@ -86,7 +84,7 @@ const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }
 const change = {
   meeting: z.enum(MEETINGS),
   span: span.optional(),
-  spans: z.array(span).min(1, 'one span at least').optional(),
+  spans: z.array(span).min(1, expectedTexts.spans).optional(),
   city: city.optional(),
   country: country.optional(),
   format: z.enum(FORMATS).optional(),
@@ -128,7 +126,7 @@ const fields = {
   'contribution.received': {
     fund: text,
     earmarked: z.boolean(),
-    amount: z.number().nonnegative('an amount of 0 or more').optional(),
+    amount: z.number().nonnegative(expectedTexts.amount).optional(),
     currency: text.optional(),
   },
   'support.arranged': { by: actor, assistedBy: texts, fund: text, ...forMeeting },

@@ -1,3 +1,4 @@
+import { formTexts } from '../messages/index.ts';
 /** A form of event log, as a text is recognised by. */
 export interface LogForm {
   /** The name that a person knows it by. */
@@ -6,14 +7,14 @@ export interface LogForm {
   readonly reader?: 'fromXes' | 'fromOcel';
 }
 
-const XES: LogForm = { name: 'an event log in XES', reader: 'fromXes' };
-const OCEL: LogForm = { name: 'an object-centric event log, OCEL 2.0 as JSON', reader: 'fromOcel' };
-const OCEL_XML: LogForm = { name: 'an object-centric event log, OCEL 2.0 as XML' };
-export const OCEL_1: LogForm = { name: 'an object-centric event log, OCEL 1.0 as JSON' };
-const OCEL_1_XML: LogForm = { name: 'an object-centric event log, OCEL 1.0 as XML' };
+const XES: LogForm = { name: formTexts.xes, reader: 'fromXes' };
+const OCEL: LogForm = { name: formTexts.ocel2Json, reader: 'fromOcel' };
+const OCEL_XML: LogForm = { name: formTexts.ocel2Xml };
+export const OCEL_1: LogForm = { name: formTexts.ocel1Json };
+const OCEL_1_XML: LogForm = { name: formTexts.ocel1Xml };
 
 /** The logs that are read, for a person. */
-export const READ_LOGS = 'an event log in XES or in the JSON of OCEL 2.0';
+export const READ_LOGS = formTexts.readable;
 
 /** The start of a text of XML: what may come before the name of the root. */
 const ROOT =

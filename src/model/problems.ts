@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { expectedTexts, foundTexts, problemTexts, say } from '../messages/index.ts';
 import { copierOf } from './form.ts';
 import { getPath } from './path.ts';
 
@@ -49,7 +50,11 @@ const VALUE = /^["\d[{-]/;
  * ```
  */
 export const problemLine = ({ path, expected, found }: Problem): string =>
-  `${cut(path, 200) || 'input'}: expected ${cut(expected, 2000)}, found ${cut(found, VALUE.test(found) ? 60 : 200)}`;
+  say(problemTexts.line, {
+    path: cut(path, 200) || problemTexts.input,
+    expected: cut(expected, 2000),
+    found: cut(found, VALUE.test(found) ? 60 : 200),
+  });
 
 /** Problems as lines: the first 50, and how many more there are. Everything that prints problems prints these. */
 export function problemLines(
@@ -58,7 +63,7 @@ export function problemLines(
 ): readonly string[] {
   const lines = problems.slice(0, MOST_PROBLEMS).map(line);
   const others = count - lines.length;
-  return others > 0 ? [...lines, `and ${others} more (${count} in all)`] : lines;
+  return others > 0 ? [...lines, say(problemTexts.more, { others, count })] : lines;
 }
 
 /** A path as a person reads it: `events[3].span.from`. */
@@ -76,21 +81,21 @@ function written(value: unknown): string {
   try {
     return (isPlain && JSON.stringify(value)) || String(value).replace(/\s+/g, ' ');
   } catch {
-    return 'a value that JSON cannot hold';
+    return foundTexts.notJson;
   }
 }
 
 /** A value as a problem shows it. */
 export const foundText = (value: unknown): string =>
-  value === undefined ? 'nothing' : cut(written(value), 60);
+  value === undefined ? foundTexts.nothing : cut(written(value), 60);
 
 /** Types in our words, by zod's: any other type of ours is an object. */
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
+  string: expectedTexts.text,
+  number: expectedTexts.number,
+  int: expectedTexts.wholeNumber,
+  boolean: expectedTexts.boolean,
+  array: expectedTexts.list,
 };
 
 /** Returns the values to choose from, where an issue is about such a choice. */
@@ -100,11 +105,12 @@ export function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefin
 }
 
 function expectedText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'no such field';
-  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? 'an object';
+  if (issue.code === 'unrecognized_keys') return expectedTexts.noField;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? expectedTexts.object;
   const choices = choicesOf(issue);
-  if (choices) return `${choices.length === 1 ? '' : 'one of '}${choices.join(', ')}`;
-  return issue.message === 'Invalid input' ? 'another value' : issue.message;
+  if (choices?.length === 1) return String(choices[0]);
+  if (choices) return say(expectedTexts.oneOf, { choices: choices.join(', ') });
+  return issue.message === 'Invalid input' ? expectedTexts.another : issue.message;
 }
 
 /** A problem with its path in pieces, and the issue that it was made of. */
@@ -138,14 +144,14 @@ function legible(read: () => unknown, depth = 0): unknown {
   try {
     const value = read();
     if (typeof value !== 'object' || value === null) return value;
-    if (depth > DEEPEST) return Symbol('a value without end');
+    if (depth > DEEPEST) return Symbol(foundTexts.endless);
     const part = (key: string | number) => legible(() => value[key as keyof typeof value], depth + 1);
     if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
     const copy: Record<string, unknown> = {};
     for (const key in value) copy[key] = part(key);
     return copy;
   } catch {
-    return Symbol('a value that cannot be read');
+    return Symbol(foundTexts.unreadable);
   }
 }
 
@@ -164,7 +170,7 @@ export function problemsIn(
       // The next way to read it cannot throw.
     }
   }
-  return [{ path: pathText(prefix), expected: 'values that stay the same', found: 'others' }];
+  return [{ path: pathText(prefix), expected: expectedTexts.stable, found: foundTexts.others }];
 }
 
 /** The problems of a failed zod parse. */

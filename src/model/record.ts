@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { expectedTexts, say } from '../messages/index.ts';
+import type { IsoDate } from './calendar.ts';
 import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
 import { readerOf } from './problems.ts';
 import { text } from './scalars.ts';
@@ -20,6 +22,14 @@ interface Day {
   readonly on: string;
   /** The day after it in a run. */
   next?: Day | undefined;
+}
+
+/** Says between which days a date belongs. */
+function dayBetween(from: IsoDate | undefined, to: IsoDate | undefined): string {
+  if (from === undefined) return say(expectedTexts.dateUpTo, { to: to ?? '' });
+  return to === undefined
+    ? say(expectedTexts.dateFrom, { from })
+    : say(expectedTexts.dateBetween, { from, to });
 }
 
 /**
@@ -58,10 +68,9 @@ const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) =
       kept++;
       continue;
     }
-    const bounds = [before && `on or after ${before.on}`, after && `on or before ${after.on}`];
     issues.push({
       code: 'custom',
-      message: `a date ${bounds.filter(Boolean).join(' and ')}: a record is in date order`,
+      message: dayBetween(before?.on, after?.on),
       path: [day.index, 'on'],
       input: day.on,
     });
@@ -74,7 +83,7 @@ const noFieldMissing: z.core.CheckFn<TreatyRecord> = ({ value: record, issues })
     for (const field of missingFields(event)) {
       issues.push({
         code: 'custom',
-        message: 'a value, as the record is complete',
+        message: expectedTexts.valueAsComplete,
         path: ['events', index, field],
         input: undefined,
       });

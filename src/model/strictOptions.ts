@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedTexts, say } from '../messages/index.ts';
 import { MalformedError, problemsOf } from './problems.ts';
 import { date } from './scalars.ts';
 
@@ -22,8 +23,12 @@ export function readOptions<Options extends z.ZodObject>(
   const known = Object.keys(form.shape);
   throw new MalformedError(
     problemsOf(error, options).map(({ path, expected, found }) => {
-      const meant = expected === 'no such field' && nearest(path, known);
-      return { path: path || 'options', expected: meant ? `${expected}, perhaps ${meant}` : expected, found };
+      const meant = expected === expectedTexts.noField && nearest(path, known);
+      return {
+        path: path || 'options',
+        expected: meant ? say(expectedTexts.noFieldBut, { name: meant }) : expected,
+        found,
+      };
     }),
   );
 }

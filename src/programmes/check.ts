@@ -1,3 +1,4 @@
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
@@ -24,23 +25,35 @@ const fieldsOf = (value: unknown): Fields =>
 function checkParams(rule: keyof typeof BARE_RULES, given: Fields, path: string, asks: Asks): void {
   const { condition, silence = condition } = BARE_RULES[rule];
   const known = [condition, silence].flatMap(paramsOf);
-  for (const name of known) asks(given[name] !== undefined, `${path}.${name}`, 'a value', undefined);
-  for (const name in given) asks(known.includes(name), `${path}.${name}`, 'no such field', given[name]);
+  for (const name of known)
+    asks(given[name] !== undefined, `${path}.${name}`, expectedTexts.value, undefined);
+  for (const name in given) asks(known.includes(name), `${path}.${name}`, expectedTexts.noField, given[name]);
 }
 
 function checkProvision(provision: unknown, path: string, asks: Asks): void {
   const { paragraph, force, rule, binds, with: given } = fieldsOf(provision);
-  asks(typeof paragraph === 'string', `${path}.paragraph`, 'a text', paragraph);
-  asks(FORCES.includes(force as never), `${path}.force`, `one of ${FORCES.join(', ')}`, force);
-  asks(BINDS.includes(binds as never), `${path}.binds`, `one of ${BINDS.join(', ')}`, binds);
-  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, 'the id of a rule', rule)) {
+  asks(typeof paragraph === 'string', `${path}.paragraph`, expectedTexts.text, paragraph);
+  asks(
+    FORCES.includes(force as never),
+    `${path}.force`,
+    say(expectedTexts.oneOf, { choices: FORCES.join(', ') }),
+    force,
+  );
+  asks(
+    BINDS.includes(binds as never),
+    `${path}.binds`,
+    say(expectedTexts.oneOf, { choices: BINDS.join(', ') }),
+    binds,
+  );
+  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, programmeExpectedTexts.rule, rule)) {
     checkParams(rule as never, fieldsOf(given), `${path}.with`, asks);
   }
 }
 
 function checkLists({ provisions, ...lists }: Fields, asks: Asks): void {
-  for (const name of ['offers', 'aside']) asks(Array.isArray(lists[name]), name, 'a list', lists[name]);
-  if (!asks(Array.isArray(provisions), 'provisions', 'a list', provisions)) return;
+  for (const name of ['offers', 'aside'])
+    asks(Array.isArray(lists[name]), name, expectedTexts.list, lists[name]);
+  if (!asks(Array.isArray(provisions), 'provisions', expectedTexts.list, provisions)) return;
   (provisions as unknown[]).forEach((each, i) => {
     checkProvision(each, `provisions[${i}]`, asks);
   });
@@ -58,12 +71,12 @@ export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ memo
       if (!isSo) problems.push({ path, expected, found: foundText(found) });
       return isSo;
     };
-    if (asks(fieldsOf(programme) === programme, '', 'a programme', programme)) {
+    if (asks(fieldsOf(programme) === programme, '', programmeExpectedTexts.programme, programme)) {
       const { id, drafts, ...lists } = fieldsOf(programme);
-      asks(typeof id === 'string', 'id', 'a text', id);
+      asks(typeof id === 'string', 'id', expectedTexts.text, id);
       for (const decision of DECISIONS) {
         const draft = fieldsOf(drafts)[decision];
-        asks(fieldsOf(draft) === draft, `drafts.${decision}`, 'an object', draft);
+        asks(fieldsOf(draft) === draft, `drafts.${decision}`, expectedTexts.object, draft);
       }
       checkLists(lists, asks);
     }

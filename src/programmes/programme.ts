@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
 import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
@@ -100,7 +101,7 @@ const provision = () =>
         issues.push({
           code: 'custom',
           path: ['with'],
-          message: `nothing: rule ${value.rule} takes no parameters`,
+          message: say(programmeExpectedTexts.noParameters, { rule: value.rule }),
           input: value.with,
         });
       }
@@ -120,7 +121,7 @@ const ofOneThing: Check<OtherNames> = ({ value, issues }) => {
   const note = (name: string, of: string, path: Path) => {
     const other = known.get(folded(name)) ?? of;
     known.set(folded(name), other);
-    if (other !== of) report(issues, path, `a name of one thing: it is one of ${other}`, name);
+    if (other !== of) report(issues, path, say(programmeExpectedTexts.nameOfOne, { other }), name);
   };
   for (const name of Object.keys(value)) note(name, name, [name]);
   for (const [of, names] of Object.entries(value)) {
@@ -133,7 +134,12 @@ const onceForEachState: Check<Programme['offers']> = ({ value: offers, issues })
   for (const [i, { country }] of offers.entries()) {
     const first = offers.findIndex((other) => other.country === country);
     if (first < i)
-      report(issues, [i, 'country'], `one offer of a State: offers[${first}] is of ${country}`, country);
+      report(
+        issues,
+        [i, 'country'],
+        say(programmeExpectedTexts.oneOffer, { index: first, country }),
+        country,
+      );
   }
 };
 
@@ -144,8 +150,9 @@ const asideOnce: Check<Programme> = ({ value: { provisions, aside }, issues }) =
     const carries = provisions.findIndex((provision) => provision.paragraph === paragraph);
     const first = aside.findIndex((other) => other.paragraph === paragraph);
     if (carries >= 0) {
-      report(issues, path, `a paragraph that no provision rests on: provisions[${carries}] does`, paragraph);
-    } else if (first < i) report(issues, path, `a paragraph that aside[${first}] does not have`, paragraph);
+      report(issues, path, say(programmeExpectedTexts.paragraphAside, { index: carries }), paragraph);
+    } else if (first < i)
+      report(issues, path, say(programmeExpectedTexts.paragraphOnce, { index: first }), paragraph);
   }
 };
 
@@ -162,7 +169,12 @@ function datesInReach(value: unknown, issues: Issues, path: Path): void {
   }
   const year = Number(DATE.exec(String(value))?.[1] ?? FIRST_YEAR);
   if (FIRST_YEAR <= year && year <= LAST_YEAR) return;
-  report(issues, path, `a date of the years ${FIRST_YEAR} to ${LAST_YEAR}`, value);
+  report(
+    issues,
+    path,
+    say(programmeExpectedTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }),
+    value,
+  );
 }
 
 /** The depth to which an input is read: no programme nests deeper. */
@@ -171,7 +183,7 @@ const DEEPEST = 12;
 /** Refuses fields of this name, which a copy of an object by its keys loses without a word. */
 function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
   if (typeof value !== 'object' || value === null || path.length > DEEPEST) return;
-  if (Object.hasOwn(value, '__proto__')) report(issues, [...path, '__proto__'], 'no such field', value);
+  if (Object.hasOwn(value, '__proto__')) report(issues, [...path, '__proto__'], expectedTexts.noField, value);
   for (const [key, each] of Object.entries(value)) {
     if (key !== '__proto__') noPrototypes(each, issues, [...path, Array.isArray(value) ? Number(key) : key]);
   }

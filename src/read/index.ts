@@ -1,103 +1,13 @@
-import * as z from 'zod';
-import { isXml, logForm } from '../model/forms.ts';
-import { getPath } from '../model/path.ts';
-import { placedProblemsOf } from '../model/problems.ts';
-import { recordSchema, type TreatyRecord } from '../model/record.ts';
-import { readOptions } from '../model/strictOptions.ts';
-import { type Programme, programmeSchema } from '../programmes/programme.ts';
-import { parseJson } from './json.ts';
-import { isUnknown, namingNearest } from './nearest.ts';
-import {
-  type Fault,
-  type ParsedText,
-  positioned,
-  positionsIn,
-  type TextPosition,
-  unparsed,
-} from './positions.ts';
-import { MalformedTextError } from './problems.ts';
+import type { TreatyRecord } from '../model/record.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { type LocatedRecord, type ReadOptions, readersWith } from './readers.ts';
 import { parseYaml } from './yaml.ts';
 
 export type { TextPosition } from './positions.ts';
 export { MalformedTextError, type PositionedProblem, positionedLine } from './problems.ts';
+export type { LocatedRecord, ReadOptions } from './readers.ts';
 
-/** The options of a reader. */
-export interface ReadOptions {
-  /**
-   * The name of the file. `.json` is read as strict JSON, `.yaml` and `.yml` as YAML; with any other name or
-   * none, text that starts with `{` or `[` is JSON.
-   */
-  readonly name?: string;
-}
-
-const readerOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
-
-function isJson(text: string, name = ''): boolean {
-  if (/\.json$/i.test(name)) return true;
-  return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
-}
-
-/** Returns the offset of the value at a path; for a missing value, the offset of the object that lacks it. */
-function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
-  const place = parsed.place(path);
-  if (place !== undefined) return isName ? (place.name ?? place.value) : place.value;
-  return path.length === 0 ? undefined : offsetOf(parsed, path.slice(0, -1), false);
-}
-
-function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): readonly Fault[] {
-  const problems = namingNearest(placedProblemsOf(error, parsed.value), schema, parsed.value);
-  return problems.map((problem) => {
-    const { path, expected, found, place } = problem;
-    return { path, expected, found, offset: offsetOf(parsed, place, isUnknown(problem)) };
-  });
-}
-
-/** The kinds of text, each with the field that only this kind has. */
-const OTHERS = [
-  { name: 'a record', field: 'events' },
-  { name: 'a programme', field: 'provisions' },
-] as const;
-
-/** Tells whether a value is of the one kind of text, and not of the other. */
-const isA = (value: unknown, field: string): boolean =>
-  OTHERS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
-
-/** A value as read, and the text that it was read from. */
-interface Reading<T> {
-  readonly value: T;
-  readonly parsed: ParsedText;
-  readonly text: string;
-}
-
-/** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
-function otherForm(text: string): string | undefined {
-  const form = logForm(text);
-  if (form?.reader !== undefined) return `${form.name}, which intersessional/interchange reads`;
-  return form?.name ?? (isXml(text) ? 'XML' : undefined);
-}
-
-function read<T>(schema: z.ZodType<T>, what: string, input: string, options: ReadOptions): Reading<T> {
-  const { name } = readOptions(readerOptions, options);
-  const text = input.replace(BYTE_ORDER_MARK, '');
-  const other = otherForm(text);
-  if (other !== undefined) {
-    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: other }]);
-  }
-  const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
-  if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
-  if (parsed.value === undefined) {
-    throw new MalformedTextError([{ path: '', expected: `${what}, as JSON or YAML`, found: 'nothing' }]);
-  }
-  const kind = OTHERS.find((each) => each.name !== what && isA(parsed.value, each.field));
-  if (kind) {
-    throw new MalformedTextError([{ path: '', expected: what, found: kind.name, ...positionsIn(text)(0) }]);
-  }
-  const result = schema.safeParse(parsed.value);
-  if (result.success) return { value: result.data, parsed, text };
-  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));
-}
+const readers = /* @__PURE__ */ readersWith(parseYaml);
 
 /**
  * Reads a record from JSON or YAML text.
@@ -120,14 +30,7 @@ function read<T>(schema: z.ZodType<T>, what: string, input: string, options: Rea
  * ```
  */
 export const readRecord = (text: string, options: ReadOptions = {}): TreatyRecord =>
-  read(recordSchema, 'a record', text, options).value;
-
-/** A record as read, and the positions in the text of what is in it. */
-export interface LocatedRecord {
-  readonly record: TreatyRecord;
-  /** Returns the position of the value at a path, or `undefined` if the text has no such value. */
-  readonly positionOf: (path: readonly PropertyKey[]) => TextPosition | undefined;
-}
+  readers.readRecord(text, options);
 
 /**
  * Reads a record, as `readRecord` does, and keeps the positions of its values.
@@ -147,15 +50,8 @@ export interface LocatedRecord {
  * 4
  * ```
  */
-export function locateRecord(input: string, options: ReadOptions = {}): LocatedRecord {
-  const { value, parsed, text } = read(recordSchema, 'a record', input, options);
-  const position = positionsIn(text);
-  const positionOf = (path: readonly PropertyKey[]) => {
-    const place = parsed.place(path);
-    return place && position(place.value);
-  };
-  return { record: value, positionOf };
-}
+export const locateRecord = (text: string, options: ReadOptions = {}): LocatedRecord =>
+  readers.locateRecord(text, options);
 
 /**
  * Reads a programme from JSON or YAML text.
@@ -174,4 +70,4 @@ export function locateRecord(input: string, options: ReadOptions = {}): LocatedR
  * ```
  */
 export const readProgramme = (text: string, options: ReadOptions = {}): Programme =>
-  read(programmeSchema, 'a programme', text, options).value;
+  readers.readProgramme(text, options);

@@ -1,29 +1,40 @@
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
+import { expectedTexts, readExpectedTexts, readFoundTexts, say } from '../messages/index.ts';
+import {
+  type Fault,
+  MAX_DEPTH,
+  type ParsedText,
+  repeated,
+  type TextOffsets,
+  TOO_DEEP,
+  unparsed,
+} from './positions.ts';
 
 /**
  * The slips behind a syntax error, by the place at which momoa stopped: token or character, the last character before
  * it, its first two.
  */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/^\w+ .? (?:\/[/*]|#)/u, 'no comment: JSON has none'],
-  [/^token , [}\]]/u, 'no comma before it'],
-  [/^token [[:,] [}\],:]/u, 'a value'],
-  [/^token [{,] /u, 'a field name in double quotes'],
-  [/^token . [^}\],:]/u, 'a comma, a colon or the end'],
-  [/^\w+ .? ['\p{Pi}\p{Pf}\p{L}_$]/u, 'a text or name in double quotes'],
-  [/^\w+ . \\/u, 'a valid escape'],
+  [/^\w+ .? (?:\/[/*]|#)/u, readExpectedTexts.noComment],
+  [/^token , [}\]]/u, readExpectedTexts.noComma],
+  [/^token [[:,] [}\],:]/u, expectedTexts.value],
+  [/^token [{,] /u, readExpectedTexts.fieldName],
+  [/^token . [^}\],:]/u, readExpectedTexts.separator],
+  [/^\w+ .? ['\p{Pi}\p{Pf}\p{L}_$]/u, readExpectedTexts.quoted],
+  [/^\w+ . \\/u, readExpectedTexts.escape],
 ];
 
-const ONE_LINE = 'a text without line breaks or tabs';
-const OPEN_END = { path: '', expected: 'the rest of the JSON', found: 'the end of the text' } as const;
+const OPEN_END = {
+  path: '',
+  expected: readExpectedTexts.restOfJson,
+  found: readFoundTexts.endOfText,
+} as const;
 
 /** Returns the token at an offset: a mark, a text or a run of characters; an invisible character by its code. */
 function shownAt(text: string, offset: number): string {
   const seen = /^(?:[{}[\],:]|"[^"\p{C}]*"|[^\s\p{C}{}[\],:]+)/u.exec(text.slice(offset, offset + 40));
   const code = text.codePointAt(offset)?.toString(16).toUpperCase().padStart(4, '0');
-  return seen?.[0] ?? `the character U+${code}`;
+  return seen?.[0] ?? say(readFoundTexts.character, { code: `U+${code}` });
 }
 
 /**
@@ -38,7 +49,7 @@ function limitOf(text: string): Fault | undefined {
     if (char === '"') isInside = !isInside;
     else if (isInside && char === '\\') offset++;
     else if (isInside && char < ' ') {
-      return { path: '', expected: ONE_LINE, found: shownAt(text, offset), offset };
+      return { path: '', expected: readExpectedTexts.oneLine, found: shownAt(text, offset), offset };
     } else if (!isInside && (char === '}' || char === ']')) depth--;
     else if (!isInside && (char === '{' || char === '[') && ++depth > MAX_DEPTH) {
       return { path: '', ...TOO_DEEP, offset };
@@ -53,7 +64,7 @@ function faultOf(error: unknown, text: string): Fault | undefined {
   if (message.startsWith('Unexpected end') || offset >= text.length) return undefined;
   const before = text.slice(0, offset).trimEnd().slice(-1);
   const slip = `${message.split(' ')[1]} ${before} ${text.slice(offset, offset + 2)}`;
-  const expected = SLIPS.find(([pattern]) => pattern.test(slip))?.[1] ?? 'well-formed JSON';
+  const expected = SLIPS.find(([pattern]) => pattern.test(slip))?.[1] ?? readExpectedTexts.json;
   return { path: '', expected, found: shownAt(text, offset), offset };
 }
 
@@ -68,8 +79,7 @@ function* repeatedIn(node: ValueNode, path: readonly PropertyKey[] = []): Genera
   for (const member of node.members) {
     const name = nameOf(member);
     const { offset } = member.name.loc.start;
-    const fault = { path: pathText([...path, name]), expected: 'each field once', found: 'it a second time' };
-    if (names.has(name)) yield { ...fault, offset };
+    if (names.has(name)) yield { ...repeated([...path, name]), offset };
     names.add(name);
     yield* repeatedIn(member.value, [...path, name]);
   }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { foundTexts, readExpectedTexts, say } from '../messages/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { getPath } from '../model/path.ts';
 import { choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
@@ -54,13 +55,16 @@ const FEW = 12;
 
 /** Names the nearest of the values to choose from; of many, the nearest alone. */
 function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
-  const { issue, place, expected } = problem;
+  const { issue, place } = problem;
   const choices = (choicesOf(issue) ?? []).map(String);
   const found = getPath(input, place);
   const near = typeof found === 'string' && choices.length > 1 ? nearest(found, choices) : undefined;
   if (near === undefined) return problem;
-  const all = choices.length > FEW ? `one of ${choices.length} names` : expected;
-  return { ...problem, expected: `${all} (nearest: ${near})` };
+  const expected =
+    choices.length > FEW
+      ? say(readExpectedTexts.nearestOfMany, { number: choices.length, name: near })
+      : say(readExpectedTexts.nearestOf, { choices: choices.join(', '), name: near });
+  return { ...problem, expected };
 }
 
 /** Names the nearest field that an object does not have yet. */
@@ -70,7 +74,7 @@ function field(problem: PlacedProblem, schema: z.ZodType, input: unknown) {
   const free = fieldsAt(schema, input, parent).filter((name) => !own.includes(name));
   const near = nearest(String(problem.place.at(-1)), [...new Set(free)]);
   if (near === undefined) return { problem };
-  const named = { ...problem, expected: `no such field (nearest: ${near})` };
+  const named = { ...problem, expected: say(readExpectedTexts.nearestField, { name: near }) };
   return { problem: named, meant: pathText([...parent, near]) };
 }
 
@@ -87,6 +91,6 @@ export function namingNearest(
   );
   const meant = new Set(named.map((each) => each.meant));
   return named.flatMap(({ problem }) =>
-    problem.found === 'nothing' && meant.has(pathText(problem.place)) ? [] : [problem],
+    problem.found === foundTexts.nothing && meant.has(pathText(problem.place)) ? [] : [problem],
   );
 }

@@ -1,5 +1,11 @@
-import { LineCounter } from 'yaml';
-import type { Problem } from '../model/problems.ts';
+import {
+  fileExpectedTexts,
+  fileFoundTexts,
+  readExpectedTexts,
+  readFoundTexts,
+  say,
+} from '../messages/index.ts';
+import { type Problem, pathText } from '../model/problems.ts';
 import type { PositionedProblem } from './problems.ts';
 
 /** A problem and where in the text it starts. */
@@ -29,9 +35,16 @@ export const unparsed = (faults: readonly Fault[]): ParsedText => ({
 /** The depth to which a text may nest; a record needs six levels. A deeper text could exhaust the parser's stack. */
 export const MAX_DEPTH = 100;
 
+/** Returns the problem of a field that stands twice. */
+export const repeated = (path: readonly PropertyKey[]): Problem => ({
+  path: pathText(path),
+  expected: fileExpectedTexts.fieldOnce,
+  found: fileFoundTexts.secondTime,
+});
+
 export const TOO_DEEP = {
-  expected: `at most ${MAX_DEPTH} levels of nesting`,
-  found: 'more',
+  expected: say(readExpectedTexts.levels, { levels: MAX_DEPTH }),
+  found: readFoundTexts.more,
 } as const satisfies Omit<Problem, 'path'>;
 
 /** A position in a text, as an editor counts. */
@@ -42,14 +55,24 @@ export interface TextPosition {
   readonly column: number;
 }
 
+/** Returns the index of the last of sorted numbers that is not above a limit. */
+function lastUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Returns a function that gives the line and column of an offset in the text. */
 export function positionsIn(text: string): (offset: number) => TextPosition {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const lines = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    const line = lastUpTo(lines, offset);
+    return { line: line + 1, column: offset - (lines[line] as number) + 1 };
   };
 }
 

@@ -1,3 +1,4 @@
+import { positionTexts, say } from '../messages/index.ts';
 import { MalformedError, type Problem, problemLine, problemLines } from '../model/problems.ts';
 
 /** A problem with its place in the text, where it has one. */
@@ -24,7 +25,11 @@ export interface PositionedProblem extends Problem {
 export const positionedLine = (problem: PositionedProblem): string =>
   problem.line === undefined
     ? problemLine(problem)
-    : `${problemLine(problem)} (line ${problem.line}, column ${problem.column})`;
+    : say(positionTexts.at, {
+        problem: problemLine(problem),
+        line: problem.line,
+        column: problem.column ?? 1,
+      });
 
 /** Thrown for text that cannot be read as what it should be; every problem with its place. */
 export class MalformedTextError extends MalformedError {

@@ -10,8 +10,17 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { readExpectedTexts, readFoundTexts, say } from '../messages/index.ts';
 import { pathText } from '../model/problems.ts';
-import { type Fault, MAX_DEPTH, type ParsedText, type TextOffsets, TOO_DEEP, unparsed } from './positions.ts';
+import {
+  type Fault,
+  MAX_DEPTH,
+  type ParsedText,
+  repeated,
+  type TextOffsets,
+  TOO_DEEP,
+  unparsed,
+} from './positions.ts';
 
 type Doc = Document.Parsed<ParsedNode>;
 
@@ -77,14 +86,15 @@ function pathOf(chain: readonly unknown[]): PropertyKey[] {
 
 function faultOf(doc: Doc, { code, message, pos: [offset] }: YAMLError): Fault {
   if (code === 'DUPLICATE_KEY') {
-    const path = pathText(pathOfName(doc, offset) ?? []);
-    return { path, expected: 'each field once', found: 'it a second time', offset };
+    return { ...repeated(pathOfName(doc, offset) ?? []), offset };
   }
   if (code === 'TAG_RESOLVE_FAILED') {
-    return { path: '', expected: 'YAML without tags', found: message.replace(/^.*?: /, 'the tag '), offset };
+    const found = say(readFoundTexts.tag, { tag: message.replace(/^.*?: /, '') });
+    return { path: '', expected: readExpectedTexts.noTags, found, offset };
   }
   const first = message.split('\n')[0] ?? message;
-  return { path: '', expected: 'well-formed YAML', found: `a syntax error: ${first}`, offset };
+  const found = say(readFoundTexts.syntaxError, { message: first });
+  return { path: '', expected: readExpectedTexts.yaml, found, offset };
 }
 
 /** Finds aliases without an anchor, in one visit: an alias stands for the last anchor of its name before it. */
@@ -98,9 +108,10 @@ function aliasFaults(doc: Doc): readonly Fault[] {
     Alias(_key, alias, ancestors) {
       const source = anchors.get(alias.source);
       if (source !== undefined && !ancestors.includes(source as never)) return;
-      const found = `*${alias.source}${source === undefined ? '' : ' inside itself'}`;
+      const shown = `*${alias.source}`;
+      const found = source === undefined ? shown : say(readFoundTexts.aliasInside, { alias: shown });
       const path = pathText(pathOf([...ancestors, alias]));
-      faults.push({ path, expected: 'an alias of an anchor before it', found, offset: alias.range?.[0] });
+      faults.push({ path, expected: readExpectedTexts.anchor, found, offset: alias.range?.[0] });
     },
   });
   return faults;
@@ -110,7 +121,12 @@ function faultsOf(docs: readonly Doc[]): readonly Fault[] {
   const wrong = docs.flatMap((doc) => [...doc.errors, ...doc.warnings].map((error) => faultOf(doc, error)));
   const second = docs[1];
   if (second !== undefined) {
-    wrong.push({ path: '', expected: 'one document', found: `${docs.length}`, offset: second.range[0] });
+    wrong.push({
+      path: '',
+      expected: readExpectedTexts.oneDocument,
+      found: `${docs.length}`,
+      offset: second.range[0],
+    });
   }
   return wrong.length > 0 ? wrong : docs.flatMap(aliasFaults);
 }
@@ -132,7 +148,8 @@ function valued(doc: Doc): ParsedText {
     return { value, faults: [], place: (path) => placeIn(doc, path) };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return unparsed([{ path: '', expected: 'few aliases', found: 'so many that it would grow too large' }]);
+    const { fewAliases: expected } = readExpectedTexts;
+    return unparsed([{ path: '', expected, found: readFoundTexts.tooManyAliases }]);
   }
 }
 

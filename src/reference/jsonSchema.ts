@@ -123,7 +123,7 @@ function parametersOf({ id, asks, params }: Rule): {
   const node = {
     if: { properties: { rule: { const: id } }, required: ['rule'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { description: `Asks that ${asks}.`, ...then },
+    then: { description: asks, ...then },
   };
   return { node, $defs };
 }

@@ -2,6 +2,7 @@ import { conditionsOfEffects, isOfDay } from '../analysis/effects.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
+import { kernelTexts, say } from '../messages/index.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { wordAt } from '../model/numbers.ts';
@@ -110,7 +111,7 @@ export class FactTable {
     this.start = factsAtStart(programme, { complete });
     this.paths = writtenPaths();
     if (this.paths.length > MOST_IN_MASK)
-      throw new Error(`${this.paths.length} facts are more than a mask has`);
+      throw new Error(say(kernelTexts.masks, { count: this.paths.length }));
     const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(readsOf));
     this.#values = isDay.map((each) => new ValueTable(each));
     const given = new Set(conditionsOf(machine).flatMap(givenIn));

@@ -1,6 +1,7 @@
 import { type StageVariable, stagesAt, stageVariables } from '../analysis/stages.ts';
 import { type Edge, isInside, leftBy } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
+import { kernelTexts, say } from '../messages/index.ts';
 import { numberAt } from '../model/numbers.ts';
 
 type Node = Edge['source'];
@@ -34,7 +35,8 @@ export class Regions {
   constructor(machine: CycleMachine) {
     this.#machine = machine;
     this.variables = stageVariables(machine);
-    if (this.variables.length > MOST_REGIONS) throw new Error(`a chart has at most ${MOST_REGIONS} regions`);
+    if (this.variables.length > MOST_REGIONS)
+      throw new Error(say(kernelTexts.regions, { count: MOST_REGIONS }));
   }
 
   /** Returns the regions that decide whether a state is active. */

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageTexts } from '../messages/index.ts';
 
 /** The folder of the package: built code can stand in any file of it. */
 function packageFolder(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const outer = dirname(from);
-  if (outer === from) throw new Error('The package has no package.json.');
+  if (outer === from) throw new Error(packageTexts.noManifest);
   return packageFolder(outer);
 }
 

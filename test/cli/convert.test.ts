@@ -11,14 +11,14 @@ const unreadable = (err: string) => ({ code: 2, out: '', err });
 
 describe('convert', () => {
   it('chooses the format by the ending of the name, and says what it did', async () => {
-    const events = `1 record, ${model.events.length} events\n`;
+    const counts = `Records: 1. Events: ${model.events.length}.\n`;
     for (const [name, format, content] of [
       ['a.xes', 'an event log, XES', toXes(model)],
       ['a.ocel.json', 'an object-centric event log, OCEL 2.0', `${JSON.stringify(toOcel(model), null, 2)}\n`],
       ['A.JSONOCEL', 'an object-centric event log, OCEL 2.0', `${JSON.stringify(toOcel(model), null, 2)}\n`],
     ] as const) {
       const out = file(name, 'before');
-      const said = `a record, JSON -> ${format}: ${events}`;
+      const said = `A record, JSON -> ${format}. ${counts}`;
       expect(await cli(['convert', MODEL, out])).toEqual({ code: 0, out: said, err: '' });
       expect(text(out)).toBe(content);
     }

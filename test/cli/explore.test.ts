@@ -20,8 +20,8 @@ describe('explore', () => {
     expect(out).toContain('\nDead provisions\n  none: each can be breached\n');
     expect(out).toContain(`\nShortest way: Second Meeting\n  ${16 + THEMES.length} events:\n`);
     // After its own days an opening is not refused: it has no place.
-    expect(out).toContain('then intersessional.opened is always refused by A6.1');
-    expect(out).toContain('then secondMeeting.opened is always refused by 2.3, A3');
+    expect(out).toContain('Then always refused by A6.1: intersessional opened.');
+    expect(out).toContain('Then always refused by 2.3, A3: Second Meeting opened.');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

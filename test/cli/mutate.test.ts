@@ -18,7 +18,7 @@ describe('mutate', () => {
     expect(out).toMatch(/^Tried on: {2}1 record$/m);
     expect(out).toMatch(/^ {2}a provision is missing +2 +\d+ +0 +\d+$/m);
     expect(out).toContain(
-      '  4.3      sponsorship-voluntary: the may is taken for a shall\n           4.3/sponsorship-voluntary/is-shall\n',
+      '  4.3      sponsorship-voluntary: "may" is taken for "shall".\n           4.3/sponsorship-voluntary/is-shall\n',
     );
     expect(out).toContain('  6.1/nothing: there is no such mutant\n');
     expect(out).toContain('  6.1/interpretation-provided/dropped: it is killed after all\n');

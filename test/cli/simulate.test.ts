@@ -11,7 +11,7 @@ describe('simulate', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('\nSeed:    2011 (the same seed gives the same result)\n');
     expect(out).toMatch(/\n {2}reached: Second Meeting {3}9\d\.\d % \(9\d\.\d to 9\d\.\d %\)\n/);
-    expect(out).toMatch(/\n {2}9\.1 {3}\d+\.\d % .*: firstMeeting\.closed\n/);
+    expect(out).toMatch(/\n {2}9\.1 {3}\d+\.\d % .*: First Meeting closed\n/);
     expect(out).toMatch(/\nOne run: stuck: no way left \(run \d+\)\n {2}9 November 2010/);
     expect(linesOver(out, 80)).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('simulate', () => {
     ];
     const { out } = await cli(['simulate', 'ccm-2011', ...SOME, ...late, '--objections', '0.01']);
     expect(out).toMatch(/\n {2}out of time {15}\d/);
-    expect(out).toMatch(/\n {2}A6\.2 {2}\d.*: intersessional\.opened/);
+    expect(out).toMatch(/\n {2}A6\.2 {2}\d.*: intersessional opened/);
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('simulate', () => {
 describe('progress', () => {
   const CLEAR = '\r\u001b[2K';
 
-  /** What is written where an update comes at each of these times, in milliseconds. */
+  /** Returns the output if an update comes at each of these times, in milliseconds. */
   function written(interactive: boolean, times: readonly number[]): readonly string[] {
     const lines: string[] = [];
     let time = 0;

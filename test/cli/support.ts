@@ -17,7 +17,7 @@ export interface Ran {
 
 interface Given {
   readonly input?: string | Uint8Array;
-  /** How wide the terminal is (default: 80). */
+  /** The width of the terminal (default: 80). */
   readonly columns?: number;
   readonly colour?: boolean;
 }

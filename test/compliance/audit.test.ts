@@ -294,7 +294,7 @@ describe('a sentence', () => {
   it('says that there is nothing to hold a thing against', () => {
     const events = model.events.filter(({ type }) => type !== 'standingCommittees.scheduled');
     expect(audit(ccm2011, record(events)).findings.map(({ because }) => because)).toEqual([
-      '3.1 asks that the intersessional follows the Standing Committees immediately; whether it is so cannot be told: span: nothing on record to hold it against.',
+      '3.1 recommends: The intersessional follows the Standing Committees immediately. Undetermined. Days: nothing on record to compare with.',
     ]);
   });
 });

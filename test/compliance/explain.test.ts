@@ -12,7 +12,7 @@ import { model } from '../support/records.ts';
 
 const find = (type: TreatyEvent['type']) => model.events.find((event) => event.type === type) as TreatyEvent;
 
-/** What would come of an event on the model record as of a day: whether it will be possible, and who stands in its way. */
+/** Explains an event on the model record as of a day: if it will be possible, and which paragraphs stand in its way. */
 function asked(day: string, event: object) {
   const { reception, possible, earliest, findings } = explain(
     ccm2011,
@@ -147,7 +147,7 @@ describe('a sentence', () => {
     const snapshot = replay(ccm2011, model, { asOf: '2011-06-01' });
     expect(
       explain(ccm2011, snapshot, find('intersessional.opened')).findings.map((each) => each.because),
-    ).toContain('A5 asks that the intersessional is held in the languages decided, and so it is.');
+    ).toContain('A5 requires: The intersessional is held in the languages decided. Met.');
   });
 
   it('says why something cannot be told: not on record, less on record than asked, no decision on record', () => {
@@ -158,23 +158,23 @@ describe('a sentence', () => {
     });
     const sentences = because(record, '2011-07-01');
     expect(sentences).toContain(
-      '2.2 asks that the First Meeting fixes the dates of the Second; whether it is so cannot be told: decision on the next meeting not on record.',
+      '2.2 recommends: The First Meeting fixes the dates of the Second. Undetermined. Decision on the next meeting: not on record.',
     );
     expect(sentences).toContain(
-      '4.2 asks that experts of every kind named are invited by the opening of the intersessional; whether it is so cannot be told: invitations: states parties, signatories, other states, international organizations, regional organizations, ngos expected, none on record.',
+      '4.2 recommends: Experts of every kind named are invited by the opening of the intersessional. Undetermined. Invitations: States Parties, signatories, other States, international organizations, regional organizations, NGOs expected. On record: none.',
     );
     expect(sentences).toContain(
-      '7.1 asks that the President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional; whether it is so cannot be told: executive coordinator not on record; duties of the coordinator: substance, conference services expected, none on record.',
+      '7.1 requires: The President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional. Undetermined. Executive coordinator: not on record. Duties of the coordinator: substance, conference services expected. On record: none.',
     );
     expect(sentences).toContain(
-      'A4 asks that the intersessional is held on the days and at the place decided; whether it is so cannot be told: adoption of the intersessional decision not on record.',
+      'A4 requires: The intersessional is held on the days and at the place decided. Undetermined. Adoption not on record: intersessional.',
     );
   });
 
   it('says what silence breaches', () => {
     expect(because(modelRecord(upTo('2011-06-01')), '2011-10-01')).toEqual([
-      'A4 asks that the intersessional is held on the days and at the place decided; expected opening of the intersessional 27-30 June 2011, found nothing.',
-      'A7.2 asks that the Second Meeting is held on the days and at the place decided; expected opening of the Second Meeting 12-16 September 2011, found nothing.',
+      'A4 requires: The intersessional is held on the days and at the place decided. Not met. Opening of the intersessional: 27-30 June 2011 expected. Found: nothing.',
+      'A7.2 requires: The Second Meeting is held on the days and at the place decided. Not met. Opening of the Second Meeting: 12-16 September 2011 expected. Found: nothing.',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('a sentence', () => {
       earmarked: false,
     } as const;
     expect(because(modelRecord(insert(gift)))).toEqual([
-      'A6.3 asks that a contribution to the fund decided is earmarked; expected earmarked true, found false.',
+      'A6.3 requires: A contribution to the fund decided is earmarked. Not met. Earmarked: yes expected. Found: no.',
     ]);
   });
 });

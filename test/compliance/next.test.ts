@@ -29,7 +29,7 @@ const DECISIONS =
   'workProgramme, coordination, recommendations, intersessional, languages, conferenceSupport, nextMeeting';
 const SUBJECTS = 'structure, futureWork, isuEstablishment, isuNature';
 
-/** What has a place at any time. */
+/** Events that have a place at any time. */
 const ALWAYS = [
   'paper.circulated',
   'consultation.held',
@@ -50,7 +50,7 @@ const ALWAYS = [
   'date.reached',
 ];
 
-/** What belongs to the First Meeting, and to the intersessional and its recommendations. */
+/** Events of the First Meeting, and of the intersessional and its recommendations. */
 const FIRST_MEETING = [
   'firstMeeting.opened',
   'firstMeeting.closed',

@@ -50,7 +50,7 @@ describe('submit', () => {
       expected: ['en', 'fr', 'es'],
       actual: ['en'],
       because:
-        'A5 asks that the decision adopts the text on the table; expected languages en, fr, es, found en.',
+        'A5 requires: The decision adopts the text on the table. Not met. Languages: English, French, Spanish expected. Found: English.',
       on: '2010-11-12',
     });
   });

@@ -38,10 +38,10 @@ describe('the examples', () => {
       [
         "2010-11-09 firstMeeting.opened: accepted",
         "2010-11-12 decision.adopted: refused, and the machine stands where it stood",
-        "  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 19-23 September 2011.",
+        "  8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Days of the Second Meeting: within 10-20 September 2011 expected. Found: 19-23 September 2011.",
         "2010-11-12 decision.adopted: accepted",
         "2010-11-12 firstMeeting.closed: refused, and the machine stands where it stood",
-        "  9.1 asks that each key decision is adopted or deferred before the First Meeting closes; expected work programme adopted or deferred, found neither; recommendations adopted or deferred, found neither; intersessional adopted or deferred, found neither; conference support adopted or deferred, found neither; coordination adopted or deferred, found neither.",
+        "  9.1 requires: Each key decision is adopted or deferred before the First Meeting closes. Not met. Decision on the work programme: adopted or deferred expected. Found: neither. Decision on recommendations: adopted or deferred expected. Found: neither. Decision on the intersessional: adopted or deferred expected. Found: neither. Decision on conference support: adopted or deferred expected. Found: neither. Decision on coordination: adopted or deferred expected. Found: neither.",
         "2010-11-12 theme.discussed: misplaced, and the machine stands where it stood",
         "  It has a place in betweenMeetings.intersessional.underWay.meeting.open: notYet.",
       ]
@@ -62,8 +62,8 @@ describe('the examples', () => {
         "XES: 43 events; back the same: true",
         "OCEL: 50 objects: record, office, document, person, body, meeting, city, State, decision, theme, fund, language, venue, recommendation; back the same: true",
         "traces[0].events[3].cost:total: expected no such field, found "Vientiane"",
-        "passed: It is asked that intersessional.opened happens only after decision.adopted (decision languages); so it is.",
-        "failed: It is asked that each decision.proposed is followed by decision.amended; it is wanting at the end, since events[4] (decision.proposed, 11 November 2010).",
+        "passed: Required: "intersessional opened" happens only after "decision adopted (decision: languages)". Met.",
+        "failed: Required: Each "decision proposed" is followed by "decision amended". Not met. Open at the end, since "decision proposed: next meeting on 11 November 2010 (events[4])".",
       ]
     `);
   });
@@ -95,11 +95,11 @@ describe('the examples', () => {
 
   it('diff-two-programmes says what an offer of one day more lets through', async () => {
     expect(await printed('diff-two-programmes')).toEqual([
-      'The offer of LB (8.4): window 10-20 September 2011 becomes 10-21 September 2011.',
+      'Offer of a host: Lebanon (8.4). Time offered: 10-20 September 2011 becomes 10-21 September 2011.',
       '  2010-11-09 firstMeeting.opened',
       '  2010-11-09 decision.adopted',
       'accepted by the second programme only; in the other:',
-      '  8.4 asks that the Second Meeting is decided inside what its host offers; expected days of the Second Meeting within 10-20 September 2011, found 17-21 September 2011.',
+      '  8.4 requires: The Second Meeting is decided inside what its host offers. Not met. Days of the Second Meeting: within 10-20 September 2011 expected. Found: 17-21 September 2011.',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/testing.md', root), 'utf8');
 
-/** What a command prints, whatever its exit: both of its streams, as a terminal shows them. */
+/** Returns what a command prints, whatever its exit: both of its streams, as a terminal shows them. */
 const printed = (command: string): Promise<string> =>
   new Promise((resolve) => {
     const { FORCE_COLOR: _none, ...env } = process.env;

@@ -72,7 +72,7 @@ describe('the names of types', () => {
 });
 
 describe('the comments', () => {
-  const files = ['src', 'bench', 'scripts', 'test/support'].flatMap(filesIn);
+  const files = ['src', 'bench', 'conformance', 'examples', 'scripts', 'test'].flatMap(filesIn);
   const read = files.filter(({ path }) => !TO_REWRITE.some((folder) => path.startsWith(folder)));
   const comments = read.flatMap(({ path, text }) =>
     commentsIn(text).map((comment) => ({ path, found: forbiddenIn(comment) })),

@@ -221,7 +221,7 @@ describe(`B2 nothing that is sent ends an actor (seed ${SEED})`, () => {
       actor.send(asEvent(altered(random, pick(random, model.events))));
       const { status, context } = actor.getSnapshot();
       expect(status).toBe('active');
-      // What is on record has the form of facts: a store would take it back.
+      // The facts on record have the form of facts: a store would take it back.
       if (i % 50 === 0) expect(next(ccm2011, stored(actor.getSnapshot()))).toBeDefined();
       expect(typeof context.on).toBe('string');
     }

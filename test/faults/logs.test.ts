@@ -125,7 +125,7 @@ describe('L1: one relationship for each pair of event and object', () => {
       ),
     );
     expect(linesOf(() => fromOcel(log))).toEqual([
-      'events[0].relationships[3]: expected the same as the attribute country, "LB", found "LA"',
+      'events[0].relationships[3]: expected the same as attribute country, "LB", found "LA"',
     ]);
   });
 });
@@ -309,7 +309,7 @@ describe('L3: nothing is dropped without a word', () => {
       '<log><traces><trace/></traces><trace/></log>',
       'input: expected a <trace> for each record, found <traces>',
     ],
-    ['<log>traces<trace/></log>', 'input: expected a <trace> for each record, found the text "traces"'],
+    ['<log>traces<trace/></log>', 'input: expected a <trace> for each record, found a text: "traces"'],
     [
       '<log><string key="programme" value="ccm-2011"/><trace/></log>',
       'programme: expected it in a trace, for its record, found it outside, "ccm-2011"',
@@ -317,7 +317,7 @@ describe('L3: nothing is dropped without a word', () => {
     ['<log><trace/><event/></log>', 'input: expected every event in a trace, found an event outside'],
     [
       '<log><trace>ccm-2011</trace></log>',
-      'traces[0]: expected attributes and events, found the text "ccm-2011"',
+      'traces[0]: expected attributes and events, found a text: "ccm-2011"',
     ],
     ['<log><trace><Event/></trace></log>', 'traces[0]: expected an attribute with a key, found <Event>'],
     [
@@ -337,7 +337,7 @@ describe('L3: nothing is dropped without a word', () => {
       ['<string key="concept:name" value="date.reached"/>', 'concept:name: expected each field once'],
       ['<string key="city" value="Oslo"/>', 'city: expected each field once'],
       ['<string key="note">a note</string>', 'note: expected an attribute with a value'],
-      ['a note', ': expected an attribute with a key, found the text "a note"'],
+      ['a note', ': expected an attribute with a key, found a text: "a note"'],
       [
         '<string key="org:role" value="host"><string key="country" value="NO"/></string>',
         'org:role.country: expected no such field',
@@ -399,7 +399,7 @@ describe('L3: nothing is dropped without a word', () => {
           ),
         })),
       }),
-      'events[0].relationships[1]: expected the meeting firstMeeting, found "State:LA"',
+      'events[0].relationships[1]: expected meeting "firstMeeting", found "State:LA"',
     ],
   ])('%s in an object-centric log is a problem', (_name, change, line) => {
     expect(changed(change).join('\n')).toContain(line);

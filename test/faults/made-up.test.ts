@@ -331,12 +331,12 @@ describe('M6: what if tells differences by content', () => {
       'an event inserted near the beginning': [
         ({ events }) => void events.splice(at('2010-11-10'), 0, deferral as never),
         1,
-        ['added: decision.deferred (languages) on 10 November 2010'],
+        ['Added: "decision deferred: languages" on 10 November 2010.'],
       ],
       'an event taken away': [
         ({ events }) => void events.splice(at('2010-11-09'), 1),
         1,
-        [`gone: ${model.events[at('2010-11-09')]?.type} of 9 November 2010`],
+        ['Gone: "First Meeting opened" of 9 November 2010.'],
       ],
       'an event moved past others': [
         ({ events }) => {
@@ -348,14 +348,14 @@ describe('M6: what if tells differences by content', () => {
           events.splice(to, 0, { ...(theme as TreatyEvent), on: '2011-06-30' } as never);
         },
         2,
-        ['moved: theme.discussed (a) from 27 June 2011 to 30 June 2011'],
+        ['Moved: "theme discussed: a" from 27 June 2011 to 30 June 2011.'],
       ],
       'a field changed': [
         ({ events }) => {
           for (const event of events) if (event.type === 'intersessional.opened') event.city = 'Bern';
         },
         1,
-        ['changed: intersessional.opened of 27 June 2011: city Geneva becomes Bern'],
+        ['Changed: "intersessional opened" of 27 June 2011. City: Geneva becomes Bern.'],
       ],
       'a field that is new': [
         ({ events }) => {
@@ -363,7 +363,7 @@ describe('M6: what if tells differences by content', () => {
           if (event) event.note = 'At noon.';
         },
         1,
-        ['changed: intersessional.closed of 30 June 2011: note not given becomes At noon.'],
+        ['Changed: "intersessional closed" of 30 June 2011. Note: "At noon." added.'],
       ],
       'one decision in the place of another': [
         ({ events }) => {
@@ -374,8 +374,8 @@ describe('M6: what if tells differences by content', () => {
         },
         2,
         [
-          'gone: decision.adopted (coordination) of 12 November 2010',
-          'added: decision.deferred (coordination) on 12 November 2010',
+          'Gone: "decision adopted: coordination" of 12 November 2010.',
+          'Added: "decision deferred: coordination" on 12 November 2010.',
         ],
       ],
       'the order of a day, which means nothing on a record': [

@@ -326,8 +326,8 @@ describe('B10: names are data of the programme', () => {
       names: { ...data.names, Beirut: ['Beyrouth'], Bern: ['Berne'] },
     });
     expect(diff(ccm2011, other).changes.map(({ because }) => because)).toEqual([
-      expect.stringMatching(/^What else Beirut is called: without Beirute/),
-      'What else Bern is called is new: Berne.',
+      expect.stringMatching(/^Other names, Beirut: Beirute, .* removed\.$/),
+      'Other names, Bern: Berne added.',
     ]);
   });
 });

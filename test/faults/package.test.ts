@@ -16,8 +16,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /*
- * The package as `npm pack` makes it of a clone, in a project that has nothing of the repository but packages. What needs
- * other versions, managers or Nodes is in external/, which CI runs as well.
+ * The package as `npm pack` makes it of a clone, in a project that has nothing of the repository but packages. Tests that need other versions, managers or Nodes are in external/, which CI runs as well.
  */
 
 interface Step {
@@ -65,7 +64,7 @@ function projectWith(name: string, packages: readonly string[], ...folders: read
   return folder;
 }
 
-/** What a command prints in a folder; the message of the error is what it printed, too. */
+/** Returns what a command prints in a folder. The message of an error is what it printed, too. */
 async function run(cwd: string, command: string): Promise<string> {
   const { VITEST: _none, NODE_OPTIONS: _others, TEST_REPORT: _report, ...env } = process.env;
   const PATH = [join(cwd, 'node_modules/.bin'), env.PATH].join(delimiter);

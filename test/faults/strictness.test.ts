@@ -229,7 +229,7 @@ describe('B6: an unknown option, field, paragraph or stage is an error', () => {
     [
       'check, a stage',
       () => check(ccm2011, [always(stage('preparing'))]),
-      'properties[0]: a stage of ccm-2011, such as ',
+      'properties[0]: a stage of the chart, such as ',
     ],
     ['diff', () => diff(ccm2011, ccm2011, loose({ eech: false })), 'eech: no such field, perhaps each'],
     [
@@ -504,7 +504,7 @@ describe('B7: what is no date', () => {
   it('is said where it is missing', () => {
     const { on: _on, ...undated } = opening;
     const text = messageOf(() => expect(undated).toBeAccepted());
-    expect(text).toContain('was expected to be accepted, but it is malformed.');
+    expect(text).toContain('The event was expected to be accepted. It is malformed.');
     expect(text).toMatch(/on: expected .*found nothing/);
     expect(text).not.toMatch(/undefined|NaN/);
   });
@@ -526,7 +526,7 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ co
 
 describe('B8: a scenario of which nothing is expected', () => {
   const suite = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/faults/dropped/vitest.config.ts'];
-  const NOTHING = 'Nothing is expected of it, so that it checks nothing.';
+  const NOTHING = 'Nothing is expected of the scenario, so that it checks nothing.';
 
   it('fails its test, and no other, with the setup file', async () => {
     const { code, out } = await run(suite);
@@ -617,7 +617,7 @@ defineSteps({ After, Given, Then, When });
     const results = await stepsOf(steps);
     const statuses = (name: string) => results[name]?.map(({ status }) => status);
     expect(statuses('refused')).toEqual(['passed', 'failed', 'skipped', 'skipped', 'skipped']);
-    expect(results.refused?.[1]?.error_message).toContain('it is refused by A1.2.');
+    expect(results.refused?.[1]?.error_message).toContain('It is refused by A1.2.');
     expect(statuses('no date')).toEqual(['failed', 'skipped', 'skipped']);
     expect(results['no date']?.[0]?.error_message).toContain('found "9 Nov 2010"');
     expect(results['no date']?.[0]?.error_message).not.toMatch(/undefined/);

@@ -11,7 +11,7 @@ const ajv = new Ajv({ strict: true });
 formats.default.default(ajv);
 const validateOcel = ajv.compile(JSON.parse(fixture('ocel/ocel20-schema-json.json')));
 
-/** What is wrong with a log by the published JSON Schema of OCEL 2.0. */
+/** Lists what is wrong with a log by the published JSON Schema of OCEL 2.0. */
 export function faultsOfOcel(log: unknown): readonly string[] {
   validateOcel(log);
   return (validateOcel.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -23,7 +23,7 @@ const validators = [validatorOf(fixture('xes/log.xsd'))];
 const published = process.env.XES_XSD;
 if (published !== undefined) validators.push(validatorOf(readFileSync(published, 'utf8')));
 
-/** What is wrong with a log by the XML Schemas of XES. */
+/** Lists what is wrong with a log by the XML Schemas of XES. */
 export function faultsOfXes(text: string): readonly string[] {
   const document = XmlDocument.fromString(text);
   try {

@@ -2,7 +2,7 @@ import type { OcelLog, OcelRelationship } from 'intersessional/interchange';
 import { rowsOfXes, tablesOfOcel } from './readers.ts';
 
 /*
- * What tools of process mining make of a log, by what PM4Py does (2.7: its importers, its tables, its exporters): a
+ * A log as tools of process mining write it back, after what PM4Py does (2.7: its importers, its tables, its exporters): a
  * table has every column in every row, and `nan` where a row has no value; an object-centric log has one relationship
  * for each pair of event and object. Nothing here is PM4Py's: it cannot be had where these tests run.
  */
@@ -66,7 +66,7 @@ function xmlOf(key: string, { type, text, inside }: Cell): string {
   return `${start} value=${quoted(text)}>\n${children.join('')}</${tag}>\n`;
 }
 
-/** How a missing cell of a column is written. */
+/** Returns the text of a missing cell of a column. */
 export type Missing = (column: readonly unknown[]) => string;
 
 /** As PM4Py does: `NaT` in a column of times, else a float that is not a number. */

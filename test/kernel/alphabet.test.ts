@@ -49,7 +49,7 @@ const STEPS: readonly (readonly [string, ...EventType[]])[] = [
   ['2011-09-12', 'secondMeeting.opened'],
 ];
 
-/** What is canonical, from the First Meeting to the Second. */
+/** The canonical events, from the First Meeting to the Second. */
 const sequence = STEPS.flatMap(([on, ...types]) =>
   ofType(canonical, ...types).map((event) => dated(event, on)),
 );
@@ -171,7 +171,7 @@ describe('the departures', () => {
 
 type Path = readonly (string | number)[];
 
-/** Where a value has dates. */
+/** Returns the paths of the dates in a value. */
 function datesIn(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -187,7 +187,7 @@ function moved(path: Path, days: number): Programme {
   return parseProgramme(copy);
 }
 
-/** What each provision of a programme answers on these letters, at the start and with each text decided. */
+/** Yields the answer of each provision of a programme on these events, at the start and with each text decided. */
 function* answers(programme: Programme): Generator<string> {
   const start = factsAtStart(programme);
   const texts = ofType(letters, 'decision.proposed', 'decision.amended');
@@ -201,7 +201,7 @@ function* answers(programme: Programme): Generator<string> {
   }
 }
 
-/** Whether what comes one by one is not what was; no more is asked for than the first difference. */
+/** Tells whether values that come one by one differ from others. Asks for no more than the first difference. */
 function differ(found: Iterable<string>, before: readonly string[]): boolean {
   let i = 0;
   for (const each of found) if (each !== before[i++]) return true;
@@ -213,7 +213,7 @@ const dates = datesIn({ ...data, starts: undefined, firstMeeting: undefined }).f
   [-1, 1].map((days) => ({ name: path.join('.'), path, days })),
 );
 
-/** Whether a date can refuse: that of a draft or an offer, or of a provision that binds at some time. */
+/** Tells whether a date can refuse: that of a draft or an offer, or of a provision that binds at some time. */
 const refuses = ({ path: [part, index] }: { readonly path: Path }): boolean =>
   part !== 'provisions' || data.provisions[Number(index)]?.binds !== 'never';
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { stageNames } from '../../src/analysis/stages.ts';
 import { alphabet, callback, checkStage, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
+import { searchExpectedTexts } from '../../src/messages/index.ts';
 import { letters, toy } from '../support/toy.ts';
 
 const accepts = (form: z.ZodType, value: unknown): boolean => form.safeParse(value).success;
@@ -75,9 +76,9 @@ describe('a stage that is asked for', () => {
 
   it('is else named with one like it', () => {
     const name = names.find((each) => each.includes('.')) as string;
-    expect(problemOf(() => checkStage(machine, `${name}x`, 'to', 'a place'))).toEqual({
+    expect(problemOf(() => checkStage(machine, `${name}x`, 'to', searchExpectedTexts.stageOfChart))).toEqual({
       path: 'to',
-      expected: `a place, such as ${name}`,
+      expected: `a stage of the chart, such as ${name}`,
       found: JSON.stringify(`${name}x`),
     });
   });

@@ -10,7 +10,7 @@ const SEED = Number(process.env.SEED ?? 20101109);
 const TIMES = 20_000;
 const events = [...model.events, ...recordOf('ccm-2011').events];
 
-/** What zod says of a value: its copy, or nothing where it finds a fault or the value throws. */
+/** Reads a value as zod does: its copy, or nothing where it finds a fault or the value throws. */
 function asZodReads(schema: z.ZodType, value: unknown): unknown {
   try {
     return schema.safeParse(value).data;

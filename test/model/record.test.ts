@@ -5,7 +5,7 @@ import { MalformedError, parse, pathText, problemLine } from '../../src/model/pr
 import { recordSchema } from '../../src/model/record.ts';
 import { model } from '../support/records.ts';
 
-/** What is wrong with an input, a line for each problem. */
+/** Returns a line for each problem of an input. */
 function linesOf(schema: z.ZodType, input: unknown, prefix: readonly PropertyKey[] = []): readonly string[] {
   try {
     parse(schema, input, prefix);

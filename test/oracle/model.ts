@@ -320,7 +320,7 @@ export function contextOf(record: OracleRecord): Context {
   };
 }
 
-// How a paragraph answers.
+// The answer of a paragraph.
 
 /** Everything that a paragraph's function reads: the state before the event, the event, the record. */
 interface Case {

@@ -8,7 +8,7 @@ import type { Decision, Happening, OracleRecord, Terms } from './model.ts';
  */
 
 export interface Parting {
-  /** How the two read: the library, then the model. */
+  /** The two readings: the library, then the model. */
   readonly why: string;
   /** Tells of an event that it is taken out of its record. */
   readonly event?: (event: Happening, record: OracleRecord) => boolean;
@@ -88,7 +88,7 @@ const WAITING: readonly (readonly [Decision, readonly string[]])[] = [
 ];
 
 export const PARTINGS: readonly Parting[] = [
-  // Where an event has a place.
+  // The places of an event.
   {
     why: 'only an objection that stands is withdrawn; any, while the First Meeting is open',
     event: (event, record) =>
@@ -159,7 +159,7 @@ export const PARTINGS: readonly Parting[] = [
       (event.on > '2010-11-12' ||
         has(record, ({ type, on }) => type === 'firstMeeting.closed' && on < event.on)),
   },
-  // What is asked.
+  // The demands.
   {
     why: 'a decision adopted twice costs by what tables it; by what the paper says, too, which turns ties',
     record: ({ events }) => {
@@ -237,7 +237,7 @@ export const PARTINGS: readonly Parting[] = [
     why: 'the text on the table binds in A2.2, too (reading `text-on-the-table`); A2.2 is a should',
     record: (_, ours) => fails(ours, 'decision.adopted', 'A2.2', 'tabled-text'),
   },
-  // What becomes of a paragraph.
+  // The status of a paragraph.
   {
     why: '7.3 is told by each appointment; at the opening, which turns the day of another one, and 7.1',
     paragraphs: ({ events }) =>
@@ -335,7 +335,7 @@ export const PARTINGS: readonly Parting[] = [
 /** A fault of the library that is known. */
 export interface Fault {
   readonly why: string;
-  /** Whether it lies in the search over orders, and not in the rules. */
+  /** True if the difference lies in the search over orders, and not in the rules. */
   readonly inSearch?: true;
   readonly record: (record: OracleRecord) => boolean;
 }

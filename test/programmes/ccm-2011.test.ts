@@ -36,7 +36,7 @@ describe('the citations of ccm-2011', () => {
   it('give each provision the force of its paragraph', () => {
     for (const { paragraph, force, rule, condition } of ccm2011.provisions) {
       const stated = ccmMsp2010.statements[paragraph].force;
-      // How a decision is adopted is not a matter of its force (`consensus`, `text-on-the-table`); an offer holds its
+      // The manner of an adoption is not a matter of its force (`consensus`, `text-on-the-table`); an offer holds its
       // maker (8.4).
       const expected = condition === 'adoption' || stated === 'offer' ? 'shall' : stated;
       expect(`${paragraph} ${rule} ${force}`).toBe(`${paragraph} ${rule} ${expected}`);

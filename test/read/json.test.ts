@@ -86,18 +86,18 @@ describe('strict JSON', () => {
     [
       'a text over two lines',
       '{"a": "b\nc"}',
-      'input: expected a text without line breaks or tabs, found the character U+000A (line 1, column 9)',
+      'input: expected a text without line breaks or tabs, found character U+000A (line 1, column 9)',
     ],
     [
       'a text without its end',
       '{"a: 1,\n"b": 2}',
-      'input: expected a text without line breaks or tabs, found the character U+000A (line 1, column 8)',
+      'input: expected a text without line breaks or tabs, found character U+000A (line 1, column 8)',
     ],
     ['an unknown escape', '{"a": "b\\q"}', 'input: expected a valid escape, found \\q" (line 1, column 9)'],
     [
       'a no-break space',
       '{"a":\u00a01}',
-      'input: expected well-formed JSON, found the character U+00A0 (line 1, column 6)',
+      'input: expected well-formed JSON, found character U+00A0 (line 1, column 6)',
     ],
     [
       'a field that is there twice',

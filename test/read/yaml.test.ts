@@ -76,7 +76,7 @@ describe('YAML', () => {
     [
       'a tag',
       'programme: !!timestamp 2010-11-09\nevents: []\n',
-      'input: expected YAML without tags, found the tag tag:yaml.org,2002:timestamp (line 1, column 12)',
+      'input: expected YAML without tags, found a tag: tag:yaml.org,2002:timestamp (line 1, column 12)',
     ],
     [
       'an alias of nothing',

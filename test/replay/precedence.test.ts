@@ -137,7 +137,7 @@ function checkPlan(classes: readonly DayClass[], planning: 'optimistic' | 'certa
   const alone = classes.filter((_, i) => isAlone[i]);
   const own = tiedTogether(classes, relation).map(idsOf);
   const groups = plan.groups.map((group) => idsOf(group.classes));
-  // Those that bear on no other come first, in their order; each group is what has to be tried together.
+  // Events that bear on no other come first, in their order; each group is what has to be tried together.
   expect(groups.slice(0, alone.length)).toEqual(idsOf(alone).map((id) => [id]));
   for (const group of groups) expect(group).toEqual(own[group[0] as number]);
   expect(groups.flat().toSorted((a, b) => a - b)).toEqual([...classes.keys()]);

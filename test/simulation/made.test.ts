@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { cli } from '../cli/support.ts';
 import { model } from '../support/records.ts';
 
-/* What is made up: events, their places and days, and numbers about them. */
+/* Made-up things: events, their places and days, and numbers about them. */
 
 const canonical = (programme: Programme) =>
   alphabetOf(programme, { departures: false }).map(({ event }) => event);
@@ -79,7 +79,7 @@ describe('M1 what is free says so', () => {
   it('is a country without a State, which pages print as words', { timeout: 180_000 }, async () => {
     const programme = JSON.stringify({ ...without, machine: undefined });
     const { out } = await cli(['explore', '-'], { input: programme });
-    expect(out.replace(/\s+/g, ' ')).toContain('city [some city], country [some country]');
+    expect(out.replace(/\s+/g, ' ')).toContain('city: [some city]; country: [some country]');
     for (const { country } of FREE_PLACES) expect(out).not.toMatch(new RegExp(`\\b${country}\\b`));
   });
 });

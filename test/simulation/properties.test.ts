@@ -141,7 +141,7 @@ describe('a property over time', () => {
 
   it('says that a stage does not exist', () => {
     expect(() => check(ccm2011, [never(stage('thirdMeeting'))], { alphabet })).toThrow(
-      'properties[0]: expected a stage of ccm-2011',
+      'properties[0]: expected a stage of the chart',
     );
   });
 

@@ -5,8 +5,7 @@ import { eventSchema, missingFields } from '../../src/model/events.ts';
 
 /*
  * The cheapest repair costs what trying everything costs: up to two edits of short records, over the events of the
- * alphabet, fields that are left out, and the days of the record. What edits touch costs nothing here, so that the price
- * is that of the kinds. No edit turns an event into another: the fields that say which event it is stay.
+ * alphabet, fields that are left out, and the days of the record. The things that edits touch cost nothing here, so that the price is that of the kinds. No edit turns an event into another: the fields that say which event it is stay.
  */
 
 const costs = { ...COSTS, touching: { shall: 0, should: 0 }, leaving: { shall: 0, should: 0 } };
@@ -58,7 +57,7 @@ function* editsOf(events: Events, days: readonly string[]): Iterable<Edited> {
   }
 }
 
-/** What the cheapest repair costs, of one edit or two. */
+/** Returns the cost of the cheapest repair, of one edit or two. */
 function cheapest(record: TreatyRecord): number {
   const asOf = record.events.at(-1)?.on ?? '';
   const days = [...new Set(record.events.map(({ on }) => on))];

@@ -35,7 +35,7 @@ const indexOf = (type: TreatyEvent['type'], field = '', value: unknown = undefin
   );
 const changed = (at: number, more: object) => of(events.with(at, { ...events[at], ...more } as TreatyEvent));
 
-/** What holds of every repair, whatever was wrong. */
+/** Checks what holds of every repair, whatever was wrong. */
 function holdsOf(
   record: TreatyRecord,
   { repairs }: { readonly repairs: readonly Repair[] },
@@ -99,7 +99,7 @@ describe('repair', { timeout: 60_000 }, () => {
     expect(edits).toMatchObject([{ kind: 'delete', event: 3, before: { type: 'intersessional.closed' } }]);
     expect(edits[0]?.places).toEqual([{ event: 3, on: '2010-11-08', type: 'intersessional.closed' }]);
     expect(edits[0]?.because).toBe(
-      'The procedure then has a place for intersessional.closed on 8 November 2010.',
+      'The procedure then has a place for "intersessional closed" on 8 November 2010.',
     );
     expect(patches).toEqual([{ op: 'remove', path: ['events', 3] }]);
   });
@@ -117,7 +117,7 @@ describe('repair', { timeout: 60_000 }, () => {
     const at = indexOf('intersessional.opened');
     const { edits, patches } = top(changed(at, { languages: ['en', 'fr'] }));
     expect(edits).toMatchObject([{ kind: 'change', event: at, field: 'languages' }]);
-    expect(edits[0]?.because).toMatch(/^A5 asks that .*\.$/);
+    expect(edits[0]?.because).toMatch(/^A5 requires: .*\.$/);
     expect(patches).toEqual([
       { op: 'replace', path: ['events', at, 'languages'], value: expect.arrayContaining(['en', 'fr', 'es']) },
     ]);
@@ -245,12 +245,12 @@ describe('repair, told more', { timeout: 60_000 }, () => {
     expect(complies(ccm2011, record, { asOf: '2011-10-15' })).toBe(true);
   });
 
-  it('repairs what failed of an incomplete record, and says what cannot be told', () => {
+  it('repairs what failed of an incomplete record, and says what is undetermined', () => {
     expect(top(recordOf('ccm-2011'))).toMatchObject({ cost: 0, verdict: 'cannotTell' });
     expect(top(recordOf('ccm-2011')).cannotTell).toContain('A1.3');
     const real = recordOf('ccm-2011');
     const at = real.events.findIndex(({ type }) => type === 'intersessional.opened');
-    // Another city cannot be told: the text that was decided may have been another. The form is fixed (A1.2).
+    // Another city is undetermined: the text that was decided may have been another. The form is fixed (A1.2).
     const wrong = {
       ...real,
       events: real.events.with(at, { ...real.events[at], format: 'formal' } as TreatyEvent),

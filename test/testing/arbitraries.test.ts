@@ -28,7 +28,7 @@ const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed = SEED) =>
 
 const isThrough = ({ events }: TreatyRecord) => events.some(({ type }) => type === 'secondMeeting.opened');
 
-/** What a property that fails is shrunk to. */
+/** Returns the value to which a property that fails is shrunk. */
 function smallest<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean): T {
   const { counterexample } = fc.check(fc.property(arbitrary, holds), { seed: SEED, numRuns: 200 });
   return counterexample?.[0] as T;
@@ -102,7 +102,7 @@ describe('recordBreaching', () => {
 
   it('says so where nothing breaches a paragraph alone', () => {
     expect(() => sample(recordBreaching(ccm2011, '1.2'), 1)).toThrow(
-      'expected a record of ccm-2011 that breaches 1.2 and no other, found none',
+      'Found no record of ccm-2011 that breaches 1.2 and no other paragraph.',
     );
   });
 
@@ -150,7 +150,7 @@ describe('eventAfter', () => {
 
   it('says so where there is none', () => {
     expect(() => eventAfter(ccm2011, start, { types: ['intersessional.closed'] })).toThrow(
-      'expected an event that is accepted, found none at this stage',
+      'Found no event that is accepted at this stage.',
     );
   });
 });

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { EXPECTED } from '../../src/testing/gherkin/expected.ts';
+import { gherkinEventPatterns, gherkinExpectationPatterns } from '../../src/messages/index.ts';
 import { countryOf, dateOf, languageOf, memberOf, membersOf } from '../../src/testing/gherkin/names.ts';
-import { PHRASES } from '../../src/testing/gherkin/phrases.ts';
+import { saidAt, sentencePattern, withDay } from '../../src/testing/gherkin/patterns.ts';
 
 interface Feature {
   readonly uri: string;
@@ -57,9 +57,9 @@ describe('the feature of the cycle of 2011', () => {
   it('has a step for each sentence that features can use', () => {
     const said = conformance?.elements.flatMap(({ steps }) => steps.map(({ name = '' }) => name)) ?? [];
     const unused = [
-      ...PHRASES.map(({ pattern }) => new RegExp(`^${pattern}(?: on .+)?$`, 'iu')),
-      ...EXPECTED.map(([pattern]) => pattern),
-    ].filter((pattern) => !said.some((text) => pattern.test(text)));
+      ...Object.values(gherkinEventPatterns).map((sentence) => sentencePattern(withDay(sentence), 'iu')),
+      ...Object.values(gherkinExpectationPatterns).map((sentence) => sentencePattern(sentence)),
+    ].filter(({ regexp }) => !said.some((text) => regexp.test(text)));
     expect(unused).toEqual([]);
   });
 });
@@ -69,16 +69,30 @@ describe('a feature that fails', () => {
     errorIn(failing?.elements.find((each) => each.name === name) as Scenario) ?? 'passed';
 
   it('says which given event did not happen', () => {
-    expect(error('What is given did not happen')).toContain('it is refused by A1.2.');
+    expect(error('What is given did not happen')).toContain('It is refused by A1.2.');
     expect(error('What happened last was refused, and nothing is said of it')).toContain(
-      'it is refused by A1.2.',
+      'It is refused by A1.2.',
     );
   });
 
   it('says what came instead', () => {
     expect(error('Something else was expected')).toContain('then   it is refused by 8.4');
     expect(error('Another reason was expected')).toContain('No reason says "is on fire"');
-    expect(error('Nothing has happened')).toContain('Nothing has happened of which that could be said.');
+    expect(error('Nothing has happened')).toContain('Nothing has happened of which this could be said.');
+  });
+});
+
+describe('the pattern of a sentence', () => {
+  it('has named places, in any order', () => {
+    const { regexp, places } = sentencePattern('am {day} in {city}, {country} eröffnet', 'iu');
+    const [, ...words] = regexp.exec('Am 9 November 2010 in Vientiane, Laos eröffnet') ?? [];
+    expect(saidAt(places, words)).toEqual({ day: '9 November 2010', city: 'Vientiane', country: 'Laos' });
+  });
+
+  it('can name a place twice, and leave one out', () => {
+    const { regexp, places } = sentencePattern('(?:le {decision}|la {decision})(?: à {city})?');
+    const [, ...words] = regexp.exec('la work programme') ?? [];
+    expect(saidAt(places, words)).toEqual({ decision: 'work programme', city: '' });
   });
 });
 
@@ -86,7 +100,7 @@ describe('names in features', () => {
   it('are those of languages, countries, days and lists', () => {
     expect(membersOf('English, French and Spanish').map(languageOf)).toEqual(['en', 'fr', 'es']);
     expect(membersOf('a, b, and c')).toEqual(['a', 'b', 'c']);
-    expect(['Lebanon', 'Laos', 'LB'].map(countryOf)).toEqual(['LB', 'LA', 'LB']);
+    expect(['Lebanon', 'Laos', 'Lao PDR', 'LB'].map(countryOf)).toEqual(['LB', 'LA', 'LA', 'LB']);
     expect(['11 April 2011', '9 November 2010', '2011-04-11'].map(dateOf)).toEqual([
       '2011-04-11',
       '2010-11-09',
@@ -94,7 +108,7 @@ describe('names in features', () => {
     ]);
     expect(memberOf(['workProgramme'], 'work programme')).toBe('workProgramme');
     expect(() => memberOf(['workProgramme', 'languages'], 'tea')).toThrow(
-      '"tea" is none of work programme, languages.',
+      '"tea" is none of these: work programme and languages.',
     );
   });
 });

@@ -11,15 +11,15 @@ describe('the nearest change', () => {
   it.each<[RepairEdit, string]>([
     [
       { ...base, kind: 'insert', after: arranged },
-      'add "interpretation arranged on 11 April 2011" (languages en, fr)',
+      'Add "interpretation arranged on 11 April 2011 (languages: English, French)".',
     ],
     [
       { ...base, kind: 'delete', event: 3, before: arranged },
-      'take out events[3] (interpretation arranged on 11 April 2011)',
+      'Take out "interpretation arranged on 11 April 2011 (events[3])".',
     ],
     [
       { ...base, kind: 'move', event: 3, before: arranged, after: { ...arranged, on: '2011-05-02' } },
-      'move events[3] (interpretation arranged) from 11 April 2011 to 2 May 2011',
+      'Move "interpretation arranged on 11 April 2011 (events[3])" to 2 May 2011.',
     ],
     [
       {
@@ -30,7 +30,7 @@ describe('the nearest change', () => {
         before: arranged,
         after: languages('en', 'fr', 'es'),
       },
-      'in events[3] (interpretation arranged on 11 April 2011), change languages from en, fr to en, fr, es',
+      'In "interpretation arranged on 11 April 2011 (events[3])", change "languages" from English, French to English, French, Spanish.',
     ],
     [
       {
@@ -61,7 +61,7 @@ describe('the nearest change', () => {
           },
         },
       },
-      'in events[9] (decision adopted: next meeting on 12 November 2010), change country of the president from CL to LB',
+      'In "decision adopted: next meeting on 12 November 2010 (events[9])", change "State that presides" from Chile to Lebanon.',
     ],
   ])('is said in words: %#', (edit, words) => {
     expect(changeWords(edit)).toBe(words);

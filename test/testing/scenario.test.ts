@@ -199,18 +199,19 @@ describe('a scenario that fails', () => {
       "Scenario under ccm-2011
         given  First Meeting opened on 9 November 2010
                decision adopted: work programme on 9 November 2010
-        when   decision adopted: languages on 9 November 2010 (languages en, fr)
+        when   decision adopted: languages on 9 November 2010 (languages: English,
+               French)
         then   it is accepted
 
-      "decision adopted: languages on 9 November 2010" was expected to be accepted,
-      but it is refused by A5.
+      The event was expected to be accepted. It is refused by A5.
 
+      Event:     decision adopted: languages on 9 November 2010
       Provision: A5 (shall, binding), rule tabled-text
-      Expected:  en, fr, es
-      Found:     en, fr
-      Because:   A5 asks that the decision adopts the text on the table; expected
-                 languages en, fr, es, found en, fr.
-      To comply: change languages from en, fr to en, fr, es"
+      Expected:  English, French, Spanish
+      Found:     English, French
+      Because:   A5 requires: The decision adopts the text on the table. Not met.
+                 Languages: English, French, Spanish expected. Found: English, French.
+      To comply: Change "languages" from English, French to English, French, Spanish."
     `);
     expect(message(opened.when(adopted('languages')), refusedBy('A5'))).toMatchInlineSnapshot(`
       "Scenario under ccm-2011
@@ -219,21 +220,23 @@ describe('a scenario that fails', () => {
         when   decision adopted: languages on 9 November 2010
         then   it is refused by A5
 
-      "decision adopted: languages on 9 November 2010" was expected to be refused by
-      A5, but it is accepted.
+      The event was expected to be refused by A5. It is accepted.
+      A5 requires: No objection stands when the decision is adopted. Met.
 
-      A5: A5 asks that no objection stands when the decision is adopted, and so it is."
+      Event: decision adopted: languages on 9 November 2010"
     `);
     expect(message(opened.when(adopted('languages')), misplaced())).toMatch(
-      /to be out of\s+place, but it is accepted\.$/,
+      /expected to be out of place\. It is accepted\.$/m,
     );
     expect(message(opened.when(adopted('languages')), not(accepted()))).toMatch(/not to be\s+accepted/);
     expect(message(opened.when(adopted('languages')), standingAt('preparation'))).toMatch(
-      /It stands at: First Meeting/,
+      /Current stage: First Meeting/,
     );
-    expect(message(opened.when(adopted('languages')), owing('A4'))).toMatch(/not called\s+for/);
-    expect(message(opened.when(adopted('languages')), fulfilling('A4'))).toMatch(/has not\./);
-    expect(message(opened.when(adopted('languages')), allowing('theme.discussed'))).toMatch(/is not\./);
+    expect(message(opened.when(adopted('languages')), owing('A4'))).toMatch(/Not called\s+for/);
+    expect(message(opened.when(adopted('languages')), fulfilling('A4'))).toMatch(/Not all are\./);
+    expect(message(opened.when(adopted('languages')), allowing('theme.discussed'))).toMatch(
+      /It\s+is\s+not\./,
+    );
   });
 
   it('says what is reported, where something else was expected', () => {
@@ -242,26 +245,29 @@ describe('a scenario that fails', () => {
       "Scenario under ccm-2011
         given  14 events, then
                contribution received on 10 November 2010
-               support arranged on 10 November 2010
+               conference support arranged on 10 November 2010
                interpretation arranged on 10 November 2010
                participants invited on 10 November 2010
-               standing committees scheduled on 10 November 2010
-        when   intersessional opened on 27 June 2011 (span 27-30 June 2011; city
-               Geneva; country CH; venue Palais; chair office president, country LA;
-               languages en, fr, es; format informal)
-        then   it is let through, and 6.1 reported
+               Standing Committees scheduled on 10 November 2010
+        when   intersessional opened on 27 June 2011 (days: 27-30 June 2011; city:
+               Geneva; country: Switzerland; venue: Palais; office of the chair:
+               President; country of the chair: Lao PDR; languages: English, French,
+               Spanish; format: informal)
+        then   it is let through with these reported: 6.1
 
-      The event was expected to be let through with 6.1 reported; what is reported is
-      3.1 and A2.2.
+      The event was expected to be let through with these reported: 6.1. Reported: 3.1
+      and A2.2.
 
       Provision: 6.1 (should, only reported), rule interpretation-provided
-      Expected:  en, fr, es
-      Found:     en, es, fr
-      Because:   6.1 asks that interpretation is arranged by the opening of the
-                 intersessional, and so it is."
+      Expected:  English, French, Spanish
+      Found:     English, Spanish, French
+      Because:   6.1 recommends: Interpretation is arranged by the opening of the
+                 intersessional. Met."
     `);
     expect(message(end, not(reported('3.1')))).toMatch(/Found: +Palais/);
-    expect(message(opened.when(twoLanguages), reported('A5'))).toMatch(/nothing: it is refused/);
+    expect(message(opened.when(twoLanguages), reported('A5'))).toMatch(
+      /Nothing is\s+reported\. It is refused/,
+    );
   });
 
   it('says which given event did not happen', () => {
@@ -269,30 +275,31 @@ describe('a scenario that fails', () => {
       [ScenarioError: Scenario under ccm-2011
         given  First Meeting opened on 9 November 2010
                decision adopted: work programme on 9 November 2010
-        given  intersessional opened on 27 June 2011 (span 27-30 June 2011; city
-               Geneva; country CH; venue WMO; chair office president, country LA;
-               languages en, fr, es; format informal)
+        given  intersessional opened on 27 June 2011 (days: 27-30 June 2011; city:
+               Geneva; country: Switzerland; venue: WMO; office of the chair:
+               President; country of the chair: Lao PDR; languages: English, French,
+               Spanish; format: informal)
 
-      "intersessional opened on 27 June 2011" was expected to have happened, but it is
-      refused by 7.1.
+      The event was expected to have happened. It is refused by 7.1.
 
+      Event:     intersessional opened on 27 June 2011
       Provision: 7.1 (shall, binding), rule coordinator-appointed
-      Expected:  executive coordinator on record, duties of the coordinator substance,
-                 conference services
-      Found:     executive coordinator nothing, duties of the coordinator none
-      Because:   7.1 asks that the President appoints an executive coordinator, for
+      Expected:  executive coordinator: on record, duties of the coordinator:
+                 substance, conference services
+      Found:     executive coordinator: nothing, duties of the coordinator: none
+      Because:   7.1 requires: The President appoints an executive coordinator, for
                  substance and conference services, by the opening of the
-                 intersessional; expected executive coordinator on record, found
-                 nothing; duties of the coordinator substance, conference services,
-                 found none.
-      To comply: before it: decision adopted: coordination; decision adopted:
+                 intersessional. Not met. Executive coordinator: not on record. Duties
+                 of the coordinator: substance, conference services expected. Found:
+                 none.
+      To comply: Before it: decision adopted: coordination; decision adopted:
                  recommendations; decision adopted: intersessional; decision adopted:
                  conference support; decision adopted: next meeting; coordinator
-                 appointed; 1 more steps]
+                 appointed; and 1 more step.]
     `);
     expect(() => opened.when(twoLanguages, firstMeetingClosed())).toThrow('was expected to have happened');
     expect(() => decided.given(everythingBefore('firstMeeting.opened'))).toThrow(
-      'no firstMeeting.opened comes',
+      'no longer comes: "First Meeting opened"',
     );
   });
 

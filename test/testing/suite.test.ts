@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What becomes of mutants on the suite beside this file. */
+/** Tries mutants on the suite beside this file. */
 async function tried(programme: string, ids: readonly string[]) {
   const script = `
     import { ccm2011, withMachine } from 'intersessional';

@@ -12,7 +12,6 @@ declare module 'expect' {
 }
 
 expect.extend(matchers);
-jestExpect.extend(matchers);
 
 const read = (name: string): TreatyRecord =>
   recordSchema.parse(
@@ -22,7 +21,7 @@ const read = (name: string): TreatyRecord =>
 /** A record in which every provision is met. */
 export const model = wholeModel();
 
-/** What really happened, as far as the sources show: an incomplete record. */
+/** The real record, as far as the sources show: incomplete. */
 export const real = read('ccm-2011');
 
 /** A record with the events of a type changed; `undefined`: they are left out. */
@@ -63,6 +62,8 @@ function thrown(check: () => void): string {
 /** The message of a matcher that fails. */
 export const said = (check: (expect: ExpectStatic) => void): string => thrown(() => check(expect));
 
-/** The same under Jest. */
-export const saidUnderJest = (check: (expect: ExpectStatic) => void): string =>
-  thrown(() => check(jestExpect as unknown as ExpectStatic));
+/** The same under Jest. Both runners write to one global list, so that Jest gets the matchers anew. */
+export function saidUnderJest(check: (expect: ExpectStatic) => void): string {
+  jestExpect.extend(matchers);
+  return thrown(() => check(jestExpect as unknown as ExpectStatic));
+}

@@ -8,10 +8,16 @@ export const recipe = {
         before: "  program\n    .command('programme')",
         add: `  onRecord(
     ['count', '<record>'],
-    'the number of events of each type',
-    EXITS,
+    commandTexts.count,
+    exitTexts.done,
     async () => (await import('./count.ts')).countCommand,
   );`,
+      },
+    ],
+    'src/messages/en/cli/help.ts': [
+      {
+        before: "  programme: 'print a programme that the library has, as JSON, to start your own from',",
+        add: "  count: 'count the events of a record by their types',",
       },
     ],
     'src/reference/output/index.ts': [

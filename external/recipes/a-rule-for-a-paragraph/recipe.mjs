@@ -20,7 +20,14 @@ export const recipe = {
         add: '  [friendOfATheme.rule, friendOfATheme.scope],',
       },
     ],
-    'src/cli/page/ruleWords.ts': [
+    'src/messages/en/rules.ts': [
+      {
+        before:
+          "  'friends-identified': 'The President identifies Friends by the opening of the intersessional.',",
+        add: "  'friend-of-a-theme': 'A Friend of the President is designated for one of the themes.',",
+      },
+    ],
+    'src/messages/en/cli/rules.ts': [
       {
         before: "  'friends-identified': {",
         add: "  'friend-of-a-theme': { requires: 'a theme for each Friend', settle: 'the themes of the Friends' },",

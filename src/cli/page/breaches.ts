@@ -1,62 +1,76 @@
-import type { AuditedEvent, Finding } from '../../index.ts';
+import { type AuditedEvent, type Finding, RULES } from '../../index.ts';
+import {
+  breachTexts,
+  either,
+  say,
+  sentences,
+  stageLabel,
+  stageListTexts,
+  stageTexts,
+} from '../../messages/index.ts';
 import { hanging, item } from '../layout.ts';
-import { stageWords } from '../words.ts';
-import { sentenceWords } from './differenceWords.ts';
-import { decisionOf, type FindingGroup, requiresWords } from './groups.ts';
-import { capital, DECISION_NAMES, listed, valueName } from './names.ts';
+import { differenceSentences } from './differenceWords.ts';
+import { decisionOf, type FindingGroup } from './groups.ts';
+import { valueName } from './names.ts';
 import type { Page } from './page.ts';
-import { lineWords, placeWords } from './places.ts';
+import { lineWords, placeSentence, silenceSentence } from './places.ts';
 import { breachGroups, forced, misplacedEvents } from './verdict.ts';
 
 const DEEPER = 4;
 
-const VERBS: Readonly<Record<Finding['force'], string>> = {
-  shall: 'requires',
-  'shall not': 'requires',
-  should: 'recommends',
-  may: 'allows',
-};
-
-/** Returns the lines of the objections of a delegation to a decision, in brackets. */
-function raisedWords(delegation: string, finding: Finding, { record, positionOf }: Page): string {
+/** Returns a delegation with the lines of its objections to a decision. */
+function objectorWords(delegation: string, finding: Finding, { record, positionOf }: Page): string {
+  const name = valueName(delegation);
   const lines = record.events.slice(0, finding.event).flatMap((event, index) => {
-    const isOurs = event.type === 'objection.raised' && event.delegation === delegation;
-    return isOurs && event.decision === decisionOf(finding, { record }) ? [lineWords(index, positionOf)] : [];
+    const isTheirs = event.type === 'objection.raised' && event.delegation === delegation;
+    return isTheirs && event.decision === decisionOf(finding, { record })
+      ? [lineWords(index, positionOf)]
+      : [];
   });
-  return lines.length === 0 ? '' : ` (${lines.join(', ')})`;
+  return lines.length === 0
+    ? name
+    : say(breachTexts.delegation, { delegation: name, lines: lines.join(', ') });
 }
 
-/** Says who objected to a decision that was adopted: `Objection of Germany (line 57) to conference support.` */
-function objectionWords(finding: Finding, page: Page): string {
-  const decision = decisionOf(finding, page);
+/** Says who objected to a decision that was adopted. */
+function objectionSentence(finding: Finding, page: Page): string {
   const delegations = Array.isArray(finding.actual) ? finding.actual.map(String) : [];
-  const whose = delegations.map((each) => `${valueName(each)}${raisedWords(each, finding, page)}`);
-  return `Objection of ${listed(whose)} to ${decision ? DECISION_NAMES[decision] : 'the decision'}, not withdrawn.`;
+  return say(breachTexts.objection, {
+    delegations: delegations.map((each) => objectorWords(each, finding, page)),
+  });
 }
 
 /** Says what is required and found. */
-function breachWords({ finding, findings, paragraphs }: FindingGroup, page: Page): string {
-  if (finding.rule === 'consensus') return objectionWords(finding, page);
-  const requires = requiresWords(finding, page);
-  const verb = paragraphs.length === 1 ? VERBS[finding.force] : VERBS[finding.force].replace(/s$/, '');
-  return `${forced(findings)} ${verb} ${requires}${sentenceWords(finding, page)}`;
+function breachSentences({ finding, findings, paragraphs }: FindingGroup, page: Page): string {
+  const requires = say(breachTexts.requires, {
+    count: paragraphs.length,
+    provisions: forced(findings),
+    rule: RULES[finding.rule].asks,
+  });
+  const isObjection = finding.rule === 'consensus';
+  return sentences(
+    requires,
+    isObjection ? objectionSentence(finding, page) : differenceSentences(finding, page),
+  );
 }
 
-/** Returns the lines, events and dates of a breach; empty for a breach by silence, which has none. */
-const whereWords = ({ events }: FindingGroup, page: Page): string =>
-  events.map((event) => `${capital(placeWords(event, page))}.`).join(' ');
+/** Returns the lines, events and dates of a breach; the day of a breach by silence. */
+const whereSentences = ({ events, finding }: FindingGroup, page: Page): string =>
+  events.length === 0
+    ? silenceSentence(finding)
+    : sentences(...events.map((event) => placeSentence(event, page)));
 
 /** Returns what was breached: what is required, what is on record, and where. */
 export const breachLines = (page: Page): readonly string[] =>
   breachGroups(page).flatMap((group) =>
-    item(`${breachWords(group, page)} ${whereWords(group, page)}`, page.terminal.columns),
+    item(sentences(breachSentences(group, page), whereSentences(group, page)), page.terminal.columns),
   );
 
-/** Says at which stages the chart has a place for events. */
-function stageList(stages: readonly string[], count: number, { programme }: Page): string {
-  const words = (stage: string) => (stage === programme.id ? 'any stage' : stageWords(stage));
-  if (stages.length === 0) return `No stage has a place for ${count === 1 ? 'it' : 'them'}.`;
-  return `${count === 1 ? 'Its' : 'Their'} place: ${stages.map(words).join(' or ')}.`;
+/** Says at which stages the chart has a place for an event. */
+function stageList(stages: readonly string[], { programme }: Page): string {
+  if (stages.length === 0) return stageListTexts.noPlace;
+  const labels = stages.map((stage) => (stage === programme.id ? stageTexts.any : stageLabel(stage)));
+  return say(stageListTexts.place, { stages: either(labels) });
 }
 
 /** Returns events in lines, those together that have their place at the same stages. */
@@ -68,8 +82,8 @@ function lines(events: readonly AuditedEvent[], page: Page): readonly string[] {
     groups.set(key, [...(groups.get(key) ?? []), event]);
   }
   return [...groups.values()].flatMap((same) => [
-    ...same.flatMap(({ index }) => item(`${capital(placeWords(index, page))}.`, columns)),
-    ...hanging('', stageList(same[0]?.stages ?? [], same.length, page), DEEPER, columns),
+    ...same.flatMap(({ index }) => item(placeSentence(index, page), columns)),
+    ...hanging('', stageList(same[0]?.stages ?? [], page), DEEPER, columns),
   ]);
 }
 

@@ -1,18 +1,21 @@
 import { DECISIONS, type Decision, type Finding, type Json } from '../../index.ts';
-import { DECISION_NAMES, fieldName, isDecision, valueName } from './names.ts';
+import { thingLabel } from '../../messages/index.ts';
+import { isDecision, valueName } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
-import { wordsOfRule } from './ruleWords.ts';
+import { THING_OF_RULE } from './ruleWords.ts';
 
 /** One thing that a finding looks at: what it should be, and what the record has. */
 export interface FindingDifference {
-  /** The name of the thing, if it is known. */
-  readonly name?: string;
+  /** The label of the thing, if it is known. */
+  readonly thing?: string;
   /** In words. Absent if the thing has only to be on record. */
   readonly expected?: string;
   /** In words. Absent if nothing is on record. */
   readonly found?: string;
   /** For lists: the names that are required and not on record. */
   readonly missing?: readonly string[];
+  /** True if nothing is on record to compare the thing with. */
+  readonly isIncomparable?: boolean;
 }
 
 /** Fields of an event that no rule looks at. */
@@ -68,30 +71,23 @@ const isNamed = (found: Json, name: string): boolean =>
 function listDifference(names: readonly string[], actual: Json): FindingDifference {
   const found = Array.isArray(actual) ? actual : [];
   return {
-    expected: names.map((name) => valueName(name)).join(', '),
+    expected: names.map(valueName).join(', '),
     ...(found.length > 0 && { found: valueName(found) }),
     missing: names.filter((name) => !found.some((each: Json) => isNamed(each, name))),
   };
 }
 
-/** Says what was found: `not earmarked`, `a decision on languages`, or the value. */
-function foundWords(actual: Json, name: string | undefined): string {
-  if (typeof actual === 'boolean' && name) return `${actual ? '' : 'not '}${fieldName(name)}`;
-  return name === 'decision' && isDecision(actual)
-    ? `a decision on ${DECISION_NAMES[actual]}`
-    : valueName(actual);
+function valueDifference(expected: Json, actual: Json): FindingDifference {
+  const found = !isNothing(actual) && { found: valueName(actual) };
+  if (isUnknown(expected)) return { ...found, isIncomparable: true };
+  return { ...found, ...(!PLAIN.includes(expected) && { expected: valueName(expected) }) };
 }
 
-function differenceOf(expected: Json, actual: Json, name: string | undefined): FindingDifference {
+function differenceOf(expected: Json, actual: Json, thing: string | undefined): FindingDifference {
   const names = wanted(expected);
-  const called = name !== undefined && { name: fieldName(name) };
-  if (names !== undefined) return { ...called, ...listDifference(names, actual) };
-  if (isUnknown(expected)) return { ...called, found: `${valueName(actual)}, nothing to compare with` };
-  const found = foundWords(actual, name);
   return {
-    ...called,
-    ...(!PLAIN.includes(expected) && { expected: valueName(expected) }),
-    ...(!isNothing(actual) && { found }),
+    ...(thing !== undefined && { thing: thingLabel(thing) }),
+    ...(names === undefined ? valueDifference(expected, actual) : listDifference(names, actual)),
   };
 }
 
@@ -117,26 +113,28 @@ function openKeyDecisions(page: Page): readonly Decision[] {
   return DECISIONS.filter((decision) => decision !== 'languages' && !isTaken(decision));
 }
 
-/** Returns the name of the one thing that a finding looks at: a field of the event, else a parameter. */
-function soleName(finding: Finding, page: Page): string | undefined {
+/** Returns the names of the thing that a finding looks at: key decisions, a field of the event, else a parameter. */
+function soleNames(finding: Finding, page: Page): readonly string[] {
   const { event, expected, actual, rule } = finding;
-  if (rule.startsWith('key-decisions')) {
-    return openKeyDecisions(page)
-      .map((decision) => `decision on ${DECISION_NAMES[decision]}`)
-      .join(', ');
-  }
+  if (rule.startsWith('key-decisions')) return openKeyDecisions(page);
   const happened = event === undefined ? undefined : page.record.events[event];
-  const inEvent = happened && !isNothing(actual) ? fieldWith(happened, actual) : undefined;
-  return inEvent ?? fieldWith(provisionOf(finding, page)?.with ?? {}, expected) ?? wordsOfRule(rule).field;
+  const terms = happened && 'terms' in happened ? happened.terms : {};
+  const inEvent = isNothing(actual) ? undefined : fieldWith({ ...happened, ...terms }, actual);
+  const name = inEvent ?? fieldWith(provisionOf(finding, page)?.with ?? {}, expected) ?? THING_OF_RULE[rule];
+  return name === undefined ? [] : [name];
 }
 
 /** Returns what a finding compares, thing by thing. */
 export function differencesOf(finding: Finding, page: Page): readonly FindingDifference[] {
   const { expected, actual } = finding;
-  if (!hasParts(finding)) return [differenceOf(expected, actual, soleName(finding, page))];
-  return Object.entries(expected as JsonObject).map(([name, each]) =>
-    differenceOf(each, (actual as JsonObject)[name] ?? null, name),
-  );
+  if (hasParts(finding)) {
+    return Object.entries(expected as JsonObject).map(([name, each]) =>
+      differenceOf(each, (actual as JsonObject)[name] ?? null, name),
+    );
+  }
+  const names = soleNames(finding, page);
+  if (names.length === 0) return [differenceOf(expected, actual, undefined)];
+  return names.map((name) => differenceOf(expected, actual, name));
 }
 
 /** Returns the decision whose adoption is not on record, if the finding is undetermined for that. */

@@ -1,17 +1,18 @@
 import { type Duty, type Programme, RULES, type TreatyRecord } from '../../index.ts';
+import { columnLabels, dutyStatusLabels, forceLabels } from '../../messages/index.ts';
 import { isStrict } from '../../programmes/forces.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import type { Style, Terminal } from '../terminal.ts';
-import { dueWords, STATUS_WORDS } from '../words.ts';
+import { dueWords } from '../words.ts';
 import { dutyWords } from './ruleWords.ts';
 import { type Column, type TableRow, tableLines } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
-  { head: 'Duty' },
-  { head: 'Par.', atMost: 8 },
-  { head: 'Force', atMost: 9 },
-  { head: 'Due', atMost: 11 },
-  { head: 'Status', atMost: 14 },
+  { head: columnLabels.duty },
+  { head: columnLabels.paragraph, atMost: 8 },
+  { head: columnLabels.force, atMost: 9 },
+  { head: columnLabels.due, atMost: 11 },
+  { head: columnLabels.status, atMost: 14 },
 ];
 const STATUS = 4;
 /** Sorts after every date. */
@@ -43,7 +44,8 @@ const sortDay = (duty: Duty, source: Source): string =>
   dueDay(duty, source) ?? source.record.events.find(({ type }) => type === RULES[duty.rule].due)?.on ?? NEVER;
 
 /** Returns the force of a duty. A `shall` that nobody adopted is no duty yet. */
-const forceWords = ({ force, binding }: Duty): string => (binding || !isStrict(force) ? force : `(${force})`);
+const forceWords = ({ force, binding }: Duty): string =>
+  binding || !isStrict(force) ? forceLabels[force] : `(${forceLabels[force]})`;
 
 function painter({ status }: Duty, style: Style): (text: string) => string {
   if (status === 'breached') return style.bad;
@@ -74,7 +76,7 @@ export function dutyLines(duties: readonly Duty[], source: Source, terminal: Ter
       duty.paragraphs.join(', '),
       forceWords(duty),
       dueWords(dueDay(duty, source)),
-      STATUS_WORDS[duty.status],
+      dutyStatusLabels[duty.status],
     ],
     paint: (text, column) => (column === STATUS ? painter(duty, terminal.style)(text) : text),
   });

@@ -1,38 +1,47 @@
 import { decides, type Finding } from '../../index.ts';
-import { differencesOf, unadopted } from './difference.ts';
-import { cellWords } from './differenceWords.ts';
+import {
+  columnLabels,
+  differenceTexts,
+  findingCellTexts,
+  forceLabels,
+  say,
+  sentences,
+  valueLabel,
+} from '../../messages/index.ts';
+import { unadopted } from './difference.ts';
+import { differenceSentences } from './differenceWords.ts';
 import { type FindingGroup, groupsOf, requiresWords } from './groups.ts';
-import { DECISION_NAMES, listed, valueName } from './names.ts';
+import { valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineCell } from './places.ts';
 import { type Column, type TableRow, tableLines } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
-  { head: 'Par.', atMost: 8 },
-  { head: 'Force', atMost: 9 },
-  { head: 'Requires' },
-  { head: 'On record' },
-  { head: 'Line', atMost: 8 },
+  { head: columnLabels.paragraph, atMost: 8 },
+  { head: columnLabels.force, atMost: 9 },
+  { head: columnLabels.requires },
+  { head: columnLabels.onRecord },
+  { head: columnLabels.line, atMost: 8 },
 ];
 const ON_RECORD = 3;
 
-/** Returns what is on record instead of what a finding requires. */
+/** Says what is on record instead of what a finding requires. */
 function onRecord(finding: Finding, page: Page): string {
   const decision = unadopted(finding, page);
-  if (decision !== undefined) return `no adoption of the decision on ${DECISION_NAMES[decision]}`;
+  if (decision !== undefined) return say(differenceTexts.unadopted, { decision: valueLabel(decision) });
   if (finding.rule === 'consensus' && Array.isArray(finding.actual)) {
-    return `objection of ${listed(finding.actual.map((each) => valueName(each)))}`;
+    return say(findingCellTexts.objection, { delegations: finding.actual.map((each) => valueName(each)) });
   }
-  return cellWords(differencesOf(finding, page));
+  return differenceSentences(finding, page);
 }
 
-/** Returns the cell of a finding: that it was not met, and what is on record. */
-function cellOf(finding: Finding, page: Page): string {
-  const words = onRecord(finding, page);
-  const mark = words.startsWith('missing: ') ? 'not met, ' : 'not met: ';
-  const outcome = finding.outcome === 'failed' ? `${mark}${words}` : words;
-  return finding.order === undefined ? outcome : `${outcome} (not so in another order of the day)`;
-}
+/** Returns the cell of a finding: if it was not met, and what is on record. */
+const cellOf = (finding: Finding, page: Page): string =>
+  sentences(
+    finding.outcome === 'failed' ? findingCellTexts.notMet : undefined,
+    onRecord(finding, page),
+    finding.order === undefined ? undefined : findingCellTexts.otherOrder,
+  );
 
 function rowOf({ finding, findings, paragraphs, events }: FindingGroup, page: Page): TableRow {
   const { style } = page.terminal;
@@ -40,7 +49,7 @@ function rowOf({ finding, findings, paragraphs, events }: FindingGroup, page: Pa
   return {
     cells: [
       paragraphs.join(', '),
-      [...new Set(findings.map(({ force }) => force))].join(', '),
+      [...new Set(findings.map(({ force }) => forceLabels[force]))].join(', '),
       requiresWords(finding, page),
       cellOf(finding, page),
       events.map((event) => lineCell(event, page.positionOf)).join(', ') || '-',

@@ -1,21 +1,27 @@
-import { dateWords } from '../../index.ts';
+import {
+  capital,
+  eventLabel,
+  findingCellTexts,
+  fullTexts,
+  pageTexts,
+  say,
+  sentences,
+  stageLabel,
+} from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { indented, item } from '../layout.ts';
-import { counted, outcomeWords, stageWords } from '../words.ts';
 import { eventsSoFar, type Page } from './page.ts';
-import { eventName, placeWords } from './places.ts';
+import { placeSentence, placeWords, silenceSentence } from './places.ts';
 
-/** Returns every finding in a sentence, in the order of the paper, each with its place. */
+/** Returns every finding in sentences, in the order of the paper, each with its place. */
 export function sentenceLines(page: Page): readonly string[] {
-  const { findings } = page.result;
-  return [...findings]
-    .sort((a, b) => compareParagraphs(a.provision, b.provision))
-    .flatMap((finding) => {
-      const { event, on, because, force } = finding;
-      const where =
-        event === undefined ? `nothing on record by ${dateWords(on ?? '')}` : placeWords(event, page);
-      return item(`${because} (${force}, ${outcomeWords(finding)}, ${where})`, page.terminal.columns);
-    });
+  const inOrder = [...page.result.findings].sort((a, b) => compareParagraphs(a.provision, b.provision));
+  return inOrder.flatMap((finding) => {
+    const { because, order, event } = finding;
+    const other = order === undefined ? undefined : findingCellTexts.otherOrder;
+    const place = event === undefined ? silenceSentence(finding) : placeSentence(event, page);
+    return item(sentences(because, other, place), page.terminal.columns);
+  });
 }
 
 /** Returns the paragraphs that no rule judges, by the reason. */
@@ -24,7 +30,7 @@ export function asideLines({ programme, terminal }: Page): readonly string[] {
   for (const { paragraph, why } of programme.aside)
     reasons.set(why, [...(reasons.get(why) ?? []), paragraph]);
   return [...reasons].flatMap(([why, ids]) =>
-    item(`${ids.sort(compareParagraphs).join(' ')}: ${why}`, terminal.columns),
+    item(say(fullTexts.aside, { paragraphs: ids.sort(compareParagraphs).join(' '), why }), terminal.columns),
   );
 }
 
@@ -34,26 +40,21 @@ export const noteLines = ({ record, terminal }: Page): readonly string[] =>
 
 /** Returns the stages at which the record ends. */
 export const stageLines = ({ result, terminal }: Page): readonly string[] =>
-  result.stage.flatMap((stage) => item(stageWords(stage), terminal.columns));
+  result.stage.flatMap((stage) => item(stageLabel(stage), terminal.columns));
 
 /** Returns the steps that an incomplete record leaves out, each before the event that shows it. */
 export const inferredLines = (page: Page): readonly string[] =>
   page.result.receptions
     .filter(({ inferred = [] }) => inferred.length > 0)
-    .flatMap(({ index, on, inferred = [] }) => {
-      const steps = inferred
-        .map((type) => eventName({ type, on } as Parameters<typeof eventName>[0]))
-        .join(', ');
-      return item(`${steps}: shown by ${placeWords(index, page)}`, page.terminal.columns);
+    .flatMap(({ index, inferred = [] }) => {
+      const steps = capital(inferred.map(eventLabel).join(', '));
+      return item(say(fullTexts.inferred, { steps, place: placeWords(index, page) }), page.terminal.columns);
     });
 
 /** Returns the share of events and due meetings that went as the procedure has them. */
 export function fitLines(page: Page): readonly string[] {
-  if (eventsSoFar(page).length === 0) return [];
-  const percent = `${Math.floor(page.result.conforming * 100)} %`;
-  const of = counted(eventsSoFar(page).length, 'event');
-  return item(
-    `${percent} of ${of} and of the meetings due went as the procedure has them.`,
-    page.terminal.columns,
-  );
+  const count = eventsSoFar(page).length;
+  if (count === 0) return [];
+  const percent = say(pageTexts.percent, { number: Math.floor(page.result.conforming * 100) });
+  return item(say(fullTexts.fit, { count, percent }), page.terminal.columns);
 }

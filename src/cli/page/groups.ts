@@ -1,8 +1,9 @@
-import { type Decision, decides, type Finding } from '../../index.ts';
+import { type Decision, decides, type Finding, type RuleId } from '../../index.ts';
+import { findingCellTexts, say, valueLabel } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
-import { DECISION_NAMES, isDecision } from './names.ts';
+import { isDecision } from './names.ts';
 import type { Page } from './page.ts';
-import { wordsOfRule } from './ruleWords.ts';
+import { RULE_WORDS } from './ruleWords.ts';
 
 /** Findings that say the same, of several paragraphs or on several events. */
 export interface FindingGroup {
@@ -46,16 +47,14 @@ export function groupsOf(findings: readonly Finding[], page: Page): readonly Fin
     .sort((a, b) => compareParagraphs(a.paragraphs[0] ?? '', b.paragraphs[0] ?? ''));
 }
 
-/** Rules of the adoption itself, and how the decision is joined to what they require. */
-const ON_DECISION: Readonly<Record<string, (name: string) => string>> = {
-  consensus: (name) => `consensus on the decision on ${name}`,
-  'tabled-text': (name) => `adoption of the text on the table for ${name}`,
-  'paper-text': (name) => `the text of the paper on the table for ${name}`,
-};
+/** Rules of the adoption itself: the page names the decision with what they require. */
+const ON_DECISION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'paper-text']);
 
-/** Returns what a finding requires: `consensus on the decision on conference support`. */
+/** Returns what a finding requires, in a cell: `consensus on the decision: conference support`. */
 export function requiresWords(finding: Finding, page: Page): string {
+  const { requires } = RULE_WORDS[finding.rule];
   const decision = decisionOf(finding, page);
-  const onDecision = decision && ON_DECISION[finding.rule];
-  return onDecision ? onDecision(DECISION_NAMES[decision]) : wordsOfRule(finding.rule).requires;
+  return decision !== undefined && ON_DECISION.has(finding.rule)
+    ? say(findingCellTexts.onDecision, { rule: requires, decision: valueLabel(decision) })
+    : requires;
 }

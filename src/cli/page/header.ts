@@ -1,13 +1,17 @@
 import { dateWords, spanWords } from '../../index.ts';
+import { pageTexts, recordTexts, say } from '../../messages/index.ts';
 import { joined, wrap } from '../layout.ts';
-import { counted, dueWords } from '../words.ts';
+import { dueWords } from '../words.ts';
 import { eventsSoFar, type Page } from './page.ts';
 
-/** Returns `6 Sep 2010 - 13 Sep 2011`, or nothing for a record without events. */
-function datesOf({ record: { events } }: Page): readonly string[] {
-  const [first, last] = [events[0]?.on, events.at(-1)?.on];
-  if (first === undefined) return [];
-  return [first === last ? dueWords(first) : `${dueWords(first)} - ${dueWords(last)}`];
+/** Returns `17 events, 6 Sep 2010 - 13 Sep 2011`. */
+function eventsWords({ record: { events } }: Page): string {
+  const [first, last] = [dueWords(events[0]?.on), dueWords(events.at(-1)?.on)];
+  const count = events.length;
+  if (count === 0) return recordTexts.noEvents;
+  return first === last
+    ? say(recordTexts.onDay, { count, day: first })
+    : say(recordTexts.onDays, { count, first, last });
 }
 
 /** Returns the day as of which the audit speaks, where that is not the day of the last event. */
@@ -15,28 +19,25 @@ function asOfWords(page: Page): readonly string[] {
   const { asOf } = page.result;
   const { events } = page.record;
   if (asOf === null || asOf === events.at(-1)?.on) return [];
-  const later = events.length - eventsSoFar(page).length;
-  const left = later === 0 ? '' : `, ${counted(later, 'later event')} left out`;
-  return [`as of ${dateWords(asOf)}${left}`];
+  const count = events.length - eventsSoFar(page).length;
+  const day = dateWords(asOf);
+  return [count === 0 ? say(pageTexts.asOf, { day }) : say(recordTexts.asOf, { count, day })];
 }
+
+/** Returns the title of a record, or else of its programme, with the id of the programme. */
+export const titleWords = ({ record, programme: { title, id } }: Page): string =>
+  say(pageTexts.titled, { title: record.title ?? title, id });
 
 /** Returns the title, the programme, the events and the dates of a record in a line. */
 export function headerLines(page: Page): readonly string[] {
-  const { record, programme, terminal } = page;
-  const facts = [
-    [counted(record.events.length, 'event'), ...datesOf(page)].join(', '),
-    ...asOfWords(page),
-    record.complete === false ? 'record not complete' : 'record complete',
-  ];
-  return joined([`${record.title ?? programme.title} (${programme.id})`, ...facts], terminal.columns);
+  const { record, terminal } = page;
+  const complete = record.complete === false ? recordTexts.incomplete : recordTexts.complete;
+  return joined([titleWords(page), eventsWords(page), ...asOfWords(page), complete], terminal.columns);
 }
-
-const CUT =
-  'A limit ended the search over the orders of a day. Nothing is held against the record that an order not tried might avoid.';
 
 /** Says that a limit ended the search, if one did. */
 export const cutLines = ({ result, terminal }: Page): readonly string[] =>
-  result.search === 'cut' ? wrap(CUT, terminal.columns) : [];
+  result.search === 'cut' ? wrap(recordTexts.cut, terminal.columns) : [];
 
 /** Tells if a complete record goes on after the First Meeting without closing it. */
 function isCloseMissing(page: Page): boolean {
@@ -58,6 +59,5 @@ export function closeLines(page: Page): readonly string[] {
   const { span } = page.programme.firstMeeting ?? {};
   if (!span || !isCloseMissing(page)) return [];
   const days = spanWords(span.from, span.to);
-  const words = `The close of the First Meeting is not on this record: it is taken to be over with its days (${days}).`;
-  return wrap(words, page.terminal.columns);
+  return wrap(say(recordTexts.notClosed, { days }), page.terminal.columns);
 }

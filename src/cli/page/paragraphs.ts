@@ -1,7 +1,7 @@
 import type { Programme, RuleId } from '../../index.ts';
+import { paragraphTexts, say } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { joined } from '../layout.ts';
-import { capital } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
 
 /** Rules that ask of the adoption itself, and nothing after it. */
@@ -44,9 +44,6 @@ function adoptedOnly(page: Page): ReadonlySet<string> {
   return new Set(rests.map(({ paragraph }) => paragraph));
 }
 
-const said = (label: string, ids: readonly string[], all: readonly string[]): readonly string[] =>
-  ids.length === 0 ? [] : [`${label}: ${ranged(ids, all)}`];
-
 /** Says in one line which paragraphs are met, which ask nothing more, and which are not reached. */
 export function paragraphLines(page: Page): readonly string[] {
   const { programme, result, terminal } = page;
@@ -55,13 +52,13 @@ export function paragraphLines(page: Page): readonly string[] {
   const adopted = adoptedOnly(page);
   const isSettled = (id: string) => adopted.has(id) && SETTLED.has(result.provisions[id]);
   const having = (status: string) => all.filter((id) => result.provisions[id] === status && !isSettled(id));
-  const parts = [
-    ...said('met', having('passed'), judged),
-    ...said('adopted, nothing more to judge', all.filter(isSettled), judged),
-    ...said('not reached', having('notReached'), judged),
-  ];
-  return joined(
-    parts.map((part, index) => (index === 0 ? capital(part) : part)),
-    terminal.columns,
-  );
+  const groups = [
+    [paragraphTexts.met, having('passed')],
+    [paragraphTexts.adopted, all.filter(isSettled)],
+    [paragraphTexts.notReached, having('notReached')],
+  ] as const;
+  const parts = groups
+    .filter(([, ids]) => ids.length > 0)
+    .map(([text, ids]) => say(text, { paragraphs: ranged(ids, judged) }));
+  return joined(parts, terminal.columns);
 }

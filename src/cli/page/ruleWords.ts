@@ -1,259 +1,55 @@
 import { RULES, type RuleId } from '../../index.ts';
-import { capital } from './names.ts';
+import { capital, rulePageLabels } from '../../messages/index.ts';
 
 /** The words that the page has for a rule. */
-export interface RuleWords {
-  /** The thing asked for, to be read after "requires": `an informal intersessional`. */
+interface RuleWords {
+  /** The thing asked for. */
   readonly requires: string;
-  /**
-   * The facts that settle the rule where it is undetermined. `{missing}` stands for what is missing of a list, `{names}` for
-   * the names of the things that are not on record, `{decision}` for the decision adopted.
-   */
+  /** The fact that settles the rule where it is undetermined. */
   readonly settle: string;
-  /** Puts several facts about one thing together: `the format and the venue of the intersessional`. */
-  readonly of?: string;
-  /** The name of the one thing that the rule looks at, where the finding does not give it. */
-  readonly field?: string;
   /** The duty, as an order. Only for rules that are due by a step. */
   readonly duty?: string;
 }
 
-const INTERSESSIONAL = 'the intersessional';
-const SECOND_MEETING = 'the Second Meeting';
-const APPOINTMENT = "the coordinator's appointment, and by whom";
-const SUPPORT = 'who arranged the support, with which helpers, from which fund';
-const RECOMMENDATIONS = 'when the recommendations were agreed and transmitted';
-const TEXT = 'the text of {decision}, as proposed, amended and adopted';
-const NEXT_DAYS = 'the days decided for the Second Meeting';
-const OFFER = 'the offer of the host, and the days and place of the Second Meeting';
-const KEY_DECISIONS = 'the adoption or deferral of: {names}';
-
 /** The words of every rule. A rule without words does not compile. */
-export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
-  'blank-days': { requires: 'days of the Second Meeting in the month of the text', settle: NEXT_DAYS },
-  consensus: {
-    requires: 'consensus on the decision',
-    settle: 'the withdrawal of the objection to {decision}',
-  },
-  'days-decided-before': {
-    requires: 'a Second Meeting that is over before the busy months',
-    settle: NEXT_DAYS,
-  },
-  'days-decided': { requires: 'a Second Meeting in the time proposed', settle: NEXT_DAYS },
-  'intersessional-agreed': {
-    requires: 'an intersessional, agreed by the First Meeting',
-    settle: 'the adoption of the work programme or of the intersessional',
-    duty: 'Agree to convene an intersessional',
-  },
-  'key-decisions-settled': {
-    requires: 'each key decision adopted or deferred by the First Meeting',
-    settle: KEY_DECISIONS,
-    duty: 'Adopt or defer each key decision',
-  },
-  'key-decisions-taken': {
-    requires: 'no key decision put off',
-    settle: KEY_DECISIONS,
-    duty: 'Take each key decision',
-  },
-  'offer-covers-decision': {
-    requires: 'a Second Meeting decided within the offer of its host',
-    settle: OFFER,
-  },
-  'paper-month': { requires: 'days on the table in the month of the paper', settle: NEXT_DAYS },
-  'paper-text': { requires: 'the text of the paper on the table', settle: TEXT },
-  'second-meeting-dated': {
-    requires: 'dates of the Second Meeting, fixed by the First',
-    settle: NEXT_DAYS,
-    duty: 'Fix the dates of the Second Meeting',
-  },
-  'tabled-text': { requires: 'adoption of the text on the table', settle: TEXT },
-  'work-programme-adopted': {
-    requires: 'adoption of the work programme that convenes the intersessional',
-    settle: 'the adoption of the work programme',
-  },
-  'back-to-back': {
-    requires: 'an intersessional immediately after the Standing Committees',
-    settle: 'the days of the Standing Committees',
-  },
-  'chaired-by-president': {
-    requires: 'the President of the First Meeting in the chair',
-    settle: 'who presided over the First Meeting, and who chaired the intersessional',
-    field: 'chair',
-  },
-  'contribution-earmarked': {
-    requires: 'earmarked contributions to the fund decided',
-    settle: 'which contributions are earmarked',
-  },
-  'coordination-regular': {
-    requires: 'regular meetings of the President with the Friends and their partners',
-    settle: 'the coordination meetings, and with whom',
-    duty: 'Meet regularly with the Friends and their partners',
-  },
-  'coordinator-appointed': {
-    requires: 'an executive coordinator, appointed by the opening',
-    settle: APPOINTMENT,
-    duty: 'Appoint an executive coordinator',
-  },
-  'coordinator-asked': {
-    requires: 'the person proposed, asked to serve as executive coordinator',
-    settle: APPOINTMENT,
-  },
-  'coordinator-helped': {
-    requires: 'help to the coordinator from the bodies named',
-    settle: SUPPORT,
-    duty: 'Help the coordinator',
-  },
-  'decides-nothing': {
-    requires: 'no decision by the intersessional',
-    settle: 'the decisions taken, and when',
-  },
-  'friends-identified': {
-    requires: 'Friends of the President, identified by the opening',
-    settle: 'the Friends of the President',
-    duty: 'Identify Friends of the President',
-  },
-  'held-as-proposed': {
-    requires: 'the days, city and venue proposed',
-    settle: '{names}',
-    of: INTERSESSIONAL,
-  },
-  informal: { requires: 'an informal intersessional', settle: 'format', of: INTERSESSIONAL, field: 'format' },
-  'interpretation-provided': {
-    requires: 'interpretation, arranged by the opening',
-    settle: 'the interpretation arranged',
-    field: 'interpretation',
-    duty: 'Arrange interpretation',
-  },
-  'intersessional-held': {
-    requires: 'an intersessional on the days and at the place decided',
-    settle: '{names}',
-    of: INTERSESSIONAL,
-    field: 'opening',
-    duty: 'Hold the intersessional',
-  },
-  'intersessional-kept': {
-    requires: 'an intersessional that is neither postponed nor cancelled',
-    settle: 'the days of the intersessional',
-  },
-  'intersessional-unchanged': {
-    requires: 'no change of the days and the place of the intersessional',
-    settle: 'the days and the place of the intersessional',
-  },
-  'languages-provided': {
-    requires: 'an intersessional in the languages decided',
-    settle: 'languages',
-    of: INTERSESSIONAL,
-    field: 'languages',
-    duty: 'Hold the intersessional in the languages decided',
-  },
-  'last-half-day': {
-    requires: 'a preparatory meeting on the last half day of the intersessional',
-    settle: 'the days of the intersessional, and the half day of the preparatory meeting',
-  },
-  'no-official-documents': {
-    requires: 'no official document while the intersessional is open',
-    settle: 'days',
-    of: INTERSESSIONAL,
-  },
-  'participants-invited': {
-    requires: 'experts of every category named, invited by the opening',
-    settle: 'the invitations to the intersessional',
-    duty: 'Invite experts of every category',
-  },
-  'sponsorship-voluntary': {
-    requires: 'voluntary contributions for a sponsorship programme',
-    settle: 'the funding of the sponsorship programme',
-  },
-  'support-arranged': {
-    requires: 'conference support, arranged by the coordinator with its helpers',
-    settle: SUPPORT,
-    duty: 'Arrange conference support',
-  },
-  'appointment-welcomed': {
-    requires: 'the person and the body that the decision welcomes, appointed',
-    settle: APPOINTMENT,
-    duty: 'Appoint the coordinator whom the decision welcomes',
-  },
-  'closed-on-its-days': {
-    requires: 'a close by the last of the days decided',
-    settle: 'the days decided for the intersessional',
-  },
-  'days-held': {
-    requires: 'a Second Meeting held in the time proposed',
-    settle: 'the days of the Second Meeting',
-  },
-  'days-held-before': {
-    requires: 'a Second Meeting, as held, that is over before the busy months',
-    settle: 'the days of the Second Meeting',
-  },
-  'support-paid': {
-    requires: 'the fund that pays for conference support, by the opening',
-    settle: SUPPORT,
-    duty: 'Have conference support paid from the fund decided',
-  },
-  'support-fund': { requires: 'conference support paid from the fund decided', settle: SUPPORT },
-  'themes-covered': {
-    requires: 'every theme decided, discussed by the close',
-    settle: 'when the themes were discussed: {missing}',
-    field: 'themes',
-    duty: 'Discuss every theme',
-  },
-  'isu-nature-agreed': {
-    requires: 'agreement on the nature of a support unit, if one is to be established',
-    settle: RECOMMENDATIONS,
-    duty: 'Agree on the nature of a support unit, if there is to be one',
-  },
-  'outcome-agreed': {
-    requires: 'recommendations on the subjects named',
-    settle: RECOMMENDATIONS,
-    duty: 'Agree on recommendations',
-  },
-  'recommendations-transmitted': {
-    requires: 'recommendations, transmitted before the Second Meeting opens',
-    settle: RECOMMENDATIONS,
-    duty: 'Transmit the recommendations',
-  },
-  'subjects-agreed': {
-    requires: 'agreement on each subject decided, before the transmission',
-    settle: RECOMMENDATIONS,
-    duty: 'Agree on each subject decided',
-  },
-  'offer-covers-meeting': { requires: 'a Second Meeting within the offer of its host', settle: OFFER },
-  'president-as-decided': {
-    requires: 'a President of the Second Meeting from the State decided',
-    settle: 'President',
-    of: SECOND_MEETING,
-    duty: 'Have the State decided preside over the Second Meeting',
-  },
-  'second-meeting-convened': {
-    requires: 'a Second Meeting convened for the days and the place decided',
-    settle: '{names}',
-    of: SECOND_MEETING,
-  },
-  'second-meeting-held': {
-    requires: 'a Second Meeting on the days and at the place decided',
-    settle: '{names}',
-    of: SECOND_MEETING,
-    field: 'opening',
-    duty: 'Hold the Second Meeting',
-  },
-  'second-meeting-kept': {
-    requires: 'a Second Meeting that is neither postponed nor cancelled',
-    settle: 'the days of the Second Meeting',
-  },
-  'second-meeting-unchanged': {
-    requires: 'no change of the days and the place of the Second Meeting',
-    settle: 'the days and the place of the Second Meeting',
-  },
+export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
+
+/** The names that stand beside the fact that settles a rule. */
+type SettledNames = 'things' | 'missing' | 'decision';
+
+/**
+ * The names of the things not on record, the names missing of a list, or the decision adopted: they stand beside the fact
+ * that settles a rule.
+ */
+export const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
+  consensus: 'decision',
+  'held-as-proposed': 'things',
+  informal: 'things',
+  'intersessional-held': 'things',
+  'key-decisions-settled': 'things',
+  'key-decisions-taken': 'things',
+  'languages-provided': 'things',
+  'no-official-documents': 'things',
+  'paper-text': 'decision',
+  'president-as-decided': 'things',
+  'second-meeting-convened': 'things',
+  'second-meeting-held': 'things',
+  'tabled-text': 'decision',
+  'themes-covered': 'missing',
 };
 
-/** Returns the words of a rule. A rule that has none yet speaks by what it asks. */
-export function wordsOfRule(rule: RuleId): RuleWords {
-  const words: RuleWords | undefined = RULE_WORDS[rule];
-  return words ?? { requires: `that ${RULES[rule].asks}`, settle: `what shows that ${RULES[rule].asks}` };
-}
+/** The one thing that a rule looks at, where the finding does not give its name. */
+export const THING_OF_RULE: Readonly<Partial<Record<RuleId, string>>> = {
+  'chaired-by-president': 'chair',
+  informal: 'format',
+  'interpretation-provided': 'interpretation',
+  'intersessional-held': 'opening of the intersessional',
+  'languages-provided': 'languages',
+  'no-official-documents': 'span',
+  'president-as-decided': 'president',
+  'second-meeting-held': 'opening of the Second Meeting',
+  'themes-covered': 'themes',
+};
 
 /** Returns the duty of a rule as an order. */
-export function dutyWords(rule: RuleId): string {
-  return wordsOfRule(rule).duty ?? capital(RULES[rule].asks);
-}
+export const dutyWords = (rule: RuleId): string => RULE_WORDS[rule].duty ?? capital(RULES[rule].asks);

@@ -1,11 +1,11 @@
 import { decides, type Finding, type RuleId } from '../../index.ts';
+import { say, settleTexts, valueLabel } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
-import { differencesOf, unadopted } from './difference.ts';
-import { absentNames, missingNames } from './differenceWords.ts';
+import { differencesOf, type FindingDifference, unadopted } from './difference.ts';
+import { absentThings, missingNames } from './differenceWords.ts';
 import { decisionOf } from './groups.ts';
-import { DECISION_NAMES, listed } from './names.ts';
 import type { Page } from './page.ts';
-import { wordsOfRule } from './ruleWords.ts';
+import { NAMES_OF_FACT, RULE_WORDS } from './ruleWords.ts';
 import { tableLines } from './table.ts';
 
 /** A fact to put on record, and the paragraph that it settles. */
@@ -13,25 +13,33 @@ interface Fact {
   readonly paragraph: string;
   /** Tells if the verdict waits for it. */
   readonly decisive: boolean;
-  /** The fact in words. With `of`, only the name of the fact. */
-  readonly what: string;
-  readonly of?: string | undefined;
+  readonly fact: string;
+  /** The names that stand beside the fact. */
+  readonly names: readonly string[];
+  /** Tells if the names are those of things that are not on record. */
+  readonly hasThings?: boolean;
 }
 
-/** Returns the facts that settle an undetermined finding. */
-function factsOf(finding: Finding, page: Page): readonly Fact[] {
+/** Returns the names that stand beside the fact that settles a finding. */
+function namesOf(finding: Finding, differences: readonly FindingDifference[], page: Page): readonly string[] {
+  const kind = NAMES_OF_FACT[finding.rule];
+  if (kind === 'things') return absentThings(differences);
+  if (kind === 'missing') return missingNames(differences);
+  const decision = decisionOf(finding, page);
+  return kind === 'decision' && decision !== undefined ? [valueLabel(decision)] : [];
+}
+
+/** Returns the fact that settles an undetermined finding. */
+function factOf(finding: Finding, page: Page): Fact {
   const base = { paragraph: finding.provision, decisive: decides(finding) };
   const decision = unadopted(finding, page);
-  if (decision) return [{ ...base, what: `the adoption of the decision on ${DECISION_NAMES[decision]}` }];
-  const { settle, of } = wordsOfRule(finding.rule);
-  const differences = differencesOf(finding, page);
-  const names = absentNames(differences);
-  const adopted = decisionOf(finding, page);
-  const said = settle
-    .replace('{missing}', missingNames(differences))
-    .replace('{decision}', adopted ? DECISION_NAMES[adopted] : 'the decision');
-  if (of !== undefined && settle === '{names}') return names.map((what) => ({ ...base, what, of }));
-  return [{ ...base, what: said.replace('{names}', names.join(', ')), of }];
+  if (decision) return { ...base, fact: settleTexts.adoption, names: [valueLabel(decision)] };
+  return {
+    ...base,
+    fact: RULE_WORDS[finding.rule].settle,
+    names: namesOf(finding, differencesOf(finding, page), page),
+    hasThings: NAMES_OF_FACT[finding.rule] === 'things',
+  };
 }
 
 /** Returns the facts that settle duties which no finding speaks of. */
@@ -40,44 +48,47 @@ function factsOfDuties({ result }: Page): readonly Fact[] {
     result.findings.some((finding) => finding.provision === provision && finding.rule === rule);
   return result.duties
     .filter(({ status, provision, rule }) => status === 'unknown' && !isSaid(provision, rule))
-    .map((duty) => {
-      const { provision, rule } = duty;
-      const { settle, of, field = 'days' } = wordsOfRule(rule);
-      const what = settle.replace('{names}', field).replace(': {missing}', '');
-      return { paragraph: provision, decisive: decides(duty), what, of };
-    });
+    .map((duty) => ({
+      paragraph: duty.provision,
+      decisive: decides(duty),
+      fact: RULE_WORDS[duty.rule].settle,
+      names: [],
+    }));
 }
 
-const factKey = ({ what, of }: Fact): string => of ?? what;
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 const paragraphsIn = (facts: readonly Fact[]) =>
   unique(facts.map(({ paragraph }) => paragraph)).toSorted(compareParagraphs);
 
-/** Returns `the format and the languages of the intersessional`. */
-const factWords = (facts: readonly Fact[]): string =>
-  facts[0]?.of === undefined
-    ? (facts[0]?.what ?? '')
-    : `${listed(unique(facts.map(({ what }) => `the ${what}`)))} of ${facts[0].of}`;
+const namesIn = (facts: readonly Fact[]) => unique(facts.flatMap(({ names }) => names)).join(', ');
+
+/** Returns `the intersessional: format, languages`. */
+function factWords(facts: readonly Fact[]): string {
+  const [{ fact = '' } = {}] = facts;
+  const names = namesIn(facts);
+  return names === '' ? fact : say(settleTexts.facts, { fact, names });
+}
 
 /** Returns `7.1, A6.1 (should: 7.4)`: the paragraphs that wait for a fact, and those beside them. */
 function waiting(decisive: readonly Fact[], others: readonly Fact[]): string {
   const binding = paragraphsIn(decisive);
   const beside = others.filter(({ paragraph }) => !binding.includes(paragraph));
   const named = (paragraph: string) => {
-    const whats = beside.filter((fact) => fact.of !== undefined && fact.paragraph === paragraph);
-    return [paragraph, ...unique(whats.map(({ what }) => what))].join(' ');
+    const things = namesIn(beside.filter((fact) => fact.hasThings && fact.paragraph === paragraph));
+    return things === '' ? paragraph : say(settleTexts.paragraph, { paragraph, things });
   };
-  const should = paragraphsIn(beside).map(named).join(', ');
-  return `${binding.join(', ')}${should === '' ? '' : ` (should: ${should})`}`;
+  if (beside.length === 0) return binding.join(', ');
+  const slots = { binding: binding.join(', '), others: paragraphsIn(beside).map(named).join(', ') };
+  return say(settleTexts.beside, slots);
 }
 
 /** Returns the first paragraph that waits for facts, in the order of the paper. */
 const firstOf = (facts: readonly Fact[]): string => paragraphsIn(facts)[0] ?? '';
 
-/** Groups facts that are the same, or that are about one thing. */
+/** Groups facts that are the same. */
 function grouped(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts) groups.set(factKey(fact), [...(groups.get(factKey(fact)) ?? []), fact]);
+  for (const each of facts) groups.set(each.fact, [...(groups.get(each.fact) ?? []), each]);
   return [...groups.values()];
 }
 
@@ -86,7 +97,7 @@ export function settleLines(page: Page): readonly string[] {
   const undetermined = page.result.findings.filter(
     ({ outcome, order }) => outcome === 'cantTell' && order === undefined,
   );
-  const facts = [...undetermined.flatMap((each) => factsOf(each, page)), ...factsOfDuties(page)];
+  const facts = [...undetermined.map((each) => factOf(each, page)), ...factsOfDuties(page)];
   const rows = grouped(facts)
     .map((same) => [true, false].map((is) => same.filter(({ decisive }) => decisive === is)))
     .filter(([decisive = []]) => decisive.length > 0)

@@ -1,10 +1,9 @@
 import { type Audit, decides, type Finding } from '../../index.ts';
+import { every, forceLabels, say, sentences, valueLabel, verdictTexts } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { wrap } from '../layout.ts';
 import type { Style } from '../terminal.ts';
-import { counted } from '../words.ts';
 import { decisionOf, groupsOf } from './groups.ts';
-import { DECISION_NAMES, listed } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
 
 type Binding = Pick<Finding, 'provision' | 'force'>;
@@ -24,8 +23,12 @@ export const breaches = ({ findings }: Audit): readonly Finding[] =>
 /** Returns `A4, A5 (shall) and 1.2 (shall not)`. */
 export function forced(of: readonly Binding[]): string {
   const forces = [...new Set(of.map(({ force }) => force))].sort();
-  return listed(
-    forces.map((force) => `${paragraphsOf(of.filter((each) => each.force === force)).join(', ')} (${force})`),
+  const provisionsOf = (force: Binding['force']) =>
+    paragraphsOf(of.filter((each) => each.force === force)).join(', ');
+  return every(
+    forces.map((force) =>
+      say(verdictTexts.provisions, { paragraphs: provisionsOf(force), force: forceLabels[force] }),
+    ),
   );
 }
 
@@ -44,61 +47,53 @@ export function misplacedEvents(page: Page) {
   };
 }
 
-/** Returns `consensus on the decision on conference support (A6.1, A6.2, A6.3) was not reached`. */
-function consensusWords(page: Page): readonly string[] {
+/** Returns `Consensus not reached: conference support (A6.1, A6.2, A6.3).` */
+function consensusSentence(page: Page): string {
   const blocked = breaches(page.result).filter(({ rule }) => rule === 'consensus');
   const decisions = new Set(blocked.flatMap((finding) => decisionOf(finding, page) ?? []));
-  if (decisions.size === 0) return [];
-  const names = listed([...decisions].map((decision) => DECISION_NAMES[decision]));
-  const noun = decisions.size === 1 ? 'decision' : 'decisions';
-  return [`consensus on the ${noun} on ${names} (${paragraphsOf(blocked).join(', ')}) was not reached`];
+  if (decisions.size === 0) return '';
+  const names = [...decisions].map((decision) => valueLabel(decision));
+  return say(verdictTexts.noConsensus, { decisions: names, paragraphs: paragraphsOf(blocked).join(', ') });
 }
 
-function notCompliantWords(page: Page): string {
+function notCompliantSentences(page: Page): string {
   const broken = breaches(page.result).filter(({ rule }) => rule !== 'consensus');
   const failed = [...broken, ...dutiesWith(page.result, 'breached')];
   const misplaced = misplacedEvents(page).counting.length;
-  const count = paragraphsOf(failed).length;
-  return listed([
-    ...(count === 0 ? [] : [`${forced(failed)} ${count === 1 ? 'was' : 'were'} not met`]),
-    ...consensusWords(page),
-    ...(misplaced === 0
-      ? []
-      : [`${counted(misplaced, 'event')} ${misplaced === 1 ? 'is' : 'are'} out of place`]),
-  ]);
+  return sentences(
+    verdictTexts.notCompliant,
+    failed.length === 0 ? '' : say(verdictTexts.notMet, { provisions: forced(failed) }),
+    consensusSentence(page),
+    misplaced === 0 ? '' : say(verdictTexts.misplaced, { count: misplaced }),
+  );
 }
 
-function undeterminedWords({ result }: Page): string {
+function undeterminedSentences({ result }: Page): string {
   const open = result.findings.filter((finding) => decides(finding) && finding.outcome === 'cantTell');
   const count = paragraphsOf([...open, ...dutiesWith(result, 'unknown')]).length;
-  const provisions = counted(count, 'binding provision');
-  return `nothing binding is known to be broken; ${provisions} could not be judged`;
+  return say(verdictTexts.undetermined, { count });
 }
 
-/** Returns ` (2 of them binding)` where not every duty that is pending binds. */
-function bindingShare(pending: number, binding: number): string {
-  if (binding === pending) return '';
-  return binding === 0 ? ', none of them binding' : `, ${binding} of them binding`;
-}
-
-function compliantWords({ result }: Page): string {
-  const pending = result.duties.filter(({ status }) => status === 'pending').length;
-  if (pending === 0) return 'Compliant.';
-  const are = pending === 1 ? 'is' : 'are';
-  const share = bindingShare(pending, dutiesWith(result, 'pending').length);
-  return `Compliant so far: ${counted(pending, 'duty', 'duties')} ${are} still pending${share}.`;
+function compliantSentence({ result }: Page): string {
+  const count = result.duties.filter(({ status }) => status === 'pending').length;
+  const binding = dutiesWith(result, 'pending').length;
+  if (count === 0) return verdictTexts.compliant;
+  if (binding === count) return say(verdictTexts.pending, { count });
+  return binding === 0
+    ? say(verdictTexts.pendingNoneBinding, { count })
+    : say(verdictTexts.pendingSomeBinding, { count, binding });
 }
 
 /** Tells if nothing is on record, and nothing is known against it. */
 export const isEmpty = (page: Page): boolean =>
   eventsSoFar(page).length === 0 && page.result.verdict !== 'notCompliant';
 
-/** Returns the verdict in one sentence. */
-export function verdictSentence(page: Page): string {
-  if (isEmpty(page)) return 'Nothing to judge yet: no event is on this record.';
+/** Returns the verdict in sentences. */
+export function verdictSentences(page: Page): string {
+  if (isEmpty(page)) return verdictTexts.empty;
   const { verdict } = page.result;
-  if (verdict === 'notCompliant') return `Not compliant: ${notCompliantWords(page)}.`;
-  return verdict === 'cannotTell' ? `Undetermined: ${undeterminedWords(page)}.` : compliantWords(page);
+  if (verdict === 'notCompliant') return notCompliantSentences(page);
+  return verdict === 'cannotTell' ? undeterminedSentences(page) : compliantSentence(page);
 }
 
 function paintOf(page: Page, style: Style): (text: string) => string {
@@ -112,7 +107,7 @@ function paintOf(page: Page, style: Style): (text: string) => string {
 export function verdictLines(page: Page): readonly string[] {
   const { columns, style } = page.terminal;
   const paint = paintOf(page, style);
-  return wrap(verdictSentence(page), columns).map((line) => style.bold(paint(line)));
+  return wrap(verdictSentences(page), columns).map((line) => style.bold(paint(line)));
 }
 
 /** Returns what was breached, the same said once. */

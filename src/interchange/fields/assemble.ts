@@ -1,3 +1,11 @@
+import {
+  expectedTexts,
+  fileExpectedTexts,
+  fileFoundTexts,
+  logExpectedTexts,
+  logFoundTexts,
+  say,
+} from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
 import type { Problems, Spot } from '../problems.ts';
 import type { ScalarValue } from './fields.ts';
@@ -5,7 +13,7 @@ import { EXPECTED, numberFrom, READ } from './kinds.ts';
 import type { Shape } from './shapes.ts';
 
 /** A list without members, or fields of which none is there. */
-export const EMPTY: unique symbol = Symbol('an empty list');
+export const EMPTY: unique symbol = Symbol('empty');
 
 /** One value of a record as it stands in a file. */
 export interface FileValue {
@@ -39,7 +47,7 @@ function entryIn(shape: Shape, { path, raw, at }: FileValue): FileValue {
     : { path: placed(path, shape), raw, at };
 }
 
-const shown = (raw: FileValue['raw']): string => (raw === EMPTY ? 'an empty list' : foundText(raw));
+const shown = (raw: FileValue['raw']): string => (raw === EMPTY ? logFoundTexts.emptyList : foundText(raw));
 
 const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefined => {
   if (typeof key === 'number') return shape?.item;
@@ -49,8 +57,8 @@ const shapeAt = (shape: Shape | undefined, key: string | number): Shape | undefi
 /** Reads the value at the end of a path. */
 function readAs(raw: FileValue['raw'], shape: Shape, complain: Complain): unknown {
   if (raw === EMPTY && shape.item) return [];
-  if (raw === EMPTY) return shape.fields ? {} : complain('no list');
-  if (shape.value === undefined) return complain(shape.item ? 'a list' : 'fields');
+  if (raw === EMPTY) return shape.fields ? {} : complain(logExpectedTexts.noList);
+  if (shape.value === undefined) return complain(shape.item ? expectedTexts.list : logExpectedTexts.fields);
   return READ[shape.value](raw) ?? complain(EXPECTED[shape.value]);
 }
 
@@ -59,8 +67,11 @@ function put(tree: Tree, key: string | number, value: unknown, complain: Complai
   if (Object.hasOwn(tree, key) && Object.is((tree as Record<string | number, unknown>)[key], value)) return;
   if (Array.isArray(tree)) {
     if (key === tree.length) tree.push(value);
-    else complain(`member ${tree.length + 1} of the list`, `member ${Number(key) + 1}`);
-  } else if (Object.hasOwn(tree, key)) complain('each field once', 'it a second time');
+    else {
+      const expected = say(logExpectedTexts.member, { number: tree.length + 1 });
+      complain(expected, say(logFoundTexts.member, { number: Number(key) + 1 }));
+    }
+  } else if (Object.hasOwn(tree, key)) complain(fileExpectedTexts.fieldOnce, fileFoundTexts.secondTime);
   else tree[key] = value;
 }
 
@@ -72,7 +83,7 @@ function below(tree: Tree, key: string | number, shape: Shape, complain: Complai
     put(tree, key, made, complain);
     return made;
   }
-  return typeof known === 'object' ? (known as Tree) : complain('a value or fields, not both');
+  return typeof known === 'object' ? (known as Tree) : complain(logExpectedTexts.valueOrFields);
 }
 
 /** Sorts paths: members of lists by their number. */
@@ -84,7 +95,7 @@ function holderOf(root: Tree, shape: Shape, path: FileValue['path'], complain: C
   let tree: Tree | undefined = root;
   let at: Shape | undefined = shape;
   for (const key of path.slice(0, -1)) {
-    at = shapeAt(at, key) ?? complain('no such field');
+    at = shapeAt(at, key) ?? complain(expectedTexts.noField);
     tree = at && below(tree, key, at, complain);
     if (at === undefined || tree === undefined) return undefined;
   }
@@ -95,7 +106,7 @@ function take(root: Tree, shape: Shape, { path, raw }: FileValue, complain: Comp
   const holder = holderOf(root, shape, path, complain);
   if (holder === undefined) return;
   const key = path.at(-1) ?? '';
-  const at = shapeAt(holder.shape, key) ?? complain('no such field');
+  const at = shapeAt(holder.shape, key) ?? complain(expectedTexts.noField);
   const value = at && readAs(raw, at, complain);
   if (value !== undefined) put(holder.tree, key, value, complain);
 }

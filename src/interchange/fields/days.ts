@@ -1,9 +1,10 @@
+import { logExpectedTexts } from '../../messages/index.ts';
 import { dateOf, dayNumber } from '../../model/calendar.ts';
 
 /** The first moment of a day, in UTC. It stands for the day: a record has no hours. */
 export const startOf = (day: string): string => `${day}T00:00:00Z`;
 
-export const START_OF_A_DAY = 'a day, written as its first moment in UTC, such as 2011-06-27T00:00:00Z';
+export const START_OF_A_DAY = logExpectedTexts.day;
 
 const MINUTES = 24 * 60;
 

@@ -1,3 +1,4 @@
+import { expectedTexts } from '../../messages/index.ts';
 import { dayFrom, START_OF_A_DAY } from './days.ts';
 import type { ScalarValue } from './fields.ts';
 import type { Kind } from './shapes.ts';
@@ -28,10 +29,10 @@ export const READ: Readonly<Record<Kind, (raw: ScalarValue) => ScalarValue | und
   boolean: (raw) => BOOLEANS.get(String(raw).toLowerCase()),
 };
 
-/** Names each kind, for a person. */
+/** The expected value of each kind, for a person. */
 export const EXPECTED: Readonly<Record<Kind, string>> = {
-  text: 'a text',
+  text: expectedTexts.text,
   date: START_OF_A_DAY,
-  number: 'a number',
-  boolean: 'true or false',
+  number: expectedTexts.number,
+  boolean: expectedTexts.boolean,
 };

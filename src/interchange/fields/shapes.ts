@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
 import { recordSchema } from '../../model/record.ts';
+
+/** The expected type of an event. */
+export const A_TYPE_OF_EVENT = say(logExpectedTexts.eventType, { example: 'decision.adopted' });
 
 /** The kinds of single value that a record has. */
 export type Kind = 'text' | 'date' | 'number' | 'boolean';

@@ -1,7 +1,8 @@
+import { ocelExpectedTexts, plainLabels, say } from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
 import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
-import { shapes } from '../fields/shapes.ts';
+import { A_TYPE_OF_EVENT, shapes } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
 import type { ReadEvent } from './model.ts';
 import type { Objects } from './objects.ts';
@@ -25,9 +26,13 @@ export class EventReader {
     const ids = relationships.filter(({ qualifier }) => qualifier === RECORD).map(({ objectId }) => objectId);
     const [id] = ids;
     if (ids.length === 1 && id !== undefined && this.#objects.get(id)?.type === RECORD) return id;
-    const expected = `one relationship ${JSON.stringify(RECORD)}, to an object of type ${RECORD}`;
+    const expected = say(ocelExpectedTexts.oneRecord, { type: RECORD });
     const spot = { path: `events[${index}].relationships` };
-    return this.#problems.add(spot, expected, ids.length === 0 ? 'none' : foundText(ids.join(', ')));
+    return this.#problems.add(
+      spot,
+      expected,
+      ids.length === 0 ? plainLabels.none : foundText(ids.join(', ')),
+    );
   }
 
   /** The meeting that an event is about by its type is said again by a relationship. */
@@ -35,7 +40,8 @@ export class EventReader {
     const meeting = meetingOf(type);
     const object = this.#objects.get(objectId);
     if (object?.type === 'meeting' && object.name === meeting) return;
-    this.#problems.add(at, meeting ? `the meeting ${meeting}` : 'no such qualifier', foundText(objectId));
+    const expected = meeting ? say(ocelExpectedTexts.meeting, { meeting }) : ocelExpectedTexts.noQualifier;
+    this.#problems.add(at, expected, foundText(objectId));
   }
 
   /** The value that a relationship gives, or nothing where an attribute gives the same. */
@@ -47,12 +53,13 @@ export class EventReader {
     const expected = referenceOf(qualifier)?.name;
     const object = this.#objects.get(objectId);
     const attribute = known.get(qualifier);
-    if (expected === undefined) this.#problems.add(at, 'a qualifier that is a field', foundText(qualifier));
+    if (expected === undefined) this.#problems.add(at, ocelExpectedTexts.qualifier, foundText(qualifier));
     else if (object?.type !== expected || object.name === undefined) {
-      this.#problems.add(at, `an object of type ${expected} with a name`, foundText(objectId));
+      this.#problems.add(at, say(ocelExpectedTexts.named, { type: expected }), foundText(objectId));
     } else if (attribute === undefined) return [{ path: qualifier.split('.'), raw: object.name, at }];
     else if (attribute.raw !== object.name) {
-      const same = `the same as the attribute ${qualifier}, ${foundText(attribute.raw)}`;
+      const value = foundText(attribute.raw);
+      const same = say(ocelExpectedTexts.sameAsAttribute, { name: qualifier, value });
       this.#problems.add(at, same, foundText(object.name));
     }
     return [];
@@ -77,7 +84,7 @@ export class EventReader {
     const shape = shapes().events.get(type);
     if (shape === undefined) {
       const spot = { path: `events[${index}].type` };
-      return this.#problems.add(spot, 'a type of event, such as decision.adopted', foundText(type)) ?? {};
+      return this.#problems.add(spot, A_TYPE_OF_EVENT, foundText(type)) ?? {};
     }
     const values = valuesOf(event.attributes);
     const known = new Map(values.map((value) => [value.name, value]));

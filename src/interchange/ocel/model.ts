@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedTexts } from '../../messages/index.ts';
 
 /** An attribute that events or objects of a type have. */
 export interface OcelAttributeType {
@@ -50,7 +51,7 @@ const attributes = z
   .array(
     z.strictObject({
       name: z.string(),
-      value: z.union([z.string(), z.number(), z.boolean(), z.null()], 'a value'),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()], expectedTexts.value),
       time: z.string().optional(),
     }),
   )

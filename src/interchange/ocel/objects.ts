@@ -1,3 +1,4 @@
+import { expectedTexts, fileExpectedTexts, ocelExpectedTexts, say } from '../../messages/index.ts';
 import { foundText, problemsOf } from '../../model/problems.ts';
 import type { Problems } from '../problems.ts';
 import { below } from '../records.ts';
@@ -20,7 +21,7 @@ export type Objects = ReadonlyMap<string, KnownObject>;
 function nameOf({ attributes }: ReadObject, path: string, problems: Problems): string | undefined {
   const values = valuesOf(attributes);
   for (const { name, raw } of values.filter((each) => each.name !== 'name')) {
-    problems.add({ path: below(path, name) }, 'no such field', foundText(raw));
+    problems.add({ path: below(path, name) }, expectedTexts.noField, foundText(raw));
   }
   return values.find(({ name, raw }) => name === 'name' && typeof raw === 'string')?.raw as
     | string
@@ -32,7 +33,8 @@ function objectOf(object: ReadObject, index: number, problems: Problems): KnownO
   const { type, attributes } = object;
   if (type === RECORD) return { type, name: undefined, index, attributes };
   if (isObjectType(type)) return { type, name: nameOf(object, path, problems), index, attributes: [] };
-  problems.add({ path: `${path}.type` }, 'a type of object, such as decision', foundText(type));
+  const expected = say(ocelExpectedTexts.objectType, { example: 'decision' });
+  problems.add({ path: `${path}.type` }, expected, foundText(type));
   return { type, name: undefined, index, attributes: [] };
 }
 
@@ -46,7 +48,7 @@ export function readObjects(all: ReadLog['objects'], problems: Problems): Object
         problems.add({ path }, found.expected, found.found);
       }
     } else if (objects.has(result.data.id)) {
-      problems.add({ path: `objects[${index}].id` }, 'an id of its own', foundText(result.data.id));
+      problems.add({ path: `objects[${index}].id` }, fileExpectedTexts.ownId, foundText(result.data.id));
     } else objects.set(result.data.id, objectOf(result.data, index, problems));
   }
   return objects;

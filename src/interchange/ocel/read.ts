@@ -1,3 +1,10 @@
+import {
+  fileExpectedTexts,
+  fileFoundTexts,
+  ocelExpectedTexts,
+  plainLabels,
+  say,
+} from '../../messages/index.ts';
 import { isXml, logForm, OCEL_1 } from '../../model/forms.ts';
 import { foundText, MalformedError, parse, problemsOf } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
@@ -12,15 +19,15 @@ import { RECORD } from './references.ts';
 import { entryAt, valuesOf } from './values.ts';
 
 const refused = (expected: string, found: string) => new MalformedError([{ path: '', expected, found }]);
-const OCEL_2 = 'the JSON of OCEL 2.0';
+const OCEL_2 = ocelExpectedTexts.json;
 
 function jsonOf(input: unknown): unknown {
   if (typeof input !== 'string') return input;
-  if (isXml(input)) throw refused(OCEL_2, logForm(input)?.name ?? 'XML');
+  if (isXml(input)) throw refused(OCEL_2, logForm(input)?.name ?? fileFoundTexts.xml);
   try {
     return JSON.parse(input.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw refused('JSON', (error as SyntaxError).message);
+    throw refused(fileFoundTexts.json, (error as SyntaxError).message);
   }
 }
 
@@ -48,7 +55,8 @@ function eventAt(
     return undefined;
   }
   const { id } = result.data;
-  if (seen.has(id)) return problems.add({ path: `events[${index}].id` }, 'an id of its own', foundText(id));
+  if (seen.has(id))
+    return problems.add({ path: `events[${index}].id` }, fileExpectedTexts.ownId, foundText(id));
   seen.add(id);
   return result.data;
 }
@@ -102,7 +110,11 @@ export function locateOcel(json: unknown): readonly LocatedObject[] {
   const byRecord = eventsByRecord(log.events, objects, problems);
   const all = [...objects].filter(([, { type }]) => type === RECORD);
   if (all.length === 0)
-    problems.add({ path: 'objects' }, `an object of type ${RECORD} for each record`, 'none');
+    problems.add(
+      { path: 'objects' },
+      say(ocelExpectedTexts.recordForEach, { type: RECORD }),
+      plainLabels.none,
+    );
   const records = all.map(([id, object]) => recordOf(object, byRecord.get(id) ?? [], problems));
   problems.throwAny();
   return records as readonly LocatedObject[];

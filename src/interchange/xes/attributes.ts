@@ -1,3 +1,11 @@
+import {
+  expectedTexts,
+  fileExpectedTexts,
+  fileFoundTexts,
+  say,
+  xesExpectedTexts,
+  xesFoundTexts,
+} from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
 import { EMPTY, type FileValue } from '../fields/assemble.ts';
 import { ESCAPED, isMissing, isOfTool, unescaped } from '../fields/texts.ts';
@@ -34,7 +42,7 @@ export const keyOf = ({ attributes }: ReadElement): string => attributes.key ?? 
 
 /** An element as a problem shows it. */
 export const tagText = ({ tag, attributes: { value } }: ReadElement): string =>
-  tag === TEXT ? `the text ${foundText(value)}` : `<${tag}>`;
+  tag === TEXT ? say(xesFoundTexts.text, { text: foundText(value) }) : `<${tag}>`;
 
 const isEscaped = ({ children }: ReadElement): boolean =>
   children.length === 1 && children.every((child) => child.tag === 'boolean' && keyOf(child) === ESCAPED);
@@ -44,8 +52,9 @@ function singleEntry(element: ReadElement, path: FileValue['path'], place: LogPl
   const { tag, attributes, children } = element;
   const { value } = attributes;
   if (value === undefined || !SINGLE.includes(tag)) {
-    const found = value === undefined ? `${tagText(element)} without one` : tagText(element);
-    place.complain(path, element, 'an attribute with a value, or a list', found);
+    const found =
+      value === undefined ? say(xesFoundTexts.noValue, { tag: tagText(element) }) : tagText(element);
+    place.complain(path, element, xesExpectedTexts.attribute, found);
     return [];
   }
   if (isEscaped(element)) return [{ path, raw: unescaped(value), at: place.at(path, element) }];
@@ -54,7 +63,7 @@ function singleEntry(element: ReadElement, path: FileValue['path'], place: LogPl
     place.complain(
       inside,
       child,
-      'no such field',
+      expectedTexts.noField,
       child.tag === TEXT ? tagText(child) : foundText(child.attributes.value),
     );
   }
@@ -66,7 +75,8 @@ function membersOf(list: ReadElement, path: FileValue['path'], place: LogPlace):
   const values = list.children.find(({ tag }) => tag === 'values');
   if (values === undefined) return list.children;
   for (const other of list.children.filter((each) => each !== values)) {
-    place.complain(path, other, 'every member in one <values>', `${tagText(other)} beside it`);
+    const found = say(xesFoundTexts.beside, { tag: tagText(other) });
+    place.complain(path, other, xesExpectedTexts.membersInValues, found);
   }
   return values.children;
 }
@@ -100,7 +110,7 @@ export function entriesOf(
 ): readonly FileValue[] {
   if (isOfTool(keyOf(element))) return [];
   if (keyOf(element) === '') {
-    place.complain(before, element, 'an attribute with a key', tagText(element));
+    place.complain(before, element, xesExpectedTexts.key, tagText(element));
     return [];
   }
   const path = [...before, ...keyOf(element).split('.')];
@@ -128,7 +138,8 @@ export function taken(
     const key = String(entry.path[0]);
     const known = values.get(key);
     if (known === undefined) values.set(key, entry);
-    else if (known.raw !== entry.raw) place.problems.add(entry.at, 'each field once', 'it a second time');
+    else if (known.raw !== entry.raw)
+      place.problems.add(entry.at, fileExpectedTexts.fieldOnce, fileFoundTexts.secondTime);
   }
   return { values, rest: elements.filter((element) => !isTaken(element)) };
 }

@@ -1,3 +1,11 @@
+import {
+  fileFoundTexts,
+  logFoundTexts,
+  plainLabels,
+  say,
+  xesExpectedTexts,
+  xesFoundTexts,
+} from '../../messages/index.ts';
 import { logForm } from '../../model/forms.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
@@ -27,7 +35,7 @@ class LogReader implements Visitor {
   enter(element: ReadElement, depth: number): void {
     if (depth === 1) this.#trace = new TraceReader(element, this.#count++, this.problems);
     else if (element.tag !== 'log') {
-      throw new MalformedError([{ path: '', expected: 'a <log>', found: `<${element.tag}>` }]);
+      throw new MalformedError([{ path: '', expected: xesExpectedTexts.log, found: `<${element.tag}>` }]);
     }
   }
 
@@ -49,33 +57,33 @@ class LogReader implements Visitor {
     if (!isOfRecord) return;
     this.problems.add(
       spotOf(element, key),
-      'it in a trace, for its record',
-      `it outside, ${JSON.stringify(value)}`,
+      xesExpectedTexts.inTrace,
+      say(xesFoundTexts.outside, { value: JSON.stringify(value) }),
     );
   }
 
   #stray(element: ReadElement): void {
     if (element.tag === 'event')
-      this.problems.add(spotOf(element), 'every event in a trace', 'an event outside');
-    else this.problems.add(spotOf(element), 'a <trace> for each record', tagText(element));
+      this.problems.add(spotOf(element), xesExpectedTexts.eventsInTrace, xesFoundTexts.eventOutside);
+    else this.problems.add(spotOf(element), xesExpectedTexts.traceForEach, tagText(element));
   }
 
   /** Throws what is wrong, once the log is read. */
   end(): void {
-    if (this.#count === 0) this.problems.add({ path: '' }, 'a <trace> for each record', 'none');
+    if (this.#count === 0) this.problems.add({ path: '' }, xesExpectedTexts.traceForEach, plainLabels.none);
     this.problems.throwAny();
   }
 }
 
-const refused = (found: string) =>
-  new MalformedError([{ path: '', expected: 'the text of an event log in XES', found }]);
+const refused = (found: string) => new MalformedError([{ path: '', expected: xesExpectedTexts.text, found }]);
 
 /** Refuses at once what is another form of log, or no XML at all. */
 function refuseOthers(text: unknown): asserts text is string {
-  if (typeof text !== 'string') throw refused(`a value of type ${typeof text}`);
+  if (typeof text !== 'string') throw refused(say(logFoundTexts.valueOfType, { type: typeof text }));
   const form = logForm(text);
   const isJson = /^\uFEFF?\s*[{[]/.test(text);
-  const found = form?.reader === 'fromXes' ? undefined : (form?.name ?? (isJson ? 'JSON' : undefined));
+  const found =
+    form?.reader === 'fromXes' ? undefined : (form?.name ?? (isJson ? fileFoundTexts.json : undefined));
   if (found !== undefined) throw refused(found);
 }
 

@@ -1,8 +1,9 @@
+import { say, xesExpectedTexts } from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
-import { shapes } from '../fields/shapes.ts';
+import { A_TYPE_OF_EVENT, shapes } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
 import { below, recordFrom } from '../records.ts';
 import { entriesOf, type KeyedAttributes, keyOf, LogPlace, tagText, taken } from './attributes.ts';
@@ -19,7 +20,8 @@ function actor(values: KeyedAttributes['values'], place: LogPlace): object {
   const by = (values.get(KEYS.role) ?? values.get(KEYS.resource))?.raw;
   const resource = values.get(KEYS.resource);
   if (resource !== undefined && by !== resource.raw) {
-    place.problems.add(resource.at, `the same as ${KEYS.role}, ${String(by)}`, foundText(resource.raw));
+    const expected = say(xesExpectedTexts.sameAs, { key: KEYS.role, value: String(by) });
+    place.problems.add(resource.at, expected, foundText(resource.raw));
   }
   return by === undefined ? {} : { by };
 }
@@ -35,7 +37,7 @@ function eventOf(element: ReadElement, place: LogPlace): object {
   const shape = shapes().events.get(type ?? '');
   if (on === undefined) complain(KEYS.day, START_OF_A_DAY);
   if ((textAt(KEYS.transition) ?? TRANSITION) !== TRANSITION) complain(KEYS.transition, TRANSITION);
-  if (shape === undefined) return complain(KEYS.name, 'a type of event, such as decision.adopted') ?? {};
+  if (shape === undefined) return complain(KEYS.name, A_TYPE_OF_EVENT) ?? {};
   const own = rest.filter((each) => !keyOf(each).startsWith(CASE));
   const entries = own.flatMap((each) => entriesOf(each, [], place));
   return { on, type, ...actor(values, place), ...assembled(entries, shape, place.problems) };
@@ -63,7 +65,7 @@ export class TraceReader {
   take(element: ReadElement): void {
     if (element.tag === 'event') this.#event(element);
     else if (element.tag === TEXT)
-      this.#place.complain([], element, 'attributes and events', tagText(element));
+      this.#place.complain([], element, xesExpectedTexts.inside, tagText(element));
     else this.#attribute(element);
   }
 

@@ -1,4 +1,11 @@
 import { SaxesParser } from 'saxes';
+import {
+  fileExpectedTexts,
+  positionTexts,
+  say,
+  xesExpectedTexts,
+  xesFoundTexts,
+} from '../../messages/index.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Element } from './xml.ts';
 
@@ -35,7 +42,8 @@ const fault = (expected: string, found: string) => new MalformedError([{ path: '
 /** Turns what the parser says of a text that is not well-formed, which starts with line and column, into a problem. */
 function faultOf({ message }: Error): MalformedError {
   const [, line, column, words = message] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];
-  return fault('well-formed XML', `${words} (line ${line}, column ${Math.max(1, Number(column))})`);
+  const at = { problem: words, line: line ?? 1, column: Math.max(1, Number(column)) };
+  return fault(fileExpectedTexts.xml, say(positionTexts.at, at));
 }
 
 type Open = ReadElement & { readonly children: ReadElement[] };
@@ -56,7 +64,7 @@ class Reader {
       throw faultOf(error);
     });
     this.#parser.on('doctype', () => {
-      throw fault('XML without a document type', '<!DOCTYPE');
+      throw fault(xesExpectedTexts.noDocumentType, '<!DOCTYPE');
     });
     this.#parser.on('opentagstart', ({ name }) => this.#locate(name));
     this.#parser.on('opentag', ({ name, attributes }) => this.#opens(name, attributes));
@@ -75,7 +83,7 @@ class Reader {
 
   #opens(name: string, attributes: Readonly<Record<string, string>>): void {
     const depth = this.#open.length;
-    if (depth > MAX_DEPTH) throw fault('XML of a log', 'elements that nest too deep');
+    if (depth > MAX_DEPTH) throw fault(xesExpectedTexts.shallow, xesFoundTexts.deep);
     const element = { tag: name.replace(/^.*:/, ''), attributes, children: [], ...this.#start };
     this.#open.push(element);
     const isEntered = depth === this.#entered && (depth === 0 || this.#visitor.isEntered(element.tag, depth));

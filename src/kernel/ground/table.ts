@@ -1,3 +1,4 @@
+import { kernelTexts, say } from '../../messages/index.ts';
 import { numberAt } from '../../model/numbers.ts';
 /**
  * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
@@ -56,7 +57,7 @@ export function tabulate(
 ): Table {
   const count = cellsOf(of, sizes);
   if (count > MOST_CELLS) {
-    throw new KernelError(`a condition depends on ${of.length} facts with ${count} combinations of values`);
+    throw new KernelError(say(kernelTexts.combinations, { facts: of.length, count }));
   }
   const cells = new Uint16Array(count);
   eachCombination(of, sizes, (values, cell) => {

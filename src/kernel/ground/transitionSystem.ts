@@ -15,6 +15,7 @@ import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from
 import { recordIn } from '../../machines/effects.ts';
 import { snapshotOn } from '../../machines/machine.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Facts } from '../../model/facts.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
@@ -475,7 +476,7 @@ export function indexOfValue(
   const index = presence
     ? values.findIndex((value) => (value === undefined) === (found === undefined))
     : values.findIndex((value) => keyOf(value) === keyOf(counted));
-  if (index < 0) throw new KernelError(`${path.join('.')} cannot be ${keyOf(found)} with these events`);
+  if (index < 0) throw new KernelError(say(kernelTexts.value, { fact: path.join('.'), value: keyOf(found) }));
   return index;
 }
 

@@ -3,6 +3,7 @@ import { type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
 import { type KnownPresence, simplified } from '../../analysis/simplify.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { CHANGES } from '../../machines/effects.ts';
+import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -114,7 +115,7 @@ function valuesOf(
         if (!values.has(keyOf(next))) values.set(keyOf(next), next);
       }
     }
-    if (values.size > MOST_VALUES) throw new KernelError(`${root.join('.')} can take too many values`);
+    if (values.size > MOST_VALUES) throw new KernelError(say(kernelTexts.values, { fact: root.join('.') }));
   }
   return [...values.values()];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { isFilled, secondMeetingDecided } from '../decided.ts';
 import {
@@ -24,7 +25,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'blank-days',
-  asks: 'the days filled into the blank lie in the month of the text',
+  asks: ruleTexts['blank-days'],
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(

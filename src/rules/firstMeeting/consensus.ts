@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import {
   defineRule,
@@ -18,7 +19,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'consensus',
-  asks: 'no objection stands when the decision is adopted',
+  asks: ruleTexts.consensus,
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       equal<string>(event('decision'), param('decision')),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { date } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import {
@@ -23,7 +24,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'days-decided-before',
-  asks: 'the Second Meeting is over before the busy months',
+  asks: ruleTexts['days-decided-before'],
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = first(event('terms.span'), secondMeetingDecided.span);

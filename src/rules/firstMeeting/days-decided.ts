@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import { defineRule, first, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
@@ -14,7 +15,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'days-decided',
-  asks: 'the days decided for the Second Meeting lie in the time proposed',
+  asks: ruleTexts['days-decided'],
   about,
   condition: ({ event, param }: WordsOf<typeof scope>) => {
     const decided = first(event('terms.span'), secondMeetingDecided.span);

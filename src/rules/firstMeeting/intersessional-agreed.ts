@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { any, defineRule, exists, fact, type RuleScope, saying } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'intersessional-agreed',
-  asks: 'the First Meeting agrees to convene an intersessional meeting',
+  asks: ruleTexts['intersessional-agreed'],
   due: 'firstMeeting.closed',
   silence: () => firstMeetingOver,
   condition: () =>

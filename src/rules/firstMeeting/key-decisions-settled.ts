@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 import { settled } from './key-decisions.ts';
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'key-decisions-settled',
-  asks: 'each key decision is adopted or deferred before the First Meeting closes',
+  asks: ruleTexts['key-decisions-settled'],
   due: 'firstMeeting.closed',
   silence: () => firstMeetingOver,
   condition: () => settled,

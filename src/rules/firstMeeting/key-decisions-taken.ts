@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 import { allTaken } from './key-decisions.ts';
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'key-decisions-taken',
-  asks: 'no key decision is put off',
+  asks: ruleTexts['key-decisions-taken'],
   due: 'firstMeeting.closed',
   silence: () => firstMeetingOver,
   condition: () => allTaken,

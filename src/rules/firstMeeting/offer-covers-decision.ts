@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { isFilled, secondMeetingDecided } from '../decided.ts';
 import { all, defineRule, first, given, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
@@ -12,7 +13,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'offer-covers-decision',
-  asks: 'the Second Meeting is decided inside what its host offers',
+  asks: ruleTexts['offer-covers-decision'],
   about,
   condition: ({ event }: WordsOf<typeof scope>) => {
     const span = first(event('terms.span'), secondMeetingDecided.span);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import { defineRule, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
@@ -13,7 +14,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'paper-month',
-  asks: 'the days on the table lie in the month of the paper',
+  asks: ruleTexts['paper-month'],
   about,
   condition: ({ param }: WordsOf<typeof scope>) => {
     const tabled = secondMeetingDecided.span;

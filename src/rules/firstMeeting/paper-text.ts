@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { ofFieldsAndText } from '../decisionText.ts';
 import {
   defineRule,
@@ -17,7 +18,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'paper-text',
-  asks: 'the text on the table is that of the paper',
+  asks: ruleTexts['paper-text'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       equal<string>(event('decision'), param('decision')),

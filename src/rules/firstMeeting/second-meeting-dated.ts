@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import { all, defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'second-meeting-dated',
-  asks: 'the First Meeting fixes the dates of the Second',
+  asks: ruleTexts['second-meeting-dated'],
   due: 'firstMeeting.closed',
   silence: () => firstMeetingOver,
   condition: () => all(exists(fact('decisions.nextMeeting.adopted')), exists(secondMeetingDecided.span)),

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { ofFields } from '../decisionText.ts';
 import {
   all,
@@ -19,7 +20,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'tabled-text',
-  asks: 'the decision adopts the text on the table',
+  asks: ruleTexts['tabled-text'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       all(equal<string>(event('decision'), param('decision')), given(event('terms'))),

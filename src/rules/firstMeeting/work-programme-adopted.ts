@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import { defineRule, exists, fact, oneOf, type RuleScope, type WordsOf, when } from '../language/index.ts';
 
@@ -10,7 +11,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'work-programme-adopted',
-  asks: 'the work programme that convenes the intersessional is adopted',
+  asks: ruleTexts['work-programme-adopted'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(oneOf<string>(event('decision'), param('needing')), exists(fact('decisions.workProgramme.adopted'))),
 });

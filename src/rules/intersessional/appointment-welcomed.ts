@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { isComplete } from '../decided.ts';
 import {
   all,
@@ -26,7 +27,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'appointment-welcomed',
-  asks: 'the coordinator appointed is the person, and of the body, that the decision welcomes',
+  asks: ruleTexts['appointment-welcomed'],
   due: 'intersessional.opened',
   condition: () =>
     when(

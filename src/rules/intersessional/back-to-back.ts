@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, fact, followsOn, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
@@ -7,6 +8,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'back-to-back',
-  asks: 'the intersessional follows the Standing Committees immediately',
+  asks: ruleTexts['back-to-back'],
   condition: ({ event }: WordsOf<typeof scope>) => followsOn(event('span'), fact('standingCommittees')),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { texts } from '../../model/scalars.ts';
 import { all, defineRule, equal, fact, oneOf, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -10,7 +11,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'chaired-by-president',
-  asks: 'the President of the First Meeting chairs the intersessional',
+  asks: ruleTexts['chaired-by-president'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     all(
       oneOf(event('chair.office'), param('offices')),

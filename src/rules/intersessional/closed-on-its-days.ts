@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { intersessionalDecided } from '../decided.ts';
 import { defineRule, field, notAfter, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'closed-on-its-days',
-  asks: 'the intersessional closes by the last of the days decided',
+  asks: ruleTexts['closed-on-its-days'],
   condition: ({ event }: WordsOf<typeof scope>) =>
     notAfter(event('on'), field(intersessionalDecided.span, 'to')),
 });

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   defineRule,
@@ -16,7 +17,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'contribution-earmarked',
-  asks: 'a contribution to the fund decided is earmarked',
+  asks: ruleTexts['contribution-earmarked'],
   condition: ({ event }: WordsOf<typeof scope>) =>
     when(
       all(

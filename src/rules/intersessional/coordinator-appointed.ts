@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   defineRule,
@@ -21,7 +22,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'coordinator-appointed',
-  asks: 'the President appoints an executive coordinator, for substance and conference services, by the opening of the intersessional',
+  asks: ruleTexts['coordinator-appointed'],
   due: 'intersessional.opened',
   condition: () =>
     all(

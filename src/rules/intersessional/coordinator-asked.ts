@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { text } from '../../model/scalars.ts';
 import {
   all,
@@ -21,7 +22,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'coordinator-asked',
-  asks: 'the person proposed is asked to serve as executive coordinator',
+  asks: ruleTexts['coordinator-asked'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     when(
       not(given(fact('coordinator.body'))),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { texts } from '../../model/scalars.ts';
 import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'coordinator-helped',
-  asks: 'the coordinator is helped by the bodies named',
+  asks: ruleTexts['coordinator-helped'],
   due: 'intersessional.opened',
   condition: ({ param }: WordsOf<typeof scope>) => includesAll(fact('support.helpers'), param('helpers')),
 });

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, never, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
@@ -7,6 +8,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'decides-nothing',
-  asks: 'the intersessional decides nothing',
+  asks: ruleTexts['decides-nothing'],
   condition: ({ event }: WordsOf<typeof scope>) => never(event('decision')),
 });

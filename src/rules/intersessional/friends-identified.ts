@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, fact, notEmpty, type RuleScope } from '../language/index.ts';
 
 export const scope = {
@@ -6,7 +7,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'friends-identified',
-  asks: 'the President identifies Friends by the opening of the intersessional',
+  asks: ruleTexts['friends-identified'],
   due: 'intersessional.opened',
   condition: () => notEmpty(fact('friends')),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { city, country, span, text } from '../../model/scalars.ts';
 import { all, defineRule, equal, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'held-as-proposed',
-  asks: 'the intersessional is held on the days, in the city and at the venue proposed',
+  asks: ruleTexts['held-as-proposed'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     all(
       equal(event('span'), param('span')),

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { isComplete } from '../decided.ts';
 import {
   all,
@@ -18,7 +19,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'informal',
-  asks: 'the intersessional is informal',
+  asks: ruleTexts.informal,
   condition: ({ event }: WordsOf<typeof scope>) =>
     when(not(all(isComplete, not(given(event('format'))))), equal(event('format'), value('informal'))),
 });

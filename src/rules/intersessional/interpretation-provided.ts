@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { languages } from '../../model/scalars.ts';
 import { defineRule, fact, type RuleScope, speaksAll, type WordsOf } from '../language/index.ts';
 
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'interpretation-provided',
-  asks: 'interpretation is arranged by the opening of the intersessional',
+  asks: ruleTexts['interpretation-provided'],
   due: 'intersessional.opened',
   condition: ({ param }: WordsOf<typeof scope>) => speaksAll(fact('interpretation'), param('languages')),
 });

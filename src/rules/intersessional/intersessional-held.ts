@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { intersessionalDecided } from '../decided.ts';
 import {
   all,
@@ -22,7 +23,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'intersessional-held',
-  asks: 'the intersessional is held on the days and at the place decided',
+  asks: ruleTexts['intersessional-held'],
   due: 'intersessional.opened',
   silence: ({ event }: WordsOf<typeof scope>) =>
     all(

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { MOVES, unchanged } from '../change.ts';
 import { intersessionalDecided } from '../decided.ts';
 import { defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
@@ -9,6 +10,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'intersessional-unchanged',
-  asks: 'a change leaves the intersessional on the days and at the place decided',
+  asks: ruleTexts['intersessional-unchanged'],
   condition: ({ event }: WordsOf<typeof scope>) => unchanged('intersessional', event, intersessionalDecided),
 });

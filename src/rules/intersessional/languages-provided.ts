@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   defineRule,
@@ -16,7 +17,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'languages-provided',
-  asks: 'the intersessional is held in the languages decided',
+  asks: ruleTexts['languages-provided'],
   due: 'intersessional.opened',
   condition: ({ event }: WordsOf<typeof scope>) => {
     const decided = fact('decisions.languages.terms.languages');

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   atMost,
@@ -20,7 +21,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'last-half-day',
-  asks: 'a preparatory meeting inside the intersessional takes its last half day at most',
+  asks: ruleTexts['last-half-day'],
   condition: ({ event }: WordsOf<typeof scope>) => {
     const days = fact('intersessional.span');
     return when(

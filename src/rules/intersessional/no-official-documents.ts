@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { intersessionalDecided } from '../decided.ts';
 import {
   all,
@@ -23,7 +24,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'no-official-documents',
-  asks: 'no official document of the intersessional is issued on its days',
+  asks: ruleTexts['no-official-documents'],
   condition: ({ event }: WordsOf<typeof scope>) => {
     const opened = fact('intersessional.opened');
     const goesOn = all(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { PARTICIPANTS } from '../../model/vocabulary.ts';
 import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'participants-invited',
-  asks: 'experts of every kind named are invited by the opening of the intersessional',
+  asks: ruleTexts['participants-invited'],
   due: 'intersessional.opened',
   condition: ({ param }: WordsOf<typeof scope>) => includesAll<string>(fact('invited'), param('categories')),
 });

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, equal, type RuleScope, value, type WordsOf } from '../language/index.ts';
 
 export const scope = {
@@ -6,6 +7,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'sponsorship-voluntary',
-  asks: 'a sponsorship programme is paid by voluntary contributions',
+  asks: ruleTexts['sponsorship-voluntary'],
   condition: ({ event }: WordsOf<typeof scope>) => equal(event('funding'), value('voluntary')),
 });

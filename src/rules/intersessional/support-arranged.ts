@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { all, defineRule, fact, includes, includesAll, type RuleScope, value } from '../language/index.ts';
 
 export const scope = {
@@ -6,7 +7,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'support-arranged',
-  asks: 'the coordinator arranges conference support with its helpers by the opening of the intersessional',
+  asks: ruleTexts['support-arranged'],
   due: 'intersessional.opened',
   condition: () =>
     all(

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, equal, fact, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { forIntersessional } from '../sittings.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'support-fund',
-  asks: 'conference support is paid from the fund decided',
+  asks: ruleTexts['support-fund'],
   condition: ({ event }: WordsOf<typeof scope>) =>
     when(forIntersessional, equal(event('fund'), fact('decisions.conferenceSupport.terms.fund'))),
 });

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { isComplete } from '../decided.ts';
 import { any, defineRule, fact, includes, isEmpty, not, type RuleScope, when } from '../language/index.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'support-paid',
-  asks: 'conference support is paid from the fund decided by the opening of the intersessional',
+  asks: ruleTexts['support-paid'],
   due: 'intersessional.opened',
   condition: () => {
     const funds = fact('support.funds');

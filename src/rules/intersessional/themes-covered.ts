@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, fact, includesAll, type RuleScope } from '../language/index.ts';
 import { intersessionalOver } from '../sittings.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'themes-covered',
-  asks: 'every theme decided is discussed before the intersessional closes',
+  asks: ruleTexts['themes-covered'],
   due: 'intersessional.closed',
   silence: () => intersessionalOver,
   condition: () => includesAll(fact('themes'), fact('decisions.workProgramme.terms.themes')),

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { all, defineRule, equal, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
 export const scope = {
@@ -7,7 +8,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'isu-nature-agreed',
-  asks: 'the nature of an implementation support unit is agreed where one is to be established',
+  asks: ruleTexts['isu-nature-agreed'],
   due: 'recommendations.transmitted',
   condition: () =>
     when(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { SUBJECTS } from '../../model/vocabulary.ts';
 import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -9,7 +10,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'outcome-agreed',
-  asks: 'what the intersessional produces covers the subjects named',
+  asks: ruleTexts['outcome-agreed'],
   due: 'recommendations.transmitted',
   condition: ({ param }: WordsOf<typeof scope>) =>
     includesAll<string>(fact('recommendations.agreed'), param('subjects')),

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 
 export const scope = {
@@ -7,7 +8,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'recommendations-transmitted',
-  asks: 'the recommendations of the intersessional reach the Second Meeting before it opens',
+  asks: ruleTexts['recommendations-transmitted'],
   due: 'secondMeeting.opened',
   condition: () => exists(fact('recommendations.transmitted')),
 });

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import type { Subject } from '../../model/vocabulary.ts';
 import { all, defineRule, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
@@ -10,7 +11,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'subjects-agreed',
-  asks: 'each subject decided is agreed before the recommendations are transmitted',
+  asks: ruleTexts['subjects-agreed'],
   due: 'recommendations.transmitted',
   condition: () =>
     all(

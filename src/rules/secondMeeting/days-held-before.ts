@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { date } from '../../model/scalars.ts';
 import { before, defineRule, field, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -10,6 +11,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'days-held-before',
-  asks: 'the Second Meeting, as it is held, is over before the busy months',
+  asks: ruleTexts['days-held-before'],
   condition: ({ event, param }: WordsOf<typeof scope>) => before(field(event('span'), 'to'), param('before')),
 });

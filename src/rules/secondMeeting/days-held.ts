@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { all, defineRule, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
@@ -10,7 +11,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'days-held',
-  asks: 'the Second Meeting is held in the time proposed',
+  asks: ruleTexts['days-held'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     all(
       within(event('span'), param('within')),

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { all, defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
@@ -8,7 +9,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'offer-covers-meeting',
-  asks: 'the Second Meeting is convened and held inside what its host offers',
+  asks: ruleTexts['offer-covers-meeting'],
   condition: ({ event }: WordsOf<typeof scope>) => {
     const country = event('country');
     return all(isOffered(country), daysOffered(event('span'), country), cityOffered(event('city'), country));

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { isUnknown } from '../decided.ts';
 import {
   any,
@@ -17,7 +18,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'president-as-decided',
-  asks: 'the State decided on presides over the Second Meeting',
+  asks: ruleTexts['president-as-decided'],
   due: 'secondMeeting.opened',
   condition: ({ event }: WordsOf<typeof scope>) => {
     const country = fact('decisions.nextMeeting.terms.president.country');

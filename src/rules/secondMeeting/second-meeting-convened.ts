@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import {
@@ -21,7 +22,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'second-meeting-convened',
-  asks: 'the Second Meeting is convened for the days and the place decided',
+  asks: ruleTexts['second-meeting-convened'],
   condition: ({ event, param }: WordsOf<typeof scope>) => {
     const { span: decided, city, country } = secondMeetingDecided;
     return all(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import {
@@ -30,7 +31,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'second-meeting-held',
-  asks: 'the Second Meeting is held on the days and at the place decided',
+  asks: ruleTexts['second-meeting-held'],
   due: 'secondMeeting.opened',
   silence: ({ event, param }: WordsOf<typeof scope>) =>
     all(

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../../messages/index.ts';
 import { CALLS_OFF } from '../change.ts';
 import { defineRule, equal, never, type RuleScope, value, type WordsOf, when } from '../language/index.ts';
 
@@ -7,7 +8,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'second-meeting-kept',
-  asks: 'the Second Meeting is neither postponed nor cancelled',
+  asks: ruleTexts['second-meeting-kept'],
   condition: ({ event }: WordsOf<typeof scope>) =>
     when(equal(event('meeting'), value('secondMeeting')), never(event('type'))),
 });

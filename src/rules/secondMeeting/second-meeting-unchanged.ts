@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/scalars.ts';
 import { inTheMonth, MOVES, unchanged } from '../change.ts';
 import { isUnknown, secondMeetingAdopted, secondMeetingDecided } from '../decided.ts';
@@ -12,7 +13,7 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'second-meeting-unchanged',
-  asks: 'a change leaves the Second Meeting on the days and at the place decided',
+  asks: ruleTexts['second-meeting-unchanged'],
   condition: ({ event, param }: WordsOf<typeof scope>) =>
     unchanged(
       'secondMeeting',

@@ -1,9 +1,20 @@
-import { nameWords, plainWords, valueWords } from '../../compliance/words.ts';
+import { VERBS } from '../../compliance/finding.ts';
+import {
+  capital,
+  diffAsideTexts,
+  diffFieldTexts,
+  diffPartTexts,
+  diffProvisionTexts,
+  say,
+  sentences,
+  valueLabel,
+} from '../../messages/index.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Difference } from './changes.ts';
+import { programmeLabel, programmeValue } from './programmeWords.ts';
 
 /** A value of two trees that is not the same in both; its field dotted. */
 interface Leaf {
@@ -12,88 +23,112 @@ interface Leaf {
   readonly after: Json | undefined;
 }
 
+type Tree = { readonly [key: string]: Json };
+
 /** An object whose fields are worth naming one by one: no list, no span. */
-const isTree = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+const isTree = (value: Json | undefined): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
 
-/** Collects the leaves in which two values differ. */
+const keysOf = (before: Tree, after: Tree): readonly string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+];
+
+/** Collects the leaves in which two values differ. A tree that only one side has is compared with an empty one. */
 function leavesOf(before: Json | undefined, after: Json | undefined, field = ''): readonly Leaf[] {
   if (same(before, after)) return [];
-  if (!isTree(before) || !isTree(after)) return [{ field, before, after }];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => leavesOf(before[key], after[key], field === '' ? key : `${field}.${key}`));
+  const [old, young] = [before ?? (isTree(after) ? {} : before), after ?? (isTree(before) ? {} : after)];
+  if (!isTree(old) || !isTree(young)) return [{ field, before, after }];
+  return keysOf(old, young).flatMap((key) =>
+    leavesOf(old[key], young[key], field === '' ? key : `${field}.${key}`),
+  );
 }
 
-const words = (value: Json | undefined): string => (value === undefined ? 'not given' : valueWords(value));
+/** Puts a text that ends as a sentence does into quotes. */
+const inSentence = (text: string): string =>
+  /[.!?]$/.test(text) ? say(diffFieldTexts.quoted, { text }) : text;
 
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+type Said = (value: Json | undefined) => string;
 
-/** Says in words which members only one of two lists has: `without ngos`. */
-function membersWords(before: readonly Json[], after: readonly Json[]): string {
+/** Says which members only one of two lists has. */
+function membersWords(field: string, before: readonly Json[], after: readonly Json[], words: Said): string {
   const beyond = (a: readonly Json[], b: readonly Json[]) =>
     a.filter((member) => !b.some((other) => same(member, other)));
   const [gone, fresh] = [beyond(before, after), beyond(after, before)];
-  const parts = [
-    ...(gone.length > 0 ? [`without ${valueWords(gone)}`] : []),
-    ...(fresh.length > 0 ? [`with ${valueWords(fresh)}`] : []),
-  ];
-  return parts.join(' and ') || 'in another order';
+  const [removed, added] = [words(gone), words(fresh)];
+  if (gone.length > 0 && fresh.length > 0) return say(diffFieldTexts.replaced, { field, removed, added });
+  if (gone.length > 0) return say(diffFieldTexts.removed, { field, value: removed });
+  return fresh.length > 0
+    ? say(diffFieldTexts.added, { field, value: added })
+    : say(diffFieldTexts.reordered, { field });
 }
 
-function leafWords({ field, before, after }: Leaf): string {
-  const name = field === '' ? '' : `${nameWords(field)} `;
-  if (isList(before) && isList(after)) return `${name}${membersWords(before, after)}`;
-  return `${name}${words(before)} becomes ${words(after)}`;
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+function leafWords({ field: path, before, after }: Leaf, field: string): string {
+  const words: Said = (value) => inSentence(programmeValue(value ?? null, path));
+  if (isList(before) && isList(after)) return membersWords(field, before, after, words);
+  if (before === undefined) return say(diffFieldTexts.added, { field, value: words(after) });
+  if (after === undefined) return say(diffFieldTexts.removed, { field, value: words(before) });
+  return say(diffFieldTexts.becomes, { field, before: words(before), after: words(after) });
 }
 
-const listed = (leaves: readonly Leaf[]): string => leaves.map(leafWords).join('; ');
+/** Says in which fields two values differ, each in a sentence: `Days: 27 June 2011 becomes 28 June 2011. City: Geneva becomes Bern.` */
+export const fieldsWords = (before: Json | undefined, after: Json | undefined, field = ''): string =>
+  sentences(
+    ...leavesOf(before, after, field).map((leaf) => leafWords(leaf, capital(programmeLabel(leaf.field)))),
+  );
 
-/** Says in which fields two values differ: `span 27 June 2011 becomes 28 June 2011; city Geneva becomes Bern`. */
-export const fieldsWords = (before: Json, after: Json): string => listed(leavesOf(before, after));
-
-/** `A4 (shall) asks that the decision adopts the text on the table`. */
-const asks = ({ paragraph, force, rule }: Provision, verb = 'asks'): string =>
-  `${paragraph} ${verb} (${force}) that ${RULES[rule].asks}`;
+/** The fields of a provision in one tree, its parameters beside them. */
+function treeOf({ with: params, ...fields }: Provision): Json {
+  return { ...fields, ...params } as unknown as Json;
+}
 
 function provisionWords({ kind, before, after }: Difference): string {
-  const provision = (after ?? before) as unknown as Provision;
-  if (kind === 'added') return `${asks(provision, 'now asks')}.`;
-  if (kind === 'removed') return `${asks(provision, 'no longer asks')}.`;
-  const { with: old, ...own } = before as unknown as Provision;
-  const { with: young, ...others } = after as unknown as Provision;
-  const leaves = [
-    ...leavesOf(own as unknown as Json, others as unknown as Json),
-    ...leavesOf((old ?? {}) as Json, (young ?? {}) as Json),
-  ];
-  return `${asks(before as unknown as Provision)}: ${listed(leaves)}.`;
+  const provision = (before ?? after) as unknown as Provision;
+  const { paragraph, force, rule } = provision;
+  const texts = diffProvisionTexts[VERBS[force]];
+  const said = { paragraph, rule: RULES[rule].asks };
+  if (kind !== 'changed') return say(texts[kind], said);
+  const changes = fieldsWords(treeOf(provision), treeOf(after as unknown as Provision));
+  return say(texts.changed, { ...said, changes });
 }
 
-const cited = ({ paragraphs }: Difference): string =>
-  paragraphs.length === 0 ? '' : ` (${paragraphs.join(', ')})`;
-
-function startWords(difference: Difference, what: string): string {
-  const { kind, before, after } = difference;
-  if (kind === 'added') return `${what}${cited(difference)} is new: ${words(after)}.`;
-  if (kind === 'removed') return `${what}${cited(difference)} is gone: ${words(before)}.`;
-  return `${what}${cited(difference)}: ${listed(leavesOf(before, after))}.`;
+/** Says a difference in the draft of a decision, by its path `drafts.intersessional.span`. */
+function draftWords({ path = '', paragraphs, before, after }: Difference): string {
+  const [, name = '', field = ''] = path.split('.');
+  const decision = valueLabel(name);
+  const head =
+    paragraphs.length === 0
+      ? say(diffPartTexts.draft, { decision })
+      : say(diffPartTexts.draftCited, { decision, paragraphs });
+  return sentences(head, fieldsWords(before, after, field));
 }
 
-/** `drafts.workProgramme.themes` as `themes of the work programme, as drafted`. */
-function draftName(path = ''): string {
-  const [, decision = '', field = ''] = path.split('.');
-  return `The draft of the decision on ${plainWords(decision)}, ${plainWords(field)}`;
+function offerWords({ path = '', paragraphs, before, after }: Difference): string {
+  const country = valueLabel(path.slice(path.indexOf('.') + 1));
+  const head =
+    paragraphs.length === 0
+      ? say(diffPartTexts.offer, { country })
+      : say(diffPartTexts.offerCited, { country, paragraphs });
+  return sentences(head, fieldsWords(before, after));
 }
 
-/** One sentence for a person. */
+/** Says a difference in the names, the source and the First Meeting of a programme. */
+function programmeWords({ path = '', before, after }: Difference): string {
+  if (path.startsWith('names.'))
+    return leafWords({ field: path, before, after }, say(diffPartTexts.otherNames, { name: path.slice(6) }));
+  return path === 'firstMeeting'
+    ? sentences(diffPartTexts.firstMeeting, fieldsWords(before, after))
+    : fieldsWords(before, after, path);
+}
+
+/** Returns a difference as sentences for a person. */
 export function differenceWords(difference: Difference): string {
-  const { of, paragraphs, path = '' } = difference;
+  const { of, kind, paragraphs, before, after } = difference;
   if (of === 'provision') return provisionWords(difference);
-  if (of === 'draft') return startWords(difference, draftName(path));
-  if (of === 'offer') return startWords(difference, `The offer of ${path.slice(path.indexOf('.') + 1)}`);
-  const { kind, before, after } = difference;
-  if (path.startsWith('names.')) return startWords(difference, `What else ${path.slice(6)} is called`);
-  if (of !== 'aside') return `The ${plainWords(path)}: ${words(before)} becomes ${words(after)}.`;
-  const said = `${words(after ?? before)}`;
-  const verb = kind === 'removed' ? 'is no longer' : kind === 'added' ? 'is now' : 'is still';
-  return `${paragraphs.join()} ${verb} set aside: ${said}`;
+  if (of === 'draft') return draftWords(difference);
+  if (of === 'offer') return offerWords(difference);
+  if (of === 'programme') return programmeWords(difference);
+  const reason = String(after ?? before);
+  return say(diffAsideTexts[kind], { paragraph: paragraphs.join(), reason });
 }

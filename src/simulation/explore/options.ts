@@ -3,6 +3,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { alphabet, callback, limit, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -29,7 +30,7 @@ export const exploreOptions = z.strictObject({
   alphabet: alphabet.optional(),
   after: snapshot.optional(),
   from: date.optional(),
-  goal: z.string('a stage of the chart').optional(),
+  goal: z.string(simulationExpectedTexts.stageOfChart).optional(),
   limit: limit.optional(),
   onProgress: callback(),
 });

@@ -7,6 +7,7 @@ import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
+import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
@@ -113,7 +114,7 @@ function hunt(form: Quotient, { while: test, wanted }: Hunt, limit: number) {
 function checkStages(machine: CycleMachine, properties: readonly Property[]): void {
   for (const [i, property] of properties.entries()) {
     for (const name of propositionsOf(property).flatMap(stagesNamedIn))
-      checkStage(machine, name, `properties[${i}]`, `a stage of ${machine.id}`);
+      checkStage(machine, name, `properties[${i}]`, searchExpectedTexts.stageOfChart);
   }
 }
 

@@ -1,7 +1,8 @@
 import { silences } from '../../compliance/duties.ts';
-import { type Finding, findingOn } from '../../compliance/finding.ts';
+import { type Finding, findingOn, VERBS } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { outcomeOf, type ReadyProvision } from '../../machines/provisions.ts';
+import { eventLabel, repairReasonTexts, repairTexts, say, sentences } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
@@ -54,28 +55,38 @@ export function fixOf(player: IncrementalReplayer, violations: readonly Violatio
   };
 }
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** Paragraphs that ask the same with the same verb. */
+interface SharedDemand {
+  readonly verb: keyof typeof repairReasonTexts;
+  readonly rule: string;
+  readonly paragraphs: Set<string>;
+}
 
-/** Says in one sentence what an edit fixes. */
-export function sentence(player: IncrementalReplayer, { findings, places }: Fix): string {
-  const asks = new Map<string, Set<string>>();
-  for (const { provision, rule } of findings) {
+function demandsOf(player: IncrementalReplayer, findings: readonly Finding[]): readonly SharedDemand[] {
+  const demands = new Map<string, SharedDemand>();
+  for (const { provision, rule: id, force } of findings) {
     const asked = player.provisions.find(
-      (each) => each.provision.paragraph === provision && each.rule.id === rule,
+      (each) => each.provision.paragraph === provision && each.rule.id === id,
     );
-    const rules = asks.get(asked?.rule.asks ?? rule) ?? new Set();
-    asks.set(asked?.rule.asks ?? rule, rules.add(provision));
+    const [verb, rule] = [VERBS[force], asked?.rule.asks ?? id];
+    const key = `${verb} ${rule}`;
+    const demand = demands.get(key) ?? { verb, rule, paragraphs: new Set() };
+    demands.set(key, demand);
+    demand.paragraphs.add(provision);
   }
-  const met = [...asks].map(([what, paragraphs]) => {
-    const verb = paragraphs.size > 1 ? 'ask' : 'asks';
-    return `${listed([...paragraphs])} ${verb} that ${what}`;
-  });
-  const placed = [...new Set(places.map(({ type, on }) => `${type} on ${dateWords(on)}`))];
-  const parts = [
-    ...(met.length > 0 ? [met.join('; ')] : []),
-    ...(placed.length > 0 ? [`the procedure then has a place for ${listed(placed)}`] : []),
-  ];
-  const text = parts.join('; and ');
-  return text === '' ? 'The other edits ask for it.' : `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  return [...demands.values()];
+}
+
+const demandWords = ({ verb, rule, paragraphs }: SharedDemand): string =>
+  say(repairReasonTexts[verb], { count: paragraphs.size, paragraphs: [...paragraphs], rule });
+
+const placeWords = ({ type, on }: Unplaced): string =>
+  say(repairTexts.placedEvent, { event: eventLabel(type), day: dateWords(on) });
+
+/** Says in sentences what an edit fixes. */
+export function reasonOf(player: IncrementalReplayer, { findings, places }: Fix): string {
+  const demands = demandsOf(player, findings).map(demandWords);
+  const events = [...new Set(places.map(placeWords))];
+  const placed = events.length > 0 ? say(repairTexts.hasPlace, { events }) : undefined;
+  return sentences(...demands, placed) || repairTexts.forOtherEdits;
 }

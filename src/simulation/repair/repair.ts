@@ -4,6 +4,7 @@ import { type AuditOptions, audit, type Verdict } from '../../compliance/audit.t
 import { decides } from '../../compliance/finding.ts';
 import { datesIn } from '../../kernel/ground/days.ts';
 import { callback, limit, optionsOf } from '../../kernel/options.ts';
+import { simulationExpectedTexts } from '../../messages/index.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -27,7 +28,7 @@ import { COSTS, type Costs, EDIT_KINDS, type EditKind } from './costs.ts';
 import { Diagnoser } from './diagnosis.ts';
 import { EditSpace } from './editSpace.ts';
 import { patched, patchesOf } from './edits.ts';
-import { type Fix, fixOf, sentence } from './explain.ts';
+import { type Fix, fixOf, reasonOf } from './explain.ts';
 import { Feasibility } from './feasibility.ts';
 import { type AppliedEdit, type Found, RepairSearch, type Solution, signatureOf } from './search.ts';
 import {
@@ -60,7 +61,8 @@ export interface RepairOptions extends AuditOptions {
   readonly onProgress?: (tried: number) => void;
 }
 
-const points = z.number('points from 0').min(0, 'points from 0');
+const { points: POINTS } = simulationExpectedTexts;
+const points = z.number(POINTS).min(0, POINTS);
 const forces = z.strictObject({ shall: points, should: points });
 
 export const repairOptions = asOfOptions.extend({
@@ -87,7 +89,7 @@ export interface RepairEdit extends Fix {
   /** `change`: the field, dotted. */
   readonly field?: string;
   readonly cost: number;
-  /** The violations that it fixes, in one sentence. */
+  /** The violations that it fixes, in sentences. */
   readonly because: string;
 }
 
@@ -351,7 +353,7 @@ class Repairing {
       ...(candidate.field !== undefined && { field: candidate.field }),
       cost: candidate.cost,
       ...fix,
-      because: sentence(player, fix),
+      because: reasonOf(player, fix),
     };
   }
 

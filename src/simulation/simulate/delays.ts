@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { either, say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { EventType } from '../../model/events.ts';
 
 /**
@@ -14,8 +15,14 @@ export type Delay =
 /** A hundred years. */
 const MOST_DAYS = 36_525;
 const days = z.int().min(0).max(MOST_DAYS);
-const DELAY =
-  'a delay in days: { fixed: 3 }, { from: 0, to: 3 }, { from: 0, mostly: 1, to: 3 } or { days: { "7": 1 } }';
+const DELAY = say(simulationExpectedTexts.delay, {
+  examples: either([
+    '{ fixed: 3 }',
+    '{ from: 0, to: 3 }',
+    '{ from: 0, mostly: 1, to: 3 }',
+    '{ days: { "7": 1 } }',
+  ]),
+});
 
 export const delaySchema: z.ZodType<Delay> = z.union(
   [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabet, callback, optionsOf, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
 import { date } from '../../model/scalars.ts';
@@ -54,26 +55,28 @@ export interface SimulateOptions {
   readonly onProgress?: ((done: number, runs: number) => void) | undefined;
 }
 
+type RangeText = (typeof simulationExpectedTexts)['chance' | 'weight' | 'confidence'];
+
 const byType = <T>(value: z.ZodType<T>) => z.partialRecord(z.enum(EVENT_TYPES), value);
-const between = (least: number, most: number, what: string) => {
-  const expected = `${what} from ${least} to ${most}`;
+const between = (least: number, most: number, text: RangeText) => {
+  const expected = say(text, { least, most });
   return z.number(expected).min(least, expected).max(most, expected);
 };
 /** A whole number, both ends included. */
 export const whole = (least: number, most: number) => {
-  const expected = `a whole number from ${least} to ${most}`;
+  const expected = say(simulationExpectedTexts.wholeBetween, { least, most });
   return z.int(expected).min(least, expected).max(most, expected);
 };
-const chance = between(0, 1, 'a chance');
+const chance = between(0, 1, simulationExpectedTexts.chance);
 
 const schema = z.strictObject({
   runs: whole(1, 1_000_000_000).default(10_000),
   seed: whole(0, Number.MAX_SAFE_INTEGER).default(anySeed),
-  alphabet: alphabet.refine(({ length }) => length > 0, 'an event at least').optional(),
+  alphabet: alphabet.refine(({ length }) => length > 0, simulationExpectedTexts.oneEvent).optional(),
   after: snapshot.optional(),
   from: date.optional(),
   goal: z.string().default('secondMeeting'),
-  weights: byType(between(0, 1000, 'a weight')).default({}),
+  weights: byType(between(0, 1000, simulationExpectedTexts.weight)).default({}),
   delays: byType(delaySchema).default({}),
   chances: byType(chance).default({}),
   objections: chance.default(0.05),
@@ -83,7 +86,7 @@ const schema = z.strictObject({
   until: date.optional(),
   mostEvents: whole(1, 1_000_000).default(1000),
   choice: z.enum(['enabled', 'naive']).default('enabled'),
-  confidence: between(0.5, 0.9999, 'a confidence').default(0.95),
+  confidence: between(0.5, 0.9999, simulationExpectedTexts.confidence).default(0.95),
   onProgress: callback<(done: number, runs: number) => void>(),
 });
 

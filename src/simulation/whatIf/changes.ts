@@ -1,4 +1,5 @@
-import { dateWords, valueWords } from '../../compliance/words.ts';
+import { dateWords } from '../../compliance/words.ts';
+import { eventLabel, eventTexts, say, valueLabel, whatIfEditTexts } from '../../messages/index.ts';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
@@ -6,6 +7,7 @@ import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Json } from '../../rules/language/terms.ts';
 import { type Difference, editsBetween } from '../diff/changes.ts';
+import { programmeValue } from '../diff/programmeWords.ts';
 import { differenceWords, fieldsWords } from '../diff/words.ts';
 import { keptInOrder, type Pair } from './pairs.ts';
 import { pairsOfEvents } from './patches.ts';
@@ -73,30 +75,33 @@ export function changesBetween(base: Subject, branch: Subject, isSequence: boole
   };
 }
 
-/** Names an event: `decision.adopted (languages)`. */
-function eventWords(event: TreatyEvent): string {
-  const [type, ...about] = identityOf(event);
-  return about.length === 0 ? `${type}` : `${type} (${about.join(', ')})`;
+/** Returns the name of an event with the values that tell it from others of its type. */
+function identityName(event: TreatyEvent): string {
+  const [type = '', ...about] = identityOf(event);
+  const label = eventLabel(type);
+  return about.length === 0
+    ? label
+    : say(eventTexts.variant, { event: label, variant: about.map(valueLabel).join(', ') });
 }
 
-/** Says an event change: `moved: theme.discussed (h) from 29 June 2011 to 30 June 2011`. */
+/** Says an event change: `Moved: "theme discussed: h" from 29 June 2011 to 30 June 2011.` */
 function eventChangeWords({ kind, before, after }: EventChange): string {
-  const words = eventWords((before ?? after) as TreatyEvent);
-  if (before === undefined) return `added: ${words} on ${dateWords(after?.on ?? '')}`;
-  if (after === undefined) return `gone: ${words} of ${dateWords(before.on)}`;
-  const on = dateWords(before.on);
+  const event = identityName((before ?? after) as TreatyEvent);
+  if (before === undefined) return say(whatIfEditTexts.added, { event, day: dateWords(after?.on ?? '') });
+  const day = dateWords(before.on);
+  if (after === undefined) return say(whatIfEditTexts.gone, { event, day });
   if (kind === 'changed') {
     const fields = fieldsWords(before as unknown as Json, after as unknown as Json);
-    return `changed: ${words} of ${on}: ${fields}`;
+    return say(whatIfEditTexts.changed, { event, day, fields });
   }
   return before.on === after.on
-    ? `moved: ${words} of ${on}, within its day`
-    : `moved: ${words} from ${on} to ${dateWords(after.on)}`;
+    ? say(whatIfEditTexts.movedInDay, { event, day })
+    : say(whatIfEditTexts.moved, { event, before: day, after: dateWords(after.on) });
 }
 
-/** Says each change in a few words. */
+/** Says each change in a line. */
 export const changesWords = ({ programme, events, complete }: Changes): readonly string[] => [
-  ...programme.map((difference) => `programme: ${differenceWords(difference).replace(/\.$/, '')}`),
-  ...(complete === undefined ? [] : [`changed: complete becomes ${valueWords(complete)}`]),
+  ...programme.map((difference) => say(whatIfEditTexts.programme, { change: differenceWords(difference) })),
+  ...(complete === undefined ? [] : [say(whatIfEditTexts.complete, { value: programmeValue(complete) })]),
   ...events.map(eventChangeWords),
 ];

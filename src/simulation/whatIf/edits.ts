@@ -1,4 +1,5 @@
 import { type Draft, Immer, type Patch } from 'immer';
+import { simulationExpectedTexts } from '../../messages/index.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
 import { type Programme, programmeSchema } from '../../programmes/programme.ts';
@@ -46,7 +47,9 @@ export function editedBy(
   { record, programme }: Omit<Edited, 'patches'>,
 ): Edited {
   if (name === '')
-    throw new MalformedError([{ path: `branches[${index}].name`, expected: 'a name', found: '""' }]);
+    throw new MalformedError([
+      { path: `branches[${index}].name`, expected: simulationExpectedTexts.name, found: '""' },
+    ]);
   const [newProgramme, ofProgramme] = edited({ ...programme }, recipes.programme);
   const isSame = ofProgramme.length === 0;
   const parsed = isSame ? programme : parse(programmeSchema, newProgramme, ['branches', index, 'programme']);

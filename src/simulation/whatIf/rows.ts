@@ -1,6 +1,17 @@
+import type { ProvisionStatus, Verdict } from '../../compliance/audit.ts';
+import type { Finding } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
+import {
+  divergenceTexts,
+  eventName,
+  say,
+  sentences,
+  whatIfLabels,
+  whatIfLateTexts,
+  whatIfStatusLabels,
+  whatIfTurnTexts,
+} from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { spaced } from '../../rules/language/compile.ts';
 import { changesWords } from './changes.ts';
 import type { Divergence, ProvisionTurn } from './compare.ts';
 import type { BranchResult, Course, WhatIf } from './whatIf.ts';
@@ -11,46 +22,55 @@ export interface WhatIfRow {
   readonly values: readonly string[];
 }
 
-const dayWords = (day: IsoDate | null): string => (day === null ? 'not reached' : dateWords(day));
+const dayWords = (day: IsoDate | null): string => (day === null ? whatIfLabels.notReached : dateWords(day));
 
-/** ` (7 days later)`. */
-function lateWords(days: number | null): string {
-  if (days === null || days === 0) return '';
-  const count = Math.abs(days);
-  return ` (${count} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'})`;
+/** Says a day, and by how many days it is later or earlier than in the base. */
+function lateWords(on: IsoDate | null, days: number | null): string {
+  const day = dayWords(on);
+  if (days === null || days === 0) return day;
+  return say(days > 0 ? whatIfLateTexts.later : whatIfLateTexts.earlier, { day, count: Math.abs(days) });
 }
 
-/** A verdict or the state of a paragraph as words. */
-const stateWords = (state: string | undefined): string =>
-  state === 'cannotTell' || state === 'cantTell' ? 'undetermined' : spaced(state ?? 'absent');
+/** A verdict or the status of a paragraph as words. */
+const statusWords = (status: ProvisionStatus | Verdict | undefined): string =>
+  whatIfStatusLabels[status ?? 'absent'];
 
 const turnWords = (turns: readonly ProvisionTurn[]): string =>
-  turns.length === 0
-    ? 'none'
-    : turns
-        .map(
-          ({ provision, base, branch }) => `${provision} (${stateWords(base)}, then ${stateWords(branch)})`,
-        )
-        .join('; ');
+  turns
+    .map(({ provision, base, branch }) =>
+      say(whatIfTurnTexts.turn, {
+        paragraph: provision,
+        before: statusWords(base),
+        after: statusWords(branch),
+      }),
+    )
+    .join('\n') || whatIfLabels.none;
+
+const provisionsIn = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.map(({ provision }) => provision)),
+];
 
 function divergenceWords(divergence: Divergence | null): string {
-  if (divergence === null) return 'none';
-  const { at, base, branch } = divergence;
-  if (at === 'end') return 'at the end: what never happened';
-  const one = branch ?? base;
-  const where = one ? `${dateWords(one.event.on)}, ${one.event.type}` : '';
-  if (base === undefined) return `${where}: only here`;
-  if (branch === undefined) return `${where}: not here`;
-  const found = [...new Set(branch.findings.map(({ provision }) => provision))];
-  return `${where}: ${branch.reception}${found.length > 0 ? `, against ${found.join(' ')}` : ''}`;
+  if (divergence === null) return whatIfLabels.none;
+  const { base, branch } = divergence;
+  const played = branch ?? base;
+  if (played === undefined) return divergenceTexts.atEnd;
+  const said = { day: dateWords(played.event.on), event: eventName(played.event) };
+  if (base === undefined) return say(divergenceTexts.onlyHere, said);
+  if (branch === undefined) return say(divergenceTexts.notHere, said);
+  const paragraphs = provisionsIn(branch.findings);
+  const found = { count: paragraphs.length, paragraphs };
+  return sentences(
+    say(divergenceTexts[branch.reception], said),
+    paragraphs.length === 0 ? undefined : say(divergenceTexts.findings, found),
+  );
 }
 
 const failedWords = ({ findings }: Course): string =>
-  [...new Set(findings.filter(({ outcome }) => outcome === 'failed').map(({ provision }) => provision))].join(
-    ' ',
-  ) || 'none';
+  provisionsIn(findings.filter(({ outcome }) => outcome === 'failed')).join(' ') || whatIfLabels.none;
 
-const changeWords = ({ changes }: BranchResult): string => changesWords(changes).join('\n') || 'nothing';
+const changeWords = ({ changes }: BranchResult): string =>
+  changesWords(changes).join('\n') || whatIfLabels.noChange;
 
 type Late = (branch: BranchResult) => number | null;
 
@@ -77,37 +97,34 @@ export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
   });
   const days = (label: string, of: (course: Course) => IsoDate | null, late: Late): WhatIfRow => ({
     label,
-    values: [
-      dayWords(of(base)),
-      ...branches.map((branch) => `${dayWords(of(branch))}${lateWords(late(branch))}`),
-    ],
+    values: [dayWords(of(base)), ...branches.map((branch) => lateWords(of(branch), late(branch)))],
   });
   const ofBranches = (label: string, of: (branch: BranchResult) => string): WhatIfRow => ({
     label,
     values: ['', ...branches.map(of)],
   });
   return [
-    { label: '', values: ['as it is', ...branches.map(({ name }) => name)] },
-    ofBranches('changes', changeWords),
-    row('verdict', ({ verdict }) => stateWords(verdict)),
-    row('not met', failedWords),
+    { label: '', values: [whatIfLabels.base, ...branches.map(({ name }) => name)] },
+    ofBranches(whatIfLabels.changes, changeWords),
+    row(whatIfLabels.verdict, ({ verdict }) => statusWords(verdict)),
+    row(whatIfLabels.unmet, failedWords),
     days(
-      'intersessional',
+      whatIfLabels.intersessional,
       ({ reached }) => reached.intersessional,
       ({ daysLost }) => daysLost.intersessional,
     ),
     days(
-      'Second Meeting',
+      whatIfLabels.secondMeeting,
       ({ reached }) => reached.secondMeeting,
       ({ daysLost }) => daysLost.secondMeeting,
     ),
     days(
-      'at the earliest',
+      whatIfLabels.earliest,
       ({ earliest }) => earliest.on,
       ({ daysLost }) => daysLost.earliest,
     ),
-    ofBranches('first difference', ({ divergence }) => divergenceWords(divergence)),
-    ofBranches('gained', ({ gained }) => turnWords(gained)),
-    ofBranches('lost', ({ lost }) => turnWords(lost)),
+    ofBranches(whatIfLabels.divergence, ({ divergence }) => divergenceWords(divergence)),
+    ofBranches(whatIfLabels.gained, ({ gained }) => turnWords(gained)),
+    ofBranches(whatIfLabels.lost, ({ lost }) => turnWords(lost)),
   ];
 }

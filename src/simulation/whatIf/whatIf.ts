@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { preparedFor, snapshotOf } from '../../machines/prepared.ts';
+import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
@@ -81,7 +82,7 @@ export interface WhatIf {
 }
 
 const recipe = z
-  .custom<Branch['record']>((value) => typeof value === 'function', 'an immer recipe')
+  .custom<Branch['record']>((value) => typeof value === 'function', simulationExpectedTexts.recipe)
   .optional();
 const branchesSchema = z.array(z.strictObject({ name: z.string(), record: recipe, programme: recipe }));
 
@@ -138,7 +139,13 @@ function checkBranches(branches: readonly Branch[]): void {
   const problems = names.flatMap((name, i) =>
     names.indexOf(name) === i
       ? []
-      : [{ path: `branches[${i}].name`, expected: 'a name of its own', found: JSON.stringify(name) }],
+      : [
+          {
+            path: `branches[${i}].name`,
+            expected: simulationExpectedTexts.ownName,
+            found: JSON.stringify(name),
+          },
+        ],
   );
   if (problems.length > 0) throw new MalformedError(problems);
 }

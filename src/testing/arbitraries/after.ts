@@ -8,6 +8,7 @@ import { isWithin, meetingDays } from '../../kernel/ground/meetingDays.ts';
 import { optionsOf } from '../../kernel/options.ts';
 import { edgeFor } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { arbitraryTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -25,6 +26,12 @@ const afterOptions = z.strictObject({
   reception: z.enum(['accepted', 'refused', 'misplaced']).optional(),
   types: z.array(z.enum(EVENT_TYPES)).readonly().optional(),
 });
+
+const NONE_FOUND = {
+  accepted: arbitraryTexts.noEventAccepted,
+  refused: arbitraryTexts.noEventRefused,
+  misplaced: arbitraryTexts.noEventMisplaced,
+} as const;
 
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
@@ -85,7 +92,6 @@ export function eventAfter(
     .flatMap(({ event }) => days.map((on) => ({ on, ...event }) as TreatyEvent))
     .filter(isDated)
     .filter((event) => submit(programme, snapshot, event, { findings: false }).reception === reception);
-  if (events.length === 0)
-    throw new Error(`expected an event that is ${reception}, found none at this stage`);
+  if (events.length === 0) throw new Error(NONE_FOUND[reception]);
   return fastCheck().constantFrom(...events);
 }

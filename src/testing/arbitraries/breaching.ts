@@ -1,3 +1,4 @@
+import { arbitraryTexts, say } from '../../messages/index.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkParagraph } from '../judging/programmes.ts';
@@ -10,6 +11,14 @@ import { walk, walkerOf } from './walk.ts';
 const LATEST = 40;
 /** The most events to follow a breach. */
 const AFTER = 12;
+
+/** Says that no record was found that breaches this paragraph, or just one. */
+function failingText({ id }: Programme, paragraph?: string): string {
+  const { noBreachOf, noSingleBreach } = arbitraryTexts;
+  return paragraph === undefined
+    ? say(noSingleBreach, { programme: id })
+    : say(noBreachOf, { programme: id, paragraph });
+}
 
 /**
  * Records with one breach: one paragraph fails, the one that is named or any, and no other, whether it binds or not.
@@ -44,6 +53,6 @@ export function recordBreaching(programme: Programme, paragraph?: string): Arbit
       const breaches = breachesOf(programme, record);
       return breaches.length === 1 && (paragraph ?? breaches[0]) === breaches[0] && breaches[0] !== MISPLACED;
     },
-    failing: `expected a record of ${programme.id} that breaches ${paragraph ?? 'one paragraph'} and no other, found none`,
+    failing: failingText(programme, paragraph),
   });
 }

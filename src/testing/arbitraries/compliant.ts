@@ -3,6 +3,7 @@ import { replay } from '../../compliance/audit.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { preparedFor } from '../../machines/prepared.ts';
+import { arbitraryTexts, say, searchExpectedTexts, stageLabel } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -41,6 +42,14 @@ const TRIES = 2;
 const isThrough = (events: readonly TreatyEvent[]): boolean =>
   events.some(({ type }) => type === 'secondMeeting.opened');
 
+/** Says that no compliant record was found, perhaps at a stage. */
+function failingText({ id }: Programme, stage?: string): string {
+  const { noCompliantRecord, noCompliantRecordAt } = arbitraryTexts;
+  return stage === undefined
+    ? say(noCompliantRecord, { programme: id })
+    : say(noCompliantRecordAt, { programme: id, stage: stageLabel(stage) });
+}
+
 /**
  * Records that comply: `audit` finds each `compliant`. Most go on to the Second Meeting; some end before. A record
  * shrinks by events that are left out, and complies all the while.
@@ -65,7 +74,8 @@ export function compliantRecord(
   options: CompliantOptions = {},
 ): Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = optionsOf(compliantOptions, options);
-  if (stage !== undefined) checkStage(preparedFor(programme).machine, stage, 'stage', 'a stage of the chart');
+  if (stage !== undefined)
+    checkStage(preparedFor(programme).machine, stage, 'stage', searchExpectedTexts.stageOfChart);
   const complies = checker(programme);
   const walker = () => walkerOf(programme);
   const endsAt = (stages: readonly string[]) => stage === undefined || stages.some(isIn(stage));
@@ -85,6 +95,6 @@ export function compliantRecord(
     },
     keeps: (record) =>
       complies(record) && isThere(record) && (!should || breachesOf(programme, record).length === 0),
-    failing: `expected a record of ${programme.id} that complies${stage === undefined ? '' : ` and ends at ${stage}`}, found none`,
+    failing: failingText(programme, stage),
   });
 }

@@ -1,6 +1,7 @@
 // biome-ignore lint/suspicious/noTsIgnore: an error is expected only where fast-check is not installed.
 /** @ts-ignore: these declarations can be checked without fast-check, too. */
 import type * as Library from 'fast-check';
+import { arbitraryTexts } from '../../messages/index.ts';
 
 export type FastCheck = typeof Library;
 export type Arbitrary<T> = Library.Arbitrary<T>;
@@ -20,7 +21,7 @@ function required(): FastCheck {
     const { createRequire } = process.getBuiltinModule('node:module');
     return createRequire(import.meta.url)('fast-check');
   } catch (cause) {
-    throw new Error('The arbitraries need fast-check 4: npm install --save-dev fast-check', { cause });
+    throw new Error(arbitraryTexts.fastCheckMissing, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { canStandOn } from '../../kernel/ground/meetingDays.ts';
 import { limit, optionsOf } from '../../kernel/options.ts';
+import { arbitraryTexts } from '../../messages/index.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import {
   EVENT_TYPES,
@@ -23,7 +24,7 @@ export interface EventOptions {
 }
 
 const eventOptions = z.strictObject({
-  types: z.array(z.enum(EVENT_TYPES)).min(1, 'a type of event at least').readonly().optional(),
+  types: z.array(z.enum(EVENT_TYPES)).min(1, arbitraryTexts.someTypes).readonly().optional(),
 });
 
 const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) => {

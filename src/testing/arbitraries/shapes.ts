@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { arbitraryTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
 import { city, country, date, days, language, span, text } from '../../model/scalars.ts';
 import type { Arbitrary, FastCheck } from './fastCheck.ts';
@@ -77,6 +78,6 @@ export function arbitraryOf(schema: Schema, fc: FastCheck): Arbitrary<unknown> {
     case 'number':
       return fc.nat(1_000_000);
     default:
-      throw new Error(`an arbitrary for a schema of type ${def.type}`);
+      throw new Error(say(arbitraryTexts.noSchema, { type: def.type }));
   }
 }

@@ -1,6 +1,7 @@
+import { capital, coverageLabels, coverageTexts, gapLabels, LANGUAGE, say } from '../../messages/index.ts';
 import type { ParagraphCoverage, ProgrammeCoverage, ProvisionCoverage } from './coverage.ts';
 import { STYLE } from './style.ts';
-import { GAP_WORDS, summary } from './text.ts';
+import { COLUMNS, summary } from './text.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -11,8 +12,12 @@ const cells = (numbers: readonly number[]): string =>
 
 /** Draws the outcomes as one bar. */
 function bar({ applicable, passed, failed, cantTell }: ParagraphCoverage): string {
-  const part = (count: number, name: string) =>
-    count === 0 ? '' : `<i class="${name}" style="flex:${count / applicable}" title="${count} ${name}"></i>`;
+  const part = (count: number, name: 'passed' | 'failed' | 'undetermined') => {
+    const title = say(coverageTexts.outcome, { outcome: coverageLabels[name], count });
+    return count === 0
+      ? ''
+      : `<i class="${name}" style="flex:${count / applicable}" title="${escaped(title)}"></i>`;
+  };
   return `<span class="bar">${part(passed, 'passed')}${part(failed, 'failed')}${part(cantTell, 'undetermined')}</span>`;
 }
 
@@ -23,7 +28,7 @@ const paragraphRow = (each: ParagraphCoverage): string =>
 const provisionRow = (each: ProvisionCoverage): string =>
   `<tr class="provision"><td></td><td>${escaped(each.rule)} <small>${escaped(each.force)}</small></td>` +
   `${cells([each.applicable, each.passed, each.failed, each.cantTell, each.decisive])}` +
-  `<td>${each.gap ? `<mark>${GAP_WORDS[each.gap]}</mark>` : ''}</td></tr>`;
+  `<td>${each.gap ? `<mark>${escaped(gapLabels[each.gap])}</mark>` : ''}</td></tr>`;
 
 const rowsOf = ({ paragraphs, provisions }: ProgrammeCoverage): string =>
   paragraphs
@@ -35,30 +40,38 @@ const rowsOf = ({ paragraphs, provisions }: ProgrammeCoverage): string =>
 
 const gapList = (coverage: ProgrammeCoverage): string => {
   const gaps = coverage.provisions.filter(({ gap }) => gap !== undefined);
-  if (gaps.length === 0) return '<p class="all">Every provision decided something at least once.</p>';
+  if (gaps.length === 0) return `<p class="all">${escaped(coverageTexts.noGap)}</p>`;
   const items = gaps.map(
     ({ paragraph, rule, gap }) =>
-      `<li><b>${escaped(paragraph)}</b> ${escaped(rule)}: ${gap ? GAP_WORDS[gap] : ''}</li>`,
+      `<li><b>${escaped(paragraph)}</b> ${escaped(rule)}: ${gap ? escaped(gapLabels[gap]) : ''}</li>`,
   );
-  return `<h3>Not covered</h3><ul class="gaps">${items.join('')}</ul>`;
+  return `<h3>${escaped(coverageLabels.notCovered)}</h3><ul class="gaps">${items.join('')}</ul>`;
 };
+
+const head = (label: string): string => `<th>${escaped(capital(label))}</th>`;
+
+const HEADS = [
+  head(coverageLabels.paragraph),
+  head(coverageLabels.forceOrRule),
+  ...COLUMNS.map((column) => `<th class="n">${escaped(column)}</th>`),
+  head(coverageLabels.outcomes),
+].join('');
 
 const section = (coverage: ProgrammeCoverage): string => `<section>
 <h2>${escaped(coverage.title)}</h2>
-<p>${escaped(summary(coverage))}.</p>
+<p>${escaped(summary(coverage))}</p>
 ${gapList(coverage)}
-<table><thead><tr><th>Paragraph</th><th>Force or rule</th><th class="n">applied</th><th class="n">passed</th><th class="n">failed</th>
-<th class="n">undetermined</th><th class="n">decisive</th><th>How the answers divide</th></tr></thead>
+<table><thead><tr>${HEADS}</tr></thead>
 ${rowsOf(coverage)}
 </table>
 </section>`;
 
 /** The coverage of programmes as one page that needs no other file. */
 export const coverageHtml = (coverage: readonly ProgrammeCoverage[]): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Provisions covered</title><style>${STYLE}</style></head><body>
-<h1>Provisions covered by the tests</h1>
-<p class="key">Decisive: an event refused; of a provision that cannot refuse, a finding that it failed.</p>
+<html lang="${LANGUAGE}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(coverageLabels.page)}</title><style>${STYLE}</style></head><body>
+<h1>${escaped(coverageLabels.heading)}</h1>
+<p class="key">${escaped(coverageTexts.key)}</p>
 ${coverage.map(section).join('\n')}
 </body></html>
 `;

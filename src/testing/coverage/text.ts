@@ -1,13 +1,10 @@
+import { coverageLabels, coverageTexts, gapLabels, say } from '../../messages/index.ts';
 import type { Gap, ParagraphCoverage, ProgrammeCoverage, ProvisionCoverage } from './coverage.ts';
 
-/** Gaps, for a person. */
-export const GAP_WORDS: Readonly<Record<Gap, string>> = {
-  neverApplied: 'no test makes it apply',
-  neverFailed: 'no test breaches it',
-  neverRefused: 'breached, but never while it binds',
-};
+const { applied, passed, failed, undetermined, decisive } = coverageLabels;
 
-const COLUMNS = ['applied', 'passed', 'failed', 'undetermined', 'decisive'] as const;
+/** The columns of numbers. */
+export const COLUMNS = [applied, passed, failed, undetermined, decisive] as const;
 
 const WIDTHS = COLUMNS.map((column) => Math.max(9, column.length + 1));
 
@@ -17,7 +14,7 @@ const row = (paragraph: string, force: string, numbers: readonly (number | strin
 const paragraphRow = ({ paragraph, forces, covered, ...counts }: ParagraphCoverage): string =>
   row(
     paragraph,
-    forces.length > 2 ? `${forces[0]}, ...` : forces.join(', '),
+    forces.length > 2 ? say(coverageTexts.moreForces, { force: forces[0] ?? '' }) : forces.join(', '),
     [counts.applicable, counts.passed, counts.failed, counts.cantTell, counts.decisive],
     covered ? '' : '  !',
   );
@@ -35,17 +32,21 @@ const hanging = (label: string, words: readonly string[]): readonly string[] => 
 /** The gaps of a paragraph: for each kind of gap, the rules that have it. */
 function gapLines(paragraph: string, provisions: readonly ProvisionCoverage[]): readonly string[] {
   const own = provisions.filter((each) => each.paragraph === paragraph);
-  return (Object.keys(GAP_WORDS) as Gap[]).flatMap((gap) => {
+  return (Object.keys(gapLabels) as Gap[]).flatMap((gap) => {
     const rules = own.filter((each) => each.gap === gap).map(({ rule }) => rule);
-    return rules.length === 0 ? [] : hanging(paragraph, `${rules.join(', ')}: ${GAP_WORDS[gap]}`.split(' '));
+    const words = say(coverageTexts.gap, { rules: rules.join(', '), gap: gapLabels[gap] });
+    return rules.length === 0 ? [] : hanging(paragraph, words.split(' '));
   });
 }
 
-/** Returns, as one line, the number of paragraphs and provisions of a programme that a test run covers. */
+/** Returns the number of paragraphs and provisions of a programme that a test run covers. */
 export function summary({ paragraphs, provisions }: ProgrammeCoverage): string {
-  const whole = paragraphs.filter(({ covered }) => covered).length;
-  const decisive = provisions.filter(({ gap }) => gap === undefined).length;
-  return `${decisive} of ${provisions.length} provisions decisive, ${whole} of ${paragraphs.length} paragraphs covered`;
+  return say(coverageTexts.summary, {
+    decisive: provisions.filter(({ gap }) => gap === undefined).length,
+    provisions: provisions.length,
+    covered: paragraphs.filter(({ covered }) => covered).length,
+    paragraphs: paragraphs.length,
+  });
 }
 
 /** The coverage of a programme as a table of 80 columns, with what is not covered below. */
@@ -53,11 +54,11 @@ export function coverageText(coverage: ProgrammeCoverage): string {
   const { paragraphs, provisions } = coverage;
   const gaps = paragraphs.flatMap(({ paragraph }) => gapLines(paragraph, provisions));
   return [
-    `Provisions of ${coverage.programme}: ${summary(coverage)}`,
+    say(coverageTexts.headline, { programme: coverage.programme, summary: summary(coverage) }),
     '',
-    row('paragraph', 'force', COLUMNS),
+    row(coverageLabels.paragraph, coverageLabels.force, COLUMNS),
     ...paragraphs.map(paragraphRow),
-    ...(gaps.length > 0 ? ['', 'Not covered (!)', ...gaps] : []),
+    ...(gaps.length > 0 ? ['', coverageLabels.notCoveredMarked, ...gaps] : []),
     '',
   ].join('\n');
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { valueWords } from '../../compliance/words.ts';
+import { either, eventLabel, eventPlaceTexts, say } from '../../messages/index.ts';
 import { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { Json } from '../../rules/language/terms.ts';
+import { fieldsText } from '../judging/words.ts';
 import type { Activity, EventActivity, Where } from './activity.ts';
 import { checkActivity } from './checks.ts';
 
@@ -86,13 +87,11 @@ export function isOf(event: TreatyEvent, activity: Activity): boolean {
   return membersOf(activity).some(({ event: type, where = {} }) => event.type === type && says(event, where));
 }
 
-const whereWords = (where: EventActivity['where'] = {}): string => {
-  const words = Object.entries(where).map(([name, value]) => `${name} ${valueWords(value)}`);
-  return words.length === 0 ? '' : ` (${words.join(', ')})`;
-};
-
-/** An activity as a person reads it: `decision.adopted (decision languages)`. */
+/** An activity as a person reads it: `decision adopted (decision: languages)`. */
 export const activityWords = (activity: Activity): string =>
-  membersOf(activity)
-    .map(({ event: type, where }) => `${type}${whereWords(where)}`)
-    .join(' or ');
+  either(
+    membersOf(activity).map(({ event: type, where = {} }) => {
+      const [name, values] = [eventLabel(type), fieldsText(where)];
+      return values === '' ? name : say(eventPlaceTexts.withValues, { event: name, values });
+    }),
+  );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { declareExpectedTexts } from '../../messages/index.ts';
 import { EVENT_TYPES } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import { MalformedError, type Problem, parse } from '../../model/problems.ts';
@@ -7,19 +8,17 @@ import type { Constraint } from './constraints.ts';
 import { COUNTED, PLACED, TEMPLATES } from './templates.ts';
 import { whereProblems } from './where.ts';
 
-const AN_ACTIVITY = 'a type of event, such as decision.adopted; { event, where? }; or { anyOf }';
-const A_COUNT = 'a whole number of times from 1 to 1000';
-
 const type = z.enum(EVENT_TYPES);
 const where = z.record(z.string(), z.json()).optional();
 const activity: z.ZodType<Activity> = z.lazy(() =>
   z.union(
     [type, z.strictObject({ event: type, where }), z.strictObject({ anyOf: z.array(activity).min(1) })],
-    AN_ACTIVITY,
+    declareExpectedTexts.activity,
   ),
 ) as z.ZodType<Activity>;
 
-const times = z.int(A_COUNT).min(1, A_COUNT).max(1000, A_COUNT).optional();
+const count = declareExpectedTexts.times;
+const times = z.int(count).min(1, count).max(1000, count).optional();
 const one = z.tuple([activity]);
 
 const schema = /* @__PURE__ */ z.discriminatedUnion('template', [

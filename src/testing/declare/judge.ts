@@ -1,8 +1,9 @@
-import { dateWords } from '../../compliance/words.ts';
+import { judgementTexts, say, sentences } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
 import { recordSchema, type TreatyRecord } from '../../model/record.ts';
+import { eventPlace } from '../judging/words.ts';
 import { activityWords, isOf } from './activities.ts';
 import { type Automaton, both, type InputSymbol } from './automata.ts';
 import { type Breach, breachOf } from './breach.ts';
@@ -40,7 +41,7 @@ function partsOf({ template, activities, ...rest }: Constraint): readonly Templa
 /** The whole of what is asked, as one part. */
 const whole = (parts: readonly TemplatePart[]): TemplatePart => ({
   automaton: parts.map(({ automaton }) => automaton).reduce(both),
-  asks: parts.map(({ asks }) => asks).join(', and '),
+  asks: sentences(...parts.map(({ asks }) => asks)),
 });
 
 const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): InputSymbol =>
@@ -54,40 +55,40 @@ function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'a
   return accepted === ends.length ? 'all' : 'some';
 }
 
-const placeOf = ({ type, on, index }: WitnessEvent): string => `events[${index}] (${type}, ${dateWords(on)})`;
-
-function breachWords(broken: WitnessEvent | undefined, since: WitnessEvent | undefined): string {
-  if (broken !== undefined) {
-    return `${placeOf(broken)} breaks it${since ? `, after ${placeOf(since)}` : ''}`;
-  }
-  return since ? `it is wanting at the end, since ${placeOf(since)}` : 'nothing on record does it';
+/** Says which events break a part: the last of them, and the one since which it waits. */
+function breachText({ asks: constraint }: TemplatePart, last?: string, first?: string): string {
+  const { absent, broken, brokenAfter, open } = judgementTexts;
+  if (last === undefined)
+    return first === undefined ? say(absent, { constraint }) : say(open, { constraint, event: first });
+  return first === undefined
+    ? say(broken, { constraint, event: last })
+    : say(brokenAfter, { constraint, event: last, earlier: first });
 }
-
-const sentence = ({ asks }: TemplatePart, found: string): string => `It is asked that ${asks}; ${found}.`;
 
 function failed(
   constraint: Constraint,
   { part, broken, since }: Breach,
   all: TreatyRecord['events'],
 ): Judgement {
-  const witness = (event: Read | undefined): WitnessEvent | undefined =>
-    event && { index: event.index, on: event.on, type: (all[event.index] as TreatyEvent).type };
-  const [last, first] = [witness(broken), witness(since)];
+  const witness = ({ index, on }: Read): WitnessEvent => ({
+    index,
+    on,
+    type: (all[index] as TreatyEvent).type,
+  });
+  const place = (event: Read | undefined) =>
+    event && eventPlace(all[event.index] as TreatyEvent, event.index);
   return {
     constraint,
     outcome: 'failed',
-    counterexample: [first, last].filter((each) => each !== undefined),
-    because: sentence(part, breachWords(last, first)),
+    counterexample: [since, broken].flatMap((event) => (event === undefined ? [] : witness(event))),
+    because: breachText(part, place(broken), place(since)),
   };
 }
-
-const OPEN = 'the record is incomplete, and what is not on it could change that';
-const UNORDERED = 'it is so in some orders of the events of one day, which have none among themselves';
 
 /**
  * Judges whether a record keeps a constraint. Events of one day have no order among themselves: a constraint that holds
  * in one of their orders is kept, with `order: 'some'` where it does not hold in all of them. On an incomplete record
- * anything may have happened beside what is on it: what that could change cannot be told.
+ * anything may have happened beside what is on it: what that could change is undetermined.
  *
  * @throws MalformedError for a record or a constraint that does not have the form of one.
  *
@@ -111,12 +112,13 @@ export function judge(record: TreatyRecord, constraint: Constraint): Judgement {
   const parts = partsOf(constraint);
   const all = whole(parts);
   const found = holds(all.automaton, read, !complete);
-  if (found === 'all') return { constraint, outcome: 'passed', because: sentence(all, 'so it is') };
+  const said = { constraint: all.asks };
+  if (found === 'all') return { constraint, outcome: 'passed', because: say(judgementTexts.met, said) };
   if (found === 'none') {
     const part = parts.find(({ automaton }) => holds(automaton, read, false) === 'none') ?? all;
     return failed(constraint, breachOf(part, read), events);
   }
   return complete
-    ? { constraint, outcome: 'passed', order: 'some', because: sentence(all, UNORDERED) }
-    : { constraint, outcome: 'cantTell', because: sentence(all, OPEN) };
+    ? { constraint, outcome: 'passed', order: 'some', because: say(judgementTexts.metInSomeOrders, said) }
+    : { constraint, outcome: 'cantTell', because: say(judgementTexts.undetermined, said) };
 }

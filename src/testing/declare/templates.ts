@@ -1,55 +1,45 @@
+import { declareTexts, say } from '../../messages/index.ts';
 import type { Automaton } from './automata.ts';
 import * as automata from './automata.ts';
 
 /** Part of what a template asks. */
 export interface TemplatePart {
   readonly automaton: Automaton;
-  /** The demand of the part, as the end of a sentence. */
+  /** The demand of the part, as a whole sentence. */
   readonly asks: string;
 }
 
 /** The parts of what a template asks, for the words of its activities and how many times. */
 type Template = (a: string, b: string, times: number) => readonly TemplatePart[];
 
-const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);
+/** A demand with one or two activities. */
+type Demand = Exclude<(typeof declareTexts)[keyof typeof declareTexts], object>;
 
 /** A template that asks one thing. */
 const asking =
-  (automaton: Automaton, asks: (a: string, b: string) => string): Template =>
-  (a, b) => [{ automaton, asks: asks(a, b) }];
+  (automaton: Automaton, demand: Demand): Template =>
+  (a, b) => [{ automaton, asks: say(demand, { a, b }) }];
 
-const existence: Template = (a, _, times) => [
-  {
-    automaton: automata.existence(times),
-    asks: times === 1 ? `${a} happens` : `${a} happens at least ${timesWords(times)}`,
-  },
+const existence: Template = (a, _, count) => [
+  { automaton: automata.existence(count), asks: say(declareTexts.existence, { a, count }) },
 ];
 
 const absence: Template = (a, _, times) => [
   {
     automaton: automata.absence(times),
-    asks: times === 1 ? `${a} never happens` : `${a} happens at most ${timesWords(times - 1)}`,
+    asks: times === 1 ? say(declareTexts.never, { a }) : say(declareTexts.atMost, { a, count: times - 1 }),
   },
 ];
 
-const respondedExistence = asking(
-  automata.respondedExistence,
-  (a, b) => `where ${a} happens, ${b} happens too`,
-);
-const response = asking(automata.response, (a, b) => `each ${a} is followed by ${b}`);
-const precedence = asking(automata.precedence, (a, b) => `${b} happens only after ${a}`);
-const alternateResponse = asking(
-  automata.alternateResponse,
-  (a, b) => `each ${a} is followed by ${b} before it happens again`,
-);
-const alternatePrecedence = asking(
-  automata.alternatePrecedence,
-  (a, b) => `each ${b} comes after ${a} of its own`,
-);
-const chainResponse = asking(automata.chainResponse, (a, b) => `each ${a} is followed at once by ${b}`);
-const chainPrecedence = asking(automata.chainPrecedence, (a, b) => `each ${b} comes at once after ${a}`);
-const choice = asking(automata.choice, (a, b) => `${a} or ${b} happens`);
-const notCoExistence = asking(automata.notCoExistence, (a, b) => `${a} and ${b} do not both happen`);
+const respondedExistence = asking(automata.respondedExistence, declareTexts.respondedExistence);
+const response = asking(automata.response, declareTexts.response);
+const precedence = asking(automata.precedence, declareTexts.precedence);
+const alternateResponse = asking(automata.alternateResponse, declareTexts.alternateResponse);
+const alternatePrecedence = asking(automata.alternatePrecedence, declareTexts.alternatePrecedence);
+const chainResponse = asking(automata.chainResponse, declareTexts.chainResponse);
+const chainPrecedence = asking(automata.chainPrecedence, declareTexts.chainPrecedence);
+const choice = asking(automata.choice, declareTexts.choice);
+const notCoExistence = asking(automata.notCoExistence, declareTexts.notCoExistence);
 
 const together =
   (...templates: readonly Template[]): Template =>
@@ -61,8 +51,8 @@ export const TEMPLATES = {
   existence,
   absence,
   exactly: (a, b, times) => [...existence(a, b, times), ...absence(a, b, times + 1)],
-  init: asking(automata.init, (a) => `the first event is ${a}`),
-  end: asking(automata.end, (a) => `the last event is ${a}`),
+  init: asking(automata.init, declareTexts.init),
+  end: asking(automata.end, declareTexts.end),
   respondedExistence,
   coExistence: (a, b, times) => [
     ...respondedExistence(a, b, times),
@@ -81,8 +71,8 @@ export const TEMPLATES = {
   alternateSuccession: together(alternateResponse, alternatePrecedence),
   chainSuccession: together(chainResponse, chainPrecedence),
   notCoExistence,
-  notSuccession: asking(automata.notSuccession, (a, b) => `${b} never follows ${a}`),
-  notChainSuccession: asking(automata.notChainSuccession, (a, b) => `${b} never follows at once on ${a}`),
+  notSuccession: asking(automata.notSuccession, declareTexts.notSuccession),
+  notChainSuccession: asking(automata.notChainSuccession, declareTexts.notChainSuccession),
   choice,
   exclusiveChoice: together(choice, notCoExistence),
 } satisfies Record<string, Template>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedTexts, say } from '../../messages/index.ts';
 import { type EventType, eventSchema } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
@@ -28,7 +29,8 @@ function fieldProblems({ shape }: z.ZodObject, value: object, path: Path): reado
     const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
     if (schema !== undefined) return each === undefined ? [] : problemsWith(schema, each, [...path, name]);
     const meant = nearest(name, Object.keys(shape));
-    const expected = `no such field${meant === undefined ? '' : `, perhaps ${meant}`}`;
+    const { noField, noFieldBut } = expectedTexts;
+    const expected = meant === undefined ? noField : say(noFieldBut, { name: meant });
     return [{ path: pathText([...path, name]), expected, found: foundText(each) }];
   });
 }
@@ -65,5 +67,6 @@ export function whereProblems(type: EventType, where: object, path: Path): reado
   const [name = ''] = all.flatMap((schema) => literalsIn(schema, where).map(([each]) => each));
   const values = all.flatMap(({ shape }) => (shape[name] as Partial<z.ZodLiteral> | undefined)?.value ?? []);
   const found = foundText(where[name as keyof typeof where]);
-  return [{ path: pathText([...path, name]), expected: `one of ${values.join(', ')}`, found }];
+  const expected = say(expectedTexts.oneOf, { choices: values.join(', ') });
+  return [{ path: pathText([...path, name]), expected, found }];
 }

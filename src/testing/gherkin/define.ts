@@ -1,8 +1,17 @@
+import {
+  gherkinEventPatterns,
+  gherkinExpectationPatterns,
+  gherkinFramePatterns,
+  gherkinStepPatterns,
+  say,
+} from '../../messages/index.ts';
 import { programmeOf } from '../judging/programmes.ts';
+import type { Expectation } from '../scenario/expectations.ts';
 import { on, type Step } from '../scenario/step.ts';
 import { dateReached } from '../scenario/steps.ts';
 import { EXPECTED, reasonSays } from './expected.ts';
 import { dateOf } from './names.ts';
+import { type SentencePattern, saidAt, sentencePattern, withDay } from './patterns.ts';
 import { anyEvent, PHRASES } from './phrases.ts';
 import { expectOf, happen, newPlay, type Play, settle } from './play.ts';
 
@@ -38,68 +47,52 @@ function playOf(world: object): Play {
   return play;
 }
 
-const groupsIn = ({ source, flags }: RegExp): number =>
-  (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
-
-type Run = (play: Play, words: readonly string[], table: Table | undefined) => void;
+type Run = (play: Play, said: Readonly<Record<string, string>>, table: Table | undefined) => void;
 
 /** The code of a step. Runners count its parameters, so that it says how many it has. */
-function codeFor(pattern: RegExp, run: Run, hasTable: boolean): Code {
-  const count = groupsIn(pattern);
+function codeFor({ places }: SentencePattern, run: Run, hasTable: boolean): Code {
   const code: Code = function (...words) {
-    const table = hasTable ? (words[count] as unknown as Table) : undefined;
-    run(
-      playOf(this),
-      words.slice(0, count).map((each) => each ?? ''),
-      table,
-    );
+    const table = hasTable ? (words[places.length] as unknown as Table) : undefined;
+    run(playOf(this), saidAt(places, words), table);
   };
-  return Object.defineProperty(code, 'length', { value: count + Number(hasTable) });
+  return Object.defineProperty(code, 'length', { value: places.length + Number(hasTable) });
 }
 
-const DATE = '\\d{1,2} \\p{L}+ \\d{4}|\\d{4}-\\d\\d-\\d\\d';
+type Define = GherkinRunner['Given'];
 
-/** A sentence, with a day or without. */
-const sentence = (pattern: string, end = ''): RegExp =>
-  new RegExp(`^${pattern}(?: on (${DATE}))?${end}$`, 'iu');
+/** Defines a step for a pattern of the catalogue. */
+function define(keyword: Define, sentence: string, run: Run, flags?: string, hasTable = false): void {
+  const pattern = sentencePattern(sentence, flags);
+  keyword(pattern.regexp, codeFor(pattern, run, hasTable));
+}
 
 const onDay = (step: Step, day = ''): Step => (day === '' ? step : on(dateOf(day), step));
 
-/** Defines the steps for events. The keyword decides if the event is given or is the one looked at. */
+/** Defines the steps for events. A step fits after each keyword: the hook tells a Given from a When. */
 function defineEvents({ Given, When }: GherkinRunner): void {
-  for (const { pattern: words, step } of PHRASES) {
-    const pattern = sentence(words);
-    const run: Run = (play, all) => happen(play, onDay(step(...all.slice(0, -1)), all.at(-1)));
-    Given(pattern, codeFor(pattern, run, false));
+  for (const [id, sentence] of Object.entries(gherkinEventPatterns)) {
+    const stepOf = PHRASES[id as keyof typeof PHRASES] as (said: object) => Step;
+    const run: Run = (play, said) => happen(play, onDay(stepOf(said), said.day));
+    define(Given, withDay(sentence), run, 'iu');
   }
-  const any: Run = (play, [type = '', day], table) =>
+  const any: Run = (play, { type = '', day }, table) =>
     happen(play, onDay(anyEvent(type, table?.raw() ?? []), day));
-  const alone = sentence('"([\\w.]+)" happens');
-  const withTable = sentence('"([\\w.]+)" happens', ' with:');
-  When(alone, codeFor(alone, any, false));
-  When(withTable, codeFor(withTable, any, true));
+  const alone = withDay(gherkinStepPatterns.event);
+  define(When, alone, any, 'iu');
+  define(When, say(gherkinFramePatterns.withTable, { sentence: alone }), any, 'iu', true);
 }
 
-function defineOthers(runner: GherkinRunner): void {
-  const id = /^the programme "([^"]+)"$/;
-  const start: Run = (play, [name = '']) => Object.assign(play, newPlay(programmeOf(name)));
-  runner.Given(id, codeFor(id, start, false));
-  const day = new RegExp(`^it is (${DATE})$`, 'u');
-  const pass: Run = (play, [date = '']) => happen(play, dateReached(dateOf(date)));
-  runner.When(day, codeFor(day, pass, false));
-  const reason = /^the reason says "(.+)"$/;
-  runner.Then(
-    reason,
-    codeFor(reason, ({ last }, [text = '']) => reasonSays(last, text), false),
-  );
+function defineOthers({ Given, Then, When }: GherkinRunner): void {
+  const { programme, reason, today } = gherkinStepPatterns;
+  define(Given, programme, (play, said) => Object.assign(play, newPlay(programmeOf(said.programme ?? ''))));
+  define(When, today, (play, { day = '' }) => happen(play, dateReached(dateOf(day))));
+  define(Then, reason, ({ last }, { text = '' }) => reasonSays(last, text));
 }
 
 function defineExpectations({ Then }: GherkinRunner): void {
-  for (const [pattern, expectation] of EXPECTED) {
-    Then(
-      pattern,
-      codeFor(pattern, (play, words) => expectOf(play, expectation(...words)), false),
-    );
+  for (const [id, sentence] of Object.entries(gherkinExpectationPatterns)) {
+    const expectation = EXPECTED[id as keyof typeof EXPECTED] as (said: object) => Expectation;
+    define(Then, sentence, (play, said) => expectOf(play, expectation(said)));
   }
 }
 

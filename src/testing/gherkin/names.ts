@@ -1,4 +1,13 @@
-import { plainWords } from '../../compliance/words.ts';
+import {
+  countryLabels,
+  dateTexts,
+  gherkinListPattern,
+  gherkinTexts,
+  LANGUAGE,
+  monthLabels,
+  say,
+  valueLabel,
+} from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 
 /* The names that features use, and what records have for them. */
@@ -7,9 +16,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 const CODES: readonly string[] = [...LETTERS].flatMap((a) => [...LETTERS].map((b) => `${a}${b}`));
 
-/** Names in English and the two-letter codes that they stand for. */
+/** Names in the language of features and the two-letter codes that they stand for. */
 function codesByName(type: 'language' | 'region', codes: readonly string[]): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
+  const names = new Intl.DisplayNames(LANGUAGE, { type, fallback: 'none' });
   return new Map(
     codes.flatMap((code) => {
       const name = names.of(code);
@@ -29,17 +38,20 @@ export function languageOf(name: string): string {
 
 /** `Lebanon` as `LB`; a code stays what it is. */
 export function countryOf(name: string): string {
-  countries ??= codesByName(
-    'region',
-    CODES.map((code) => code.toUpperCase()),
-  );
+  countries ??= new Map([
+    ...codesByName(
+      'region',
+      CODES.map((code) => code.toUpperCase()),
+    ),
+    ...Object.entries(countryLabels).map(([code, own]) => [own.toLowerCase(), code] as const),
+  ]);
   return countries.get(name.toLowerCase()) ?? name;
 }
 
 /** `English, French and Spanish` as its members. */
 export const membersOf = (list: string): readonly string[] =>
   list
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .split(new RegExp(gherkinListPattern, 'u'))
     .map((member) => member.trim())
     .filter((member) => member !== '');
 
@@ -47,19 +59,22 @@ export const membersOf = (list: string): readonly string[] =>
 export function memberOf<T extends string>(members: readonly T[], words: string): T {
   const plain = words.trim().toLowerCase();
   const found = members.find((member) =>
-    [member.toLowerCase(), plainWords(member).toLowerCase()].includes(plain),
+    [member.toLowerCase(), valueLabel(member).toLowerCase()].includes(plain),
   );
   if (found !== undefined) return found;
-  throw new Error(`"${words}" is none of ${members.map(plainWords).join(', ')}.`);
+  throw new Error(say(gherkinTexts.noMember, { name: words, names: members.map(valueLabel) }));
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
+const MONTHS = monthLabels.map((month) => month.toLowerCase());
+
+const DATE = new RegExp(
+  `^${say(dateTexts.date, { day: '(?<day>\\d{1,2})', month: '(?<month>\\p{L}+)', year: '(?<year>\\d{4})' })}$`,
+  'u',
 );
 
 /** `11 April 2011` as a calendar date; one that is written so already stays what it is. */
 export function dateOf(words: string): IsoDate {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(words.trim()) ?? [];
+  const { day = '', month = '', year = '' } = DATE.exec(words.trim())?.groups ?? {};
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   if (number === 0) return words.trim();
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

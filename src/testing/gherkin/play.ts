@@ -1,4 +1,5 @@
 import { ccm2011 } from '../../machines/programme-machine.ts';
+import { gherkinTexts } from '../../messages/index.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { accepted, type Expectation } from '../scenario/expectations.ts';
 import { ScenarioError } from '../scenario/outcome.ts';
@@ -43,7 +44,7 @@ export function happen(play: Play, step: Step): void {
 
 /** Something is said of what happened last. */
 export function expectOf(play: Play, expectation: Expectation): void {
-  if (play.last === undefined) throw new ScenarioError('Nothing has happened of which that could be said.');
+  if (play.last === undefined) throw new ScenarioError(gherkinTexts.nothingHappened);
   play.isExamined = true;
   play.last.then(expectation);
 }

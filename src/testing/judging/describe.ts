@@ -1,56 +1,68 @@
 import { decides, type Finding } from '../../compliance/finding.ts';
 import { dateWords, valueWords } from '../../compliance/words.ts';
+import {
+  eventPlaceTexts,
+  offenceTexts,
+  provisionTexts,
+  say,
+  sentences,
+  stageLabel,
+  stageTexts,
+  testLineLabels,
+  valueLabel,
+} from '../../messages/index.ts';
 import type { JudgedSubject } from './judged.ts';
 import type { Line } from './message.ts';
 import { nearestChange } from './nearestChange.ts';
-import type { Offence } from './offences.ts';
-import { eventWords, placeWords, stageWords, typeWords } from './words.ts';
+import { type Offence, paragraphsOf } from './offences.ts';
+import { eventPlace } from './words.ts';
 
-/** "binding", or why it breaks nothing. */
-export const weightOf = (finding: Finding): string =>
-  decides(finding) ? `${finding.force}, binding` : `${finding.force}, only reported`;
+const { also, because, expected, firstEvent, found, provision, toComply } = testLineLabels;
+
+/** Names a provision, its rule and its force. */
+function provisionText(finding: Finding): string {
+  const { force, provision: paragraph, rule } = finding;
+  const text = decides(finding) ? provisionTexts.binding : provisionTexts.onlyReported;
+  return say(text, { paragraph, force: valueLabel(force), rule });
+}
 
 /** Returns the lines of a finding. */
 export const findingLines = (finding: Finding): readonly Line[] => [
-  ['Provision', `${finding.provision} (${weightOf(finding)}), rule ${finding.rule}`],
-  ['Expected', valueWords(finding.expected)],
-  ['Found', valueWords(finding.actual)],
-  ['Because', finding.because],
+  [provision, provisionText(finding)],
+  [expected, valueWords(finding.expected)],
+  [found, valueWords(finding.actual)],
+  [because, finding.because],
 ];
 
 /** Names an event, with its decision or subject if the record is at hand. */
-function subjectOf({ event, type }: Offence, { record }: JudgedSubject): string {
+function whereOf({ event, on, type }: Offence, { record }: JudgedSubject): string {
+  if (type === undefined) return say(eventPlaceTexts.noneByDay, { day: dateWords(on) });
   const happened = event === undefined ? undefined : record?.events[event];
-  if (happened) return eventWords(happened);
-  return typeWords(type ?? '');
+  return eventPlace(happened ?? { type, on }, event);
 }
 
-const whereOf = (offence: Offence, judged: JudgedSubject): string =>
-  offence.type === undefined
-    ? `none on record by ${dateWords(offence.on)}`
-    : placeWords(subjectOf(offence, judged), offence.on, offence.event);
-
-/** The stages at which an event has its place, in words. */
-export const stagesText = (stages: readonly string[], { id }: { readonly id: string }): string =>
-  stages.length === 0
-    ? 'No stage has a place for it.'
-    : `It has its place at: ${stages.map((stage) => (stage === id ? 'any stage' : stageWords(stage))).join('; ')}.`;
+/** Says that an event is out of place, and at which stages it has its place. */
+export function outOfPlaceLine(stages: readonly string[], { id }: { readonly id: string }): Line {
+  const names = stages.map((stage) => (stage === id ? stageTexts.any : stageLabel(stage)));
+  const place =
+    names.length === 0 ? offenceTexts.noPlace : say(offenceTexts.itsPlace, { stages: names.join('; ') });
+  return [because, sentences(offenceTexts.outOfPlaceNow, place)];
+}
 
 /** The first offence in full. */
 const firstLines = (offence: Offence, judged: JudgedSubject): readonly Line[] => [
-  ['First event', whereOf(offence, judged)],
+  [firstEvent, whereOf(offence, judged)],
   ...(offence.finding
     ? findingLines(offence.finding)
-    : [
-        [
-          'Because',
-          `it is out of place where the cycle stands. ${stagesText(offence.stages ?? [], judged.programme)}`,
-        ] as const,
-      ]),
+    : [outOfPlaceLine(offence.stages ?? [], judged.programme)]),
 ];
 
-const shortOf = (offence: Offence, judged: JudgedSubject): string =>
-  `${offence.finding?.provision ?? 'out of place'}: ${whereOf(offence, judged)}`;
+function shortOf(offence: Offence, judged: JudgedSubject): string {
+  const event = whereOf(offence, judged);
+  return offence.finding === undefined
+    ? say(offenceTexts.otherOutOfPlace, { event })
+    : say(offenceTexts.otherBreach, { paragraph: offence.finding.provision, event });
+}
 
 const MOST_LISTED = 4;
 
@@ -60,15 +72,15 @@ function otherLines(others: readonly Offence[], judged: JudgedSubject): readonly
   const more = texts.length - MOST_LISTED;
   return texts
     .slice(0, more > 0 ? MOST_LISTED : undefined)
-    .map((text): Line => ['Also', text])
-    .concat(more > 0 ? [['Also', `${more} more`]] : []);
+    .concat(more > 0 ? say(offenceTexts.more, { count: more }) : [])
+    .map((text): Line => [also, text]);
 }
 
 /** The nearest change that makes the record comply, where there is a record and one is found. */
 function nearestLines({ programme, record, result }: JudgedSubject): readonly Line[] {
   if (record === undefined || result.verdict !== 'notCompliant') return [];
   const changes = nearestChange(programme, record, result.asOf ?? undefined);
-  return changes.length === 0 ? [] : [['To comply', changes.join('; and ')]];
+  return changes.length === 0 ? [] : [[toComply, sentences(...changes)]];
 }
 
 /** The first offence in full, the others by the way, and the nearest change. */
@@ -76,4 +88,14 @@ export function offenceLines(offences: readonly Offence[], judged: JudgedSubject
   const [first, ...others] = offences;
   if (first === undefined) return [];
   return [...firstLines(first, judged), ...otherLines(others, judged), ...nearestLines(judged)];
+}
+
+/** Says which paragraphs are breached, and how many events are out of place. */
+export function offenceSummary(offences: readonly Offence[]): string {
+  const paragraphs = paragraphsOf(offences.flatMap(({ finding }) => finding ?? []));
+  const count = offences.filter(({ finding }) => finding === undefined).length;
+  return sentences(
+    paragraphs.length > 0 ? say(offenceTexts.breached, { paragraphs }) : '',
+    count > 0 ? say(offenceTexts.eventsOutOfPlace, { count }) : '',
+  );
 }

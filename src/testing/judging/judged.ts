@@ -4,6 +4,7 @@ import { decides, type Finding, findingOf } from '../../compliance/finding.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { provisionsOf } from '../../machines/provisions.ts';
+import { matcherTakesTexts } from '../../messages/index.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -24,7 +25,7 @@ import {
 /** The received value, judged by a programme. */
 export interface JudgedSubject {
   readonly programme: Programme;
-  /** The name for it in messages: the record, the cycle. */
+  /** The name for it in the call that a message shows. */
   readonly subject: string;
   readonly result: Pick<Audit, 'verdict' | 'findings' | 'receptions' | 'duties' | 'stage' | 'asOf'>;
   readonly record?: TreatyRecord;
@@ -73,8 +74,6 @@ function judgeSnapshot(
   };
 }
 
-const JUDGES = 'a record, the audit of one, a snapshot or an actor of the machine';
-
 /**
  * Holds what was received against its programme.
  *
@@ -100,5 +99,5 @@ export function judged(matcher: string, received: unknown, options: MatcherOptio
     const programme = programmeFor(value, options);
     return judgeSnapshot(programme, snapshotOf(value, { ...options, programme }), options);
   }
-  throw cannotJudge(matcher, JUDGES, value);
+  throw cannotJudge(matcherTakesTexts.judged, matcher, value);
 }

@@ -1,3 +1,5 @@
+import { testLineLabels } from '../../messages/index.ts';
+
 /** Painting of a test runner, for the words that differ. */
 export type Paint = (text: string) => string;
 
@@ -53,8 +55,8 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 const PAINTED: Readonly<Record<string, 'EXPECTED_COLOR' | 'RECEIVED_COLOR'>> = {
-  Expected: 'EXPECTED_COLOR',
-  Found: 'RECEIVED_COLOR',
+  [testLineLabels.expected]: 'EXPECTED_COLOR',
+  [testLineLabels.found]: 'RECEIVED_COLOR',
 };
 
 /** A text after its label, set in where it takes more than one line. */

@@ -1,24 +1,19 @@
+import { fieldLabel, nearestChangeTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type RepairEdit, repair } from '../../simulation/repair/repair.ts';
-import { eventWords, fieldText, fieldWords, placeWords, valuesOf } from './words.ts';
-
-const dayOf = (event: TreatyEvent | undefined): string => fieldText(event, 'on');
+import { eventInFull, eventPlace, fieldText } from './words.ts';
 
 /** An edit as a person would be told to make it. */
-export function changeWords({ kind, event, before, after, field = '' }: RepairEdit): string {
-  if (before === undefined || event === undefined) {
-    return after === undefined
-      ? ''
-      : `add "${placeWords(eventWords(after), after.on, undefined)}"${valuesOf(after)}`;
-  }
-  const words = eventWords(before);
-  if (kind === 'move') return `move events[${event}] (${words}) from ${dayOf(before)} to ${dayOf(after)}`;
-  const place = `events[${event}] (${words} on ${dayOf(before)})`;
-  if (kind === 'delete') return `take out ${place}`;
-  return `in ${place}, change ${fieldWords(field)} from ${fieldText(before, field)} to ${fieldText(after, field)}`;
+export function changeWords({ kind, event: index, before, after, field = '' }: RepairEdit): string {
+  const { add, changeIn, move, remove } = nearestChangeTexts;
+  if (before === undefined) return after === undefined ? '' : say(add, { event: eventInFull(after) });
+  const event = eventPlace(before, index);
+  if (kind === 'delete') return say(remove, { event });
+  if (kind === 'move') return say(move, { event, day: fieldText(after, 'on') });
+  const values = { before: fieldText(before, field), after: fieldText(after, field) };
+  return say(changeIn, { event, field: fieldLabel(field), ...values });
 }
 
 /** The number of records that a repair may try: a failing test should not take long to say so. */

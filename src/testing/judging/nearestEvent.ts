@@ -2,6 +2,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { explain } from '../../compliance/submit.ts';
 import { dateWords } from '../../compliance/words.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { eventName, fieldLabel, nearestChangeTexts, say, sentences } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { getPath, setPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -9,7 +10,7 @@ import { onItsDay } from '../events/day.ts';
 import { type Hint, templateFor, textFor } from '../events/templates.ts';
 import { shortened, wayTo } from '../events/way.ts';
 import type { Sent } from './sent.ts';
-import { eventWords, fieldText, fieldWords, listed, placeWords } from './words.ts';
+import { eventPlace, fieldText } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Known = Required<Pick<Sent, 'reception' | 'programme' | 'event' | 'before'>>;
@@ -52,14 +53,15 @@ interface Change {
 
 /** An event with these fields as another has them. */
 function changed(event: TreatyEvent, other: Fields, fields: readonly string[]): Change {
-  const changes = fields.map(
-    (field) => `${fieldWords(field)} from ${fieldText(event, field)} to ${fieldText(other, field)}`,
-  );
+  const changes = fields.map((field) => {
+    const values = { before: fieldText(event, field), after: fieldText(other, field) };
+    return say(nearestChangeTexts.change, { field: fieldLabel(field), ...values });
+  });
   const replaced = (all: object, field: string) =>
     setPath(all, field.split('.'), getPath(other, field.split('.')));
   return {
     event: fields.reduce<object>(replaced, event) as TreatyEvent,
-    words: `change ${listed(changes)}`,
+    words: sentences(...changes),
   };
 }
 
@@ -86,10 +88,20 @@ function otherDay({ programme, event, before, reception: { earliest } }: Known):
     (on) => on !== undefined && on !== event.on && isAccepted(programme, before, { ...event, on }),
   );
   if (day === undefined) return undefined;
-  return day > event.on ? `wait until ${dateWords(day)}` : `do it on ${dateWords(day)}`;
+  const text = day > event.on ? nearestChangeTexts.wait : nearestChangeTexts.onDay;
+  return say(text, { day: dateWords(day) });
 }
 
 const MOST = 6;
+
+/** Lists steps, and of many how many more there are. */
+function stepsText(all: readonly string[]): string {
+  const count = all.length - MOST;
+  const steps = all.slice(0, MOST).join('; ');
+  return count > 0
+    ? say(nearestChangeTexts.stepsAndMore, { steps, count })
+    : say(nearestChangeTexts.stepsBefore, { steps });
+}
 
 /** Says which events would have to happen before an event. */
 function stepsBefore({ programme, event, before }: Known): string | undefined {
@@ -100,18 +112,14 @@ function stepsBefore({ programme, event, before }: Known): string | undefined {
   const way = wayTo(programme, before, isGoal);
   if (way === undefined || way.length === 0) return undefined;
   const steps = shortened(programme, before, way, isGoal);
-  const words = steps.map((step) =>
-    step.on > event.on ? placeWords(eventWords(step), step.on, undefined) : eventWords(step),
-  );
-  const more = steps.length - MOST;
-  return `before it: ${[...words.slice(0, more > 0 ? MOST : undefined), ...(more > 0 ? [`${more} more steps`] : [])].join('; ')}`;
+  return stepsText(steps.map((step) => (step.on > event.on ? eventPlace(step) : eventName(step))));
 }
 
 /** Says which events would have to happen before the event, and with which fields the event would be accepted. */
 function stepsAndFields(sent: Known): string | undefined {
   const other = asProgrammed(sent);
   const steps = other && stepsBefore({ ...sent, event: other.event });
-  return steps && `${other.words}; and ${steps}`;
+  return steps && sentences(other.words, steps);
 }
 
 const isKnown = (sent: Sent): sent is Known =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { optionsOf } from '../../kernel/options.ts';
+import { matcherExpectedTexts, programmeExpectedTexts, say } from '../../messages/index.ts';
 import { MalformedError } from '../../model/problems.ts';
 import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -7,13 +8,13 @@ import { isStanding, type MatcherOptions, type Standing } from './received.ts';
 
 const programme = z.custom<Programme>(
   (value) => typeof value === 'object' && value !== null && 'provisions' in value,
-  'a programme',
+  programmeExpectedTexts.programme,
 );
 
 const ofEvents = z.strictObject({
   programme: programme.optional(),
   asOf: date.optional(),
-  after: z.custom<Standing>(isStanding, 'a record, a snapshot or an actor of the machine').optional(),
+  after: z.custom<Standing>(isStanding, matcherExpectedTexts.standing).optional(),
 });
 
 const ofRecords = ofEvents.omit({ after: true });
@@ -31,6 +32,7 @@ export const checkOptions = (options: MatcherOptions): void => void optionsOf(of
 /** Checks that an audit is not asked to speak as of another day than its own. */
 export function checkOwnDay({ asOf }: MatcherOptions, own: string | null): void {
   if (asOf === undefined || asOf === own) return;
-  const expected = `${own ?? 'nothing'}, the day as of which the audit speaks`;
+  const { noDay, ownDay } = matcherExpectedTexts;
+  const expected = own === null ? noDay : say(ownDay, { day: own });
   throw new MalformedError([{ path: 'asOf', expected, found: JSON.stringify(asOf) }]);
 }

@@ -1,4 +1,5 @@
 import { ccm2011 } from '../../machines/programme-machine.ts';
+import { either, say, sentences, unknownNameTexts } from '../../messages/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 
@@ -27,22 +28,33 @@ export function setProgrammes(...programmes: readonly Programme[]): void {
 export function programmeOf(id: string): Programme {
   const programme = known.get(id);
   if (programme !== undefined) return programme;
-  throw new Error(
-    `The programme "${id}" is not known here, only ${[...known.keys()].join(', ')}. ` +
-      'Give it to the matcher as { programme }, or make it known once with setProgrammes(programme).',
-  );
+  throw new Error(say(unknownNameTexts.programme, { name: id, known: [...known.keys()] }));
 }
 
 const paragraphsIn = ({ provisions }: Programme): readonly string[] => [
   ...new Set(provisions.map(({ paragraph }) => paragraph)),
 ];
 
+/** Asks whether one of some names was meant. Without names, asks nothing. */
+export const didYouMean = (names: readonly string[]): string =>
+  names.length === 0 ? '' : say(unknownNameTexts.didYouMean, { names: either(names) });
+
+/** Asks whether the nearest of some names was meant. */
+export const nearestHint = (name: string, names: readonly string[]): string =>
+  didYouMean([nearest(name, names) ?? []].flat());
+
 /** Returns the message for an unknown name, with the nearest known one. */
-function unknownText(programme: Programme, what: string, name: string, names: readonly string[]): string {
-  const meant = nearest(name, names);
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  const all = paragraphsIn(programme).join(', ');
-  return `"${name}" is no ${what} of ${programme.id}.${hint} Its paragraphs are ${all}.`;
+function unknownText(
+  text: typeof unknownNameTexts.paragraph | typeof unknownNameTexts.provision,
+  programme: Programme,
+  name: string,
+  names: readonly string[],
+): string {
+  return sentences(
+    say(text, { name, programme: programme.id }),
+    nearestHint(name, names),
+    say(unknownNameTexts.paragraphs, { paragraphs: paragraphsIn(programme) }),
+  );
 }
 
 const carries = ({ paragraph, rule }: Provision, name: string): boolean =>
@@ -51,21 +63,21 @@ const carries = ({ paragraph, rule }: Provision, name: string): boolean =>
 /** A name as it was asked for is a paragraph on which a rule rests, or a rule; else it is an error: nothing could ever match it. */
 export function checkNames(programme: Programme, names: readonly string[]): void {
   const { id, provisions, aside } = programme;
+  const all = [...paragraphsIn(programme), ...provisions.map(({ rule }) => rule)];
   for (const name of names) {
     if (provisions.some((each) => carries(each, name))) continue;
-    const why = aside.find(({ paragraph }) => paragraph === name)?.why;
-    if (why !== undefined) throw new Error(`No rule of ${id} rests on paragraph ${name}. ${why}`);
-    const rules = provisions.map(({ rule }) => rule);
-    throw new Error(
-      unknownText(programme, 'paragraph and no rule', name, [...paragraphsIn(programme), ...rules]),
-    );
+    const reason = aside.find(({ paragraph }) => paragraph === name)?.why;
+    if (reason !== undefined)
+      throw new Error(say(unknownNameTexts.setAside, { programme: id, name, reason }));
+    throw new Error(unknownText(unknownNameTexts.provision, programme, name, all));
   }
 }
 
 /** Checks that a rule rests on a paragraph. */
 export function checkParagraph(programme: Programme, paragraph: string): void {
   const all = paragraphsIn(programme);
-  if (!all.includes(paragraph)) throw new Error(unknownText(programme, 'paragraph', paragraph, all));
+  if (!all.includes(paragraph))
+    throw new Error(unknownText(unknownNameTexts.paragraph, programme, paragraph, all));
 }
 
 /** The names are known to some programme: what came of an event does not say under which it came. */

@@ -2,6 +2,7 @@ import { type Audit, replay } from '../../compliance/audit.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { preparedFor, snapshotOf as snapshotIn } from '../../machines/prepared.ts';
+import { type matcherTakesTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
@@ -85,8 +86,12 @@ export function snapshotOf(standing: Standing, options: MatcherOptions): CycleSn
 }
 
 /** Thrown where a matcher is given what it cannot judge. */
-export function cannotJudge(matcher: string, takes: string, received: unknown): TypeError {
+export function cannotJudge(
+  takes: (typeof matcherTakesTexts)['judged' | 'standing' | 'sent'],
+  matcher: string,
+  received: unknown,
+): TypeError {
   const json = JSON.stringify(received) ?? String(received);
   const found = json.length > 80 ? `${json.slice(0, 77)}...` : json;
-  return new TypeError(`${matcher} takes ${takes}; it was given ${found}.`);
+  return new TypeError(say(takes, { matcher, found }));
 }

@@ -4,6 +4,7 @@ import { explain } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
 import { ccm2011 } from '../../machines/programme-machine.ts';
+import { matcherTakesTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -44,9 +45,6 @@ function send(event: TreatyEvent, after: Standing | undefined, options: MatcherO
   return { reception: explain(programme, before, event), programme, event, before };
 }
 
-const TAKES =
-  'what submit or explain gave, { event, snapshot }, or an event with { after: a snapshot, an actor or a record }';
-
 /** Returns the outcome of an event that was received in any of these forms. */
 export function sent(matcher: string, received: unknown, options: MatcherOptions = {}): Sent {
   checkEventOptions(options);
@@ -69,7 +67,7 @@ export function sent(matcher: string, received: unknown, options: MatcherOptions
   if (isEvent(event) && (standing === undefined || isStanding(standing))) {
     return send(event, standing ?? options.after, options);
   }
-  throw cannotJudge(matcher, TAKES, value);
+  throw cannotJudge(matcherTakesTexts.sent, matcher, value);
 }
 
 /** The findings that refuse an event: binding, failed, and not of a provision that lets it through. */

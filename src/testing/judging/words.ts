@@ -1,75 +1,51 @@
-import type { EventTemplate } from '../../analysis/template.ts';
-import { dateWords, nameWords, plainWords, valueWords } from '../../compliance/words.ts';
+import { dateWords, valueWords } from '../../compliance/words.ts';
+import { eventName, eventPlaceTexts, fieldLabel, relationTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
-/* The fields by which messages name an event. */
-
-const VARIANTS = ['decision', 'subject', 'meeting', 'theme'] as const;
-
-const MEETING_NAMES: Readonly<Record<string, string>> = {
-  firstMeeting: 'First Meeting',
-  secondMeeting: 'Second Meeting',
-};
-
-/** `decision.adopted` as "decision adopted"; the meetings by their names. */
-export const typeWords = (type: string): string =>
-  type
-    .split('.')
-    .map((part) => MEETING_NAMES[part] ?? plainWords(part))
-    .join(' ');
-
-/** An event as "decision adopted: work programme". */
-export function eventWords(event: EventTemplate | { readonly type: string }): string {
-  const variant = VARIANTS.map((field) => getPath(event, [field])).find((value) => typeof value === 'string');
-  return `${typeWords(event.type)}${variant === undefined ? '' : `: ${plainWords(variant as string)}`}`;
+/** An event as far as a message names it. */
+interface NamedEvent {
+  readonly type: string;
+  readonly on?: IsoDate;
 }
 
-/** Returns the place of an event: `decision adopted on 12 November 2010 (events[5])`. */
-export function placeWords(words: string, on: IsoDate | undefined, index: number | undefined): string {
-  const day = on === '' || on === undefined ? '' : ` on ${dateWords(on)}`;
-  return `${words}${day}${index === undefined ? '' : ` (events[${index}])`}`;
+/** Returns the name, the day and the place of an event: `decision adopted on 12 November 2010 (events[5])`. */
+export function eventPlace(event: NamedEvent, index?: number): string {
+  const name = eventName(event);
+  if (!event.on) return name;
+  const said = { event: name, day: dateWords(event.on) };
+  return index === undefined
+    ? say(eventPlaceTexts.onDay, said)
+    : say(eventPlaceTexts.inRecord, { ...said, index });
 }
-
-/** A field of an event or of its terms by its own name: `terms.span` as "span". */
-export const fieldWords = (field: string): string =>
-  field
-    .replace(/^terms\./, '')
-    .split('.')
-    .reverse()
-    .map(nameWords)
-    .join(' of the ');
 
 /** Returns the text of a field, by its dotted path. */
 export const fieldText = (event: object | undefined, field: string): string =>
   valueWords((getPath(event, field.split('.')) ?? null) as Json);
 
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (parts: readonly string[], and = 'and'): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+const COMMON = new Set(['on', 'type', 'by', 'source', 'note', 'decision', 'subject', 'meeting', 'theme']);
 
-const STAGES: Readonly<Record<string, string>> = {
-  preparation: 'before the First Meeting',
-  betweenMeetings: 'between the Meetings',
-};
+/** Tells whether a value has fields of its own to name. A span is one value. */
+const isNested = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
 
-/** `betweenMeetings.intersessional.preparing` as "between the Meetings, intersessional, preparing". */
-export const stageWords = (stage: string): string =>
-  stage
-    .split('.')
-    .map((part) => STAGES[part] ?? typeWords(part))
-    .join(', ');
+/** Returns fields and their values, those inside others by their paths. */
+const fieldTexts = (fields: object, prefix = ''): readonly string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    isNested(value)
+      ? fieldTexts(value, `${prefix}${name}.`)
+      : say(relationTexts.field, { name: fieldLabel(`${prefix}${name}`), value: valueWords(value as Json) }),
+  );
 
-/** `1 event`, `3 events`. */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** Returns fields and their values: `languages: English, French; city: Geneva`. */
+export const fieldsText = (fields: object): string => fieldTexts(fields).join('; ');
 
-const COMMON = new Set(['on', 'type', 'by', 'source', 'note', ...VARIANTS]);
-
-/** Returns the values of an event beside its day and its variant: ` (languages en, fr, es)`. */
-export function valuesOf(event: object): string {
-  const { terms, ...fields } = event as Readonly<Record<string, object>>;
-  const said = Object.entries({ ...fields, ...terms }).filter(([field]) => !COMMON.has(field));
-  const words = said.map(([field, value]) => `${fieldWords(field)} ${valueWords(value as Json)}`);
-  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+/** Returns an event with its day, and with its values beside its variant. */
+export function eventInFull(event: NamedEvent): string {
+  const { terms, ...fields } = event as NamedEvent & { readonly terms?: object };
+  const own = Object.entries({ ...fields, ...terms }).filter(([field]) => !COMMON.has(field));
+  const values = fieldsText(Object.fromEntries(own));
+  const place = eventPlace(event);
+  return values === '' ? place : say(eventPlaceTexts.withValues, { event: place, values });
 }

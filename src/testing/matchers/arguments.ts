@@ -1,3 +1,4 @@
+import { matcherExpectedTexts } from '../../messages/index.ts';
 import { foundText, MalformedError } from '../../model/problems.ts';
 import type { MatcherContext } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
@@ -21,7 +22,7 @@ export function namesIn(args: NameArguments): {
   const problems = names.flatMap((name, i) =>
     typeof name === 'string'
       ? []
-      : [{ path: `arguments[${i}]`, expected: 'a paragraph or a rule', found: foundText(name) }],
+      : [{ path: `arguments[${i}]`, expected: matcherExpectedTexts.provision, found: foundText(name) }],
   );
   if (problems.length > 0) throw new MalformedError(problems);
   return { names: names as readonly string[], options };

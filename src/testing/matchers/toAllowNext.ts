@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { type Awaited, type Candidate, next } from '../../compliance/next.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { optionsOf } from '../../kernel/options.ts';
+import {
+  eventName,
+  matcherExpectedTexts,
+  matcherTakesTexts,
+  say,
+  sentences,
+  toAllowNextTexts,
+  unknownNameTexts,
+} from '../../messages/index.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import { nearest } from '../../model/nearest.ts';
 import { getPath } from '../../model/path.ts';
 import { foundText, MalformedError } from '../../model/problems.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
@@ -16,6 +24,7 @@ import {
   messageOf,
 } from '../judging/message.ts';
 import { checkOptions } from '../judging/options.ts';
+import { nearestHint } from '../judging/programmes.ts';
 import {
   cannotJudge,
   isStanding,
@@ -24,7 +33,6 @@ import {
   settled,
   snapshotOf,
 } from '../judging/received.ts';
-import { eventWords, listed } from '../judging/words.ts';
 
 /** A kind of event: its type, perhaps with the decision, subject or meeting that it is about. */
 export type EventKind = EventType | Candidate;
@@ -53,28 +61,26 @@ function variantOf(type: EventType): readonly string[] {
 /** Checks that there is such a kind of event: no other is ever possible, or not. */
 function checkKind(kind: Candidate): void {
   if (!EVENT_TYPES.includes(kind.type)) {
-    const meant = nearest(String(kind.type), EVENT_TYPES);
-    throw new Error(
-      `"${kind.type}" is no type of event.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
-    );
+    const name = String(kind.type);
+    throw new Error(sentences(say(unknownNameTexts.eventType, { name }), nearestHint(name, EVENT_TYPES)));
   }
   const asked = optionsOf(kindSchema, kind);
   const distinguishing = ['type', ...variantOf(kind.type)];
+  const expected = say(matcherExpectedTexts.noFieldOf, { type: kind.type });
   const problems = Object.entries(asked).flatMap(([path, value]) =>
-    distinguishing.includes(path)
-      ? []
-      : [{ path, expected: `no such field of ${kind.type}`, found: foundText(value) }],
+    distinguishing.includes(path) ? [] : [{ path, expected, found: foundText(value) }],
   );
   if (problems.length > 0) throw new MalformedError(problems);
 }
 
-const TAKES = 'a record, a snapshot or an actor of the machine';
-
 /** Says which provisions or events stand in the way of a kind of event. */
 function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
-  const when = possible === 'never' ? 'it can no longer happen' : 'not yet';
-  const day = earliest === undefined ? '' : `, from ${dateWords(earliest)} on`;
-  return `${when}${day}${refusedBy.length === 0 ? '' : `; ${listed(refusedBy)} would refuse it`}`;
+  const { never, notBefore, notYet, wouldBeRefused } = toAllowNextTexts;
+  const later = earliest === undefined ? notYet : say(notBefore, { day: dateWords(earliest) });
+  return sentences(
+    possible === 'never' ? never : later,
+    refusedBy.length === 0 ? '' : say(wouldBeRefused, { paragraphs: refusedBy }),
+  );
 }
 
 /** The kinds of event that are possible next, and those that wait, as far as they are of the kind asked. */
@@ -82,7 +88,7 @@ function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
   checkOptions(options);
   checkKind(kind);
   const standing = settled(received);
-  if (!isStanding(standing)) throw cannotJudge('toAllowNext', TAKES, standing);
+  if (!isStanding(standing)) throw cannotJudge(matcherTakesTexts.standing, 'toAllowNext', standing);
   const { asOf } = options;
   const snapshot = snapshotOf(standing, options);
   const found = next(programmeFor(standing, options), snapshot, asOf === undefined ? {} : { asOf });
@@ -103,8 +109,8 @@ export function toAllowNext(
   const asked = typeof kind === 'string' ? { type: kind } : kind;
   const { isPossible, waiting } = outlook(received, asked, options);
   const lines = (): readonly Line[] => [
-    `"${eventWords(asked)}" was expected ${isPossible ? 'not ' : ''}to be possible next, but is${isPossible ? '' : ' not'}.`,
-    ...(isPossible ? [] : ['', ...waiting.map((each): Line => [eventWords(each), inTheWay(each)])]),
+    say(toAllowNextTexts[isPossible ? 'notExpected' : 'expected'], { event: eventName(asked) }),
+    ...(isPossible ? [] : ['', ...waiting.map((each): Line => [eventName(each), inTheWay(each)])]),
   ];
   const call = callOf(this, 'toAllowNext', 'cycle', [
     typeof kind === 'string' ? `'${kind}'` : JSON.stringify(kind),

@@ -1,7 +1,8 @@
+import { receptionExpectedTexts } from '../../messages/index.ts';
 import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { sent } from '../judging/sent.ts';
-import { changeLines, reasons, receivedLine } from './reception.ts';
+import { changeLines, reasons, receivedLines } from './reception.ts';
 
 /** The event has a place where the cycle stands, and nothing that binds refuses it. */
 export function toBeAccepted(
@@ -16,8 +17,12 @@ export function toBeAccepted(
       this,
       callOf(this, 'toBeAccepted', 'event', []),
       pass
-        ? [receivedLine(found, 'not to be accepted')]
-        : [receivedLine(found, 'to be accepted'), '', ...reasons(found), ...changeLines(found)],
+        ? receivedLines(found, receptionExpectedTexts.notAccepted)
+        : [
+            ...receivedLines(found, receptionExpectedTexts.accepted),
+            ...reasons(found),
+            ...changeLines(found),
+          ],
     );
   return answer(pass, message);
 }

@@ -1,7 +1,8 @@
+import { receptionExpectedTexts } from '../../messages/index.ts';
 import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { sent } from '../judging/sent.ts';
-import { changeLines, reasons, receivedLine } from './reception.ts';
+import { changeLines, reasons, receivedLines } from './reception.ts';
 
 /** The chart has no place for the event where the cycle stands. */
 export function toBeMisplaced(
@@ -10,18 +11,18 @@ export function toBeMisplaced(
   options: MatcherOptions = {},
 ): MatcherResult {
   const found = sent('toBeMisplaced', received, options);
-  const { reception } = found.reception;
-  const pass = reception === 'misplaced';
+  const pass = found.reception.reception === 'misplaced';
   const message = () =>
     messageOf(
       this,
       callOf(this, 'toBeMisplaced', 'event', []),
       pass
-        ? [receivedLine(found, 'to have a place'), '', ...reasons(found), ...changeLines(found)]
-        : [
-            receivedLine(found, 'to be out of place'),
-            ...(reception === 'accepted' ? [] : ['', ...reasons(found)]),
-          ],
+        ? [
+            ...receivedLines(found, receptionExpectedTexts.notMisplaced),
+            ...reasons(found),
+            ...changeLines(found),
+          ]
+        : [...receivedLines(found, receptionExpectedTexts.misplaced), ...reasons(found)],
     );
   return answer(pass, message);
 }

@@ -1,4 +1,11 @@
 import type { Finding } from '../../compliance/finding.ts';
+import {
+  either,
+  provisionResultTexts,
+  receptionExpectedTexts,
+  say,
+  valueLabel,
+} from '../../messages/index.ts';
 import { findingLines } from '../judging/describe.ts';
 import {
   answer,
@@ -10,39 +17,34 @@ import {
 } from '../judging/message.ts';
 import { checkNames, checkNamesOfAny, isNamed } from '../judging/programmes.ts';
 import { refusing, type Sent, sent } from '../judging/sent.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
-import { changeLines, reasons, receivedLine } from './reception.ts';
+import { changeLines, reasons, receivedLines } from './reception.ts';
 
-/** Returns the line on the outcome of a provision that did not refuse the event. */
-function howItCameOut(name: string, { reception: { findings } }: Sent): Line {
+/** Says what came of a provision that did not refuse the event. */
+function howItCameOut(name: string, { reception: { findings } }: Sent): string {
+  const { notAsked, refusesNothing } = provisionResultTexts;
   const finding = findings.find(isNamed(name));
-  if (finding === undefined) return [name, 'was not asked, or does not apply here'];
-  if (finding.outcome === 'failed')
-    return [name, `was not met, but refuses nothing: it is only reported (${finding.force})`];
-  return [name, finding.because];
+  if (finding === undefined) return say(notAsked, { name });
+  if (finding.outcome !== 'failed') return finding.because;
+  return say(refusesNothing, { name, force: valueLabel(finding.force) });
 }
 
 function missing(names: readonly string[], refusers: readonly Finding[], found: Sent): readonly Line[] {
   const absent = names.filter((name) => !refusers.some(isNamed(name)));
-  return [
-    receivedLine(found, `to be refused${names.length === 0 ? '' : ` by ${listed(names)}`}`),
-    '',
-    ...absent.map((name) => howItCameOut(name, found)),
-    ...(found.reception.reception === 'accepted' ? [] : reasons(found)),
-  ];
+  const { refused, refusedBy } = receptionExpectedTexts;
+  const expected = names.length === 0 ? refused : say(refusedBy, { paragraphs: names });
+  const [first = '', ...others] = receivedLines(found, expected);
+  return [first, ...absent.map((name) => howItCameOut(name, found)), ...others, ...reasons(found)];
 }
 
-/** Nothing refuses the event that was expected to let it pass. */
-const present = (names: readonly string[], refusers: readonly Finding[], found: Sent): readonly Line[] => [
-  receivedLine(found, `not to be refused${names.length === 0 ? '' : ` by ${listed(names, 'or')}`}`),
-  '',
-  ...refusers
-    .filter((each) => names.length === 0 || names.some((name) => isNamed(name)(each)))
-    .slice(0, 1)
-    .flatMap(findingLines),
-  ...changeLines(found),
-];
+/** Says why the event is refused that was expected to pass. */
+function present(names: readonly string[], refusers: readonly Finding[], found: Sent): readonly Line[] {
+  const { notRefused, notRefusedBy } = receptionExpectedTexts;
+  const expected = names.length === 0 ? notRefused : say(notRefusedBy, { paragraphs: either(names) });
+  const isAsked = (finding: Finding) => names.length === 0 || names.some((name) => isNamed(name)(finding));
+  const first = refusers.filter(isAsked).slice(0, 1);
+  return [...receivedLines(found, expected), ...first.flatMap(findingLines), ...changeLines(found)];
+}
 
 /** The event is refused, by each of these provisions (by paragraph or rule); without names: by any. */
 export function toBeRefusedBy(

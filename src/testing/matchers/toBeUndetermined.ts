@@ -1,10 +1,39 @@
+import type { Finding } from '../../compliance/finding.ts';
+import { either, say, toBeUndeterminedTexts } from '../../messages/index.ts';
 import { findingLines } from '../judging/describe.ts';
 import { judged } from '../judging/judged.ts';
-import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { paragraphsOf, undeterminedIn } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
+
+/** Says which provisions are determined, and which are not. */
+function missing(names: readonly string[], undetermined: readonly Finding[]): readonly Line[] {
+  const { expected, nothing, someExpected, undetermined: found } = toBeUndeterminedTexts;
+  const determined = names.filter((name) => !undetermined.some(isNamed(name)));
+  return [
+    names.length === 0 ? someExpected : say(expected, { paragraphs: names, determined }),
+    undetermined.length === 0 ? nothing : say(found, { paragraphs: paragraphsOf(undetermined) }),
+  ];
+}
+
+/** Says which provision is undetermined, and why. */
+function present(names: readonly string[], undetermined: readonly Finding[]): readonly Line[] {
+  const { noneExpected, notExpected } = toBeUndeterminedTexts;
+  const isAsked = (each: Finding) => names.length === 0 || names.some((name) => isNamed(name)(each));
+  return [
+    names.length === 0 ? noneExpected : say(notExpected, { paragraphs: either(names) }),
+    '',
+    ...undetermined.filter(isAsked).slice(0, 1).flatMap(findingLines),
+  ];
+}
 
 /** Passes if the record leaves undetermined whether these provisions were met. Without names: any provision. */
 export function toBeUndetermined(
@@ -18,23 +47,7 @@ export function toBeUndetermined(
   const undetermined = undeterminedIn(found);
   const isUndetermined = (name: string) => undetermined.some(isNamed(name));
   const pass = passes(this, names, isUndetermined, undetermined.length > 0);
-  const what = names.length === 0 ? 'something' : listed(names);
-  const determined = names.filter((name) => !isUndetermined(name));
-  const lines = () => {
-    const first = undetermined.find(
-      (each) => names.length === 0 || names.some((name) => isNamed(name)(each)),
-    );
-    return pass && first
-      ? [
-          `The ${found.subject} was expected to determine whether ${names.length === 0 ? 'everything' : what} was met, but does not.`,
-          '',
-          ...findingLines(first),
-        ]
-      : [
-          `The ${found.subject} was expected to leave ${what} undetermined, but determines ${determined.length === 0 ? 'everything' : listed(determined)}.`,
-          `Undetermined: ${listed(paragraphsOf(undetermined)) || 'nothing'}.`,
-        ];
-  };
+  const lines = () => (pass ? present : missing)(names, undetermined);
   return answer(pass, () =>
     messageOf(this, callOf(this, 'toBeUndetermined', found.subject, quoted(names)), lines()),
   );

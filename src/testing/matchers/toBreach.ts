@@ -1,5 +1,14 @@
 import type { Finding } from '../../compliance/finding.ts';
-import { offenceLines } from '../judging/describe.ts';
+import { dateWords } from '../../compliance/words.ts';
+import {
+  either,
+  provisionResultTexts,
+  say,
+  sentences,
+  toBreachTexts,
+  valueLabel,
+} from '../../messages/index.ts';
+import { offenceLines, offenceSummary } from '../judging/describe.ts';
 import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
@@ -9,32 +18,27 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
-import { breachesIn, offencesBy, offencesIn, paragraphsOf } from '../judging/offences.ts';
+import { breachesIn, offencesBy, offencesIn } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
 /** Says how a provision came out that was expected to be breached and was not. */
 export function howItCameOut(name: string, { result }: JudgedSubject): string {
+  const { nothingFailed, onlyReported, someOrders, undetermined } = provisionResultTexts;
   const found = result.findings.filter(isNamed(name));
   const some = found.find(({ order }) => order !== undefined);
   const reported = found.find(({ outcome }) => outcome === 'failed');
-  if (some)
-    return `${name} fails only in some orders of the events of ${some.on}, which the record does not tell`;
-  if (reported)
-    return `${name} was not met, but breaks nothing: it is only reported (${reported.force}; see toDepartFrom)`;
-  if (found.some(({ outcome }) => outcome === 'cantTell')) return `whether ${name} was met cannot be told`;
-  return `nothing on record fails ${name}`;
+  if (some) return say(someOrders, { name, day: dateWords(some.on ?? '') });
+  if (reported) return say(onlyReported, { name, force: valueLabel(reported.force) });
+  const isUndetermined = found.some(({ outcome }) => outcome === 'cantTell');
+  return say(isUndetermined ? undetermined : nothingFailed, { name });
 }
 
 /** Returns the lines on provisions that were breached instead of the expected ones. */
 function instead(judged: JudgedSubject): readonly Line[] {
   const offences = offencesIn(judged);
   if (offences.length === 0) return [];
-  const paragraphs = paragraphsOf(offences.flatMap(({ finding }) => finding ?? []));
-  const what =
-    paragraphs.length === 0 ? 'An event is out of place' : `What it breaches is ${listed(paragraphs)}`;
-  return ['', `${what}.`, ...offenceLines(offences.slice(0, 1), judged)];
+  return ['', offenceSummary(offences), ...offenceLines(offences.slice(0, 1), judged)];
 }
 
 /** Why the names expected are not all breached. */
@@ -43,11 +47,10 @@ export function missing(
   breaches: readonly Finding[],
   judged: JudgedSubject,
 ): readonly Line[] {
+  const { expected, someExpected } = toBreachTexts;
   const absent = names.filter((name) => !breaches.some(isNamed(name)));
-  const why = absent.map((name) => howItCameOut(name, judged)).join('; ');
-  const what = names.length === 0 ? 'something that binds' : listed(names);
-  const but = why === '' ? 'nothing that binds was breached' : why;
-  return [`The ${judged.subject} was expected to breach ${what}: ${but}.`, ...instead(judged)];
+  const asked = names.length === 0 ? someExpected : say(expected, { paragraphs: names });
+  return [sentences(asked, ...absent.map((name) => howItCameOut(name, judged))), ...instead(judged)];
 }
 
 /** Returns the lines on provisions that are breached and were expected not to be. */
@@ -56,10 +59,11 @@ const present = (
   breaches: readonly Finding[],
   judged: JudgedSubject,
 ): readonly Line[] => {
+  const { noneExpected, notExpected } = toBreachTexts;
   const isAsked = (finding: Finding) => names.some((name) => isNamed(name)(finding));
   const offences = names.length === 0 ? offencesIn(judged) : offencesBy(judged, breaches.filter(isAsked));
-  const what = names.length === 0 ? 'to breach nothing' : `not to breach ${listed(names, 'or')}`;
-  return [`The ${judged.subject} was expected ${what}, but does.`, '', ...offenceLines(offences, judged)];
+  const asked = names.length === 0 ? noneExpected : say(notExpected, { paragraphs: either(names) });
+  return [asked, '', ...offenceLines(offences, judged)];
 };
 
 /**

@@ -1,11 +1,25 @@
+import { say, toBreachOnlyTexts, toBreachTexts } from '../../messages/index.ts';
 import { offenceLines } from '../judging/describe.ts';
 import { judged } from '../judging/judged.ts';
-import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import {
+  answer,
+  callOf,
+  type Line,
+  type MatcherContext,
+  type MatcherResult,
+  messageOf,
+} from '../judging/message.ts';
 import { breachesIn, offencesIn, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, quoted } from './arguments.ts';
 import { missing } from './toBreach.ts';
+
+/** Says that these provisions are breached and no other, or that there is more. */
+function summary(names: readonly string[], isMore: boolean): string {
+  if (names.length === 0) return isMore ? toBreachTexts.noneExpected : toBreachOnlyTexts.nothing;
+  const text = isMore ? toBreachOnlyTexts.onlyThese : toBreachOnlyTexts.exactlyThese;
+  return say(text, { paragraphs: names });
+}
 
 /** The record breaches these provisions, by paragraph or rule, and is otherwise compliant. */
 export function toBreachOnly(this: MatcherContext, received: unknown, ...args: NameArguments): MatcherResult {
@@ -17,16 +31,10 @@ export function toBreachOnly(this: MatcherContext, received: unknown, ...args: N
     ({ finding }) => !finding || !names.some((name) => isNamed(name)(finding)),
   );
   const areAll = names.every((name) => breaches.some(isNamed(name)));
-  const lines = () => {
+  const lines = (): readonly Line[] => {
     if (!areAll) return missing(names, breaches, found);
-    if (others.length === 0)
-      return [`The ${found.subject} breaches ${listed(names)} and nothing else; it was expected not to.`];
-    const what = names.length === 0 ? 'nothing' : `only ${listed(names)}`;
-    return [
-      `The ${found.subject} was expected to breach ${what}, but there is more.`,
-      '',
-      ...offenceLines(others, found),
-    ];
+    const more = others.length === 0 ? [] : ['', ...offenceLines(others, found)];
+    return [summary(names, others.length > 0), ...more];
   };
   return {
     ...answer(areAll && others.length === 0, () =>

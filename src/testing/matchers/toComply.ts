@@ -1,6 +1,7 @@
 import { decides } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
-import { findingLines, offenceLines } from '../judging/describe.ts';
+import { say, sentences, toComplyTexts } from '../../messages/index.ts';
+import { findingLines, offenceLines, offenceSummary } from '../judging/describe.ts';
 import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
   answer,
@@ -10,29 +11,21 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
-import { type Offence, offencesIn, paragraphsOf, undeterminedIn } from '../judging/offences.ts';
+import { offencesIn, paragraphsOf, undeterminedIn } from '../judging/offences.ts';
 import type { MatcherOptions } from '../judging/received.ts';
-import { counted, listed } from '../judging/words.ts';
 
-const asOfWords = ({ asOf }: JudgedSubject['result']): string =>
-  asOf === null ? '' : ` as of ${dateWords(asOf)}`;
-
-function summary(offences: readonly Offence[]): string {
-  const breached = paragraphsOf(offences.flatMap(({ finding }) => finding ?? []));
-  const misplaced = offences.filter(({ finding }) => finding === undefined).length;
-  return listed([
-    ...(breached.length > 0 ? [`it breaches ${listed(breached)}`] : []),
-    ...(misplaced > 0
-      ? [`${counted(misplaced, 'event')} ${misplaced === 1 ? 'is' : 'are'} out of place`]
-      : []),
-  ]);
+/** Says that a programme is complied with or not, as of the day that is judged. */
+function complianceText({ programme, result: { asOf } }: JudgedSubject, complies: boolean): string {
+  const { compliant, compliantAsOf, notCompliant, notCompliantAsOf } = toComplyTexts;
+  if (asOf === null) return say(complies ? compliant : notCompliant, { programme: programme.title });
+  const said = { programme: programme.title, day: dateWords(asOf) };
+  return say(complies ? compliantAsOf : notCompliantAsOf, said);
 }
 
 function notCompliant(judged: JudgedSubject): readonly Line[] {
-  const { subject, programme, result } = judged;
   const offences = offencesIn(judged);
   return [
-    `The ${subject} does not comply with "${programme.title}"${asOfWords(result)}: ${summary(offences)}.`,
+    sentences(complianceText(judged, false), offenceSummary(offences)),
     '',
     ...offenceLines(offences, judged),
   ];
@@ -40,12 +33,8 @@ function notCompliant(judged: JudgedSubject): readonly Line[] {
 
 function cannotTell(judged: JudgedSubject): readonly Line[] {
   const undetermined = undeterminedIn(judged).filter(decides);
-  const [first] = undetermined;
-  return [
-    `Whether the ${judged.subject} complies with "${judged.programme.title}" cannot be told: nothing failed, but ${listed(paragraphsOf(undetermined))} could not be judged. (To ask only that nothing failed: expect(…).not.toBreach().)`,
-    '',
-    ...(first ? findingLines(first) : []),
-  ];
+  const said = { programme: judged.programme.title, paragraphs: paragraphsOf(undetermined) };
+  return [say(toComplyTexts.undetermined, said), '', ...undetermined.slice(0, 1).flatMap(findingLines)];
 }
 
 /** The lines of a message on what does not comply. */
@@ -59,15 +48,12 @@ export function toComply(
   options: MatcherOptions = {},
 ): MatcherResult {
   const found = judged('toComply', received, options);
-  const { subject, programme, result } = found;
-  const pass = result.verdict === 'compliant';
+  const pass = found.result.verdict === 'compliant';
   const message = () =>
     messageOf(
       this,
-      callOf(this, 'toComply', subject, []),
-      pass
-        ? [`The ${subject} complies with "${programme.title}"${asOfWords(result)}; it was expected not to.`]
-        : [...complaint(found)],
+      callOf(this, 'toComply', found.subject, []),
+      pass ? [complianceText(found, true)] : complaint(found),
     );
   return answer(pass, message);
 }

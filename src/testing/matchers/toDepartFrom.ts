@@ -1,3 +1,5 @@
+import type { Finding } from '../../compliance/finding.ts';
+import { either, provisionResultTexts, say, sentences, toDepartFromTexts } from '../../messages/index.ts';
 import { offenceLines } from '../judging/describe.ts';
 import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
@@ -10,23 +12,32 @@ import {
 } from '../judging/message.ts';
 import { breachesIn, departuresIn, offencesBy, paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, passes, quoted } from './arguments.ts';
 
 function why(name: string, judged: JudgedSubject): string {
-  if (breachesIn(judged).some(isNamed(name))) return `${name} was breached: it binds (see toBreach)`;
+  const { breached, nothingFailed, undetermined } = provisionResultTexts;
+  if (breachesIn(judged).some(isNamed(name))) return say(breached, { name });
   const cannot = judged.result.findings.some((each) => isNamed(name)(each) && each.outcome === 'cantTell');
-  return cannot ? `whether ${name} was met cannot be told` : `nothing on record fails ${name}`;
+  return say(cannot ? undetermined : nothingFailed, { name });
 }
 
 function missing(names: readonly string[], judged: JudgedSubject): readonly Line[] {
-  const departures = departuresIn(judged);
-  const absent = names.filter((name) => !departures.some(isNamed(name)));
-  const others = departures.length === 0 ? 'nothing' : listed(paragraphsOf(departures));
+  const { departures, expected, none, someExpected } = toDepartFromTexts;
+  const found = departuresIn(judged);
+  const absent = names.filter((name) => !found.some(isNamed(name)));
+  const asked = names.length === 0 ? someExpected : say(expected, { paragraphs: names });
   return [
-    `The ${judged.subject} was expected to depart from ${listed(names)}: ${absent.map((name) => why(name, judged)).join('; ')}.`,
-    `What it departs from is ${others}.`,
+    sentences(asked, ...absent.map((name) => why(name, judged))),
+    found.length === 0 ? none : say(departures, { paragraphs: paragraphsOf(found) }),
   ];
+}
+
+/** Returns the lines on departures that were expected not to be. */
+function present(names: readonly string[], judged: JudgedSubject): readonly Line[] {
+  const { noneExpected, notExpected } = toDepartFromTexts;
+  const isAsked = (each: Finding) => names.length === 0 || names.some((name) => isNamed(name)(each));
+  const asked = names.length === 0 ? noneExpected : say(notExpected, { paragraphs: either(names) });
+  return [asked, '', ...offenceLines(offencesBy(judged, departuresIn(judged).filter(isAsked)), judged)];
 }
 
 /**
@@ -39,20 +50,12 @@ export function toDepartFrom(this: MatcherContext, received: unknown, ...args: N
   checkNames(found.programme, names);
   const departures = departuresIn(found);
   const isMet = (name: string) => departures.some(isNamed(name));
-  const asked = departures.filter((each) => names.length === 0 || names.some((name) => isNamed(name)(each)));
   const pass = passes(this, names, isMet, departures.length > 0);
-  const what = names.length === 0 ? 'anything' : listed(names, 'or');
   const message = () =>
     messageOf(
       this,
       callOf(this, 'toDepartFrom', found.subject, quoted(names)),
-      pass
-        ? [
-            `The ${found.subject} was expected not to depart from ${what}, but does.`,
-            '',
-            ...offenceLines(offencesBy(found, asked), found),
-          ]
-        : missing(names.length === 0 ? ['something'] : names, found),
+      pass ? present(names, found) : missing(names, found),
     );
   return answer(pass, message);
 }

@@ -1,4 +1,5 @@
 import type { Duty } from '../../compliance/duties.ts';
+import { either, matcherTakesTexts, say, toHaveFulfilledTexts } from '../../messages/index.ts';
 import { judged } from '../judging/judged.ts';
 import {
   answer,
@@ -9,7 +10,6 @@ import {
   messageOf,
 } from '../judging/message.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
 import { type NameArguments, namesIn, quoted } from './arguments.ts';
 import { dutyLines } from './toOweNext.ts';
 
@@ -24,19 +24,17 @@ export function toHaveFulfilled(
   const { names, options } = namesIn(args);
   const { programme, subject, result } = judged('toHaveFulfilled', received, options);
   checkNames(programme, names);
-  if (names.length === 0)
-    throw new Error('toHaveFulfilled takes the paragraphs or rules that are to be fulfilled.');
+  if (names.length === 0) throw new Error(say(matcherTakesTexts.duties, { matcher: 'toHaveFulfilled' }));
   const about = (name: string) => result.duties.filter(isNamed(name));
   const isFulfilled = (name: string) => about(name).length > 0 && about(name).every(isDone);
   const pass = this.isNot ? names.some(isFulfilled) : names.every(isFulfilled);
   const lines = (): readonly Line[] => {
     const shown = names.filter((name) => isFulfilled(name) === pass);
+    const { expected, notExpected } = toHaveFulfilledTexts;
     return [
-      `The ${subject} was expected ${pass ? 'not ' : ''}to have fulfilled ${listed(names, pass ? 'or' : 'and')}, but ${pass ? 'has' : 'has not'}.`,
+      pass ? say(notExpected, { names: either(names) }) : say(expected, { names }),
       '',
-      ...shown.flatMap((name) =>
-        about(name).length > 0 ? dutyLines(about(name)) : [`${name} has no duty that falls due.`],
-      ),
+      ...shown.flatMap((name) => dutyLines(name, about(name))),
     ];
   };
   return answer(pass, () =>

@@ -2,6 +2,13 @@ import * as z from 'zod';
 import type { Duty } from '../../compliance/duties.ts';
 import { dateWords } from '../../compliance/words.ts';
 import { optionsOf } from '../../kernel/options.ts';
+import {
+  dutyStatusTexts,
+  matcherExpectedTexts,
+  say,
+  sentences,
+  toOweNextTexts,
+} from '../../messages/index.ts';
 import { MalformedError } from '../../model/problems.ts';
 import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -23,21 +30,19 @@ export interface DutyOwed extends Partial<Pick<Duty, 'rule' | 'due'>> {
   readonly provision: string;
 }
 
-const STATUS: Readonly<Record<Duty['status'], string>> = {
-  fulfilled: 'done',
-  pending: 'still to do',
-  overdue: 'overdue',
-  breached: 'breached',
-  notTriggered: 'not called for',
-  unknown: 'not on record',
-};
+/** Returns a duty in words: the sentence of its rule, how it stands, and when it is due. */
+const dutyText = ({ rule, status, due }: Duty): string =>
+  sentences(
+    BARE_RULES[rule].asks,
+    dutyStatusTexts[status],
+    due && say(dutyStatusTexts.due, { day: dateWords(due) }),
+  );
 
-/** A duty in words: `A4: the intersessional is opened …: still to do by 27 June 2011`. */
-const dutyWords = ({ rule, status, due }: Duty): string =>
-  `${BARE_RULES[rule].asks} - ${STATUS[status]}${due === undefined ? '' : `, due ${dateWords(due)}`}`;
-
-export const dutyLines = (duties: readonly Duty[]): readonly Line[] =>
-  duties.map((duty) => [duty.provision, dutyWords(duty)]);
+/** Returns a line for each duty under a name, or says that there is none. */
+export const dutyLines = (name: string, duties: readonly Duty[]): readonly Line[] =>
+  duties.length === 0
+    ? [say(toOweNextTexts.noDuty, { name })]
+    : duties.map((duty) => [duty.provision, dutyText(duty)]);
 
 const isOwed = ({ status }: Duty): boolean => status === 'pending' || status === 'overdue';
 
@@ -65,8 +70,15 @@ function checkDuty(programme: Programme, duty: DutyOwed): void {
     .filter((each) => isNamed(provision)({ ...each, provision: each.paragraph }))
     .map((each) => each.rule as string);
   if (rule === undefined || rules.includes(rule)) return;
-  const expected = `a rule on which ${provision} rests: ${[...new Set(rules)].join(', ')}`;
+  const expected = say(matcherExpectedTexts.ruleOf, { provision, rules: [...new Set(rules)] });
   throw new MalformedError([{ path: 'rule', expected, found: JSON.stringify(rule) }]);
+}
+
+/** Says that a duty was expected to be owed and is not, or the other way round. */
+function owedText({ provision: name, due }: DutyOwed, isOwed: boolean): string {
+  const { expected, expectedByDay, notExpected, notExpectedByDay } = toOweNextTexts;
+  if (due === undefined) return say(isOwed ? notExpected : expected, { name });
+  return say(isOwed ? notExpectedByDay : expectedByDay, { name, day: dateWords(due) });
 }
 
 /** Something that a provision asks is still to be done, or overdue: by paragraph or rule, perhaps with the day by which. */
@@ -82,16 +94,11 @@ export function toOweNext(
   const owed = result.duties.filter(isOwed);
   const found = owed.filter(wanted(asked));
   const about = result.duties.filter(isNamed(asked.provision));
-  const by = asked.due === undefined ? '' : ` by ${dateWords(asked.due)}`;
-  const lines = (): readonly Line[] =>
-    found.length > 0
-      ? [`The ${subject} was expected not to owe ${asked.provision}${by}, but does.`, '', ...dutyLines(found)]
-      : [
-          `The ${subject} was expected to owe ${asked.provision}${by}, but does not.`,
-          '',
-          ...(about.length > 0 ? dutyLines(about) : [`${asked.provision} has no duty that falls due.`]),
-        ];
-  return answer(found.length > 0, () =>
-    messageOf(this, callOf(this, 'toOweNext', subject, [argument(duty)]), lines()),
-  );
+  const pass = found.length > 0;
+  const lines = (): readonly Line[] => [
+    owedText(asked, pass),
+    '',
+    ...dutyLines(asked.provision, pass ? found : about),
+  ];
+  return answer(pass, () => messageOf(this, callOf(this, 'toOweNext', subject, [argument(duty)]), lines()));
 }

@@ -1,6 +1,13 @@
 import { course } from '../../compliance/audit.ts';
 import { stagesIn } from '../../machines/chart.ts';
-import { nearest } from '../../model/nearest.ts';
+import {
+  say,
+  sentences,
+  stageLabel,
+  testLineLabels,
+  toReachTexts,
+  unknownNameTexts,
+} from '../../messages/index.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type JudgedSubject, judged } from '../judging/judged.ts';
 import {
@@ -11,9 +18,9 @@ import {
   type MatcherResult,
   messageOf,
 } from '../judging/message.ts';
+import { didYouMean, nearestHint } from '../judging/programmes.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import { isIn, stagesOf } from '../judging/stages.ts';
-import { stageWords } from '../judging/words.ts';
 import { quoted } from './arguments.ts';
 import { complaint } from './toComply.ts';
 
@@ -21,9 +28,8 @@ function checkStage(programme: Programme, stage: string): void {
   const all = stagesOf(programme);
   if (all.includes(stage)) return;
   const inner = all.filter((name) => name.endsWith(`.${stage}`));
-  const alike = inner.length > 0 ? inner : [nearest(stage, all) ?? []].flat();
-  const hint = alike.length > 0 ? `Did you mean ${alike.join(' or ')}?` : `Its stages are ${all.join(', ')}.`;
-  throw new Error(`"${stage}" is no stage of ${programme.id}. ${hint}`);
+  const hint = didYouMean(inner) || nearestHint(stage, all) || say(unknownNameTexts.stages, { stages: all });
+  throw new Error(sentences(say(unknownNameTexts.stage, { name: stage, programme: programme.id }), hint));
 }
 
 /** The innermost stages through which a record goes; of anything else, those at which it stands. */
@@ -36,11 +42,11 @@ function stagesPassed(
 }
 
 function notReached(stage: string, judged: JudgedSubject): readonly Line[] {
-  const { subject, result } = judged;
+  const { result } = judged;
   return [
-    `The ${subject} was expected to reach "${stageWords(stage)}", but does not.`,
+    say(toReachTexts.expected, { stage: stageLabel(stage) }),
     '',
-    ...result.stage.map((at): Line => ['It stands at', stageWords(at)]),
+    ...result.stage.map((at): Line => [testLineLabels.currentStage, stageLabel(at)]),
     ...(result.verdict === 'notCompliant' ? ['', ...complaint(judged)] : []),
   ];
 }
@@ -59,9 +65,7 @@ export function toReach(
   checkStage(found.programme, stage);
   const pass = stagesPassed(found, options).some(isIn(stage));
   const lines = () =>
-    pass
-      ? [`The ${found.subject} was expected never to reach "${stageWords(stage)}", but does.`]
-      : notReached(stage, found);
+    pass ? [say(toReachTexts.notExpected, { stage: stageLabel(stage) })] : notReached(stage, found);
   const call = callOf(this, 'toReach', found.subject, quoted([stage]));
   return answer(pass, () => messageOf(this, call, lines()));
 }

@@ -1,3 +1,4 @@
+import { boundaryTexts } from '../../messages/index.ts';
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { Relation, RelationName } from '../../rules/language/conditions.ts';
 import type { RelationMeaning } from '../../rules/language/relations.ts';
@@ -6,11 +7,17 @@ import { partsOf, type TermData } from '../../rules/language/terms.ts';
 /** A relation that is taken to mean something a little off. */
 export interface Off {
   readonly what: string;
-  readonly says: string;
+  /** The sentence on the fault, about a thing. */
+  readonly text: BoundaryText;
   readonly meaning: RelationMeaning;
 }
 
+type BoundaryText = (typeof boundaryTexts)[keyof typeof boundaryTexts];
+
 type Shift = (expected: never) => unknown;
+
+/** The name of a shift in an id, its sentence, and the shift. */
+type NamedShift = readonly [name: string, text: BoundaryText, shift: Shift];
 
 const first =
   (by: number) =>
@@ -21,29 +28,34 @@ const last =
 const day = (by: number) => (date: string) => addDays(date, by);
 const number = (by: number) => (limit: number) => limit + by;
 
-const bothWays = (
-  name: string,
-  shift: (by: number) => Shift,
-  unit = 'a day',
-): readonly [string, string, Shift][] => [
-  [`${name}-1`, `the ${name} is ${unit} ${unit === 'one' ? 'less' : 'earlier'}`, shift(-1)],
-  [`${name}+1`, `the ${name} is ${unit} ${unit === 'one' ? 'more' : 'later'}`, shift(1)],
+const FIRST_DAY: readonly NamedShift[] = [
+  ['first-day-1', boundaryTexts.firstDayEarlier, first(-1)],
+  ['first-day+1', boundaryTexts.firstDayLater, first(1)],
+];
+const LAST_DAY: readonly NamedShift[] = [
+  ['last-day-1', boundaryTexts.lastDayEarlier, last(-1)],
+  ['last-day+1', boundaryTexts.lastDayLater, last(1)],
+];
+const SPAN_ENDS = [...FIRST_DAY, ...LAST_DAY];
+const DAYS: readonly NamedShift[] = [
+  ['day-1', boundaryTexts.dayEarlier, day(-1)],
+  ['day+1', boundaryTexts.dayLater, day(1)],
+];
+const LIMIT: readonly NamedShift[] = [
+  ['limit-1', boundaryTexts.limitLess, number(-1)],
+  ['limit+1', boundaryTexts.limitMore, number(1)],
 ];
 
-const SPAN_ENDS = [...bothWays('first day', first), ...bothWays('last day', last)];
-const DAYS = bothWays('day', day);
-const LIMIT = bothWays('limit', number, 'one');
-
-const MEMBERS: readonly [string, string, Shift][] = [
-  ['-first', 'the first of the list is not asked for', (list: readonly unknown[]) => list.slice(1)],
-  ['-last', 'the last of the list is not asked for', (list: readonly unknown[]) => list.slice(0, -1)],
+const MEMBERS: readonly NamedShift[] = [
+  ['-first', boundaryTexts.firstNotAsked, (list: readonly unknown[]) => list.slice(1)],
+  ['-last', boundaryTexts.lastNotAsked, (list: readonly unknown[]) => list.slice(0, -1)],
 ];
 
 /** The mutations of each relation with a boundary: its values, off by a little. */
-const OFF: { readonly [R in RelationName]?: readonly [string, string, Shift][] } = {
+const OFF: { readonly [R in RelationName]?: readonly NamedShift[] } = {
   within: SPAN_ENDS,
   makeUp: SPAN_ENDS,
-  followsOn: bothWays('last day', last),
+  followsOn: LAST_DAY,
   before: DAYS,
   notAfter: DAYS,
   atMost: LIMIT,
@@ -64,9 +76,9 @@ export function offOf({ is, of }: Relation, relation: RelationMeaning): readonly
   if (isParameter(of[1])) return [];
   const ways = is === 'equal' && of.every(isDay) ? DAYS : (OFF[is] ?? []);
   const holds = relation.holds as (found: unknown, expected: unknown) => boolean;
-  return ways.map(([what, says, shift]) => ({
-    what: what.replace(' ', '-'),
-    says,
+  return ways.map(([what, text, shift]) => ({
+    what,
+    text,
     meaning: { ...relation, holds: (found: never, expected: never) => holds(found, shift(expected)) },
   }));
 }

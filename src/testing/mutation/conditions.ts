@@ -1,5 +1,14 @@
 import type { Condition, Json, Programme } from '../../index.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
+import {
+  conditionLabels,
+  every,
+  faultTexts,
+  mutantTexts,
+  partOfConditionTexts,
+  say,
+  thingLabel,
+} from '../../messages/index.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import { compile, wordsOf } from '../../rules/language/compile.ts';
 import type { MeaningOf } from '../../rules/language/relations.ts';
@@ -28,12 +37,16 @@ interface Place {
 
 /** Returns the subject of a part of a condition, for a person. */
 function topicOf(condition: Condition): string {
-  if ('is' in condition) return `${condition.is} ${wordsOf(condition.of[0])}`;
-  if ('says' in condition && condition.says) return condition.says.what;
-  if ('not' in condition) return `not ${topicOf(condition.not)}`;
+  if ('is' in condition) {
+    const thing = thingLabel(wordsOf(condition.of[0]));
+    return say(partOfConditionTexts.relation, { thing, relation: conditionLabels[condition.is] });
+  }
+  if ('says' in condition && condition.says)
+    return say(partOfConditionTexts.thing, { thing: thingLabel(condition.says.what) });
+  if ('not' in condition) return say(partOfConditionTexts.negated, { part: topicOf(condition.not) });
   if ('when' in condition) return topicOf(condition.then);
   const parts = 'all' in condition ? condition.all : condition.any;
-  return parts.map(topicOf).join(' and ');
+  return every(parts.map(topicOf));
 }
 
 class Variants {
@@ -66,7 +79,10 @@ class Variants {
       });
       if (parts.length === 1 || this.#isIdle(part)) return inside;
       const rest = regroup(parts.filter((_, i) => i !== at));
-      return [this.#asking(`${here}-dropped`, `it does not look at: ${topicOf(part)}`, rest), ...inside];
+      return [
+        this.#asking(`${here}-dropped`, say(faultTexts.partDropped, { part: topicOf(part) }), rest),
+        ...inside,
+      ];
     });
   }
 
@@ -78,7 +94,7 @@ class Variants {
       return [
         this.#asking(
           `${path}not-dropped`,
-          `it asks the opposite: ${topicOf(condition.not)}`,
+          say(faultTexts.opposite, { part: topicOf(condition.not) }),
           put(condition.not),
         ),
         ...this.of(condition.not, { path: `${path}not.`, put: (not) => put({ ...condition, not }) }),
@@ -87,7 +103,7 @@ class Variants {
     if ('when' in condition) {
       const dropped = this.#asking(
         `${path}when-dropped`,
-        `it applies whatever is so of: ${topicOf(condition.when)}`,
+        say(faultTexts.always, { part: topicOf(condition.when) }),
         put(condition.then),
       );
       return [
@@ -109,10 +125,10 @@ class Variants {
 
   #off(relation: Extract<Condition, { is: unknown }>, { path, put }: Place): readonly Variant[] {
     const whole = put(relation);
-    return offOf(relation, this.#meaningOf(relation)).map(({ what, says, meaning }) => ({
+    return offOf(relation, this.#meaningOf(relation)).map(({ what, text, meaning }) => ({
       kind: 'boundary',
       what: `${path}${relation.is}:${what}`,
-      says: `${wordsOf(relation.of[0])}: ${says}`,
+      says: say(text, { thing: thingLabel(wordsOf(relation.of[0])) }),
       condition: whole,
       compiled: compile(whole, this.#params, (other) =>
         other === relation ? meaning : this.#meaningOf(other),
@@ -133,7 +149,7 @@ export const conditionMutants = (programme: Programme, edges: ChartEdges): reado
         kind,
         paragraphs: [paragraph],
         rule,
-        says: `${paragraph}, ${rule}: ${says}`,
+        says: say(mutantTexts.provision, { paragraph, rule, fault: says }),
         change: {
           hooks: {
             adapt: (other: ReadyProvision, i: number) =>

@@ -1,5 +1,6 @@
 import { type Condition, createCycle, type PermitsParams, type Programme } from '../../index.ts';
 import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
+import { eventLabel, faultTexts, say, stageLabel } from '../../messages/index.ts';
 import { NO_FACTS } from '../../model/facts.ts';
 import { compile } from '../../rules/language/compile.ts';
 import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
@@ -39,6 +40,13 @@ const isSame = (a: EdgePlace, b: EdgePlace): boolean => a.stage === b.stage && a
 const standsFor = (place: EdgePlace, params: PermitsParams) => (other: EdgePlace, own: PermitsParams) =>
   own.rules.join() === params.rules.join() && (own.skips ? place.type === other.type : isSame(place, other));
 
+function edgeFault({ stage, type }: EdgePlace, rule: string): string {
+  const event = eventLabel(type);
+  return stage === ''
+    ? say(faultTexts.edgeAnywhere, { event, rule })
+    : say(faultTexts.edge, { event, rule, stage: stageLabel(stage) });
+}
+
 /** Each edge without each of its rules, where some provision can come out by it. */
 export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly Mutant[] =>
   edges.flatMap(([place, params]) =>
@@ -49,13 +57,12 @@ export const edgeMutants = (programme: Programme, edges: ChartEdges): readonly M
       if (asked.length === 0) return [];
       const rules = params.rules.filter((other) => other !== rule);
       const isMutated = standsFor(place, params);
-      const where = place.stage === '' ? 'at any stage' : `in ${place.stage}`;
       return {
         id: `edge/${place.stage || '*'}/${place.type}/${rule}`,
         kind: 'edge' as const,
         paragraphs: [...new Set(asked.map(({ provision }) => provision.paragraph))],
         rule,
-        says: `${place.type} ${where} does not ask ${rule}`,
+        says: edgeFault(place, rule),
         change: {
           hooks: {
             chart: <C extends object>(chart: C): C =>

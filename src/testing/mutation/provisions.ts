@@ -1,4 +1,5 @@
 import type { Json, Programme, Provision } from '../../index.ts';
+import { faultTexts, mutantTexts, say } from '../../messages/index.ts';
 import { isStrict } from '../../programmes/forces.ts';
 import type { Mutant } from './mutant.ts';
 import { variantsOf } from './values.ts';
@@ -19,13 +20,13 @@ function forces(provision: Provision): readonly Variant[] {
     {
       kind: 'force',
       what: `is-${force}`,
-      says: `the ${provision.force} is taken for a ${force}`,
+      says: say(faultTexts.force, { force: provision.force, other: force }),
       provision: { ...provision, force, binds },
     },
   ];
 }
 
-const SINCE: Readonly<Record<string, string>> = { start: 'from the start', never: 'never' };
+const SINCE = { start: faultTexts.bindsFromStart, never: faultTexts.neverBinds } as const;
 
 const bindings = (provision: Provision): readonly Variant[] =>
   (['start', 'never'] as const)
@@ -33,12 +34,12 @@ const bindings = (provision: Provision): readonly Variant[] =>
     .map((binds) => ({
       kind: 'binds',
       what: `binds-${binds}`,
-      says: `it binds ${SINCE[binds]}`,
+      says: SINCE[binds],
       provision: { ...provision, binds },
     }));
 
 const letting = ({ lets, ...provision }: Provision): readonly Variant[] =>
-  lets === undefined ? [] : [{ kind: 'force', what: 'refuses', says: 'it refuses the event', provision }];
+  lets === undefined ? [] : [{ kind: 'force', what: 'refuses', says: faultTexts.refuses, provision }];
 
 const parameters = (provision: Provision): readonly Variant[] =>
   variantsOf((provision.with ?? {}) as Json).map(({ kind, what, says, value }) => ({
@@ -49,7 +50,7 @@ const parameters = (provision: Provision): readonly Variant[] =>
   }));
 
 const variants = (provision: Provision): readonly Variant[] => [
-  { kind: 'provision', what: 'dropped', says: 'it is not asked at all', provision: undefined },
+  { kind: 'provision', what: 'dropped', says: faultTexts.dropped, provision: undefined },
   ...forces(provision),
   ...bindings(provision),
   ...letting(provision),
@@ -64,7 +65,7 @@ export const provisionMutants = ({ provisions }: Programme): readonly Mutant[] =
       kind,
       paragraphs: [each.paragraph],
       rule: each.rule,
-      says: `${each.paragraph}, ${each.rule}: ${says}`,
+      says: say(mutantTexts.provision, { paragraph: each.paragraph, rule: each.rule, fault: says }),
       change: {
         data: { provisions: provisions.flatMap((other, i) => (i !== index ? other : (provision ?? []))) },
       },

@@ -1,5 +1,6 @@
-import type { Decision, Json, Programme, Provision } from '../../index.ts';
+import type { Json, Programme, Provision } from '../../index.ts';
 import { provisionsOf } from '../../machines/provisions.ts';
+import { faultTexts, mutantTexts, say, valueLabel } from '../../messages/index.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 import type { Mutant } from './mutant.ts';
 import { variantsOf } from './values.ts';
@@ -29,7 +30,7 @@ const offerMutants = (programme: Programme): readonly Mutant[] =>
       id: `offers/${offer.country}/${what}`,
       kind,
       paragraphs: restingOnOffers(programme),
-      says: `the offer of ${offer.country}: ${says}`,
+      says: say(mutantTexts.offer, { country: valueLabel(offer.country), fault: says }),
       change: {
         data: {
           offers: programme.offers.flatMap((o, i) => (i !== index ? o : changed)),
@@ -37,7 +38,7 @@ const offerMutants = (programme: Programme): readonly Mutant[] =>
       },
     });
     return [
-      mutant('provision', 'dropped', 'it does not stand at the start', []),
+      mutant('provision', 'dropped', faultTexts.offerDropped, []),
       ...variantsOf(offer as unknown as Json).map(({ kind, what, says, value }) =>
         mutant(kind, what, says, [value as object]),
       ),
@@ -50,7 +51,7 @@ const draftMutants = (programme: Programme): readonly Mutant[] =>
       id: `drafts/${decision}/${what}`,
       kind,
       paragraphs: carrying(programme, decision, what.match(/^\w+/)?.[0] ?? ''),
-      says: `the draft of ${decision as Decision}: ${says}`,
+      says: say(mutantTexts.draft, { decision: valueLabel(decision), fault: says }),
       change: { data: { drafts: { ...programme.drafts, [decision]: value } } as Partial<Programme> },
     })),
   );

@@ -1,9 +1,19 @@
 import type { Finding } from '../../compliance/finding.ts';
+import {
+  eventName,
+  expectationTexts,
+  matcherTakesTexts,
+  receptionExpectedTexts,
+  receptionFoundTexts,
+  say,
+  sentences,
+  stageLabel,
+} from '../../messages/index.ts';
 import { findingLines } from '../judging/describe.ts';
-import { type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
+import { type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
-import { listed } from '../judging/words.ts';
+import { receptionText } from '../matchers/reception.ts';
 import { type EventKind, toAllowNext } from '../matchers/toAllowNext.ts';
 import { toBeAccepted } from '../matchers/toBeAccepted.ts';
 import { toBeMisplaced } from '../matchers/toBeMisplaced.ts';
@@ -38,7 +48,7 @@ const expecting = (words: string, judge: Judge): Expectation => ({
  * opened.when(adopted('workProgramme')).then(accepted());
  * ```
  */
-export const accepted = (): Expectation => expecting('it is accepted', toBeAccepted);
+export const accepted = (): Expectation => expecting(expectationTexts.accepted, toBeAccepted);
 
 /**
  * The event is refused by each of these provisions; without names: by any.
@@ -52,9 +62,12 @@ export const accepted = (): Expectation => expecting('it is accepted', toBeAccep
  * ```
  */
 export const refusedBy = (...names: readonly ProvisionName[]): Expectation =>
-  expecting(names.length === 0 ? 'it is refused' : `it is refused by ${listed(names)}`, function (outcome) {
-    return toBeRefusedBy.call(this, outcome, ...names);
-  });
+  expecting(
+    names.length === 0 ? expectationTexts.refused : say(expectationTexts.refusedBy, { paragraphs: names }),
+    function (outcome) {
+      return toBeRefusedBy.call(this, outcome, ...names);
+    },
+  );
 
 /**
  * The chart has no place for the event.
@@ -67,21 +80,28 @@ export const refusedBy = (...names: readonly ProvisionName[]): Expectation =>
  * opened.when(themeDiscussed('d')).then(misplaced());
  * ```
  */
-export const misplaced = (): Expectation => expecting('it is out of place', toBeMisplaced);
+export const misplaced = (): Expectation => expecting(expectationTexts.misplaced, toBeMisplaced);
+
+/** Says which provisions are reported; of an event that is not let through, what came of it. */
+function reportedText(outcome: ScenarioOutcome, failed: readonly Finding[]): string {
+  const { nothingReported, reported } = receptionFoundTexts;
+  if (outcome.reception !== 'accepted')
+    return sentences(nothingReported, receptionText({ ...outcome, reception: outcome }));
+  return failed.length === 0 ? nothingReported : say(reported, { paragraphs: paragraphsOf(failed) });
+}
 
 function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly string[]): MatcherResult {
   const { programme, findings, reception } = outcome;
   checkNames(programme, names);
-  if (names.length === 0) throw new Error('reported takes the paragraphs or rules that are to be reported.');
+  if (names.length === 0) throw new Error(matcherTakesTexts.reported);
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   const pass = reception === 'accepted' && names.every((name) => failed.some(isNamed(name)));
-  const what =
-    reception === 'accepted' ? listed(paragraphsOf(failed)) || 'nothing' : `nothing: it is ${reception}`;
   const isAsked = (finding: Finding) => names.some((name) => isNamed(name)(finding));
-  const about = [...failed, ...findings].filter(isAsked);
-  const lines = [
-    `The event was expected ${pass ? 'not ' : ''}to be let through with ${listed(names)} reported; what is reported is ${what}.`,
-    ...about.slice(0, 1).flatMap((finding) => ['', ...findingLines(finding)]),
+  const about = [...failed, ...findings].find(isAsked);
+  const expected = receptionExpectedTexts[pass ? 'notReported' : 'reported'];
+  const lines: readonly Line[] = [
+    sentences(say(expected, { paragraphs: names }), reportedText(outcome, failed)),
+    ...(about === undefined ? [] : ['', ...findingLines(about)]),
   ];
   return { pass, message: () => messageOf(this, '', lines) };
 }
@@ -98,7 +118,7 @@ function reports(this: MatcherContext, outcome: ScenarioOutcome, names: readonly
  * ```
  */
 export const reported = (...names: readonly ProvisionName[]): Expectation =>
-  expecting(`it is let through, and ${listed(names)} reported`, function (outcome) {
+  expecting(say(expectationTexts.reported, { paragraphs: names }), function (outcome) {
     return reports.call(this, outcome, names);
   });
 
@@ -114,7 +134,7 @@ export const reported = (...names: readonly ProvisionName[]): Expectation =>
  * ```
  */
 export const standingAt = (stage: string): Expectation =>
-  expecting(`the cycle stands at ${stage}`, function (outcome) {
+  expecting(say(expectationTexts.standingAt, { stage: stageLabel(stage) }), function (outcome) {
     return toReach.call(this, outcome.snapshot, stage, outcome.options);
   });
 
@@ -130,9 +150,12 @@ export const standingAt = (stage: string): Expectation =>
  * ```
  */
 export const owing = (duty: ProvisionName | DutyOwed): Expectation =>
-  expecting(`${typeof duty === 'string' ? duty : duty.provision} is owed`, function (outcome) {
-    return toOweNext.call(this, outcome.snapshot, duty, outcome.options);
-  });
+  expecting(
+    say(expectationTexts.owing, { name: typeof duty === 'string' ? duty : duty.provision }),
+    function (outcome) {
+      return toOweNext.call(this, outcome.snapshot, duty, outcome.options);
+    },
+  );
 
 /**
  * Expects that everything these provisions ask to be done is then done.
@@ -146,7 +169,7 @@ export const owing = (duty: ProvisionName | DutyOwed): Expectation =>
  * ```
  */
 export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
-  expecting(`${listed(names)} is fulfilled`, function (outcome) {
+  expecting(say(expectationTexts.fulfilling, { names }), function (outcome) {
     return toHaveFulfilled.call(this, outcome.snapshot, ...names, outcome.options);
   });
 
@@ -162,9 +185,12 @@ export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
  * ```
  */
 export const allowing = (kind: EventKind): Expectation =>
-  expecting(`${typeof kind === 'string' ? kind : kind.type} is possible next`, function (outcome) {
-    return toAllowNext.call(this, outcome.snapshot, kind, outcome.options);
-  });
+  expecting(
+    say(expectationTexts.allowing, { event: eventName(typeof kind === 'string' ? { type: kind } : kind) }),
+    function (outcome) {
+      return toAllowNext.call(this, outcome.snapshot, kind, outcome.options);
+    },
+  );
 
 /**
  * The contrary.
@@ -178,7 +204,7 @@ export const allowing = (kind: EventKind): Expectation =>
  * ```
  */
 export const not = ({ words, judge }: Expectation): Expectation => ({
-  words: `not so: ${words}`,
+  words: say(expectationTexts.not, { expectation: words }),
   judge: (outcome, isNot) => {
     const result = judge(outcome, !isNot);
     return { ...result, pass: !result.pass };

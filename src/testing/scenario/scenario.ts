@@ -2,6 +2,7 @@ import { submit } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
 import type { CycleInput } from '../../machines/setup.ts';
+import { plainLabels, scenarioTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Expectation } from './expectations.ts';
@@ -56,7 +57,7 @@ function lastOf(situation: Situation, step: Step): readonly [Situation, TreatyEv
   if ('type' in step) return [situation, step];
   const steps = flat(step);
   const last = steps.at(-1);
-  if (last === undefined) throw new ScenarioError('when takes at least one event.');
+  if (last === undefined) throw new ScenarioError(scenarioTexts.noEvent);
   return lastOf(steps.slice(0, -1).reduce(unfolded, situation), last);
 }
 
@@ -66,15 +67,12 @@ function outcomeOf(situation: Situation, steps: readonly Step[]): ScenarioOutcom
   return { ...submission, programme, given: events, event, before: snapshot, options: { programme } };
 }
 
-const NOTHING_EXPECTED =
-  "Nothing is expected of it, so that it checks nothing. A scenario ends with .then(…), such as .then(refusedBy('A5')).";
-
 const isExpectation = (value: unknown): value is Expectation =>
   typeof value === 'object' && value !== null && 'judge' in value;
 
 function check(outcome: ScenarioOutcome, expected: readonly Expectation[]): void {
   if (expected.length === 0 || !expected.every(isExpectation)) {
-    throw new ScenarioError("A scenario ends with what is to come of it, such as .then(refusedBy('A5')).");
+    throw new ScenarioError(scenarioTexts.noExpectation);
   }
   for (const { words, judge } of expected) {
     const { pass, message } = judge(outcome, false);
@@ -88,7 +86,7 @@ const scenarioAt = (situation: Situation): Scenario => ({
   when: (...steps) => {
     const outcome = outcomeOf(situation, steps);
     const { programme, given, event, reception, snapshot } = outcome;
-    const seen = noteEnd(outcome, () => story(outcome, 'nothing', NOTHING_EXPECTED));
+    const seen = noteEnd(outcome, () => story(outcome, plainLabels.nothing, scenarioTexts.nothingExpected));
     return {
       get outcome() {
         seen();

@@ -1,3 +1,4 @@
+import { eventLabel, say, scenarioTexts } from '../../messages/index.ts';
 import type { EventOf, EventType } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
@@ -777,6 +778,9 @@ export const everythingBefore =
   (type: EventType): Step =>
   ({ programme, snapshot }) => {
     const way = wayBefore(programme, snapshot, type);
-    if (way === undefined) throw new Error(`Under ${programme.id} no ${type} comes from here.`);
+    if (way === undefined) {
+      const event = eventLabel(type);
+      throw new Error(say(scenarioTexts.noLongerComes, { programme: programme.id, event }));
+    }
     return way;
   };

@@ -16,7 +16,7 @@ export type Formula =
 /** A position: 1 where a holds, 2 where b does, 3 where both do. */
 export type Trace = readonly number[];
 
-/** Whether a formula holds from a position on; an empty trace has no position at which an atom holds. */
+/** Tells whether a formula holds from a position on; an empty trace has no position at which an atom holds. */
 export function holdsAt(formula: Formula, trace: Trace, at = 0): boolean {
   const here = (each: Formula) => holdsAt(each, trace, at);
   if (formula === 'a') return ((trace[at] ?? 0) & 1) !== 0;

@@ -154,7 +154,7 @@ describe('a judgement', () => {
     const { outcome, because } = judge(model, declare.precedence(languages, opened));
     expect(outcome).toBe('passed');
     expect(because).toBe(
-      'It is asked that intersessional.opened happens only after decision.adopted (decision languages); so it is.',
+      'Required: "intersessional opened" happens only after "decision adopted (decision: languages)". Met.',
     );
   });
 
@@ -166,7 +166,7 @@ describe('a judgement', () => {
       '2011-06-27 intersessional.opened',
     ]);
     expect(because).toBe(
-      'It is asked that intersessional.opened never follows decision.adopted (decision languages); events[24] (intersessional.opened, 27 June 2011) breaks it, after events[9] (decision.adopted, 12 November 2010).',
+      'Required: "intersessional opened" never follows "decision adopted (decision: languages)". Not met. Broken by "intersessional opened on 27 June 2011 (events[24])", after "decision adopted: languages on 12 November 2010 (events[9])".',
     );
   });
 
@@ -174,14 +174,14 @@ describe('a judgement', () => {
     const { counterexample, because } = judge(model, declare.response(opened, 'meeting.cancelled'));
     expect(counterexample).toEqual([{ index: 24, on: '2011-06-27', type: 'intersessional.opened' }]);
     expect(because).toBe(
-      'It is asked that each intersessional.opened is followed by meeting.cancelled; it is wanting at the end, since events[24] (intersessional.opened, 27 June 2011).',
+      'Required: Each "intersessional opened" is followed by "meeting cancelled". Not met. Open at the end, since "intersessional opened on 27 June 2011 (events[24])".',
     );
   });
 
   it('has no event to name where one is missing', () => {
     const { counterexample, because } = judge(model, declare.existence('meeting.cancelled'));
     expect(counterexample).toEqual([]);
-    expect(because).toBe('It is asked that meeting.cancelled happens; nothing on record does it.');
+    expect(because).toBe('Required: "meeting cancelled" happens. Not met. Found: nothing on record.');
   });
 
   it('names the last event', () => {
@@ -192,7 +192,7 @@ describe('a judgement', () => {
   it('says which part of a template is broken', () => {
     const { because } = judge(model, declare.succession(opened, languages));
     expect(because).toContain(
-      'each intersessional.opened is followed by decision.adopted (decision languages);',
+      'Each "intersessional opened" is followed by "decision adopted (decision: languages)". Not met.',
     );
   });
 
@@ -200,7 +200,7 @@ describe('a judgement', () => {
     const either = declare.anyOf('meeting.cancelled', languages);
     expect(judge(model, declare.exactly(either)).outcome).toBe('passed');
     expect(judge(model, declare.absence(either)).because).toContain(
-      'meeting.cancelled or decision.adopted (decision languages) never happens',
+      '"meeting cancelled or decision adopted (decision: languages)" never happens.',
     );
   });
 
@@ -208,7 +208,9 @@ describe('a judgement', () => {
     const real = recordOf('ccm-2011');
     const { outcome, because } = judge(real, declare.precedence(languages, opened));
     expect(outcome).toBe('cantTell');
-    expect(because).toContain('the record is incomplete, and what is not on it could change that');
+    expect(because).toContain(
+      'Undetermined. The record is incomplete, and an event that is not on record could change the result.',
+    );
     expect(judge(real, declare.existence(opened)).outcome).toBe('passed');
     expect(judge(real, declare.absence(opened)).outcome).toBe('failed');
   });
@@ -227,7 +229,7 @@ describe('a judgement', () => {
   it.each([
     [
       { template: 'existence', activities: ['meeting.adjourned'] },
-      'activities[0]: expected a type of event, such as decision.adopted; { event, where? }; or { anyOf }, found "meeting.adjourned"',
+      'activities[0]: expected a type of event, such as decision.adopted, or an object with the field "event", or with the field "anyOf", found "meeting.adjourned"',
     ],
     [
       { template: 'exactly', activities: [opened], times: 0 },

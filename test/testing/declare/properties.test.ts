@@ -81,7 +81,7 @@ const resultsOf = (constraint: Constraint) =>
   propertiesOnce(constraint).map((each) => found.get(JSON.stringify(each)) as PropertyResult);
 
 /**
- * What XState takes of the model record when some of it is left out, up to the Second Meeting. Everything that can happen
+ * Returns the events of the model record that XState takes when some are left out, up to the Second Meeting. Everything that can happen
  * takes every step: a record in which the First Meeting is over without a close is another matter.
  */
 function runOf(left: ReadonlySet<number>): readonly TreatyEvent[] | undefined {

@@ -31,7 +31,7 @@ describe('the matchers', () => {
     const { pass, message } = matchers.toBreach.call({}, model, 'A5');
     expect(pass).toBe(false);
     expect(message()).toBe(
-      "expect(record).toBreach('A5')\n\nThe record was expected to breach A5: nothing on record fails A5.",
+      "expect(record).toBreach('A5')\n\nA breach was expected: A5. Nothing on record fails A5.",
     );
   });
 

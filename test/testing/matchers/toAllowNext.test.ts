@@ -16,19 +16,20 @@ describe('toAllowNext', () => {
     expect(said((expect) => expect(closed).toAllowNext('secondMeeting.opened'))).toMatchInlineSnapshot(`
       "expect(cycle).toAllowNext('secondMeeting.opened')
 
-      "Second Meeting opened" was expected to be possible next, but is not.
+      The event "Second Meeting opened" was expected to be possible next. It is not.
 
-      Second Meeting opened: not yet, from 12 September 2011 on; 2.3 and A3 would
-                             refuse it"
+      Second Meeting opened: It can happen on 12 September 2011 at the earliest. It
+                             would be refused by 2.3 and A3."
     `);
     expect(
       said((expect) => expect(closed).toAllowNext({ type: 'decision.adopted', decision: 'languages' })),
     ).toMatchInlineSnapshot(`
       "expect(cycle).toAllowNext({"type":"decision.adopted","decision":"languages"})
 
-      "decision adopted: languages" was expected to be possible next, but is not.
+      The event "decision adopted: languages" was expected to be possible next. It is
+      not.
 
-      decision adopted: languages: it can no longer happen"
+      decision adopted: languages: It can no longer happen."
     `);
   });
 
@@ -36,7 +37,7 @@ describe('toAllowNext', () => {
     expect(said((expect) => expect(opened).not.toAllowNext('objection.raised'))).toMatchInlineSnapshot(`
       "expect(cycle).not.toAllowNext('objection.raised')
 
-      "objection raised" was expected not to be possible next, but is."
+      The event "objection raised" was expected not to be possible next. It is."
     `);
   });
 

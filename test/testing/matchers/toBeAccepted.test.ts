@@ -21,24 +21,28 @@ describe('toBeAccepted', () => {
     expect(said((expect) => expect(closing).toBeAccepted({ after: opened }))).toMatchInlineSnapshot(`
       "expect(event).toBeAccepted()
 
-      "First Meeting closed on 12 November 2010" was expected to be accepted, but it
-      is refused by 9.1.
+      The event was expected to be accepted. It is refused by 9.1.
 
+      Event:     First Meeting closed on 12 November 2010
       Provision: 9.1 (shall, binding), rule key-decisions-settled
-      Expected:  workProgramme adopted or deferred, recommendations adopted or
-                 deferred, intersessional adopted or deferred, conferenceSupport
-                 adopted or deferred, nextMeeting adopted or deferred
-      Found:     workProgramme neither, recommendations neither, intersessional
-                 neither, conferenceSupport neither, nextMeeting neither
-      Because:   9.1 asks that each key decision is adopted or deferred before the
-                 First Meeting closes; expected work programme adopted or deferred,
-                 found neither; recommendations adopted or deferred, found neither;
-                 intersessional adopted or deferred, found neither; conference support
-                 adopted or deferred, found neither; next meeting adopted or deferred,
-                 found neither.
-      To comply: before it: decision adopted: work programme; decision adopted:
+      Expected:  decision on the work programme: adopted or deferred, decision on
+                 recommendations: adopted or deferred, decision on the intersessional:
+                 adopted or deferred, decision on conference support: adopted or
+                 deferred, decision on the next meeting: adopted or deferred
+      Found:     decision on the work programme: neither, decision on recommendations:
+                 neither, decision on the intersessional: neither, decision on
+                 conference support: neither, decision on the next meeting: neither
+      Because:   9.1 requires: Each key decision is adopted or deferred before the
+                 First Meeting closes. Not met. Decision on the work programme:
+                 adopted or deferred expected. Found: neither. Decision on
+                 recommendations: adopted or deferred expected. Found: neither.
+                 Decision on the intersessional: adopted or deferred expected. Found:
+                 neither. Decision on conference support: adopted or deferred
+                 expected. Found: neither. Decision on the next meeting: adopted or
+                 deferred expected. Found: neither.
+      To comply: Before it: decision adopted: work programme; decision adopted:
                  recommendations; decision adopted: intersessional; decision adopted:
-                 conference support; decision adopted: next meeting"
+                 conference support; decision adopted: next meeting."
     `);
   });
 
@@ -46,18 +50,17 @@ describe('toBeAccepted', () => {
     expect(said((expect) => expect(onlyEnglish).toBeAccepted({ after: opened }))).toMatchInlineSnapshot(`
       "expect(event).toBeAccepted()
 
-      "decision adopted: languages on 12 November 2010" was expected to be accepted,
-      but it is refused by A1.2 and A5.
+      The event was expected to be accepted. It is refused by A1.2 and A5.
 
+      Event:     decision adopted: languages on 12 November 2010
       Provision: A1.2 (shall, binding), rule work-programme-adopted
       Expected:  on record
       Found:     nothing
-      Because:   A1.2 asks that the work programme that convenes the intersessional is
-                 adopted; expected adoption of the work programme on record, found
-                 nothing.
+      Because:   A1.2 requires: The work programme that convenes the intersessional is
+                 adopted. Not met. Adoption of the work programme: not on record.
       Also:      refused by A5
-      To comply: change languages from en to en, fr, es; and before it: decision
-                 adopted: work programme"
+      To comply: Change "languages" from English to English, French, Spanish. Before
+                 it: decision adopted: work programme."
     `);
   });
 
@@ -69,10 +72,10 @@ describe('toBeAccepted', () => {
     });
     const late = eventOf('intersessional.closed', { on: '2011-07-04' });
     expect(said((expect) => expect(early).toBeAccepted({ after: convened }))).toMatch(
-      /To comply: wait until 12 September 2011$/,
+      /To comply: Wait until 12 September 2011\.$/,
     );
     expect(said((expect) => expect(late).toBeAccepted({ after: underWay }))).toMatch(
-      /To comply: do it on 30 June 2011$/,
+      /To comply: Do it on 30 June 2011\.$/,
     );
   });
 
@@ -81,9 +84,9 @@ describe('toBeAccepted', () => {
     expect(said((expect) => expect(event).toBeAccepted({ after: opened }))).toMatchInlineSnapshot(`
       "expect(event).toBeAccepted()
 
-      "First Meeting closed on 12 November 2010" was expected to be accepted, but it
-      is malformed.
+      The event was expected to be accepted. It is malformed.
 
+      Event:   First Meeting closed on 12 November 2010
       Because: city: expected no such field, found "Vientiane""
     `);
   });
@@ -94,14 +97,15 @@ describe('toBeAccepted', () => {
     ).toMatchInlineSnapshot(`
       "expect(event).not.toBeAccepted()
 
-      "First Meeting opened on 9 November 2010" was expected not to be accepted, but
-      it is accepted."
+      The event was expected not to be accepted. It is accepted.
+
+      Event: First Meeting opened on 9 November 2010"
     `);
   });
 
   it('throws for what is no event', () => {
     expect(said((expect) => expect(model).not.toBeAccepted())).toMatch(
-      /^toBeAccepted takes what submit or explain gave/,
+      /^toBeAccepted takes a result of submit or explain/,
     );
   });
 

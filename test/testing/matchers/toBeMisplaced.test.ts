@@ -12,8 +12,9 @@ describe('toBeMisplaced', () => {
     expect(said((expect) => expect(eventOf('firstMeeting.opened')).toBeMisplaced())).toMatchInlineSnapshot(`
       "expect(event).toBeMisplaced()
 
-      "First Meeting opened on 9 November 2010" was expected to be out of place, but
-      it is accepted."
+      The event was expected to be out of place. It is accepted.
+
+      Event: First Meeting opened on 9 November 2010"
     `);
   });
 
@@ -21,15 +22,15 @@ describe('toBeMisplaced', () => {
     expect(said((expect) => expect(eventOf('theme.discussed')).not.toBeMisplaced())).toMatchInlineSnapshot(`
       "expect(event).not.toBeMisplaced()
 
-      "theme discussed: a on 27 June 2011" was expected to have a place, but it is out
-      of place.
+      The event was expected to have a place. It is out of place.
 
-      Because:   it is out of place where the cycle stands. It has its place at:
-                 between the Meetings, intersessional, under way, meeting, open.
-      To comply: before it: First Meeting opened; decision adopted: work programme;
+      Event:     theme discussed: a on 27 June 2011
+      Because:   It is out of place at the current stage. Its place: between the
+                 Meetings, intersessional: open.
+      To comply: Before it: First Meeting opened; decision adopted: work programme;
                  decision adopted: coordination; decision adopted: recommendations;
                  decision adopted: intersessional; decision adopted: conference
-                 support; 4 more steps"
+                 support; and 4 more steps."
     `);
   });
 

@@ -14,22 +14,26 @@ describe('toBeRefusedBy', () => {
     expect(said((expect) => expect(closing).toBeRefusedBy('8.4', { after: opened }))).toMatchInlineSnapshot(`
       "expect(event).toBeRefusedBy('8.4')
 
-      "First Meeting closed on 12 November 2010" was expected to be refused by 8.4,
-      but it is refused by 9.1.
+      The event was expected to be refused by 8.4. It is refused by 9.1.
+      8.4 was not asked, or does not apply here.
 
-      8.4:       was not asked, or does not apply here
+      Event:     First Meeting closed on 12 November 2010
       Provision: 9.1 (shall, binding), rule key-decisions-settled
-      Expected:  workProgramme adopted or deferred, recommendations adopted or
-                 deferred, intersessional adopted or deferred, conferenceSupport
-                 adopted or deferred, nextMeeting adopted or deferred
-      Found:     workProgramme neither, recommendations neither, intersessional
-                 neither, conferenceSupport neither, nextMeeting neither
-      Because:   9.1 asks that each key decision is adopted or deferred before the
-                 First Meeting closes; expected work programme adopted or deferred,
-                 found neither; recommendations adopted or deferred, found neither;
-                 intersessional adopted or deferred, found neither; conference support
-                 adopted or deferred, found neither; next meeting adopted or deferred,
-                 found neither."
+      Expected:  decision on the work programme: adopted or deferred, decision on
+                 recommendations: adopted or deferred, decision on the intersessional:
+                 adopted or deferred, decision on conference support: adopted or
+                 deferred, decision on the next meeting: adopted or deferred
+      Found:     decision on the work programme: neither, decision on recommendations:
+                 neither, decision on the intersessional: neither, decision on
+                 conference support: neither, decision on the next meeting: neither
+      Because:   9.1 requires: Each key decision is adopted or deferred before the
+                 First Meeting closes. Not met. Decision on the work programme:
+                 adopted or deferred expected. Found: neither. Decision on
+                 recommendations: adopted or deferred expected. Found: neither.
+                 Decision on the intersessional: adopted or deferred expected. Found:
+                 neither. Decision on conference support: adopted or deferred
+                 expected. Found: neither. Decision on the next meeting: adopted or
+                 deferred expected. Found: neither."
     `);
   });
 
@@ -38,10 +42,10 @@ describe('toBeRefusedBy', () => {
     expect(said((expect) => expect(arranged).toBeRefusedBy('A5', { after: closed }))).toMatchInlineSnapshot(`
       "expect(event).toBeRefusedBy('A5')
 
-      "interpretation arranged on 11 April 2011" was expected to be refused by A5, but
-      it is malformed.
+      The event was expected to be refused by A5. It is malformed.
+      A5 was not asked, or does not apply here.
 
-      A5:      was not asked, or does not apply here
+      Event:   interpretation arranged on 11 April 2011
       Because: on: expected a date on or after 2011-05-19, that of the last event,
                found "2011-04-11""
     `);
@@ -53,16 +57,16 @@ describe('toBeRefusedBy', () => {
     ).toMatchInlineSnapshot(`
       "expect(event).not.toBeRefusedBy('A5')
 
-      "decision adopted: languages on 12 November 2010" was expected not to be refused
-      by A5, but it is refused by A1.2 and A5.
+      The event was expected not to be refused by A5. It is refused by A1.2 and A5.
 
+      Event:     decision adopted: languages on 12 November 2010
       Provision: A5 (shall, binding), rule tabled-text
-      Expected:  en, fr, es
-      Found:     en
-      Because:   A5 asks that the decision adopts the text on the table; expected
-                 languages en, fr, es, found en.
-      To comply: change languages from en to en, fr, es; and before it: decision
-                 adopted: work programme"
+      Expected:  English, French, Spanish
+      Found:     English
+      Because:   A5 requires: The decision adopts the text on the table. Not met.
+                 Languages: English, French, Spanish expected. Found: English.
+      To comply: Change "languages" from English to English, French, Spanish. Before
+                 it: decision adopted: work programme."
     `);
   });
 

@@ -14,19 +14,19 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(two).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
-      The record was expected to breach only A5, but there is more.
+      No breach was expected beside these: A5. There is more.
 
       First event: Second Meeting convened on 15 March 2011 (events[18])
       Provision:   8.4 (shall, binding), rule offer-covers-meeting
       Expected:    Beirut
       Found:       Tripoli
-      Because:     8.4 asks that the Second Meeting is convened and held inside what
-                   its host offers; expected city Beirut, found Tripoli.
+      Because:     8.4 requires: The Second Meeting is convened and held inside what
+                   its host offers. Not met. City: Beirut expected. Found: Tripoli.
       Also:        A7.2: Second Meeting convened on 15 March 2011 (events[18])
-      To comply:   in events[18] (Second Meeting convened on 15 March 2011), change
-                   city from Tripoli to Beirut; and in events[20] (interpretation
-                   arranged on 11 April 2011), change languages from en, fr to en, fr,
-                   es"
+      To comply:   In "Second Meeting convened on 15 March 2011 (events[18])", change
+                   "city" from Tripoli to Beirut. In "interpretation arranged on 11
+                   April 2011 (events[20])", change "languages" from English, French
+                   to English, French, Spanish."
     `);
   });
 
@@ -34,7 +34,7 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(model).toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).toBreachOnly('A5')
 
-      The record was expected to breach A5: nothing on record fails A5."
+      A breach was expected: A5. Nothing on record fails A5."
     `);
   });
 
@@ -42,7 +42,7 @@ describe('toBreachOnly', () => {
     expect(said((expect) => expect(inTwo).not.toBreachOnly('A5'))).toMatchInlineSnapshot(`
       "expect(record).not.toBreachOnly('A5')
 
-      The record breaches A5 and nothing else; it was expected not to."
+      Breached, and nothing else: A5. This was not expected."
     `);
   });
 

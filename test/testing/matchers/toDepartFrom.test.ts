@@ -14,9 +14,8 @@ describe('toDepartFrom', () => {
     expect(said((expect) => expect(inTwo).toDepartFrom('A5'))).toMatchInlineSnapshot(`
       "expect(record).toDepartFrom('A5')
 
-      The record was expected to depart from A5: A5 was breached: it binds (see
-      toBreach).
-      What it departs from is 6.1."
+      A departure was expected: A5. A5 binds and is breached (see toBreach).
+      Departures: 6.1."
     `);
   });
 
@@ -24,15 +23,15 @@ describe('toDepartFrom', () => {
     expect(said((expect) => expect(elsewhere).not.toDepartFrom('3.1'))).toMatchInlineSnapshot(`
       "expect(record).not.toDepartFrom('3.1')
 
-      The record was expected not to depart from 3.1, but does.
+      No departure was expected: 3.1. There is one.
 
       First event: intersessional opened on 27 June 2011 (events[24])
       Provision:   3.1 (should, only reported), rule held-as-proposed
       Expected:    WMO
       Found:       Palais des Nations
-      Because:     3.1 asks that the intersessional is held on the days, in the city
-                   and at the venue proposed; expected venue WMO, found Palais des
-                   Nations."
+      Because:     3.1 recommends: The intersessional is held on the days, in the city
+                   and at the venue proposed. Not met. Venue: WMO expected. Found:
+                   Palais des Nations."
     `);
   });
 

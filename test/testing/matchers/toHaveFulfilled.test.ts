@@ -14,10 +14,10 @@ describe('toHaveFulfilled', () => {
     expect(said((expect) => expect(closed).toHaveFulfilled('A6.2', 'A4'))).toMatchInlineSnapshot(`
       "expect(record).toHaveFulfilled('A6.2', 'A4')
 
-      The record was expected to have fulfilled A6.2 and A4, but has not.
+      Duties were expected to be fulfilled: A6.2 and A4. Not all are.
 
-      A4: the intersessional is held on the days and at the place decided - still to
-          do, due 27 June 2011"
+      A4: The intersessional is held on the days and at the place decided. Still to
+          do. Due: 27 June 2011."
     `);
   });
 
@@ -25,10 +25,10 @@ describe('toHaveFulfilled', () => {
     expect(said((expect) => expect(model).not.toHaveFulfilled('A4'))).toMatchInlineSnapshot(`
       "expect(record).not.toHaveFulfilled('A4')
 
-      The record was expected not to have fulfilled A4, but has.
+      Duties were expected not to be fulfilled: A4. At least one is.
 
-      A4: the intersessional is held on the days and at the place decided - done, due
-          27 June 2011"
+      A4: The intersessional is held on the days and at the place decided. Done. Due:
+          27 June 2011."
     `);
   });
 

@@ -15,25 +15,25 @@ describe('toOweNext', () => {
     expect(said((expect) => expect(model).toOweNext('A4'))).toMatchInlineSnapshot(`
       "expect(record).toOweNext('A4')
 
-      The record was expected to owe A4, but does not.
+      A duty was expected to be owed: A4. It is not.
 
-      A4: the intersessional is held on the days and at the place decided - done, due
-          27 June 2011"
+      A4: The intersessional is held on the days and at the place decided. Done. Due:
+          27 June 2011."
     `);
     expect(
       said((expect) => expect(closed).toOweNext({ provision: 'A4', due: '2011-06-28' })),
     ).toMatchInlineSnapshot(`
       "expect(record).toOweNext({"provision":"A4","due":"2011-06-28"})
 
-      The record was expected to owe A4 by 28 June 2011, but does not.
+      A duty was expected to be owed by 28 June 2011: A4. It is not.
 
-      A4: the intersessional is held on the days and at the place decided - still to
-          do, due 27 June 2011"
+      A4: The intersessional is held on the days and at the place decided. Still to
+          do. Due: 27 June 2011."
     `);
     expect(said((expect) => expect(closed).toOweNext('6.2'))).toMatchInlineSnapshot(`
       "expect(record).toOweNext('6.2')
 
-      The record was expected to owe 6.2, but does not.
+      A duty was expected to be owed: 6.2. It is not.
 
       6.2 has no duty that falls due."
     `);
@@ -43,10 +43,10 @@ describe('toOweNext', () => {
     expect(said((expect) => expect(closed).not.toOweNext('A4'))).toMatchInlineSnapshot(`
       "expect(record).not.toOweNext('A4')
 
-      The record was expected not to owe A4, but does.
+      No duty was expected to be owed: A4. There is one.
 
-      A4: the intersessional is held on the days and at the place decided - still to
-          do, due 27 June 2011"
+      A4: The intersessional is held on the days and at the place decided. Still to
+          do. Due: 27 June 2011."
     `);
   });
 

@@ -19,30 +19,32 @@ describe('toReach', () => {
     ).toMatchInlineSnapshot(`
       "expect(record).toReach('secondMeeting')
 
-      The record was expected to reach "Second Meeting", but does not.
+      The stage "Second Meeting" was expected to be reached. It is not.
 
-      It stands at: between the Meetings, intersessional, under way, meeting, open
-      It stands at: between the Meetings, intersessional, under way, recommendations,
-                    in preparation, future work, agreed
-      It stands at: between the Meetings, intersessional, under way, recommendations,
-                    in preparation, isu establishment, agreed
-      It stands at: between the Meetings, intersessional, under way, recommendations,
-                    in preparation, isu nature, agreed
-      It stands at: between the Meetings, intersessional, under way, recommendations,
-                    in preparation, structure, agreed
-      It stands at: between the Meetings, Second Meeting, convened
+      Current stage: between the Meetings, intersessional: open
+      Current stage: between the Meetings, intersessional, recommendations, future
+                     intersessional work: agreed
+      Current stage: between the Meetings, intersessional, recommendations,
+                     establishment of an implementation support unit: agreed
+      Current stage: between the Meetings, intersessional, recommendations, nature of
+                     an implementation support unit: agreed
+      Current stage: between the Meetings, intersessional, recommendations,
+                     implementation structure: agreed
+      Current stage: between the Meetings, Second Meeting: convened
 
-      The record does not comply with "Convention on Cluster Munitions: work programme
-      2011" as of 30 June 2011: it breaches A5.
+      Not compliant with "Convention on Cluster Munitions: work programme 2011" as of
+      30 June 2011. Breached: A5.
 
-      First event:  intersessional opened on 27 June 2011 (events[24])
-      Provision:    A5 (shall, binding), rule languages-provided
-      Expected:     en, fr, es
-      Found:        en, fr
-      Because:      A5 asks that the intersessional is held in the languages decided;
-                    expected interpretation en, fr, es, found en, fr.
-      To comply:    in events[20] (interpretation arranged on 11 April 2011), change
-                    languages from en, fr to en, fr, es"
+      First event:   intersessional opened on 27 June 2011 (events[24])
+      Provision:     A5 (shall, binding), rule languages-provided
+      Expected:      English, French, Spanish
+      Found:         English, French
+      Because:       A5 requires: The intersessional is held in the languages decided.
+                     Not met. Interpretation: English, French, Spanish expected.
+                     Found: English, French.
+      To comply:     In "interpretation arranged on 11 April 2011 (events[20])",
+                     change "languages" from English, French to English, French,
+                     Spanish."
     `);
   });
 
@@ -50,7 +52,7 @@ describe('toReach', () => {
     expect(said((expect) => expect(model).not.toReach('secondMeeting'))).toMatchInlineSnapshot(`
       "expect(record).not.toReach('secondMeeting')
 
-      The record was expected never to reach "Second Meeting", but does."
+      The stage "Second Meeting" was expected not to be reached. It is."
     `);
   });
 

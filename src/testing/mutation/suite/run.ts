@@ -9,6 +9,7 @@ import {
   type Vitest,
 } from 'vitest/node';
 import type { Programme } from '../../../index.ts';
+import { say, suiteTexts } from '../../../messages/index.ts';
 import type { Mutant } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 import { type MutationReport, reportOn } from '../report.ts';
@@ -35,8 +36,8 @@ const killsOf = (module: TestModule): Kills => (module.meta() as { kills?: Kills
 async function baseline(vitest: Vitest, specifications: TestSpecification[]): Promise<readonly Seen[]> {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   const failed = testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId);
-  if (failed.length > 0) throw new SuiteError(`these tests fail without any mutant: ${failed.join(', ')}`);
-  if (unhandledErrors.length > 0) throw new SuiteError('the tests leave an error that nobody caught');
+  if (failed.length > 0) throw new SuiteError(say(suiteTexts.failing, { files: failed }));
+  if (unhandledErrors.length > 0) throw new SuiteError(suiteTexts.uncaught);
   return seenIn(testModules);
 }
 
@@ -62,7 +63,7 @@ class SuiteRun {
 
   async run(vitest: Vitest, filters: readonly string[], folder: string) {
     const specifications = await vitest.globTestSpecifications([...filters]);
-    if (specifications.length === 0) throw new SuiteError('Vitest finds no test file');
+    if (specifications.length === 0) throw new SuiteError(suiteTexts.noTests);
     const seen = await baseline(vitest, specifications);
     for (const tries of roundsOf(seen)) {
       const alive = this.#mutants.filter(({ id }) => !this.#killedBy.has(id));

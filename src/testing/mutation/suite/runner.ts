@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunnerTestFile } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
+import { suiteTexts } from '../../../messages/index.ts';
 import type { Mutant } from '../mutant.ts';
 import { type Kills, PLAN, type SuitePlan } from './plan.ts';
 import { quietly } from './quiet.ts';
@@ -27,7 +28,7 @@ async function failing(runner: TestRunner, file: Specification, programme: strin
   try {
     const quiet = quietly(runner);
     const [ran] = await startTests([file], quiet);
-    return quiet.failed ?? (ran?.result?.state === 'fail' ? 'the file itself' : undefined);
+    return quiet.failed ?? (ran?.result?.state === 'fail' ? suiteTexts.wholeFile : undefined);
   } finally {
     setCurrent();
   }

@@ -9,7 +9,7 @@ describe('count', () => {
     const { code, out } = await cli(['count', MODEL]);
     expect(code).toBe(0);
     expect(out.trimEnd().split('\n')).toHaveLength(types.size);
-    expect(out).toContain('   1  firstMeeting.opened\n');
+    expect(out).toContain('   1  First Meeting opened\n');
     expect(linesOver(out, 80)).toEqual([]);
   });
 

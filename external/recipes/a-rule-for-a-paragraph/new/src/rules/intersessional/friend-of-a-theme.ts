@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleTexts } from '../../messages/index.ts';
 import { texts } from '../../model/scalars.ts';
 import { defineRule, oneOf, type RuleScope, type WordsOf } from '../language/index.ts';
 
@@ -9,6 +10,6 @@ export const scope = {
 
 export const rule = defineRule({
   id: 'friend-of-a-theme',
-  asks: 'a Friend of the President is designated for one of the themes',
+  asks: ruleTexts['friend-of-a-theme'],
   condition: ({ event, param }: WordsOf<typeof scope>) => oneOf(event('theme'), param('themes')),
 });

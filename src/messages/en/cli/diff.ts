@@ -1,0 +1,45 @@
+/** The two programmes that are compared. */
+export const comparedLabels = { first: 'First', second: 'Second' } as const;
+
+/** A comparison of two programmes. */
+export const diffPageTexts = {
+  programme: '{id} ({file})',
+  same: 'The two programmes are the same.',
+  changes: { one: '{count} change.', other: '{count} changes.' },
+  together: 'All changes together',
+  noDifference: 'No event is received or reported differently for it.',
+  cut: 'No event was found that is received differently: a limit was reached.',
+} as const;
+
+/** The sequence that shows a difference, if none is shorter. */
+export const shortestSequenceTexts = {
+  reported: {
+    one: 'Nothing is refused for it. Reported differently after the shortest sequence, {count} event:',
+    other: 'Nothing is refused for it. Reported differently after the shortest sequence, {count} events:',
+  },
+  first: {
+    one: 'The first accepts and the second refuses the end of the shortest sequence, {count} event:',
+    other: 'The first accepts and the second refuses the end of the shortest sequence, {count} events:',
+  },
+  second: {
+    one: 'The second accepts and the first refuses the end of the shortest sequence, {count} event:',
+    other: 'The second accepts and the first refuses the end of the shortest sequence, {count} events:',
+  },
+} as const;
+
+/** The sequence that shows a difference, if a shorter one may exist. */
+export const foundSequenceTexts = {
+  reported: {
+    one: 'Nothing is refused for it. Reported differently after the shortest sequence found, {count} event:',
+    other:
+      'Nothing is refused for it. Reported differently after the shortest sequence found, {count} events:',
+  },
+  first: {
+    one: 'The first accepts and the second refuses the end of the shortest sequence found, {count} event:',
+    other: 'The first accepts and the second refuses the end of the shortest sequence found, {count} events:',
+  },
+  second: {
+    one: 'The second accepts and the first refuses the end of the shortest sequence found, {count} event:',
+    other: 'The second accepts and the first refuses the end of the shortest sequence found, {count} events:',
+  },
+} as const;

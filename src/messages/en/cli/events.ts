@@ -1,0 +1,17 @@
+/** The page of the types of event. */
+export const eventsPageTexts = {
+  who: 'Who: {actors}.',
+  fields: 'Fields',
+  noFields: 'none of its own',
+  commonFields: 'Fields of every event',
+  example: 'Example',
+  more: 'More: events TYPE · --json',
+} as const;
+
+/** The heads of the table of fields. */
+export const fieldColumnLabels = {
+  field: 'Field',
+  required: 'Required',
+  value: 'Value',
+  meaning: 'Meaning',
+} as const;

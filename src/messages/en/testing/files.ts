@@ -1,0 +1,1 @@
+export const packageTexts = { noManifest: 'The package has no package.json.' } as const;

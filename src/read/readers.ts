@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import {
+  fileFoundTexts,
+  foundTexts,
+  programmeExpectedTexts,
+  readExpectedTexts,
+  readFoundTexts,
+  say,
+} from '../messages/index.ts';
+import { isXml, logForm } from '../model/forms.ts';
+import { getPath } from '../model/path.ts';
+import { placedProblemsOf } from '../model/problems.ts';
+import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { readOptions } from '../model/strictOptions.ts';
+import { type Programme, programmeSchema } from '../programmes/programme.ts';
+import { parseJson } from './json.ts';
+import { isUnknown, namingNearest } from './nearest.ts';
+import {
+  type Fault,
+  type ParsedText,
+  positioned,
+  positionsIn,
+  type TextPosition,
+  unparsed,
+} from './positions.ts';
+import { MalformedTextError } from './problems.ts';
+
+/** The options of a reader. */
+export interface ReadOptions {
+  /**
+   * The name of the file. `.json` is read as strict JSON, `.yaml` and `.yml` as YAML; with any other name or
+   * none, text that starts with `{` or `[` is JSON.
+   */
+  readonly name?: string;
+}
+
+/** A parser of texts. */
+export type ParseText = (text: string) => ParsedText;
+
+const readerOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** Tells whether a text is read as JSON: by its name, else by how it starts. */
+export function isJson(text: string, name = ''): boolean {
+  if (/\.json$/i.test(name)) return true;
+  return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
+}
+
+/** Returns the offset of the value at a path; for a missing value, the offset of the object that lacks it. */
+function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
+  const place = parsed.place(path);
+  if (place !== undefined) return isName ? (place.name ?? place.value) : place.value;
+  return path.length === 0 ? undefined : offsetOf(parsed, path.slice(0, -1), false);
+}
+
+function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): readonly Fault[] {
+  const problems = namingNearest(placedProblemsOf(error, parsed.value), schema, parsed.value);
+  return problems.map((problem) => {
+    const { path, expected, found, place } = problem;
+    return { path, expected, found, offset: offsetOf(parsed, place, isUnknown(problem)) };
+  });
+}
+
+/** The kinds of text, each with the field that only this kind has. */
+const KINDS = [
+  { name: readExpectedTexts.record, text: readExpectedTexts.recordText, field: 'events' },
+  { name: programmeExpectedTexts.programme, text: readExpectedTexts.programmeText, field: 'provisions' },
+] as const;
+
+const [RECORD, PROGRAMME] = KINDS;
+
+/** Tells whether a value is of the one kind of text, and not of the other. */
+const isA = (value: unknown, field: string): boolean =>
+  KINDS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
+
+/** A value as read, and the text that it was read from. */
+interface Reading<T> {
+  readonly value: T;
+  readonly parsed: ParsedText;
+  readonly text: string;
+}
+
+/** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
+function otherForm(text: string): string | undefined {
+  const form = logForm(text);
+  if (form?.reader !== undefined) return say(readFoundTexts.otherReader, { form: form.name });
+  return form?.name ?? (isXml(text) ? fileFoundTexts.xml : undefined);
+}
+
+function read<T>(
+  schema: z.ZodType<T>,
+  kind: (typeof KINDS)[number],
+  input: string,
+  options: ReadOptions,
+  parseYaml: ParseText,
+): Reading<T> {
+  const { name } = readOptions(readerOptions, options);
+  const text = input.replace(BYTE_ORDER_MARK, '');
+  const other = otherForm(text);
+  if (other !== undefined) {
+    throw new MalformedTextError([{ path: '', expected: kind.text, found: other }]);
+  }
+  const parsed = text.trim() === '' ? unparsed([]) : isJson(text, name) ? parseJson(text) : parseYaml(text);
+  if (parsed.faults.length > 0) throw new MalformedTextError(positioned(parsed.faults, text));
+  if (parsed.value === undefined) {
+    throw new MalformedTextError([{ path: '', expected: kind.text, found: foundTexts.nothing }]);
+  }
+  const found = KINDS.find((each) => each !== kind && isA(parsed.value, each.field));
+  if (found) {
+    const problem = { path: '', expected: kind.name, found: found.name, ...positionsIn(text)(0) };
+    throw new MalformedTextError([problem]);
+  }
+  const result = schema.safeParse(parsed.value);
+  if (result.success) return { value: result.data, parsed, text };
+  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));
+}
+
+/** A record as read, and the positions in the text of what is in it. */
+export interface LocatedRecord {
+  readonly record: TreatyRecord;
+  /** Returns the position of the value at a path, or `undefined` if the text has no such value. */
+  readonly positionOf: (path: readonly PropertyKey[]) => TextPosition | undefined;
+}
+
+/** The readers of records and programmes. */
+export interface Readers {
+  readonly readRecord: (text: string, options?: ReadOptions) => TreatyRecord;
+  readonly locateRecord: (text: string, options?: ReadOptions) => LocatedRecord;
+  readonly readProgramme: (text: string, options?: ReadOptions) => Programme;
+}
+
+function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord {
+  const position = positionsIn(text);
+  const positionOf = (path: readonly PropertyKey[]) => {
+    const place = parsed.place(path);
+    return place && position(place.value);
+  };
+  return { record: value, positionOf };
+}
+
+/** Returns the readers that parse YAML with this parser. Its library need not be loaded for JSON. */
+export const readersWith = (parseYaml: ParseText): Readers => ({
+  readRecord: (text, options = {}) => read(recordSchema, RECORD, text, options, parseYaml).value,
+  locateRecord: (text, options = {}) => located(read(recordSchema, RECORD, text, options, parseYaml)),
+  readProgramme: (text, options = {}) => read(programmeSchema, PROGRAMME, text, options, parseYaml).value,
+});
