@@ -28,7 +28,7 @@ describe('explore', () => {
   it('exits 1 where a provision is dead, and says which and why', async () => {
     const { code, out } = await cli(['explore', recordFile(planted)]);
     expect(code).toBe(1);
-    expect(out).toMatch(/\n {2}2\.3 +outcome-agreed \(shall\): it asks nothing/);
+    expect(out).toMatch(/\n {2}2\.3 +outcome-agreed \(shall\): nothing that can happen/);
   });
 
   it('prints JSON', async () => {

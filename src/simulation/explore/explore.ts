@@ -44,7 +44,7 @@ export interface DeadProvision {
   readonly provision: string;
   readonly rule: RuleId;
   readonly force: ProvisionForce;
-  /** `neverApplies`: it asks nothing of anything that can happen. `neverFails`: nothing that can happen breaches it. `neverRefuses`: it is breached only while it does not bind. */
+  /** `neverApplies`: nothing that can happen falls under it. `neverFails`: nothing that can happen breaches it. `neverRefuses`: it is breached only while it does not bind. */
   readonly why: 'neverApplies' | 'neverFails' | 'neverRefuses';
 }
 

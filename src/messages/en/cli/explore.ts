@@ -21,7 +21,7 @@ export const explorePageTexts = {
 
 /** Reasons why a provision is dead. */
 export const deadProvisionTexts = {
-  neverApplies: '{rule} ({force}): it asks nothing of anything that can happen',
+  neverApplies: '{rule} ({force}): nothing that can happen falls under it',
   neverFails: '{rule} ({force}): nothing that can happen breaches it',
   neverRefuses: '{rule} ({force}): it is breached only while it does not bind',
 } as const;

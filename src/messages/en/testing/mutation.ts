@@ -39,7 +39,7 @@ export const faultTexts = {
   refuses: 'It refuses the event.',
   offerDropped: 'It does not stand at the start.',
   partDropped: 'It does not look at {part}.',
-  opposite: 'It asks the opposite of {part}.',
+  opposite: 'The condition is turned round: {part}.',
   always: 'It applies whatever is so of {part}.',
   edge: '"{event}" does not ask {rule} at the stage "{stage}".',
   edgeAnywhere: '"{event}" does not ask {rule} at any stage.',
