@@ -1,5 +1,5 @@
 /*
- * Audit a record: read it, play it as it happened, and say what was not met and what cannot be told.
+ * Audit a record: read it, play it as it happened, and say what was not met and what is undetermined.
  *
  *   npx tsx --conditions=@intersessional/source examples/audit-a-record.ts
  */
