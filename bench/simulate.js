@@ -1,130 +1,112 @@
 /*
- * Random runs a second: the compiled programme beside XState's actor on the same machine, over the same events, in
- * turn; and how many runs get to the Second Meeting, when one chooses among what is enabled, and naively. CPU time,
- * one thread, medians of the ratios.
+ * Random runs a second: the compiled programme beside XState's actor on the same machine, over the same events. Each way
+ * warms up for the same CPU time, and they take turns in rounds of similar
+ * CPU time. One thread, medians. The cold figure is the first run in a process of its own, with what it compiles. The
+ * warm figures are a call for one run, and the runs that follow in a call for many. Last, the share of the runs that
+ * get to the Second Meeting, when one chooses among what is enabled, and naively.
  *
  *   npm run bench:simulate          (builds first; XState's production build, outside Vitest)
  */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ccm2011 } from 'intersessional';
-import { alphabetOf, compileKernel, firstDaysOf, simulate } from 'intersessional/simulation';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { __unsafe_getAllOwnEventDescriptors, createActor } from 'xstate';
+import { simulate } from 'intersessional/simulation';
 import { cpu, median } from './measure.js';
+import { WAYS } from './simulate/ways.js';
+import { SIZES, workloadOf } from './simulate/workload.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SEED = Number(process.env.SEED ?? 2011);
-/** Runs a round. */
-const OURS = Number(process.env.RUNS ?? 5000);
-const XSTATES = Number(process.env.XSTATE_RUNS ?? 15);
-/** Tries in a naive run. */
+/** CPU milliseconds of a way before it counts, and in a round. */
+const WARM_MS = Number(process.env.WARM_MS ?? 2000);
+const ROUND_MS = Number(process.env.ROUND_MS ?? 1000);
+/** Runs of each choice, and tries in a naive run. */
+const RUNS = Number(process.env.RUNS ?? 10_000);
 const TRIES = 1000;
 
-const OBJECTIONS = { objections: 0.05, withdrawals: 0.8, deferrals: 0.02 };
-const NONE = { objections: 0, withdrawals: 0, deferrals: 0 };
+const COLD = fileURLToPath(new URL('simulate/cold.js', import.meta.url));
 
-/** The sizes of the alphabet: by what can depart from the programme. */
-const SIZES = [
-  { name: 'as the programme has it', ...NONE, departures: 0 },
-  { name: 'objections, deferrals', ...OBJECTIONS, departures: 0 },
-  { name: 'all departures', ...OBJECTIONS, departures: 0.005 },
-];
+/** Returns the CPU milliseconds of the first run of a way in a process of its own. */
+const coldOf = (workload, name) =>
+  Number(execFileSync(process.execPath, [COLD, name, `${SEED}`], { input: JSON.stringify(workload) }));
 
-function chanceOf({ event, deviates }, { objections, withdrawals, deferrals, departures }) {
-  const named = {
-    'objection.raised': objections,
-    'objection.withdrawn': withdrawals,
-    'decision.deferred': deferrals,
-  };
-  return named[event.type] ?? (deviates ? departures : 1);
+/** Runs a way, once compiled, until it has had its CPU time. Returns the number of runs that a round takes. */
+function warmUp(run) {
+  run(1, SEED);
+  let [runs, spent, last] = [1, 0, 0];
+  while (spent < WARM_MS) {
+    last = cpu(() => run(runs, SEED)).ms;
+    spent += last;
+    if (last < WARM_MS / 4 && spent < WARM_MS) runs *= 2;
+  }
+  return Math.max(2, Math.round((runs * ROUND_MS) / last));
 }
 
-/**
- * Makes a run with XState alone: among the events that the actor `can` take today, one at random; each comes once,
- * coordination twice, and those with a chance only if it falls so. On a day without one, time passes to the next day on
- * which an answer changes. The guards are asked last: of events that are still to come, and of a type that some state takes.
- */
-function runOfXState(random, letters, chances, days) {
-  const actor = createActor(ccm2011.machine).start();
-  const left = letters.map(({ event }, i) => {
-    const comes = uniformInt(random, 0, 999_999) < chances[i] * 1_000_000;
-    return !comes ? 0 : event.type === 'coordination.held' ? 2 : 1;
-  });
-  let events = 0;
-  for (const day of days) {
-    for (;;) {
-      const snapshot = actor.getSnapshot();
-      if (snapshot.value === 'secondMeeting') return { events, reached: 1 };
-      const types = new Set(__unsafe_getAllOwnEventDescriptors(snapshot));
-      const enabled = [];
-      letters.forEach(({ event }, i) => {
-        if (left[i] > 0 && types.has(event.type) && snapshot.can({ on: day, ...event })) enabled.push(i);
-      });
-      if (enabled.length === 0) break;
-      const i = enabled[uniformInt(random, 0, enabled.length - 1)];
-      left[i]--;
-      events++;
-      actor.send({ on: day, ...letters[i].event });
-    }
-  }
-  return { events, reached: 0 };
+function makeReady(workload, name) {
+  const run = WAYS[name](workload);
+  return { name, run, runs: warmUp(run), once: [], each: [], result: undefined };
+}
+
+/** Measures a round of a way: the milliseconds of a call for one run, and of each run more. */
+function measureRound(way, seed) {
+  const once = cpu(() => way.run(1, seed)).ms;
+  const { ms, result } = cpu(() => way.run(way.runs, seed));
+  way.once.push(once);
+  way.each.push((ms - once) / (way.runs - 1));
+  way.result = result;
+}
+
+/** Measures the ways of a workload in turn. */
+function measure(workload) {
+  const ways = Object.keys(WAYS).map((name) => makeReady(workload, name));
+  for (let round = 1; round <= ROUNDS; round++) for (const way of ways) measureRound(way, SEED + round);
+  return ways;
 }
 
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
+
+/** Returns how many times as fast a way is as another: the median over the rounds. */
+const timesAsFast = (way, other) => median(way.each.map((ms, round) => other.each[round] / ms)).toFixed(2);
+
+function rowsOf(workload) {
+  const ways = measure(workload);
+  const [ours] = ways;
+  return ways.map((way) => ({
+    way: way.name,
+    'cold: first run, ms': coldOf(workload, way.name).toFixed(0),
+    'warm: first run, ms': median(way.once).toFixed(2),
+    'warm: runs/s after it': (1000 / median(way.each)).toFixed(1),
+    'intersessional is faster, times': timesAsFast(ours, way),
+    'events a run': way.result.events.toFixed(0),
+    'reach the Second Meeting': percent(way.result.reached),
+  }));
+}
+
 const reachedBy = ({ outcomes }) => {
   const { share, interval } = outcomes.find(({ outcome }) => outcome === 'reached');
   return `${percent(share)} (${(interval.from * 100).toFixed(1)}-${(interval.to * 100).toFixed(1)})`;
 };
 
-const rows = [];
-const choices = [];
-for (const { name, ...chances } of SIZES) {
-  const letters = alphabetOf(ccm2011).filter((letter) => chanceOf(letter, chances) > 0);
-  const alphabet = letters.map(({ event }) => event);
-  const days = firstDaysOf(compileKernel(ccm2011, { alphabet, observe: 'all' }));
-  const options = { ...chances, seed: SEED };
-  const compiled = cpu(() => simulate(ccm2011, { ...options, runs: 1 }));
-  const prepared = cpu(() => simulate(ccm2011, { ...options, runs: 1 }));
-  const random = xoroshiro128plus(SEED);
-  const theirChances = letters.map((letter) => chanceOf(letter, chances));
-  const ours = [];
-  const theirs = [];
-  const events = { ours: 0, theirs: 0 };
-  let theirReached = 0;
-  for (let round = -1; round < ROUNDS; round++) {
-    const simulated = cpu(() => simulate(ccm2011, { ...options, seed: SEED + round + 1, runs: OURS }));
-    const walked = cpu(() =>
-      Array.from({ length: XSTATES }, () => runOfXState(random, letters, theirChances, days)),
-    );
-    events.ours = simulated.result.events.median;
-    if (round < 0) continue;
-    ours.push((simulated.ms - prepared.ms) / OURS);
-    theirs.push(walked.ms / XSTATES);
-    events.theirs += walked.result.reduce((sum, run) => sum + run.events, 0) / XSTATES / ROUNDS;
-    theirReached += walked.result.reduce((sum, run) => sum + run.reached, 0) / XSTATES / ROUNDS;
-  }
-  rows.push({
+function choicesOf({ name, options, events }) {
+  const given = { ...options, seed: SEED, runs: RUNS };
+  const naive = simulate(ccm2011, { ...given, choice: 'naive', mostEvents: TRIES });
+  return {
     alphabet: name,
-    letters: letters.length,
-    'compile ms': (compiled.ms - prepared.ms).toFixed(0),
-    'runs/s': Math.round(1000 / median(ours)),
-    'XState runs/s': (1000 / median(theirs)).toFixed(1),
-    'x XState': Math.round(median(ours.map((ms, i) => theirs[i] / ms))),
-    'events a run': events.ours,
-    'XState events': events.theirs.toFixed(0),
-    'XState reached': percent(theirReached),
-  });
-  const naive = simulate(ccm2011, { ...options, choice: 'naive', mostEvents: TRIES, runs: 2 * OURS });
-  choices.push({
-    alphabet: name,
-    letters: letters.length,
-    'among what is enabled': reachedBy(simulate(ccm2011, { ...options, runs: 2 * OURS })),
+    letters: events.length,
+    'among what is enabled': reachedBy(simulate(ccm2011, given)),
     [`naive, ${TRIES} tries`]: reachedBy(naive),
     'lost a run': Math.round(naive.lost / naive.runs),
-  });
+  };
 }
 
-console.log(`${ROUNDS} rounds, CPU time, one thread, medians, Node ${process.version}, seed ${SEED}\n`);
-console.table(rows);
+const workloads = SIZES.map(workloadOf);
+
+console.log(
+  `\n${ROUNDS} rounds of ${ROUND_MS} ms after ${WARM_MS} ms to warm up, CPU time, one thread, medians, Node ${process.version}, seed ${SEED}`,
+);
+for (const workload of workloads) {
+  console.log(`\n${workload.name}: ${workload.events.length} events`);
+  console.table(rowsOf(workload));
+}
 console.log('\nRuns that reach the Second Meeting, with Wilson intervals (95 %)\n');
-console.table(choices);
+console.table(workloads.map(choicesOf));
