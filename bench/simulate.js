@@ -1,6 +1,7 @@
 /*
- * Random runs a second: the compiled programme beside XState's actor on the same machine, over the same events. Each way
- * warms up for the same CPU time, and they take turns in rounds of similar
+ * Random runs a second: the compiled programme beside XState's actor on the same machine, and plain JavaScript
+ * written by hand for this paper, over the same events. First each peer is compared with the
+ * library along random walks. Then each way warms up for the same CPU time, and they take turns in rounds of similar
  * CPU time. One thread, medians. The cold figure is the first run in a process of its own, with what it compiles. The
  * warm figures are a call for one run, and the runs that follow in a call for many. Last, the share of the runs that
  * get to the Second Meeting, when one chooses among what is enabled, and naively.
@@ -12,7 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { ccm2011 } from 'intersessional';
 import { simulate } from 'intersessional/simulation';
 import { cpu, median } from './measure.js';
-import { WAYS } from './simulate/ways.js';
+import { checkPeer } from './simulate/agreement.js';
+import { plainPlayer } from './simulate/players.js';
+import { drawing, WAYS, waysFor } from './simulate/ways.js';
 import { SIZES, workloadOf } from './simulate/workload.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -20,6 +23,8 @@ const SEED = Number(process.env.SEED ?? 2011);
 /** CPU milliseconds of a way before it counts, and in a round. */
 const WARM_MS = Number(process.env.WARM_MS ?? 2000);
 const ROUND_MS = Number(process.env.ROUND_MS ?? 1000);
+/** Walks on which a peer is compared with the library. */
+const WALKS = Number(process.env.WALKS ?? 300);
 /** Runs of each choice, and tries in a naive run. */
 const RUNS = Number(process.env.RUNS ?? 10_000);
 const TRIES = 1000;
@@ -58,7 +63,7 @@ function measureRound(way, seed) {
 
 /** Measures the ways of a workload in turn. */
 function measure(workload) {
-  const ways = Object.keys(WAYS).map((name) => makeReady(workload, name));
+  const ways = waysFor(workload).map((name) => makeReady(workload, name));
   for (let round = 1; round <= ROUNDS; round++) for (const way of ways) measureRound(way, SEED + round);
   return ways;
 }
@@ -101,6 +106,18 @@ function choicesOf({ name, options, events }) {
 
 const workloads = SIZES.map(workloadOf);
 
+/** Compares the peers with the library over all events that they know. An error ends the benchmark. */
+function checkPeers() {
+  const { events, days } = workloads.findLast(({ options }) => options.departures === 0);
+  for (const [name, peer] of Object.entries({ plainPlayer })) {
+    const states = checkPeer(peer, { events, days, walks: WALKS, below: drawing(SEED) });
+    console.log(
+      `${name}: the same events are possible in ${states} states of ${WALKS} random walks, seed ${SEED}`,
+    );
+  }
+}
+
+checkPeers();
 console.log(
   `\n${ROUNDS} rounds of ${ROUND_MS} ms after ${WARM_MS} ms to warm up, CPU time, one thread, medians, Node ${process.version}, seed ${SEED}`,
 );
@@ -108,5 +125,6 @@ for (const workload of workloads) {
   console.log(`\n${workload.name}: ${workload.events.length} events`);
   console.table(rowsOf(workload));
 }
+console.log('The ways written by hand know no departures, and are left out there.');
 console.log('\nRuns that reach the Second Meeting, with Wilson intervals (95 %)\n');
 console.table(workloads.map(choicesOf));

@@ -6,6 +6,8 @@ import { ccm2011 } from 'intersessional';
 import { simulate } from 'intersessional/simulation';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import * as plain from './plain.js';
+import { nameOf } from './players.js';
 import * as walk from './walk.js';
 
 /** Returns a function that draws a whole number below another. */
@@ -48,7 +50,20 @@ const withXState =
     };
   };
 
+function plainJavaScript({ events, chances }) {
+  const named = events.map((event, i) => [nameOf(event), chances[i]]);
+  return (runs, seed) => repeat(runs, seed, (below) => plain.run(named, below));
+}
+
 export const WAYS = {
   intersessional,
   'XState, our chart': withXState(() => ccm2011.machine),
+  'plain JavaScript': plainJavaScript,
 };
+
+/** The ways that were written by hand for the programme's own events, objections and deferrals: they know no departures. */
+const BY_HAND = ['plain JavaScript'];
+
+/** Lists the names of the ways that play a workload. */
+export const waysFor = ({ options }) =>
+  Object.keys(WAYS).filter((name) => options.departures === 0 || !BY_HAND.includes(name));

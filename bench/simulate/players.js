@@ -1,0 +1,20 @@
+/** The peers of the benchmark as players of the programme: a state to begin with, what can be taken, the state after it. */
+import { begin, DAYS, EVENTS } from './plain.js';
+
+/** The name that the plain simulation has for an event: its type, and what it is about. */
+export const nameOf = ({ type, decision, theme, subject, outcome }) =>
+  [type, decision ?? theme ?? subject, outcome].filter((part) => part !== undefined).join(' ');
+
+const at = (state, { on, ...event }) => {
+  state.period = DAYS.findLastIndex((first) => first <= on);
+  return EVENTS[nameOf(event)];
+};
+
+export const plainPlayer = {
+  begin,
+  can: (state, event) => at(state, event).may(state),
+  take: (state, event) => {
+    at(state, event).does(state);
+    return state;
+  },
+};
