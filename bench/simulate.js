@@ -1,6 +1,6 @@
 /*
- * Random runs a second: the compiled programme beside XState's actor on the same machine, and plain JavaScript
- * written by hand for this paper, over the same events. First each peer is compared with the
+ * Random runs a second: the compiled programme beside XState's actor on the same machine, XState's actor on a machine
+ * written by hand for this paper, and plain JavaScript, over the same events. First each peer is compared with the
  * library along random walks. Then each way warms up for the same CPU time, and they take turns in rounds of similar
  * CPU time. One thread, medians. The cold figure is the first run in a process of its own, with what it compiles. The
  * warm figures are a call for one run, and the runs that follow in a call for many. Last, the share of the runs that
@@ -14,7 +14,7 @@ import { ccm2011 } from 'intersessional';
 import { simulate } from 'intersessional/simulation';
 import { cpu, median } from './measure.js';
 import { checkPeer } from './simulate/agreement.js';
-import { plainPlayer } from './simulate/players.js';
+import { handwrittenPlayer, plainPlayer } from './simulate/players.js';
 import { drawing, WAYS, waysFor } from './simulate/ways.js';
 import { SIZES, workloadOf } from './simulate/workload.js';
 
@@ -109,7 +109,7 @@ const workloads = SIZES.map(workloadOf);
 /** Compares the peers with the library over all events that they know. An error ends the benchmark. */
 function checkPeers() {
   const { events, days } = workloads.findLast(({ options }) => options.departures === 0);
-  for (const [name, peer] of Object.entries({ plainPlayer })) {
+  for (const [name, peer] of Object.entries({ handwrittenPlayer, plainPlayer })) {
     const states = checkPeer(peer, { events, days, walks: WALKS, below: drawing(SEED) });
     console.log(
       `${name}: the same events are possible in ${states} states of ${WALKS} random walks, seed ${SEED}`,

@@ -1,4 +1,6 @@
 /** The peers of the benchmark as players of the programme: a state to begin with, what can be taken, the state after it. */
+import { getInitialSnapshot, getNextSnapshot } from 'xstate';
+import { createHandwritten } from './handwritten.js';
 import { begin, DAYS, EVENTS } from './plain.js';
 
 /** The name that the plain simulation has for an event: its type, and what it is about. */
@@ -17,4 +19,12 @@ export const plainPlayer = {
     at(state, event).does(state);
     return state;
   },
+};
+
+const machine = createHandwritten();
+
+export const handwrittenPlayer = {
+  begin: () => getInitialSnapshot(machine),
+  can: (snapshot, event) => snapshot.can(event),
+  take: (snapshot, event) => getNextSnapshot(machine, snapshot, event),
 };

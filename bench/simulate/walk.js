@@ -2,7 +2,8 @@
  * A random run with XState alone, on any machine that takes the events of the programme and has a stage
  * `secondMeeting`. One event at random among those possible today. Each comes once, coordination twice, and those with
  * a chance only if it falls so. On a day without one, time passes to the next day on which an answer changes. The
- * guards are asked last: of events that are still to come, and of a type that some state takes.
+ * guards are asked last: of events that are still to come, and of a type that some state takes. An actor is faster here
+ * than `getNextSnapshot` or `transition`, on either machine.
  */
 import { __unsafe_getAllOwnEventDescriptors, createActor } from 'xstate';
 

@@ -6,6 +6,7 @@ import { ccm2011 } from 'intersessional';
 import { simulate } from 'intersessional/simulation';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { createHandwritten } from './handwritten.js';
 import * as plain from './plain.js';
 import { nameOf } from './players.js';
 import * as walk from './walk.js';
@@ -58,11 +59,12 @@ function plainJavaScript({ events, chances }) {
 export const WAYS = {
   intersessional,
   'XState, our chart': withXState(() => ccm2011.machine),
+  'XState, by hand': withXState(createHandwritten),
   'plain JavaScript': plainJavaScript,
 };
 
 /** The ways that were written by hand for the programme's own events, objections and deferrals: they know no departures. */
-const BY_HAND = ['plain JavaScript'];
+const BY_HAND = ['XState, by hand', 'plain JavaScript'];
 
 /** Lists the names of the ways that play a workload. */
 export const waysFor = ({ options }) =>
