@@ -10,7 +10,7 @@ const MISSING = 12;
 /** One step in so many lets time pass instead of an event: at least, and at most. */
 const PATIENCE = { from: 10, to: 60 };
 
-/** The library as a player of the programme: a state to begin with, the events that can be taken, the state after one. */
+/** The library as a player of the programme: the first state, the events that can be taken, the state after one. */
 const library = {
   begin: () => begin(ccm2011),
   isOver: ({ value }) => value === 'secondMeeting',

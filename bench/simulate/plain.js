@@ -239,7 +239,7 @@ function drawComing(chances, below) {
   return coming;
 }
 
-/** Finds the places of the events that may happen now, and returns their number. An event that comes twice counts once. */
+/** Finds the places of the events that may happen now, and returns their number. One that comes twice counts once. */
 function findPossible(state, coming, possible) {
   let count = 0;
   for (let i = 0; i < coming.length; i++) {
@@ -249,8 +249,8 @@ function findPossible(state, coming, possible) {
 }
 
 /**
- * Makes a run: one event at random among those that may happen today. Without one, the next period begins. `chances` are
- * pairs of a name and a chance, and `below` draws a whole number below another.
+ * Makes a run: one event at random among those that may happen today. Without one, the next period begins. `chances`
+ * are pairs of a name and a chance, and `below` draws a whole number below another.
  */
 export function run(chances, below) {
   const state = begin();

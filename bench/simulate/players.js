@@ -1,4 +1,4 @@
-/** The peers of the benchmark as players of the programme: a state to begin with, what can be taken, the state after it. */
+/** The peers as players of the programme: the first state, the events that can be taken, the state after one. */
 import { getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { createHandwritten } from './handwritten.js';
 import { begin, DAYS, EVENTS } from './plain.js';

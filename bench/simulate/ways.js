@@ -1,6 +1,6 @@
 /*
- * The ways to make random runs of a workload. Each makes ready and returns a function of a number of runs and a seed, which
- * gives the events of a run and the share of the runs that reach the Second Meeting. All draw by the same generator.
+ * The ways to make random runs of a workload. Each returns a function of a number of runs and a seed, which gives the
+ * events of a run and the share of the runs that reach the Second Meeting. All draw by the same generator.
  */
 import { ccm2011 } from 'intersessional';
 import { simulate } from 'intersessional/simulation';
@@ -63,7 +63,7 @@ export const WAYS = {
   'plain JavaScript': plainJavaScript,
 };
 
-/** The ways that were written by hand for the programme's own events, objections and deferrals: they know no departures. */
+/** The ways written by hand for the programme's own events, objections and deferrals. They know no departures. */
 const BY_HAND = ['XState, by hand', 'plain JavaScript'];
 
 /** Lists the names of the ways that play a workload. */

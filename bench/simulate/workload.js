@@ -21,7 +21,7 @@ function chanceOf({ event, deviates }, { objections, withdrawals, deferrals, dep
   return named[event.type] ?? (deviates ? departures : 1);
 }
 
-/** Makes the workload of a size: the options of `simulate`, the events with their chances, the days on which answers change. */
+/** Makes the workload of a size: options of `simulate`, events with their chances, the days on which answers change. */
 export function workloadOf({ name, ...options }) {
   const letters = alphabetOf(ccm2011).filter((letter) => chanceOf(letter, options) > 0);
   const events = letters.map(({ event }) => event);
