@@ -74,7 +74,7 @@ export const progressLabels = {
   mutants: 'Mutants killed',
 } as const;
 
-/** How far some work has come. `{label}` is one of the labels above. */
+/** The progress of some work. `{label}` is one of the labels above. */
 export const progressTexts = {
   time: '{label}, {seconds} s',
   done: '{label}: {done}, {seconds} s',
