@@ -7,8 +7,8 @@ import { begin, ccm2011, submit } from 'intersessional';
 
 /** One event in so many does not come in a walk. */
 const MISSING = 12;
-/** One step in so many lets time pass instead of an event: at least, and at most. */
-const PATIENCE = { from: 10, to: 60 };
+/** One step in so many lets time pass instead of an event: one of these, drawn for each day. */
+const PATIENCE = [2, 4, 8, 16, 32, 64];
 
 /** The library as a player of the programme: the first state, the events that can be taken, the state after one. */
 const library = {
@@ -36,27 +36,42 @@ function compare(expected, found, way) {
   );
 }
 
+/** Compares the events that are possible on a day. Returns one of them and the rest, `undefined` where there is none. */
+function draw(peer, { ours, theirs, left, way }, on, below) {
+  const dated = left.map((event) => ({ on, ...event }));
+  const possible = possibleFor(library, ours, dated);
+  compare(possible, possibleFor(peer, theirs, dated), way);
+  if (possible.length === 0) return undefined;
+  const event = possible[below(possible.length)];
+  return { event, rest: left.toSpliced(dated.indexOf(event), 1) };
+}
+
+/** Lets an event happen in both. */
+function take(peer, course, { event, rest }) {
+  course.left = rest;
+  course.way.push(event);
+  course.ours = library.take(course.ours, event);
+  course.theirs = peer.take(course.theirs, event);
+}
+
+/** Walks on through a day. Returns the number of the states compared. */
+function walkDay(peer, course, on, below) {
+  const patience = PATIENCE[below(PATIENCE.length)];
+  let states = 0;
+  while (!library.isOver(course.ours)) {
+    const drawn = draw(peer, course, on, below);
+    states++;
+    if (drawn === undefined || below(patience) === 0) break;
+    take(peer, course, drawn);
+  }
+  return states;
+}
+
 /** Walks once. Returns the number of the states compared. */
 function walk(peer, events, days, below) {
-  let [ours, theirs] = [library.begin(), peer.begin()];
-  let left = events.filter(() => below(MISSING) > 0);
-  const patience = PATIENCE.from + below(PATIENCE.to - PATIENCE.from);
-  const way = [];
-  for (let day = 0, states = 1; ; states++) {
-    const dated = left.map((event) => ({ on: days[day], ...event }));
-    const possible = possibleFor(library, ours, dated);
-    compare(possible, possibleFor(peer, theirs, dated), way);
-    if (possible.length === 0 || below(patience) === 0) {
-      if (++day === days.length) return states;
-      continue;
-    }
-    const event = possible[below(possible.length)];
-    way.push(event);
-    left = left.toSpliced(dated.indexOf(event), 1);
-    ours = library.take(ours, event);
-    if (library.isOver(ours)) return states;
-    theirs = peer.take(theirs, event);
-  }
+  const left = events.filter(() => below(MISSING) > 0);
+  const course = { ours: library.begin(), theirs: peer.begin(), left, way: [] };
+  return days.reduce((states, on) => states + walkDay(peer, course, on, below), 0);
 }
 
 /** Compares a peer with the library along random walks. Returns the number of the states compared. */
