@@ -16,7 +16,8 @@ const worker = globalThis as { [PLACE]?: Map<Programme, OutcomeCounter> };
 worker[PLACE] ??= new Map();
 const counters = worker[PLACE];
 
-const outlasting = [ccm2011, ...programmesUnderTest()];
+/** The programmes that were there before this test file: another may have made one with the same id. */
+const outlasting = new Set<Programme>([...counters.keys(), ccm2011, ...programmesUnderTest()]);
 
 function take(programme: Programme): void {
   if (!counters.has(programme)) counters.set(programme, counterOf(programme));
@@ -33,7 +34,7 @@ const isAsked = ({ provisions }: CoverageTally): boolean =>
 const counted = (): readonly CoverageTally[] =>
   [...counters].flatMap(([programme, counter]) => {
     const tally = counter.read();
-    return isAsked(tally) || programme === ccm2011 || !outlasting.includes(programme) ? [tally] : [];
+    return isAsked(tally) || programme === ccm2011 || !outlasting.has(programme) ? [tally] : [];
   });
 
 /** The test file, as its own tests name it: the arguments of `afterAll` differ from one Vitest to another. */
