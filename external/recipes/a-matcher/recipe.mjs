@@ -3,6 +3,16 @@ export const recipe = {
   names: { toName: 'toHaveEvents' },
   registers: 'src/testing/matchers/matchers.ts',
   edits: {
+    'src/messages/en/testing/matchers.ts': [
+      {
+        before: 'export const toBreachTexts = {',
+        add: `export const toHaveEventsTexts = {
+  expected: 'Events expected: {count}. Found: {found}.',
+  notExpected: 'Events not expected: {count}.',
+} as const;
+`,
+      },
+    ],
     'src/testing/matchers/matchers.ts': [
       {
         before: "import { toHaveFulfilled } from './toHaveFulfilled.ts';",

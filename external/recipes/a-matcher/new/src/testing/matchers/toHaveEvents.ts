@@ -1,3 +1,4 @@
+import { say, toHaveEventsTexts } from '../../messages/index.ts';
 import { judged } from '../judging/judged.ts';
 import { answer, callOf, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import type { MatcherOptions } from '../judging/received.ts';
@@ -11,10 +12,10 @@ export function toHaveEvents(
 ): MatcherResult {
   const { subject, result } = judged('toHaveEvents', received, options);
   const found = result.receptions.length;
+  const { expected, notExpected } = toHaveEventsTexts;
   return answer(found === count, () =>
     messageOf(this, callOf(this, 'toHaveEvents', subject, [`${count}`]), [
-      `Events expected: ${this.isNot ? 'not ' : ''}${count}`,
-      `Events found:    ${found}`,
+      found === count ? say(notExpected, { count }) : say(expected, { count, found }),
     ]),
   );
 }

@@ -12,13 +12,13 @@ describe('toHaveEvents', () => {
 
   it('says how many there are', () => {
     expect(said((expect) => expect(opened).toHaveEvents(5))).toBe(
-      'expect(record).toHaveEvents(5)\n\nEvents expected: 5\nEvents found:    4',
+      'expect(record).toHaveEvents(5)\n\nEvents expected: 5. Found: 4.',
     );
   });
 
   it('says with .not how many there are', () => {
     expect(said((expect) => expect(opened).not.toHaveEvents(4))).toBe(
-      'expect(record).not.toHaveEvents(4)\n\nEvents expected: not 4\nEvents found:    4',
+      'expect(record).not.toHaveEvents(4)\n\nEvents not expected: 4.',
     );
   });
 
