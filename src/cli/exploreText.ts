@@ -1,4 +1,4 @@
-import { dateWords, type Json, type Programme, type TreatyEvent, valueWords } from '../index.ts';
+import { dateWords, type Programme, type TreatyEvent } from '../index.ts';
 import {
   blockedTexts,
   deadProvisionTexts,
@@ -7,20 +7,21 @@ import {
   exploreFieldLabels,
   explorePageTexts,
   fieldLabel,
+  fieldTexts,
   forceLabels,
   pageTexts,
   plainLabels,
-  relationTexts,
   say,
   sequenceTexts,
   shortestTexts,
   stageLabel,
   valueLabel,
 } from '../messages/index.ts';
+import { fieldsIn, getPath, type Path } from '../model/path.ts';
 import { type DeadEnd, type Exploration, FREE_PLACES } from '../simulation/index.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
-import { numberWords } from './words.ts';
+import { numberWords, valueAt } from './words.ts';
 
 const INDENT = 2;
 const DATE = 20;
@@ -47,25 +48,17 @@ export const freeWords = (text: string): string =>
     text,
   );
 
-/** Tells if a value has fields of its own. A span is one value. */
-const hasFields = (value: Json): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
-
-/** Returns the fields of an event, field by field: `State that presides: Lebanon`. */
-function fieldTexts(value: Json, path: readonly string[]): readonly string[] {
-  if (hasFields(value)) {
-    return Object.entries(value).flatMap(([field, each]) => fieldTexts(each, [...path, field]));
-  }
-  const name = fieldLabel(path.join('.'));
-  const free = path.at(-1) === 'country' ? FREE_COUNTRIES.get(String(value)) : undefined;
-  return [say(relationTexts.field, { name, value: free ?? valueWords(value) })];
+/** Returns a field of an event: `State that presides: Lebanon`. */
+function fieldWords(event: TreatyEvent, path: Path): string {
+  const free = path.at(-1) === 'country' ? FREE_COUNTRIES.get(String(getPath(event, path))) : undefined;
+  return say(fieldTexts.value, { name: fieldLabel(path.join('.')), value: free ?? valueAt(event, path) });
 }
 
 /** Says what an event has beside its name: `days: 27-30 June 2011; city: Geneva`. */
 const detailWords = (event: TreatyEvent): string =>
-  Object.entries(event)
-    .filter(([field]) => !NAMED.has(field))
-    .flatMap(([field, value]) => fieldTexts(value as Json, [field]))
+  fieldsIn(event)
+    .filter(([field = '']) => !NAMED.has(field))
+    .map((path) => fieldWords(event, path))
     .join('; ');
 
 /** Names an event with its fields. */

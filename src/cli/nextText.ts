@@ -10,6 +10,7 @@ import {
   sentences,
   stageLabel,
   valueLabel,
+  variantOf,
   waitingTexts,
 } from '../messages/index.ts';
 import { hanging, indented, joined } from './layout.ts';
@@ -32,8 +33,9 @@ export interface Offers {
 }
 
 /** The values that tell an event from others of its type. */
-function variantOf({ decision, subject, meeting, delegation }: Candidate): string | undefined {
-  const name = decision ?? subject ?? meeting;
+function variantWith(candidate: Candidate): string | undefined {
+  const { delegation } = candidate;
+  const name = variantOf(candidate);
   if (name === undefined || delegation === undefined) return name;
   return say(nextPageTexts.ofDelegation, { variant: valueLabel(name), delegation: valueLabel(delegation) });
 }
@@ -45,7 +47,7 @@ function variantOf({ decision, subject, meeting, delegation }: Candidate): strin
 function kindTexts(candidates: readonly Candidate[]): readonly string[] {
   const byType = new Map<string, string[]>();
   for (const candidate of candidates) {
-    const variant = variantOf(candidate);
+    const variant = variantWith(candidate);
     byType.set(candidate.type, [...(byType.get(candidate.type) ?? []), ...(variant ? [variant] : [])]);
   }
   const types = new Map<string, string[]>();

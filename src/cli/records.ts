@@ -3,7 +3,7 @@ import { cliExpectedTexts, cliFoundTexts } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { parseJson } from '../read/json.ts';
 import { positionsIn } from '../read/positions.ts';
-import type { LocatedRecord } from '../read/readers.ts';
+import { isJson, type LocatedRecord } from '../read/readers.ts';
 import { type Format, formatOf } from './formats.ts';
 import { nameOf, readersFor } from './readersFor.ts';
 
@@ -52,9 +52,8 @@ async function inOcel(text: string): Promise<ReadRecords> {
 }
 
 async function inRecord(text: string, file: string): Promise<ReadRecords> {
-  const isYaml = formatOf(file) === 'yaml' || (formatOf(file) === undefined && !/^\uFEFF?\s*[{[]/.test(text));
   const { locateRecord } = await readersFor(text, file);
-  return { format: isYaml ? 'yaml' : 'json', records: [locateRecord(text, nameOf(file))] };
+  return { format: isJson(text, file) ? 'json' : 'yaml', records: [locateRecord(text, nameOf(file))] };
 }
 
 /**

@@ -1,42 +1,23 @@
-import { dateWords, type Json, type TreatyEvent, valueWords } from '../index.ts';
-import {
-  capital,
-  editTexts,
-  fieldLabel,
-  fitnessTexts,
-  placeTexts,
-  plainLabels,
-  repairPageTexts,
-  say,
-} from '../messages/index.ts';
-import { getPath } from '../model/path.ts';
+import { dateWords, type TreatyEvent } from '../index.ts';
+import { capital, editTexts, fieldLabel, fitnessTexts, repairPageTexts, say } from '../messages/index.ts';
 import type { Fitness, Repair, RepairEdit, Repairs } from '../simulation/index.ts';
 import type { PositionOf } from './input.ts';
 import { hanging, indented } from './layout.ts';
-import { lineWords, titledEvent } from './page/places.ts';
+import { happenedWords, titledEvent } from './page/places.ts';
 import type { Terminal } from './terminal.ts';
-import { decimalWords } from './words.ts';
+import { decimalWords, valueAt } from './words.ts';
 
 const DEEPER = 7;
-
-/** Returns the value of a field of an event in words. */
-function valueAt(event: TreatyEvent, field: string): string {
-  const value = getPath(event, field.split('.'));
-  return value === undefined ? plainLabels.nothing : valueWords(value as Json);
-}
 
 /** Says an edit: `Move to 27 June 2011: line 97, intersessional opened, 26 June 2011.` */
 function editWords({ kind, before, after, event, field = '' }: RepairEdit, positionOf: PositionOf): string {
   const [from, to] = [(before ?? after) as TreatyEvent, (after ?? before) as TreatyEvent];
   if (kind === 'insert') return say(editTexts.insert, { event: titledEvent(to), day: dateWords(to.on) });
-  const place = say(placeTexts.happened, {
-    place: lineWords(event ?? 0, positionOf),
-    event: titledEvent(from),
-    day: dateWords(from.on),
-  });
+  const place = happenedWords(from, event ?? 0, positionOf);
   if (kind === 'delete') return say(editTexts.delete, { place });
   if (kind === 'move') return say(editTexts.move, { place, day: dateWords(to.on) });
-  const values = { before: valueAt(from, field), after: valueAt(to, field) };
+  const path = field.split('.');
+  const values = { before: valueAt(from, path), after: valueAt(to, path) };
   return say(editTexts.change, { place, field: capital(fieldLabel(field)), ...values });
 }
 

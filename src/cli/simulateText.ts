@@ -1,14 +1,12 @@
 import type { Programme, TreatyEvent } from '../index.ts';
 import {
   endingTexts,
-  eventLabel,
-  eventTexts,
+  eventAbout,
   pageTexts,
   say,
   simulateFieldLabels,
   simulatePageTexts,
   stageLabel,
-  valueLabel,
 } from '../messages/index.ts';
 import type { Ending, Share, Simulation, Spread, Stop } from '../simulation/index.ts';
 import { sequenceLines } from './exploreText.ts';
@@ -64,10 +62,7 @@ function spreadLines({ days, events }: Simulation, { columns }: Terminal): reado
 
 /** Names the events that a paragraph refused. */
 const stopped = ({ events }: Stop): readonly string[] =>
-  events.map(({ type, about }) => {
-    const event = eventLabel(type);
-    return about === undefined ? event : say(eventTexts.variant, { event, variant: valueLabel(about) });
-  });
+  events.map(({ type, about }) => eventAbout(type, about === undefined ? [] : [about]));
 
 function stopLines({ stoppedBy }: Simulation, { columns }: Terminal): readonly string[] {
   return stoppedBy.flatMap((stop) => {

@@ -1,4 +1,4 @@
-import { DECISIONS, type IsoDate, MEETINGS, SUBJECTS } from '../index.ts';
+import { DECISIONS, type IsoDate, type Json, MEETINGS, SUBJECTS, valueWords } from '../index.ts';
 import {
   dateTexts,
   LANGUAGE,
@@ -8,8 +8,9 @@ import {
   shortMonthLabels,
   valueLabel,
 } from '../messages/index.ts';
+import { getPath, type Path } from '../model/path.ts';
 
-/* Days, numbers and lists in readable output. */
+/* Days, numbers, values and lists in readable output. */
 
 /** A day, its month short so that it leaves room: `27 Jun 2011`. */
 export function dueWords(due: IsoDate | undefined): string {
@@ -38,3 +39,7 @@ export const decimalWords = (number: number, digits: number): string =>
   new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
     number,
   );
+
+/** Returns the value of a field as a person reads it. A field that is not there is nothing. */
+export const valueAt = (value: object | undefined, path: Path): string =>
+  valueWords((getPath(value, path) ?? null) as Json);

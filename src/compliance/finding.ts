@@ -15,6 +15,7 @@ import { isStrict } from '../programmes/forces.ts';
 import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { DecisiveRelation, Outcome } from '../rules/language/compile.ts';
+import { RELATIONS } from '../rules/language/relations.ts';
 import type { Json } from '../rules/language/terms.ts';
 import { valueWords } from './words.ts';
 
@@ -70,28 +71,20 @@ function side(parts: readonly DecisiveRelation[], of: 'expected' | 'actual'): Js
 const isUnknown = (value: Json): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).includes(null));
 
-/** The value that a thing has only to be there for. */
-const ON_RECORD = 'on record';
-
-/** Says of one thing what was expected, and what was found. */
-function different({ what, expected, actual }: DecisiveRelation): string {
-  if (expected === ON_RECORD && actual === null)
-    return say(differenceTexts.absent, { thing: capital(thingLabel(what)) });
-  const values = {
-    thing: capital(thingLabel(what)),
-    expected: valueWords(expected),
-    found: valueWords(actual),
-  };
-  return say(differenceTexts.different, values);
+/** Returns the text for one thing that a finding compares. */
+function textFor({ expected, actual }: DecisiveRelation, outcome: Outcome) {
+  const isFailed = outcome === 'failed';
+  if (actual === null && (!isFailed || expected === RELATIONS.exists.as)) return differenceTexts.absent;
+  if (isFailed) return differenceTexts.different;
+  return isUnknown(expected) ? differenceTexts.incomparable : differenceTexts.incomplete;
 }
 
-/** Says of one thing what is not on record. */
-function missing({ what, expected, actual }: DecisiveRelation): string {
+/** Says of one thing what was expected, and what is on record. */
+function differenceOf(part: DecisiveRelation, outcome: Outcome): string {
+  const { what, expected, actual } = part;
   const thing = capital(thingLabel(what));
-  if (actual === null) return say(differenceTexts.absent, { thing });
-  if (isUnknown(expected)) return say(differenceTexts.incomparable, { thing });
-  const values = { thing, expected: valueWords(expected), found: valueWords(actual) };
-  return say(differenceTexts.incomplete, values);
+  const slots = { thing, expected: valueWords(expected), found: valueWords(actual) };
+  return say(textFor(part, outcome), slots);
 }
 
 /** The verb that a force has in a sentence. */
@@ -108,11 +101,9 @@ function differencesOf(
   parts: readonly DecisiveRelation[],
   facts: Facts,
 ): string {
-  if (outcome === 'failed') return sentences(...parts.map(different));
-  const { binds: since } = ready.provision;
-  return binds(ready, facts) === undefined
-    ? say(differenceTexts.unadopted, { decision: valueLabel(since) })
-    : sentences(...parts.map(missing));
+  if (outcome !== 'failed' && binds(ready, facts) === undefined)
+    return say(differenceTexts.unadopted, { decision: valueLabel(ready.provision.binds) });
+  return sentences(...parts.map((part) => differenceOf(part, outcome)));
 }
 
 function sentence(

@@ -1,5 +1,6 @@
 import {
   dateTexts,
+  fieldTexts,
   monthLabels,
   plainLabels,
   relationTexts,
@@ -15,6 +16,8 @@ const isDate = (value: Json | undefined): value is IsoDate =>
 
 const dayOf = (date: IsoDate): number => Number(date.slice(8));
 
+const monthOf = (date: IsoDate): string | undefined => monthLabels[Number(date.slice(5, 7)) - 1];
+
 /**
  * `2011-06-27` as `27 June 2011`; what is no date, as it is.
  *
@@ -28,7 +31,7 @@ const dayOf = (date: IsoDate): number => Number(date.slice(8));
  * ```
  */
 export function dateWords(date: IsoDate): string {
-  const month = isDate(date) && monthLabels[Number(date.slice(5, 7)) - 1];
+  const month = isDate(date) && monthOf(date);
   return month ? say(dateTexts.date, { day: dayOf(date), month, year: date.slice(0, 4) }) : String(date);
 }
 
@@ -48,7 +51,7 @@ export function dateWords(date: IsoDate): string {
  */
 export function spanWords(from: IsoDate, to: IsoDate): string {
   if (from === to) return dateWords(from);
-  const month = from.slice(0, 7) === to.slice(0, 7) && monthLabels[Number(to.slice(5, 7)) - 1];
+  const month = from.slice(0, 7) === to.slice(0, 7) && monthOf(to);
   return month
     ? say(dateTexts.days, { first: dayOf(from), last: dayOf(to), month, year: to.slice(0, 4) })
     : say(dateTexts.span, { from: dateWords(from), to: dateWords(to) });
@@ -63,8 +66,8 @@ const isRelation = (name: string): name is keyof typeof relationTexts => Object.
 function memberWords(name: string, value: Json): string {
   const words = valueWords(value);
   if (PLAIN.has(name)) return words;
-  if (isRelation(name) && name !== 'field') return say(relationTexts[name], { value: words });
-  return say(relationTexts.field, { name: thingLabel(name), value: words });
+  if (isRelation(name)) return say(relationTexts[name], { value: words });
+  return say(fieldTexts.value, { name: thingLabel(name), value: words });
 }
 
 /**
@@ -87,7 +90,7 @@ export function valueWords(value: Json): string {
   if (value === null) return plainLabels.nothing;
   if (typeof value === 'boolean') return value ? plainLabels.yes : plainLabels.no;
   if (isDate(value)) return dateWords(value);
-  if (Array.isArray(value)) return value.map(valueWords).join(', ') || plainLabels.none;
+  if (Array.isArray(value)) return value.length === 0 ? plainLabels.none : value.map(valueWords).join(', ');
   if (typeof value !== 'object') return valueLabel(String(value));
   const { from, to } = value as { readonly [key: string]: Json };
   if (isDate(from) && isDate(to)) return spanWords(from, to);

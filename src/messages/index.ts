@@ -1,8 +1,12 @@
 export {
   capital,
+  eventAbout,
   eventLabel,
   eventName,
   fieldLabel,
+  labelAt,
+  labelOf,
+  placeLabel,
   stageLabel,
   thingLabel,
   valueLabel,

@@ -38,3 +38,12 @@ export function setPath<T>(tree: T, path: readonly string[], value: unknown, dep
   if (next === undefined) delete after[key];
   return after;
 }
+
+const isWhole = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Array.isArray(value) || ('from' in value && 'to' in value);
+
+/** Returns the paths to the values in a value, each a value as a whole: lists and spans are. */
+export function fieldsIn(value: unknown, path: Path = []): readonly Path[] {
+  if (isWhole(value)) return [path];
+  return Object.entries(value as object).flatMap(([key, each]) => fieldsIn(each, [...path, key]));
+}

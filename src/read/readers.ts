@@ -44,7 +44,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 /** Tells whether a text is read as JSON: by its name, else by how it starts. */
 export function isJson(text: string, name = ''): boolean {
   if (/\.json$/i.test(name)) return true;
-  return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
+  return !/\.ya?ml$/i.test(name) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
 /** Returns the offset of the value at a path; for a missing value, the offset of the object that lacks it. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commentsIn, forbiddenIn } from '../support/comments.ts';
 
 /*
  * docs/style.md, as far as a machine can read it: an exported type has a name of its own, and a comment says its fact
@@ -38,25 +39,6 @@ function declaredTwice(texts: readonly string[]): readonly string[] {
 /** Folders whose comments are still to be rewritten. The list may only shrink. */
 const TO_REWRITE: readonly string[] = [];
 
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<![^\s;{},()])\/\/.*(?:\n[ \t]*\/\/.*)*/g;
-const MARKS = /^\/\*+|\*+\/$|^[ \t]*(?:\*|\/\/+)[ \t]?/gm;
-const FORBIDDEN = /^(?:What|Whether|Where|Which|Of|Those|Such|How)\b/;
-
-/** Returns the sentences of each comment of a text, without the code of its example. */
-const commentsIn = (text: string): readonly (readonly string[])[] =>
-  [...text.matchAll(COMMENT)]
-    .map(([comment]) => comment.replace(MARKS, '').replace(/@example[\s\S]*/, ''))
-    .map((words) =>
-      words
-        .replace(/@\w+/g, '')
-        .trim()
-        .split(/(?<=[.!?:])\s+|\n\s*\n/),
-    )
-    .filter(([first = '']) => first !== '');
-
-const forbiddenIn = (comment: readonly string[]): readonly string[] =>
-  comment.filter((sentence) => FORBIDDEN.test(sentence));
-
 describe('the names of types', () => {
   it('are declared once', () => {
     expect(declaredTwice(filesIn('src').map(({ text }) => text))).toEqual(DECLARED_TWICE);
@@ -75,7 +57,7 @@ describe('the comments', () => {
   const files = ['src', 'bench', 'conformance', 'examples', 'scripts', 'test'].flatMap(filesIn);
   const read = files.filter(({ path }) => !TO_REWRITE.some((folder) => path.startsWith(folder)));
   const comments = read.flatMap(({ path, text }) =>
-    commentsIn(text).map((comment) => ({ path, found: forbiddenIn(comment) })),
+    commentsIn(text).map(({ sentences }) => ({ path, found: forbiddenIn(sentences) })),
   );
 
   it('open no sentence with a word of a question, but for one in a hundred', () => {
@@ -87,12 +69,12 @@ describe('the comments', () => {
   it('are to be rewritten only in folders that need it', () => {
     for (const folder of TO_REWRITE) {
       const own = files.filter(({ path }) => path.startsWith(folder)).flatMap(({ text }) => commentsIn(text));
-      expect(own.filter((comment) => forbiddenIn(comment).length > 0)).not.toEqual([]);
+      expect(own.filter(({ sentences }) => forbiddenIn(sentences).length > 0)).not.toEqual([]);
     }
   });
 
   it('are read sentence by sentence, on one line or on several', () => {
-    const found = (text: string) => commentsIn(text).flatMap(forbiddenIn);
+    const found = (text: string) => commentsIn(text).flatMap(({ sentences }) => forbiddenIn(sentences));
     expect(found('/** What it is. */')).toEqual(['What it is.']);
     expect(found('/**\n * Returns a day. Whether it\n * is one. */')).toHaveLength(1);
     expect(found('a(); // Of two, the first.\n// Which one')).toHaveLength(2);

@@ -1,13 +1,5 @@
 import { type AuditedEvent, type Finding, RULES } from '../../index.ts';
-import {
-  breachTexts,
-  either,
-  say,
-  sentences,
-  stageLabel,
-  stageListTexts,
-  stageTexts,
-} from '../../messages/index.ts';
+import { breachTexts, either, placeLabel, say, sentences, stageListTexts } from '../../messages/index.ts';
 import { hanging, item } from '../layout.ts';
 import { differenceSentences } from './differenceWords.ts';
 import { decisionOf, type FindingGroup } from './groups.ts';
@@ -69,7 +61,7 @@ export const breachLines = (page: Page): readonly string[] =>
 /** Says at which stages the chart has a place for an event. */
 function stageList(stages: readonly string[], { programme }: Page): string {
   if (stages.length === 0) return stageListTexts.noPlace;
-  const labels = stages.map((stage) => (stage === programme.id ? stageTexts.any : stageLabel(stage)));
+  const labels = stages.map((stage) => placeLabel(stage, programme.id));
   return say(stageListTexts.place, { stages: either(labels) });
 }
 

@@ -31,12 +31,16 @@ export function titledEvent(event: TreatyEvent): string {
   return eventName(theme === undefined ? event : ({ ...event, theme: valueName(theme) } as TreatyEvent));
 }
 
-/** Returns the place of an event in words: `line 97, intersessional opened, 27 June 2011`. */
+/** Returns the place, the name and the day of an event: `line 97, intersessional opened, 27 June 2011`. */
+export function happenedWords(event: TreatyEvent, index: number, positionOf: PositionOf): string {
+  const place = lineWords(index, positionOf);
+  return say(placeTexts.happened, { place, event: titledEvent(event), day: dateWords(event.on) });
+}
+
+/** Returns the place of an event of the record in words. */
 export function placeWords(index: number, { record, positionOf }: Page): string {
   const happened = record.events[index];
-  const place = lineWords(index, positionOf);
-  if (happened === undefined) return place;
-  return say(placeTexts.happened, { place, event: titledEvent(happened), day: dateWords(happened.on) });
+  return happened === undefined ? lineWords(index, positionOf) : happenedWords(happened, index, positionOf);
 }
 
 /** Returns the place of an event as a sentence. */

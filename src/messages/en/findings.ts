@@ -29,7 +29,10 @@ export const differenceTexts = {
   unadopted: 'Adoption not on record: {decision}.',
 } as const;
 
-/** Values in a relation to what is expected, and fields of a value. */
+/** A field of a value. */
+export const fieldTexts = { value: '{name}: {value}' } as const;
+
+/** Values in a relation to what is expected. */
 export const relationTexts = {
   oneOf: 'one of {value}',
   immediatelyAfter: 'immediately after {value}',
@@ -38,5 +41,4 @@ export const relationTexts = {
   by: 'by {value}',
   atMost: 'at most {value}',
   atLeast: 'at least {value}',
-  field: '{name}: {value}',
 } as const;

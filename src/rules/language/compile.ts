@@ -155,7 +155,7 @@ export function wordsOf(term: TermData | undefined): string {
 }
 
 /** `isuEstablishment.opened` as `isu establishment opened`. */
-export const spaced = (path: string): string =>
+const spaced = (path: string): string =>
   path.replace(/\./g, ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const asJson = (value: unknown): Json => (value ?? null) as Json;

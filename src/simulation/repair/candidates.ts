@@ -6,7 +6,7 @@ import { dayNumber } from '../../model/calendar.ts';
 import { eventSchema, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
-import { getPath, overlaps, type Path, setPath } from '../../model/path.ts';
+import { fieldsIn, getPath, overlaps, type Path, setPath } from '../../model/path.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
@@ -16,7 +16,7 @@ import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
 import type { Diagnoser, Diagnosis, RequiredValue } from './diagnosis.ts';
-import { type EditSpace, fieldsIn, type Offered } from './editSpace.ts';
+import type { EditSpace, Offered } from './editSpace.ts';
 import type { RepairEvent, Trace } from './trace.ts';
 
 /** An edit, with the days on which it can be made, the best first. */

@@ -3,7 +3,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
-import { getPath } from '../../model/path.ts';
+import { fieldsIn, getPath } from '../../model/path.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 
@@ -18,15 +18,6 @@ export interface Offered {
 const ANY_DAY = '2001-01-01';
 
 const variantOf = (event: TreatyEvent): string => ('decision' in event ? event.decision : '');
-
-const isWhole = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || Array.isArray(value) || ('from' in value && 'to' in value);
-
-/** The paths to the values of an event, each a value that is changed as a whole: lists and spans are. */
-export function fieldsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (isWhole(value)) return [path];
-  return Object.entries(value as object).flatMap(([key, each]) => fieldsIn(each, [...path, key]));
-}
 
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
 export class EditSpace {

@@ -1,5 +1,5 @@
 import { dateWords } from '../../compliance/words.ts';
-import { eventLabel, eventTexts, say, valueLabel, whatIfEditTexts } from '../../messages/index.ts';
+import { eventAbout, say, whatIfEditTexts } from '../../messages/index.ts';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
@@ -78,10 +78,7 @@ export function changesBetween(base: Subject, branch: Subject, isSequence: boole
 /** Returns the name of an event with the values that tell it from others of its type. */
 function identityName(event: TreatyEvent): string {
   const [type = '', ...about] = identityOf(event);
-  const label = eventLabel(type);
-  return about.length === 0
-    ? label
-    : say(eventTexts.variant, { event: label, variant: about.map(valueLabel).join(', ') });
+  return eventAbout(type, about);
 }
 
 /** Says an event change: `Moved: "theme discussed: h" from 29 June 2011 to 30 June 2011.` */

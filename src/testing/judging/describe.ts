@@ -2,14 +2,13 @@ import { decides, type Finding } from '../../compliance/finding.ts';
 import { dateWords, valueWords } from '../../compliance/words.ts';
 import {
   eventPlaceTexts,
+  forceLabels,
   offenceTexts,
+  placeLabel,
   provisionTexts,
   say,
   sentences,
-  stageLabel,
-  stageTexts,
   testLineLabels,
-  valueLabel,
 } from '../../messages/index.ts';
 import type { JudgedSubject } from './judged.ts';
 import type { Line } from './message.ts';
@@ -23,7 +22,7 @@ const { also, because, expected, firstEvent, found, provision, toComply } = test
 function provisionText(finding: Finding): string {
   const { force, provision: paragraph, rule } = finding;
   const text = decides(finding) ? provisionTexts.binding : provisionTexts.onlyReported;
-  return say(text, { paragraph, force: valueLabel(force), rule });
+  return say(text, { paragraph, force: forceLabels[force], rule });
 }
 
 /** Returns the lines of a finding. */
@@ -43,7 +42,7 @@ function whereOf({ event, on, type }: Offence, { record }: JudgedSubject): strin
 
 /** Says that an event is out of place, and at which stages it has its place. */
 export function outOfPlaceLine(stages: readonly string[], { id }: { readonly id: string }): Line {
-  const names = stages.map((stage) => (stage === id ? stageTexts.any : stageLabel(stage)));
+  const names = stages.map((stage) => placeLabel(stage, id));
   const place =
     names.length === 0 ? offenceTexts.noPlace : say(offenceTexts.itsPlace, { stages: names.join('; ') });
   return [because, sentences(offenceTexts.outOfPlaceNow, place)];

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type RepairEdit, repair } from '../../simulation/repair/repair.ts';
-import { eventInFull, eventPlace, fieldText } from './words.ts';
+import { eventInFull, eventPlace, valueAt } from './words.ts';
 
 /** An edit as a person would be told to make it. */
 export function changeWords({ kind, event: index, before, after, field = '' }: RepairEdit): string {
@@ -11,8 +11,9 @@ export function changeWords({ kind, event: index, before, after, field = '' }: R
   if (before === undefined) return after === undefined ? '' : say(add, { event: eventInFull(after) });
   const event = eventPlace(before, index);
   if (kind === 'delete') return say(remove, { event });
-  if (kind === 'move') return say(move, { event, day: fieldText(after, 'on') });
-  const values = { before: fieldText(before, field), after: fieldText(after, field) };
+  if (kind === 'move') return say(move, { event, day: valueAt(after, ['on']) });
+  const path = field.split('.');
+  const values = { before: valueAt(before, path), after: valueAt(after, path) };
   return say(changeIn, { event, field: fieldLabel(field), ...values });
 }
 

@@ -10,7 +10,7 @@ import { onItsDay } from '../events/day.ts';
 import { type Hint, templateFor, textFor } from '../events/templates.ts';
 import { shortened, wayTo } from '../events/way.ts';
 import type { Sent } from './sent.ts';
-import { eventPlace, fieldText } from './words.ts';
+import { eventPlace, valueAt } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Known = Required<Pick<Sent, 'reception' | 'programme' | 'event' | 'before'>>;
@@ -54,7 +54,8 @@ interface Change {
 /** An event with these fields as another has them. */
 function changed(event: TreatyEvent, other: Fields, fields: readonly string[]): Change {
   const changes = fields.map((field) => {
-    const values = { before: fieldText(event, field), after: fieldText(other, field) };
+    const path = field.split('.');
+    const values = { before: valueAt(event, path), after: valueAt(other, path) };
     return say(nearestChangeTexts.change, { field: fieldLabel(field), ...values });
   });
   const replaced = (all: object, field: string) =>

@@ -1,7 +1,7 @@
 import { dateWords, valueWords } from '../../compliance/words.ts';
-import { eventName, eventPlaceTexts, fieldLabel, relationTexts, say } from '../../messages/index.ts';
+import { eventName, eventPlaceTexts, fieldLabel, fieldTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { getPath } from '../../model/path.ts';
+import { fieldsIn, getPath, type Path } from '../../model/path.ts';
 import type { Json } from '../../rules/language/terms.ts';
 
 /** An event as far as a message names it. */
@@ -20,26 +20,17 @@ export function eventPlace(event: NamedEvent, index?: number): string {
     : say(eventPlaceTexts.inRecord, { ...said, index });
 }
 
-/** Returns the text of a field, by its dotted path. */
-export const fieldText = (event: object | undefined, field: string): string =>
-  valueWords((getPath(event, field.split('.')) ?? null) as Json);
+/** Returns the value of a field as a person reads it. A field that is not there is nothing. */
+export const valueAt = (value: object | undefined, path: Path): string =>
+  valueWords((getPath(value, path) ?? null) as Json);
 
 const COMMON = new Set(['on', 'type', 'by', 'source', 'note', 'decision', 'subject', 'meeting', 'theme']);
 
-/** Tells whether a value has fields of its own to name. A span is one value. */
-const isNested = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value);
-
-/** Returns fields and their values, those inside others by their paths. */
-const fieldTexts = (fields: object, prefix = ''): readonly string[] =>
-  Object.entries(fields).flatMap(([name, value]) =>
-    isNested(value)
-      ? fieldTexts(value, `${prefix}${name}.`)
-      : say(relationTexts.field, { name: fieldLabel(`${prefix}${name}`), value: valueWords(value as Json) }),
-  );
-
 /** Returns fields and their values: `languages: English, French; city: Geneva`. */
-export const fieldsText = (fields: object): string => fieldTexts(fields).join('; ');
+export const fieldsText = (fields: object): string =>
+  fieldsIn(fields)
+    .map((path) => say(fieldTexts.value, { name: fieldLabel(path.join('.')), value: valueAt(fields, path) }))
+    .join('; ');
 
 /** Returns an event with its day, and with its values beside its variant. */
 export function eventInFull(event: NamedEvent): string {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compliance/finding.ts';
 import {
   either,
+  forceLabels,
   provisionResultTexts,
   receptionExpectedTexts,
   say,
-  valueLabel,
 } from '../../messages/index.ts';
 import { findingLines } from '../judging/describe.ts';
 import {
@@ -26,7 +26,7 @@ function howItCameOut(name: string, { reception: { findings } }: Sent): string {
   const finding = findings.find(isNamed(name));
   if (finding === undefined) return say(notAsked, { name });
   if (finding.outcome !== 'failed') return finding.because;
-  return say(refusesNothing, { name, force: valueLabel(finding.force) });
+  return say(refusesNothing, { name, force: forceLabels[finding.force] });
 }
 
 function missing(names: readonly string[], refusers: readonly Finding[], found: Sent): readonly Line[] {

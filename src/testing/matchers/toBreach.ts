@@ -2,11 +2,11 @@ import type { Finding } from '../../compliance/finding.ts';
 import { dateWords } from '../../compliance/words.ts';
 import {
   either,
+  forceLabels,
   provisionResultTexts,
   say,
   sentences,
   toBreachTexts,
-  valueLabel,
 } from '../../messages/index.ts';
 import { offenceLines, offenceSummary } from '../judging/describe.ts';
 import { type JudgedSubject, judged } from '../judging/judged.ts';
@@ -29,7 +29,7 @@ export function howItCameOut(name: string, { result }: JudgedSubject): string {
   const some = found.find(({ order }) => order !== undefined);
   const reported = found.find(({ outcome }) => outcome === 'failed');
   if (some) return say(someOrders, { name, day: dateWords(some.on ?? '') });
-  if (reported) return say(onlyReported, { name, force: valueLabel(reported.force) });
+  if (reported) return say(onlyReported, { name, force: forceLabels[reported.force] });
   const isUndetermined = found.some(({ outcome }) => outcome === 'cantTell');
   return say(isUndetermined ? undetermined : nothingFailed, { name });
 }

@@ -14,14 +14,6 @@ export const shortMonthLabels = [
   'Dec',
 ] as const;
 
-/** The force of a provision, as the paper has it. */
-export const forceLabels = {
-  shall: 'shall',
-  'shall not': 'shall not',
-  should: 'should',
-  may: 'may',
-} as const;
-
 /** The status of a duty. */
 export const dutyStatusLabels = {
   fulfilled: 'done',

@@ -85,3 +85,11 @@ export const plainLabels = { nothing: 'nothing', none: 'none', yes: 'yes', no: '
 
 /** Countries that a record calls otherwise than Unicode does. */
 export const countryLabels: Readonly<Record<string, string>> = { LA: 'Lao PDR', UN: 'UN' };
+
+/** The force of a provision, as the paper has it. */
+export const forceLabels = {
+  shall: 'shall',
+  'shall not': 'shall not',
+  should: 'should',
+  may: 'may',
+} as const;
