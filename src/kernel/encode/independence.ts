@@ -1,7 +1,7 @@
 import type { Sizes } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf } from '../reduce/quotient.ts';
-import { enable } from './packed/rows.ts';
+import { enable, isEnabled } from './packed/rows.ts';
 
 /** The variables that an action reads and writes. */
 interface VariableFootprint {
@@ -36,4 +36,14 @@ export function independentRows(actions: readonly Action[], rowWords: number, si
     }
   }
   return rows;
+}
+
+/** Returns the rows for the order of actions in which one of the actions comes first. */
+export function withFirst(rows: Int32Array, first: number, rowWords: number): Int32Array {
+  const moved = rows.slice();
+  const from = first * rowWords;
+  const own = rows.subarray(from, from + rowWords);
+  for (let other = 0; other < first; other++)
+    if (isEnabled(own, other)) enable(moved, first, other * rowWords);
+  return moved.fill(0, from, from + rowWords);
 }

@@ -36,6 +36,8 @@ export class Kernel {
    * @internal
    */
   readonly simple: Int32Array;
+  /** For each action, the row of the earlier actions that are independent of it. @internal */
+  readonly independent: Int32Array;
   /** The kernel as plain numbers. @internal */
   readonly tables: Tables;
 
@@ -54,8 +56,8 @@ export class Kernel {
     this.simple = tables.simple;
     this.tables = tables;
     this.#stepper = new Stepper(tables);
-    const independent = independentRows(actions, tables.rowWords, quotient.sizes);
-    this.#expander = new Expander(tables, this.#stepper, independent);
+    this.independent = independentRows(actions, tables.rowWords, quotient.sizes);
+    this.#expander = new Expander(tables, this.#stepper, this.independent);
     this.start = new Int32Array(tables.words);
     for (const [variable, value] of quotient.start.entries()) this.setValue(this.start, 0, variable, value);
   }

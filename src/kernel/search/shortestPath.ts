@@ -1,4 +1,5 @@
 import { numberAt, wordAt } from '../../model/numbers.ts';
+import { withFirst } from '../encode/independence.ts';
 import type { Kernel } from '../encode/kernel.ts';
 import { lowestAction } from '../encode/packed/rows.ts';
 import { actionsTo, VisitedStates } from '../encode/packed/visitedStates.ts';
@@ -6,13 +7,14 @@ import { actionsTo, VisitedStates } from '../encode/packed/visitedStates.ts';
 /** A predicate of a packed state. */
 export type StatePredicate = (states: Int32Array, at: number) => boolean;
 
+/** The cost of a path: its events alone, or the days that pass before its events. */
+export type Weigh = 'events' | 'days';
+
 export interface ShortestPathOptions {
   /** Accepts the states to reach. */
   readonly goal: StatePredicate;
-  /** Expands only states that satisfy this predicate (default: all). */
-  readonly within?: StatePredicate | undefined;
   /** `events`: the fewest events. `days`: the earliest day, then the fewest events. */
-  readonly weigh?: 'events' | 'days' | undefined;
+  readonly weigh?: Weigh | undefined;
   /** The most states to visit (default 2,000,000). */
   readonly limit?: number | undefined;
   /** The most events of a path (default: no bound). */
@@ -27,8 +29,6 @@ export interface ShortestPath {
   /** False if `limit` was reached before the goal was found or ruled out. */
   readonly complete: boolean;
 }
-
-const always: StatePredicate = () => true;
 
 /** The frontier as a bucket queue: by run of days if days count, then by number of events. */
 class BucketQueue {
@@ -52,28 +52,39 @@ class BucketQueue {
 }
 
 /**
+ * Returns, for each action by which a state is reached, the row of the independent actions that need not be followed
+ * from there: another order of the two reaches their successor at the same cost, and comes first in the frontier. The
+ * start is reached by no action, and its row is the last.
+ */
+function rowsNotFollowed({ actions, independent, rowWords }: Kernel, weigh: Weigh): Int32Array {
+  const time = actions.findIndex(({ event }) => event === undefined);
+  // Paths of as many events are met in the order in which time passes early, or late where days count.
+  const rows = time < 0 || weigh === 'days' ? independent : withFirst(independent, time, rowWords);
+  const all = new Int32Array(rows.length + rowWords);
+  all.set(rows);
+  return all;
+}
+
+/**
  * Finds a shortest path to a goal state (Dijkstra 1959). The cost of a path is its number of events. The passing of
- * time is a transition without an event and costs nothing.
+ * time is a transition without an event and costs nothing. Independent actions are followed in one order, and no-ops
+ * are not followed: see ADR 4.
  */
 export function shortestPath(
   kernel: Kernel,
-  {
-    goal,
-    within = always,
-    weigh = 'events',
-    limit = 2_000_000,
-    most = Number.POSITIVE_INFINITY,
-  }: ShortestPathOptions,
+  { goal, weigh = 'events', limit = 2_000_000, most = Number.POSITIVE_INFINITY }: ShortestPathOptions,
 ): ShortestPath {
   const { words, rowWords } = kernel;
   const visited = new VisitedStates(words);
   const row = new Int32Array(rowWords);
+  const noOps = new Int32Array(rowWords);
+  const notFollowed = rowsNotFollowed(kernel, weigh);
   const next = new Int32Array(words);
   const events: number[] = [0];
   const runs: number[] = [0];
   const isTime = kernel.actions.map(({ event }) => event === undefined);
   const frontier = new BucketQueue();
-  frontier.add(0, 0, visited.add(kernel.start, 0, -1, 0));
+  frontier.add(0, 0, visited.add(kernel.start, 0, -1, kernel.actions.length));
   for (const [state, count] of frontier) {
     if (events[state] !== count) continue;
     const at = state * words;
@@ -81,10 +92,11 @@ export function shortestPath(
       return { actions: actionsTo(visited, state), states: visited.size, complete: true };
     }
     if (visited.size > limit) return { actions: undefined, states: visited.size, complete: false };
-    if (!within(visited.states, at)) continue;
-    kernel.enabled(visited.states, at, row);
+    kernel.enabled(visited.states, at, row, noOps);
+    const met = numberAt(visited.by, state) * rowWords;
     for (let i = 0; i < rowWords; i++) {
-      for (let bits = wordAt(row, i); bits !== 0; bits &= bits - 1) {
+      const left = wordAt(row, i) & ~(wordAt(noOps, i) | wordAt(notFollowed, met + i));
+      for (let bits = left; bits !== 0; bits &= bits - 1) {
         const action = lowestAction(i, bits);
         if (!kernel.passes(action, visited.states, at)) continue;
         kernel.apply(action, visited.states, at, next, 0);

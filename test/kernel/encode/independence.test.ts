@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { independentRows } from '../../../src/kernel/encode/independence.ts';
+import { independentRows, withFirst } from '../../../src/kernel/encode/independence.ts';
 import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import { resetDeadVariables } from '../../../src/kernel/reduce/deadVariables.ts';
 import { minimise } from '../../../src/kernel/reduce/quotient.ts';
@@ -11,9 +11,9 @@ import { FORMS, grounded } from '../../support/toy.ts';
 
 const SEED = 20101112;
 
-const rowsOf = ({ actions, sizes }: Playable) => {
+const rowsOf = ({ actions, sizes }: Playable, first = 0) => {
   const width = Math.max(1, Math.ceil(actions.length / 32));
-  const rows = independentRows(actions, width, sizes);
+  const rows = withFirst(independentRows(actions, width, sizes), first, width);
   return (late: number, early: number) =>
     (((rows[late * width + (early >> 5)] as number) >>> (early & 31)) & 1) === 1;
 };
@@ -76,6 +76,19 @@ describe(`actions that commute (seed ${SEED})`, () => {
       [action(0, 2), action(1, 2)],
     ].map((two) => rowsOf({ actions: two, sizes: () => 2 } as unknown as Playable)(1, 0));
     expect(pairs).toEqual([false, false, false]);
+  });
+
+  it.each(FORMS)('are noted at the later one, whichever comes first: the toy, %s', (_, options) => {
+    const game = playable(resetDeadVariables(minimise(grounded(options))));
+    const pairs = game.actions.flatMap((_, i) => game.actions.map((_, j) => [i, j] as const));
+    const commutes = rowsOf(game);
+    for (const first of game.actions.keys()) {
+      const commutesNow = rowsOf(game, first);
+      const isEarlier = (i: number, j: number) => j !== first && (i === first || i < j);
+      for (const [i, j] of pairs) {
+        expect(commutesNow(j, i)).toBe(isEarlier(i, j) && (commutes(j, i) || commutes(i, j)));
+      }
+    }
   });
 
   it('a write of a variable with one value counts for nothing', () => {
