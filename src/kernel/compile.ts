@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { date } from '../model/scalars.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
+import { type Decomposition, decompose } from './factored/decomposition.ts';
 import { ProductSetExplorer } from './factored/productSets.ts';
 import {
   type GroundingOptions,
@@ -10,7 +11,7 @@ import {
 } from './ground/transitionSystem.ts';
 import { alphabet, optionsOf, snapshot } from './options.ts';
 import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/deadVariables.ts';
-import { minimise } from './reduce/quotient.ts';
+import { minimise, type Quotient } from './reduce/quotient.ts';
 
 const kernelOptions = z.strictObject({
   alphabet,
@@ -19,6 +20,7 @@ const kernelOptions = z.strictObject({
   complete: z.boolean().optional(),
   observe: z.enum(['refusals', 'all']).optional(),
   watch: z.array(z.unknown()).optional(),
+  failing: z.array(z.unknown()).optional(),
   beside: z.unknown().optional(),
   keepsDays: z.boolean().optional(),
   stages: z.array(z.string()).optional(),
@@ -28,9 +30,15 @@ const kernelOptions = z.strictObject({
 export const kernelOf = (system: TransitionSystem): Kernel =>
   new Kernel(resetDeadVariables(minimise(system)));
 
+/** Minimises a transition system, so that it can be decomposed into independent components. */
+const decomposable = (system: TransitionSystem): Quotient => resetCertainlyDeadVariables(minimise(system));
+
 /** Minimises a transition system and decomposes it into independent components, for search over product sets. */
 export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
-  new ProductSetExplorer(resetCertainlyDeadVariables(minimise(system)));
+  new ProductSetExplorer(decomposable(system));
+
+/** Minimises a transition system and decomposes it into independent components. */
+export const decompositionOf = (system: TransitionSystem): Decomposition => decompose(decomposable(system));
 
 /**
  * Compiles a programme over an alphabet to a kernel of integers.

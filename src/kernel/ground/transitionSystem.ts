@@ -113,7 +113,7 @@ export interface TransitionSystem {
    * provision.
    */
   readonly observe: 'refusals' | 'all';
-  /** For each watched condition, the test that it passes. */
+  /** For each watched condition, the test that it passes; then, for each case in which another fails, that test. */
   readonly watches: readonly Table[];
   /**
    * The stages that states distinguish by name. Other stages are distinguished only where an answer depends on them.
@@ -135,6 +135,8 @@ export interface GroundingOptions {
   readonly observe?: 'refusals' | 'all' | undefined;
   /** Conditions of facts that states distinguish as well. */
   readonly watch?: readonly Condition[] | undefined;
+  /** Conditions of facts of which states distinguish in which case they fail: each case reads few facts. */
+  readonly failing?: readonly Condition[] | undefined;
   /** Stages that states distinguish by name. Other stages are distinguished only where an answer depends on them. */
   readonly stages?: readonly string[] | undefined;
   /** Any value with dates that split the days as well, such as another programme. */
@@ -184,6 +186,7 @@ class Grounding {
   readonly #variables: readonly Variable[];
   readonly #sizes: Sizes;
   readonly #watch: readonly Condition[];
+  readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
   readonly #known = new Map<string, Table>();
   readonly #meaningOf: MeaningOf;
@@ -204,6 +207,7 @@ class Grounding {
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
     this.#effects = openEffects(alphabet.map(effectsOfTemplate), this.#facts);
     this.#watch = watch;
+    this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
     this.#stages = stageVariables(this.#machine);
@@ -241,9 +245,12 @@ class Grounding {
       start: this.#variables.map((_, i) => stagesAt(this.#start, this.#stages)[i] ?? 0),
       actions: [...this.#drafts.map((draft) => this.#actionOf(draft)), ...this.#timePasses()],
       observe: this.#observe,
-      watches: this.#watch.map((condition) =>
-        this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
-      ),
+      watches: [
+        ...this.#watch.map((condition) =>
+          this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
+        ),
+        ...this.#failures.map((failure) => this.#failureOf(failure, NO_EVENT, null)),
+      ],
       stages: this.#named,
     };
   }
@@ -261,14 +268,16 @@ class Grounding {
             asks: all.flatMap((ready, index) => {
               if (!edge.params.rules.includes(ready.provision.rule) || !counts(ready)) return [];
               const params = paramsOf(ready);
-              const cases = failureCasesOf(ready.rule.condition, event, params, (list) =>
-                this.#members(list, event, params),
-              );
+              const cases = this.#casesOf(ready.rule.condition, event, params);
               return [{ index, ready, cases }];
             }),
           })),
       ),
     );
+  }
+
+  #casesOf(condition: Condition, event: EventTemplate, params: Json): readonly FailureCase[] {
+    return failureCasesOf(condition, event, params, (list) => this.#members(list, event, params));
   }
 
   /** Returns the possible members of a list on record: those at the start, and those that events add. */
@@ -283,7 +292,10 @@ class Grounding {
   }
 
   #reads(): readonly ReadAccess[] {
-    const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
+    const watched = [
+      ...this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null)),
+      ...this.#failures.flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null)),
+    ];
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
       ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
       ...asks.flatMap(({ ready, cases }) => [
@@ -358,21 +370,36 @@ class Grounding {
 
   #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
     const params = paramsOf(ready);
-    const test = (failure: FailureCase, holds: (outcomes: readonly Outcome[]) => boolean, name: string) =>
-      this.#test([...failure.while, failure.fails], event, params, holds, name);
-    const isWhile = (outcomes: readonly Outcome[]) =>
-      outcomes.slice(0, -1).every((each) => each === 'passed');
     return {
       provision: index,
       strict: canRefuse(ready.provision),
       binds: this.#bindsOf(event, ready),
-      applies: possible(
-        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) !== 'inapplicable', 'applies')),
-      ),
-      fails: possible(
-        cases.map((failure) => test(failure, (o) => isWhile(o) && o.at(-1) === 'failed', 'fails')),
-      ),
+      applies: possible(cases.map((failure) => this.#applicationOf(failure, event, params))),
+      fails: possible(cases.map((failure) => this.#failureOf(failure, event, params))),
     };
+  }
+
+  /** Returns the test that a case is at issue. */
+  #applicationOf(failure: FailureCase, event: EventTemplate, params: Json): Table {
+    return this.#testOfCase(failure, event, params, (last) => last !== 'inapplicable', 'applies');
+  }
+
+  /** Returns the test that a condition fails in a case. */
+  #failureOf(failure: FailureCase, event: EventTemplate, params: Json): Table {
+    return this.#testOfCase(failure, event, params, (last) => last === 'failed', 'fails');
+  }
+
+  #testOfCase(
+    { while: conditions, fails }: FailureCase,
+    event: EventTemplate,
+    params: Json,
+    holds: (last: Outcome) => boolean,
+    name: string,
+  ): Table {
+    const isWhile = (outcomes: readonly Outcome[]) => outcomes.every((each) => each === 'passed');
+    const isCase = (outcomes: readonly Outcome[]) =>
+      isWhile(outcomes.slice(0, -1)) && holds(outcomes.at(-1) as Outcome);
+    return this.#test([...conditions, fails], event, params, isCase, name);
   }
 
   #bindsOf(event: EventTemplate, ready: ReadyProvision): Table {

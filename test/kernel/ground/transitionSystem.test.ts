@@ -9,7 +9,7 @@ import {
   transitionSystemOf,
 } from '../../../src/kernel/ground/transitionSystem.ts';
 import { compile } from '../../../src/rules/language/compile.ts';
-import type { Condition } from '../../../src/rules/language/conditions.ts';
+import { type Condition, when } from '../../../src/rules/language/conditions.ts';
 import { eventOn } from '../../support/courses.ts';
 import {
   afterAction,
@@ -150,6 +150,31 @@ describe.each(CASES)('the finite form of the toy, %s', (_, options) => {
     );
     expect(wrong).toEqual([]);
     expect(grounded(options).watches).toHaveLength(options.watch?.length ?? 0);
+  });
+});
+
+describe('the cases in which a condition fails', () => {
+  const onRecord: Condition = { is: 'includesAll', of: [{ fact: ['themes'] }, { fact: ['themes'] }] };
+  const conditions: readonly Condition[] = [
+    ...WATCHED,
+    onRecord,
+    when(has('intersessional.opened'), { all: WATCHED }),
+  ];
+
+  it.each(conditions)('are told apart, one of them where the condition fails: %#', (condition) => {
+    const options = { failing: [condition], alphabet: short };
+    const wrong = wrongIn(options, ({ form, game, state, snapshot, day }) => {
+      const fails = compile(condition, null).outcome({ on: day }, snapshot.context) === 'failed';
+      const found = form.watches.some((test) => cellAt(game, test, state) === 1);
+      return found === fails ? [] : [{ condition, state, found }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('read a member each', () => {
+    const [, includesAll] = WATCHED as [Condition, Condition];
+    const { watches } = grounded({ failing: [includesAll] });
+    expect(watches.map(({ of }) => of.length)).toEqual([1, 1]);
   });
 });
 
