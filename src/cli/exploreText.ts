@@ -147,25 +147,28 @@ function deadEndLines(end: DeadEnd, number: number, { columns }: Terminal): read
 
 /** Says what the way leaves unmet, or that an audit finds nothing wrong with the way. */
 function complianceLines({ shortest }: Exploration, { columns, style }: Terminal): readonly string[] {
-  const { complies, unmet, shorter } = shortest;
+  const { complete, complies, unmet, shorter } = shortest;
   if (!complies) {
     const provisions = unmet.join(', ');
     const text = unmet.length === 0 ? shortestTexts.doesNotComply : say(shortestTexts.unmet, { provisions });
     return indented(text, columns).map(style.bad);
   }
-  if (shorter === null) return indented(shortestTexts.complies, columns);
+  if (shorter === null) {
+    return indented(complete ? shortestTexts.complies : shortestTexts.compliesSoFar, columns);
+  }
   const slots = { count: shorter.events.length, provisions: shorter.unmet.join(', ') };
   return [
-    ...indented(shortestTexts.compliesShortest, columns),
+    ...indented(complete ? shortestTexts.compliesShortest : shortestTexts.compliesSoFar, columns),
     ...indented(say(shortestTexts.shorter, slots), columns),
   ];
 }
 
-/** Tells of a way that is earlier. */
+/** Tells of a way that is earlier, or that a limit came before the ways were all tried. */
 function earliestLines(
-  { shortest: { events, days } }: Exploration,
-  { columns }: Terminal,
+  { shortest: { complete, events, days } }: Exploration,
+  { columns, style }: Terminal,
 ): readonly string[] {
+  if (!complete) return indented(shortestTexts.cut, columns).map(style.undetermined);
   const earliest = days?.at(-1)?.on;
   if (earliest === undefined || earliest === events?.at(-1)?.on) {
     return indented(shortestTexts.noneEarlier, columns);
@@ -176,7 +179,8 @@ function earliestLines(
 
 function shortestLines(result: Exploration, terminal: Terminal): readonly string[] {
   const { columns, style } = terminal;
-  const { events } = result.shortest;
+  const { complete, events } = result.shortest;
+  if (events === null && !complete) return [style.undetermined(`  ${shortestTexts.notFound}`)];
   if (events === null) return [style.bad(`  ${plainLabels.none}`)];
   return [
     ...indented(say(explorePageTexts.sequence, { count: events.length }), columns),

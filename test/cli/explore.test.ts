@@ -1,6 +1,9 @@
 import { ccm2011 } from 'intersessional';
+import { type Exploration, explore } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../conformance/support/model.ts';
+import { exploreText } from '../../src/cli/exploreText.ts';
+import { terminalOf } from '../../src/cli/terminal.ts';
 import { cli, recordFile } from './support.ts';
 
 /** A few of its provisions, and one that is dead. */
@@ -40,6 +43,24 @@ describe('explore', () => {
       deadProvisions: [{ provision: '2.3', rule: 'outcome-agreed', why: 'neverApplies' }],
       shortest: { goal: 'secondMeeting' },
     });
+  });
+
+  it('says of what a limit was reached: of the states, or of the ways', () => {
+    const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+    const found = explore(ccm2011, { alphabet: [opening], goal: 'firstMeeting' });
+    const page = (change: Partial<Exploration>) =>
+      exploreText(ccm2011, { ...found, ...change }, { ...terminalOf(process), columns: 100 });
+    const ofStates = 'only part of what can happen was visited';
+    const ofWays = 'before all ways were tried: another may be shorter or earlier.';
+    const shortest = { ...found.shortest, complete: false };
+    expect(page({})).not.toContain('limit');
+    expect(page({ complete: false })).toContain(ofStates);
+    expect(page({ complete: false })).not.toContain(ofWays);
+    expect(page({ shortest })).toContain(ofWays);
+    expect(page({ shortest })).not.toContain(ofStates);
+    expect(page({ shortest })).not.toContain('No other way');
+    const none = { ...shortest, events: null, days: null, complies: false };
+    expect(page({ shortest: none })).toContain('  None was found before a limit was reached.\n');
   });
 
   it('exits 2 for what is no programme, a line a problem', async () => {

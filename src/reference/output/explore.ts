@@ -14,7 +14,7 @@ const obstacle = z.strictObject({
 export const exploreOutput = z.strictObject({
   version: s.version,
   programme: s.programmeId,
-  complete: z.boolean().describe('Whether everything was met. `false`: a limit came first.'),
+  complete: z.boolean().describe('Whether every state was met. `false`: a limit came first.'),
   letters: s.count.describe('How many events the alphabet has.'),
   states: s.count.describe('How many states can be reached.'),
   transitions: s.count.describe('How many steps there are from a state to a state.'),
@@ -56,6 +56,9 @@ export const exploreOutput = z.strictObject({
   shortest: z
     .strictObject({
       goal: z.string().describe('The stage to get to.'),
+      complete: z
+        .boolean()
+        .describe('Whether no way is better. `false`: a limit came before that was shown.'),
       events: sequence.nullable().describe('The fewest events that reach the goal and comply.'),
       days: sequence.nullable().describe('The same to the earliest day.'),
       complies: z.boolean().describe('Whether `events` comply in an audit.'),

@@ -33,7 +33,7 @@ import type { RuleId } from '../../rules/index.ts';
 import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
-import { type ExploreOptions, exploreOptions, GOAL } from './options.ts';
+import { type ExploreOptions, exploreOptions, GOAL, LIMIT } from './options.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
@@ -78,7 +78,7 @@ export interface DeviationGroup {
 /** Everything that can happen under a programme, over an alphabet of events. */
 export interface Exploration {
   readonly programme: string;
-  /** True if everything was visited; `false` if a limit came first, so that what is missing here may still exist. */
+  /** True if every state was visited; `false` if a limit came first, so that what is missing here may still exist. */
   readonly complete: boolean;
   /** The number of events of the alphabet: those of the programme, or those given. */
   readonly letters: number;
@@ -98,8 +98,6 @@ export interface Exploration {
   /** The shortest ways to the goal. */
   readonly shortest: ShortestWays;
 }
-
-const LIMIT = 40_000;
 
 /** The boxes of each setting, cut so that they do not overlap. */
 function disjoint(
@@ -367,10 +365,9 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   const runs = runsOf(programme, options);
   const [whole, ...groups] = runs as [Run, ...Run[]];
   const observed = seenIn(runs);
-  const shortest = shortestWays(programme, goal, options);
   return {
     programme: programme.id,
-    complete: runs.every(({ found }) => found.complete) && shortest.complete,
+    complete: runs.every(({ found }) => found.complete),
     letters: whole.explorer.decomposition.quotient.alphabet.length,
     ...sizeOf(whole),
     topics: groups.map((run) => ({
@@ -382,6 +379,6 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     deadEnds: deadEndsIn(runs, goal, options),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
-    shortest: shortest.ways,
+    shortest: shortestWays(programme, goal, options),
   };
 }

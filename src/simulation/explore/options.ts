@@ -19,7 +19,7 @@ export interface ExploreOptions {
   readonly from?: IsoDate;
   /** The stage to get to (default `secondMeeting`). */
   readonly goal?: string;
-  /** The most boxes of states to visit for one set of events (default 40,000). */
+  /** The most boxes of states to visit for one set of events, and in a search of a way (default 40,000). */
   readonly limit?: number;
   /** Called whenever another group of departures is begun; what is found does not depend on it. */
   readonly onProgress?: (progress: ExploreProgress) => void;
@@ -34,6 +34,9 @@ export const exploreOptions = z.strictObject({
   limit: limit.optional(),
   onProgress: callback(),
 });
+
+/** The most boxes of states to visit, where nothing else is said. */
+export const LIMIT = 40_000;
 
 /** The stage that a cycle is to reach. */
 export const GOAL = 'secondMeeting';

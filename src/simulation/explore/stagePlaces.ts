@@ -1,4 +1,5 @@
 import type { StageVariable } from '../../analysis/stages.ts';
+import { constant, type Table, tabulate } from '../../kernel/ground/table.ts';
 import type { Quotient } from '../../kernel/reduce/quotient.ts';
 import { stageName } from '../../machines/chart.ts';
 
@@ -21,4 +22,11 @@ export function placeOfStage(
     if (value >= 0) return [variable, value];
   }
   return undefined;
+}
+
+/** Returns the test that a stage is active: an outer stage, where a stage in it is. */
+export function testOfStage(form: Quotient, name: string): Table {
+  const place = placeOfStage(form, name);
+  if (place === undefined) return constant(false);
+  return tabulate([place[0]], form.sizes, ([value]) => Number(value === place[1]));
 }

@@ -34,7 +34,8 @@ export function dayAt(
 export const firstDayOf = ({ variables }: TransitionSystem, otherwise: IsoDate): IsoDate =>
   variables.find((variable): variable is DayVariable => variable.kind === 'day')?.values[0] ?? otherwise;
 
-const canHappen = (form: Quotient, values: readonly number[], action: Action): boolean =>
+/** Tells whether an action is enabled. */
+export const canHappen = (form: Quotient, values: readonly number[], action: Action): boolean =>
   guardsOf(action, form.sizes).every(
     (test) => lookUp(test, form.sizes, (variable) => values[variable] as number) === 1,
   );

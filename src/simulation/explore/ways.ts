@@ -1,18 +1,21 @@
-import { compileKernel } from '../../kernel/compile.ts';
-import type { Kernel } from '../../kernel/encode/kernel.ts';
-import { lookUp } from '../../kernel/ground/table.ts';
-import type { Action } from '../../kernel/ground/transitionSystem.ts';
-import { shortestPath } from '../../kernel/search/shortestPath.ts';
+import type { EventTemplate } from '../../analysis/template.ts';
+import { decompositionOf } from '../../kernel/compile.ts';
+import type { Decomposition } from '../../kernel/factored/decomposition.ts';
+import { shortestWay } from '../../kernel/factored/shortestWay.ts';
+import { negated } from '../../kernel/ground/table.ts';
+import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
+import type { Weigh } from '../../kernel/search/shortestPath.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { all, type Condition, exists, not } from '../../rules/language/conditions.ts';
+import { type Condition, exists, when } from '../../rules/language/conditions.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
-import { type ExploreOptions, GOAL, lettersOf } from './options.ts';
-import { placeOfStage } from './stagePlaces.ts';
+import { type ExploreOptions, GOAL, LIMIT, lettersOf } from './options.ts';
+import { inOrder } from './order.ts';
+import { testOfStage } from './stagePlaces.ts';
 import { eventsOf, firstDayOf } from './steps.ts';
 import { type Assessment, judged, type Unmet } from './unmet.ts';
 
@@ -26,6 +29,8 @@ export interface UnmetWay {
 /** The shortest ways to a goal. */
 export interface ShortestWays {
   readonly goal: string;
+  /** True if no other way is better; `false` if a limit came before that was shown. */
+  readonly complete: boolean;
   /**
    * The fewest events that reach the goal and comply; where no way was found that complies, the fewest that reach it.
    * `null`: the goal cannot be reached. They take every step of the chart: a meeting is closed, though a record may
@@ -50,8 +55,6 @@ interface Way extends Assessment {
 
 const NOT_FOUND: Assessment = { complies: false, unmet: [] };
 
-type Weigh = 'events' | 'days';
-
 /** Replaces the parameters of a condition by their values. */
 function withValues(tree: unknown, params: unknown): unknown {
   if (typeof tree !== 'object' || tree === null) return tree;
@@ -61,72 +64,71 @@ function withValues(tree: unknown, params: unknown): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, withValues(each, params)]));
 }
 
-/** Returns the condition under which a provision is unmet at the end; `undefined` where an event decides that. */
-function breachOf({ rule, provision }: ReadyProvision): Condition | undefined {
+/** Returns the condition that fails at the end where a provision is unmet; `undefined` where an event decides that. */
+function askedAtEnd({ rule, provision }: ReadyProvision): Condition | undefined {
   const condition = withValues(rule.condition, provision.with ?? null) as Condition;
   if (fieldsOf(condition).length > 0) return undefined;
   const adoption = adoptionOf(provision);
-  return adoption ? all(exists({ fact: adoption }), not(condition)) : not(condition);
+  return adoption ? when(exists({ fact: adoption }), condition) : condition;
 }
 
-/** Returns the conditions that the end of a way must not meet, for provisions that another way left unmet. */
-const breachesOf = (programme: Programme, unmet: readonly Unmet[]): readonly Condition[] =>
+/** Returns the conditions that must not fail at the end of a way, for provisions that another way left unmet. */
+const conditionsOf = (programme: Programme, unmet: readonly Unmet[]): readonly Condition[] =>
   provisionsOf(programme)
     .filter(({ provision: { paragraph, rule } }) =>
       unmet.some((each) => each.provision === paragraph && each.rule === rule),
     )
-    .flatMap((each) => breachOf(each) ?? []);
+    .flatMap((each) => askedAtEnd(each) ?? []);
 
-/** Compiles the programme so that states tell whether a condition holds. */
-function kernelFor(
-  programme: Programme,
-  goal: string,
-  options: ExploreOptions,
-  watch: readonly Condition[],
-): Kernel {
-  const { after, from } = options;
-  const alphabet = lettersOf(programme, options, false);
-  return compileKernel(programme, {
-    alphabet,
-    snapshot: after,
-    from,
-    watch,
-    keepsDays: true,
-    stages: [goal],
-  });
+/** The programme to search, and the stage to get to. */
+interface Space {
+  readonly programme: Programme;
+  readonly alphabet: readonly EventTemplate[];
+  readonly goal: string;
+  readonly options: ExploreOptions;
 }
 
-/** Finds the shortest way to a goal at which none of the conditions holds. */
-function wayTo(programme: Programme, goal: string, options: ExploreOptions, avoid: readonly Condition[]) {
-  const kernel = kernelFor(programme, goal, options, avoid);
-  const { quotient } = kernel;
-  const [variable, value] = placeOfStage(quotient, goal) ?? [0, -1];
+/** Decomposes the programme so that states tell whether a condition fails. */
+const decomposed = (
+  { programme, alphabet, goal, options }: Space,
+  failing: readonly Condition[],
+): Decomposition =>
+  decompositionOf(
+    transitionSystemOf(programme, {
+      alphabet,
+      snapshot: options.after,
+      from: options.from,
+      failing,
+      keepsDays: true,
+      stages: [goal],
+    }),
+  );
+
+/** Finds the shortest way to a goal at which none of the conditions fails. */
+function wayTo(space: Space, failing: readonly Condition[]) {
+  const { programme, goal, options } = space;
+  const { limit = LIMIT, from = '', after } = options;
+  const decomposition = decomposed(space, failing);
+  const { quotient } = decomposition;
+  const tests = [testOfStage(quotient, goal), ...quotient.watches.map(negated)];
   return (weigh: Weigh): Way => {
-    const { actions, complete } = shortestPath(kernel, {
-      goal: (states, from) => {
-        const valueIn = (each: number) => kernel.valueOf(states, from, each);
-        return (
-          valueIn(variable) === value &&
-          quotient.watches.every((test) => lookUp(test, quotient.sizes, valueIn) === 0)
-        );
-      },
-      weigh,
-    });
-    const taken = actions?.map((action) => kernel.actions[action] as Action);
-    const events = taken ? eventsOf(quotient, taken, firstDayOf(quotient, options.from ?? ''), false) : null;
-    return { complete, events, ...(events ? judged(programme, events, options.after) : NOT_FOUND) };
+    const { actions, complete } = shortestWay(decomposition, { goal: tests, weigh, limit });
+    if (actions === undefined) return { complete, events: null, ...NOT_FOUND };
+    const events = eventsOf(quotient, inOrder(quotient, actions, weigh), firstDayOf(quotient, from), false);
+    return { complete, events, ...judged(programme, events, after) };
   };
 }
 
-/** Searches for a way at the end of which none of the conditions holds. */
-type Search = (avoid: readonly Condition[]) => (weigh: Weigh) => Way;
+/** Searches for a way at the end of which none of the conditions fails. */
+type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
 
 /** Returns the search for ways to one goal. Each set of conditions is compiled once. */
 function searchFor(programme: Programme, goal: string, options: ExploreOptions): Search {
+  const space = { programme, alphabet: lettersOf(programme, options, false), goal, options };
   const known = new Map<string, (weigh: Weigh) => Way>();
-  return (avoid) => {
-    const key = JSON.stringify(avoid);
-    const found = known.get(key) ?? wayTo(programme, goal, options, avoid);
+  return (failing) => {
+    const key = JSON.stringify(failing);
+    const found = known.get(key) ?? wayTo(space, failing);
     known.set(key, found);
     return found;
   };
@@ -149,11 +151,11 @@ function waysBy(programme: Programme, search: Search, weigh: Weigh): Found {
   let unmet: readonly Unmet[] = [];
   let way = shortest;
   while (way.events !== null && !way.complies) {
-    const before = breachesOf(programme, unmet).length;
+    const before = conditionsOf(programme, unmet).length;
     unmet = [...unmet, ...way.unmet];
-    const avoid = breachesOf(programme, unmet);
-    if (avoid.length === before) break;
-    way = search(avoid)(weigh);
+    const failing = conditionsOf(programme, unmet);
+    if (failing.length === before) break;
+    way = search(failing)(weigh);
   }
   const complete = shortest.complete && way.complete;
   return { shortest, way: way.complies ? way : shortest, complete };
@@ -168,24 +170,18 @@ const shorterOf = ({ shortest: { events, unmet }, way: given }: Found): UnmetWay
   events === null || given.events === events ? null : { events, unmet: paragraphsOf(unmet) };
 
 /** Finds the shortest ways to a goal: those that comply, where there are any. */
-export function shortestWays(
-  programme: Programme,
-  goal: string,
-  options: ExploreOptions,
-): { readonly complete: boolean; readonly ways: ShortestWays } {
+export function shortestWays(programme: Programme, goal: string, options: ExploreOptions): ShortestWays {
   const search = searchFor(programme, goal, options);
   const [found, earliest] = [waysBy(programme, search, 'events'), waysBy(programme, search, 'days')];
   const { events, complies, unmet } = found.way;
   return {
+    goal,
     complete: found.complete && earliest.complete,
-    ways: {
-      goal,
-      events,
-      days: earliest.way.events,
-      complies,
-      unmet: paragraphsOf(unmet),
-      shorter: shorterOf(found),
-    },
+    events,
+    days: earliest.way.events,
+    complies,
+    unmet: paragraphsOf(unmet),
+    shorter: shorterOf(found),
   };
 }
 

@@ -12,7 +12,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
 import { type ExploreOptions, exploreOptions, lettersOf } from '../explore/options.ts';
-import { placeOfStage } from '../explore/stagePlaces.ts';
+import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
 
@@ -53,22 +53,13 @@ const TRUE = negated(FALSE);
 /** The test of a proposition. */
 function tableOf(proposition: Proposition, form: Quotient, watched: readonly Condition[]): Table {
   const table = (each: Proposition) => tableOf(each, form, watched);
-  if ('stage' in proposition) return stageTable(form, proposition.stage);
+  if ('stage' in proposition) return testOfStage(form, proposition.stage);
   if ('is' in proposition || 'when' in proposition)
     return form.watches[watched.indexOf(proposition)] as Table;
   if ('not' in proposition) return negated(table(proposition.not));
   return 'all' in proposition
     ? proposition.all.map(table).reduce((a, b) => both(a, b, form.sizes), TRUE)
     : proposition.any.map(table).reduce((a, b) => either(a, b, form.sizes), FALSE);
-}
-
-/** A stage is active where its own part of the chart says so; an outer stage, where something in it is. */
-function stageTable(form: Quotient, name: string): Table {
-  const place = placeOfStage(form, name);
-  if (place === undefined) return FALSE;
-  const [variable, value] = place;
-  const cells = Uint16Array.from({ length: form.sizes(variable) }, (_, each) => Number(each === value));
-  return { of: [variable], cells };
 }
 
 function huntOf(
@@ -158,7 +149,7 @@ export function check(
   const first = firstDayOf(form, options.from ?? '');
   const table = (proposition: Proposition) => tableOf(proposition, form, watched);
   return properties.map((property): PropertyResult => {
-    const { actions, complete } = hunt(form, huntOf(property, table, stageTable(form, goal), form), limit);
+    const { actions, complete } = hunt(form, huntOf(property, table, testOfStage(form, goal), form), limit);
     if (actions) return { property, holds: false, counterexample: eventsOf(form, actions, first) };
     return { property, holds: complete ? true : undefined };
   });

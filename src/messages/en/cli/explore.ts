@@ -6,7 +6,7 @@ export const explorePageTexts = {
   events: '{number}, as the programme has them',
   space: 'States: {states}. Steps between them: {steps}.',
   complete: 'Everything that can happen with these events.',
-  cut: 'A limit was reached: only part of what can happen.',
+  cut: 'A limit was reached: only part of what can happen was visited.',
   deviations:
     'Deviations: {deviations}. Groups, one at a time: {groups}. States of a group at most: {states}.',
   deadProvisions: 'Dead provisions',
@@ -38,6 +38,7 @@ export const shortestTexts = {
   doesNotComply: 'Audited as of its last day, this way does not comply.',
   complies: 'Audited as of its last day, this way complies. No other way is shorter.',
   compliesShortest: 'Audited as of its last day, this way complies. No other way that complies is shorter.',
+  compliesSoFar: 'Audited as of its last day, this way complies.',
   shorter: {
     one: '{count} event gets there as well, and leaves unmet: {provisions}.',
     other: '{count} events get there as well, and leave unmet: {provisions}.',
@@ -47,6 +48,8 @@ export const shortestTexts = {
     other: 'The earliest day is {day}, with {count} events.',
   },
   noneEarlier: 'No other way is earlier.',
+  cut: 'A limit was reached before all ways were tried: another may be shorter or earlier.',
+  notFound: 'None was found before a limit was reached.',
 } as const;
 
 /** Events one after the other. */

@@ -1,0 +1,274 @@
+import { numberAt } from '../../model/numbers.ts';
+import { lookUp } from '../ground/table.ts';
+import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
+import {
+  type ComponentView,
+  type ControlState,
+  ControlStates,
+  LocalSets,
+  type LocalState,
+  localStateOf,
+} from './localStates.ts';
+
+/*
+ * Product sets with the cost at which each of their states is reached (priced zones, after Larsen et al. 2001). Components
+ * are independent, so the least cost of a state is a sum: the base of its set, and what each component adds.
+ */
+
+/** The cost that each state of a component adds; the least is 0. Equal costs are the same object. */
+interface LocalCosts {
+  readonly id: number;
+  /** The states in the order in which they were first reached. */
+  readonly of: ReadonlyMap<LocalState, number>;
+}
+
+/** A product set with the least cost of each of its states. */
+export interface PricedSet {
+  readonly controlState: ControlState;
+  /** The least cost of any state. */
+  readonly base: number;
+  readonly costs: readonly LocalCosts[];
+  /** The set from which a global action led here; `undefined` for the start. */
+  readonly origin: { readonly set: PricedSet; readonly by: ComponentAction } | undefined;
+}
+
+/** A state with the least cost, by component. */
+export interface PricedState {
+  readonly cost: number;
+  readonly locals: readonly LocalState[];
+}
+
+/** The cost at which a component enters a set in a state, and its state before. */
+interface Entry {
+  readonly cost: number;
+  readonly source: LocalState;
+}
+
+/** The cost of a state of a component, and the last of its own steps that lead there at this cost. */
+interface Reach {
+  readonly cost: number;
+  readonly step?: { readonly from: LocalState; readonly by: ComponentAction };
+}
+
+/** Costs of a component after an action, and what they have in common. */
+interface Moved {
+  readonly least: number;
+  readonly costs: LocalCosts;
+}
+
+/** Returns the cost of an action. */
+export type CostOf = (action: ComponentAction) => number;
+
+const costIn = (costs: ReadonlyMap<LocalState, { readonly cost: number }>, local: LocalState): number =>
+  costs.get(local)?.cost ?? Number.POSITIVE_INFINITY;
+
+const viewIn = ({ views }: ControlState, component: number): ComponentView =>
+  views[component] as ComponentView;
+
+/** Returns the states of a component that an action leads to, each with the cheapest state before. */
+function entriesBy(
+  view: ComponentView,
+  component: number,
+  by: ComponentAction,
+  { of }: LocalCosts,
+): ReadonlyMap<LocalState, Entry> {
+  const tests = by.guards.byComponent.get(component) ?? [];
+  const entries = new Map<LocalState, Entry>();
+  for (const [source, cost] of of) {
+    if (!tests.every((test) => view.holds(test, source))) continue;
+    const to = view.after(by, source);
+    if (cost < costIn(entries, to)) entries.set(to, { cost, source });
+  }
+  return entries;
+}
+
+/** Extends entries by the component's own steps: returns each state that can be reached with its least cost. */
+function closureOf(
+  view: ComponentView,
+  entries: ReadonlyMap<LocalState, Entry>,
+  costOf: CostOf,
+): ReadonlyMap<LocalState, Reach> {
+  const reach = new Map([...entries].map(([local, { cost }]): [LocalState, Reach] => [local, { cost }]));
+  const queue = [...entries.keys()];
+  for (const from of queue) {
+    for (const [by, to] of view.steps(from)) {
+      const cost = costIn(reach, from) + costOf(by);
+      if (cost >= costIn(reach, to)) continue;
+      reach.set(to, { cost, step: { from, by } });
+      queue.push(to);
+    }
+  }
+  return reach;
+}
+
+/** Returns the own steps that lead to a state at its cost, and the state with which they begin. */
+function stepsTo(reach: ReadonlyMap<LocalState, Reach>, local: LocalState) {
+  const actions: ComponentAction[] = [];
+  let first = local;
+  for (let step = reach.get(first)?.step; step; step = reach.get(first)?.step) {
+    actions.unshift(step.by);
+    first = step.from;
+  }
+  return { actions, first };
+}
+
+/** Computes the next control state. A write of control reads control alone. */
+function controlAfter({ control, decomposition }: ControlState, { action }: ComponentAction) {
+  const next = new Map(control);
+  for (const { variable, to } of action.writes) {
+    if (!control.has(variable)) continue;
+    const value = lookUp(to, decomposition.quotient.sizes, (each) => control.get(each) ?? 0);
+    next.set(variable, value);
+  }
+  return next;
+}
+
+/** Numbers objects by first occurrence. */
+class Numbering {
+  readonly #known = new Map<object, number>();
+
+  of(each: object): number {
+    const number = this.#known.get(each) ?? this.#known.size;
+    this.#known.set(each, number);
+    return number;
+  }
+}
+
+/** Returns the answer to a question that was asked before. */
+function cached<Answer>(known: Map<string, Answer>, key: string, make: () => Answer): Answer {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as Answer;
+}
+
+/** Computes priced product sets of a decomposition. */
+export class PricedSets {
+  readonly #decomposition: Decomposition;
+  readonly #costOf: CostOf;
+  readonly #controlStates: ControlStates;
+  readonly #views = new Numbering();
+  readonly #costs = new Map<string, LocalCosts>();
+  readonly #moved = new Map<string, Moved | undefined>();
+  readonly #excess = new Map<string, number>();
+
+  constructor(decomposition: Decomposition, costOf: CostOf) {
+    this.#decomposition = decomposition;
+    this.#costOf = costOf;
+    this.#controlStates = new ControlStates(decomposition, new LocalSets());
+  }
+
+  /** Returns the set of the start. */
+  start(): PricedSet {
+    const { components, control } = this.#decomposition;
+    const controlState = this.#controlStates.of(
+      new Map(control.map((variable) => [variable, this.#valueAtStart(variable)])),
+    );
+    const costs = components.map((_, component) => {
+      const view = viewIn(controlState, component);
+      return this.#shared(closureOf(view, this.#entriesAtStart(component), this.#costOf)).costs;
+    });
+    return { controlState, base: 0, costs, origin: undefined };
+  }
+
+  #valueAtStart = (variable: number): number => numberAt(this.#decomposition.quotient.start, variable);
+
+  #entriesAtStart(component: number): ReadonlyMap<LocalState, Entry> {
+    const source = localStateOf(this.#decomposition, component, this.#valueAtStart);
+    return new Map([[source, { cost: 0, source }]]);
+  }
+
+  /** Returns the set after a global action; `undefined` if the action is enabled in no state. */
+  after(set: PricedSet, by: ComponentAction): PricedSet | undefined {
+    if (!set.controlState.holds(by.guards)) return undefined;
+    const controlState = this.#controlStates.of(controlAfter(set.controlState, by));
+    const costs: LocalCosts[] = [];
+    let base = set.base + this.#costOf(by);
+    for (const component of set.costs.keys()) {
+      const moved = this.#movedBy(set, by, component, controlState);
+      if (moved === undefined) return undefined;
+      base += moved.least;
+      costs.push(moved.costs);
+    }
+    return { controlState, base, costs, origin: { set, by } };
+  }
+
+  #movedBy(set: PricedSet, by: ComponentAction, component: number, to: ControlState): Moved | undefined {
+    const view = viewIn(set.controlState, component);
+    const next = viewIn(to, component);
+    const costs = set.costs[component] as LocalCosts;
+    const key = [this.#views.of(view), this.#views.of(next), by.index, costs.id].join();
+    return cached(this.#moved, key, () => {
+      const entries = entriesBy(view, component, by, costs);
+      return entries.size === 0 ? undefined : this.#shared(closureOf(next, entries, this.#costOf));
+    });
+  }
+
+  /** Separates costs from the least of them; equal costs become the same object. */
+  #shared(reach: ReadonlyMap<LocalState, Reach>): Moved {
+    const least = [...reach.values()].reduce(
+      (min, { cost }) => Math.min(min, cost),
+      Number.POSITIVE_INFINITY,
+    );
+    const list = [...reach].map(([local, { cost }]): [LocalState, number] => [local, cost - least]);
+    const key = list.toSorted(([a], [b]) => a - b).join();
+    return { least, costs: cached(this.#costs, key, () => ({ id: this.#costs.size, of: new Map(list) })) };
+  }
+
+  /** Tells whether a set has every state of another, at no higher cost. Both have the same control state. */
+  covers(set: PricedSet, other: PricedSet): boolean {
+    let excess = set.base - other.base;
+    for (const [component, costs] of set.costs.entries()) {
+      excess += this.#excessOf(costs, other.costs[component] as LocalCosts);
+    }
+    return excess <= 0;
+  }
+
+  /** Returns by how much costs exceed others at most; infinity if a state is missing. */
+  #excessOf(costs: LocalCosts, others: LocalCosts): number {
+    if (costs === others) return 0;
+    return cached(this.#excess, `${costs.id} ${others.id}`, () => {
+      const excess = ([local, cost]: readonly [LocalState, number]) =>
+        (costs.of.get(local) ?? Number.POSITIVE_INFINITY) - cost;
+      return [...others.of].reduce((most, each) => Math.max(most, excess(each)), Number.NEGATIVE_INFINITY);
+    });
+  }
+
+  /** Returns the cheapest state of a set in which all tests hold; `undefined` if there is none. */
+  cheapest({ controlState, base, costs }: PricedSet, tests: Split): PricedState | undefined {
+    if (!controlState.holds(tests)) return undefined;
+    const states = costs.map(({ of }, component) => {
+      const own = tests.byComponent.get(component) ?? [];
+      const view = viewIn(controlState, component);
+      const passing = [...of].filter(([local]) => own.every((test) => view.holds(test, local)));
+      return passing.reduce(
+        (best, each) => (each[1] < best[1] ? each : best),
+        [-1, Number.POSITIVE_INFINITY],
+      );
+    });
+    const cost = states.reduce((sum, [, each]) => sum + each, base);
+    return cost === Number.POSITIVE_INFINITY ? undefined : { cost, locals: states.map(([local]) => local) };
+  }
+
+  /** Returns actions that lead from the start to a state of a set, at its cost. */
+  pathTo(
+    { controlState, costs, origin }: PricedSet,
+    locals: readonly LocalState[],
+  ): readonly ComponentAction[] {
+    const paths = costs.map((_, component) => {
+      const entries = origin
+        ? this.#entriesFrom(origin.set, origin.by, component)
+        : this.#entriesAtStart(component);
+      const reach = closureOf(viewIn(controlState, component), entries, this.#costOf);
+      const { actions, first } = stepsTo(reach, numberAt(locals, component));
+      return { actions, source: (entries.get(first) as Entry).source };
+    });
+    const own = paths.flatMap(({ actions }) => actions);
+    if (origin === undefined) return own;
+    const sources = paths.map(({ source }) => source);
+    return [...this.pathTo(origin.set, sources), origin.by, ...own];
+  }
+
+  #entriesFrom({ controlState, costs }: PricedSet, by: ComponentAction, component: number) {
+    const view = viewIn(controlState, component);
+    return entriesBy(view, component, by, costs[component] as LocalCosts);
+  }
+}

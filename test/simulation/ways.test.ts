@@ -1,0 +1,68 @@
+import { ccm2011, type Programme, withMachine } from 'intersessional';
+import { alphabetOf, compileKernel, type EventTemplate, explore } from 'intersessional/simulation';
+import { describe, expect, it } from 'vitest';
+import { stageNames } from '../../src/analysis/stages.ts';
+import { decompositionOf } from '../../src/kernel/compile.ts';
+import { shortestWay } from '../../src/kernel/factored/shortestWay.ts';
+import { transitionSystemOf } from '../../src/kernel/ground/transitionSystem.ts';
+import { shortestPath } from '../../src/kernel/search/shortestPath.ts';
+import { preparedFor } from '../../src/machines/prepared.ts';
+import { placeOfStage, testOfStage } from '../../src/simulation/explore/stagePlaces.ts';
+import { fewLetters } from '../support/oracle.ts';
+
+/** The programme with so many themes, and the events that it has. */
+function withThemes(count: number): Programme {
+  const themes = Array.from({ length: count }, (_, i) => `theme ${i + 1}`);
+  const replaced = (_: string, value: unknown) =>
+    Array.isArray(value) && value.join() === ccm2011.drafts.workProgramme.themes?.join() ? themes : value;
+  const { machine: _, ...data } = ccm2011 as Programme & { machine: unknown };
+  return withMachine(JSON.parse(JSON.stringify(data), replaced));
+}
+
+const ownEvents = (programme: Programme): readonly EventTemplate[] =>
+  alphabetOf(programme, { departures: false }).map(({ event }) => event);
+
+const stages = stageNames(preparedFor(ccm2011).machine);
+const options = { alphabet: fewLetters, keepsDays: true, stages };
+const kernel = compileKernel(ccm2011, options);
+const decomposition = decompositionOf(transitionSystemOf(ccm2011, options));
+const { quotient } = decomposition;
+
+describe('a shortest way over product sets', () => {
+  it.each(['events', 'days'] as const)('is as short as state by state, to every stage: %s', (weigh) => {
+    const costOf = (taken: readonly unknown[] | undefined) => ({
+      events: taken?.filter((event) => event !== undefined).length,
+      days: weigh === 'days' ? taken?.filter((event) => event === undefined).length : 0,
+    });
+    let found = 0;
+    for (const goal of stages) {
+      const [variable, value] = placeOfStage(kernel.quotient, goal) ?? [0, -1];
+      const path = shortestPath(kernel, {
+        goal: (states, at) => kernel.valueOf(states, at, variable) === value,
+        weigh,
+      });
+      const tests = [testOfStage(quotient, goal)];
+      const way = shortestWay(decomposition, { goal: tests, weigh, limit: 40_000 });
+      const own = way.actions?.map(({ event }) => event);
+      const expected = path.actions?.map((action) => kernel.actions[action]?.event);
+      expect([goal, costOf(own)]).toEqual([goal, costOf(expected)]);
+      expect(way.complete).toBe(true);
+      if (own) found++;
+    }
+    expect(found).toBeGreaterThan(stages.length / 2);
+  });
+
+  it.each([4, 30])('has every one of %i themes', (count) => {
+    const programme = withThemes(count);
+    const { shortest } = explore(programme, { alphabet: ownEvents(programme) });
+    const discussed = shortest.events?.filter(({ type }) => type === 'theme.discussed');
+    expect(discussed).toHaveLength(count);
+    expect(shortest).toMatchObject({ complete: true, complies: true, unmet: [] });
+    expect(shortest.shorter?.unmet).toContain('A1.3');
+  });
+
+  it('is not said to be the shortest where a limit came before that was shown', () => {
+    const { shortest } = explore(ccm2011, { alphabet: ownEvents(ccm2011), limit: 1 });
+    expect(shortest).toMatchObject({ complete: false, events: null, complies: false });
+  });
+});
