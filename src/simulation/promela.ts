@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/encode/kernel.ts';
-import { alwaysIs, eachCombination, type Table } from '../kernel/ground/table.ts';
-import type { Action, Variable } from '../kernel/ground/transitionSystem.ts';
+import { alwaysIs, both, eachCombination, type Table } from '../kernel/ground/table.ts';
+import type { Action, Variable, Write } from '../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../kernel/reduce/quotient.ts';
 
 /** Removes from a text everything that would end or break a comment: the text of an event is not trusted. */
@@ -46,32 +46,67 @@ function valueWritten(to: Table, kernel: Kernel): string {
   );
 }
 
+const readsOf = ({ to }: Write): readonly number[] => (alwaysIs(to) === undefined ? to.of : []);
+
+/** The assignments of an action, and the number of temporaries that they need. */
+interface Assignments {
+  readonly steps: readonly string[];
+  readonly temporaries: number;
+}
+
+/**
+ * Orders writes so that each looks up its variables before they are written. Where writes read one another in a circle, a
+ * temporary keeps a value until all are looked up, and is 0 again afterwards: it tells no states apart.
+ */
+function assignmentsOf(writes: readonly Write[], kernel: Kernel): Assignments {
+  const left = [...writes];
+  const steps: string[] = [];
+  const kept: number[] = [];
+  const isRead = ({ variable }: Write) =>
+    left.some((other) => other.variable !== variable && readsOf(other).includes(variable));
+  while (left.length > 0) {
+    const next = left.find((write) => !isRead(write)) ?? (left[0] as Write);
+    const value = valueWritten(next.to, kernel);
+    steps.push(isRead(next) ? `t${kept.push(next.variable) - 1} = ${value}` : `v${next.variable} = ${value}`);
+    left.splice(left.indexOf(next), 1);
+  }
+  const last = kept.flatMap((variable, i) => [`v${variable} = t${i}`, `t${i} = 0`]);
+  return { steps: [...steps, ...last], temporaries: kept.length };
+}
+
+const writesOf = ({ writes }: Action, { quotient }: Kernel): readonly Write[] =>
+  writes.filter(({ variable }) => quotient.sizes(variable) > 1);
+
+const testsOf = (action: Action, { quotient }: Kernel): readonly Table[] =>
+  guardsOf(action, quotient.sizes).filter((test) => alwaysIs(test) !== 1);
+
+/** Tells whether two tests of an action exclude each other, so that no state enables the action. */
+function isContradictory(action: Action, kernel: Kernel): boolean {
+  const excludes = (test: Table, other: Table) =>
+    test.of.some((variable) => other.of.includes(variable)) &&
+    alwaysIs(both(test, other, kernel.quotient.sizes)) === 0;
+  return testsOf(action, kernel).some((test, i, all) =>
+    all.slice(0, i).some((other) => excludes(test, other)),
+  );
+}
+
 function optionOf(action: Action, kernel: Kernel): string {
   const { quotient } = kernel;
-  const tests = guardsOf(action, quotient.sizes).filter((test) => alwaysIs(test) !== 1);
-  const writes = action.writes.filter(({ variable }) => quotient.sizes(variable) > 1);
-  const changing = writes.filter(({ to }) => alwaysIs(to) === undefined);
-  const steps = [
-    tests.map((test) => condition(test, kernel)).join(' && ') || 'true',
-    // All that is written is looked up before anything is.
-    ...changing.map(({ to }, i) => `t${i} = ${valueWritten(to, kernel)}`),
-    ...changing.map(({ variable }, i) => `v${variable} = t${i}`),
-    ...writes
-      .filter((write) => !changing.includes(write))
-      .map(({ variable, to }) => `v${variable} = ${alwaysIs(to)}`),
-  ];
+  const tests = testsOf(action, kernel).map((test) => condition(test, kernel));
+  const guard = [...new Set(tests)].join(' && ') || 'true';
+  const { steps } = assignmentsOf(writesOf(action, kernel), kernel);
   const paragraphs = [
     ...new Set(action.asks.map((asked) => quotient.programme.provisions[asked.provision]?.paragraph)),
   ];
   const asked = paragraphs.length > 0 ? ` [${paragraphs.join(' ')}]` : '';
   const name = action.event ? JSON.stringify(action.event) : 'time passes';
-  return `  /* ${comment(name + asked)} */\n  :: d_step { ${steps[0]} -> ${steps.slice(1).join('; ') || 'skip'} }`;
+  return `  /* ${comment(name + asked)} */\n  :: d_step { ${guard} -> ${steps.join('; ') || 'skip'} }`;
 }
 
 /**
  * The compiled programme as a Promela model, for SPIN: an outsider who counts the same states. A variable is a byte, an
- * action an option; what is written but not kept (`hidden`) is no part of a state. SPIN counts the start as
- * one more transition. Sequences may end anywhere: run its verifier with `-E`.
+ * action that some state can enable an option. SPIN counts the start as one more transition. Sequences may end anywhere: run its verifier with
+ * `-E`. Compiled with `-DBFS`, it searches breadth first and its counterexamples are shortest.
  *
  * @example
  * ```ts
@@ -86,8 +121,12 @@ function optionOf(action: Action, kernel: Kernel): string {
  * ```
  */
 export function promelaOf(kernel: Kernel): string {
-  const { quotient, actions } = kernel;
-  const temporaries = Math.max(0, ...actions.map(({ writes }) => writes.length));
+  const { quotient } = kernel;
+  const actions = kernel.actions.filter((action) => !isContradictory(action, kernel));
+  const temporaries = Math.max(
+    0,
+    ...actions.map((action) => assignmentsOf(writesOf(action, kernel), kernel).temporaries),
+  );
   const declared = quotient.variables.flatMap((variable, i) =>
     quotient.sizes(i) > 1
       ? [
@@ -98,7 +137,7 @@ export function promelaOf(kernel: Kernel): string {
   return [
     `/* ${comment(quotient.programme.title)} (${comment(quotient.programme.id)}) */`,
     ...declared,
-    ...Array.from({ length: temporaries }, (_, i) => `hidden byte t${i};`),
+    ...Array.from({ length: temporaries }, (_, i) => `byte t${i};`),
     'active proctype cycle() {',
     '  do',
     ...actions.map((action) => optionOf(action, kernel)),
