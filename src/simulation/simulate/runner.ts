@@ -1,4 +1,5 @@
 import { bitsIn } from '../../kernel/encode/packed/bits.ts';
+import { EnabledRow } from '../../kernel/encode/packed/enabledRow.ts';
 import { isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
 import { Stepper } from '../../kernel/encode/packed/stepper.ts';
 import type { SimulationPlan } from './plan.ts';
@@ -45,8 +46,7 @@ export class Runner {
   #at = 0;
   #run = 0;
   #random: RandomGenerator = streamOf(0, 0);
-  readonly #row: Int32Array;
-  readonly #still: Int32Array;
+  readonly #enabled: EnabledRow;
   /** Rows: events that are possible, and those that were just before; the ones due now, and the ones due later. */
   readonly #possible: Int32Array;
   readonly #known: Int32Array;
@@ -69,8 +69,7 @@ export class Runner {
     this.trace = new Int32Array(2 * plan.mostEvents);
     this.waits = new Int32Array((plan.runStarts.length + 1) * words);
     const row = () => new Int32Array(rowWords);
-    this.#row = row();
-    this.#still = row();
+    this.#enabled = new EnabledRow(plan.tables);
     this.#possible = row();
     this.#known = row();
     this.#ready = row();
@@ -137,11 +136,12 @@ export class Runner {
   /** Finds the actions that are possible and would change the state. */
   #findPossible(): void {
     const { events, tables } = this.#plan;
-    this.#stepper.enabled(this.#states, this.#at, this.#row, this.#still);
+    const { row } = this.#enabled;
+    this.#enabled.update(this.#states, this.#at);
     for (let i = 0; i < this.#width; i++) {
       const done = this.#done[i] as number;
-      const over = (this.#still[i] as number) & done;
-      let possible = (this.#row[i] as number) & ~over & ~(this.#spent[i] as number) & (events[i] as number);
+      let possible = (row[i] as number) & ~(this.#spent[i] as number) & (events[i] as number);
+      if ((possible & done) !== 0) possible &= ~(done & this.#enabled.noOpsIn(i));
       for (let bits = possible & ~(tables.simple[i] as number); bits !== 0; bits &= bits - 1) {
         if (!this.#passes(lowestAction(i, bits))) possible &= ~(bits & -bits);
       }
@@ -190,7 +190,7 @@ export class Runner {
     let has = false;
     for (let i = 0; i < this.#width; i++) {
       const own = regular[action * this.#width + i] as number;
-      if ((own & (this.#row[i] as number)) !== 0) return false;
+      if ((own & (this.#enabled.row[i] as number)) !== 0) return false;
       has ||= own !== 0;
     }
     return has;
@@ -338,7 +338,7 @@ export class Runner {
     const { letterUpTo, letterFrom, mostEvents } = this.#plan;
     const letters = letterFrom.length - 1;
     const total = letterUpTo[letters] as number;
-    this.#stepper.enabled(this.#states, this.#at, this.#row);
+    this.#enabled.update(this.#states, this.#at);
     for (let tried = 0; tried < mostEvents; tried++) {
       const letter = firstAbove(letterUpTo, 0, letters + 1, below(this.#random, total));
       const stopped = letter === letters ? this.#pass() : this.#try(letter);
@@ -352,7 +352,7 @@ export class Runner {
     const next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
     if (next === NEVER) this.lost++;
     else if (next > until) return OUT_OF_TIME;
-    else if (this.#goTo(next)) this.#stepper.enabled(this.#states, this.#at, this.#row);
+    else if (this.#goTo(next)) this.#enabled.update(this.#states, this.#at);
     return READY;
   }
 
@@ -361,10 +361,11 @@ export class Runner {
     const to = letterFrom[letter + 1] as number;
     for (let i = letterFrom[letter] as number; i < to; i++) {
       const action = letterActions[i] as number;
-      if (!isEnabled(this.#row, action) || !this.#stepper.passes(action, this.#states, this.#at)) continue;
+      if (!isEnabled(this.#enabled.row, action) || !this.#stepper.passes(action, this.#states, this.#at))
+        continue;
       this.#take(action);
       if (this.#isThere()) return REACHED;
-      this.#stepper.enabled(this.#states, this.#at, this.#row);
+      this.#enabled.update(this.#states, this.#at);
       return READY;
     }
     this.lost++;
