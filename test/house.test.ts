@@ -82,7 +82,7 @@ const KERNEL: Readonly<Record<string, readonly string[]>> = {
   reduce: ['ground'],
   encode: ['ground', 'reduce'],
   search: ['encode'],
-  factored: ['ground', 'reduce'],
+  factored: ['ground', 'reduce', 'encode'],
   'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'options.ts'],
 };
 

@@ -1,4 +1,5 @@
-import { type LocalSet, localStateOf } from '../../src/kernel/factored/localStates.ts';
+import type { LocalSet } from '../../src/kernel/factored/localSets.ts';
+import { localStateOf } from '../../src/kernel/factored/localStates.ts';
 import {
   type ProductSet,
   ProductSetExplorer,

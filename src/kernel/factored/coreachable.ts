@@ -1,5 +1,6 @@
+import type { ComponentView } from './componentViews.ts';
 import type { ComponentAction } from './decomposition.ts';
-import type { ComponentView, Cut, LocalSet } from './localStates.ts';
+import type { Cut, LocalSet } from './localSets.ts';
 import {
   isInside,
   narrowed,
@@ -18,13 +19,13 @@ export type Coreachable = ReadonlyMap<ProductSet, readonly ProductSubset[]>;
 
 /** Returns the states of a product set that an action leads into a subset of another; `undefined` if there are none. */
 function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): ProductSubset | undefined {
-  const left = narrowed(box, box.sets, by.guards);
+  const left = narrowed(box.controlState, box.sets, by.guards);
   if (left === undefined) return undefined;
   const sets: LocalSet[] = [];
   for (const [component, set] of left.entries()) {
     const view = box.controlState.views[component] as ComponentView;
     const leading = view.preimageOf(by, set, into.sets[component] as LocalSet);
-    if (leading.members.length === 0) return undefined;
+    if (leading.size === 0) return undefined;
     sets.push(view.backwardClosureOf(box.sets[component] as LocalSet, leading));
   }
   return { sets };
@@ -76,10 +77,10 @@ export function difference(
   const [other, ...rest] = others;
   if (other === undefined) return [box];
   const cuts = box.sets.map((set, component) => explorer.cut(set, other.sets[component] as LocalSet));
-  if (cuts.some(({ common }) => common.members.length === 0)) return difference(explorer, box, rest);
+  if (cuts.some(({ common }) => common.size === 0)) return difference(explorer, box, rest);
   const pieces: ProductSubset[] = [];
   cuts.forEach(({ outside }, component) => {
-    if (outside.members.length === 0) return;
+    if (outside.size === 0) return;
     const setAt = (each: LocalSet, i: number) => (i < component ? (cuts[i] as Cut).common : each);
     pieces.push({ sets: box.sets.map((each, i) => (i === component ? outside : setAt(each, i))) });
   });
@@ -88,7 +89,4 @@ export function difference(
 
 /** Returns the number of states in disjoint product sets. */
 export const countOf = (boxes: readonly ProductSubset[]): bigint =>
-  boxes.reduce(
-    (sum, { sets }) => sum + sets.reduce((product, { members }) => product * BigInt(members.length), 1n),
-    0n,
-  );
+  boxes.reduce((sum, { sets }) => sum + sets.reduce((product, { size }) => product * BigInt(size), 1n), 0n);

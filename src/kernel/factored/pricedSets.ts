@@ -1,14 +1,9 @@
 import { numberAt } from '../../model/numbers.ts';
-import { lookUp } from '../ground/table.ts';
+import { type ComponentView, componentsOf } from './componentViews.ts';
+import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
 import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
-import {
-  type ComponentView,
-  type ControlState,
-  ControlStates,
-  LocalSets,
-  type LocalState,
-  localStateOf,
-} from './localStates.ts';
+import type { LocalState } from './localSets.ts';
+import { localStateOf } from './localStates.ts';
 
 /*
  * Product sets with the cost at which each of their states is reached (priced zones, after Larsen et al. 2001). Components
@@ -62,9 +57,6 @@ export type CostOf = (action: ComponentAction) => number;
 const costIn = (costs: ReadonlyMap<LocalState, { readonly cost: number }>, local: LocalState): number =>
   costs.get(local)?.cost ?? Number.POSITIVE_INFINITY;
 
-const viewIn = ({ views }: ControlState, component: number): ComponentView =>
-  views[component] as ComponentView;
-
 /** Returns the states of a component that an action leads to, each with the cheapest state before. */
 function entriesBy(
   view: ComponentView,
@@ -112,17 +104,6 @@ function stepsTo(reach: ReadonlyMap<LocalState, Reach>, local: LocalState) {
   return { actions, first };
 }
 
-/** Computes the next control state. A write of control reads control alone. */
-function controlAfter({ control, decomposition }: ControlState, { action }: ComponentAction) {
-  const next = new Map(control);
-  for (const { variable, to } of action.writes) {
-    if (!control.has(variable)) continue;
-    const value = lookUp(to, decomposition.quotient.sizes, (each) => control.get(each) ?? 0);
-    next.set(variable, value);
-  }
-  return next;
-}
-
 /** Numbers objects by first occurrence. */
 class Numbering {
   readonly #known = new Map<object, number>();
@@ -153,7 +134,7 @@ export class PricedSets {
   constructor(decomposition: Decomposition, costOf: CostOf) {
     this.#decomposition = decomposition;
     this.#costOf = costOf;
-    this.#controlStates = new ControlStates(decomposition, new LocalSets());
+    this.#controlStates = new ControlStates(componentsOf(decomposition));
   }
 
   /** Returns the set of the start. */
@@ -163,7 +144,7 @@ export class PricedSets {
       new Map(control.map((variable) => [variable, this.#valueAtStart(variable)])),
     );
     const costs = components.map((_, component) => {
-      const view = viewIn(controlState, component);
+      const view = viewAt(controlState, component);
       return this.#shared(closureOf(view, this.#entriesAtStart(component), this.#costOf)).costs;
     });
     return { controlState, base: 0, costs, origin: undefined };
@@ -179,7 +160,7 @@ export class PricedSets {
   /** Returns the set after a global action; `undefined` if the action is enabled in no state. */
   after(set: PricedSet, by: ComponentAction): PricedSet | undefined {
     if (!set.controlState.holds(by.guards)) return undefined;
-    const controlState = this.#controlStates.of(controlAfter(set.controlState, by));
+    const controlState = this.#controlStates.after(set.controlState, by);
     const costs: LocalCosts[] = [];
     let base = set.base + this.#costOf(by);
     for (const component of set.costs.keys()) {
@@ -192,8 +173,8 @@ export class PricedSets {
   }
 
   #movedBy(set: PricedSet, by: ComponentAction, component: number, to: ControlState): Moved | undefined {
-    const view = viewIn(set.controlState, component);
-    const next = viewIn(to, component);
+    const view = viewAt(set.controlState, component);
+    const next = viewAt(to, component);
     const costs = set.costs[component] as LocalCosts;
     const key = [this.#views.of(view), this.#views.of(next), by.index, costs.id].join();
     return cached(this.#moved, key, () => {
@@ -237,7 +218,7 @@ export class PricedSets {
     if (!controlState.holds(tests)) return undefined;
     const states = costs.map(({ of }, component) => {
       const own = tests.byComponent.get(component) ?? [];
-      const view = viewIn(controlState, component);
+      const view = viewAt(controlState, component);
       const passing = [...of].filter(([local]) => own.every((test) => view.holds(test, local)));
       return passing.reduce(
         (best, each) => (each[1] < best[1] ? each : best),
@@ -257,7 +238,7 @@ export class PricedSets {
       const entries = origin
         ? this.#entriesFrom(origin.set, origin.by, component)
         : this.#entriesAtStart(component);
-      const reach = closureOf(viewIn(controlState, component), entries, this.#costOf);
+      const reach = closureOf(viewAt(controlState, component), entries, this.#costOf);
       const { actions, first } = stepsTo(reach, numberAt(locals, component));
       return { actions, source: (entries.get(first) as Entry).source };
     });
@@ -268,7 +249,7 @@ export class PricedSets {
   }
 
   #entriesFrom({ controlState, costs }: PricedSet, by: ComponentAction, component: number) {
-    const view = viewIn(controlState, component);
+    const view = viewAt(controlState, component);
     return entriesBy(view, component, by, costs[component] as LocalCosts);
   }
 }

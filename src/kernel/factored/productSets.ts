@@ -1,16 +1,13 @@
+import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { lookUp, type Table } from '../ground/table.ts';
+import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
+import { isWithin } from './bits.ts';
+import { type Components, componentsOf } from './componentViews.ts';
+import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
 import { type ComponentAction, type Decomposition, decompose, type Split, splitOf } from './decomposition.ts';
-import {
-  type ControlState,
-  ControlStates,
-  type Cut,
-  type LocalSet,
-  LocalSets,
-  type LocalState,
-  localStateOf,
-} from './localStates.ts';
+import type { Cut, LocalSet, LocalState } from './localSets.ts';
+import { localStateOf } from './localStates.ts';
 
 /** The global action by which some states of a product set were first reached. */
 export interface Origin {
@@ -56,7 +53,42 @@ export interface ProductSets {
   readonly complete: boolean;
 }
 
-const isEmpty = ({ members }: LocalSet): boolean => members.length === 0;
+/** A global action that control enables, and the control state to which it leads. */
+interface GlobalStep {
+  readonly by: ComponentAction;
+  /** The components that the action writes. */
+  readonly written: readonly number[];
+  readonly to: ControlState;
+}
+
+/** The product sets to expand: those of the earliest day first, so that a day is complete before the next. */
+class Agenda {
+  readonly #byDay: Set<GrowingSet>[] = [];
+  readonly #dayOf: (box: GrowingSet) => number;
+
+  constructor({ quotient, control }: Decomposition) {
+    const day = control.findIndex((variable) => quotient.variables[variable]?.kind === 'day');
+    this.#dayOf = ({ controlState }) => controlState.values[day] ?? 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.#byDay.every(({ size }) => size === 0);
+  }
+
+  add(box: GrowingSet): void {
+    const day = this.#dayOf(box);
+    for (let { length } = this.#byDay; length <= day; length++) this.#byDay.push(new Set());
+    this.#byDay[day]?.add(box);
+  }
+
+  /** Removes and returns the next set; `undefined` if there is none. */
+  take(): GrowingSet | undefined {
+    const open = this.#byDay.find(({ size }) => size > 0);
+    const [box] = open ?? [];
+    if (box) open?.delete(box);
+    return box;
+  }
+}
 
 /**
  * Explores a quotient by product sets. The cost is the sum over the components; explicit-state search costs their
@@ -64,20 +96,32 @@ const isEmpty = ({ members }: LocalSet): boolean => members.length === 0;
  */
 export class ProductSetExplorer {
   readonly decomposition: Decomposition;
-  readonly #sets = new LocalSets();
+  readonly #components: Components;
   readonly #controlStates: ControlStates;
   /** The actions that write control or have several components: each leads to another product set. */
-  readonly #globalActions: readonly ComponentAction[];
+  readonly #globalActions: readonly Omit<GlobalStep, 'to'>[];
+  /** Returns the global actions that a control state enables. */
+  readonly #globalSteps = memoize((from: ControlState): readonly GlobalStep[] =>
+    this.#globalActions
+      .filter(({ by }) => from.holds(by.guards))
+      .map((each) => ({ ...each, to: this.#controlStates.after(from, each.by) })),
+  );
   #from: readonly number[];
 
   constructor(quotient: Quotient) {
     this.decomposition = decompose(quotient);
     this.#from = quotient.start;
-    this.#controlStates = new ControlStates(this.decomposition, this.#sets);
-    this.#globalActions = this.decomposition.actions.filter(
-      ({ component, action }) =>
-        component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
-    );
+    this.#components = componentsOf(this.decomposition);
+    this.#controlStates = new ControlStates(this.#components);
+    const { actions, componentOf } = this.decomposition;
+    const writesOf = ({ action }: ComponentAction) =>
+      action.writes.map(({ variable }) => variable).filter((variable) => quotient.sizes(variable) > 1);
+    this.#globalActions = actions
+      .filter((by) => by.component === undefined && writesOf(by).length > 0)
+      .map((by) => ({
+        by,
+        written: [...new Set(writesOf(by).map((each) => numberAt(componentOf, each)))].filter((c) => c >= 0),
+      }));
   }
 
   /** Groups tests by the component that they read. */
@@ -87,12 +131,12 @@ export class ProductSetExplorer {
 
   /** Returns the set of some local states. */
   setOf(members: Iterable<LocalState>): LocalSet {
-    return this.#sets.of(members);
+    return this.#components.sets.of(members);
   }
 
   /** Returns intersection and difference of two sets of one component. */
   cut(set: LocalSet, by: LocalSet): Cut {
-    return this.#sets.cut(set, by);
+    return this.#components.sets.cut(set, by);
   }
 
   /** Returns the state of each component at the start of the last exploration. */
@@ -116,38 +160,25 @@ export class ProductSetExplorer {
     const sets = components.map(
       (_, component) =>
         controlState.views[component]?.closureOf(
-          this.#sets.of([localStateOf(this.decomposition, component, valueIn)]),
+          this.#components.sets.of([localStateOf(this.decomposition, component, valueIn)]),
         ) as LocalSet,
     );
     return { controlState, sets, provenances: [{ sets, origin: undefined, number: 0 }], next: [] };
   }
 
-  #after({ controlState, sets }: Pick<ProductSet, 'controlState' | 'sets'>, globalAction: ComponentAction) {
-    if (!controlState.holds(globalAction.guards)) return undefined;
-    const left = narrowed({ controlState }, sets, globalAction.guards);
+  /** Returns the states to which a global action leads, closed under the components' own transitions. */
+  #after(
+    { controlState, sets }: ProductSet,
+    { by, written, to }: GlobalStep,
+  ): readonly LocalSet[] | undefined {
+    const left = narrowed(controlState, sets, by.guards);
     if (left === undefined) return undefined;
-    const next = this.#controlStates.of(this.#controlAfter(controlState, globalAction));
-    const after = left.map((set, component) => {
-      const moved = controlState.views[component]?.imageOf(globalAction, set) as LocalSet;
-      return next.views[component]?.closureOf(moved) as LocalSet;
-    });
-    return { controlState: next, sets: after };
-  }
-
-  /** Computes the next control state. A write of control reads control alone: see `addReadsOfWrites`. */
-  #controlAfter(
-    { control, decomposition }: ControlState,
-    { action }: ComponentAction,
-  ): ReadonlyMap<number, number> {
-    const next = new Map(control);
-    for (const { variable, to } of action.writes) {
-      if (!control.has(variable)) continue;
-      next.set(
-        variable,
-        lookUp(to, decomposition.quotient.sizes, (each) => control.get(each) ?? 0),
-      );
-    }
-    return next;
+    const { views } = controlState;
+    const after = [...left];
+    for (const each of written) after[each] = viewAt(controlState, each).imageOf(by, setAt(left, each));
+    return after.map((set, each) =>
+      set === sets[each] && views[each] === to.views[each] ? set : viewAt(to, each).closureOf(set),
+    );
   }
 
   /** Joins two product sets that differ in one component: their union is a product set, too. */
@@ -156,7 +187,7 @@ export class ProductSetExplorer {
     if (differing > 1) return undefined;
     return a.map((set, component) => {
       const other = b[component] as LocalSet;
-      return set === other ? set : this.#sets.of([...set.members, ...other.members]);
+      return this.#components.sets.union(set, other);
     });
   }
 
@@ -180,36 +211,28 @@ export class ProductSetExplorer {
     this.#from = from;
     const first = this.#setOf(from);
     const byControlState = new Map<ControlState, GrowingSet[]>([[first.controlState, [first]]]);
-    const open = new Set([first]);
-    const dayOf = ({ controlState }: GrowingSet) => controlState.control.get(day) ?? 0;
-    const day = this.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
-    /**
-     * Returns the open product set of the earliest day, so that the sets of one day are complete before the next day.
-     */
-    const nextOpen = () => {
-      let next: GrowingSet | undefined;
-      for (const box of open) if (next === undefined || dayOf(box) < dayOf(next)) next = box;
-      return next;
-    };
+    const agenda = new Agenda(this.decomposition);
+    agenda.add(first);
     let number = 0;
     let count = 1;
-    for (let box = nextOpen(); box && count <= limit; box = nextOpen()) {
-      open.delete(box);
-      for (const by of this.#globalActions) {
-        const after = this.#after(box, by);
-        if (after === undefined) continue;
-        const beside = byControlState.get(after.controlState) ?? [];
-        byControlState.set(after.controlState, beside);
+    while (count <= limit) {
+      const box = agenda.take();
+      if (box === undefined) break;
+      for (const step of this.#globalSteps(box.controlState)) {
+        const sets = this.#after(box, step);
+        if (sets === undefined) continue;
+        const beside = byControlState.get(step.to) ?? [];
+        byControlState.set(step.to, beside);
         const before = beside.length;
-        const origin = { box, by, sets: box.sets };
-        const grown = this.#add(beside, after.controlState, { sets: after.sets, origin, number: ++number });
+        const origin = { box, by: step.by, sets: box.sets };
+        const grown = this.#add(beside, step.to, { sets, origin, number: ++number });
         count += beside.length - before;
-        if (grown) open.add(grown);
+        if (grown) agenda.add(grown);
       }
     }
     const boxes = [...byControlState.values()].flatMap(outermost);
     this.#link(boxes);
-    return { decomposition: this.decomposition, boxes, complete: open.size === 0 };
+    return { decomposition: this.decomposition, boxes, complete: agenda.isEmpty };
   }
 
   /** Links each product set to those that global actions lead to. */
@@ -218,10 +241,10 @@ export class ProductSetExplorer {
     for (const box of boxes)
       byControlState.set(box.controlState, [...(byControlState.get(box.controlState) ?? []), box]);
     for (const box of boxes) {
-      for (const by of this.#globalActions) {
-        const after = this.#after(box, by);
-        const to = after && byControlState.get(after.controlState)?.find((other) => isInside(after, other));
-        if (to) box.next.push({ by, to });
+      for (const step of this.#globalSteps(box.controlState)) {
+        const sets = this.#after(box, step);
+        const to = sets && byControlState.get(step.to)?.find((other) => isInside({ sets }, other));
+        if (to) box.next.push({ by: step.by, to });
       }
     }
   }
@@ -235,24 +258,27 @@ const outermost = (boxes: readonly GrowingSet[]): readonly GrowingSet[] =>
     return !boxes.some(isWithin);
   });
 
-/** Restricts the sets of a product set to tests; `undefined` if a set becomes empty. */
+/** Returns the set of a component. */
+export const setAt = (sets: readonly LocalSet[], component: number): LocalSet => sets[component] as LocalSet;
+
+/** Restricts the sets of a control state to tests; `undefined` if a set becomes empty. */
 export function narrowed(
-  { controlState }: Pick<ProductSet, 'controlState'>,
+  controlState: ControlState,
   sets: readonly LocalSet[],
   { byComponent }: Split,
 ): readonly LocalSet[] | undefined {
   let left = sets;
   for (const [component, tests] of byComponent) {
-    const set = controlState.views[component]?.filter(left[component] as LocalSet, tests) as LocalSet;
-    if (isEmpty(set)) return undefined;
-    if (set !== left[component]) left = left.map((each, i) => (i === component ? set : each));
+    const set = viewAt(controlState, component).filter(setAt(left, component), tests);
+    if (set.size === 0) return undefined;
+    if (set !== left[component]) left = left.with(component, set);
   }
   return left;
 }
 
 /** Tells whether all tests hold in some state of a product set. */
-export const holdsSomewhere = (box: ProductSet, tests: Split): boolean =>
-  box.controlState.holds(tests) && narrowed(box, box.sets, tests) !== undefined;
+export const holdsSomewhere = ({ controlState, sets }: ProductSet, tests: Split): boolean =>
+  controlState.holds(tests) && narrowed(controlState, sets, tests) !== undefined;
 
 /** Tells whether all tests hold in some state of some product sets. */
 export function holdsIn(
@@ -264,12 +290,8 @@ export function holdsIn(
   return boxes.some((box) => holdsSomewhere(box, split));
 }
 
-const isSubset = (a: LocalSet, b: LocalSet): boolean => {
-  if (a === b) return true;
-  if (a.members.length >= b.members.length) return false;
-  const all = new Set(b.members);
-  return a.members.every((member) => all.has(member));
-};
+const isSubset = (a: LocalSet, b: LocalSet): boolean =>
+  a === b || (a.size < b.size && isWithin(a.bits, b.bits));
 
 /** Tells whether a product set includes another of the same control state. */
 export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>

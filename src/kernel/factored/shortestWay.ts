@@ -1,7 +1,7 @@
 import type { Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
+import type { ControlState } from './controlStates.ts';
 import { type ComponentAction, type Decomposition, splitOf } from './decomposition.ts';
-import type { ControlState } from './localStates.ts';
 import { type CostOf, type PricedSet, PricedSets, type PricedState } from './pricedSets.ts';
 
 export interface ShortestWayOptions {

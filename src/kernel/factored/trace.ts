@@ -1,6 +1,9 @@
+import { numberAt } from '../../model/numbers.ts';
+import { type BitSet, common, has, meets } from './bits.ts';
+import type { ComponentView } from './componentViews.ts';
 import type { ProductSubset } from './coreachable.ts';
 import type { ComponentAction } from './decomposition.ts';
-import type { ComponentView, LocalSet, LocalState } from './localStates.ts';
+import type { LocalSet, LocalState } from './localSets.ts';
 import {
   narrowed,
   type Origin,
@@ -16,15 +19,11 @@ interface LocalPath {
 }
 
 /** Finds a shortest path of a component's own transitions from one of some states into a set. */
-function pathInto(
-  view: ComponentView,
-  from: Iterable<LocalState>,
-  into: ReadonlySet<LocalState>,
-): LocalPath | undefined {
+function pathInto(view: ComponentView, from: Iterable<LocalState>, into: BitSet): LocalPath | undefined {
   const come = new Map<LocalState, { readonly before?: LocalState; readonly by?: ComponentAction }>();
   for (const local of from) come.set(local, {});
   for (const [local] of come) {
-    if (into.has(local)) return pathBack(come, local);
+    if (has(into, local)) return pathBack(come, local);
     for (const [by, to] of view.steps(local)) if (!come.has(to)) come.set(to, { before: local, by });
   }
   return undefined;
@@ -43,15 +42,10 @@ function pathBack(
   return { from: at, actions };
 }
 
-const common = (a: LocalSet, b: LocalSet | undefined): ReadonlySet<LocalState> => {
-  const all = new Set(b?.members);
-  return new Set(a.members.filter((local) => all.has(local)));
-};
-
 /** Returns the first provenance, below a number, with states in a subset of the product set. */
 function provenanceIn({ provenances }: ProductSet, { sets }: ProductSubset, before: number): Provenance {
   const has = (provenance: Provenance) =>
-    provenance.sets.every((set, component) => common(set, sets[component]).size > 0);
+    provenance.sets.every(({ bits }, component) => meets(bits, (sets[component] as LocalSet).bits));
   return provenances.find((provenance) => provenance.number < before && has(provenance)) as Provenance;
 }
 
@@ -62,7 +56,7 @@ function enteredBy(
 ): readonly (readonly LocalState[])[] {
   if (from === undefined) return explorer.startLocals().map((local) => [local]);
   const { box, by } = from;
-  const left = narrowed(box, from.sets, by.guards) ?? [];
+  const left = narrowed(box.controlState, from.sets, by.guards) ?? [];
   return left.map(
     (set, component) => (box.controlState.views[component] as ComponentView).imageOf(by, set).members,
   );
@@ -81,12 +75,16 @@ const interleaved = (paths: readonly LocalPath[]): readonly ComponentAction[] =>
   );
 
 /** Returns the states of an origin that its global action maps to exactly these entries. */
-function sourceOf({ box, by, sets }: Origin, entries: readonly LocalState[]): ProductSubset {
-  const left = narrowed(box, sets, by.guards) ?? [];
+function sourceOf(
+  explorer: ProductSetExplorer,
+  { box, by, sets }: Origin,
+  entries: readonly LocalState[],
+): ProductSubset {
+  const left = narrowed(box.controlState, sets, by.guards) ?? [];
   return {
     sets: left.map((set, component) => {
       const view = box.controlState.views[component] as ComponentView;
-      return { members: set.members.filter((local) => view.after(by, local) === entries[component]) };
+      return view.preimageOf(by, set, explorer.setOf([numberAt(entries, component)]));
     }),
   };
 }
@@ -101,12 +99,16 @@ export function traceInto(
   const provenance = provenanceIn(box, into, before);
   const entered = enteredBy(explorer, provenance.origin);
   const paths = entered.map((locals, component) => {
-    const wanted = common(provenance.sets[component] as LocalSet, into.sets[component]);
+    const wanted = common(
+      (provenance.sets[component] as LocalSet).bits,
+      (into.sets[component] as LocalSet).bits,
+    );
     return pathInto(box.controlState.views[component] as ComponentView, locals, wanted) as LocalPath;
   });
   const own = interleaved(paths);
   if (provenance.origin === undefined) return own;
   const source = sourceOf(
+    explorer,
     provenance.origin,
     paths.map(({ from }) => from),
   );

@@ -1,6 +1,7 @@
+import type { ComponentView } from '../../kernel/factored/componentViews.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
-import type { ComponentView, LocalSet } from '../../kernel/factored/localStates.ts';
+import type { LocalSet } from '../../kernel/factored/localSets.ts';
 import {
   narrowed,
   type ProductSet,
@@ -24,12 +25,12 @@ interface Step {
 /** The number of boxes tried for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
-const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ members }) => members.length === 0);
+const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ size }) => size === 0);
 
 /** Returns the part of a box in which an action is enabled, and the part that the action leads to. */
 function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
   if (!box.controlState.holds(by.guards)) return undefined;
-  const before = narrowed(box, from.sets, by.guards);
+  const before = narrowed(box.controlState, from.sets, by.guards);
   if (before === undefined) return undefined;
   const after = before.map((set, part) => (box.controlState.views[part] as ComponentView).imageOf(by, set));
   return { before: { sets: before }, after: { sets: after } };

@@ -1,6 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { explorerOf } from '../../kernel/compile.ts';
+import type { ComponentView } from '../../kernel/factored/componentViews.ts';
 import {
   type Coreachable,
   coreachableIn,
@@ -8,7 +9,6 @@ import {
   difference,
   type ProductSubset,
 } from '../../kernel/factored/coreachable.ts';
-import type { ComponentView } from '../../kernel/factored/localStates.ts';
 import {
   holdsIn,
   narrowed,
@@ -116,7 +116,7 @@ function disjoint(
 /** Counts the transitions that leave part of a box. */
 function stepsFrom(explorer: ProductSetExplorer, [box, piece]: readonly [ProductSet, ProductSubset]): bigint {
   return explorer.decomposition.actions.reduce((sum, { guards }) => {
-    const left = box.controlState.holds(guards) ? narrowed(box, piece.sets, guards) : undefined;
+    const left = box.controlState.holds(guards) ? narrowed(box.controlState, piece.sets, guards) : undefined;
     return left ? sum + countOf([{ sets: left }]) : sum;
   }, 0n);
 }

@@ -96,7 +96,7 @@ function hunt(form: Quotient, { while: test, wanted }: Hunt, limit: number) {
   const split = explorer.split([wanted]);
   const found = boxes.filter((box) => holdsSomewhere(box, split));
   const traces = found.map((box: ProductSet) =>
-    traceInto(explorer, box, { sets: narrowed(box, box.sets, split) ?? [] }),
+    traceInto(explorer, box, { sets: narrowed(box.controlState, box.sets, split) ?? [] }),
   );
   const shortest = traces.sort((a, b) => a.length - b.length)[0];
   return { actions: shortest?.map(({ action }): Action => action), complete };

@@ -7,7 +7,7 @@ import {
   difference,
   type ProductSubset,
 } from '../../../src/kernel/factored/coreachable.ts';
-import type { LocalSet } from '../../../src/kernel/factored/localStates.ts';
+import type { LocalSet } from '../../../src/kernel/factored/localSets.ts';
 import { isInside, type ProductSet, ProductSetExplorer } from '../../../src/kernel/factored/productSets.ts';
 import { boxesAt, type Explored, explored, hasLocals, localsAt } from '../../support/boxes.ts';
 import { afterAction, happens, type State } from '../../support/forms.ts';

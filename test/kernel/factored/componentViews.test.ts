@@ -1,21 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Components, ComponentView } from '../../../src/kernel/factored/componentViews.ts';
+import { type ControlState, ControlStates } from '../../../src/kernel/factored/controlStates.ts';
 import {
   type ComponentAction,
   type Decomposition,
   decompose,
   splitOf,
 } from '../../../src/kernel/factored/decomposition.ts';
-import {
-  ComponentView,
-  type ControlState,
-  ControlStates,
-  type LocalSet,
-  LocalSets,
-  type LocalState,
-  localStateOf,
-  valueOfLocal,
-} from '../../../src/kernel/factored/localStates.ts';
+import type { LocalSet, LocalSets, LocalState } from '../../../src/kernel/factored/localSets.ts';
+import { localStateOf, stateCountOf, valueOfLocal } from '../../../src/kernel/factored/localStates.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import { afterAction, cellAt, type Playable, playable, reachable, type State } from '../../support/forms.ts';
@@ -39,15 +33,15 @@ interface Case {
 
 const CASES: readonly Case[] = [...TOY_FORMS.slice(0, 2), ...drawnForms(SEED, 8)].map(([name, form]) => {
   const parts = decompose(form);
-  const sets = new LocalSets();
+  const components = new Components(parts);
   const game = playable(form);
   return {
     name,
     form,
     game,
     parts,
-    sets,
-    settings: new ControlStates(parts, sets),
+    sets: components.sets,
+    settings: new ControlStates(components),
     reached: reachable(game),
   };
 });
@@ -156,6 +150,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
       localStateOf(parts, part, (variable) => values[members.indexOf(variable)] as number),
     );
     expect(ascending(numbers)).toEqual(states.map((_, i) => i));
+    expect(stateCountOf(parts, part)).toBe(states.length);
     const back = numbers.map((local) => members.map((variable) => valueOfLocal(parts, variable, local)));
     expect(back.join(' ')).toBe(states.join(' '));
   },
@@ -346,31 +341,6 @@ describe('the settings of a form', () => {
   });
 });
 
-describe('sets of states', () => {
-  const sets = new LocalSets();
-
-  it('are the same object where they have the same members, in ascending order', () => {
-    expect(sets.of([10, 2, 33, 2]).members).toEqual([2, 10, 33]);
-    expect(sets.of(new Set([33, 10, 2]))).toBe(sets.of([2, 10, 33]));
-    expect(sets.of([1, 2])).not.toBe(sets.of([12]));
-    expect(sets.of([])).toBe(sets.of([]));
-  });
-
-  it('are cut into what both have and what is outside the other', () => {
-    const all = fc
-      .sample(fc.subarray([0, 1, 2, 3, 4, 5]), { seed: SEED, numRuns: 40 })
-      .map((each) => sets.of(each));
-    for (const set of all) {
-      for (const by of all) {
-        const cut = sets.cut(set, by);
-        expect(cut.common).toBe(sets.of(set.members.filter((local) => by.members.includes(local))));
-        expect(cut.outside).toBe(sets.of(set.members.filter((local) => !by.members.includes(local))));
-        expect(sets.cut(set, by)).toBe(cut);
-      }
-    }
-  });
-});
-
 /** The form, with a count of how often any of its tables is read. */
 function counted(form: Quotient): { readonly form: Quotient; readonly count: () => number } {
   let reads = 0;
@@ -392,19 +362,16 @@ function counted(form: Quotient): { readonly form: Quotient; readonly count: () 
 describe('a view that is asked again', () => {
   const { form, count } = counted((TOY_FORMS[0] as (typeof TOY_FORMS)[number])[1]);
   const parts = decompose(form);
-  const sets = new LocalSets();
-  const view = new ComponentView(parts, 0, new Map(parts.control.map((variable) => [variable, 0])), sets);
+  const components = new Components(parts);
+  const { sets } = components;
+  const control = new Map(parts.control.map((variable) => [variable, 0]));
+  const view = new ComponentView(components, 0, control);
   const start = sets.of([localStateOf(parts, 0, (variable) => form.start[variable] as number)]);
   const [own] = parts.actions.filter(({ component }) => component === 0) as [ComponentAction];
-  const all = new ComponentView(
-    parts,
-    0,
-    new Map(parts.control.map((variable) => [variable, 0])),
-    sets,
-  ).closureOf(start);
+  const all = view.closureOf(start);
   const tests = own.guards.byComponent.get(0) as readonly Table[];
   const decided = parts.actions.flatMap(({ guards }) => guards.ofControl);
-  const setting = new ControlStates(parts, sets).of(new Map(parts.control.map((variable) => [variable, 0])));
+  const setting = new ControlStates(components).of(control);
 
   it.each<readonly [string, () => LocalSet | object]>([
     ['steps', () => view.steps(start.members[0] as LocalState)],

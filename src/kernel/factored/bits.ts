@@ -1,0 +1,113 @@
+import { wordAt } from '../../model/numbers.ts';
+import { bitsIn } from '../encode/packed/bits.ts';
+
+/*
+ * Sets of natural numbers as bits, 32 numbers in a word. A set has no word beyond its largest member, so equal sets have
+ * equal words.
+ */
+
+export type BitSet = Int32Array;
+
+export const NONE: BitSet = new Int32Array(0);
+
+/** Returns the words without those beyond the largest member. */
+function trimmed(words: Int32Array): BitSet {
+  let { length } = words;
+  while (length > 0 && wordAt(words, length - 1) === 0) length--;
+  return length === words.length ? words : words.slice(0, length);
+}
+
+/** Tells whether a number is a member. */
+export const has = (bits: BitSet, member: number): boolean =>
+  member >>> 5 < bits.length && ((wordAt(bits, member >>> 5) >>> (member & 31)) & 1) === 1;
+
+function add(words: Int32Array, member: number): void {
+  words[member >>> 5] = wordAt(words, member >>> 5) | (1 << (member & 31));
+}
+
+/** Returns the set of some numbers. */
+export function bitsOf(members: Iterable<number>): BitSet {
+  const list = [...members];
+  const words = new Int32Array(1 + (list.reduce((most, member) => Math.max(most, member), -1) >> 5));
+  for (const member of list) add(words, member);
+  return words;
+}
+
+/** Groups the numbers below a bound by a key. */
+export function grouped(bound: number, keyOf: (number: number) => number): ReadonlyMap<number, BitSet> {
+  const groups = new Map<number, Int32Array>();
+  for (let each = 0; each < bound; each++) {
+    const key = keyOf(each);
+    const words = groups.get(key) ?? new Int32Array((bound + 31) >>> 5);
+    add(words, each);
+    groups.set(key, words);
+  }
+  return new Map([...groups].map(([key, words]) => [key, trimmed(words)]));
+}
+
+/** Returns the members in ascending order. */
+export function membersOf(bits: BitSet): readonly number[] {
+  const members: number[] = [];
+  bits.forEach((word, i) => {
+    for (let left = word; left !== 0; left &= left - 1)
+      members.push(32 * i + (31 - Math.clz32(left & -left)));
+  });
+  return members;
+}
+
+/** Returns the number of members. */
+export const countOf = (bits: BitSet): number => bits.reduce((sum, word) => sum + bitsIn(word), 0);
+
+/** Returns the intersection. */
+export function common(a: BitSet, b: BitSet): BitSet {
+  const words = new Int32Array(Math.min(a.length, b.length));
+  for (let i = 0; i < words.length; i++) words[i] = wordAt(a, i) & wordAt(b, i);
+  return trimmed(words);
+}
+
+/** Returns the union. */
+export function union(a: BitSet, b: BitSet): BitSet {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
+  const words = longer.slice();
+  for (let i = 0; i < shorter.length; i++) words[i] = wordAt(words, i) | wordAt(shorter, i);
+  return words;
+}
+
+/** Returns the difference. */
+export function without(a: BitSet, b: BitSet): BitSet {
+  const words = a.slice();
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) words[i] = wordAt(words, i) & ~wordAt(b, i);
+  return trimmed(words);
+}
+
+/** Returns the sum of each member and a distance, without sums below 0. */
+export function shifted(bits: BitSet, distance: number): BitSet {
+  if (distance === 0 || bits.length === 0) return bits;
+  const [far, near] = [distance >> 5, distance & 31];
+  const words = new Int32Array(Math.max(0, bits.length + far + 1));
+  for (let i = Math.max(0, -far - 1); i < bits.length; i++) {
+    const word = wordAt(bits, i);
+    if (i + far >= 0) words[i + far] = wordAt(words, i + far) | (word << near);
+    if (near > 0) words[i + far + 1] = word >>> (32 - near);
+  }
+  return trimmed(words);
+}
+
+/** Tells whether two sets have a member in common. */
+export function meets(a: BitSet, b: BitSet): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if ((wordAt(a, i) & wordAt(b, i)) !== 0) return true;
+  return false;
+}
+
+/** Tells whether every member of a set is in another. */
+export function isWithin(a: BitSet, b: BitSet): boolean {
+  if (a.length > b.length) return false;
+  for (let i = 0; i < a.length; i++) if ((wordAt(a, i) & ~wordAt(b, i)) !== 0) return false;
+  return true;
+}
+
+/** Tells whether two sets are equal. */
+export const isSame = (a: BitSet, b: BitSet): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i]);

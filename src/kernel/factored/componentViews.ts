@@ -1,0 +1,158 @@
+import { memoize } from '../../model/memoize.ts';
+import { lookUp, type Table } from '../ground/table.ts';
+import type { ComponentAction, Decomposition } from './decomposition.ts';
+import { type LocalMove, type LocalRelation, LocalRelations } from './localRelations.ts';
+import { type LocalSet, LocalSets, type LocalState } from './localSets.ts';
+import { strideOfLocal, valueOfLocal } from './localStates.ts';
+import { type ControlValues, LocalTables } from './localTables.ts';
+
+/** A transition inside a component: the action, and the successor. */
+export type LocalStep = readonly [action: ComponentAction, to: LocalState];
+
+const actionsByComponent = /* @__PURE__ */ memoize(
+  (decomposition: Decomposition): readonly (readonly ComponentAction[])[] =>
+    decomposition.components.map((_, index) =>
+      decomposition.actions.filter((action) => action.component === index),
+    ),
+);
+
+/** The components of a decomposition: the sets of their states, the relations between states, their tables. */
+export class Components {
+  readonly decomposition: Decomposition;
+  readonly sets = new LocalSets();
+  readonly relations = new LocalRelations(this.sets);
+  readonly tables: readonly LocalTables[];
+
+  constructor(decomposition: Decomposition) {
+    this.decomposition = decomposition;
+    this.tables = decomposition.components.map(
+      (_, component) => new LocalTables(decomposition, component, this.sets, this.relations),
+    );
+  }
+}
+
+/** Returns the components of a decomposition. Searches of one decomposition share what was computed. */
+export const componentsOf = /* @__PURE__ */ memoize(
+  (decomposition: Decomposition): Components => new Components(decomposition),
+);
+
+/** One component under fixed values of the control variables that it reads. */
+export class ComponentView {
+  readonly #components: Components;
+  readonly #component: number;
+  readonly #control: ControlValues;
+  readonly #masks = new Map<readonly Table[], LocalSet>();
+  readonly #effects = new Map<ComponentAction, LocalRelation>();
+  readonly #steps = new Map<LocalState, readonly LocalStep[]>();
+  #relation: LocalRelation | undefined;
+
+  constructor(components: Components, component: number, control: ControlValues) {
+    this.#components = components;
+    this.#component = component;
+    this.#control = control;
+  }
+
+  /** Returns the value of a variable of the component, or of control. */
+  valueIn(variable: number, local: LocalState): number {
+    return this.#control.get(variable) ?? valueOfLocal(this.#components.decomposition, variable, local);
+  }
+
+  holds(test: Table, local: LocalState): boolean {
+    return this.#cellOf(test, local) === 1;
+  }
+
+  /** Returns the component's successor by an action. */
+  after({ action }: ComponentAction, local: LocalState): LocalState {
+    const { decomposition } = this.#components;
+    let next = local;
+    for (const { variable, to } of action.writes) {
+      if (decomposition.componentOf[variable] !== this.#component) continue;
+      const distance = this.#cellOf(to, local) - valueOfLocal(decomposition, variable, local);
+      next += distance * strideOfLocal(decomposition, variable);
+    }
+    return next;
+  }
+
+  /** Returns the component's own transitions from a state, without no-ops. */
+  steps(local: LocalState): readonly LocalStep[] {
+    const known = this.#steps.get(local) ?? this.#stepsFrom(local);
+    this.#steps.set(local, known);
+    return known;
+  }
+
+  /** Returns the states in which all tests hold. */
+  filter(set: LocalSet, tests: readonly Table[] | undefined): LocalSet {
+    return tests === undefined ? set : this.#components.sets.common(set, this.#maskOf(tests));
+  }
+
+  /** Returns the image of a set under an action. */
+  imageOf(by: ComponentAction, set: LocalSet): LocalSet {
+    return this.#components.relations.image(this.#effectOf(by), set);
+  }
+
+  /** Returns the states of a set that an action leads into another set. */
+  preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
+    const { relations, sets } = this.#components;
+    return sets.common(relations.preimage(this.#effectOf(by), into), set);
+  }
+
+  /** Returns the closure of a set under the component's own transitions. */
+  closureOf(set: LocalSet): LocalSet {
+    return this.#components.relations.closure(this.#ownRelation(), set);
+  }
+
+  /** Returns the states of a set from which the component's own transitions lead to the goal. */
+  backwardClosureOf(set: LocalSet, goal: LocalSet): LocalSet {
+    return set === goal ? set : this.#components.relations.backwardClosure(this.#ownRelation(), set, goal);
+  }
+
+  #stepsFrom(local: LocalState): readonly LocalStep[] {
+    return this.#ownActions().flatMap((by): readonly LocalStep[] => {
+      if (!this.#guardsOf(by).every((test) => this.holds(test, local))) return [];
+      const to = this.after(by, local);
+      return to === local ? [] : [[by, to]];
+    });
+  }
+
+  #cellOf(table: Table, local: LocalState): number {
+    const { sizes } = this.#components.decomposition.quotient;
+    return lookUp(table, sizes, (variable) => this.valueIn(variable, local));
+  }
+
+  #ownActions(): readonly ComponentAction[] {
+    return actionsByComponent(this.#components.decomposition)[this.#component] ?? [];
+  }
+
+  /** Returns the guards of an action of the component. */
+  #guardsOf({ guards }: ComponentAction): readonly Table[] {
+    return [...guards.ofControl, ...(guards.byComponent.get(this.#component) ?? [])];
+  }
+
+  get #tables(): LocalTables {
+    return this.#components.tables[this.#component] as LocalTables;
+  }
+
+  #maskOf(tests: readonly Table[]): LocalSet {
+    const mask = this.#masks.get(tests) ?? this.#tables.maskOfAll(tests, this.#control);
+    this.#masks.set(tests, mask);
+    return mask;
+  }
+
+  #effectOf(by: ComponentAction): LocalRelation {
+    const effect = this.#effects.get(by) ?? this.#tables.effectOf(by, this.#control);
+    this.#effects.set(by, effect);
+    return effect;
+  }
+
+  /** Returns the relation of all of the component's own transitions. */
+  #ownRelation(): LocalRelation {
+    this.#relation ??= this.#components.relations.of(this.#ownActions().flatMap((by) => this.#movesOf(by)));
+    return this.#relation;
+  }
+
+  /** Returns the moves of an action of the component from the states in which it is enabled. */
+  #movesOf(by: ComponentAction): readonly LocalMove[] {
+    const enabled = this.#tables.maskOfAll(this.#guardsOf(by), this.#control);
+    return this.#components.relations.from(this.#effectOf(by), enabled).moves;
+  }
+}

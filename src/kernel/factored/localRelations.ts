@@ -1,0 +1,113 @@
+import { type BitSet, common, isSame, NONE, shifted, union } from './bits.ts';
+import type { LocalSet, LocalSets } from './localSets.ts';
+
+/** States with the distance to their successors: the difference between the numbers of successor and state. */
+export interface LocalMove {
+  readonly from: LocalSet;
+  readonly distance: number;
+}
+
+/** A relation between states and their successors. Equal relations are the same object. */
+export interface LocalRelation {
+  /** The moves, each with another distance. */
+  readonly moves: readonly LocalMove[];
+}
+
+type Answers = Map<LocalSet, LocalSet>;
+
+const imageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
+  moves.reduce((image, { from, distance }) => {
+    const moving = common(set, from.bits);
+    return moving.length === 0 ? image : union(image, shifted(moving, distance));
+  }, NONE);
+
+const preimageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
+  moves.reduce(
+    (before, { from, distance }) => union(before, common(shifted(set, -distance), from.bits)),
+    NONE,
+  );
+
+/** Applies a step that adds states until no state is new. */
+function fixedPoint(first: BitSet, step: (bits: BitSet) => BitSet): BitSet {
+  let reached = first;
+  for (let next = step(reached); !isSame(next, reached); next = step(reached)) reached = next;
+  return reached;
+}
+
+/** LocalRelations between the states of components, with their answers: each is computed once. */
+export class LocalRelations {
+  readonly #sets: LocalSets;
+  readonly #known = new Map<string, LocalRelation>();
+  readonly #images = new Map<LocalRelation, Answers>();
+  readonly #closures = new Map<LocalRelation, Answers>();
+
+  constructor(sets: LocalSets) {
+    this.#sets = sets;
+  }
+
+  /** Returns the relation of some moves; moves of one distance are joined. */
+  of(moves: readonly LocalMove[]): LocalRelation {
+    const byDistance = new Map<number, LocalSet>();
+    for (const { from, distance } of moves) {
+      if (from.size > 0) byDistance.set(distance, this.#sets.union(from, byDistance.get(distance) ?? from));
+    }
+    const joined = [...byDistance].sort(([a], [b]) => a - b);
+    const key = joined.map(([distance, from]) => `${distance}:${from.number}`).join();
+    const relation = this.#known.get(key) ?? {
+      moves: joined.map(([distance, from]) => ({ from, distance })),
+    };
+    this.#known.set(key, relation);
+    return relation;
+  }
+
+  /** Returns the relation restricted to some states. */
+  from(relation: LocalRelation, states: LocalSet): LocalRelation {
+    return this.of(
+      relation.moves.map(({ from, distance }) => ({ from: this.#sets.common(from, states), distance })),
+    );
+  }
+
+  /** Returns the successors of the states of a set. */
+  image(relation: LocalRelation, set: LocalSet): LocalSet {
+    return answer(this.#images, relation, set, () => this.#sets.ofBits(imageBy(relation.moves, set.bits)));
+  }
+
+  /** Returns the states with a successor in a set. */
+  preimage({ moves }: LocalRelation, set: LocalSet): LocalSet {
+    return this.#sets.ofBits(preimageBy(moves, set.bits));
+  }
+
+  /** Returns the states that a set leads to in any number of steps, with the set. */
+  closure(relation: LocalRelation, set: LocalSet): LocalSet {
+    return answer(this.#closures, relation, set, () => {
+      const forwards = (reached: BitSet) => union(reached, imageBy(relation.moves, reached));
+      return this.#sets.ofBits(fixedPoint(set.bits, forwards));
+    });
+  }
+
+  /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
+  backwardClosure({ moves }: LocalRelation, { bits }: LocalSet, goal: LocalSet): LocalSet {
+    const backwards = (reached: BitSet) => union(reached, common(preimageBy(moves, reached), bits));
+    return this.#sets.ofBits(fixedPoint(goal.bits, backwards));
+  }
+}
+
+/** Returns the answer to a question about a set, computed once. */
+export function answer<Question>(
+  known: Map<Question, Answers>,
+  question: Question,
+  set: LocalSet,
+  make: () => LocalSet,
+): LocalSet {
+  let answers = known.get(question);
+  if (answers === undefined) {
+    answers = new Map();
+    known.set(question, answers);
+  }
+  let found = answers.get(set);
+  if (found === undefined) {
+    found = make();
+    answers.set(set, found);
+  }
+  return found;
+}

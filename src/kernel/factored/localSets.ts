@@ -1,0 +1,75 @@
+import { type BitSet, bitsOf, common, countOf, isSame, membersOf, union, without } from './bits.ts';
+
+/** A state of one component, as one number. */
+export type LocalState = number;
+
+/** A set of states of one component. Equal sets are the same object. */
+export interface LocalSet {
+  /** The order in which the sets were made, from 0. */
+  readonly number: number;
+  readonly bits: BitSet;
+  readonly size: number;
+  /** The states in ascending order, listed anew each time. */
+  readonly members: readonly LocalState[];
+}
+
+/** The intersection of a set with another, and the difference. */
+export interface Cut {
+  readonly common: LocalSet;
+  readonly outside: LocalSet;
+}
+
+const hashOf = (bits: BitSet): number =>
+  bits.reduce((hash, word) => Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1), bits.length);
+
+const setOf = (bits: BitSet, number: number): LocalSet => ({
+  number,
+  bits,
+  size: countOf(bits),
+  get members() {
+    return membersOf(bits);
+  },
+});
+
+/** Hash-consed sets of local states. */
+export class LocalSets {
+  readonly #byHash = new Map<number, LocalSet[]>();
+  readonly #commons = new Map<LocalSet, Map<LocalSet, LocalSet>>();
+  #count = 0;
+
+  /** Returns the set of some states. */
+  of(members: Iterable<LocalState>): LocalSet {
+    return this.ofBits(bitsOf(members));
+  }
+
+  /** Returns the set of states that are given as bits. */
+  ofBits(bits: BitSet): LocalSet {
+    const hash = hashOf(bits);
+    const known = this.#byHash.get(hash);
+    const found = known?.find((set) => isSame(set.bits, bits));
+    if (found) return found;
+    const set = setOf(bits, this.#count++);
+    if (known) known.push(set);
+    else this.#byHash.set(hash, [set]);
+    return set;
+  }
+
+  /** Returns the intersection, computed once for each pair. */
+  common(a: LocalSet, b: LocalSet): LocalSet {
+    if (a === b) return a;
+    const known = this.#commons.get(a) ?? new Map<LocalSet, LocalSet>();
+    this.#commons.set(a, known);
+    const both = known.get(b) ?? this.ofBits(common(a.bits, b.bits));
+    known.set(b, both);
+    return both;
+  }
+
+  union(a: LocalSet, b: LocalSet): LocalSet {
+    return a === b ? a : this.ofBits(union(a.bits, b.bits));
+  }
+
+  /** Returns intersection and difference of two sets. */
+  cut(set: LocalSet, by: LocalSet): Cut {
+    return { common: this.common(set, by), outside: this.ofBits(without(set.bits, by.bits)) };
+  }
+}

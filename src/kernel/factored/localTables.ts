@@ -1,0 +1,159 @@
+import { numberAt } from '../../model/numbers.ts';
+import { strideOf, type Table } from '../ground/table.ts';
+import type { Write } from '../ground/transitionSystem.ts';
+import { type BitSet, common, grouped, NONE, union } from './bits.ts';
+import type { ComponentAction, Decomposition } from './decomposition.ts';
+import type { LocalRelation, LocalRelations } from './localRelations.ts';
+import type { LocalSet, LocalSets } from './localSets.ts';
+import { stateCountOf, strideOfLocal, valueOfLocal } from './localStates.ts';
+
+/*
+ * The tests and writes of a component as sets of its states. A test is the set of states in which the test holds. A write
+ * adds a distance to the number of a state, so an action is a distance for each of a few sets of states.
+ */
+
+/** The value of each control variable, by variable. */
+export type ControlValues = ReadonlyMap<number, number>;
+
+/** A partition of the states of a component: a set of states for each key. */
+type Partition = ReadonlyMap<number, BitSet>;
+
+/** Splits each set of a partition by another partition; `keyOf` joins the keys. Sets with equal keys are joined. */
+function refined(parts: Partition, by: Partition, keyOf: (key: number, other: number) => number): Partition {
+  const joined = new Map<number, BitSet>();
+  for (const [key, bits] of parts) {
+    for (const [other, mask] of by) {
+      const both = common(bits, mask);
+      const to = keyOf(key, other);
+      if (both.length > 0) joined.set(to, union(joined.get(to) ?? NONE, both));
+    }
+  }
+  return joined;
+}
+
+/** A variable of a table with its stride: the distance between the cells of neighbouring values. */
+interface Operand {
+  readonly variable: number;
+  readonly stride: number;
+}
+
+/** A table with its operands, those of the component apart from those of control. */
+interface LocalTable {
+  readonly cells: Uint16Array;
+  readonly own: readonly Operand[];
+  readonly ofControl: readonly Operand[];
+}
+
+/** Returns the first cell of a table for some control values. */
+const baseOf = ({ ofControl }: LocalTable, control: ControlValues): number =>
+  ofControl.reduce((cell, { variable, stride }) => cell + (control.get(variable) ?? 0) * stride, 0);
+
+/** The tables of one component. Tables that read the same control values are worked out once. */
+export class LocalTables {
+  readonly #decomposition: Decomposition;
+  readonly #component: number;
+  readonly #sets: LocalSets;
+  readonly #relations: LocalRelations;
+  /** A single set of all states. */
+  readonly #whole: Partition;
+  readonly #values = new Map<number, Partition>();
+  readonly #tables = new Map<Table, LocalTable>();
+  readonly #masks = new Map<Table, Map<number, LocalSet>>();
+  readonly #effects = new Map<ComponentAction, Map<string, LocalRelation>>();
+
+  constructor(decomposition: Decomposition, component: number, sets: LocalSets, relations: LocalRelations) {
+    this.#decomposition = decomposition;
+    this.#component = component;
+    this.#sets = sets;
+    this.#relations = relations;
+    this.#whole = grouped(stateCountOf(decomposition, component), () => 0);
+  }
+
+  /** Returns the states in which a test holds. */
+  maskOf(test: Table, control: ControlValues): LocalSet {
+    const base = baseOf(this.#tableOf(test), control);
+    const known = this.#masks.get(test) ?? new Map<number, LocalSet>();
+    this.#masks.set(test, known);
+    const mask = known.get(base) ?? this.#sets.ofBits(this.#cellsOf(test, base).get(1) ?? NONE);
+    known.set(base, mask);
+    return mask;
+  }
+
+  /** Returns the states in which all tests hold. */
+  maskOfAll(tests: readonly Table[], control: ControlValues): LocalSet {
+    const masks = tests.map((test) => this.maskOf(test, control));
+    return masks.reduce(
+      (left, mask) => this.#sets.common(left, mask),
+      this.#sets.ofBits(this.#whole.get(0) ?? NONE),
+    );
+  }
+
+  /** Returns the relation between each state and its successor by an action. */
+  effectOf(by: ComponentAction, control: ControlValues): LocalRelation {
+    const writes = this.#writesOf(by);
+    const bases = writes.map(({ to }) => baseOf(this.#tableOf(to), control));
+    const known = this.#effects.get(by) ?? new Map<string, LocalRelation>();
+    this.#effects.set(by, known);
+    const key = bases.join();
+    const effect = known.get(key) ?? this.#relationOf(writes, bases);
+    known.set(key, effect);
+    return effect;
+  }
+
+  #writesOf({ action }: ComponentAction): readonly Write[] {
+    const { componentOf } = this.#decomposition;
+    return action.writes.filter(({ variable }) => componentOf[variable] === this.#component);
+  }
+
+  #relationOf(writes: readonly Write[], bases: readonly number[]): LocalRelation {
+    const distances = writes.map((write, i) => this.#distancesOf(write, numberAt(bases, i)));
+    const all = distances.reduce((parts, by) => refined(parts, by, (sum, each) => sum + each), this.#whole);
+    return this.#relations.of(
+      [...all].map(([distance, bits]) => ({ from: this.#sets.ofBits(bits), distance })),
+    );
+  }
+
+  /** Returns the states by the distance that a write moves them. */
+  #distancesOf({ variable, to }: Write, base: number): Partition {
+    const stride = strideOfLocal(this.#decomposition, variable);
+    const distance = (next: number, value: number) => (next - value) * stride;
+    return refined(this.#cellsOf(to, base), this.#valuesOf(variable), distance);
+  }
+
+  /** Returns the states by the cell of a table. */
+  #cellsOf(table: Table, base: number): Partition {
+    const { cells, own } = this.#tableOf(table);
+    const places = own.reduce(
+      (parts, { variable, stride }) =>
+        refined(parts, this.#valuesOf(variable), (place, value) => place + value * stride),
+      this.#whole,
+    );
+    return refined(places, this.#whole, (place) => numberAt(cells, base + place));
+  }
+
+  #tableOf(table: Table): LocalTable {
+    const known = this.#tables.get(table) ?? this.#localTable(table);
+    this.#tables.set(table, known);
+    return known;
+  }
+
+  #localTable({ of, cells }: Table): LocalTable {
+    const { quotient, componentOf } = this.#decomposition;
+    const operands = of.map((variable) => ({ variable, stride: strideOf(of, quotient.sizes, variable) }));
+    const isOwn = ({ variable }: Operand) => componentOf[variable] === this.#component;
+    return {
+      cells,
+      own: operands.filter(isOwn),
+      ofControl: operands.filter((each) => !isOwn(each)),
+    };
+  }
+
+  /** Returns the states by the value of a variable. */
+  #valuesOf(variable: number): Partition {
+    const count = stateCountOf(this.#decomposition, this.#component);
+    const valueAt = (local: number) => valueOfLocal(this.#decomposition, variable, local);
+    const known = this.#values.get(variable) ?? grouped(count, valueAt);
+    this.#values.set(variable, known);
+    return known;
+  }
+}

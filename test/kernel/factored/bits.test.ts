@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type BitSet,
+  bitsOf,
+  common,
+  countOf,
+  grouped,
+  has,
+  isSame,
+  isWithin,
+  meets,
+  membersOf,
+  NONE,
+  shifted,
+  union,
+  without,
+} from '../../../src/kernel/factored/bits.ts';
+
+const SEED = 20101112;
+
+const ascending = (members: Iterable<number>): readonly number[] =>
+  [...new Set(members)].sort((a, b) => a - b);
+
+/** Numbers on both sides of the borders of words, more often than others. */
+const someNumber = fc.oneof(fc.nat(200), fc.constantFrom(0, 31, 32, 33, 63, 64, 95, 96, 127, 128));
+const someSet = fc.array(someNumber, { maxLength: 20 }).map((members) => new Set(members));
+
+/** Sets with the same as bits: `check` is called with pairs of them. */
+function checked(check: (a: ReadonlySet<number>, b: ReadonlySet<number>) => void): void {
+  fc.assert(fc.property(someSet, someSet, check), { seed: SEED, numRuns: 500 });
+}
+
+const listed = (bits: BitSet): readonly number[] => {
+  expect(bits.at(-1)).not.toBe(0);
+  return membersOf(bits);
+};
+
+describe(`sets of numbers as bits (seed ${SEED})`, () => {
+  it('have the members that they were made of, in ascending order', () => {
+    checked((a) => {
+      expect(listed(bitsOf(a))).toEqual(ascending(a));
+      expect(countOf(bitsOf(a))).toBe(a.size);
+      const below = Array.from({ length: 300 }, (_, each) => each);
+      expect(below.filter((each) => has(bitsOf(a), each))).toEqual(ascending(a));
+    });
+    expect(listed(NONE)).toEqual([]);
+    expect(isSame(bitsOf([]), NONE)).toBe(true);
+  });
+
+  it('intersect, join and differ as sets do', () => {
+    checked((a, b) => {
+      const [one, other] = [bitsOf(a), bitsOf(b)];
+      expect(listed(common(one, other))).toEqual(ascending([...a].filter((each) => b.has(each))));
+      expect(listed(union(one, other))).toEqual(ascending([...a, ...b]));
+      expect(listed(without(one, other))).toEqual(ascending([...a].filter((each) => !b.has(each))));
+    });
+  });
+
+  it('change no set that they are made of', () => {
+    checked((a, b) => {
+      const [one, other] = [bitsOf(a), bitsOf(b)];
+      for (const make of [common, union, without]) make(one, other);
+      shifted(one, 5);
+      expect([listed(one), listed(other)]).toEqual([ascending(a), ascending(b)]);
+    });
+  });
+
+  it('are compared as sets are', () => {
+    let [met, inside, same] = [0, 0, 0];
+    fc.assert(
+      fc.property(someSet, fc.subarray([0, 5, 31, 32, 64]), (a, part) => {
+        const b = new Set([...a].slice(0, 3).concat(part));
+        const [one, other] = [bitsOf(a), bitsOf(b)];
+        const isIn = [...b].every((each) => a.has(each));
+        expect(meets(one, other)).toBe([...b].some((each) => a.has(each)));
+        expect(isWithin(other, one)).toBe(isIn);
+        expect(isSame(one, other)).toBe(isIn && a.size === b.size);
+        met += Number(meets(one, other));
+        inside += Number(isIn);
+        same += Number(isSame(one, other));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+    expect(Math.min(met, inside, same)).toBeGreaterThan(5);
+  });
+
+  it('move by any distance, without what would be below 0', () => {
+    fc.assert(
+      fc.property(
+        someSet,
+        fc.oneof(fc.integer({ min: -210, max: 210 }), fc.constantFrom(-64, -32, 32, 64)),
+        (a, distance) => {
+          const moved = [...a].map((each) => each + distance).filter((each) => each >= 0);
+          expect(listed(shifted(bitsOf(a), distance))).toEqual(ascending(moved));
+        },
+      ),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  it('are the groups of the numbers below a bound by a key', () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.integer({ min: 1, max: 40 }), (bound, keys) => {
+        const keyOf = (each: number) => (each * 7) % keys;
+        const groups = grouped(bound, keyOf);
+        const all = Array.from({ length: bound }, (_, each) => each);
+        expect(new Set(groups.keys())).toEqual(new Set(all.map(keyOf)));
+        for (const [key, bits] of groups) {
+          expect(listed(bits)).toEqual(all.filter((each) => keyOf(each) === key));
+        }
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+});
