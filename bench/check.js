@@ -15,11 +15,11 @@ import { createActor } from 'xstate';
 import { median } from './measure.js';
 import { later, variations } from './variations.js';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
-const RECORDS = Number(process.env.RECORDS ?? 200);
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const RECORDS = Number(process.env.RECORDS ?? 2000);
 const SEED = Number(process.env.SEED ?? 20101112);
 const SIZES = [10, 20, 43];
-const WARMING = 6;
+const WARMING = 3;
 
 const check = checker(ccm2011);
 

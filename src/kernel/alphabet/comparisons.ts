@@ -3,6 +3,7 @@ import { constantOf, pathsOf } from '../../analysis/readSet.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
+import { memoize } from '../../model/memoize.ts';
 import { ANY, getPath, overlaps } from '../../model/path.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
@@ -50,6 +51,11 @@ function sourcesOf(term: TermData, asking: AskedOf): readonly TermSource[] {
   return parts.map((part) => ({ ...part, path: [...part.path, ...term.field.split('.')] }));
 }
 
+/** The sources of each term of a relation. */
+const sourcesOfTerms = /* @__PURE__ */ memoize((asking: AskedRelation): readonly (readonly TermSource[])[] =>
+  asking.relation.of.map((term) => sourcesOf(term, asking)),
+);
+
 /** Returns all values at a path; `ANY` stands for every key. */
 function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
   const depth = path.indexOf(ANY);
@@ -84,20 +90,21 @@ export function writesAt(event: EventTemplate, paths: readonly (readonly string[
 export function isRead(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
   const written = writtenBy(event);
   return relations.some((asking) =>
-    asking.relation.of.some((term) =>
-      sourcesOf(term, asking).some(
-        (source) => source.in === 'fact' && written.some(({ path }) => overlaps(source.path, path)),
-      ),
-    ),
+    sourcesOfTerms(asking)
+      .flat()
+      .some((source) => source.in === 'fact' && written.some(({ path }) => overlaps(source.path, path))),
   );
 }
 
+/** Returns the field at a path of an event: a span is one field. */
+const dotted = (path: readonly string[]): string => path.join('.').replace(/\.(from|to)$/, '');
+
 /** Returns the fields of an event that a source reads. */
 function fieldsAt(source: TermSource, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
-  const dotted = (path: readonly string[]) => path.join('.').replace(/\.(from|to)$/, '');
+  if (source.in === 'constant') return [];
   if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
   return written
-    .filter(({ path }) => source.in === 'fact' && overlaps(source.path, path))
+    .filter(({ path }) => overlaps(source.path, path))
     .map(({ path, effect: { from } }) =>
       dotted(['event' in from ? from.event : '', ...source.path.slice(path.length)]),
     );
@@ -116,8 +123,8 @@ function comparisonsBy(
   written: readonly Writing[],
   situations: readonly Facts[],
 ) {
-  const { is, of } = asking.relation;
-  const sources = of.map((term) => sourcesOf(term, asking));
+  const { is } = asking.relation;
+  const sources = sourcesOfTerms(asking);
   return sources.flatMap((own, i): readonly FieldComparison[] => {
     const fields = own.flatMap((source) => fieldsAt(source, asking, event, written));
     if (fields.length === 0) return [];
