@@ -1,4 +1,4 @@
-import { ccm2011, type Programme, withMachine } from 'intersessional';
+import { begin, ccm2011, type Programme, withMachine } from 'intersessional';
 import { alphabetOf, compileKernel, type EventTemplate, explore } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { stageNames } from '../../src/analysis/stages.ts';
@@ -8,6 +8,7 @@ import { transitionSystemOf } from '../../src/kernel/ground/transitionSystem.ts'
 import { shortestPath } from '../../src/kernel/search/shortestPath.ts';
 import { preparedFor } from '../../src/machines/prepared.ts';
 import { placeOfStage, testOfStage } from '../../src/simulation/explore/stagePlaces.ts';
+import { earliestFrom } from '../../src/simulation/whatIf/earliest.ts';
 import { fewLetters } from '../support/oracle.ts';
 
 /** The programme with so many themes, and the events that it has. */
@@ -59,6 +60,14 @@ describe('a shortest way over product sets', () => {
     expect(discussed).toHaveLength(count);
     expect(shortest).toMatchObject({ complete: true, complies: true, unmet: [] });
     expect(shortest.shorter?.unmet).toContain('A1.3');
+  });
+
+  it('is there for what may follow a record, with 30 themes', () => {
+    const programme = withThemes(30);
+    const { on, complete } = earliestFrom(programme, begin(programme), null);
+    expect([on, complete]).toEqual(['2011-09-12', true]);
+    const cut = earliestFrom(programme, begin(programme), null, 1);
+    expect(cut).toEqual({ on: null, events: [], complete: false });
   });
 
   it('is not said to be the shortest where a limit came before that was shown', () => {

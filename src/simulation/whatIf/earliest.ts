@@ -1,16 +1,17 @@
-import { alphabetOf } from '../../kernel/alphabet.ts';
-import { compileKernel } from '../../kernel/compile.ts';
-import type { Kernel } from '../../kernel/encode/kernel.ts';
+import { decompositionOf } from '../../kernel/compile.ts';
+import type { Decomposition } from '../../kernel/factored/decomposition.ts';
+import { shortestWay } from '../../kernel/factored/shortestWay.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
 import { KernelError } from '../../kernel/ground/table.ts';
-import type { Action } from '../../kernel/ground/transitionSystem.ts';
-import { shortestPath } from '../../kernel/search/shortestPath.ts';
+import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { placeOfStage } from '../explore/stagePlaces.ts';
+import { GOAL, LIMIT, lettersOf } from '../explore/options.ts';
+import { inOrder } from '../explore/order.ts';
+import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 
 /** The way to the Second Meeting that is there first. */
@@ -23,30 +24,20 @@ export interface Earliest {
   readonly complete: boolean;
 }
 
-const GOAL = 'secondMeeting';
-
-function wayIn(kernel: Kernel, from: IsoDate, limit: number | undefined): Earliest {
-  const [variable, value] = placeOfStage(kernel.quotient, GOAL) ?? [0, -1];
-  const { actions, complete } = shortestPath(kernel, {
-    goal: (states, at) => kernel.valueOf(states, at, variable) === value,
-    weigh: 'days',
-    limit,
-  });
+function wayIn(decomposition: Decomposition, from: IsoDate, limit: number): Earliest {
+  const { quotient } = decomposition;
+  const goal = [testOfStage(quotient, GOAL)];
+  const { actions, complete } = shortestWay(decomposition, { goal, weigh: 'days', limit });
   if (actions === undefined) return { on: null, events: [], complete };
-  const taken = actions.map((action) => kernel.actions[action] as Action);
-  const events = eventsOf(kernel.quotient, taken, firstDayOf(kernel.quotient, from));
+  const events = eventsOf(quotient, inOrder(quotient, actions, 'days'), firstDayOf(quotient, from));
   return { on: events.at(-1)?.on ?? from, events, complete };
 }
 
-function searched(
-  programme: Programme,
-  snapshot: CycleSnapshot,
-  from: IsoDate,
-  limit: number | undefined,
-): Earliest {
-  const alphabet = alphabetOf(programme, { departures: false }).map(({ event }) => event);
+function searched(programme: Programme, snapshot: CycleSnapshot, from: IsoDate, limit: number): Earliest {
+  const alphabet = lettersOf(programme, {}, false);
   try {
-    return wayIn(compileKernel(programme, { alphabet, snapshot, from, stages: [GOAL] }), from, limit);
+    const options = { alphabet, snapshot, from, stages: [GOAL] };
+    return wayIn(decompositionOf(transitionSystemOf(programme, options)), from, limit);
   } catch (error) {
     if (error instanceof KernelError) return { on: null, events: [], complete: false };
     throw error;
@@ -60,7 +51,7 @@ export function earliestFrom(
   programme: Programme,
   snapshot: CycleSnapshot,
   asOf: IsoDate | null,
-  limit?: number,
+  limit = LIMIT,
 ): Earliest {
   const { secondMeeting, on } = snapshot.context;
   if (secondMeeting.opened !== undefined) return { on: secondMeeting.opened, events: [], complete: true };

@@ -33,7 +33,7 @@ export interface FromSnapshot {
 export interface WhatIfOptions {
   /** The day as of which all branches speak (default: that of the last event of each); later events are left out. */
   readonly asOf?: IsoDate;
-  /** The most states to visit in the search for the earliest way to the Second Meeting (default 2,000,000). */
+  /** The most product sets of states to visit in the search for the earliest way to the Second Meeting (default 40,000). */
   readonly limit?: number;
 }
 
