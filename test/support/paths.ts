@@ -1,6 +1,6 @@
+import type { Weigh } from '../../src/kernel/factored/shortestWay.ts';
 import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
 import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
-import type { Weigh } from '../../src/kernel/search/shortestPath.ts';
 import { afterAction, happens, type Playable, playable, reachable, type State } from './forms.ts';
 
 /*

@@ -4,11 +4,14 @@ import type { ControlState } from './controlStates.ts';
 import { type ComponentAction, type Decomposition, splitOf } from './decomposition.ts';
 import { type CostOf, type PricedSet, PricedSets, type PricedState } from './pricedSets.ts';
 
+/** The cost of a way: its events alone, or the days that pass before its events. */
+export type Weigh = 'events' | 'days';
+
 export interface ShortestWayOptions {
   /** The tests of the states to reach: all of them hold. Each reads control and one component. */
   readonly goal: readonly Table[];
   /** `events`: the fewest events. `days`: the earliest day, then the fewest events. */
-  readonly weigh: 'events' | 'days';
+  readonly weigh: Weigh;
   /** The most product sets to visit. */
   readonly limit: number;
 }
@@ -25,7 +28,7 @@ export interface ShortestWay {
 /** A passing of time costs more than the events of any way, where days count. */
 const A_DAY = 2 ** 30;
 
-const costsOf = (weigh: ShortestWayOptions['weigh']): CostOf => {
+const costsOf = (weigh: Weigh): CostOf => {
   const time = weigh === 'days' ? A_DAY : 0;
   return ({ action }) => (action.event ? 1 : time);
 };

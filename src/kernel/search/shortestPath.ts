@@ -7,14 +7,9 @@ import { actionsTo, VisitedStates } from '../encode/packed/visitedStates.ts';
 /** A predicate of a packed state. */
 export type StatePredicate = (states: Int32Array, at: number) => boolean;
 
-/** The cost of a path: its events alone, or the days that pass before its events. */
-export type Weigh = 'events' | 'days';
-
 export interface ShortestPathOptions {
   /** Accepts the states to reach. */
   readonly goal: StatePredicate;
-  /** `events`: the fewest events. `days`: the earliest day, then the fewest events. */
-  readonly weigh?: Weigh | undefined;
   /** The most states to visit (default 2,000,000). */
   readonly limit?: number | undefined;
   /** The most events of a path (default: no bound). */
@@ -30,36 +25,31 @@ export interface ShortestPath {
   readonly complete: boolean;
 }
 
-/** The frontier as a bucket queue: by run of days if days count, then by number of events. */
+/** The frontier as a bucket queue: by number of events. */
 class BucketQueue {
-  readonly #runs: number[][][] = [];
+  readonly #byEvents: number[][] = [];
 
-  add(run: number, events: number, state: number): void {
-    this.#runs[run] ??= [];
-    const byEvents = this.#runs[run] as number[][];
-    byEvents[events] ??= [];
-    (byEvents[events] as number[]).push(state);
+  add(events: number, state: number): void {
+    this.#byEvents[events] ??= [];
+    (this.#byEvents[events] as number[]).push(state);
   }
 
   /** Iterates over the states in order, with those added meanwhile that come no earlier. */
   *[Symbol.iterator](): Iterator<readonly [state: number, events: number]> {
-    for (let run = 0; run < this.#runs.length; run++) {
-      for (let events = 0; events < (this.#runs[run]?.length ?? 0); events++) {
-        for (const state of this.#runs[run]?.[events] ?? []) yield [state, events];
-      }
+    for (let events = 0; events < this.#byEvents.length; events++) {
+      for (const state of this.#byEvents[events] ?? []) yield [state, events];
     }
   }
 }
 
 /**
  * Returns, for each action by which a state is reached, the row of the independent actions that need not be followed
- * from there: another order of the two reaches their successor at the same cost, and comes first in the frontier. The
- * start is reached by no action, and its row is the last.
+ * from there: another order of the two reaches their successor at the same cost, and comes first in the frontier. Time
+ * counts as the first action, because its passing leads to states of the same bucket as before. The start is reached by no action, and its row is the last.
  */
-function rowsNotFollowed({ actions, independent, rowWords }: Kernel, weigh: Weigh): Int32Array {
+function rowsNotFollowed({ actions, independent, rowWords }: Kernel): Int32Array {
   const time = actions.findIndex(({ event }) => event === undefined);
-  // Paths of as many events are met in the order in which time passes early, or late where days count.
-  const rows = time < 0 || weigh === 'days' ? independent : withFirst(independent, time, rowWords);
+  const rows = time < 0 ? independent : withFirst(independent, time, rowWords);
   const all = new Int32Array(rows.length + rowWords);
   all.set(rows);
   return all;
@@ -72,19 +62,18 @@ function rowsNotFollowed({ actions, independent, rowWords }: Kernel, weigh: Weig
  */
 export function shortestPath(
   kernel: Kernel,
-  { goal, weigh = 'events', limit = 2_000_000, most = Number.POSITIVE_INFINITY }: ShortestPathOptions,
+  { goal, limit = 2_000_000, most = Number.POSITIVE_INFINITY }: ShortestPathOptions,
 ): ShortestPath {
   const { words, rowWords } = kernel;
   const visited = new VisitedStates(words);
   const row = new Int32Array(rowWords);
   const noOps = new Int32Array(rowWords);
-  const notFollowed = rowsNotFollowed(kernel, weigh);
+  const notFollowed = rowsNotFollowed(kernel);
   const next = new Int32Array(words);
   const events: number[] = [0];
-  const runs: number[] = [0];
   const isTime = kernel.actions.map(({ event }) => event === undefined);
   const frontier = new BucketQueue();
-  frontier.add(0, 0, visited.add(kernel.start, 0, -1, kernel.actions.length));
+  frontier.add(0, visited.add(kernel.start, 0, -1, kernel.actions.length));
   for (const [state, count] of frontier) {
     if (events[state] !== count) continue;
     const at = state * words;
@@ -105,14 +94,10 @@ export function shortestPath(
         const total = count + (isTime[action] ? 0 : 1);
         if (total > most) continue;
         if (index < known && numberAt(events, index) <= total) continue;
-        const run = numberAt(runs, state) + (isTime[action] && weigh === 'days' ? 1 : 0);
-        // A path of an earlier run of days is never longer, because time does not go back.
-        if (index < known && numberAt(runs, index) < run) continue;
         visited.from[index] = state;
         visited.by[index] = action;
         events[index] = total;
-        runs[index] = run;
-        frontier.add(run, total, index);
+        frontier.add(total, index);
       }
     }
   }

@@ -1,6 +1,6 @@
+import type { Weigh } from '../../kernel/factored/shortestWay.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import type { Quotient } from '../../kernel/reduce/quotient.ts';
-import type { Weigh } from '../../kernel/search/shortestPath.ts';
 import { after, canHappen } from './steps.ts';
 
 /*

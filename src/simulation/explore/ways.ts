@@ -1,10 +1,9 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { decompositionOf } from '../../kernel/compile.ts';
 import type { Decomposition } from '../../kernel/factored/decomposition.ts';
-import { shortestWay } from '../../kernel/factored/shortestWay.ts';
+import { shortestWay, type Weigh } from '../../kernel/factored/shortestWay.ts';
 import { negated } from '../../kernel/ground/table.ts';
 import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
-import type { Weigh } from '../../kernel/search/shortestPath.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';

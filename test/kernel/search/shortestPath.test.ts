@@ -5,7 +5,7 @@ import { actionsTo } from '../../../src/kernel/encode/packed/visitedStates.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import { walk } from '../../../src/kernel/search/breadth.ts';
-import { type StatePredicate, shortestPath, type Weigh } from '../../../src/kernel/search/shortestPath.ts';
+import { type StatePredicate, shortestPath } from '../../../src/kernel/search/shortestPath.ts';
 import { compiledToy, unpacked } from '../../support/kernels.ts';
 import { someMerged } from '../../support/merged.ts';
 import { drawnForms, formOf, timeIn } from '../../support/parted.ts';
@@ -110,65 +110,52 @@ const never: StatePredicate = () => false;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** A state on the frontier: the actions that lead there, and what they cost. */
+/** A state on the frontier, and the actions that lead there. */
 interface Reached {
   readonly state: number;
-  readonly cost: Cost;
   readonly actions: readonly number[];
 }
 
-/** More than the events of any path. */
-const MANY = 1000;
-
 /** The sequence to a goal that is met first, where every step of every state is taken in turn. */
-function firstOf({ steps, kernel }: Case, goals: ReadonlySet<number>, weigh: Weigh) {
-  const levels: Reached[][] = [[{ state: 0, cost: [0, 0], actions: [] }]];
+function firstOf({ steps, kernel }: Case, goals: ReadonlySet<number>) {
+  const levels: Reached[][] = [[{ state: 0, actions: [] }]];
   const done = new Set<number>();
-  for (let level = 0; level < levels.length; level++) {
-    for (const { state, cost, actions } of levels[level] ?? []) {
+  for (let events = 0; events < levels.length; events++) {
+    for (const { state, actions } of levels[events] ?? []) {
       if (done.has(state)) continue;
       done.add(state);
       if (goals.has(state)) return actions;
       for (const { by, to, isTime } of steps[state] ?? []) {
-        const [days, events] = [cost[0] + Number(isTime), cost[1] + Number(!isTime)];
-        const next = weigh === 'days' ? days * MANY + events : events;
+        const next = events + Number(!isTime);
         levels[next] ??= [];
-        (levels[next] as Reached[]).push({
-          state: to,
-          cost: [days, events],
-          actions: [...actions, kernel.actions.indexOf(by)],
-        });
+        const reached = { state: to, actions: [...actions, kernel.actions.indexOf(by)] };
+        (levels[next] as Reached[]).push(reached);
       }
     }
   }
   return undefined;
 }
 
-describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED})`, (weigh) => {
+describe(`a search for a shortest path (seed ${SEED})`, () => {
   it('finds a sequence to a goal that costs least', () => {
     for (const each of CASES) {
-      const all = costs(each, weigh);
+      const all = costs(each, 'events');
       for (const goals of someSets(each, 8)) {
         const { actions, complete } = shortestPath(each.kernel, {
           goal: testOf(each, (state) => goals.has(state)),
-          weigh,
         });
         const end = playedBy(each, actions as readonly number[]);
         expect([complete, end !== undefined && goals.has(end.state)], each.name).toEqual([true, true]);
-        const least = leastOf(all, goals, weigh) as Cost;
-        expect(weigh === 'days' ? end?.cost : end?.cost[1], each.name).toEqual(
-          weigh === 'days' ? least : least[1],
-        );
+        expect(end?.cost[1], each.name).toBe(leastOf(all, goals, 'events')?.[1]);
       }
     }
   });
 
   it('finds the best sequence to a state that is met by another first', () => {
     for (const each of DETOURS) {
-      costs(each, weigh).forEach((cost, goal) => {
+      costs(each, 'events').forEach((cost, goal) => {
         const { actions } = shortestPath(each.kernel, {
           goal: testOf(each, (state) => state === goal),
-          weigh,
         });
         expect(playedBy(each, actions as readonly number[])).toEqual({ state: goal, cost });
       });
@@ -180,9 +167,8 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
       for (const goals of someSets(each, 8)) {
         const { actions } = shortestPath(each.kernel, {
           goal: testOf(each, (state) => goals.has(state)),
-          weigh,
         });
-        expect(actions, each.name).toEqual(firstOf(each, goals, weigh));
+        expect(actions, each.name).toEqual(firstOf(each, goals));
       }
     }
   });
@@ -192,7 +178,7 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
     const taken = sum(
       CASES.map(({ kernel }) => {
         const apply = vi.spyOn(kernel, 'apply');
-        shortestPath(kernel, { goal: never, weigh });
+        shortestPath(kernel, { goal: never });
         const { length } = apply.mock.calls;
         apply.mockRestore();
         return length;
@@ -210,7 +196,6 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
         for (const most of [fewest - 1, fewest, fewest + 1].filter((each) => each >= 0)) {
           const { actions, complete } = shortestPath(each.kernel, {
             goal: testOf(each, (state) => goals.has(state)),
-            weigh,
             most,
           });
           expect(complete, each.name).toBe(true);
@@ -225,7 +210,7 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
     for (const each of CASES) {
       const asked: number[] = [];
       const goal = testOf(each, (state) => asked.push(state) < 0);
-      const found = shortestPath(each.kernel, { goal, weigh });
+      const found = shortestPath(each.kernel, { goal });
       expect(found, each.name).toEqual({ actions: undefined, states: each.states.length, complete: true });
       expect(
         [...asked].sort((a, b) => a - b),
@@ -236,34 +221,20 @@ describe.each(['events', 'days'] as const)(`a search that weighs %s (seed ${SEED
 
   it('asks about states in the order of their costs', () => {
     for (const each of CASES) {
-      const all = costs(each, weigh);
+      const all = costs(each, 'events');
       let last: Cost = [0, 0];
       const inOrder = (state: number) => {
         const cost = all[state] as Cost;
-        const isBack = isLess(cost, last, weigh);
+        const isBack = isLess(cost, last, 'events');
         last = cost;
         return isBack;
       };
-      expect(
-        shortestPath(each.kernel, { goal: testOf(each, inOrder), weigh }).actions,
-        each.name,
-      ).toBeUndefined();
+      expect(shortestPath(each.kernel, { goal: testOf(each, inOrder) }).actions, each.name).toBeUndefined();
     }
   });
 });
 
 describe('a search', () => {
-  it('weighs events where nothing else is said', () => {
-    for (const each of CASES) {
-      for (const goals of someSets(each, 2)) {
-        const goal = testOf(each, (state) => goals.has(state));
-        expect(shortestPath(each.kernel, { goal })).toEqual(
-          shortestPath(each.kernel, { goal, weigh: 'events' }),
-        );
-      }
-    }
-  });
-
   it('takes no step where the start is the goal', () => {
     for (const { kernel } of CASES) {
       expect(shortestPath(kernel, { goal: () => true })).toEqual({ actions: [], states: 1, complete: true });
