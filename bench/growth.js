@@ -1,89 +1,35 @@
 /*
- * Cost of one more independent duty: everything that can happen before the intersessional opens, with 2, 4, 8 and 16
- * duties that do not depend on one another, state by state and in boxes (docs/adr/0004). CPU time, medians.
+ * How the work grows with what it is given: offers, themes, duties, slips, events of a day, letters. For each size the
+ * calls of the library's own functions are counted, which are the same in every run, and CPU time is measured in a
+ * process of its own, cold. The exponent is fitted to the counts (size ^ exponent), without the smallest size. A walk
+ * state by state over the same duties is beside, for comparison (docs/adr/0005).
  *
- *   npm run bench:growth          (builds first)
+ *   npm run bench:growth          (builds first; some names as arguments: npm run bench:growth -- slips)
  */
-import { ccm2011 } from 'intersessional';
-import { compileKernel, explore, walk } from 'intersessional/simulation';
-import { cpu, median } from './measure.js';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AXES } from './growth/axes.js';
+import { exponentOf } from './growth/fit.js';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
-/** States beyond which walking through them one by one is given up. */
-const LIMIT = Number(process.env.LIMIT ?? 4_000_000);
+const MOST = 1.3;
+const ONE = fileURLToPath(new URL('growth/one.js', import.meta.url));
+const asked = process.argv.slice(2);
 
-const inviting = (category) => ({ type: 'participants.invited', categories: [category] });
-const interpreting = (language) => ({ type: 'interpretation.arranged', languages: [language] });
+/** Measures one size in a process of its own: the calls counted in one, the CPU time in another. */
+const measured = (axis, size, what) =>
+  Number(
+    execFileSync(process.execPath, [ONE, axis, `${size}`, what], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
 
-/** Duties of the preparation; each is done or not, whatever becomes of the others. */
-const DUTIES = [
-  { type: 'friend.designated', country: 'DE' },
-  interpreting('en'),
-  interpreting('fr'),
-  interpreting('es'),
-  ...[
-    'statesParties',
-    'signatories',
-    'otherStates',
-    'internationalOrganizations',
-    'regionalOrganizations',
-    'ngos',
-  ].map(inviting),
-  { type: 'coordinator.appointed', name: 'Sara Sekkenes', body: 'UNDP-BCPR', duties: ['substance'] },
-  { type: 'coordinator.appointed', name: 'N. N.', body: 'other', duties: ['secondMeetingPreparation'] },
-  { type: 'support.arranged', by: 'executiveCoordinator', assistedBy: [], fund: 'UNDP-BCPR-TTF' },
-  { type: 'support.arranged', by: 'host', assistedBy: ['UNODA'], fund: 'UNDP-BCPR-TTF' },
-  { type: 'support.arranged', by: 'host', assistedBy: ['GICHD'], fund: 'UNDP-BCPR-TTF' },
-  { type: 'coordination.held', with: ['UN', 'ICRC', 'CMC'] },
-];
+const verdictOf = (exponent, adr) =>
+  exponent <= MOST ? '' : adr === undefined ? `above ${MOST}` : `ADR ${adr}`;
 
-/** The steps that lead to the opening of the intersessional. */
-const STEPS = [
-  { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA', president: { country: 'LA' } },
-  { type: 'decision.adopted', decision: 'workProgramme' },
-  ...['coordination', 'recommendations', 'intersessional', 'conferenceSupport', 'nextMeeting'].map(
-    (decision) => ({
-      type: 'decision.deferred',
-      decision,
-    }),
-  ),
-  { type: 'firstMeeting.closed' },
-  {
-    type: 'intersessional.opened',
-    span: { from: '2011-06-27', to: '2011-06-30' },
-    city: 'Geneva',
-    country: 'CH',
-    venue: 'WMO',
-    chair: { office: 'president', country: 'LA' },
-    languages: ['en', 'fr', 'es'],
-    format: 'informal',
-  },
-];
-
-const rows = [];
-for (const duties of [2, 4, 8, 16]) {
-  const alphabet = [...STEPS, ...DUTIES.slice(0, duties)];
-  const byState = [];
-  const inBoxes = [];
-  let states;
-  let boxes;
-  for (let round = 0; round < ROUNDS; round++) {
-    const walked = cpu(() => walk(compileKernel(ccm2011, { alphabet, observe: 'all' }), LIMIT));
-    const explored = cpu(() => explore(ccm2011, { alphabet }));
-    byState.push(walked.ms);
-    inBoxes.push(explored.ms);
-    states = walked.result.complete ? walked.result.store.size : undefined;
-    boxes = explored.result;
-  }
-  rows.push({
-    duties,
-    states: boxes.states,
-    'met one by one': states ?? `over ${LIMIT}`,
-    'ms, one by one': median(byState).toFixed(0),
-    boxes: boxes.boxes,
-    'ms, in boxes': median(inBoxes).toFixed(0),
-  });
+console.log(`CPU time cold, Node ${process.version}\n`);
+for (const [name, { sizes, adr }] of Object.entries(AXES)) {
+  if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
+  const calls = sizes.map((size) => measured(name, size, 'calls'));
+  const times = sizes.map((size) => measured(name, size, 'ms'));
+  const exponent = exponentOf(sizes.map((size, i) => [size, calls[i]]).slice(1));
+  console.log(`${name}: exponent ${exponent.toFixed(2)} ${verdictOf(exponent, adr)}`);
+  console.table(sizes.map((size, i) => ({ size, calls: calls[i], 'CPU ms': Math.round(times[i]) })));
 }
-console.log(`${ROUNDS} rounds, CPU time with compiling, medians, Node ${process.version}`);
-console.log('in boxes: with dead ends, dead provisions and the shortest way; one by one: only met\n');
-console.table(rows);
