@@ -1,0 +1,54 @@
+/*
+ * What people wait for, as a table: CPU time of whole commands and of calls in a process of their own, the most memory,
+ * and each as a multiple of a calibration loop of the same run, so that two machines can be compared. Medians.
+ *
+ *   npm run bench:table          (builds first; some names as arguments: npm run bench:table -- audit)
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median } from './measure.js';
+import { COMMANDS, WORK } from './table/rows.js';
+
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const USAGE = at('table/usage.js');
+
+/** Runs a script in a process of its own, which tells its CPU milliseconds and the most memory at its end. */
+function usageOf(args) {
+  const { stderr } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
+    cwd: at('..'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const told = stderr.trim().split('\n').at(-1);
+  return JSON.parse(told);
+}
+
+const calibrated = () => Number(execFileSync(process.execPath, [at('table/loop.js')]));
+
+function row(name, args, wanted) {
+  const rounds = Array.from({ length: ROUNDS }, () => ({ loop: calibrated(), ...usageOf(args) }));
+  const ms = median(rounds.map((each) => each.ms));
+  return {
+    what: name,
+    'CPU s': (ms / 1000).toFixed(2),
+    'wanted s': wanted,
+    'MB at most': Math.max(...rounds.map((each) => each.megabytes)),
+    'x loop': median(rounds.map((each) => each.ms / each.loop)).toFixed(2),
+  };
+}
+
+const asked = process.argv.slice(2);
+const isAsked = (name) => asked.length === 0 || asked.some((part) => name.includes(part));
+
+console.log(`${ROUNDS} rounds, CPU time with starting Node, cold, medians, Node ${process.version}\n`);
+console.table([
+  ...Object.entries(COMMANDS)
+    .filter(([name]) => isAsked(name))
+    .map(([name, { args, wanted }]) => row(name, ['dist/cli/main.js', ...args], wanted)),
+  ...Object.entries(WORK)
+    .filter(([name]) => isAsked(name))
+    .map(([name, { axis, size, wanted }]) =>
+      row(name, ['bench/growth/one.js', axis, `${size}`, 'ms'], wanted),
+    ),
+]);
