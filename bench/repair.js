@@ -1,7 +1,7 @@
 /*
- * Repairs a second: records with one slip each, of every kind, made to comply again, beside XState's actor that merely
- * replays the same records, in one process, in turn. A first pass of each is not counted, because results about events
- * are kept. CPU time, medians of the ratios.
+ * Repairs a second: records with one slip each, of every kind, and with up to five slips that touch different
+ * provisions and facts, made to comply again, beside XState's actor that merely replays the same records, in one process,
+ * in turn. A first pass of each is not counted, because results about events are kept. CPU time, medians of the ratios.
  *
  *   npm run bench:repair          (builds first; XState's production build, outside Vitest)
  */
@@ -103,6 +103,29 @@ function row(name, records) {
   ];
 }
 
+const without = (test) => (events) => events.filter((event) => !test(event));
+const changing = (type, more) => (events) =>
+  events.map((event) => (event.type === type ? { ...event, ...more } : event));
+
+/** Slips that touch different provisions and facts. */
+const APART = [
+  without(({ type }) => type === 'support.arranged'),
+  without(({ theme }) => theme === 'c'),
+  changing('intersessional.opened', { languages: ['en', 'fr'] }),
+  without(({ type }) => type === 'coordinator.appointed'),
+  changing('secondMeeting.opened', { president: { country: 'FR' } }),
+];
+
+/** Every record with so many of these slips. */
+function slipped(count) {
+  const choices = Array.from({ length: 1 << APART.length }, (_, bits) =>
+    APART.filter((_slip, i) => bits & (1 << i)),
+  );
+  return choices
+    .filter((slips) => slips.length === count)
+    .map((slips) => ({ ...model, events: slips.reduce((events, slip) => slip(events), model.events) }));
+}
+
 const print = (cells) =>
   console.log(cells.map((cell, i) => (i ? cell.padStart(13) : cell.padEnd(22))).join(''));
 
@@ -113,6 +136,7 @@ Object.keys(SLIPS).forEach((kind, i) => {
   print(row(`${kind}`, all[i]));
 });
 print(row('all kinds', all.flat()));
+for (const count of [1, 2, 3, 4, 5]) print(row(`${count} slips apart`, slipped(count)));
 for (const size of [10, 20, model.events.length]) {
   print(row(`${size} events`, broken(model.events.slice(0, size), 'insert').slice(0, 15)));
 }

@@ -1,82 +1,25 @@
-import { audit, ccm2011, type Programme, type TreatyEvent, type TreatyRecord } from 'intersessional';
-import { alphabetOf, COSTS, complies, type EditKind, repair } from 'intersessional/simulation';
+import { audit, ccm2011, type Programme, type TreatyRecord } from 'intersessional';
+import { COSTS, type Costs, repair } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { eventSchema, missingFields } from '../../src/model/events.ts';
+import { Brute, type Events } from '../support/brute.ts';
+import { slipped, toyRecord } from '../support/slips.ts';
+import { toy } from '../support/toy.ts';
 
 /*
- * The cheapest repair costs what trying everything costs: up to two edits of short records, over the events of the
- * alphabet, fields that are left out, and the days of the record. The things that edits touch cost nothing here, so that the price is that of the kinds. No edit turns an event into another: the fields that say which event it is stay.
+ * The cheapest repair costs what trying everything costs. The things that edits touch cost nothing here, so that the
+ * price is that of the kinds.
  */
 
-const costs = { ...COSTS, touching: { shall: 0, should: 0 }, leaving: { shall: 0, should: 0 } };
+const FREE = { touching: { shall: 0, should: 0 }, leaving: { shall: 0, should: 0 } };
+const costs: Costs = { ...COSTS, ...FREE };
+/** So that three edits are the cheapest as soon as no two suffice. */
+const even: Costs = { ...FREE, edits: { insert: 10, delete: 10, move: 10, change: 10 } };
 
 /** Two paragraphs of the paper. */
 const small: Programme = {
   ...JSON.parse(JSON.stringify(ccm2011)),
   provisions: ccm2011.provisions.filter(({ paragraph }) => paragraph === 'A5'),
 };
-
-type Events = readonly TreatyEvent[];
-
-interface Edited {
-  readonly kind: EditKind;
-  readonly events: Events;
-}
-
-const inOrder = (events: Events): Events =>
-  [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-const alphabet = alphabetOf(small).map(({ event }) => event as unknown as Record<string, unknown>);
-const IDENTITY = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation'];
-const isEvent = (event: object) =>
-  eventSchema.safeParse(event).success && missingFields(event as TreatyEvent).length === 0;
-
-/** Every record that is one edit away. */
-function* editsOf(events: Events, days: readonly string[]): Iterable<Edited> {
-  for (const [at, event] of events.entries()) {
-    yield { kind: 'delete', events: events.toSpliced(at, 1) };
-    for (const on of days) {
-      if (isEvent({ ...event, on }))
-        yield { kind: 'move', events: inOrder(events.with(at, { ...event, on })) };
-    }
-    for (const field of Object.keys(event).filter((name) => !IDENTITY.includes(name))) {
-      const { [field as keyof TreatyEvent]: _, ...rest } = event;
-      if (isEvent(rest)) yield { kind: 'change', events: events.with(at, rest as TreatyEvent) };
-    }
-    for (const other of alphabet.filter(({ type }) => type === event.type)) {
-      for (const field of Object.keys(other).filter((name) => !IDENTITY.includes(name))) {
-        const changed = { ...event, [field]: other[field] } as TreatyEvent;
-        if (isEvent(changed)) yield { kind: 'change', events: events.with(at, changed) };
-      }
-    }
-  }
-  for (const event of alphabet) {
-    for (const on of days) {
-      if (!isEvent({ on, ...event })) continue;
-      yield { kind: 'insert', events: inOrder([...events, { on, ...event } as unknown as TreatyEvent]) };
-    }
-  }
-}
-
-/** Returns the cost of the cheapest repair, of one edit or two. */
-function cheapest(record: TreatyRecord): number {
-  const asOf = record.events.at(-1)?.on ?? '';
-  const days = [...new Set(record.events.map(({ on }) => on))];
-  const isRight = (events: Events) => {
-    const end = events.at(-1)?.on ?? '';
-    return complies(small, { ...record, events }, { asOf: end > asOf ? end : asOf });
-  };
-  let best = Number.POSITIVE_INFINITY;
-  const singles = [...editsOf(record.events, days)];
-  for (const { kind, events } of singles) if (isRight(events)) best = Math.min(best, costs.edits[kind]);
-  if (best < Number.POSITIVE_INFINITY) return best;
-  for (const first of singles) {
-    for (const { kind, events } of editsOf(first.events, days)) {
-      const cost = costs.edits[first.kind] + costs.edits[kind];
-      if (cost < best && isRight(events)) best = cost;
-    }
-  }
-  return best;
-}
 
 const opening = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' };
 const adopted = { on: '2010-11-12', type: 'decision.adopted', decision: 'languages' };
@@ -116,11 +59,48 @@ const CASES: Readonly<Record<string, readonly object[]>> = {
 };
 
 describe('the cheapest repair costs what trying everything costs', { timeout: 120_000 }, () => {
+  const brute = new Brute(small, costs);
+
   it.each(Object.entries(CASES))('%s', (_name, events) => {
     const record = { programme: 'ccm-2011', complete: true, events: events as unknown as Events };
     expect(audit(small, record).verdict).toBe('notCompliant');
     const { repairs, proven } = repair(small, record, { costs, limit: 5000 });
     expect(proven).toBe(true);
-    expect(repairs[0]?.cost).toBe(cheapest(record));
+    const cost = repairs[0]?.cost as number;
+    expect(brute.isRepairedUnder(cost, record)).toBe(false);
+    expect(brute.isRepairedUnder(cost + 1, record)).toBe(true);
+  });
+});
+
+/** Holds the repairs of records that take as many edits as they have slips, where they are proven, against brute force. */
+function holds(brute: Brute, by: Costs, slips: number, { seed, count }: { seed: number; count: number }) {
+  let proofs = 0;
+  for (const record of slipped(brute, slips, seed)) {
+    const { repairs, proven } = repair(toy, record, { costs: by });
+    const [best] = repairs;
+    const text = JSON.stringify(record.events);
+    expect(best, text).toBeDefined();
+    if (best === undefined || best.edits.length < slips) continue;
+    expect(brute.isRight(best.record.events, record), text).toBe(true);
+    if (!proven) continue;
+    expect(brute.isRepairedUnder(best.cost, record), text).toBe(false);
+    if (++proofs === count) break;
+  }
+  expect(proofs).toBe(count);
+}
+
+describe('slips by chance in a record of the toy', { timeout: 240_000 }, () => {
+  const complies = (record: TreatyRecord) => audit(toy, record).verdict === 'compliant';
+
+  it('begin with a record that complies', () => {
+    expect(complies(toyRecord)).toBe(true);
+  });
+
+  it.each([{ seed: 1, count: 12 }])('two slips: nothing costs less, seed $seed', (draw) => {
+    holds(new Brute(toy, costs), costs, 2, draw);
+  });
+
+  it.each([{ seed: 3, count: 3 }])('three slips: nothing costs less, seed $seed', (draw) => {
+    holds(new Brute(toy, even), even, 3, draw);
   });
 });

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import type { AppliedEdit } from './search.ts';
+import type { AppliedEdit } from './solutions.ts';
 
 /** An event of the record, and where it stood in the record as it was given; -1: it was inserted. */
 interface Placed {

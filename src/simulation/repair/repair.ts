@@ -30,7 +30,8 @@ import { EditSpace } from './editSpace.ts';
 import { patched, patchesOf } from './edits.ts';
 import { type Fix, fixOf, reasonOf } from './explain.ts';
 import { Feasibility } from './feasibility.ts';
-import { type AppliedEdit, type Found, RepairSearch, type Solution, signatureOf } from './search.ts';
+import { type Found, RepairSearch } from './search.ts';
+import { type AppliedEdit, type Solution, signatureOf } from './solutions.ts';
 import {
   type DayCache,
   type EventsOfDay,
@@ -130,6 +131,7 @@ export interface Repairs {
 }
 
 const LIMIT = 2000;
+const MOST = 3;
 const MOST_KEPT = 100_000;
 
 /** The caches that are kept from repair to repair of one programme. */
@@ -274,7 +276,7 @@ class Repairing {
       const repairs: Repair[] = [];
       for (const solution of solutions) {
         const isEnough = repairs.length > 0 && this.#budget.isSpent;
-        if (isEnough || repairs.length >= (this.#options.most ?? 3)) break;
+        if (isEnough || repairs.length >= (this.#options.most ?? MOST)) break;
         const repair = this.#confirmed(solution);
         if (repair === undefined) refuted.add(signatureOf(solution.edits));
         else repairs.push(repair);
@@ -286,11 +288,13 @@ class Repairing {
 
   #search(refuted: ReadonlySet<string>): Found {
     const { player, editSpace, diagnoser, dates } = this.#context;
-    const { costs = COSTS, kinds = EDIT_KINDS, within = 0 } = this.#options;
+    const { costs = COSTS, kinds = EDIT_KINDS, within = 0, most = MOST } = this.#options;
     const candidates = new Candidates(player, editSpace, diagnoser, costs, kinds);
     const facts = player.factTable.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
     const named = [...new Set([...dates, ...datesIn(facts.decisions), ...datesIn(facts.offers)])];
-    const options = { costs, within, dates: named, refuted };
+    const said = this.#record.events.map(({ on: _on, ...fields }) => fields);
+    const firstNamed = Math.min(...[...dates, ...datesIn(said)].map(dayNumber));
+    const options = { costs, within, most, dates: named, firstNamed, refuted };
     return new RepairSearch(this.#replayer, diagnoser, candidates, editSpace, this.#root, options).run();
   }
 

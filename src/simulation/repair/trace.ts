@@ -71,6 +71,18 @@ export const violationsOf = ({ violations, silence }: Trace): readonly Violation
   ...silence,
 ];
 
+/** Returns the violations, each with one provision. */
+export const singleViolationsOf = (trace: Trace): readonly Violation[] =>
+  violationsOf(trace).flatMap((each) =>
+    each.misplaced ? [each] : each.provisions.map((provision) => ({ ...each, provisions: [provision] })),
+  );
+
+/** Tells whether all that comes before a violation has its place, so that what bears on the violation can be told. */
+export function isTold(trace: Trace, { entry }: Violation): boolean {
+  const first = violationsOf(trace).find((each) => each.misplaced || each.entry === entry);
+  return first === undefined || first.entry === entry;
+}
+
 /** The demands that a record has to meet. */
 export interface Demands {
   /** True if provisions that are only reported have to be met as well. */
@@ -114,6 +126,7 @@ export class Replayer {
   readonly #recorded: () => ReadonlySet<EventType>;
   readonly #asked: DayCache;
   readonly #scratch: Int32Array;
+  readonly #nothing: Trace;
 
   constructor(
     player: IncrementalReplayer,
@@ -132,6 +145,14 @@ export class Replayer {
     this.#recorded = recorded;
     this.#asked = asked;
     this.#scratch = player.start.slice();
+    this.#nothing = {
+      days: [],
+      rows: player.start,
+      violations: [],
+      reported: [],
+      silence: [],
+      verdicts: [],
+    };
   }
 
   /** Returns the provisions against an event; on an incomplete record undetermined ones do not count. */
@@ -302,16 +323,28 @@ export class Replayer {
     return until || lastDay === undefined ? asOf : Math.max(asOf, lastDay);
   }
 
-  /** Plays a record; `base`: its days before `same` are those of another that was played. */
-  play(days: readonly EventsOfDay[], base?: Trace, same = 0): Trace {
-    const { width, start } = this.player;
+  /** Plays a record; `base`: one that was played, and may have days in common with it. */
+  play(days: readonly EventsOfDay[], base: Trace = this.#nothing): Trace {
+    const { width } = this.player;
     const rows = new Int32Array((days.length + 1) * width);
-    rows.set(base ? base.rows.subarray(0, (same + 1) * width) : start);
-    const violations = base ? base.violations.slice(0, same) : [];
-    const reported = base ? base.reported.slice(0, same) : [];
-    const verdicts = base ? base.verdicts.slice(0, same) : [];
-    const row = rows.slice(same * width, (same + 1) * width);
-    for (let at = same; at < days.length; at++) {
+    const same = days.findIndex((each, i) => each !== base.days[i]);
+    const head = same < 0 ? Math.min(days.length, base.days.length) : same;
+    const shift = days.length - base.days.length;
+    const tail = tailOf(days, base.days);
+    rows.set(base.rows.subarray(0, (head + 1) * width));
+    const [violations, reported, verdicts] = [base.violations, base.reported, base.verdicts].map((each) =>
+      each.slice(0, head),
+    ) as [(readonly Violation[])[], (readonly number[])[], Severity[]];
+    const row = rows.slice(head * width, (head + 1) * width);
+    for (let at = head; at < days.length; at++) {
+      if (at >= tail && isSame(row, base.rows, (at - shift) * width)) {
+        violations.push(...base.violations.slice(at - shift));
+        reported.push(...base.reported.slice(at - shift));
+        verdicts.push(...base.verdicts.slice(at - shift, base.days.length));
+        rows.set(base.rows.subarray((at - shift) * width), at * width);
+        row.set(base.rows.subarray(base.days.length * width));
+        break;
+      }
       const found: Found = { violations: [], reported: [], verdict: 0 };
       this.playDay((days[at] as EventsOfDay).entries, row, found);
       violations.push(found.violations.length > 0 ? found.violations : NO_VIOLATIONS);
@@ -350,6 +383,13 @@ export class Replayer {
     const last = Math.max(days.at(-1)?.day ?? entries[0]?.day ?? 0, entries[0]?.day ?? 0);
     return this.silence(row, 0, this.asOf(last)).length === 0;
   }
+}
+
+/** The index from which on the days are the last days of others. */
+function tailOf(days: readonly EventsOfDay[], others: readonly EventsOfDay[]): number {
+  let tail = days.length;
+  for (let at = others.length; tail > 0 && at > 0 && days[tail - 1] === others[at - 1]; at--) tail--;
+  return tail;
 }
 
 function isSame(row: Int32Array, rows: Int32Array, from: number): boolean {
