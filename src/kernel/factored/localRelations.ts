@@ -39,7 +39,10 @@ export class LocalRelations {
   readonly #sets: LocalSets;
   readonly #known = new Map<string, LocalRelation>();
   readonly #images = new Map<LocalRelation, Answers>();
+  readonly #preimages = new Map<LocalRelation, Answers>();
   readonly #closures = new Map<LocalRelation, Answers>();
+  /** By relation and goal. */
+  readonly #backwards = new Map<LocalRelation, Map<LocalSet, Answers>>();
 
   constructor(sets: LocalSets) {
     this.#sets = sets;
@@ -73,8 +76,10 @@ export class LocalRelations {
   }
 
   /** Returns the states with a successor in a set. */
-  preimage({ moves }: LocalRelation, set: LocalSet): LocalSet {
-    return this.#sets.ofBits(preimageBy(moves, set.bits));
+  preimage(relation: LocalRelation, set: LocalSet): LocalSet {
+    return answer(this.#preimages, relation, set, () =>
+      this.#sets.ofBits(preimageBy(relation.moves, set.bits)),
+    );
   }
 
   /** Returns the states that a set leads to in any number of steps, with the set. */
@@ -86,9 +91,14 @@ export class LocalRelations {
   }
 
   /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
-  backwardClosure({ moves }: LocalRelation, { bits }: LocalSet, goal: LocalSet): LocalSet {
-    const backwards = (reached: BitSet) => union(reached, common(preimageBy(moves, reached), bits));
-    return this.#sets.ofBits(fixedPoint(goal.bits, backwards));
+  backwardClosure(relation: LocalRelation, set: LocalSet, goal: LocalSet): LocalSet {
+    const known = this.#backwards.get(relation) ?? new Map<LocalSet, Answers>();
+    this.#backwards.set(relation, known);
+    return answer(known, goal, set, () => {
+      const backwards = (reached: BitSet) =>
+        union(reached, common(preimageBy(relation.moves, reached), set.bits));
+      return this.#sets.ofBits(fixedPoint(goal.bits, backwards));
+    });
   }
 }
 
