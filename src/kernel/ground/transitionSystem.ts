@@ -18,6 +18,7 @@ import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts'
 import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Facts } from '../../model/facts.ts';
+import { memoize } from '../../model/memoize.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
@@ -156,6 +157,28 @@ interface ActionDraft {
   }[];
 }
 
+/** Returns the days on which an event may be dated. */
+type WindowOf = (edge: Edge, event: EventTemplate) => Window;
+
+/** The facts and the day of a combination of values. */
+interface Situation {
+  readonly facts: Facts;
+  readonly day: IsoDate;
+}
+
+/** The outcomes of conditions over some variables. Each cell is an index in the list of their combinations. */
+interface OutcomeTable {
+  readonly outcomes: readonly (readonly Outcome[])[];
+  readonly table: Table;
+}
+
+/** Returns the first place at which two lists differ; their length if there is none. */
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
 /** The event for watched conditions, which read facts alone. */
 const NO_EVENT = { type: 'date.reached' } as EventTemplate;
 
@@ -171,6 +194,19 @@ const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? nul
 /** Grounds a programme over an alphabet: returns its transition system. */
 export function transitionSystemOf(programme: Programme, options: GroundingOptions): TransitionSystem {
   return new Grounding(programme, options).system();
+}
+
+/** A transition system, and the same system with the days that fewer events give to meetings. */
+export interface Grounded {
+  readonly system: TransitionSystem;
+  readonly datedBy: (alphabet: readonly EventTemplate[]) => TransitionSystem;
+}
+
+/** Grounds a programme over an alphabet of which parts are looked at as well. */
+export function groundedOf(programme: Programme, options: GroundingOptions): Grounded {
+  const grounding = new Grounding(programme, options);
+  const system = grounding.system();
+  return { system, datedBy: (alphabet) => grounding.datedBy(system, alphabet) };
 }
 
 class Grounding {
@@ -189,10 +225,12 @@ class Grounding {
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
   readonly #known = new Map<string, Table>();
+  readonly #outcomes = new Map<string, OutcomeTable>();
   readonly #meaningOf: MeaningOf;
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
-  readonly #windowOf: (edge: Edge, event: EventTemplate) => Window;
+  readonly #windowsOf: (alphabet: readonly EventTemplate[]) => WindowOf;
+  readonly #windowOf: WindowOf;
 
   constructor(programme: Programme, options: GroundingOptions) {
     const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
@@ -218,7 +256,9 @@ class Grounding {
     const reads = readsOfEffects(this.#reads(), events);
     const first = from ?? this.#facts.on ?? firstDay(programme);
     const days = daysOf(first, [programme, alphabet, this.#facts.decisions, beside]);
-    this.#windowOf = keepsDays ? meetingDays(programme, alphabet, this.#facts, first) : () => ({});
+    this.#windowsOf = (events) =>
+      keepsDays ? meetingDays(programme, events, this.#facts, first) : () => ({});
+    this.#windowOf = this.#windowsOf(alphabet);
     const recorded = variablesOf({
       start: this.#facts,
       effects: this.#effects,
@@ -253,6 +293,14 @@ class Grounding {
       ],
       stages: this.#named,
     };
+  }
+
+  /** Returns a system in which meetings keep to the days that some events give them. */
+  datedBy(system: TransitionSystem, alphabet: readonly EventTemplate[]): TransitionSystem {
+    const windowOf = this.#windowsOf(alphabet);
+    const daysOf = ({ edge, event, days }: Action) =>
+      edge && event ? this.#onDay((day) => isWithin(day, windowOf(edge, event))) : days;
+    return { ...system, actions: system.actions.map((action) => ({ ...action, days: daysOf(action) })) };
   }
 
   #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
@@ -325,23 +373,31 @@ class Grounding {
     );
   }
 
-  /** Returns the facts and the day for values of some variables. */
-  #situation(of: readonly number[], values: readonly number[]): { facts: Facts; day: IsoDate } {
-    let facts = this.#facts;
-    let day = '2000-01-01';
-    of.forEach((index, i) => {
-      const variable = this.#variables[index] as Variable;
-      const value = variable.values[numberAt(values, i)];
-      if (variable.kind === 'day') day = value as IsoDate;
-      else if (variable.kind === 'fact') facts = setPath(facts, variable.path, value);
-      else if (variable.kind === 'member') {
-        const others = (getPath(facts, variable.path) as string[]).filter(
-          (member) => member !== variable.member,
-        );
-        facts = setPath(facts, variable.path, value ? [...others, variable.member].sort() : others);
+  /**
+   * Returns the facts and the day for values of some variables. A combination shares what it has in common with the
+   * combination before: its first values.
+   */
+  #situationsOf(of: readonly number[]): (values: readonly number[]) => Situation {
+    const before = of.map(() => -1);
+    const known: Situation[] = [{ facts: this.#facts, day: '2000-01-01' }];
+    return (values) => {
+      for (let i = firstDifference(values, before); i < of.length; i++) {
+        before[i] = numberAt(values, i);
+        known[i + 1] = this.#withValue(known[i] as Situation, numberAt(of, i), numberAt(values, i));
       }
-    });
-    return { facts, day };
+      return known[of.length] as Situation;
+    };
+  }
+
+  #withValue({ facts, day }: Situation, index: number, valueIndex: number): Situation {
+    const variable = this.#variables[index] as Variable;
+    const value = variable.values[valueIndex];
+    if (variable.kind === 'day') return { facts, day: value as IsoDate };
+    if (variable.kind === 'fact') return { facts: setPath(facts, variable.path, value), day };
+    if (variable.kind === 'stage') return { facts, day };
+    const others = (getPath(facts, variable.path) as string[]).filter((member) => member !== variable.member);
+    const members = value ? [...others, variable.member].sort() : others;
+    return { facts: setPath(facts, variable.path, members), day };
   }
 
   /** Tabulates a test of conditions over the variables that they read. Equal tests share one table. */
@@ -353,19 +409,49 @@ class Grounding {
     name: string,
   ): Table {
     const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
-    const key = JSON.stringify([name, conditions, params, fields]);
-    let table = this.#known.get(key);
-    if (table === undefined) {
-      const of = this.#variablesFor(conditions.flatMap((condition) => readSetOf(condition, event, params)));
-      const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
-      table = tabulate(of, this.#sizes, (values) => {
-        const { facts, day } = this.#situation(of, values);
-        return Number(holds(ready.map(({ outcome }) => outcome(eventOn(event, day) as never, facts))));
-      });
-      table = simplified(table, this.#sizes);
-      this.#known.set(key, table);
-    }
-    return table;
+    const asked = JSON.stringify([conditions, params, fields]);
+    const key = `${name} ${asked}`;
+    const known =
+      this.#known.get(key) ?? this.#testBy(this.#outcomesOf(conditions, event, params, asked), holds);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #testBy({ outcomes, table }: OutcomeTable, holds: (outcomes: readonly Outcome[]) => boolean): Table {
+    const passes = outcomes.map((each) => Number(holds(each)));
+    return simplified(
+      { of: table.of, cells: table.cells.map((cell) => numberAt(passes, cell)) },
+      this.#sizes,
+    );
+  }
+
+  /** Tabulates the outcomes of conditions: several tests are made of them. */
+  #outcomesOf(
+    conditions: readonly Condition[],
+    event: EventTemplate,
+    params: Json,
+    key: string,
+  ): OutcomeTable {
+    const known = this.#outcomes.get(key) ?? this.#tabulated(conditions, event, params);
+    this.#outcomes.set(key, known);
+    return known;
+  }
+
+  #tabulated(conditions: readonly Condition[], event: EventTemplate, params: Json): OutcomeTable {
+    const of = this.#variablesFor(conditions.flatMap((condition) => readSetOf(condition, event, params)));
+    const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
+    const outcomes = new Map<string, { readonly index: number; readonly each: readonly Outcome[] }>();
+    const situationAt = this.#situationsOf(of);
+    const table = tabulate(of, this.#sizes, (values) => {
+      const { facts, day } = situationAt(values);
+      const dated = eventOn(event, day);
+      const each = ready.map(({ outcome }) => outcome(dated as never, facts));
+      const key = each.join();
+      const { index } = outcomes.get(key) ?? { index: outcomes.size };
+      outcomes.set(key, { index, each });
+      return index;
+    });
+    return { outcomes: [...outcomes.values()].map(({ each }) => each), table };
   }
 
   #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
@@ -464,8 +550,9 @@ class Grounding {
           : []),
       ]);
       const of = sorted([index, ...this.#variablesFor(reads)]);
+      const situationAt = this.#situationsOf(of);
       const to = tabulate(of, this.#sizes, (values) => {
-        const { facts, day } = this.#situation(of, values);
+        const { facts, day } = situationAt(values);
         return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
       });
       return [{ variable: index, to: simplified(to, this.#sizes) }];
@@ -494,6 +581,11 @@ class Grounding {
   }
 }
 
+const indicesByKey = /* @__PURE__ */ memoize(
+  (values: readonly unknown[]): ReadonlyMap<string, number> =>
+    new Map(values.map((value, index) => [keyOf(value), index])),
+);
+
 /** Returns the index of a variable's value. If only presence counts, every present value has the same index. */
 export function indexOfValue(
   { path, values, presence, most }: RecordVariable & { kind: 'fact' },
@@ -502,8 +594,9 @@ export function indexOfValue(
   const counted = most !== undefined && typeof found === 'number' ? Math.min(found, most) : found;
   const index = presence
     ? values.findIndex((value) => (value === undefined) === (found === undefined))
-    : values.findIndex((value) => keyOf(value) === keyOf(counted));
-  if (index < 0) throw new KernelError(say(kernelTexts.value, { fact: path.join('.'), value: keyOf(found) }));
+    : indicesByKey(values).get(keyOf(counted));
+  if (index === undefined || index < 0)
+    throw new KernelError(say(kernelTexts.value, { fact: path.join('.'), value: keyOf(found) }));
   return index;
 }
 

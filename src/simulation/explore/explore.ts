@@ -16,10 +16,13 @@ import {
   type ProductSetExplorer,
   type ProductSets,
 } from '../../kernel/factored/productSets.ts';
+import { transitionSystemsOf } from '../../kernel/ground/restriction.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
 import {
   type Action,
+  type GroundingOptions,
   type ProvisionTests,
+  type TransitionSystem,
   transitionSystemOf,
 } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
@@ -233,45 +236,44 @@ interface Run {
   readonly departures: readonly EventTemplate[];
 }
 
+/** Explores everything that can happen over one alphabet. */
 function runOf(
-  programme: Programme,
-  alphabet: readonly EventTemplate[],
+  system: TransitionSystem,
   departures: readonly EventTemplate[],
-  { after, from, goal = GOAL, limit = LIMIT }: ExploreOptions,
+  { limit = LIMIT }: ExploreOptions,
 ): Run {
-  const explorer = explorerOf(
-    transitionSystemOf(programme, {
-      alphabet: [...alphabet, ...departures],
-      snapshot: after,
-      from,
-      observe: 'all',
-      keepsDays: true,
-      stages: [goal],
-    }),
-  );
+  const explorer = explorerOf(system);
   return { explorer, found: explorer.explore(limit), departures };
 }
+
+const groundingOptions = (
+  { after, from, goal = GOAL }: ExploreOptions,
+  alphabet: readonly EventTemplate[],
+): GroundingOptions => ({
+  alphabet,
+  snapshot: after,
+  from,
+  observe: 'all',
+  keepsDays: true,
+  stages: [goal],
+});
 
 /** The runs: as the programme has it, then with each group of departures. */
 function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   const { alphabet, onProgress } = options;
   if (alphabet) {
     onProgress?.({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
-    return [runOf(programme, alphabet, [], options)];
+    return [runOf(transitionSystemOf(programme, groundingOptions(options, alphabet)), [], options)];
   }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
   const departures = letters.filter(({ deviates }) => deviates).map(({ event }) => event);
-  const form = transitionSystemOf(programme, {
-    alphabet: [...own, ...departures],
-    snapshot: options.after,
-    observe: 'all',
-  });
-  const groups = [[], ...deviationGroupsOf(departures, form)];
+  const { whole, over } = transitionSystemsOf(programme, groundingOptions(options, [...own, ...departures]));
+  const groups = [[], ...deviationGroupsOf(departures, whole)];
   let boxes = 0;
   return groups.map((group, i) => {
     onProgress?.({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
-    const run = runOf(programme, own, group, options);
+    const run = runOf(over([...own, ...group]), group, options);
     boxes += run.found.boxes.length;
     return run;
   });
