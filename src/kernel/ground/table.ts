@@ -78,12 +78,16 @@ export function alwaysIs({ cells }: Table): number | undefined {
 /** Returns the negation of a test. */
 export const negated = ({ of, cells }: Table): Table => ({ of, cells: cells.map((cell) => 1 - cell) });
 
-/** Returns the cell for values that are looked up by variable. */
-export function lookUp({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number {
+/** Returns the index of the cell for values that are looked up by variable. */
+export function cellAt(of: readonly number[], sizes: Sizes, valueIn: (variable: number) => number): number {
   let cell = 0;
   for (const variable of of) cell = cell * sizes(variable) + valueIn(variable);
-  return numberAt(cells, cell);
+  return cell;
 }
+
+/** Returns the cell for values that are looked up by variable. */
+export const lookUp = ({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number =>
+  numberAt(cells, cellAt(of, sizes, valueIn));
 
 /** Returns the table without the variables on which its cells do not depend. */
 export function simplified(table: Table, sizes: Sizes): Table {

@@ -25,7 +25,7 @@ import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { compile, type Outcome } from '../../rules/language/compile.ts';
+import { compile, type Outcome, read } from '../../rules/language/compile.ts';
 import { type Condition, exists } from '../../rules/language/conditions.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import type { MeaningOf } from '../../rules/language/relations.ts';
@@ -33,9 +33,12 @@ import type { Json, TermData } from '../../rules/language/terms.ts';
 import { daysOf, firstDay } from './days.ts';
 import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
+import { keysIn, withKeys } from './namedFacts.ts';
 import {
   alwaysIs,
+  cellAt,
   constant,
+  eachCombination,
   KernelError,
   type Sizes,
   simplified,
@@ -166,6 +169,31 @@ interface Situation {
   readonly day: IsoDate;
 }
 
+/** Combinations of values of some variables. */
+interface Part {
+  readonly of: readonly number[];
+  readonly isPart: (values: readonly number[]) => boolean;
+}
+
+/** Conditions that are asked of an event. The parts are all combinations of values, each with the variables read there. */
+interface Asked {
+  readonly conditions: readonly Condition[];
+  readonly event: EventTemplate;
+  readonly params: Json;
+  /** Tells whether the combinations are split by what is read there. */
+  readonly isSplit: boolean;
+  readonly parts: () => readonly Part[];
+}
+
+const isPassed = (outcome: Outcome): boolean => outcome === 'passed';
+
+/** Returns the answer to a question, computed once. */
+function cached<Answer extends object>(known: Map<string, Answer>, key: string, make: () => Answer): Answer {
+  const answer = known.get(key) ?? make();
+  known.set(key, answer);
+  return answer;
+}
+
 /** The outcomes of conditions over some variables. Each cell is an index in the list of their combinations. */
 interface OutcomeTable {
   readonly outcomes: readonly (readonly Outcome[])[];
@@ -224,8 +252,8 @@ class Grounding {
   readonly #watch: readonly Condition[];
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
-  readonly #known = new Map<string, Table>();
-  readonly #outcomes = new Map<string, OutcomeTable>();
+  readonly #known = new Map<string, readonly Table[]>();
+  readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   readonly #meaningOf: MeaningOf;
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
@@ -286,10 +314,8 @@ class Grounding {
       actions: [...this.#drafts.map((draft) => this.#actionOf(draft)), ...this.#timePasses()],
       observe: this.#observe,
       watches: [
-        ...this.#watch.map((condition) =>
-          this.#test([condition], NO_EVENT, null, ([outcome]) => outcome === 'passed', 'watch'),
-        ),
-        ...this.#failures.map((failure) => this.#failureOf(failure, NO_EVENT, null)),
+        ...this.#watch.map((condition) => this.#test([condition], NO_EVENT, isPassed, 'watch')),
+        ...this.#failures.flatMap((failure) => this.#failuresOf(failure, NO_EVENT, null)),
       ],
       stages: this.#named,
     };
@@ -404,21 +430,27 @@ class Grounding {
   #test(
     conditions: readonly Condition[],
     event: EventTemplate,
-    params: Json,
-    holds: (outcomes: readonly Outcome[]) => boolean,
+    holds: (outcome: Outcome) => boolean,
     name: string,
   ): Table {
+    const reads = conditions.flatMap((condition) => readSetOf(condition, event, null));
+    const whole = { of: this.#variablesFor(reads), isPart: () => true };
+    const asked = { conditions, event, params: null, isSplit: false, parts: () => [whole] };
+    return this.#tests(asked, (outcomes) => outcomes.every(holds), name)[0] as Table;
+  }
+
+  /** Tabulates a test of conditions as tests of which one holds where the conditions do. */
+  #tests(asked: Asked, holds: (outcomes: readonly Outcome[]) => boolean, name: string): readonly Table[] {
+    const { conditions, event, params } = asked;
     const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
-    const asked = JSON.stringify([conditions, params, fields]);
-    const key = `${name} ${asked}`;
-    const known =
-      this.#known.get(key) ?? this.#testBy(this.#outcomesOf(conditions, event, params, asked), holds);
-    this.#known.set(key, known);
-    return known;
+    const key = JSON.stringify([asked.isSplit, conditions, params, fields]);
+    return cached(this.#known, `${name} ${key}`, () =>
+      cached(this.#outcomes, key, () => this.#outcomesOf(asked)).map((each) => this.#testBy(each, holds)),
+    );
   }
 
   #testBy({ outcomes, table }: OutcomeTable, holds: (outcomes: readonly Outcome[]) => boolean): Table {
-    const passes = outcomes.map((each) => Number(holds(each)));
+    const passes = outcomes.map((each) => Number(each.length > 0 && holds(each)));
     return simplified(
       { of: table.of, cells: table.cells.map((cell) => numberAt(passes, cell)) },
       this.#sizes,
@@ -426,32 +458,41 @@ class Grounding {
   }
 
   /** Tabulates the outcomes of conditions: several tests are made of them. */
-  #outcomesOf(
-    conditions: readonly Condition[],
-    event: EventTemplate,
-    params: Json,
-    key: string,
-  ): OutcomeTable {
-    const known = this.#outcomes.get(key) ?? this.#tabulated(conditions, event, params);
-    this.#outcomes.set(key, known);
-    return known;
+  #outcomesOf({ conditions, event, params, parts }: Asked): readonly OutcomeTable[] {
+    const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
+    return parts().map(({ of, isPart }): OutcomeTable => {
+      const outcomes = new Map<string, { readonly index: number; readonly each: readonly Outcome[] }>();
+      const situationAt = this.#situationsOf(of);
+      const table = tabulate(of, this.#sizes, (values) => {
+        const { facts, day } = situationAt(values);
+        const dated = eventOn(event, day);
+        const each = isPart(values) ? ready.map(({ outcome }) => outcome(dated as never, facts)) : [];
+        return cached(outcomes, each.join(), () => ({ index: outcomes.size, each })).index;
+      });
+      return { outcomes: [...outcomes.values()].map(({ each }) => each), table };
+    });
   }
 
-  #tabulated(conditions: readonly Condition[], event: EventTemplate, params: Json): OutcomeTable {
-    const of = this.#variablesFor(conditions.flatMap((condition) => readSetOf(condition, event, params)));
-    const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
-    const outcomes = new Map<string, { readonly index: number; readonly each: readonly Outcome[] }>();
-    const situationAt = this.#situationsOf(of);
-    const table = tabulate(of, this.#sizes, (values) => {
-      const { facts, day } = situationAt(values);
-      const dated = eventOn(event, day);
-      const each = ready.map(({ outcome }) => outcome(dated as never, facts));
-      const key = each.join();
-      const { index } = outcomes.get(key) ?? { index: outcomes.size };
-      outcomes.set(key, { index, each });
-      return index;
+  /**
+   * Splits the combinations of values by the facts that conditions read there. A fact that other facts name is read where
+   * they name it: of all offers, the decision reads that of the country decided.
+   */
+  #partsOf(conditions: readonly Condition[], event: EventTemplate, params: Json): readonly Part[] {
+    const named = keysIn(conditions).flatMap((key) => pathsOf(key, event, params));
+    const by = this.#variablesFor(named.map((path) => ({ path, presence: false })));
+    const situationAt = this.#situationsOf(by);
+    const parts = new Map<string, { readonly of: readonly number[]; readonly cells: Set<number> }>();
+    eachCombination(by, this.#sizes, (values, cell) => {
+      const { facts } = situationAt(values);
+      const known = withKeys(conditions, (key) => read(key, params)(event as never, facts));
+      const of = this.#variablesFor(known.flatMap((condition) => readSetOf(condition, event, params)));
+      const whole = sorted([...by, ...of]);
+      cached(parts, whole.join(), () => ({ of: whole, cells: new Set() })).cells.add(cell);
     });
-    return { outcomes: [...outcomes.values()].map(({ each }) => each), table };
+    return [...parts.values()].map(({ of, cells }) => ({
+      of,
+      isPart: (values) => cells.has(cellAt(by, this.#sizes, (each) => numberAt(values, of.indexOf(each)))),
+    }));
   }
 
   #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
@@ -460,39 +501,41 @@ class Grounding {
       provision: index,
       strict: canRefuse(ready.provision),
       binds: this.#bindsOf(event, ready),
-      applies: possible(cases.map((failure) => this.#applicationOf(failure, event, params))),
-      fails: possible(cases.map((failure) => this.#failureOf(failure, event, params))),
+      applies: possible(cases.flatMap((failure) => this.#applicationsOf(failure, event, params))),
+      fails: possible(cases.flatMap((failure) => this.#failuresOf(failure, event, params))),
     };
   }
 
-  /** Returns the test that a case is at issue. */
-  #applicationOf(failure: FailureCase, event: EventTemplate, params: Json): Table {
-    return this.#testOfCase(failure, event, params, (last) => last !== 'inapplicable', 'applies');
+  /** Returns tests of which one holds where a case is at issue. */
+  #applicationsOf(failure: FailureCase, event: EventTemplate, params: Json): readonly Table[] {
+    return this.#testsOfCase(failure, event, params, (last) => last !== 'inapplicable', 'applies');
   }
 
-  /** Returns the test that a condition fails in a case. */
-  #failureOf(failure: FailureCase, event: EventTemplate, params: Json): Table {
-    return this.#testOfCase(failure, event, params, (last) => last === 'failed', 'fails');
+  /** Returns tests of which one holds where a condition fails in a case. */
+  #failuresOf(failure: FailureCase, event: EventTemplate, params: Json): readonly Table[] {
+    return this.#testsOfCase(failure, event, params, (last) => last === 'failed', 'fails');
   }
 
-  #testOfCase(
-    { while: conditions, fails }: FailureCase,
+  #testsOfCase(
+    { while: before, fails }: FailureCase,
     event: EventTemplate,
     params: Json,
     holds: (last: Outcome) => boolean,
     name: string,
-  ): Table {
+  ): readonly Table[] {
+    const conditions = [...before, fails];
+    const parts = () => this.#partsOf(conditions, event, params);
     const isWhile = (outcomes: readonly Outcome[]) => outcomes.every((each) => each === 'passed');
     const isCase = (outcomes: readonly Outcome[]) =>
       isWhile(outcomes.slice(0, -1)) && holds(outcomes.at(-1) as Outcome);
-    return this.#test([...conditions, fails], event, params, isCase, name);
+    return this.#tests({ conditions, event, params, isSplit: true, parts }, isCase, name);
   }
 
   #bindsOf(event: EventTemplate, ready: ReadyProvision): Table {
     const conditions = bindingOf(ready);
     return conditions.length === 0
       ? constant(ready.provision.binds === 'start')
-      : this.#test(conditions, event, null, ([adopted]) => adopted === 'passed', 'binds');
+      : this.#test(conditions, event, isPassed, 'binds');
   }
 
   #actionOf({ event, edge, asks }: ActionDraft): Action {
@@ -503,9 +546,7 @@ class Grounding {
       edge,
       place: [
         ...(place ? [tabulate([place[0]], this.#sizes, ([value]) => Number(value === place[1]))] : []),
-        ...(where ? conjunctsOf(where) : []).map((part) =>
-          this.#test([part], event, null, ([outcome]) => outcome === 'passed', 'where'),
-        ),
+        ...(where ? conjunctsOf(where) : []).map((part) => this.#test([part], event, isPassed, 'where')),
         ...this.#onDay((day) => canStandOn(event, day)),
       ],
       days: this.#onDay((day) => this.#isOnDays(edge, event, day)),
