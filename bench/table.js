@@ -15,11 +15,12 @@ const USAGE = at('table/usage.js');
 
 /** Runs a script in a process of its own, which tells its CPU milliseconds and the most memory at its end. */
 function usageOf(args) {
-  const { stderr } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
+  const { stderr, status } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd: at('..'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
   const told = stderr.trim().split('\n').at(-1);
   return JSON.parse(told);
 }

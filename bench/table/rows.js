@@ -6,7 +6,7 @@ export const COMMANDS = {
   'audit of a JSON record': { args: ['audit', RECORD], wanted: 0.18 },
   'audit --json': { args: ['audit', RECORD, '--json'], wanted: 0.25 },
   'next --json': { args: ['next', RECORD, '--json'], wanted: '' },
-  'repair of a record that complies': { args: ['repair', RECORD], wanted: '' },
+  'audit --repair, nothing to do': { args: ['audit', RECORD, '--repair'], wanted: '' },
   'explore ccm-2011': { args: ['explore', 'ccm-2011'], wanted: 2 },
 };
 
