@@ -87,12 +87,14 @@ export class ComponentView {
 
   /** Returns the image of a set under an action. */
   imageOf(by: ComponentAction, set: LocalSet): LocalSet {
+    if (!by.written.includes(this.#component)) return set;
     return this.#components.relations.image(this.#effectOf(by), set);
   }
 
   /** Returns the states of a set that an action leads into another set. */
   preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
     const { relations, sets } = this.#components;
+    if (!by.written.includes(this.#component)) return sets.common(set, into);
     return sets.common(relations.preimage(this.#effectOf(by), into), set);
   }
 

@@ -34,6 +34,7 @@ export class ControlStates {
   readonly #byHash = new Map<number, ControlState[]>();
   readonly #views = new Map<string, ComponentView>();
   readonly #tables = new Map<Table, ControlTable>();
+  readonly #tests = new Map<readonly Table[], readonly ControlTable[]>();
 
   constructor(components: Components) {
     this.#components = components;
@@ -53,7 +54,8 @@ export class ControlStates {
     const writes = action.writes.filter(({ variable }) => control.includes(variable));
     if (writes.length === 0) return from;
     const values = [...from.values];
-    for (const { variable, to } of writes) values[control.indexOf(variable)] = this.#cellOf(to, from.values);
+    for (const { variable, to } of writes)
+      values[control.indexOf(variable)] = cellOf(this.#tableOf(to), from.values);
     return this.#withValues(values);
   }
 
@@ -74,7 +76,7 @@ export class ControlStates {
       values,
       control: byVariable,
       views: components.map((_, component) => this.#viewOf(component, byVariable)),
-      holds: ({ ofControl }) => ofControl.every((test) => this.#cellOf(test, values) === 1),
+      holds: ({ ofControl }) => this.#compiled(ofControl).every((test) => cellOf(test, values) === 1),
     };
   }
 
@@ -86,23 +88,33 @@ export class ControlStates {
     return known;
   }
 
-  #cellOf(table: Table, values: readonly number[]): number {
-    const { cells, operands } = this.#tables.get(table) ?? this.#addTable(table);
-    let cell = 0;
-    for (const { place, stride } of operands) cell += numberAt(values, place) * stride;
-    return numberAt(cells, cell);
+  /** Returns tests made ready, once for each list of tests. */
+  #compiled(tests: readonly Table[]): readonly ControlTable[] {
+    const known = this.#tests.get(tests) ?? tests.map((test) => this.#tableOf(test));
+    this.#tests.set(tests, known);
+    return known;
   }
 
-  #addTable(table: Table): ControlTable {
+  #tableOf(table: Table): ControlTable {
+    const known = this.#tables.get(table) ?? this.#controlTable(table);
+    this.#tables.set(table, known);
+    return known;
+  }
+
+  #controlTable({ of, cells }: Table): ControlTable {
     const { control, quotient } = this.#decomposition;
-    const operands = table.of
+    const operands = of
       .filter((variable) => control.includes(variable))
       .map((variable) => ({
         place: control.indexOf(variable),
-        stride: strideOf(table.of, quotient.sizes, variable),
+        stride: strideOf(of, quotient.sizes, variable),
       }));
-    const compiled = { cells: table.cells, operands };
-    this.#tables.set(table, compiled);
-    return compiled;
+    return { cells, operands };
   }
+}
+
+function cellOf({ cells, operands }: ControlTable, values: readonly number[]): number {
+  let cell = 0;
+  for (const { place, stride } of operands) cell += numberAt(values, place) * stride;
+  return numberAt(cells, cell);
 }

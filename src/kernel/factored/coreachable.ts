@@ -31,10 +31,14 @@ function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): Pr
   return { sets };
 }
 
-/** Computes the co-reachable states, backwards from the goal. `goal` returns the goal states of a product set. */
+/**
+ * Computes the co-reachable states, backwards from the goal. `goal` returns the goal states of a product set; `tell` is
+ * called for each set from which others are looked for.
+ */
 export function coreachableIn(
   { boxes }: ProductSets,
   goal: (box: ProductSet) => ProductSubset | undefined,
+  tell = () => {},
 ): Coreachable {
   const coreachable = new Map<ProductSet, ProductSubset[]>(boxes.map((box) => [box, []]));
   const into = new Map<ProductSet, { readonly box: ProductSet; readonly by: ComponentAction }[]>();
@@ -60,6 +64,7 @@ export function coreachableIn(
     }
   }
   for (const [box, sub] of queue) {
+    tell();
     for (const { box: from, by } of into.get(box) ?? []) {
       const earlier = preimage(from, by, sub);
       if (earlier) add(from, earlier);

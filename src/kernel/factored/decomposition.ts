@@ -40,6 +40,8 @@ export interface ComponentAction {
    * writes control.
    */
   readonly component: number | undefined;
+  /** The components that the action writes. */
+  readonly written: readonly number[];
 }
 
 /** The variables of each component, and the control variables, whose values a search always knows. */
@@ -265,7 +267,14 @@ export function decompose(quotient: Quotient): Decomposition {
       own.filter((variable) => !control.has(variable)).map((variable) => componentOf[variable]),
     );
     const [component] = touches.size === 1 && !writesControl ? touches : [];
-    return { action: each.action, index: each.index, guards: splitOf(componentOf, each.guards), component };
+    const written = each.action.writes.map(({ variable }) => numberAt(componentOf, variable));
+    return {
+      action: each.action,
+      index: each.index,
+      guards: splitOf(componentOf, each.guards),
+      component,
+      written: sorted(written).filter((one) => one >= 0),
+    };
   });
   const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
   const controlReads = components.map((_, component) => {

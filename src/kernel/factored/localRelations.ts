@@ -1,5 +1,5 @@
 import { type BitSet, common, isSame, NONE, shifted, union } from './bits.ts';
-import type { LocalSet, LocalSets } from './localSets.ts';
+import { answer, type LocalSet, type LocalSets, type SetAnswers } from './localSets.ts';
 
 /** States with the distance to their successors: the difference between the numbers of successor and state. */
 export interface LocalMove {
@@ -12,8 +12,6 @@ export interface LocalRelation {
   /** The moves, each with another distance. */
   readonly moves: readonly LocalMove[];
 }
-
-type Answers = Map<LocalSet, LocalSet>;
 
 const imageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
   moves.reduce((image, { from, distance }) => {
@@ -38,11 +36,11 @@ function fixedPoint(first: BitSet, step: (bits: BitSet) => BitSet): BitSet {
 export class LocalRelations {
   readonly #sets: LocalSets;
   readonly #known = new Map<string, LocalRelation>();
-  readonly #images = new Map<LocalRelation, Answers>();
-  readonly #preimages = new Map<LocalRelation, Answers>();
-  readonly #closures = new Map<LocalRelation, Answers>();
+  readonly #images = new Map<LocalRelation, SetAnswers>();
+  readonly #preimages = new Map<LocalRelation, SetAnswers>();
+  readonly #closures = new Map<LocalRelation, SetAnswers>();
   /** By relation and goal. */
-  readonly #backwards = new Map<LocalRelation, Map<LocalSet, Answers>>();
+  readonly #backwards = new Map<LocalRelation, Map<LocalSet, SetAnswers>>();
 
   constructor(sets: LocalSets) {
     this.#sets = sets;
@@ -92,7 +90,7 @@ export class LocalRelations {
 
   /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
   backwardClosure(relation: LocalRelation, set: LocalSet, goal: LocalSet): LocalSet {
-    const known = this.#backwards.get(relation) ?? new Map<LocalSet, Answers>();
+    const known = this.#backwards.get(relation) ?? new Map<LocalSet, SetAnswers>();
     this.#backwards.set(relation, known);
     return answer(known, goal, set, () => {
       const backwards = (reached: BitSet) =>
@@ -100,24 +98,4 @@ export class LocalRelations {
       return this.#sets.ofBits(fixedPoint(goal.bits, backwards));
     });
   }
-}
-
-/** Returns the answer to a question about a set, computed once. */
-export function answer<Question>(
-  known: Map<Question, Answers>,
-  question: Question,
-  set: LocalSet,
-  make: () => LocalSet,
-): LocalSet {
-  let answers = known.get(question);
-  if (answers === undefined) {
-    answers = new Map();
-    known.set(question, answers);
-  }
-  let found = answers.get(set);
-  if (found === undefined) {
-    found = make();
-    answers.set(set, found);
-  }
-  return found;
 }

@@ -31,10 +31,14 @@ const setOf = (bits: BitSet, number: number): LocalSet => ({
   },
 });
 
+/** SetAnswers about sets that are sets. */
+export type SetAnswers = Map<LocalSet, LocalSet>;
+
 /** Hash-consed sets of local states. */
 export class LocalSets {
   readonly #byHash = new Map<number, LocalSet[]>();
-  readonly #commons = new Map<LocalSet, Map<LocalSet, LocalSet>>();
+  readonly #commons = new Map<LocalSet, SetAnswers>();
+  readonly #outsides = new Map<LocalSet, SetAnswers>();
   #count = 0;
 
   /** Returns the set of some states. */
@@ -56,12 +60,7 @@ export class LocalSets {
 
   /** Returns the intersection, computed once for each pair. */
   common(a: LocalSet, b: LocalSet): LocalSet {
-    if (a === b) return a;
-    const known = this.#commons.get(a) ?? new Map<LocalSet, LocalSet>();
-    this.#commons.set(a, known);
-    const both = known.get(b) ?? this.ofBits(common(a.bits, b.bits));
-    known.set(b, both);
-    return both;
+    return a === b ? a : answer(this.#commons, b, a, () => this.ofBits(common(a.bits, b.bits)));
   }
 
   union(a: LocalSet, b: LocalSet): LocalSet {
@@ -70,6 +69,27 @@ export class LocalSets {
 
   /** Returns intersection and difference of two sets. */
   cut(set: LocalSet, by: LocalSet): Cut {
-    return { common: this.common(set, by), outside: this.ofBits(without(set.bits, by.bits)) };
+    const outside = answer(this.#outsides, by, set, () => this.ofBits(without(set.bits, by.bits)));
+    return { common: this.common(set, by), outside };
   }
+}
+
+/** Returns the answer to a question about a set, computed once. */
+export function answer<Question>(
+  known: Map<Question, SetAnswers>,
+  question: Question,
+  set: LocalSet,
+  make: () => LocalSet,
+): LocalSet {
+  let answers = known.get(question);
+  if (answers === undefined) {
+    answers = new Map();
+    known.set(question, answers);
+  }
+  let found = answers.get(set);
+  if (found === undefined) {
+    found = make();
+    answers.set(set, found);
+  }
+  return found;
 }

@@ -56,8 +56,6 @@ export interface ProductSets {
 /** A global action that control enables, and the control state to which it leads. */
 interface GlobalStep {
   readonly by: ComponentAction;
-  /** The components that the action writes. */
-  readonly written: readonly number[];
   readonly to: ControlState;
 }
 
@@ -99,12 +97,12 @@ export class ProductSetExplorer {
   readonly #components: Components;
   readonly #controlStates: ControlStates;
   /** The actions that write control or have several components: each leads to another product set. */
-  readonly #globalActions: readonly Omit<GlobalStep, 'to'>[];
+  readonly #globalActions: readonly ComponentAction[];
   /** Returns the global actions that a control state enables. */
   readonly #globalSteps = memoize((from: ControlState): readonly GlobalStep[] =>
     this.#globalActions
-      .filter(({ by }) => from.holds(by.guards))
-      .map((each) => ({ ...each, to: this.#controlStates.after(from, each.by) })),
+      .filter(({ guards }) => from.holds(guards))
+      .map((by) => ({ by, to: this.#controlStates.after(from, by) })),
   );
   #from: readonly number[];
 
@@ -113,15 +111,10 @@ export class ProductSetExplorer {
     this.#from = quotient.start;
     this.#components = componentsOf(this.decomposition);
     this.#controlStates = new ControlStates(this.#components);
-    const { actions, componentOf } = this.decomposition;
-    const writesOf = ({ action }: ComponentAction) =>
-      action.writes.map(({ variable }) => variable).filter((variable) => quotient.sizes(variable) > 1);
-    this.#globalActions = actions
-      .filter((by) => by.component === undefined && writesOf(by).length > 0)
-      .map((by) => ({
-        by,
-        written: [...new Set(writesOf(by).map((each) => numberAt(componentOf, each)))].filter((c) => c >= 0),
-      }));
+    this.#globalActions = this.decomposition.actions.filter(
+      ({ component, action }) =>
+        component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
+    );
   }
 
   /** Groups tests by the component that they read. */
@@ -167,15 +160,12 @@ export class ProductSetExplorer {
   }
 
   /** Returns the states to which a global action leads, closed under the components' own transitions. */
-  #after(
-    { controlState, sets }: ProductSet,
-    { by, written, to }: GlobalStep,
-  ): readonly LocalSet[] | undefined {
+  #after({ controlState, sets }: ProductSet, { by, to }: GlobalStep): readonly LocalSet[] | undefined {
     const left = narrowed(controlState, sets, by.guards);
     if (left === undefined) return undefined;
     const { views } = controlState;
     const after = [...left];
-    for (const each of written) after[each] = viewAt(controlState, each).imageOf(by, setAt(left, each));
+    for (const each of by.written) after[each] = viewAt(controlState, each).imageOf(by, setAt(left, each));
     return after.map((set, each) =>
       set === sets[each] && views[each] === to.views[each] ? set : viewAt(to, each).closureOf(set),
     );
@@ -206,8 +196,15 @@ export class ProductSetExplorer {
     return box;
   }
 
-  /** Explores all states reachable from a state (default: the start), up to a number of product sets. */
-  explore(limit: number, from: readonly number[] = this.decomposition.quotient.start): ProductSets {
+  /**
+   * Explores all states reachable from a state (default: the start), up to a number of product sets. `tell` is called
+   * with the number of product sets so far, each time that one is expanded.
+   */
+  explore(
+    limit: number,
+    from: readonly number[] = this.decomposition.quotient.start,
+    tell: (boxes: number) => void = () => {},
+  ): ProductSets {
     this.#from = from;
     const first = this.#setOf(from);
     const byControlState = new Map<ControlState, GrowingSet[]>([[first.controlState, [first]]]);
@@ -218,6 +215,7 @@ export class ProductSetExplorer {
     while (count <= limit) {
       const box = agenda.take();
       if (box === undefined) break;
+      tell(count);
       for (const step of this.#globalSteps(box.controlState)) {
         const sets = this.#after(box, step);
         if (sets === undefined) continue;

@@ -30,10 +30,12 @@ function reachableFrom(from: StageNode, edges: readonly Edge[]): ReadonlySet<Sta
   return seen;
 }
 
-/** Tells whether an action's outcome, or a write of another variable, depends on a variable. */
-const reads = (action: Action, { observe, sizes }: Quotient, variable: number): boolean =>
-  testsOf(action, observe, sizes).some(({ of }) => of.includes(variable)) ||
-  action.writes.some((write) => write.variable !== variable && write.to.of.includes(variable));
+/** Returns the variables on which an action's outcome, or a write of another variable, depends. */
+const readsOf = (action: Action, { observe, sizes }: Quotient): ReadonlySet<number> =>
+  new Set([
+    ...testsOf(action, observe, sizes).flatMap(({ of }) => of),
+    ...action.writes.flatMap(({ variable, to }) => to.of.filter((each) => each !== variable)),
+  ]);
 
 const outermost = (nodes: readonly StageNode[]): readonly StageNode[] =>
   nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
@@ -62,11 +64,12 @@ function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefin
   const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
   const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
   const reached = nodes.map((node) => reachableFrom(node, edges));
+  const reads = actions.map((action) => readsOf(action, quotient));
   return variables.map(({ kind }, variable) => {
     const isWatched = quotient.watches.some(({ of }) => of.includes(variable));
     if (kind === 'stage' || kind === 'day' || isWatched) return undefined;
     const readers = new Set(
-      actions.filter((each) => reads(each, quotient, variable)).map(({ edge }) => edge?.source),
+      actions.filter((_, i) => reads[i]?.has(variable)).map(({ edge }) => edge?.source),
     );
     const live = nodes.filter((_, i) =>
       [...(reached[i] as ReadonlySet<StageNode>)].some((node) => readers.has(node)),

@@ -73,11 +73,15 @@ function entryBy(
 const partSteps = (explorer: ProductSetExplorer): readonly ComponentAction[] =>
   explorer.decomposition.actions.filter(({ component }) => component !== undefined);
 
-/** Every step into a dead end, each with the shortest sequence that ends with it; shortest first. */
+/**
+ * Every step into a dead end, each with the shortest sequence that ends with it; shortest first. `tell` is called after
+ * each box.
+ */
 export function deadEndsOf(
   explorer: ProductSetExplorer,
   { boxes }: ProductSets,
   alive: Coreachable,
+  tell = () => {},
 ): readonly DeadEndEntry[] {
   const [first] = boxes as readonly [ProductSet];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
@@ -88,6 +92,7 @@ export function deadEndsOf(
   const keyOf = ({ by, to }: Step) =>
     by.action.event ? `${by.index}` : `${by.index} ${to.controlState.control.get(day)}`;
   for (const box of boxes) {
+    tell();
     const steps = [...local.map((by) => ({ by, to: box })), ...box.next];
     for (const { by, to } of steps) {
       const key = keyOf({ by, to });

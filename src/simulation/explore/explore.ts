@@ -37,6 +37,7 @@ import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptions, GOAL, LIMIT } from './options.ts';
+import { ProgressTeller } from './progress.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
@@ -117,9 +118,12 @@ function disjoint(
 }
 
 /** Counts the transitions that leave part of a box. */
-function stepsFrom(explorer: ProductSetExplorer, [box, piece]: readonly [ProductSet, ProductSubset]): bigint {
-  return explorer.decomposition.actions.reduce((sum, { guards }) => {
-    const left = box.controlState.holds(guards) ? narrowed(box.controlState, piece.sets, guards) : undefined;
+function stepsFrom(
+  { decomposition }: ProductSetExplorer,
+  [{ controlState }, piece]: readonly [ProductSet, ProductSubset],
+): bigint {
+  return decomposition.actions.reduce((sum, { guards }) => {
+    const left = controlState.holds(guards) ? narrowed(controlState, piece.sets, guards) : undefined;
     return left ? sum + countOf([{ sets: left }]) : sum;
   }, 0n);
 }
@@ -241,9 +245,14 @@ function runOf(
   system: TransitionSystem,
   departures: readonly EventTemplate[],
   { limit = LIMIT }: ExploreOptions,
+  tell: (boxes: number) => void,
 ): Run {
   const explorer = explorerOf(system);
-  return { explorer, found: explorer.explore(limit), departures };
+  return {
+    explorer,
+    found: explorer.explore(limit, explorer.decomposition.quotient.start, tell),
+    departures,
+  };
 }
 
 const groundingOptions = (
@@ -259,11 +268,12 @@ const groundingOptions = (
 });
 
 /** The runs: as the programme has it, then with each group of departures. */
-function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
-  const { alphabet, onProgress } = options;
+function runsOf(programme: Programme, options: ExploreOptions, teller: ProgressTeller): readonly Run[] {
+  const { alphabet } = options;
   if (alphabet) {
-    onProgress?.({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
-    return [runOf(transitionSystemOf(programme, groundingOptions(options, alphabet)), [], options)];
+    teller.begin({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
+    const system = transitionSystemOf(programme, groundingOptions(options, alphabet));
+    return [runOf(system, [], options, (found) => teller.stepWith(found))];
   }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
@@ -272,32 +282,24 @@ function runsOf(programme: Programme, options: ExploreOptions): readonly Run[] {
   const groups = [[], ...deviationGroupsOf(departures, whole)];
   let boxes = 0;
   return groups.map((group, i) => {
-    onProgress?.({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
-    const run = runOf(over([...own, ...group]), group, options);
+    teller.begin({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
+    const run = runOf(over([...own, ...group]), group, options, (found) => teller.stepWith(boxes + found));
     boxes += run.found.boxes.length;
     return run;
   });
 }
 
-/** Merges the observations of each provision over all runs. */
-function seenIn(runs: readonly Run[]): readonly Observed[] {
-  const seen = runs.map(({ explorer, found }) => observedIn(explorer, found));
-  const [first = []] = seen;
-  return first.map((_, i) => {
-    const any = (name: keyof Observed) => seen.some((each) => each[i]?.[name]);
-    return {
-      applies: any('applies'),
-      fails: any('fails'),
-      refuses: any('refuses'),
-      refusesAlone: any('refusesAlone'),
-    };
-  });
-}
+/** Observes each provision over all runs. */
+const seenIn = (runs: readonly Run[], { step }: ProgressTeller): readonly Observed[] =>
+  runs.reduce<readonly Observed[]>(
+    (seen, { explorer, found }) => observedIn(explorer, found, seen, step),
+    [],
+  );
 
 /** From where in a run the goal can be reached. */
-function aliveOf({ explorer, found }: Run, goal: string): Coreachable {
+function aliveOf({ explorer, found }: Run, goal: string, { step }: ProgressTeller): Coreachable {
   const place = placeOfStage(explorer.decomposition.quotient, goal) ?? [0, -1];
-  return coreachableIn(found, goalIn(explorer, place));
+  return coreachableIn(found, goalIn(explorer, place), step);
 }
 
 /** Names a step by what happens; time that passes, by the day that it leads to. */
@@ -308,20 +310,26 @@ const keyOf = ({ step }: DeadEnd): string =>
  * Collects the dead ends of all runs. If the events of the programme reach the goal, runs with departures add only the
  * dead ends that a departure leads into. If the goal needs a departure, all dead ends of the runs that reach it count.
  */
-function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions): readonly DeadEnd[] {
-  const alive = runs.map((run) => aliveOf(run, goal));
+function deadEndsIn(
+  runs: readonly Run[],
+  goal: string,
+  options: ExploreOptions,
+  teller: ProgressTeller,
+): readonly DeadEnd[] {
+  const alive = runs.map((run) => aliveOf(run, goal, teller));
   const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as ProductSet) ?? []).length > 0);
   const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
   const boxes = runs.reduce((sum, { found }) => sum + found.boxes.length, 0);
   const ends = counted.flatMap((run, i) => {
-    options.onProgress?.({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
+    teller.begin({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
     const { explorer, found, departures } = run;
     const isOwn = ({ by }: DeadEndEntry) =>
       begins[0] === false ||
       departures.length === 0 ||
       departures.includes(by?.action.event as EventTemplate);
     const first = firstDayOf(explorer.decomposition.quotient, options.from ?? '');
-    const entries = deadEndsOf(explorer, found, alive[runs.indexOf(run)] as Coreachable).filter(isOwn);
+    const reaching = alive[runs.indexOf(run)] as Coreachable;
+    const entries = deadEndsOf(explorer, found, reaching, teller.step).filter(isOwn);
     return shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, options.limit ?? LIMIT));
   });
   const length = ({ sequence }: DeadEnd) => sequence.length;
@@ -329,11 +337,15 @@ function deadEndsIn(runs: readonly Run[], goal: string, options: ExploreOptions)
   return sorted.filter((end, i) => sorted.findIndex((other) => keyOf(other) === keyOf(end)) === i);
 }
 
-function sizeOf({ explorer, found }: Run) {
+function sizeOf({ explorer, found }: Run, { step }: ProgressTeller) {
   const pieces = disjoint(explorer, found.boxes);
+  const steps = pieces.map((each) => {
+    step();
+    return stepsFrom(explorer, each);
+  });
   return {
     states: Number(countOf(pieces.map(([, piece]) => piece))),
-    transitions: Number(pieces.reduce((sum, each) => sum + stepsFrom(explorer, each), 0n)),
+    transitions: Number(steps.reduce((sum, each) => sum + each, 0n)),
     boxes: found.boxes.length,
   };
 }
@@ -364,21 +376,22 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
   const { goal = GOAL } = optionsOf(exploreOptions, options);
   checkStage(preparedFor(programme).machine, goal, 'goal');
-  const runs = runsOf(programme, options);
+  const teller = new ProgressTeller(options.onProgress);
+  const runs = runsOf(programme, options, teller);
   const [whole, ...groups] = runs as [Run, ...Run[]];
-  const observed = seenIn(runs);
+  const observed = seenIn(runs, teller);
   return {
     programme: programme.id,
     complete: runs.every(({ found }) => found.complete),
     letters: whole.explorer.decomposition.quotient.alphabet.length,
-    ...sizeOf(whole),
+    ...sizeOf(whole, teller),
     topics: groups.map((run) => ({
       departures: run.departures.length,
       types: typesOf(run.departures),
-      ...sizeOf(run),
+      ...sizeOf(run, teller),
     })),
     stages: stagesReached(runs, options),
-    deadEnds: deadEndsIn(runs, goal, options),
+    deadEnds: deadEndsIn(runs, goal, options, teller),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
     shortest: shortestWays(programme, goal, options),

@@ -40,13 +40,22 @@ function questionsOf({ place, asks }: Action, form: Quotient): readonly Question
   }));
 }
 
-/** Observes each provision, by its index in the programme, over all reachable states. */
-export function observedIn(explorer: ProductSetExplorer, { boxes }: ProductSets): readonly Observed[] {
+const NOTHING: Observed = { applies: false, fails: false, refuses: false, refusesAlone: false };
+
+/**
+ * Observes each provision, by its index in the programme, over all reachable states. Observations of other explorations
+ * (`before`) are not made again. `tell` is called after each action.
+ */
+export function observedIn(
+  explorer: ProductSetExplorer,
+  { boxes }: ProductSets,
+  before: readonly Observed[] = [],
+  tell = () => {},
+): readonly Observed[] {
   const { quotient } = explorer.decomposition;
-  const seen = quotient.programme.provisions.map(
-    (): Observed => ({ applies: false, fails: false, refuses: false, refusesAlone: false }),
-  );
+  const seen = quotient.programme.provisions.map((_, i): Observed => ({ ...(before[i] ?? NOTHING) }));
   for (const question of quotient.actions.flatMap((action) => questionsOf(action, quotient))) {
+    tell();
     const { asked, place, others } = question;
     const of = seen[asked.provision] as Observed;
     const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>

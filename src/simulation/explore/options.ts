@@ -21,7 +21,10 @@ export interface ExploreOptions {
   readonly goal?: string;
   /** The most boxes of states to visit for one set of events, and in a search of a way (default 40,000). */
   readonly limit?: number;
-  /** Called whenever another group of departures is begun; what is found does not depend on it. */
+  /**
+   * Called whenever another group of departures is begun, and again and again while it is looked at; what is found does
+   * not depend on it.
+   */
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 

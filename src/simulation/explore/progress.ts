@@ -1,8 +1,38 @@
+/** The steps of work between two calls with the same group. */
+const EVERY = 50;
+
+/** Tells of work that goes on: each group as it is begun, and again after a number of steps, counted and not timed. */
+export class ProgressTeller {
+  readonly #tell: (progress: ExploreProgress) => void;
+  #last: ExploreProgress | undefined;
+  #steps = 0;
+
+  constructor(tell: (progress: ExploreProgress) => void = () => {}) {
+    this.#tell = tell;
+  }
+
+  begin(progress: ExploreProgress): void {
+    this.#last = progress;
+    this.#tell(progress);
+  }
+
+  /** Counts a step of the group that was begun last. */
+  step = (): void => {
+    if (this.#last && ++this.#steps % EVERY === 0) this.#tell(this.#last);
+  };
+
+  /** Counts a step, with the number of boxes so far. */
+  stepWith(boxes: number): void {
+    if (this.#last) this.#last = { ...this.#last, boxes };
+    this.step();
+  }
+}
+
 /** The progress of an exploration. */
 export interface ExploreProgress {
   /** `meeting` what can happen comes first, then the `deadEnds` in it. */
   readonly doing: 'meeting' | 'deadEnds';
-  /** The group of departures that is begun, from 1; the first is the programme as it has its events, without departures. */
+  /** The group of departures that is looked at, from 1; the first is the programme as it has its events, without departures. */
   readonly topic: number;
   /** The number of groups in all. */
   readonly topics: number;
