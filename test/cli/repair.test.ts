@@ -14,7 +14,7 @@ const { events } = model;
 const of = (list: readonly TreatyEvent[]) => linedFile({ ...model, events: list });
 const at = events.findIndex(({ type }) => type === 'intersessional.opened');
 const elsewhere = events.with(at, { ...events[at], city: 'Paris' } as TreatyEvent);
-const START = events.slice(0, 12);
+const START = events.slice(0, 13);
 const reversed = START.map(({ on }, i) => ({ ...START[START.length - 1 - i], on }) as TreatyEvent);
 
 const CLEAR = '\r\u001b[2K';

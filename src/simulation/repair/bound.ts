@@ -6,7 +6,7 @@ import type { EditSpace } from './editSpace.ts';
 import { type Hits, leastCosts } from './hittingSet.ts';
 import { isAbout, isOwn, type Landmark } from './landmark.ts';
 import { Landmarks } from './landmarks.ts';
-import { changes, type Reach, type Reaches } from './reach.ts';
+import { changes, type Reach, type Reaches, touches } from './reach.ts';
 import type { AppliedEdit } from './solutions.ts';
 import { type RepairEvent, singleViolationsOf, type Trace, type Violation } from './trace.ts';
 
@@ -193,7 +193,7 @@ export class Bound {
   #membersOf(landmark: Landmark): Members {
     let members = this.#members.get(landmark);
     if (members === undefined) {
-      const isIn = (each: Reach) => this.#reaches.touches(landmark, each, each.from, true);
+      const isIn = (each: Reach) => touches(landmark, each, each.from, true);
       members = { offered: this.#offered.map((each) => Number(isIn(each))), edits: new Map() };
       this.#members.set(landmark, members);
     }
@@ -206,9 +206,10 @@ export class Bound {
     if (bits === undefined) {
       const { eventClass, day } = entry;
       const reach = this.#reaches.of(eventClass);
-      const isHit = (from: number, comes: boolean) =>
-        Number(isOwn(landmark, entry) || this.#reaches.touches(landmark, reach, from, comes));
-      bits = (isHit(day, false) << DELETE) | (isHit(Math.min(day, reach.from), true) << MOVE);
+      const isHit = (from: number, adds: boolean) =>
+        Number(isOwn(landmark, entry) || touches(landmark, reach, from, adds));
+      const adds = this.#reaches.mayAdd(landmark, eventClass);
+      bits = (isHit(day, false) << DELETE) | (isHit(Math.min(day, reach.from), adds) << MOVE);
       for (let at = 0; at < reach.fields.length; at++) {
         bits |= Number(changes(landmark, reach, entry, at)) << (CHANGE + at);
       }

@@ -35,6 +35,8 @@ export interface Landmark {
   readonly reads: readonly TimedReads[];
   /** The moves of the chart that decide on a place in question. */
   readonly movements: readonly TimedMovement[];
+  /** Events without a place, of which a change may give them one. */
+  readonly unplaced: readonly RepairEvent[];
   /** A list that can only help, and lacks a member. */
   readonly lacks: Diagnosis['lacks'];
 }
@@ -49,9 +51,13 @@ export const PLACE = -1;
 /** Tells whether a landmark asks for a place. */
 export const isPlace = ({ provision }: Landmark): boolean => provision === PLACE;
 
-/** Tells whether the event of a landmark is this one, edited or not. */
+/** Tells whether two entries are the same event, edited or not. */
+export const isSame = (a: RepairEvent, b: RepairEvent): boolean =>
+  a === b || (a.origin >= 0 && a.origin === b.origin);
+
+/** Tells whether the event of a landmark is this one. */
 export const isOwn = ({ entry }: Landmark, other: RepairEvent | undefined): boolean =>
-  other !== undefined && (entry === other || (other.origin >= 0 && entry.origin === other.origin));
+  other !== undefined && isSame(entry, other);
 
 /** Tells whether a landmark is about the same finding as a violation with one provision. */
 export const isAbout = (landmark: Landmark, { entry, misplaced, provisions }: Violation): boolean =>

@@ -7,7 +7,7 @@ import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { place } from './days.ts';
 import type { Diagnoser, Diagnosis } from './diagnosis.ts';
 import { bears, type Landmark, PLACE, type TimedMovement, type TimedReads } from './landmark.ts';
-import type { Reaches } from './reach.ts';
+import { type Reaches, topOf } from './reach.ts';
 import { type RepairEvent, type Trace, type Violation, violationsOf } from './trace.ts';
 
 /** A landmark in the making: the lists grow while they are read. */
@@ -17,6 +17,18 @@ interface Growing {
   readonly placed: Set<RepairEvent>;
   /** Slots that no other order of the day of the event can make better. */
   readonly settled: Mask;
+}
+
+/** Tells whether a movement is the same from each of its states. */
+function movesAlike({ sources, moves: [first, ...others], moves }: Movement): boolean {
+  if (first === undefined || moves.length < sources.length) return false;
+  const enters = first.enters.length;
+  return others.every(
+    (each) =>
+      each.leaves === first.leaves &&
+      each.enters.length === enters &&
+      each.enters.every((node) => first.enters.includes(node)),
+  );
 }
 
 /** Finds the landmarks of the violations of one record. */
@@ -46,37 +58,34 @@ export class Landmarks {
     return misplaced ? this.#ofPlace(entry) : this.#ofProvision(violation, entry);
   }
 
+  /** The part of the provision that is not met has to be, or no longer be asked. */
   #ofProvision(violation: Violation, entry: RepairEvent): Landmark | undefined {
     const provision = violation.provisions[0] as number;
-    const question = this.#reaches.questionOf(entry.eventClass, provision);
-    if (question === undefined) return undefined;
+    const placing = this.#reaches.askedBy(entry.eventClass, provision);
+    if (placing === undefined) return undefined;
+    const diagnosis = this.#diagnoser.diagnosisOf(violation, this.#trace);
+    const { facts, fields, helpedBy, lacks } = diagnosis;
+    const slots = maskOf(facts.flatMap((path) => this.#player.factTable.slotsAt(path)));
     const growing: Growing = {
-      reads: [{ slots: question.reads, reader: entry }],
+      reads: [{ slots, reader: entry }],
       movements: [],
       placed: new Set(),
-      settled: this.#settledAt(violation, provision),
+      settled: this.#settledAt(violation, helpedBy),
     };
-    return this.#grown(entry, provision, growing, question.fields, this.#lackOf(violation, provision));
+    const asked = new Set([...fields.map(topOf), ...placing]);
+    const lacking = lacks && meet(helpedBy, maskOf([lacks.slot])) ? lacks : undefined;
+    return this.#grown(entry, provision, growing, asked, lacking);
   }
 
   /** The slots that can only help, and have when the event comes all that they have at the end of its day. */
-  #settledAt({ before, day }: Violation, provision: number): Mask {
+  #settledAt({ before, day }: Violation, helpedBy: Mask): Mask {
     const { days, rows } = this.#trace;
     const end = (place(days, day) + 1) * this.#player.width;
-    const { helpedBy } = this.#player.readsOf(provision);
     const slots: number[] = [];
     eachBit(helpedBy, (slot) => {
       if (before[slot + 1] === rows[end + slot + 1]) slots.push(slot);
     });
     return maskOf(slots);
-  }
-
-  /** The list that lacks a member, where nothing but that member can help. */
-  #lackOf(violation: Violation, provision: number): Diagnosis['lacks'] {
-    const { helpedBy } = this.#player.readsOf(provision);
-    if (isEmpty(helpedBy)) return undefined;
-    const { lacks } = this.#diagnoser.diagnosisOf(violation, this.#trace);
-    return lacks && meet(helpedBy, maskOf([lacks.slot])) ? lacks : undefined;
   }
 
   #ofPlace(entry: RepairEvent): Landmark | undefined {
@@ -85,7 +94,7 @@ export class Landmarks {
     const fields = this.#reaches.of(entry.eventClass).placing;
     if (!this.#isEntered(entry)) {
       const movements = [{ movement, until: entry.day, enters: true }];
-      return { entry, provision: PLACE, fields, reads: [], movements, lacks: undefined };
+      return { entry, provision: PLACE, fields, reads: [], movements, unplaced: [entry], lacks: undefined };
     }
     const growing: Growing = { reads: [], movements: [], placed: new Set(), settled: NOTHING };
     return this.#addPlace(entry, growing) ? this.#grown(entry, PLACE, growing, fields) : undefined;
@@ -106,7 +115,9 @@ export class Landmarks {
     const movers = this.#moversFor(entry);
     if (movers === undefined) return false;
     for (const reader of movers) {
-      reads.push({ slots: this.#reaches.of(reader.eventClass).placeReads, reader });
+      // Kept events have their places. A place matters only where it decides on the move.
+      const isFixed = !this.#misplaced.has(reader) && movesAlike(this.#liveOf(reader));
+      if (!isFixed) reads.push({ slots: this.#reaches.of(reader.eventClass).placeReads, reader });
       movements.push({ movement: reader.eventClass.movement, until: entry.day, enters: false });
     }
     return true;
@@ -161,16 +172,18 @@ export class Landmarks {
     fields: ReadonlySet<string>,
     lacks?: Diagnosis['lacks'],
   ): Landmark | undefined {
-    const { reads, movements, placed, settled } = growing;
+    const { reads, movements, settled } = growing;
     for (const each of reads) {
       const writers = this.#writersFor(each);
       const free = each.reader === entry ? settled : NOTHING;
-      if (writers.some((it) => isUncertain(it, each, writers, free))) return undefined;
+      // With a writer that has no place comes all that could give it one: of that, every repair has an edit.
+      const placed = writers.filter((it) => !this.#misplaced.has(it));
+      if (placed.some((it) => isUncertain(it, each, placed, free))) return undefined;
       for (const reader of writers) {
         const slots = reader.eventClass.footprint.waitsFor;
         const isKnown = reads.some((it) => it.reader.day >= reader.day && isWithin(slots, it.slots));
         if (!isKnown) reads.push({ slots, reader });
-        const isNew = this.#misplaced.has(reader) && !placed.has(reader);
+        const isNew = this.#misplaced.has(reader) && !growing.placed.has(reader);
         if (isNew && !this.#addPlace(reader, growing)) return undefined;
       }
     }
@@ -180,6 +193,7 @@ export class Landmarks {
       fields,
       reads: reads.filter(({ slots }) => !isEmpty(slots)),
       movements,
+      unplaced: [...growing.placed],
       lacks,
     };
   }

@@ -1,11 +1,10 @@
-import { readsOfProvision } from '../../analysis/provisions.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { type Edge, edgesFrom, nodesIn } from '../../machines/chart.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
-import type { ReadyProvision } from '../../machines/provisions.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
+import { identityFields } from '../../model/identity.ts';
 import { type EventClass, ownRead } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import { mayEnable } from '../../replay/movementPairs.ts';
@@ -14,7 +13,7 @@ import type { Condition } from '../../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { EditSpace } from './editSpace.ts';
-import { bears, isOwn, type Landmark } from './landmark.ts';
+import { bears, isOwn, isSame, type Landmark } from './landmark.ts';
 import type { AppliedEdit } from './solutions.ts';
 import type { RepairEvent } from './trace.ts';
 
@@ -28,7 +27,7 @@ interface FieldReach {
 export interface Reach {
   readonly eventClass: EventClass;
   readonly writes: Mask;
-  /** The fields that anything looks at, and what depends on each. */
+  /** The fields that can be changed and that anything looks at, and what depends on each. */
   readonly fields: readonly string[];
   readonly byField: readonly FieldReach[];
   /** The fields, and the slots, that decide on whether it has a place. */
@@ -38,14 +37,10 @@ export interface Reach {
   readonly from: number;
 }
 
-/** What a provision looks at, asked about an event. */
-interface Question {
-  readonly fields: ReadonlySet<string>;
-  readonly reads: Mask;
-}
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** The name of the field that holds a dotted one. */
-const topOf = (field: string): string => field.split('.')[0] as string;
+export const topOf = (field: string): string => field.split('.')[0] as string;
 
 /** The conditions of edges on what they take. */
 const placesOf = (edges: readonly Edge[]): readonly Condition[] =>
@@ -82,7 +77,6 @@ export class Reaches {
   readonly #editSpace: EditSpace;
   readonly #firstNamed: number;
   readonly #known = new Map<EventClass, Reach>();
-  readonly #questions = new Map<EventClass, Map<number, Question | undefined>>();
 
   /** `firstNamed`: the first day that a field names anywhere. An opening stands on days that it names. */
   constructor(player: IncrementalReplayer, editSpace: EditSpace, firstNamed: number) {
@@ -111,7 +105,10 @@ export class Reaches {
       ),
       places: placing.has(field),
     });
-    const fields = this.#player.eventClasses.fieldsOf(event.type);
+    const identity = identityFields(event.type);
+    const fields = this.#player.eventClasses
+      .fieldsOf(event.type)
+      .filter((field) => !identity.includes(field));
     return {
       eventClass,
       writes: this.#slotsOf(effects, event),
@@ -134,21 +131,13 @@ export class Reaches {
     return maskOf(own.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
   }
 
-  /** Returns what a provision looks at; `undefined` if it depends on the place of an event if it is asked. */
-  questionOf(eventClass: EventClass, provision: number): Question | undefined {
-    const known = this.#questions.get(eventClass) ?? new Map<number, Question | undefined>();
-    this.#questions.set(eventClass, known);
-    if (!known.has(provision)) known.set(provision, this.#ask(eventClass, provision));
-    return known.get(provision);
-  }
-
-  #ask({ event, edges, type }: EventClass, provision: number): Question | undefined {
+  /**
+   * Returns the fields that decide on whether a provision is asked about an event; `undefined` if its place does.
+   */
+  askedBy(eventClass: EventClass, provision: number): ReadonlySet<string> | undefined {
     const asks = (edge: Edge) => this.#player.asks(edge, provision);
-    if (!edges.every(asks)) return undefined;
-    const ready = this.#player.provisions[provision] as ReadyProvision;
-    const all = this.#edgesOf(type);
-    const conditions = [ready.rule.condition, ...(all.every(asks) ? [] : placesOf(all))];
-    return { fields: fieldsIn(conditions), reads: this.#slotsRead(readsOfProvision(ready), event) };
+    if (!eventClass.edges.every(asks)) return undefined;
+    return this.#edgesOf(eventClass.type).every(asks) ? NO_FIELDS : this.of(eventClass).placing;
   }
 
   /** Returns every slot that some effects of an event can write, whatever its other fields are. */
@@ -164,21 +153,20 @@ export class Reaches {
     if (kind === 'change')
       return changes(landmark, reach, edited, reach.fields.indexOf(topOf(field as string)));
     if (isOwn(landmark, old)) return true;
-    return this.touches(landmark, reach, Math.min(edited.day, entry?.day ?? edited.day), kind !== 'delete');
+    const day = Math.min(edited.day, entry?.day ?? edited.day);
+    return touches(landmark, reach, day, entry !== undefined && this.mayAdd(landmark, edited.eventClass));
   }
 
-  /** Tells whether an event that comes or goes, on this day or later, can bear on a landmark. */
-  touches(landmark: Landmark, reach: Reach, from: number, comes: boolean): boolean {
-    const { lacks } = landmark;
-    const isOther = lacks !== undefined && !(comes && this.#mayAdd(reach.eventClass, lacks));
-    const writes = isOther ? without(reach.writes, maskOf([lacks.slot])) : reach.writes;
-    return isRead(landmark, writes, from) || moves(landmark, reach, from);
-  }
-
-  /** Tells whether an event could add what a list lacks. */
-  #mayAdd(eventClass: EventClass, { slot, isIn }: NonNullable<Landmark['lacks']>): boolean {
-    const added = this.#editSpace.addedBy(eventClass).get(slot);
-    return added === undefined || isIn(added);
+  /** Tells whether an event could add what the list of a landmark lacks, as it is or with a field changed. */
+  mayAdd({ lacks }: Landmark, eventClass: EventClass): boolean {
+    if (lacks === undefined) return true;
+    const added = this.#editSpace.addedBy(eventClass).get(lacks.slot);
+    const slot = maskOf([lacks.slot]);
+    return (
+      added === undefined ||
+      lacks.isIn(added) ||
+      this.of(eventClass).byField.some((each) => meet(each.writes, slot))
+    );
   }
 }
 
@@ -198,7 +186,19 @@ export function changes(landmark: Landmark, reach: Reach, entry: RepairEvent, fi
   const own = reach.byField[field];
   if (own === undefined) return false;
   if (isOwn(landmark, entry) && landmark.fields.has(reach.fields[field] as string)) return true;
-  return isRead(landmark, own.writes, entry.day) || (own.places && moves(landmark, reach, entry.day));
+  if (isRead(landmark, own.writes, entry.day)) return true;
+  const isUnplaced = () => landmark.unplaced.some((each) => isSame(each, entry));
+  return own.places && (isUnplaced() || moves(landmark, reach, entry.day));
+}
+
+/**
+ * Tells whether an event that comes or goes, on this day or later, can bear on a landmark. `adds`: it may add what a
+ * list lacks.
+ */
+export function touches(landmark: Landmark, reach: Reach, from: number, adds: boolean): boolean {
+  const { lacks } = landmark;
+  const writes = lacks && !adds ? without(reach.writes, maskOf([lacks.slot])) : reach.writes;
+  return isRead(landmark, writes, from) || moves(landmark, reach, from);
 }
 
 const isRead = ({ reads }: Landmark, writes: Mask, from: number): boolean =>
