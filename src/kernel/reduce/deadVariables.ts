@@ -7,6 +7,7 @@ import {
   stageValueOf,
 } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, nodesIn } from '../../machines/chart.ts';
+import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import type { Action, Write } from '../ground/transitionSystem.ts';
@@ -108,6 +109,7 @@ function writeWhileLive(
   action: Action,
   variable: number,
   live: readonly StageNode[],
+  possible: PossiblePlaces,
 ): readonly Write[] {
   const { edge, writes } = action;
   const own = writes.find((write) => write.variable === variable);
@@ -121,22 +123,28 @@ function writeWhileLive(
   // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
   const moves = moved.size > 0;
   if (!moves && !own) return [];
-  const after = moves
-    ? activeAfter(edge, quotient.machine.root as StageNode)
-    : new Set(
-        nodesIn(quotient.machine.root as StageNode).filter((node) =>
-          compatible(node as StageNode, edge.source as StageNode),
-        ),
-      );
   const certain = moves ? enteredBy(edge) : [edge.source];
   const isKept =
     live.some((node) => certain.some((each) => isInside(each, node))) ||
     places.some(([stage, value]) => moved.get(stage) === value);
   if (isKept) return own ? [own] : [];
-  const standing = placesIn(quotient, after as ReadonlySet<StageNode>);
+  const standing = moves ? possible.after(edge) : possible.beside(edge);
   const left = places.filter((place) => !moved.has(place[0]) && standing.has(place.join()));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
+}
+
+/** The stage values that are possible after an edge, and beside it where no stage moves. Each is found once. */
+type PossiblePlaces = ReturnType<typeof possiblePlaces>;
+
+function possiblePlaces(quotient: Quotient) {
+  const root = quotient.machine.root as StageNode;
+  const besides = ({ source }: Edge) =>
+    new Set((nodesIn(root) as readonly StageNode[]).filter((node) => compatible(node, source as StageNode)));
+  return {
+    after: memoize((edge: Edge) => placesIn(quotient, activeAfter(edge, root))),
+    beside: memoize((edge: Edge) => placesIn(quotient, besides(edge))),
+  };
 }
 
 const stagesOf = ({ variables }: Quotient): readonly StageVariable[] =>
@@ -164,12 +172,13 @@ function placesIn(quotient: Quotient, nodes: ReadonlySet<StageNode>): ReadonlySe
 /** Returns the quotient with every dead variable reset to its initial value. */
 export function resetDeadVariables(quotient: Quotient): Quotient {
   const live = liveNodes(quotient);
+  const possible = possiblePlaces(quotient);
   const actions = quotient.actions.map((action) => ({
     ...action,
     writes: quotient.variables.flatMap((_, variable) => {
       const at = live[variable];
       const own = action.writes.filter((write) => write.variable === variable);
-      return at === undefined ? own : writeWhileLive(quotient, action, variable, at);
+      return at === undefined ? own : writeWhileLive(quotient, action, variable, at, possible);
     }),
   }));
   return { ...quotient, actions, liveAt: live.map((nodes) => nodes?.map((node) => placeIn(quotient, node))) };
