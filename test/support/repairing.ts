@@ -1,5 +1,4 @@
 import type { TreatyRecord } from 'intersessional';
-import { datesIn } from '../../src/kernel/ground/days.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import type { Programme } from '../../src/programmes/programme.ts';
 import { DayReadsCache } from '../../src/replay/order.ts';
@@ -23,13 +22,11 @@ import type { BruteEdit } from './brute.ts';
 
 /** The landmarks of complete records of a programme, without a search. */
 export class LandmarkFinder {
-  readonly #programme: Programme;
   readonly #tools: ReturnType<typeof toolsFor>;
   readonly #editSpace: EditSpace;
   readonly #diagnoser: Diagnoser;
 
   constructor(programme: Programme) {
-    this.#programme = programme;
     this.#tools = toolsFor(programme, true);
     this.#editSpace = new EditSpace(this.#tools.player);
     this.#diagnoser = new Diagnoser(this.#tools.player, this.#editSpace);
@@ -58,11 +55,8 @@ export class LandmarkFinder {
 
   /** Returns the landmarks of a record, and a test of edits. */
   of(record: TreatyRecord) {
-    const { drafts, offers, provisions } = this.#programme;
-    const said = record.events.map(({ on: _on, ...fields }) => fields);
-    const firstNamed = Math.min(...datesIn([drafts, offers, provisions, said]).map(dayNumber));
     const trace = this.#traceOf(record);
-    const reaches = new Reaches(this.#tools.player, this.#editSpace, firstNamed);
+    const reaches = new Reaches(this.#tools.player, this.#editSpace);
     const finder = new Landmarks(this.#tools.player, this.#diagnoser, reaches, trace);
     const landmarks = singleViolationsOf(trace).flatMap((each) => finder.of(each) ?? []);
     const isIn = (landmark: Landmark, edit: BruteEdit): boolean =>

@@ -7,7 +7,7 @@ import { type Hits, leastCosts } from './hittingSet.ts';
 import { isAbout, isOwn, type Landmark } from './landmark.ts';
 import { Landmarks } from './landmarks.ts';
 import { changes, type Reach, type Reaches, touches } from './reach.ts';
-import type { AppliedEdit } from './solutions.ts';
+import type { AppliedEdit, SearchOptions } from './solutions.ts';
 import { type RepairEvent, singleViolationsOf, type Trace, type Violation } from './trace.ts';
 
 /** A record that is being repaired, and what is at least wanting. */
@@ -53,6 +53,7 @@ export class Bound {
   readonly #diagnoser: Diagnoser;
   readonly #reaches: Reaches;
   readonly #costs: Costs;
+  readonly #firstNamed: number;
   readonly #kinds: readonly EditKind[];
   readonly #offered: readonly Reach[];
   readonly #cheapest: number;
@@ -63,13 +64,14 @@ export class Bound {
     diagnoser: Diagnoser,
     reaches: Reaches,
     { offered }: EditSpace,
-    costs: Costs,
+    { costs, firstNamed }: Pick<SearchOptions, 'costs' | 'firstNamed'>,
     kinds: readonly EditKind[],
   ) {
     this.#player = player;
     this.#diagnoser = diagnoser;
     this.#reaches = reaches;
     this.#costs = costs;
+    this.#firstNamed = firstNamed;
     this.#kinds = kinds;
     this.#cheapest = Math.min(...kinds.map((kind) => costs.edits[kind]));
     const distinct = new Map(offered.map(({ letter }) => [this.#keyOf(letter), reaches.of(letter)]));
@@ -81,6 +83,11 @@ export class Bound {
     const { writes, from } = this.#reaches.of(eventClass);
     const cost = this.#cost('insert', eventClass);
     return [eventClass.movement.id, from, cost, ...Object.values(writes)].join();
+  }
+
+  /** The first day on which an event can stand, whatever its own days become: those that something names. */
+  #firstDayOf({ from }: Reach): number {
+    return Math.min(this.#firstNamed, from);
   }
 
   #cost(kind: EditKind, eventClass: EventClass): number {
@@ -193,7 +200,7 @@ export class Bound {
   #membersOf(landmark: Landmark): Members {
     let members = this.#members.get(landmark);
     if (members === undefined) {
-      const isIn = (each: Reach) => touches(landmark, each, each.from, true);
+      const isIn = (each: Reach) => touches(landmark, each, this.#firstDayOf(each), true);
       members = { offered: this.#offered.map((each) => Number(isIn(each))), edits: new Map() };
       this.#members.set(landmark, members);
     }
@@ -209,7 +216,7 @@ export class Bound {
       const isHit = (from: number, adds: boolean) =>
         Number(isOwn(landmark, entry) || touches(landmark, reach, from, adds));
       const adds = this.#reaches.mayAdd(landmark, eventClass);
-      bits = (isHit(day, false) << DELETE) | (isHit(Math.min(day, reach.from), adds) << MOVE);
+      bits = (isHit(day, false) << DELETE) | (isHit(Math.min(day, this.#firstDayOf(reach)), adds) << MOVE);
       for (let at = 0; at < reach.fields.length; at++) {
         bits |= Number(changes(landmark, reach, entry, at)) << (CHANGE + at);
       }

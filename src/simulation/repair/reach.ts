@@ -33,7 +33,7 @@ export interface Reach {
   /** The fields, and the slots, that decide on whether it has a place. */
   readonly placing: ReadonlySet<string>;
   readonly placeReads: Mask;
-  /** The first day on which such an event can stand. */
+  /** The first day on which it can stand. */
   readonly from: number;
 }
 
@@ -65,24 +65,21 @@ const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[
     ...(condition ? fieldsOf(condition) : []),
   ].map(topOf);
 
-/** The first day on which an event of an opening's own days can stand, given the first day that is named anywhere. */
-function firstDayOf(event: EventClass['event'], firstNamed: number): number {
+/** The first day of an event that stands only on days of its own. */
+function firstDayOf(event: EventClass['event']): number {
   const own = ownDays(event as unknown as EventTemplate);
-  return own === undefined ? Number.NEGATIVE_INFINITY : Math.min(firstNamed, dayNumber(own.from));
+  return own === undefined ? Number.NEGATIVE_INFINITY : dayNumber(own.from);
 }
 
 /** Keeps what edits of events can touch, by event class. */
 export class Reaches {
   readonly #player: IncrementalReplayer;
   readonly #editSpace: EditSpace;
-  readonly #firstNamed: number;
   readonly #known = new Map<EventClass, Reach>();
 
-  /** `firstNamed`: the first day that a field names anywhere. An opening stands on days that it names. */
-  constructor(player: IncrementalReplayer, editSpace: EditSpace, firstNamed: number) {
+  constructor(player: IncrementalReplayer, editSpace: EditSpace) {
     this.#player = player;
     this.#editSpace = editSpace;
-    this.#firstNamed = firstNamed;
   }
 
   of(eventClass: EventClass): Reach {
@@ -116,7 +113,7 @@ export class Reaches {
       byField: fields.map(reachOf),
       placing,
       placeReads: this.#slotsRead(placesOf(edges).flatMap(readsOf), event),
-      from: firstDayOf(event, this.#firstNamed),
+      from: firstDayOf(event),
     };
   }
 

@@ -30,6 +30,7 @@ import { EditSpace } from './editSpace.ts';
 import { patched, patchesOf } from './edits.ts';
 import { type Fix, fixOf, reasonOf } from './explain.ts';
 import { Feasibility } from './feasibility.ts';
+import { Reaches } from './reach.ts';
 import { type Found, RepairSearch } from './search.ts';
 import { type AppliedEdit, type Solution, signatureOf } from './solutions.ts';
 import {
@@ -145,6 +146,7 @@ class RepairContext implements Tools {
   readonly asked: Readonly<Record<'shall' | 'should', DayCache>>;
   readonly editSpace: EditSpace;
   readonly diagnoser: Diagnoser;
+  readonly reaches: Reaches;
   readonly dates: readonly IsoDate[];
 
   constructor(programme: Programme, complete: boolean) {
@@ -163,6 +165,7 @@ class RepairContext implements Tools {
     this.asked = { shall: asked(false), should: asked(true) };
     this.editSpace = new EditSpace(this.player);
     this.diagnoser = new Diagnoser(this.player, this.editSpace);
+    this.reaches = new Reaches(this.player, this.editSpace);
     this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
   }
 
@@ -287,7 +290,7 @@ class Repairing {
   }
 
   #search(refuted: ReadonlySet<string>): Found {
-    const { player, editSpace, diagnoser, dates } = this.#context;
+    const { player, editSpace, diagnoser, reaches, dates } = this.#context;
     const { costs = COSTS, kinds = EDIT_KINDS, within = 0, most = MOST } = this.#options;
     const candidates = new Candidates(player, editSpace, diagnoser, costs, kinds);
     const facts = player.factTable.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
@@ -295,7 +298,15 @@ class Repairing {
     const said = this.#record.events.map(({ on: _on, ...fields }) => fields);
     const firstNamed = Math.min(...[...dates, ...datesIn(said)].map(dayNumber));
     const options = { costs, within, most, dates: named, firstNamed, refuted };
-    return new RepairSearch(this.#replayer, diagnoser, candidates, editSpace, this.#root, options).run();
+    return new RepairSearch(
+      this.#replayer,
+      diagnoser,
+      candidates,
+      reaches,
+      editSpace,
+      this.#root,
+      options,
+    ).run();
   }
 
   /** The repair that a solution is, if an audit finds that the record then complies. */

@@ -3,13 +3,12 @@ import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts'
 import { Apart } from './apart.ts';
 import { Bound, type Node } from './bound.ts';
 import type { CandidateEdit, Candidates } from './candidates.ts';
-import type { Costs } from './costs.ts';
 import { place, withoutEntry } from './days.ts';
 import type { Diagnoser } from './diagnosis.ts';
 import type { EditSpace } from './editSpace.ts';
 import { isAbout, isPlace, isSure, type Landmark } from './landmark.ts';
-import { Reaches } from './reach.ts';
-import { type AppliedEdit, type Solution, Solutions } from './solutions.ts';
+import type { Reaches } from './reach.ts';
+import { type AppliedEdit, type SearchOptions, type Solution, Solutions } from './solutions.ts';
 import { editOn, Steps } from './steps.ts';
 import {
   type EventsOfDay,
@@ -40,20 +39,6 @@ interface Task {
   readonly from: number;
 }
 
-export interface SearchOptions {
-  readonly costs: Costs;
-  /** The points by which a repair may be dearer than the cheapest. */
-  readonly within: number;
-  /** The most repairs that are asked for. */
-  readonly most: number;
-  /** Dates that are named anywhere. */
-  readonly dates: readonly string[];
-  /** The first day that a field of the programme or of the record names. */
-  readonly firstNamed: number;
-  /** Solutions, by their signature, that are none. */
-  readonly refuted: ReadonlySet<string>;
-}
-
 /** Searches for the cheapest edits after which nothing is wrong: best first, with a lower bound on what is wanting. */
 export class RepairSearch {
   readonly #player: IncrementalReplayer;
@@ -74,12 +59,13 @@ export class RepairSearch {
     replayer: Replayer,
     diagnoser: Diagnoser,
     candidates: Candidates,
+    reaches: Reaches,
     editSpace: EditSpace,
     root: Trace,
     options: SearchOptions,
   ) {
     const { player } = replayer;
-    const { costs, dates, firstNamed } = options;
+    const { costs, dates } = options;
     this.#player = player;
     this.#replayer = replayer;
     this.#diagnoser = diagnoser;
@@ -87,8 +73,8 @@ export class RepairSearch {
     this.#root = root;
     this.#row = player.start.slice();
     this.#cheapest = Math.min(...candidates.kinds.map((kind) => costs.edits[kind]));
-    this.#reaches = new Reaches(player, editSpace, firstNamed);
-    this.#bound = new Bound(player, diagnoser, this.#reaches, editSpace, costs, candidates.kinds);
+    this.#reaches = reaches;
+    this.#bound = new Bound(player, diagnoser, this.#reaches, editSpace, options, candidates.kinds);
     this.#steps = new Steps(replayer, candidates, dates);
     this.#solutions = new Solutions(player, root, options);
   }

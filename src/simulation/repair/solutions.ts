@@ -20,6 +20,21 @@ export interface Solution {
   readonly trace: Trace;
 }
 
+/** What is looked for. */
+export interface SearchOptions {
+  readonly costs: Costs;
+  /** The points by which a repair may be dearer than the cheapest. */
+  readonly within: number;
+  /** The most repairs that are asked for. */
+  readonly most: number;
+  /** Dates that are named anywhere. */
+  readonly dates: readonly string[];
+  /** The first day that a field of the programme or of the record names. */
+  readonly firstNamed: number;
+  /** Solutions, by their signature, that are none. */
+  readonly refuted: ReadonlySet<string>;
+}
+
 /** Returns a key that is equal for repairs that differ only in a day. */
 export const signatureOf = (edits: readonly AppliedEdit[]): string =>
   edits
@@ -66,11 +81,7 @@ export class Solutions {
   /** True if only solutions that are cheaper are still looked for, not those that cost the same. */
   isCheaperOnly = false;
 
-  constructor(
-    player: IncrementalReplayer,
-    root: Trace,
-    { costs, within, refuted }: { costs: Costs; within: number; refuted: ReadonlySet<string> },
-  ) {
+  constructor(player: IncrementalReplayer, root: Trace, { costs, within, refuted }: SearchOptions) {
     this.#player = player;
     this.#costs = costs;
     this.#within = within;
