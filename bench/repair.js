@@ -10,6 +10,7 @@ import { ccm2011 } from 'intersessional';
 import { alphabetOf, complies, repair } from 'intersessional/simulation';
 import { createActor } from 'xstate';
 import { median } from './measure.js';
+import { APART } from './slips.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const EVERY = Number(process.env.EVERY ?? 8);
@@ -102,19 +103,6 @@ function row(name, records) {
     ratio.toFixed(2),
   ];
 }
-
-const without = (test) => (events) => events.filter((event) => !test(event));
-const changing = (type, more) => (events) =>
-  events.map((event) => (event.type === type ? { ...event, ...more } : event));
-
-/** Slips that touch different provisions and facts. */
-const APART = [
-  without(({ type }) => type === 'support.arranged'),
-  without(({ theme }) => theme === 'c'),
-  changing('intersessional.opened', { languages: ['en', 'fr'] }),
-  without(({ type }) => type === 'coordinator.appointed'),
-  changing('secondMeeting.opened', { president: { country: 'FR' } }),
-];
 
 /** Every record with so many of these slips. */
 function slipped(count) {

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { audit, ccm2011, withMachine } from 'intersessional';
 import { alphabetOf, compileKernel, explore, repair, simulate, walk } from 'intersessional/simulation';
+import { APART } from '../slips.js';
 import { DUTIES, STEPS } from './duties.js';
-import { SLIPS } from './slips.js';
 
 const { machine: _machine, ...data } = ccm2011;
 const url = new URL('../../conformance/records/ccm-2011-model.json', import.meta.url);
@@ -51,7 +51,7 @@ function withBusyDay(count) {
 /** The model record with the first slips of a list. */
 const withSlips = (count) => ({
   ...model,
-  events: SLIPS.slice(0, count).reduce((events, slip) => slip(events), model.events),
+  events: APART.slice(0, count).reduce((events, slip) => slip(events), model.events),
 });
 
 /** So many events of the alphabet: those of the programme first. */
@@ -94,6 +94,7 @@ export const AXES = {
   },
   'slips, repaired': {
     sizes: [1, 2, 3, 4, 5],
+    adr: 7,
     work: (count) => {
       const [programme, record] = [anew(), withSlips(count)];
       return () => repair(programme, record);
