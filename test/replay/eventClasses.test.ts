@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/replay/entries.ts';
+import { ownRead } from '../../src/replay/eventClasses.ts';
 import { eachBit, isEmpty, isWithin, maskOf, meet, union, without } from '../../src/replay/masks.ts';
 import type { IncrementalReplayer, StepOutcome } from '../../src/replay/replayer.ts';
 import { eventOn, someEvent, someEvents } from '../support/courses.ts';
@@ -154,5 +155,26 @@ describe(`letters (seed ${SEED})`, () => {
       }),
       options,
     );
+  });
+
+  it('read of any decision that of their own; of what is no decision, and without one of their own, any', () => {
+    const read = (path: readonly string[], type: 'decision.adopted' | 'firstMeeting.closed') => {
+      const event = eventOn(
+        type === 'decision.adopted' ? { type, decision: 'languages' } : { type },
+        '2001-03-01',
+      );
+      return ownRead({ path, grows: true, presence: false }, event);
+    };
+    const own = { grows: true, presence: false };
+    expect(read(['decisions', '*', 'adopted'], 'decision.adopted')).toEqual({
+      ...own,
+      path: ['decisions', 'languages', 'adopted'],
+    });
+    expect(read(['decisions', '*', 'adopted'], 'firstMeeting.closed').path).toEqual([
+      'decisions',
+      '*',
+      'adopted',
+    ]);
+    expect(read(['offers', '*', 'window'], 'decision.adopted').path).toEqual(['offers', '*', 'window']);
   });
 });
