@@ -1,5 +1,5 @@
 /*
- * How the work grows with what it is given: offers, themes, duties, slips, events of a day, letters. For each size the
+ * The growth of the work with what it is given: offers, themes, duties, slips, events of a day, letters. For each size the
  * calls of the library's own functions are counted, which are the same in every run, and CPU time is measured in a
  * process of its own, cold. The exponent is fitted to the counts (size ^ exponent), without the smallest size. A walk
  * state by state over the same duties is beside, for comparison (docs/adr/0005).

@@ -1,5 +1,5 @@
 /*
- * What people wait for, as a table: CPU time of whole commands and of calls in a process of their own, the most memory,
+ * A table of all that people wait for: CPU time of whole commands and of calls in a process of their own, the most memory,
  * and each as a multiple of a calibration loop of the same run, so that two machines can be compared. Medians.
  *
  *   npm run bench:table          (builds first; some names as arguments: npm run bench:table -- audit)

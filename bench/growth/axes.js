@@ -1,5 +1,5 @@
 /*
- * What can grow, and the work that grows with it. Each axis gives for a size a function that does the work from the
+ * The quantities that can grow, and the work that grows with them. Each axis gives for a size a function that does the work from the
  * beginning: on a programme of its own, so that nothing is kept from another size.
  */
 import { readFileSync } from 'node:fs';

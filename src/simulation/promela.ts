@@ -55,8 +55,9 @@ interface Assignments {
 }
 
 /**
- * Orders writes so that each looks up its variables before they are written. Where writes read one another in a circle, a
- * temporary keeps a value until all are looked up, and is 0 again afterwards: it tells no states apart.
+ * Orders writes so that each looks up its variables before they are written. In a circle of
+ * writes that read one another, a temporary keeps a value until all are looked up. It is 0 again afterwards, so it tells
+ * no states apart.
  */
 function assignmentsOf(writes: readonly Write[], kernel: Kernel): Assignments {
   const left = [...writes];

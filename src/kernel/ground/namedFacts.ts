@@ -2,7 +2,7 @@ import type { Condition } from '../../rules/language/conditions.ts';
 import type { TermData } from '../../rules/language/terms.ts';
 
 /*
- * Facts that other facts name: the offer of the country decided. Which fact is read depends on what is on record.
+ * Facts that other facts name: the offer of the country decided. The record decides which of them is read.
  */
 
 type Tree = Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ export interface Solution {
   readonly trace: Trace;
 }
 
-/** What is looked for. */
+/** The options of a search for repairs. */
 export interface SearchOptions {
   readonly costs: Costs;
   /** The points by which a repair may be dearer than the cheapest. */
