@@ -100,7 +100,7 @@ describe('slips by chance in a record of the toy', { timeout: 240_000 }, () => {
     holds(new Brute(toy, costs), costs, 2, draw);
   });
 
-  it.each([{ seed: 3, count: 3 }])('three slips: nothing costs less, seed $seed', (draw) => {
+  it.each([{ seed: 3, count: 2 }])('three slips: nothing costs less, seed $seed', (draw) => {
     holds(new Brute(toy, even), even, 3, draw);
   });
 });
