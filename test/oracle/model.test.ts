@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wholeModel } from '../../conformance/support/model.ts';
 import { bruteForce, type OracleAudit } from './audit.ts';
 import type { Decision, Happening, OracleRecord, Terms } from './model.ts';
 
@@ -8,7 +9,7 @@ const read = (name: string): OracleRecord =>
     readFileSync(new URL(`../../conformance/records/${name}.json`, import.meta.url), 'utf8'),
   ) as OracleRecord;
 
-const model = read('ccm-2011-model');
+const model = wholeModel() as unknown as OracleRecord;
 const open: Happening = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' };
 const close: Happening = { on: '2010-11-12', type: 'firstMeeting.closed' };
 
