@@ -10,3 +10,12 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
     return value;
   };
 }
+
+/** Returns what a map keeps for a key; makes it, and keeps it, at the first use. */
+export function cached<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found as Value;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,4 +1,4 @@
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
 import { type LocalMove, type LocalRelation, LocalRelations } from './localRelations.ts';
@@ -75,9 +75,7 @@ export class ComponentView {
 
   /** Returns the component's own transitions from a state, without no-ops. */
   steps(local: LocalState): readonly LocalStep[] {
-    const known = this.#steps.get(local) ?? this.#stepsFrom(local);
-    this.#steps.set(local, known);
-    return known;
+    return cached(this.#steps, local, () => this.#stepsFrom(local));
   }
 
   /** Returns the states in which all tests hold. */
@@ -135,15 +133,11 @@ export class ComponentView {
   }
 
   #maskOf(tests: readonly Table[]): LocalSet {
-    const mask = this.#masks.get(tests) ?? this.#tables.maskOfAll(tests, this.#control);
-    this.#masks.set(tests, mask);
-    return mask;
+    return cached(this.#masks, tests, () => this.#tables.maskOfAll(tests, this.#control));
   }
 
   #effectOf(by: ComponentAction): LocalRelation {
-    const effect = this.#effects.get(by) ?? this.#tables.effectOf(by, this.#control);
-    this.#effects.set(by, effect);
-    return effect;
+    return cached(this.#effects, by, () => this.#tables.effectOf(by, this.#control));
   }
 
   /** Returns the relation of all of the component's own transitions. */

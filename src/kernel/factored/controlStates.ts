@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
 import { type Components, ComponentView } from './componentViews.ts';
@@ -44,8 +45,9 @@ export class ControlStates {
     return this.#components.decomposition;
   }
 
-  of(control: ControlValues): ControlState {
-    return this.#withValues(this.#decomposition.control.map((variable) => control.get(variable) ?? 0));
+  /** Returns the control state in which each control variable has a value. */
+  of(valueIn: (variable: number) => number): ControlState {
+    return this.#withValues(this.#decomposition.control.map(valueIn));
   }
 
   /** Returns the control state after an action. A write of control reads control alone: see `addReadsOfWrites`. */
@@ -60,12 +62,11 @@ export class ControlStates {
   }
 
   #withValues(values: readonly number[]): ControlState {
-    const hash = hashOf(values);
-    const known = this.#byHash.get(hash) ?? [];
+    const known = cached(this.#byHash, hashOf(values), (): ControlState[] => []);
     const found = known.find((state) => state.values.every((value, i) => value === values[i]));
     if (found) return found;
     const state = this.#stateOf(values);
-    this.#byHash.set(hash, [...known, state]);
+    known.push(state);
     return state;
   }
 
@@ -83,22 +84,16 @@ export class ControlStates {
   #viewOf(component: number, control: ControlValues): ComponentView {
     const reads = this.#decomposition.controlReads[component] ?? [];
     const key = [component, ...reads.map((each) => control.get(each))].join();
-    const known = this.#views.get(key) ?? new ComponentView(this.#components, component, control);
-    this.#views.set(key, known);
-    return known;
+    return cached(this.#views, key, () => new ComponentView(this.#components, component, control));
   }
 
   /** Returns tests made ready, once for each list of tests. */
   #compiled(tests: readonly Table[]): readonly ControlTable[] {
-    const known = this.#tests.get(tests) ?? tests.map((test) => this.#tableOf(test));
-    this.#tests.set(tests, known);
-    return known;
+    return cached(this.#tests, tests, () => tests.map((test) => this.#tableOf(test)));
   }
 
   #tableOf(table: Table): ControlTable {
-    const known = this.#tables.get(table) ?? this.#controlTable(table);
-    this.#tables.set(table, known);
-    return known;
+    return cached(this.#tables, table, () => this.#controlTable(table));
   }
 
   #controlTable({ of, cells }: Table): ControlTable {

@@ -1,4 +1,5 @@
-import type { ComponentView } from './componentViews.ts';
+import { cached } from '../../model/memoize.ts';
+import { viewAt } from './controlStates.ts';
 import type { ComponentAction } from './decomposition.ts';
 import type { Cut, LocalSet } from './localSets.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
+  setAt,
 } from './productSets.ts';
 
 /** A subset of a product set: a set of local states for each component. */
@@ -17,16 +19,22 @@ export interface ProductSubset {
 /** The states of each product set from which a goal can be reached (co-reachable states), as subsets. */
 export type Coreachable = ReadonlyMap<ProductSet, readonly ProductSubset[]>;
 
+/** A product set from which an action leads to another. */
+interface Source {
+  readonly box: ProductSet;
+  readonly by: ComponentAction;
+}
+
 /** Returns the states of a product set that an action leads into a subset of another; `undefined` if there are none. */
 function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): ProductSubset | undefined {
   const left = narrowed(box.controlState, box.sets, by.guards);
   if (left === undefined) return undefined;
   const sets: LocalSet[] = [];
   for (const [component, set] of left.entries()) {
-    const view = box.controlState.views[component] as ComponentView;
-    const leading = view.preimageOf(by, set, into.sets[component] as LocalSet);
+    const view = viewAt(box.controlState, component);
+    const leading = view.preimageOf(by, set, setAt(into.sets, component));
     if (leading.size === 0) return undefined;
-    sets.push(view.backwardClosureOf(box.sets[component] as LocalSet, leading));
+    sets.push(view.backwardClosureOf(setAt(box.sets, component), leading));
   }
   return { sets };
 }
@@ -41,9 +49,9 @@ export function coreachableIn(
   tell = () => {},
 ): Coreachable {
   const coreachable = new Map<ProductSet, ProductSubset[]>(boxes.map((box) => [box, []]));
-  const into = new Map<ProductSet, { readonly box: ProductSet; readonly by: ComponentAction }[]>();
+  const into = new Map<ProductSet, Source[]>();
   for (const box of boxes)
-    for (const { by, to } of box.next) into.set(to, [...(into.get(to) ?? []), { box, by }]);
+    for (const { by, to } of box.next) cached(into, to, (): Source[] => []).push({ box, by });
   const queue: (readonly [ProductSet, ProductSubset])[] = [];
   const add = (box: ProductSet, sub: ProductSubset) => {
     const known = coreachable.get(box) as ProductSubset[];
@@ -56,10 +64,7 @@ export function coreachableIn(
     const sub = goal(box);
     if (sub) {
       const back = (set: LocalSet, component: number) =>
-        (box.controlState.views[component] as ComponentView).backwardClosureOf(
-          box.sets[component] as LocalSet,
-          set,
-        );
+        viewAt(box.controlState, component).backwardClosureOf(setAt(box.sets, component), set);
       add(box, { sets: sub.sets.map(back) });
     }
   }
@@ -81,13 +86,13 @@ export function difference(
 ): readonly ProductSubset[] {
   const [other, ...rest] = others;
   if (other === undefined) return [box];
-  const cuts = box.sets.map((set, component) => explorer.cut(set, other.sets[component] as LocalSet));
+  const cuts = box.sets.map((set, component) => explorer.cut(set, setAt(other.sets, component)));
   if (cuts.some(({ common }) => common.size === 0)) return difference(explorer, box, rest);
   const pieces: ProductSubset[] = [];
   cuts.forEach(({ outside }, component) => {
     if (outside.size === 0) return;
-    const setAt = (each: LocalSet, i: number) => (i < component ? (cuts[i] as Cut).common : each);
-    pieces.push({ sets: box.sets.map((each, i) => (i === component ? outside : setAt(each, i))) });
+    const kept = (each: LocalSet, i: number) => (i < component ? (cuts[i] as Cut).common : each);
+    pieces.push({ sets: box.sets.map((each, i) => (i === component ? outside : kept(each, i))) });
   });
   return pieces.flatMap((piece) => difference(explorer, piece, rest));
 }

@@ -1,5 +1,5 @@
 import { numberAt } from '../../model/numbers.ts';
-import { alwaysIs, both, type Sizes, sorted, type Table } from '../ground/table.ts';
+import { alwaysIs, both, combinationsOf, type Sizes, sorted, type Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../reduce/quotient.ts';
 
@@ -140,9 +140,6 @@ function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quo
   return [...bonds.values()].filter(({ variables }) => variables.length > 1);
 }
 
-const productOf = (variables: readonly number[], sizes: Sizes): number =>
-  variables.reduce((product, variable) => product * sizes(variable), 1);
-
 /** Returns the groups into which bonds join the variables `among`, without the control variables. */
 function groupsOf(
   among: readonly number[],
@@ -183,7 +180,7 @@ class ControlChoice {
   }
 
   #size(group: readonly number[]): number {
-    return productOf(group, this.#quotient.sizes);
+    return combinationsOf(group, this.#quotient.sizes);
   }
 
   #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
@@ -286,3 +283,13 @@ export function decompose(quotient: Quotient): Decomposition {
   });
   return { quotient, control: sorted(control), components, componentOf, actions, controlReads };
 }
+
+/**
+ * Returns the global actions: those that write control or have several components, and change a variable. Each leads
+ * to another product set.
+ */
+export const globalActionsOf = ({ actions, quotient }: Decomposition): readonly ComponentAction[] =>
+  actions.filter(
+    ({ component, action }) =>
+      component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
+  );

@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { type BitSet, common, isSame, NONE, shifted, union } from './bits.ts';
 import { answer, type LocalSet, type LocalSets, type SetAnswers } from './localSets.ts';
 
@@ -32,7 +33,7 @@ function fixedPoint(first: BitSet, step: (bits: BitSet) => BitSet): BitSet {
   return reached;
 }
 
-/** LocalRelations between the states of components, with their answers: each is computed once. */
+/** Relations between the states of components, with their answers: each is computed once. */
 export class LocalRelations {
   readonly #sets: LocalSets;
   readonly #known = new Map<string, LocalRelation>();
@@ -54,11 +55,9 @@ export class LocalRelations {
     }
     const joined = [...byDistance].sort(([a], [b]) => a - b);
     const key = joined.map(([distance, from]) => `${distance}:${from.number}`).join();
-    const relation = this.#known.get(key) ?? {
+    return cached(this.#known, key, () => ({
       moves: joined.map(([distance, from]) => ({ from, distance })),
-    };
-    this.#known.set(key, relation);
-    return relation;
+    }));
   }
 
   /** Returns the relation restricted to some states. */
@@ -90,8 +89,7 @@ export class LocalRelations {
 
   /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
   backwardClosure(relation: LocalRelation, set: LocalSet, goal: LocalSet): LocalSet {
-    const known = this.#backwards.get(relation) ?? new Map<LocalSet, SetAnswers>();
-    this.#backwards.set(relation, known);
+    const known = cached(this.#backwards, relation, () => new Map<LocalSet, SetAnswers>());
     return answer(known, goal, set, () => {
       const backwards = (reached: BitSet) =>
         union(reached, common(preimageBy(relation.moves, reached), set.bits));

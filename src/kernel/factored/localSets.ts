@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { type BitSet, bitsOf, common, countOf, isSame, membersOf, union, without } from './bits.ts';
 
 /** A state of one component, as one number. */
@@ -31,7 +32,7 @@ const setOf = (bits: BitSet, number: number): LocalSet => ({
   },
 });
 
-/** SetAnswers about sets that are sets. */
+/** Answers about sets: another set for each. */
 export type SetAnswers = Map<LocalSet, LocalSet>;
 
 /** Hash-consed sets of local states. */
@@ -48,13 +49,11 @@ export class LocalSets {
 
   /** Returns the set of states that are given as bits. */
   ofBits(bits: BitSet): LocalSet {
-    const hash = hashOf(bits);
-    const known = this.#byHash.get(hash);
-    const found = known?.find((set) => isSame(set.bits, bits));
+    const known = cached(this.#byHash, hashOf(bits), (): LocalSet[] => []);
+    const found = known.find((set) => isSame(set.bits, bits));
     if (found) return found;
     const set = setOf(bits, this.#count++);
-    if (known) known.push(set);
-    else this.#byHash.set(hash, [set]);
+    known.push(set);
     return set;
   }
 
@@ -81,15 +80,9 @@ export function answer<Question>(
   set: LocalSet,
   make: () => LocalSet,
 ): LocalSet {
-  let answers = known.get(question);
-  if (answers === undefined) {
-    answers = new Map();
-    known.set(question, answers);
-  }
-  let found = answers.get(set);
-  if (found === undefined) {
-    found = make();
-    answers.set(set, found);
-  }
-  return found;
+  return cached(
+    cached(known, question, (): SetAnswers => new Map()),
+    set,
+    make,
+  );
 }

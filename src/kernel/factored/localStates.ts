@@ -1,5 +1,6 @@
 import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
+import { combinationsOf } from '../ground/table.ts';
 import type { Decomposition } from './decomposition.ts';
 import type { LocalState } from './localSets.ts';
 
@@ -13,9 +14,7 @@ const stridesOf = /* @__PURE__ */ memoize(
     quotient.variables.map((_, variable) => {
       const component = components[numberAt(componentOf, variable)];
       if (component === undefined) return 0;
-      return component
-        .slice(0, component.indexOf(variable))
-        .reduce((product, each) => product * quotient.sizes(each), 1);
+      return combinationsOf(component.slice(0, component.indexOf(variable)), quotient.sizes);
     }),
 );
 
@@ -25,7 +24,7 @@ export const strideOfLocal = (decomposition: Decomposition, variable: number): n
 
 /** Returns the number of states of a component, reachable or not. */
 export const stateCountOf = ({ components, quotient }: Decomposition, component: number): number =>
-  (components[component] ?? []).reduce((product, variable) => product * quotient.sizes(variable), 1);
+  combinationsOf(components[component] ?? [], quotient.sizes);
 
 /** Returns the value of a variable in a state of its component; 0 for a variable with a single value. */
 export function valueOfLocal(decomposition: Decomposition, variable: number, local: LocalState): number {

@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
@@ -72,11 +73,8 @@ export class LocalTables {
   /** Returns the states in which a test holds. */
   maskOf(test: Table, control: ControlValues): LocalSet {
     const base = baseOf(this.#tableOf(test), control);
-    const known = this.#masks.get(test) ?? new Map<number, LocalSet>();
-    this.#masks.set(test, known);
-    const mask = known.get(base) ?? this.#sets.ofBits(this.#cellsOf(test, base).get(1) ?? NONE);
-    known.set(base, mask);
-    return mask;
+    const known = cached(this.#masks, test, () => new Map<number, LocalSet>());
+    return cached(known, base, () => this.#sets.ofBits(this.#cellsOf(test, base).get(1) ?? NONE));
   }
 
   /** Returns the states in which all tests hold. */
@@ -92,12 +90,8 @@ export class LocalTables {
   effectOf(by: ComponentAction, control: ControlValues): LocalRelation {
     const writes = this.#writesOf(by);
     const bases = writes.map(({ to }) => baseOf(this.#tableOf(to), control));
-    const known = this.#effects.get(by) ?? new Map<string, LocalRelation>();
-    this.#effects.set(by, known);
-    const key = bases.join();
-    const effect = known.get(key) ?? this.#relationOf(writes, bases);
-    known.set(key, effect);
-    return effect;
+    const known = cached(this.#effects, by, () => new Map<string, LocalRelation>());
+    return cached(known, bases.join(), () => this.#relationOf(writes, bases));
   }
 
   #writesOf({ action }: ComponentAction): readonly Write[] {
@@ -132,9 +126,7 @@ export class LocalTables {
   }
 
   #tableOf(table: Table): LocalTable {
-    const known = this.#tables.get(table) ?? this.#localTable(table);
-    this.#tables.set(table, known);
-    return known;
+    return cached(this.#tables, table, () => this.#localTable(table));
   }
 
   #localTable({ of, cells }: Table): LocalTable {
@@ -152,8 +144,6 @@ export class LocalTables {
   #valuesOf(variable: number): Partition {
     const count = stateCountOf(this.#decomposition, this.#component);
     const valueAt = (local: number) => valueOfLocal(this.#decomposition, variable, local);
-    const known = this.#values.get(variable) ?? grouped(count, valueAt);
-    this.#values.set(variable, known);
-    return known;
+    return cached(this.#values, variable, () => grouped(count, valueAt));
   }
 }

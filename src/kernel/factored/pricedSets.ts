@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { type ComponentView, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
@@ -109,16 +110,8 @@ class Numbering {
   readonly #known = new Map<object, number>();
 
   of(each: object): number {
-    const number = this.#known.get(each) ?? this.#known.size;
-    this.#known.set(each, number);
-    return number;
+    return cached(this.#known, each, () => this.#known.size);
   }
-}
-
-/** Returns the answer to a question that was asked before. */
-function cached<Answer>(known: Map<string, Answer>, key: string, make: () => Answer): Answer {
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as Answer;
 }
 
 /** Computes priced product sets of a decomposition. */
@@ -139,11 +132,8 @@ export class PricedSets {
 
   /** Returns the set of the start. */
   start(): PricedSet {
-    const { components, control } = this.#decomposition;
-    const controlState = this.#controlStates.of(
-      new Map(control.map((variable) => [variable, this.#valueAtStart(variable)])),
-    );
-    const costs = components.map((_, component) => {
+    const controlState = this.#controlStates.of(this.#valueAtStart);
+    const costs = this.#decomposition.components.map((_, component) => {
       const view = viewAt(controlState, component);
       return this.#shared(closureOf(view, this.#entriesAtStart(component), this.#costOf)).costs;
     });

@@ -1,11 +1,18 @@
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
-import { type ComponentAction, type Decomposition, decompose, type Split, splitOf } from './decomposition.ts';
+import {
+  type ComponentAction,
+  type Decomposition,
+  decompose,
+  globalActionsOf,
+  type Split,
+  splitOf,
+} from './decomposition.ts';
 import type { Cut, LocalSet, LocalState } from './localSets.ts';
 import { localStateOf } from './localStates.ts';
 
@@ -96,7 +103,6 @@ export class ProductSetExplorer {
   readonly decomposition: Decomposition;
   readonly #components: Components;
   readonly #controlStates: ControlStates;
-  /** The actions that write control or have several components: each leads to another product set. */
   readonly #globalActions: readonly ComponentAction[];
   /** Returns the global actions that a control state enables. */
   readonly #globalSteps = memoize((from: ControlState): readonly GlobalStep[] =>
@@ -111,10 +117,7 @@ export class ProductSetExplorer {
     this.#from = quotient.start;
     this.#components = componentsOf(this.decomposition);
     this.#controlStates = new ControlStates(this.#components);
-    this.#globalActions = this.decomposition.actions.filter(
-      ({ component, action }) =>
-        component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
-    );
+    this.#globalActions = globalActionsOf(this.decomposition);
   }
 
   /** Groups tests by the component that they read. */
@@ -134,7 +137,11 @@ export class ProductSetExplorer {
 
   /** Returns the state of each component at the start of the last exploration. */
   startLocals(): readonly LocalState[] {
-    const valueIn = (variable: number) => numberAt(this.#from, variable);
+    return this.#localsAt(this.#from);
+  }
+
+  #localsAt(values: readonly number[]): readonly LocalState[] {
+    const valueIn = (variable: number) => numberAt(values, variable);
     return this.decomposition.components.map((_, component) =>
       localStateOf(this.decomposition, component, valueIn),
     );
@@ -145,16 +152,10 @@ export class ProductSetExplorer {
    * transitions.
    */
   #setOf(values: readonly number[]): GrowingSet {
-    const { control, components } = this.decomposition;
     const valueIn = (variable: number) => numberAt(values, variable);
-    const controlState = this.#controlStates.of(
-      new Map(control.map((variable) => [variable, valueIn(variable)])),
-    );
-    const sets = components.map(
-      (_, component) =>
-        controlState.views[component]?.closureOf(
-          this.#components.sets.of([localStateOf(this.decomposition, component, valueIn)]),
-        ) as LocalSet,
+    const controlState = this.#controlStates.of(valueIn);
+    const sets = this.#localsAt(values).map((local, component) =>
+      viewAt(controlState, component).closureOf(this.setOf([local])),
     );
     return { controlState, sets, provenances: [{ sets, origin: undefined, number: 0 }], next: [] };
   }
@@ -175,10 +176,7 @@ export class ProductSetExplorer {
   #joined(a: readonly LocalSet[], b: readonly LocalSet[]): readonly LocalSet[] | undefined {
     const differing = a.filter((set, component) => set !== b[component]).length;
     if (differing > 1) return undefined;
-    return a.map((set, component) => {
-      const other = b[component] as LocalSet;
-      return this.#components.sets.union(set, other);
-    });
+    return a.map((set, component) => this.#components.sets.union(set, setAt(b, component)));
   }
 
   /** Adds states to the product sets of a control state; returns the set that grew, if one did. */
@@ -219,8 +217,7 @@ export class ProductSetExplorer {
       for (const step of this.#globalSteps(box.controlState)) {
         const sets = this.#after(box, step);
         if (sets === undefined) continue;
-        const beside = byControlState.get(step.to) ?? [];
-        byControlState.set(step.to, beside);
+        const beside = cached(byControlState, step.to, (): GrowingSet[] => []);
         const before = beside.length;
         const origin = { box, by: step.by, sets: box.sets };
         const grown = this.#add(beside, step.to, { sets, origin, number: ++number });
@@ -236,8 +233,7 @@ export class ProductSetExplorer {
   /** Links each product set to those that global actions lead to. */
   #link(boxes: readonly GrowingSet[]): void {
     const byControlState = new Map<ControlState, GrowingSet[]>();
-    for (const box of boxes)
-      byControlState.set(box.controlState, [...(byControlState.get(box.controlState) ?? []), box]);
+    for (const box of boxes) cached(byControlState, box.controlState, (): GrowingSet[] => []).push(box);
     for (const box of boxes) {
       for (const step of this.#globalSteps(box.controlState)) {
         const sets = this.#after(box, step);
@@ -293,4 +289,4 @@ const isSubset = (a: LocalSet, b: LocalSet): boolean =>
 
 /** Tells whether a product set includes another of the same control state. */
 export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>
-  a.sets.every((set, component) => isSubset(set, b.sets[component] as LocalSet));
+  a.sets.every((set, component) => isSubset(set, setAt(b.sets, component)));

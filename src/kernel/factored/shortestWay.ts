@@ -1,7 +1,7 @@
 import type { Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import type { ControlState } from './controlStates.ts';
-import { type ComponentAction, type Decomposition, splitOf } from './decomposition.ts';
+import { type Decomposition, globalActionsOf, splitOf } from './decomposition.ts';
 import { type CostOf, type PricedSet, PricedSets, type PricedState } from './pricedSets.ts';
 
 /** The cost of a way: its events alone, or the days that pass before its events. */
@@ -32,13 +32,6 @@ const costsOf = (weigh: Weigh): CostOf => {
   const time = weigh === 'days' ? A_DAY : 0;
   return ({ action }) => (action.event ? 1 : time);
 };
-
-/** Returns the actions that lead from one product set to another. */
-const globalActionsOf = ({ actions, quotient }: Decomposition): readonly ComponentAction[] =>
-  actions.filter(
-    ({ component, action }) =>
-      component === undefined && action.writes.some(({ variable }) => quotient.sizes(variable) > 1),
-  );
 
 /** The sets that are still to be visited, the cheapest first; of those that cost the same, the first found. */
 class Frontier {

@@ -1,15 +1,17 @@
 import { numberAt } from '../../model/numbers.ts';
 import { type BitSet, common, has, meets } from './bits.ts';
 import type { ComponentView } from './componentViews.ts';
+import { viewAt } from './controlStates.ts';
 import type { ProductSubset } from './coreachable.ts';
 import type { ComponentAction } from './decomposition.ts';
-import type { LocalSet, LocalState } from './localSets.ts';
+import type { LocalState } from './localSets.ts';
 import {
   narrowed,
   type Origin,
   type ProductSet,
   type ProductSetExplorer,
   type Provenance,
+  setAt,
 } from './productSets.ts';
 
 /** A path of a component's own transitions. */
@@ -45,7 +47,7 @@ function pathBack(
 /** Returns the first provenance, below a number, with states in a subset of the product set. */
 function provenanceIn({ provenances }: ProductSet, { sets }: ProductSubset, before: number): Provenance {
   const has = (provenance: Provenance) =>
-    provenance.sets.every(({ bits }, component) => meets(bits, (sets[component] as LocalSet).bits));
+    provenance.sets.every(({ bits }, component) => meets(bits, setAt(sets, component).bits));
   return provenances.find((provenance) => provenance.number < before && has(provenance)) as Provenance;
 }
 
@@ -57,9 +59,7 @@ function enteredBy(
   if (from === undefined) return explorer.startLocals().map((local) => [local]);
   const { box, by } = from;
   const left = narrowed(box.controlState, from.sets, by.guards) ?? [];
-  return left.map(
-    (set, component) => (box.controlState.views[component] as ComponentView).imageOf(by, set).members,
-  );
+  return left.map((set, component) => viewAt(box.controlState, component).imageOf(by, set).members);
 }
 
 const hasTimeStep = ({ actions }: LocalPath): boolean =>
@@ -82,10 +82,9 @@ function sourceOf(
 ): ProductSubset {
   const left = narrowed(box.controlState, sets, by.guards) ?? [];
   return {
-    sets: left.map((set, component) => {
-      const view = box.controlState.views[component] as ComponentView;
-      return view.preimageOf(by, set, explorer.setOf([numberAt(entries, component)]));
-    }),
+    sets: left.map((set, component) =>
+      viewAt(box.controlState, component).preimageOf(by, set, explorer.setOf([numberAt(entries, component)])),
+    ),
   };
 }
 
@@ -99,11 +98,8 @@ export function traceInto(
   const provenance = provenanceIn(box, into, before);
   const entered = enteredBy(explorer, provenance.origin);
   const paths = entered.map((locals, component) => {
-    const wanted = common(
-      (provenance.sets[component] as LocalSet).bits,
-      (into.sets[component] as LocalSet).bits,
-    );
-    return pathInto(box.controlState.views[component] as ComponentView, locals, wanted) as LocalPath;
+    const wanted = common(setAt(provenance.sets, component).bits, setAt(into.sets, component).bits);
+    return pathInto(viewAt(box.controlState, component), locals, wanted) as LocalPath;
   });
   const own = interleaved(paths);
   if (provenance.origin === undefined) return own;

@@ -1,5 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { lookUp, type Sizes, simplified, type Table, tabulate } from './table.ts';
@@ -100,11 +100,7 @@ function withoutIdleTime(
 /** Returns the actions of events, in the order of the events, and the passing of time. */
 function actionsOver({ actions }: TransitionSystem, alphabet: readonly EventTemplate[]): readonly Action[] {
   const byEvent = new Map<EventTemplate | undefined, Action[]>();
-  for (const action of actions) {
-    const known = byEvent.get(action.event);
-    if (known) known.push(action);
-    else byEvent.set(action.event, [action]);
-  }
+  for (const action of actions) cached(byEvent, action.event, (): Action[] => []).push(action);
   return [...alphabet, undefined].flatMap((event) => byEvent.get(event) ?? []);
 }
 

@@ -25,8 +25,9 @@ export class KernelError extends Error {
 export const sorted = (variables: Iterable<number>): readonly number[] =>
   [...new Set(variables)].sort((a, b) => a - b);
 
-const cellsOf = (of: readonly number[], sizes: Sizes): number =>
-  of.reduce((cells, variable) => cells * sizes(variable), 1);
+/** Returns the number of combinations of values of some variables. */
+export const combinationsOf = (of: readonly number[], sizes: Sizes): number =>
+  of.reduce((count, variable) => count * sizes(variable), 1);
 
 /** Calls back with each combination of values, in the order of a table's cells. */
 export function eachCombination(
@@ -35,7 +36,7 @@ export function eachCombination(
   visit: (values: readonly number[], cell: number) => void,
 ): void {
   const values = of.map(() => 0);
-  const cells = cellsOf(of, sizes);
+  const cells = combinationsOf(of, sizes);
   for (let cell = 0; cell < cells; cell++) {
     visit(values, cell);
     for (let i = of.length - 1; i >= 0; i--) {
@@ -55,7 +56,7 @@ export function tabulate(
   sizes: Sizes,
   cellFor: (values: readonly number[]) => number,
 ): Table {
-  const count = cellsOf(of, sizes);
+  const count = combinationsOf(of, sizes);
   if (count > MOST_CELLS) {
     throw new KernelError(say(kernelTexts.combinations, { facts: of.length, count }));
   }
@@ -68,6 +69,10 @@ export function tabulate(
 
 /** Returns a test that always or never holds. */
 export const constant = (holds: boolean): Table => ({ of: [], cells: new Uint16Array([Number(holds)]) });
+
+/** Returns the test that a variable has a value. */
+export const hasValue = (variable: number, value: number, sizes: Sizes): Table =>
+  tabulate([variable], sizes, ([found]) => Number(found === value));
 
 /** Returns the single outcome of a table; `undefined` if the outcome depends on a variable. */
 export function alwaysIs({ cells }: Table): number | undefined {
@@ -100,7 +105,7 @@ export function simplified(table: Table, sizes: Sizes): Table {
 
 /** Returns the distance between the cells of neighbouring values of a variable. */
 export const strideOf = (of: readonly number[], sizes: Sizes, variable: number): number =>
-  cellsOf(of.slice(of.indexOf(variable) + 1), sizes);
+  combinationsOf(of.slice(of.indexOf(variable) + 1), sizes);
 
 function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolean {
   const stride = strideOf(of, sizes, variable);

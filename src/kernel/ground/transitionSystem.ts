@@ -18,7 +18,7 @@ import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts'
 import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Facts } from '../../model/facts.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
@@ -39,6 +39,7 @@ import {
   cellAt,
   constant,
   eachCombination,
+  hasValue,
   KernelError,
   type Sizes,
   simplified,
@@ -186,13 +187,6 @@ interface Asked {
 }
 
 const isPassed = (outcome: Outcome): boolean => outcome === 'passed';
-
-/** Returns the answer to a question, computed once. */
-function cached<Answer extends object>(known: Map<string, Answer>, key: string, make: () => Answer): Answer {
-  const answer = known.get(key) ?? make();
-  known.set(key, answer);
-  return answer;
-}
 
 /** The outcomes of conditions over some variables. Each cell is an index in the list of their combinations. */
 interface OutcomeTable {
@@ -545,7 +539,7 @@ class Grounding {
       event,
       edge,
       place: [
-        ...(place ? [tabulate([place[0]], this.#sizes, ([value]) => Number(value === place[1]))] : []),
+        ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
         ...(where ? conjunctsOf(where) : []).map((part) => this.#test([part], event, isPassed, 'where')),
         ...this.#onDay((day) => canStandOn(event, day)),
       ],

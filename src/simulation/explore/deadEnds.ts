@@ -1,12 +1,12 @@
-import type { ComponentView } from '../../kernel/factored/componentViews.ts';
+import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
-import type { LocalSet } from '../../kernel/factored/localSets.ts';
 import {
   narrowed,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
+  setAt,
 } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
 
@@ -32,7 +32,7 @@ function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
   if (!box.controlState.holds(by.guards)) return undefined;
   const before = narrowed(box.controlState, from.sets, by.guards);
   if (before === undefined) return undefined;
-  const after = before.map((set, part) => (box.controlState.views[part] as ComponentView).imageOf(by, set));
+  const after = before.map((set, part) => viewAt(box.controlState, part).imageOf(by, set));
   return { before: { sets: before }, after: { sets: after } };
 }
 
@@ -44,7 +44,7 @@ const into = (
   dead: ProductSubset,
 ): ProductSubset => ({
   sets: before.sets.map((set, part) =>
-    (box.controlState.views[part] as ComponentView).preimageOf(by, set, dead.sets[part] as LocalSet),
+    viewAt(box.controlState, part).preimageOf(by, set, setAt(dead.sets, part)),
   ),
 });
 

@@ -1,7 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { explorerOf } from '../../kernel/compile.ts';
-import type { ComponentView } from '../../kernel/factored/componentViews.ts';
+import { viewAt } from '../../kernel/factored/controlStates.ts';
 import {
   type Coreachable,
   coreachableIn,
@@ -225,7 +225,7 @@ function goalIn(explorer: ProductSetExplorer, [variable, value]: readonly [numbe
   return (box: ProductSet): ProductSubset | undefined => {
     if (part < 0) return box.controlState.control.get(variable) === value ? box : undefined;
     const members = (box.sets[part]?.members ?? []).filter(
-      (local) => (box.controlState.views[part] as ComponentView).valueIn(variable, local) === value,
+      (local) => viewAt(box.controlState, part).valueIn(variable, local) === value,
     );
     return members.length === 0
       ? undefined

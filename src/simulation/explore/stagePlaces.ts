@@ -1,5 +1,5 @@
 import type { StageVariable } from '../../analysis/stages.ts';
-import { constant, type Table, tabulate } from '../../kernel/ground/table.ts';
+import { constant, hasValue, type Table } from '../../kernel/ground/table.ts';
 import type { Quotient } from '../../kernel/reduce/quotient.ts';
 import { stageName } from '../../machines/chart.ts';
 
@@ -27,6 +27,5 @@ export function placeOfStage(
 /** Returns the test that a stage is active: an outer stage, where a stage in it is. */
 export function testOfStage(form: Quotient, name: string): Table {
   const place = placeOfStage(form, name);
-  if (place === undefined) return constant(false);
-  return tabulate([place[0]], form.sizes, ([value]) => Number(value === place[1]));
+  return place === undefined ? constant(false) : hasValue(place[0], place[1], form.sizes);
 }

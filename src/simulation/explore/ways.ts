@@ -6,7 +6,7 @@ import { negated } from '../../kernel/ground/table.ts';
 import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -126,10 +126,7 @@ function searchFor(programme: Programme, goal: string, options: ExploreOptions):
   const space = { programme, alphabet: lettersOf(programme, options, false), goal, options };
   const known = new Map<string, (weigh: Weigh) => Way>();
   return (failing) => {
-    const key = JSON.stringify(failing);
-    const found = known.get(key) ?? wayTo(space, failing);
-    known.set(key, found);
-    return found;
+    return cached(known, JSON.stringify(failing), () => wayTo(space, failing));
   };
 }
 

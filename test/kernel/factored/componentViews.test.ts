@@ -58,13 +58,16 @@ interface Seen extends Case {
 const controlAt = ({ parts }: Case, state: State): ReadonlyMap<number, number> =>
   new Map(parts.control.map((variable) => [variable, state[variable] as number]));
 
+const settingAt = ({ settings }: Case, state: State): ControlState =>
+  settings.of((variable) => state[variable] as number);
+
 const localAt = ({ parts }: Case, part: number, state: State): LocalState =>
   localStateOf(parts, part, (variable) => state[variable] as number);
 
 /** Every part, at the first and at the last state of control that is reached. */
 const SEEN: readonly Seen[] = CASES.flatMap((each) =>
   [each.reached[0] as State, each.reached.at(-1) as State].flatMap((base) => {
-    const setting = each.settings.of(controlAt(each, base));
+    const setting = settingAt(each, base);
     return each.parts.components.map((members, part): Seen => {
       const withPart = (values: State) =>
         base.map((value, variable) => (members.includes(variable) ? (values[variable] as number) : value));
@@ -309,11 +312,12 @@ describe(`the states of parts (seed ${SEED})`, () => {
 
 describe('the settings of a form', () => {
   it('are each once, with a view for each part', () => {
-    for (const { parts, settings, reached, ...rest } of CASES) {
+    for (const each of CASES) {
+      const { parts, settings, reached } = each;
       for (const state of reached) {
-        const control = controlAt({ parts, settings, reached, ...rest }, state);
-        const setting = settings.of(control);
-        expect(settings.of(new Map(control))).toBe(setting);
+        const control = controlAt(each, state);
+        const setting = settingAt(each, state);
+        expect(settings.of((variable) => control.get(variable) as number)).toBe(setting);
         expect([...setting.control]).toEqual([...control]);
         expect(setting.views).toHaveLength(parts.components.length);
       }
@@ -323,7 +327,7 @@ describe('the settings of a form', () => {
   it('differ where control does, and share the view of a part that looks at none of the difference', () => {
     let [shared, apart] = [0, 0];
     for (const each of CASES) {
-      const settings = [...new Set(each.reached.map((state) => each.settings.of(controlAt(each, state))))];
+      const settings = [...new Set(each.reached.map((state) => settingAt(each, state)))];
       const keys = settings.map(({ control }) => [...control.values()].join());
       expect(new Set(keys).size).toBe(settings.length);
       for (const setting of settings) {
@@ -371,7 +375,7 @@ describe('a view that is asked again', () => {
   const all = view.closureOf(start);
   const tests = own.guards.byComponent.get(0) as readonly Table[];
   const decided = parts.actions.flatMap(({ guards }) => guards.ofControl);
-  const setting = new ControlStates(components).of(control);
+  const setting = new ControlStates(components).of((variable) => control.get(variable) ?? 0);
 
   it.each<readonly [string, () => LocalSet | object]>([
     ['steps', () => view.steps(start.members[0] as LocalState)],
