@@ -5,6 +5,7 @@ import { NO_FACTS } from '../model/facts.ts';
 import { ANY, type Path } from '../model/path.ts';
 import { read, readKeys } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
+import { fieldsOf, fieldsOfTerm } from '../rules/language/reads.ts';
 
 /*
  * Effects of events, known by the type alone, by an event with some fields missing, or by an event without its day.
@@ -53,3 +54,10 @@ export const pathsWritten = (type: EventType): readonly Path[] =>
 /** Returns the conditions on the effects of a type of event. */
 export const conditionsOfEffects = (type: EventType): readonly Condition[] =>
   (EFFECTS[type] ?? []).flatMap((effect) => (effect.if ? [effect.if] : []));
+
+/** Returns the fields of an event that decide on what an effect writes, and where, and whether. */
+export const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[] => [
+  ...path.flatMap((key) => (typeof key === 'string' ? [] : fieldsOfTerm(key))),
+  ...fieldsOfTerm(from),
+  ...(condition ? fieldsOf(condition) : []),
+];

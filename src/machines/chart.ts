@@ -80,6 +80,10 @@ export function edgesThatCouldTake(nodes: Iterable<unknown>, event: TreatyEvent)
   return edges;
 }
 
+/** The conditions on what edges take. */
+export const conditionsOn = (edges: readonly Edge[]): readonly Condition[] =>
+  edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+
 /** The edges of a state and of all the states in it, by event type. */
 const edgesWithin = /* @__PURE__ */ memoize((root: Node): ReadonlyMap<string, readonly Edge[]> => {
   const edges = new Map<string, readonly Edge[]>();
@@ -89,9 +93,13 @@ const edgesWithin = /* @__PURE__ */ memoize((root: Node): ReadonlyMap<string, re
   return edges;
 });
 
+/** The edges of a state and of all the states in it for events of a type, whatever their fields are. */
+export const edgesOfType = (root: Node, type: EventType): readonly Edge[] =>
+  edgesWithin(root).get(type) ?? [];
+
 /** The edges that could ever take the event, from a state or from any in it. */
 export const edgesFor = (root: Node, event: TreatyEvent): readonly Edge[] =>
-  (edgesWithin(root).get(event.type) ?? []).filter(({ params }) => !ruledOut(params.where, event));
+  edgesOfType(root, event.type).filter(({ params }) => !ruledOut(params.where, event));
 
 /** The states in which a state starts, itself among them. */
 const startsIn = (target: Node): readonly Node[] => [

@@ -1,7 +1,7 @@
-import { effectsOf, isAdded } from '../analysis/effects.ts';
+import { effectsOf, fieldsOfEffect, isAdded } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { type KnownPresence, simplified } from '../analysis/simplify.ts';
-import { type Edge, edgesFor, edgesFrom, nodesIn } from '../machines/chart.ts';
+import { conditionsOn, type Edge, edgesFor, edgesOfType } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy } from '../machines/provisions.ts';
@@ -9,7 +9,6 @@ import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
-import { partsOf, type TermData } from '../rules/language/terms.ts';
 import type { FactTable } from './factTable.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
@@ -62,15 +61,6 @@ interface Shared {
   readonly shape: number;
 }
 
-const eventFields = (term: TermData): readonly string[] =>
-  'event' in term ? [term.event] : partsOf(term).flatMap(eventFields);
-
-const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[] => [
-  ...path.flatMap((key) => (typeof key === 'string' ? [] : eventFields(key))),
-  ...eventFields(from),
-  ...(condition ? fieldsOf(condition) : []),
-];
-
 const ANY_DAY = '2001-01-01';
 
 /** The event classes of a programme, created on demand. */
@@ -110,7 +100,7 @@ export class EventClasses {
   fieldsOf(type: EventType): readonly string[] {
     let fields = this.#fields.get(type);
     if (fields === undefined) {
-      const edges = nodesIn(this.#root).flatMap((node) => edgesFrom(node).get(type) ?? []);
+      const edges = edgesOfType(this.#root, type);
       const paths = [
         ...edges.flatMap(({ params }) => [
           ...(params.where ? fieldsOf(params.where) : []),
@@ -165,21 +155,21 @@ export class EventClasses {
       ...asked
         .filter((ready) => !strict || (ready.strict && ready.provision.binds !== 'never'))
         .flatMap(readsOfProvision),
-      ...edges.flatMap(({ params }) => (params.where ? readsOf(params.where) : [])),
+      ...conditionsOn(edges).flatMap(readsOf),
     ].map((read) => ownRead(read, event));
     return readMasksAt(this.#factTable, reads);
   }
 
   /** Returns the slots that decide whether one of these edges has a place for an event class. */
   placeReadsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence = UNKNOWN): Mask {
-    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const wheres = conditionsOn(edges);
     return this.#maskOfConditions(openOf(wheres, known), event);
   }
 
   /** Returns the slots on which the outcome of a class on these edges depends, given the facts known for the day. */
   readsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence): ReadMasks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
-    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const wheres = conditionsOn(edges);
     const effects = effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
     const waits = openOf(effects, known).flatMap(readsOf);
     const reads = [

@@ -1,5 +1,5 @@
 import { conditionsOfEffects, isOfDay } from '../analysis/effects.ts';
-import { edgesFrom, nodesIn } from '../machines/chart.ts';
+import { conditionsOn, edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { EFFECTS } from '../machines/effects.ts';
 import { kernelTexts, say } from '../messages/index.ts';
@@ -60,7 +60,7 @@ function conditionsOf({ root }: CycleMachine): readonly Condition[] {
       silence ? [condition, silence] : [condition],
     ),
     ...EVENT_TYPES.flatMap(conditionsOfEffects),
-    ...edges.flatMap(({ params }) => (params.where ? [params.where] : [])),
+    ...conditionsOn(edges),
   ];
 }
 

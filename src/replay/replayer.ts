@@ -2,7 +2,7 @@ import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { readSetOf } from '../analysis/readSet.ts';
 import type { EventTemplate } from '../analysis/template.ts';
-import type { Edge } from '../machines/chart.ts';
+import { conditionsOn, type Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { judge } from '../machines/judge.ts';
 import { observe, type Prepared, preparedFor } from '../machines/prepared.ts';
@@ -303,7 +303,7 @@ export class IncrementalReplayer {
     const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
     const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
-    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const wheres = conditionsOn(edges);
     const paths = [
       ...wheres.flatMap((where) => readSetOf(where, template(event), null)),
       ...asked.flatMap(({ rule, provision }) =>

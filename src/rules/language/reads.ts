@@ -55,7 +55,8 @@ export const readsOf = /* @__PURE__ */ memoize((condition: Condition): readonly 
   }),
 );
 
-const fieldsOfTerm = (term: TermData): readonly string[] =>
+/** The fields of the event that a term looks at. */
+export const fieldsOfTerm = (term: TermData): readonly string[] =>
   'event' in term ? [term.event] : partsOf(term).flatMap(fieldsOfTerm);
 
 /** Every field of the event that a condition looks at; none where it looks only at what is on record. */

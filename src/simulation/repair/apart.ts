@@ -78,11 +78,11 @@ export class Apart {
    * Keeps the best repairs, and returns the records from which there may be a cheaper one; `undefined` if the clusters
    * do not tell, so that everything has to be searched.
    */
-  repair(most: number, cheapest: number, isSpent: () => boolean): readonly Node[] | undefined {
+  repair(most: number, isSpent: () => boolean): readonly Node[] | undefined {
     const clusters = this.#clusters(isSpent);
     if (clusters === undefined || clusters.length < 2) return undefined;
     for (const fixes of combinations(clusters, most)) this.#keepAll(fixes);
-    const least = clusters.reduce((sum, each) => sum + each.least, cheapest);
+    const least = clusters.reduce((sum, each) => sum + each.least, this.#bound.cheapest);
     if (this.#solutions.isEmpty || least < this.#solutions.bound) return undefined;
     this.#solutions.isCheaperOnly = true;
     return this.#cheaper(clusters, isSpent);
@@ -120,7 +120,7 @@ export class Apart {
     let [least, cost] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const candidate of this.#steps.candidatesFor(diagnosis, trace, () => Number.POSITIVE_INFINITY)) {
       if (candidate.cost > cost || isSpent()) break;
-      const isWanted = (edit: AppliedEdit) => landmark === undefined || this.#reaches.isIn(landmark, edit);
+      const isWanted = (edit: AppliedEdit) => this.#bearsOn({ landmark }, edit);
       for (const edit of this.#steps.editsOf(candidate, trace, isWanted)) {
         least = Math.min(least, candidate.cost);
         if (this.#steps.isWaiting(trace, edit)) continue;
@@ -190,7 +190,7 @@ export class Apart {
     return [...joint, ...own];
   }
 
-  #bearsOn({ landmark }: Cluster, edit: AppliedEdit): boolean {
+  #bearsOn({ landmark }: Pick<Cluster, 'landmark'>, edit: AppliedEdit): boolean {
     return landmark === undefined || this.#reaches.isIn(landmark, edit);
   }
 

@@ -1,3 +1,4 @@
+import { cached, memoize } from '../../model/memoize.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
@@ -56,8 +57,9 @@ export class Bound {
   readonly #firstNamed: number;
   readonly #kinds: readonly EditKind[];
   readonly #offered: readonly Reach[];
-  readonly #cheapest: number;
-  readonly #members = new WeakMap<Landmark, Members>();
+  /** The least cost of any edit. */
+  readonly cheapest: number;
+  readonly #membersOf = memoize((landmark: Landmark): Members => this.#newMembersOf(landmark));
 
   constructor(
     player: IncrementalReplayer,
@@ -73,7 +75,7 @@ export class Bound {
     this.#costs = costs;
     this.#firstNamed = firstNamed;
     this.#kinds = kinds;
-    this.#cheapest = Math.min(...kinds.map((kind) => costs.edits[kind]));
+    this.cheapest = Math.min(...kinds.map((kind) => costs.edits[kind]));
     const distinct = new Map(offered.map(({ letter }) => [this.#keyOf(letter), reaches.of(letter)]));
     this.#offered = [...distinct.values()];
   }
@@ -100,9 +102,9 @@ export class Bound {
   }
 
   /** The record after one edit more, and the landmarks before it that are still to be hit. */
-  after(node: Node, edit: AppliedEdit, trace: Trace, excluded = node.excluded): Node {
+  after(node: Node, edit: AppliedEdit, trace: Trace): Node {
     const open = node.landmarks.filter((each) => !this.#reaches.isIn(each, edit));
-    return this.#node(trace, [...node.edits, edit], node.cost + edit.candidate.cost, open, excluded);
+    return this.#node(trace, [...node.edits, edit], node.cost + edit.candidate.cost, open, node.excluded);
   }
 
   #node(
@@ -118,7 +120,7 @@ export class Bound {
     const least = leastCosts(hits, landmarks.length);
     const one = landmarks.length === 0 ? 0 : (hits.get(least.length - 1) ?? Number.POSITIVE_INFINITY);
     const [atLeast, single] = [least.at(-1) as number, one].map((each) =>
-      violations.length === 0 ? 0 : Math.max(this.#cheapest, each),
+      violations.length === 0 ? 0 : Math.max(this.cheapest, each),
     ) as [number, number];
     return {
       trace,
@@ -197,31 +199,27 @@ export class Bound {
     return all.filter(([kind]) => this.#kinds.includes(kind) && !excluded.has(exclusionOf(kind, entry)));
   }
 
-  #membersOf(landmark: Landmark): Members {
-    let members = this.#members.get(landmark);
-    if (members === undefined) {
-      const isIn = (each: Reach) => touches(landmark, each, this.#firstDayOf(each), true);
-      members = { offered: this.#offered.map((each) => Number(isIn(each))), edits: new Map() };
-      this.#members.set(landmark, members);
-    }
-    return members;
+  #newMembersOf(landmark: Landmark): Members {
+    const isIn = (each: Reach) => touches(landmark, each, this.#firstDayOf(each), true);
+    return { offered: this.#offered.map((each) => Number(isIn(each))), edits: new Map() };
   }
 
   /** Returns the edits of an event, as bits, that are of a landmark. */
   #editsIn({ edits }: Members, landmark: Landmark, entry: RepairEvent): number {
-    let bits = edits.get(entry);
-    if (bits === undefined) {
-      const { eventClass, day } = entry;
-      const reach = this.#reaches.of(eventClass);
-      const isHit = (from: number, adds: boolean) =>
-        Number(isOwn(landmark, entry) || touches(landmark, reach, from, adds));
-      const adds = this.#reaches.mayAdd(landmark, eventClass);
-      bits = (isHit(day, false) << DELETE) | (isHit(Math.min(day, this.#firstDayOf(reach)), adds) << MOVE);
-      for (let at = 0; at < reach.fields.length; at++) {
-        bits |= Number(changes(landmark, reach, entry, at)) << (CHANGE + at);
-      }
-      edits.set(entry, bits);
-    }
-    return bits;
+    return cached(edits, entry, () => this.#editsOfLandmark(landmark, entry));
+  }
+
+  #editsOfLandmark(landmark: Landmark, entry: RepairEvent): number {
+    const { eventClass, day } = entry;
+    const reach = this.#reaches.of(eventClass);
+    const isHit = (from: number, adds: boolean) =>
+      Number(isOwn(landmark, entry) || touches(landmark, reach, from, adds));
+    const adds = this.#reaches.mayAdd(landmark, eventClass);
+    const moved = Math.min(day, this.#firstDayOf(reach));
+    const bits = (isHit(day, false) << DELETE) | (isHit(moved, adds) << MOVE);
+    return reach.fields.reduce(
+      (all, _, at) => all | (Number(changes(landmark, reach, entry, at)) << (CHANGE + at)),
+      bits,
+    );
   }
 }

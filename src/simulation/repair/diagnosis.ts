@@ -1,5 +1,5 @@
 import { bindingReads, readsOfSilence } from '../../analysis/provisions.ts';
-import { type Edge, edgesFrom, nodesIn } from '../../machines/chart.ts';
+import { conditionsOn, type Edge, edgesOfType } from '../../machines/chart.ts';
 import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -297,7 +297,7 @@ export class Diagnoser {
   }
 
   #misplacedDiagnosis(violation: Violation, { eventClass }: RepairEvent): Diagnosis {
-    const wheres = eventClass.edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    const wheres = conditionsOn(eventClass.edges);
     const all = [...wheres, ...this.#wheresOf(eventClass)];
     const reads = notHelped(wheres.flatMap(readsOf)).map((each) => ownRead(each, eventClass.event));
     const mask = maskOf(reads.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
@@ -358,18 +358,9 @@ export class Diagnoser {
     ];
   }
 
-  /** The slots that decide whether the chart has a place for an event. */
-  placeReads({ edges, event }: EventClass): Mask {
-    const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-    const reads = wheres.flatMap(readsOf).map((each) => ownRead(each, event));
-    return maskOf(reads.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
-  }
-
   /** The conditions of all the places that the chart has for events of a type. */
   #wheresOf({ type }: EventClass): readonly Condition[] {
-    const nodes = nodesIn(this.#player.prepared.machine.root as Edge['source']);
-    const edges = nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
-    return edges.flatMap(({ params }) => (params.where ? [params.where] : []));
+    return conditionsOn(edgesOfType(this.#player.prepared.machine.root as Edge['source'], type));
   }
 
   /** Tells whether an event could help by what it puts on record. */

@@ -1,8 +1,9 @@
 import type { Edge } from '../../machines/chart.ts';
-import { nodesFrom } from '../../replay/dayClasses.ts';
+import { cached } from '../../model/memoize.ts';
 import { common, eachBit, isEmpty, isWithin, type Mask, maskOf, meet, NOTHING } from '../../replay/masks.ts';
 import type { Movement } from '../../replay/movement.ts';
 import { conflicts, mayEnable } from '../../replay/movementPairs.ts';
+import { nodesOfDay } from '../../replay/order.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { place } from './days.ts';
 import type { Diagnoser, Diagnosis } from './diagnosis.ts';
@@ -146,21 +147,15 @@ export class Landmarks {
 
   /** The movement of an event from the states that can be active on its day. */
   #liveOf(entry: RepairEvent): Movement {
-    let live = this.#live.get(entry);
-    if (live === undefined) {
-      live = this.#makeLive(entry);
-      this.#live.set(entry, live);
-    }
-    return live;
+    return cached(this.#live, entry, () => this.#makeLive(entry));
   }
 
   #makeLive({ eventClass, day }: RepairEvent): Movement {
     if (eventClass.movement.moves.length === 0) return eventClass.movement;
     const { days, rows } = this.#trace;
-    const at = days.findIndex((each) => each.day === day);
+    const at = place(days, day);
     const began = this.#player.standsAt(rows, at * this.#player.width);
-    const edges = days[at]?.entries.flatMap((each) => each.eventClass.edges) ?? [];
-    const nodes = nodesFrom(began._nodes as readonly Edge['source'][], edges);
+    const nodes = nodesOfDay(began, days[at]?.entries ?? []);
     return this.#player.eventClasses.movements.of(eventClass.edges.filter(({ source }) => nodes.has(source)));
   }
 

@@ -1,17 +1,18 @@
+import { fieldsOfEffect } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
-import { type Edge, edgesFrom, nodesIn } from '../../machines/chart.ts';
+import { conditionsOn, type Edge, edgesOfType } from '../../machines/chart.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import { identityFields } from '../../model/identity.ts';
-import { type EventClass, ownRead } from '../../replay/eventClasses.ts';
+import { cached } from '../../model/memoize.ts';
+import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/masks.ts';
 import { mayEnable } from '../../replay/movementPairs.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
-import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import { partsOf, type TermData } from '../../rules/language/terms.ts';
+import { fieldsOf } from '../../rules/language/reads.ts';
 import type { EditSpace } from './editSpace.ts';
 import { bears, isOwn, isSame, type Landmark } from './landmark.ts';
 import type { AppliedEdit } from './solutions.ts';
@@ -42,28 +43,14 @@ const NO_FIELDS: ReadonlySet<string> = new Set();
 /** The name of the field that holds a dotted one. */
 export const topOf = (field: string): string => field.split('.')[0] as string;
 
-/** The conditions of edges on what they take. */
-const placesOf = (edges: readonly Edge[]): readonly Condition[] =>
-  edges.flatMap(({ params }) => (params.where ? [params.where] : []));
-
 /** The fields that conditions look at, but for the day. */
-const fieldsIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
+const fieldsAskedIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
   new Set(
     conditions
       .flatMap(fieldsOf)
       .filter((field) => field !== 'on')
       .map(topOf),
   );
-
-const eventFields = (term: TermData): readonly string[] =>
-  'event' in term ? [term.event] : partsOf(term).flatMap(eventFields);
-
-const fieldsOfEffect = ({ path, from, if: condition }: Effect): readonly string[] =>
-  [
-    ...path.flatMap((key) => (typeof key === 'string' ? [] : eventFields(key))),
-    ...eventFields(from),
-    ...(condition ? fieldsOf(condition) : []),
-  ].map(topOf);
 
 /** The first day of an event that stands only on days of its own. */
 function firstDayOf(event: EventClass['event']): number {
@@ -83,21 +70,16 @@ export class Reaches {
   }
 
   of(eventClass: EventClass): Reach {
-    let reach = this.#known.get(eventClass);
-    if (reach === undefined) {
-      reach = this.#make(eventClass);
-      this.#known.set(eventClass, reach);
-    }
-    return reach;
+    return cached(this.#known, eventClass, () => this.#make(eventClass));
   }
 
   #make(eventClass: EventClass): Reach {
     const { event, edges } = eventClass;
     const effects = EFFECTS[event.type] ?? [];
-    const placing = fieldsIn(placesOf(this.#edgesOf(event.type)));
+    const placing = fieldsAskedIn(conditionsOn(this.#edgesOf(event.type)));
     const reachOf = (field: string): FieldReach => ({
       writes: this.#slotsOf(
-        effects.filter((each) => fieldsOfEffect(each).includes(field)),
+        effects.filter((each) => fieldsOfEffect(each).map(topOf).includes(field)),
         event,
       ),
       places: placing.has(field),
@@ -112,20 +94,14 @@ export class Reaches {
       fields,
       byField: fields.map(reachOf),
       placing,
-      placeReads: this.#slotsRead(placesOf(edges).flatMap(readsOf), event),
+      placeReads: this.#player.eventClasses.placeReadsOn(eventClass, edges),
       from: firstDayOf(event),
     };
   }
 
   /** Every edge of the chart for events of a type, whatever their fields are. */
   #edgesOf(type: EventType): readonly Edge[] {
-    const nodes = nodesIn(this.#player.prepared.machine.root as Edge['source']);
-    return nodes.flatMap((node) => edgesFrom(node).get(type) ?? []);
-  }
-
-  #slotsRead(reads: readonly FactRead[], event: EventClass['event']): Mask {
-    const own = reads.map((read) => ownRead(read, event));
-    return maskOf(own.flatMap(({ path }) => this.#player.factTable.slotsAt(path)));
+    return edgesOfType(this.#player.prepared.machine.root as Edge['source'], type);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { IncrementalReplayer, StepOutcome } from '../../replay/replayer.ts'
 import { Apart } from './apart.ts';
 import { Bound, type Node } from './bound.ts';
 import type { CandidateEdit, Candidates } from './candidates.ts';
-import { place, withoutEntry } from './days.ts';
+import { place } from './days.ts';
 import type { Diagnoser } from './diagnosis.ts';
 import type { EditSpace } from './editSpace.ts';
 import { isAbout, isPlace, isSure, type Landmark } from './landmark.ts';
@@ -49,7 +49,6 @@ export class RepairSearch {
   readonly #steps: Steps;
   readonly #solutions: Solutions;
   readonly #options: SearchOptions;
-  readonly #cheapest: number;
   readonly #row: Int32Array;
   readonly #root: Trace;
   readonly #tasks: Task[] = [];
@@ -65,17 +64,15 @@ export class RepairSearch {
     options: SearchOptions,
   ) {
     const { player } = replayer;
-    const { costs, dates } = options;
     this.#player = player;
     this.#replayer = replayer;
     this.#diagnoser = diagnoser;
     this.#options = options;
     this.#root = root;
     this.#row = player.start.slice();
-    this.#cheapest = Math.min(...candidates.kinds.map((kind) => costs.edits[kind]));
     this.#reaches = reaches;
     this.#bound = new Bound(player, diagnoser, this.#reaches, editSpace, options, candidates.kinds);
-    this.#steps = new Steps(replayer, candidates, dates);
+    this.#steps = new Steps(replayer, candidates, options.dates);
     this.#solutions = new Solutions(player, root, options);
   }
 
@@ -98,7 +95,7 @@ export class RepairSearch {
   #repairApart(root: Node): void {
     const { most } = this.#options;
     const apart = new Apart(this.#diagnoser, this.#bound, this.#reaches, this.#steps, this.#solutions, root);
-    const open = apart.repair(most, this.#cheapest, () => this.#isSpent);
+    const open = apart.repair(most, () => this.#isSpent);
     if (open === undefined || this.#isCut) return;
     this.#tasks.length = 0;
     for (const node of open) this.#add(node);
@@ -115,7 +112,7 @@ export class RepairSearch {
   }
 
   #addSplits(node: Node): void {
-    const from = node.cost + Math.max(node.atLeast, 2 * this.#cheapest);
+    const from = node.cost + Math.max(node.atLeast, 2 * this.#bound.cheapest);
     this.#tasks.push({ node, kind: 'split', from }, { node, kind: 'wait', from });
   }
 
@@ -169,8 +166,7 @@ export class RepairSearch {
    * provisions unmet.
    */
   #closeOnSomeDay(node: Node, candidate: CandidateEdit): void {
-    const { kind, entry } = candidate;
-    const base = kind === 'move' ? this.#without(node.trace, entry as RepairEvent) : node.trace;
+    const base = candidate.kind === 'move' ? this.#steps.tried(node.trace, { candidate }) : node.trace;
     const latest = firstViolatedDay(base);
     const between: (StepOutcome | undefined)[] = [];
     for (const day of candidate.days) {
@@ -190,11 +186,6 @@ export class RepairSearch {
       if (!this.#couldFit(base, put, at, outcome) || !this.#isRightWith(base, put)) continue;
       if (this.#solve(node, edit) === 0) return;
     }
-  }
-
-  #without(trace: Trace, entry: RepairEvent): Trace {
-    this.#replayer.budget.try();
-    return this.#replayer.play(withoutEntry(trace.days, entry), trace);
   }
 
   #isRightWithout(trace: Trace, entry: RepairEvent): boolean {
@@ -251,16 +242,15 @@ export class RepairSearch {
   #splitBy(node: Node, violation: Violation, isMeant: (edit: AppliedEdit) => boolean): void {
     const { trace } = node;
     const diagnosis = this.#diagnoser.diagnosisOf(violation, trace);
-    for (const candidate of this.#candidatesFor(node, violation, this.#cheapest)) {
+    for (const candidate of this.#candidatesFor(node, violation, this.#bound.cheapest)) {
       const cost = node.cost + candidate.cost;
-      if (this.#solutions.isBeyond(cost + this.#cheapest) || this.#isSpent) break;
+      if (this.#solutions.isBeyond(cost + this.#bound.cheapest) || this.#isSpent) break;
       const isWanted = (edit: AppliedEdit) =>
-        !this.#solutions.isBeyond(cost + Math.max(this.#cheapest, this.#bound.restAfter(node, edit))) &&
+        !this.#solutions.isBeyond(cost + Math.max(this.#bound.cheapest, this.#bound.restAfter(node, edit))) &&
         isMeant(edit);
       for (const edit of this.#steps.editsOf(candidate, trace, isWanted)) {
         if (this.#isSpent) return;
-        this.#replayer.budget.try();
-        const after = this.#steps.after(trace, edit);
+        const after = this.#steps.tried(trace, edit);
         if (this.#steps.isStep(diagnosis, after, edit)) this.#addAfter(node, edit, after);
       }
     }
