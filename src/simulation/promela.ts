@@ -55,9 +55,8 @@ interface Assignments {
 }
 
 /**
- * Orders writes so that each looks up its variables before they are written. In a circle of
- * writes that read one another, a temporary keeps a value until all are looked up. It is 0 again afterwards, so it tells
- * no states apart.
+ * Orders writes so that each looks up its variables before they are written. In a circle of writes that read one
+ * another, a temporary keeps a value until all are looked up. It is 0 again afterwards, so it tells no states apart.
  */
 function assignmentsOf(writes: readonly Write[], kernel: Kernel): Assignments {
   const left = [...writes];
@@ -91,11 +90,10 @@ function isContradictory(action: Action, kernel: Kernel): boolean {
   );
 }
 
-function optionOf(action: Action, kernel: Kernel): string {
+function optionOf(action: Action, { steps }: Assignments, kernel: Kernel): string {
   const { quotient } = kernel;
   const tests = testsOf(action, kernel).map((test) => condition(test, kernel));
   const guard = [...new Set(tests)].join(' && ') || 'true';
-  const { steps } = assignmentsOf(writesOf(action, kernel), kernel);
   const paragraphs = [
     ...new Set(action.asks.map((asked) => quotient.programme.provisions[asked.provision]?.paragraph)),
   ];
@@ -123,11 +121,10 @@ function optionOf(action: Action, kernel: Kernel): string {
  */
 export function promelaOf(kernel: Kernel): string {
   const { quotient } = kernel;
-  const actions = kernel.actions.filter((action) => !isContradictory(action, kernel));
-  const temporaries = Math.max(
-    0,
-    ...actions.map((action) => assignmentsOf(writesOf(action, kernel), kernel).temporaries),
-  );
+  const options = kernel.actions
+    .filter((action) => !isContradictory(action, kernel))
+    .map((action) => ({ action, assignments: assignmentsOf(writesOf(action, kernel), kernel) }));
+  const temporaries = Math.max(0, ...options.map(({ assignments }) => assignments.temporaries));
   const declared = quotient.variables.flatMap((variable, i) =>
     quotient.sizes(i) > 1
       ? [
@@ -141,7 +138,7 @@ export function promelaOf(kernel: Kernel): string {
     ...Array.from({ length: temporaries }, (_, i) => `byte t${i};`),
     'active proctype cycle() {',
     '  do',
-    ...actions.map((action) => optionOf(action, kernel)),
+    ...options.map(({ action, assignments }) => optionOf(action, assignments, kernel)),
     '  od',
     '}',
     '',

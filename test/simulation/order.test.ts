@@ -7,7 +7,7 @@ import { shortestPath } from '../../src/kernel/search/shortestPath.ts';
 import { inOrder } from '../../src/simulation/explore/order.ts';
 import { afterAction, happens, playable, type State } from '../support/forms.ts';
 import { compiledToy } from '../support/kernels.ts';
-import { formOf, timeIn } from '../support/parted.ts';
+import { dutiesOf, formOf, timeIn } from '../support/parted.ts';
 import { FORMS } from '../support/toy.ts';
 
 const SEED = 20101112;
@@ -86,14 +86,7 @@ describe('independent steps', () => {
     ...Array.from({ length: DUTIES }, () => ({ kind: 'fact' as const, size: 2 })),
     { kind: 'day', size: 3 },
   ]);
-  const duties = Array.from({ length: DUTIES }, (_, variable) => ({
-    event: { type: 'date.reached' },
-    edge: undefined,
-    place: [],
-    days: [],
-    asks: [],
-    writes: [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
-  })) as unknown as readonly Action[];
+  const duties = dutiesOf(DUTIES);
   const alphabet = duties.flatMap(({ event }) => event ?? []);
   const whole = { ...form, alphabet, actions: [...duties, timeIn(DUTIES)] };
   const taken = [3, 4, 1, 4, 0, 2].map((action) => whole.actions[action] as Action);

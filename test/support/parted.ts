@@ -78,6 +78,17 @@ const actionIn = (sketches: Sketches, looks: readonly number[], written: readonl
 
 const DAYS = 3;
 
+/** Actions of so many duties: each sets a variable of its own, and asks for nothing. */
+export const dutiesOf = (count: number): readonly Action[] =>
+  Array.from({ length: count }, (_, variable) => ({
+    event: { type: 'date.reached' },
+    edge: undefined,
+    place: [],
+    days: [],
+    asks: [],
+    writes: [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
+  })) as unknown as readonly Action[];
+
 /** The day passes, from the first of three to the last. */
 export const timeIn = (day: number): Action => {
   const values = Array.from({ length: DAYS }, (_, value) => value);

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decompose } from '../../../src/kernel/factored/decomposition.ts';
 import { shortestWay } from '../../../src/kernel/factored/shortestWay.ts';
 import { lookUp, negated, type Table } from '../../../src/kernel/ground/table.ts';
-import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';
 import type { State } from '../../support/forms.ts';
-import { drawnForms, formOf, TOY_FORMS } from '../../support/parted.ts';
+import { drawnForms, dutiesOf, formOf, TOY_FORMS } from '../../support/parted.ts';
 import { costs, type Graph, graphOf, leastOf, played } from '../../support/paths.ts';
 
 const SEED = 20101112;
@@ -106,25 +105,17 @@ describe.each(['events', 'days'] as const)(
 
 describe('many independent duties', () => {
   /** A form with so many duties, each done by an action of its own. */
-  const dutiesOf = (count: number): Quotient => {
-    const form = formOf(Array.from({ length: count }, () => ({ kind: 'fact', size: 2 })));
-    const actions = form.variables.map((_, variable) => ({
-      event: { type: 'date.reached' },
-      edge: undefined,
-      place: [],
-      days: [],
-      asks: [],
-      writes: [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
-    })) as unknown as readonly Action[];
-    return { ...form, actions };
-  };
+  const withDuties = (count: number): Quotient => ({
+    ...formOf(Array.from({ length: count }, () => ({ kind: 'fact', size: 2 }))),
+    actions: dutiesOf(count),
+  });
 
   it.each([4, 16, 40])('are all done in one set: %i', (count) => {
     const goal = Array.from({ length: count }, (_, variable) => ({
       of: [variable],
       cells: Uint16Array.of(0, 1),
     }));
-    const found = shortestWay(decompose(dutiesOf(count)), { goal, weigh: 'events', limit: LIMIT });
+    const found = shortestWay(decompose(withDuties(count)), { goal, weigh: 'events', limit: LIMIT });
     expect([found.actions?.length, found.boxes, found.complete]).toEqual([count, 1, true]);
   });
 });

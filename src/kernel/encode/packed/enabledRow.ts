@@ -1,3 +1,4 @@
+import { bitsInUse } from './rows.ts';
 import type { Tables } from './stepper.ts';
 
 /** Lists of numbers, one after the other; list `i` begins at `from[i]` and ends before `from[i + 1]`. */
@@ -6,15 +7,19 @@ interface Lists {
   readonly all: Int32Array;
 }
 
-function listsOf(count: number, width: number, has: (list: number, member: number) => boolean): Lists {
+function listsOf(count: number, members: number, has: (list: number, member: number) => boolean): Lists {
   const from = new Int32Array(count + 1);
   const all: number[] = [];
   for (let list = 0; list < count; list++) {
-    for (let member = 0; member < width; member++) if (has(list, member)) all.push(member);
+    for (let member = 0; member < members; member++) if (has(list, member)) all.push(member);
     from[list + 1] = all.length;
   }
   return { from, all: Int32Array.from(all) };
 }
+
+/** Tells whether a list has a member. */
+const isListed = ({ from, all }: Lists, list: number, member: number): boolean =>
+  all.subarray(from[list], from[list + 1]).includes(member);
 
 /** Tells whether some value of a chunk clears a bit of a word of a row. */
 function bearsOn({ chunkRows, chunkMask, rowWords }: Tables, rows: Int32Array, chunk: number, word: number) {
@@ -42,24 +47,20 @@ export class EnabledRow {
   readonly #used: Int32Array;
 
   constructor(tables: Tables) {
-    const { rowWords, chunkWord, rows, actions } = tables;
+    const { rowWords, chunkWord, rows, noOps, stageNoOps, actions } = tables;
     const chunks = chunkWord.length;
     this.#tables = tables;
     this.row = new Int32Array(rowWords);
     this.#chunksOn = listsOf(rowWords, chunks, (word, chunk) => bearsOn(tables, rows, chunk, word));
+    this.#wordsOf = listsOf(chunks, rowWords, (chunk, word) => isListed(this.#chunksOn, word, chunk));
     this.#chunksOnNoOps = listsOf(
       rowWords,
       chunks,
-      (word, chunk) =>
-        bearsOn(tables, tables.noOps, chunk, word) || bearsOn(tables, tables.stageNoOps, chunk, word),
+      (word, chunk) => bearsOn(tables, noOps, chunk, word) || bearsOn(tables, stageNoOps, chunk, word),
     );
-    this.#wordsOf = listsOf(chunks, rowWords, (chunk, word) => bearsOn(tables, rows, chunk, word));
     this.#rowOf = new Int32Array(chunks).fill(-1);
     this.#isOld = new Uint8Array(rowWords).fill(1);
-    this.#used = Int32Array.from(this.row, (_, word) => {
-      const used = Math.min(32, actions - 32 * word);
-      return used === 0 ? 0 : -1 >>> (32 - used);
-    });
+    this.#used = Int32Array.from(this.row, (_, word) => bitsInUse(actions, word));
   }
 
   /** Brings the row up to date with a state. */

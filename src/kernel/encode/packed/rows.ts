@@ -5,6 +5,12 @@
 /** Returns the number of words of a row of actions. */
 export const rowWordsFor = (actions: number): number => Math.max(1, Math.ceil(actions / 32));
 
+/** Returns the bits in use of a word of a row of actions. */
+export function bitsInUse(actions: number, word: number): number {
+  const used = Math.min(32, actions - 32 * word);
+  return used === 0 ? 0 : -1 >>> (32 - used);
+}
+
 /** Tells whether a row has an action. */
 export const isEnabled = (row: Int32Array, action: number): boolean =>
   ((row[action >> 5] >>> (action & 31)) & 1) === 1;

@@ -1,3 +1,5 @@
+import { bitsInUse } from './rows.ts';
+
 /** A compiled programme as plain numbers, which can be posted to another thread. */
 export interface Tables {
   /** The number of actions. */
@@ -56,8 +58,7 @@ export class Stepper {
   readonly #lastRow: number;
 
   constructor(tables: Tables) {
-    const left = tables.rowWords * 32 - tables.actions;
-    this.#lastRow = left === 32 ? 0 : -1 >>> left;
+    this.#lastRow = bitsInUse(tables.actions, tables.rowWords - 1);
     this.#rowWords = tables.rowWords;
     this.#words = tables.words;
     this.#chunkWord = tables.chunkWord;
