@@ -14,21 +14,21 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const USAGE = at('table/usage.js');
 
 /** Runs a script in a process of its own, which tells its CPU milliseconds and the most memory at its end. */
-function usageOf(args) {
+function usageOf(args, exits = 0) {
   const { stderr, status } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd: at('..'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  if (status !== exits) throw new Error(`${args.join(' ')}: ${stderr}`);
   const told = stderr.trim().split('\n').at(-1);
   return JSON.parse(told);
 }
 
 const calibrated = () => Number(execFileSync(process.execPath, [at('table/loop.js')]));
 
-function row(name, args, wanted) {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ loop: calibrated(), ...usageOf(args) }));
+function row(name, args, wanted, exits) {
+  const rounds = Array.from({ length: ROUNDS }, () => ({ loop: calibrated(), ...usageOf(args, exits) }));
   const ms = median(rounds.map((each) => each.ms));
   return {
     what: name,
@@ -46,7 +46,7 @@ console.log(`${ROUNDS} rounds, CPU time with starting Node, cold, medians, Node 
 console.table([
   ...Object.entries(COMMANDS)
     .filter(([name]) => isAsked(name))
-    .map(([name, { args, wanted }]) => row(name, ['dist/cli/main.js', ...args], wanted)),
+    .map(([name, { args, wanted, exits }]) => row(name, ['dist/cli/main.js', ...args], wanted, exits)),
   ...Object.entries(WORK)
     .filter(([name]) => isAsked(name))
     .map(([name, { axis, size, wanted }]) =>

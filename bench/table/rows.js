@@ -1,4 +1,6 @@
 /** Whole commands, and calls of the library, with the CPU seconds within which people would like to have them. */
+import { amended } from './amended.js';
+
 const RECORD = 'conformance/records/ccm-2011-model.json';
 
 export const COMMANDS = {
@@ -7,6 +9,10 @@ export const COMMANDS = {
   'audit --json': { args: ['audit', RECORD, '--json'], wanted: 0.25 },
   'next --json': { args: ['next', RECORD, '--json'], wanted: '' },
   'audit --repair, nothing to do': { args: ['audit', RECORD, '--repair'], wanted: '' },
+  'simulate, 10 runs': { args: ['simulate', 'ccm-2011', '--runs', '10'], wanted: 0.4 },
+  'diff, one change': { args: ['diff', 'ccm-2011', amended(1)], exits: 1, wanted: 1 },
+  'diff, five changes': { args: ['diff', 'ccm-2011', amended(5)], exits: 1, wanted: 3 },
+  'mutate, one record': { args: ['mutate', RECORD], exits: 1, wanted: '' },
   'explore ccm-2011': { args: ['explore', 'ccm-2011'], wanted: 2 },
 };
 
