@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.ts';
 import { ANY } from '../model/path.ts';
 import { read } from '../rules/language/compile.ts';
 import type { Condition, Relation } from '../rules/language/conditions.ts';
@@ -67,6 +68,11 @@ function readSetOfRelation(relation: Relation, event: EventTemplate, params: Jso
   );
 }
 
+/** The relations of a condition. */
+const relationsOf = /* @__PURE__ */ memoize((condition: Condition): readonly Relation[] =>
+  relationsIn(condition).map(([relation]) => relation),
+);
+
 /** Returns the read set of a condition. */
 export const readSetOf = (condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] =>
-  relationsIn(condition).flatMap(([relation]) => readSetOfRelation(relation, event, params));
+  relationsOf(condition).flatMap((relation) => readSetOfRelation(relation, event, params));

@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import { constant, lookUp, type Sizes, type Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import type { BitField, Chunk, Layout } from './layout.ts';
@@ -37,21 +38,32 @@ export class ChunkRows {
 
   /** Adds a test to the rows of the chunk that has all the test's variables; returns `false` if no chunk has. */
   add(rows: Int32Array, test: Table, action: number): boolean {
+    const failing = this.#failing(test);
+    failing?.forEach((row) => {
+      disable(rows, action, row);
+    });
+    return failing !== undefined;
+  }
+
+  /** Returns the rows in which a test fails; `undefined` if no chunk has all of its variables. */
+  readonly #failing = memoize((test: Table): readonly number[] | undefined => {
     const { chunks, fields } = this.#layout;
     const index = chunks.findIndex(({ variables }) => test.of.every((each) => variables.includes(each)));
     const [chunk, start] = [chunks[index], this.starts[index]];
-    if (chunk === undefined || start === undefined) return false;
-    for (let value = 0; value < valuesOf(chunk); value++) {
+    if (chunk === undefined || start === undefined) return undefined;
+    const failing: number[] = [];
+    const values = valuesOf(chunk);
+    for (let value = 0; value < values; value++) {
       const valueIn = (variable: number) => {
         const { shift, mask } = fields[variable] as BitField;
         return (value >> (shift - chunk.shift)) & mask;
       };
       // Bit patterns beyond a variable's last value never occur.
       if (test.of.some((variable) => valueIn(variable) >= this.#sizes(variable))) continue;
-      if (lookUp(test, this.#sizes, valueIn) === 0) disable(rows, action, start + value * this.#width);
+      if (lookUp(test, this.#sizes, valueIn) === 0) failing.push(start + value * this.#width);
     }
-    return true;
-  }
+    return failing;
+  });
 
   /** Returns the rows of actions whose writes to a chunk change nothing, as far as the chunk's variables tell. */
   noOps(actions: readonly Action[]): Int32Array {

@@ -1,5 +1,7 @@
 import { kernelTexts, say } from '../../messages/index.ts';
+import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
+
 /**
  * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
  * The cells of a test are 0 or 1.
@@ -80,8 +82,10 @@ export function alwaysIs({ cells }: Table): number | undefined {
   return cells.every((cell) => cell === first) ? first : undefined;
 }
 
-/** Returns the negation of a test. */
-export const negated = ({ of, cells }: Table): Table => ({ of, cells: cells.map((cell) => 1 - cell) });
+/** Returns the negation of a test: the same for the same test. */
+export const negated = /* @__PURE__ */ memoize(
+  ({ of, cells }: Table): Table => ({ of, cells: cells.map((cell) => 1 - cell) }),
+);
 
 /** Returns the index of the cell for values that are looked up by variable. */
 export function cellAt(of: readonly number[], sizes: Sizes, valueIn: (variable: number) => number): number {
@@ -113,10 +117,20 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
   return cells.some((cell, i) => cell !== cells[i - (i % span) + (i % stride)]);
 }
 
-/** Returns the conjunction of two tests. */
+/** The conjunctions of a test with others. */
+const conjunctionsOf = /* @__PURE__ */ memoize((_test: Table) => new WeakMap<Table, Table>());
+
+/** Returns the conjunction of two tests: the same for the same tests. */
 export function both(a: Table, b: Table, sizes: Sizes): Table {
   if (alwaysIs(a) === 1 || alwaysIs(b) === 0) return b;
   if (alwaysIs(b) === 1 || alwaysIs(a) === 0) return a;
+  const known = conjunctionsOf(a);
+  const conjunction = known.get(b) ?? conjunctionOf(a, b, sizes);
+  known.set(b, conjunction);
+  return conjunction;
+}
+
+function conjunctionOf(a: Table, b: Table, sizes: Sizes): Table {
   const of = sorted([...a.of, ...b.of]);
   return tabulate(of, sizes, (values) => {
     const valueIn = (variable: number) => numberAt(values, of.indexOf(variable));

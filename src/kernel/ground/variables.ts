@@ -63,15 +63,20 @@ export function openEffects(
   );
 }
 
+const distinct = (all: readonly { readonly path: readonly string[] }[]): readonly (readonly string[])[] => [
+  ...new Map(all.map(({ path }) => [path.join(), path])).values(),
+];
+
 /** Returns the smallest subtrees of the facts that conditions read and events write. */
 export function rootsOf(
   reads: readonly ReadAccess[],
   effects: readonly EventEffect[],
 ): readonly (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
-  for (const { path: access } of reads) {
+  const writes = distinct(effects);
+  for (const access of distinct(reads)) {
     const depth = access.indexOf(ANY);
-    for (const { path: written } of effects) {
+    for (const written of writes) {
       if (!overlaps(access, written)) continue;
       const root =
         depth >= 0 ? written.slice(0, depth + 1) : access.length < written.length ? access : written;
@@ -201,14 +206,18 @@ export function readsOfEffects(
   events: readonly { readonly event: EventTemplate; readonly effects: readonly EventEffect[] }[],
 ): readonly ReadAccess[] {
   const all = [...reads];
+  const paths = new Map(all.map(({ path }) => [path.join(), path]));
+  const isRead = (written: readonly string[]) => [...paths.values()].some((path) => overlaps(path, written));
   const seen = new Set<EventEffect>();
   for (let before = -1; before !== all.length; ) {
     before = all.length;
     for (const { event, effects } of events) {
       for (const effect of effects) {
-        if (!effect.if || seen.has(effect) || !all.some(({ path }) => overlaps(path, effect.path))) continue;
+        if (!effect.if || seen.has(effect) || !isRead(effect.path)) continue;
         seen.add(effect);
-        all.push(...readSetOf(effect.if, event, null));
+        const more = readSetOf(effect.if, event, null);
+        all.push(...more);
+        for (const { path } of more) paths.set(path.join(), path);
       }
     }
   }

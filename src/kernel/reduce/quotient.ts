@@ -1,5 +1,6 @@
 import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
+import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import {
   alwaysIs,
@@ -13,7 +14,13 @@ import {
   type Table,
   tabulate,
 } from '../ground/table.ts';
-import type { Action, ProvisionTests, TransitionSystem, Variable } from '../ground/transitionSystem.ts';
+import type {
+  Action,
+  ProvisionTests,
+  TransitionSystem,
+  Variable,
+  Write,
+} from '../ground/transitionSystem.ts';
 import { withInvariants } from './invariants.ts';
 
 /**
@@ -130,7 +137,7 @@ export function minimise(ground: TransitionSystem): Quotient {
       classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
     ),
   );
-  const onClasses = quotientTables(representatives, raw, sizes);
+  const onClasses = quotientTables({ classOf, representatives }, raw, sizes);
   return {
     ...system,
     classOf,
@@ -139,8 +146,8 @@ export function minimise(ground: TransitionSystem): Quotient {
     sizes,
     liveAt: variables.map(() => undefined),
     start: system.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
-    watches: system.watches.map((test) => onClasses(test)),
-    actions: actions.map((action) => actionOnClasses(action, onClasses, classOf, sizes)),
+    watches: system.watches.map(onClasses.test),
+    actions: actions.map((action) => actionOnClasses(action, onClasses, sizes)),
   };
 }
 
@@ -172,14 +179,18 @@ const count = (sets: readonly ReadonlySet<number>[]): number => sets.reduce((sum
 const total = (classOf: readonly Uint16Array[]): number =>
   classOf.reduce((sum, classes) => sum + countOf(classes), 0);
 
-type OnClasses = (table: Table, cell?: (value: number) => number) => Table;
+/** The tables of tests and writes on classes; the same for the same table. */
+interface OnClasses {
+  readonly test: (table: Table) => Table;
+  readonly write: (write: Write) => Table;
+}
 
 function quotientTables(
-  representatives: readonly (readonly number[])[],
+  { classOf, representatives }: Pick<Quotient, 'classOf' | 'representatives'>,
   raw: Sizes,
   sizes: Sizes,
 ): OnClasses {
-  return (table, cell = (value) => value) =>
+  const onClasses = (table: Table, cell: (value: number) => number) =>
     simplified(
       tabulate(table.of, sizes, (values) =>
         cell(
@@ -193,30 +204,29 @@ function quotientTables(
       ),
       sizes,
     );
+  const writes = classOf.map((classes) =>
+    memoize((to: Table) => onClasses(to, (value) => numberAt(classes, value))),
+  );
+  return {
+    test: memoize((table: Table) => onClasses(table, (value) => value)),
+    write: ({ variable, to }) => (writes[variable] as (to: Table) => Table)(to),
+  };
 }
 
-function actionOnClasses(
-  action: Action,
-  onClasses: OnClasses,
-  classOf: readonly Uint16Array[],
-  sizes: Sizes,
-): Action {
+function actionOnClasses(action: Action, { test, write }: OnClasses, sizes: Sizes): Action {
   return {
     ...action,
-    place: action.place.map((test) => onClasses(test)),
-    days: action.days.map((test) => onClasses(test)),
+    place: action.place.map(test),
+    days: action.days.map(test),
     asks: action.asks.map((asked) => ({
       ...asked,
-      binds: onClasses(asked.binds),
-      applies: asked.applies.map((test) => onClasses(test)),
-      fails: asked.fails.map((test) => onClasses(test)),
+      binds: test(asked.binds),
+      applies: asked.applies.map(test),
+      fails: asked.fails.map(test),
     })),
     writes: action.event
       ? action.writes
-          .map(({ variable, to }) => ({
-            variable,
-            to: onClasses(to, (value) => numberAt(classOf[variable] as Uint16Array, value)),
-          }))
+          .map((each) => ({ variable: each.variable, to: write(each) }))
           .filter(({ variable, to }) => !keeps(variable, to, sizes))
       : action.writes.map(({ variable }) => ({ variable, to: nextOf(variable, sizes) })),
   };
