@@ -6,7 +6,8 @@ import type { Action, TransitionSystem, Variable } from '../../kernel/ground/tra
 import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import type { Programme } from '../../programmes/programme.ts';
+import { cached } from '../../model/memoize.ts';
+import type { Programme, Provision } from '../../programmes/programme.ts';
 import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
 import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
@@ -27,19 +28,35 @@ export interface ComparisonOptions {
   readonly limit: number;
 }
 
+/** The same form, in which only what can refuse counts. */
+const refusing = (form: TransitionSystem): TransitionSystem => ({
+  ...form,
+  observe: 'refusals',
+  actions: form.actions.map((action) => ({ ...action, asks: action.asks.filter(({ strict }) => strict) })),
+});
+
 /** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
 export class ReceptionComparison {
   readonly #programmes: readonly [Programme, Programme];
+  /** The first programme, with the provisions that are new in the second behind its own. */
   readonly #union: Programme;
+  /** The indices of the new provisions in the second programme. */
+  readonly #fresh: readonly number[];
   readonly #alphabet: readonly EventTemplate[];
   readonly #own: ReadonlySet<EventTemplate>;
   readonly #first: IsoDate;
   readonly #limit: number;
-  readonly #forms = new Map<string, TransitionSystem>();
+  readonly #forms = new Map<string, Readonly<Record<'refusals' | 'all', TransitionSystem>>>();
 
-  constructor(first: Programme, second: Programme, { alphabet, limit }: ComparisonOptions) {
+  constructor(
+    [first, second]: readonly [Programme, Programme],
+    edits: readonly Edit[],
+    { alphabet, limit }: ComparisonOptions,
+  ) {
     this.#programmes = [first, second];
-    this.#union = { ...first, provisions: [...first.provisions, ...second.provisions] };
+    this.#fresh = edits.flatMap(({ fresh }) => fresh ?? []);
+    const fresh = this.#fresh.map((i) => second.provisions[i] as Provision);
+    this.#union = { ...first, provisions: [...first.provisions, ...fresh] };
     const letters = alphabetOf(first, { beside: [second] });
     this.#alphabet = alphabet ?? letters.map(({ event }) => event);
     this.#own = new Set(alphabet ?? letters.flatMap(({ event, deviates }) => (deviates ? [] : [event])));
@@ -49,26 +66,24 @@ export class ReceptionComparison {
 
   /** The form of a programme with these drafts and offers, and the provisions of both. */
   #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): TransitionSystem {
-    const key = JSON.stringify([drafts, offers, observe]);
-    let form = this.#forms.get(key);
-    if (form === undefined) {
+    const form = cached(this.#forms, JSON.stringify([drafts, offers]), () => {
       const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
-      const options = { alphabet: this.#alphabet, from: this.#first, observe, beside };
-      form = transitionSystemOf({ ...this.#union, drafts, offers }, options);
-      this.#forms.set(key, form);
-    }
-    return form;
+      const options = { alphabet: this.#alphabet, from: this.#first, observe: 'all', beside } as const;
+      const all = transitionSystemOf({ ...this.#union, drafts, offers }, options);
+      return { all, refusals: refusing(all) };
+    });
+    return form[observe];
   }
 
   /** The first programme with some of the changes, and which provisions of both it has. */
   #changed(edits: readonly Edit[]) {
-    const [first, second] = this.#programmes;
+    const [first] = this.#programmes;
     const start = edits.reduce((programme, edit) => edit.start?.(programme) ?? programme, first);
     const gone = new Set(edits.map((edit) => edit.gone));
     const fresh = new Set(edits.map((edit) => edit.fresh));
     const count = first.provisions.length;
-    const counts = (i: number) => (i < count ? !gone.has(i) : fresh.has(i - count));
-    const provisions = [...first.provisions, ...second.provisions].filter((_, i) => counts(i));
+    const counts = (i: number) => (i < count ? !gone.has(i) : fresh.has(this.#fresh[i - count]));
+    const provisions = this.#union.provisions.filter((_, i) => counts(i));
     return { programme: withMachine({ ...start, provisions }), counts };
   }
 
@@ -81,7 +96,12 @@ export class ReceptionComparison {
     );
     const changed = edits
       .filter((edit) => edit.gone !== undefined || edit.fresh !== undefined)
-      .map((edit): Twin => [edit.gone, edit.fresh === undefined ? undefined : count + edit.fresh]);
+      .map(
+        ({ gone: old, fresh }): Twin => [
+          old,
+          fresh === undefined ? undefined : count + this.#fresh.indexOf(fresh),
+        ],
+      );
     return isSameStart ? changed : [...kept, ...changed];
   }
 

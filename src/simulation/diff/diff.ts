@@ -78,7 +78,7 @@ export function diff(first: Programme, second: Programme, options: DiffOptions =
   const bearing = edits.filter(bears);
   const comparison =
     bearing.length > 0
-      ? new ReceptionComparison(first, second, { alphabet: letters, limit: most })
+      ? new ReceptionComparison([first, second], bearing, { alphabet: letters, limit: most })
       : undefined;
   const total = 1 + (each && bearing.length > 1 ? bearing.length : 0);
   let done = 0;
