@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 27_450 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 27_510 },
   { names: '{ ccm2011 }', limit: 21_600 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 28_850 },
-  { names: '{ ccm2011, audit }', limit: 45_450 },
-  { names: '*', limit: 50_200 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 28_910 },
+  { names: '{ ccm2011, audit }', limit: 45_700 },
+  { names: '*', limit: 50_550 },
 ];
 
 if (!existsSync(ENTRY)) {

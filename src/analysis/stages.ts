@@ -42,10 +42,10 @@ export function stageValueOf(node: StageNode, stages: readonly StageVariable[]):
 
 /** Returns the value of each stage variable in a snapshot of any machine of the programme. */
 export function stagesAt({ _nodes }: CycleSnapshot, stages: readonly StageVariable[]): readonly number[] {
-  const active = new Set(_nodes.map(({ id }) => id));
+  const active = new Set(_nodes.map((node) => stageName(node as StageNode)));
   return stages.map(({ values }) =>
     Math.max(
-      values.findIndex((node) => node !== undefined && active.has(node.id)),
+      values.findIndex((node) => node !== undefined && active.has(stageName(node))),
       0,
     ),
   );

@@ -1,7 +1,7 @@
 import { metInSilence, type OutcomesAtStep, silenceFindings } from '../analysis/duties.ts';
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { begin } from '../machines/prepared.ts';
+import { onMachine } from '../machines/prepared.ts';
 import type { Answer } from '../machines/provisions.ts';
 import { hooksOf } from '../machines/ready.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -110,11 +110,7 @@ function play(programme: Programme, input: unknown, options: AuditOptions | unde
   const { replayer, orders } = session;
   const order = orders.of(daysOf(entries), until);
   const { steps, row } = stepsOf(replayer, order);
-  const course = new SnapshotSequence(
-    replayer.prepared,
-    begin(programme, { complete: replayer.complete }),
-    steps,
-  );
+  const course = new SnapshotSequence(replayer.prepared, replayer.begun, steps);
   return {
     session,
     order,
@@ -310,7 +306,8 @@ export function audit(given: Programme, record: unknown, options?: AuditOptions)
 export function replay(programme: Programme, record: TreatyRecord, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot;
 export function replay(programme: Programme, record: unknown, options?: AuditOptions): CycleSnapshot {
-  return play(admitted(programme), record, options).course.end();
+  const own = admitted(programme);
+  return onMachine(own, play(own, record, options).course.end());
 }
 
 /** Returns the snapshots of a record, played as it happened: one before its first event, then one after each. */
@@ -319,6 +316,8 @@ export function course(
   input: TreatyRecord,
   options?: AuditOptions,
 ): readonly CycleSnapshot[] {
-  const { course, steps } = play(admitted(programme), input, options);
-  return [...steps.map((_, at) => course.passage(at).before), course.end()];
+  const own = admitted(programme);
+  const { course, steps } = play(own, input, options);
+  const passed = [...steps.map((_, at) => course.passage(at).before), course.end()];
+  return passed.map((each) => onMachine(own, each));
 }

@@ -1,6 +1,7 @@
 import { edgeFor } from '../machines/chart.ts';
+import { configurationAfter } from '../machines/configurations.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { configurationAfter, observe, type Prepared } from '../machines/prepared.ts';
+import { observe, type Prepared } from '../machines/prepared.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { RankedEntry } from '../replay/entries.ts';
 import type { InferredStep, ReplayedEvent } from '../replay/infer.ts';
@@ -59,7 +60,8 @@ function inferredFrom(prepared: Prepared, from: CycleSnapshot, { entry, played }
     passed.push(snapshot);
     const event = eventOfStep(step, entry.event);
     const edge = edgeFor(snapshot, event);
-    if (edge) snapshot = { ...configurationAfter(prepared, snapshot, edge, event), context: from.context };
+    if (edge)
+      snapshot = { ...configurationAfter(prepared.chart, snapshot, edge, event), context: from.context };
   }
   return { passed, snapshot };
 }

@@ -1,6 +1,6 @@
 import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
-import { type Prepared, preparedFor, snapshotOf } from '../machines/prepared.ts';
+import { enforcedFor, type Prepared, snapshotOf } from '../machines/prepared.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
 import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -136,7 +136,7 @@ export interface NextOptions {
  * ```
  */
 export function next(programme: Programme, standing: unknown, options: NextOptions = {}): Next {
-  const prepared = preparedFor(programme);
+  const prepared = enforcedFor(programme);
   const snapshot = snapshotOf(prepared, standing);
   const facts = snapshot.context;
   const { asOf = facts.on } = readAsOf(options);

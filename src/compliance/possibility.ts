@@ -35,7 +35,7 @@ export function reachable(
 
 /** The stages at which the chart has a place for the event. */
 export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly string[] =>
-  nodesIn(prepared.machine.root as Node)
+  nodesIn(prepared.chart.machine.root as Node)
     .filter((node) => edgesThatCouldTake([node], event).length > 0)
     .map((node) => stageName(node) || prepared.programme.id);
 

@@ -16,7 +16,7 @@ const paragraphsOf = /* @__PURE__ */ memoize(
   (prepared: Prepared): ReadonlyMap<string, readonly EventType[]> => {
     const { provisions } = prepared.programme;
     const found = new Map(provisions.map(({ paragraph }) => [paragraph, new Set<EventType>()]));
-    for (const node of nodesIn(prepared.machine.root as never)) {
+    for (const node of nodesIn(prepared.chart.machine.root as never)) {
       for (const [type, edges] of edgesFrom(node)) {
         if (!type.endsWith('.opened')) continue;
         for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))

@@ -1,6 +1,6 @@
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { judge } from '../machines/judge.ts';
-import { observe, type Prepared, preparedAt, snapshotOf } from '../machines/prepared.ts';
+import { enforcedAt, observe, type Prepared, snapshotOf } from '../machines/prepared.ts';
 import { hooksOf } from '../machines/ready.ts';
 import { expectedTexts, foundTexts, say } from '../messages/index.ts';
 import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
@@ -100,7 +100,7 @@ export function submit(
   options?: SubmitOptions,
 ): Submission {
   const { findings = true } = readParts(options);
-  const prepared = preparedAt(programme, standing);
+  const prepared = enforcedAt(programme, standing);
   const snapshot = snapshotOf(prepared, standing);
   const event = readEvent(value);
   if (event !== undefined && comesNext(event, snapshot.context)) {

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { StageNode } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
-import { type CycleMachine, createCycle, factsAtStart } from '../machines/cycle.ts';
+import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
+import { preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, eventSchema } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -123,7 +124,7 @@ const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('
 
 /** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
-  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+  const { machine } = preparedFor(programme).chart;
   const samples = sampleValuesOf(programme, machine);
   const candidates = candidatesOf(samples);
   const relations = relevantRelations(

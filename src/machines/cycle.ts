@@ -1,4 +1,4 @@
-import type { EventObject, MetaObject, StateMachine, StateValue } from 'xstate';
+import { type EventObject, type MetaObject, StateMachine, type StateValue } from 'xstate';
 import { chartTexts } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -28,7 +28,7 @@ import { recordIn } from './effects.ts';
 import { intersessional } from './intersessional.states.ts';
 import { ProgrammeMachine, readContext } from './machine.ts';
 import { withParagraphs } from './paragraphs.ts';
-import { enforcing } from './provisions.ts';
+import { enforcing, placing } from './provisions.ts';
 import { hooksOf } from './ready.ts';
 import { recommendations } from './recommendations.states.ts';
 import { secondMeetingTrack } from './secondMeeting.states.ts';
@@ -234,6 +234,15 @@ const stages = {
   },
   ended: { id: 'ended', description: chartTexts.ended, type: 'final' },
 } as const;
+
+const bare = /* @__PURE__ */ memoize((states: object) => {
+  const config = { id: 'cycle', context: NO_FACTS, on: anyStage, initial: 'preparation', states };
+  const implementations = { guards: { permits: placing }, actions: { record: () => {} } };
+  return new StateMachine(config as never, implementations as never) as unknown as CycleMachine;
+});
+
+/** The chart of every programme, whatever it asks: what has a place happens, and nothing goes on record. */
+export const bareCycle = (): CycleMachine => bare(stages);
 
 /** The facts that a programme starts with, on a record that is complete. */
 const startOf = /* @__PURE__ */ memoize((programme: Programme): Facts => {

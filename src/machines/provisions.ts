@@ -1,6 +1,7 @@
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
+import { NO_NAMES, type OtherNames } from '../model/names.ts';
 import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
@@ -13,18 +14,22 @@ import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
-function makeReady(programme: Programme, provision: Provision, index: number): ReadyProvision {
-  const rule = BARE_RULES[provision.rule];
-  const ready = (condition: Condition) => compile(condition, provision.with ?? null, meaningIn(programme));
-  return {
-    index,
-    provision,
-    rule,
-    compiled: ready(rule.condition),
-    ...(rule.silence && { silence: ready(rule.silence) }),
-    strict: isStrict(provision.force),
-  };
-}
+/** Compiles the conditions of provisions, once under the names that programmes share. */
+const compiledUnder = /* @__PURE__ */ memoize((names: OtherNames) =>
+  memoize((provision: Provision): Pick<ReadyProvision, 'compiled' | 'silence'> => {
+    const { condition, silence } = BARE_RULES[provision.rule];
+    const ready = (each: Condition) => compile(each, provision.with ?? null, meaningIn({ names }));
+    return { compiled: ready(condition), ...(silence && { silence: ready(silence) }) };
+  }),
+);
+
+const makeReady = ({ names = NO_NAMES }: Programme, provision: Provision, index: number): ReadyProvision => ({
+  index,
+  provision,
+  rule: BARE_RULES[provision.rule],
+  ...compiledUnder(names)(provision),
+  strict: isStrict(provision.force),
+});
 
 /** A programme's provisions in the order of the paper, made ready once. */
 export const provisionsOf = /* @__PURE__ */ memoize((programme: Programme): readonly ReadyProvision[] => {

@@ -5,11 +5,15 @@ export function deepFreeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
+/** The copies: nobody can write to them, so that copies of copies share them. */
+const COPIES = /* @__PURE__ */ new WeakSet<object>();
+
 /** A frozen copy of a value that is JSON: nothing that is done to the value reaches the copy. */
 export function frozenCopy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  return Object.freeze(
-    Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)])),
-  ) as T;
+  if (typeof value !== 'object' || value === null || COPIES.has(value)) return value;
+  const copy = Array.isArray(value)
+    ? value.map(frozenCopy)
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]));
+  COPIES.add(copy);
+  return Object.freeze(copy) as T;
 }

@@ -5,6 +5,7 @@ import { EFFECTS } from '../machines/effects.ts';
 import { kernelTexts, say } from '../messages/index.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { memoize } from '../model/memoize.ts';
 import { wordAt } from '../model/numbers.ts';
 import { getPath, overlaps, type Path } from '../model/path.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
@@ -95,6 +96,29 @@ function write(tree: object, path: Path, value: unknown, own: Set<unknown>): voi
   else node[last] = value;
 }
 
+/** The slots of a chart: those of programmes that share it are alike. */
+interface Slots {
+  readonly paths: readonly Path[];
+  readonly isDay: readonly boolean[];
+  readonly given: readonly (readonly [string, number])[];
+  /** The slots whose paths overlap a path, by dotted path. */
+  readonly at: Map<string, readonly number[]>;
+}
+
+const slotsOn = /* @__PURE__ */ memoize((machine: CycleMachine): Slots => {
+  const paths = writtenPaths();
+  const conditions = conditionsOf(machine);
+  const given = new Set(conditions.flatMap(givenIn));
+  return {
+    paths,
+    isDay: daySlots(paths, conditions.flatMap(readsOf)),
+    given: paths.flatMap((path, slot) =>
+      given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
+    ),
+    at: new Map(),
+  };
+});
+
 /** The most paths whose slots are cached, because a path can name a country or a delegation. */
 const MOST_PATHS = 5000;
 
@@ -104,20 +128,17 @@ export class FactTable {
   readonly start: Facts;
   /** The slots whose presence a condition tests, with their dotted paths. */
   readonly givenSlots: readonly (readonly [string, number])[];
-  readonly #at = new Map<string, readonly number[]>();
+  readonly #at: Map<string, readonly number[]>;
   readonly #values: readonly ValueTable[];
 
   constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
     this.start = factsAtStart(programme, { complete });
-    this.paths = writtenPaths();
-    if (this.paths.length > MOST_IN_MASK)
-      throw new Error(say(kernelTexts.masks, { count: this.paths.length }));
-    const isDay = daySlots(this.paths, conditionsOf(machine).flatMap(readsOf));
+    const { paths, isDay, given, at } = slotsOn(machine);
+    this.paths = paths;
+    if (paths.length > MOST_IN_MASK) throw new Error(say(kernelTexts.masks, { count: paths.length }));
     this.#values = isDay.map((each) => new ValueTable(each));
-    const given = new Set(conditionsOf(machine).flatMap(givenIn));
-    this.givenSlots = this.paths.flatMap((path, slot) =>
-      given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
-    );
+    this.givenSlots = given;
+    this.#at = at;
     this.paths.forEach((path, slot) => {
       this.idOf(slot, getPath(this.start, path));
     });

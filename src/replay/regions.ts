@@ -2,6 +2,7 @@ import { type StageVariable, stagesAt, stageVariables } from '../analysis/stages
 import { type Edge, isInside, leftBy } from '../machines/chart.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import { kernelTexts, say } from '../messages/index.ts';
+import { memoize } from '../model/memoize.ts';
 import { numberAt } from '../model/numbers.ts';
 
 type Node = Edge['source'];
@@ -79,3 +80,6 @@ export class Regions {
     return this.#machine.resolveState({ value, context });
   }
 }
+
+/** Returns the regions of a chart. Programmes with the same chart share them. */
+export const regionsOf = /* @__PURE__ */ memoize((machine: CycleMachine): Regions => new Regions(machine));

@@ -23,7 +23,7 @@ import { type EventClass, EventClasses, type ReadMasks, readMasksAt } from './ev
 import { FactTable } from './factTable.ts';
 import type { DayFootprint, DayKnowledge } from './footprint.ts';
 import { eachBit, type Mask, maskOf, meet, NOTHING } from './masks.ts';
-import { hasRegion, Regions } from './regions.ts';
+import { hasRegion, type Regions, regionsOf } from './regions.ts';
 
 /*
  * Incremental replay of records (token replay). A position is a row of integers: the number of the chart's
@@ -120,14 +120,14 @@ export class IncrementalReplayer {
     this.complete = complete;
     this.prepared = preparedFor(programme);
     this.provisions = provisionsOf(programme);
-    this.factTable = new FactTable(programme, this.prepared.machine, complete);
-    this.eventClasses = new EventClasses(programme, this.prepared.machine, this.factTable);
+    this.factTable = new FactTable(programme, this.prepared.chart.machine, complete);
+    this.eventClasses = new EventClasses(programme, this.prepared.chart.machine, this.factTable);
     this.width = this.factTable.paths.length + 1;
     this.start = new Int32Array(this.width);
-    this.regions = new Regions(this.prepared.machine);
+    this.regions = regionsOf(this.prepared.chart.machine);
     this.#endAt = numberAt(this.factTable.slotsAt(['secondMeeting', 'closed']), 0);
     this.endSlot = maskOf([this.#endAt]);
-    this.#configurationOf(this.prepared.initial);
+    this.#configurationOf(this.prepared.chart.initial);
   }
 
   /** Returns the number of a snapshot's configuration. */
@@ -155,6 +155,11 @@ export class IncrementalReplayer {
   snapshotOf(row: Int32Array, from: number, day: number): CycleSnapshot {
     const stands = this.#configurations[wordAt(row, from)] as CycleSnapshot;
     return { ...stands, context: { ...this.factTable.factsIn(row, from + 1), on: this.dateOf(day) } };
+  }
+
+  /** The snapshot before anything has happened. */
+  get begun(): CycleSnapshot {
+    return { ...this.prepared.chart.initial, context: this.factTable.start };
   }
 
   /** The number of event classes and configurations known. */

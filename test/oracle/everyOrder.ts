@@ -2,9 +2,10 @@ import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
 import { dutiesOf, silences } from '../../src/compliance/duties.ts';
 import { decides } from '../../src/compliance/finding.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
+import { configurationAfter } from '../../src/machines/configurations.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { judge } from '../../src/machines/judge.ts';
-import { begin, configurationAfter, observe, preparedFor } from '../../src/machines/prepared.ts';
+import { begin, enforcedFor, observe } from '../../src/machines/prepared.ts';
 import type { ReadyProvision } from '../../src/machines/provisions.ts';
 import type { Outcome } from '../../src/rules/language/compile.ts';
 import { canonical } from './audit.ts';
@@ -51,7 +52,7 @@ function inferred(
   recorded: ReadonlySet<string>,
 ) {
   if (from.context.complete) return undefined;
-  const prepared = preparedFor(programme);
+  const prepared = enforcedFor(programme);
   let snapshot = from;
   const steps: { event: TreatyEvent; snapshot: CycleSnapshot }[] = [];
   for (const type of MILESTONES) {
@@ -60,7 +61,7 @@ function inferred(
     if (edge === undefined) continue;
     if (recorded.has(type)) return undefined;
     steps.push({ event: step, snapshot });
-    snapshot = { ...configurationAfter(prepared, snapshot, edge, step), context: from.context };
+    snapshot = { ...configurationAfter(prepared.chart, snapshot, edge, step), context: from.context };
     const place = edgeFor(snapshot, event);
     if (place === undefined) continue;
     const isBarred = prepared
@@ -78,7 +79,7 @@ function playOne(
   index: number,
   recorded: ReadonlySet<string>,
 ): Played {
-  const prepared = preparedFor(programme);
+  const prepared = enforcedFor(programme);
   let snapshot = start;
   const found = [...findings];
   const steps = new Map(atStep);

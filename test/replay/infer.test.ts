@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edgeFor } from '../../src/machines/chart.ts';
+import { configurationAfter } from '../../src/machines/configurations.ts';
 import { judge } from '../../src/machines/judge.ts';
-import { configurationAfter } from '../../src/machines/prepared.ts';
 import type { EventType, TreatyEvent } from '../../src/model/events.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { Inference, MILESTONES } from '../../src/replay/infer.ts';
@@ -39,7 +39,7 @@ function shown(
     if (edge === undefined) continue;
     if (recorded.has(type)) return undefined;
     steps.push({ type, answers: judge(prepared, snapshot, step).answers });
-    snapshot = { ...configurationAfter(prepared, snapshot, edge, step), context: snapshot.context };
+    snapshot = { ...configurationAfter(prepared.chart, snapshot, edge, step), context: snapshot.context };
     const place = edgeFor(snapshot, event);
     if (place === undefined) continue;
     const isBarred = prepared

@@ -36,7 +36,7 @@ const { rows, moves } = walked();
 const valuesOf = (row: Int32Array) => player.regionsAt(row[0] as number);
 const nodesOf = (row: Int32Array): readonly unknown[] => player.standsAt(row, 0)._nodes;
 const hasBit = (bits: number, at: number): boolean => ((bits >>> at) & 1) === 1;
-const all = nodesIn(player.prepared.machine.root as never);
+const all = nodesIn(player.prepared.chart.machine.root as never);
 
 describe('the regions of a chart', () => {
   it('are its states that stand in one of several, and make the whole place again', () => {
@@ -52,7 +52,9 @@ describe('the regions of a chart', () => {
 
   it('a state inside one that is not active stands where it starts', () => {
     const values = regions.variables.map(() => 0);
-    expect(regions.snapshotOf(values, player.factTable.start).value).toEqual(player.prepared.initial.value);
+    expect(regions.snapshotOf(values, player.factTable.start).value).toEqual(
+      player.prepared.chart.initial.value,
+    );
   });
 
   it('a state is active or not by the regions that it reads, and by each of them', () => {

@@ -75,7 +75,7 @@ describe(`playing events (seed ${SEED})`, () => {
     let counted = { misplaced: 0, failed: 0, unknown: 0, reported: 0, waits: 0, refused: 0 };
     fc.assert(
       fc.property(somePlayer, someCourse, (player, events) => {
-        let snapshot = begin(player.programme, { complete: player.complete });
+        let snapshot = player.begun;
         const row = player.start.slice();
         for (const event of events) {
           const { eventClass, day } = entryOf(player.eventClasses, event);

@@ -24,7 +24,7 @@ function withThemes(count: number): Programme {
 const ownEvents = (programme: Programme): readonly EventTemplate[] =>
   alphabetOf(programme, { departures: false }).map(({ event }) => event);
 
-const stages = stageNames(preparedFor(ccm2011).machine);
+const stages = stageNames(preparedFor(ccm2011).chart.machine);
 const options = { alphabet: fewLetters, keepsDays: true, stages };
 const form = compileKernel(ccm2011, options).quotient;
 const graph = { form, ...graphOf(form) };

@@ -8,7 +8,7 @@ import type { Action } from '../../src/kernel/ground/transitionSystem.ts';
 import { walk } from '../../src/kernel/search/breadth.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { judge } from '../../src/machines/judge.ts';
-import { preparedFor } from '../../src/machines/prepared.ts';
+import { enforcedFor } from '../../src/machines/prepared.ts';
 import { provisionsOf } from '../../src/machines/provisions.ts';
 
 /** The result of comparing a kernel with XState. */
@@ -27,7 +27,7 @@ const nothing = () => {};
 
 /** XState's next snapshot, without an actor of its own for each step; `undefined`: the event is not taken. */
 function takerOf(programme: Programme) {
-  const { machine } = preparedFor(programme);
+  const { machine } = enforcedFor(programme).chart;
   const actor = createActor(machine);
   const scope = {
     self: actor,
@@ -48,7 +48,7 @@ function takerOf(programme: Programme) {
 
 /** The provisions that refuse an event, by the judge that explains; `undefined`: the chart has no place for it. */
 function refusingOf(programme: Programme, snapshot: CycleSnapshot, event: TreatyEvent): string | undefined {
-  const { edge, answers } = judge(preparedFor(programme), snapshot, event);
+  const { edge, answers } = judge(enforcedFor(programme), snapshot, event);
   if (edge === undefined) return undefined;
   const all = provisionsOf(programme);
   return answers
@@ -91,7 +91,7 @@ export function differences(
   for (const action of kernel.quotient.actions) if (action.event) byLetter.get(action.event)?.push(action);
   const indexOf = new Map(kernel.actions.map((action, i) => [action, i]));
   const time = kernel.actions.findIndex(({ event }) => event === undefined);
-  const snapshots = new Map<number, CycleSnapshot>([[0, preparedFor(programme).initial]]);
+  const snapshots = new Map<number, CycleSnapshot>([[0, enforcedFor(programme).chart.initial]]);
   const row = new Int32Array(kernel.rowWords);
   const next = new Int32Array(kernel.words);
   const found: string[] = [];

@@ -8,7 +8,7 @@ import {
 import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
 import { type Edge, edgeFor, stageName } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
-import { observe, preparedFor } from '../../src/machines/prepared.ts';
+import { enforcedFor, observe } from '../../src/machines/prepared.ts';
 import { outcomeOf, provisionsOf, refusesNow } from '../../src/machines/provisions.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { getPath } from '../../src/model/path.ts';
@@ -21,7 +21,7 @@ import { toy } from './toy.ts';
  * A finite form of the toy and the machine of it, played side by side: each state with a snapshot that it stands for.
  */
 
-export const prepared = preparedFor(toy);
+export const prepared = enforcedFor(toy);
 
 const dayIn = ({ variables }: TransitionSystem): number => variables.findIndex(({ kind }) => kind === 'day');
 

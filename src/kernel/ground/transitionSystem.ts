@@ -1,4 +1,3 @@
-import { initialTransition } from 'xstate';
 import type { EventEffect } from '../../analysis/effects.ts';
 import { DAY, pathsOf, type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
 import {
@@ -11,9 +10,10 @@ import {
 } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../../machines/chart.ts';
-import { type CycleMachine, type CycleSnapshot, createCycle, factsAtStart } from '../../machines/cycle.ts';
+import { chartFor } from '../../machines/configurations.ts';
+import { type CycleMachine, type CycleSnapshot, factsAtStart } from '../../machines/cycle.ts';
 import { recordIn } from '../../machines/effects.ts';
-import { snapshotOn } from '../../machines/machine.ts';
+import { enforcedFor, snapshotOf } from '../../machines/prepared.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -22,6 +22,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
+import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -247,6 +248,7 @@ class Grounding {
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
   readonly #known = new Map<string, readonly Table[]>();
+  readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   readonly #meaningOf: MeaningOf;
   readonly #isSame: Names['isSame'];
@@ -261,9 +263,11 @@ class Grounding {
     this.#meaningOf = meaningIn(programme);
     this.#isSame = namesAmong(programme.names ?? NO_NAMES).isSame;
     this.#record = recordIn(programme);
-    this.#machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
+    checkProgramme(programme);
+    const { machine, initial } = chartFor(programme);
+    this.#machine = machine;
     this.#alphabet = alphabet;
-    this.#start = snapshot ? snapshotOn(this.#machine, snapshot) : initialTransition(this.#machine)[0];
+    this.#start = snapshot ? snapshotOf(enforcedFor(programme), snapshot) : initial;
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
     this.#effects = openEffects(alphabet.map(effectsOfTemplate), this.#facts);
     this.#watch = watch;
@@ -383,13 +387,13 @@ class Grounding {
   }
 
   #variablesFor(reads: readonly ReadAccess[]): readonly number[] {
-    const day = this.#variables.findIndex(({ kind }) => kind === 'day');
-    return sorted(
-      reads.flatMap((access) =>
-        access.path === DAY
-          ? [day]
-          : variablesRead(access, this.#variables as RecordVariable[], this.#isSame),
-      ),
+    return sorted(reads.flatMap((access) => this.#variablesRead(access)));
+  }
+
+  #variablesRead(access: ReadAccess): readonly number[] {
+    if (access.path === DAY) return [this.#variables.findIndex(({ kind }) => kind === 'day')];
+    return cached(this.#read, [...access.path, access.member].join('\0'), () =>
+      variablesRead(access, this.#variables as RecordVariable[], this.#isSame),
     );
   }
 
@@ -437,7 +441,7 @@ class Grounding {
   #tests(asked: Asked, holds: (outcomes: readonly Outcome[]) => boolean, name: string): readonly Table[] {
     const { conditions, event, params } = asked;
     const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
-    const key = JSON.stringify([asked.isSplit, conditions, params, fields]);
+    const key = [asked.isSplit, ...conditions.map(textOf), JSON.stringify([params, fields])].join();
     return cached(this.#known, `${name} ${key}`, () =>
       cached(this.#outcomes, key, () => this.#outcomesOf(asked)).map((each) => this.#testBy(each, holds)),
     );
@@ -615,6 +619,9 @@ class Grounding {
     ];
   }
 }
+
+/** Returns a condition as a text: a case has the same conditions for many events. */
+const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.stringify(condition));
 
 const indicesByKey = /* @__PURE__ */ memoize(
   (values: readonly unknown[]): ReadonlyMap<string, number> =>

@@ -68,7 +68,8 @@ const paramsOfTerm = (term: TermData): readonly string[] =>
   'param' in term ? [term.param.split('.')[0] as string] : partsOf(term).flatMap(paramsOfTerm);
 
 /** Every parameter that a condition takes. */
-export const paramsOf = (condition: Condition): readonly string[] =>
+export const paramsOf = /* @__PURE__ */ memoize((condition: Condition): readonly string[] =>
   relationsIn(condition).flatMap(([{ of, fields }]) =>
     [...of, ...(fields ? [fields] : [])].flatMap(paramsOfTerm),
-  );
+  ),
+);

@@ -375,7 +375,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
   const { goal = GOAL } = optionsOf(exploreOptions, options);
-  checkStage(preparedFor(programme).machine, goal, 'goal');
+  checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
   const runs = runsOf(programme, options, teller);
   const [whole, ...groups] = runs as [Run, ...Run[]];

@@ -1,10 +1,10 @@
-import { initialTransition } from 'xstate';
 import type { StageNode } from '../../analysis/stages.ts';
 import { holdsIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
-import { snapshotOn } from '../../machines/machine.ts';
+import { chartFor } from '../../machines/configurations.ts';
+import { enforcedFor, snapshotOf } from '../../machines/prepared.ts';
 import type { ExploreOptions } from './options.ts';
 
 /** The innermost stages of a chart, by name. */
@@ -42,8 +42,8 @@ function addReached({ explorer, found }: Run, reached: Set<string>): void {
  * States do not tell apart stages on which nothing depends, so events tell.
  */
 export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
-  const { machine } = (runs[0] as Run).explorer.decomposition.quotient;
-  const start = after ? snapshotOn(machine, after) : initialTransition(machine)[0];
+  const { machine, programme } = (runs[0] as Run).explorer.decomposition.quotient;
+  const start = after ? snapshotOf(enforcedFor(programme), after) : chartFor(programme).initial;
   const reached = new Set(stagesIn(start));
   for (const run of runs) addReached(run, reached);
   const all = nodesIn(machine.root as StageNode)

@@ -133,8 +133,8 @@ export function check(
   options: ExploreOptions = {},
 ): readonly PropertyResult[] {
   const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(exploreOptions, options);
-  checkStage(preparedFor(programme).machine, goal, 'goal');
-  checkStages(preparedFor(programme).machine, properties);
+  checkStage(preparedFor(programme).chart.machine, goal, 'goal');
+  checkStages(preparedFor(programme).chart.machine, properties);
   const watched = properties.flatMap(propositionsOf).flatMap(conditionsIn);
   const form = minimise(
     transitionSystemOf(programme, {

@@ -360,7 +360,7 @@ export class Diagnoser {
 
   /** The conditions of all the places that the chart has for events of a type. */
   #wheresOf({ type }: EventClass): readonly Condition[] {
-    return conditionsOn(edgesOfType(this.#player.prepared.machine.root as Edge['source'], type));
+    return conditionsOn(edgesOfType(this.#player.prepared.chart.machine.root as Edge['source'], type));
   }
 
   /** Tells whether an event could help by what it puts on record. */

@@ -103,7 +103,7 @@ export class Landmarks {
 
   /** Tells whether anything up to its day enters a state that takes an event. */
   #isEntered({ day, eventClass: { movement } }: RepairEvent): boolean {
-    const start = this.#player.prepared.initial._nodes as readonly Edge['source'][];
+    const start = this.#player.prepared.chart.initial._nodes as readonly Edge['source'][];
     return (
       movement.sources.some((source) => start.includes(source)) ||
       this.#entries.some((each) => each.day <= day && mayEnable(each.eventClass.movement, movement))

@@ -101,7 +101,7 @@ export class Reaches {
 
   /** Every edge of the chart for events of a type, whatever their fields are. */
   #edgesOf(type: EventType): readonly Edge[] {
-    return edgesOfType(this.#player.prepared.machine.root as Edge['source'], type);
+    return edgesOfType(this.#player.prepared.chart.machine.root as Edge['source'], type);
   }
 
   /**

@@ -5,7 +5,8 @@ import type { ReceptionKind } from '../../compliance/reception.ts';
 import { submit } from '../../compliance/submit.ts';
 import { verdictOf } from '../../compliance/verdict.ts';
 import { stagesIn } from '../../machines/chart.ts';
-import { type CycleMachine, type CycleSnapshot, createCycle } from '../../machines/cycle.ts';
+import type { CycleSnapshot } from '../../machines/cycle.ts';
+import { onMachine } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
@@ -69,10 +70,11 @@ function statusesOf(programme: Programme, findings: readonly Finding[]) {
 }
 
 /** The same place in the chart and on record, on the machine of a programme. */
-function moved(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {
-  const machine = (programme as { machine?: CycleMachine }).machine ?? createCycle(programme);
-  return machine.resolveState({ value, context: { ...context, programme: identityOf(programme) } });
-}
+const moved = (programme: Programme, { context, ...stands }: CycleSnapshot): CycleSnapshot =>
+  onMachine(programme, {
+    ...stands,
+    context: { ...context, programme: identityOf(programme) },
+  } as CycleSnapshot);
 
 /** Events sent after a snapshot, one by one: what is refused does not happen. */
 export function playEvents(

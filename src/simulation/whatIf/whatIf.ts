@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limit, optionsOf } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
-import { preparedFor, snapshotOf } from '../../machines/prepared.ts';
+import { enforcedFor, snapshotOf } from '../../machines/prepared.ts';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
@@ -183,7 +183,7 @@ export function whatIf(
   checkProgramme(programme);
   optionsOf(whatIfOptions, options);
   checkBranches(branches);
-  if (isFromSnapshot(subject)) snapshotOf(preparedFor(programme), subject.snapshot);
+  if (isFromSnapshot(subject)) snapshotOf(enforcedFor(programme), subject.snapshot);
   const record = recordOf(programme, subject);
   const play = (edited: Pick<Edited, 'programme' | 'record'>): Course => {
     const ending = isFromSnapshot(subject)

@@ -75,7 +75,7 @@ export function compliantRecord(
 ): Arbitrary<TreatyRecord> {
   const { stage, should = false, departures = true } = optionsOf(compliantOptions, options);
   if (stage !== undefined)
-    checkStage(preparedFor(programme).machine, stage, 'stage', searchExpectedTexts.stageOfChart);
+    checkStage(preparedFor(programme).chart.machine, stage, 'stage', searchExpectedTexts.stageOfChart);
   const complies = checker(programme);
   const walker = () => walkerOf(programme);
   const endsAt = (stages: readonly string[]) => stage === undefined || stages.some(isIn(stage));

@@ -15,7 +15,7 @@ import type { Programme } from '../../programmes/programme.ts';
 
 /** Returns the sample values from which the events of a programme are made. */
 const sheetFor = /* @__PURE__ */ memoize(
-  (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).machine),
+  (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).chart.machine),
 );
 
 const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly CandidateEvent[] =>
@@ -26,7 +26,7 @@ const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly Candida
  * Tells whether an event has an effect: it moves the cycle, a provision is asked of it, or it puts something on record.
  */
 function matters(programme: Programme, event: EventTemplate): boolean {
-  const edges = edgesOfChart(preparedFor(programme).machine, event);
+  const edges = edgesOfChart(preparedFor(programme).chart.machine, event);
   return (
     EFFECTS[event.type] !== undefined ||
     edges.some(({ targets, params }) => targets.length > 0 || params.rules.length > 0)

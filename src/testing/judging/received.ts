@@ -1,7 +1,7 @@
 import { type Audit, replay } from '../../compliance/audit.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
-import { preparedFor, snapshotOf as snapshotIn } from '../../machines/prepared.ts';
+import { enforcedFor, snapshotOf as snapshotIn } from '../../machines/prepared.ts';
 import { type matcherTakesTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../model/events.ts';
@@ -79,7 +79,7 @@ export const programmeFor = (standing: Standing, { programme }: MatcherOptions):
 export function snapshotOf(standing: Standing, options: MatcherOptions): CycleSnapshot {
   if (!isRecord(standing)) {
     const snapshot = isActor(standing) ? standing.getSnapshot() : standing;
-    return snapshotIn(preparedFor(programmeFor(standing, options)), snapshot);
+    return snapshotIn(enforcedFor(programmeFor(standing, options)), snapshot);
   }
   const { asOf } = options;
   return replay(programmeFor(standing, options), standing, asOf === undefined ? {} : { asOf });

@@ -4,7 +4,7 @@ import type { Programme } from '../../programmes/programme.ts';
 
 /** The names of all stages of a programme's chart: their paths. */
 export const stagesOf = (programme: Programme): readonly string[] =>
-  nodesIn(preparedFor(programme).machine.root as never)
+  nodesIn(preparedFor(programme).chart.machine.root as never)
     .map(stageName)
     .filter((name) => name !== '');
 

@@ -230,7 +230,7 @@ describe('the finite form of the toy', () => {
   it('goes on from a snapshot as from the states that led to it', () => {
     const events = [eventOn(LETTERS.opens, '2001-03-01'), eventOn(LETTERS.adopts, '2001-03-02')];
     // A snapshot as it comes back from a store: its states are found by name.
-    const live = events.reduce(afterEvent, prepared.initial);
+    const live = events.reduce(afterEvent, prepared.chart.initial);
     const snapshot = JSON.parse(JSON.stringify(live));
     const form = grounded({ snapshot });
     expect(dayAt(form, form.start)).toBe('2001-03-02');
