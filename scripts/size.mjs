@@ -13,7 +13,7 @@ const IMPORTS = [
   { names: '{ ccm2011, begin, submit, explain }', limit: 27_510 },
   { names: '{ ccm2011 }', limit: 21_600 },
   { names: '{ ccm2011, begin, submit, explain, next }', limit: 28_910 },
-  { names: '{ ccm2011, audit }', limit: 45_700 },
+  { names: '{ ccm2011, audit }', limit: 45_750 },
   { names: '*', limit: 50_550 },
 ];
 

@@ -63,3 +63,10 @@ export const without = (a: Mask, b: Mask): Mask => ({
 
 /** Tells whether every number of the first set is in the second. */
 export const isWithin = (a: Mask, b: Mask): boolean => isEmpty(without(a, b));
+
+/** Returns the places of slots in a row: the first place is not a slot's. */
+export function placesOf(slots: Mask): readonly number[] {
+  const places: number[] = [];
+  eachBit(slots, (slot) => places.push(slot + 1));
+  return places;
+}

@@ -16,7 +16,7 @@ import {
   sureOf,
 } from './factors.ts';
 import { Inference } from './infer.ts';
-import { EVERYTHING, eachBit, type Mask, maskOf, NOTHING, union } from './masks.ts';
+import { EVERYTHING, type Mask, maskOf, NOTHING, placesOf, union } from './masks.ts';
 import { playInPasses } from './passes.ts';
 import { type DayPlan, type EventGroup, type PlaceReads, type Planning, planOf } from './precedence.ts';
 import { ALL_REGIONS } from './regions.ts';
@@ -60,12 +60,6 @@ const MOST_SHARED = 40;
 
 /** The most events of a day of an incomplete record for which every order, and so every inferred step, is tried. */
 const MOST_INFERRED = 8;
-
-const bitsOf = (mask: Mask): readonly number[] => {
-  const bits: number[] = [];
-  eachBit(mask, (slot) => bits.push(slot + 1));
-  return bits;
-};
 
 /** Returns the slots and regions that an event class reads. */
 function readsOfEventClass(
@@ -337,7 +331,7 @@ export class Ordering {
   /** Returns the factors that differ in these slots or regions. */
   #factorsIn(mask: Mask, regions = 0): readonly Factor[] {
     if (this.#factors.length === 0) return [];
-    const slots = new Set(bitsOf(mask));
+    const slots = new Set(placesOf(mask));
     return this.#factors.filter(
       (factor) => (factor.regions & regions) !== 0 || factor.slots.some((at) => slots.has(at)),
     );
@@ -425,7 +419,7 @@ export class Ordering {
     let mask = this.#endReads;
     let regions = 1;
     for (let at = this.#days.length - 1; at >= 0; at--) {
-      this.#later[at] = { mask, regions, slots: bitsOf(mask) };
+      this.#later[at] = { mask, regions, slots: placesOf(mask) };
       for (const eventClass of eventClassesOf(this.#days[at] as readonly RankedEntry[])) {
         const own = readsOfEventClass(this.#replayer, eventClass);
         mask = union(mask, own.mask);
@@ -515,7 +509,7 @@ export class Ordering {
 function scopeOf({ classes }: EventGroup, factors: readonly Factor[]): RowScope {
   const writes = classes.map((each) => each.writes).reduce(union, NOTHING);
   return {
-    slots: [...new Set([...bitsOf(writes), ...factors.flatMap(({ slots }) => slots)])],
+    slots: [...new Set([...placesOf(writes), ...factors.flatMap(({ slots }) => slots)])],
     regions: [
       ...classes.map(({ regionWrites }) => regionWrites),
       ...factors.map(({ regions }) => regions),

@@ -1,5 +1,6 @@
 import { silenceFindings } from '../analysis/duties.ts';
 import type { IncrementalReplayer } from './replayer.ts';
+import { RowCache } from './rowCache.ts';
 import { slotsOfSilence } from './silenceCosts.ts';
 
 /** The findings of silence on a day: provisions, by index, that a missing step breaches or leaves undetermined. */
@@ -12,12 +13,13 @@ export interface Silence {
 export class Silences {
   readonly #replayer: IncrementalReplayer;
   readonly #keys: readonly number[];
-  readonly #known = new Map<string, Silence>();
+  readonly #known: RowCache<Silence>;
 
   constructor(replayer: IncrementalReplayer) {
     this.#replayer = replayer;
     const duties = replayer.provisions.filter(({ rule }) => rule.silence);
     this.#keys = [...new Set(slotsOfSilence(replayer, duties))].map((slot) => slot + 1);
+    this.#known = new RowCache(this.#keys);
   }
 
   /** The positions in a row that silence reads. */
@@ -26,14 +28,7 @@ export class Silences {
   }
 
   at(row: Int32Array, from: number, day: number): Silence {
-    let key = `${day}`;
-    for (const each of this.#keys) key += `,${row[from + each]}`;
-    let silence = this.#known.get(key);
-    if (silence === undefined) {
-      silence = this.#find(row, from, day);
-      this.#known.set(key, silence);
-    }
-    return silence;
+    return this.#known.at(row, from, day, () => this.#find(row, from, day));
   }
 
   #find(row: Int32Array, from: number, day: number): Silence {

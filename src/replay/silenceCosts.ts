@@ -4,6 +4,7 @@ import type { ReadyProvision } from '../machines/provisions.ts';
 import { type Cost, costOf, FREE } from './cost.ts';
 import { type Mask, maskOf } from './masks.ts';
 import type { IncrementalReplayer } from './replayer.ts';
+import { RowCache } from './rowCache.ts';
 
 /** The cost of silence on the provisions of one paragraph, which counts as one event. */
 export interface SilenceCost {
@@ -37,8 +38,7 @@ export const slotsOfSilence = (
 function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly ReadyProvision[]): SilenceCost {
   const { factTable } = replayer;
   const at = slotsOfSilence(replayer, provisions);
-  const keys = [...new Set(at)].map((slot) => slot + 1);
-  const known = new Map<string, Cost>();
+  const known = new RowCache<Cost>([...new Set(at)].map((slot) => slot + 1));
   const find = (row: Int32Array, asOf: number): Cost => {
     const facts = factTable.factsIn(row, 1);
     const date = replayer.dateOf(asOf);
@@ -58,16 +58,7 @@ function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly Ready
       found.filter(({ outcome, decides }) => outcome === 'failed' && !decides).length,
     );
   };
-  const costAt = (row: Int32Array, asOf: number): Cost => {
-    let key = `${asOf}`;
-    for (const each of keys) key += `,${row[each]}`;
-    let cost = known.get(key);
-    if (cost === undefined) {
-      cost = find(row, asOf);
-      known.set(key, cost);
-    }
-    return cost;
-  };
+  const costAt = (row: Int32Array, asOf: number): Cost => known.at(row, 0, asOf, () => find(row, asOf));
   const namesAt = (row: Int32Array, asOf: number) =>
     silenceFindings(provisions, factTable.factsIn(row, 1), replayer.dateOf(asOf)).map(
       ({ ready: { rule, provision }, outcome }) => silenceName(rule.id, provision.paragraph, outcome),

@@ -1,7 +1,9 @@
+import { memoize } from '../model/memoize.ts';
 import { daysOf, type LogEntry } from './entries.ts';
-import { meet } from './masks.ts';
+import { meet, NOTHING, placesOf, union } from './masks.ts';
 import type { Orders } from './orders.ts';
 import type { IncrementalReplayer } from './replayer.ts';
+import { RowCache } from './rowCache.ts';
 
 /** Tells whether a record has events on or after the day on which the cycle ends, beside the event that ends it. */
 function goesOnAfterEnd(replayer: IncrementalReplayer, entries: readonly LogEntry[]): boolean {
@@ -31,6 +33,14 @@ export function isCompliant(
   return cost.verdict === 0 && unproven.size === 0;
 }
 
+/** The verdicts of silence, by all that it reads. */
+const silencesOf = /* @__PURE__ */ memoize(
+  ({ silenceCosts }: Orders) =>
+    new RowCache<number>(placesOf(silenceCosts.map(({ reads }) => reads).reduce(union, NOTHING))),
+);
+
 /** Returns the verdict of silence for the last row of a record, judged on a day. */
-export const silenceAt = ({ silenceCosts }: Orders, row: Int32Array, asOf: number): number =>
-  silenceCosts.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0);
+export const silenceAt = (orders: Orders, row: Int32Array, asOf: number): number =>
+  silencesOf(orders).at(row, 0, asOf, () =>
+    orders.silenceCosts.reduce((verdict, { costAt }) => Math.max(verdict, costAt(row, asOf).verdict), 0),
+  );

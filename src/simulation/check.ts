@@ -48,12 +48,15 @@ export class Checking {
   readonly #reading: EntryReader;
   readonly #orders: Orders;
   readonly #row: Int32Array;
+  /** The row before a day, for one that only a search can tell. */
+  readonly #before: Int32Array;
 
   constructor({ player, reading, orders }: Tools) {
     this.#player = player;
     this.#reading = reading;
     this.#orders = orders;
     this.#row = player.start.slice();
+    this.#before = player.start.slice();
   }
 
   /** The number of results that are kept. */
@@ -72,10 +75,11 @@ export class Checking {
       if (day > until) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as LogEntry).day === day) to++;
-      const row = this.#row.slice();
+      this.#before.set(this.#row);
       const taken = playGreedily(this.#player, entries.slice(from, to), this.#row);
       if (taken === undefined) {
-        return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, { at: from, row });
+        const since = { at: from, row: this.#before.slice() };
+        return this.#isBestCompliant(entries, asOf === undefined ? undefined : until, since);
       }
       if (!taken) return false;
       from = to;

@@ -11,6 +11,7 @@ import {
   maskOf,
   meet,
   NOTHING,
+  placesOf,
   union,
   without,
 } from '../../src/replay/masks.ts';
@@ -66,6 +67,9 @@ describe(`masks (seed ${SEED})`, () => {
         expect(meet(one, other)).toBe([...a].some((each) => b.has(each)));
         expect(isWithin(one, other)).toBe([...a].every((each) => b.has(each)));
         expect(isWithin(common(one, other), one)).toBe(true);
+        expect([...placesOf(one)].sort((x, y) => x - y)).toEqual(
+          [...a].sort((x, y) => x - y).map((each) => each + 1),
+        );
       }),
       options,
     );
