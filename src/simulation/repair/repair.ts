@@ -135,6 +135,16 @@ const LIMIT = 2000;
 const MOST = 3;
 const MOST_KEPT = 100_000;
 
+/** What a search asks of a player: a record that complies needs no search. */
+const searchToolsOf = /* @__PURE__ */ memoize((player: IncrementalReplayer) => {
+  const editSpace = new EditSpace(player);
+  return {
+    editSpace,
+    diagnoser: new Diagnoser(player, editSpace),
+    reaches: new Reaches(player, editSpace),
+  };
+});
+
 /** The caches that are kept from repair to repair of one programme. */
 class RepairContext implements Tools {
   readonly player: IncrementalReplayer;
@@ -144,9 +154,6 @@ class RepairContext implements Tools {
   readonly silences: Silences;
   readonly checking: Checking;
   readonly asked: Readonly<Record<'shall' | 'should', DayCache>>;
-  readonly editSpace: EditSpace;
-  readonly diagnoser: Diagnoser;
-  readonly reaches: Reaches;
   readonly dates: readonly IsoDate[];
 
   constructor(programme: Programme, complete: boolean) {
@@ -163,9 +170,6 @@ class RepairContext implements Tools {
       known: new Map(),
     });
     this.asked = { shall: asked(false), should: asked(true) };
-    this.editSpace = new EditSpace(this.player);
-    this.diagnoser = new Diagnoser(this.player, this.editSpace);
-    this.reaches = new Reaches(this.player, this.editSpace);
     this.dates = datesIn([programme.drafts, programme.offers, programme.provisions]);
   }
 
@@ -290,7 +294,8 @@ class Repairing {
   }
 
   #search(refuted: ReadonlySet<string>): Found {
-    const { player, editSpace, diagnoser, reaches, dates } = this.#context;
+    const { player, dates } = this.#context;
+    const { editSpace, diagnoser, reaches } = searchToolsOf(player);
     const { costs = COSTS, kinds = EDIT_KINDS, within = 0, most = MOST } = this.#options;
     const candidates = new Candidates(player, editSpace, diagnoser, costs, kinds);
     const facts = player.factTable.factsIn(this.#root.rows, this.#root.days.length * player.width + 1);
