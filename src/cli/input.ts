@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, readFailureLabels, say } from '../messages/index.ts';
+import { date } from '../model/fields/index.ts';
 import { parse } from '../model/problems.ts';
-import { date } from '../model/scalars.ts';
 import type { TextPosition } from '../read/positions.ts';
 import { MalformedTextError } from '../read/problems.ts';
 import type { LocatedRecord } from '../read/readers.ts';

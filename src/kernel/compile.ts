@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date } from '../model/scalars.ts';
+import { date } from '../model/fields/index.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
 import { type Decomposition, decompose } from './factored/decomposition.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { expectedTexts, say } from '../messages/index.ts';
 import { isWithin, type Span } from './calendar.ts';
+import { type Fields, objectOf, type ShapeOf } from './fields/declared.ts';
 import { copierOf } from './form.ts';
-import { city, country, date, days, type Frozen, languages, span, text, texts } from './scalars.ts';
-import { officer, termsSchemas } from './terms.ts';
+import type { Frozen } from './frozen.ts';
+import { TERMS } from './terms.ts';
 import {
   ACTORS,
   COORDINATOR_DUTIES,
@@ -17,53 +18,36 @@ import {
   SUBJECTS,
 } from './vocabulary.ts';
 
-const actor = z.enum(ACTORS);
-const decision = z.enum(DECISIONS);
+const ACTOR = { choice: ACTORS } as const;
+const DECISION = { choice: DECISIONS } as const;
+const MEETING = { choice: MEETINGS } as const;
 
-/** The fields that every event has: its day and its type, and optionally an actor, a source and a note. */
-interface Common<T extends string> {
-  on: typeof date;
-  type: z.ZodLiteral<T>;
-  by: z.ZodOptional<typeof actor>;
-  source: z.ZodOptional<typeof text>;
-  note: z.ZodOptional<typeof text>;
-}
+/** The fields that every event has beside its day and its type, unless its own fields say otherwise. */
+const COMMON = { by: { optional: ACTOR }, source: 'text?', note: 'text?' } as const satisfies Fields;
 
-/** An event of a type: what every event has, unless its own fields say otherwise. */
-const event = (type: string, fields: z.ZodRawShape) =>
-  z.strictObject({
-    on: date,
-    type: z.literal(type),
-    by: actor.optional(),
-    source: text.optional(),
-    note: text.optional(),
-    ...fields,
-  });
+/** An event of a type. */
+const event = (type: string, fields: Fields): z.ZodObject =>
+  objectOf({ on: 'date', type: { is: type }, ...COMMON, ...fields });
 
-type TermsSchemas = typeof termsSchemas;
+/** Makes the fields of an event about one decision and its text, for each decision. */
+const ofEach = <F>(fieldsOf: (decision: Decision) => unknown): F => DECISIONS.map(fieldsOf) as F;
 
-/** The fields of an event about one decision and its terms, for each decision. */
-const withTerms = (wrap: (terms: z.ZodType) => z.ZodType): readonly z.ZodRawShape[] =>
-  Object.entries(termsSchemas).map(([name, terms]) => ({ decision: z.literal(name), terms: wrap(terms) }));
-
-type WithTerms = {
-  [D in Decision]: { decision: z.ZodLiteral<D>; terms: TermsSchemas[D] };
+type Texts = { [D in Decision]: { decision: { is: D }; terms: { fields: (typeof TERMS)[D] } } }[Decision][];
+type TextsIfGiven = {
+  [D in Decision]: { decision: { is: D }; terms: { optional: { fields: (typeof TERMS)[D] } } };
 }[Decision][];
 
-type WithOptionalTerms = {
-  [D in Decision]: { decision: z.ZodLiteral<D>; terms: z.ZodOptional<TermsSchemas[D]> };
-}[Decision][];
+const termsOf = (decision: Decision) => ({ fields: TERMS[decision] });
+const TEXTS = ofEach<Texts>((each) => ({ decision: { is: each }, terms: termsOf(each) }));
+const TEXTS_IF_GIVEN = ofEach<TextsIfGiven>((each) => ({
+  decision: { is: each },
+  terms: { optional: termsOf(each) },
+}));
 
-const terms = () => withTerms((each) => each) as unknown as WithTerms;
-const optionalTerms = () => withTerms(z.optional) as unknown as WithOptionalTerms;
-
-/** Who chairs a session: a name or a State as text, or an office and its State. */
-const chair = z.union([text, z.strictObject({ office: text.optional(), country })], expectedTexts.officer);
-
-const objection = { decision, delegation: text };
+const OBJECTION = { decision: DECISION, delegation: 'text' } as const;
 
 /** The meeting that an event is for, or whose it is (absent: the intersessional). */
-const forMeeting = { meeting: z.enum(MEETINGS).optional() };
+const FOR_MEETING = { meeting: { optional: MEETING } } as const;
 
 const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);
 
@@ -81,143 +65,120 @@ const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }
   });
 };
 
-const change = {
-  meeting: z.enum(MEETINGS),
-  span: span.optional(),
-  spans: z.array(span).min(1, expectedTexts.spans).optional(),
-  city: city.optional(),
-  country: country.optional(),
-  format: z.enum(FORMATS).optional(),
-  by: actor,
-  instrument: z.enum(INSTRUMENTS),
-  condition: z.strictObject({ fulfilledBy: text, text }).optional(),
-};
+const CHANGE = {
+  meeting: MEETING,
+  span: 'span?',
+  spans: 'spans?',
+  city: 'city?',
+  country: 'country?',
+  format: { optional: { choice: FORMATS } },
+  by: ACTOR,
+  instrument: { choice: INSTRUMENTS },
+  condition: { optional: { fields: { fulfilledBy: 'text', text: 'text' } } },
+} as const;
 
 /**
  * The fields of every event type, in the order of the cycle. If an event takes one of several sets of fields, the first
  * field tells them apart.
  */
-const fields = {
-  'paper.circulated': { symbol: text.optional() },
-  'consultation.held': { forum: text },
-  'host.offered': { country, city, window: span, days },
-  'firstMeeting.opened': { city, country, president: officer.optional() },
+const FIELDS = {
+  'paper.circulated': { symbol: 'text?' },
+  'consultation.held': { forum: 'text' },
+  'host.offered': { country: 'country', city: 'city', window: 'span', days: 'days' },
+  'firstMeeting.opened': { city: 'city', country: 'country', president: 'officer?' },
   'firstMeeting.closed': {},
-  'decision.proposed': terms(),
-  'decision.amended': terms(),
-  'objection.raised': objection,
-  'objection.withdrawn': objection,
-  'decision.adopted': optionalTerms(),
-  'decision.deferred': { decision, reason: text.optional() },
+  'decision.proposed': TEXTS,
+  'decision.amended': TEXTS,
+  'objection.raised': OBJECTION,
+  'objection.withdrawn': OBJECTION,
+  'decision.adopted': TEXTS_IF_GIVEN,
+  'decision.deferred': { decision: DECISION, reason: 'text?' },
   'coordinator.appointed': {
-    name: text.optional(),
-    body: text,
-    duties: z.array(z.enum(COORDINATOR_DUTIES)),
+    name: 'text?',
+    body: 'text',
+    duties: { list: { choice: COORDINATOR_DUTIES } },
   },
-  'friend.designated': {
-    country,
-    name: text.optional(),
-    theme: text.optional(),
-  },
-  'coordination.held': { with: texts },
-  'sponsorship.established': {
-    funding: z.enum(['voluntary', 'assessed']),
-  },
-  'contribution.received': {
-    fund: text,
-    earmarked: z.boolean(),
-    amount: z.number().nonnegative(expectedTexts.amount).optional(),
-    currency: text.optional(),
-  },
-  'support.arranged': { by: actor, assistedBy: texts, fund: text, ...forMeeting },
-  'interpretation.arranged': { languages, ...forMeeting },
-  'participants.invited': { categories: z.array(z.enum(PARTICIPANTS)), ...forMeeting },
-  'standingCommittees.scheduled': { span },
+  'friend.designated': { country: 'country', name: 'text?', theme: 'text?' },
+  'coordination.held': { with: 'texts' },
+  'sponsorship.established': { funding: { choice: ['voluntary', 'assessed'] } },
+  'contribution.received': { fund: 'text', earmarked: 'boolean', amount: 'amount?', currency: 'text?' },
+  'support.arranged': { by: ACTOR, assistedBy: 'texts', fund: 'text', ...FOR_MEETING },
+  'interpretation.arranged': { languages: 'languages', ...FOR_MEETING },
+  'participants.invited': { categories: { list: { choice: PARTICIPANTS } }, ...FOR_MEETING },
+  'standingCommittees.scheduled': { span: 'span' },
   'intersessional.opened': {
-    span,
-    city,
-    country,
-    venue: text.optional(),
-    chair: z.strictObject({ office: text, country }).optional(),
-    languages: languages.optional(),
-    format: z.enum(['informal', 'formal']).optional(),
+    span: 'span',
+    city: 'city',
+    country: 'country',
+    venue: 'text?',
+    chair: { optional: { fields: { office: 'text', country: 'country' } } },
+    languages: 'languages?',
+    format: { optional: { choice: ['informal', 'formal'] } },
   },
-  'theme.discussed': { theme: text, chair: chair.optional() },
-  'document.issued': {
-    status: z.enum(['official', 'informal']),
-    symbol: text.optional(),
-    ...forMeeting,
-  },
+  'theme.discussed': { theme: 'text', chair: 'chair?' },
+  'document.issued': { status: { choice: ['official', 'informal'] }, symbol: 'text?', ...FOR_MEETING },
   'preparatoryMeeting.held': {
-    format: z.enum(['formal', ...FORMATS]),
-    days,
-    part: text.optional(),
+    format: { choice: ['formal', ...FORMATS] },
+    days: 'days',
+    part: 'text?',
   },
   'intersessional.closed': {},
-  'recommendation.drafted': {
-    subject: z.enum(SUBJECTS),
-    outcome: text.optional(),
-  },
+  'recommendation.drafted': { subject: { choice: SUBJECTS }, outcome: 'text?' },
   'recommendation.agreed': [
-    { subject: z.literal('isuEstablishment'), outcome: z.enum(ISU_OUTCOMES).optional() },
-    { subject: z.enum(['structure', 'futureWork', 'isuNature']), outcome: text.optional() },
+    { subject: { is: 'isuEstablishment' }, outcome: { optional: { choice: ISU_OUTCOMES } } },
+    { subject: { choice: ['structure', 'futureWork', 'isuNature'] }, outcome: 'text?' },
   ],
-  'recommendations.transmitted': { to: text.optional() },
-  'secondMeeting.convened': { span, city, country },
-  'officer.replaced': { office: text, country, name: text },
-  'documents.circulated': {
-    symbols: texts.optional(),
-    languages: languages.optional(),
-  },
+  'recommendations.transmitted': { to: 'text?' },
+  'secondMeeting.convened': { span: 'span', city: 'city', country: 'country' },
+  'officer.replaced': { office: 'text', country: 'country', name: 'text' },
+  'documents.circulated': { symbols: { optional: 'texts' }, languages: 'languages?' },
   'secondMeeting.opened': {
-    span,
-    ceremonialSpan: span.optional(),
-    city,
-    country,
-    president: officer,
+    span: 'span',
+    ceremonialSpan: 'span?',
+    city: 'city',
+    country: 'country',
+    president: 'officer',
   },
   'secondMeeting.closed': {},
   'date.reached': {},
-  'meeting.rescheduled': change,
-  'meeting.relocated': change,
-  'meeting.reformatted': change,
-  'meeting.split': change,
-  'meeting.postponed': change,
-  'meeting.suspended': change,
-  'meeting.resumed': change,
-  'meeting.cancelled': change,
-} satisfies Record<string, z.ZodRawShape | readonly z.ZodRawShape[]>;
-
-type Fields = typeof fields;
+  'meeting.rescheduled': CHANGE,
+  'meeting.relocated': CHANGE,
+  'meeting.reformatted': CHANGE,
+  'meeting.split': CHANGE,
+  'meeting.postponed': CHANGE,
+  'meeting.suspended': CHANGE,
+  'meeting.resumed': CHANGE,
+  'meeting.cancelled': CHANGE,
+} as const satisfies Record<string, Fields | readonly Fields[]>;
 
 /** The types of event, `subject.pastParticiple`. */
-export type EventType = keyof Fields;
+export type EventType = keyof typeof FIELDS;
 
 type InferEvent<T extends string, F> = F extends readonly (infer Alternative)[]
   ? Alternative extends unknown
     ? InferEvent<T, Alternative>
     : never
-  : F extends z.ZodRawShape
-    ? z.infer<z.ZodObject<Omit<Common<T>, keyof F> & F, z.core.$strict>>
-    : never;
+  : z.infer<
+      z.ZodObject<ShapeOf<{ on: 'date'; type: { is: T } } & Omit<typeof COMMON, keyof F> & F>, z.core.$strict>
+    >;
 
 /** The event of each type. */
-export type EventOf<T extends EventType> = Frozen<InferEvent<T, Fields[T]>>;
+export type EventOf<T extends EventType> = Frozen<InferEvent<T, (typeof FIELDS)[T]>>;
 
 /** Anything that can be on a record. */
 export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** Every event type, in the order of the cycle. */
 export const EVENT_TYPES: readonly EventType[] = /* @__PURE__ */ Object.freeze(
-  Object.keys(fields) as EventType[],
+  Object.keys(FIELDS) as EventType[],
 );
 
 type Alternatives = [z.ZodObject, ...z.ZodObject[]];
 
 function schemaOf(type: EventType) {
-  const of: z.ZodRawShape | readonly z.ZodRawShape[] = fields[type];
+  const of: Fields | readonly Fields[] = FIELDS[type];
   if (!Array.isArray(of)) {
-    const one = event(type, of as z.ZodRawShape);
+    const one = event(type, of as Fields);
     return type === 'intersessional.opened' || type === 'secondMeeting.opened'
       ? one.check(opensOnItsDays)
       : one;

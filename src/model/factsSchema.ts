@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Facts } from './facts.ts';
-import { city, days as count, country, date, span, text, texts } from './scalars.ts';
+import { city, days as count, country, date, span, text, texts } from './fields/index.ts';
 import { termsSchemas } from './terms.ts';
 
 const day = date.optional();

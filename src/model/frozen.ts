@@ -1,3 +1,6 @@
+/** A value that is read-only at every depth. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
 /** Freezes a JSON value at every depth. A value that is frozen already is taken to be frozen at every depth. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

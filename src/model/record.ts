@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
 import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
+import { text } from './fields/index.ts';
 import { readerOf } from './problems.ts';
-import { text } from './scalars.ts';
 
 /** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { expectedTexts, say } from '../messages/index.ts';
+import { date } from './fields/index.ts';
 import { MalformedError, problemsOf } from './problems.ts';
-import { date } from './scalars.ts';
 
 /** Finds among names the one that another was meant to be. */
 export type Nearest = (name: string, names: readonly string[]) => string | undefined;

@@ -1,31 +1,30 @@
-import * as z from 'zod';
-import { city, country, type Frozen, languages, span, text, texts } from './scalars.ts';
-import { SUBJECTS } from './vocabulary.ts';
+import type * as z from 'zod';
+import { type Fields, objectOf, type SchemaOf } from './fields/declared.ts';
+import type { Frozen } from './frozen.ts';
+import { type Decision, SUBJECTS } from './vocabulary.ts';
 
-/** A person in an office, and the State that holds it. A name not yet known is left out. */
-export const officer = z.strictObject({ name: text.optional(), country });
+/** The fields of the text of each decision of the annex. A field left out of a text is a blank. */
+export const TERMS = {
+  workProgramme: { symbol: 'text?', themes: 'texts' },
+  coordination: { partners: 'texts' },
+  recommendations: { subjects: { list: { choice: SUBJECTS } } },
+  intersessional: { span: 'span', city: 'city', country: 'country' },
+  languages: { languages: 'languages' },
+  conferenceSupport: {
+    coordinator: { fields: { name: 'text?', body: 'text' } },
+    assistedBy: 'texts',
+    fund: 'text',
+    earmarked: 'boolean',
+  },
+  nextMeeting: { president: 'officer?', span: 'span?', city: 'city?', country: 'country?' },
+} as const satisfies Record<Decision, Fields>;
+
+type TermsSchemas = { [D in Decision]: SchemaOf<{ readonly fields: (typeof TERMS)[D] }> };
 
 /** The schemas of the terms of each decision of the annex. */
-export const termsSchemas = {
-  workProgramme: z.strictObject({ symbol: text.optional(), themes: texts }),
-  coordination: z.strictObject({ partners: texts }),
-  recommendations: z.strictObject({ subjects: z.array(z.enum(SUBJECTS)) }),
-  intersessional: z.strictObject({ span, city, country }),
-  languages: z.strictObject({ languages }),
-  conferenceSupport: z.strictObject({
-    coordinator: z.strictObject({ name: text.optional(), body: text }),
-    assistedBy: texts,
-    fund: text,
-    earmarked: z.boolean(),
-  }),
-  // A field left out is a blank, as in the annex.
-  nextMeeting: z.strictObject({
-    president: officer.optional(),
-    span: span.optional(),
-    city: city.optional(),
-    country: country.optional(),
-  }),
-};
+export const termsSchemas = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(TERMS).map(([decision, fields]) => [decision, objectOf(fields)]),
+) as unknown as TermsSchemas;
 
 type Terms<D extends keyof typeof termsSchemas> = Frozen<z.infer<(typeof termsSchemas)[D]>>;
 

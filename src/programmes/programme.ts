@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
+import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
 import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
-import { city, country, date, days, span, text, texts } from '../model/scalars.ts';
 import { termsSchemas } from '../model/terms.ts';
 import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';

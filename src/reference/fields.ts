@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { country, date, language, span, text } from '../model/scalars.ts';
-import { officer, termsSchemas } from '../model/terms.ts';
+import { country, date, language, officer, span, text } from '../model/fields/index.ts';
+import { termsSchemas } from '../model/terms.ts';
 import {
   ACTORS,
   DECISIONS,

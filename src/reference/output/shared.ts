@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../model/events.ts';
-import { date } from '../../model/scalars.ts';
+import { date } from '../../model/fields/index.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import { FORCES } from '../../programmes/forces.ts';
 

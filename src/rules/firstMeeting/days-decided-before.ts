@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { date } from '../../model/scalars.ts';
+import { date } from '../../model/fields/index.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import {
   before,

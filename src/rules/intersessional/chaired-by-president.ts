@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { texts } from '../../model/scalars.ts';
+import { texts } from '../../model/fields/index.ts';
 import { all, defineRule, equal, fact, oneOf, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { text } from '../../model/scalars.ts';
+import { text } from '../../model/fields/index.ts';
 import {
   all,
   defineRule,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { city, country, span, text } from '../../model/scalars.ts';
+import { city, country, span, text } from '../../model/fields/index.ts';
 import { all, defineRule, equal, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { languages } from '../../model/scalars.ts';
+import { languages } from '../../model/fields/index.ts';
 import { defineRule, fact, type RuleScope, speaksAll, type WordsOf } from '../language/index.ts';
 
 export const scope = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleTexts } from '../../messages/index.ts';
-import { span } from '../../model/scalars.ts';
+import { span } from '../../model/fields/index.ts';
 import { secondMeetingDecided } from '../decided.ts';
 import {
   all,

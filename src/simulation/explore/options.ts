@@ -5,7 +5,7 @@ import { alphabet, callback, limit, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { date } from '../../model/scalars.ts';
+import { date } from '../../model/fields/index.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreProgress } from './progress.ts';
 

@@ -5,7 +5,7 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import { date } from '../../model/scalars.ts';
+import { date } from '../../model/fields/index.ts';
 import { type Delay, delaySchema } from './delays.ts';
 import { anySeed } from './random.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { arbitraryTexts, say } from '../../messages/index.ts';
+import { city, country, date, days, language, span, text } from '../../model/fields/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { city, country, date, days, language, span, text } from '../../model/scalars.ts';
 import type { Arbitrary, FastCheck } from './fastCheck.ts';
 
 /*

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { optionsOf } from '../../kernel/options.ts';
 import { matcherExpectedTexts, programmeExpectedTexts, say } from '../../messages/index.ts';
+import { date } from '../../model/fields/index.ts';
 import { MalformedError } from '../../model/problems.ts';
-import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { isStanding, type MatcherOptions, type Standing } from './received.ts';
 

@@ -9,8 +9,8 @@ import {
   sentences,
   toOweNextTexts,
 } from '../../messages/index.ts';
+import { date } from '../../model/fields/index.ts';
 import { MalformedError } from '../../model/problems.ts';
-import { date } from '../../model/scalars.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { BARE_RULES } from '../../rules/index.ts';
 import { judged } from '../judging/judged.ts';

@@ -2,7 +2,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { date } from '../../model/scalars.ts';
+import { date } from '../../model/fields/index.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { dated } from '../events/day.ts';
 import { type Hint, templateFor } from '../events/templates.ts';

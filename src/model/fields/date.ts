@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { expectedTexts } from '../../messages/index.ts';
+
+export const date = z.iso.date(expectedTexts.date);

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { memoize } from '../memoize.ts';
+import { FIELD_TYPES } from './index.ts';
+
+/*
+ * Fields as data: `text` names a type, `text?` a field that can be absent, and what no name says stands as an object.
+ * Schemas and types are made from it.
+ */
+
+type Types = typeof FIELD_TYPES;
+type FieldType = keyof Types;
+
+/** A field as data. */
+export type Field =
+  | FieldType
+  | `${FieldType}?`
+  | { readonly optional: Field }
+  | { readonly list: Field }
+  /** Always the same word. */
+  | { readonly is: string }
+  /** One of a closed list of words. */
+  | { readonly choice: readonly string[] }
+  /** An object with fields of its own. */
+  | { readonly fields: Fields };
+
+/** Fields as data, by name. */
+export interface Fields {
+  readonly [name: string]: Field;
+}
+
+/** The schema of a field. */
+export type SchemaOf<F> = F extends FieldType
+  ? Types[F]
+  : F extends `${infer T extends FieldType}?`
+    ? z.ZodOptional<Types[T]>
+    : F extends { readonly optional: infer Inner }
+      ? z.ZodOptional<SchemaOf<Inner>>
+      : F extends { readonly list: infer Inner }
+        ? z.ZodArray<SchemaOf<Inner>>
+        : F extends { readonly is: infer Word extends string }
+          ? z.ZodLiteral<Word>
+          : F extends { readonly choice: readonly (infer Word extends string)[] }
+            ? z.ZodEnum<{ [W in Word]: W }>
+            : F extends { readonly fields: infer Inner }
+              ? z.ZodObject<ShapeOf<Inner>, z.core.$strict>
+              : never;
+
+/** The schemas of fields, by name. */
+export type ShapeOf<F> = { -readonly [Name in keyof F]: SchemaOf<F[Name]> };
+
+function named(name: FieldType | `${FieldType}?`): z.ZodType {
+  const type = name.replace('?', '') as FieldType;
+  return type === name ? FIELD_TYPES[type] : FIELD_TYPES[type].optional();
+}
+
+/** The schemas of fields that stand as objects: the same for the same object. */
+const madeOf = /* @__PURE__ */ memoize((field: Exclude<Field, string>): z.ZodType => {
+  if ('optional' in field) return schemaOf(field.optional).optional();
+  if ('list' in field) return z.array(schemaOf(field.list));
+  if ('is' in field) return z.literal(field.is);
+  return 'choice' in field ? z.enum(field.choice) : objectOf(field.fields);
+});
+
+const schemaOf = (field: Field): z.ZodType => (typeof field === 'string' ? named(field) : madeOf(field));
+
+/** Makes the schema of an object of fields: strict, so that an unknown field is an error. The same for the same fields. */
+export const objectOf = /* @__PURE__ */ memoize((fields: Fields): z.ZodObject => {
+  const shape = Object.entries(fields).map(([name, field]) => [name, schemaOf(field)]);
+  return z.strictObject(Object.fromEntries(shape) as z.ZodRawShape);
+});
