@@ -12,9 +12,9 @@ const ENTRY = 'dist/index.js';
 const IMPORTS = [
   { names: '{ ccm2011, begin, submit, explain }', limit: 27_760 },
   { names: '{ ccm2011 }', limit: 21_840 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 29_180 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 29_260 },
   { names: '{ ccm2011, audit }', limit: 46_000 },
-  { names: '*', limit: 50_850 },
+  { names: '*', limit: 50_900 },
 ];
 
 if (!existsSync(ENTRY)) {

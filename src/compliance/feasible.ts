@@ -4,9 +4,10 @@ import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import { refusesNow } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { overlaps } from '../model/path.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { compiled } from '../rules/language/compile.ts';
 import type { Condition } from '../rules/language/conditions.ts';
 import { fieldsOf, readsOf } from '../rules/language/reads.ts';
@@ -37,12 +38,13 @@ class Feasibility {
   readonly #prepared: Prepared;
   readonly #snapshot: CycleSnapshot;
   readonly #asOf: IsoDate;
-  #types: ReadonlySet<EventType> = new Set(EVENT_TYPES);
+  #types: ReadonlySet<EventType>;
 
   constructor(prepared: Prepared, snapshot: CycleSnapshot, asOf: IsoDate) {
     this.#prepared = prepared;
     this.#snapshot = snapshot;
     this.#asOf = asOf;
+    this.#types = new Set(vocabularyOf(prepared.programme).eventTypes);
     for (let size = -1; size !== this.#types.size; ) {
       size = this.#types.size;
       const nodes = this.#nodes();

@@ -4,18 +4,12 @@ import { enforcedFor, type Prepared, snapshotOf } from '../machines/prepared.ts'
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
 import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { readAsOf } from '../model/options.ts';
-import {
-  DECISIONS,
-  type Decision,
-  MEETINGS,
-  type Meeting,
-  SUBJECTS,
-  type Subject,
-} from '../model/vocabulary.ts';
+import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { compiled } from '../rules/language/compile.ts';
 import { fieldsOf } from '../rules/language/reads.ts';
 import { type Duty, dutiesOf } from './duties.ts';
@@ -57,15 +51,19 @@ export interface Next {
 }
 
 /** The events of a type, told apart by what the chart tells them apart by. */
-function variants(type: EventType, facts: Facts): readonly Candidate[] {
+function variants(
+  type: EventType,
+  facts: Facts,
+  { decisions, subjects, meetings }: Vocabulary,
+): readonly Candidate[] {
   if (type === 'objection.withdrawn') {
-    return DECISIONS.flatMap((decision) =>
+    return decisions.flatMap((decision) =>
       facts.decisions[decision].objections.map((delegation) => ({ type, decision, delegation })),
     );
   }
-  if (/^decision|^objection/.test(type)) return DECISIONS.map((decision) => ({ type, decision }));
-  if (type.startsWith('recommendation.')) return SUBJECTS.map((subject) => ({ type, subject }));
-  if (type.startsWith('meeting.')) return MEETINGS.map((meeting) => ({ type, meeting }));
+  if (/^decision|^objection/.test(type)) return decisions.map((decision) => ({ type, decision }));
+  if (type.startsWith('recommendation.')) return subjects.map((subject) => ({ type, subject }));
+  if (type.startsWith('meeting.')) return meetings.map((meeting) => ({ type, meeting }));
   return [{ type }];
 }
 
@@ -143,7 +141,8 @@ export function next(programme: Programme, standing: unknown, options: NextOptio
   const isFeasible = feasibleAfter(prepared, snapshot, asOf);
   const may: Candidate[] = [];
   const later: Awaited[] = [];
-  for (const candidate of EVENT_TYPES.flatMap((type) => variants(type, facts))) {
+  const vocabulary = vocabularyOf(programme);
+  for (const candidate of vocabulary.eventTypes.flatMap((type) => variants(type, facts, vocabulary))) {
     const waits = awaited(prepared, snapshot, candidate, asOf, isFeasible);
     if (waits) later.push(waits);
     else may.push(candidate);

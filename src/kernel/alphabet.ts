@@ -11,6 +11,7 @@ import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { readsOf } from '../rules/language/reads.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
 import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
@@ -147,9 +148,6 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
 const canBeRecorded = ({ event }: AlphabetEvent): boolean =>
   eventSchema.safeParse(eventOn(event, ownDays(event)?.from ?? '2001-01-01')).success;
 
-const rankOf = ({ event, deviates }: AlphabetEvent): number =>
-  EVENT_TYPES.indexOf(event.type) * 2 + Number(deviates);
-
 const alphabetOptions = z.strictObject({
   departures: z.boolean().optional(),
   beside: z.array(z.unknown()).optional(),
@@ -179,8 +177,11 @@ const alphabetOptions = z.strictObject({
  */
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
   optionsOf(alphabetOptions, options);
-  const { departures = true, beside = [], types = EVENT_TYPES } = options;
+  const { eventTypes } = vocabularyOf(programme);
+  const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
+  const rankOf = ({ event, deviates }: AlphabetEvent): number =>
+    eventTypes.indexOf(event.type) * 2 + Number(deviates);
   const byKey = new Map<string, AlphabetEvent>();
   const all = [programme, ...beside].flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b));
   for (const each of all) {

@@ -1,5 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
 import { CANONICAL } from './canonical.ts';
 import { DEVIATING, type DeviatingFields } from './deviating.ts';
 import type { SampleValues } from './sampleValues.ts';
@@ -22,7 +22,7 @@ const make = (type: EventType, fields: object): EventTemplate => ({ type, ...fie
 
 /** Returns all candidates, in the order of the cycle. */
 export const candidatesOf = (samples: SampleValues): readonly CandidateEvent[] =>
-  EVENT_TYPES.flatMap((type) => [
+  samples.eventTypes.flatMap((type) => [
     ...(CANONICAL[type]?.(samples) ?? []).map((fields) => ({
       event: make(type, fields),
       role: 'canonical' as const,

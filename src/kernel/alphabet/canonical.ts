@@ -1,11 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import {
-  COORDINATOR_DUTIES,
-  DECISIONS,
-  ISU_OUTCOMES,
-  SUBJECTS,
-  type Subject,
-} from '../../model/vocabulary.ts';
+import { COORDINATOR_DUTIES, ISU_OUTCOMES, type Subject } from '../../model/vocabulary.ts';
 import type { SampleValues } from './sampleValues.ts';
 
 /** The fields of an event of a type, beside its type and its day. */
@@ -25,7 +19,7 @@ export const hasBlanks = (
  * values.
  */
 const adoptions = (samples: SampleValues): readonly FieldsOf<'decision.adopted'>[] =>
-  DECISIONS.map((decision) =>
+  samples.decisions.map((decision) =>
     decision === 'intersessional' && hasBlanks(samples, decision)
       ? { decision, terms: samples.texts.intersessional }
       : { decision },
@@ -35,13 +29,18 @@ const adoptions = (samples: SampleValues): readonly FieldsOf<'decision.adopted'>
 export const meetings = ({ offers, meetingOn }: SampleValues) => offers.map(meetingOn);
 
 /** Returns all subjects that are drafted or required. For the unit, both answers conform to the programme. */
-function subjectsAgreed({ texts, allValues }: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
+function subjectsAgreed({
+  texts,
+  allValues,
+  subjects,
+}: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
   const due = [...texts.recommendations.subjects, ...allValues<Subject>('recommendation.agreed', 'subject')];
   const outcomes = ISU_OUTCOMES.filter((outcome) => outcome !== 'defer');
-  return SUBJECTS.filter((subject) => due.includes(subject)).flatMap(
-    (subject): readonly FieldsOf<'recommendation.agreed'>[] =>
+  return subjects
+    .filter((subject) => due.includes(subject))
+    .flatMap((subject): readonly FieldsOf<'recommendation.agreed'>[] =>
       subject === 'isuEstablishment' ? outcomes.map((outcome) => ({ subject, outcome })) : [{ subject }],
-  );
+    );
 }
 
 const openings = ({ intersessionals, here, firstValue, allValues }: SampleValues) =>
@@ -103,7 +102,7 @@ export const CANONICAL: Canonical = {
     },
   ],
   'intersessional.closed': alone,
-  'recommendation.drafted': () => SUBJECTS.map((subject) => ({ subject })),
+  'recommendation.drafted': ({ subjects }) => subjects.map((subject) => ({ subject })),
   'recommendation.agreed': subjectsAgreed,
   'recommendations.transmitted': () => [{ to: 'secondMeeting' }],
   'secondMeeting.convened': (samples) =>

@@ -1,6 +1,6 @@
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import { COORDINATOR_DUTIES, DECISIONS } from '../../model/vocabulary.ts';
+import { COORDINATOR_DUTIES } from '../../model/vocabulary.ts';
 import { type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { SampleValues } from './sampleValues.ts';
 
@@ -25,7 +25,7 @@ const deviating = <const Fields>(fields: Fields, field?: string): DeviatingField
 
 /** Returns the text of each decision; the Second Meeting has a text for every possible host. */
 const textsAsBase = (samples: SampleValues) =>
-  DECISIONS.flatMap((decision) => {
+  samples.decisions.flatMap((decision) => {
     const texts = decision === 'nextMeeting' ? meetings(samples) : [samples.texts[decision]];
     return texts.map((terms) => base({ decision, terms }));
   });
@@ -33,8 +33,8 @@ const textsAsBase = (samples: SampleValues) =>
 /**
  * Returns one objection for each decision. One delegation is enough, because no rule asks for the delegation's name.
  */
-const objections = () =>
-  DECISIONS.map((decision) => deviating({ decision, delegation: '[some delegation]' }));
+const objections = ({ decisions }: SampleValues) =>
+  decisions.map((decision) => deviating({ decision, delegation: '[some delegation]' }));
 
 const parts = ({ from, to }: Span): readonly Span[] =>
   from === to
@@ -92,7 +92,7 @@ export const DEVIATING: Deviating = {
       : []),
   ],
   'coordinator.appointed': appointments,
-  'decision.deferred': () => DECISIONS.map((decision) => deviating({ decision })),
+  'decision.deferred': ({ decisions }) => decisions.map((decision) => deviating({ decision })),
   'secondMeeting.convened': ({ meetingOn, offerElsewhere }) => {
     const { span, city, country } = meetingOn(offerElsewhere);
     return [deviating({ span, city, country }, 'country')];

@@ -1,11 +1,11 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
 import type { Span } from '../../model/calendar.ts';
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { ConferenceSupportTerms, DecisionTerms, IntersessionalTerms } from '../../model/terms.ts';
-import { DECISIONS, SUBJECTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type AskedRelation, relationsAskedOf } from './askedRelations.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { freeDaysOf } from './freeDays.ts';
@@ -19,7 +19,7 @@ export interface Texts extends Omit<DecisionTerms, 'nextMeeting'> {
 }
 
 /** The values from which the events of a programme are made. */
-export interface SampleValues extends Hosting, SampleCities {
+export interface SampleValues extends Hosting, SampleCities, Vocabulary {
   readonly programme: Programme;
   /** Returns the first value that a relation names for a field, or else `otherwise`. */
   readonly firstValue: <T>(type: EventType, field: string, otherwise: T) => T;
@@ -32,9 +32,9 @@ export interface SampleValues extends Hosting, SampleCities {
   readonly standingCommittees: Span;
 }
 
-const bare = (type: EventType): readonly EventTemplate[] =>
+const bare = (type: EventType, { decisions }: Vocabulary): readonly EventTemplate[] =>
   (type === 'decision.adopted'
-    ? DECISIONS.map((decision) => ({ type, decision, terms: {} }))
+    ? decisions.map((decision) => ({ type, decision, terms: {} }))
     : [{ type }]) as unknown as readonly EventTemplate[];
 
 /** The relations that name a required value. */
@@ -86,12 +86,14 @@ function intersessionalsOf(
 }
 
 /** Returns the text of each decision. A blank that no rule fills gets a sample value. */
-function textsOf({ id, drafts }: Programme, { firstValue, allValues }: ValueLookup, rest: Filled): Texts {
+function textsOf(programme: Programme, { firstValue, allValues }: ValueLookup, rest: Filled): Texts {
+  const { id, drafts } = programme;
+  const { subjects } = vocabularyOf(programme);
   const languages = allValues<string>('interpretation.arranged', 'languages');
   return {
     workProgramme: withDraft({ symbol: id, themes: [] }, drafts.workProgramme),
     coordination: withDraft({ partners: [] }, drafts.coordination),
-    recommendations: withDraft({ subjects: [...SUBJECTS] }, drafts.recommendations),
+    recommendations: withDraft({ subjects: [...subjects] }, drafts.recommendations),
     languages: withDraft({ languages }, drafts.languages),
     conferenceSupport: withDraft(supportOf({ firstValue, allValues }), drafts.conferenceSupport),
     ...rest,
@@ -113,7 +115,10 @@ type Filled = Pick<Texts, 'intersessional' | 'nextMeeting'>;
 
 /** Gathers the values from which the events of a programme are made. */
 export function sampleValuesOf(programme: Programme, machine: CycleMachine): SampleValues {
-  const relations = EVENT_TYPES.flatMap(bare).flatMap((event) => relationsAskedOf(programme, machine, event));
+  const vocabulary = vocabularyOf(programme);
+  const relations = vocabulary.eventTypes
+    .flatMap((type) => bare(type, vocabulary))
+    .flatMap((event) => relationsAskedOf(programme, machine, event));
   const wants = valueLookupOf(relations, factsAtStart(programme));
   const places = sampleCitiesOf(programme);
   const bounds = boundsOf(relations);
@@ -129,6 +134,7 @@ export function sampleValuesOf(programme: Programme, machine: CycleMachine): Sam
   const nextMeeting = hosting.meetingOn(hosting.offers[0]);
   return {
     programme,
+    ...vocabulary,
     ...wants,
     ...places,
     ...hosting,

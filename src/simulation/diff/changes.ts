@@ -1,6 +1,6 @@
 import { getPath } from '../../model/path.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { readsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
@@ -104,7 +104,8 @@ const paragraphsOfField = ({ provisions }: Programme, decision: string, field: s
 
 /** Every field of a decision's text that is not the same, in the order of the decisions. */
 function draftEdits(first: Programme, second: Programme): readonly Edit[] {
-  return DECISIONS.flatMap((decision) => {
+  const decisions = new Set([first, second].flatMap((each) => vocabularyOf(each).decisions));
+  return [...decisions].flatMap((decision) => {
     const [before, after] = [first, second].map(
       ({ drafts }) => drafts[decision] as Readonly<Record<string, unknown>>,
     );

@@ -1,0 +1,29 @@
+import { EVENT_TYPES, type EventType } from '../model/events.ts';
+import {
+  DECISIONS,
+  type Decision,
+  MEETINGS,
+  type Meeting,
+  SUBJECTS,
+  type Subject,
+} from '../model/vocabulary.ts';
+import type { Programme } from './programme.ts';
+
+/** The closed lists of words from which the records of a programme are made. */
+export interface Vocabulary {
+  /** In the order of the cycle. */
+  readonly eventTypes: readonly EventType[];
+  readonly decisions: readonly Decision[];
+  readonly subjects: readonly Subject[];
+  readonly meetings: readonly Meeting[];
+}
+
+const CYCLE_OF_2011: Vocabulary = /* @__PURE__ */ Object.freeze({
+  eventTypes: EVENT_TYPES,
+  decisions: DECISIONS,
+  subjects: SUBJECTS,
+  meetings: MEETINGS,
+});
+
+/** Returns the vocabulary of a programme: that of 2011, until a programme can bring its own. */
+export const vocabularyOf = (_programme: Programme): Vocabulary => CYCLE_OF_2011;
