@@ -1,7 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { Edge } from '../../machines/chart.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
-import { type EventType, eventSchema } from '../../model/events.ts';
+import { type EventType, readEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -57,7 +57,7 @@ export function ownDays(event: EventTemplate): Span | undefined {
 
 /** Tells whether a record can hold an event on a day: an opening may be bound to the days that it names. */
 export const canStandOn = (event: EventTemplate, day: IsoDate): boolean =>
-  ownDays(event) === undefined || eventSchema.safeParse(eventOn(event, day)).success;
+  ownDays(event) === undefined || readEvent(eventOn(event, day)) !== undefined;
 
 /** Returns the last day of the intersessional, as opened on record or by any of these events. */
 function lastIntersessionalDay(alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {

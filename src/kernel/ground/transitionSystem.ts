@@ -26,7 +26,7 @@ import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { compile, type Outcome, read } from '../../rules/language/compile.ts';
+import { type Compiled, compile, type Outcome, read } from '../../rules/language/compile.ts';
 import { type Condition, exists } from '../../rules/language/conditions.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import type { MeaningOf } from '../../rules/language/relations.ts';
@@ -251,6 +251,8 @@ class Grounding {
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   readonly #meaningOf: MeaningOf;
+  /** The conditions of each provision, by its parameters. */
+  readonly #ready = new Map<Json, (condition: Condition) => Compiled>();
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
   readonly #windowsOf: (alphabet: readonly EventTemplate[]) => WindowOf;
@@ -455,9 +457,15 @@ class Grounding {
     );
   }
 
+  /** Compiles a condition with parameters, once: many events are asked the same. */
+  #compiled(condition: Condition, params: Json): Compiled {
+    const compiledWith = () => memoize((each: Condition) => compile(each, params, this.#meaningOf));
+    return cached(this.#ready, params, compiledWith)(condition);
+  }
+
   /** Tabulates the outcomes of conditions: several tests are made of them. */
   #outcomesOf({ conditions, event, params, parts }: Asked): readonly OutcomeTable[] {
-    const ready = conditions.map((condition) => compile(condition, params, this.#meaningOf));
+    const ready = conditions.map((condition) => this.#compiled(condition, params));
     return parts().map(({ of, isPart }): OutcomeTable => {
       const outcomes = new Map<string, { readonly index: number; readonly each: readonly Outcome[] }>();
       const situationAt = this.#situationsOf(of);
@@ -628,6 +636,12 @@ const indicesByKey = /* @__PURE__ */ memoize(
     new Map(values.map((value, index) => [keyOf(value), index])),
 );
 
+/** Returns the index of a value: most are the very value of the variable. */
+function indexIn(values: readonly unknown[], value: unknown): number | undefined {
+  const index = values.indexOf(value);
+  return index >= 0 ? index : indicesByKey(values).get(keyOf(value));
+}
+
 /** Returns the index of a variable's value. If only presence counts, every present value has the same index. */
 export function indexOfValue(
   { path, values, presence, most }: RecordVariable & { kind: 'fact' },
@@ -636,7 +650,7 @@ export function indexOfValue(
   const counted = most !== undefined && typeof found === 'number' ? Math.min(found, most) : found;
   const index = presence
     ? values.findIndex((value) => (value === undefined) === (found === undefined))
-    : indicesByKey(values).get(keyOf(counted));
+    : indexIn(values, counted);
   if (index === undefined || index < 0)
     throw new KernelError(say(kernelTexts.value, { fact: path.join('.'), value: keyOf(found) }));
   return index;

@@ -3,7 +3,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
-import { eventSchema, type TreatyEvent } from '../../model/events.ts';
+import { readEvent, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
 import { fieldsIn, getPath, overlaps, type Path, setPath } from '../../model/path.ts';
@@ -147,7 +147,7 @@ export class Candidates {
     if (own === undefined) return days;
     const [from, to] = [dayNumber(own.from), dayNumber(own.to)];
     const inside = days.filter((day) => from <= day && day <= to);
-    return inside.filter((day) => eventSchema.safeParse({ ...event, on: this.#player.dateOf(day) }).success);
+    return inside.filter((day) => readEvent({ ...event, on: this.#player.dateOf(day) }) !== undefined);
   }
 
   #delete(entry: RepairEvent, found: CandidateEdit[]): void {

@@ -2,7 +2,7 @@ import { effectsOf } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
-import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
+import { type EventType, missingFields, readEvent, type TreatyEvent } from '../../model/events.ts';
 import { fieldsIn, getPath } from '../../model/path.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
@@ -57,7 +57,7 @@ export class EditSpace {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
       const on = ownDays(event as unknown as EventTemplate)?.from ?? ANY_DAY;
-      isEvent = eventSchema.safeParse({ ...event, on }).success && this.#lacksNothing(event);
+      isEvent = readEvent({ ...event, on }) !== undefined && this.#lacksNothing(event);
       this.#formed.set(letter, isEvent);
     }
     return isEvent;
