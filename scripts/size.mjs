@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 27_760 },
-  { names: '{ ccm2011 }', limit: 21_840 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 29_260 },
-  { names: '{ ccm2011, audit }', limit: 46_000 },
-  { names: '*', limit: 50_900 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 27_830 },
+  { names: '{ ccm2011 }', limit: 21_910 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 29_490 },
+  { names: '{ ccm2011, audit }', limit: 46_320 },
+  { names: '*', limit: 51_200 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -40,7 +40,7 @@ export function stageValueOf(node: StageNode, stages: readonly StageVariable[]):
   return undefined;
 }
 
-/** Returns the value of each stage variable in a snapshot of any machine of the programme. */
+/** Returns the value of each stage variable in a snapshot of a whole cycle, of whichever machine. */
 export function stagesAt({ _nodes }: CycleSnapshot, stages: readonly StageVariable[]): readonly number[] {
   const active = new Set(_nodes.map((node) => stageName(node as StageNode)));
   return stages.map(({ values }) =>

@@ -17,7 +17,7 @@ function nextOf({ programme, record }: LoadedRecord, { duties }: Audit, options:
   const must = duties.filter(({ status }) => ['pending', 'overdue', 'unknown'].includes(status));
   const breached = duties.filter(({ status }) => status === 'breached');
   const found = { ...next(programme, snapshot, asOf), must, breached };
-  const weigh = weigher(snapshot, must);
+  const weigh = weigher(programme, snapshot, must);
   const isOver = hasEnded(snapshot);
   const left = isOver ? ended(found) : found;
   return { found: options.all === true ? left : whatMatters(left, weigh), weigh, isOver };

@@ -1,9 +1,10 @@
-import { pathsWritten } from '../analysis/effects.ts';
-import type { Candidate, CycleSnapshot, Duty, Next } from '../index.ts';
+import { effectsIn } from '../analysis/effects.ts';
+import type { Candidate, CycleSnapshot, Duty, Next, Programme } from '../index.ts';
 import { RULES } from '../index.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
-import { EVENT_TYPES, type EventType, type TreatyEvent } from '../model/events.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
 import { overlaps } from '../model/path.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { readsOf } from '../rules/language/reads.ts';
 
 /** The urgency of an event at this stage. */
@@ -13,20 +14,22 @@ export type OfferPriority = 'awaited' | 'ofStage' | 'anyStage';
 export const OFFER_PRIORITIES: readonly OfferPriority[] = ['awaited', 'ofStage', 'anyStage'];
 
 /** Returns the types of event that put on record what a duty asks for, and the step by which it is due. */
-function typesFor({ rule }: Duty): readonly EventType[] {
+function typesFor({ rule }: Duty, programme: Programme): readonly EventType[] {
+  const { pathsWritten } = effectsIn(programme);
   const { condition, due } = RULES[rule];
   const reads = readsOf(condition).filter(({ grows }) => grows);
   const writes = (type: EventType) =>
     pathsWritten(type).some((path) => reads.some((read) => overlaps(read.path, path)));
-  return [...EVENT_TYPES.filter(writes), ...(due ? [due] : [])];
+  return [...vocabularyOf(programme).eventTypes.filter(writes), ...(due ? [due] : [])];
 }
 
 /** Returns a function that weighs an event: awaited by a duty or leading on, of the stage, or at home at any stage. */
 export function weigher(
+  programme: Programme,
   snapshot: CycleSnapshot,
   duties: readonly Duty[],
 ): (candidate: Candidate) => OfferPriority {
-  const awaited = new Set(duties.flatMap(typesFor));
+  const awaited = new Set(duties.flatMap((duty) => typesFor(duty, programme)));
   return (candidate) => {
     if (candidate.type.startsWith('meeting.')) return 'anyStage';
     const edges = edgesThatCouldTake(snapshot._nodes, candidate as unknown as TreatyEvent);

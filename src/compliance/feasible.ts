@@ -1,4 +1,4 @@
-import { pathsWritten } from '../analysis/effects.ts';
+import { effectsIn } from '../analysis/effects.ts';
 import { type Edge, edgesFrom, edgesThatCouldTake } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Prepared } from '../machines/prepared.ts';
@@ -24,14 +24,6 @@ const END_OF_TIME = '9999-12-31';
 /** Tells whether there are other events of the type of an event: about other decisions, subjects or meetings. */
 const isOneOfMany = (event: TreatyEvent): boolean =>
   'decision' in event || 'subject' in event || 'meeting' in event;
-
-/** Tells whether another event that can still happen writes what a condition reads. */
-const canChange = (condition: Condition, types: ReadonlySet<EventType>, own: TreatyEvent): boolean =>
-  [...types].some(
-    (type) =>
-      (type !== own.type || isOneOfMany(own)) &&
-      pathsWritten(type).some((path) => readsOf(condition).some((read) => overlaps(read.path, path))),
-  );
 
 /** The search for the events that can still happen, as of a day. */
 class Feasibility {
@@ -82,13 +74,23 @@ class Feasibility {
           fieldsOf(ready.rule.condition).some((field) => !(field in event)) ||
           !refusesNow(ready, facts) ||
           ready.compiled.outcome(event, facts) !== 'failed' ||
-          canChange(ready.rule.condition, this.#types, event),
+          this.#canChange(ready.rule.condition, event),
       );
+  }
+
+  /** Tells whether another event that can still happen writes what a condition reads. */
+  #canChange(condition: Condition, own: TreatyEvent): boolean {
+    const { pathsWritten } = effectsIn(this.#prepared.programme);
+    return [...this.#types].some(
+      (type) =>
+        (type !== own.type || isOneOfMany(own)) &&
+        pathsWritten(type).some((path) => readsOf(condition).some((read) => overlaps(read.path, path))),
+    );
   }
 
   #isShut(where: Condition, event: TreatyEvent, facts: Facts): boolean {
     const fails = (on: IsoDate) => compiled(where).outcome({ ...event, on }, facts) === 'failed';
-    return fails(event.on) && fails(END_OF_TIME) && !canChange(where, this.#types, event);
+    return fails(event.on) && fails(END_OF_TIME) && !this.#canChange(where, event);
   }
 }
 

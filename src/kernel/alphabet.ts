@@ -4,7 +4,7 @@ import type { EventTemplate } from '../analysis/template.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
-import { preparedFor } from '../machines/prepared.ts';
+import { type Prepared, preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
 import { EVENT_TYPES, type EventType, readEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -60,13 +60,16 @@ const readsOfPlaces = /* @__PURE__ */ memoize(({ root }: CycleMachine): readonly
 );
 
 /** Keeps the relations asked by provisions, and those of effects whose facts a kept relation reads. */
-function relevantRelations(relations: readonly AskedRelation[]): readonly AskedRelation[] {
+function relevantRelations(
+  relations: readonly AskedRelation[],
+  programme: Programme,
+): readonly AskedRelation[] {
   let counted = relations.filter(({ by }) => by === 'provision');
   for (let before = -1; before !== counted.length; ) {
     before = counted.length;
     const known = counted;
     const ofEffects = new Set(relations.filter(({ by }) => by === 'effect').map(({ asked }) => asked));
-    const read = new Set([...ofEffects].filter((event) => isRead(event, known)));
+    const read = new Set([...ofEffects].filter((event) => isRead(event, known, programme)));
     counted = relations.filter(({ by, asked }) => by === 'provision' || read.has(asked));
   }
   return counted;
@@ -80,15 +83,15 @@ function relevantRelations(relations: readonly AskedRelation[]): readonly AskedR
 function relevantCandidates(
   candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
-  machine: CycleMachine,
+  { programme, chart: { machine } }: Prepared,
 ) {
   const asked = new Set(relations.filter(({ by }) => by === 'provision').map((relation) => relation.asked));
   return candidates.filter(
     ({ event, role }) =>
       asked.has(event) ||
-      isRead(event, relations) ||
+      isRead(event, relations, programme) ||
       canMove(machine, event) ||
-      (role === 'canonical' && writesAt(event, readsOfPlaces(machine))),
+      (role === 'canonical' && writesAt(event, readsOfPlaces(machine), programme)),
   );
 }
 
@@ -125,13 +128,15 @@ const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('
 
 /** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
-  const { machine } = preparedFor(programme).chart;
+  const prepared = preparedFor(programme);
+  const { machine } = prepared.chart;
   const samples = sampleValuesOf(programme, machine);
   const candidates = candidatesOf(samples);
   const relations = relevantRelations(
     candidates.flatMap(({ event }) => relationsAskedOf(programme, machine, event)),
+    programme,
   );
-  const kept = relevantCandidates(candidates, relations, machine);
+  const kept = relevantCandidates(candidates, relations, prepared);
   const start = factsAtStart(programme);
   const day = firstDay(programme);
   const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], samples);

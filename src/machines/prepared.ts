@@ -1,5 +1,7 @@
+import { expectedTexts, say } from '../messages/index.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
+import { foundText, MalformedError } from '../model/problems.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Edge } from './chart.ts';
@@ -76,6 +78,20 @@ export function begin(programme: Programme, input?: CycleInput): CycleSnapshot {
 /** Reads a snapshot of a programme: see `snapshotOn`. */
 export const snapshotOf = ({ chart }: Prepared, value: unknown): CycleSnapshot =>
   snapshotOn(chart.machine, value);
+
+/**
+ * Reads a snapshot of a programme's whole cycle.
+ *
+ * @throws MalformedError for anything else, a snapshot of a phase among it.
+ */
+export function cycleSnapshotOf(programme: Programme, value: unknown): CycleSnapshot {
+  const enforced = enforcedFor(programme);
+  const live = machineOfLive(value);
+  const snapshot = snapshotOf(enforced, value);
+  if (live === undefined || live.id === enforced.chart.machine.id) return snapshot;
+  const expected = say(expectedTexts.stageOf, { id: programme.id });
+  throw new MalformedError([{ path: 'value', expected, found: foundText(snapshot.value) }]);
+}
 
 /** Returns a snapshot as one of the programme's own machine, to be handed out. */
 export function onMachine(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {

@@ -7,6 +7,8 @@ import {
   SUBJECTS,
   type Subject,
 } from '../model/vocabulary.ts';
+import type { EffectTable } from '../rules/language/effects.ts';
+import { EFFECTS } from './effects.ts';
 import type { Programme } from './programme.ts';
 
 /** The closed lists of words from which the records of a programme are made. */
@@ -16,6 +18,8 @@ export interface Vocabulary {
   readonly decisions: readonly Decision[];
   readonly subjects: readonly Subject[];
   readonly meetings: readonly Meeting[];
+  /** What each type of event puts on record. */
+  readonly effects: EffectTable;
 }
 
 const CYCLE_OF_2011: Vocabulary = /* @__PURE__ */ Object.freeze({
@@ -23,6 +27,7 @@ const CYCLE_OF_2011: Vocabulary = /* @__PURE__ */ Object.freeze({
   decisions: DECISIONS,
   subjects: SUBJECTS,
   meetings: MEETINGS,
+  effects: EFFECTS,
 });
 
 /** Returns the vocabulary of a programme: that of 2011, until a programme can bring its own. */

@@ -1,13 +1,13 @@
-import { effectsOf, fieldsOfEffect, isAdded } from '../analysis/effects.ts';
+import { type Effects, effectsIn, fieldsOfEffect, isAdded } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { type KnownPresence, simplified } from '../analysis/simplify.ts';
 import { conditionsOn, type Edge, edgesFor, edgesOfType } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
-import { EFFECTS, type Effect } from '../machines/effects.ts';
 import { askedBy } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Condition } from '../rules/language/conditions.ts';
+import type { Effect } from '../rules/language/effects.ts';
 import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { FactTable } from './factTable.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
@@ -69,6 +69,7 @@ export class EventClasses {
   readonly #factTable: FactTable;
   readonly #root: Node;
   readonly #asked: ReturnType<typeof askedBy>;
+  readonly #effects: Effects;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, EventClass>();
   readonly #shapes = new Map<string, Shared>();
@@ -82,6 +83,7 @@ export class EventClasses {
     this.#factTable = factTable;
     this.#root = machine.root as Node;
     this.#asked = askedBy(programme);
+    this.#effects = effectsIn(programme);
   }
 
   /** Returns the class of an event. */
@@ -106,7 +108,7 @@ export class EventClasses {
           ...(params.where ? fieldsOf(params.where) : []),
           ...this.#asked(params).flatMap(({ rule }) => fieldsOf(rule.condition)),
         ]),
-        ...(EFFECTS[type] ?? []).flatMap(fieldsOfEffect),
+        ...this.#effects.ofType(type).flatMap(fieldsOfEffect),
       ];
       const names = new Set(paths.map((path) => path.split('.')[0] as string));
       fields = [...names].filter((name) => name !== 'on' && name !== 'type').sort();
@@ -136,8 +138,11 @@ export class EventClasses {
    * places.
    */
   #shared(event: TreatyEvent, edges: readonly Edge[], movement: Movement): Shared {
-    const own = new Set(effectsOf(event).map(({ effect }) => effect));
-    const effects = (EFFECTS[event.type] ?? []).map((effect) => Number(own.has(effect))).join('');
+    const own = new Set(this.#effects.effectsOf(event).map(({ effect }) => effect));
+    const effects = this.#effects
+      .ofType(event.type)
+      .map((effect) => Number(own.has(effect)))
+      .join('');
     const { decision = '' } = event as { readonly decision?: string };
     const key = `${event.type} ${decision} ${movement.id} ${effects}`;
     let shared = this.#shapes.get(key);
@@ -170,7 +175,7 @@ export class EventClasses {
   readsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence): ReadMasks {
     const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
     const wheres = conditionsOn(edges);
-    const effects = effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
+    const effects = this.#effects.effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
     const waits = openOf(effects, known).flatMap(readsOf);
     const reads = [
       ...openOf([...asked.map(({ rule }) => rule.condition), ...wheres], known).flatMap(readsOf),
@@ -184,7 +189,7 @@ export class EventClasses {
   }
 
   #footprintOf(event: TreatyEvent, edges: readonly Edge[]): Footprint {
-    const effects = effectsOf(event);
+    const effects = this.#effects.effectsOf(event);
     const written = (test: (effect: Effect) => boolean) =>
       this.#mask(effects.filter(({ effect }) => test(effect)).map(({ path }) => path));
     const adds = written(isAdded);

@@ -1,19 +1,17 @@
-import { conditionsOfEffects, isOfDay } from '../analysis/effects.ts';
+import { isOfDay } from '../analysis/effects.ts';
 import { conditionsOn, edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
-import { EFFECTS } from '../machines/effects.ts';
 import { kernelTexts, say } from '../messages/index.ts';
-import { EVENT_TYPES } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { wordAt } from '../model/numbers.ts';
 import { getPath, overlaps, type Path } from '../model/path.ts';
-import { DECISIONS } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import type { Condition } from '../rules/language/conditions.ts';
+import type { Effect } from '../rules/language/effects.ts';
 import { type FactRead, readsOf, relationsIn } from '../rules/language/reads.ts';
-import type { TermData } from '../rules/language/terms.ts';
 import { MOST_IN_MASK } from './masks.ts';
 import { ValueTable } from './values.ts';
 
@@ -22,24 +20,27 @@ import { ValueTable } from './values.ts';
  * of the fact's value. Values are numbered on first occurrence, so that no alphabet has to be fixed in advance.
  */
 
+const allEffects = ({ effects }: Vocabulary): readonly Effect[] =>
+  Object.values(effects).flatMap((each = []) => each);
+
 /**
  * Returns the paths that effects write. A key for a decision is expanded to every decision; a path ends before any
  * other key that the event decides.
  */
-function writtenPaths(): readonly Path[] {
+function writtenPaths(vocabulary: Vocabulary): readonly Path[] {
   const paths = new Map<string, Path>();
-  for (const { path } of Object.values(EFFECTS).flat()) {
-    for (const each of groundOf(path)) paths.set(each.join('.'), each);
+  for (const { path } of allEffects(vocabulary)) {
+    for (const each of groundOf(path, vocabulary)) paths.set(each.join('.'), each);
   }
   return [...paths.values()];
 }
 
-function groundOf(path: readonly (string | TermData)[]): readonly Path[] {
+function groundOf(path: Effect['path'], { decisions }: Vocabulary): readonly Path[] {
   let ground: readonly Path[] = [[]];
   for (const key of path) {
     if (typeof key === 'string') ground = ground.map((each) => [...each, key]);
     else if ('event' in key && key.event === 'decision') {
-      ground = ground.flatMap((each) => DECISIONS.map((decision) => [...each, decision]));
+      ground = ground.flatMap((each) => decisions.map((decision) => [...each, decision]));
     } else return ground;
   }
   return ground;
@@ -54,23 +55,26 @@ const givenIn = (condition: Condition): readonly string[] =>
   });
 
 /** Returns every condition of rules, effects and the chart. */
-function conditionsOf({ root }: CycleMachine): readonly Condition[] {
+function conditionsOf({ root }: CycleMachine, vocabulary: Vocabulary): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
   return [
     ...Object.values(BARE_RULES).flatMap(({ condition, silence }) =>
       silence ? [condition, silence] : [condition],
     ),
-    ...EVENT_TYPES.flatMap(conditionsOfEffects),
+    ...allEffects(vocabulary).flatMap((effect) => effect.if ?? []),
     ...conditionsOn(edges),
   ];
 }
 
 /** Tells for each slot whether only its presence counts: such slots hold the day of an event. */
-function daySlots(paths: readonly Path[], reads: readonly FactRead[]): readonly boolean[] {
-  const days = Object.values(EFFECTS)
-    .flat()
+function daySlots(
+  paths: readonly Path[],
+  reads: readonly FactRead[],
+  vocabulary: Vocabulary,
+): readonly boolean[] {
+  const days = allEffects(vocabulary)
     .filter((effect) => effect.change === 'set' && isOfDay(effect))
-    .flatMap(({ path }) => groundOf(path).map((each) => each.join('.')));
+    .flatMap(({ path }) => groundOf(path, vocabulary).map((each) => each.join('.')));
   return paths.map(
     (path) =>
       days.includes(path.join('.')) &&
@@ -105,21 +109,23 @@ interface Slots {
   readonly at: Map<string, readonly number[]>;
 }
 
-const slotsOn = /* @__PURE__ */ memoize((machine: CycleMachine): Slots => {
-  const paths = writtenPaths();
-  const conditions = conditionsOf(machine);
-  const given = new Set(conditions.flatMap(givenIn));
-  return {
-    paths,
-    isDay: daySlots(paths, conditions.flatMap(readsOf)),
-    given: paths.flatMap((path, slot) =>
-      given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
-    ),
-    at: new Map(),
-  };
-});
+const slotsOn = /* @__PURE__ */ memoize((machine: CycleMachine) =>
+  memoize((vocabulary: Vocabulary): Slots => {
+    const paths = writtenPaths(vocabulary);
+    const conditions = conditionsOf(machine, vocabulary);
+    const given = new Set(conditions.flatMap(givenIn));
+    return {
+      paths,
+      isDay: daySlots(paths, conditions.flatMap(readsOf), vocabulary),
+      given: paths.flatMap((path, slot) =>
+        given.has(path.join('.')) ? [[path.join('.'), slot] as const] : [],
+      ),
+      at: new Map(),
+    };
+  }),
+);
 
-/** The most paths whose slots are cached, because a path can name a country or a delegation. */
+/** The most paths whose slots are cached, because a path can name a country or a delegation; then all are dropped. */
 const MOST_PATHS = 5000;
 
 /** The slots of a programme, with every value that each has had. */
@@ -133,7 +139,7 @@ export class FactTable {
 
   constructor(programme: Programme, machine: CycleMachine, complete: boolean) {
     this.start = factsAtStart(programme, { complete });
-    const { paths, isDay, given, at } = slotsOn(machine);
+    const { paths, isDay, given, at } = slotsOn(machine)(vocabularyOf(programme));
     this.paths = paths;
     if (paths.length > MOST_IN_MASK) throw new Error(say(kernelTexts.masks, { count: paths.length }));
     this.#values = isDay.map((each) => new ValueTable(each));
@@ -166,7 +172,8 @@ export class FactTable {
     let slots = this.#at.get(key);
     if (slots === undefined) {
       slots = this.paths.flatMap((each, slot) => (overlaps(path, each) ? [slot] : []));
-      if (this.#at.size < MOST_PATHS) this.#at.set(key, slots);
+      if (this.#at.size >= MOST_PATHS) this.#at.clear();
+      this.#at.set(key, slots);
     }
     return slots;
   }

@@ -1,4 +1,4 @@
-import { conditionsOfEffects, effectsOf } from '../analysis/effects.ts';
+import { type Effects, effectsIn } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { readSetOf } from '../analysis/readSet.ts';
 import type { EventTemplate } from '../analysis/template.ts';
@@ -109,6 +109,7 @@ export class IncrementalReplayer {
   readonly regions: Regions;
   readonly #footprints: (readonly [string, DayFootprint])[][] = [];
   readonly #compiled = memoize((condition: Condition) => compile(condition, null, meaningIn(this.programme)));
+  readonly #effects: Effects;
   readonly #endAt: number;
   /** The slot that is filled at the end of the cycle. */
   readonly endSlot: Mask;
@@ -120,6 +121,7 @@ export class IncrementalReplayer {
     this.complete = complete;
     this.prepared = preparedFor(programme);
     this.provisions = provisionsOf(programme);
+    this.#effects = effectsIn(programme);
     this.factTable = new FactTable(programme, this.prepared.chart.machine, complete);
     this.eventClasses = new EventClasses(programme, this.prepared.chart.machine, this.factTable);
     this.width = this.factTable.paths.length + 1;
@@ -324,17 +326,19 @@ export class IncrementalReplayer {
       asksDay: [
         ...wheres,
         ...asked.map(({ rule }) => rule.condition),
-        ...conditionsOfEffects(event.type),
+        ...this.#effects.conditionsOfEffects(event.type),
       ].some((each) => fieldsOf(each).includes('on')),
     };
   }
 
   /** Returns the paths of the facts that decide on the effects of an event: those of conditions, and those added to. */
   #readsOfEffects(event: TreatyEvent): readonly (readonly string[])[] {
-    return effectsOf(event).flatMap(({ path, if: condition }) => [
-      path,
-      ...(condition ? readSetOf(condition, template(event), null).map((access) => access.path) : []),
-    ]);
+    return this.#effects
+      .effectsOf(event)
+      .flatMap(({ path, if: condition }) => [
+        path,
+        ...(condition ? readSetOf(condition, template(event), null).map((access) => access.path) : []),
+      ]);
   }
 
   #outcome(row: Int32Array, from: number, { event, footprint }: EventClass, day: number): StepOutcome {
@@ -345,7 +349,7 @@ export class IncrementalReplayer {
     const sorted = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(footprint.writes, snapshot.context, after.context);
-    const conditions = conditionsOfEffects(event.type);
+    const conditions = this.#effects.conditionsOfEffects(event.type);
     return {
       misplaced: false,
       refused,

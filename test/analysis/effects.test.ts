@@ -1,14 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conditionsOfEffects, effectsOf, isAdded, pathsWritten } from '../../src/analysis/effects.ts';
-import { CHANGES, EFFECTS } from '../../src/machines/effects.ts';
+import { effectsIn, isAdded } from '../../src/analysis/effects.ts';
+import { CHANGES } from '../../src/machines/effects.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps } from '../../src/model/path.ts';
+import { EFFECTS as TABLE } from '../../src/programmes/effects.ts';
 import { compile } from '../../src/rules/language/compile.ts';
+import type { EffectTable } from '../../src/rules/language/effects.ts';
 import { eventOn, record, someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
-import { moreLetters } from '../support/toy.ts';
+import { moreLetters, toy } from '../support/toy.ts';
+
+const { conditionsOfEffects, effectsOf, pathsWritten } = effectsIn(toy);
+const EFFECTS: EffectTable = TABLE;
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 400 };
@@ -128,7 +133,7 @@ describe(`effects (seed ${SEED})`, () => {
   });
 
   it('isAdded: what replaces, removes or empties is not added', () => {
-    const kinds = Object.values(EFFECTS).flat();
+    const kinds = Object.values(TABLE).flat();
     for (const effect of kinds) {
       const ofDay = 'event' in effect.from && effect.from.event === 'on';
       const replaces =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectsOf } from '../../src/analysis/effects.ts';
+import { effectsIn } from '../../src/analysis/effects.ts';
 import { readsOfProvision } from '../../src/analysis/provisions.ts';
 import { overlaps, type Path } from '../../src/model/path.ts';
 import type { EventClass } from '../../src/replay/eventClasses.ts';
@@ -44,7 +44,7 @@ function pathsOf(player: IncrementalReplayer, { event, edges }: EventClass): Pat
   const asked = edges.flatMap(({ params }) => player.prepared.askedBy(params));
   const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   const reads = [...asked.flatMap(readsOfProvision), ...wheres.flatMap(readsOf)];
-  const effects = effectsOf(event);
+  const effects = effectsIn(player.programme).effectsOf(event);
   return {
     writes: effects.map(({ path }) => path),
     reads: reads.map(({ path }) => path).map(madeBy(event)),

@@ -341,6 +341,22 @@ describe('B4 a snapshot belongs to its programme', () => {
     }
   });
 
+  it('and one of a phase is none of the cycle that is explored', () => {
+    const { snapshot } = submit(ccm2011, createActor(createPhases(ccm2011).secondMeeting).getSnapshot(), {
+      on: '2010-11-12',
+      type: 'host.offered',
+      country: 'CH',
+      city: 'Geneva',
+      window: { from: '2011-09-01', to: '2011-09-30' },
+      days: 5,
+    });
+    const persisted = JSON.parse(JSON.stringify(snapshot));
+    for (const after of [snapshot, persisted])
+      expect(() => explore(ccm2011, { after, alphabet: [] })).toThrow(
+        'value: expected a stage of the programme ccm-2011, found',
+      );
+  });
+
   it('also where its machine has other implementations', () => {
     const provided = changed.machine.provide({ guards: { permits: observing } });
     expect(createActor(provided, { snapshot: stored(own) as never }).getSnapshot().status).toBe('error');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conditionsOfEffects } from '../../src/analysis/effects.ts';
+import { effectsIn } from '../../src/analysis/effects.ts';
 import { bindingReads } from '../../src/analysis/provisions.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { judge } from '../../src/machines/judge.ts';
@@ -56,9 +56,9 @@ function judged({ prepared, provisions }: IncrementalReplayer, snapshot: CycleSn
       clean: edge !== undefined && answers.every(({ outcome }) => outcome === 'passed'),
       waits:
         edge !== undefined &&
-        conditionsOfEffects(event.type).some(
-          (each) => compile(each, null).outcome(event, facts) !== 'passed',
-        ),
+        effectsIn(prepared.programme)
+          .conditionsOfEffects(event.type)
+          .some((each) => compile(each, null).outcome(event, facts) !== 'passed'),
     },
   };
 }
@@ -146,7 +146,7 @@ describe(`playing events (seed ${SEED})`, () => {
           ...(params.where ? [params.where] : []),
           ...player.prepared.askedBy(params).map(({ rule }) => rule.condition),
         ]),
-        ...conditionsOfEffects(letter.type),
+        ...effectsIn(player.programme).conditionsOfEffects(letter.type),
       ].some((each) => fieldsOf(each).includes('on'));
       expect([letter.type, player.step(row, 0, letter, day + 1) === outcome]).toEqual([
         letter.type,

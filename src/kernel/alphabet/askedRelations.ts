@@ -1,4 +1,4 @@
-import { conditionsOfEffects } from '../../analysis/effects.ts';
+import { effectsIn } from '../../analysis/effects.ts';
 import { constantOf } from '../../analysis/readSet.ts';
 import type { StageNode } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
@@ -84,8 +84,10 @@ export function relationsAskedOf(
     const params = (given ?? null) as Json;
     return relationsOn(rule.condition, { asked, params, meaningOf }).map(question('provision', params));
   });
-  const ofEffects = conditionsOfEffects(asked.type).flatMap((condition) =>
-    relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)),
-  );
+  const ofEffects = effectsIn(programme)
+    .conditionsOfEffects(asked.type)
+    .flatMap((condition) =>
+      relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)),
+    );
   return [...ofProvisions, ...ofEffects];
 }

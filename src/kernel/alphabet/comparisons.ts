@@ -1,10 +1,11 @@
-import { type Writing, writingsOf } from '../../analysis/effects.ts';
+import { effectsIn, type Writing } from '../../analysis/effects.ts';
 import { constantOf, pathsOf } from '../../analysis/readSet.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { memoize } from '../../model/memoize.ts';
 import { ANY, getPath, overlaps } from '../../model/path.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import type { RelationName } from '../../rules/language/conditions.ts';
 import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { AskedRelation } from './askedRelations.ts';
@@ -78,17 +79,26 @@ export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
   ['type', 'decision', 'subject', 'meeting'].every((key) => getPath(a, [key]) === getPath(b, [key]));
 
 /** Returns the effects of an event that may lack fields. */
-const writtenBy = (event: EventTemplate): readonly Writing[] => writingsOf(event as unknown as TreatyEvent);
+const writtenBy = (event: EventTemplate, programme: Programme): readonly Writing[] =>
+  effectsIn(programme).writingsOf(event as unknown as TreatyEvent);
 
 /** Tells whether an event puts something on record at one of these paths. */
-export function writesAt(event: EventTemplate, paths: readonly (readonly string[])[]): boolean {
-  const written = writtenBy(event);
+export function writesAt(
+  event: EventTemplate,
+  paths: readonly (readonly string[])[],
+  programme: Programme,
+): boolean {
+  const written = writtenBy(event, programme);
   return paths.some((read) => written.some(({ path }) => overlaps(read, path)));
 }
 
 /** Tells whether one of the relations reads a fact that the event writes. */
-export function isRead(event: EventTemplate, relations: readonly AskedRelation[]): boolean {
-  const written = writtenBy(event);
+export function isRead(
+  event: EventTemplate,
+  relations: readonly AskedRelation[],
+  programme: Programme,
+): boolean {
+  const written = writtenBy(event, programme);
   return relations.some((asking) =>
     sourcesOfTerms(asking)
       .flat()
@@ -144,7 +154,8 @@ export function comparisonsOf(
   event: EventTemplate,
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
+  programme: Programme,
 ): readonly FieldComparison[] {
-  const written = writtenBy(event);
+  const written = writtenBy(event, programme);
   return relations.filter(isOfFields).flatMap((asking) => comparisonsBy(asking, event, written, situations));
 }

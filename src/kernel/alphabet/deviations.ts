@@ -105,7 +105,7 @@ export function deviationsFrom(
   situations: readonly Facts[],
   samples: SampleValues,
 ): readonly Deviation[] {
-  const comparisons = comparisonsOf(event, relations, situations);
+  const comparisons = comparisonsOf(event, relations, situations, samples.programme);
   const same = sameIn(samples);
   return [...new Set(comparisons.map(({ field }) => field))].flatMap((field) => {
     const path = field.split('.');

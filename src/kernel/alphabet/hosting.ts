@@ -30,9 +30,12 @@ export interface Hosting {
 }
 
 /** Returns the comparisons that provisions alone make with the days of the Second Meeting. */
-export function boundsOf(relations: readonly AskedRelation[]): readonly FieldComparison[] {
+export function boundsOf(
+  relations: readonly AskedRelation[],
+  programme: Programme,
+): readonly FieldComparison[] {
   const adoption = { type: 'decision.adopted', decision: 'nextMeeting', terms: {} };
-  return comparisonsOf(adoption as unknown as EventTemplate, relations, []).filter(
+  return comparisonsOf(adoption as unknown as EventTemplate, relations, [], programme).filter(
     ({ field, found }) => field === 'terms.span' && found,
   );
 }

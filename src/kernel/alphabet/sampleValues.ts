@@ -2,7 +2,6 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { type CycleMachine, factsAtStart } from '../../machines/cycle.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Facts } from '../../model/facts.ts';
 import type { ConferenceSupportTerms, DecisionTerms, IntersessionalTerms } from '../../model/terms.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
@@ -49,9 +48,10 @@ const NAMES_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns the values that relations name for the fields of each type of event, before any event exists. */
-function valueLookupOf(relations: readonly AskedRelation[], start: Facts): ValueLookup {
+function valueLookupOf(relations: readonly AskedRelation[], programme: Programme): ValueLookup {
+  const start = factsAtStart(programme);
   const allValues: SampleValues['allValues'] = (type, field) => {
-    const comparisons = comparisonsOf({ type } as EventTemplate, relations, [start]);
+    const comparisons = comparisonsOf({ type } as EventTemplate, relations, [start], programme);
     const named = comparisons.filter((each) => each.field === field && NAMES_VALUES.has(each.is));
     return [...new Set(named.flatMap(({ against }) => against.flat()))] as never;
   };
@@ -119,9 +119,9 @@ export function sampleValuesOf(programme: Programme, machine: CycleMachine): Sam
   const relations = vocabulary.eventTypes
     .flatMap((type) => bare(type, vocabulary))
     .flatMap((event) => relationsAskedOf(programme, machine, event));
-  const wants = valueLookupOf(relations, factsAtStart(programme));
+  const wants = valueLookupOf(relations, programme);
   const places = sampleCitiesOf(programme);
-  const bounds = boundsOf(relations);
+  const bounds = boundsOf(relations, programme);
   const days = freeDaysOf(programme, bounds, daysNamed(programme, wants));
   const hosting = hostingOf(programme, bounds, places, days);
   const intersessionals = intersessionalsOf(

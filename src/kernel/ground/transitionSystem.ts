@@ -1,4 +1,4 @@
-import type { EventEffect } from '../../analysis/effects.ts';
+import { type EventEffect, effectsIn } from '../../analysis/effects.ts';
 import { DAY, pathsOf, type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
 import {
   movesOf,
@@ -13,7 +13,7 @@ import { type Edge, edgesFrom, nodesIn, ruledOut } from '../../machines/chart.ts
 import { chartFor } from '../../machines/configurations.ts';
 import { type CycleMachine, type CycleSnapshot, factsAtStart } from '../../machines/cycle.ts';
 import { recordIn } from '../../machines/effects.ts';
-import { enforcedFor, snapshotOf } from '../../machines/prepared.ts';
+import { cycleSnapshotOf } from '../../machines/prepared.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -269,9 +269,11 @@ class Grounding {
     const { machine, initial } = chartFor(programme);
     this.#machine = machine;
     this.#alphabet = alphabet;
-    this.#start = snapshot ? snapshotOf(enforcedFor(programme), snapshot) : initial;
+    this.#start = snapshot ? cycleSnapshotOf(programme, snapshot) : initial;
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
-    this.#effects = openEffects(alphabet.map(effectsOfTemplate), this.#facts);
+    const effects = effectsIn(programme);
+    const ofEvents = alphabet.map((event) => effectsOfTemplate(event, effects));
+    this.#effects = openEffects(ofEvents, this.#facts);
     this.#watch = watch;
     this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
     this.#observe = observe ?? 'refusals';

@@ -1,4 +1,4 @@
-import { type EventEffect, effectsOf } from '../../analysis/effects.ts';
+import type { Effects, EventEffect } from '../../analysis/effects.ts';
 import { type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
 import { type KnownPresence, simplified } from '../../analysis/simplify.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
@@ -41,7 +41,7 @@ export const eventOn = (event: EventTemplate, day: IsoDate): TreatyEvent =>
 const ANY_DAY = '2000-01-01';
 
 /** Returns the effects of an event template. */
-export const effectsOfTemplate = (event: EventTemplate): readonly EventEffect[] =>
+export const effectsOfTemplate = (event: EventTemplate, { effectsOf }: Effects): readonly EventEffect[] =>
   effectsOf(eventOn(event, ANY_DAY));
 
 /**

@@ -4,7 +4,7 @@ import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import { chartFor } from '../../machines/configurations.ts';
-import { enforcedFor, snapshotOf } from '../../machines/prepared.ts';
+import { cycleSnapshotOf } from '../../machines/prepared.ts';
 import type { ExploreOptions } from './options.ts';
 
 /** The innermost stages of a chart, by name. */
@@ -43,7 +43,7 @@ function addReached({ explorer, found }: Run, reached: Set<string>): void {
  */
 export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
   const { machine, programme } = (runs[0] as Run).explorer.decomposition.quotient;
-  const start = after ? snapshotOf(enforcedFor(programme), after) : chartFor(programme).initial;
+  const start = after ? cycleSnapshotOf(programme, after) : chartFor(programme).initial;
   const reached = new Set(stagesIn(start));
   for (const run of runs) addReached(run, reached);
   const all = nodesIn(machine.root as StageNode)

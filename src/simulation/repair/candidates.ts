@@ -1,7 +1,6 @@
-import { effectsOf } from '../../analysis/effects.ts';
+import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
-import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import { readEvent, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -11,6 +10,7 @@ import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import { read } from '../../rules/language/compile.ts';
+import type { Effect } from '../../rules/language/effects.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import { same } from '../../rules/language/relations.ts';
 import type { TermData } from '../../rules/language/terms.ts';
@@ -44,7 +44,7 @@ function* writtenFields(
   { facts, reads }: Diagnosis,
   player: IncrementalReplayer,
 ): Iterable<readonly [Path, Path]> {
-  for (const { effect, path: fact, value, ofDay } of effectsOf(event)) {
+  for (const { effect, path: fact, value, ofDay } of effectsIn(player.programme).effectsOf(event)) {
     const field = eventPath(effect.from);
     if (field === undefined || ofDay) continue;
     if (!meet(reads, maskAt(player, fact))) continue;
@@ -56,11 +56,13 @@ function* writtenFields(
 }
 
 /** The fields of an event that decide where it goes on record, and whether; not those that say which event it is. */
-function placingFields(event: TreatyEvent): readonly string[] {
-  const fields = (EFFECTS[event.type] ?? []).flatMap(({ path, if: condition }) => [
-    ...path.flatMap((key) => (typeof key === 'string' || !('event' in key) ? [] : [key.event])),
-    ...(condition ? fieldsOf(condition) : []),
-  ]);
+function placingFields(event: TreatyEvent, { programme }: IncrementalReplayer): readonly string[] {
+  const fields = effectsIn(programme)
+    .ofType(event.type)
+    .flatMap(({ path, if: condition }) => [
+      ...path.flatMap((key) => (typeof key === 'string' || !('event' in key) ? [] : [key.event])),
+      ...(condition ? fieldsOf(condition) : []),
+    ]);
   const identity = identityFields(event.type);
   return [...new Set(fields)].filter((field) => !identity.includes(field));
 }
@@ -270,7 +272,7 @@ export class Candidates {
   /** Changes after which an event goes on record elsewhere, where the diagnosis looks. */
   #changesTo(entry: RepairEvent, diagnosis: Diagnosis, found: CandidateEdit[]): void {
     const { event, eventClass } = entry;
-    for (const field of placingFields(event)) {
+    for (const field of placingFields(event, this.#player)) {
       for (const value of this.#editSpace.valuesOf(event, field)) {
         const other = this.#player.eventClasses.of(setPath(event, field.split('.'), value));
         if (other !== eventClass && this.#diagnoser.bears(other, diagnosis)) {
@@ -328,9 +330,9 @@ export class Candidates {
 
   /** The event that puts on record what is wanted there. */
   #asWanted(event: TreatyEvent, { allRequiredFacts }: Diagnosis): readonly TreatyEvent[] {
-    const grants = (EFFECTS[event.type] ?? []).flatMap((effect) =>
-      allRequiredFacts.flatMap((required) => granted(event, effect, required) ?? []),
-    );
+    const grants = effectsIn(this.#player.programme)
+      .ofType(event.type)
+      .flatMap((effect) => allRequiredFacts.flatMap((required) => granted(event, effect, required) ?? []));
     return grants.length === 0
       ? []
       : [grants.reduce((made, { path, value }) => setPath(made, path, value), event)];

@@ -1,4 +1,4 @@
-import { effectsOf } from '../../analysis/effects.ts';
+import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
@@ -72,7 +72,8 @@ export class EditSpace {
     let added = this.#added.get(letter);
     if (added === undefined) {
       added = new Map(
-        effectsOf(letter.event)
+        effectsIn(this.#player.programme)
+          .effectsOf(letter.event)
           .filter(({ change }) => change === 'add')
           .flatMap(({ path, value }) =>
             this.#player.factTable.slotsAt(path).map((slot) => [slot, [value].flat()] as const),

@@ -1,8 +1,7 @@
-import { fieldsOfEffect } from '../../analysis/effects.ts';
+import { effectsIn, fieldsOfEffect } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
 import { conditionsOn, type Edge, edgesOfType } from '../../machines/chart.ts';
-import { EFFECTS, type Effect } from '../../machines/effects.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import { identityFields } from '../../model/identity.ts';
@@ -12,6 +11,7 @@ import { type Mask, maskOf, meet, NOTHING, union, without } from '../../replay/m
 import { mayEnable } from '../../replay/movementPairs.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
+import type { Effect } from '../../rules/language/effects.ts';
 import { fieldsOf } from '../../rules/language/reads.ts';
 import type { EditSpace } from './editSpace.ts';
 import { bears, isOwn, isSame, type Landmark } from './landmark.ts';
@@ -75,7 +75,7 @@ export class Reaches {
 
   #make(eventClass: EventClass): Reach {
     const { event, edges } = eventClass;
-    const effects = EFFECTS[event.type] ?? [];
+    const effects = effectsIn(this.#player.programme).ofType(event.type);
     const placing = fieldsAskedIn(conditionsOn(this.#edgesOf(event.type)));
     const reachOf = (field: string): FieldReach => ({
       writes: this.#slotsOf(

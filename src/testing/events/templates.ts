@@ -3,7 +3,6 @@ import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
 import { type CandidateEvent, candidatesOf } from '../../kernel/alphabet/candidates.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import { type SampleValues, sampleValuesOf } from '../../kernel/alphabet/sampleValues.ts';
-import { EFFECTS } from '../../machines/effects.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -12,6 +11,7 @@ import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
 /** Returns the sample values from which the events of a programme are made. */
 const sheetFor = /* @__PURE__ */ memoize(
@@ -28,7 +28,7 @@ const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly Candida
 function matters(programme: Programme, event: EventTemplate): boolean {
   const edges = edgesOfChart(preparedFor(programme).chart.machine, event);
   return (
-    EFFECTS[event.type] !== undefined ||
+    vocabularyOf(programme).effects[event.type] !== undefined ||
     edges.some(({ targets, params }) => targets.length > 0 || params.rules.length > 0)
   );
 }

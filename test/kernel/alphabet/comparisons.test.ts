@@ -6,6 +6,7 @@ import { type Facts, NO_FACTS } from '../../../src/model/facts.ts';
 import { setPath } from '../../../src/model/path.ts';
 import type { RelationName } from '../../../src/rules/language/conditions.ts';
 import type { Json, TermData } from '../../../src/rules/language/terms.ts';
+import { toy } from '../../support/toy.ts';
 
 const template = (fields: object): EventTemplate => fields as EventTemplate;
 
@@ -48,7 +49,7 @@ const held = (
   of: EventTemplate,
   questions: readonly AskedRelation[],
   situations: readonly Facts[] = [NO_FACTS],
-) => comparisonsOf(of, questions, situations);
+) => comparisonsOf(of, questions, situations, toy);
 
 describe('what a field of an event is held against', () => {
   it('is what stands on the other side of a relation, as what is found or what is expected', () => {
@@ -159,19 +160,21 @@ describe('what a field of an event is held against', () => {
 describe('an event', () => {
   it('is looked at where something that is asked looks at what it puts on record', () => {
     const question = asking(arranges, 'exists', [{ first: [value('x'), LANGUAGES] }]);
-    expect(isRead(adopts, [question])).toBe(true);
-    expect(isRead(adopts, [asking(arranges, 'equal', [event('languages'), LANGUAGES])])).toBe(true);
-    expect(isRead(adoptsOther, [question])).toBe(false);
-    expect(isRead(adopts, [asking(adopts, 'equal', [event('terms.languages'), value('x')])])).toBe(false);
-    expect(isRead(adopts, [])).toBe(false);
-    expect(isRead(adopts, [asking(opens, 'exists', [value('x'), event('city')]), question])).toBe(true);
+    expect(isRead(adopts, [question], toy)).toBe(true);
+    expect(isRead(adopts, [asking(arranges, 'equal', [event('languages'), LANGUAGES])], toy)).toBe(true);
+    expect(isRead(adoptsOther, [question], toy)).toBe(false);
+    expect(isRead(adopts, [asking(adopts, 'equal', [event('terms.languages'), value('x')])], toy)).toBe(
+      false,
+    );
+    expect(isRead(adopts, [], toy)).toBe(false);
+    expect(isRead(adopts, [asking(opens, 'exists', [value('x'), event('city')]), question], toy)).toBe(true);
   });
 
   it('writes at paths that it puts on record, under or over', () => {
-    expect(writesAt(adopts, [['decisions', 'languages', 'adopted']])).toBe(true);
-    expect(writesAt(adopts, [['themes'], ['decisions']])).toBe(true);
-    expect(writesAt(adopts, [['decisions', 'coordination', 'adopted'], ['themes']])).toBe(false);
-    expect(writesAt(adopts, [])).toBe(false);
+    expect(writesAt(adopts, [['decisions', 'languages', 'adopted']], toy)).toBe(true);
+    expect(writesAt(adopts, [['themes'], ['decisions']], toy)).toBe(true);
+    expect(writesAt(adopts, [['decisions', 'coordination', 'adopted'], ['themes']], toy)).toBe(false);
+    expect(writesAt(adopts, [], toy)).toBe(false);
   });
 
   it('is of the same kind as another of its type, decision, subject and meeting', () => {

@@ -53,12 +53,15 @@ describe('the bounds of the Second Meeting', () => {
 
   it('are what its days are held against, where they are what is found', () => {
     const other = { ...adoption, decision: 'languages' } as unknown as EventTemplate;
-    const bounds = boundsOf([
-      question(adoption, span, { value: window }),
-      question(adoption, { value: window }, span),
-      question(adoption, { event: 'terms.city' }, { value: 'X' }),
-      question(other, span, { value: window }),
-    ]);
+    const bounds = boundsOf(
+      [
+        question(adoption, span, { value: window }),
+        question(adoption, { value: window }, span),
+        question(adoption, { event: 'terms.city' }, { value: 'X' }),
+        question(other, span, { value: window }),
+      ],
+      toy,
+    );
     expect(bounds).toEqual([bound('within', window)]);
   });
 });

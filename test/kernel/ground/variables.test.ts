@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventEffect } from '../../../src/analysis/effects.ts';
+import { type EventEffect, effectsIn } from '../../../src/analysis/effects.ts';
 import { type ReadAccess, readSetOf } from '../../../src/analysis/readSet.ts';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
@@ -27,6 +27,7 @@ const SEED = 20101112;
 const options = { seed: SEED, numRuns: 200 };
 
 const start = factsAtStart(toy);
+const effectsOf = (event: EventTemplate) => effectsOfTemplate(event, effectsIn(toy));
 const someLetters = fc.subarray([...moreLetters], { minLength: 1 });
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
@@ -70,7 +71,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
       fc.property(
         someLetters.chain((of) => fc.record({ of: fc.constant(of), events: someEvents(of), day: someDay })),
         ({ of, events, day }) => {
-          const open = openEffects(of.map(effectsOfTemplate), start);
+          const open = openEffects(of.map(effectsOf), start);
           const before = factsAfter(events);
           of.forEach((letter, i) => {
             const event = eventOn(letter, day);
@@ -80,7 +81,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
                 compile(effect.if, null).outcome(event as never, before) === 'passed',
             );
             const found = record(before, event);
-            for (const { path } of effectsOfTemplate(letter)) {
+            for (const { path } of effectsOf(letter)) {
               const expected = applied
                 .filter((effect) => effect.path.join() === path.join())
                 .reduce<unknown>(
@@ -100,7 +101,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
   it('conditions that these letters cannot change are decided beforehand', () => {
     const coordination = moreLetters.filter(({ type }) => type === 'coordination.held').slice(0, 1);
     const closing = moreLetters.filter(({ type }) => /Meeting.closed|intersessional.opened/.test(type));
-    const openOf = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfTemplate), start)[0];
+    const openOf = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOf), start)[0];
     const whole = openOf(coordination)?.[0]?.if;
     const wider = openOf([...coordination, ...closing])?.[0]?.if;
     const size = (condition: unknown) => JSON.stringify(condition)?.length ?? 0;
@@ -110,7 +111,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
   it('looksOfEffects: what decides on an effect that is looked at is looked at, and so on', () => {
     fc.assert(
       fc.property(someLetters, someLooks, (of, looks) => {
-        const all = of.map((event) => ({ event, effects: effectsOfTemplate(event) }));
+        const all = of.map((event) => ({ event, effects: effectsOf(event) }));
         const found = readsOfEffects(looks, all);
         expect(found.slice(0, looks.length)).toEqual(looks);
         const isLookedAt = (path: readonly string[]) => found.some((each) => overlaps(each.path, path));
@@ -132,7 +133,7 @@ describe(`what letters put on record (seed ${SEED})`, () => {
 });
 
 describe(`variables (seed ${SEED})`, () => {
-  const effectsIn = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOfTemplate), start);
+  const effectsIn = (of: readonly EventTemplate[]) => openEffects(of.map(effectsOf), start);
 
   it('rootsOf: every pair of a look and an effect that bear on each other has a root, and no root lies in another', () => {
     fc.assert(
