@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date } from '../model/fields/index.ts';
+import { frozenCopy } from '../model/frozen.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { Kernel } from './encode/kernel.ts';
 import { type Decomposition, decompose } from './factored/decomposition.ts';
@@ -59,5 +60,7 @@ export const decompositionOf = (system: TransitionSystem): Decomposition => deco
  */
 export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
   optionsOf(kernelOptions, options);
-  return kernelOf(transitionSystemOf(programme, options));
+  const { watch, failing } = options;
+  const own = { ...options, watch: frozenCopy(watch), failing: frozenCopy(failing) };
+  return kernelOf(transitionSystemOf(programme, own));
 }

@@ -42,4 +42,14 @@ describe('answers for rows', () => {
     for (let i = 0; i < 3; i++) cache.at(new Int32Array(1), 0, 1, () => void count++);
     expect(count).toBe(1);
   });
+
+  it('are dropped once there are twenty thousand', () => {
+    const cache = new RowCache<number>([0]);
+    let computed = 0;
+    const ask = (value: number) => cache.at(Int32Array.of(value), 0, 1, () => ++computed && value);
+    for (let value = 0; value < 20_000; value++) expect(ask(value)).toBe(value);
+    expect([ask(0), computed]).toEqual([0, 20_000]);
+    expect([ask(20_000), computed]).toEqual([20_000, 20_001]);
+    expect([ask(0), computed]).toEqual([0, 20_002]);
+  });
 });

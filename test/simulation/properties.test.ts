@@ -149,4 +149,15 @@ describe('a property over time', () => {
     const [result] = check(ccm2011, [never(atSecond)], { alphabet, limit: 2 });
     expect(result).toEqual({ property: never(atSecond), holds: undefined });
   });
+
+  it('is asked what it said when it was asked, whatever became of a condition since', () => {
+    const opening = [{ type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' }] as EventTemplate[];
+    const options = { alphabet: opening, goal: 'firstMeeting' };
+    const [changed, kept] = [exists(fact('firstMeeting.opened')), exists(fact('firstMeeting.opened'))];
+    expect(check(ccm2011, [never(changed)], options)[0]?.holds).toBe(false);
+    const [term] = (changed as unknown as { of: { fact: readonly string[] }[] }).of;
+    if (term) term.fact = ['decisions', 'languages', 'adopted'];
+    const results = check(ccm2011, [never(changed), never(kept)], options);
+    expect(results.map(({ holds }) => holds)).toEqual([true, false]);
+  });
 });

@@ -117,7 +117,7 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
   return cells.some((cell, i) => cell !== cells[i - (i % span) + (i % stride)]);
 }
 
-/** The conjunctions of a test with others. */
+/** The conjunctions of a test with others. A table is only ever of one system, so its sizes go without saying. */
 const conjunctionsOf = /* @__PURE__ */ memoize((_test: Table) => new WeakMap<Table, Table>());
 
 /** Returns the conjunction of two tests: the same for the same tests. */

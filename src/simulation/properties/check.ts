@@ -9,6 +9,7 @@ import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { frozenCopy } from '../../model/frozen.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { Condition } from '../../rules/language/conditions.ts';
 import { type ExploreOptions, exploreOptions, lettersOf } from '../explore/options.ts';
@@ -132,24 +133,27 @@ export function check(
   properties: readonly Property[],
   options: ExploreOptions = {},
 ): readonly PropertyResult[] {
+  // Conditions are compiled once, so a caller that changes one must not reach it.
+  const own = properties.map(frozenCopy);
   const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(exploreOptions, options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
-  checkStages(preparedFor(programme).chart.machine, properties);
-  const watched = properties.flatMap(propositionsOf).flatMap(conditionsIn);
+  checkStages(preparedFor(programme).chart.machine, own);
+  const watched = own.flatMap(propositionsOf).flatMap(conditionsIn);
   const form = minimise(
     transitionSystemOf(programme, {
       alphabet: lettersOf(programme, options, true),
       snapshot: options.after,
       from: options.from,
       watch: watched,
-      stages: [goal, ...properties.flatMap(propositionsOf).flatMap(stagesNamedIn)],
+      stages: [goal, ...own.flatMap(propositionsOf).flatMap(stagesNamedIn)],
       keepsDays: true,
     }),
   );
   const first = firstDayOf(form, options.from ?? '');
   const table = (proposition: Proposition) => tableOf(proposition, form, watched);
-  return properties.map((property): PropertyResult => {
-    const { actions, complete } = hunt(form, huntOf(property, table, testOfStage(form, goal), form), limit);
+  return properties.map((property, i): PropertyResult => {
+    const asked = huntOf(own[i] as Property, table, testOfStage(form, goal), form);
+    const { actions, complete } = hunt(form, asked, limit);
     if (actions) return { property, holds: false, counterexample: eventsOf(form, actions, first) };
     return { property, holds: complete ? true : undefined };
   });
