@@ -18,7 +18,7 @@ export interface Vocabulary {
   readonly decisions: readonly Decision[];
   readonly subjects: readonly Subject[];
   readonly meetings: readonly Meeting[];
-  /** What each type of event puts on record. */
+  /** The changes that each type of event makes to the facts on record. */
   readonly effects: EffectTable;
 }
 

@@ -135,7 +135,7 @@ const LIMIT = 2000;
 const MOST = 3;
 const MOST_KEPT = 100_000;
 
-/** What a search asks of a player: a record that complies needs no search. */
+/** Makes the tools of a search, once for a player: a record that complies needs none. */
 const searchToolsOf = /* @__PURE__ */ memoize((player: IncrementalReplayer) => {
   const editSpace = new EditSpace(player);
   return {

@@ -178,7 +178,8 @@ export class RepairSearch {
       const put = edit.entry as RepairEvent;
       if (this.#bound.restAfter(node, edit) > 0) continue;
       const outcome = this.#player.step(base.rows, at * this.#player.width, put.eventClass, day);
-      // Between the same two days of the record the same comes of the same: but after the last, silence speaks.
+      // An event has the same outcome on any day between two days of the record, so one of them is tried. After the
+      // last day of the record each day counts: silence breaches more as time passes.
       if (base.days[at]?.day !== day && at < base.days.length) {
         if (between[at] === outcome) continue;
         between[at] = outcome;

@@ -54,7 +54,7 @@ const ALWAYS: { readonly [T in TemplateName]?: Compile } = {
 const responseOnce: Compile = ([a, b], goal) => [never(goal, a, not(b)), inOrder(a, b)];
 const successionOnce: Compile = (pair, goal) => [...responseOnce(pair, goal), ...precedence(pair, goal)];
 
-/** Templates that also turn on what has happened last: the same as first, where it happens once. */
+/** Templates that turn on the latest of several events, for an event that happens once: the latest is the first. */
 const ONCE: typeof ALWAYS = {
   exactly: existence,
   response: responseOnce,
