@@ -52,7 +52,7 @@ export function edgeFor({ _nodes, context }: CycleSnapshot, event: TreatyEvent):
 }
 
 /** A state's name: its path in the chart, such as `betweenMeetings.intersessional.preparing`. */
-export const stageName = (node: Node): string => node.path.join('.');
+export const stageName = /* @__PURE__ */ memoize((node: Node): string => node.path.join('.'));
 
 /** The innermost states in which a snapshot stands, by name. */
 export const stagesIn = (snapshot: CycleSnapshot): readonly string[] =>
