@@ -52,6 +52,12 @@ export function readContext(identity: ProgrammeIdentity, context: unknown): Fact
   return readFacts(context);
 }
 
+/** Makes the error for a state value that is no stage of a programme. */
+export const noStageOf = ({ id }: Programme, value: unknown): MalformedError =>
+  new MalformedError([
+    { path: 'value', expected: say(expectedTexts.stageOf, { id }), found: foundText(value) },
+  ]);
+
 /**
  * The XState machine of a programme. It differs from others in what comes in: an event is read once, into a frozen copy,
  * and what is no event that can come next changes nothing; a snapshot of another programme is refused.
@@ -95,8 +101,7 @@ export class ProgrammeMachine extends Machine {
     try {
       return super.restoreSnapshot(restored as never, scope);
     } catch {
-      const expected = say(expectedTexts.stageOf, { id: this.programme.id });
-      throw new MalformedError([{ path: 'value', expected, found: foundText(value) }]);
+      throw noStageOf(this.programme, value);
     }
   }
 }

@@ -1,14 +1,12 @@
-import { expectedTexts, say } from '../messages/index.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
-import { foundText, MalformedError } from '../model/problems.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Edge } from './chart.ts';
 import { type Chart, chartFor, chartOn, configurationAfter, configurationAt } from './configurations.ts';
 import { type CycleMachine, type CycleSnapshot, cycleOf, factsAtStart } from './cycle.ts';
 import { recordIn } from './effects.ts';
-import { machineOfLive, type ProgrammeMachine, snapshotOn } from './machine.ts';
+import { machineOfLive, noStageOf, type ProgrammeMachine, snapshotOn } from './machine.ts';
 import { askedBy, provisionsOf, type ReadyProvision } from './provisions.ts';
 import type { CycleInput, PermitsParams } from './setup.ts';
 
@@ -89,12 +87,14 @@ export function cycleSnapshotOf(programme: Programme, value: unknown): CycleSnap
   const live = machineOfLive(value);
   const snapshot = snapshotOf(enforced, value);
   if (live === undefined || live.id === enforced.chart.machine.id) return snapshot;
-  const expected = say(expectedTexts.stageOf, { id: programme.id });
-  throw new MalformedError([{ path: 'value', expected, found: foundText(snapshot.value) }]);
+  throw noStageOf(programme, snapshot.value);
 }
 
 /** Returns a snapshot as one of the programme's own machine, to be handed out. */
-export function onMachine(programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot {
+export function onMachine(
+  programme: Programme,
+  { value, context }: Pick<CycleSnapshot, 'value' | 'context'>,
+): CycleSnapshot {
   return { ...configurationAt(enforcedFor(programme).chart, value), context };
 }
 

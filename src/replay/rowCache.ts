@@ -1,3 +1,4 @@
+import { cached } from '../model/memoize.ts';
 import { wordAt } from '../model/numbers.ts';
 
 /** An answer, with the values for which it was computed. */
@@ -53,8 +54,6 @@ export class RowCache<T> {
       this.#byHash.clear();
       this.#size = 1;
     }
-    const same = this.#byHash.get(hash);
-    if (same) same.push(entry);
-    else this.#byHash.set(hash, [entry]);
+    cached(this.#byHash, hash, (): Entry<T>[] => []).push(entry);
   }
 }

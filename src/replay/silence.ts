@@ -1,4 +1,5 @@
 import { silenceFindings } from '../analysis/duties.ts';
+import { maskOf, placesOf } from './masks.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 import { RowCache } from './rowCache.ts';
 import { slotsOfSilence } from './silenceCosts.ts';
@@ -18,7 +19,7 @@ export class Silences {
   constructor(replayer: IncrementalReplayer) {
     this.#replayer = replayer;
     const duties = replayer.provisions.filter(({ rule }) => rule.silence);
-    this.#keys = [...new Set(slotsOfSilence(replayer, duties))].map((slot) => slot + 1);
+    this.#keys = placesOf(maskOf(slotsOfSilence(replayer, duties)));
     this.#known = new RowCache(this.#keys);
   }
 

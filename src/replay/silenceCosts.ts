@@ -2,7 +2,7 @@ import { isUnknownDuty, silenceFindings } from '../analysis/duties.ts';
 import { bindingReads, readsOfSilence } from '../analysis/provisions.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import { type Cost, costOf, FREE } from './cost.ts';
-import { type Mask, maskOf } from './masks.ts';
+import { type Mask, maskOf, placesOf } from './masks.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 import { RowCache } from './rowCache.ts';
 
@@ -37,8 +37,8 @@ export const slotsOfSilence = (
 
 function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly ReadyProvision[]): SilenceCost {
   const { factTable } = replayer;
-  const at = slotsOfSilence(replayer, provisions);
-  const known = new RowCache<Cost>([...new Set(at)].map((slot) => slot + 1));
+  const reads = maskOf(slotsOfSilence(replayer, provisions));
+  const known = new RowCache<Cost>(placesOf(reads));
   const find = (row: Int32Array, asOf: number): Cost => {
     const facts = factTable.factsIn(row, 1);
     const date = replayer.dateOf(asOf);
@@ -63,7 +63,7 @@ function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly Ready
     silenceFindings(provisions, factTable.factsIn(row, 1), replayer.dateOf(asOf)).map(
       ({ ready: { rule, provision }, outcome }) => silenceName(rule.id, provision.paragraph, outcome),
     );
-  return { reads: maskOf(at), costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
+  return { reads, costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
 }
 
 /** Returns the silence costs of a programme, one for each paragraph that silence can breach or leave undetermined. */

@@ -197,7 +197,7 @@ describe('repair of several slips', { timeout: 60_000 }, () => {
     const alone = slips.map((slip) => repair(ccm2011, slipped([slip])));
     const costs = alone.map(({ repairs: [best] }) => best?.cost ?? 0);
     expect(found.repairs[0]?.cost).toBe(costs.reduce((sum, each) => sum + each, 0));
-    // Of repairs that cost the same, any of one slip goes with any of another.
+    // Any repair of one slip goes with any of another, where repairs cost the same.
     const kinds = ({ edits }: Pick<Repair, 'edits'>) =>
       edits.map(({ kind, after }) => `${kind} ${after?.type}`);
     const together = alone.reduce<readonly (readonly string[])[]>(

@@ -70,11 +70,8 @@ function statusesOf(programme: Programme, findings: readonly Finding[]) {
 }
 
 /** The same place in the chart and on record, on the machine of a programme. */
-const moved = (programme: Programme, { context, ...stands }: CycleSnapshot): CycleSnapshot =>
-  onMachine(programme, {
-    ...stands,
-    context: { ...context, programme: identityOf(programme) },
-  } as CycleSnapshot);
+const moved = (programme: Programme, { value, context }: CycleSnapshot): CycleSnapshot =>
+  onMachine(programme, { value, context: { ...context, programme: identityOf(programme) } });
 
 /** Events sent after a snapshot, one by one: what is refused does not happen. */
 export function playEvents(
