@@ -14,6 +14,10 @@ export type { Possibility, Reception, ReceptionKind } from './compliance/recepti
 export { onRefusal, type Refusal } from './compliance/refusals.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
 export { dateWords, spanWords, valueWords } from './compliance/words.ts';
+export type { Outcome } from './language/compile.ts';
+export type { Condition } from './language/conditions.ts';
+export type { Rule } from './language/rule.ts';
+export type { Json } from './language/terms.ts';
 export {
   type CycleMachine,
   type CycleSnapshot,
@@ -64,10 +68,6 @@ export {
   type SetAside,
 } from './programmes/programme.ts';
 export type { RuleId } from './rules/index.ts';
-export type { Outcome } from './rules/language/compile.ts';
-export type { Condition } from './rules/language/conditions.ts';
-export type { Rule } from './rules/language/rule.ts';
-export type { Json } from './rules/language/terms.ts';
 export { RULES } from './rules/registry.ts';
 export type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';
 export type { ReadingId } from './source/readings.ts';

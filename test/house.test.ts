@@ -7,7 +7,17 @@ import { describe, expect, it } from 'vitest';
  * the core, and of the other doors those that are named. Each row names the packages that the folder may take.
  */
 
-const CORE = ['messages', 'source', 'model', 'rules', 'programmes', 'machines', 'analysis'];
+const CORE = [
+  'messages',
+  'source',
+  'model',
+  'language',
+  'kinds',
+  'rules',
+  'programmes',
+  'machines',
+  'analysis',
+];
 
 interface Room {
   readonly imports: readonly string[];
@@ -23,9 +33,10 @@ const HOUSE: Readonly<Record<string, Room>> = {
   messages: room([]),
   source: room([]),
   model: room(['messages'], 'zod'),
-  rules: room(['messages', 'source', 'model'], 'zod'),
-  programmes: room(['messages', 'source', 'model', 'rules'], 'zod'),
-  machines: room(['messages', 'source', 'model', 'rules', 'programmes'], 'xstate'),
+  language: room(['source', 'model'], 'zod'),
+  rules: room(['messages', 'source', 'model', 'language'], 'zod'),
+  programmes: room(['messages', 'source', 'model', 'language', 'rules'], 'zod'),
+  machines: room(['messages', 'source', 'model', 'language', 'rules', 'programmes'], 'xstate'),
   analysis: room(CORE, 'xstate'),
   replay: room(CORE, 'xstate'),
   kernel: room(CORE, 'xstate', 'zod'),

@@ -10,7 +10,7 @@ const here = import.meta.dirname;
 const FIRST = ['conformance/ccm-2011/records.test.ts', 'conformance/ccm-2011/one-at-a-time.test.ts'];
 const LAST = ['test/model/calendar.test.ts'];
 const RANDOM = ['test/compliance/day.test.ts', 'test/compliance/oracle.test.ts'];
-const others = ['test/rules', 'test/model', 'test/compliance', 'conformance/ccm-2011'].flatMap((folder) =>
+const others = ['test/language', 'test/model', 'test/compliance', 'conformance/ccm-2011'].flatMap((folder) =>
   readdirSync(folder)
     .map((name) => `${folder}/${name}`)
     .filter((file) => file.endsWith('.test.ts') && ![...FIRST, ...LAST, ...RANDOM].includes(file)),

@@ -1,10 +1,10 @@
+import type { Outcome } from '../language/compile.ts';
+import { fieldsOf } from '../language/reads.ts';
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Outcome } from '../rules/language/compile.ts';
-import { fieldsOf } from '../rules/language/reads.ts';
 import { dueDay, wasTaken } from './steps.ts';
 
 /*

@@ -1,3 +1,7 @@
+import { read, readKeys } from '../language/compile.ts';
+import type { Condition } from '../language/conditions.ts';
+import type { Effect, EffectTable } from '../language/effects.ts';
+import { fieldsOf, fieldsOfTerm } from '../language/reads.ts';
 import { ruledOut } from '../machines/chart.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { NO_FACTS } from '../model/facts.ts';
@@ -5,10 +9,6 @@ import { memoize } from '../model/memoize.ts';
 import { ANY, type Path } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import { read, readKeys } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/conditions.ts';
-import type { Effect, EffectTable } from '../rules/language/effects.ts';
-import { fieldsOf, fieldsOfTerm } from '../rules/language/reads.ts';
 
 /*
  * Effects of events, known by the type alone, by an event with some fields missing, or by an event without its day.

@@ -1,6 +1,6 @@
+import { type FactRead, readsOf } from '../language/reads.ts';
 import type { ReadyProvision } from '../machines/provisions.ts';
 import { adoptionOf } from '../programmes/forces.ts';
-import { type FactRead, readsOf } from '../rules/language/reads.ts';
 
 /** The facts that provisions read, for an event and for silence in its place. */
 

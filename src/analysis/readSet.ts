@@ -1,9 +1,9 @@
+import { read } from '../language/compile.ts';
+import type { Condition, Relation } from '../language/conditions.ts';
+import { asksPresence, relationsIn } from '../language/reads.ts';
+import { type Json, partsOf, type TermData } from '../language/terms.ts';
 import { memoize } from '../model/memoize.ts';
 import { ANY } from '../model/path.ts';
-import { read } from '../rules/language/compile.ts';
-import type { Condition, Relation } from '../rules/language/conditions.ts';
-import { asksPresence, relationsIn } from '../rules/language/reads.ts';
-import { type Json, partsOf, type TermData } from '../rules/language/terms.ts';
 import type { EventTemplate } from './template.ts';
 
 /** One read of a condition, for an event with known fields: of a fact, or of the day. */

@@ -1,4 +1,4 @@
-import { all, type Condition, when } from '../rules/language/conditions.ts';
+import { all, type Condition, when } from '../language/conditions.ts';
 
 /** Returns true for a fact that is present all day, false for one absent all day, and `undefined` for any other. */
 export type KnownPresence = (path: readonly string[]) => boolean | undefined;

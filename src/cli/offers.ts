@@ -1,11 +1,11 @@
 import { effectsIn } from '../analysis/effects.ts';
 import type { Candidate, CycleSnapshot, Duty, Next, Programme } from '../index.ts';
 import { RULES } from '../index.ts';
+import { readsOf } from '../language/reads.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { overlaps } from '../model/path.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import { readsOf } from '../rules/language/reads.ts';
 
 /** The urgency of an event at this stage. */
 export type OfferPriority = 'awaited' | 'ofStage' | 'anyStage';

@@ -1,9 +1,9 @@
+import type { Outcome } from '../language/compile.ts';
 import type { Answer } from '../machines/provisions.ts';
 import { memoize } from '../model/memoize.ts';
 import { eachBit, type Mask } from '../replay/masks.ts';
 import type { Order } from '../replay/orders.ts';
 import type { IncrementalReplayer } from '../replay/replayer.ts';
-import type { Outcome } from '../rules/language/compile.ts';
 import type { PlayedStep } from './course.ts';
 
 /** Returns the outcome under which an answer is reported. */

@@ -1,4 +1,7 @@
 import { effectsIn } from '../analysis/effects.ts';
+import { compiled } from '../language/compile.ts';
+import type { Condition } from '../language/conditions.ts';
+import { fieldsOf, readsOf } from '../language/reads.ts';
 import { type Edge, edgesFrom, edgesThatCouldTake } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import type { Prepared } from '../machines/prepared.ts';
@@ -8,9 +11,6 @@ import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { overlaps } from '../model/path.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import { compiled } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/conditions.ts';
-import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { byDate, isBarred, reachable } from './possibility.ts';
 
 /*

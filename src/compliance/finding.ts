@@ -1,3 +1,6 @@
+import type { DecisiveRelation, Outcome } from '../language/compile.ts';
+import { RELATIONS } from '../language/relations.ts';
+import type { Json } from '../language/terms.ts';
 import { binds, type ReadyProvision } from '../machines/provisions.ts';
 import {
   capital,
@@ -14,9 +17,6 @@ import type { Facts } from '../model/facts.ts';
 import { isStrict } from '../programmes/forces.ts';
 import type { ProvisionForce } from '../programmes/programme.ts';
 import type { RuleId } from '../rules/index.ts';
-import type { DecisiveRelation, Outcome } from '../rules/language/compile.ts';
-import { RELATIONS } from '../rules/language/relations.ts';
-import type { Json } from '../rules/language/terms.ts';
 import { valueWords } from './words.ts';
 
 /** The result of a provision for an event, or for the silence in place of an event that was due. */

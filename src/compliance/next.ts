@@ -1,3 +1,5 @@
+import { compiled } from '../language/compile.ts';
+import { fieldsOf } from '../language/reads.ts';
 import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { enforcedFor, type Prepared, snapshotOf } from '../machines/prepared.ts';
@@ -10,8 +12,6 @@ import { readAsOf } from '../model/options.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
-import { compiled } from '../rules/language/compile.ts';
-import { fieldsOf } from '../rules/language/reads.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { feasibleAfter } from './feasible.ts';
 import { byDate } from './possibility.ts';

@@ -1,4 +1,6 @@
 import { decidedSpan, isHeldOnDays } from '../analysis/steps.ts';
+import { compiled } from '../language/compile.ts';
+import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
 import {
   type Edge,
   edgesFrom,
@@ -14,8 +16,6 @@ import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
-import { compiled } from '../rules/language/compile.ts';
-import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import { firstOver } from '../rules/sittings.ts';
 import type { Possibility } from './reception.ts';
 

@@ -1,3 +1,4 @@
+import type { Json } from '../language/terms.ts';
 import {
   dateTexts,
   fieldTexts,
@@ -9,7 +10,6 @@ import {
   valueLabel,
 } from '../messages/index.ts';
 import type { IsoDate } from '../model/calendar.ts';
-import type { Json } from '../rules/language/terms.ts';
 
 const isDate = (value: Json | undefined): value is IsoDate =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);

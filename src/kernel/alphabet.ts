@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StageNode } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
+import { readsOf } from '../language/reads.ts';
 import { edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
@@ -12,7 +13,6 @@ import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import { readsOf } from '../rules/language/reads.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
 import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
 import { isRead, writesAt } from './alphabet/comparisons.ts';

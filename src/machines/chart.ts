@@ -1,10 +1,10 @@
 import type { StateNode } from 'xstate';
+import { compiled } from '../language/compile.ts';
+import type { Condition } from '../language/index.ts';
+import { fieldsOf, readsOf } from '../language/reads.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
-import { compiled } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/index.ts';
-import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { CycleSnapshot } from './cycle.ts';
 import { hasPlace } from './provisions.ts';
 import type { Permits, PermitsParams } from './setup.ts';

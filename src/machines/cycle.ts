@@ -1,4 +1,5 @@
 import { type EventObject, type MetaObject, StateMachine, type StateValue } from 'xstate';
+import { all, any, type Condition, fact, factOfDecision, given, includes, not } from '../language/index.ts';
 import { chartTexts } from '../messages/index.ts';
 import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -12,16 +13,6 @@ import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { isComplete } from '../rules/decided.ts';
 import type { RuleId } from '../rules/index.ts';
-import {
-  all,
-  any,
-  type Condition,
-  fact,
-  factOfDecision,
-  given,
-  includes,
-  not,
-} from '../rules/language/index.ts';
 import { endsWithItsDay, firstOver, firstSuspended, hasEnded, secondOver } from '../rules/sittings.ts';
 import { decisions } from './decisions.states.ts';
 import { recordIn } from './effects.ts';

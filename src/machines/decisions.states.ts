@@ -1,7 +1,7 @@
+import { all, not } from '../language/index.ts';
 import { chartTexts, decisionLabels, say } from '../messages/index.ts';
 import { DECISIONS, type Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { all, not } from '../rules/language/index.ts';
 import { firstOver, firstSits } from '../rules/sittings.ts';
 import { about, cycle, permitsWhere, stands } from './setup.ts';
 

@@ -1,3 +1,6 @@
+import { compile, read, readKeys } from '../language/compile.ts';
+import type { Effect, EffectChange, EffectTable } from '../language/effects.ts';
+import type { MeaningOf } from '../language/relations.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
@@ -5,9 +8,6 @@ import { folded } from '../model/names.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import { compile, read, readKeys } from '../rules/language/compile.ts';
-import type { Effect, EffectChange, EffectTable } from '../rules/language/effects.ts';
-import type { MeaningOf } from '../rules/language/relations.ts';
 
 /** A sorted list with one more member, unless it has it. */
 function withMember(list: readonly string[], member: string): readonly string[] {

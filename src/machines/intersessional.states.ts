@@ -1,5 +1,5 @@
+import { all, exists, fact } from '../language/index.ts';
 import { chartTexts } from '../messages/index.ts';
-import { all, exists, fact } from '../rules/language/index.ts';
 import { intersessionalOver, intersessionalSits } from '../rules/sittings.ts';
 import { recommendations } from './recommendations.states.ts';
 import { changesBefore, changesOf, cycle, opensOnItsDays, pausesOf, permits, permitsWhere } from './setup.ts';

@@ -1,3 +1,5 @@
+import { compile, compiled, type Outcome } from '../language/compile.ts';
+import type { Condition } from '../language/conditions.ts';
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
@@ -7,8 +9,6 @@ import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
-import { compile, compiled, type Outcome } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/conditions.ts';
 import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 import type { PermitsParams } from './setup.ts';
 

@@ -1,8 +1,8 @@
+import type { Compiled, Outcome } from '../language/compile.ts';
+import type { BareRule } from '../language/index.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import type { Compiled, Outcome } from '../rules/language/compile.ts';
-import type { BareRule } from '../rules/language/index.ts';
 import type { PermitsParams } from './setup.ts';
 
 /** A provision made ready: its rule, with its parameters in place. */

@@ -1,6 +1,6 @@
+import { all, not } from '../language/index.ts';
 import { chartTexts, say, subjectLabels } from '../messages/index.ts';
 import { SUBJECTS, type Subject } from '../model/vocabulary.ts';
-import { all, not } from '../rules/language/index.ts';
 import { intersessionalSits, toSecondMeeting } from '../rules/sittings.ts';
 import { cycle, on, permitsWhere } from './setup.ts';
 

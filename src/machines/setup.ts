@@ -1,10 +1,4 @@
 import { assign, setup } from 'xstate';
-import type { Span } from '../model/calendar.ts';
-import { readEvent, type TreatyEvent } from '../model/events.ts';
-import type { Facts } from '../model/facts.ts';
-import { deepFreeze } from '../model/frozen.ts';
-import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
-import type { RuleId } from '../rules/index.ts';
 import {
   all,
   any,
@@ -17,7 +11,13 @@ import {
   type Term,
   value,
   within,
-} from '../rules/language/index.ts';
+} from '../language/index.ts';
+import type { Span } from '../model/calendar.ts';
+import { readEvent, type TreatyEvent } from '../model/events.ts';
+import type { Facts } from '../model/facts.ts';
+import { deepFreeze } from '../model/frozen.ts';
+import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
+import type { RuleId } from '../rules/index.ts';
 
 /**
  * The parameters of the one guard. `where` is the edge's place in the chart: an event for which it fails has no place

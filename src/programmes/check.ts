@@ -1,9 +1,9 @@
+import { paramsOf } from '../language/reads.ts';
 import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';
-import { paramsOf } from '../rules/language/reads.ts';
 import { BINDS, FORCES } from './forces.ts';
 import { ownOf } from './own.ts';
 import type { Programme } from './programme.ts';

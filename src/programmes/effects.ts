@@ -1,8 +1,4 @@
-import type { Span } from '../model/calendar.ts';
-import type { EventType } from '../model/events.ts';
-import type { Meeting } from '../model/vocabulary.ts';
-import { secondMeetingDecided } from '../rules/decided.ts';
-import type { Effect } from '../rules/language/effects.ts';
+import type { Effect } from '../language/effects.ts';
 import {
   all,
   any,
@@ -17,8 +13,12 @@ import {
   type Term,
   value,
   within,
-} from '../rules/language/index.ts';
-import type { TermData } from '../rules/language/terms.ts';
+} from '../language/index.ts';
+import type { TermData } from '../language/terms.ts';
+import type { Span } from '../model/calendar.ts';
+import type { EventType } from '../model/events.ts';
+import type { Meeting } from '../model/vocabulary.ts';
+import { secondMeetingDecided } from '../rules/decided.ts';
 import { endsWithItsDay, firstPast, forIntersessional, toSecondMeeting } from '../rules/sittings.ts';
 
 type To = string | Effect['path'];

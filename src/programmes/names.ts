@@ -1,5 +1,5 @@
+import { type MeaningOf, meaningAmong } from '../language/relations.ts';
 import { NO_NAMES } from '../model/names.ts';
-import { type MeaningOf, meaningAmong } from '../rules/language/relations.ts';
 import type { Programme } from './programme.ts';
 
 /** Returns the meaning of relations under a programme: things are known by any of the names that it gives them. */

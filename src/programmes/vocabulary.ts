@@ -1,3 +1,4 @@
+import type { EffectTable } from '../language/effects.ts';
 import { EVENT_TYPES, type EventType } from '../model/events.ts';
 import {
   DECISIONS,
@@ -7,7 +8,6 @@ import {
   SUBJECTS,
   type Subject,
 } from '../model/vocabulary.ts';
-import type { EffectTable } from '../rules/language/effects.ts';
 import { EFFECTS } from './effects.ts';
 import type { Programme } from './programme.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Rule } from '../language/rule.ts';
 import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
 import { recordSchema } from '../model/record.ts';
 import { DECISIONS } from '../model/vocabulary.ts';
 import { programmeSchema } from '../programmes/programme.ts';
-import type { Rule } from '../rules/language/rule.ts';
 import { RULES } from '../rules/registry.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';

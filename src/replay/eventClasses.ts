@@ -1,14 +1,14 @@
 import { type Effects, effectsIn, fieldsOfEffect, isAdded } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { type KnownPresence, simplified } from '../analysis/simplify.ts';
+import type { Condition } from '../language/conditions.ts';
+import type { Effect } from '../language/effects.ts';
+import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
 import { conditionsOn, type Edge, edgesFor, edgesOfType } from '../machines/chart.ts';
 import type { CycleMachine } from '../machines/cycle.ts';
 import { askedBy } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { Condition } from '../rules/language/conditions.ts';
-import type { Effect } from '../rules/language/effects.ts';
-import { type FactRead, fieldsOf, readsOf } from '../rules/language/reads.ts';
 import type { FactTable } from './factTable.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';

@@ -1,4 +1,7 @@
 import { isOfDay } from '../analysis/effects.ts';
+import type { Condition } from '../language/conditions.ts';
+import type { Effect } from '../language/effects.ts';
+import { type FactRead, readsOf, relationsIn } from '../language/reads.ts';
 import { conditionsOn, edgesFrom, nodesIn } from '../machines/chart.ts';
 import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { kernelTexts, say } from '../messages/index.ts';
@@ -9,9 +12,6 @@ import { getPath, overlaps, type Path } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { BARE_RULES } from '../rules/index.ts';
-import type { Condition } from '../rules/language/conditions.ts';
-import type { Effect } from '../rules/language/effects.ts';
-import { type FactRead, readsOf, relationsIn } from '../rules/language/reads.ts';
 import { MOST_IN_MASK } from './masks.ts';
 import { ValueTable } from './values.ts';
 

@@ -1,5 +1,3 @@
-import type { Span } from '../model/calendar.ts';
-import type { Meeting } from '../model/vocabulary.ts';
 import {
   all,
   any,
@@ -17,7 +15,9 @@ import {
   type WordsOf,
   when,
   within,
-} from './language/index.ts';
+} from '../language/index.ts';
+import type { Span } from '../model/calendar.ts';
+import type { Meeting } from '../model/vocabulary.ts';
 import { whileBlank } from './month.ts';
 
 /** The types of event that move a meeting in time or place. */

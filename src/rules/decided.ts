@@ -1,4 +1,4 @@
-import { all, any, type Condition, equal, fact, given, not, type Term, value } from './language/index.ts';
+import { all, any, type Condition, equal, fact, given, not, type Term, value } from '../language/index.ts';
 
 /** The record is complete: what is absent has not happened. */
 export const isComplete = equal(fact('complete'), value(true));

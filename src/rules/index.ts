@@ -1,3 +1,4 @@
+import type { BareRule } from '../language/index.ts';
 import * as blankDays from './firstMeeting/blank-days.ts';
 import * as consensus from './firstMeeting/consensus.ts';
 import * as daysDecided from './firstMeeting/days-decided.ts';
@@ -37,7 +38,6 @@ import * as supportArranged from './intersessional/support-arranged.ts';
 import * as supportFund from './intersessional/support-fund.ts';
 import * as supportPaid from './intersessional/support-paid.ts';
 import * as themesCovered from './intersessional/themes-covered.ts';
-import type { BareRule } from './language/index.ts';
 import * as isuNatureAgreed from './recommendations/isu-nature-agreed.ts';
 import * as outcomeAgreed from './recommendations/outcome-agreed.ts';
 import * as recommendationsTransmitted from './recommendations/recommendations-transmitted.ts';

@@ -1,6 +1,6 @@
+import { all, any, type Condition, exists, given, not, type Term, when } from '../language/index.ts';
 import type { Span } from '../model/calendar.ts';
 import { isComplete } from './decided.ts';
-import { all, any, type Condition, exists, given, not, type Term, when } from './language/index.ts';
 
 /**
  * Asks days of the month that the paper fixes, while those decided are blank (reading `month-is-fixed`). If an

@@ -1,4 +1,3 @@
-import type { Span } from '../model/calendar.ts';
 import {
   all,
   atMost,
@@ -11,7 +10,8 @@ import {
   saying,
   type Term,
   within,
-} from './language/index.ts';
+} from '../language/index.ts';
+import type { Span } from '../model/calendar.ts';
 
 /** The country has a standing offer to host the Second Meeting. */
 export const isOffered = (country: Term<string>): Condition =>

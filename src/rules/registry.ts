@@ -1,3 +1,4 @@
+import type { BareRule, Rule, RuleScope } from '../language/index.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import * as blankDays from './firstMeeting/blank-days.ts';
 import * as consensus from './firstMeeting/consensus.ts';
@@ -39,7 +40,6 @@ import * as supportArranged from './intersessional/support-arranged.ts';
 import * as supportFund from './intersessional/support-fund.ts';
 import * as supportPaid from './intersessional/support-paid.ts';
 import * as themesCovered from './intersessional/themes-covered.ts';
-import type { BareRule, Rule, RuleScope } from './language/index.ts';
 import * as isuNatureAgreed from './recommendations/isu-nature-agreed.ts';
 import * as outcomeAgreed from './recommendations/outcome-agreed.ts';
 import * as recommendationsTransmitted from './recommendations/recommendations-transmitted.ts';

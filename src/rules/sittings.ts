@@ -1,6 +1,3 @@
-import type { Span } from '../model/calendar.ts';
-import { type Decision, SECOND_MEETING_NAMES } from '../model/vocabulary.ts';
-import { isComplete } from './decided.ts';
 import {
   all,
   any,
@@ -15,7 +12,10 @@ import {
   not,
   type Term,
   value,
-} from './language/index.ts';
+} from '../language/index.ts';
+import type { Span } from '../model/calendar.ts';
+import { type Decision, SECOND_MEETING_NAMES } from '../model/vocabulary.ts';
+import { isComplete } from './decided.ts';
 
 /*
  * When a meeting sits, as conditions of the chart: a meeting is over with its days, and one that is suspended does

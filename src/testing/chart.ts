@@ -1,9 +1,9 @@
+import { compile } from '../language/compile.ts';
+import type { Condition } from '../language/index.ts';
+import { fieldsOf, readsOf } from '../language/reads.ts';
 import type { ReadyProvision } from '../machines/ready.ts';
 import type { Permits, PermitsParams } from '../machines/setup.ts';
 import { NO_FACTS } from '../model/facts.ts';
-import { compile } from '../rules/language/compile.ts';
-import type { Condition } from '../rules/language/index.ts';
-import { fieldsOf, readsOf } from '../rules/language/reads.ts';
 
 /** An edge as the chart's configuration has it. */
 export interface ChartEdge {

@@ -11,9 +11,9 @@ import {
   statusOf,
 } from '../../src/analysis/duties.ts';
 import { dueDay, wasTaken } from '../../src/analysis/steps.ts';
+import type { Outcome } from '../../src/language/compile.ts';
 import { binds, outcomeOf, provisionsOf } from '../../src/machines/provisions.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import type { Outcome } from '../../src/rules/language/compile.ts';
 import { EVENT, someCondition } from '../support/conditions.ts';
 import { someFacts } from '../support/facts.ts';
 import { toy } from '../support/toy.ts';

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectsIn, isAdded } from '../../src/analysis/effects.ts';
+import { compile } from '../../src/language/compile.ts';
+import type { EffectTable } from '../../src/language/effects.ts';
 import { CHANGES } from '../../src/machines/effects.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps } from '../../src/model/path.ts';
 import { EFFECTS as TABLE } from '../../src/programmes/effects.ts';
-import { compile } from '../../src/rules/language/compile.ts';
-import type { EffectTable } from '../../src/rules/language/effects.ts';
 import { eventOn, record, someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
 import { moreLetters, toy } from '../support/toy.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constantOf, DAY, pathsOf, type ReadAccess, readSetOf } from '../../src/analysis/readSet.ts';
+import { compile } from '../../src/language/compile.ts';
+import type { Condition } from '../../src/language/conditions.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps } from '../../src/model/path.ts';
-import { compile } from '../../src/rules/language/compile.ts';
-import type { Condition } from '../../src/rules/language/conditions.ts';
 import { EVENT, PARAMS, someCondition } from '../support/conditions.ts';
 import { FACT_PATHS, otherwiseAt, someFacts } from '../support/facts.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KnownPresence, simplified } from '../../src/analysis/simplify.ts';
+import { compile, type Outcome } from '../../src/language/compile.ts';
+import type { Condition } from '../../src/language/conditions.ts';
+import { readsOf } from '../../src/language/reads.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps, setPath } from '../../src/model/path.ts';
-import { compile, type Outcome } from '../../src/rules/language/compile.ts';
-import type { Condition } from '../../src/rules/language/conditions.ts';
-import { readsOf } from '../../src/rules/language/reads.ts';
 import { conditionOf, EVENT, PARAMS, someRelation } from '../support/conditions.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { effectsIn } from '../../src/analysis/effects.ts';
 import { readsOfProvision } from '../../src/analysis/provisions.ts';
+import { readsOf } from '../../src/language/reads.ts';
 import { overlaps, type Path } from '../../src/model/path.ts';
 import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { eachBit, type Mask, meet } from '../../src/replay/masks.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
-import { readsOf } from '../../src/rules/language/reads.ts';
 import { eventOn } from '../support/courses.ts';
 import { players } from '../support/players.ts';
 import { moreLetters } from '../support/toy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateWords, spanWords, valueWords } from '../../src/compliance/words.ts';
-import type { Json } from '../../src/rules/language/terms.ts';
+import type { Json } from '../../src/language/terms.ts';
 
 describe('words for a person', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { ccm2011, createPhases, EVENT_TYPES, RULES } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import { all, not } from '../../src/language/index.ts';
 import { edgesFrom, nodesIn } from '../../src/machines/chart.ts';
-import { all, not } from '../../src/rules/language/index.ts';
 import { endsWithItsDay, hasEnded } from '../../src/rules/sittings.ts';
 
 type Node = Parameters<typeof nodesIn>[0];

@@ -1,13 +1,13 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
 import { dutiesOf, silences } from '../../src/compliance/duties.ts';
 import { decides } from '../../src/compliance/finding.ts';
+import type { Outcome } from '../../src/language/compile.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { configurationAfter } from '../../src/machines/configurations.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { judge } from '../../src/machines/judge.ts';
 import { begin, enforcedFor, observe } from '../../src/machines/prepared.ts';
 import type { ReadyProvision } from '../../src/machines/provisions.ts';
-import type { Outcome } from '../../src/rules/language/compile.ts';
 import { canonical } from './audit.ts';
 
 /*

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/language/compile.ts';
 import { edgesFrom, nodesIn } from '../../src/machines/chart.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import type { Facts } from '../../src/model/facts.ts';
@@ -8,7 +9,6 @@ import { DECISIONS } from '../../src/model/vocabulary.ts';
 import { EFFECTS } from '../../src/programmes/effects.ts';
 import { FactTable } from '../../src/replay/factTable.ts';
 import { BARE_RULES } from '../../src/rules/index.ts';
-import { compile } from '../../src/rules/language/compile.ts';
 import { EVENT, PARAMS, someCondition } from '../support/conditions.ts';
 import { factsAfter, someEvents } from '../support/courses.ts';
 import { toy } from '../support/toy.ts';

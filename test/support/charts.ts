@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { createMachine, transition } from 'xstate';
 import { simplified } from '../../src/analysis/simplify.ts';
 import { compatible } from '../../src/analysis/stages.ts';
+import type { Condition } from '../../src/language/conditions.ts';
 import { type Edge, edgesFrom, nodesIn } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { type DayClass, nodesFrom } from '../../src/replay/dayClasses.ts';
@@ -9,7 +10,6 @@ import type { EventClass } from '../../src/replay/eventClasses.ts';
 import { eachBit, type Mask, maskOf, NOTHING, union } from '../../src/replay/masks.ts';
 import { Regions } from '../../src/replay/regions.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
-import type { Condition } from '../../src/rules/language/conditions.ts';
 
 /*
  * Small charts drawn by chance, with a few facts that are there or not: XState moves the chart, and a row is one place

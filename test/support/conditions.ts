@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import type { EventTemplate } from '../../src/analysis/template.ts';
-import {
-  type Condition,
-  type Relation,
-  type RelationName,
-  when,
-} from '../../src/rules/language/conditions.ts';
-import type { Json, TermData } from '../../src/rules/language/terms.ts';
+import { type Condition, type Relation, type RelationName, when } from '../../src/language/conditions.ts';
+import type { Json, TermData } from '../../src/language/terms.ts';
 
 /*
  * Conditions of every form over a few facts, an event of a few fields, and a few parameters. The event is of no type that

@@ -6,13 +6,13 @@ import {
   type Variable,
 } from '../../src/kernel/ground/transitionSystem.ts';
 import type { Quotient } from '../../src/kernel/reduce/quotient.ts';
+import { compiled } from '../../src/language/compile.ts';
 import { type Edge, edgeFor, stageName } from '../../src/machines/chart.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { enforcedFor, observe } from '../../src/machines/prepared.ts';
 import { outcomeOf, provisionsOf, refusesNow } from '../../src/machines/provisions.ts';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { getPath } from '../../src/model/path.ts';
-import { compiled } from '../../src/rules/language/compile.ts';
 import { eventOn } from './courses.ts';
 import { afterAction, happens, type Playable, type State } from './forms.ts';
 import { toy } from './toy.ts';

@@ -5,7 +5,7 @@ import {
   type TransitionSystem,
   transitionSystemOf,
 } from '../../src/kernel/ground/transitionSystem.ts';
-import type { Condition } from '../../src/rules/language/conditions.ts';
+import type { Condition } from '../../src/language/conditions.ts';
 
 /*
  * A programme of a few provisions and an alphabet of a few events, so small that a law of a stage can be tried at every

@@ -2,6 +2,11 @@ import { effectsIn } from '../../analysis/effects.ts';
 import { constantOf } from '../../analysis/readSet.ts';
 import type { StageNode } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
+import { compile } from '../../language/compile.ts';
+import type { Condition, Relation } from '../../language/conditions.ts';
+import { readsOf } from '../../language/reads.ts';
+import type { MeaningOf } from '../../language/relations.ts';
+import type { Json, TermData } from '../../language/terms.ts';
 import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { askedBy } from '../../machines/provisions.ts';
@@ -9,11 +14,6 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { NO_FACTS } from '../../model/facts.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { compile } from '../../rules/language/compile.ts';
-import type { Condition, Relation } from '../../rules/language/conditions.ts';
-import { readsOf } from '../../rules/language/reads.ts';
-import type { MeaningOf } from '../../rules/language/relations.ts';
-import type { Json, TermData } from '../../rules/language/terms.ts';
 
 /** A relation that a programme evaluates for an event: in a provision, or to decide on an effect of the event. */
 export interface AskedRelation {

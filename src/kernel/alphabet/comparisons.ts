@@ -1,13 +1,13 @@
 import { effectsIn, type Writing } from '../../analysis/effects.ts';
 import { constantOf, pathsOf } from '../../analysis/readSet.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
+import type { RelationName } from '../../language/conditions.ts';
+import { partsOf, type TermData } from '../../language/terms.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { memoize } from '../../model/memoize.ts';
 import { ANY, getPath, overlaps } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { RelationName } from '../../rules/language/conditions.ts';
-import { partsOf, type TermData } from '../../rules/language/terms.ts';
 import type { AskedRelation } from './askedRelations.ts';
 
 /**

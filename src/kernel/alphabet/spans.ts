@@ -1,5 +1,5 @@
+import type { RelationName } from '../../language/conditions.ts';
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
-import type { RelationName } from '../../rules/language/conditions.ts';
 import type { FieldComparison } from './comparisons.ts';
 
 /** Tells whether a value is a span. */

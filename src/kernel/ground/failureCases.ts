@@ -1,7 +1,7 @@
 import { constantOf, pathsOf } from '../../analysis/readSet.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
-import type { Json, TermData } from '../../rules/language/terms.ts';
+import type { Condition } from '../../language/conditions.ts';
+import type { Json, TermData } from '../../language/terms.ts';
 
 /**
  * A case in which a condition fails: all conditions in `while` pass and `fails` fails (a disjunct of the negation). A

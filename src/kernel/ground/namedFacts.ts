@@ -1,5 +1,5 @@
-import type { Condition } from '../../rules/language/conditions.ts';
-import type { TermData } from '../../rules/language/terms.ts';
+import type { Condition } from '../../language/conditions.ts';
+import type { TermData } from '../../language/terms.ts';
 
 /*
  * Facts that other facts name: the offer of the country decided. The record decides which of them is read.

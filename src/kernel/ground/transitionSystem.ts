@@ -9,6 +9,11 @@ import {
   stageVariables,
 } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
+import { type Compiled, compile, type Outcome, read } from '../../language/compile.ts';
+import { type Condition, exists } from '../../language/conditions.ts';
+import { fieldsOf } from '../../language/reads.ts';
+import type { MeaningOf } from '../../language/relations.ts';
+import type { Json, TermData } from '../../language/terms.ts';
 import { type Edge, edgesFrom, nodesIn, ruledOut } from '../../machines/chart.ts';
 import { chartFor } from '../../machines/configurations.ts';
 import { type CycleMachine, type CycleSnapshot, factsAtStart } from '../../machines/cycle.ts';
@@ -26,11 +31,6 @@ import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type Compiled, compile, type Outcome, read } from '../../rules/language/compile.ts';
-import { type Condition, exists } from '../../rules/language/conditions.ts';
-import { fieldsOf } from '../../rules/language/reads.ts';
-import type { MeaningOf } from '../../rules/language/relations.ts';
-import type { Json, TermData } from '../../rules/language/terms.ts';
 import { daysOf, firstDay } from './days.ts';
 import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';

@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import { ruleTexts } from '../../messages/index.ts';
-import { span } from '../../model/fields/index.ts';
-import { isFilled, secondMeetingDecided } from '../decided.ts';
 import {
   all,
   defineRule,
@@ -12,7 +9,10 @@ import {
   type WordsOf,
   when,
   within,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { span } from '../../model/fields/index.ts';
+import { isFilled, secondMeetingDecided } from '../decided.ts';
 
 const about = 'nextMeeting';
 

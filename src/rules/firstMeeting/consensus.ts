@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { ruleTexts } from '../../messages/index.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
 import {
   defineRule,
   equal,
@@ -9,7 +7,9 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { DECISIONS } from '../../model/vocabulary.ts';
 
 export const scope = {
   on: ['decision.adopted'],

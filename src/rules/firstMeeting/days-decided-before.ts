@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import { ruleTexts } from '../../messages/index.ts';
-import { date } from '../../model/fields/index.ts';
-import { secondMeetingDecided } from '../decided.ts';
 import {
   before,
   defineRule,
@@ -11,7 +8,10 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { date } from '../../model/fields/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
 
 const about = 'nextMeeting';
 

@@ -1,8 +1,16 @@
 import * as z from 'zod';
+import {
+  defineRule,
+  first,
+  given,
+  type RuleScope,
+  type WordsOf,
+  when,
+  within,
+} from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/fields/index.ts';
 import { secondMeetingDecided } from '../decided.ts';
-import { defineRule, first, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
 const about = 'nextMeeting';
 

@@ -1,5 +1,5 @@
+import { any, defineRule, exists, fact, type RuleScope, saying } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { any, defineRule, exists, fact, type RuleScope, saying } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {

@@ -1,5 +1,5 @@
+import { defineRule, type RuleScope } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 import { settled } from './key-decisions.ts';
 

@@ -1,5 +1,15 @@
+import {
+  all,
+  any,
+  type Condition,
+  exists,
+  fact,
+  includes,
+  not,
+  saying,
+  value,
+} from '../../language/index.ts';
 import type { Decision } from '../../model/vocabulary.ts';
-import { all, any, type Condition, exists, fact, includes, not, saying, value } from '../language/index.ts';
 
 /** The key decisions (a) to (f) of 9.1; (e), the preparation of the Second Meeting, is `coordination`. */
 const KEY: readonly Decision[] = [

@@ -1,6 +1,6 @@
+import { all, defineRule, first, given, type RuleScope, type WordsOf, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { isFilled, secondMeetingDecided } from '../decided.ts';
-import { all, defineRule, first, given, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 const about = 'nextMeeting';

@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { ofFieldsAndText } from '../decisionText.ts';
 import {
   defineRule,
   equal,
@@ -8,7 +6,9 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { ofFieldsAndText } from '../decisionText.ts';
 
 export const scope = {
   on: ['decision.adopted'],

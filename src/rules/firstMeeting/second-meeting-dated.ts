@@ -1,6 +1,6 @@
+import { all, defineRule, exists, fact, type RuleScope } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { secondMeetingDecided } from '../decided.ts';
-import { all, defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 import { firstMeetingOver } from '../sittings.ts';
 
 export const scope = {

@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { ofFields } from '../decisionText.ts';
 import {
   all,
   defineRule,
@@ -10,7 +8,9 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { ofFields } from '../decisionText.ts';
 
 export const scope = {
   on: ['decision.adopted'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { defineRule, exists, fact, oneOf, type RuleScope, type WordsOf, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
-import { defineRule, exists, fact, oneOf, type RuleScope, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: ['decision.adopted'],

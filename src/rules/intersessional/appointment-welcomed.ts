@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { isComplete } from '../decided.ts';
 import {
   all,
   any,
@@ -12,7 +10,9 @@ import {
   type RuleScope,
   sameName,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { isComplete } from '../decided.ts';
 
 const appointed = { body: fact('welcomed.body'), name: fact('welcomed.name') };
 const decided = {

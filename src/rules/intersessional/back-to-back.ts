@@ -1,5 +1,5 @@
+import { defineRule, fact, followsOn, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, fact, followsOn, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

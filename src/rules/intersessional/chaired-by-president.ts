@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { all, defineRule, equal, fact, oneOf, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { texts } from '../../model/fields/index.ts';
-import { all, defineRule, equal, fact, oneOf, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,6 +1,6 @@
+import { defineRule, field, notAfter, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { intersessionalDecided } from '../decided.ts';
-import { defineRule, field, notAfter, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.closed'],

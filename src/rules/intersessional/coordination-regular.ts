@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { atLeast, defineRule, fact, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { expectedTexts, ruleTexts } from '../../messages/index.ts';
-import { atLeast, defineRule, fact, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,4 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   defineRule,
@@ -10,7 +9,8 @@ import {
   type RuleScope,
   value,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
 
 const APPOINTS = ['president', 'presidentDesignate'];
 const FOR = ['substance', 'conferenceServices'];

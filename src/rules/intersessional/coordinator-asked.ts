@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { ruleTexts } from '../../messages/index.ts';
-import { text } from '../../model/fields/index.ts';
 import {
   all,
   defineRule,
@@ -12,7 +10,9 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { text } from '../../model/fields/index.ts';
 
 export const scope = {
   on: ['coordinator.appointed'],

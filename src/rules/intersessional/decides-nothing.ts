@@ -1,5 +1,5 @@
+import { defineRule, never, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, never, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['decision.adopted'],

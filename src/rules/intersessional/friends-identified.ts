@@ -1,5 +1,5 @@
+import { defineRule, fact, notEmpty, type RuleScope } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, fact, notEmpty, type RuleScope } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { isComplete } from '../decided.ts';
 import {
   all,
   defineRule,
@@ -10,7 +8,9 @@ import {
   value,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { isComplete } from '../decided.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { intersessionalDecided } from '../decided.ts';
 import {
   all,
   before,
@@ -12,7 +10,9 @@ import {
   type RuleScope,
   type WordsOf,
   within,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { intersessionalDecided } from '../decided.ts';
 
 const { span: decided, city, country } = intersessionalDecided;
 

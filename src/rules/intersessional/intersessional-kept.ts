@@ -1,6 +1,6 @@
+import { defineRule, equal, never, type RuleScope, value, type WordsOf, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { CALLS_OFF } from '../change.ts';
-import { defineRule, equal, never, type RuleScope, value, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: CALLS_OFF,

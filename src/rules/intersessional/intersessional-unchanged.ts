@@ -1,7 +1,7 @@
+import { defineRule, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { MOVES, unchanged } from '../change.ts';
 import { intersessionalDecided } from '../decided.ts';
-import { defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,

@@ -1,4 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   defineRule,
@@ -8,7 +7,8 @@ import {
   speaksAll,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

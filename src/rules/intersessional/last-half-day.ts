@@ -1,4 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
 import {
   all,
   atMost,
@@ -12,7 +11,8 @@ import {
   type WordsOf,
   when,
   within,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
 
 export const scope = {
   on: ['preparatoryMeeting.held'],

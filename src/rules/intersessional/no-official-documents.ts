@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { intersessionalDecided } from '../decided.ts';
 import {
   all,
   any,
@@ -14,7 +12,9 @@ import {
   type WordsOf,
   when,
   within,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { intersessionalDecided } from '../decided.ts';
 import { forIntersessional } from '../sittings.ts';
 
 export const scope = {

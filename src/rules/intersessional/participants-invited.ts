@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { PARTICIPANTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,5 +1,5 @@
+import { defineRule, equal, type RuleScope, value, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, equal, type RuleScope, value, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['sponsorship.established'],

@@ -1,5 +1,5 @@
+import { all, defineRule, fact, includes, includesAll, type RuleScope, value } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { all, defineRule, fact, includes, includesAll, type RuleScope, value } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,5 +1,5 @@
+import { defineRule, equal, fact, type RuleScope, type WordsOf, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, equal, fact, type RuleScope, type WordsOf, when } from '../language/index.ts';
 import { forIntersessional } from '../sittings.ts';
 
 export const scope = {

@@ -1,6 +1,6 @@
+import { any, defineRule, fact, includes, isEmpty, not, type RuleScope, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { isComplete } from '../decided.ts';
-import { any, defineRule, fact, includes, isEmpty, not, type RuleScope, when } from '../language/index.ts';
 
 export const scope = {
   on: ['intersessional.opened'],

@@ -1,5 +1,5 @@
+import { defineRule, fact, includesAll, type RuleScope } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, fact, includesAll, type RuleScope } from '../language/index.ts';
 import { intersessionalOver } from '../sittings.ts';
 
 export const scope = {

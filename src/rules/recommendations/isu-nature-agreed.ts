@@ -1,5 +1,5 @@
+import { all, defineRule, equal, fact, includes, type RuleScope, value, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { all, defineRule, equal, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
 export const scope = {
   on: ['recommendations.transmitted'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { SUBJECTS } from '../../model/vocabulary.ts';
-import { defineRule, fact, includesAll, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['recommendations.transmitted'],

@@ -1,5 +1,5 @@
+import { defineRule, exists, fact, type RuleScope } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { defineRule, exists, fact, type RuleScope } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],

@@ -1,6 +1,6 @@
+import { all, defineRule, fact, includes, type RuleScope, value, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import type { Subject } from '../../model/vocabulary.ts';
-import { all, defineRule, fact, includes, type RuleScope, value, when } from '../language/index.ts';
 
 /** The nature of the unit has a rule of its own, as it is not always due. */
 const ALWAYS_DUE: readonly Subject[] = ['structure', 'futureWork', 'isuEstablishment'];

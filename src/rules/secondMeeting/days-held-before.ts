@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { before, defineRule, field, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { date } from '../../model/fields/index.ts';
-import { before, defineRule, field, type RuleScope, type WordsOf } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],

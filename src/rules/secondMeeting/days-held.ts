@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { all, defineRule, given, type RuleScope, type WordsOf, when, within } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/fields/index.ts';
-import { all, defineRule, given, type RuleScope, type WordsOf, when, within } from '../language/index.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],

@@ -1,5 +1,5 @@
+import { all, defineRule, type RuleScope, type WordsOf } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
-import { all, defineRule, type RuleScope, type WordsOf } from '../language/index.ts';
 import { cityOffered, daysOffered, isOffered } from '../offer.ts';
 
 export const scope = {

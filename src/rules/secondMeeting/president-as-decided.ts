@@ -1,5 +1,3 @@
-import { ruleTexts } from '../../messages/index.ts';
-import { isUnknown } from '../decided.ts';
 import {
   any,
   defineRule,
@@ -9,7 +7,9 @@ import {
   type RuleScope,
   type WordsOf,
   when,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { isUnknown } from '../decided.ts';
 
 export const scope = {
   on: ['secondMeeting.opened'],

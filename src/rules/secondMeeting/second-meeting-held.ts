@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import { ruleTexts } from '../../messages/index.ts';
-import { span } from '../../model/fields/index.ts';
-import { secondMeetingDecided } from '../decided.ts';
 import {
   all,
   before,
@@ -18,7 +15,10 @@ import {
   type WordsOf,
   when,
   within,
-} from '../language/index.ts';
+} from '../../language/index.ts';
+import { ruleTexts } from '../../messages/index.ts';
+import { span } from '../../model/fields/index.ts';
+import { secondMeetingDecided } from '../decided.ts';
 import { whileBlank } from '../month.ts';
 
 const { span: decided, city, country } = secondMeetingDecided;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { defineRule, exists, type RuleScope, type WordsOf, when } from '../../language/index.ts';
 import { ruleTexts } from '../../messages/index.ts';
 import { span } from '../../model/fields/index.ts';
 import { inTheMonth, MOVES, unchanged } from '../change.ts';
 import { isUnknown, secondMeetingAdopted, secondMeetingDecided } from '../decided.ts';
-import { defineRule, exists, type RuleScope, type WordsOf, when } from '../language/index.ts';
 
 export const scope = {
   on: MOVES,

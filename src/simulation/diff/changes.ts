@@ -1,10 +1,10 @@
+import { readsOf } from '../../language/reads.ts';
+import { same } from '../../language/relations.ts';
+import type { Json } from '../../language/terms.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { readsOf } from '../../rules/language/reads.ts';
-import { same } from '../../rules/language/relations.ts';
-import type { Json } from '../../rules/language/terms.ts';
 import { RULES } from '../../rules/registry.ts';
 
 /** A part of a programme that the other programme lacks, or has with other values. */

@@ -1,6 +1,6 @@
 import { valueWords } from '../../compliance/words.ts';
+import type { Json } from '../../language/terms.ts';
 import { labelAt, labelOf, programmeLabels, programmeValueLabels, thingLabel } from '../../messages/index.ts';
-import type { Json } from '../../rules/language/terms.ts';
 
 /** Returns the name of a field of a programme or an event, by its path. */
 export function programmeLabel(path: string): string {

@@ -1,4 +1,6 @@
 import { VERBS } from '../../compliance/finding.ts';
+import { same } from '../../language/relations.ts';
+import type { Json } from '../../language/terms.ts';
 import {
   capital,
   diffAsideTexts,
@@ -10,8 +12,6 @@ import {
   valueLabel,
 } from '../../messages/index.ts';
 import type { Provision } from '../../programmes/programme.ts';
-import { same } from '../../rules/language/relations.ts';
-import type { Json } from '../../rules/language/terms.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Difference } from './changes.ts';
 import { programmeLabel, programmeValue } from './programmeWords.ts';

@@ -5,13 +5,13 @@ import { both, either, negated, type Table } from '../../kernel/ground/table.ts'
 import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
+import type { Condition } from '../../language/conditions.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { frozenCopy } from '../../model/frozen.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
 import { type ExploreOptions, exploreOptions, lettersOf } from '../explore/options.ts';
 import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';

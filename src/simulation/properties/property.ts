@@ -1,4 +1,4 @@
-import type { Condition } from '../../rules/language/conditions.ts';
+import type { Condition } from '../../language/conditions.ts';
 
 /**
  * Something that holds at some states and not at others: the chart stands at a stage, or a condition of facts passes,

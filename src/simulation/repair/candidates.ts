@@ -1,6 +1,11 @@
 import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
+import { read } from '../../language/compile.ts';
+import type { Effect } from '../../language/effects.ts';
+import { fieldsOf } from '../../language/reads.ts';
+import { same } from '../../language/relations.ts';
+import type { TermData } from '../../language/terms.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import { readEvent, type TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -9,11 +14,6 @@ import { fieldsIn, getPath, overlaps, type Path, setPath } from '../../model/pat
 import type { EventClass } from '../../replay/eventClasses.ts';
 import { type Mask, maskOf, meet } from '../../replay/masks.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
-import { read } from '../../rules/language/compile.ts';
-import type { Effect } from '../../rules/language/effects.ts';
-import { fieldsOf } from '../../rules/language/reads.ts';
-import { same } from '../../rules/language/relations.ts';
-import type { TermData } from '../../rules/language/terms.ts';
 import { type Costs, costOf, type EditKind, touched } from './costs.ts';
 import type { Diagnoser, Diagnosis, RequiredValue } from './diagnosis.ts';
 import type { EditSpace, Offered } from './editSpace.ts';

@@ -1,3 +1,5 @@
+import { compile } from '../../language/compile.ts';
+import { readsOf } from '../../language/reads.ts';
 import type { ReadyProvision } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -5,8 +7,6 @@ import { meaningIn } from '../../programmes/names.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
-import { compile } from '../../rules/language/compile.ts';
-import { readsOf } from '../../rules/language/reads.ts';
 
 /** The kinds of edit. */
 export const EDIT_KINDS = ['insert', 'delete', 'move', 'change'] as const;

@@ -1,4 +1,8 @@
 import { bindingReads, readsOfSilence } from '../../analysis/provisions.ts';
+import { compile, type Outcome, read, readKeys } from '../../language/compile.ts';
+import type { Condition, Relation } from '../../language/conditions.ts';
+import { type FactRead, fieldsOf, readsOf } from '../../language/reads.ts';
+import type { Json, TermData } from '../../language/terms.ts';
 import { conditionsOn, type Edge, edgesOfType } from '../../machines/chart.ts';
 import type { ReadyProvision } from '../../machines/provisions.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
@@ -11,10 +15,6 @@ import { common, isEmpty, type Mask, maskOf, meet, NOTHING, union, without } fro
 import type { Movement } from '../../replay/movement.ts';
 import { mayDisable } from '../../replay/movementPairs.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
-import { compile, type Outcome, read, readKeys } from '../../rules/language/compile.ts';
-import type { Condition, Relation } from '../../rules/language/conditions.ts';
-import { type FactRead, fieldsOf, readsOf } from '../../rules/language/reads.ts';
-import type { Json, TermData } from '../../rules/language/terms.ts';
 import type { EditSpace } from './editSpace.ts';
 import { type RepairEvent, type Trace, type Violation, violationsOf } from './trace.ts';
 

@@ -1,11 +1,11 @@
 import { dateWords } from '../../compliance/words.ts';
+import type { Json } from '../../language/terms.ts';
 import { eventAbout, say, whatIfEditTexts } from '../../messages/index.ts';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Json } from '../../rules/language/terms.ts';
 import { type Difference, editsBetween } from '../diff/changes.ts';
 import { programmeValue } from '../diff/programmeWords.ts';
 import { differenceWords, fieldsWords } from '../diff/words.ts';

@@ -1,8 +1,8 @@
 import type { ProvisionStatus, Verdict } from '../../compliance/audit.ts';
 import type { Finding } from '../../compliance/finding.ts';
+import { same } from '../../language/relations.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import { isSameStep } from '../../model/identity.ts';
-import { same } from '../../rules/language/relations.ts';
 import type { Played, PlayedEvent } from './play.ts';
 
 /** The first event of which something else came, in the base and in the branch; at the end, where no event shows it. */

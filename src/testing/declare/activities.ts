@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { same } from '../../language/relations.ts';
+import type { Json } from '../../language/terms.ts';
 import { either, eventLabel, eventPlaceTexts, say } from '../../messages/index.ts';
 import { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
-import { same } from '../../rules/language/relations.ts';
-import type { Json } from '../../rules/language/terms.ts';
 import { fieldsText } from '../judging/words.ts';
 import type { Activity, EventActivity, Where } from './activity.ts';
 import { checkActivity } from './checks.ts';

@@ -1,5 +1,5 @@
+import type { Json } from '../../language/terms.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Json } from '../../rules/language/terms.ts';
 
 /** Some of what an event says; of a list, some of its members. */
 export type Where<T> = T extends readonly (infer Member)[]

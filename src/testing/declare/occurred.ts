@@ -1,9 +1,9 @@
+import type { Condition } from '../../language/conditions.ts';
+import { any, exists, includes } from '../../language/conditions.ts';
+import type { Effect } from '../../language/effects.ts';
+import { type Json, type TermData, value } from '../../language/terms.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
 import { EFFECTS } from '../../programmes/effects.ts';
-import type { Condition } from '../../rules/language/conditions.ts';
-import { any, exists, includes } from '../../rules/language/conditions.ts';
-import type { Effect } from '../../rules/language/effects.ts';
-import { type Json, type TermData, value } from '../../rules/language/terms.ts';
 import { type Activity, type EventActivity, membersOf } from './activities.ts';
 
 type Where = NonNullable<EventActivity['where']>;

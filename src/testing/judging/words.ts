@@ -1,8 +1,8 @@
 import { dateWords, valueWords } from '../../compliance/words.ts';
+import type { Json } from '../../language/terms.ts';
 import { eventName, eventPlaceTexts, fieldLabel, fieldTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { fieldsIn, getPath, type Path } from '../../model/path.ts';
-import type { Json } from '../../rules/language/terms.ts';
 
 /** An event as far as a message names it. */
 interface NamedEvent {

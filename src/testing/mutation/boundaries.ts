@@ -1,8 +1,8 @@
+import type { Relation, RelationName } from '../../language/conditions.ts';
+import type { RelationMeaning } from '../../language/relations.ts';
+import { partsOf, type TermData } from '../../language/terms.ts';
 import { boundaryTexts } from '../../messages/index.ts';
 import { addDays, type Span } from '../../model/calendar.ts';
-import type { Relation, RelationName } from '../../rules/language/conditions.ts';
-import type { RelationMeaning } from '../../rules/language/relations.ts';
-import { partsOf, type TermData } from '../../rules/language/terms.ts';
 
 /** A relation that is taken to mean something a little off. */
 export interface Off {

@@ -1,4 +1,6 @@
 import type { Condition, Json, Programme } from '../../index.ts';
+import { compile, wordsOf } from '../../language/compile.ts';
+import type { MeaningOf } from '../../language/relations.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import {
   conditionLabels,
@@ -10,8 +12,6 @@ import {
   thingLabel,
 } from '../../messages/index.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import { compile, wordsOf } from '../../rules/language/compile.ts';
-import type { MeaningOf } from '../../rules/language/relations.ts';
 import { offOf } from './boundaries.ts';
 import { type ChartEdges, isEnsured } from './edges.ts';
 import type { Mutant } from './mutant.ts';

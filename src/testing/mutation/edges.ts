@@ -1,9 +1,9 @@
 import { type Condition, createCycle, type PermitsParams, type Programme } from '../../index.ts';
+import { compile } from '../../language/compile.ts';
+import { fieldsOf, readsOf } from '../../language/reads.ts';
 import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
 import { eventLabel, faultTexts, say, stageLabel } from '../../messages/index.ts';
 import { NO_FACTS } from '../../model/facts.ts';
-import { compile } from '../../rules/language/compile.ts';
-import { fieldsOf, readsOf } from '../../rules/language/reads.ts';
 import { appliesOn, type EdgePlace, knownOn, mapEdges } from '../chart.ts';
 import type { Mutant } from './mutant.ts';
 

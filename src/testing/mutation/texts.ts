@@ -1,7 +1,7 @@
 import type { Json, Programme, Provision } from '../../index.ts';
+import { readsOf } from '../../language/reads.ts';
 import { provisionsOf } from '../../machines/provisions.ts';
 import { faultTexts, mutantTexts, say, valueLabel } from '../../messages/index.ts';
-import { readsOf } from '../../rules/language/reads.ts';
 import type { Mutant } from './mutant.ts';
 import { variantsOf } from './values.ts';
 

@@ -5,11 +5,11 @@ import {
   edgesOfChart,
   relationsAskedOf,
 } from '../../../src/kernel/alphabet/askedRelations.ts';
+import type { Relation } from '../../../src/language/conditions.ts';
+import type { TermData } from '../../../src/language/terms.ts';
 import { createCycle } from '../../../src/machines/cycle.ts';
 import { EVENT_TYPES } from '../../../src/model/events.ts';
 import { type Programme, parseProgramme } from '../../../src/programmes/programme.ts';
-import type { Relation } from '../../../src/rules/language/conditions.ts';
-import type { TermData } from '../../../src/rules/language/terms.ts';
 import { letters, moreLetters, toy } from '../../support/toy.ts';
 
 const template = (fields: object): EventTemplate => fields as EventTemplate;

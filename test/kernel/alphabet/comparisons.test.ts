@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
 import { comparisonsOf, isRead, sameKind, writesAt } from '../../../src/kernel/alphabet/comparisons.ts';
+import type { RelationName } from '../../../src/language/conditions.ts';
+import type { Json, TermData } from '../../../src/language/terms.ts';
 import { type Facts, NO_FACTS } from '../../../src/model/facts.ts';
 import { setPath } from '../../../src/model/path.ts';
-import type { RelationName } from '../../../src/rules/language/conditions.ts';
-import type { Json, TermData } from '../../../src/rules/language/terms.ts';
 import { toy } from '../../support/toy.ts';
 
 const template = (fields: object): EventTemplate => fields as EventTemplate;

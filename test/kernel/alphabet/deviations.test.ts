@@ -3,10 +3,10 @@ import type { EventTemplate } from '../../../src/analysis/template.ts';
 import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
 import { deviationsFrom } from '../../../src/kernel/alphabet/deviations.ts';
 import type { SampleValues } from '../../../src/kernel/alphabet/sampleValues.ts';
+import type { RelationName } from '../../../src/language/conditions.ts';
+import type { Json } from '../../../src/language/terms.ts';
 import { NO_FACTS } from '../../../src/model/facts.ts';
 import { getPath } from '../../../src/model/path.ts';
-import type { RelationName } from '../../../src/rules/language/conditions.ts';
-import type { Json } from '../../../src/rules/language/terms.ts';
 import { toy } from '../../support/toy.ts';
 
 const programme = { ...toy, names: [['Geneva', 'Genève']] } as unknown as SampleValues['programme'];

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conjunctsOf, type FailureCase, failureCasesOf } from '../../../src/kernel/ground/failureCases.ts';
+import { compile } from '../../../src/language/compile.ts';
+import { type Condition, when } from '../../../src/language/conditions.ts';
+import type { TermData } from '../../../src/language/terms.ts';
 import type { Facts } from '../../../src/model/facts.ts';
 import { getPath } from '../../../src/model/path.ts';
-import { compile } from '../../../src/rules/language/compile.ts';
-import { type Condition, when } from '../../../src/rules/language/conditions.ts';
-import type { TermData } from '../../../src/rules/language/terms.ts';
 import { EVENT, PARAMS, someCondition } from '../../support/conditions.ts';
 import { someFacts } from '../../support/facts.ts';
 

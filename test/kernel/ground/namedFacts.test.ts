@@ -5,13 +5,13 @@ import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { keysIn, withKeys } from '../../../src/kernel/ground/namedFacts.ts';
 import { lookUp, type Table } from '../../../src/kernel/ground/table.ts';
 import { transitionSystemOf } from '../../../src/kernel/ground/transitionSystem.ts';
+import { compile } from '../../../src/language/compile.ts';
+import { exists, fact, offerOf, value } from '../../../src/language/index.ts';
 import { factsAtStart } from '../../../src/machines/cycle.ts';
 import { provisionsOf } from '../../../src/machines/provisions.ts';
 import type { Facts } from '../../../src/model/facts.ts';
 import { setPath } from '../../../src/model/path.ts';
 import { meaningIn } from '../../../src/programmes/names.ts';
-import { compile } from '../../../src/rules/language/compile.ts';
-import { exists, fact, offerOf, value } from '../../../src/rules/language/index.ts';
 import { toy } from '../../support/toy.ts';
 
 const SEED = 20101112;

@@ -8,8 +8,8 @@ import {
   type TransitionSystem,
   transitionSystemOf,
 } from '../../../src/kernel/ground/transitionSystem.ts';
-import { compile } from '../../../src/rules/language/compile.ts';
-import { type Condition, when } from '../../../src/rules/language/conditions.ts';
+import { compile } from '../../../src/language/compile.ts';
+import { type Condition, when } from '../../../src/language/conditions.ts';
 import { eventOn } from '../../support/courses.ts';
 import {
   afterAction,

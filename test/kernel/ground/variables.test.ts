@@ -15,10 +15,10 @@ import {
   variablesOf,
   variablesRead,
 } from '../../../src/kernel/ground/variables.ts';
+import { compile } from '../../../src/language/compile.ts';
 import { factsAtStart } from '../../../src/machines/cycle.ts';
 import { CHANGES } from '../../../src/machines/effects.ts';
 import { ANY, getPath, overlaps } from '../../../src/model/path.ts';
-import { compile } from '../../../src/rules/language/compile.ts';
 import { EVENT, PARAMS, someCondition } from '../../support/conditions.ts';
 import { factsAfter, record, someDay, someEvents } from '../../support/courses.ts';
 import { moreLetters, toy } from '../../support/toy.ts';

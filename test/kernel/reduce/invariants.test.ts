@@ -11,7 +11,7 @@ import {
   type Write,
 } from '../../../src/kernel/ground/transitionSystem.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
-import { all, type Condition, when } from '../../../src/rules/language/index.ts';
+import { all, type Condition, when } from '../../../src/language/index.ts';
 import { intersessionalSits } from '../../../src/rules/sittings.ts';
 import { ChartReach, narrowed, possibleIn, type Values } from '../../support/chartReach.ts';
 import { FORMS, grounded, moreLetters } from '../../support/toy.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FACTS } from '../../src/model/facts.ts';
-import { compile, wordsOf } from '../../src/rules/language/compile.ts';
+import { compile, wordsOf } from '../../src/language/compile.ts';
 import {
   all,
   atMost,
@@ -20,9 +19,10 @@ import {
   type Term,
   value,
   when,
-} from '../../src/rules/language/index.ts';
-import { fieldsOf, readsOf } from '../../src/rules/language/reads.ts';
-import type { TermData } from '../../src/rules/language/terms.ts';
+} from '../../src/language/index.ts';
+import { fieldsOf, readsOf } from '../../src/language/reads.ts';
+import type { TermData } from '../../src/language/terms.ts';
+import { NO_FACTS } from '../../src/model/facts.ts';
 
 const country: Term<string> = { event: 'country' };
 const span = fact('decisions.nextMeeting.terms.span');

@@ -1,5 +1,5 @@
-import type { Span } from '../../model/calendar.ts';
-import type { Facts } from '../../model/facts.ts';
+import type { Span } from '../model/calendar.ts';
+import type { Facts } from '../model/facts.ts';
 
 /** Any JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,5 +1,5 @@
-import { followsOn, isWithin, makeUp } from '../../model/calendar.ts';
-import { memoize } from '../../model/memoize.ts';
+import { followsOn, isWithin, makeUp } from '../model/calendar.ts';
+import { memoize } from '../model/memoize.ts';
 import {
   isNamed,
   isSameName,
@@ -8,7 +8,7 @@ import {
   namesAmong,
   type OtherNames,
   speaksAll,
-} from '../../model/names.ts';
+} from '../model/names.ts';
 import type { Relation, RelationName } from './conditions.ts';
 
 /** The meaning of a relation over values that are all there, and the form of its expectation. */

@@ -1,4 +1,4 @@
-import type { IsoDate, Span } from '../../model/calendar.ts';
+import type { IsoDate, Span } from '../model/calendar.ts';
 import type { Term, TermData } from './terms.ts';
 
 /** The closed set of relations: what each asks is in `relations.ts`. */

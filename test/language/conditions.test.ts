@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { NO_FACTS } from '../../src/model/facts.ts';
-import { compile, type Outcome } from '../../src/rules/language/compile.ts';
+import { compile, type Outcome } from '../../src/language/compile.ts';
 import {
   all,
   any,
@@ -30,8 +29,9 @@ import {
   type WordsOf,
   when,
   within,
-} from '../../src/rules/language/index.ts';
-import { fieldsOf, readsOf } from '../../src/rules/language/reads.ts';
+} from '../../src/language/index.ts';
+import { fieldsOf, readsOf } from '../../src/language/reads.ts';
+import { NO_FACTS } from '../../src/model/facts.ts';
 
 const passed = equal(value(1), value(1));
 const failed = equal<number>(value(1), value(2));

@@ -1,7 +1,7 @@
-import { lengthInDays, type Span } from '../../model/calendar.ts';
-import { ACCUMULATING, type Facts, NO_FACTS } from '../../model/facts.ts';
-import { memoize } from '../../model/memoize.ts';
-import { getPath } from '../../model/path.ts';
+import { lengthInDays, type Span } from '../model/calendar.ts';
+import { ACCUMULATING, type Facts, NO_FACTS } from '../model/facts.ts';
+import { memoize } from '../model/memoize.ts';
+import { getPath } from '../model/path.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { type MeaningOf, RELATIONS, type RelationMeaning, same } from './relations.ts';
 import { isText, type Json, partsOf, type TermData } from './terms.ts';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { EventOf, EventType } from '../../model/events.ts';
-import { deepFreeze } from '../../model/frozen.ts';
-import type { Decision } from '../../model/vocabulary.ts';
-import type { ReadingId } from '../../source/readings.ts';
+import type { EventOf, EventType } from '../model/events.ts';
+import { deepFreeze } from '../model/frozen.ts';
+import type { Decision } from '../model/vocabulary.ts';
+import type { ReadingId } from '../source/readings.ts';
 import { type Condition, equal, when } from './conditions.ts';
 import { type Term, type TermPath, type ValueAt, value } from './terms.ts';
 

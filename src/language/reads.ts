@@ -1,5 +1,5 @@
-import { memoize } from '../../model/memoize.ts';
-import { ANY, type Path } from '../../model/path.ts';
+import { memoize } from '../model/memoize.ts';
+import { ANY, type Path } from '../model/path.ts';
 import type { Condition, Relation } from './conditions.ts';
 import { RELATIONS } from './relations.ts';
 import { isText, partsOf, type TermData } from './terms.ts';
