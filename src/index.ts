@@ -14,6 +14,7 @@ export type { Possibility, Reception, ReceptionKind } from './compliance/recepti
 export { onRefusal, type Refusal } from './compliance/refusals.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
 export { dateWords, spanWords, valueWords } from './compliance/words.ts';
+export type { Permits, PermitsParams } from './kinds/edge.ts';
 export type { Outcome } from './language/compile.ts';
 export type { Condition } from './language/conditions.ts';
 export type { Rule } from './language/rule.ts';
@@ -34,7 +35,7 @@ export {
 export { begin } from './machines/prepared.ts';
 export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
 export { enforcing, observing } from './machines/provisions.ts';
-export type { CycleInput, Permits, PermitsParams, PhaseInput } from './machines/setup.ts';
+export type { CycleInput, PhaseInput } from './machines/setup.ts';
 export type { IsoDate, Span } from './model/calendar.ts';
 export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
 export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';

@@ -1,10 +1,10 @@
+import type { PermitsParams } from '../kinds/edge.ts';
 import { compiled } from '../language/compile.ts';
 import { fieldsOf } from '../language/reads.ts';
 import { type Edge, edgesThatCouldTake, stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { enforcedFor, type Prepared, snapshotOf } from '../machines/prepared.ts';
 import { outcomeOf, refusesNow } from '../machines/provisions.ts';
-import type { PermitsParams } from '../machines/setup.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';

@@ -1,4 +1,5 @@
 import { decidedSpan, isHeldOnDays } from '../analysis/steps.ts';
+import { sittingOf } from '../kinds/meeting/sittings.ts';
 import { compiled } from '../language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
 import {
@@ -16,7 +17,9 @@ import { type ReadyProvision, rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
-import { firstOver } from '../rules/sittings.ts';
+import { getPath } from '../model/path.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import type { Possibility } from './reception.ts';
 
 type Node = Edge['source'];
@@ -65,14 +68,24 @@ export function byDate(
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
 }
 
-/** Tells whether the First Meeting can still decide after an event: it is neither closed nor over. */
-const canDecide = (event: TreatyEvent, facts: Facts): boolean =>
-  facts.firstMeeting.closed === undefined && compiled(firstOver).outcome(event, facts) !== 'passed';
+/** Tells whether decisions can still be taken after an event: their meeting is neither closed nor over. */
+function canDecide(programme: Programme, event: TreatyEvent, facts: Facts): boolean {
+  const { cycle } = vocabularyOf(programme);
+  if (cycle.decisions === undefined) return false;
+  const { at } = cycle.decisions;
+  const isOver = () => compiled(sittingOf(cycle, at).over).outcome(event, facts) === 'passed';
+  return getPath(facts, [at, 'closed']) === undefined && !isOver();
+}
 
 /** Tells whether a refusal can still turn: by other facts, or by a decision while decisions can be taken. */
-function canTurn({ rule }: ReadyProvision, event: TreatyEvent, facts: Facts): boolean {
+function canTurn(
+  { programme }: Prepared,
+  { rule }: ReadyProvision,
+  event: TreatyEvent,
+  facts: Facts,
+): boolean {
   const isOpen = ({ path: [root] }: FactRead) =>
-    root === 'decisions' ? canDecide(event, facts) : root !== 'complete';
+    root === 'decisions' ? canDecide(programme, event, facts) : root !== 'complete';
   return fieldsOf(rule.condition).length === 0 || readsOf(rule.condition).some(isOpen);
 }
 
@@ -85,6 +98,6 @@ export function possibility(
 ): { readonly possible: Possibility; readonly earliest?: string } {
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
-  const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(ready, event, facts));
+  const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(prepared, ready, event, facts));
   return { possible: turns ? 'notYet' : 'never', ...byDate(event.type, event.on, facts) };
 }

@@ -3,6 +3,7 @@ export * from './conditions.ts';
 export { type BareRule, defineRule, type Rule, type RuleScope, type WordsOf } from './rule.ts';
 export {
   fact,
+  factAt,
   factOfDecision,
   field,
   first,

@@ -65,6 +65,9 @@ export const fact = <P extends TermPath<Facts>>(path: P): Term<ValueAt<Facts, P>
   fact: path.split('.'),
 });
 
+/** A fact on record, by a path that only the programme knows. */
+export const factAt = <T = unknown>(path: string): Term<T> => ({ fact: path.split('.') });
+
 /** A fact about the decision that a term names. */
 export const factOfDecision = <K extends keyof FactsOfDecision>(
   decision: Term<string>,

@@ -1,4 +1,5 @@
 import type { StateNode } from 'xstate';
+import type { Permits, PermitsParams } from '../kinds/edge.ts';
 import { compiled } from '../language/compile.ts';
 import type { Condition } from '../language/index.ts';
 import { fieldsOf, readsOf } from '../language/reads.ts';
@@ -7,7 +8,6 @@ import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CycleSnapshot } from './cycle.ts';
 import { hasPlace } from './provisions.ts';
-import type { Permits, PermitsParams } from './setup.ts';
 
 type Node = StateNode<Facts, TreatyEvent>;
 

@@ -3,6 +3,7 @@ import type { TreatyEvent } from '../model/events.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { cached, memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import type { Edge } from './chart.ts';
 import { bareCycle, type CycleMachine, type CycleSnapshot, cycleOf } from './cycle.ts';
 import { placing } from './provisions.ts';
@@ -53,7 +54,7 @@ const shared = /* @__PURE__ */ memoize((bare: CycleMachine) => chartWith(bare, b
 
 /** The chart of a programme. Programmes share one, except where a test has changed that of a programme. */
 export const chartFor = (programme: Programme): Chart =>
-  hooksOf(programme)?.chart ? chartOn(cycleOf(programme)) : shared(bareCycle());
+  hooksOf(programme)?.chart ? chartOn(cycleOf(programme)) : shared(bareCycle(vocabularyOf(programme).cycle));
 
 /** The configuration with a state value. */
 export function configurationAt(

@@ -1,5 +1,5 @@
+import type { PermitsParams } from '../kinds/edge.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import type { PermitsParams } from './setup.ts';
 
 interface StateConfig {
   readonly on?: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { PermitsParams } from '../kinds/edge.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
 import { admitted } from '../programmes/check.ts';
@@ -8,7 +9,7 @@ import { type CycleMachine, type CycleSnapshot, cycleOf, factsAtStart } from './
 import { recordIn } from './effects.ts';
 import { machineOfLive, noStageOf, type ProgrammeMachine, snapshotOn } from './machine.ts';
 import { askedBy, provisionsOf, type ReadyProvision } from './provisions.ts';
-import type { CycleInput, PermitsParams } from './setup.ts';
+import type { CycleInput } from './setup.ts';
 
 /** A programme made ready to judge by, on a chart. */
 export interface Prepared {

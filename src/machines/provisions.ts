@@ -1,3 +1,4 @@
+import type { PermitsParams } from '../kinds/edge.ts';
 import { compile, compiled, type Outcome } from '../language/compile.ts';
 import type { Condition } from '../language/conditions.ts';
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
@@ -10,7 +11,6 @@ import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
 import { BARE_RULES } from '../rules/index.ts';
 import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
-import type { PermitsParams } from './setup.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 

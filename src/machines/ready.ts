@@ -1,9 +1,9 @@
+import type { PermitsParams } from '../kinds/edge.ts';
 import type { Compiled, Outcome } from '../language/compile.ts';
 import type { BareRule } from '../language/index.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import type { PermitsParams } from './setup.ts';
 
 /** A provision made ready: its rule, with its parameters in place. */
 export interface ReadyProvision {

@@ -1,7 +1,7 @@
-import { all, any, type Condition, equal, fact, given, not, type Term, value } from '../language/index.ts';
+import { isComplete } from '../kinds/meeting/sittings.ts';
+import { all, any, type Condition, fact, given, not, type Term } from '../language/index.ts';
 
-/** The record is complete: what is absent has not happened. */
-export const isComplete = equal(fact('complete'), value(true));
+export { isComplete };
 
 /** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
 export const isFilled = (field: Term): Condition => any(given(field), not(isComplete));

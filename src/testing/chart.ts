@@ -1,8 +1,8 @@
+import type { Permits, PermitsParams } from '../kinds/edge.ts';
 import { compile } from '../language/compile.ts';
 import type { Condition } from '../language/index.ts';
 import { fieldsOf, readsOf } from '../language/reads.ts';
 import type { ReadyProvision } from '../machines/ready.ts';
-import type { Permits, PermitsParams } from '../machines/setup.ts';
 import { NO_FACTS } from '../model/facts.ts';
 
 /** An edge as the chart's configuration has it. */

@@ -7,13 +7,13 @@ import { CHANGES } from '../../src/machines/effects.ts';
 import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps } from '../../src/model/path.ts';
-import { EFFECTS as TABLE } from '../../src/programmes/effects.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { eventOn, record, someEvent } from '../support/courses.ts';
 import { FACT_PATHS, someFacts } from '../support/facts.ts';
 import { moreLetters, toy } from '../support/toy.ts';
 
 const { conditionsOfEffects, effectsOf, pathsWritten } = effectsIn(toy);
-const EFFECTS: EffectTable = TABLE;
+const EFFECTS: EffectTable = vocabularyOf(toy).effects;
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 400 };
@@ -133,7 +133,7 @@ describe(`effects (seed ${SEED})`, () => {
   });
 
   it('isAdded: what replaces, removes or empties is not added', () => {
-    const kinds = Object.values(TABLE).flat();
+    const kinds = Object.values(EFFECTS).flatMap((effects = []) => effects);
     for (const effect of kinds) {
       const ofDay = 'event' in effect.from && effect.from.event === 'on';
       const replaces =

@@ -1,8 +1,11 @@
-import { ccm2011, createPhases, EVENT_TYPES, RULES } from 'intersessional';
+import { ccm2011, createPhases, EVENT_TYPES, RULES, type RuleId } from 'intersessional';
 import { describe, expect, it } from 'vitest';
+import { endingOf } from '../../src/kinds/meeting/sittings.ts';
 import { all, not } from '../../src/language/index.ts';
 import { edgesFrom, nodesIn } from '../../src/machines/chart.ts';
-import { endsWithItsDay, hasEnded } from '../../src/rules/sittings.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
+
+const { endsWithItsDay, hasEnded } = endingOf(vocabularyOf(ccm2011).cycle);
 
 type Node = Parameters<typeof nodesIn>[0];
 
@@ -45,14 +48,14 @@ describe('the cycle', () => {
   it('asks every rule that a provision names, on an edge of an event that the rule can judge', () => {
     for (const { rule } of ccm2011.provisions) expect(asked).toContain(rule);
     for (const edge of edges) {
-      for (const rule of edge.params.rules) expect(RULES[rule].on).toContain(edge.type);
+      for (const rule of edge.params.rules) expect(RULES[rule as RuleId].on).toContain(edge.type);
     }
   });
 
   it('asks a rule on every event type that it can judge', () => {
     const types = (id: string) =>
       new Set(edges.filter((edge) => edge.params.rules.some((rule) => rule === id)).map((edge) => edge.type));
-    for (const id of asked) expect([...types(id)].sort()).toEqual([...RULES[id].on].sort());
+    for (const id of asked) expect([...types(id)].sort()).toEqual([...RULES[id as RuleId].on].sort());
   });
 
   it('asks the same rules of an event type about the same thing wherever it has a place, but for the intersessional', () => {

@@ -6,7 +6,7 @@ import { createCycle } from '../../src/machines/cycle.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, overlaps } from '../../src/model/path.ts';
 import { DECISIONS } from '../../src/model/vocabulary.ts';
-import { EFFECTS } from '../../src/programmes/effects.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { FactTable } from '../../src/replay/factTable.ts';
 import { BARE_RULES } from '../../src/rules/index.ts';
 import { EVENT, PARAMS, someCondition } from '../support/conditions.ts';
@@ -14,6 +14,7 @@ import { factsAfter, someEvents } from '../support/courses.ts';
 import { toy } from '../support/toy.ts';
 
 const SEED = 20101112;
+const effects = Object.values(vocabularyOf(toy).effects).flatMap((each = []) => each);
 const slots = new FactTable(toy, createCycle(toy), true);
 
 const rowOf = (facts: Facts): Int32Array =>
@@ -61,7 +62,7 @@ describe(`slots (seed ${SEED})`, () => {
   });
 
   it('there is one for every path that an effect writes, and none in another', () => {
-    const written = Object.values(EFFECTS).flatMap((effects) => effects.map(({ path }) => path));
+    const written = effects.map(({ path }) => path);
     for (const path of written) {
       const keys = path.map((key) => (typeof key === 'string' ? key : '*'));
       expect([keys, slots.slotsAt(keys).length > 0]).toEqual([keys, true]);
@@ -88,15 +89,13 @@ describe(`slots (seed ${SEED})`, () => {
   });
 
   it('are those of the paths that effects write: of a decision for each, below a key of the event the whole', () => {
-    const ground = Object.values(EFFECTS)
-      .flat()
-      .flatMap(({ path }) => {
-        const keys = path.map((key) => (typeof key === 'string' ? key : (key as { event: string }).event));
-        const at = path.findIndex((key) => typeof key !== 'string');
-        if (at < 0) return [keys.join('.')];
-        if (keys[at] !== 'decision') return [keys.slice(0, at).join('.')];
-        return DECISIONS.map((decision) => keys.with(at, decision).join('.'));
-      });
+    const ground = effects.flatMap(({ path }) => {
+      const keys = path.map((key) => (typeof key === 'string' ? key : (key as { event: string }).event));
+      const at = path.findIndex((key) => typeof key !== 'string');
+      if (at < 0) return [keys.join('.')];
+      if (keys[at] !== 'decision') return [keys.slice(0, at).join('.')];
+      return DECISIONS.map((decision) => keys.with(at, decision).join('.'));
+    });
     expect(new Set(slots.paths.map((path) => path.join('.')))).toEqual(new Set(ground));
     expect(slots.paths).toHaveLength(new Set(ground).size);
   });
@@ -124,8 +123,7 @@ describe(`slots (seed ${SEED})`, () => {
 
   it('of a day counts only that it is there, where it is only asked for, or nothing asks for it', () => {
     const asked = CONDITIONS.flatMap((each) => factsIn(each));
-    const ofDay = Object.values(EFFECTS)
-      .flat()
+    const ofDay = effects
       .filter(({ change, from }) => change === 'set' && (from as { event?: string }).event === 'on')
       .map(({ path }) => path.map((key) => (typeof key === 'string' ? key : '*')));
     let days = 0;
@@ -216,7 +214,7 @@ function factsIn(value: unknown, is?: string, place?: number): readonly FactIn[]
 /** Every condition of rules, of effects and of the chart. */
 const CONDITIONS: readonly unknown[] = [
   ...Object.values(BARE_RULES).flatMap(({ condition, silence }) => [condition, silence]),
-  ...Object.values(EFFECTS).flatMap((effects) => effects.map((effect) => effect.if)),
+  ...effects.map((effect) => effect.if),
   ...nodesIn(createCycle(toy).root as never).flatMap((node) =>
     [...edgesFrom(node).values()].flat().map(({ params }) => params.where),
   ),

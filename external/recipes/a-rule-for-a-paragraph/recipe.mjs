@@ -33,10 +33,10 @@ export const recipe = {
         add: "  'friend-of-a-theme': { requires: 'a theme for each Friend', settle: 'the themes of the Friends' },",
       },
     ],
-    'src/machines/cycle.ts': [
+    'src/rules/cycle.ts': [
       {
-        replace: "  'friend.designated': noted,",
-        add: "  'friend.designated': untilEnd('friend-of-a-theme'),",
+        replace: "    'friend.designated': { records: [add('friends', 'country')] },",
+        add: "    'friend.designated': { asks: ['friend-of-a-theme'], records: [add('friends', 'country')] },",
       },
     ],
     'test/machines/chart.test.ts': [

@@ -1,10 +1,13 @@
+import { effectsOf } from '../../kinds/effects.ts';
 import type { Condition } from '../../language/conditions.ts';
 import { any, exists, includes } from '../../language/conditions.ts';
 import type { Effect } from '../../language/effects.ts';
 import { type Json, type TermData, value } from '../../language/terms.ts';
 import { DECISIONS } from '../../model/vocabulary.ts';
-import { EFFECTS } from '../../programmes/effects.ts';
+import { CYCLE_2011 } from '../../rules/cycle.ts';
 import { type Activity, type EventActivity, membersOf } from './activities.ts';
+
+const EFFECTS = effectsOf(CYCLE_2011);
 
 type Where = NonNullable<EventActivity['where']>;
 type Path = Effect['path'];
@@ -18,7 +21,7 @@ const patternOf = (path: Path): string => path.map((key) => (typeof key === 'str
 /** The events whose effect another event takes back: the others are on record for good. */
 const TAKEN_BACK = new Set(
   Object.values(EFFECTS)
-    .flat()
+    .flatMap((effects = []) => effects)
     .filter(({ change }) => change === 'unset' || change === 'remove')
     .map(({ path }) => patternOf(path)),
 );

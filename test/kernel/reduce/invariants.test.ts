@@ -11,10 +11,11 @@ import {
   type Write,
 } from '../../../src/kernel/ground/transitionSystem.ts';
 import { withInvariants } from '../../../src/kernel/reduce/invariants.ts';
+import { sittingOf } from '../../../src/kinds/meeting/sittings.ts';
 import { all, type Condition, when } from '../../../src/language/index.ts';
-import { intersessionalSits } from '../../../src/rules/sittings.ts';
+import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
 import { ChartReach, narrowed, possibleIn, type Values } from '../../support/chartReach.ts';
-import { FORMS, grounded, moreLetters } from '../../support/toy.ts';
+import { FORMS, grounded, moreLetters, toy } from '../../support/toy.ts';
 
 const alphabet = alphabetOf(ccm2011, { departures: false }).map(({ event }) => event);
 const whole = transitionSystemOf(ccm2011, { alphabet, observe: 'all' });
@@ -65,7 +66,7 @@ describe('the conjuncts of a condition', () => {
   it('are its parts, and the opposites of the parts of a denied alternative', () => {
     const condition: Condition = { all: [is('a'), { not: { any: [is('b'), { not: is('c') }] } }] };
     expect(conjunctsOf(condition)).toEqual([is('a'), { not: is('b') }, is('c')]);
-    expect(conjunctsOf(intersessionalSits)).toHaveLength(3);
+    expect(conjunctsOf(sittingOf(vocabularyOf(toy).cycle, 'intersessional').sits)).toHaveLength(3);
   });
 
   it('are the whole where a part can be inapplicable', () => {

@@ -1,0 +1,204 @@
+import { all, any, type Condition, factAt, given, not } from '../language/index.ts';
+import { chartTexts } from '../messages/index.ts';
+import { memoize } from '../model/memoize.ts';
+import { decisionsChart, textsBefore } from './decision/chart.ts';
+import type { CycleDeclared, MeetingDeclared } from './declared.ts';
+import { type EdgeConfig, type Edges, edge, permits, permitsWhere, type StateConfig, to } from './edge.ts';
+import { type Leg, legsOf } from './flow.ts';
+import {
+  actsAt,
+  changesOf,
+  describe,
+  opens,
+  pausesOf,
+  trackOfBetween,
+  trackOfMain,
+} from './meeting/chart.ts';
+import { endingOf, isComplete, of, sittingOf } from './meeting/sittings.ts';
+import { recommendationsChart } from './recommendations/chart.ts';
+
+/** The chart of a cycle: the events that have a place at every stage, and its stages. */
+export interface CycleChart {
+  readonly on: Edges;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateConfig>>;
+}
+
+/** The acts of any stage, and the days that are reached, while the cycle has not ended. */
+function anyStage(cycle: CycleDeclared): Edges {
+  const { hasEnded, endsWithItsDay } = endingOf(cycle);
+  const acts = Object.entries(cycle.acts).filter(([, { at }]) => at === undefined);
+  return {
+    ...Object.fromEntries(acts.map(([type, { asks }]) => [type, permitsWhere(not(hasEnded), asks)])),
+    'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),
+  };
+}
+
+/** An edge that is there only while another condition holds, too: a step before it was skipped. */
+function onlyWhile(condition: Condition, { target, guard }: EdgeConfig, stage: string): EdgeConfig {
+  const { where, rules } = guard.params;
+  return to(
+    target ?? `#${stage}`,
+    edge({ where: where ? all(where, condition) : condition, rules, skips: true }),
+  );
+}
+
+/** The states that a stage between meetings consists of, by meeting. */
+function tracksOf(cycle: CycleDeclared, { between, meeting }: Leg): Readonly<Record<string, StateConfig>> {
+  const tracks = between.map((each) => [each, trackOfBetween(cycle, each)] as const);
+  return Object.fromEntries([...tracks, [meeting, trackOfMain(cycle, meeting, `#${meeting}`)]]);
+}
+
+/**
+ * The edges by which the cycle goes on with what comes next, from a meeting that is over without a close, or that was
+ * never held; an opening ends it also where it pauses (readings `over-with-its-days`, `suspension`).
+ */
+function onwardsOf(
+  cycle: CycleDeclared,
+  { meeting }: Leg,
+  next: Leg,
+): readonly (readonly [string, EdgeConfig])[] {
+  const { over, suspended } = sittingOf(cycle, meeting);
+  const paused = any(over, suspended);
+  return Object.values(tracksOf(cycle, next)).flatMap(({ initial, states }) =>
+    Object.entries(states?.[initial as string]?.on ?? {}).map(([type, edge]) => {
+      const late = type.endsWith('.opened') ? paused : over;
+      return [type, onlyWhile(late, edge as EdgeConfig, next.stage)] as const;
+    }),
+  );
+}
+
+/** Edges of a state, and more of them. */
+function joined(edges: Edges = {}, more: readonly (readonly [string, EdgeConfig])[]): Edges {
+  const all: Record<string, EdgeConfig | readonly EdgeConfig[]> = { ...edges };
+  for (const [type, edge] of more) all[type] = [...[all[type] ?? []].flat(), edge];
+  return all;
+}
+
+/** A meeting that was over without a close can still be closed, once. */
+const closesLate = (meeting: string, { asks }: MeetingDeclared): EdgeConfig =>
+  edge({
+    where: all(given(factAt(`${meeting}.opened`)), not(given(factAt(`${meeting}.closed`))), isComplete),
+    rules: asks?.closed ?? [],
+    skips: true,
+  });
+
+/** The edges of a meeting while it is held. */
+const whileHeld = (cycle: CycleDeclared, meeting: string): Edges => ({
+  ...changesOf(cycle, meeting),
+  ...pausesOf(cycle, meeting),
+});
+
+/** The last meeting: its close, or the first day after it, ends the cycle. */
+function ofLast(cycle: CycleDeclared, meeting: string): Edges {
+  const ends = to('#ended', permits(cycle.meetings[meeting]?.asks?.closed));
+  return {
+    [`${meeting}.closed`]: ends,
+    'date.reached': to('#ended', permitsWhere(endingOf(cycle).endsWithItsDay)),
+    ...whileHeld(cycle, meeting),
+  };
+}
+
+/** The stage before the first meeting, where nothing else is held before it: it is only waited for. */
+function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
+  const { decisions, meetings } = cycle;
+  const calledOff = permitsWhere(all(of(meeting), not(sittingOf(cycle, meeting).over)));
+  return {
+    description: describe(cycle, meeting, 'toCome'),
+    on: {
+      [`${meeting}.opened`]: to(meeting, opens(meetings[meeting] as MeetingDeclared)),
+      ...(decisions?.at === meeting && textsBefore(cycle, decisions)),
+      ...changesOf(cycle, meeting),
+      'meeting.postponed': calledOff,
+      'meeting.cancelled': calledOff,
+    },
+  };
+}
+
+/** The stage between two meetings, or before the first: the tracks of what can be held, side by side. */
+function between(cycle: CycleDeclared, leg: Leg, earlier: Leg | undefined): StateConfig {
+  const { decisions, meetings } = cycle;
+  const { meeting, stage, description = describe(cycle, meeting, 'toCome') } = leg;
+  const closed = earlier && {
+    [`${earlier.meeting}.closed`]: closesLate(earlier.meeting, meetings[earlier.meeting] as MeetingDeclared),
+  };
+  return {
+    id: stage,
+    description,
+    type: 'parallel',
+    on: { ...closed, ...(decisions?.at === meeting && textsBefore(cycle, decisions)) },
+    states: tracksOf(cycle, leg),
+  };
+}
+
+/** The stage at which a meeting sits, with its decisions side by side. */
+function held(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
+  const { decisions } = cycle;
+  return {
+    description: describe(cycle, meeting, 'sitting'),
+    ...(decisions?.at === meeting && decisionsChart(cycle, decisions)),
+  };
+}
+
+/** The edges of a meeting that others follow. One that pauses does not close. */
+const thenNext = (cycle: CycleDeclared, { meeting }: Leg, next: Leg): Edges => ({
+  [`${meeting}.closed`]: to(
+    next.stage,
+    permitsWhere(not(sittingOf(cycle, meeting).suspended), cycle.meetings[meeting]?.asks?.closed),
+  ),
+  ...actsAt(cycle, meeting),
+  ...whileHeld(cycle, meeting),
+});
+
+/** The stages of one leg: before its meeting, and at it. */
+function stagesOf(cycle: CycleDeclared, at: number): Readonly<Record<string, StateConfig>> {
+  const legs = legsOf(cycle);
+  const [leg, next] = [legs[at] as Leg, legs[at + 1]];
+  const { meeting, stage } = leg;
+  const isWaitedFor = at === 0 && leg.between.length === 0;
+  const before = isWaitedFor ? preparation(cycle, leg) : between(cycle, leg, legs[at - 1]);
+  const id = isWaitedFor ? {} : { id: meeting };
+  const sitting = { ...id, ...held(cycle, leg) };
+  if (next === undefined) return { [stage]: before, [meeting]: { ...sitting, on: ofLast(cycle, meeting) } };
+  const goesOn = onwardsOf(cycle, leg, next);
+  const isForeseen = cycle.meetings[meeting]?.days === 'foreseen';
+  return {
+    [stage]: isForeseen ? { ...before, on: joined(before.on, goesOn) } : before,
+    [meeting]: { ...sitting, on: joined(thenNext(cycle, leg, next), goesOn) },
+  };
+}
+
+/** Generates the chart of a cycle from its declarations: once for each. */
+export const chartOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleChart => {
+  const legs = legsOf(cycle);
+  return {
+    on: anyStage(cycle),
+    initial: (legs[0] as Leg).stage,
+    states: {
+      ...Object.assign({}, ...legs.map((_, at) => stagesOf(cycle, at))),
+      ended: { id: 'ended', description: chartTexts.ended, type: 'final' },
+    },
+  };
+});
+
+/** The charts of the phases of a cycle, each usable alone: decisions, meetings, recommendations. */
+export function phasesOf(cycle: CycleDeclared): Readonly<Record<string, StateConfig>> {
+  const { decisions, recommendations } = cycle;
+  const phases: Record<string, StateConfig> = {};
+  for (const [at, leg] of legsOf(cycle).entries()) {
+    for (const each of leg.between) {
+      phases[each] = trackOfBetween(cycle, each);
+      if (recommendations?.from === each) phases.recommendations = recommendationsChart(cycle);
+    }
+    if (at > 0 || leg.between.length > 0) phases[leg.meeting] = untilOpened(cycle, leg.meeting);
+    if (decisions?.at === leg.meeting) phases.decisions = held(cycle, leg);
+  }
+  return phases;
+}
+
+/** The track of a meeting up to its opening. */
+function untilOpened(cycle: CycleDeclared, meeting: string): StateConfig {
+  const track = trackOfMain(cycle, meeting, '#opened');
+  const opened = { id: 'opened', description: describe(cycle, meeting, 'opened') };
+  return { ...track, states: { ...track.states, opened } };
+}

@@ -1,0 +1,104 @@
+import type { Effect } from '../language/effects.ts';
+
+/*
+ * A cycle as data: its meetings and how they follow each other, what they decide and recommend, and all else that
+ * happens. Chart and effects are made from it, and name nothing that it does not name.
+ */
+
+/** The rules that steps ask, by step. */
+type Asks<Step extends string> = { readonly [S in Step]?: readonly string[] };
+
+/** What the paper itself says of stages, by stage: in place of the library's own sentences. */
+type Describes<Stage extends string> = { readonly [S in Stage]?: string };
+
+/** The steps of a meeting that ask rules. A change leaves it to be held; calling it off does not. */
+export type MeetingStep = 'convened' | 'opened' | 'closed' | 'changed' | 'calledOff' | 'decision.adopted';
+
+/** The stages of a meeting, and what they stand in. */
+export type MeetingStage =
+  | 'toCome'
+  | 'track'
+  | 'preparing'
+  | 'convened'
+  | 'cancelled'
+  | 'underWay'
+  | 'meeting'
+  | 'open'
+  | 'closed'
+  | 'sitting'
+  | 'opened';
+
+/** A meeting of the cycle. */
+export interface MeetingDeclared {
+  /** The decision whose adopted text fixes its days and place. */
+  readonly fixedBy?: string;
+  /** Where its days stand among its facts: as its opening gives them, or as they are foreseen from the start. */
+  readonly days: 'span' | 'foreseen';
+  /** True if days are foreseen for it as well until they are decided. */
+  readonly foreseen?: true;
+  /** True if a note convenes it, which may be left out. */
+  readonly convened?: true;
+  /** True if States offer to host it. */
+  readonly offered?: true;
+  /** The facts about it that its opening puts on record, with the field that each is taken from. */
+  readonly records?: Readonly<Record<string, string>>;
+  /** The decision since whose adoption it decides nothing: what it purports to adopt changes no text. */
+  readonly decidesNothingSince?: string;
+  /** Its other names, where a record says to whom something goes. */
+  readonly names?: readonly string[];
+  readonly asks?: Asks<MeetingStep>;
+  readonly describes?: Describes<MeetingStage>;
+}
+
+/** The decisions of a meeting, in the order of the paper. */
+export interface DecisionsDeclared {
+  /** The meeting that takes them. */
+  readonly at: string;
+  /** The rules that every adoption asks. */
+  readonly asks?: readonly string[];
+  /** Each decision, with the rules that its own adoption asks as well. */
+  readonly each: Readonly<Record<string, { readonly asks?: readonly string[] }>>;
+}
+
+/** The stages of recommendations that a paper may describe. */
+export type RecommendationsPart = 'recommendations' | 'agreed' | 'transmitted';
+
+/** The recommendations of one meeting to another, subject by subject. */
+export interface RecommendationsDeclared {
+  readonly from: string;
+  readonly to: string;
+  /** Each subject, with the fact in which the outcome agreed on it stands, if it is on record. */
+  readonly subjects: Readonly<Record<string, { readonly outcome?: string }>>;
+  readonly asks?: Asks<'transmitted'>;
+  readonly describes?: Describes<RecommendationsPart>;
+}
+
+/** Anything else that happens. */
+export interface ActDeclared {
+  /** The meeting while which it happens: it has a place only while this one sits (default: at every stage). */
+  readonly at?: string;
+  readonly asks?: readonly string[];
+  /** What it puts on record. */
+  readonly records?: readonly Effect[];
+}
+
+/** What can happen, in any order, before the next meeting opens. */
+export interface Between {
+  readonly between: readonly string[];
+  /** The name of the stage. */
+  readonly stage?: string;
+  readonly description?: string;
+}
+
+/** The meetings one after the other, and those between them. The last is a meeting: its close ends the cycle. */
+export type Flow = readonly (string | Between)[];
+
+/** A cycle as data. */
+export interface CycleDeclared {
+  /** In the order in which they are foreseen. */
+  readonly meetings: Readonly<Record<string, MeetingDeclared>>;
+  readonly flow: Flow;
+  readonly decisions?: DecisionsDeclared;
+  readonly recommendations?: RecommendationsDeclared;
+  readonly acts: Readonly<Record<string, ActDeclared>>;
+}

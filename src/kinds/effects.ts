@@ -1,0 +1,19 @@
+import type { EffectTable } from '../language/effects.ts';
+import { memoize } from '../model/memoize.ts';
+import { decisionEffects } from './decision/effects.ts';
+import type { CycleDeclared } from './declared.ts';
+import { meetingEffects } from './meeting/effects.ts';
+import { recommendationEffects } from './recommendations/effects.ts';
+
+/** Generates the effects of each type of event of a cycle, once for each cycle. */
+export const effectsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): EffectTable => {
+  const { decisions, recommendations, acts } = cycle;
+  return {
+    ...meetingEffects(cycle),
+    ...(decisions && decisionEffects(cycle)),
+    ...(recommendations && recommendationEffects(cycle, recommendations)),
+    ...Object.fromEntries(
+      Object.entries(acts).flatMap(([type, { records }]) => (records ? [[type, records]] : [])),
+    ),
+  };
+});

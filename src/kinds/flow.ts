@@ -1,0 +1,33 @@
+import { memoize } from '../model/memoize.ts';
+import type { CycleDeclared } from './declared.ts';
+
+/** A leg of the cycle: what can come before a meeting, then the meeting. */
+export interface Leg {
+  readonly meeting: string;
+  /** The meetings that may be held before it, in any order. */
+  readonly between: readonly string[];
+  /** The name of the stage before the meeting. */
+  readonly stage: string;
+  readonly description?: string | undefined;
+}
+
+/** The legs of a cycle, in order. */
+export const legsOf = /* @__PURE__ */ memoize(({ flow }: CycleDeclared): readonly Leg[] =>
+  flow.flatMap((item, i) => {
+    if (typeof item !== 'string') return [];
+    const before = flow[i - 1];
+    if (typeof before === 'object') {
+      return [{ ...before, meeting: item, stage: before.stage ?? `before-${item}` }];
+    }
+    return [{ meeting: item, between: [], stage: i === 0 ? 'preparation' : `before-${item}` }];
+  }),
+);
+
+/** The last meeting: with it the cycle ends. */
+export const lastOf = (cycle: CycleDeclared): string => (legsOf(cycle).at(-1) as Leg).meeting;
+
+/** The meetings that come after a meeting, in the order in which they are declared. */
+export function after(cycle: CycleDeclared, meeting: string): readonly string[] {
+  const names = Object.keys(cycle.meetings);
+  return names.slice(names.indexOf(meeting) + 1);
+}

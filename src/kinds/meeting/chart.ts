@@ -1,0 +1,188 @@
+import {
+  all,
+  any,
+  type Condition,
+  exists,
+  factAt,
+  given,
+  not,
+  type Term,
+  within,
+} from '../../language/index.ts';
+import { chartTexts, labelOf, meetingLabels, say } from '../../messages/index.ts';
+import type { Span } from '../../model/calendar.ts';
+import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
+import { type EdgeConfig, type Edges, permits, permitsWhere, type StateConfig, to } from '../edge.ts';
+import { recommendationsChart } from '../recommendations/chart.ts';
+import { of, sittingOf } from './sittings.ts';
+
+const today: Term<string> = { event: 'on' };
+const ceremony: Term<Span> = { event: 'ceremonialSpan' };
+
+/** A meeting opens on a day of its own span, or of its ceremonial span. */
+const opensOnItsDays: Condition = any(
+  within(today, { event: 'span' } as Term<Span>),
+  all(given(ceremony), within(today, ceremony)),
+);
+
+/** The description of a stage: as the paper has it, else with the name of the meeting. */
+export function describe({ meetings }: CycleDeclared, meeting: string, stage: MeetingStage): string {
+  const own = meetings[meeting]?.describes?.[stage];
+  return own ?? say(chartTexts[stage], { meeting: labelOf(meetingLabels, meeting) ?? meeting });
+}
+
+/** Each change of the dates, the place or the form of a meeting takes this edge. */
+const changesBy = (change: EdgeConfig) => ({
+  'meeting.rescheduled': change,
+  'meeting.relocated': change,
+  'meeting.reformatted': change,
+  'meeting.split': change,
+});
+
+/** Changes that leave a meeting where it stands in the chart, while there is something to change. */
+export const changesOf = (cycle: CycleDeclared, meeting: string): Edges =>
+  changesBy(
+    permitsWhere(
+      all(of(meeting), not(sittingOf(cycle, meeting).over)),
+      cycle.meetings[meeting]?.asks?.changed,
+    ),
+  );
+
+/** A meeting that is under way can be suspended, and resumed once it is. */
+export function pausesOf(cycle: CycleDeclared, meeting: string): Edges {
+  const { suspended, over } = sittingOf(cycle, meeting);
+  return {
+    'meeting.suspended': permitsWhere(all(of(meeting), not(suspended), not(over))),
+    'meeting.resumed': permitsWhere(
+      all(of(meeting), suspended, not(over)),
+      cycle.meetings[meeting]?.asks?.changed,
+    ),
+  };
+}
+
+/** A meeting still to come can be changed, or called off. */
+function changesBefore(meeting: string, { asks = {} }: MeetingDeclared) {
+  const calledOff = permitsWhere(of(meeting), asks.calledOff);
+  return {
+    ...changesBy(permitsWhere(of(meeting), asks.changed)),
+    'meeting.postponed': calledOff,
+    'meeting.cancelled': to(`#${meeting}Cancelled`, calledOff),
+  };
+}
+
+/** The opening of a meeting. One whose opening names its days opens on one of them. */
+export const opens = ({ days, asks }: MeetingDeclared): EdgeConfig =>
+  days === 'span' ? permitsWhere(opensOnItsDays, asks?.opened) : permits(asks?.opened);
+
+/** A meeting that was called off can be rescheduled. */
+const cancelled = (
+  cycle: CycleDeclared,
+  meeting: string,
+  back: string,
+  changes: ReturnType<typeof changesBefore>,
+): StateConfig => ({
+  id: `${meeting}Cancelled`,
+  description: describe(cycle, meeting, 'cancelled'),
+  on: { 'meeting.rescheduled': to(back, changes['meeting.rescheduled']) },
+});
+
+/** The acts that happen while a meeting sits. */
+export function actsAt(cycle: CycleDeclared, meeting: string): Edges {
+  const acts = Object.entries(cycle.acts).filter(([, { at }]) => at === meeting);
+  const { sits } = sittingOf(cycle, meeting);
+  return Object.fromEntries(acts.map(([type, { asks }]) => [type, permitsWhere(sits, asks)]));
+}
+
+/** A meeting that decides nothing can still be said to have decided. */
+function purports(
+  cycle: CycleDeclared,
+  meeting: string,
+  { decidesNothingSince, asks }: MeetingDeclared,
+): Edges {
+  if (decidesNothingSince === undefined) return {};
+  const since = exists(factAt(`decisions.${decidesNothingSince}.adopted`));
+  return {
+    'decision.adopted': permitsWhere(all(sittingOf(cycle, meeting).sits, since), asks?.['decision.adopted']),
+  };
+}
+
+/** A meeting that is under way, open or closed. */
+const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclared): StateConfig => ({
+  description: describe(cycle, meeting, 'meeting'),
+  initial: 'open',
+  states: {
+    open: {
+      description: describe(cycle, meeting, 'open'),
+      on: {
+        ...actsAt(cycle, meeting),
+        ...purports(cycle, meeting, declared),
+        [`${meeting}.closed`]: to('closed', permits(declared.asks?.closed)),
+        ...changesOf(cycle, meeting),
+        ...pausesOf(cycle, meeting),
+      },
+    },
+    closed: { description: describe(cycle, meeting, 'closed') },
+  },
+});
+
+/** The track of a meeting that may be held between others: preparing it, then the meeting beside its recommendations. */
+export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConfig {
+  const declared = cycle.meetings[meeting] as MeetingDeclared;
+  const changes = changesBefore(meeting, declared);
+  const recommends = cycle.recommendations?.from === meeting;
+  return {
+    description: describe(cycle, meeting, 'track'),
+    initial: 'preparing',
+    states: {
+      preparing: {
+        description: describe(cycle, meeting, 'preparing'),
+        on: {
+          // A draft may be written ahead; only the meeting agrees.
+          ...(recommends && { 'recommendation.drafted': permits() }),
+          [`${meeting}.opened`]: to(`#${meeting}UnderWay`, opens(declared)),
+          ...changes,
+        },
+      },
+      underWay: {
+        id: `${meeting}UnderWay`,
+        description: describe(cycle, meeting, 'underWay'),
+        type: 'parallel',
+        states: {
+          meeting: sitting(cycle, meeting, declared),
+          ...(recommends && { recommendations: recommendationsChart(cycle) }),
+        },
+      },
+      cancelled: cancelled(cycle, meeting, 'preparing', changes),
+    },
+  };
+}
+
+/**
+ * The track of a meeting that the others lead to: decided, convened by a note, opened. The note is custom, not a rule:
+ * the meeting may open without one on record. `opened` is the target of its opening.
+ */
+export function trackOfMain(cycle: CycleDeclared, meeting: string, opened: string): StateConfig {
+  const declared = cycle.meetings[meeting] as MeetingDeclared;
+  const changes = changesBefore(meeting, declared);
+  const onwards = { [`${meeting}.opened`]: to(opened, opens(declared)), ...changes };
+  const convenes = permits(declared.asks?.convened);
+  const type = `${meeting}.convened`;
+  return {
+    description: describe(cycle, meeting, 'track'),
+    initial: 'decided',
+    states: {
+      decided: {
+        description: describe(cycle, meeting, 'preparing'),
+        on: { ...(declared.convened && { [type]: to(`#${meeting}Convened`, convenes) }), ...onwards },
+      },
+      ...(declared.convened && {
+        convened: {
+          id: `${meeting}Convened`,
+          description: describe(cycle, meeting, 'convened'),
+          on: { [type]: convenes, ...onwards },
+        },
+      }),
+      cancelled: cancelled(cycle, meeting, 'decided', changes),
+    },
+  };
+}
