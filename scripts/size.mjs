@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 29_640 },
-  { names: '{ ccm2011 }', limit: 23_660 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 31_290 },
-  { names: '{ ccm2011, audit }', limit: 47_750 },
-  { names: '*', limit: 52_850 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 30_450 },
+  { names: '{ ccm2011 }', limit: 24_300 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 32_080 },
+  { names: '{ ccm2011, audit }', limit: 48_600 },
+  { names: '*', limit: 53_110 },
 ];
 
 if (!existsSync(ENTRY)) {

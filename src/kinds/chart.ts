@@ -2,7 +2,7 @@ import { all, any, type Condition, factAt, given, not } from '../language/index.
 import { chartTexts } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { decisionsChart, textsBefore } from './decision/chart.ts';
-import type { CycleDeclared, MeetingDeclared } from './declared.ts';
+import type { CycleDeclared } from './declared.ts';
 import { type EdgeConfig, type Edges, edge, permits, permitsWhere, type StateConfig, to } from './edge.ts';
 import { type Leg, legsOf } from './flow.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './meeting/chart.ts';
 import { endingOf, isComplete, of, sittingOf } from './meeting/sittings.ts';
 import { recommendationsChart } from './recommendations/chart.ts';
+import { askedAt } from './steps.ts';
 
 /** The chart of a cycle: the events that have a place at every stage, and its stages. */
 export interface CycleChart {
@@ -29,7 +30,7 @@ function anyStage(cycle: CycleDeclared): Edges {
   const { hasEnded, endsWithItsDay } = endingOf(cycle);
   const acts = Object.entries(cycle.acts).filter(([, { at }]) => at === undefined);
   return {
-    ...Object.fromEntries(acts.map(([type, { asks }]) => [type, permitsWhere(not(hasEnded), asks)])),
+    ...Object.fromEntries(acts.map(([type]) => [type, permitsWhere(not(hasEnded), askedAt(cycle, type))])),
     'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),
   };
 }
@@ -76,10 +77,10 @@ function joined(edges: Edges = {}, more: readonly (readonly [string, EdgeConfig]
 }
 
 /** A meeting that was over without a close can still be closed, once. */
-const closesLate = (meeting: string, { asks }: MeetingDeclared): EdgeConfig =>
+const closesLate = (cycle: CycleDeclared, meeting: string): EdgeConfig =>
   edge({
     where: all(given(factAt(`${meeting}.opened`)), not(given(factAt(`${meeting}.closed`))), isComplete),
-    rules: asks?.closed ?? [],
+    rules: askedAt(cycle, `${meeting}.closed`),
     skips: true,
   });
 
@@ -91,7 +92,7 @@ const whileHeld = (cycle: CycleDeclared, meeting: string): Edges => ({
 
 /** The last meeting: its close, or the first day after it, ends the cycle. */
 function ofLast(cycle: CycleDeclared, meeting: string): Edges {
-  const ends = to('#ended', permits(cycle.meetings[meeting]?.asks?.closed));
+  const ends = to('#ended', permits(askedAt(cycle, `${meeting}.closed`)));
   return {
     [`${meeting}.closed`]: ends,
     'date.reached': to('#ended', permitsWhere(endingOf(cycle).endsWithItsDay)),
@@ -101,12 +102,12 @@ function ofLast(cycle: CycleDeclared, meeting: string): Edges {
 
 /** The stage before the first meeting, where nothing else is held before it: it is only waited for. */
 function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
-  const { decisions, meetings } = cycle;
+  const { decisions } = cycle;
   const calledOff = permitsWhere(all(of(meeting), not(sittingOf(cycle, meeting).over)));
   return {
     description: describe(cycle, meeting, 'toCome'),
     on: {
-      [`${meeting}.opened`]: to(meeting, opens(meetings[meeting] as MeetingDeclared)),
+      [`${meeting}.opened`]: to(meeting, opens(cycle, meeting)),
       ...(decisions?.at === meeting && textsBefore(cycle, decisions)),
       ...changesOf(cycle, meeting),
       'meeting.postponed': calledOff,
@@ -117,10 +118,10 @@ function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
 
 /** The stage between two meetings, or before the first: the tracks of what can be held, side by side. */
 function between(cycle: CycleDeclared, leg: Leg, earlier: Leg | undefined): StateConfig {
-  const { decisions, meetings } = cycle;
+  const { decisions } = cycle;
   const { meeting, stage, description = describe(cycle, meeting, 'toCome') } = leg;
   const closed = earlier && {
-    [`${earlier.meeting}.closed`]: closesLate(earlier.meeting, meetings[earlier.meeting] as MeetingDeclared),
+    [`${earlier.meeting}.closed`]: closesLate(cycle, earlier.meeting),
   };
   return {
     id: stage,
@@ -144,7 +145,7 @@ function held(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
 const thenNext = (cycle: CycleDeclared, { meeting }: Leg, next: Leg): Edges => ({
   [`${meeting}.closed`]: to(
     next.stage,
-    permitsWhere(not(sittingOf(cycle, meeting).suspended), cycle.meetings[meeting]?.asks?.closed),
+    permitsWhere(not(sittingOf(cycle, meeting).suspended), askedAt(cycle, `${meeting}.closed`)),
   ),
   ...actsAt(cycle, meeting),
   ...whileHeld(cycle, meeting),

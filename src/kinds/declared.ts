@@ -5,14 +5,8 @@ import type { Effect } from '../language/effects.ts';
  * happens. Chart and effects are made from it, and name nothing that it does not name.
  */
 
-/** The rules that steps ask, by step. */
-type Asks<Step extends string> = { readonly [S in Step]?: readonly string[] };
-
 /** What the paper itself says of stages, by stage: in place of the library's own sentences. */
 type Describes<Stage extends string> = { readonly [S in Stage]?: string };
-
-/** The steps of a meeting that ask rules. A change leaves it to be held; calling it off does not. */
-export type MeetingStep = 'convened' | 'opened' | 'closed' | 'changed' | 'calledOff' | 'decision.adopted';
 
 /** The stages of a meeting, and what they stand in. */
 export type MeetingStage =
@@ -46,7 +40,6 @@ export interface MeetingDeclared {
   readonly decidesNothingSince?: string;
   /** Its other names, where a record says to whom something goes. */
   readonly names?: readonly string[];
-  readonly asks?: Asks<MeetingStep>;
   readonly describes?: Describes<MeetingStage>;
 }
 
@@ -54,10 +47,7 @@ export interface MeetingDeclared {
 export interface DecisionsDeclared {
   /** The meeting that takes them. */
   readonly at: string;
-  /** The rules that every adoption asks. */
-  readonly asks?: readonly string[];
-  /** Each decision, with the rules that its own adoption asks as well. */
-  readonly each: Readonly<Record<string, { readonly asks?: readonly string[] }>>;
+  readonly of: readonly string[];
 }
 
 /** The stages of recommendations that a paper may describe. */
@@ -69,7 +59,6 @@ export interface RecommendationsDeclared {
   readonly to: string;
   /** Each subject, with the fact in which the outcome agreed on it stands, if it is on record. */
   readonly subjects: Readonly<Record<string, { readonly outcome?: string }>>;
-  readonly asks?: Asks<'transmitted'>;
   readonly describes?: Describes<RecommendationsPart>;
 }
 
@@ -77,7 +66,6 @@ export interface RecommendationsDeclared {
 export interface ActDeclared {
   /** The meeting while which it happens: it has a place only while this one sits (default: at every stage). */
   readonly at?: string;
-  readonly asks?: readonly string[];
   /** What it puts on record. */
   readonly records?: readonly Effect[];
 }
@@ -93,6 +81,12 @@ export interface Between {
 /** The meetings one after the other, and those between them. The last is a meeting: its close ends the cycle. */
 export type Flow = readonly (string | Between)[];
 
+/** A rule as data: the use of a template, and what it gives to it. */
+export interface RuleDeclared {
+  readonly use: string;
+  readonly with?: object | undefined;
+}
+
 /** A cycle as data. */
 export interface CycleDeclared {
   /** In the order in which they are foreseen. */
@@ -101,4 +95,6 @@ export interface CycleDeclared {
   readonly decisions?: DecisionsDeclared;
   readonly recommendations?: RecommendationsDeclared;
   readonly acts: Readonly<Record<string, ActDeclared>>;
+  /** The rules, by id, in the order of the paper. */
+  readonly rules: Readonly<Record<string, RuleDeclared>>;
 }

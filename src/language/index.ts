@@ -1,6 +1,6 @@
 /** The language that rules are written in: terms, relations between them, and what joins them. */
 export * from './conditions.ts';
-export { type BareRule, defineRule, type Rule, type RuleScope, type WordsOf } from './rule.ts';
+export type { BareRule, Rule } from './rule.ts';
 export {
   fact,
   factAt,

@@ -3,50 +3,20 @@ import { isFor, sittingOf } from '../kinds/meeting/sittings.ts';
 import { add, count, set, unset } from '../language/effects.ts';
 import { all, any, equal, fact, given, includesAll, not, value } from '../language/index.ts';
 import { chartTexts2011 } from '../messages/index.ts';
-import type { Decision, Meeting } from '../model/vocabulary.ts';
+import { DECISIONS, type Meeting } from '../model/vocabulary.ts';
+import { USES } from './uses.ts';
 
 /** The meetings from Vientiane to Beirut, with the rules that their steps ask. */
 const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
   firstMeeting: {
     days: 'foreseen',
     records: { 'president.country': 'president.country' },
-    asks: {
-      closed: [
-        'key-decisions-settled',
-        'key-decisions-taken',
-        'intersessional-agreed',
-        'second-meeting-dated',
-      ],
-    },
     describes: chartTexts2011.firstMeeting,
   },
   intersessional: {
     fixedBy: 'intersessional',
     days: 'span',
     decidesNothingSince: 'workProgramme',
-    asks: {
-      opened: [
-        'intersessional-held',
-        'informal',
-        'languages-provided',
-        'interpretation-provided',
-        'coordinator-appointed',
-        'appointment-welcomed',
-        'support-arranged',
-        'support-paid',
-        'coordinator-helped',
-        'friends-identified',
-        'coordination-regular',
-        'participants-invited',
-        'back-to-back',
-        'held-as-proposed',
-        'chaired-by-president',
-      ],
-      closed: ['themes-covered', 'closed-on-its-days'],
-      changed: ['intersessional-unchanged'],
-      calledOff: ['intersessional-kept'],
-      'decision.adopted': ['decides-nothing'],
-    },
     describes: chartTexts2011.intersessional,
   },
   secondMeeting: {
@@ -56,19 +26,6 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     convened: true,
     offered: true,
     names: ['2MSP', 'Second Meeting', 'Second Meeting of States Parties'],
-    asks: {
-      convened: ['second-meeting-convened', 'offer-covers-meeting'],
-      opened: [
-        'second-meeting-held',
-        'president-as-decided',
-        'offer-covers-meeting',
-        'recommendations-transmitted',
-        'days-held',
-        'days-held-before',
-      ],
-      changed: ['second-meeting-unchanged'],
-      calledOff: ['second-meeting-kept'],
-    },
     describes: chartTexts2011.secondMeeting,
   },
 };
@@ -80,27 +37,15 @@ const between: Between = {
 };
 
 /** The meetings in their order: the acts between them count by it. */
-const COURSE: CycleDeclared = { meetings, flow: ['firstMeeting', between, 'secondMeeting'], acts: {} };
-
-const needsProgramme = { asks: ['work-programme-adopted'] };
+const COURSE: CycleDeclared = {
+  meetings,
+  flow: ['firstMeeting', between, 'secondMeeting'],
+  acts: {},
+  rules: {},
+};
 
 /** The decisions of the annex, in its order (A1 to A7). */
-const decisions: DecisionsDeclared & { readonly each: Readonly<Record<Decision, object>> } = {
-  at: 'firstMeeting',
-  // Consensus, and the text on the table.
-  asks: ['consensus', 'tabled-text', 'paper-text'],
-  each: {
-    workProgramme: {},
-    coordination: {},
-    recommendations: {},
-    intersessional: needsProgramme,
-    languages: needsProgramme,
-    conferenceSupport: needsProgramme,
-    nextMeeting: {
-      asks: ['blank-days', 'paper-month', 'offer-covers-decision', 'days-decided', 'days-decided-before'],
-    },
-  },
-};
+const decisions: DecisionsDeclared = { at: 'firstMeeting', of: DECISIONS };
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading `regularly`). */
 const counts = all(
@@ -127,7 +72,6 @@ export const CYCLE_2011: CycleDeclared = {
     from: 'intersessional',
     to: 'secondMeeting',
     subjects: { structure: {}, futureWork: {}, isuEstablishment: { outcome: 'isu' }, isuNature: {} },
-    asks: { transmitted: ['outcome-agreed', 'subjects-agreed', 'isu-nature-agreed'] },
     describes: chartTexts2011.recommendations,
   },
   acts: {
@@ -135,7 +79,6 @@ export const CYCLE_2011: CycleDeclared = {
     'consultation.held': {},
     'host.offered': {},
     'coordinator.appointed': {
-      asks: ['coordinator-asked'],
       records: [
         unset('welcomed.name', isWelcomed),
         set('welcomed.name', 'name', isWelcomed),
@@ -150,10 +93,9 @@ export const CYCLE_2011: CycleDeclared = {
     },
     'friend.designated': { records: [add('friends', 'country')] },
     'coordination.held': { records: [count('coordinationMeetings', 'on', counts)] },
-    'sponsorship.established': { asks: ['sponsorship-voluntary'] },
-    'contribution.received': { asks: ['contribution-earmarked'] },
+    'sponsorship.established': {},
+    'contribution.received': {},
     'support.arranged': {
-      asks: ['support-fund'],
       records: [
         add('support.by', 'by', forIntersessional),
         add('support.helpers', 'assistedBy', all(forIntersessional, byCoordinator)),
@@ -168,10 +110,11 @@ export const CYCLE_2011: CycleDeclared = {
     },
     'participants.invited': { records: [add('invited', 'categories', forIntersessional)] },
     'standingCommittees.scheduled': { records: [set('standingCommittees', 'span')] },
-    'document.issued': { asks: ['no-official-documents'] },
-    'preparatoryMeeting.held': { asks: ['last-half-day'] },
+    'document.issued': {},
+    'preparatoryMeeting.held': {},
     'officer.replaced': {},
     'documents.circulated': {},
     'theme.discussed': { at: 'intersessional', records: [add('themes', 'theme')] },
   },
+  rules: USES,
 };

@@ -7,9 +7,9 @@ import type { CycleDeclared } from '../../src/kinds/declared.ts';
 /** Two working groups side by side, then a plenary: nothing before them, no decision, no recommendation. */
 export const groups: CycleDeclared = {
   meetings: {
-    water: { days: 'span', asks: { closed: ['water-closed'] } },
+    water: { days: 'span' },
     soil: { days: 'span' },
-    plenary: { days: 'span', asks: { opened: ['plenary-opened'] } },
+    plenary: { days: 'span' },
   },
   flow: [{ between: ['water', 'soil'], stage: 'groups' }, 'plenary'],
   acts: {
@@ -18,6 +18,14 @@ export const groups: CycleDeclared = {
       at: 'soil',
       records: [{ change: 'count', path: ['samples'], from: { event: 'on' } }],
     },
+  },
+  rules: {
+    'three-samples': {
+      use: 'at-least',
+      with: { by: 'soil.closed', fact: 'samples', param: 'samples', form: 'meetings' },
+    },
+    'report-ready': { use: 'field-is', with: { on: 'report.issued', field: 'status', is: 'final' } },
+    'plenary-in-time': { use: 'days-held', with: { meeting: 'plenary', is: 'before' } },
   },
 };
 
@@ -29,10 +37,17 @@ export const sessions: CycleDeclared = {
     autumn: { days: 'span', names: ['AUT'] },
   },
   flow: ['spring', 'summer', 'autumn'],
-  decisions: {
-    at: 'summer',
-    asks: ['agreed-by-all'],
-    each: { budget: { asks: ['within-means'] }, dates: {} },
+  decisions: { at: 'summer', of: ['budget', 'dates'] },
+  acts: { 'host.offered': {}, 'note.sent': {} },
+  rules: {
+    'agreed-by-all': { use: 'consensus' },
+    'dates-in-time': { use: 'days-decided', with: { meeting: 'summer', is: 'within' } },
+    'summer-held': { use: 'held', with: { meeting: 'summer' } },
+    'summer-kept': { use: 'kept', with: { meeting: 'summer' } },
+    'summer-unchanged': { use: 'unchanged', with: { meeting: 'summer' } },
+    'budget-taken': {
+      use: 'settled',
+      with: { by: 'summer.closed', of: ['budget'] },
+    },
   },
-  acts: { 'host.offered': {}, 'note.sent': { asks: ['sent-in-time'] } },
 };

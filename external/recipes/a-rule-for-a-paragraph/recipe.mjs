@@ -1,23 +1,19 @@
 /** A rule for paragraph 5.2, which the programme sets aside. */
 export const recipe = {
-  names: { phase: 'intersessional', 'rule-id': 'friend-of-a-theme', chart: 'cycle', id: '5.2' },
-  registers: 'src/rules/index.ts',
+  names: { id: '5.2' },
+  registers: 'src/rules/uses.ts',
   edits: {
-    'src/rules/index.ts': [
+    'src/rules/uses.ts': [
       {
-        before: "import * as friendsIdentified from './intersessional/friends-identified.ts';",
-        add: "import * as friendOfATheme from './intersessional/friend-of-a-theme.ts';",
-      },
-      { before: '  friendsIdentified.rule,', add: '  friendOfATheme.rule,' },
-    ],
-    'src/rules/registry.ts': [
-      {
-        before: "import * as friendsIdentified from './intersessional/friends-identified.ts';",
-        add: "import * as friendOfATheme from './intersessional/friend-of-a-theme.ts';",
-      },
-      {
-        before: '  [friendsIdentified.rule, friendsIdentified.scope],',
-        add: '  [friendOfATheme.rule, friendOfATheme.scope],',
+        before: "  'interpretation-provided': {",
+        add: `  'friend-of-a-theme': {
+    use: 'condition',
+    with: {
+      on: 'friend.designated',
+      condition: oneOf<string>({ event: 'theme' }, { param: 'themes' }),
+      params: { themes: 'texts' },
+    },
+  },`,
       },
     ],
     'src/messages/en/rules.ts': [
@@ -31,12 +27,6 @@ export const recipe = {
       {
         before: "  'friends-identified': {",
         add: "  'friend-of-a-theme': { requires: 'a theme for each Friend', settle: 'the themes of the Friends' },",
-      },
-    ],
-    'src/rules/cycle.ts': [
-      {
-        replace: "    'friend.designated': { records: [add('friends', 'country')] },",
-        add: "    'friend.designated': { asks: ['friend-of-a-theme'], records: [add('friends', 'country')] },",
       },
     ],
     'test/machines/chart.test.ts': [

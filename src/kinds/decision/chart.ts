@@ -12,6 +12,7 @@ import { chartTexts, decisionLabels, labelOf, say } from '../../messages/index.t
 import type { CycleDeclared, DecisionsDeclared } from '../declared.ts';
 import { type Edges, permitsWhere, type StateConfig, to } from '../edge.ts';
 import { sittingOf } from '../meeting/sittings.ts';
+import { askedAt } from '../steps.ts';
 
 /** Events about one decision. */
 const about = (decision: string): Condition => equal<string>({ event: 'decision' }, value(decision));
@@ -41,17 +42,16 @@ export function textsBefore(cycle: CycleDeclared, { at }: DecisionsDeclared): Ed
 }
 
 /** The life of one decision: its text is on the table from the start; an adopted decision is not taken up again. */
-function lifeOf(
-  cycle: CycleDeclared,
-  { at, asks = [], each }: DecisionsDeclared,
-  decision: string,
-): StateConfig {
+function lifeOf(cycle: CycleDeclared, { at }: DecisionsDeclared, decision: string): StateConfig {
   const { over, sits } = sittingOf(cycle, at);
   const text = permitsWhere(all(about(decision), not(over)));
   const deferral = permitsWhere(all(about(decision), sits));
   const adoption = to(
     'adopted',
-    permitsWhere(all(about(decision), sits), [...asks, ...(each[decision]?.asks ?? [])]),
+    permitsWhere(
+      all(about(decision), sits),
+      askedAt(cycle, 'decision.adopted', `decision.adopted.${decision}`),
+    ),
   );
   const objections = {
     'objection.raised': text,
@@ -89,7 +89,5 @@ function lifeOf(
 /** Decisions side by side, in any order. The meeting takes them while it sits. */
 export const decisionsChart = (cycle: CycleDeclared, declared: DecisionsDeclared): StateConfig => ({
   type: 'parallel',
-  states: Object.fromEntries(
-    Object.keys(declared.each).map((decision) => [decision, lifeOf(cycle, declared, decision)]),
-  ),
+  states: Object.fromEntries(declared.of.map((decision) => [decision, lifeOf(cycle, declared, decision)])),
 });

@@ -14,6 +14,7 @@ import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
 import { type EdgeConfig, type Edges, permits, permitsWhere, type StateConfig, to } from '../edge.ts';
 import { recommendationsChart } from '../recommendations/chart.ts';
+import { askedAt } from '../steps.ts';
 import { of, sittingOf } from './sittings.ts';
 
 const today: Term<string> = { event: 'on' };
@@ -42,10 +43,7 @@ const changesBy = (change: EdgeConfig) => ({
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
 export const changesOf = (cycle: CycleDeclared, meeting: string): Edges =>
   changesBy(
-    permitsWhere(
-      all(of(meeting), not(sittingOf(cycle, meeting).over)),
-      cycle.meetings[meeting]?.asks?.changed,
-    ),
+    permitsWhere(all(of(meeting), not(sittingOf(cycle, meeting).over)), askedAt(cycle, `${meeting}.changed`)),
   );
 
 /** A meeting that is under way can be suspended, and resumed once it is. */
@@ -55,24 +53,26 @@ export function pausesOf(cycle: CycleDeclared, meeting: string): Edges {
     'meeting.suspended': permitsWhere(all(of(meeting), not(suspended), not(over))),
     'meeting.resumed': permitsWhere(
       all(of(meeting), suspended, not(over)),
-      cycle.meetings[meeting]?.asks?.changed,
+      askedAt(cycle, `${meeting}.changed`),
     ),
   };
 }
 
 /** A meeting still to come can be changed, or called off. */
-function changesBefore(meeting: string, { asks = {} }: MeetingDeclared) {
-  const calledOff = permitsWhere(of(meeting), asks.calledOff);
+function changesBefore(cycle: CycleDeclared, meeting: string) {
+  const calledOff = permitsWhere(of(meeting), askedAt(cycle, `${meeting}.calledOff`));
   return {
-    ...changesBy(permitsWhere(of(meeting), asks.changed)),
+    ...changesBy(permitsWhere(of(meeting), askedAt(cycle, `${meeting}.changed`))),
     'meeting.postponed': calledOff,
     'meeting.cancelled': to(`#${meeting}Cancelled`, calledOff),
   };
 }
 
 /** The opening of a meeting. One whose opening names its days opens on one of them. */
-export const opens = ({ days, asks }: MeetingDeclared): EdgeConfig =>
-  days === 'span' ? permitsWhere(opensOnItsDays, asks?.opened) : permits(asks?.opened);
+export function opens(cycle: CycleDeclared, meeting: string): EdgeConfig {
+  const asked = askedAt(cycle, `${meeting}.opened`);
+  return cycle.meetings[meeting]?.days === 'span' ? permitsWhere(opensOnItsDays, asked) : permits(asked);
+}
 
 /** A meeting that was called off can be rescheduled. */
 const cancelled = (
@@ -90,19 +90,18 @@ const cancelled = (
 export function actsAt(cycle: CycleDeclared, meeting: string): Edges {
   const acts = Object.entries(cycle.acts).filter(([, { at }]) => at === meeting);
   const { sits } = sittingOf(cycle, meeting);
-  return Object.fromEntries(acts.map(([type, { asks }]) => [type, permitsWhere(sits, asks)]));
+  return Object.fromEntries(acts.map(([type]) => [type, permitsWhere(sits, askedAt(cycle, type))]));
 }
 
 /** A meeting that decides nothing can still be said to have decided. */
-function purports(
-  cycle: CycleDeclared,
-  meeting: string,
-  { decidesNothingSince, asks }: MeetingDeclared,
-): Edges {
+function purports(cycle: CycleDeclared, meeting: string, { decidesNothingSince }: MeetingDeclared): Edges {
   if (decidesNothingSince === undefined) return {};
   const since = exists(factAt(`decisions.${decidesNothingSince}.adopted`));
   return {
-    'decision.adopted': permitsWhere(all(sittingOf(cycle, meeting).sits, since), asks?.['decision.adopted']),
+    'decision.adopted': permitsWhere(
+      all(sittingOf(cycle, meeting).sits, since),
+      askedAt(cycle, `${meeting}.decision.adopted`),
+    ),
   };
 }
 
@@ -116,7 +115,7 @@ const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclare
       on: {
         ...actsAt(cycle, meeting),
         ...purports(cycle, meeting, declared),
-        [`${meeting}.closed`]: to('closed', permits(declared.asks?.closed)),
+        [`${meeting}.closed`]: to('closed', permits(askedAt(cycle, `${meeting}.closed`))),
         ...changesOf(cycle, meeting),
         ...pausesOf(cycle, meeting),
       },
@@ -128,7 +127,7 @@ const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclare
 /** The track of a meeting that may be held between others: preparing it, then the meeting beside its recommendations. */
 export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConfig {
   const declared = cycle.meetings[meeting] as MeetingDeclared;
-  const changes = changesBefore(meeting, declared);
+  const changes = changesBefore(cycle, meeting);
   const recommends = cycle.recommendations?.from === meeting;
   return {
     description: describe(cycle, meeting, 'track'),
@@ -139,7 +138,7 @@ export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConf
         on: {
           // A draft may be written ahead; only the meeting agrees.
           ...(recommends && { 'recommendation.drafted': permits() }),
-          [`${meeting}.opened`]: to(`#${meeting}UnderWay`, opens(declared)),
+          [`${meeting}.opened`]: to(`#${meeting}UnderWay`, opens(cycle, meeting)),
           ...changes,
         },
       },
@@ -163,9 +162,9 @@ export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConf
  */
 export function trackOfMain(cycle: CycleDeclared, meeting: string, opened: string): StateConfig {
   const declared = cycle.meetings[meeting] as MeetingDeclared;
-  const changes = changesBefore(meeting, declared);
-  const onwards = { [`${meeting}.opened`]: to(opened, opens(declared)), ...changes };
-  const convenes = permits(declared.asks?.convened);
+  const changes = changesBefore(cycle, meeting);
+  const onwards = { [`${meeting}.opened`]: to(opened, opens(cycle, meeting)), ...changes };
+  const convenes = permits(askedAt(cycle, `${meeting}.convened`));
   const type = `${meeting}.convened`;
   return {
     description: describe(cycle, meeting, 'track'),

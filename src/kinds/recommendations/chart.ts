@@ -3,6 +3,7 @@ import { chartTexts, labelOf, say, subjectLabels } from '../../messages/index.ts
 import type { CycleDeclared, RecommendationsDeclared } from '../declared.ts';
 import { permitsWhere, type StateConfig, to } from '../edge.ts';
 import { isTo, sittingOf } from '../meeting/sittings.ts';
+import { askedAt } from '../steps.ts';
 
 /** Events about one subject of the recommendations. */
 const on = (subject: string): Condition => equal<string>({ event: 'subject' }, value(subject));
@@ -26,7 +27,7 @@ function lifeOf(subject: string, sits: Condition, agreed: string): StateConfig {
 
 /** Recommendations: subjects side by side, then their transmission; sent to somebody else, they stay in preparation. */
 export function recommendationsChart(cycle: CycleDeclared): StateConfig {
-  const { from, to: recipient, subjects, asks, describes } = cycle.recommendations as RecommendationsDeclared;
+  const { from, to: recipient, subjects, describes } = cycle.recommendations as RecommendationsDeclared;
   const { sits } = sittingOf(cycle, from);
   const goes = isTo(cycle, recipient);
   const agreed = describes?.agreed ?? chartTexts.agreed;
@@ -39,7 +40,7 @@ export function recommendationsChart(cycle: CycleDeclared): StateConfig {
         type: 'parallel',
         on: {
           'recommendations.transmitted': [
-            to('transmitted', permitsWhere(goes, asks?.transmitted)),
+            to('transmitted', permitsWhere(goes, askedAt(cycle, 'recommendations.transmitted'))),
             permitsWhere(not(goes)),
           ],
         },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { date } from './date.ts';
 import { language, languages } from './language.ts';
-import { amount, days } from './number.ts';
+import { amount, days, meetings } from './number.ts';
 import { chair, officer } from './officer.ts';
 import { city, country } from './place.ts';
 import { span, spans } from './span.ts';
@@ -14,7 +14,7 @@ import { text, texts } from './text.ts';
 
 export { date } from './date.ts';
 export { language, languages } from './language.ts';
-export { amount, days } from './number.ts';
+export { amount, days, meetings } from './number.ts';
 export { chair, officer } from './officer.ts';
 export { city, country } from './place.ts';
 export { span, spans } from './span.ts';
@@ -28,6 +28,7 @@ export const FIELD_TYPES = {
   boolean: /* @__PURE__ */ z.boolean(),
   date,
   days,
+  meetings,
   span,
   spans,
   city,

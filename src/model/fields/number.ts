@@ -5,3 +5,5 @@ import { expectedTexts } from '../../messages/index.ts';
 export const amount = z.number().nonnegative(expectedTexts.amount);
 /** A number of days, which can be half a day. */
 export const days = z.number().positive(expectedTexts.daysAboveNone);
+/** A number of meetings. */
+export const meetings = z.int().positive(expectedTexts.meetingsAboveNone);

@@ -1,0 +1,133 @@
+import type { Saying } from '../../language/conditions.ts';
+import {
+  all,
+  any,
+  type Condition,
+  equal,
+  exists,
+  factAt,
+  factOfDecision,
+  follows,
+  given,
+  isEmpty,
+  not,
+  oneOf,
+  saying,
+  type Term,
+  when,
+} from '../../language/index.ts';
+import type { CycleDeclared } from '../declared.ts';
+import { type By, dueBy, type MadeRule } from '../template.ts';
+
+/* Templates about decisions. */
+
+const decision: Term<string> = { event: 'decision' };
+const named: Term<string> = { param: 'decision' };
+const terms: Term<object> = { event: 'terms' };
+
+const steps = ['decision.adopted'];
+
+/** The names of the decisions, as a field that takes one of them. */
+const decisionOf = ({ decisions }: CycleDeclared) => ({ choice: decisions?.of ?? [] });
+
+/** No objection stands when the decision that the provision names is adopted. */
+export const consensus = (cycle: CycleDeclared): MadeRule => ({
+  steps,
+  condition: when(equal(decision, named), isEmpty(factOfDecision(decision, 'objections'))),
+  params: { decision: decisionOf(cycle) },
+});
+
+/** Fields of the text that is adopted are as the text on the table has them. */
+export const textOnTheTable = (): MadeRule => ({
+  steps,
+  condition: when(
+    all(equal(decision, named), given(terms)),
+    follows(terms, factOfDecision(decision, 'terms'), { param: 'fields' }),
+  ),
+  params: 'fieldsOfText',
+});
+
+/** Fields of the text on the table are as the provision has them. */
+export const textOfPaper = (): MadeRule => ({
+  steps,
+  condition: when(
+    equal(decision, named),
+    follows(factOfDecision(decision, 'terms'), { param: 'text' }, { param: 'fields' }),
+  ),
+  params: 'fieldsAndText',
+});
+
+const isTaken = (name: string): Condition => exists(factAt(`decisions.${name}.adopted`));
+
+const isDeferred = (name: string): Condition => exists(factAt(`decisions.${name}.deferred`));
+
+/** The decisions that the provision names need another one, which is taken before them. */
+export const needs = (
+  cycle: CycleDeclared,
+  given_: { readonly decision: string; readonly of: readonly string[] },
+): MadeRule => ({
+  steps: given_.of.map((each) => `decision.adopted.${each}`),
+  condition: when(oneOf<string>(decision, { param: 'needing' }), isTaken(given_.decision)),
+  params: { needing: { list: decisionOf(cycle) } },
+});
+
+const said = (condition: Condition, { what, expected, actual }: Saying): Condition =>
+  saying(condition, what, expected, actual);
+
+/** One of these decisions is taken. */
+export const someTaken = (
+  cycle: CycleDeclared,
+  { by, of, says }: By & { readonly of: readonly string[]; readonly says: Saying },
+): MadeRule => ({ ...dueBy(cycle, { by }), condition: said(any(...of.map(isTaken)), says) });
+
+/** Decisions, and for some of them another fact that stands for their being taken. */
+export interface Matters {
+  readonly of: readonly string[];
+  readonly orElse?: Readonly<Record<string, Condition>>;
+}
+
+/** Each of these decisions is adopted or deferred. */
+export const settled = (cycle: CycleDeclared, { by, of, orElse = {} }: By & Matters): MadeRule => ({
+  ...dueBy(cycle, { by }),
+  condition: all(
+    ...of.map((each) =>
+      saying(
+        any(isTaken(each), ...[orElse[each] ?? []].flat(), isDeferred(each)),
+        each,
+        'adopted or deferred',
+        'neither',
+      ),
+    ),
+  ),
+});
+
+/** A decision that counts as put off while some of its fields are blank. */
+interface Filled {
+  readonly decision: string;
+  readonly fields: readonly string[];
+  readonly says: Saying;
+}
+
+const isFilledIn = ({ decision: name, fields, says }: Filled): Condition => {
+  const filled = fields.map((field) => exists(factAt(`decisions.${name}.terms.${field}`)));
+  return said(any(not(isTaken(name)), all(...filled)), says);
+};
+
+/** None of these decisions is put off: one that was taken after all is not, and one that leaves a blank is. */
+export const noneDeferred = (
+  cycle: CycleDeclared,
+  { by, of, orElse = {}, filled = [] }: By & Matters & { readonly filled?: readonly Filled[] },
+): MadeRule => ({
+  ...dueBy(cycle, { by }),
+  condition: all(
+    ...of.map((each) =>
+      saying(
+        any(isTaken(each), ...[orElse[each] ?? []].flat(), not(isDeferred(each))),
+        each,
+        'adopted',
+        'deferred',
+      ),
+    ),
+    ...filled.map(isFilledIn),
+  ),
+});

@@ -1,0 +1,36 @@
+import { memoize } from '../model/memoize.ts';
+import type { CycleDeclared } from './declared.ts';
+import { ruleOf } from './templates.ts';
+
+/* The steps at which rules are asked, and the types of event of each. */
+
+/** The types of event that move a meeting in time or place. */
+export const MOVES = [
+  'meeting.rescheduled',
+  'meeting.relocated',
+  'meeting.reformatted',
+  'meeting.split',
+  'meeting.resumed',
+] as const;
+
+/** The types of event after which a meeting is not held as decided. */
+export const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
+
+/**
+ * Returns the types of event of a step: a change or a cancellation of a meeting has several, the adoption of one
+ * decision, or at one meeting, that of every adoption, and any other step is a type of event itself.
+ */
+export function typesOf(step: string): readonly string[] {
+  if (step.endsWith('.changed')) return MOVES;
+  if (step.endsWith('.calledOff')) return CALLS_OFF;
+  return step.includes('decision.adopted') ? ['decision.adopted'] : [step];
+}
+
+/** The rules of a cycle, as their templates make them, in the order of the paper. */
+const made = /* @__PURE__ */ memoize((cycle: CycleDeclared) =>
+  Object.entries(cycle.rules).map(([id, use]) => ({ id, steps: ruleOf(cycle, use).steps })),
+);
+
+/** Returns the ids of the rules that are asked at one of these steps, in the order of the paper. */
+export const askedAt = (cycle: CycleDeclared, ...steps: readonly string[]): readonly string[] =>
+  made(cycle).flatMap(({ id, steps: own }) => (own.some((step) => steps.includes(step)) ? [id] : []));

@@ -1,0 +1,65 @@
+import type { Condition } from '../language/index.ts';
+import { all, any, factAt, given, not, type Term } from '../language/index.ts';
+import type { Span } from '../model/calendar.ts';
+import type { Fields } from '../model/fields/declared.ts';
+import type { CycleDeclared } from './declared.ts';
+import { lastOf, legsOf } from './flow.ts';
+import { isComplete, overUnclosed, sittingOf } from './meeting/sittings.ts';
+
+/**
+ * The parameters that a rule leaves to provisions: fields as data, or the names of fields of the text of a decision, with
+ * or without a text that has such fields.
+ */
+export type Params = Fields | 'fieldsOfText' | 'fieldsAndText';
+
+/** A rule as a template makes it. */
+export interface MadeRule {
+  /** The steps at which it is asked: see `typesOf`. */
+  readonly steps: readonly string[];
+  /** The step by which its duty is due, where it is one. */
+  readonly due?: string | undefined;
+  /** From when on silence is itself the breach. */
+  readonly silence?: Condition | undefined;
+  readonly condition: Condition;
+  readonly params?: Params | undefined;
+}
+
+/** What a duty is due by: the opening or the close of a meeting, or another step. */
+export interface By {
+  readonly by: string;
+}
+
+/** Asks that a field is filled, or may be: a blank binds nobody, and what an incomplete record does not have is no blank. */
+export const isFilled = (field: Term): Condition => any(given(field), not(isComplete));
+
+/** The facts about the decision that fixes a meeting. */
+export interface Decided {
+  readonly adopted: Term<string>;
+  readonly span: Term<Span>;
+  readonly city: Term<string>;
+  readonly country: Term<string>;
+  /** An incomplete record lacks the decision: anything may have been decided. */
+  readonly isUnknown: Condition;
+}
+
+/** Returns the facts about the decision that fixes a meeting. */
+export function decidedFor({ meetings }: CycleDeclared, meeting: string): Decided {
+  const decision = `decisions.${meetings[meeting]?.fixedBy}`;
+  const adopted = factAt<string>(`${decision}.adopted`);
+  return {
+    adopted,
+    span: factAt(`${decision}.terms.span`),
+    city: factAt(`${decision}.terms.city`),
+    country: factAt(`${decision}.terms.country`),
+    isUnknown: all(not(isComplete), not(given(adopted))),
+  };
+}
+
+/** The duty that a step of the cycle is the last day of. Where it is a close, silence breaches it once the meeting is over. */
+export function dueBy(cycle: CycleDeclared, { by }: By): Pick<MadeRule, 'steps' | 'due' | 'silence'> {
+  const [meeting = '', step] = by.split('.');
+  if (step !== 'closed' || meeting === lastOf(cycle)) return { steps: [by], due: by };
+  const isMain = legsOf(cycle).some((leg) => leg.meeting === meeting);
+  const silence = isMain ? overUnclosed(cycle, meeting) : sittingOf(cycle, meeting).over;
+  return { steps: [by], due: by, silence };
+}

@@ -1,0 +1,69 @@
+import * as any from './act/templates.ts';
+import * as decision from './decision/templates.ts';
+import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import * as meeting from './meeting/templates.ts';
+import * as recommendations from './recommendations/templates.ts';
+import type { MadeRule } from './template.ts';
+
+/** The templates of rules: a closed list. Each makes a rule from what a use of it gives. */
+export const TEMPLATES = {
+  held: meeting.held,
+  convened: meeting.convened,
+  kept: meeting.kept,
+  unchanged: meeting.unchanged,
+  'closed-in-time': meeting.closedInTime,
+  'decides-nothing': meeting.decidesNothing,
+  'presides-as-decided': meeting.presidesAsDecided,
+  chaired: meeting.chaired,
+  'follows-days': meeting.followsDays,
+  'in-languages': meeting.inLanguages,
+  'last-half-day': meeting.lastHalfDay,
+  'while-open': meeting.whileOpen,
+  'days-held': meeting.daysHeld,
+  'days-decided': meeting.daysDecided,
+  'days-tabled': meeting.daysTabled,
+  'days-filled': meeting.daysFilled,
+  'offer-covers-meeting': meeting.offerCoversMeeting,
+  'offer-covers-decision': meeting.offerCoversDecision,
+  dated: meeting.dated,
+  consensus: decision.consensus,
+  'text-on-the-table': decision.textOnTheTable,
+  'text-of-paper': decision.textOfPaper,
+  needs: decision.needs,
+  'some-taken': decision.someTaken,
+  settled: decision.settled,
+  'none-deferred': decision.noneDeferred,
+  'subjects-agreed': recommendations.subjectsAgreed,
+  'agreed-as-decided': recommendations.agreedAsDecided,
+  'agreed-if': recommendations.agreedIf,
+  transmitted: recommendations.transmitted,
+  some: any.some,
+  'at-least': any.atLeastGiven,
+  covers: any.coversGiven,
+  speaks: any.speaksGiven,
+  'covers-decided': any.coversDecided,
+  'paid-from': any.paidFrom,
+  'field-is': any.fieldIs,
+  'field-as-decided': any.fieldAsDecided,
+  'fields-as-given': any.fieldsAsGiven,
+  condition: any.condition,
+} as const satisfies Readonly<Record<string, (cycle: CycleDeclared, given: never) => MadeRule>>;
+
+type Templates = typeof TEMPLATES;
+
+/** What a template takes from a use of it. */
+type GivenTo<T extends keyof Templates> =
+  Parameters<Templates[T]> extends [unknown, infer Given]
+    ? { readonly with: Given }
+    : { readonly with?: undefined };
+
+/** A use of a template: a rule of a programme, as data. */
+export type RuleUse = {
+  readonly [T in keyof Templates]: {
+    readonly use: T;
+  } & GivenTo<T>;
+}[keyof Templates];
+
+/** Makes the rule of a use. */
+export const ruleOf = (cycle: CycleDeclared, { use, with: given }: RuleDeclared): MadeRule =>
+  (TEMPLATES[use as keyof Templates] as (cycle: CycleDeclared, given: unknown) => MadeRule)(cycle, given);
