@@ -1,12 +1,13 @@
 import { paramsOf } from '../language/reads.ts';
+import type { BareRule } from '../language/rule.ts';
 import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, type Problem } from '../model/problems.ts';
-import { DECISIONS } from '../model/vocabulary.ts';
-import { BARE_RULES } from '../rules/index.ts';
-import { BINDS, FORCES } from './forces.ts';
+import type { RuleId } from '../rules/index.ts';
+import { FORCES } from './forces.ts';
 import { ownOf } from './own.ts';
 import type { Programme } from './programme.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /*
  * A programme is checked lightly before its machine is made: whether it can be judged at all. `parseProgramme` checks
@@ -22,15 +23,24 @@ const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 /** A rule takes its own parameters, all of them and no others. */
-function checkParams(rule: keyof typeof BARE_RULES, given: Fields, path: string, asks: Asks): void {
-  const { condition, silence = condition } = BARE_RULES[rule];
+function checkParams(
+  { condition, silence = condition }: BareRule,
+  given: Fields,
+  path: string,
+  asks: Asks,
+): void {
   const known = [condition, silence].flatMap(paramsOf);
   for (const name of known)
     asks(given[name] !== undefined, `${path}.${name}`, expectedTexts.value, undefined);
   for (const name in given) asks(known.includes(name), `${path}.${name}`, expectedTexts.noField, given[name]);
 }
 
-function checkProvision(provision: unknown, path: string, asks: Asks): void {
+function checkProvision(
+  provision: unknown,
+  path: string,
+  { rules, binds: known }: Vocabulary,
+  asks: Asks,
+): void {
   const { paragraph, force, rule, binds, with: given } = fieldsOf(provision);
   asks(typeof paragraph === 'string', `${path}.paragraph`, expectedTexts.text, paragraph);
   asks(
@@ -40,23 +50,23 @@ function checkProvision(provision: unknown, path: string, asks: Asks): void {
     force,
   );
   asks(
-    BINDS.includes(binds as never),
+    known.includes(binds as never),
     `${path}.binds`,
-    say(expectedTexts.oneOf, { choices: BINDS.join(', ') }),
+    say(expectedTexts.oneOf, { choices: known.join(', ') }),
     binds,
   );
-  if (asks(Object.hasOwn(BARE_RULES, String(rule)), `${path}.rule`, programmeExpectedTexts.rule, rule)) {
-    checkParams(rule as never, fieldsOf(given), `${path}.with`, asks);
+  if (asks(Object.hasOwn(rules, String(rule)), `${path}.rule`, programmeExpectedTexts.rule, rule)) {
+    checkParams(rules[rule as RuleId], fieldsOf(given), `${path}.with`, asks);
   }
 }
 
-function checkLists({ provisions, ...lists }: Fields, asks: Asks): void {
-  for (const name of ['offers', 'aside'])
+function checkLists(lists: Fields, vocabulary: Vocabulary, asks: Asks): void {
+  for (const name of ['offers', 'aside', 'provisions'])
     asks(Array.isArray(lists[name]), name, expectedTexts.list, lists[name]);
-  if (!asks(Array.isArray(provisions), 'provisions', expectedTexts.list, provisions)) return;
-  (provisions as unknown[]).forEach((each, i) => {
-    checkProvision(each, `provisions[${i}]`, asks);
-  });
+  if (!Array.isArray(lists.provisions)) return;
+  for (const [i, each] of lists.provisions.entries()) {
+    checkProvision(each, `provisions[${i}]`, vocabulary, asks);
+  }
 }
 
 /**
@@ -72,13 +82,14 @@ export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ memo
       return isSo;
     };
     if (asks(fieldsOf(programme) === programme, '', programmeExpectedTexts.programme, programme)) {
-      const { id, drafts, ...lists } = fieldsOf(programme);
+      const { id, drafts, ...lists } = programme as Fields;
+      const vocabulary = vocabularyOf(programme as Programme);
       asks(typeof id === 'string', 'id', expectedTexts.text, id);
-      for (const decision of DECISIONS) {
+      for (const decision of vocabulary.decisions) {
         const draft = fieldsOf(drafts)[decision];
         asks(fieldsOf(draft) === draft, `drafts.${decision}`, expectedTexts.object, draft);
       }
-      checkLists(lists, asks);
+      checkLists(lists, vocabulary, asks);
     }
     if (problems.length > 0) throw new MalformedError(problems);
     return true;

@@ -1,13 +1,12 @@
 import type { Path } from '../model/path.ts';
-import { DECISIONS } from '../model/vocabulary.ts';
+import type { Decision } from '../model/vocabulary.ts';
 
 /** The forces of a provision: it binds, once adopted, or is only reported. */
 export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;
 export type ProvisionForce = (typeof FORCES)[number];
 
 /** Since when a provision binds: from the start, never, or since a decision is adopted. */
-export const BINDS = ['start', 'never', ...DECISIONS] as const;
-type Binds = (typeof BINDS)[number];
+export type Binds = 'start' | 'never' | Decision;
 
 /** Tells whether what fails a provision of this force breaches it, once it binds. */
 export const isStrict = (force: ProvisionForce): boolean => force.startsWith('shall');

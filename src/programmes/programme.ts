@@ -5,10 +5,10 @@ import { city, country, date, days, span, text, texts } from '../model/fields/in
 import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
 import { termsSchemas } from '../model/terms.ts';
-import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { RULES } from '../rules/registry.ts';
-import { BINDS, FORCES, type ProvisionForce } from './forces.ts';
+import { type Binds, FORCES, type ProvisionForce } from './forces.ts';
+import { rulesOf } from './rules.ts';
+import { DEFAULT_VOCABULARY } from './vocabulary.ts';
 
 export type { ProvisionForce } from './forces.ts';
 
@@ -21,7 +21,7 @@ export interface Provision<Paragraph extends string = string> {
   readonly force: ProvisionForce;
   readonly rule: RuleId;
   /** Since when it binds; `never`: it is a recommendation of the paper, and only reported. */
-  readonly binds: 'start' | 'never' | Decision;
+  readonly binds: Binds;
   /** `through`: a breach is only reported, even while the provision binds. */
   readonly lets?: 'through' | undefined;
   /** It is asked of an adoption itself: it never makes the paragraph met. */
@@ -84,14 +84,14 @@ const provision = () =>
     .strictObject({
       paragraph: text,
       force: z.enum(FORCES),
-      rule: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
-      binds: z.enum(BINDS),
+      rule: z.enum(Object.keys(DEFAULT_VOCABULARY.rules) as [RuleId, ...RuleId[]]),
+      binds: z.enum(DEFAULT_VOCABULARY.binds),
       lets: z.literal('through').optional(),
       condition: z.literal('adoption').optional(),
       with: z.record(z.string(), z.json()).optional(),
     })
     .check(({ value, issues }) => {
-      const params = RULES[value.rule].params;
+      const { params } = rulesOf(DEFAULT_VOCABULARY)[value.rule];
       const result = params?.safeParse(value.with ?? {});
       if (result?.success === false) {
         for (const issue of result.error.issues) {

@@ -11,7 +11,6 @@ import { wordAt } from '../model/numbers.ts';
 import { getPath, overlaps, type Path } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
-import { BARE_RULES } from '../rules/index.ts';
 import { MOST_IN_MASK } from './masks.ts';
 import { ValueTable } from './values.ts';
 
@@ -58,7 +57,7 @@ const givenIn = (condition: Condition): readonly string[] =>
 function conditionsOf({ root }: CycleMachine, vocabulary: Vocabulary): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
   return [
-    ...Object.values(BARE_RULES).flatMap(({ condition, silence }) =>
+    ...Object.values(vocabulary.rules).flatMap(({ condition, silence }) =>
       silence ? [condition, silence] : [condition],
     ),
     ...allEffects(vocabulary).flatMap((effect) => effect.if ?? []),

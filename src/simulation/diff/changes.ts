@@ -5,7 +5,6 @@ import { getPath } from '../../model/path.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { RULES } from '../../rules/registry.ts';
 
 /** A part of a programme that the other programme lacks, or has with other values. */
 export interface Difference {
@@ -140,9 +139,11 @@ function withField(text: object, field: string, value: unknown): object {
 }
 
 /** The paragraphs whose rule looks at the offers. */
-const paragraphsOfOffers = ({ provisions }: Programme): readonly string[] =>
-  provisions
-    .filter(({ rule }) => readsOf(RULES[rule].condition).some(({ path }) => path[0] === 'offers'))
+const paragraphsOfOffers = (programme: Programme): readonly string[] =>
+  programme.provisions
+    .filter(({ rule }) =>
+      readsOf(vocabularyOf(programme).rules[rule].condition).some(({ path }) => path[0] === 'offers'),
+    )
     .map(({ paragraph }) => paragraph);
 
 /** Offers to host, by country. */

@@ -3,6 +3,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabet, callback, limit, optionsOf } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
 import { type Compared, ReceptionComparison } from './comparison.ts';
 import { differenceWords } from './words.ts';
@@ -95,7 +96,7 @@ export function diff(first: Programme, second: Programme, options: DiffOptions =
     same: edits.length === 0,
     changes: edits.map((edit) => ({
       ...edit.difference,
-      because: differenceWords(edit.difference),
+      because: differenceWords(edit.difference, vocabularyOf(first)),
       ...(each && ofEach(edit)),
     })),
     ...all,

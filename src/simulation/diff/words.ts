@@ -12,7 +12,7 @@ import {
   valueLabel,
 } from '../../messages/index.ts';
 import type { Provision } from '../../programmes/programme.ts';
-import { RULES } from '../../rules/registry.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import type { Difference } from './changes.ts';
 import { programmeLabel, programmeValue } from './programmeWords.ts';
 
@@ -83,11 +83,11 @@ function treeOf({ with: params, ...fields }: Provision): Json {
   return { ...fields, ...params } as unknown as Json;
 }
 
-function provisionWords({ kind, before, after }: Difference): string {
+function provisionWords({ kind, before, after }: Difference, { rules }: Vocabulary): string {
   const provision = (before ?? after) as unknown as Provision;
   const { paragraph, force, rule } = provision;
   const texts = diffProvisionTexts[VERBS[force]];
-  const said = { paragraph, rule: RULES[rule].asks };
+  const said = { paragraph, rule: rules[rule].asks };
   if (kind !== 'changed') return say(texts[kind], said);
   const changes = fieldsWords(treeOf(provision), treeOf(after as unknown as Provision));
   return say(texts.changed, { ...said, changes });
@@ -122,10 +122,10 @@ function programmeWords({ path = '', before, after }: Difference): string {
     : fieldsWords(before, after, path);
 }
 
-/** Returns a difference as sentences for a person. */
-export function differenceWords(difference: Difference): string {
+/** Returns a difference as sentences for a person, in the vocabulary of its programmes. */
+export function differenceWords(difference: Difference, vocabulary: Vocabulary): string {
   const { of, kind, paragraphs, before, after } = difference;
-  if (of === 'provision') return provisionWords(difference);
+  if (of === 'provision') return provisionWords(difference, vocabulary);
   if (of === 'draft') return draftWords(difference);
   if (of === 'offer') return offerWords(difference);
   if (of === 'programme') return programmeWords(difference);

@@ -6,6 +6,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { DEFAULT_VOCABULARY } from '../../programmes/vocabulary.ts';
 import { type Difference, editsBetween } from '../diff/changes.ts';
 import { programmeValue } from '../diff/programmeWords.ts';
 import { differenceWords, fieldsWords } from '../diff/words.ts';
@@ -98,7 +99,9 @@ function eventChangeWords({ kind, before, after }: EventChange): string {
 
 /** Says each change in a line. */
 export const changesWords = ({ programme, events, complete }: Changes): readonly string[] => [
-  ...programme.map((difference) => say(whatIfEditTexts.programme, { change: differenceWords(difference) })),
+  ...programme.map((difference) =>
+    say(whatIfEditTexts.programme, { change: differenceWords(difference, DEFAULT_VOCABULARY) }),
+  ),
   ...(complete === undefined ? [] : [say(whatIfEditTexts.complete, { value: programmeValue(complete) })]),
   ...events.map(eventChangeWords),
 ];

@@ -34,7 +34,7 @@ export function toHaveFulfilled(
     return [
       pass ? say(notExpected, { names: either(names) }) : say(expected, { names }),
       '',
-      ...shown.flatMap((name) => dutyLines(name, about(name))),
+      ...shown.flatMap((name) => dutyLines(name, about(name), programme)),
     ];
   };
   return answer(pass, () =>

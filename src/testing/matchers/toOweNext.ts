@@ -12,7 +12,7 @@ import {
 import { date } from '../../model/fields/index.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { BARE_RULES } from '../../rules/index.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { judged } from '../judging/judged.ts';
 import {
   answer,
@@ -31,18 +31,18 @@ export interface DutyOwed extends Partial<Pick<Duty, 'rule' | 'due'>> {
 }
 
 /** Returns a duty in words: the sentence of its rule, how it stands, and when it is due. */
-const dutyText = ({ rule, status, due }: Duty): string =>
+const dutyText = ({ rule, status, due }: Duty, { rules }: Vocabulary): string =>
   sentences(
-    BARE_RULES[rule].asks,
+    rules[rule].asks,
     dutyStatusTexts[status],
     due && say(dutyStatusTexts.due, { day: dateWords(due) }),
   );
 
 /** Returns a line for each duty under a name, or says that there is none. */
-export const dutyLines = (name: string, duties: readonly Duty[]): readonly Line[] =>
+export const dutyLines = (name: string, duties: readonly Duty[], programme: Programme): readonly Line[] =>
   duties.length === 0
     ? [say(toOweNextTexts.noDuty, { name })]
-    : duties.map((duty) => [duty.provision, dutyText(duty)]);
+    : duties.map((duty) => [duty.provision, dutyText(duty, vocabularyOf(programme))]);
 
 const isOwed = ({ status }: Duty): boolean => status === 'pending' || status === 'overdue';
 
@@ -98,7 +98,7 @@ export function toOweNext(
   const lines = (): readonly Line[] => [
     owedText(asked, pass),
     '',
-    ...dutyLines(asked.provision, pass ? found : about),
+    ...dutyLines(asked.provision, pass ? found : about, programme),
   ];
   return answer(pass, () => messageOf(this, callOf(this, 'toOweNext', subject, [argument(duty)]), lines()));
 }
