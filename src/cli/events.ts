@@ -1,5 +1,6 @@
 import { MalformedError } from '../index.ts';
 import { eventsPageTexts, fieldColumnLabels, say, valueLabel } from '../messages/index.ts';
+import { DEFAULT_VOCABULARY } from '../programmes/vocabulary.ts';
 import { PARTS } from '../reference/events/index.ts';
 import {
   commonFields,
@@ -101,7 +102,8 @@ export function eventsCommand(
   const all = eventReferences();
   const found = all.filter((each) => type === undefined || each.type === type);
   if (type !== undefined && found.length === 0) {
-    throw new MalformedError([{ path: 'type', expected: typeWords(type), found: JSON.stringify(type) }]);
+    const expected = typeWords(type, DEFAULT_VOCABULARY);
+    throw new MalformedError([{ path: 'type', expected, found: JSON.stringify(type) }]);
   }
   if (json) {
     terminal.out(jsonText({ common: commonFields(), events: found, values: valueReferences() }));

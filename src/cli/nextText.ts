@@ -44,7 +44,7 @@ function variantWith(candidate: Candidate): string | undefined {
  * Returns kinds of event, those together that have the same variants:
  * `decision amended, decision adopted: coordination, languages`.
  */
-function kindTexts(candidates: readonly Candidate[]): readonly string[] {
+function kindTexts(candidates: readonly Candidate[], { programme }: Page): readonly string[] {
   const byType = new Map<string, string[]>();
   for (const candidate of candidates) {
     const variant = variantWith(candidate);
@@ -52,7 +52,8 @@ function kindTexts(candidates: readonly Candidate[]): readonly string[] {
   }
   const types = new Map<string, string[]>();
   for (const [type, each] of byType) {
-    types.set(variantWords(each), [...(types.get(variantWords(each)) ?? []), type]);
+    const variants = variantWords(each, programme);
+    types.set(variants, [...(types.get(variants) ?? []), type]);
   }
   return [...types].map(([variants, each]) => {
     const events = each.map(eventLabel).join(', ');
@@ -60,9 +61,9 @@ function kindTexts(candidates: readonly Candidate[]): readonly string[] {
   });
 }
 
-const kindLines = (candidates: readonly Candidate[], indent: number, columns: number): readonly string[] =>
-  kindTexts(candidates).flatMap((text) =>
-    hanging('', text, indent + INDENT, columns).map((line, index) =>
+const kindLines = (candidates: readonly Candidate[], indent: number, page: Page): readonly string[] =>
+  kindTexts(candidates, page).flatMap((text) =>
+    hanging('', text, indent + INDENT, page.terminal.columns).map((line, index) =>
       index === 0 ? line.slice(INDENT) : line,
     ),
   );
@@ -77,21 +78,21 @@ function whySentences({ possible, earliest, refusedBy }: Awaited): string {
   return reasons === '' ? waitingTexts.stage : reasons;
 }
 
-function awaitedLines(awaited: readonly Awaited[], columns: number): readonly string[] {
+function awaitedLines(awaited: readonly Awaited[], page: Page): readonly string[] {
   const groups = new Map<string, Awaited[]>();
   for (const each of awaited) {
     const why = whySentences(each);
     groups.set(why, [...(groups.get(why) ?? []), each]);
   }
   return [...groups].flatMap(([why, each]) => [
-    ...indented(why, columns),
-    ...kindLines(each, INDENT * 2, columns),
+    ...indented(why, page.terminal.columns),
+    ...kindLines(each, INDENT * 2, page),
   ]);
 }
 
 /** Returns kinds of event that can no longer happen, briefly. */
-const goneLines = (gone: readonly Awaited[], columns: number): readonly string[] =>
-  kindTexts(gone).flatMap((text) => indented(text, columns));
+const goneLines = (gone: readonly Awaited[], page: Page): readonly string[] =>
+  kindTexts(gone, page).flatMap((text) => indented(text, page.terminal.columns));
 
 const orNothing = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [`  ${plainLabels.nothing}`] : lines;
@@ -139,19 +140,18 @@ function duties(page: Page): readonly string[] {
 }
 
 /** Returns the kinds of event that may happen now: those awaited first. */
-function mayLines({ found: { may }, weigh, isOver }: Offers, columns: number): readonly string[] {
+function mayLines({ found: { may }, weigh, isOver }: Offers, page: Page): readonly string[] {
   if (isOver) return [`  ${nextPageTexts.ended}`];
   const groups = OFFER_PRIORITIES.map((weight) => may.filter((each) => weigh(each) === weight));
-  return orNothing(groups.flatMap((each) => kindLines(each, INDENT, columns)));
+  return orNothing(groups.flatMap((each) => kindLines(each, INDENT, page)));
 }
 
 /** Returns the events that do not happen now: those that wait, and those that can no longer happen. */
-function laterParts({ found: { notYet, never }, isOver }: Offers, terminal: Terminal): readonly string[] {
-  const { columns } = terminal;
+function laterParts({ found: { notYet, never }, isOver }: Offers, page: Page): readonly string[] {
   if (isOver) return [];
   return [
-    ...part(nextSectionLabels.notYet, orNothing(awaitedLines(notYet, columns)), terminal),
-    ...part(nextSectionLabels.never, orNothing(goneLines(never, columns)), terminal),
+    ...part(nextSectionLabels.notYet, orNothing(awaitedLines(notYet, page)), page.terminal),
+    ...part(nextSectionLabels.never, orNothing(goneLines(never, page)), page.terminal),
   ];
 }
 
@@ -169,8 +169,8 @@ export function nextText(offers: Offers, page: Page, { all = false }: { readonly
     ...pastParts(page),
     ...duties(page),
     ...part(sectionLabels.stages, stages, terminal),
-    ...part(nextSectionLabels.may, mayLines(offers, columns), terminal),
-    ...laterParts(offers, terminal),
+    ...part(nextSectionLabels.may, mayLines(offers, page), terminal),
+    ...laterParts(offers, page),
     '',
     ...joined([say(pageTexts.more, { option }), ...options], columns),
     '',

@@ -1,6 +1,5 @@
 import { effectsIn } from '../analysis/effects.ts';
 import type { Candidate, CycleSnapshot, Duty, Next, Programme } from '../index.ts';
-import { RULES } from '../index.ts';
 import { readsOf } from '../language/reads.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
@@ -16,11 +15,12 @@ export const OFFER_PRIORITIES: readonly OfferPriority[] = ['awaited', 'ofStage',
 /** Returns the types of event that put on record what a duty asks for, and the step by which it is due. */
 function typesFor({ rule }: Duty, programme: Programme): readonly EventType[] {
   const { pathsWritten } = effectsIn(programme);
-  const { condition, due } = RULES[rule];
+  const { eventTypes, rules } = vocabularyOf(programme);
+  const { condition, due } = rules[rule];
   const reads = readsOf(condition).filter(({ grows }) => grows);
   const writes = (type: EventType) =>
     pathsWritten(type).some((path) => reads.some((read) => overlaps(read.path, path)));
-  return [...vocabularyOf(programme).eventTypes.filter(writes), ...(due ? [due] : [])];
+  return [...eventTypes.filter(writes), ...(due ? [due] : [])];
 }
 
 /** Returns a function that weighs an event: awaited by a duty or leading on, of the stage, or at home at any stage. */

@@ -1,6 +1,7 @@
-import { ccm2011, EVENT_TYPES, MalformedError, type ProgrammeWithMachine } from '../index.ts';
+import { ccm2011, MalformedError, type ProgrammeWithMachine } from '../index.ts';
 import { cliExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Vocabulary } from '../programmes/vocabulary.ts';
 
 /** The programmes that the command line knows, by id. */
 export const PROGRAMMES: ReadonlyMap<string, ProgrammeWithMachine> = new Map(
@@ -28,8 +29,8 @@ export function programmeOf(id: string): ProgrammeWithMachine {
 }
 
 /** Returns what an event type is, with the one most like the name that is none. */
-export function typeWords(type: string): string {
-  const near = nearest(type, EVENT_TYPES);
+export function typeWords(type: string, { eventTypes }: Vocabulary): string {
+  const near = nearest(type, eventTypes);
   return near === undefined
     ? cliExpectedTexts.eventType
     : say(cliExpectedTexts.eventTypeNearest, { nearest: near });

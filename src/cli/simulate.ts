@@ -1,6 +1,7 @@
-import { EVENT_TYPES, type EventType } from '../index.ts';
+import type { EventType } from '../index.ts';
 import { cliExpectedTexts, expectedTexts, progressLabels } from '../messages/index.ts';
 import { MalformedError, type Problem } from '../model/problems.ts';
+import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type Delay, type SimulateOptions, simulate } from '../simulation/index.ts';
 import { programmeIn } from './input.ts';
 import { jsonText } from './json.ts';
@@ -38,10 +39,11 @@ function numbersIn(options: SimulateCliOptions): Readonly<Record<string, number>
 const DELAY = /^([\w.]+)=(\d+)(?:\.\.(\d+))?(?:\.\.(\d+))?$/;
 
 /** `support.arranged=30..90..240`: the type of event, and its delay. */
-function delayIn(text: string): readonly [type: string, delay: Delay] {
+function delayIn(text: string, vocabulary: Vocabulary): readonly [type: string, delay: Delay] {
   const [, type = '', from, to, last] = DELAY.exec(text) ?? [];
   if (from === undefined) throw malformed('--delay', cliExpectedTexts.delay, text);
-  if (!EVENT_TYPES.includes(type as EventType)) throw malformed('--delay', typeWords(type), type);
+  if (!vocabulary.eventTypes.includes(type as EventType))
+    throw malformed('--delay', typeWords(type, vocabulary), type);
   if (to === undefined) return [type, { fixed: Number(from) }];
   if (last === undefined) return [type, { from: Number(from), to: Number(to) }];
   return [type, { from: Number(from), mostly: Number(to), to: Number(last) }];
@@ -53,9 +55,14 @@ const asTyped = ({ path, ...problem }: Problem): Problem => ({
   path: `--${path.replace('delays.', 'delay ')}`,
 });
 
-function optionsIn(options: SimulateCliOptions): SimulateOptions & { readonly workers?: number } {
+function optionsIn(
+  options: SimulateCliOptions,
+  vocabulary: Vocabulary,
+): SimulateOptions & { readonly workers?: number } {
   const { goal, until, delay = [] } = options;
-  const delays = Object.fromEntries(delay.map(delayIn)) as { readonly [T in EventType]?: Delay };
+  const delays = Object.fromEntries(delay.map((each) => delayIn(each, vocabulary))) as {
+    readonly [T in EventType]?: Delay;
+  };
   return { ...numbersIn(options), goal, until, delays };
 }
 
@@ -65,8 +72,8 @@ export async function simulateCommand(
   options: SimulateCliOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { workers = 1, ...wanted } = optionsIn(options);
   const programme = await programmeIn(file, terminal);
+  const { workers = 1, ...wanted } = optionsIn(options, vocabularyOf(programme));
   const progress = progressOn(terminal, progressLabels.simulating);
   const settings = { ...wanted, onProgress: progress.update };
   try {

@@ -1,4 +1,4 @@
-import { DECISIONS, type IsoDate, type Json, MEETINGS, SUBJECTS, valueWords } from '../index.ts';
+import { type IsoDate, type Json, type Programme, valueWords } from '../index.ts';
 import {
   dateTexts,
   LANGUAGE,
@@ -9,6 +9,7 @@ import {
   valueLabel,
 } from '../messages/index.ts';
 import { getPath, type Path } from '../model/path.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 
 /* Days, numbers, values and lists in readable output. */
 
@@ -19,13 +20,13 @@ export function dueWords(due: IsoDate | undefined): string {
   return name === undefined ? '' : say(dateTexts.date, { day: Number(day), month: name, year });
 }
 
-const WHOLE: readonly (readonly string[])[] = [DECISIONS, SUBJECTS, MEETINGS];
-
-/** `coordination, languages`; or `all` where nothing is left out. */
-export const variantWords = (variants: readonly string[]): string =>
-  WHOLE.some((whole) => whole.length === variants.length && whole.every((each) => variants.includes(each)))
-    ? listLabels.all
-    : variants.map(valueLabel).join(', ');
+/** `coordination, languages`; or `all` where nothing of the programme's is left out. */
+export function variantWords(variants: readonly string[], programme: Programme): string {
+  const { decisions, subjects, meetings } = vocabularyOf(programme);
+  const isWhole = (list: readonly string[]) =>
+    list.length === variants.length && list.every((each) => variants.includes(each));
+  return [decisions, subjects, meetings].some(isWhole) ? listLabels.all : variants.map(valueLabel).join(', ');
+}
 
 /** A number in groups of three digits. */
 export function numberWords(count: number): string {

@@ -1,5 +1,6 @@
-import { type AuditedEvent, type Finding, RULES } from '../../index.ts';
+import type { AuditedEvent, Finding } from '../../index.ts';
 import { breachTexts, either, placeLabel, say, sentences, stageListTexts } from '../../messages/index.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { hanging, item } from '../layout.ts';
 import { differenceSentences } from './differenceWords.ts';
 import { decisionOf, type FindingGroup } from './groups.ts';
@@ -11,13 +12,12 @@ import { breachGroups, forced, misplacedEvents } from './verdict.ts';
 const DEEPER = 4;
 
 /** Returns a delegation with the lines of its objections to a decision. */
-function objectorWords(delegation: string, finding: Finding, { record, positionOf }: Page): string {
+function objectorWords(delegation: string, finding: Finding, page: Page): string {
+  const { record, positionOf } = page;
   const name = valueName(delegation);
   const lines = record.events.slice(0, finding.event).flatMap((event, index) => {
     const isTheirs = event.type === 'objection.raised' && event.delegation === delegation;
-    return isTheirs && event.decision === decisionOf(finding, { record })
-      ? [lineWords(index, positionOf)]
-      : [];
+    return isTheirs && event.decision === decisionOf(finding, page) ? [lineWords(index, positionOf)] : [];
   });
   return lines.length === 0
     ? name
@@ -37,7 +37,7 @@ function breachSentences({ finding, findings, paragraphs }: FindingGroup, page: 
   const requires = say(breachTexts.requires, {
     count: paragraphs.length,
     provisions: forced(findings),
-    rule: RULES[finding.rule].asks,
+    rule: vocabularyOf(page.programme).rules[finding.rule].asks,
   });
   const isObjection = finding.rule === 'consensus';
   return sentences(

@@ -1,5 +1,6 @@
-import { DECISIONS, type Decision, type Finding, type Json } from '../../index.ts';
+import type { Decision, Finding, Json } from '../../index.ts';
 import { thingLabel } from '../../messages/index.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { isDecision, valueName } from './names.ts';
 import { eventsSoFar, type Page } from './page.ts';
 import { THING_OF_RULE } from './ruleWords.ts';
@@ -110,7 +111,8 @@ function openKeyDecisions(page: Page): readonly Decision[] {
           event.type === 'coordinator.appointed' &&
           event.duties.includes('secondMeetingPreparation')),
     );
-  return DECISIONS.filter((decision) => decision !== 'languages' && !isTaken(decision));
+  const { decisions } = vocabularyOf(page.programme);
+  return decisions.filter((decision) => decision !== 'languages' && !isTaken(decision));
 }
 
 /** Returns the names of the thing that a finding looks at: key decisions, a field of the event, else a parameter. */
@@ -140,7 +142,7 @@ export function differencesOf(finding: Finding, page: Page): readonly FindingDif
 /** Returns the decision whose adoption is not on record, if the finding is undetermined for that. */
 export function unadopted(finding: Finding, page: Page): Decision | undefined {
   const decision = provisionOf(finding, page)?.binds;
-  if (finding.outcome !== 'cantTell' || !isDecision(decision)) return undefined;
+  if (finding.outcome !== 'cantTell' || !isDecision(decision, page.programme)) return undefined;
   const isAdopted = eventsSoFar(page).some(
     (event) => event.type === 'decision.adopted' && event.decision === decision,
   );

@@ -1,6 +1,7 @@
-import { type Duty, type Programme, RULES, type TreatyRecord } from '../../index.ts';
+import type { Duty, EventType, Programme, TreatyRecord } from '../../index.ts';
 import { columnLabels, dutyStatusLabels, forceLabels } from '../../messages/index.ts';
 import { isStrict } from '../../programmes/forces.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { dueWords } from '../words.ts';
@@ -29,19 +30,23 @@ interface DutyGroup extends Duty {
   readonly paragraphs: readonly string[];
 }
 
+/** Returns the step by which a duty is due. */
+const stepOf = ({ rule }: Duty, { programme }: Source): EventType | undefined =>
+  vocabularyOf(programme).rules[rule].due;
+
 /** Returns the day on which the step was taken by which a duty is due. */
-const stepDay = ({ rule }: Duty, { record }: Source): string | undefined =>
-  record.events.find(({ type }) => type === RULES[rule].due)?.on;
+const stepDay = (duty: Duty, source: Source): string | undefined =>
+  source.record.events.find(({ type }) => type === stepOf(duty, source))?.on;
 
 /** Returns the day by which a duty is due. A step of the First Meeting is due by its last day. */
 function dueDay(duty: Duty, source: Source): string | undefined {
-  if (duty.due !== undefined || RULES[duty.rule].due !== 'firstMeeting.closed') return duty.due;
+  if (duty.due !== undefined || stepOf(duty, source) !== 'firstMeeting.closed') return duty.due;
   return stepDay(duty, source) ?? source.programme.firstMeeting?.span.to;
 }
 
 /** Returns the day that a duty is sorted by: when it is due, else when its step was taken. */
 const sortDay = (duty: Duty, source: Source): string =>
-  dueDay(duty, source) ?? source.record.events.find(({ type }) => type === RULES[duty.rule].due)?.on ?? NEVER;
+  dueDay(duty, source) ?? stepDay(duty, source) ?? NEVER;
 
 /** Returns the force of a duty. A `shall` that nobody adopted is no duty yet. */
 const forceWords = ({ force, binding }: Duty): string =>
@@ -54,10 +59,10 @@ function painter({ status }: Duty, style: Style): (text: string) => string {
 }
 
 /** Puts duties together that say the same of several paragraphs. */
-function grouped(duties: readonly Duty[]): readonly DutyGroup[] {
+function grouped(duties: readonly Duty[], { programme }: Source): readonly DutyGroup[] {
   const groups = new Map<string, Duty[]>();
   for (const duty of duties) {
-    const key = JSON.stringify([dutyWords(duty.rule), duty.status, duty.due, forceWords(duty)]);
+    const key = JSON.stringify([dutyWords(duty.rule, programme), duty.status, duty.due, forceWords(duty)]);
     groups.set(key, [...(groups.get(key) ?? []), duty]);
   }
   return [...groups.values()].map((same) => ({
@@ -72,7 +77,7 @@ export function dutyLines(duties: readonly Duty[], source: Source, terminal: Ter
     sortDay(a, source).localeCompare(sortDay(b, source)) || compareParagraphs(a.provision, b.provision);
   const rowOf = (duty: DutyGroup): TableRow => ({
     cells: [
-      dutyWords(duty.rule),
+      dutyWords(duty.rule, source.programme),
       duty.paragraphs.join(', '),
       forceWords(duty),
       dueWords(dueDay(duty, source)),
@@ -80,5 +85,5 @@ export function dutyLines(duties: readonly Duty[], source: Source, terminal: Ter
     ],
     paint: (text, column) => (column === STATUS ? painter(duty, terminal.style)(text) : text),
   });
-  return tableLines(COLUMNS, [...grouped(duties)].sort(byDate).map(rowOf), terminal);
+  return tableLines(COLUMNS, [...grouped(duties, source)].sort(byDate).map(rowOf), terminal);
 }

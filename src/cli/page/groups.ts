@@ -16,10 +16,13 @@ export interface FindingGroup {
 }
 
 /** Returns the decision that the event of a finding is about. */
-export function decisionOf({ event }: Finding, { record }: Pick<Page, 'record'>): Decision | undefined {
+export function decisionOf(
+  { event }: Finding,
+  { programme, record }: Pick<Page, 'programme' | 'record'>,
+): Decision | undefined {
   const happened = event === undefined ? undefined : record.events[event];
   const decision = happened && 'decision' in happened ? happened.decision : undefined;
-  return isDecision(decision) ? decision : undefined;
+  return isDecision(decision, programme) ? decision : undefined;
 }
 
 const keyOf = (finding: Finding, page: Page): string => {

@@ -1,5 +1,6 @@
-import { DECISIONS, type Decision, type Json, valueWords } from '../../index.ts';
+import { type Decision, type Json, type Programme, valueWords } from '../../index.ts';
 import { say, themeTexts, valueLabel } from '../../messages/index.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { ccmThemes } from '../../source/index.ts';
 
 /* Names of what stands in a record, as the page has them. */
@@ -26,6 +27,6 @@ export const valueName = (value: Json): string => valueWords(named(value));
 export const shortName = (text: string): string =>
   text in THEMES ? say(themeTexts.letter, { letter: text }) : valueLabel(text);
 
-/** Tells if a text is the name of a decision. */
-export const isDecision = (name: unknown): name is Decision =>
-  (DECISIONS as readonly unknown[]).includes(name);
+/** Tells if a text is the name of a decision of a programme. */
+export const isDecision = (name: unknown, programme: Programme): name is Decision =>
+  (vocabularyOf(programme).decisions as readonly unknown[]).includes(name);

@@ -1,5 +1,6 @@
-import { RULES, type RuleId } from '../../index.ts';
+import type { Programme, RuleId } from '../../index.ts';
 import { capital, rulePageLabels } from '../../messages/index.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
 /** The words that the page has for a rule. */
 interface RuleWords {
@@ -51,5 +52,6 @@ export const THING_OF_RULE: Readonly<Partial<Record<RuleId, string>>> = {
   'themes-covered': 'themes',
 };
 
-/** Returns the duty of a rule as an order. */
-export const dutyWords = (rule: RuleId): string => RULE_WORDS[rule].duty ?? capital(RULES[rule].asks);
+/** Returns the duty of a rule of a programme as an order. */
+export const dutyWords = (rule: RuleId, programme: Programme): string =>
+  RULE_WORDS[rule].duty ?? capital(vocabularyOf(programme).rules[rule].asks);
