@@ -5,6 +5,7 @@ import { city, country, date, days, span, text, texts } from '../model/fields/in
 import { folded, type OtherNames } from '../model/names.ts';
 import { parse } from '../model/problems.ts';
 import { termsSchemas } from '../model/terms.ts';
+import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { type Binds, FORCES, type ProvisionForce } from './forces.ts';
 import { rulesOf } from './rules.ts';
@@ -35,16 +36,19 @@ export interface SetAside<Paragraph extends string = string> {
   readonly why: string;
 }
 
+/** The schema of a text of which any field can be left out. */
+type DraftOf<Terms> =
+  Terms extends z.ZodObject<infer Shape>
+    ? z.ZodObject<{ [Field in keyof Shape]: z.ZodOptional<Shape[Field]> }, z.core.$strict>
+    : never;
+type DraftSchemas = { [D in Decision]: DraftOf<(typeof termsSchemas)[D]> };
+
 const drafts = () =>
-  z.strictObject({
-    workProgramme: termsSchemas.workProgramme.partial(),
-    coordination: termsSchemas.coordination.partial(),
-    recommendations: termsSchemas.recommendations.partial(),
-    intersessional: termsSchemas.intersessional.partial(),
-    languages: termsSchemas.languages.partial(),
-    conferenceSupport: termsSchemas.conferenceSupport.partial(),
-    nextMeeting: termsSchemas.nextMeeting.partial(),
-  });
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(termsSchemas).map(([decision, terms]) => [decision, terms.partial()]),
+    ) as unknown as DraftSchemas,
+  );
 
 /** The text of each decision that is on the table at the start; a field left out is a blank. */
 export interface Drafts extends Readonly<z.infer<ReturnType<typeof drafts>>> {}
