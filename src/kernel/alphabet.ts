@@ -7,12 +7,12 @@ import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
 import { type Prepared, preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
-import { EVENT_TYPES, type EventType, readEvent } from '../model/events.ts';
+import { type EventType, readEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { vocabularyOf } from '../programmes/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
 import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
 import { isRead, writesAt } from './alphabet/comparisons.ts';
@@ -21,7 +21,7 @@ import { type SampleValues, sampleValuesOf } from './alphabet/sampleValues.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
 import { eventOn } from './ground/variables.ts';
-import { optionsOf } from './options.ts';
+import { optionsOf, typesIn } from './options.ts';
 
 export type { EventTemplate } from '../analysis/template.ts';
 
@@ -153,11 +153,13 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
 const canBeRecorded = ({ event }: AlphabetEvent): boolean =>
   readEvent(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
 
-const alphabetOptions = z.strictObject({
-  departures: z.boolean().optional(),
-  beside: z.array(z.unknown()).optional(),
-  types: z.array(z.enum(EVENT_TYPES)).optional(),
-});
+const alphabetOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
+  z.strictObject({
+    departures: z.boolean().optional(),
+    beside: z.array(z.unknown()).optional(),
+    types: typesIn(vocabulary).optional(),
+  }),
+);
 
 /**
  * Returns the finite alphabet of events over which a programme is explored. The alphabet has each event of the
@@ -181,8 +183,9 @@ const alphabetOptions = z.strictObject({
  * ```
  */
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
-  optionsOf(alphabetOptions, options);
-  const { eventTypes } = vocabularyOf(programme);
+  const vocabulary = vocabularyOf(programme);
+  const { eventTypes } = vocabulary;
+  optionsOf(alphabetOptionsIn(vocabulary), options);
   const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
   const rankOf = ({ event, deviates }: AlphabetEvent): number =>

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { date } from '../model/fields/index.ts';
 import { frozenCopy } from '../model/frozen.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { Kernel } from './encode/kernel.ts';
 import { type Decomposition, decompose } from './factored/decomposition.ts';
 import { ProductSetExplorer } from './factored/productSets.ts';
@@ -10,22 +12,24 @@ import {
   type TransitionSystem,
   transitionSystemOf,
 } from './ground/transitionSystem.ts';
-import { alphabet, optionsOf, snapshot } from './options.ts';
+import { alphabetIn, optionsOf, snapshot } from './options.ts';
 import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/deadVariables.ts';
 import { minimise, type Quotient } from './reduce/quotient.ts';
 
-const kernelOptions = z.strictObject({
-  alphabet,
-  from: date.optional(),
-  snapshot: snapshot.optional(),
-  complete: z.boolean().optional(),
-  observe: z.enum(['refusals', 'all']).optional(),
-  watch: z.array(z.unknown()).optional(),
-  failing: z.array(z.unknown()).optional(),
-  beside: z.unknown().optional(),
-  keepsDays: z.boolean().optional(),
-  stages: z.array(z.string()).optional(),
-});
+const kernelOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
+  z.strictObject({
+    alphabet: alphabetIn(vocabulary),
+    from: date.optional(),
+    snapshot: snapshot.optional(),
+    complete: z.boolean().optional(),
+    observe: z.enum(['refusals', 'all']).optional(),
+    watch: z.array(z.unknown()).optional(),
+    failing: z.array(z.unknown()).optional(),
+    beside: z.unknown().optional(),
+    keepsDays: z.boolean().optional(),
+    stages: z.array(z.string()).optional(),
+  }),
+);
 
 /** Minimises a transition system and packs it into integers, for explicit-state search. */
 export const kernelOf = (system: TransitionSystem): Kernel =>
@@ -59,7 +63,7 @@ export const decompositionOf = (system: TransitionSystem): Decomposition => deco
  * ```
  */
 export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
-  optionsOf(kernelOptions, options);
+  optionsOf(kernelOptionsIn(vocabularyOf(programme)), options);
   const { watch, failing } = options;
   const own = { ...options, watch: frozenCopy(watch), failing: frozenCopy(failing) };
   return kernelOf(transitionSystemOf(programme, own));

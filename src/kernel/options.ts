@@ -3,21 +3,26 @@ import { stageNames } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import type { CycleMachine, CycleSnapshot } from '../machines/cycle.ts';
 import { say, searchExpectedTexts } from '../messages/index.ts';
-import { EVENT_TYPES } from '../model/events.ts';
+import { memoize } from '../model/memoize.ts';
 import { nearest } from '../model/nearest.ts';
 import { MalformedError } from '../model/problems.ts';
 import { readOptions } from '../model/strictOptions.ts';
+import type { Vocabulary } from '../programmes/vocabulary.ts';
 
 /*
  * The shared options of exploring, simulating and comparing. Options are strict, because ignoring a misspelled option
  * would answer another question.
  */
 
-const typed = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && EVENT_TYPES.includes((value as EventTemplate).type);
+/** Makes the schema of event templates in a vocabulary. */
+export const alphabetIn = /* @__PURE__ */ memoize(({ eventTypes }: Vocabulary) => {
+  const isTyped = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && eventTypes.includes((value as EventTemplate).type);
+  return z.array(z.custom<EventTemplate>(isTyped, searchExpectedTexts.eventTemplate)).readonly();
+});
 
-/** Event templates. */
-export const alphabet = z.array(z.custom<EventTemplate>(typed, searchExpectedTexts.eventTemplate)).readonly();
+/** Makes the schema of types of event in a vocabulary. */
+export const typesIn = ({ eventTypes }: Vocabulary) => z.array(z.enum(eventTypes));
 
 /** A progress callback. */
 export const callback = <Told extends (...of: never) => void>() =>

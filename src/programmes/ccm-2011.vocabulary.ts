@@ -6,6 +6,7 @@ import { BARE_RULES } from '../rules/index.ts';
 
 /** The vocabulary of the cycle of 2011: the one place at which its tables are named. */
 export const CYCLE_OF_2011 = {
+  cycle: CYCLE_2011,
   eventTypes: EVENT_TYPES,
   decisions: DECISIONS,
   subjects: SUBJECTS,

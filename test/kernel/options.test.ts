@@ -2,10 +2,13 @@ import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stageNames } from '../../src/analysis/stages.ts';
-import { alphabet, callback, checkStage, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
+import { alphabetIn, callback, checkStage, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import { searchExpectedTexts } from '../../src/messages/index.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { letters, toy } from '../support/toy.ts';
+
+const alphabet = alphabetIn(vocabularyOf(toy));
 
 const accepts = (form: z.ZodType, value: unknown): boolean => form.safeParse(value).success;
 

@@ -2,6 +2,7 @@ import { audit, begin, type CycleSnapshot, ccm2011, submit } from 'intersessiona
 import { stateOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { runAt } from '../../src/kernel/encode/states.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { settingsOf } from '../../src/simulation/simulate/options.ts';
 import { planOf } from '../../src/simulation/simulate/plan.ts';
 import { CERTAIN } from '../../src/simulation/simulate/random.ts';
@@ -18,7 +19,7 @@ const settings = { objections: 0.2, withdrawals: 0.7, deferrals: 0.1 };
 function runsOf(choice: 'enabled' | 'naive', runs: number, departures = 0) {
   const planned = planOf(
     ccm2011,
-    settingsOf({ seed: 2011, choice, mostEvents: 300, departures, ...settings }),
+    settingsOf({ seed: 2011, choice, mostEvents: 300, departures, ...settings }, vocabularyOf(ccm2011)),
   );
   const runner = new Runner(planned.plan);
   return {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, callback, limit, optionsOf } from '../../kernel/options.ts';
+import { alphabetIn, callback, limit, optionsOf } from '../../kernel/options.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { vocabularyOf } from '../../programmes/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Difference, type Edit, editsBetween } from './changes.ts';
 import { type Compared, ReceptionComparison } from './comparison.ts';
 import { differenceWords } from './words.ts';
@@ -37,12 +37,13 @@ export interface Diff extends Compared {
 
 const LIMIT = 1_000_000;
 
-const diffOptions = z.strictObject({
-  alphabet: alphabet.optional(),
-  limit: limit.optional(),
-  each: z.boolean().optional(),
-  onProgress: callback(),
-});
+const diffOptionsIn = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    alphabet: alphabetIn(vocabulary).optional(),
+    limit: limit.optional(),
+    each: z.boolean().optional(),
+    onProgress: callback(),
+  });
 
 /** Tells whether an edit could change how any event is received. */
 const bears = ({ start, gone, fresh }: Edit): boolean =>
@@ -73,7 +74,8 @@ const NOTHING: Compared = { witness: null, complete: true };
 export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
   checkProgramme(first);
   checkProgramme(second);
-  const { alphabet: letters, limit: most = LIMIT, each = true } = optionsOf(diffOptions, options);
+  const form = diffOptionsIn(vocabularyOf(first));
+  const { alphabet: letters, limit: most = LIMIT, each = true } = optionsOf(form, options);
   const { onProgress } = options;
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);

@@ -32,11 +32,12 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
-import { type ExploreOptions, exploreOptions, GOAL, LIMIT } from './options.ts';
+import { type ExploreOptions, exploreOptionsIn, GOAL, LIMIT } from './options.ts';
 import { ProgressTeller } from './progress.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
@@ -374,7 +375,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  * ```
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
-  const { goal = GOAL } = optionsOf(exploreOptions, options);
+  const { goal = GOAL } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
   const runs = runsOf(programme, options, teller);

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { alphabet, callback, limit, snapshot } from '../../kernel/options.ts';
+import { alphabetIn, callback, limit, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { date } from '../../model/fields/index.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import type { ExploreProgress } from './progress.ts';
 
 /** The options of `explore`. */
@@ -28,15 +30,17 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 
-/** Options of an exploration. */
-export const exploreOptions = z.strictObject({
-  alphabet: alphabet.optional(),
-  after: snapshot.optional(),
-  from: date.optional(),
-  goal: z.string(simulationExpectedTexts.stageOfChart).optional(),
-  limit: limit.optional(),
-  onProgress: callback(),
-});
+/** Makes the schema of the options of an exploration in a vocabulary. */
+export const exploreOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
+  z.strictObject({
+    alphabet: alphabetIn(vocabulary).optional(),
+    after: snapshot.optional(),
+    from: date.optional(),
+    goal: z.string(simulationExpectedTexts.stageOfChart).optional(),
+    limit: limit.optional(),
+    onProgress: callback(),
+  }),
+);
 
 /** The most boxes of states to visit, where nothing else is said. */
 export const LIMIT = 40_000;

@@ -12,7 +12,8 @@ import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { frozenCopy } from '../../model/frozen.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type ExploreOptions, exploreOptions, lettersOf } from '../explore/options.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
+import { type ExploreOptions, exploreOptionsIn, lettersOf } from '../explore/options.ts';
 import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
@@ -135,7 +136,10 @@ export function check(
 ): readonly PropertyResult[] {
   // Conditions are compiled once, so a caller that changes one must not reach it.
   const own = properties.map(frozenCopy);
-  const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(exploreOptions, options);
+  const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(
+    exploreOptionsIn(vocabularyOf(programme)),
+    options,
+  );
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   checkStages(preparedFor(programme).chart.machine, own);
   const watched = own.flatMap(propositionsOf).flatMap(conditionsIn);

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabet, callback, optionsOf, snapshot } from '../../kernel/options.ts';
+import { alphabetIn, callback, optionsOf, snapshot } from '../../kernel/options.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
 import { date } from '../../model/fields/index.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import { type Delay, delaySchema } from './delays.ts';
 import { anySeed } from './random.ts';
 
@@ -57,7 +59,8 @@ export interface SimulateOptions {
 
 type RangeText = (typeof simulationExpectedTexts)['chance' | 'weight' | 'confidence'];
 
-const byType = <T>(value: z.ZodType<T>) => z.partialRecord(z.enum(EVENT_TYPES), value);
+const byTypeIn = <T>({ eventTypes }: Vocabulary, value: z.ZodType<T>) =>
+  z.partialRecord(z.enum(eventTypes), value);
 const between = (least: number, most: number, text: RangeText) => {
   const expected = say(text, { least, most });
   return z.number(expected).min(least, expected).max(most, expected);
@@ -69,33 +72,38 @@ export const whole = (least: number, most: number) => {
 };
 const chance = between(0, 1, simulationExpectedTexts.chance);
 
-const schema = z.strictObject({
-  runs: whole(1, 1_000_000_000).default(10_000),
-  seed: whole(0, Number.MAX_SAFE_INTEGER).default(anySeed),
-  alphabet: alphabet.refine(({ length }) => length > 0, simulationExpectedTexts.oneEvent).optional(),
-  after: snapshot.optional(),
-  from: date.optional(),
-  goal: z.string().default('secondMeeting'),
-  weights: byType(between(0, 1000, simulationExpectedTexts.weight)).default({}),
-  delays: byType(delaySchema).default({}),
-  chances: byType(chance).default({}),
-  objections: chance.default(0.05),
-  withdrawals: chance.default(0.8),
-  deferrals: chance.default(0.02),
-  departures: chance.default(0),
-  until: date.optional(),
-  mostEvents: whole(1, 1_000_000).default(1000),
-  choice: z.enum(['enabled', 'naive']).default('enabled'),
-  confidence: between(0.5, 0.9999, simulationExpectedTexts.confidence).default(0.95),
-  onProgress: callback<(done: number, runs: number) => void>(),
-});
+const schemaIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
+  z.strictObject({
+    runs: whole(1, 1_000_000_000).default(10_000),
+    seed: whole(0, Number.MAX_SAFE_INTEGER).default(anySeed),
+    alphabet: alphabetIn(vocabulary)
+      .refine(({ length }) => length > 0, simulationExpectedTexts.oneEvent)
+      .optional(),
+    after: snapshot.optional(),
+    from: date.optional(),
+    goal: z.string().default('secondMeeting'),
+    weights: byTypeIn(vocabulary, between(0, 1000, simulationExpectedTexts.weight)).default({}),
+    delays: byTypeIn(vocabulary, delaySchema).default({}),
+    chances: byTypeIn(vocabulary, chance).default({}),
+    objections: chance.default(0.05),
+    withdrawals: chance.default(0.8),
+    deferrals: chance.default(0.02),
+    departures: chance.default(0),
+    until: date.optional(),
+    mostEvents: whole(1, 1_000_000).default(1000),
+    choice: z.enum(['enabled', 'naive']).default('enabled'),
+    confidence: between(0.5, 0.9999, simulationExpectedTexts.confidence).default(0.95),
+    onProgress: callback<(done: number, runs: number) => void>(),
+  }),
+);
 
 /** The options, each with a value. */
-export type SimulateSettings = z.infer<typeof schema>;
+export type SimulateSettings = z.infer<ReturnType<typeof schemaIn>>;
 
 /**
- * The options with their defaults.
+ * The options in a vocabulary, with their defaults.
  *
  * @throws MalformedError for an option that is not what it has to be.
  */
-export const settingsOf = (options: SimulateOptions): SimulateSettings => optionsOf(schema, options);
+export const settingsOf = (options: SimulateOptions, vocabulary: Vocabulary): SimulateSettings =>
+  optionsOf(schemaIn(vocabulary), options);

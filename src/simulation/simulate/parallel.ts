@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { parse } from '../../model/problems.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type SimulateOptions, type SimulateSettings, settingsOf, whole } from './options.ts';
 import { type Planned, planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
@@ -87,7 +88,7 @@ export async function simulateInParallel(
   programme: Programme,
   { workers, ...options }: ParallelOptions = {},
 ): Promise<Simulation> {
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, vocabularyOf(programme));
   const many = parse(threads, workers, ['workers']);
   const planned = planOf(programme, settings);
   const pool = poolOf(planned, many);

@@ -1,4 +1,5 @@
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type SimulateOptions, settingsOf } from './options.ts';
 import { planOf } from './plan.ts';
 import { resultOf, type Simulation } from './result.ts';
@@ -31,7 +32,7 @@ const PART = 2000;
  * ```
  */
 export function simulate(programme: Programme, options: SimulateOptions = {}): Simulation {
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, vocabularyOf(programme));
   const planned = planOf(programme, settings);
   const counter = new RunCounter(planned.plan);
   const tallies: RunTally[] = [];

@@ -5,13 +5,14 @@ import { submit } from '../../compliance/submit.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, daysOf, firstDay } from '../../kernel/ground/days.ts';
 import { isWithin, meetingDays } from '../../kernel/ground/meetingDays.ts';
-import { optionsOf } from '../../kernel/options.ts';
+import { optionsOf, typesIn } from '../../kernel/options.ts';
 import { edgeFor } from '../../machines/chart.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { arbitraryTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { EVENT_TYPES, type EventType, type TreatyEvent } from '../../model/events.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 /** The options of events for a snapshot. */
@@ -22,10 +23,11 @@ export interface EventAfterOptions {
   readonly types?: readonly EventType[];
 }
 
-const afterOptions = z.strictObject({
-  reception: z.enum(['accepted', 'refused', 'misplaced']).optional(),
-  types: z.array(z.enum(EVENT_TYPES)).readonly().optional(),
-});
+const afterOptionsIn = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    reception: z.enum(['accepted', 'refused', 'misplaced']).optional(),
+    types: typesIn(vocabulary).readonly().optional(),
+  });
 
 const NONE_FOUND = {
   accepted: arbitraryTexts.noEventAccepted,
@@ -83,7 +85,7 @@ export function eventAfter(
   snapshot: CycleSnapshot,
   options: EventAfterOptions = {},
 ): Arbitrary<TreatyEvent> {
-  const { reception = 'accepted', types } = optionsOf(afterOptions, options);
+  const { reception = 'accepted', types } = optionsOf(afterOptionsIn(vocabularyOf(programme)), options);
   const letters = alphabetOf(programme, types && { types });
   const days = daysAfter(programme, snapshot);
   const isDated = reception === 'accepted' ? keepsDays(programme, snapshot) : () => true;

@@ -1,8 +1,8 @@
 import { type ProgrammeWithMachine, withMachine } from '../../machines/programme-machine.ts';
 import { addDays } from '../../model/calendar.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
 import { FORCES } from '../../programmes/forces.ts';
 import { type Programme, type Provision, parseProgramme } from '../../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,11 +25,11 @@ function mostly<T>(value: T, other: Arbitrary<T>): Arbitrary<T> {
 
 const someDays = () => mostly(0, fastCheck().integer({ min: -3, max: 3 }));
 
-const provisionLike = (provision: Provision): Arbitrary<Provision> =>
+const provisionLike = (provision: Provision, { binds: known }: Vocabulary): Arbitrary<Provision> =>
   fastCheck()
     .record({
       force: mostly(provision.force, some(...FORCES)),
-      binds: mostly(provision.binds, some<Provision['binds']>('start', 'never', ...DECISIONS)),
+      binds: mostly(provision.binds, some(...known)),
       days: someDays(),
       lets: fastCheck().boolean(),
     })
@@ -39,12 +39,12 @@ const provisionLike = (provision: Provision): Arbitrary<Provision> =>
     });
 
 /** A provision as it is, changed, or dropped. */
-function keptOrNot(provision: Provision): Arbitrary<Provision | null> {
+function keptOrNot(provision: Provision, vocabulary: Vocabulary): Arbitrary<Provision | null> {
   const fc = fastCheck();
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 1, arbitrary: fc.constant(provision) },
-    { weight: 3, arbitrary: provisionLike(provision) },
+    { weight: 3, arbitrary: provisionLike(provision, vocabulary) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
 }
@@ -67,8 +67,9 @@ function keptOrNot(provision: Provision): Arbitrary<Provision | null> {
  */
 export function programmeLike(programme: Programme): Arbitrary<ProgrammeWithMachine> {
   const fc = fastCheck();
+  const vocabulary = vocabularyOf(programme);
   const provisions = fc
-    .tuple(...programme.provisions.map(keptOrNot))
+    .tuple(...programme.provisions.map((provision) => keptOrNot(provision, vocabulary)))
     .map((all) => all.filter((each) => each !== null));
   const drafts = someDays().map((by) => moved(programme.drafts, by));
   const offers = mostly([...programme.offers], fc.subarray([...programme.offers]));

@@ -1,19 +1,14 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { canStandOn } from '../../kernel/ground/meetingDays.ts';
-import { limit, optionsOf } from '../../kernel/options.ts';
+import { limit, optionsOf, typesIn } from '../../kernel/options.ts';
 import { arbitraryTexts } from '../../messages/index.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
-import {
-  EVENT_TYPES,
-  type EventType,
-  eventSchema,
-  missingFields,
-  type TreatyEvent,
-} from '../../model/events.ts';
+import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 
@@ -23,9 +18,8 @@ export interface EventOptions {
   readonly types?: readonly EventType[];
 }
 
-const eventOptions = z.strictObject({
-  types: z.array(z.enum(EVENT_TYPES)).min(1, arbitraryTexts.someTypes).readonly().optional(),
-});
+const eventOptionsIn = (vocabulary: Vocabulary) =>
+  z.strictObject({ types: typesIn(vocabulary).min(1, arbitraryTexts.someTypes).readonly().optional() });
 
 const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) => {
   const def = defOf(eventSchema);
@@ -41,6 +35,15 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
   if (canStandOn(event as unknown as EventTemplate, event.on)) return event;
   const span = (event as { readonly span?: Span }).span as Span;
   return { ...event, on: addDays(span.from, later % lengthInDays(span)) };
+}
+
+/** Any well-formed event of a vocabulary. */
+function eventIn(vocabulary: Vocabulary, options: EventOptions): Arbitrary<TreatyEvent> {
+  const { eventTypes } = vocabulary;
+  const { types = eventTypes } = optionsOf(eventOptionsIn(vocabulary), options);
+  const fc = fastCheck();
+  const asked = ofEachType(fc).filter((_, i) => types.includes(eventTypes[i] as EventType));
+  return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
 /**
@@ -59,10 +62,7 @@ function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
  * ```
  */
 export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
-  const { types = EVENT_TYPES } = optionsOf(eventOptions, options);
-  const fc = fastCheck();
-  const asked = ofEachType(fc).filter((_, i) => types.includes(EVENT_TYPES[i] as EventType));
-  return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
+  return eventIn(DEFAULT_VOCABULARY, options);
 }
 
 /** The options of a record. */
@@ -70,8 +70,6 @@ export interface RecordOptions extends EventOptions {
   /** The most events of a record (default 30). */
   readonly maxLength?: number;
 }
-
-const recordOptions = eventOptions.extend({ maxLength: limit.optional() });
 
 /**
  * Any well-formed record: events of any kind in the order of their dates, complete or not. It seldom complies.
@@ -89,7 +87,8 @@ const recordOptions = eventOptions.extend({ maxLength: limit.optional() });
  * ```
  */
 export function anyRecord(programme: Programme, options: RecordOptions = {}): Arbitrary<TreatyRecord> {
-  optionsOf(recordOptions, options);
+  const vocabulary = vocabularyOf(programme);
+  optionsOf(eventOptionsIn(vocabulary).extend({ maxLength: limit.optional() }), options);
   const { maxLength = 30, ...ofEvents } = options;
   const fc = fastCheck();
   const anyText = fc.string({ minLength: 1, maxLength: 20 });
@@ -97,7 +96,7 @@ export function anyRecord(programme: Programme, options: RecordOptions = {}): Ar
     { complete: fc.boolean(), title: anyText, notes: anyText },
     { requiredKeys: [], noNullPrototype: true },
   );
-  return fc.tuple(about, fc.array(anyEvent(ofEvents), { maxLength })).map(([rest, events]) => ({
+  return fc.tuple(about, fc.array(eventIn(vocabulary, ofEvents), { maxLength })).map(([rest, events]) => ({
     programme: programme.id,
     ...rest,
     events: events

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { same } from '../../language/relations.ts';
 import type { Json } from '../../language/terms.ts';
 import { either, eventLabel, eventPlaceTexts, say } from '../../messages/index.ts';
-import { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from '../../model/events.ts';
+import type { EventOf, EventType, TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
 import { fieldsText } from '../judging/words.ts';
 import type { Activity, EventActivity, Where } from './activity.ts';
 import { checkActivity } from './checks.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 export type { Activity, EventActivity, Where } from './activity.ts';
+
+const { eventTypes } = VOCABULARY;
 
 /**
  * The events of a type that say this: `event('decision.adopted', { decision: 'languages' })`.
@@ -83,7 +86,7 @@ function says(found: unknown, asked: Json | undefined): boolean {
  */
 export function isOf(event: TreatyEvent, activity: Activity): boolean {
   if (typeof activity !== 'string') checkActivity(activity);
-  else if (!EVENT_TYPES.includes(activity)) parse(z.enum(EVENT_TYPES), activity);
+  else if (!eventTypes.includes(activity)) parse(z.enum(eventTypes), activity);
   return membersOf(activity).some(({ event: type, where = {} }) => event.type === type && says(event, where));
 }
 

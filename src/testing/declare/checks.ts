@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { declareExpectedTexts } from '../../messages/index.ts';
-import { EVENT_TYPES } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import { MalformedError, type Problem, parse } from '../../model/problems.ts';
 import type { Activity } from './activity.ts';
 import type { Constraint } from './constraints.ts';
 import { COUNTED, PLACED, TEMPLATES } from './templates.ts';
+import { VOCABULARY } from './vocabulary.ts';
 import { whereProblems } from './where.ts';
 
-const type = z.enum(EVENT_TYPES);
+const type = z.enum(VOCABULARY.eventTypes);
 const where = z.record(z.string(), z.json()).optional();
 const activity: z.ZodType<Activity> = z.lazy(() =>
   z.union(

@@ -1,13 +1,11 @@
-import { effectsOf } from '../../kinds/effects.ts';
 import type { Condition } from '../../language/conditions.ts';
 import { any, exists, includes } from '../../language/conditions.ts';
 import type { Effect } from '../../language/effects.ts';
 import { type Json, type TermData, value } from '../../language/terms.ts';
-import { DECISIONS } from '../../model/vocabulary.ts';
-import { CYCLE_2011 } from '../../rules/cycle.ts';
 import { type Activity, type EventActivity, membersOf } from './activities.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
-const EFFECTS = effectsOf(CYCLE_2011);
+const { decisions, effects } = VOCABULARY;
 
 type Where = NonNullable<EventActivity['where']>;
 type Path = Effect['path'];
@@ -20,8 +18,8 @@ const patternOf = (path: Path): string => path.map((key) => (typeof key === 'str
 
 /** The events whose effect another event takes back: the others are on record for good. */
 const TAKEN_BACK = new Set(
-  Object.values(EFFECTS)
-    .flatMap((effects = []) => effects)
+  Object.values(effects)
+    .flatMap((each) => each ?? [])
     .filter(({ change }) => change === 'unset' || change === 'remove')
     .map(({ path }) => patternOf(path)),
 );
@@ -53,9 +51,9 @@ function leftBy({ change, path, from, if: onlyIf }: Effect, where: Where): Condi
 
 /** The activities that one is made of, each about one decision. */
 function byDecision(activity: EventActivity): readonly EventActivity[] {
-  const asks = EFFECTS[activity.event]?.some(({ path }) => path.some((key) => fieldOf(key) === 'decision'));
+  const asks = effects[activity.event]?.some(({ path }) => path.some((key) => fieldOf(key) === 'decision'));
   if (!asks || activity.where?.decision !== undefined) return [activity];
-  return DECISIONS.map((decision) => ({ ...activity, where: { ...activity.where, decision } }));
+  return decisions.map((decision) => ({ ...activity, where: { ...activity.where, decision } }));
 }
 
 /**
@@ -66,7 +64,7 @@ export function occurred(activity: Activity): Condition | undefined {
   const conditions = membersOf(activity)
     .flatMap(byDecision)
     .map(({ event, where = {} }) =>
-      EFFECTS[event]?.map((effect) => leftBy(effect, where)).find((condition) => condition !== undefined),
+      effects[event]?.map((effect) => leftBy(effect, where)).find((condition) => condition !== undefined),
     );
   const known = conditions.filter((condition) => condition !== undefined);
   if (known.length < conditions.length) return undefined;

@@ -1,5 +1,4 @@
 import { type gherkinExpectationPatterns, gherkinTexts, say } from '../../messages/index.ts';
-import { EVENT_TYPES } from '../../model/events.ts';
 import {
   accepted,
   allowing,
@@ -13,7 +12,7 @@ import {
 } from '../scenario/expectations.ts';
 import { ScenarioError } from '../scenario/outcome.ts';
 import type { ScenarioEnd } from '../scenario/scenario.ts';
-import { dateOf, memberOf, membersOf } from './names.ts';
+import { dateOf, memberOf, membersOf, VOCABULARY } from './names.ts';
 import type { SaidAt } from './patterns.ts';
 
 type Patterns = typeof gherkinExpectationPatterns;
@@ -29,7 +28,7 @@ export const EXPECTED: { readonly [Id in keyof Patterns]: (said: SaidAt<Patterns
   owed: ({ provision }) => owing(provision),
   owedBy: ({ provision, due }) => owing({ provision, due: dateOf(due) }),
   fulfilled: ({ names }) => fulfilling(...membersOf(names)),
-  allowed: ({ type }) => allowing(memberOf(EVENT_TYPES, type)),
+  allowed: ({ type }) => allowing(memberOf(VOCABULARY.eventTypes, type)),
 };
 
 /** Throws unless a failed finding of the scenario gives a reason with this text. */

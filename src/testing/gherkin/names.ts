@@ -9,8 +9,12 @@ import {
   valueLabel,
 } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary } from '../../programmes/vocabulary.ts';
 
 /* The names that features use, and what records have for them. */
+
+/** The vocabulary of features: their sentences are registered before a feature names its programme. */
+export const VOCABULARY: Vocabulary = DEFAULT_VOCABULARY;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

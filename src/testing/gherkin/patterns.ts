@@ -9,7 +9,7 @@ import {
   say,
   valueLabel,
 } from '../../messages/index.ts';
-import { DECISIONS, MEETINGS } from '../../model/vocabulary.ts';
+import { VOCABULARY } from './names.ts';
 
 /* The patterns of the catalogue, with named places, as regular expressions. */
 
@@ -32,13 +32,13 @@ const PLACES: Readonly<Record<PlaceOf<EveryPattern> | 'day', string>> = {
   city: '[\\p{L} .-]+?',
   country: '[\\p{L} ]+?',
   day: DATE,
-  decision: labels(DECISIONS),
+  decision: labels(VOCABULARY.decisions),
   delegation: '[\\p{L} ]+?',
   due: '.+',
   from: '.+?',
   helpers: '.+?',
   languages: '.+?',
-  meeting: labels(MEETINGS),
+  meeting: labels(VOCABULARY.meetings),
   names: '.+?',
   programme: '[^"]+',
   provision: '[\\w.-]+',

@@ -1,16 +1,17 @@
 import type { gherkinEventPatterns } from '../../messages/index.ts';
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
-import { DECISIONS, type Decision, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
+import type { Decision } from '../../model/vocabulary.ts';
 import type { Step } from '../scenario/step.ts';
 import * as steps from '../scenario/steps.ts';
-import { countryOf, dateOf, languageOf, memberOf, membersOf } from './names.ts';
+import { countryOf, dateOf, languageOf, memberOf, membersOf, VOCABULARY } from './names.ts';
 import type { SaidAt } from './patterns.ts';
 
 type Patterns = typeof gherkinEventPatterns;
 /** A step for each sentence on an event. */
 type Phrases = { readonly [Id in keyof Patterns]: (said: SaidAt<Patterns[Id]>) => Step };
 
-const decisionOf = (words: string): Decision => memberOf(DECISIONS, words);
+const { decisions, eventTypes, meetings, subjects } = VOCABULARY;
+
+const decisionOf = (words: string): Decision => memberOf(decisions, words);
 
 const languagesIn = (words: string) => ({ languages: membersOf(words).map(languageOf) });
 
@@ -27,7 +28,7 @@ export const PHRASES: Phrases = {
   intersessionalClosed: () => steps.intersessionalClosed(),
   secondMeetingOpened: (said) => steps.secondMeetingOpened(placeOf(said)),
   secondMeetingConvened: (said) => steps.secondMeetingConvened(placeOf(said)),
-  meetingCancelled: ({ meeting }) => steps.meetingCancelled({ meeting: memberOf(MEETINGS, meeting) }),
+  meetingCancelled: ({ meeting }) => steps.meetingCancelled({ meeting: memberOf(meetings, meeting) }),
   everyDecisionAdopted: () => steps.everyDecisionAdopted(),
   languagesAdopted: ({ languages }) => steps.adopted('languages', languagesIn(languages)),
   decisionAdopted: ({ decision }) => steps.adopted(decisionOf(decision)),
@@ -48,18 +49,18 @@ export const PHRASES: Phrases = {
   contributionEarmarked: () => steps.contributionReceived({ earmarked: true }),
   contributionUnearmarked: () => steps.contributionReceived({ earmarked: false }),
   friendDesignated: ({ country }) => steps.friendDesignated({ country: countryOf(country) }),
-  everythingBefore: ({ type }) => steps.everythingBefore(memberOf(EVENT_TYPES, type)),
+  everythingBefore: ({ type }) => steps.everythingBefore(memberOf(eventTypes, type)),
   themesDiscussed: ({ themes }) => membersOf(themes).map(steps.themeDiscussed),
   officialDocumentIssued: () => steps.documentIssued({ status: 'official' }),
   informalDocumentIssued: () => steps.documentIssued({ status: 'informal' }),
-  recommendationAgreed: ({ subject }) => steps.recommendationAgreed(memberOf(SUBJECTS, subject)),
+  recommendationAgreed: ({ subject }) => steps.recommendationAgreed(memberOf(subjects, subject)),
   recommendationsTransmitted: () => steps.recommendationsTransmitted(),
 };
 
 /** Any event, by its type, with fields from a table; a value is JSON, or else a text. */
 export function anyEvent(type: string, table: readonly (readonly string[])[]): Step {
   const fields = table.map(([field = '', value = '']) => [field, jsonOr(value)] as const);
-  return steps.happened(memberOf(EVENT_TYPES, type) as EventType, Object.fromEntries(fields));
+  return steps.happened(memberOf(eventTypes, type), Object.fromEntries(fields));
 }
 
 function jsonOr(text: string): unknown {

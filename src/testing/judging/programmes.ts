@@ -2,6 +2,7 @@ import { ccm2011 } from '../../machines/programme-machine.ts';
 import { either, say, sentences, unknownNameTexts } from '../../messages/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
 const known = new Map<string, Programme>([[ccm2011.id, ccm2011]]);
 
@@ -30,6 +31,12 @@ export function programmeOf(id: string): Programme {
   if (programme !== undefined) return programme;
   throw new Error(say(unknownNameTexts.programme, { name: id, known: [...known.keys()] }));
 }
+
+/** Tells whether a value is a type of event of some programme that is known. */
+export const isEventType = (value: unknown): boolean =>
+  [...known.values()].some((programme) =>
+    (vocabularyOf(programme).eventTypes as readonly unknown[]).includes(value),
+  );
 
 const paragraphsIn = ({ provisions }: Programme): readonly string[] => [
   ...new Set(provisions.map(({ paragraph }) => paragraph)),

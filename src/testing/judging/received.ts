@@ -4,10 +4,10 @@ import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { enforcedFor, snapshotOf as snapshotIn } from '../../machines/prepared.ts';
 import { type matcherTakesTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { EVENT_TYPES, type TreatyEvent } from '../../model/events.ts';
+import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { programmeOf } from './programmes.ts';
+import { isEventType, programmeOf } from './programmes.ts';
 
 /** An actor of a cycle's machine, or anything else that has its snapshot. */
 export interface ActorOfCycle {
@@ -47,8 +47,7 @@ export const isActor = (value: unknown): value is ActorOfCycle =>
 export const isReception = (value: unknown): value is Reception =>
   isObject(value) && typeof value.reception === 'string' && Array.isArray(value.findings);
 
-export const isEvent = (value: unknown): value is TreatyEvent =>
-  isObject(value) && (EVENT_TYPES as readonly unknown[]).includes(value.type);
+export const isEvent = (value: unknown): value is TreatyEvent => isObject(value) && isEventType(value.type);
 
 /** Tells whether a value is the end of a scenario, which holds the outcome of its event. */
 const hasOutcome = (value: unknown): value is { readonly outcome: unknown } =>

@@ -11,10 +11,11 @@ import {
   toAllowNextTexts,
   unknownNameTexts,
 } from '../../messages/index.ts';
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
+import { memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { foundText, MalformedError } from '../../model/problems.ts';
-import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import {
   answer,
   callOf,
@@ -42,13 +43,15 @@ const fits =
   (candidate: Candidate): boolean =>
     Object.entries(kind).every(([field, value]) => getPath(candidate, [field]) === value);
 
-const kindSchema = z.strictObject({
-  type: z.enum(EVENT_TYPES),
-  decision: z.enum(DECISIONS).optional(),
-  subject: z.enum(SUBJECTS).optional(),
-  meeting: z.enum(MEETINGS).optional(),
-  delegation: z.string().optional(),
-});
+const kindSchemaIn = /* @__PURE__ */ memoize(({ eventTypes, decisions, subjects, meetings }: Vocabulary) =>
+  z.strictObject({
+    type: z.enum(eventTypes),
+    decision: z.enum(decisions).optional(),
+    subject: z.enum(subjects).optional(),
+    meeting: z.enum(meetings).optional(),
+    delegation: z.string().optional(),
+  }),
+);
 
 /** By what the events of a type are told apart. */
 function variantOf(type: EventType): readonly string[] {
@@ -58,13 +61,14 @@ function variantOf(type: EventType): readonly string[] {
   return type.startsWith('meeting.') ? ['meeting'] : [];
 }
 
-/** Checks that there is such a kind of event: no other is ever possible, or not. */
-function checkKind(kind: Candidate): void {
-  if (!EVENT_TYPES.includes(kind.type)) {
+/** Checks that a programme has such a kind of event: no other is ever possible, or not. */
+function checkKind(kind: Candidate, vocabulary: Vocabulary): void {
+  const { eventTypes } = vocabulary;
+  if (!eventTypes.includes(kind.type)) {
     const name = String(kind.type);
-    throw new Error(sentences(say(unknownNameTexts.eventType, { name }), nearestHint(name, EVENT_TYPES)));
+    throw new Error(sentences(say(unknownNameTexts.eventType, { name }), nearestHint(name, eventTypes)));
   }
-  const asked = optionsOf(kindSchema, kind);
+  const asked = optionsOf(kindSchemaIn(vocabulary), kind);
   const distinguishing = ['type', ...variantOf(kind.type)];
   const expected = say(matcherExpectedTexts.noFieldOf, { type: kind.type });
   const problems = Object.entries(asked).flatMap(([path, value]) =>
@@ -86,12 +90,13 @@ function inTheWay({ possible, earliest, refusedBy = [] }: Awaited): string {
 /** The kinds of event that are possible next, and those that wait, as far as they are of the kind asked. */
 function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
   checkOptions(options);
-  checkKind(kind);
   const standing = settled(received);
   if (!isStanding(standing)) throw cannotJudge(matcherTakesTexts.standing, 'toAllowNext', standing);
+  const programme = programmeFor(standing, options);
+  checkKind(kind, vocabularyOf(programme));
   const { asOf } = options;
   const snapshot = snapshotOf(standing, options);
-  const found = next(programmeFor(standing, options), snapshot, asOf === undefined ? {} : { asOf });
+  const found = next(programme, snapshot, asOf === undefined ? {} : { asOf });
   const waiting = [...found.notYet, ...found.never].filter(fits(kind));
   return { isPossible: found.may.some(fits(kind)), waiting };
 }

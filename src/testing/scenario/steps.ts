@@ -2,7 +2,8 @@ import { eventLabel, say, scenarioTexts } from '../../messages/index.ts';
 import type { EventOf, EventType } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
-import { DECISIONS, type Decision, type Subject } from '../../model/vocabulary.ts';
+import type { Decision, Subject } from '../../model/vocabulary.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { canonicalOf, textFor } from '../events/templates.ts';
 import { wayBefore } from '../events/way.ts';
 import { eventIn, type Scene, type Step } from './step.ts';
@@ -582,10 +583,10 @@ export const adopted =
  */
 export const everyDecisionAdopted =
   (): Step =>
-  ({ snapshot: { context } }) =>
-    DECISIONS.filter((decision) => context.decisions[decision].adopted === undefined).map((decision) =>
-      adopted(decision),
-    );
+  ({ programme, snapshot: { context } }) =>
+    vocabularyOf(programme)
+      .decisions.filter((decision) => context.decisions[decision].adopted === undefined)
+      .map((decision) => adopted(decision));
 
 /**
  * A text is put on the table.
