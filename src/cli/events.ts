@@ -1,6 +1,5 @@
 import { MalformedError } from '../index.ts';
 import { eventsPageTexts, fieldColumnLabels, say, valueLabel } from '../messages/index.ts';
-import { DEFAULT_VOCABULARY } from '../programmes/vocabulary.ts';
 import { PARTS } from '../reference/events/index.ts';
 import {
   commonFields,
@@ -11,6 +10,7 @@ import {
   type ValueReference,
   valueReferences,
 } from '../reference/reference.ts';
+import { VOCABULARY } from '../reference/vocabulary.ts';
 import { jsonText } from './json.ts';
 import { hanging, indented } from './layout.ts';
 import { tableLines } from './page/table.ts';
@@ -102,7 +102,7 @@ export function eventsCommand(
   const all = eventReferences();
   const found = all.filter((each) => type === undefined || each.type === type);
   if (type !== undefined && found.length === 0) {
-    const expected = typeWords(type, DEFAULT_VOCABULARY);
+    const expected = typeWords(type, VOCABULARY);
     throw new MalformedError([{ path: 'type', expected, found: JSON.stringify(type) }]);
   }
   if (json) {

@@ -1,5 +1,5 @@
 import { problemsOf } from '../model/problems.ts';
-import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import { RECORD_FORM, type TreatyRecord } from '../model/record.ts';
 import { Problems, type Spot } from './problems.ts';
 
 /** One record to write, or several. */
@@ -14,7 +14,7 @@ export const below = (before: string, path: string): string =>
 
 /** The record that a value is; `undefined`, and more problems, if it is none. */
 export function recordFrom(value: unknown, problems: Problems, spotOf: SpotOf): TreatyRecord | undefined {
-  const result = recordSchema.safeParse(value);
+  const result = RECORD_FORM.schema.safeParse(value);
   if (result.success) return result.data;
   for (const { path, expected, found } of problemsOf(result.error, value)) {
     problems.add(spotOf(path), expected, found);

@@ -4,6 +4,7 @@ import type { IsoDate } from './calendar.ts';
 import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
 import { text } from './fields/index.ts';
 import { readerOf } from './problems.ts';
+import { MEETINGS, type Meeting } from './vocabulary.ts';
 
 /** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {
@@ -105,6 +106,15 @@ const record = () =>
 
 /** The schema of a record: strict, in date order. */
 export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();
+
+/** The form of records: their schema, and the meetings that types of event are named after. */
+export interface RecordForm {
+  readonly schema: z.ZodType<TreatyRecord>;
+  readonly meetings: readonly Meeting[];
+}
+
+/** The form of records where no programme is at hand: a log is read before its programme is known. */
+export const RECORD_FORM: RecordForm = { schema: recordSchema, meetings: MEETINGS };
 
 /** Reads a record into a frozen copy, or throws a `MalformedError` that names every problem. */
 export const readRecord: (input: unknown) => TreatyRecord = /* @__PURE__ */ readerOf(recordSchema);

@@ -1,16 +1,9 @@
 import type * as z from 'zod';
 import { country, date, language, officer, span, text } from '../model/fields/index.ts';
 import { termsSchemas } from '../model/terms.ts';
-import {
-  ACTORS,
-  DECISIONS,
-  type Decision,
-  FORMATS,
-  INSTRUMENTS,
-  MEETINGS,
-  SUBJECTS,
-} from '../model/vocabulary.ts';
+import { ACTORS, type Decision, FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
 import { type CommonField, PERSON } from './events/words.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** Descriptions of fields, by name. */
 type FieldWords<K extends string = string> = Readonly<Record<K, string>>;
@@ -50,7 +43,7 @@ const TERMS: { readonly [D in Decision]: FieldWords<keyof (typeof termsSchemas)[
 };
 
 const termsValues = Object.fromEntries(
-  DECISIONS.map((decision) => [
+  VOCABULARY.decisions.map((decision) => [
     `terms.${decision}`,
     { schema: termsSchemas[decision], says: `The terms of ${decision}.`, fields: TERMS[decision] },
   ]),
@@ -78,9 +71,9 @@ export const SHARED: Readonly<Record<string, SharedValue>> = {
 /** The lists of words that several fields choose from, by the name that a schema gives them. */
 export const LISTS: Readonly<Record<string, { readonly words: readonly string[]; readonly says: string }>> = {
   actor: { words: ACTORS, says: 'Who stands behind an event.' },
-  decision: { words: DECISIONS, says: 'A decision of the annex.' },
-  meeting: { words: MEETINGS, says: 'A meeting of the cycle.' },
-  subject: { words: SUBJECTS, says: 'A subject of a recommendation.' },
+  decision: { words: VOCABULARY.decisions, says: 'A decision of the annex.' },
+  meeting: { words: VOCABULARY.meetings, says: 'A meeting of the cycle.' },
+  subject: { words: VOCABULARY.subjects, says: 'A subject of a recommendation.' },
   format: { words: FORMATS, says: 'The form of a meeting.' },
   instrument: { words: INSTRUMENTS, says: 'By what a meeting is changed.' },
 };

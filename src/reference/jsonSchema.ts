@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
-import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
+import { type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
 import { recordSchema } from '../model/record.ts';
-import { DECISIONS } from '../model/vocabulary.ts';
 import { programmeSchema } from '../programmes/programme.ts';
-import { RULES } from '../rules/registry.ts';
+import { rulesOf } from '../programmes/rules.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
 import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts';
 import { IN_PROGRAMME, PARAMETERS, PROGRAMME } from './programme.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -19,7 +19,9 @@ for (const [id, { schema }] of Object.entries(SHARED)) registry.add(schema, { id
 const INSIDE: Readonly<Record<string, Words>> = {
   ...NESTED,
   ...IN_PROGRAMME,
-  ...Object.fromEntries(DECISIONS.map((decision) => [decision, SHARED[`terms.${decision}`]?.fields ?? {}])),
+  ...Object.fromEntries(
+    VOCABULARY.decisions.map((decision) => [decision, SHARED[`terms.${decision}`]?.fields ?? {}]),
+  ),
 };
 
 /** Adds a description to each property of an object schema, and to those of the objects in it. */
@@ -73,7 +75,7 @@ const onCompleteRecords: SchemaNode = {
     properties: {
       events: {
         items: {
-          allOf: EVENT_TYPES.flatMap((type) => {
+          allOf: VOCABULARY.eventTypes.flatMap((type) => {
             const required = missingFields({ type } as TreatyEvent);
             // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
             return required.length === 0 ? [] : [{ if: isOfType(type), then: { required } }];
@@ -97,7 +99,7 @@ export function recordJsonSchema(): SchemaNode {
 /** Returns the alternatives of an event, by its type. */
 export const eventNodes = (schema: SchemaNode): ReadonlyMap<EventType, readonly SchemaNode[]> => {
   const all = alternativesOf(schema.properties?.events?.items ?? {});
-  return new Map(EVENT_TYPES.map((type) => [type, all.filter((node) => typeOf(node) === type)]));
+  return new Map(VOCABULARY.eventTypes.map((type) => [type, all.filter((node) => typeOf(node) === type)]));
 };
 
 /** Describes the parameters of a rule; a text among them has the fields of the decision that is named beside it. */
@@ -137,7 +139,7 @@ const inReach = ({ date = {}, ...others }: Readonly<Record<string, SchemaNode>>)
 /** Returns the JSON Schema of a programme, with the parameters of each rule. */
 export function programmeJsonSchema(): SchemaNode {
   const { $schema, $defs, ...root } = schemaOf(programmeSchema);
-  const rules = Object.values(RULES).map(parametersOf);
+  const rules = Object.values(rulesOf(VOCABULARY)).map(parametersOf);
   const fields = mapProperties(described(root, PROGRAMME), (name, node) =>
     name === 'provisions'
       ? { ...node, items: { ...node.items, allOf: rules.map(({ node: each }) => each) } }

@@ -1,10 +1,11 @@
-import { EVENT_TYPES, type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
+import { type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import type { Actor } from './events/words.ts';
 import { COMMON, SHARED } from './fields.ts';
 import { eventNodes, recordJsonSchema } from './jsonSchema.ts';
 import type { SchemaNode } from './nodes.ts';
 import { valuesWords } from './values.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** A field as a person reads it. */
 export interface FieldReference {
@@ -76,7 +77,7 @@ export function commonFields(): readonly FieldReference[] {
 /** Returns the reference of every event type, in the order of the cycle. */
 export function eventReferences(): readonly EventReference[] {
   const nodes = eventNodes(recordJsonSchema());
-  return EVENT_TYPES.map((type) => eventReference(type, nodes.get(type) ?? []));
+  return VOCABULARY.eventTypes.map((type) => eventReference(type, nodes.get(type) ?? []));
 }
 
 /** Returns the reference of every value that several fields have. */

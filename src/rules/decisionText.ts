@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { termsSchemas } from '../model/terms.ts';
-import { DECISIONS, type Decision } from '../model/vocabulary.ts';
+import type { Decision } from '../model/vocabulary.ts';
 
 /*
  * Parameters of rules that hold the text of a decision against another, field by field. A field that the decision has
@@ -42,8 +42,7 @@ interface OfFields {
 const paramsOf = (more: (shape: Shape) => z.ZodRawShape) =>
   z.discriminatedUnion(
     'decision',
-    DECISIONS.map((decision) => {
-      const { shape } = termsSchemas[decision];
+    Object.entries(termsSchemas).map(([decision, { shape }]) => {
       const fields = z.array(z.enum(fieldsOf(shape) as [string, ...string[]]));
       return z.strictObject({ decision: z.literal(decision), fields, ...more(shape) });
     }) as unknown as [z.ZodObject, ...z.ZodObject[]],

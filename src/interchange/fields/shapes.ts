@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { recordSchema } from '../../model/record.ts';
+import { RECORD_FORM, type RecordForm } from '../../model/record.ts';
 
 /** The expected type of an event. */
 export const A_TYPE_OF_EVENT = say(logExpectedTexts.eventType, { example: 'decision.adopted' });
@@ -73,11 +73,11 @@ function eventShapes(schema: Schema): ReadonlyMap<string, Shape> {
   return shapes;
 }
 
-const shapesOfSchema = /* @__PURE__ */ memoize((schema: typeof recordSchema): Shapes => {
+const shapesOf = /* @__PURE__ */ memoize(({ schema }: RecordForm): Shapes => {
   const json = z.toJSONSchema(schema, { io: 'input' });
   const { items } = (json.properties as { events: Schema }).events;
   return { record: { fields: without(fieldsOf(json), 'events') }, events: eventShapes(items as Schema) };
 });
 
 /** Derives the shapes from the schema of records, the only source for the kind of a field. */
-export const shapes = (): Shapes => shapesOfSchema(recordSchema);
+export const shapes = (): Shapes => shapesOf(RECORD_FORM);

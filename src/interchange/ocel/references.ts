@@ -1,4 +1,4 @@
-import { MEETINGS } from '../../model/vocabulary.ts';
+import { RECORD_FORM } from '../../model/record.ts';
 
 /** A type of objects: what the events of records are about. */
 export interface ObjectType {
@@ -58,7 +58,7 @@ export const BY_TYPE = 'type';
 
 /** The meeting that events of a type are about, by their type. */
 export const meetingOf = (type: string): string | undefined =>
-  MEETINGS.find((meeting) => type.startsWith(`${meeting}.`));
+  RECORD_FORM.meetings.find((meeting) => type.startsWith(`${meeting}.`));
 
 const byField = new Map(REFERENCES.flatMap((type) => type.fields.map((field) => [field, type] as const)));
 

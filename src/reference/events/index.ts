@@ -1,4 +1,5 @@
-import { EVENT_TYPES, type EventType } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import { CHANGES } from './changes.ts';
 import { FIRST_MEETING, PREPARATION } from './firstMeeting.ts';
 import { ARRANGEMENTS, INTERSESSIONAL } from './intersessional.ts';
@@ -22,4 +23,4 @@ export const PARTS: readonly { readonly title: string; readonly types: readonly 
   { title: 'The intersessional', of: INTERSESSIONAL },
   { title: 'The Second Meeting', of: SECOND_MEETING },
   { title: 'Changes of a meeting', of: CHANGES },
-].map(({ title, of }) => ({ title, types: EVENT_TYPES.filter((type) => type in of) }));
+].map(({ title, of }) => ({ title, types: VOCABULARY.eventTypes.filter((type) => type in of) }));

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { EVENT_TYPES } from '../../model/events.ts';
 import { date } from '../../model/fields/index.ts';
-import { DECISIONS, MEETINGS, SUBJECTS } from '../../model/vocabulary.ts';
 import { FORCES } from '../../programmes/forces.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 
 /* Parts that the JSON of several commands has. */
 
@@ -17,7 +16,7 @@ export const rule = z.string().describe('The id of the rule.');
 export const force = z.enum(FORCES).describe('How strongly the paragraph speaks.');
 export const binding = z.boolean().describe('True if the provision binds by then.');
 export const day = date.describe('A calendar date, YYYY-MM-DD.');
-export const eventType = z.enum(EVENT_TYPES as [string, ...string[]]).describe('A type of event.');
+export const eventType = z.enum(VOCABULARY.eventTypes as readonly string[]).describe('A type of event.');
 export const count = z.int().nonnegative();
 export const share = z.number().min(0).max(1);
 
@@ -77,8 +76,8 @@ export const stages = z.array(z.string()).describe('The innermost stages where t
 /** A kind of event, as narrow as the chart tells them apart. */
 export const candidate = {
   type: eventType,
-  decision: z.enum(DECISIONS).optional().describe('The decision that it is about.'),
-  subject: z.enum(SUBJECTS).optional().describe('The subject that it is about.'),
-  meeting: z.enum(MEETINGS).optional().describe('The meeting that it is about.'),
+  decision: z.enum(VOCABULARY.decisions).optional().describe('The decision that it is about.'),
+  subject: z.enum(VOCABULARY.subjects).optional().describe('The subject that it is about.'),
+  meeting: z.enum(VOCABULARY.meetings).optional().describe('The meeting that it is about.'),
   delegation: z.string().optional().describe('The delegation that it is of.'),
 };
