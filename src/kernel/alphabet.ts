@@ -7,10 +7,11 @@ import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
 import { recordIn } from '../machines/effects.ts';
 import { type Prepared, preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
-import { type EventType, readEvent } from '../model/events.ts';
+import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
+import { formOf } from '../programmes/forms.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
@@ -150,8 +151,8 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
 });
 
 /** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
-const canBeRecorded = ({ event }: AlphabetEvent): boolean =>
-  readEvent(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
+const canBeRecorded = ({ event }: AlphabetEvent, vocabulary: Vocabulary): boolean =>
+  formOf(vocabulary).read(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
 
 const alphabetOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
   z.strictObject({
@@ -194,7 +195,7 @@ export function alphabetOf(programme: Programme, options: AlphabetOptions = {}):
   const all = [programme, ...beside].flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b));
   for (const each of all) {
     const key = canonical(each.event);
-    if (!byKey.has(key) && canBeRecorded(each)) byKey.set(key, each);
+    if (!byKey.has(key) && canBeRecorded(each, vocabulary)) byKey.set(key, each);
   }
   return [...byKey.values()].filter(
     ({ event, deviates }) => (departures || !deviates) && types.includes(event.type),

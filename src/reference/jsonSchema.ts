@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
-import { type EventType, missingFields, type TreatyEvent } from '../model/events.ts';
+import type { EventType, TreatyEvent } from '../model/events.ts';
 import { recordSchema } from '../model/record.ts';
+import { formOf } from '../programmes/forms.ts';
 import { programmeSchema } from '../programmes/programme.ts';
 import { rulesOf } from '../programmes/rules.ts';
 import { EVENT_WORDS } from './events/index.ts';
@@ -76,7 +77,7 @@ const onCompleteRecords: SchemaNode = {
       events: {
         items: {
           allOf: VOCABULARY.eventTypes.flatMap((type) => {
-            const required = missingFields({ type } as TreatyEvent);
+            const required = formOf(VOCABULARY).missingFields({ type } as TreatyEvent);
             // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
             return required.length === 0 ? [] : [{ if: isOfType(type), then: { required } }];
           }),

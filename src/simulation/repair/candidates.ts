@@ -7,7 +7,7 @@ import { fieldsOf } from '../../language/reads.ts';
 import { same } from '../../language/relations.ts';
 import type { TermData } from '../../language/terms.ts';
 import { dayNumber } from '../../model/calendar.ts';
-import { readEvent, type TreatyEvent } from '../../model/events.ts';
+import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
 import { fieldsIn, getPath, overlaps, type Path, setPath } from '../../model/path.ts';
@@ -149,7 +149,9 @@ export class Candidates {
     if (own === undefined) return days;
     const [from, to] = [dayNumber(own.from), dayNumber(own.to)];
     const inside = days.filter((day) => from <= day && day <= to);
-    return inside.filter((day) => readEvent({ ...event, on: this.#player.dateOf(day) }) !== undefined);
+    return inside.filter(
+      (day) => this.#editSpace.form.read({ ...event, on: this.#player.dateOf(day) }) !== undefined,
+    );
   }
 
   #delete(entry: RepairEvent, found: CandidateEdit[]): void {

@@ -2,8 +2,10 @@ import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
-import { type EventType, missingFields, readEvent, type TreatyEvent } from '../../model/events.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { fieldsIn, getPath } from '../../model/path.ts';
+import { type EventForm, formOf } from '../../programmes/forms.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
 
@@ -22,6 +24,7 @@ const variantOf = (event: TreatyEvent): string => ('decision' in event ? event.d
 /** The events that a repair can make use of: those of the programme's alphabet, and the values of their fields. */
 export class EditSpace {
   readonly offered: readonly Offered[];
+  readonly form: EventForm;
   readonly #player: IncrementalReplayer;
   readonly #values = new Map<string, Map<string, unknown>>();
   readonly #formed = new WeakMap<EventClass, boolean>();
@@ -29,6 +32,7 @@ export class EditSpace {
 
   constructor(player: IncrementalReplayer) {
     this.#player = player;
+    this.form = formOf(vocabularyOf(player.programme));
     this.offered = alphabetOf(player.programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
       return { event: dated, letter: player.eventClasses.of(dated), departs: deviates };
@@ -57,14 +61,14 @@ export class EditSpace {
     let isEvent = this.#formed.get(letter);
     if (isEvent === undefined) {
       const on = ownDays(event as unknown as EventTemplate)?.from ?? ANY_DAY;
-      isEvent = readEvent({ ...event, on }) !== undefined && this.#lacksNothing(event);
+      isEvent = this.form.read({ ...event, on }) !== undefined && this.#lacksNothing(event);
       this.#formed.set(letter, isEvent);
     }
     return isEvent;
   }
 
   #lacksNothing(event: TreatyEvent): boolean {
-    return !this.#player.complete || missingFields(event).length === 0;
+    return !this.#player.complete || this.form.missingFields(event).length === 0;
   }
 
   /** Returns the members that an event adds to lists on record, by slot. */

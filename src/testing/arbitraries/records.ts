@@ -4,9 +4,10 @@ import { canStandOn } from '../../kernel/ground/meetingDays.ts';
 import { limit, optionsOf, typesIn } from '../../kernel/options.ts';
 import { arbitraryTexts } from '../../messages/index.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
-import { type EventType, eventSchema, missingFields, type TreatyEvent } from '../../model/events.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import { formOf } from '../../programmes/forms.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
@@ -21,11 +22,13 @@ export interface EventOptions {
 const eventOptionsIn = (vocabulary: Vocabulary) =>
   z.strictObject({ types: typesIn(vocabulary).min(1, arbitraryTexts.someTypes).readonly().optional() });
 
-const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) => {
-  const def = defOf(eventSchema);
-  const options = def.type === 'union' ? def.options : [];
-  return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
-});
+const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) =>
+  memoize((vocabulary: Vocabulary) => {
+    const def = defOf(formOf(vocabulary).schema);
+    const options = def.type === 'union' ? def.options : [];
+    return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
+  }),
+);
 
 /** More days than a meeting has. */
 const MOST_DAYS = 20;
@@ -42,7 +45,7 @@ function eventIn(vocabulary: Vocabulary, options: EventOptions): Arbitrary<Treat
   const { eventTypes } = vocabulary;
   const { types = eventTypes } = optionsOf(eventOptionsIn(vocabulary), options);
   const fc = fastCheck();
-  const asked = ofEachType(fc).filter((_, i) => types.includes(eventTypes[i] as EventType));
+  const asked = ofEachType(fc)(vocabulary).filter((_, i) => types.includes(eventTypes[i] as EventType));
   return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
 }
 
@@ -90,6 +93,7 @@ export function anyRecord(programme: Programme, options: RecordOptions = {}): Ar
   const vocabulary = vocabularyOf(programme);
   optionsOf(eventOptionsIn(vocabulary).extend({ maxLength: limit.optional() }), options);
   const { maxLength = 30, ...ofEvents } = options;
+  const { missingFields } = formOf(vocabulary);
   const fc = fastCheck();
   const anyText = fc.string({ minLength: 1, maxLength: 20 });
   const about = fc.record(

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { expectedTexts, say } from '../../messages/index.ts';
-import { type EventType, eventSchema } from '../../model/events.ts';
+import type { EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
+import { formOf } from '../../programmes/forms.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /*
  * Checks the fields that a constraint asks for against the schemas of events, part by part. A field that no event of the
@@ -12,7 +14,7 @@ import { foundText, type Problem, pathText, problemsOf } from '../../model/probl
 type Path = readonly PropertyKey[];
 
 /** The schemas of an event type: one for each of its alternatives. */
-function schemasOf(type: EventType, schema: z.ZodType = eventSchema): readonly z.ZodObject[] {
+function schemasOf(type: EventType, schema: z.ZodType = formOf(VOCABULARY).schema): readonly z.ZodObject[] {
   if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((each) => schemasOf(type, each as z.ZodType));
   }
