@@ -81,7 +81,7 @@ const CHANGE = {
  * The fields of every event type, in the order of the cycle. If an event takes one of several sets of fields, the first
  * field tells them apart.
  */
-const FIELDS = {
+export const EVENT_FIELDS = {
   'paper.circulated': { symbol: 'text?' },
   'consultation.held': { forum: 'text' },
   'host.offered': { country: 'country', city: 'city', window: 'span', days: 'days' },
@@ -152,7 +152,7 @@ const FIELDS = {
 } as const satisfies Record<string, Fields | readonly Fields[]>;
 
 /** The types of event, `subject.pastParticiple`. */
-export type EventType = keyof typeof FIELDS;
+export type EventType = keyof typeof EVENT_FIELDS;
 
 type InferEvent<T extends string, F> = F extends readonly (infer Alternative)[]
   ? Alternative extends unknown
@@ -163,20 +163,20 @@ type InferEvent<T extends string, F> = F extends readonly (infer Alternative)[]
     >;
 
 /** The event of each type. */
-export type EventOf<T extends EventType> = Frozen<InferEvent<T, (typeof FIELDS)[T]>>;
+export type EventOf<T extends EventType> = Frozen<InferEvent<T, (typeof EVENT_FIELDS)[T]>>;
 
 /** Anything that can be on a record. */
 export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** Every event type, in the order of the cycle. */
 export const EVENT_TYPES: readonly EventType[] = /* @__PURE__ */ Object.freeze(
-  Object.keys(FIELDS) as EventType[],
+  Object.keys(EVENT_FIELDS) as EventType[],
 );
 
 type Alternatives = [z.ZodObject, ...z.ZodObject[]];
 
 function schemaOf(type: EventType) {
-  const of: Fields | readonly Fields[] = FIELDS[type];
+  const of: Fields | readonly Fields[] = EVENT_FIELDS[type];
   if (!Array.isArray(of)) {
     const one = event(type, of as Fields);
     return type === 'intersessional.opened' || type === 'secondMeeting.opened'

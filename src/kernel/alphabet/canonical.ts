@@ -1,10 +1,15 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import { COORDINATOR_DUTIES, ISU_OUTCOMES, type Subject } from '../../model/vocabulary.ts';
+import type { Subject } from '../../model/vocabulary.ts';
+import { choicesOf } from '../../programmes/forms.ts';
 import type { SampleValues } from './sampleValues.ts';
 
 /** The fields of an event of a type, beside its type and its day. */
 export type FieldsOf<T extends EventType> = Omit<EventOf<T>, 'on' | 'type'>;
 type Canonical = { readonly [T in EventType]?: (samples: SampleValues) => readonly FieldsOf<T>[] };
+
+type IsuOutcome = NonNullable<
+  Extract<EventOf<'recommendation.agreed'>, { readonly subject: 'isuEstablishment' }>['outcome']
+>;
 
 const alone = () => [{}];
 
@@ -29,19 +34,22 @@ const adoptions = (samples: SampleValues): readonly FieldsOf<'decision.adopted'>
 export const meetings = ({ offers, meetingOn }: SampleValues) => offers.map(meetingOn);
 
 /** Returns all subjects that are drafted or required. For the unit, both answers conform to the programme. */
-function subjectsAgreed({
-  texts,
-  allValues,
-  subjects,
-}: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
+function subjectsAgreed(samples: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
+  const { texts, allValues, subjects } = samples;
   const due = [...texts.recommendations.subjects, ...allValues<Subject>('recommendation.agreed', 'subject')];
-  const outcomes = ISU_OUTCOMES.filter((outcome) => outcome !== 'defer');
+  const outcomes = choicesOf<IsuOutcome>(samples, 'recommendation.agreed', 'outcome').filter(
+    (outcome) => outcome !== 'defer',
+  );
   return subjects
     .filter((subject) => due.includes(subject))
     .flatMap((subject): readonly FieldsOf<'recommendation.agreed'>[] =>
       subject === 'isuEstablishment' ? outcomes.map((outcome) => ({ subject, outcome })) : [{ subject }],
     );
 }
+
+/** Returns every duty to which a coordinator can be appointed. */
+export const allDuties = (samples: SampleValues) =>
+  choicesOf<FieldsOf<'coordinator.appointed'>['duties'][number]>(samples, 'coordinator.appointed', 'duties');
 
 const openings = ({ intersessionals, here, firstValue, allValues }: SampleValues) =>
   intersessionals.map((comparisons) => ({
@@ -65,8 +73,8 @@ export const CANONICAL: Canonical = {
   'decision.proposed': (samples) =>
     hasBlanks(samples) ? meetings(samples).map((terms) => ({ decision: 'nextMeeting', terms })) : [],
   'decision.adopted': adoptions,
-  'coordinator.appointed': ({ texts }) => [
-    { ...texts.conferenceSupport.coordinator, duties: COORDINATOR_DUTIES },
+  'coordinator.appointed': (samples) => [
+    { ...samples.texts.conferenceSupport.coordinator, duties: allDuties(samples) },
   ],
   'friend.designated': ({ here }) => [{ country: here.country }],
   'coordination.held': ({ allValues }) => [{ with: allValues('coordination.held', 'with') }],

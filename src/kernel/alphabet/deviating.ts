@@ -1,7 +1,6 @@
 import { addDays, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
-import { COORDINATOR_DUTIES } from '../../model/vocabulary.ts';
-import { type FieldsOf, hasBlanks, meetings } from './canonical.ts';
+import { allDuties, type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { SampleValues } from './sampleValues.ts';
 
 /** The fields of an event, with the event's role in the alphabet. */
@@ -56,9 +55,14 @@ const change = (samples: SampleValues) =>
   decided(samples).map(({ meeting }) => deviating({ meeting, ...BY }));
 
 /** Returns an appointment by the host, if the programme asks who appoints. A record need not say who does. */
-const appointments = ({ texts, allValues }: SampleValues) =>
-  allValues('coordinator.appointed', 'by').length > 0
-    ? [deviating({ ...texts.conferenceSupport.coordinator, duties: COORDINATOR_DUTIES, by: 'host' }, 'by')]
+const appointments = (samples: SampleValues) =>
+  samples.allValues('coordinator.appointed', 'by').length > 0
+    ? [
+        deviating(
+          { ...samples.texts.conferenceSupport.coordinator, duties: allDuties(samples), by: 'host' },
+          'by',
+        ),
+      ]
     : [];
 
 /** Returns the Second Meeting in two parts, a ceremony first. Both parts together are the days decided (A7.2). */

@@ -48,6 +48,14 @@ export type SchemaOf<F> = F extends FieldType
 /** The schemas of fields, by name. */
 export type ShapeOf<F> = { -readonly [Name in keyof F]: SchemaOf<F[Name]> };
 
+/** Returns the words from which a field is chosen, or the members of its list; none for a field of another kind. */
+export function choicesIn(field: Field | undefined): readonly string[] {
+  if (field === undefined || typeof field === 'string') return [];
+  if ('optional' in field) return choicesIn(field.optional);
+  if ('list' in field) return choicesIn(field.list);
+  return 'choice' in field ? field.choice : [];
+}
+
 function named(name: FieldType | `${FieldType}?`): z.ZodType {
   const type = name.replace('?', '') as FieldType;
   return type === name ? FIELD_TYPES[type] : FIELD_TYPES[type].optional();

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Fields, objectOf } from '../../../src/model/fields/declared.ts';
+import { choicesIn, type Fields, objectOf } from '../../../src/model/fields/declared.ts';
 import { FIELD_TYPES } from '../../../src/model/fields/index.ts';
 
 const folder = new URL('../../../src/model/fields/', import.meta.url);
@@ -19,6 +19,16 @@ describe('types of field', () => {
 });
 
 describe('fields as data', () => {
+  it('tell the words from which they are chosen', () => {
+    const choice = ['a', 'b'];
+    for (const field of [{ choice }, { optional: { choice } }, { list: { choice } }]) {
+      expect(choicesIn(field)).toEqual(choice);
+    }
+    for (const field of [undefined, 'text' as const, { is: 'a' }, { fields: { it: { choice } } }]) {
+      expect(choicesIn(field)).toEqual([]);
+    }
+  });
+
   it('are of the type that they name, and must be there', () => {
     for (const [name, schema] of Object.entries(FIELD_TYPES)) {
       expect(objectOf({ it: name } as Fields).shape.it, name).toBe(schema);
