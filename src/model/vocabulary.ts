@@ -63,14 +63,6 @@ export const MEETINGS = /* @__PURE__ */ Object.freeze([
 ] as const);
 export type Meeting = (typeof MEETINGS)[number];
 
-/** The names by which records call the Second Meeting, where they say to whom the recommendations go. */
-export const SECOND_MEETING_NAMES = [
-  'secondMeeting',
-  '2MSP',
-  'Second Meeting',
-  'Second Meeting of States Parties',
-] as const;
-
 /** The formats in which a meeting can be held. */
 export const FORMATS = ['inPerson', 'hybrid', 'virtual', 'writtenProcedure', 'informal'] as const;
 
