@@ -117,5 +117,5 @@ export const isDuty = (ready: ReadyProvision): ready is ReadyDuty => ready.rule.
 export function isUnknownDuty(ready: ReadyProvision, facts: Facts, asOf: IsoDate): boolean {
   if (facts.complete || !isDuty(ready) || !ready.strict || wasTaken(ready.rule.due, facts)) return false;
   if (binds(ready, facts) === false || !isCalledFor(ready, facts)) return false;
-  return statusBefore(ready, facts, dueDay(ready.rule.due, facts), asOf) === 'unknown';
+  return statusBefore(ready, facts, dueDay(ready, facts), asOf) === 'unknown';
 }

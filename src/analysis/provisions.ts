@@ -16,15 +16,17 @@ export const readsOfProvision = (ready: ReadyProvision): readonly FactRead[] => 
   ...bindingReads(ready),
 ];
 
+/** The facts that fix a day: the decision on it. */
+const readsOfDays = (decision: string): readonly FactRead[] =>
+  ['adopted', 'terms'].map((name) => ({
+    path: ['decisions', decision, name],
+    grows: false,
+    presence: name === 'adopted',
+  }));
+
 /** Returns the facts that decide on the silence of a provision: the step that was due, and the decision on its day. */
-export const readsOfSilence = ({ rule: { due, silence } }: ReadyProvision): readonly FactRead[] => [
+export const readsOfSilence = ({ rule: { due, silence }, dated }: ReadyProvision): readonly FactRead[] => [
   ...(due ? [{ path: due.split('.'), grows: true, presence: true }] : []),
   ...(silence ? readsOf(silence).map((read) => ({ ...read, grows: false })) : []),
-  ...['intersessional', 'nextMeeting'].flatMap((decision) =>
-    ['adopted', 'terms'].map((name) => ({
-      path: ['decisions', decision, name],
-      grows: false,
-      presence: name === 'adopted',
-    })),
-  ),
+  ...(dated?.decision === undefined ? [] : readsOfDays(dated.decision)),
 ];

@@ -12,6 +12,7 @@ import type { IsoDate } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Programme, ProvisionForce } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { type Finding, findingOf } from './finding.ts';
 
@@ -39,7 +40,7 @@ export const dutiesOf = (
   provisionsOf(programme)
     .filter(isDuty)
     .map((duty) => {
-      const due = dueDay(duty.rule.due, facts);
+      const due = dueDay(duty, facts);
       return {
         provision: duty.provision.paragraph,
         rule: duty.provision.rule,
@@ -50,11 +51,11 @@ export const dutiesOf = (
       };
     });
 
-/** The steps that silence tells of, for a person. */
-const WHAT: { readonly [T in EventType]?: string } = {
-  'intersessional.opened': 'opening of the intersessional',
-  'secondMeeting.opened': 'opening of the Second Meeting',
-};
+/** Returns the step that silence tells of, for a person. */
+const what = (programme: Programme, step: EventType): string =>
+  Object.entries(vocabularyOf(programme).cycle.meetings).find(
+    ([meeting]) => step === `${meeting}.opened`,
+  )?.[1].opening ?? step;
 
 /** The findings of silence: a meeting that never opened or closed, its days being past. */
 export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): readonly Finding[] =>
@@ -62,7 +63,13 @@ export const silences = (programme: Programme, facts: Facts, asOf: IsoDate): rea
     const step = ready.rule.due;
     const parts =
       step !== undefined && asksOfEvent(ready)
-        ? [{ what: WHAT[step] ?? step, expected: { ...decidedSpan(step, facts) }, actual: null }]
+        ? [
+            {
+              what: what(programme, step),
+              expected: { ...decidedSpan(programme, step, facts) },
+              actual: null,
+            },
+          ]
         : ready.compiled.parts({}, facts);
     return findingOf(ready, outcome, parts, facts, asOf);
   });

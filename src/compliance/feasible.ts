@@ -57,7 +57,8 @@ class Feasibility {
 
   #isOpen(nodes: ReadonlySet<Edge['source']>, candidate: Pick<TreatyEvent, 'type'>): boolean {
     const facts = this.#snapshot.context;
-    if (byDate(candidate.type, this.#asOf, facts).possible === 'never') return false;
+    if (byDate(this.#prepared.programme, candidate.type, this.#asOf, facts).possible === 'never')
+      return false;
     const event = { on: this.#asOf, ...candidate } as TreatyEvent;
     return edgesThatCouldTake(nodes, event).some(
       (edge) => !isBarred(this.#prepared, edge) && this.#isPassable(edge, event, facts),

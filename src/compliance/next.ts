@@ -97,7 +97,7 @@ function awaited(
     ({ params }) => !isShutNow(params, event, facts),
   );
   const refusedBy = edge ? refusers(prepared, edge, event, facts) : [];
-  const dated = byDate(candidate.type, on, facts);
+  const dated = byDate(prepared.programme, candidate.type, on, facts);
   if (edge && !dated.possible && refusedBy.length === 0) return undefined;
   const gone = !isFeasible(candidate);
   return {

@@ -58,11 +58,12 @@ export function comesLater(prepared: Prepared, snapshot: CycleSnapshot, event: T
 
 /** Judges an event by its date alone: too early, with the earliest day; too late; or nothing. */
 export function byDate(
+  programme: Programme,
   type: EventType,
   on: string | undefined,
   facts: Facts,
 ): { readonly possible?: Possibility; readonly earliest?: string } {
-  const span = isHeldOnDays(type) && decidedSpan(type, facts);
+  const span = isHeldOnDays(programme, type) && decidedSpan(programme, type, facts);
   if (!span || on === undefined) return {};
   if (on < span.from) return { possible: 'notYet', earliest: span.from };
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
@@ -99,5 +100,5 @@ export function possibility(
   const facts = snapshot.context;
   if (!edge && !comesLater(prepared, snapshot, event)) return { possible: 'never' };
   const turns = answers.every(({ ready, refuses }) => !refuses || canTurn(prepared, ready, event, facts));
-  return { possible: turns ? 'notYet' : 'never', ...byDate(event.type, event.on, facts) };
+  return { possible: turns ? 'notYet' : 'never', ...byDate(prepared.programme, event.type, event.on, facts) };
 }

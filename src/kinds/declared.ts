@@ -30,6 +30,8 @@ export interface MeetingDeclared {
   readonly days: 'span' | 'foreseen';
   /** True if days are foreseen for it as well until they are decided. */
   readonly foreseen?: true;
+  /** Its opening, in words. */
+  readonly opening?: string;
   /** True if a note convenes it, which may be left out. */
   readonly convened?: true;
   /** True if States offer to host it. */

@@ -26,6 +26,17 @@ export const legsOf = /* @__PURE__ */ memoize(({ flow }: CycleDeclared): readonl
 /** The last meeting: with it the cycle ends. */
 export const lastOf = (cycle: CycleDeclared): string => (legsOf(cycle).at(-1) as Leg).meeting;
 
+/** The meetings in the order in which they are held, those between others first. */
+const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
+  legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);
+
+/** The steps that are implied by what comes after them, in their order: the meetings but the last open and close. */
+export const milestonesOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonly string[] =>
+  meetingsInOrder(cycle)
+    .slice(0, -1)
+    .flatMap((meeting) => [`${meeting}.opened`, `${meeting}.closed`]),
+);
+
 /** The meetings that come after a meeting, in the order in which they are declared. */
 export function after(cycle: CycleDeclared, meeting: string): readonly string[] {
   const names = Object.keys(cycle.meetings);

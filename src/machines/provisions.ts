@@ -1,6 +1,8 @@
 import type { PermitsParams } from '../kinds/edge.ts';
+import { stepDaysOf } from '../kinds/meeting/days.ts';
 import { compile, compiled, type Outcome } from '../language/compile.ts';
 import type { Condition } from '../language/conditions.ts';
+import type { BareRule } from '../language/rule.ts';
 import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
@@ -9,27 +11,33 @@ import { isStrict } from '../programmes/forces.ts';
 import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import { BARE_RULES } from '../rules/index.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
 /** Compiles the conditions of provisions, once under the names that programmes share. */
 const compiledUnder = /* @__PURE__ */ memoize((names: OtherNames) =>
-  memoize((provision: Provision): Pick<ReadyProvision, 'compiled' | 'silence'> => {
-    const { condition, silence } = BARE_RULES[provision.rule];
-    const ready = (each: Condition) => compile(each, provision.with ?? null, meaningIn({ names }));
-    return { compiled: ready(condition), ...(silence && { silence: ready(silence) }) };
-  }),
+  memoize(({ condition, silence }: BareRule) =>
+    memoize((provision: Provision): Pick<ReadyProvision, 'compiled' | 'silence'> => {
+      const ready = (each: Condition) => compile(each, provision.with ?? null, meaningIn({ names }));
+      return { compiled: ready(condition), ...(silence && { silence: ready(silence) }) };
+    }),
+  ),
 );
 
-const makeReady = ({ names = NO_NAMES }: Programme, provision: Provision, index: number): ReadyProvision => ({
-  index,
-  provision,
-  rule: BARE_RULES[provision.rule],
-  ...compiledUnder(names)(provision),
-  strict: isStrict(provision.force),
-});
+function makeReady(programme: Programme, provision: Provision, index: number): ReadyProvision {
+  const { rules, cycle } = vocabularyOf(programme);
+  const rule = rules[provision.rule];
+  return {
+    index,
+    provision,
+    rule,
+    ...compiledUnder(programme.names ?? NO_NAMES)(rule)(provision),
+    dated: stepDaysOf(cycle).get(rule.due ?? ''),
+    strict: isStrict(provision.force),
+  };
+}
 
 /** A programme's provisions in the order of the paper, made ready once. */
 export const provisionsOf = /* @__PURE__ */ memoize((programme: Programme): readonly ReadyProvision[] => {

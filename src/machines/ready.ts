@@ -1,4 +1,5 @@
 import type { PermitsParams } from '../kinds/edge.ts';
+import type { StepDays } from '../kinds/meeting/days.ts';
 import type { Compiled, Outcome } from '../language/compile.ts';
 import type { BareRule } from '../language/index.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -14,6 +15,8 @@ export interface ReadyProvision {
   readonly compiled: Compiled;
   /** From when on silence breaches it, with its parameters in place. */
   readonly silence?: Compiled;
+  /** The days by which its duty is due, where the programme or a decision fixes them. */
+  readonly dated?: StepDays | undefined;
   /** True if the force of the provision can refuse an event. */
   readonly strict: boolean;
 }

@@ -11,7 +11,7 @@ export const CYCLE_OF_2011 = {
   decisions: DECISIONS,
   subjects: SUBJECTS,
   meetings: MEETINGS,
-  binds: /* @__PURE__ */ ['start', 'never', ...DECISIONS] as const,
+  binds: ['start', 'never', ...DECISIONS] as const,
   effects: effectsOf(CYCLE_2011),
   rules: BARE_RULES,
 };

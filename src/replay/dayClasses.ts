@@ -1,5 +1,7 @@
 import type { KnownPresence } from '../analysis/simplify.ts';
+import { lastOf } from '../kinds/flow.ts';
 import { type Edge, enteredBy } from '../machines/chart.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import type { RankedEntry } from './entries.ts';
 import type { EventClass } from './eventClasses.ts';
 import type { DayFootprint, DayKnowledge } from './footprint.ts';
@@ -126,7 +128,8 @@ export function classesOf(
       active,
       eventClasses.flatMap(({ edges }) => edges),
     );
-    const canEnd = [...nodes].some(({ id }) => id === 'secondMeeting');
+    const last = lastOf(vocabularyOf(replayer.programme).cycle);
+    const canEnd = [...nodes].some(({ id }) => id === last);
     return eventClasses.map((eventClass) => {
       const own = made(eventClass, isLive(eventClass.edges, nodes));
       // A misplaced event does not affect the verdict once the cycle has ended.

@@ -1,16 +1,15 @@
+import { milestonesOf } from '../kinds/flow.ts';
 import { rulesOut } from '../machines/provisions.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import type { LogEntry } from './entries.ts';
 import type { EventClass } from './eventClasses.ts';
 import type { IncrementalReplayer, StepOutcome } from './replayer.ts';
 
-/** The steps that can be inferred if a record leaves them out, in their order. */
-export const MILESTONES: readonly EventType[] = [
-  'firstMeeting.opened',
-  'firstMeeting.closed',
-  'intersessional.opened',
-  'intersessional.closed',
-];
+/** Returns the steps that can be inferred if a record leaves them out, in their order. */
+export const milestonesIn = (programme: Programme): readonly EventType[] =>
+  milestonesOf(vocabularyOf(programme).cycle) as readonly EventType[];
 
 /** An inferred step: not on record, but implied by a later event; with its outcome. */
 export interface InferredStep {
@@ -47,13 +46,15 @@ const softened = (outcome: StepOutcome): StepOutcome => ({
  */
 export class Inference {
   readonly #replayer: IncrementalReplayer;
+  readonly #milestones: readonly EventType[];
   /** The types of the steps that may be inferred. */
   readonly #steps: readonly EventType[];
   readonly #known = new Map<string, ReplayedEvent>();
 
   constructor(replayer: IncrementalReplayer, recorded: ReadonlySet<EventType>) {
     this.#replayer = replayer;
-    this.#steps = replayer.complete ? [] : MILESTONES.filter((type) => !recorded.has(type));
+    this.#milestones = milestonesIn(replayer.programme);
+    this.#steps = replayer.complete ? [] : this.#milestones.filter((type) => !recorded.has(type));
   }
 
   /** Tells whether any step may be inferred. */
@@ -92,7 +93,7 @@ export class Inference {
     const replayer = this.#replayer;
     const row = start.slice();
     const steps: InferredStep[] = [];
-    for (const type of MILESTONES) {
+    for (const type of this.#milestones) {
       const step = replayer.eventClasses.of({ type, on: replayer.dateOf(day) } as TreatyEvent);
       const outcome = replayer.step(row, 0, step, day);
       if (outcome.misplaced) continue;

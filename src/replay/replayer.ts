@@ -2,6 +2,7 @@ import { type Effects, effectsIn } from '../analysis/effects.ts';
 import { bindingReads, readsOfProvision } from '../analysis/provisions.ts';
 import { readSetOf } from '../analysis/readSet.ts';
 import type { EventTemplate } from '../analysis/template.ts';
+import { lastOf } from '../kinds/flow.ts';
 import { compile } from '../language/compile.ts';
 import type { Condition } from '../language/conditions.ts';
 import { fieldsOf, statedWith } from '../language/reads.ts';
@@ -19,6 +20,7 @@ import { numberAt, wordAt } from '../model/numbers.ts';
 import { getPath } from '../model/path.ts';
 import { meaningIn } from '../programmes/names.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { type EventClass, EventClasses, type ReadMasks, readMasksAt } from './eventClasses.ts';
 import { FactTable } from './factTable.ts';
 import type { DayFootprint, DayKnowledge } from './footprint.ts';
@@ -127,7 +129,7 @@ export class IncrementalReplayer {
     this.width = this.factTable.paths.length + 1;
     this.start = new Int32Array(this.width);
     this.regions = regionsOf(this.prepared.chart.machine);
-    this.#endAt = numberAt(this.factTable.slotsAt(['secondMeeting', 'closed']), 0);
+    this.#endAt = numberAt(this.factTable.slotsAt([lastOf(vocabularyOf(programme).cycle), 'closed']), 0);
     this.endSlot = maskOf([this.#endAt]);
     this.#configurationOf(this.prepared.chart.initial);
   }

@@ -17,6 +17,7 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     fixedBy: 'intersessional',
     days: 'span',
     decidesNothingSince: 'workProgramme',
+    opening: 'opening of the intersessional',
     describes: chartTexts2011.intersessional,
   },
   secondMeeting: {
@@ -25,6 +26,7 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     foreseen: true,
     convened: true,
     offered: true,
+    opening: 'opening of the Second Meeting',
     names: ['2MSP', 'Second Meeting', 'Second Meeting of States Parties'],
     describes: chartTexts2011.secondMeeting,
   },

@@ -33,7 +33,7 @@ const someOutcome = fc.constantFrom<Outcome | undefined>(
 );
 
 const statusAt = (duty: ReadyDuty, facts: Facts, day: string, atStep?: Outcome): DutyStatus =>
-  statusOf(duty, facts, dueDay(duty.rule.due, facts), day, new Map(atStep ? [[duty, atStep]] : []));
+  statusOf(duty, facts, dueDay(duty, facts), day, new Map(atStep ? [[duty, atStep]] : []));
 
 const isCalledFor = (duty: ReadyDuty, facts: Facts): boolean =>
   duty.provision.binds === 'never' || binds(duty, facts) !== false;
@@ -109,7 +109,7 @@ describe(`duties (seed ${SEED})`, () => {
         const now = asksOfEvent(duty) ? undefined : outcomeOf(duty, {} as never, facts);
         const isPassed = !asksOfEvent(duty) && duty.compiled.outcome({}, facts) === 'passed';
         expect(status === 'fulfilled').toBe(isPassed);
-        const due = dueDay(duty.rule.due, facts);
+        const due = dueDay(duty, facts);
         const isSilent = silenceFindings([duty], facts, day).length > 0;
         if (isPassed || isSilent || now === 'inapplicable') return;
         const isPast = due !== undefined && day > due;

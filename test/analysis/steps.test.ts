@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedSpan, dueDay, isHeldOnDays, wasTaken } from '../../src/analysis/steps.ts';
+import { stepDaysOf } from '../../src/kinds/meeting/days.ts';
 import { EVENT_TYPES, type EventType } from '../../src/model/events.ts';
+import type { Facts } from '../../src/model/facts.ts';
 import { getPath, setPath } from '../../src/model/path.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { record, someEvent } from '../support/courses.ts';
 import { someFacts } from '../support/facts.ts';
-import { moreLetters } from '../support/toy.ts';
+import { moreLetters, toy } from '../support/toy.ts';
 
 const SEED = 20101112;
 const options = { seed: SEED, numRuns: 300 };
@@ -18,6 +21,10 @@ const BY: Readonly<Partial<Record<EventType, 'intersessional' | 'nextMeeting'>>>
   'secondMeeting.opened': 'nextMeeting',
 };
 const STEPS = Object.keys(BY) as EventType[];
+
+/** Returns the day by which a duty would be due that is due by a step. */
+const dueBy = (step: EventType, facts: Facts) =>
+  dueDay({ dated: stepDaysOf(vocabularyOf(toy).cycle).get(step) }, facts);
 
 describe(`steps (seed ${SEED})`, () => {
   it('a step was taken once its event is on record, and not before', () => {
@@ -40,7 +47,7 @@ describe(`steps (seed ${SEED})`, () => {
         for (const step of EVENT_TYPES) {
           const by = BY[step];
           if (by && facts.decisions[by].adopted !== undefined) continue;
-          expect([step, decidedSpan(step, facts)]).toEqual([step, undefined]);
+          expect([step, decidedSpan(toy, step, facts)]).toEqual([step, undefined]);
         }
       }),
       options,
@@ -55,7 +62,7 @@ describe(`steps (seed ${SEED})`, () => {
           const adopted = setPath(facts, ['decisions', by, 'adopted'], '2001-03-01');
           const { span } = adopted.decisions[by].terms;
           const month = by === 'nextMeeting' ? adopted.secondMeeting.foreseen : undefined;
-          expect(decidedSpan(step, adopted)).toEqual(span ?? month);
+          expect(decidedSpan(toy, step, adopted)).toEqual(span ?? month);
         }
       }),
       options,
@@ -66,14 +73,14 @@ describe(`steps (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         for (const step of STEPS) {
-          const days = decidedSpan(step, facts);
+          const days = decidedSpan(toy, step, facts);
           const isBlank = facts.decisions[BY[step] as 'nextMeeting'].terms.span === undefined;
           const end = step === 'intersessional.closed' || isBlank ? 'to' : 'from';
-          expect([step, dueDay(step, facts)]).toEqual([step, days?.[end]]);
+          expect([step, dueBy(step, facts)]).toEqual([step, days?.[end]]);
         }
-        expect(dueDay('firstMeeting.closed', facts)).toBe(facts.firstMeeting.foreseen?.to);
+        expect(dueBy('firstMeeting.closed', facts)).toBe(facts.firstMeeting.foreseen?.to);
         for (const step of EVENT_TYPES) {
-          if (!(step in BY) && step !== 'firstMeeting.closed') expect(dueDay(step, facts)).toBeUndefined();
+          if (!(step in BY) && step !== 'firstMeeting.closed') expect(dueBy(step, facts)).toBeUndefined();
         }
       }),
       options,
@@ -81,7 +88,7 @@ describe(`steps (seed ${SEED})`, () => {
   });
 
   it('isHeldOnDays: the openings that a decision dates', () => {
-    const held = EVENT_TYPES.filter(isHeldOnDays);
+    const held = EVENT_TYPES.filter((step) => isHeldOnDays(toy, step));
     expect(held).toEqual(STEPS.filter((step) => step.endsWith('.opened')));
   });
 });

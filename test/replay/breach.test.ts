@@ -4,7 +4,7 @@ import type { TreatyEvent } from '../../src/model/events.ts';
 import { isBreached } from '../../src/replay/breach.ts';
 import { decides } from '../../src/replay/day.ts';
 import { entryOf, type LogEntry } from '../../src/replay/entries.ts';
-import { Inference, MILESTONES } from '../../src/replay/infer.ts';
+import { Inference, milestonesIn } from '../../src/replay/infer.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import {
   newKits,
@@ -15,7 +15,9 @@ import {
   someBefore,
   someDayOf,
 } from '../support/replayed.ts';
-import { LETTERS } from '../support/toy.ts';
+import { LETTERS, toy } from '../support/toy.ts';
+
+const MILESTONES = milestonesIn(toy);
 
 const SEED = 20101112;
 const players = newKits().map(({ player }) => player);

@@ -4,10 +4,13 @@ import type { EventType, TreatyEvent } from '../../src/model/events.ts';
 import { compareCosts, costOfStep, FREE, plus } from '../../src/replay/cost.ts';
 import { alike, areIndependent, classesOf, type DayClass, onlyHelps } from '../../src/replay/dayClasses.ts';
 import { daysOf, entryOf, type RankedEntry } from '../../src/replay/entries.ts';
-import { Inference, MILESTONES } from '../../src/replay/infer.ts';
+import { Inference, milestonesIn } from '../../src/replay/infer.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { someEvent } from '../support/courses.ts';
 import { dayOf, rowAfter, someCourse, somePlayer } from '../support/players.ts';
+import { toy } from '../support/toy.ts';
+
+const MILESTONES = milestonesIn(toy);
 
 const SEED = 20101112;
 const ALL_STEPS: ReadonlySet<EventType> = new Set(MILESTONES);

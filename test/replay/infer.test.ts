@@ -5,9 +5,12 @@ import { configurationAfter } from '../../src/machines/configurations.ts';
 import { judge } from '../../src/machines/judge.ts';
 import type { EventType, TreatyEvent } from '../../src/model/events.ts';
 import { entryOf } from '../../src/replay/entries.ts';
-import { Inference, MILESTONES } from '../../src/replay/infer.ts';
+import { Inference, milestonesIn } from '../../src/replay/infer.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
 import { newKits, placedOf, rowOf, someBefore, someDayOf } from '../support/replayed.ts';
+import { toy } from '../support/toy.ts';
+
+const MILESTONES = milestonesIn(toy);
 
 const SEED = 20101112;
 const players = newKits().map(({ player }) => player);

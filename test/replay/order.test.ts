@@ -4,7 +4,7 @@ import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts } from '../../src/replay/cost.ts';
 import { areIndependent } from '../../src/replay/dayClasses.ts';
 import type { RankedEntry } from '../../src/replay/entries.ts';
-import { Inference, MILESTONES } from '../../src/replay/infer.ts';
+import { Inference, milestonesIn } from '../../src/replay/infer.ts';
 import { union } from '../../src/replay/masks.ts';
 import { DayReadsCache, FreeOrder, nodesOfDay } from '../../src/replay/order.ts';
 import type { IncrementalReplayer } from '../../src/replay/replayer.ts';
@@ -19,7 +19,9 @@ import {
   someBefore,
   someDayOf,
 } from '../support/replayed.ts';
-import { LETTERS } from '../support/toy.ts';
+import { LETTERS, toy } from '../support/toy.ts';
+
+const MILESTONES = milestonesIn(toy);
 
 const SEED = 20101112;
 const players = newKits().map(({ player }) => player);

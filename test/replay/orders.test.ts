@@ -5,7 +5,7 @@ import type { TreatyEvent } from '../../src/model/events.ts';
 import { type Cost, compareCosts, costOfStep, FREE, plus } from '../../src/replay/cost.ts';
 import { daysOf, entryOf, type RankedEntry } from '../../src/replay/entries.ts';
 import { typesOf } from '../../src/replay/entryReader.ts';
-import { Inference, MILESTONES } from '../../src/replay/infer.ts';
+import { Inference, milestonesIn } from '../../src/replay/infer.ts';
 import { Orders } from '../../src/replay/orders.ts';
 import { playInPasses } from '../../src/replay/passes.ts';
 import { IncrementalReplayer } from '../../src/replay/replayer.ts';
@@ -24,6 +24,8 @@ import {
   someDayOf,
 } from '../support/replayed.ts';
 import { LETTERS, letters, moreLetters, toy } from '../support/toy.ts';
+
+const MILESTONES = milestonesIn(toy);
 
 const SEED = 20101112;
 const players = [true, false].map((complete) => named(new IncrementalReplayer(toy, complete)));
