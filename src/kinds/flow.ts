@@ -26,6 +26,11 @@ export const legsOf = /* @__PURE__ */ memoize(({ flow }: CycleDeclared): readonl
 /** The last meeting: with it the cycle ends. */
 export const lastOf = (cycle: CycleDeclared): string => (legsOf(cycle).at(-1) as Leg).meeting;
 
+/** The meetings that may be held between others, in any order. */
+export const betweenOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonly string[] =>
+  legsOf(cycle).flatMap(({ between }) => between),
+);
+
 /** The meetings in the order in which they are held, those between others first. */
 const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
   legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);

@@ -1,44 +1,57 @@
 import type { EventTemplate } from '../../analysis/template.ts';
+import type { CycleDeclared } from '../../kinds/declared.ts';
+import { betweenOf } from '../../kinds/flow.ts';
 import type { Edge } from '../../machines/chart.ts';
+import { factsAtStart } from '../../machines/cycle.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
-import { type EventType, readEvent } from '../../model/events.ts';
+import { readEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
+import { cached } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { eventOn } from './variables.ts';
 
 /*
- * Randomly dated sequences keep to the days of their meetings: the First Meeting to the programme's days, the
- * intersessional to the days with which it was opened. Records are exempt, because a record states real events.
+ * Randomly dated sequences keep to the days of their meetings: those foreseen from the start, or those with which a
+ * meeting between others was opened. Records are exempt, because a record states real events.
  */
 
 /** The part of an edge that says at which meeting its event takes place. */
 type PlacedEdge = Pick<Edge, 'type' | 'source' | 'params'>;
 
-/** Types of event that have a place only while the intersessional is open, wherever the chart has them. */
-const AT_INTERSESSIONAL: ReadonlySet<EventType> = new Set(['theme.discussed', 'recommendation.agreed']);
+/** Tests that an event takes place at a meeting; its opening counts, what ends it unclosed does not. */
+const isAtMain = (meeting: string, { type, source, params }: PlacedEdge): boolean =>
+  type === `${meeting}.opened` || (source.path[0] === meeting && !params.skips);
 
-/** Tests that an event takes place at the First Meeting; its opening counts, what ends it unclosed does not. */
-export const isAtFirstMeeting = ({ type, source, params }: PlacedEdge): boolean =>
-  type === 'firstMeeting.opened' || (source.path[0] === 'firstMeeting' && !params.skips);
+/** Tests that an event has a place only while a meeting is open, wherever the chart has it; an opening does not count. */
+const isAtBetween = ({ acts, recommendations }: CycleDeclared, meeting: string, edge: PlacedEdge): boolean =>
+  acts[edge.type]?.at === meeting ||
+  (edge.type === 'recommendation.agreed' && recommendations?.from === meeting) ||
+  edge.source.path.join('.').endsWith(`${meeting}.underWay.meeting.open`);
 
-/** Tests that an event takes place at the intersessional; its opening does not count. */
-export const isAtIntersessional = ({ type, source }: PlacedEdge): boolean =>
-  AT_INTERSESSIONAL.has(type) || source.path.join('.').endsWith('intersessional.underWay.meeting.open');
+/** Returns the meeting whose foreseen days bind an event: it takes place at that meeting. */
+export const foreseenMeetingOf = ({ meetings }: CycleDeclared, edge: PlacedEdge): string | undefined =>
+  Object.keys(meetings).find((meeting) => meetings[meeting]?.days === 'foreseen' && isAtMain(meeting, edge));
+
+/** Returns the meeting between others at which an event takes place. */
+export const meetingBetweenOf = (cycle: CycleDeclared, edge: PlacedEdge): string | undefined =>
+  betweenOf(cycle).find((meeting) => isAtBetween(cycle, meeting, edge));
 
 /**
- * Returns the days of the First Meeting; `undefined` if the programme has none, or if they no longer count: they are
+ * Returns the foreseen days of a meeting; `undefined` if the programme has none, or if they no longer count: they are
  * past at the start, or the meeting was opened on another day.
  */
-export function firstMeetingDays(
-  { firstMeeting }: Programme,
+export function foreseenDays(
+  programme: Programme,
+  meeting: string,
   start: IsoDate,
   opened?: IsoDate,
 ): Span | undefined {
-  if (firstMeeting === undefined) return undefined;
-  const { from, to } = firstMeeting.span;
-  if (opened !== undefined) return from <= opened && opened <= to ? firstMeeting.span : undefined;
-  return start <= to ? firstMeeting.span : undefined;
+  const days = getPath(factsAtStart(programme), [meeting, 'foreseen']) as Span | undefined;
+  if (days === undefined) return undefined;
+  if (opened !== undefined) return days.from <= opened && opened <= days.to ? days : undefined;
+  return start <= days.to ? days : undefined;
 }
 
 /** Returns the days that an opening names, with the days of its ceremony. */
@@ -59,10 +72,10 @@ export function ownDays(event: EventTemplate): Span | undefined {
 export const canStandOn = (event: EventTemplate, day: IsoDate): boolean =>
   ownDays(event) === undefined || readEvent(eventOn(event, day)) !== undefined;
 
-/** Returns the last day of the intersessional, as opened on record or by any of these events. */
-function lastIntersessionalDay(alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {
-  const openings = alphabet.filter(({ type }) => type === 'intersessional.opened');
-  const { span } = facts.intersessional;
+/** Returns the last day of a meeting, as opened on record or by any of these events. */
+function lastDayOf(meeting: string, alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {
+  const openings = alphabet.filter(({ type }) => type === `${meeting}.opened`);
+  const span = getPath(facts, [meeting, 'span']) as Span | undefined;
   const ends = [...openings.flatMap((event) => ownDays(event)?.to ?? []), ...(span ? [span.to] : [])];
   return ends.sort().at(-1);
 }
@@ -77,12 +90,21 @@ export function meetingDays(
   facts: Facts,
   start: IsoDate,
 ): (edge: PlacedEdge, event: EventTemplate) => Window {
-  const first = firstMeetingDays(programme, start, facts.firstMeeting.opened);
-  const lastDay = lastIntersessionalDay(alphabet, facts);
+  const { cycle } = vocabularyOf(programme);
+  const foreseen = new Map<string, Span | undefined>();
+  const lastDays = new Map<string, IsoDate | undefined>();
+  const daysFor = (meeting: string) =>
+    cached(foreseen, meeting, () =>
+      foreseenDays(programme, meeting, start, getPath(facts, [meeting, 'opened']) as IsoDate | undefined),
+    );
   return (edge, event) => {
-    if (first && isAtFirstMeeting(edge)) return first;
-    if (isAtIntersessional(edge)) return lastDay === undefined ? {} : { to: lastDay };
-    return ownDays(event) ?? {};
+    const main = foreseenMeetingOf(cycle, edge);
+    const days = main && daysFor(main);
+    if (days) return days;
+    const between = meetingBetweenOf(cycle, edge);
+    if (between === undefined) return ownDays(event) ?? {};
+    const to = cached(lastDays, between, () => lastDayOf(between, alphabet, facts));
+    return to === undefined ? {} : { to };
   };
 }
 

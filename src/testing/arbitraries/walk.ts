@@ -2,16 +2,18 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, firstDay } from '../../kernel/ground/days.ts';
 import {
-  firstMeetingDays,
-  isAtFirstMeeting,
-  isAtIntersessional,
+  foreseenDays,
+  foreseenMeetingOf,
+  meetingBetweenOf,
   ownDays,
 } from '../../kernel/ground/meetingDays.ts';
+import { betweenOf } from '../../kinds/flow.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import { meet } from '../../replay/masks.ts';
 import { IncrementalReplayer, type StepOutcome } from '../../replay/replayer.ts';
@@ -97,8 +99,8 @@ export class Walker {
   readonly starts: number;
   /** The days after it that the programme names. */
   readonly named: readonly number[];
-  /** The days of the First Meeting, where the programme has them. */
-  readonly firstMeeting: Days | undefined;
+  readonly #foreseen = new Map<EventClass, Days | undefined>();
+  readonly #between = new Map<EventClass, string | undefined>();
   readonly #closings: readonly EventClass[];
   readonly #bearing = new Map<string | undefined, ReadonlySet<WalkStep>>();
 
@@ -121,8 +123,27 @@ export class Walker {
     const dates = datesIn([drafts, firstMeeting, offers, provisions]).map(dayNumber);
     const start = firstDay(programme);
     this.starts = dayNumber(start);
-    this.firstMeeting = daysIn(firstMeetingDays(programme, start));
     this.named = [...new Set(dates)].filter((day) => day > this.starts);
+  }
+
+  /** The foreseen days of the meeting at which an event takes place. */
+  foreseenFor(letter: EventClass): Days | undefined {
+    return cached(this.#foreseen, letter, () => {
+      const { programme } = this.player;
+      const { cycle } = vocabularyOf(programme);
+      const at = letter.edges
+        .map((edge) => foreseenMeetingOf(cycle, edge))
+        .find((each) => each !== undefined);
+      return at === undefined ? undefined : daysIn(foreseenDays(programme, at, firstDay(programme)));
+    });
+  }
+
+  /** The meeting between others at which an event takes place. */
+  betweenFor(letter: EventClass): string | undefined {
+    return cached(this.#between, letter, () => {
+      const { cycle } = vocabularyOf(this.player.programme);
+      return letter.edges.map((edge) => meetingBetweenOf(cycle, edge)).find((each) => each !== undefined);
+    });
   }
 
   /** The steps that put on record what a paragraph looks at. */
@@ -185,8 +206,8 @@ class Walk {
   #length: number;
   /** The one paragraph that was breached, once it was. */
   #breached: string | undefined;
-  /** The days of the intersessional, once it is open. */
-  #intersessional: Days | undefined;
+  /** The days of each meeting between others that has opened. */
+  readonly #opened = new Map<string, Days | undefined>();
 
   constructor(walker: Walker, random: Random, options: WalkOptions) {
     this.#walker = walker;
@@ -263,8 +284,8 @@ class Walk {
     const own = daysIn(ownDays(event as unknown as EventTemplate));
     const meetings = [
       own,
-      letter.edges.some(isAtFirstMeeting) && !this.#intersessional ? this.#walker.firstMeeting : undefined,
-      letter.edges.some(isAtIntersessional) ? this.#intersessional : undefined,
+      this.#opened.size === 0 ? this.#walker.foreseenFor(letter) : undefined,
+      this.#opened.get(this.#walker.betweenFor(letter) ?? ''),
     ];
     return meetings.every((days) => !days || (days.from <= day && day <= days.to));
   }
@@ -319,7 +340,9 @@ class Walk {
     player.apply(this.#outcome(step), this.#row, 0);
     this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);
     this.#taken.set(step, (this.#taken.get(step) ?? 0) + 1);
-    if (step.event.type === 'intersessional.opened') this.#intersessional = daysIn(step.event.span);
+    const { cycle } = vocabularyOf(player.programme);
+    const opened = betweenOf(cycle).find((meeting) => step.event.type === `${meeting}.opened`);
+    if (opened !== undefined) this.#opened.set(opened, daysIn((step.event as { span?: Span }).span));
     const dates = datesIn({ ...step.event, on: '' }).map(dayNumber);
     if (dates.length > 0) this.#named = ascending([...this.#named, ...dates]);
     this.#noteStage();

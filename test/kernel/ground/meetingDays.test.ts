@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import {
   canStandOn,
-  firstMeetingDays,
-  isAtFirstMeeting,
-  isAtIntersessional,
+  foreseenDays,
+  foreseenMeetingOf,
   isWithin,
+  meetingBetweenOf,
   meetingDays,
   ownDays,
 } from '../../../src/kernel/ground/meetingDays.ts';
 import { type Edge, edgesFrom, nodesIn, stageName } from '../../../src/machines/chart.ts';
 import { createCycle, factsAtStart } from '../../../src/machines/cycle.ts';
 import { addDays } from '../../../src/model/calendar.ts';
+import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
 import { eventOn, factsAfter } from '../../support/courses.ts';
 import { LETTERS, letters, moreLetters, toy } from '../../support/toy.ts';
 
@@ -38,6 +39,10 @@ const CEREMONIES = [
   { from: '2001-06-07', to: '2001-06-08' },
   { from: '2001-06-01', to: '2001-06-08' },
 ];
+
+const { cycle } = vocabularyOf(toy);
+const isAtFirstMeeting = (edge: Edge) => foreseenMeetingOf(cycle, edge) === 'firstMeeting';
+const isAtIntersessional = (edge: Edge) => meetingBetweenOf(cycle, edge) === 'intersessional';
 
 describe('the days of an opening', () => {
   it.each(CEREMONIES)('ownDays: the least that hold its span and its ceremony: %o', (ceremony) => {
@@ -74,20 +79,20 @@ describe('the days of the First Meeting', () => {
 
   it('count until they are past', () => {
     for (const start of around)
-      expect(firstMeetingDays(toy, start)).toEqual(start <= span.to ? span : undefined);
+      expect(foreseenDays(toy, 'firstMeeting', start)).toEqual(start <= span.to ? span : undefined);
   });
 
   it('count where it was opened on one of them, and only there', () => {
     for (const opened of around) {
       const expected = lies(opened, span) ? span : undefined;
-      expect(firstMeetingDays(toy, '2001-12-01', opened)).toEqual(expected);
+      expect(foreseenDays(toy, 'firstMeeting', '2001-12-01', opened)).toEqual(expected);
     }
   });
 
   it('are none where the programme has none', () => {
     const { firstMeeting: _, ...bare } = toy;
-    expect(firstMeetingDays(bare, span.from)).toBeUndefined();
-    expect(firstMeetingDays(bare, span.from, span.from)).toBeUndefined();
+    expect(foreseenDays(bare, 'firstMeeting', span.from)).toBeUndefined();
+    expect(foreseenDays(bare, 'firstMeeting', span.from, span.from)).toBeUndefined();
   });
 });
 
