@@ -62,6 +62,8 @@ export const MEETINGS = /* @__PURE__ */ Object.freeze([
   'secondMeeting',
 ] as const);
 export type Meeting = (typeof MEETINGS)[number];
+/** The meetings that come after the first. */
+export type LaterMeeting = Exclude<Meeting, 'firstMeeting'>;
 
 /** The formats in which a meeting can be held. */
 export const FORMATS = ['inPerson', 'hybrid', 'virtual', 'writtenProcedure', 'informal'] as const;

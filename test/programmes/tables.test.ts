@@ -45,7 +45,7 @@ const STILL: Readonly<Record<string, readonly (typeof TABLES)[number][]>> = {
   'compliance/submit.ts': ['eventSchema', 'readEvent', 'missingFields'],
   'kernel/ground/meetingDays.ts': ['readEvent'],
   'machines/machine.ts': ['readEvent'],
-  'machines/provisions.ts': ['readEvent', 'BARE_RULES'],
+  'machines/provisions.ts': ['readEvent'],
   'machines/setup.ts': ['readEvent'],
   'replay/entryReader.ts': ['readEvent', 'missingFields'],
   // Parameters that name fields of the text of a decision.

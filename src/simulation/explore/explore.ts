@@ -37,7 +37,7 @@ import type { RuleId } from '../../rules/index.ts';
 import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
-import { type ExploreOptions, exploreOptionsIn, GOAL, LIMIT } from './options.ts';
+import { type ExploreOptions, exploreOptionsIn, goalFor, LIMIT } from './options.ts';
 import { ProgressTeller } from './progress.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { type Stages, stagesReached } from './stagesReached.ts';
@@ -257,7 +257,8 @@ function runOf(
 }
 
 const groundingOptions = (
-  { after, from, goal = GOAL }: ExploreOptions,
+  programme: Programme,
+  { after, from, goal = goalFor(programme) }: ExploreOptions,
   alphabet: readonly EventTemplate[],
 ): GroundingOptions => ({
   alphabet,
@@ -273,13 +274,16 @@ function runsOf(programme: Programme, options: ExploreOptions, teller: ProgressT
   const { alphabet } = options;
   if (alphabet) {
     teller.begin({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
-    const system = transitionSystemOf(programme, groundingOptions(options, alphabet));
+    const system = transitionSystemOf(programme, groundingOptions(programme, options, alphabet));
     return [runOf(system, [], options, (found) => teller.stepWith(found))];
   }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
   const departures = letters.filter(({ deviates }) => deviates).map(({ event }) => event);
-  const { whole, over } = transitionSystemsOf(programme, groundingOptions(options, [...own, ...departures]));
+  const { whole, over } = transitionSystemsOf(
+    programme,
+    groundingOptions(programme, options, [...own, ...departures]),
+  );
   const groups = [[], ...deviationGroupsOf(departures, whole)];
   let boxes = 0;
   return groups.map((group, i) => {
@@ -375,7 +379,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
  * ```
  */
 export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
-  const { goal = GOAL } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
+  const { goal = goalFor(programme) } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
   const runs = runsOf(programme, options, teller);

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { alphabetIn, callback, limit, snapshot } from '../../kernel/options.ts';
+import { lastOf } from '../../kinds/flow.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { date } from '../../model/fields/index.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { Vocabulary } from '../../programmes/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { ExploreProgress } from './progress.ts';
 
 /** The options of `explore`. */
@@ -19,7 +20,7 @@ export interface ExploreOptions {
   readonly after?: CycleSnapshot;
   /** The first day (default: the day on which the programme starts, or of the snapshot). */
   readonly from?: IsoDate;
-  /** The stage to get to (default `secondMeeting`). */
+  /** The stage to get to (default: the last meeting). */
   readonly goal?: string;
   /** The most boxes of states to visit for one set of events, and in a search of a way (default 40,000). */
   readonly limit?: number;
@@ -45,8 +46,8 @@ export const exploreOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary)
 /** The most boxes of states to visit, where nothing else is said. */
 export const LIMIT = 40_000;
 
-/** The stage that a cycle is to reach. */
-export const GOAL = 'secondMeeting';
+/** Returns the stage that a cycle is to reach where nothing else is said: its last meeting. */
+export const goalFor = (programme: Programme): string => lastOf(vocabularyOf(programme).cycle);
 
 /** The letters as the programme has them, or all that were given. */
 export const lettersOf = (programme: Programme, { alphabet: letters }: ExploreOptions, departures: boolean) =>

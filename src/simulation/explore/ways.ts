@@ -12,7 +12,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { adoptionOf } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type ExploreOptions, GOAL, LIMIT, lettersOf } from './options.ts';
+import { type ExploreOptions, goalFor, LIMIT, lettersOf } from './options.ts';
 import { inOrder } from './order.ts';
 import { testOfStage } from './stagePlaces.ts';
 import { eventsOf, firstDayOf } from './steps.ts';
@@ -181,8 +181,8 @@ export function shortestWays(programme: Programme, goal: string, options: Explor
   };
 }
 
-/** Returns the shortest run to the Second Meeting that `explore` gives; empty where there is none. */
+/** Returns the shortest run to the last meeting that `explore` gives; empty where there is none. */
 export const shortestRun = /* @__PURE__ */ memoize(
   (programme: Programme): readonly TreatyEvent[] =>
-    waysBy(programme, searchFor(programme, GOAL, {}), 'events').way.events ?? [],
+    waysBy(programme, searchFor(programme, goalFor(programme), {}), 'events').way.events ?? [],
 );

@@ -13,7 +13,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { frozenCopy } from '../../model/frozen.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
-import { type ExploreOptions, exploreOptionsIn, lettersOf } from '../explore/options.ts';
+import { type ExploreOptions, exploreOptionsIn, goalFor, lettersOf } from '../explore/options.ts';
 import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
@@ -136,7 +136,7 @@ export function check(
 ): readonly PropertyResult[] {
   // Conditions are compiled once, so a caller that changes one must not reach it.
   const own = properties.map(frozenCopy);
-  const { goal = 'secondMeeting', limit = 20_000 } = optionsOf(
+  const { goal = goalFor(programme), limit = 20_000 } = optionsOf(
     exploreOptionsIn(vocabularyOf(programme)),
     options,
   );

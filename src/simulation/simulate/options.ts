@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetIn, callback, optionsOf, snapshot } from '../../kernel/options.ts';
+import { lastOf } from '../../kinds/flow.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -26,7 +27,7 @@ export interface SimulateOptions {
   readonly after?: CycleSnapshot | undefined;
   /** The first day (default: the day on which the programme starts, or of the snapshot). */
   readonly from?: IsoDate | undefined;
-  /** The stage to get to (default `secondMeeting`). */
+  /** The stage to get to (default: the last meeting). */
   readonly goal?: string | undefined;
   /**
    * The relative frequency with which an event of a type is chosen among those that could come on one day (default 1;
@@ -81,7 +82,7 @@ const schemaIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
       .optional(),
     after: snapshot.optional(),
     from: date.optional(),
-    goal: z.string().default('secondMeeting'),
+    goal: z.string().default(lastOf(vocabulary.cycle)),
     weights: byTypeIn(vocabulary, between(0, 1000, simulationExpectedTexts.weight)).default({}),
     delays: byTypeIn(vocabulary, delaySchema).default({}),
     chances: byTypeIn(vocabulary, chance).default({}),

@@ -4,6 +4,7 @@ import { dateWords } from '../../compliance/words.ts';
 import {
   divergenceTexts,
   eventName,
+  meetingLabels,
   say,
   sentences,
   whatIfLabels,
@@ -12,6 +13,7 @@ import {
   whatIfTurnTexts,
 } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import type { LaterMeeting, Meeting } from '../../model/vocabulary.ts';
 import { changesWords } from './changes.ts';
 import type { Divergence, ProvisionTurn } from './compare.ts';
 import type { BranchResult, Course, WhatIf } from './whatIf.ts';
@@ -103,20 +105,18 @@ export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
     label,
     values: ['', ...branches.map(of)],
   });
+  const [, ...later] = Object.keys(base.reached) as unknown as readonly [Meeting, ...LaterMeeting[]];
   return [
     { label: '', values: [whatIfLabels.base, ...branches.map(({ name }) => name)] },
     ofBranches(whatIfLabels.changes, changeWords),
     row(whatIfLabels.verdict, ({ verdict }) => statusWords(verdict)),
     row(whatIfLabels.unmet, failedWords),
-    days(
-      whatIfLabels.intersessional,
-      ({ reached }) => reached.intersessional,
-      ({ daysLost }) => daysLost.intersessional,
-    ),
-    days(
-      whatIfLabels.secondMeeting,
-      ({ reached }) => reached.secondMeeting,
-      ({ daysLost }) => daysLost.secondMeeting,
+    ...later.map((meeting) =>
+      days(
+        meetingLabels[meeting],
+        ({ reached }) => reached[meeting],
+        ({ daysLost }) => daysLost[meeting],
+      ),
     ),
     days(
       whatIfLabels.earliest,

@@ -8,8 +8,10 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
+import type { LaterMeeting, Meeting } from '../../model/vocabulary.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import {
   type Divergence,
@@ -20,7 +22,7 @@ import {
   type VerdictTurn,
   verdictTurn,
 } from './compare.ts';
-import { type Earliest, earliestFrom } from './earliest.ts';
+import { type Earliest, earliestFrom, openedIn } from './earliest.ts';
 import { type Branch, type Edited, editedBy, type Patches } from './edits.ts';
 import { type Played, type PlayedBranch, playEvents, playRecord } from './play.ts';
 
@@ -33,31 +35,25 @@ export interface FromSnapshot {
 export interface WhatIfOptions {
   /** The day as of which all branches speak (default: that of the last event of each); later events are left out. */
   readonly asOf?: IsoDate;
-  /** The most product sets of states to visit in the search for the earliest way to the Second Meeting (default 40,000). */
+  /** The most product sets of states to visit in the search for the earliest way to the last meeting (default 40,000). */
   readonly limit?: number;
 }
 
 /** The days on which the stages that count were reached; `null`: not, or not on record. */
-export interface Reached {
-  readonly firstMeeting: IsoDate | null;
-  readonly intersessional: IsoDate | null;
-  readonly secondMeeting: IsoDate | null;
-}
+export type Reached = { readonly [M in Meeting]: IsoDate | null };
 
 /** The result of the base, or of a branch. */
 export interface Course extends Played {
   readonly reached: Reached;
-  /** The earliest way to the Second Meeting from where it ends. */
+  /** The earliest way to the last meeting from where it ends. */
   readonly earliest: Earliest;
 }
 
 /** Days by which a branch is later than the base (less than zero: earlier); `null`: one of them does not get there. */
-export interface DaysLost {
-  readonly intersessional: number | null;
-  readonly secondMeeting: number | null;
-  /** Days by which the earliest possible opening of the Second Meeting is later. */
+export type DaysLost = { readonly [M in LaterMeeting]: number | null } & {
+  /** Days by which the earliest possible opening of the last meeting is later. */
   readonly earliest: number | null;
-}
+};
 
 /** The changes of a branch, and their result. */
 export interface BranchResult extends Course {
@@ -95,13 +91,10 @@ const recordOf = (programme: Programme, subject: TreatyRecord | FromSnapshot): T
     ? { programme: programme.id, complete: subject.snapshot.context.complete, events: subject.events ?? [] }
     : subject;
 
-function reachedIn({ context: { firstMeeting, intersessional, secondMeeting } }: CycleSnapshot): Reached {
-  return {
-    firstMeeting: firstMeeting.opened ?? null,
-    intersessional: intersessional.opened ?? null,
-    secondMeeting: secondMeeting.opened ?? null,
-  };
-}
+const reachedIn = (programme: Programme, snapshot: CycleSnapshot): Reached =>
+  Object.fromEntries(
+    vocabularyOf(programme).meetings.map((meeting) => [meeting, openedIn(snapshot, meeting)]),
+  ) as Reached;
 
 function courseOf(
   programme: Programme,
@@ -109,24 +102,24 @@ function courseOf(
   { limit }: WhatIfOptions,
 ): Course {
   const earliest = earliestFrom(programme, snapshot, played.asOf, limit);
-  return { ...played, reached: reachedIn(snapshot), earliest };
+  return { ...played, reached: reachedIn(programme, snapshot), earliest };
 }
 
 /** The definition of a branch, before anything is played. */
 type BranchDefinition = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
 
 function branchOf(base: Course, course: Course, definition: BranchDefinition): BranchResult {
-  const days = (of: keyof Reached) => daysBetween(base.reached[of], course.reached[of]);
+  const [, ...later] = Object.keys(course.reached) as unknown as readonly [Meeting, ...LaterMeeting[]];
+  const days = later.map((of) => [of, daysBetween(base.reached[of], course.reached[of])]);
   return {
     ...definition,
     ...course,
     divergence: divergenceOf(base, course),
     ...turnsOf(base, course),
     daysLost: {
-      intersessional: days('intersessional'),
-      secondMeeting: days('secondMeeting'),
+      ...Object.fromEntries(days),
       earliest: daysBetween(base.earliest.on, course.earliest.on),
-    },
+    } as DaysLost,
     verdictChange: verdictTurn(base, course),
   };
 }

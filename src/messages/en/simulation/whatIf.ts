@@ -4,8 +4,6 @@ export const whatIfLabels = {
   changes: 'changes',
   verdict: 'verdict',
   unmet: 'not met',
-  intersessional: 'intersessional',
-  secondMeeting: 'Second Meeting',
   earliest: 'at the earliest',
   divergence: 'first difference',
   gained: 'gained',
