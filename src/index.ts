@@ -22,15 +22,9 @@ export type { Json } from './language/terms.ts';
 export {
   type CycleMachine,
   type CycleSnapshot,
-  type CycleValue,
   createCycle,
   createPhases,
-  type DecisionStage,
-  type IntersessionalStage,
   type PhaseMachines,
-  type RecommendationsStage,
-  type SecondMeetingStage,
-  type SubjectStage,
 } from './machines/cycle.ts';
 export { begin } from './machines/prepared.ts';
 export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
@@ -59,6 +53,14 @@ export {
   SUBJECTS,
   type Subject,
 } from './model/vocabulary.ts';
+export type {
+  CycleValue,
+  DecisionStage,
+  IntersessionalStage,
+  RecommendationsStage,
+  SecondMeetingStage,
+  SubjectStage,
+} from './programmes/ccm-2011.stages.ts';
 export {
   type Drafts,
   type Programme,

@@ -2,14 +2,14 @@ import { type EventObject, type MetaObject, StateMachine, type StateValue } from
 import { chartOf, phasesOf } from '../kinds/chart.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { PermitsParams } from '../kinds/edge.ts';
-import type { Span } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { memoize } from '../model/memoize.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
-import type { Decision, Subject } from '../model/vocabulary.ts';
+import type { CycleValue, PhaseValues } from '../programmes/ccm-2011.stages.ts';
 import { checkProgramme } from '../programmes/check.ts';
+import { foreseenIn } from '../programmes/foreseen.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
@@ -19,42 +19,6 @@ import { withParagraphs } from './paragraphs.ts';
 import { enforcing, placing } from './provisions.ts';
 import { hooksOf } from './ready.ts';
 import { actionsOf, type CycleInput, type PhaseInput } from './setup.ts';
-
-/** The stages of a decision at the First Meeting. */
-export type DecisionStage = 'onTheTable' | 'deferred' | 'adopted';
-
-/** The stages of a subject of the recommendations. */
-export type SubjectStage = 'open' | 'drafted' | 'agreed';
-
-/** The stages of the recommendations. */
-export type RecommendationsStage = { readonly inPreparation: Record<Subject, SubjectStage> } | 'transmitted';
-
-/** The stages of the intersessional track. */
-export type IntersessionalStage =
-  | 'preparing'
-  | 'cancelled'
-  | {
-      readonly underWay: {
-        readonly meeting: 'open' | 'closed';
-        readonly recommendations: RecommendationsStage;
-      };
-    };
-
-/** The stages of the track of the Second Meeting. */
-export type SecondMeetingStage = 'decided' | 'convened' | 'cancelled';
-
-/** The state value of a cycle: where its meetings stand. */
-export type CycleValue =
-  | 'preparation'
-  | { readonly firstMeeting: Record<Decision, DecisionStage> }
-  | {
-      readonly betweenMeetings: {
-        readonly intersessional: IntersessionalStage;
-        readonly secondMeeting: SecondMeetingStage;
-      };
-    }
-  | 'secondMeeting'
-  | 'ended';
 
 /** The ordinary XState machine of a cycle, or of one of its phases. */
 export interface MachineOf<Value extends StateValue, Input = CycleInput>
@@ -88,19 +52,19 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
 
 /** The facts that a programme starts with, on a record that is complete. */
 const startOf = /* @__PURE__ */ memoize((programme: Programme): Facts => {
-  const { offers, firstMeeting, provisions, drafts } = ownOf(programme);
-  const held = provisions.find(({ rule }) => rule === 'second-meeting-held');
+  const own = ownOf(programme);
+  const { offers, drafts } = own;
+  const meetings = Object.entries(foreseenIn(own)).map(([meeting, foreseen]) => [meeting, { foreseen }]);
   return deepFreeze({
     ...NO_FACTS,
     programme: identityOf(programme),
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
-    firstMeeting: firstMeeting ? { foreseen: firstMeeting.span } : {},
-    secondMeeting: held?.with?.within ? { foreseen: held.with.within as unknown as Span } : {},
+    ...Object.fromEntries(meetings),
     decisions: decisionsOn(drafts),
   });
 });
 
-/** The context that a programme starts with: its drafts on the table, its offers standing, its First Meeting foreseen. */
+/** The context that a programme starts with: its drafts on the table, its offers standing, its meetings foreseen. */
 export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
   const { complete = true } = readInput(input);
   const facts = startOf(programme);
@@ -160,10 +124,10 @@ export function createCycle(programme: Programme): CycleMachine {
 
 /** The phases of the cycle, each usable alone as its own machine. */
 export interface PhaseMachines {
-  readonly decisions: MachineOf<Record<Decision, DecisionStage>, PhaseInput>;
-  readonly intersessional: MachineOf<IntersessionalStage, PhaseInput>;
-  readonly recommendations: MachineOf<RecommendationsStage, PhaseInput>;
-  readonly secondMeeting: MachineOf<SecondMeetingStage | 'opened', PhaseInput>;
+  readonly decisions: MachineOf<PhaseValues['decisions'], PhaseInput>;
+  readonly intersessional: MachineOf<PhaseValues['intersessional'], PhaseInput>;
+  readonly recommendations: MachineOf<PhaseValues['recommendations'], PhaseInput>;
+  readonly secondMeeting: MachineOf<PhaseValues['secondMeeting'], PhaseInput>;
 }
 
 /**
