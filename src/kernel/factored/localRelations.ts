@@ -1,6 +1,7 @@
 import { cached } from '../../model/memoize.ts';
 import { type BitSet, common, isSame, NONE, shifted, union } from './bits.ts';
-import { answer, type LocalSet, type LocalSets, type SetAnswers } from './localSets.ts';
+import type { LocalSet, LocalSets } from './localSets.ts';
+import { PairMap } from './pairMap.ts';
 
 /** States with the distance to their successors: the difference between the numbers of successor and state. */
 export interface LocalMove {
@@ -10,6 +11,8 @@ export interface LocalMove {
 
 /** A relation between states and their successors. Equal relations are the same object. */
 export interface LocalRelation {
+  /** The order in which the relations were made, from 0. */
+  readonly number: number;
   /** The moves, each with another distance. */
   readonly moves: readonly LocalMove[];
 }
@@ -37,11 +40,11 @@ function fixedPoint(first: BitSet, step: (bits: BitSet) => BitSet): BitSet {
 export class LocalRelations {
   readonly #sets: LocalSets;
   readonly #known = new Map<string, LocalRelation>();
-  readonly #images = new Map<LocalRelation, SetAnswers>();
-  readonly #preimages = new Map<LocalRelation, SetAnswers>();
-  readonly #closures = new Map<LocalRelation, SetAnswers>();
-  /** By relation and goal. */
-  readonly #backwards = new Map<LocalRelation, Map<LocalSet, SetAnswers>>();
+  readonly #images = new PairMap<LocalSet>();
+  readonly #preimages = new PairMap<LocalSet>();
+  readonly #closures = new PairMap<LocalSet>();
+  /** By relation, for a set and its goal. */
+  readonly #backwards = new Map<LocalRelation, PairMap<LocalSet>>();
 
   constructor(sets: LocalSets) {
     this.#sets = sets;
@@ -56,6 +59,7 @@ export class LocalRelations {
     const joined = [...byDistance].sort(([a], [b]) => a - b);
     const key = joined.map(([distance, from]) => `${distance}:${from.number}`).join();
     return cached(this.#known, key, () => ({
+      number: this.#known.size,
       moves: joined.map(([distance, from]) => ({ from, distance })),
     }));
   }
@@ -68,32 +72,32 @@ export class LocalRelations {
   }
 
   /** Returns the successors of the states of a set. */
-  image(relation: LocalRelation, set: LocalSet): LocalSet {
-    return answer(this.#images, relation, set, () => this.#sets.ofBits(imageBy(relation.moves, set.bits)));
+  image({ number, moves }: LocalRelation, set: LocalSet): LocalSet {
+    const known = this.#images.get(number, set.number);
+    return known ?? this.#images.set(number, set.number, this.#sets.ofBits(imageBy(moves, set.bits)));
   }
 
   /** Returns the states with a successor in a set. */
-  preimage(relation: LocalRelation, set: LocalSet): LocalSet {
-    return answer(this.#preimages, relation, set, () =>
-      this.#sets.ofBits(preimageBy(relation.moves, set.bits)),
-    );
+  preimage({ number, moves }: LocalRelation, set: LocalSet): LocalSet {
+    const known = this.#preimages.get(number, set.number);
+    return known ?? this.#preimages.set(number, set.number, this.#sets.ofBits(preimageBy(moves, set.bits)));
   }
 
   /** Returns the states that a set leads to in any number of steps, with the set. */
-  closure(relation: LocalRelation, set: LocalSet): LocalSet {
-    return answer(this.#closures, relation, set, () => {
-      const forwards = (reached: BitSet) => union(reached, imageBy(relation.moves, reached));
-      return this.#sets.ofBits(fixedPoint(set.bits, forwards));
-    });
+  closure({ number, moves }: LocalRelation, set: LocalSet): LocalSet {
+    const known = this.#closures.get(number, set.number);
+    if (known) return known;
+    const forwards = (reached: BitSet) => union(reached, imageBy(moves, reached));
+    return this.#closures.set(number, set.number, this.#sets.ofBits(fixedPoint(set.bits, forwards)));
   }
 
   /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
   backwardClosure(relation: LocalRelation, set: LocalSet, goal: LocalSet): LocalSet {
-    const known = cached(this.#backwards, relation, () => new Map<LocalSet, SetAnswers>());
-    return answer(known, goal, set, () => {
-      const backwards = (reached: BitSet) =>
-        union(reached, common(preimageBy(relation.moves, reached), set.bits));
-      return this.#sets.ofBits(fixedPoint(goal.bits, backwards));
-    });
+    const answers = cached(this.#backwards, relation, () => new PairMap<LocalSet>());
+    const known = answers.get(goal.number, set.number);
+    if (known) return known;
+    const backwards = (reached: BitSet) =>
+      union(reached, common(preimageBy(relation.moves, reached), set.bits));
+    return answers.set(goal.number, set.number, this.#sets.ofBits(fixedPoint(goal.bits, backwards)));
   }
 }

@@ -1,5 +1,6 @@
 import { cached } from '../../model/memoize.ts';
 import { type BitSet, bitsOf, common, countOf, isSame, membersOf, union, without } from './bits.ts';
+import { PairMap } from './pairMap.ts';
 
 /** A state of one component, as one number. */
 export type LocalState = number;
@@ -32,14 +33,11 @@ const setOf = (bits: BitSet, number: number): LocalSet => ({
   },
 });
 
-/** Answers about sets: another set for each. */
-export type SetAnswers = Map<LocalSet, LocalSet>;
-
 /** Hash-consed sets of local states. */
 export class LocalSets {
   readonly #byHash = new Map<number, LocalSet[]>();
-  readonly #commons = new Map<LocalSet, SetAnswers>();
-  readonly #outsides = new Map<LocalSet, SetAnswers>();
+  readonly #commons = new PairMap<LocalSet>();
+  readonly #outsides = new PairMap<LocalSet>();
   #count = 0;
 
   /** Returns the set of some states. */
@@ -59,7 +57,9 @@ export class LocalSets {
 
   /** Returns the intersection, computed once for each pair. */
   common(a: LocalSet, b: LocalSet): LocalSet {
-    return a === b ? a : answer(this.#commons, b, a, () => this.ofBits(common(a.bits, b.bits)));
+    if (a === b) return a;
+    const known = this.#commons.get(a.number, b.number);
+    return known ?? this.#commons.set(a.number, b.number, this.ofBits(common(a.bits, b.bits)));
   }
 
   union(a: LocalSet, b: LocalSet): LocalSet {
@@ -68,21 +68,10 @@ export class LocalSets {
 
   /** Returns intersection and difference of two sets. */
   cut(set: LocalSet, by: LocalSet): Cut {
-    const outside = answer(this.#outsides, by, set, () => this.ofBits(without(set.bits, by.bits)));
+    const { number } = by;
+    const outside =
+      this.#outsides.get(set.number, number) ??
+      this.#outsides.set(set.number, number, this.ofBits(without(set.bits, by.bits)));
     return { common: this.common(set, by), outside };
   }
-}
-
-/** Returns the answer to a question about a set, computed once. */
-export function answer<Question>(
-  known: Map<Question, SetAnswers>,
-  question: Question,
-  set: LocalSet,
-  make: () => LocalSet,
-): LocalSet {
-  return cached(
-    cached(known, question, (): SetAnswers => new Map()),
-    set,
-    make,
-  );
 }
