@@ -1,7 +1,7 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
-import { type LocalMove, type LocalRelation, LocalRelations } from './localRelations.ts';
+import { type LocalRelation, LocalRelations } from './localRelations.ts';
 import { type LocalSet, LocalSets, type LocalState } from './localSets.ts';
 import { strideOfLocal, valueOfLocal } from './localStates.ts';
 import { type ControlValues, LocalTables } from './localTables.ts';
@@ -41,8 +41,6 @@ export class ComponentView {
   readonly #components: Components;
   readonly #component: number;
   readonly #control: ControlValues;
-  readonly #masks = new Map<readonly Table[], LocalSet>();
-  readonly #effects = new Map<ComponentAction, LocalRelation>();
   readonly #steps = new Map<LocalState, readonly LocalStep[]>();
   #relation: LocalRelation | undefined;
 
@@ -80,20 +78,22 @@ export class ComponentView {
 
   /** Returns the states in which all tests hold. */
   filter(set: LocalSet, tests: readonly Table[] | undefined): LocalSet {
-    return tests === undefined ? set : this.#components.sets.common(set, this.#maskOf(tests));
+    return tests === undefined
+      ? set
+      : this.#components.sets.common(set, this.#tables.maskOfList(tests, this.#control));
   }
 
   /** Returns the image of a set under an action. */
   imageOf(by: ComponentAction, set: LocalSet): LocalSet {
     if (!by.written.includes(this.#component)) return set;
-    return this.#components.relations.image(this.#effectOf(by), set);
+    return this.#components.relations.image(this.#tables.effectOf(by, this.#control), set);
   }
 
   /** Returns the states of a set that an action leads into another set. */
   preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
     const { relations, sets } = this.#components;
     if (!by.written.includes(this.#component)) return sets.common(set, into);
-    return sets.common(relations.preimage(this.#effectOf(by), into), set);
+    return sets.common(relations.preimage(this.#tables.effectOf(by, this.#control), into), set);
   }
 
   /** Returns the closure of a set under the component's own transitions. */
@@ -108,7 +108,7 @@ export class ComponentView {
 
   #stepsFrom(local: LocalState): readonly LocalStep[] {
     return this.#ownActions().flatMap((by): readonly LocalStep[] => {
-      if (!this.#guardsOf(by).every((test) => this.holds(test, local))) return [];
+      if (!this.#tables.guardsOf(by).every((test) => this.holds(test, local))) return [];
       const to = this.after(by, local);
       return to === local ? [] : [[by, to]];
     });
@@ -123,32 +123,13 @@ export class ComponentView {
     return actionsByComponent(this.#components.decomposition)[this.#component] ?? [];
   }
 
-  /** Returns the guards of an action of the component. */
-  #guardsOf({ guards }: ComponentAction): readonly Table[] {
-    return [...guards.ofControl, ...(guards.byComponent.get(this.#component) ?? [])];
-  }
-
   get #tables(): LocalTables {
     return this.#components.tables[this.#component] as LocalTables;
   }
 
-  #maskOf(tests: readonly Table[]): LocalSet {
-    return cached(this.#masks, tests, () => this.#tables.maskOfAll(tests, this.#control));
-  }
-
-  #effectOf(by: ComponentAction): LocalRelation {
-    return cached(this.#effects, by, () => this.#tables.effectOf(by, this.#control));
-  }
-
   /** Returns the relation of all of the component's own transitions. */
   #ownRelation(): LocalRelation {
-    this.#relation ??= this.#components.relations.of(this.#ownActions().flatMap((by) => this.#movesOf(by)));
+    this.#relation ??= this.#tables.ownRelation(this.#control);
     return this.#relation;
-  }
-
-  /** Returns the moves of an action of the component from the states in which it is enabled. */
-  #movesOf(by: ComponentAction): readonly LocalMove[] {
-    const enabled = this.#tables.maskOfAll(this.#guardsOf(by), this.#control);
-    return this.#components.relations.from(this.#effectOf(by), enabled).moves;
   }
 }

@@ -1,44 +1,93 @@
-import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { strideOf, type Table } from '../ground/table.ts';
+import type { BitSet } from './bits.ts';
 import { type Components, ComponentView } from './componentViews.ts';
+import { ControlTables } from './controlTables.ts';
 import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
 import type { ControlValues } from './localTables.ts';
 
-/** A table of control variables: for each, its place among all control variables, and its stride. */
-interface ControlTable {
-  readonly cells: Uint16Array;
-  readonly operands: readonly { readonly place: number; readonly stride: number }[];
-}
-
 /** One valuation of the control variables, with a view of each component. */
-export interface ControlState {
+export class ControlState {
   /** The value of each control variable, in the order of the decomposition. */
   readonly values: readonly number[];
-  /** The value of each control variable, by variable. */
-  readonly control: ControlValues;
   readonly views: readonly ComponentView[];
+  readonly #variables: readonly number[];
+  readonly #tables: ControlTables;
+
+  constructor(
+    values: readonly number[],
+    views: readonly ComponentView[],
+    variables: readonly number[],
+    tables: ControlTables,
+  ) {
+    this.values = values;
+    this.views = views;
+    this.#variables = variables;
+    this.#tables = tables;
+  }
+
+  /** The value of each control variable, by variable, listed anew each time. */
+  get control(): ControlValues {
+    return controlValues(this.#variables, this.values);
+  }
+
+  /** Returns the value of a control variable; `undefined` for another variable. */
+  valueOf(variable: number): number | undefined {
+    return this.values[this.#variables.indexOf(variable)];
+  }
+
   /** Tells whether the tests of control variables alone hold. */
-  readonly holds: (tests: Split) => boolean;
+  holds({ ofControl }: Split): boolean {
+    return this.#tables.holds(ofControl, this.values);
+  }
+
+  /** Returns those among some actions, or all, whose tests of control variables alone hold. */
+  enabled(among?: BitSet): readonly ComponentAction[] {
+    return this.#tables.enabled(this.values, among);
+  }
 }
 
 /** Returns the view of a component. */
 export const viewAt = ({ views }: ControlState, component: number): ComponentView =>
   views[component] as ComponentView;
 
-const hashOf = (values: readonly number[]): number =>
-  values.reduce((hash, value) => Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15), 0);
+const controlValues = (variables: readonly number[], values: readonly number[]): ControlValues =>
+  new Map(variables.map((variable, i) => [variable, numberAt(values, i)]));
+
+/** What is kept for the values of some variables: a tree, with a level for each variable. */
+class Tree<Leaf> {
+  readonly #next: Tree<Leaf>[] = [];
+  leaf: Leaf | undefined;
+
+  /** Returns the branch for the values at some places. */
+  at(values: readonly number[], places: readonly number[]): Tree<Leaf> {
+    let branch: Tree<Leaf> = this;
+    for (const place of places) {
+      const value = numberAt(values, place);
+      branch.#next[value] ??= new Tree();
+      branch = branch.#next[value];
+    }
+    return branch;
+  }
+}
 
 /** The control states of a programme, each once. Components that read the same control values share a view. */
 export class ControlStates {
   readonly #components: Components;
-  readonly #byHash = new Map<number, ControlState[]>();
-  readonly #views = new Map<string, ComponentView>();
-  readonly #tables = new Map<Table, ControlTable>();
-  readonly #tests = new Map<readonly Table[], readonly ControlTable[]>();
+  readonly #tables: ControlTables;
+  readonly #states = new Tree<ControlState>();
+  readonly #places: readonly number[];
+  /** By component, the views, and the places of the control variables that the component reads. */
+  readonly #views: readonly { readonly known: Tree<ComponentView>; readonly places: readonly number[] }[];
 
   constructor(components: Components) {
+    const { control, controlReads } = components.decomposition;
     this.#components = components;
+    this.#tables = new ControlTables(components.decomposition);
+    this.#places = [...control.keys()];
+    this.#views = controlReads.map((reads) => ({
+      known: new Tree(),
+      places: reads.map((variable) => control.indexOf(variable)),
+    }));
   }
 
   get #decomposition(): Decomposition {
@@ -50,66 +99,29 @@ export class ControlStates {
     return this.#withValues(this.#decomposition.control.map(valueIn));
   }
 
-  /** Returns the control state after an action. A write of control reads control alone: see `addReadsOfWrites`. */
-  after(from: ControlState, { action }: ComponentAction): ControlState {
-    const { control } = this.#decomposition;
-    const writes = action.writes.filter(({ variable }) => control.includes(variable));
-    if (writes.length === 0) return from;
-    const values = [...from.values];
-    for (const { variable, to } of writes)
-      values[control.indexOf(variable)] = cellOf(this.#tableOf(to), from.values);
-    return this.#withValues(values);
+  /** Returns the control state after an action. */
+  after(from: ControlState, by: ComponentAction): ControlState {
+    const values = this.#tables.after(from.values, by);
+    return values === from.values ? from : this.#withValues(values);
   }
 
   #withValues(values: readonly number[]): ControlState {
-    const known = cached(this.#byHash, hashOf(values), (): ControlState[] => []);
-    const found = known.find((state) => state.values.every((value, i) => value === values[i]));
-    if (found) return found;
-    const state = this.#stateOf(values);
-    known.push(state);
-    return state;
+    const branch = this.#states.at(values, this.#places);
+    branch.leaf ??= this.#stateOf(values);
+    return branch.leaf;
   }
 
   #stateOf(values: readonly number[]): ControlState {
-    const { components, control } = this.#decomposition;
-    const byVariable = new Map(control.map((variable, i) => [variable, numberAt(values, i)]));
-    return {
-      values,
-      control: byVariable,
-      views: components.map((_, component) => this.#viewOf(component, byVariable)),
-      holds: ({ ofControl }) => this.#compiled(ofControl).every((test) => cellOf(test, values) === 1),
-    };
+    const views = this.#views.map(({ known, places }, component) => {
+      const branch = known.at(values, places);
+      branch.leaf ??= this.#viewOf(component, values);
+      return branch.leaf;
+    });
+    return new ControlState(values, views, this.#decomposition.control, this.#tables);
   }
 
-  #viewOf(component: number, control: ControlValues): ComponentView {
-    const reads = this.#decomposition.controlReads[component] ?? [];
-    const key = [component, ...reads.map((each) => control.get(each))].join();
-    return cached(this.#views, key, () => new ComponentView(this.#components, component, control));
+  #viewOf(component: number, values: readonly number[]): ComponentView {
+    const control = controlValues(this.#decomposition.control, values);
+    return new ComponentView(this.#components, component, control);
   }
-
-  /** Returns tests made ready, once for each list of tests. */
-  #compiled(tests: readonly Table[]): readonly ControlTable[] {
-    return cached(this.#tests, tests, () => tests.map((test) => this.#tableOf(test)));
-  }
-
-  #tableOf(table: Table): ControlTable {
-    return cached(this.#tables, table, () => this.#controlTable(table));
-  }
-
-  #controlTable({ of, cells }: Table): ControlTable {
-    const { control, quotient } = this.#decomposition;
-    const operands = of
-      .filter((variable) => control.includes(variable))
-      .map((variable) => ({
-        place: control.indexOf(variable),
-        stride: strideOf(of, quotient.sizes, variable),
-      }));
-    return { cells, operands };
-  }
-}
-
-function cellOf({ cells, operands }: ControlTable, values: readonly number[]): number {
-  let cell = 0;
-  for (const { place, stride } of operands) cell += numberAt(values, place) * stride;
-  return numberAt(cells, cell);
 }

@@ -24,6 +24,17 @@ export interface Cut {
 const hashOf = (bits: BitSet): number =>
   bits.reduce((hash, word) => Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1), bits.length);
 
+function hashOfList(sets: readonly LocalSet[]): number {
+  let hash = sets.length;
+  for (const { number } of sets) hash = Math.imul(hash ^ number ^ (hash >>> 15), 0x9e3779b1);
+  return hash;
+}
+
+function isSameList(a: readonly LocalSet[], b: readonly LocalSet[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
 const setOf = (bits: BitSet, number: number): LocalSet => ({
   number,
   bits,
@@ -38,6 +49,7 @@ export class LocalSets {
   readonly #byHash = new Map<number, LocalSet[]>();
   readonly #commons = new PairMap<LocalSet>();
   readonly #outsides = new PairMap<LocalSet>();
+  readonly #lists = new Map<number, (readonly LocalSet[])[]>();
   #count = 0;
 
   /** Returns the set of some states. */
@@ -53,6 +65,15 @@ export class LocalSets {
     const set = setOf(bits, this.#count++);
     known.push(set);
     return set;
+  }
+
+  /** Returns a list of sets: the same object for the same sets. */
+  listOf(sets: readonly LocalSet[]): readonly LocalSet[] {
+    const known = cached(this.#lists, hashOfList(sets), (): (readonly LocalSet[])[] => []);
+    const found = known.find((list) => isSameList(list, sets));
+    if (found) return found;
+    known.push(sets);
+    return sets;
   }
 
   /** Returns the intersection, computed once for each pair. */

@@ -1,10 +1,10 @@
 import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { strideOf, type Table } from '../ground/table.ts';
+import { cellAt, combinationsOf, type Sizes, sorted, strideOf, type Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
 import { type BitSet, common, grouped, NONE, union } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
-import type { LocalRelation, LocalRelations } from './localRelations.ts';
+import type { LocalMove, LocalRelation, LocalRelations } from './localRelations.ts';
 import type { LocalSet, LocalSets } from './localSets.ts';
 import { stateCountOf, strideOfLocal, valueOfLocal } from './localStates.ts';
 
@@ -49,6 +49,28 @@ interface LocalTable {
 const baseOf = ({ ofControl }: LocalTable, control: ControlValues): number =>
   ofControl.reduce((cell, { variable, stride }) => cell + (control.get(variable) ?? 0) * stride, 0);
 
+/** Answers that depend on some control variables: each is found once for the values of these. */
+class ByControl<Answer> {
+  readonly #variables: readonly number[];
+  readonly #sizes: Sizes;
+  readonly #isSmall: boolean;
+  readonly #known = new Map<number | string, Answer>();
+
+  constructor(variables: Iterable<number>, sizes: Sizes) {
+    this.#variables = sorted(variables);
+    this.#sizes = sizes;
+    this.#isSmall = combinationsOf(this.#variables, sizes) <= Number.MAX_SAFE_INTEGER;
+  }
+
+  at(control: ControlValues, make: () => Answer): Answer {
+    const valueIn = (variable: number) => control.get(variable) ?? 0;
+    const key = this.#isSmall
+      ? cellAt(this.#variables, this.#sizes, valueIn)
+      : this.#variables.map(valueIn).join();
+    return cached(this.#known, key, make);
+  }
+}
+
 /** The tables of one component. Tables that read the same control values are worked out once. */
 export class LocalTables {
   readonly #decomposition: Decomposition;
@@ -60,7 +82,10 @@ export class LocalTables {
   readonly #values = new Map<number, Partition>();
   readonly #tables = new Map<Table, LocalTable>();
   readonly #masks = new Map<Table, Map<number, LocalSet>>();
-  readonly #effects = new Map<ComponentAction, Map<string, LocalRelation>>();
+  readonly #lists = new Map<readonly Table[], ByControl<LocalSet>>();
+  readonly #effects = new Map<ComponentAction, ByControl<LocalRelation>>();
+  readonly #ownActions: readonly ComponentAction[];
+  readonly #ownRelations: ByControl<LocalRelation>;
 
   constructor(decomposition: Decomposition, component: number, sets: LocalSets, relations: LocalRelations) {
     this.#decomposition = decomposition;
@@ -68,6 +93,10 @@ export class LocalTables {
     this.#sets = sets;
     this.#relations = relations;
     this.#whole = grouped(stateCountOf(decomposition, component), () => 0);
+    this.#ownActions = decomposition.actions.filter((action) => action.component === component);
+    this.#ownRelations = this.#byControlOf(
+      this.#ownActions.flatMap((by) => [...this.guardsOf(by), ...this.#writesOf(by).map(({ to }) => to)]),
+    );
   }
 
   /** Returns the states in which a test holds. */
@@ -77,8 +106,13 @@ export class LocalTables {
     return cached(known, base, () => this.#sets.ofBits(this.#cellsOf(test, base).get(1) ?? NONE));
   }
 
-  /** Returns the states in which all tests hold. */
-  maskOfAll(tests: readonly Table[], control: ControlValues): LocalSet {
+  /** Returns the states in which all tests of a list hold: the list is made ready once. */
+  maskOfList(tests: readonly Table[], control: ControlValues): LocalSet {
+    const known = cached(this.#lists, tests, () => this.#byControlOf(tests));
+    return known.at(control, () => this.#maskOfAll(tests, control));
+  }
+
+  #maskOfAll(tests: readonly Table[], control: ControlValues): LocalSet {
     const masks = tests.map((test) => this.maskOf(test, control));
     return masks.reduce(
       (left, mask) => this.#sets.common(left, mask),
@@ -88,10 +122,34 @@ export class LocalTables {
 
   /** Returns the relation between each state and its successor by an action. */
   effectOf(by: ComponentAction, control: ControlValues): LocalRelation {
-    const writes = this.#writesOf(by);
-    const bases = writes.map(({ to }) => baseOf(this.#tableOf(to), control));
-    const known = cached(this.#effects, by, () => new Map<string, LocalRelation>());
-    return cached(known, bases.join(), () => this.#relationOf(writes, bases));
+    const byControl = () => this.#byControlOf<LocalRelation>(this.#writesOf(by).map(({ to }) => to));
+    return cached(this.#effects, by, byControl).at(control, () =>
+      this.#relationOf(this.#writesOf(by), control),
+    );
+  }
+
+  /** Returns the relation of all of the component's own transitions. */
+  ownRelation(control: ControlValues): LocalRelation {
+    return this.#ownRelations.at(control, () =>
+      this.#relations.of(this.#ownActions.flatMap((by) => this.#movesOf(by, control))),
+    );
+  }
+
+  /** Returns the moves of an action of the component from the states in which it is enabled. */
+  #movesOf(by: ComponentAction, control: ControlValues): readonly LocalMove[] {
+    const enabled = this.#maskOfAll(this.guardsOf(by), control);
+    return this.#relations.from(this.effectOf(by, control), enabled).moves;
+  }
+
+  /** Returns the guards of an action of the component. */
+  guardsOf({ guards }: ComponentAction): readonly Table[] {
+    return [...guards.ofControl, ...(guards.byComponent.get(this.#component) ?? [])];
+  }
+
+  /** Returns a place for answers that depend on the control variables of some tables. */
+  #byControlOf<Answer>(tables: readonly Table[]): ByControl<Answer> {
+    const read = tables.flatMap((table) => this.#tableOf(table).ofControl.map(({ variable }) => variable));
+    return new ByControl(read, this.#decomposition.quotient.sizes);
   }
 
   #writesOf({ action }: ComponentAction): readonly Write[] {
@@ -99,8 +157,10 @@ export class LocalTables {
     return action.writes.filter(({ variable }) => componentOf[variable] === this.#component);
   }
 
-  #relationOf(writes: readonly Write[], bases: readonly number[]): LocalRelation {
-    const distances = writes.map((write, i) => this.#distancesOf(write, numberAt(bases, i)));
+  #relationOf(writes: readonly Write[], control: ControlValues): LocalRelation {
+    const distances = writes.map((write) =>
+      this.#distancesOf(write, baseOf(this.#tableOf(write.to), control)),
+    );
     const all = distances.reduce((parts, by) => refined(parts, by, (sum, each) => sum + each), this.#whole);
     return this.#relations.of(
       [...all].map(([distance, bits]) => ({ from: this.#sets.ofBits(bits), distance })),

@@ -1,8 +1,8 @@
-import { cached, memoize } from '../../model/memoize.ts';
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { isWithin } from './bits.ts';
+import { type BitSet, bitsOf, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
 import {
@@ -50,6 +50,21 @@ interface GrowingSet {
   sets: readonly LocalSet[];
   readonly provenances: Provenance[];
   readonly next: { readonly by: ComponentAction; readonly to: ProductSet }[];
+  /** The last expansion: still that of all states, if the set has not grown since. */
+  expansion: Expansion | undefined;
+}
+
+/** A global action, and the states to which it leads. */
+interface Successor {
+  readonly by: ComponentAction;
+  readonly to: ControlState;
+  readonly sets: readonly LocalSet[];
+}
+
+/** The successors of some states of a product set. */
+interface Expansion {
+  readonly of: readonly LocalSet[];
+  readonly successors: readonly Successor[];
 }
 
 /** The reachable states as product sets. */
@@ -58,12 +73,6 @@ export interface ProductSets {
   readonly boxes: readonly ProductSet[];
   /** False if a limit was reached before all states were. */
   readonly complete: boolean;
-}
-
-/** A global action that control enables, and the control state to which it leads. */
-interface GlobalStep {
-  readonly by: ComponentAction;
-  readonly to: ControlState;
 }
 
 /** The product sets to expand: those of the earliest day first, so that a day is complete before the next. */
@@ -103,13 +112,7 @@ export class ProductSetExplorer {
   readonly decomposition: Decomposition;
   readonly #components: Components;
   readonly #controlStates: ControlStates;
-  readonly #globalActions: readonly ComponentAction[];
-  /** Returns the global actions that a control state enables. */
-  readonly #globalSteps = memoize((from: ControlState): readonly GlobalStep[] =>
-    this.#globalActions
-      .filter(({ guards }) => from.holds(guards))
-      .map((by) => ({ by, to: this.#controlStates.after(from, by) })),
-  );
+  readonly #globalActions: BitSet;
   #from: readonly number[];
 
   constructor(quotient: Quotient) {
@@ -117,7 +120,7 @@ export class ProductSetExplorer {
     this.#from = quotient.start;
     this.#components = componentsOf(this.decomposition);
     this.#controlStates = new ControlStates(this.#components);
-    this.#globalActions = globalActionsOf(this.decomposition);
+    this.#globalActions = bitsOf(globalActionsOf(this.decomposition).map(({ index }) => index));
   }
 
   /** Groups tests by the component that they read. */
@@ -154,42 +157,69 @@ export class ProductSetExplorer {
   #setOf(values: readonly number[]): GrowingSet {
     const valueIn = (variable: number) => numberAt(values, variable);
     const controlState = this.#controlStates.of(valueIn);
-    const sets = this.#localsAt(values).map((local, component) =>
+    const closures = this.#localsAt(values).map((local, component) =>
       viewAt(controlState, component).closureOf(this.setOf([local])),
     );
-    return { controlState, sets, provenances: [{ sets, origin: undefined, number: 0 }], next: [] };
+    const sets = this.#components.sets.listOf(closures);
+    return {
+      controlState,
+      sets,
+      provenances: [{ sets, origin: undefined, number: 0 }],
+      next: [],
+      expansion: undefined,
+    };
   }
 
   /** Returns the states to which a global action leads, closed under the components' own transitions. */
-  #after({ controlState, sets }: ProductSet, { by, to }: GlobalStep): readonly LocalSet[] | undefined {
+  #after({ controlState, sets }: ProductSet, by: ComponentAction): Successor | undefined {
     const left = narrowed(controlState, sets, by.guards);
     if (left === undefined) return undefined;
+    const to = this.#controlStates.after(controlState, by);
     const { views } = controlState;
     const after = [...left];
     for (const each of by.written) after[each] = viewAt(controlState, each).imageOf(by, setAt(left, each));
-    return after.map((set, each) =>
-      set === sets[each] && views[each] === to.views[each] ? set : viewAt(to, each).closureOf(set),
-    );
+    for (const [each, set] of after.entries())
+      if (set !== sets[each] || views[each] !== to.views[each]) after[each] = viewAt(to, each).closureOf(set);
+    return { by, to, sets: this.#components.sets.listOf(after) };
+  }
+
+  /** Calls back with each successor of a product set, which can grow meanwhile. */
+  #expand(box: GrowingSet, visit: (successor: Successor) => void): void {
+    const { sets: of, expansion } = box;
+    if (expansion?.of === of) {
+      for (const successor of expansion.successors) visit(successor);
+      return;
+    }
+    const successors: Successor[] = [];
+    for (const by of box.controlState.enabled(this.#globalActions)) {
+      const successor = this.#after(box, by);
+      if (successor === undefined) continue;
+      successors.push(successor);
+      visit(successor);
+    }
+    box.expansion = { of, successors };
   }
 
   /** Joins two product sets that differ in one component: their union is a product set, too. */
   #joined(a: readonly LocalSet[], b: readonly LocalSet[]): readonly LocalSet[] | undefined {
     const differing = a.filter((set, component) => set !== b[component]).length;
     if (differing > 1) return undefined;
-    return a.map((set, component) => this.#components.sets.union(set, setAt(b, component)));
+    const { sets } = this.#components;
+    return sets.listOf(a.map((set, component) => sets.union(set, setAt(b, component))));
   }
 
   /** Adds states to the product sets of a control state; returns the set that grew, if one did. */
-  #add(beside: GrowingSet[], controlState: ControlState, provenance: Provenance): GrowingSet | undefined {
-    if (beside.some((other) => isInside(provenance, other))) return undefined;
+  #add(beside: GrowingSet[], { by, to, sets }: Successor, from: ProductSet, number: number) {
+    if (beside.some((other) => isInside({ sets }, other))) return undefined;
+    const provenance = { sets, origin: { box: from, by, sets: from.sets }, number };
     for (const box of beside) {
-      const sets = this.#joined(box.sets, provenance.sets);
-      if (sets === undefined) continue;
-      box.sets = sets;
+      const joined = this.#joined(box.sets, sets);
+      if (joined === undefined) continue;
+      box.sets = joined;
       box.provenances.push(provenance);
       return box;
     }
-    const box: GrowingSet = { controlState, sets: provenance.sets, provenances: [provenance], next: [] };
+    const box = { controlState: to, sets, provenances: [provenance], next: [], expansion: undefined };
     beside.push(box);
     return box;
   }
@@ -214,16 +244,13 @@ export class ProductSetExplorer {
       const box = agenda.take();
       if (box === undefined) break;
       tell(count);
-      for (const step of this.#globalSteps(box.controlState)) {
-        const sets = this.#after(box, step);
-        if (sets === undefined) continue;
-        const beside = cached(byControlState, step.to, (): GrowingSet[] => []);
+      this.#expand(box, (successor) => {
+        const beside = cached(byControlState, successor.to, (): GrowingSet[] => []);
         const before = beside.length;
-        const origin = { box, by: step.by, sets: box.sets };
-        const grown = this.#add(beside, step.to, { sets, origin, number: ++number });
+        const grown = this.#add(beside, successor, box, ++number);
         count += beside.length - before;
         if (grown) agenda.add(grown);
-      }
+      });
     }
     const boxes = [...byControlState.values()].flatMap(outermost);
     this.#link(boxes);
@@ -235,11 +262,11 @@ export class ProductSetExplorer {
     const byControlState = new Map<ControlState, GrowingSet[]>();
     for (const box of boxes) cached(byControlState, box.controlState, (): GrowingSet[] => []).push(box);
     for (const box of boxes) {
-      for (const step of this.#globalSteps(box.controlState)) {
-        const sets = this.#after(box, step);
-        const to = sets && byControlState.get(step.to)?.find((other) => isInside({ sets }, other));
-        if (to) box.next.push({ by: step.by, to });
-      }
+      this.#expand(box, ({ by, to, sets }) => {
+        const next = byControlState.get(to)?.find((other) => isInside({ sets }, other));
+        if (next) box.next.push({ by, to: next });
+      });
+      box.expansion = undefined;
     }
   }
 }
@@ -289,4 +316,4 @@ const isSubset = (a: LocalSet, b: LocalSet): boolean =>
 
 /** Tells whether a product set includes another of the same control state. */
 export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>
-  a.sets.every((set, component) => isSubset(set, setAt(b.sets, component)));
+  a.sets === b.sets || a.sets.every((set, component) => isSubset(set, setAt(b.sets, component)));

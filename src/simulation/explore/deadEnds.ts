@@ -90,7 +90,7 @@ export function deadEndsOf(
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
   const keyOf = ({ by, to }: Step) =>
-    by.action.event ? `${by.index}` : `${by.index} ${to.controlState.control.get(day)}`;
+    by.action.event ? `${by.index}` : `${by.index} ${to.controlState.valueOf(day)}`;
   for (const box of boxes) {
     tell();
     const steps = [...local.map((by) => ({ by, to: box })), ...box.next];

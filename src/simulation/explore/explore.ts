@@ -119,12 +119,9 @@ function disjoint(
 }
 
 /** Counts the transitions that leave part of a box. */
-function stepsFrom(
-  { decomposition }: ProductSetExplorer,
-  [{ controlState }, piece]: readonly [ProductSet, ProductSubset],
-): bigint {
-  return decomposition.actions.reduce((sum, { guards }) => {
-    const left = controlState.holds(guards) ? narrowed(controlState, piece.sets, guards) : undefined;
+function stepsFrom([{ controlState }, piece]: readonly [ProductSet, ProductSubset]): bigint {
+  return controlState.enabled().reduce((sum, { guards }) => {
+    const left = narrowed(controlState, piece.sets, guards);
     return left ? sum + countOf([{ sets: left }]) : sum;
   }, 0n);
 }
@@ -224,7 +221,7 @@ function deadEnd(
 function goalIn(explorer: ProductSetExplorer, [variable, value]: readonly [number, number]) {
   const part = explorer.decomposition.componentOf[variable] as number;
   return (box: ProductSet): ProductSubset | undefined => {
-    if (part < 0) return box.controlState.control.get(variable) === value ? box : undefined;
+    if (part < 0) return box.controlState.valueOf(variable) === value ? box : undefined;
     const members = (box.sets[part]?.members ?? []).filter(
       (local) => viewAt(box.controlState, part).valueIn(variable, local) === value,
     );
@@ -346,7 +343,7 @@ function sizeOf({ explorer, found }: Run, { step }: ProgressTeller) {
   const pieces = disjoint(explorer, found.boxes);
   const steps = pieces.map((each) => {
     step();
-    return stepsFrom(explorer, each);
+    return stepsFrom(each);
   });
   return {
     states: Number(countOf(pieces.map(([, piece]) => piece))),

@@ -1,0 +1,133 @@
+import { cached } from '../../model/memoize.ts';
+import { numberAt, wordAt } from '../../model/numbers.ts';
+import { strideOf, type Table } from '../ground/table.ts';
+import { type BitSet, bitsOf, membersOf } from './bits.ts';
+import type { ComponentAction, Decomposition } from './decomposition.ts';
+
+/** The place of a control variable among all control variables, and its stride in a table. */
+interface Operand {
+  readonly place: number;
+  readonly stride: number;
+}
+
+/** A table of control variables alone. */
+interface ControlTable {
+  readonly cells: Uint16Array;
+  readonly operands: readonly Operand[];
+}
+
+/** Tests that read the same control variables. */
+interface TestGroup {
+  readonly operands: readonly Operand[];
+  /** Each test, with the actions that it guards. */
+  readonly tests: Map<ControlTable, number[]>;
+  /** By the values of the variables, a bit for each action that no test of the group rules out. */
+  readonly rows: Map<number, Int32Array>;
+}
+
+function cellIn(operands: readonly Operand[], values: readonly number[]): number {
+  let cell = 0;
+  for (const { place, stride } of operands) cell += numberAt(values, place) * stride;
+  return cell;
+}
+
+const cellOf = ({ cells, operands }: ControlTable, values: readonly number[]): number =>
+  numberAt(cells, cellIn(operands, values));
+
+/** The tables that read control variables alone, made ready. Values are given in the order of the decomposition. */
+export class ControlTables {
+  readonly #decomposition: Decomposition;
+  readonly #tables = new Map<Table, ControlTable>();
+  readonly #tests = new Map<readonly Table[], readonly ControlTable[]>();
+  readonly #writes = new Map<
+    ComponentAction,
+    readonly { readonly place: number; readonly to: ControlTable }[]
+  >();
+  readonly #groups: readonly TestGroup[];
+  readonly #all: BitSet;
+
+  constructor(decomposition: Decomposition) {
+    this.#decomposition = decomposition;
+    this.#groups = this.#groupsOf(decomposition);
+    this.#all = bitsOf(decomposition.actions.keys());
+  }
+
+  /** Tells whether all tests hold. Tests are made ready once for each list. */
+  holds(tests: readonly Table[], values: readonly number[]): boolean {
+    const ready = cached(this.#tests, tests, () => tests.map((test) => this.#tableOf(test)));
+    return ready.every((test) => cellOf(test, values) === 1);
+  }
+
+  /** Returns the values after an action. A write of control reads control alone: see `addReadsOfWrites`. */
+  after(values: readonly number[], by: ComponentAction): readonly number[] {
+    const writes = cached(this.#writes, by, () => this.#writesOf(by));
+    if (writes.length === 0) return values;
+    const next = [...values];
+    for (const { place, to } of writes) next[place] = cellOf(to, values);
+    return next;
+  }
+
+  /** Returns those among some actions whose tests of control hold, in the order of the decomposition. */
+  enabled(values: readonly number[], among: BitSet = this.#all): readonly ComponentAction[] {
+    const { actions } = this.#decomposition;
+    const row = among.slice();
+    for (const group of this.#groups) {
+      const other = this.#rowOf(group, values);
+      for (let i = 0; i < row.length; i++) row[i] = wordAt(row, i) & wordAt(other, i);
+    }
+    return membersOf(row).map((index) => actions[index] as ComponentAction);
+  }
+
+  #writesOf({ action }: ComponentAction) {
+    const { control } = this.#decomposition;
+    return action.writes
+      .filter(({ variable }) => control.includes(variable))
+      .map(({ variable, to }) => ({ place: control.indexOf(variable), to: this.#tableOf(to) }));
+  }
+
+  /** Groups the guards of all actions by the control variables that they read. */
+  #groupsOf({ actions, control, quotient }: Decomposition): readonly TestGroup[] {
+    const groups = new Map<string, TestGroup>();
+    for (const [index, { guards }] of actions.entries()) {
+      for (const test of guards.ofControl.map((table) => this.#tableOf(table))) {
+        const places = test.operands.map(({ place }) => place);
+        const group = cached(groups, places.join(), () => {
+          const of = places.map((place) => numberAt(control, place));
+          const operands = of.map((each, i) => ({
+            place: numberAt(places, i),
+            stride: strideOf(of, quotient.sizes, each),
+          }));
+          return { operands, tests: new Map<ControlTable, number[]>(), rows: new Map<number, Int32Array>() };
+        });
+        cached(group.tests, test, (): number[] => []).push(index);
+      }
+    }
+    return [...groups.values()];
+  }
+
+  #rowOf({ operands, tests, rows }: TestGroup, values: readonly number[]): Int32Array {
+    return cached(rows, cellIn(operands, values), () => {
+      const row = new Int32Array((this.#decomposition.actions.length + 31) >> 5).fill(-1);
+      for (const [test, actions] of tests) {
+        if (cellOf(test, values) === 1) continue;
+        for (const action of actions) row[action >> 5] = wordAt(row, action >> 5) & ~(1 << (action & 31));
+      }
+      return row;
+    });
+  }
+
+  #tableOf(table: Table): ControlTable {
+    return cached(this.#tables, table, () => this.#controlTable(table));
+  }
+
+  #controlTable({ of, cells }: Table): ControlTable {
+    const { control, quotient } = this.#decomposition;
+    const operands = of
+      .filter((variable) => control.includes(variable))
+      .map((variable) => ({
+        place: control.indexOf(variable),
+        stride: strideOf(of, quotient.sizes, variable),
+      }));
+    return { cells, operands };
+  }
+}
