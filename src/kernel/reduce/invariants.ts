@@ -1,5 +1,6 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/transitionSystem.ts';
@@ -113,9 +114,13 @@ class Reach {
   readonly #at: ReadonlyMap<StageNode, Uint8Array[]>;
   /** The time of the last change of each state's domain; a state that is never active has none. */
   readonly #grown = new Map<StageNode, number>();
+  /** The time at which each state was found to be active, and of the last change of each variable in it. */
+  readonly #begun = new Map<StageNode, number>();
+  readonly #changed: ReadonlyMap<StageNode, Float64Array>;
   /** The time at which each action was last applied. */
   readonly #taken = new Map<Action, number>();
   readonly #moves = new Map<Edge, Moves>();
+  readonly #reads = new Map<Action, readonly number[]>();
   #time = 0;
 
   constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes) {
@@ -123,10 +128,12 @@ class Reach {
     this.#nodes = nodesIn(system.machine.root as StageNode);
     const nothing = () => system.variables.map((_, variable) => new Uint8Array(sizes(variable)));
     this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
+    this.#changed = new Map(this.#nodes.map((node) => [node, new Float64Array(system.variables.length)]));
     for (const node of this.#nodes) {
       const place = stageValueOf(node, stages);
       if (place !== undefined && system.start[place[0]] !== place[1]) continue;
       this.#grown.set(node, 0);
+      this.#begun.set(node, 0);
       system.start.forEach((value, variable) => {
         flagsOf(this.#at.get(node) as Domain, variable)[value] = 1;
       });
@@ -158,27 +165,39 @@ class Reach {
     return moves;
   }
 
-  /** Applies an action to the domains that changed since its last application. */
+  /** Tells whether a state was found to be active after a time, or a variable that is read there changed. */
+  #isNewFor(node: StageNode, reads: readonly number[], last: number): boolean {
+    const changed = this.#changed.get(node) as Float64Array;
+    return (
+      (this.#begun.get(node) ?? -1) > last || reads.some((variable) => numberAt(changed, variable) > last)
+    );
+  }
+
+  /** Applies an action to the domains that changed since its last application, where it reads them. */
   #take(action: Action): void {
     const last = this.#taken.get(action) ?? -1;
     this.#taken.set(action, this.#time);
     const isNew = (node: StageNode) => (this.#grown.get(node) ?? -1) > last;
     const { edge } = action;
-    const place = [...action.place, ...action.days];
+    const reads = cached(this.#reads, action, () => variablesReadBy(action));
     if (edge === undefined) {
-      for (const node of this.#nodes.filter(isNew)) this.#passes(action, node);
+      const active = this.#nodes.filter((node) => this.#grown.has(node));
+      for (const node of active) if (this.#isNewFor(node, reads, last)) this.#passes(action, node);
       return;
     }
     const source = edge.source as StageNode;
-    const from = narrowedByAll(this.at(source), place);
-    if (from === undefined) return;
     const { stay, enter } = this.#movesOf(edge);
-    const reads = variablesReadBy(action);
-    for (const node of isNew(source) ? stay : stay.filter(isNew)) {
+    const all = this.#isNewFor(source, reads, last);
+    const staying = all ? stay : stay.filter((node) => this.#isNewFor(node, reads, last));
+    const entering = isNew(source) ? enter : [];
+    if (staying.length === 0 && entering.length === 0) return;
+    const from = narrowedByAll(this.at(source), [...action.place, ...action.days]);
+    if (from === undefined) return;
+    for (const node of staying) {
       const here = this.at(node);
       if (here) this.#stays(action, node, () => common(from, here, reads));
     }
-    if (isNew(source)) for (const node of enter) this.#enters(action, node, from);
+    for (const node of entering) this.#enters(action, node, from);
   }
 
   /** Lets time pass in a state, to the last day. */
@@ -199,10 +218,10 @@ class Reach {
   }
 
   #enters({ writes }: Action, node: StageNode, from: Domain): void {
-    if (!this.#grown.has(node)) this.#grow(node);
+    if (!this.#grown.has(node)) this.#begin(node);
     const isWritten = new Set(writes.map(({ variable }) => variable));
     this.#at.get(node)?.forEach((to, variable) => {
-      if (!isWritten.has(variable) && added(to, flagsOf(from, variable))) this.#grow(node);
+      if (!isWritten.has(variable) && added(to, flagsOf(from, variable))) this.#grow(node, variable);
     });
     this.#write(writes, node, from);
   }
@@ -211,12 +230,18 @@ class Reach {
     const here = this.#at.get(node) as Domain;
     for (const write of writes) {
       const to = flagsOf(here, write.variable);
-      if (added(to, written(write, domain, to.length))) this.#grow(node);
+      if (added(to, written(write, domain, to.length))) this.#grow(node, write.variable);
     }
   }
 
-  #grow(node: StageNode): void {
+  #begin(node: StageNode): void {
     this.#grown.set(node, ++this.#time);
+    this.#begun.set(node, this.#time);
+  }
+
+  #grow(node: StageNode, variable: number): void {
+    this.#grown.set(node, ++this.#time);
+    (this.#changed.get(node) as Float64Array)[variable] = this.#time;
   }
 }
 
