@@ -109,27 +109,8 @@ export function minimise(ground: TransitionSystem): Quotient {
   const system = withInvariants(ground);
   const { variables, actions } = system;
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
-  const tables = tablesOf(system, raw);
   const reached = reachedValues(system, raw);
-  let classOf = variables.map((each) => firstClasses(each, system.stages));
-  for (let before = -1; before !== total(classOf); ) {
-    before = total(classOf);
-    const current = classOf;
-    classOf = variables.map(({ kind, values }, variable) => {
-      const signatureOf = (value: number) =>
-        [
-          (current[variable] as Uint16Array)[value],
-          ...(tables[variable] ?? []).map(([table, writes]) =>
-            sliceOf(table, raw, variable, value).map((cell) =>
-              writes === undefined ? cell : (current[writes] as Uint16Array)[cell],
-            ),
-          ),
-        ].join('|');
-      const first = numberAt(system.start, variable);
-      const signatures = values.map((_, value) => signatureOf(reached[variable]?.has(value) ? value : first));
-      return numbered(signatures, kind === 'day');
-    });
-  }
+  const classOf = refined(system, raw, reached);
   const counts = classOf.map(countOf);
   const sizes: Sizes = (variable) => numberAt(counts, variable);
   const representatives = classOf.map((classes, variable) =>
@@ -149,6 +130,57 @@ export function minimise(ground: TransitionSystem): Quotient {
     watches: system.watches.map(onClasses.test),
     actions: actions.map((action) => actionOnClasses(action, onClasses, sizes)),
   };
+}
+
+/** Returns the coarsest partition that every test and write respects: classes of values, for each variable. */
+function refined(
+  system: TransitionSystem,
+  raw: Sizes,
+  reached: readonly ReadonlySet<number>[],
+): readonly Uint16Array[] {
+  const { variables, start, stages } = system;
+  const tables = tablesOf(system, raw);
+  const classOf = variables.map((each) => firstClasses(each, stages));
+  const representativeOf = (variable: number) => (_: unknown, value: number) =>
+    reached[variable]?.has(value) ? value : numberAt(start, variable);
+  /** Splits classes by a key of each value; tells whether there are more classes. */
+  const split = (variable: number, keyOf: (value: number) => string): boolean => {
+    const { kind, values } = variables[variable] as Variable;
+    const before = classOf[variable] as Uint16Array;
+    const signatures = values
+      .map(representativeOf(variable))
+      .map((value) => `${numberAt(before, value)}|${keyOf(value)}`);
+    const after = numbered(signatures, kind === 'day');
+    classOf[variable] = after;
+    return countOf(after) > countOf(before);
+  };
+  const slicesOf = (table: Table, variable: number) => (value: number) =>
+    sliceOf(table, raw, variable, value);
+  for (const [variable, own] of tables.entries()) {
+    const tests = own.filter(([, written]) => written === undefined);
+    const slices = tests.map(([table]) => slicesOf(table, variable));
+    split(variable, (value) => slices.map((slice) => slice(value).join()).join('|'));
+  }
+  // Tests split once. Writes split again where the classes of what they write were split.
+  const writes = tables.map((own, variable) =>
+    own.flatMap(([table, written]) => {
+      if (written === undefined) return [];
+      const slices = variables[variable]?.values.map((_, value) => slicesOf(table, variable)(value)) ?? [];
+      return [{ written, slices }];
+    }),
+  );
+  for (let changed = new Set(variables.keys()); changed.size > 0; ) {
+    const before = changed;
+    changed = new Set();
+    for (const [variable, own] of writes.entries()) {
+      const some = own.filter(({ written }) => before.has(written));
+      const classesIn = ({ written, slices }: (typeof own)[number], value: number) =>
+        slices[value]?.map((cell) => numberAt(classOf[written] as Uint16Array, cell)).join();
+      const keyOf = (value: number) => some.map((each) => classesIn(each, value)).join('|');
+      if (some.length > 0 && split(variable, keyOf)) changed.add(variable);
+    }
+  }
+  return classOf;
 }
 
 /** Returns the initial partition, which distinguishes only stages that are asked for by name. */
@@ -175,9 +207,6 @@ function reachedValues({ start, actions }: TransitionSystem, raw: Sizes): readon
 }
 
 const count = (sets: readonly ReadonlySet<number>[]): number => sets.reduce((sum, { size }) => sum + size, 0);
-
-const total = (classOf: readonly Uint16Array[]): number =>
-  classOf.reduce((sum, classes) => sum + countOf(classes), 0);
 
 /** The tables of tests and writes on classes; the same for the same table. */
 interface OnClasses {
