@@ -42,9 +42,11 @@ function possibleValues(
 ): Kept {
   const known = start.map((value) => new Set([value]));
   const writes = actions.flatMap((action) => action.writes);
+  for (const write of writes) addWritten(write, known, sizes);
+  const others = writes.filter(({ to }) => to.of.length > 0);
   for (let grows = true; grows; ) {
     grows = false;
-    for (const write of writes) grows = addWritten(write, known, sizes) || grows;
+    for (const write of others) grows = addWritten(write, known, sizes) || grows;
   }
   const isRecord = ({ kind }: Variable) => kind === 'fact' || kind === 'member';
   return variables.map((variable, i) =>

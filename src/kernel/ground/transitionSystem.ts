@@ -323,12 +323,14 @@ class Grounding {
     };
   }
 
-  /** Returns a system in which meetings keep to the days that some events give them. */
+  /** Returns a system of some events, in which meetings keep to the days that these events give them. */
   datedBy(system: TransitionSystem, alphabet: readonly EventTemplate[]): TransitionSystem {
     const windowOf = this.#windowsOf(alphabet);
+    const events = new Set<EventTemplate | undefined>([...alphabet, undefined]);
+    const actions = system.actions.filter(({ event }) => events.has(event));
     const daysOf = ({ edge, event, days }: Action) =>
       edge && event ? this.#onDay((day) => isWithin(day, windowOf(edge, event))) : days;
-    return { ...system, actions: system.actions.map((action) => ({ ...action, days: daysOf(action) })) };
+    return { ...system, actions: actions.map((action) => ({ ...action, days: daysOf(action) })) };
   }
 
   #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {

@@ -114,7 +114,7 @@ function writeWhileLive(
   const { edge, writes } = action;
   const own = writes.find((write) => write.variable === variable);
   if (edge === undefined) return [];
-  const places = live.map((node) => placeIn(quotient, node));
+  const places = live.map(possible.of);
   const moved = new Map(
     writes
       .filter((write) => places.some(([stage]) => stage === write.variable))
@@ -134,16 +134,21 @@ function writeWhileLive(
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
 }
 
-/** The stage values that are possible after an edge, and beside it where no stage moves. Each is found once. */
+/**
+ * The stage value of each state, and the stage values that are possible after an edge, and beside it where no stage moves.
+ * Each is found once.
+ */
 type PossiblePlaces = ReturnType<typeof possiblePlaces>;
 
 function possiblePlaces(quotient: Quotient) {
   const root = quotient.machine.root as StageNode;
   const besides = ({ source }: Edge) =>
     new Set((nodesIn(root) as readonly StageNode[]).filter((node) => compatible(node, source as StageNode)));
+  const of = memoize((node: StageNode) => placeIn(quotient, node));
   return {
-    after: memoize((edge: Edge) => placesIn(quotient, activeAfter(edge, root))),
-    beside: memoize((edge: Edge) => placesIn(quotient, besides(edge))),
+    of,
+    after: memoize((edge: Edge) => placesIn(quotient, activeAfter(edge, root), of)),
+    beside: memoize((edge: Edge) => placesIn(quotient, besides(edge), of)),
   };
 }
 
@@ -161,8 +166,12 @@ function placeIn(quotient: Quotient, node: StageNode): StageValue {
  * Returns the stage values of states, as keys, with those of inactive regions: states of one class have the same stage
  * value.
  */
-function placesIn(quotient: Quotient, nodes: ReadonlySet<StageNode>): ReadonlySet<string> {
-  const places = [...nodes].filter(({ parent }) => parent).map((node) => placeIn(quotient, node));
+function placesIn(
+  quotient: Quotient,
+  nodes: ReadonlySet<StageNode>,
+  placeOf: (node: StageNode) => StageValue,
+): ReadonlySet<string> {
+  const places = [...nodes].filter(({ parent }) => parent).map(placeOf);
   const inactive = stagesOf(quotient).flatMap(({ values }, variable): readonly StageValue[] =>
     values[0] === undefined ? [[variable, quotient.classOf[variable]?.[0] as number]] : [],
   );
@@ -181,7 +190,7 @@ export function resetDeadVariables(quotient: Quotient): Quotient {
       return at === undefined ? own : writeWhileLive(quotient, action, variable, at, possible);
     }),
   }));
-  return { ...quotient, actions, liveAt: live.map((nodes) => nodes?.map((node) => placeIn(quotient, node))) };
+  return { ...quotient, actions, liveAt: live.map((nodes) => nodes?.map(possible.of)) };
 }
 
 const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
