@@ -20,7 +20,7 @@ export async function exploreCommand(
   const progress = progressOn(terminal, progressLabels.exploring);
   const result = explore(programme, {
     onProgress: ({ doing, topic, topics }) =>
-      progress.update(topic - 1 + (doing === 'deadEnds' ? topics : 0), 2 * topics),
+      progress.update(2 * (topic - 1) + (doing === 'deadEnds' ? 1 : 0), 2 * topics),
   });
   progress.end();
   terminal.out(json ? jsonText(result) : exploreText(programme, result, terminal));

@@ -40,7 +40,7 @@ import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptionsIn, goalFor, LIMIT } from './options.ts';
 import { ProgressTeller } from './progress.ts';
 import { placeOfStage } from './stagePlaces.ts';
-import { type Stages, stagesReached } from './stagesReached.ts';
+import { addReached, reachedIn, type Stages, stagesAtStart } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
 
@@ -266,13 +266,18 @@ const groundingOptions = (
   stages: [goal],
 });
 
-/** The runs: as the programme has it, then with each group of departures. */
-function runsOf(programme: Programme, options: ExploreOptions, teller: ProgressTeller): readonly Run[] {
+/** Events that are explored together: those of the programme, or given, and a group of departures. */
+interface Topic {
+  readonly departures: readonly EventTemplate[];
+  readonly system: () => TransitionSystem;
+}
+
+/** The topics: the programme as it has its events, then with each group of departures. */
+function topicsOf(programme: Programme, options: ExploreOptions): readonly Topic[] {
   const { alphabet } = options;
   if (alphabet) {
-    teller.begin({ doing: 'meeting', topic: 1, topics: 1, boxes: 0 });
-    const system = transitionSystemOf(programme, groundingOptions(programme, options, alphabet));
-    return [runOf(system, [], options, (found) => teller.stepWith(found))];
+    const system = () => transitionSystemOf(programme, groundingOptions(programme, options, alphabet));
+    return [{ departures: [], system }];
   }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
@@ -281,22 +286,11 @@ function runsOf(programme: Programme, options: ExploreOptions, teller: ProgressT
     programme,
     groundingOptions(programme, options, [...own, ...departures]),
   );
-  const groups = [[], ...deviationGroupsOf(departures, whole)];
-  let boxes = 0;
-  return groups.map((group, i) => {
-    teller.begin({ doing: 'meeting', topic: i + 1, topics: groups.length, boxes });
-    const run = runOf(over([...own, ...group]), group, options, (found) => teller.stepWith(boxes + found));
-    boxes += run.found.boxes.length;
-    return run;
-  });
+  return [[], ...deviationGroupsOf(departures, whole)].map((group) => ({
+    departures: group,
+    system: () => over([...own, ...group]),
+  }));
 }
-
-/** Observes each provision over all runs. */
-const seenIn = (runs: readonly Run[], { step }: ProgressTeller): readonly Observed[] =>
-  runs.reduce<readonly Observed[]>(
-    (seen, { explorer, found }) => observedIn(explorer, found, seen, step),
-    [],
-  );
 
 /** From where in a run the goal can be reached. */
 function aliveOf({ explorer, found }: Run, goal: string, { step }: ProgressTeller): Coreachable {
@@ -308,34 +302,43 @@ function aliveOf({ explorer, found }: Run, goal: string, { step }: ProgressTelle
 const keyOf = ({ step }: DeadEnd): string =>
   JSON.stringify(step?.type === 'date.reached' ? step : { ...step, on: undefined });
 
+/** The dead ends of a run. */
+interface DeadEnds {
+  /** True if the goal can be reached from the start. */
+  readonly begins: boolean;
+  readonly ends: readonly DeadEnd[];
+}
+
 /**
- * Collects the dead ends of all runs. If the events of the programme reach the goal, runs with departures add only the
- * dead ends that a departure leads into. If the goal needs a departure, all dead ends of the runs that reach it count.
+ * Finds the dead ends of a run. If the events of the programme reach the goal, a run with departures adds only the dead
+ * ends that a departure leads into.
  */
 function deadEndsIn(
-  runs: readonly Run[],
-  goal: string,
-  options: ExploreOptions,
+  run: Run,
+  own: DeadEnds | undefined,
+  { goal, from = '', limit = LIMIT }: ExploreOptions & { readonly goal: string },
   teller: ProgressTeller,
-): readonly DeadEnd[] {
-  const alive = runs.map((run) => aliveOf(run, goal, teller));
-  const begins = runs.map(({ found }, i) => (alive[i]?.get(found.boxes[0] as ProductSet) ?? []).length > 0);
-  const counted = begins.includes(true) ? runs.filter((_, i) => begins[i]) : runs.slice(0, 1);
-  const boxes = runs.reduce((sum, { found }) => sum + found.boxes.length, 0);
-  const ends = counted.flatMap((run, i) => {
-    teller.begin({ doing: 'deadEnds', topic: i + 1, topics: counted.length, boxes });
-    const { explorer, found, departures } = run;
-    const isOwn = ({ by }: DeadEndEntry) =>
-      begins[0] === false ||
-      departures.length === 0 ||
-      departures.includes(by?.action.event as EventTemplate);
-    const first = firstDayOf(explorer.decomposition.quotient, options.from ?? '');
-    const reaching = alive[runs.indexOf(run)] as Coreachable;
-    const entries = deadEndsOf(explorer, found, reaching, teller.step).filter(isOwn);
-    return shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, options.limit ?? LIMIT));
-  });
+): DeadEnds {
+  const { explorer, found, departures } = run;
+  const reaching = aliveOf(run, goal, teller);
+  const begins = (reaching.get(found.boxes[0] as ProductSet) ?? []).length > 0;
+  if (own !== undefined && !begins) return { begins, ends: [] };
+  const isOwn = ({ by }: DeadEndEntry) =>
+    own?.begins !== true || departures.includes(by?.action.event as EventTemplate);
+  const first = firstDayOf(explorer.decomposition.quotient, from);
+  const entries = deadEndsOf(explorer, found, reaching, teller.step).filter(isOwn);
+  return { begins, ends: shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, limit)) };
+}
+
+/**
+ * Collects the dead ends of all runs: of those that reach the goal, or of the first, where none does. Each step is told
+ * of once, with its shortest sequence.
+ */
+function collected(all: readonly DeadEnds[]): readonly DeadEnd[] {
+  const reaching = all.filter(({ begins }) => begins);
+  const counted = reaching.length > 0 ? reaching : all.slice(0, 1);
   const length = ({ sequence }: DeadEnd) => sequence.length;
-  const sorted = [...ends].sort((a, b) => length(a) - length(b));
+  const sorted = counted.flatMap(({ ends }) => ends).sort((a, b) => length(a) - length(b));
   return sorted.filter((end, i) => sorted.findIndex((other) => keyOf(other) === keyOf(end)) === i);
 }
 
@@ -379,21 +382,39 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
   const { goal = goalFor(programme) } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
-  const runs = runsOf(programme, options, teller);
-  const [whole, ...groups] = runs as [Run, ...Run[]];
-  const observed = seenIn(runs, teller);
+  const topics = topicsOf(programme, options);
+  const stages = stagesAtStart(programme, options);
+  const deadEnds: DeadEnds[] = [];
+  let observed: readonly Observed[] = [];
+  let boxes = 0;
+  // A run is large: each is looked at in all ways before the next, and only the answers are kept.
+  const runs = topics.map(({ departures, system }, i) => {
+    const topic = { topic: i + 1, topics: topics.length };
+    teller.begin({ doing: 'meeting', ...topic, boxes });
+    const run = runOf(system(), departures, options, (found) => teller.stepWith(boxes + found));
+    const { explorer, found } = run;
+    boxes += found.boxes.length;
+    observed = observedIn(explorer, found, observed, teller.step);
+    addReached(run, stages);
+    const size = sizeOf(run, teller);
+    teller.begin({ doing: 'deadEnds', ...topic, boxes });
+    deadEnds.push(deadEndsIn(run, deadEnds[0], { ...options, goal }, teller));
+    const letters = explorer.decomposition.quotient.alphabet.length;
+    return { departures, size, letters, complete: found.complete };
+  });
+  const [whole, ...groups] = runs as [(typeof runs)[number], ...typeof runs];
   return {
     programme: programme.id,
-    complete: runs.every(({ found }) => found.complete),
-    letters: whole.explorer.decomposition.quotient.alphabet.length,
-    ...sizeOf(whole, teller),
-    topics: groups.map((run) => ({
-      departures: run.departures.length,
-      types: typesOf(run.departures),
-      ...sizeOf(run, teller),
+    complete: runs.every(({ complete }) => complete),
+    letters: whole.letters,
+    ...whole.size,
+    topics: groups.map(({ departures, size }) => ({
+      departures: departures.length,
+      types: typesOf(departures),
+      ...size,
     })),
-    stages: stagesReached(runs, options),
-    deadEnds: deadEndsIn(runs, goal, options, teller),
+    stages: reachedIn(programme, stages),
+    deadEnds: collected(deadEnds),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
     shortest: shortestWays(programme, goal, options),

@@ -5,6 +5,7 @@ import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
 import { chartFor } from '../../machines/configurations.ts';
 import { cycleSnapshotOf } from '../../machines/prepared.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreOptions } from './options.ts';
 
 /** The innermost stages of a chart, by name. */
@@ -28,7 +29,7 @@ const entered = ({ edge }: Action): readonly string[] =>
     : (enteredBy(edge) as readonly StageNode[]).filter(isInnermost).map(stageName);
 
 /** Adds the stages that the actions of a run enter, where they can happen. */
-function addReached({ explorer, found }: Run, reached: Set<string>): void {
+export function addReached({ explorer, found }: Run, reached: Set<string>): void {
   const { actions, sizes } = explorer.decomposition.quotient;
   for (const action of actions) {
     const fresh = entered(action).filter((name) => !reached.has(name));
@@ -37,16 +38,17 @@ function addReached({ explorer, found }: Run, reached: Set<string>): void {
   }
 }
 
+/** Returns the stages in which the cycle stands at the start, by name. */
+export function stagesAtStart(programme: Programme, { after }: ExploreOptions): Set<string> {
+  return new Set(stagesIn(after ? cycleSnapshotOf(programme, after) : chartFor(programme).initial));
+}
+
 /**
- * Finds the stages in which the cycle can stand: those of the start, and those that an event enters which can happen.
- * States do not tell apart stages on which nothing depends, so events tell.
+ * Returns the stages in which the cycle can stand, and the others. States do not tell apart stages on which nothing
+ * depends, so events tell: the cycle stands in the stages of the start, and those that an event enters which can happen.
  */
-export function stagesReached(runs: readonly Run[], { after }: ExploreOptions): Stages {
-  const { machine, programme } = (runs[0] as Run).explorer.decomposition.quotient;
-  const start = after ? cycleSnapshotOf(programme, after) : chartFor(programme).initial;
-  const reached = new Set(stagesIn(start));
-  for (const run of runs) addReached(run, reached);
-  const all = nodesIn(machine.root as StageNode)
+export function reachedIn(programme: Programme, reached: ReadonlySet<string>): Stages {
+  const all = nodesIn(chartFor(programme).machine.root as StageNode)
     .filter((node) => isInnermost(node as StageNode))
     .map(stageName);
   return {
