@@ -84,6 +84,10 @@ export class LocalTables {
   readonly #masks = new Map<Table, Map<number, LocalSet>>();
   readonly #lists = new Map<readonly Table[], ByControl<LocalSet>>();
   readonly #effects = new Map<ComponentAction, ByControl<LocalRelation>>();
+  /** By variable and value, the distances of writes of the value; a number for each partition; their sums, by numbers. */
+  readonly #constants = new Map<string, Partition>();
+  readonly #numbers = new Map<Partition, number>();
+  readonly #sums = new Map<string, LocalRelation>();
   readonly #ownActions: readonly ComponentAction[];
   readonly #ownRelations: ByControl<LocalRelation>;
 
@@ -157,18 +161,30 @@ export class LocalTables {
     return action.writes.filter(({ variable }) => componentOf[variable] === this.#component);
   }
 
+  /** Returns the relation of writes: the same distances are worked out once. */
   #relationOf(writes: readonly Write[], control: ControlValues): LocalRelation {
     const distances = writes.map((write) =>
       this.#distancesOf(write, baseOf(this.#tableOf(write.to), control)),
     );
+    const numbers = distances.map((each) => cached(this.#numbers, each, () => this.#numbers.size));
+    return cached(this.#sums, numbers.join(), () => this.#sumOf(distances));
+  }
+
+  #sumOf(distances: readonly Partition[]): LocalRelation {
     const all = distances.reduce((parts, by) => refined(parts, by, (sum, each) => sum + each), this.#whole);
     return this.#relations.of(
       [...all].map(([distance, bits]) => ({ from: this.#sets.ofBits(bits), distance })),
     );
   }
 
-  /** Returns the states by the distance that a write moves them. */
-  #distancesOf({ variable, to }: Write, base: number): Partition {
+  /** Returns the states by the distance that a write moves them; the same for writes of one value. */
+  #distancesOf(write: Write, base: number): Partition {
+    const { cells, own } = this.#tableOf(write.to);
+    const make = () => this.#movedBy(write, base);
+    return own.length > 0 ? make() : cached(this.#constants, `${write.variable} ${cells[base]}`, make);
+  }
+
+  #movedBy({ variable, to }: Write, base: number): Partition {
     const stride = strideOfLocal(this.#decomposition, variable);
     const distance = (next: number, value: number) => (next - value) * stride;
     return refined(this.#cellsOf(to, base), this.#valuesOf(variable), distance);
