@@ -1,3 +1,4 @@
+import { type BitSet, bitsOf } from '../../kernel/factored/bits.ts';
 import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
@@ -9,6 +10,7 @@ import {
   setAt,
 } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
 export interface DeadEndEntry {
@@ -27,9 +29,8 @@ const ENOUGH = 8;
 
 const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ size }) => size === 0);
 
-/** Returns the part of a box in which an action is enabled, and the part that the action leads to. */
+/** Returns the part of a box in which an action that control enables is enabled, and the part that the action leads to. */
 function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
-  if (!box.controlState.holds(by.guards)) return undefined;
   const before = narrowed(box.controlState, from.sets, by.guards);
   if (before === undefined) return undefined;
   const after = before.map((set, part) => viewAt(box.controlState, part).imageOf(by, set));
@@ -48,7 +49,7 @@ const into = (
   ),
 });
 
-/** A way that an action leads from where the goal can be reached to where it cannot. */
+/** A way that an action, which control enables, leads from where the goal can be reached to where it cannot. */
 function entryBy(
   explorer: ProductSetExplorer,
   box: ProductSet,
@@ -70,8 +71,9 @@ function entryBy(
   return best;
 }
 
-const partSteps = (explorer: ProductSetExplorer): readonly ComponentAction[] =>
-  explorer.decomposition.actions.filter(({ component }) => component !== undefined);
+/** Returns the actions of single components, by index. */
+const partSteps = ({ decomposition }: ProductSetExplorer): BitSet =>
+  bitsOf(decomposition.actions.filter(({ component }) => component !== undefined).map(({ index }) => index));
 
 /**
  * Every step into a dead end, each with the shortest sequence that ends with it; shortest first. `tell` is called after
@@ -85,15 +87,17 @@ export function deadEndsOf(
 ): readonly DeadEndEntry[] {
   const [first] = boxes as readonly [ProductSet];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
-  const found = new Map<string, DeadEndEntry[]>();
+  const found = new Map<number | string, DeadEndEntry[]>();
   const local = partSteps(explorer);
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
   const keyOf = ({ by, to }: Step) =>
-    by.action.event ? `${by.index}` : `${by.index} ${to.controlState.valueOf(day)}`;
+    by.action.event ? by.index : `${by.index} ${to.controlState.valueOf(day)}`;
+  const isMortal = memoize((box: ProductSet) => difference(explorer, box, alive.get(box) ?? []).length > 0);
   for (const box of boxes) {
     tell();
-    const steps = [...local.map((by) => ({ by, to: box })), ...box.next];
+    const own = isMortal(box) ? box.controlState.enabled(local) : [];
+    const steps = [...own.map((by) => ({ by, to: box })), ...box.next.filter(({ to }) => isMortal(to))];
     for (const { by, to } of steps) {
       const key = keyOf({ by, to });
       const known = found.get(key) ?? [];
