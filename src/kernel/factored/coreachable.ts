@@ -97,6 +97,13 @@ export function difference(
   return pieces.flatMap((piece) => difference(explorer, piece, rest));
 }
 
+/** Returns the number of states in a product set: most are few enough for a number. */
+function sizeOf({ sets }: ProductSubset): bigint {
+  const product = sets.reduce((count, { size }) => count * size, 1);
+  if (Number.isSafeInteger(product)) return BigInt(product);
+  return sets.reduce((count, { size }) => count * BigInt(size), 1n);
+}
+
 /** Returns the number of states in disjoint product sets. */
 export const countOf = (boxes: readonly ProductSubset[]): bigint =>
-  boxes.reduce((sum, { sets }) => sum + sets.reduce((product, { size }) => product * BigInt(size), 1n), 0n);
+  boxes.reduce((sum, box) => sum + sizeOf(box), 0n);
