@@ -66,10 +66,11 @@ class Feasibility {
   }
 
   /** Tells whether an edge can come to take an event: its place and what refuses it now can still change. */
-  #isPassable({ params }: Edge, event: TreatyEvent, facts: Facts): boolean {
-    if (params.where && this.#isShut(params.where, event, facts)) return false;
+  #isPassable(edge: Edge, event: TreatyEvent, facts: Facts): boolean {
+    const { where } = edge.params;
+    if (where && this.#isShut(where, event, facts)) return false;
     return this.#prepared
-      .askedBy(params)
+      .askedBy(edge)
       .every(
         (ready) =>
           fieldsOf(ready.rule.condition).some((field) => !(field in event)) ||

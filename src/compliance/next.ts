@@ -68,9 +68,9 @@ function variants(
 }
 
 /** The paragraphs that refuse the kind of event for the facts alone, whatever the event says. */
-function refusers(prepared: Prepared, { params }: Edge, event: TreatyEvent, facts: Facts): readonly string[] {
+function refusers(prepared: Prepared, edge: Edge, event: TreatyEvent, facts: Facts): readonly string[] {
   const refusing = prepared
-    .askedBy(params)
+    .askedBy(edge)
     .filter(({ rule }) => fieldsOf(rule.condition).every((field) => field in event))
     .filter((ready) => refusesNow(ready, facts) && outcomeOf(ready, event, facts) === 'failed');
   return [...new Set(refusing.map((ready) => ready.provision.paragraph))];

@@ -43,8 +43,7 @@ export const stagesFor = (prepared: Prepared, event: TreatyEvent): readonly stri
     .map((node) => stageName(node) || prepared.programme.id);
 
 /** Tells whether an edge exists only to refuse: one of its rules rules out the event itself. */
-export const isBarred = (prepared: Prepared, { params }: Edge): boolean =>
-  prepared.askedBy(params).some(rulesOut);
+export const isBarred = (prepared: Prepared, edge: Edge): boolean => prepared.askedBy(edge).some(rulesOut);
 
 /** The edges of a state, on whatever event. */
 const everyEdge = /* @__PURE__ */ memoize((node: Node) => [...edgesFrom(node).values()].flat());

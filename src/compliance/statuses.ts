@@ -19,7 +19,7 @@ const paragraphsOf = /* @__PURE__ */ memoize(
     for (const node of nodesIn(prepared.chart.machine.root as never)) {
       for (const [type, edges] of edgesFrom(node)) {
         if (!type.endsWith('.opened')) continue;
-        for (const { provision } of edges.flatMap(({ params }) => prepared.askedBy(params)))
+        for (const { provision } of edges.flatMap(prepared.askedBy))
           found.get(provision.paragraph)?.add(type as EventType);
       }
     }

@@ -17,5 +17,5 @@ const MISPLACED: EventJudgement = { edge: undefined, answers: [], refused: false
 export function judge(prepared: Prepared, snapshot: CycleSnapshot, event: TreatyEvent): EventJudgement {
   const edge = edgeFor(snapshot, event);
   if (edge === undefined) return MISPLACED;
-  return { edge, ...answersOf(prepared.askedBy(edge.params), event, snapshot.context) };
+  return { edge, ...answersOf(prepared.askedBy(edge), event, snapshot.context) };
 }

@@ -17,16 +17,21 @@ export interface Prepared {
   readonly chart: Chart;
   /** Puts an event on record. */
   readonly record: ReturnType<typeof recordIn>;
+  readonly provisions: readonly ReadyProvision[];
   /** The provisions that an edge asks, in the order of the paper. */
-  readonly askedBy: (params: PermitsParams) => readonly ReadyProvision[];
+  readonly askedBy: (edge: Edge) => readonly ReadyProvision[];
 }
 
-const preparedOn = (programme: Programme, chart: Chart): Prepared => ({
-  programme,
-  chart,
-  record: recordIn(programme),
-  askedBy: askedBy(programme),
-});
+function preparedOn(programme: Programme, chart: Chart): Prepared {
+  const asked = askedBy(programme);
+  return {
+    programme,
+    chart,
+    record: recordIn(programme),
+    provisions: provisionsOf(programme),
+    askedBy: ({ params }) => asked(params),
+  };
+}
 
 /** A programme made ready at its first use, on the chart that programmes share. Its snapshots are not handed out. */
 export const preparedFor = /* @__PURE__ */ memoize((programme: Programme): Prepared => {
@@ -43,9 +48,7 @@ const enforcedOn = /* @__PURE__ */ memoize((machine: CycleMachine): Prepared => 
 /** A programme made ready at its first use, on the chart of its own machine. */
 export const enforcedFor = /* @__PURE__ */ memoize((programme: Programme): Prepared => {
   const own = admitted(programme);
-  if (own !== programme) return enforcedFor(own);
-  provisionsOf(own);
-  return enforcedOn(cycleOf(own));
+  return own === programme ? enforcedOn(cycleOf(own)) : enforcedFor(own);
 });
 
 /** Returns the machine that judges a snapshot, made ready: that of its phase, else that of the whole cycle. */

@@ -5,10 +5,8 @@ import type { Condition } from '../language/conditions.ts';
 import type { Effect } from '../language/effects.ts';
 import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
 import { conditionsOn, type Edge, edgesFor, edgesOfType } from '../machines/chart.ts';
-import type { CycleMachine } from '../machines/cycle.ts';
-import { askedBy } from '../machines/provisions.ts';
+import type { Prepared } from '../machines/prepared.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import type { Programme } from '../programmes/programme.ts';
 import type { FactTable } from './factTable.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
@@ -68,7 +66,7 @@ export class EventClasses {
   readonly movements = new Movements();
   readonly #factTable: FactTable;
   readonly #root: Node;
-  readonly #asked: ReturnType<typeof askedBy>;
+  readonly #askedBy: Prepared['askedBy'];
   readonly #effects: Effects;
   readonly #fields = new Map<string, readonly string[]>();
   readonly #known = new Map<string, EventClass>();
@@ -79,10 +77,10 @@ export class EventClasses {
     return this.#known.size;
   }
 
-  constructor(programme: Programme, machine: CycleMachine, factTable: FactTable) {
+  constructor({ programme, chart, askedBy }: Prepared, factTable: FactTable) {
     this.#factTable = factTable;
-    this.#root = machine.root as Node;
-    this.#asked = askedBy(programme);
+    this.#root = chart.machine.root as Node;
+    this.#askedBy = askedBy;
     this.#effects = effectsIn(programme);
   }
 
@@ -104,10 +102,10 @@ export class EventClasses {
     if (fields === undefined) {
       const edges = edgesOfType(this.#root, type);
       const paths = [
-        ...edges.flatMap(({ params }) => [
-          ...(params.where ? fieldsOf(params.where) : []),
-          ...this.#asked(params).flatMap(({ rule }) => fieldsOf(rule.condition)),
-        ]),
+        ...[
+          ...conditionsOn(edges),
+          ...edges.flatMap(this.#askedBy).map(({ rule }) => rule.condition),
+        ].flatMap(fieldsOf),
         ...this.#effects.ofType(type).flatMap(fieldsOfEffect),
       ];
       const names = new Set(paths.map((path) => path.split('.')[0] as string));
@@ -155,7 +153,7 @@ export class EventClasses {
 
   /** Returns the slots read on some edges of an event; `strict` counts only reads that can affect the verdict. */
   readsOf(event: TreatyEvent, edges: readonly Edge[], strict: boolean): ReadMasks {
-    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
+    const asked = [...new Set(edges.flatMap(this.#askedBy))];
     const reads = [
       ...asked
         .filter((ready) => !strict || (ready.strict && ready.provision.binds !== 'never'))
@@ -173,7 +171,7 @@ export class EventClasses {
 
   /** Returns the slots on which the outcome of a class on these edges depends, given the facts known for the day. */
   readsOn({ event }: EventClass, edges: readonly Edge[], known: KnownPresence): ReadMasks {
-    const asked = [...new Set(edges.flatMap(({ params }) => this.#asked(params)))];
+    const asked = [...new Set(edges.flatMap(this.#askedBy))];
     const wheres = conditionsOn(edges);
     const effects = this.#effects.effectsOf(event).flatMap((each) => (each.if ? [each.if] : []));
     const waits = openOf(effects, known).flatMap(readsOf);

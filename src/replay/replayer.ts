@@ -11,7 +11,7 @@ import { conditionsOn, type Edge } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { judge } from '../machines/judge.ts';
 import { observe, type Prepared, preparedFor } from '../machines/prepared.ts';
-import { type Answer, binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
+import { type Answer, binds, type ReadyProvision } from '../machines/provisions.ts';
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -122,10 +122,10 @@ export class IncrementalReplayer {
     this.programme = programme;
     this.complete = complete;
     this.prepared = preparedFor(programme);
-    this.provisions = provisionsOf(programme);
+    this.provisions = this.prepared.provisions;
     this.#effects = effectsIn(programme);
     this.factTable = new FactTable(programme, this.prepared.chart.machine, complete);
-    this.eventClasses = new EventClasses(programme, this.prepared.chart.machine, this.factTable);
+    this.eventClasses = new EventClasses(this.prepared, this.factTable);
     this.width = this.factTable.paths.length + 1;
     this.start = new Int32Array(this.width);
     this.regions = regionsOf(this.prepared.chart.machine);
@@ -311,7 +311,7 @@ export class IncrementalReplayer {
   #makeForm(configuration: number, { event, edges: all }: EventClass): Omit<OutcomeTree, 'root'> {
     const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
-    const asked = [...new Set(edges.flatMap(({ params }) => this.prepared.askedBy(params)))];
+    const asked = [...new Set(edges.flatMap(this.prepared.askedBy))];
     const wheres = conditionsOn(edges);
     const paths = [
       ...wheres.flatMap((where) => readSetOf(where, template(event), null)),
@@ -377,8 +377,8 @@ export class IncrementalReplayer {
   }
 
   /** Tells whether an edge asks a provision. */
-  asks({ params }: Edge, provision: number): boolean {
-    return this.prepared.askedBy(params).includes(this.provisions[provision] as ReadyProvision);
+  asks(edge: Edge, provision: number): boolean {
+    return this.prepared.askedBy(edge).includes(this.provisions[provision] as ReadyProvision);
   }
 
   /** Sorts the answers of provisions into those that decide on the verdict and those that are only reported. */

@@ -41,7 +41,7 @@ const madeBy =
     );
 
 function pathsOf(player: IncrementalReplayer, { event, edges }: EventClass): Paths {
-  const asked = edges.flatMap(({ params }) => player.prepared.askedBy(params));
+  const asked = edges.flatMap(player.prepared.askedBy);
   const wheres = edges.flatMap(({ params }) => (params.where ? [params.where] : []));
   const reads = [...asked.flatMap(readsOfProvision), ...wheres.flatMap(readsOf)];
   const effects = effectsIn(player.programme).effectsOf(event);

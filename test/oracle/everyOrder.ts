@@ -65,7 +65,7 @@ function inferred(
     const place = edgeFor(snapshot, event);
     if (place === undefined) continue;
     const isBarred = prepared
-      .askedBy(place.params)
+      .askedBy(place)
       .some(({ strict, rule }) => strict && 'is' in rule.condition && rule.condition.is === 'never');
     return isBarred ? undefined : { snapshot, steps };
   }

@@ -142,9 +142,9 @@ describe(`playing events (seed ${SEED})`, () => {
         player.standsAt(row, 0)._nodes.includes(source as never),
       );
       const isDated = [
-        ...edges.flatMap(({ params }) => [
-          ...(params.where ? [params.where] : []),
-          ...player.prepared.askedBy(params).map(({ rule }) => rule.condition),
+        ...edges.flatMap((edge) => [
+          ...(edge.params.where ? [edge.params.where] : []),
+          ...player.prepared.askedBy(edge).map(({ rule }) => rule.condition),
         ]),
         ...effectsIn(player.programme).conditionsOfEffects(letter.type),
       ].some((each) => fieldsOf(each).includes('on'));

@@ -64,7 +64,7 @@ export function saidOf(snapshot: CycleSnapshot, event: TreatyEvent, strictOnly =
   if (edge === undefined || edge.params.skips || !isPlaced(edge, event, snapshot)) return undefined;
   const all = provisionsOf(prepared.programme);
   return prepared
-    .askedBy(edge.params)
+    .askedBy(edge)
     .filter(
       (ready) => !strictOnly || (ready.strict && ready.provision.binds !== 'never' && !ready.provision.lets),
     )

@@ -64,7 +64,7 @@ function concerns(
 export function touched(player: IncrementalReplayer, letter: EventClass): Touched {
   let found = touchedBy.get(letter);
   if (found === undefined) {
-    const asked = new Set(letter.edges.flatMap(({ params }) => player.prepared.askedBy(params)));
+    const asked = new Set(letter.edges.flatMap(player.prepared.askedBy));
     const forces = player.provisions.flatMap((ready, index) => {
       if (ready.provision.force === 'may') return [];
       const looks =

@@ -339,7 +339,7 @@ export class Diagnoser {
   }
 
   #variantsAsked(event: TreatyEvent, letter: EventClass, facts: Facts): readonly TreatyEvent[] {
-    const asked = new Set(letter.edges.flatMap(({ params }) => this.#player.prepared.askedBy(params)));
+    const asked = new Set(letter.edges.flatMap(this.#player.prepared.askedBy));
     const requiredValues = [...asked].flatMap((ready) => {
       const looked = { event, facts, params: paramsOf(ready) };
       return relationsAsked(ready.rule.condition)
