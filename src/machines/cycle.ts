@@ -50,19 +50,26 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
   return new StateMachine(config as never, implementations as never) as unknown as CycleMachine;
 });
 
-/** The facts that a programme starts with, on a record that is complete. */
-const startOf = /* @__PURE__ */ memoize((programme: Programme): Facts => {
-  const own = ownOf(programme);
-  const { offers, drafts } = own;
-  const meetings = Object.entries(foreseenIn(own)).map(([meeting, foreseen]) => [meeting, { foreseen }]);
-  return deepFreeze({
-    ...NO_FACTS,
-    programme: identityOf(programme),
+/** The facts that stand before anything has happened: drafts on the table, offers, days foreseen. */
+export function standingAtStart(programme: Programme) {
+  const { offers, drafts } = programme;
+  const foreseen = foreseenIn(programme);
+  const meetings = vocabularyOf(programme).meetings.map((meeting) => [
+    meeting,
+    foreseen[meeting] ? { foreseen: foreseen[meeting] } : {},
+  ]);
+  return {
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
     ...Object.fromEntries(meetings),
     decisions: decisionsOn(drafts),
-  });
-});
+  };
+}
+
+/** The facts that a programme starts with, on a record that is complete. */
+const startOf = /* @__PURE__ */ memoize(
+  (programme: Programme): Facts =>
+    deepFreeze({ ...NO_FACTS, programme: identityOf(programme), ...standingAtStart(ownOf(programme)) }),
+);
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its meetings foreseen. */
 export function factsAtStart(programme: Programme, input?: CycleInput): Facts {

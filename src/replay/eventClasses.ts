@@ -7,6 +7,7 @@ import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
 import { conditionsOn, type Edge, edgesFor, edgesOfType } from '../machines/chart.ts';
 import type { Prepared } from '../machines/prepared.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import { cached } from '../model/memoize.ts';
 import type { FactTable } from './factTable.ts';
 import { type Mask, maskOf, union, without } from './masks.ts';
 import { type Movement, Movements } from './movement.ts';
@@ -61,6 +62,12 @@ interface Shared {
 
 const ANY_DAY = '2001-01-01';
 
+/** Returns the fields of an event at these paths, without its day and its type. */
+export const fieldNames = (paths: readonly string[]): readonly string[] =>
+  [...new Set(paths.map((path) => path.split('.')[0] as string))]
+    .filter((name) => name !== 'on' && name !== 'type')
+    .sort();
+
 /** The event classes of a programme, created on demand. */
 export class EventClasses {
   readonly movements = new Movements();
@@ -87,32 +94,22 @@ export class EventClasses {
   /** Returns the class of an event. */
   of(event: TreatyEvent): EventClass {
     const kept = this.#kept(event);
-    const key = JSON.stringify(kept);
-    let eventClass = this.#known.get(key);
-    if (eventClass === undefined) {
-      eventClass = this.#make(kept);
-      this.#known.set(key, eventClass);
-    }
-    return eventClass;
+    return cached(this.#known, JSON.stringify(kept), () => this.#make(kept));
   }
 
   /** Returns the fields of a type of event that a rule, an effect or the chart reads, in order. */
   fieldsOf(type: EventType): readonly string[] {
-    let fields = this.#fields.get(type);
-    if (fields === undefined) {
+    return cached(this.#fields, type, () => {
       const edges = edgesOfType(this.#root, type);
-      const paths = [
-        ...[
-          ...conditionsOn(edges),
-          ...edges.flatMap(this.#askedBy).map(({ rule }) => rule.condition),
-        ].flatMap(fieldsOf),
-        ...this.#effects.ofType(type).flatMap(fieldsOfEffect),
+      const conditions = [
+        ...conditionsOn(edges),
+        ...edges.flatMap(this.#askedBy).map(({ rule }) => rule.condition),
       ];
-      const names = new Set(paths.map((path) => path.split('.')[0] as string));
-      fields = [...names].filter((name) => name !== 'on' && name !== 'type').sort();
-      this.#fields.set(type, fields);
-    }
-    return fields;
+      return fieldNames([
+        ...conditions.flatMap(fieldsOf),
+        ...this.#effects.ofType(type).flatMap(fieldsOfEffect),
+      ]);
+    });
   }
 
   #kept(event: TreatyEvent): TreatyEvent {
@@ -142,13 +139,10 @@ export class EventClasses {
       .map((effect) => Number(own.has(effect)))
       .join('');
     const { decision = '' } = event as { readonly decision?: string };
-    const key = `${event.type} ${decision} ${movement.id} ${effects}`;
-    let shared = this.#shapes.get(key);
-    if (shared === undefined) {
-      shared = { footprint: this.#footprintOf(event, edges), shape: this.#shapes.size };
-      this.#shapes.set(key, shared);
-    }
-    return shared;
+    return cached(this.#shapes, `${event.type} ${decision} ${movement.id} ${effects}`, () => ({
+      footprint: this.#footprintOf(event, edges),
+      shape: this.#shapes.size,
+    }));
   }
 
   /** Returns the slots read on some edges of an event; `strict` counts only reads that can affect the verdict. */

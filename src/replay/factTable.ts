@@ -3,10 +3,10 @@ import type { Condition } from '../language/conditions.ts';
 import type { Effect } from '../language/effects.ts';
 import { type FactRead, readsOf, relationsIn } from '../language/reads.ts';
 import { conditionsOn, edgesFrom, nodesIn } from '../machines/chart.ts';
-import { type CycleMachine, factsAtStart } from '../machines/cycle.ts';
+import { type CycleMachine, type CycleSnapshot, factsAtStart } from '../machines/cycle.ts';
 import { kernelTexts, say } from '../messages/index.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/memoize.ts';
+import { cached, memoize } from '../model/memoize.ts';
 import { wordAt } from '../model/numbers.ts';
 import { getPath, overlaps, type Path } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -16,7 +16,8 @@ import { ValueTable } from './values.ts';
 
 /*
  * The facts as a state vector: a row of small integers, one slot for each fact that an event can write, with the number
- * of the fact's value. Values are numbered on first occurrence, so that no alphabet has to be fixed in advance.
+ * of the fact's value, behind the number of the chart's configuration. Both are numbered on first occurrence, so that no
+ * alphabet has to be fixed in advance.
  */
 
 const allEffects = ({ effects }: Vocabulary): readonly Effect[] =>
@@ -127,12 +128,15 @@ const slotsOn = /* @__PURE__ */ memoize((machine: CycleMachine) =>
 /** The most paths whose slots are cached, because a path can name a country or a delegation; then all are dropped. */
 const MOST_PATHS = 5000;
 
-/** The slots of a programme, with every value that each has had. */
+/** The slots of a programme, with every value that each has had, and the configurations in which the chart has stood. */
 export class FactTable {
   readonly paths: readonly Path[];
   readonly start: Facts;
   /** The slots whose presence a condition tests, with their dotted paths. */
   readonly givenSlots: readonly (readonly [string, number])[];
+  /** The configurations of the chart met so far, by number. */
+  readonly configurations: CycleSnapshot[] = [];
+  readonly #numbers = new Map<string, number>();
   readonly #at: Map<string, readonly number[]>;
   readonly #values: readonly ValueTable[];
 
@@ -148,6 +152,10 @@ export class FactTable {
       this.idOf(slot, getPath(this.start, path));
     });
   }
+
+  /** Returns the number of a snapshot's configuration. */
+  configurationOf = (snapshot: CycleSnapshot): number =>
+    cached(this.#numbers, JSON.stringify(snapshot.value), () => this.configurations.push(snapshot) - 1);
 
   /** Returns the number of a value in a slot; the initial value is 0. */
   idOf = (slot: number, value: unknown): number => (this.#values[slot] as ValueTable).idOf(value);

@@ -91,12 +91,17 @@ export class Orders {
   readonly replayer: IncrementalReplayer;
   readonly silenceCosts: readonly SilenceCost[];
   /** Plans of days, cached for all records. */
-  readonly shared = new Map<string, DayPlan>();
+  readonly shared: Map<string, DayPlan>;
   readonly #endReads: Mask;
 
-  constructor(replayer: IncrementalReplayer) {
+  constructor(
+    replayer: IncrementalReplayer,
+    silenceCosts = silenceCostsOf(replayer),
+    shared = new Map<string, DayPlan>(),
+  ) {
     this.replayer = replayer;
-    this.silenceCosts = silenceCostsOf(replayer);
+    this.silenceCosts = silenceCosts;
+    this.shared = shared;
     this.#endReads = this.silenceCosts.map(({ reads }) => reads).reduce(union, replayer.endSlot);
   }
 

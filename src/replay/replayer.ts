@@ -15,7 +15,7 @@ import { type Answer, binds, type ReadyProvision } from '../machines/provisions.
 import { dateOf, type IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/memoize.ts';
+import { cached, memoize } from '../model/memoize.ts';
 import { numberAt, wordAt } from '../model/numbers.ts';
 import { getPath } from '../model/path.ts';
 import { meaningIn } from '../programmes/names.ts';
@@ -33,9 +33,8 @@ import { hasRegion, type Regions, regionsOf } from './regions.ts';
  * combination of the values that it reads, by the functions that judge, and cached.
  */
 
-/** The outcome of an event at a position. */
-export interface StepOutcome {
-  readonly misplaced: boolean;
+/** The part of an outcome that the answers of the provisions decide. */
+interface Judged {
   /** True if a provision with binding strict force refuses the event, which goes on record all the same. */
   readonly refused: boolean;
   /** The answers of the provisions that apply. */
@@ -52,6 +51,11 @@ export interface StepOutcome {
   readonly reported: readonly number[];
   /** True if every provision that applies is met. */
   readonly clean: boolean;
+}
+
+/** The outcome of an event at a position. */
+export interface StepOutcome extends Judged {
+  readonly misplaced: boolean;
   /** The number of the chart's configuration after the event. */
   readonly next: number;
   /** The changes, flat: a slot, the number of its new value, the next slot, … */
@@ -102,8 +106,6 @@ export class IncrementalReplayer {
   readonly width: number;
   /** The row before anything has happened. */
   readonly start: Int32Array;
-  readonly #configurations: CycleSnapshot[] = [];
-  readonly #byValue = new Map<string, number>();
   readonly #trees: OutcomeTree[][] = [];
   readonly #forms: Omit<OutcomeTree, 'root'>[][] = [];
   readonly #reads: ReadMasks[] = [];
@@ -118,46 +120,33 @@ export class IncrementalReplayer {
   readonly #regionsAt: (readonly number[])[] = [];
   readonly #byRegions = new Map<string, number>();
 
-  constructor(programme: Programme, complete: boolean) {
+  constructor(
+    programme: Programme,
+    complete: boolean,
+    prepared = preparedFor(programme),
+    factTable = new FactTable(programme, prepared.chart.machine, complete),
+  ) {
     this.programme = programme;
     this.complete = complete;
-    this.prepared = preparedFor(programme);
-    this.provisions = this.prepared.provisions;
+    this.prepared = prepared;
+    this.provisions = prepared.provisions;
     this.#effects = effectsIn(programme);
-    this.factTable = new FactTable(programme, this.prepared.chart.machine, complete);
-    this.eventClasses = new EventClasses(this.prepared, this.factTable);
-    this.width = this.factTable.paths.length + 1;
+    this.factTable = factTable;
+    this.eventClasses = new EventClasses(prepared, factTable);
+    this.width = factTable.paths.length + 1;
     this.start = new Int32Array(this.width);
-    this.regions = regionsOf(this.prepared.chart.machine);
-    this.#endAt = numberAt(this.factTable.slotsAt([lastOf(vocabularyOf(programme).cycle), 'closed']), 0);
+    this.regions = regionsOf(prepared.chart.machine);
+    this.#endAt = numberAt(factTable.slotsAt([lastOf(vocabularyOf(programme).cycle), 'closed']), 0);
     this.endSlot = maskOf([this.#endAt]);
-    this.#configurationOf(this.prepared.chart.initial);
-  }
-
-  /** Returns the number of a snapshot's configuration. */
-  #configurationOf(snapshot: CycleSnapshot): number {
-    const key = JSON.stringify(snapshot.value);
-    let number = this.#byValue.get(key);
-    if (number === undefined) {
-      number = this.#configurations.push(snapshot) - 1;
-      this.#byValue.set(key, number);
-    }
-    return number;
+    factTable.configurationOf(prepared.chart.initial);
   }
 
   /** Returns the date of a day number. */
-  dateOf(day: number): IsoDate {
-    let date = this.#dates.get(day);
-    if (date === undefined) {
-      date = dateOf(day);
-      this.#dates.set(day, date);
-    }
-    return date;
-  }
+  dateOf = (day: number): IsoDate => cached(this.#dates, day, () => dateOf(day));
 
   /** Returns the snapshot of a row, on a day. */
   snapshotOf(row: Int32Array, from: number, day: number): CycleSnapshot {
-    const stands = this.#configurations[wordAt(row, from)] as CycleSnapshot;
+    const stands = this.standsAt(row, from);
     return { ...stands, context: { ...this.factTable.factsIn(row, from + 1), on: this.dateOf(day) } };
   }
 
@@ -168,7 +157,7 @@ export class IncrementalReplayer {
 
   /** The number of event classes and configurations known. */
   get size(): number {
-    return this.eventClasses.size + this.#configurations.length;
+    return this.eventClasses.size + this.factTable.configurations.length;
   }
 
   /** Returns the footprint of a class on some of its edges, computed once for days with the same known facts. */
@@ -204,7 +193,7 @@ export class IncrementalReplayer {
   }
 
   /** Returns the snapshot, without facts, of a configuration. */
-  configuration = (number: number): CycleSnapshot => this.#configurations[number] as CycleSnapshot;
+  configuration = (number: number): CycleSnapshot => this.factTable.configurations[number] as CycleSnapshot;
 
   /** Returns the states of the regions in a configuration. */
   regionsAt(configuration: number): readonly number[] {
@@ -214,13 +203,9 @@ export class IncrementalReplayer {
 
   /** Returns the configuration whose regions are in these states. */
   withRegions(values: readonly number[]): number {
-    const key = values.join();
-    let number = this.#byRegions.get(key);
-    if (number === undefined) {
-      number = this.#configurationOf(this.regions.snapshotOf(values, this.factTable.start));
-      this.#byRegions.set(key, number);
-    }
-    return number;
+    return cached(this.#byRegions, values.join(), () =>
+      this.factTable.configurationOf(this.regions.snapshotOf(values, this.factTable.start)),
+    );
   }
 
   /** Returns a configuration with the states of some regions taken from another. */
@@ -235,7 +220,7 @@ export class IncrementalReplayer {
 
   /** Returns the snapshot, without facts, of a row's configuration. */
   standsAt(row: Int32Array, from: number): CycleSnapshot {
-    return this.#configurations[wordAt(row, from)] as CycleSnapshot;
+    return this.configuration(wordAt(row, from));
   }
 
   /** Tells whether an edge takes an event class at a position, before the conditions on facts are tested. */
@@ -260,7 +245,7 @@ export class IncrementalReplayer {
     let byDay = branch[value] as Map<number, StepOutcome> | StepOutcome | undefined;
     if (!asksDay) {
       if (byDay === undefined) {
-        byDay = this.#outcome(row, from, eventClass, day);
+        byDay = this.outcome(row, from, eventClass, day);
         branch[value] = byDay;
       }
       return byDay as StepOutcome;
@@ -269,7 +254,7 @@ export class IncrementalReplayer {
     branch[value] = byDay;
     let outcome = (byDay as Map<number, StepOutcome>).get(day);
     if (outcome === undefined) {
-      outcome = this.#outcome(row, from, eventClass, day);
+      outcome = this.outcome(row, from, eventClass, day);
       (byDay as Map<number, StepOutcome>).set(day, outcome);
     }
     return outcome;
@@ -309,7 +294,7 @@ export class IncrementalReplayer {
   }
 
   #makeForm(configuration: number, { event, edges: all }: EventClass): Omit<OutcomeTree, 'root'> {
-    const nodes = this.#configurations[configuration]?._nodes as readonly unknown[];
+    const nodes = this.configuration(configuration)._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
     const asked = [...new Set(edges.flatMap(this.prepared.askedBy))];
     const wheres = conditionsOn(edges);
@@ -343,42 +328,58 @@ export class IncrementalReplayer {
       ]);
   }
 
-  #outcome(row: Int32Array, from: number, { event, footprint }: EventClass, day: number): StepOutcome {
+  /** Computes the outcome of an event class at a position, on a day. */
+  protected outcome(
+    row: Int32Array,
+    from: number,
+    { event, footprint }: EventClass,
+    day: number,
+  ): StepOutcome {
     const snapshot = this.snapshotOf(row, from, day);
     const dated = { ...event, on: this.dateOf(day) } as TreatyEvent;
-    const { edge, answers, refused } = judge(this.prepared, snapshot, dated);
+    const { edge, answers } = judge(this.prepared, snapshot, dated);
     if (edge === undefined) return MISPLACED(wordAt(row, from));
-    const sorted = this.said(answers, snapshot.context);
     const after = observe(this.prepared, snapshot, edge, dated);
     const writes = this.#changes(footprint.writes, snapshot.context, after.context);
     const conditions = this.#effects.conditionsOfEffects(event.type);
     return {
       misplaced: false,
-      refused,
-      answers,
-      undetermined: answers.filter(({ outcome }) => outcome === 'cantTell').length,
-      breached: new Set(sorted.failed.map((each) => this.provisions[each]?.provision.paragraph)).size,
-      ...sorted,
-      clean: answers.every(({ outcome }) => outcome === 'passed'),
-      next: this.#configurationOf(after),
+      ...this.judged(answers, snapshot.context),
+      next: this.factTable.configurationOf(after),
       writes,
       changes: maskOf(writes.filter((_, i) => i % 2 === 0)),
       waits: conditions.some((each) => this.#compiled(each).outcome(dated, snapshot.context) !== 'passed'),
     };
   }
 
+  /** Returns the part of an outcome that the answers of the provisions decide. */
+  protected judged(answers: readonly Answer[], facts: Facts): Judged {
+    const sorted = this.said(answers, facts);
+    const breaching = answers.filter(({ ready }) => sorted.failed.includes(ready.index));
+    return {
+      refused: answers.some(({ refuses }) => refuses),
+      answers,
+      undetermined: answers.filter(({ outcome }) => outcome === 'cantTell').length,
+      breached: new Set(breaching.map(({ ready }) => ready.provision.paragraph)).size,
+      ...sorted,
+      clean: answers.every(({ outcome }) => outcome === 'passed'),
+    };
+  }
+
+  /** Returns a provision by its index. */
+  protected ready(provision: number): ReadyProvision {
+    return this.provisions[provision] as ReadyProvision;
+  }
+
   /** Returns the slots that a provision reads, with the slot of the adoption since which it binds. */
   readsOf(provision: number): ReadMasks {
-    this.#reads[provision] ??= readMasksAt(
-      this.factTable,
-      readsOfProvision(this.provisions[provision] as ReadyProvision),
-    );
+    this.#reads[provision] ??= readMasksAt(this.factTable, readsOfProvision(this.ready(provision)));
     return this.#reads[provision] as ReadMasks;
   }
 
   /** Tells whether an edge asks a provision. */
   asks(edge: Edge, provision: number): boolean {
-    return this.prepared.askedBy(edge).includes(this.provisions[provision] as ReadyProvision);
+    return this.prepared.askedBy(edge).includes(this.ready(provision));
   }
 
   /** Sorts the answers of provisions into those that decide on the verdict and those that are only reported. */

@@ -7,7 +7,7 @@ import { IncrementalReplayer } from './replayer.ts';
 /** The tools that replay all complete, or all incomplete, records of one programme, with their caches. */
 export interface Session {
   readonly replayer: IncrementalReplayer;
-  readonly reading: EntryReader;
+  readonly reading: Pick<EntryReader, 'entriesOf' | 'size'>;
   readonly orders: Orders;
 }
 
@@ -20,7 +20,8 @@ export function newSession(programme: Programme, complete: boolean): Session {
   return { replayer, reading: new EntryReader(replayer), orders: new Orders(replayer) };
 }
 
-const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
+/** The sessions of a programme, by completeness. */
+export const sessionsOf = /* @__PURE__ */ memoize((_programme: Programme) => new Map<boolean, Session>());
 
 /** Returns the session shared by all complete, or all incomplete, records of a programme. */
 export function sessionFor(programme: Programme, complete: boolean): Session {

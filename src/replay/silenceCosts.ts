@@ -26,7 +26,7 @@ const isHeard = ({ silence, rule }: ReadyProvision): boolean =>
 
 /** Returns the slots that decide on the findings of silence for some provisions. */
 export const slotsOfSilence = (
-  { factTable }: IncrementalReplayer,
+  { factTable }: Pick<IncrementalReplayer, 'factTable'>,
   provisions: readonly ReadyProvision[],
 ): readonly number[] => [
   ...provisions
@@ -35,7 +35,7 @@ export const slotsOfSilence = (
   ...provisions.flatMap(({ rule }) => factTable.slotsOf(rule.condition)),
 ];
 
-function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly ReadyProvision[]): SilenceCost {
+function silenceCostOf(replayer: Silenced, provisions: readonly ReadyProvision[]): SilenceCost {
   const { factTable } = replayer;
   const reads = maskOf(slotsOfSilence(replayer, provisions));
   const known = new RowCache<Cost>(placesOf(reads));
@@ -66,8 +66,11 @@ function silenceCostOf(replayer: IncrementalReplayer, provisions: readonly Ready
   return { reads, costAt, namesAt, paragraph: provisions[0]?.provision.paragraph ?? '' };
 }
 
-/** Returns the silence costs of a programme, one for each paragraph that silence can breach or leave undetermined. */
-export function silenceCostsOf(replayer: IncrementalReplayer): readonly SilenceCost[] {
+/** The part of a replayer that silence asks. */
+type Silenced = Pick<IncrementalReplayer, 'factTable' | 'dateOf' | 'provisions'>;
+
+/** Returns the silence costs of provisions, one for each paragraph that silence can breach or leave undetermined. */
+export function silenceCostsOf(replayer: Silenced): readonly SilenceCost[] {
   const groups = new Map<string, ReadyProvision[]>();
   for (const ready of replayer.provisions.filter(isHeard)) {
     const { paragraph } = ready.provision;

@@ -7,11 +7,11 @@ import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { AuditedDays } from '../replay/day.ts';
 import type { LogEntry } from '../replay/entries.ts';
-import { type EntryReader, soundRecordOf } from '../replay/entryReader.ts';
+import { soundRecordOf } from '../replay/entryReader.ts';
 import { playGreedily } from '../replay/greedyOrder.ts';
 import type { Orders } from '../replay/orders.ts';
 import type { IncrementalReplayer } from '../replay/replayer.ts';
-import { newSession } from '../replay/session.ts';
+import { newSession, type Session } from '../replay/session.ts';
 import { Silences } from '../replay/silence.ts';
 import { isCompliant, silenceAt } from '../replay/verdicts.ts';
 
@@ -24,7 +24,7 @@ const MOST_KEPT = 100_000;
 /** The parts of the replay engine with which records are checked. */
 export interface Tools {
   readonly player: IncrementalReplayer;
-  readonly reading: EntryReader;
+  readonly reading: Session['reading'];
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
@@ -45,7 +45,7 @@ export function toolsFor(programme: Programme, complete: boolean): Tools {
 /** Checks records of one kind against one programme. */
 export class Checking {
   readonly #player: IncrementalReplayer;
-  readonly #reading: EntryReader;
+  readonly #reading: Session['reading'];
   readonly #orders: Orders;
   readonly #row: Int32Array;
   /** The row before a day, for one that only a search can tell. */

@@ -15,7 +15,7 @@ import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import type { AuditedDays } from '../../replay/day.ts';
 import type { LogEntry } from '../../replay/entries.ts';
-import { type EntryReader, soundRecordOf, typesOf } from '../../replay/entryReader.ts';
+import { soundRecordOf, typesOf } from '../../replay/entryReader.ts';
 import { DayReadsCache } from '../../replay/order.ts';
 import type { Orders } from '../../replay/orders.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
@@ -148,7 +148,7 @@ const searchToolsOf = /* @__PURE__ */ memoize((player: IncrementalReplayer) => {
 /** The caches that are kept from repair to repair of one programme. */
 class RepairContext implements Tools {
   readonly player: IncrementalReplayer;
-  readonly reading: EntryReader;
+  readonly reading: Tools['reading'];
   readonly orders: Orders;
   readonly audited: AuditedDays;
   readonly silences: Silences;
