@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { audit, type Programme, type TreatyRecord } from '../../index.ts';
 import { callback, optionsOf } from '../../kernel/options.ts';
-import { type Mutant, mutated } from './mutant.ts';
+import { MutantAudits } from './beside.ts';
+import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
 import { type Arguments, type MutationReport, reportOn } from './report.ts';
 
@@ -27,9 +28,6 @@ const survivorsOptions = z.strictObject({
   progress: callback(),
 });
 
-const auditText = (programme: Programme, { record }: NamedRecord): string =>
-  JSON.stringify(audit(programme, record));
-
 /**
  * Tries the mutants of a programme on records: one is killed by a record whose audit comes out otherwise.
  *
@@ -53,11 +51,12 @@ export function survivors(
 ): MutationReport {
   optionsOf(survivorsOptions, options);
   const { equivalent, mutants = mutantsOf(programme), progress } = options;
-  const audits = records.map((each) => auditText(programme, each));
+  const known = records.map(({ record }) => JSON.stringify(audit(programme, record)));
+  const audits = new MutantAudits(programme);
   const killedBy = new Map<string, string>();
   mutants.forEach((mutant, done) => {
-    const wrong = mutated(programme, mutant);
-    const killer = records.find((each, i) => auditText(wrong, each) !== audits[i]);
+    const auditOf = audits.of(mutant);
+    const killer = records.find(({ record }, i) => JSON.stringify(auditOf(record)) !== known[i]);
     if (killer) killedBy.set(mutant.id, killer.name);
     progress?.(done + 1, mutants.length);
   });
