@@ -1,4 +1,6 @@
-import { fieldsOf } from '../language/reads.ts';
+import { bindingReads } from '../analysis/provisions.ts';
+import { type KnownPresence, simplified } from '../analysis/simplify.ts';
+import { fieldsOf, readsOf } from '../language/reads.ts';
 import { type Edge, edgeFor } from '../machines/chart.ts';
 import { standingAtStart } from '../machines/cycle.ts';
 import type { Prepared } from '../machines/prepared.ts';
@@ -8,10 +10,21 @@ import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { cached } from '../model/memoize.ts';
 import { getPath } from '../model/path.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { DayClass } from './dayClasses.ts';
 import type { LogEntry } from './entries.ts';
-import { type EventClass, EventClasses, fieldNames } from './eventClasses.ts';
-import type { FactTable } from './factTable.ts';
+import {
+  type EventClass,
+  EventClasses,
+  fieldNames,
+  ownRead,
+  type ReadMasks,
+  readMasksAt,
+} from './eventClasses.ts';
+
 import type { DayFootprint } from './footprint.ts';
+import { milestonesIn } from './infer.ts';
+import { isWithin, type Mask, placesOf, without } from './masks.ts';
 import { Orders } from './orders.ts';
 import type { DayPlan } from './precedence.ts';
 import { IncrementalReplayer, type StepOutcome } from './replayer.ts';
@@ -25,18 +38,25 @@ import { type SilenceCost, silenceCostsOf } from './silenceCosts.ts';
  * the writes, and the answers of the provisions that both ask.
  *
  * Both programmes are prepared on the same chart, with the same effects and names. An edge of which both ask the same
- * has the same list of provisions under both, and a provision of both is the same object.
+ * has the same list of provisions under both, and a provision of both is the same object. A provision that one
+ * programme alone asks of an edge is called fresh there.
  */
+
+type Tree = Readonly<Record<string, unknown>>;
 
 /** Ids of event classes from here on are those of a session beside another. */
 const FIRST_OWN = 2 ** 20;
 
-/** The event classes of a programme, those of the other session unless the two ask different provisions of them. */
+/** Tells whether reads are among others, and those in which a larger set can do harm among those of the others. */
+const areWithin = ({ reads, helpedBy }: ReadMasks, others: Mask, harmedBy: Mask): boolean =>
+  isWithin(reads, others) && isWithin(without(reads, helpedBy), harmedBy);
+
+/** The event classes of a programme: those of the other session, unless fresh provisions read more of an event. */
 class EventClassesBeside extends EventClasses {
   readonly #other: IncrementalReplayer;
   readonly #prepared: Prepared;
-  /** The fields that provisions of this programme alone read; `undefined` for a class of which both ask the same. */
-  readonly #fields = new Map<EventClass, readonly string[] | undefined>();
+  /** The fresh provisions of a class; `undefined` if both programmes ask the same of it. */
+  readonly #fresh = new Map<EventClass, readonly ReadyProvision[] | undefined>();
   readonly #own = new Map<string, EventClass>();
   readonly #shared = new Map<EventClass, EventClass>();
 
@@ -48,50 +68,64 @@ class EventClassesBeside extends EventClasses {
 
   override of(event: TreatyEvent): EventClass {
     const shared = this.#other.eventClasses.of(event);
-    const fields = cached(this.#fields, shared, () => this.#fieldsOn(shared.edges));
-    if (fields === undefined) return shared;
-    const [all, kept] = [event, shared.event] as unknown as Readonly<Record<string, unknown>>[] as [
-      Tree,
-      Tree,
-    ];
-    const more = fields.filter((name) => !(name in kept) && all[name] !== undefined);
+    const fresh = this.#freshOf(shared) ?? [];
+    if (fresh.length === 0) return shared;
+    const [all, kept] = [event, shared.event] as unknown as [Tree, Tree];
+    const names = fieldNames(fresh.flatMap(({ rule }) => fieldsOf(rule.condition)));
+    const more = names.filter((name) => !(name in kept) && all[name] !== undefined);
+    if (more.length === 0 && this.#isWithin(shared, fresh)) return shared;
     const added = Object.fromEntries(more.map((name) => [name, all[name]]));
     return cached(this.#own, `${shared.id} ${JSON.stringify(added)}`, () => this.#make(shared, added));
   }
 
-  /** Returns the class of the other session for a class of this one; `undefined` for one that is the other's. */
-  sharedBy = (own: EventClass): EventClass | undefined => this.#shared.get(own);
+  /** Returns the class of the other session for a class of this one. */
+  sharedBy = (own: EventClass): EventClass => this.#shared.get(own) ?? own;
 
-  /** Returns the provisions asked on an edge by this programme alone. */
-  freshOn(edge: Edge): readonly ReadyProvision[] {
-    const known = this.#other.prepared.askedBy(edge);
-    return this.#prepared.askedBy(edge).filter((ready) => !known.includes(ready));
+  /** Tells whether the two programmes ask different provisions of a class. */
+  differs = (eventClass: EventClass): boolean => this.#freshOf(this.sharedBy(eventClass)) !== undefined;
+
+  /** Returns the fresh provisions of some edges. */
+  freshOn(edges: readonly Edge[]): readonly ReadyProvision[] {
+    const { askedBy } = this.#other.prepared;
+    const on = (edge: Edge) => {
+      const known = askedBy(edge);
+      return this.#prepared.askedBy(edge).filter((ready) => !known.includes(ready));
+    };
+    return [...new Set(edges.flatMap(on))];
   }
 
-  #fieldsOn(edges: readonly Edge[]): readonly string[] | undefined {
-    const { askedBy } = this.#other.prepared;
-    const isSame = edges.every((edge) => askedBy(edge) === this.#prepared.askedBy(edge));
-    if (isSame) return undefined;
-    return fieldNames(
-      edges.flatMap((edge) => this.freshOn(edge)).flatMap(({ rule }) => fieldsOf(rule.condition)),
+  /** Returns the slots that fresh provisions read of a class, for the facts known of a day. */
+  readsOfFresh(fresh: readonly ReadyProvision[], { event }: EventClass, known?: KnownPresence): ReadMasks {
+    const conditions = fresh.map(({ rule }) => (known ? simplified(rule.condition, known) : rule.condition));
+    const open = conditions.flatMap((each) => (typeof each === 'boolean' ? [] : readsOf(each)));
+    const reads = [...open, ...fresh.flatMap(bindingReads)];
+    return readMasksAt(
+      this.#other.factTable,
+      reads.map((read) => ownRead(read, event)),
     );
+  }
+
+  #freshOf(shared: EventClass): readonly ReadyProvision[] | undefined {
+    return cached(this.#fresh, shared, () => {
+      const { askedBy } = this.#other.prepared;
+      const isSame = shared.edges.every((edge) => askedBy(edge) === this.#prepared.askedBy(edge));
+      return isSame ? undefined : this.freshOn(shared.edges);
+    });
+  }
+
+  #isWithin(shared: EventClass, fresh: readonly ReadyProvision[]): boolean {
+    const { reads, helpedBy } = shared.footprint;
+    return areWithin(this.readsOfFresh(fresh, shared), reads, without(reads, helpedBy));
   }
 
   #make(shared: EventClass, added: Tree): EventClass {
     const event = { ...shared.event, ...added } as TreatyEvent;
-    const reads = this.readsOf(event, shared.edges, false);
-    const own = {
-      ...shared,
-      id: FIRST_OWN + this.#own.size,
-      event,
-      footprint: { ...shared.footprint, ...reads },
-    };
+    const footprint = { ...shared.footprint, ...this.readsOf(event, shared.edges, false) };
+    const own = { ...shared, id: FIRST_OWN + this.#own.size, event, footprint };
     this.#shared.set(own, shared);
     return own;
   }
 }
-
-type Tree = Readonly<Record<string, unknown>>;
 
 /** Replays events of a programme beside the replayer of another. */
 class ReplayerBeside extends IncrementalReplayer {
@@ -111,9 +145,9 @@ class ReplayerBeside extends IncrementalReplayer {
   }
 
   override step(row: Int32Array, from: number, eventClass: EventClass, day: number): StepOutcome {
-    return this.eventClasses.sharedBy(eventClass) === undefined
-      ? this.#other.step(row, from, eventClass, day)
-      : super.step(row, from, eventClass, day);
+    return this.eventClasses.differs(eventClass)
+      ? super.step(row, from, eventClass, day)
+      : this.#other.step(row, from, eventClass, day);
   }
 
   override footprintOf(
@@ -122,22 +156,34 @@ class ReplayerBeside extends IncrementalReplayer {
     day: string,
     make: () => DayFootprint,
   ): DayFootprint {
-    return this.eventClasses.sharedBy(eventClass) === undefined
-      ? this.#other.footprintOf(eventClass, edges, day, make)
-      : super.footprintOf(eventClass, edges, day, make);
+    return this.eventClasses.differs(eventClass)
+      ? super.footprintOf(eventClass, edges, day, make)
+      : this.#other.footprintOf(eventClass, edges, day, make);
   }
 
-  /** The outcome under the other programme, with the answers of this one. */
+  /** Returns the values on which an outcome depends under the other programme, and those that fresh provisions read. */
+  override formOf(configuration: number, own: EventClass) {
+    const form = this.#other.formOf(configuration, this.eventClasses.sharedBy(own));
+    const nodes = this.configuration(configuration)._nodes as readonly unknown[];
+    const fresh = this.eventClasses.freshOn(own.edges.filter(({ source }) => nodes.includes(source)));
+    if (fresh.length === 0) return form;
+    return {
+      ...form,
+      keys: [...new Set([...form.keys, ...placesOf(this.eventClasses.readsOfFresh(fresh, own).reads)])],
+      asksDay: form.asksDay || fresh.some(({ rule }) => fieldsOf(rule.condition).includes('on')),
+    };
+  }
+
+  /** Returns the outcome under the other programme, with the answers of this one. */
   protected override outcome(row: Int32Array, from: number, own: EventClass, day: number): StepOutcome {
-    const known = this.#other.step(row, from, this.eventClasses.sharedBy(own) as EventClass, day);
+    const known = this.#other.step(row, from, this.eventClasses.sharedBy(own), day);
     if (known.misplaced) return known;
     const snapshot = this.snapshotOf(row, from, day);
     const event = { ...own.event, on: this.dateOf(day) } as TreatyEvent;
     const edge = edgeFor(snapshot, event) as Edge;
-    const fresh = this.eventClasses.freshOn(edge);
+    const fresh = answersOf(this.eventClasses.freshOn([edge]), event, snapshot.context);
     const answers = new Map<ReadyProvision, Answer>();
-    for (const answer of [...known.answers, ...answersOf(fresh, event, snapshot.context).answers])
-      answers.set(answer.ready, answer);
+    for (const answer of [...known.answers, ...fresh.answers]) answers.set(answer.ready, answer);
     const asked = this.prepared.askedBy(edge);
     return {
       ...known,
@@ -153,47 +199,82 @@ class ReplayerBeside extends IncrementalReplayer {
   }
 }
 
-/** The plans of days of which both programmes ask the same, and those of this one alone. */
+/**
+ * The plans of days. One of the other session holds as long as it takes account of all that this programme reads. A plan
+ * for events that are taken to depend on more than they do tries more orders, and finds the same (ADR 3).
+ */
 class PlansBeside extends Map<string, DayPlan> {
   readonly #other: ReadonlyMap<string, DayPlan>;
-  constructor(other: ReadonlyMap<string, DayPlan>) {
+  readonly #eventClasses: EventClassesBeside;
+  /** The steps that may be inferred before any event of an incomplete record. */
+  readonly #steps: readonly EventClass[];
+
+  constructor(other: ReadonlyMap<string, DayPlan>, { eventClasses, complete, programme }: ReplayerBeside) {
     super();
     this.#other = other;
+    this.#eventClasses = eventClasses;
+    const milestones = complete ? [] : milestonesIn(programme);
+    this.#steps = milestones.map((type) => eventClasses.of({ type } as TreatyEvent));
   }
+
   override get(key: string): DayPlan | undefined {
-    return super.get(key) ?? this.#other.get(key);
+    const own = super.get(key);
+    if (own !== undefined) return own;
+    const plan = this.#other.get(key);
+    return plan?.groups.every(({ classes }) => classes.every((each) => this.#isCovered(each)))
+      ? plan
+      : undefined;
   }
+
+  #isCovered(day: DayClass): boolean {
+    return (
+      this.#covers(day, day.eventClass, day.edges) &&
+      this.#steps.every((step) => this.#covers(day, step, step.edges))
+    );
+  }
+
+  #covers({ reads, harmedBy, known }: DayClass, eventClass: EventClass, edges: readonly Edge[]): boolean {
+    if (!this.#eventClasses.differs(eventClass)) return true;
+    const fresh = this.#eventClasses.freshOn(edges);
+    if (fresh.length === 0) return true;
+    return areWithin(this.#eventClasses.readsOfFresh(fresh, eventClass, known), reads, harmedBy);
+  }
+}
+
+/** Returns the paragraphs of provisions that only one of two programmes has. */
+function differingParagraphs(
+  first: readonly ReadyProvision[],
+  second: readonly ReadyProvision[],
+): ReadonlySet<string> {
+  const [own, others] = [new Set(first), new Set(second)];
+  const differing = [
+    ...first.filter((each) => !others.has(each)),
+    ...second.filter((each) => !own.has(each)),
+  ];
+  return new Set(differing.map(({ provision }) => provision.paragraph));
 }
 
 /** Returns the costs of silence: those of the other session for each paragraph of which both ask the same. */
-function silenceCostsBeside(replayer: ReplayerBeside, other: Session): readonly SilenceCost[] {
-  const { factTable, dateOf, provisions } = replayer;
-  const known = new Set(other.replayer.provisions);
-  const own = new Set(provisions);
-  const differing = new Set(
-    [
-      ...provisions.filter((each) => !known.has(each)),
-      ...other.replayer.provisions.filter((each) => !own.has(each)),
-    ].map(({ provision }) => provision.paragraph),
-  );
+function silenceCostsBeside(
+  { factTable, dateOf, provisions }: ReplayerBeside,
+  other: Session,
+): readonly SilenceCost[] {
+  const differing = differingParagraphs(provisions, other.replayer.provisions);
   const costs = new Map(other.orders.silenceCosts.map((cost) => [cost.paragraph, cost]));
   const paragraphs = new Set(provisions.map(({ provision }) => provision.paragraph));
-  return [...paragraphs].flatMap((paragraph) =>
-    differing.has(paragraph)
-      ? silenceCostsOf({
-          factTable,
-          dateOf,
-          provisions: provisions.filter(({ provision }) => provision.paragraph === paragraph),
-        })
-      : (costs.get(paragraph) ?? []),
-  );
+  return [...paragraphs].flatMap((paragraph) => {
+    if (!differing.has(paragraph)) return costs.get(paragraph) ?? [];
+    const own = provisions.filter(({ provision }) => provision.paragraph === paragraph);
+    return silenceCostsOf({ factTable, dateOf, provisions: own });
+  });
 }
 
 /** Returns the row of the facts at the start; `undefined` if they differ from the other's in what no row keeps. */
-function startBeside(factTable: FactTable, prepared: Prepared): Int32Array | undefined {
-  const standing = standingAtStart(prepared.programme);
+function startBeside({ factTable, programme: other, width }: IncrementalReplayer, programme: Programme) {
+  const standing = standingAtStart(programme);
+  const row = new Int32Array(width);
+  if (JSON.stringify(standing) === JSON.stringify(standingAtStart(other))) return row;
   const facts: Facts = { ...factTable.start, ...standing };
-  const row = new Int32Array(factTable.paths.length + 1);
   factTable.paths.forEach((path, slot) => {
     row[slot + 1] = factTable.idOf(slot, getPath(facts, path));
   });
@@ -213,13 +294,13 @@ function readingBeside({ reading }: Session, { eventClasses }: ReplayerBeside): 
 
 /**
  * Returns a session of a programme beside that of another, to audit records in; `undefined` if the two start from facts
- * that no row tells apart.
+ * that no row tells apart. An audit that a limit cut may come out otherwise than that of the programme alone.
  */
 export function sessionBeside(other: Session, prepared: Prepared): Session | undefined {
-  const start = startBeside(other.replayer.factTable, prepared);
+  const start = startBeside(other.replayer, prepared.programme);
   if (start === undefined) return undefined;
   const replayer = new ReplayerBeside(other.replayer, prepared, start);
-  const costs = silenceCostsBeside(replayer, other);
-  const orders = new Orders(replayer, costs, new PlansBeside(other.orders.shared));
+  const plans = new PlansBeside(other.orders.shared, replayer);
+  const orders = new Orders(replayer, silenceCostsBeside(replayer, other), plans);
   return { replayer, reading: readingBeside(other, replayer), orders };
 }

@@ -55,6 +55,7 @@ function footprintOn(
     regionReads: anyOf(edges.map(({ source }) => regions.readBy(source))),
     regionWrites: anyOf(edges.map((edge) => regions.writtenBy(edge))),
     edges,
+    known,
   };
 }
 

@@ -19,6 +19,8 @@ export interface DayFootprint {
   readonly regionReads: number;
   readonly regionWrites: number;
   readonly edges: readonly Edge[];
+  /** The facts known of the day, for which conditions were simplified; unset for an event without a place. */
+  readonly known?: KnownPresence;
 }
 
 /** The facts known to be present, or absent, throughout a day, with a cache key. */

@@ -66,12 +66,16 @@ export interface StepOutcome extends Judged {
   readonly waits: boolean;
 }
 
-/** The outcomes of an event class in a configuration, as a tree over the values of the slots read. */
-interface OutcomeTree {
+/** The values of a row, and perhaps the day, on which the outcome of an event class in a configuration depends. */
+interface OutcomeForm {
   readonly isPlaced: boolean;
   /** The positions in a row to read, in order. */
   readonly keys: readonly number[];
   readonly asksDay: boolean;
+}
+
+/** The outcomes of an event class in a configuration, as a tree over the values of the slots read. */
+interface OutcomeTree extends OutcomeForm {
   readonly root: Branch;
 }
 
@@ -107,7 +111,7 @@ export class IncrementalReplayer {
   /** The row before anything has happened. */
   readonly start: Int32Array;
   readonly #trees: OutcomeTree[][] = [];
-  readonly #forms: Omit<OutcomeTree, 'root'>[][] = [];
+  readonly #forms: OutcomeForm[][] = [];
   readonly #reads: ReadMasks[] = [];
   readonly #dates = new Map<number, IsoDate>();
   readonly regions: Regions;
@@ -279,21 +283,21 @@ export class IncrementalReplayer {
     const sites = this.#trees[eventClass.id] as OutcomeTree[];
     let site = sites[configuration];
     if (site === undefined) {
-      site = { ...this.#formOf(configuration, eventClass), root: [] };
+      site = { ...this.formOf(configuration, eventClass), root: [] };
       sites[configuration] = site;
     }
     return site;
   }
 
   /** Returns the part of an outcome tree that classes of one shape share. */
-  #formOf(configuration: number, eventClass: EventClass): Omit<OutcomeTree, 'root'> {
+  formOf(configuration: number, eventClass: EventClass): OutcomeForm {
     this.#forms[eventClass.shape] ??= [];
-    const forms = this.#forms[eventClass.shape] as Omit<OutcomeTree, 'root'>[];
+    const forms = this.#forms[eventClass.shape] as OutcomeForm[];
     forms[configuration] ??= this.#makeForm(configuration, eventClass);
-    return forms[configuration] as Omit<OutcomeTree, 'root'>;
+    return forms[configuration] as OutcomeForm;
   }
 
-  #makeForm(configuration: number, { event, edges: all }: EventClass): Omit<OutcomeTree, 'root'> {
+  #makeForm(configuration: number, { event, edges: all }: EventClass): OutcomeForm {
     const nodes = this.configuration(configuration)._nodes as readonly unknown[];
     const edges = all.filter(({ source }) => nodes.includes(source));
     const asked = [...new Set(edges.flatMap(this.prepared.askedBy))];

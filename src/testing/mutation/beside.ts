@@ -10,7 +10,7 @@ import type { Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { sessionBeside } from '../../replay/beside.ts';
 import { sessionFor, sessionsOf } from '../../replay/session.ts';
-import { type ChartEdge, type EdgePlace, mapEdges } from '../chart.ts';
+import { mapEdges } from '../chart.ts';
 import { type Mutant, mutated } from './mutant.ts';
 
 /*
@@ -22,53 +22,54 @@ import { type Mutant, mutated } from './mutant.ts';
 /** The rules that edges of a chart ask in place of their own. */
 type RulesOfEdges = ReadonlyMap<Edge, readonly string[]>;
 
-/** The edges of a configuration, in order, each with its place. */
-function listed(config: object): readonly (readonly [ChartEdge, EdgePlace])[] {
-  const found: (readonly [ChartEdge, EdgePlace])[] = [];
-  mapEdges(config, (edge, place) => {
-    found.push([edge, place]);
-    return edge;
+/** The edges of the chart for those of the configuration of a programme's machine, in order. */
+const edgesInOrder = /* @__PURE__ */ memoize(
+  ({ programme, chart }: Prepared): readonly (Edge | undefined)[] => {
+    const nodes = new Map(nodesIn(chart.machine.root as never).map((node) => [stageName(node), node]));
+    const seen = new Map<string, number>();
+    const edges: (Edge | undefined)[] = [];
+    mapEdges(cycleOf(programme).config, (edge, { stage, type }) => {
+      const place = `${stage} ${type}`;
+      const at = seen.get(place) ?? 0;
+      seen.set(place, at + 1);
+      const node = nodes.get(stage);
+      edges.push(node && edgesFrom(node).get(type)?.[at]);
+      return edge;
+    });
+    return edges;
+  },
+);
+
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Tells whether two configurations differ in nothing but the rules of edges; `told` receives these, in order. */
+function differInRules(before: unknown, after: unknown, told: (rules: readonly string[]) => void): boolean {
+  if (before === after) return true;
+  if (!isTree(before) || !isTree(after)) return false;
+  const keys = Object.keys(before);
+  if (keys.length !== Object.keys(after).length) return false;
+  // The edges of a state come before those of the states in it, as `mapEdges` has them.
+  if ('states' in before) keys.push(...keys.splice(keys.indexOf('states'), 1));
+  return keys.every((key) => {
+    if (!Object.hasOwn(after, key)) return false;
+    if (key === 'rules') told(after[key] as readonly string[]);
+    return key === 'rules' || differInRules(before[key], after[key], told);
   });
-  return found;
 }
-
-/** A configuration without the rules that its edges ask, as JSON. */
-const withoutRules = (config: object): string =>
-  JSON.stringify(
-    mapEdges(config, ({ guard, ...edge }) => ({
-      ...edge,
-      guard: { ...guard, params: { ...guard.params, rules: [] } },
-    })),
-  );
-
-/** The configuration of a programme's machine, and the edges of the chart for the edges of the configuration, in order. */
-const configurationOf = /* @__PURE__ */ memoize(({ programme, chart }: Prepared) => {
-  const { config } = cycleOf(programme);
-  const nodes = new Map(nodesIn(chart.machine.root as never).map((node) => [stageName(node), node]));
-  const seen = new Map<string, number>();
-  const edges = listed(config).map(([, { stage, type }]) => {
-    const place = `${stage} ${type}`;
-    const at = seen.get(place) ?? 0;
-    seen.set(place, at + 1);
-    const node = nodes.get(stage);
-    return node && edgesFrom(node).get(type)?.[at];
-  });
-  return { config, edges, skeleton: withoutRules(config) };
-});
 
 /** Returns the edges that ask other rules after a change of the chart; `undefined` if the chart changes otherwise. */
 function rulesAfter(base: Prepared, change: Hooks['chart']): RulesOfEdges | undefined {
   if (change === undefined) return new Map();
-  const { config, edges, skeleton } = configurationOf(base);
-  const after = change(config);
-  if (withoutRules(after) !== skeleton) return undefined;
+  const { config } = cycleOf(base.programme);
+  const edges = edgesInOrder(base);
   const rules = new Map<Edge, readonly string[]>();
-  for (const [i, [{ guard }]] of listed(after).entries()) {
-    const edge = edges[i];
-    if (edge === undefined) return undefined;
-    if (guard.params.rules.join() !== edge.params.rules.join()) rules.set(edge, guard.params.rules);
-  }
-  return rules;
+  let at = 0;
+  const isAlike = differInRules(config, change(config), (own) => {
+    const edge = edges[at++];
+    if (edge && own.join() !== edge.params.rules.join()) rules.set(edge, own);
+  });
+  return isAlike && at === edges.length && !edges.includes(undefined) ? rules : undefined;
 }
 
 const isAlike = (a: Provision | undefined, b: Provision | undefined): boolean =>
@@ -163,7 +164,8 @@ export class MutantAudits {
         if (session === undefined) return this.#alone(mutant)(record);
         sessions.set(complete, session);
       }
-      return audit(wrong, record);
+      const beside = audit(wrong, record);
+      return beside.search === 'cut' ? this.#alone(mutant)(record) : beside;
     };
   }
 }
