@@ -241,17 +241,13 @@ class PlansBeside extends Map<string, DayPlan> {
   }
 }
 
-/** Returns the paragraphs of provisions that only one of two programmes has. */
-function differingParagraphs(
+/** Returns the provisions that only one of two programmes has. */
+export function differingProvisions(
   first: readonly ReadyProvision[],
   second: readonly ReadyProvision[],
-): ReadonlySet<string> {
+): readonly ReadyProvision[] {
   const [own, others] = [new Set(first), new Set(second)];
-  const differing = [
-    ...first.filter((each) => !others.has(each)),
-    ...second.filter((each) => !own.has(each)),
-  ];
-  return new Set(differing.map(({ provision }) => provision.paragraph));
+  return [...first.filter((each) => !others.has(each)), ...second.filter((each) => !own.has(each))];
 }
 
 /** Returns the costs of silence: those of the other session for each paragraph of which both ask the same. */
@@ -259,7 +255,9 @@ function silenceCostsBeside(
   { factTable, dateOf, provisions }: ReplayerBeside,
   other: Session,
 ): readonly SilenceCost[] {
-  const differing = differingParagraphs(provisions, other.replayer.provisions);
+  const differing = new Set(
+    differingProvisions(provisions, other.replayer.provisions).map(({ provision }) => provision.paragraph),
+  );
   const costs = new Map(other.orders.silenceCosts.map((cost) => [cost.paragraph, cost]));
   const paragraphs = new Set(provisions.map(({ provision }) => provision.paragraph));
   return [...paragraphs].flatMap((paragraph) => {

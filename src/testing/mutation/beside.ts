@@ -8,7 +8,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { admitted } from '../../programmes/check.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
-import { sessionBeside } from '../../replay/beside.ts';
+import { differingProvisions, sessionBeside } from '../../replay/beside.ts';
 import { sessionFor, sessionsOf } from '../../replay/session.ts';
 import { mapEdges } from '../chart.ts';
 import { type Mutant, mutated } from './mutant.ts';
@@ -94,23 +94,15 @@ function readyBeside(base: Prepared, own: readonly Provision[]): NonNullable<Hoo
   };
 }
 
-/** Returns the rules of the provisions that only one of two programmes has. */
-function differingRules(first: Prepared, second: readonly ReadyProvision[]): ReadonlySet<string> {
-  const [own, others] = [new Set(first.provisions), new Set(second)];
-  const differing = [
-    ...second.filter((each) => !own.has(each)),
-    ...first.provisions.filter((each) => !others.has(each)),
-  ];
-  return new Set(differing.map(({ provision }) => provision.rule));
-}
-
 /** Returns how the edges of a chart ask a mutant: the list of its programme where both ask the same. */
 function askedBeside(
   base: Prepared,
   provisions: readonly ReadyProvision[],
   rulesOf: RulesOfEdges,
 ): Prepared['askedBy'] {
-  const differing = differingRules(base, provisions);
+  const differing = new Set<string>(
+    differingProvisions(base.provisions, provisions).map(({ provision }) => provision.rule),
+  );
   const known = new Map<Edge, readonly ReadyProvision[]>();
   const isSame = (edge: Edge) => !rulesOf.has(edge) && !edge.params.rules.some((rule) => differing.has(rule));
   return (edge) =>
