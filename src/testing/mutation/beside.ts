@@ -1,4 +1,5 @@
 import { type Audit, audit, type Programme, type TreatyRecord } from '../../index.ts';
+import type { Permits } from '../../kinds/edge.ts';
 import { type Edge, edgesFrom, nodesIn, stageName } from '../../machines/chart.ts';
 import { cycleOf } from '../../machines/cycle.ts';
 import { type Prepared, preparedFor } from '../../machines/prepared.ts';
@@ -53,7 +54,7 @@ function differInRules(before: unknown, after: unknown, told: (rules: readonly s
   if ('states' in before) keys.push(...keys.splice(keys.indexOf('states'), 1));
   return keys.every((key) => {
     if (!Object.hasOwn(after, key)) return false;
-    if (key === 'rules') told(after[key] as readonly string[]);
+    if (key === 'guard') told((after[key] as Permits).params.rules);
     return key === 'rules' || differInRules(before[key], after[key], told);
   });
 }
