@@ -1,4 +1,3 @@
-import type { PermitsParams } from '../kinds/edge.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { memoize } from '../model/memoize.ts';
 import { admitted } from '../programmes/check.ts';

@@ -24,7 +24,7 @@ function whole(id: RuleId): Rule {
   return Object.freeze({
     id,
     asks,
-    on: deepFreeze([...new Set(steps.flatMap(typesOf))] as EventType[]),
+    on: deepFreeze([...new Set(steps.flatMap((step) => typesOf(CYCLE_2011, step)))] as EventType[]),
     ...(params && { params: schemaOf(params) }),
     assumes: deepFreeze(READINGS_OF[id] ?? []),
     ...rule,
@@ -32,6 +32,8 @@ function whole(id: RuleId): Rule {
 }
 
 /** Every rule, by its id. */
-export const RULES = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ Object.keys(USES).map((id) => [id, whole(id as RuleId)]),
+export const RULES = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.fromEntries(
+    /* @__PURE__ */ Object.keys(USES).map((id) => [id, whole(id as RuleId)]),
+  ),
 ) as { readonly [Id in RuleId]: Rule };
