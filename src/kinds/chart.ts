@@ -14,7 +14,7 @@ import {
   trackOfBetween,
   trackOfMain,
 } from './meeting/chart.ts';
-import { endingOf, isComplete, of, sittingOf } from './meeting/sittings.ts';
+import { endingOf, isComplete, isOf, sittingOf } from './meeting/sittings.ts';
 import { recommendationsChart } from './recommendations/chart.ts';
 import { askedAt } from './steps.ts';
 
@@ -96,6 +96,7 @@ function ofLast(cycle: CycleDeclared, meeting: string): Edges {
   return {
     [`${meeting}.closed`]: ends,
     'date.reached': to('#ended', permitsWhere(endingOf(cycle).endsWithItsDay)),
+    ...actsAt(cycle, meeting),
     ...whileHeld(cycle, meeting),
   };
 }
@@ -103,7 +104,10 @@ function ofLast(cycle: CycleDeclared, meeting: string): Edges {
 /** The stage before the first meeting, where nothing else is held before it: it is only waited for. */
 function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
   const { decisions } = cycle;
-  const calledOff = permitsWhere(all(of(meeting), not(sittingOf(cycle, meeting).over)));
+  const calledOff = permitsWhere(
+    all(isOf(meeting), not(sittingOf(cycle, meeting).over)),
+    askedAt(cycle, `${meeting}.calledOff`),
+  );
   return {
     description: describe(cycle, meeting, 'toCome'),
     on: {

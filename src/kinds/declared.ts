@@ -5,7 +5,7 @@ import type { Effect } from '../language/effects.ts';
  * happens. Chart and effects are made from it, and name nothing that it does not name.
  */
 
-/** What the paper itself says of stages, by stage: in place of the library's own sentences. */
+/** Sentences of the paper itself about stages, by stage, in place of the library's own. */
 type Describes<Stage extends string> = { readonly [S in Stage]?: string };
 
 /** The stages of a meeting, and what they stand in. */
@@ -26,7 +26,7 @@ export type MeetingStage =
 export interface MeetingDeclared {
   /** The decision whose adopted text fixes its days and place. */
   readonly fixedBy?: string;
-  /** Where its days stand among its facts: as its opening gives them, or as they are foreseen from the start. */
+  /** The fact in which its days stand: as its opening gives them, or as they are foreseen from the start. */
   readonly days: 'span' | 'foreseen';
   /** True if days are foreseen for it as well until they are decided. */
   readonly foreseen?: true;
@@ -68,11 +68,11 @@ export interface RecommendationsDeclared {
 export interface ActDeclared {
   /** The meeting while which it happens: it has a place only while this one sits (default: at every stage). */
   readonly at?: string;
-  /** What it puts on record. */
+  /** The changes that it makes to the facts on record. */
   readonly records?: readonly Effect[];
 }
 
-/** What can happen, in any order, before the next meeting opens. */
+/** Meetings that can be held, in any order, before the next one opens. */
 export interface Between {
   readonly between: readonly string[];
   /** The name of the stage. */

@@ -6,11 +6,11 @@ import { meetingEffects } from './meeting/effects.ts';
 import { recommendationEffects } from './recommendations/effects.ts';
 
 /** Generates the effects of each type of event of a cycle, once for each cycle. */
-export const effectsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): EffectTable => {
+export const effectTableOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): EffectTable => {
   const { decisions, recommendations, acts } = cycle;
   return {
     ...meetingEffects(cycle),
-    ...(decisions && decisionEffects(cycle)),
+    ...(decisions && decisionEffects(cycle, decisions)),
     ...(recommendations && recommendationEffects(cycle, recommendations)),
     ...Object.fromEntries(
       Object.entries(acts).flatMap(([type, { records }]) => (records ? [[type, records]] : [])),

@@ -32,7 +32,7 @@ export const betweenOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonl
 );
 
 /** The meetings in the order in which they are held, those between others first. */
-const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
+export const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
   legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);
 
 /** The steps that are implied by what comes after them, in their order: the meetings but the last open and close. */
@@ -42,8 +42,8 @@ export const milestonesOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): read
     .flatMap((meeting) => [`${meeting}.opened`, `${meeting}.closed`]),
 );
 
-/** The meetings that come after a meeting, in the order in which they are declared. */
-export function after(cycle: CycleDeclared, meeting: string): readonly string[] {
-  const names = Object.keys(cycle.meetings);
+/** The meetings that come after a meeting. */
+export function laterThan(cycle: CycleDeclared, meeting: string): readonly string[] {
+  const names = meetingsInOrder(cycle);
   return names.slice(names.indexOf(meeting) + 1);
 }

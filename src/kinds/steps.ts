@@ -14,15 +14,19 @@ export const MOVES = [
 ] as const;
 
 /** The types of event after which a meeting is not held as decided. */
-export const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
+const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
 
 /**
  * Returns the types of event of a step: a change or a cancellation of a meeting has several, the adoption of one
  * decision, or at one meeting, that of every adoption, and any other step is a type of event itself.
  */
-export function typesOf(step: string): readonly string[] {
-  if (step.endsWith('.changed')) return MOVES;
-  if (step.endsWith('.calledOff')) return CALLS_OFF;
+export function typesOf({ meetings, acts }: CycleDeclared, step: string): readonly string[] {
+  const at = step.indexOf('.');
+  if (step in acts) return [step];
+  if (step.slice(0, at) in meetings) {
+    if (step.endsWith('.changed')) return MOVES;
+    if (step.endsWith('.calledOff')) return CALLS_OFF;
+  }
   return step.includes('decision.adopted') ? ['decision.adopted'] : [step];
 }
 

@@ -24,7 +24,7 @@ export interface MadeRule {
   readonly params?: Params | undefined;
 }
 
-/** What a duty is due by: the opening or the close of a meeting, or another step. */
+/** The step by which a duty is due: the opening or the close of a meeting, or another one. */
 export interface By {
   readonly by: string;
 }

@@ -1,4 +1,4 @@
-import * as any from './act/templates.ts';
+import * as act from './act/templates.ts';
 import * as decision from './decision/templates.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import * as meeting from './meeting/templates.ts';
@@ -37,21 +37,21 @@ export const TEMPLATES = {
   'agreed-as-decided': recommendations.agreedAsDecided,
   'agreed-if': recommendations.agreedIf,
   transmitted: recommendations.transmitted,
-  some: any.some,
-  'at-least': any.atLeastGiven,
-  covers: any.coversGiven,
-  speaks: any.speaksGiven,
-  'covers-decided': any.coversDecided,
-  'paid-from': any.paidFrom,
-  'field-is': any.fieldIs,
-  'field-as-decided': any.fieldAsDecided,
-  'fields-as-given': any.fieldsAsGiven,
-  condition: any.condition,
+  some: act.some,
+  'at-least': act.atLeastGiven,
+  covers: act.coversGiven,
+  speaks: act.speaksGiven,
+  'covers-decided': act.coversDecided,
+  'paid-from': act.paidFrom,
+  'field-is': act.fieldIs,
+  'field-as-decided': act.fieldAsDecided,
+  'fields-as-given': act.fieldsAsGiven,
+  condition: act.condition,
 } as const satisfies Readonly<Record<string, (cycle: CycleDeclared, given: never) => MadeRule>>;
 
 type Templates = typeof TEMPLATES;
 
-/** What a template takes from a use of it. */
+/** The part of a use that its template takes. */
 type GivenTo<T extends keyof Templates> =
   Parameters<Templates[T]> extends [unknown, infer Given]
     ? { readonly with: Given }

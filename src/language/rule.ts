@@ -6,7 +6,7 @@ import type { Condition } from './conditions.ts';
 /** The part of a rule that judges an event and explains the outcome. */
 export interface BareRule {
   readonly id: string;
-  /** The demand of the rule, to be read after "that": `the intersessional is informal`. */
+  /** The demand of the rule, as a sentence. */
   readonly asks: string;
   /** The step by which its duty is due, where it is one. */
   readonly due?: EventType;

@@ -1,17 +1,17 @@
-import { effectsOf } from '../kinds/effects.ts';
+import { effectTableOf } from '../kinds/effects.ts';
 import { EVENT_TYPES } from '../model/events.ts';
 import { DECISIONS, MEETINGS, SUBJECTS } from '../model/vocabulary.ts';
 import { CYCLE_2011 } from '../rules/cycle.ts';
 import { BARE_RULES } from '../rules/index.ts';
 
 /** The vocabulary of the cycle of 2011: the one place at which its tables are named. */
-export const CYCLE_OF_2011 = {
+export const VOCABULARY_2011 = {
   cycle: CYCLE_2011,
   eventTypes: EVENT_TYPES,
   decisions: DECISIONS,
   subjects: SUBJECTS,
   meetings: MEETINGS,
   binds: ['start', 'never', ...DECISIONS] as const,
-  effects: effectsOf(CYCLE_2011),
+  effects: effectTableOf(CYCLE_2011),
   rules: BARE_RULES,
 };

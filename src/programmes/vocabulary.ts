@@ -4,7 +4,7 @@ import type { BareRule } from '../language/rule.ts';
 import type { EventType } from '../model/events.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { CYCLE_OF_2011 } from './ccm-2011.vocabulary.ts';
+import { VOCABULARY_2011 } from './ccm-2011.vocabulary.ts';
 import type { Binds } from './forces.ts';
 
 /** The closed lists of words from which the records of a programme are made, and the rules that its provisions rest on. */
@@ -25,10 +25,10 @@ export interface Vocabulary {
 }
 
 /** Returns the vocabulary of a programme: that of 2011, until a programme can bring its own. */
-export const vocabularyOf = (_programme: { readonly id: string }): Vocabulary => CYCLE_OF_2011;
+export const vocabularyOf = (_programme: { readonly id: string }): Vocabulary => VOCABULARY_2011;
 
 /**
  * The vocabulary where no programme is at hand: a record is read before its programme is known, and a constraint or a
  * step of a test names none.
  */
-export const DEFAULT_VOCABULARY: Vocabulary = CYCLE_OF_2011;
+export const DEFAULT_VOCABULARY: Vocabulary = VOCABULARY_2011;

@@ -130,7 +130,7 @@ export function classesOf(
       eventClasses.flatMap(({ edges }) => edges),
     );
     const last = lastOf(vocabularyOf(replayer.programme).cycle);
-    const canEnd = [...nodes].some(({ id }) => id === last);
+    const canEnd = [...nodes].some(({ path }) => path.join('.') === last);
     return eventClasses.map((eventClass) => {
       const own = made(eventClass, isLive(eventClass.edges, nodes));
       // A misplaced event does not affect the verdict once the cycle has ended.

@@ -9,12 +9,13 @@ import { ruleOf } from '../../src/kinds/templates.ts';
 import { compiled } from '../../src/language/compile.ts';
 import type { Condition } from '../../src/language/index.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
-import { groups, sessions } from '../support/cycles.ts';
+import { alone, groups, sessions } from '../support/cycles.ts';
 
 const CYCLES: readonly (readonly [string, CycleDeclared])[] = [
   ['of 2011', CYCLE_2011],
   ['of working groups', groups],
   ['of three sessions', sessions],
+  ['of one meeting', alone],
 ];
 
 interface Found {
@@ -100,7 +101,7 @@ describe.each(CYCLES)('the chart %s', (_, cycle) => {
   it('asks each rule at its steps, and nowhere else', () => {
     for (const [id, use] of Object.entries(cycle.rules)) {
       const asking = edges.filter(({ edge }) => edge.guard.params.rules.includes(id));
-      const asked = ruleOf(cycle, use).steps.flatMap(typesOf);
+      const asked = ruleOf(cycle, use).steps.flatMap((step) => typesOf(cycle, step));
       expect([id, [...new Set(asking.map(({ type }) => type))].sort()]).toEqual([
         id,
         [...new Set(asked)].sort(),
@@ -135,7 +136,8 @@ describe('the phases', () => {
       'recommendations',
       'secondMeeting',
     ]);
-    expect(Object.keys(phasesOf(groups))).toEqual(['water', 'soil', 'plenary']);
+    expect(Object.keys(phasesOf(groups))).toEqual(['water', 'soil', 'subsoil', 'plenary']);
+    expect(phasesOf(alone)).toEqual({});
     expect(Object.keys(phasesOf(sessions))).toEqual(['summer', 'decisions', 'autumn']);
   });
 });
@@ -154,6 +156,22 @@ describe('the place of an edge', () => {
     expect(passes(where, { on: '2001-05-03' }, { soil: { opened: '2001-05-01', span } })).toBe(false);
     expect(passes(where, { on: '2001-05-02' }, { soil: { closed: '2001-05-02', span } })).toBe(false);
     expect(passes(where, { on: '2001-05-02' }, { soil: { suspended: '2001-05-02', span } })).toBe(false);
+  });
+
+  it('of an act of the last meeting: while it sits', () => {
+    const [{ where } = {}] = edgesOf(groups, 'vote.held');
+    const span = { from: '2001-09-01', to: '2001-09-02' };
+    expect(passes(where, { on: '2001-09-02' }, { plenary: { opened: '2001-09-01', span } })).toBe(true);
+    expect(passes(where, { on: '2001-09-03' }, { plenary: { opened: '2001-09-01', span } })).toBe(false);
+  });
+
+  it('of a day that is reached: it ends a meeting that was opened, and is noted while it was not', () => {
+    const foreseen = { from: '2001-09-01', to: '2001-09-02' };
+    const reached = { on: '2001-09-03' };
+    const placed = (facts: object) =>
+      edgesOf(alone, 'date.reached').map(({ where }) => passes(where, reached, facts));
+    expect(placed({ assembly: { foreseen } })).toEqual([true, false]);
+    expect(placed({ assembly: { foreseen, opened: '2001-09-01' } })).toEqual([false, true]);
   });
 
   it('of an opening: on a day that the opening names', () => {

@@ -6,9 +6,9 @@ import { ruleOf, TEMPLATES } from '../../src/kinds/templates.ts';
 import { paramsOf } from '../../src/language/reads.ts';
 import { EVENT_TYPES, eventSchema } from '../../src/model/events.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
-import { groups, sessions } from '../support/cycles.ts';
+import { alone, groups, sessions } from '../support/cycles.ts';
 
-const CYCLES: readonly CycleDeclared[] = [CYCLE_2011, groups, sessions];
+const CYCLES: readonly CycleDeclared[] = [CYCLE_2011, groups, sessions, alone];
 
 const uses = CYCLES.flatMap((cycle) =>
   Object.entries(cycle.rules).map(([id, use]) => ({ id, cycle, use, made: ruleOf(cycle, use) })),
@@ -69,11 +69,21 @@ describe('the templates', () => {
   });
 });
 
+describe('the types of event of a step', () => {
+  it('are several for a change of a meeting, and one for an act, whatever its name', () => {
+    expect(typesOf(alone, 'assembly.calledOff')).toEqual(['meeting.postponed', 'meeting.cancelled']);
+    expect(typesOf(alone, 'assembly.changed')).toHaveLength(5);
+    expect(typesOf(alone, 'plan.changed')).toEqual(['plan.changed']);
+    expect(typesOf(sessions, 'decision.adopted.budget')).toEqual(['decision.adopted']);
+    expect(typesOf(sessions, 'summer.opened')).toEqual(['summer.opened']);
+  });
+});
+
 describe('the rules of 2011', () => {
   const own = uses.filter(({ cycle }) => cycle === CYCLE_2011);
 
   it.each(own)('$id looks only at fields that its events have', ({ made }) => {
-    for (const type of new Set(made.steps.flatMap(typesOf))) {
+    for (const type of new Set(made.steps.flatMap((step) => typesOf(CYCLE_2011, step)))) {
       expect(EVENT_TYPES).toContain(type);
       const schemas = schemasFor(type);
       expect(schemas.length).toBeGreaterThan(0);

@@ -4,16 +4,18 @@ import type { CycleDeclared } from '../../src/kinds/declared.ts';
  * Cycles that share no name and no shape with the paper of 2011, as they come out of JSON.
  */
 
-/** Two working groups side by side, then a plenary: nothing before them, no decision, no recommendation. */
+/** Working groups side by side, then a plenary: nothing before them, no decision, no recommendation. */
 export const groups: CycleDeclared = {
   meetings: {
     water: { days: 'span' },
     soil: { days: 'span' },
+    subsoil: { days: 'span' },
     plenary: { days: 'span' },
   },
-  flow: [{ between: ['water', 'soil'], stage: 'groups' }, 'plenary'],
+  flow: [{ between: ['water', 'soil', 'subsoil'], stage: 'groups' }, 'plenary'],
   acts: {
     'report.issued': {},
+    'vote.held': { at: 'plenary' },
     'sample.taken': {
       at: 'soil',
       records: [{ change: 'count', path: ['samples'], from: { event: 'on' } }],
@@ -50,4 +52,12 @@ export const sessions: CycleDeclared = {
       with: { by: 'summer.closed', of: ['budget'] },
     },
   },
+};
+
+/** One meeting alone, on foreseen days. */
+export const alone: CycleDeclared = {
+  meetings: { assembly: { days: 'foreseen' } },
+  flow: ['assembly'],
+  acts: { 'plan.changed': {} },
+  rules: { 'assembly-kept': { use: 'kept', with: { meeting: 'assembly' } } },
 };

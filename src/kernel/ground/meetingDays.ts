@@ -28,7 +28,7 @@ const isAtMain = (meeting: string, { type, source, params }: PlacedEdge): boolea
 const isAtBetween = ({ acts, recommendations }: CycleDeclared, meeting: string, edge: PlacedEdge): boolean =>
   acts[edge.type]?.at === meeting ||
   (edge.type === 'recommendation.agreed' && recommendations?.from === meeting) ||
-  edge.source.path.join('.').endsWith(`${meeting}.underWay.meeting.open`);
+  edge.source.path.slice(-4).join('.') === `${meeting}.underWay.meeting.open`;
 
 /** Returns the meeting whose foreseen days bind an event: it takes place at that meeting. */
 export const foreseenMeetingOf = ({ meetings }: CycleDeclared, edge: PlacedEdge): string | undefined =>

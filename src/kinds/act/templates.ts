@@ -24,22 +24,17 @@ import { type By, dueBy, type MadeRule, type Params } from '../template.ts';
 /* Templates about any event, and any fact on record. */
 
 /** A fact on record, by its path. */
-interface OfFact {
+export interface OfFact {
   readonly fact: string;
 }
 
 /** A parameter that a rule leaves to the provision: its name and its form. */
-interface OfParam {
+export interface OfParam {
   readonly param: string;
   readonly form: Field;
 }
 
 const list = (path: string): Term<readonly string[]> => factAt(path);
-
-const paramOf = ({ param, form }: OfParam) => ({
-  term: { param } as Term<never>,
-  params: { [param]: form } as Fields,
-});
 
 /** Something of the kind is on record by a step. */
 export const some = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule => ({
@@ -47,31 +42,31 @@ export const some = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule 
   condition: notEmpty(list(fact)),
 });
 
-/** A count on record reaches the number that the provision gives, by a step. */
-export function atLeastGiven(cycle: CycleDeclared, { by, fact, ...given_ }: By & OfFact & OfParam): MadeRule {
-  const { term, params } = paramOf(given_);
-  return { ...dueBy(cycle, { by }), condition: atLeast(factAt<number>(fact), term), params };
-}
+/** Makes a template: a fact on record by a step stands in a relation to the parameter that the provision gives. */
+const toGiven =
+  (relation: (found: Term<never>, given: Term<never>) => Condition) =>
+  (cycle: CycleDeclared, { by, fact, param, form }: By & OfFact & OfParam): MadeRule => ({
+    ...dueBy(cycle, { by }),
+    condition: relation(factAt(fact), { param }),
+    params: { [param]: form } as Fields,
+  });
 
-/** What is on record by a step has all that the provision names. */
-export function coversGiven(cycle: CycleDeclared, { by, fact, ...given_ }: By & OfFact & OfParam): MadeRule {
-  const { term, params } = paramOf(given_);
-  return { ...dueBy(cycle, { by }), condition: includesAll(list(fact), term), params };
-}
+/** A count on record reaches the number that the provision gives, by a step. */
+export const atLeastGiven = toGiven(atLeast);
+
+/** Everything that the provision names is on record by a step. */
+export const coversGiven = toGiven(includesAll);
 
 /** The languages on record by a step have all that the provision names. */
-export function speaksGiven(cycle: CycleDeclared, { by, fact, ...given_ }: By & OfFact & OfParam): MadeRule {
-  const { term, params } = paramOf(given_);
-  return { ...dueBy(cycle, { by }), condition: speaksAll(list(fact), term), params };
-}
+export const speaksGiven = toGiven(speaksAll);
 
-/** What is on record by a step has all that was decided. */
+/** Everything that was decided is on record by a step. */
 export const coversDecided = (
   cycle: CycleDeclared,
   { by, fact, decided }: By & OfFact & { readonly decided: string },
 ): MadeRule => ({ ...dueBy(cycle, { by }), condition: includesAll(list(fact), list(decided)) });
 
-/** What is paid by a step, as far as known, is paid from the fund decided. */
+/** The payments on record by a step, as far as known, are from the fund decided. */
 export function paidFrom(
   cycle: CycleDeclared,
   { by, fact, decided }: By & OfFact & { readonly decided: string },

@@ -86,19 +86,21 @@ export interface Matters {
   readonly orElse?: Readonly<Record<string, Condition>>;
 }
 
+/** Asks of each decision that it is taken, or what stands for it, or another condition. */
+const each = (
+  { of, orElse = {} }: Matters,
+  other: (name: string) => Condition,
+  expected: string,
+  actual: string,
+): readonly Condition[] =>
+  of.map((name) =>
+    saying(any(isTaken(name), ...[orElse[name] ?? []].flat(), other(name)), name, expected, actual),
+  );
+
 /** Each of these decisions is adopted or deferred. */
-export const settled = (cycle: CycleDeclared, { by, of, orElse = {} }: By & Matters): MadeRule => ({
-  ...dueBy(cycle, { by }),
-  condition: all(
-    ...of.map((each) =>
-      saying(
-        any(isTaken(each), ...[orElse[each] ?? []].flat(), isDeferred(each)),
-        each,
-        'adopted or deferred',
-        'neither',
-      ),
-    ),
-  ),
+export const settled = (cycle: CycleDeclared, given_: By & Matters): MadeRule => ({
+  ...dueBy(cycle, given_),
+  condition: all(...each(given_, isDeferred, 'adopted or deferred', 'neither')),
 });
 
 /** A decision that counts as put off while some of its fields are blank. */
@@ -116,18 +118,11 @@ const isFilledIn = ({ decision: name, fields, says }: Filled): Condition => {
 /** None of these decisions is put off: one that was taken after all is not, and one that leaves a blank is. */
 export const noneDeferred = (
   cycle: CycleDeclared,
-  { by, of, orElse = {}, filled = [] }: By & Matters & { readonly filled?: readonly Filled[] },
+  { filled = [], ...given_ }: By & Matters & { readonly filled?: readonly Filled[] },
 ): MadeRule => ({
-  ...dueBy(cycle, { by }),
+  ...dueBy(cycle, given_),
   condition: all(
-    ...of.map((each) =>
-      saying(
-        any(isTaken(each), ...[orElse[each] ?? []].flat(), not(isDeferred(each))),
-        each,
-        'adopted',
-        'deferred',
-      ),
-    ),
+    ...each(given_, (name) => not(isDeferred(name)), 'adopted', 'deferred'),
     ...filled.map(isFilledIn),
   ),
 });

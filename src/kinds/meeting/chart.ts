@@ -14,8 +14,8 @@ import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
 import { type EdgeConfig, type Edges, permits, permitsWhere, type StateConfig, to } from '../edge.ts';
 import { recommendationsChart } from '../recommendations/chart.ts';
-import { askedAt } from '../steps.ts';
-import { of, sittingOf } from './sittings.ts';
+import { askedAt, MOVES } from '../steps.ts';
+import { isOf, sittingOf } from './sittings.ts';
 
 const today: Term<string> = { event: 'on' };
 const ceremony: Term<Span> = { event: 'ceremonialSpan' };
@@ -29,40 +29,40 @@ const opensOnItsDays: Condition = any(
 /** The description of a stage: as the paper has it, else with the name of the meeting. */
 export function describe({ meetings }: CycleDeclared, meeting: string, stage: MeetingStage): string {
   const own = meetings[meeting]?.describes?.[stage];
-  return own ?? say(chartTexts[stage], { meeting: labelOf(meetingLabels, meeting) ?? meeting });
+  const text = stage in chartTexts ? chartTexts[stage as 'toCome'] : chartTexts.underWay;
+  return own ?? say(text, { meeting: labelOf(meetingLabels, meeting) ?? meeting });
 }
 
-/** Each change of the dates, the place or the form of a meeting takes this edge. */
-const changesBy = (change: EdgeConfig) => ({
-  'meeting.rescheduled': change,
-  'meeting.relocated': change,
-  'meeting.reformatted': change,
-  'meeting.split': change,
-});
+/** Each change of the dates, the place or the form of a meeting takes this edge; to go on after a pause is no change. */
+const changesBy = (change: EdgeConfig): Edges =>
+  Object.fromEntries(MOVES.filter((type) => type !== 'meeting.resumed').map((type) => [type, change]));
 
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
 export const changesOf = (cycle: CycleDeclared, meeting: string): Edges =>
   changesBy(
-    permitsWhere(all(of(meeting), not(sittingOf(cycle, meeting).over)), askedAt(cycle, `${meeting}.changed`)),
+    permitsWhere(
+      all(isOf(meeting), not(sittingOf(cycle, meeting).over)),
+      askedAt(cycle, `${meeting}.changed`),
+    ),
   );
 
 /** A meeting that is under way can be suspended, and resumed once it is. */
 export function pausesOf(cycle: CycleDeclared, meeting: string): Edges {
   const { suspended, over } = sittingOf(cycle, meeting);
   return {
-    'meeting.suspended': permitsWhere(all(of(meeting), not(suspended), not(over))),
+    'meeting.suspended': permitsWhere(all(isOf(meeting), not(suspended), not(over))),
     'meeting.resumed': permitsWhere(
-      all(of(meeting), suspended, not(over)),
+      all(isOf(meeting), suspended, not(over)),
       askedAt(cycle, `${meeting}.changed`),
     ),
   };
 }
 
 /** A meeting still to come can be changed, or called off. */
-function changesBefore(cycle: CycleDeclared, meeting: string) {
-  const calledOff = permitsWhere(of(meeting), askedAt(cycle, `${meeting}.calledOff`));
+function changesBefore(cycle: CycleDeclared, meeting: string): Edges {
+  const calledOff = permitsWhere(isOf(meeting), askedAt(cycle, `${meeting}.calledOff`));
   return {
-    ...changesBy(permitsWhere(of(meeting), askedAt(cycle, `${meeting}.changed`))),
+    ...changesBy(permitsWhere(isOf(meeting), askedAt(cycle, `${meeting}.changed`))),
     'meeting.postponed': calledOff,
     'meeting.cancelled': to(`#${meeting}Cancelled`, calledOff),
   };
@@ -75,15 +75,10 @@ export function opens(cycle: CycleDeclared, meeting: string): EdgeConfig {
 }
 
 /** A meeting that was called off can be rescheduled. */
-const cancelled = (
-  cycle: CycleDeclared,
-  meeting: string,
-  back: string,
-  changes: ReturnType<typeof changesBefore>,
-): StateConfig => ({
+const cancelled = (cycle: CycleDeclared, meeting: string, back: string, changes: Edges): StateConfig => ({
   id: `${meeting}Cancelled`,
   description: describe(cycle, meeting, 'cancelled'),
-  on: { 'meeting.rescheduled': to(back, changes['meeting.rescheduled']) },
+  on: { 'meeting.rescheduled': to(back, changes['meeting.rescheduled'] as EdgeConfig) },
 });
 
 /** The acts that happen while a meeting sits. */

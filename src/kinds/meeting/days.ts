@@ -43,8 +43,8 @@ export function daysOfStep(step: StepDays, facts: object): Span | undefined {
   return decided?.adopted === undefined ? undefined : (decided.terms?.span ?? foreseen);
 }
 
-/** Returns the day by which a step is due, if the programme or a decision fixes it; of a month, the last day. */
+/** Returns the day by which a step is due, if the programme or a decision fixes it; of days foreseen for a blank, the last. */
 export function dueDayOf(step: StepDays, facts: object): IsoDate | undefined {
-  const isDecided = step.decision !== undefined && decidedIn(step, facts)?.terms?.span !== undefined;
-  return daysOfStep(step, facts)?.[isDecided ? step.end : 'to'];
+  const isBlank = step.decision !== undefined && decidedIn(step, facts)?.terms?.span === undefined;
+  return daysOfStep(step, facts)?.[isBlank ? 'to' : step.end];
 }

@@ -14,7 +14,7 @@ import {
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared } from '../declared.ts';
 import { lastOf } from '../flow.ts';
-import { daysOf, endingOf, of } from './sittings.ts';
+import { daysOf, endingOf, isOf } from './sittings.ts';
 
 /** The foreseen days do not hold the opening: the meeting sits until it is closed. */
 const extendedBy = (meeting: string): Effect => {
@@ -36,7 +36,7 @@ const opening = (meeting: string, { days, records = {} }: MeetingDeclared): read
 
 /** A meeting pauses, and goes on; after its days it then sits until it is closed or pauses again. */
 function pauses(cycle: CycleDeclared, meeting: string) {
-  const its = of(meeting);
+  const its = isOf(meeting);
   const days = daysOf(cycle, meeting);
   const late = all(its, given(days), before(field(days, 'to'), { event: 'on' }));
   return {

@@ -16,7 +16,7 @@ import {
 import type { Span } from '../../model/calendar.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { CycleDeclared, MeetingDeclared } from '../declared.ts';
-import { after, lastOf, legsOf } from '../flow.ts';
+import { lastOf, laterThan, legsOf } from '../flow.ts';
 
 /*
  * When a meeting sits, as conditions: a meeting is over with its days, and one that is suspended does not sit (readings
@@ -46,16 +46,19 @@ const fallsBefore = (days: Term<Span>): Condition => before(field(days, 'to'), t
 export const daysOf = ({ meetings }: CycleDeclared, meeting: string): Term<Span> =>
   factAt(`${meeting}.${meetings[meeting]?.days}`);
 
-const isPast = (cycle: CycleDeclared, meeting: string): Condition => {
+/** The days of a meeting are past, and it neither pauses nor sits on after them. */
+const isLeft = (cycle: CycleDeclared, meeting: string): readonly Condition[] => {
   const days = daysOf(cycle, meeting);
-  return all(
-    isComplete,
+  return [
     given(days),
     fallsBefore(days),
     not(given(factAt(`${meeting}.suspended`))),
     not(given(factAt(`${meeting}.extended`))),
-  );
+  ];
 };
+
+const isPast = (cycle: CycleDeclared, meeting: string): Condition =>
+  all(isComplete, ...isLeft(cycle, meeting));
 
 /** The days that a decision fixed for a later meeting are past. */
 function isDecidedPast(meeting: string, { fixedBy, foreseen }: MeetingDeclared): Condition {
@@ -66,7 +69,7 @@ function isDecidedPast(meeting: string, { fixedBy, foreseen }: MeetingDeclared):
 
 /** A later meeting has opened, or its decided days are past. */
 function laterHasCome(cycle: CycleDeclared, meeting: string): Condition {
-  const later = after(cycle, meeting);
+  const later = laterThan(cycle, meeting);
   const decided = later.flatMap((each) => {
     const declared = cycle.meetings[each] as MeetingDeclared;
     return declared.fixedBy === undefined ? [] : [isDecidedPast(each, declared)];
@@ -112,12 +115,12 @@ const sittings = /* @__PURE__ */ memoize((cycle: CycleDeclared) => {
 export const sittingOf = (cycle: CycleDeclared, meeting: string): Sitting =>
   sittings(cycle).get(meeting) as Sitting;
 
-/** A meeting is over without a close: silence tells what its close would have (9.1). */
+/** A meeting is over without a close: silence tells what its close would have. */
 export const overUnclosed = (cycle: CycleDeclared, meeting: string): Condition =>
   all(not(given(factAt(`${meeting}.closed`))), sittingOf(cycle, meeting).over);
 
 /** The conditions on the end of a cycle. */
-export interface EndOfCycle {
+interface EndOfCycle {
   /** The cycle has ended: nothing has a place in it any more. */
   readonly hasEnded: Condition;
   /** The cycle ends with the first day after its last meeting that is reached. */
@@ -126,20 +129,14 @@ export interface EndOfCycle {
 
 export const endingOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): EndOfCycle => {
   const last = lastOf(cycle);
-  const days = daysOf(cycle, last);
   const hasEnded = given(factAt(`${last}.closed`));
-  const endsWithItsDay = all(
-    given(days),
-    fallsBefore(days),
-    not(given(factAt(`${last}.suspended`))),
-    not(given(factAt(`${last}.extended`))),
-    not(hasEnded),
-  );
+  const isHeld = cycle.meetings[last]?.days === 'foreseen' ? [given(factAt(`${last}.opened`))] : [];
+  const endsWithItsDay = all(...isLeft(cycle, last), ...isHeld, not(hasEnded));
   return { hasEnded, endsWithItsDay };
 });
 
 /** Events about one meeting. */
-export const of = (meeting: string): Condition => equal<string>({ event: 'meeting' }, value(meeting));
+export const isOf = (meeting: string): Condition => equal<string>({ event: 'meeting' }, value(meeting));
 
 /** The event is for the meeting: it says so, or says nothing. */
 export const isFor = (meeting: string): Condition =>

@@ -108,16 +108,17 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
 }
 
 /** The note that convenes the meeting has the days and the place decided. */
-export function convened(cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule {
-  const decided = decidedFor(cycle, meeting);
+export function convened(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
+  const decided = decidedFor(cycle, given_.meeting);
+  const isBlank = isForeseen(cycle, given_);
   return {
-    steps: [`${meeting}.convened`],
+    steps: [`${given_.meeting}.convened`],
     condition: all(
       when(given(decided.span), equal(span, decided.span)),
-      whileBlank(decided.span, within(span, window)),
+      ...(isBlank ? [whileBlank(decided.span, within(span, window))] : []),
       ...placeIfGiven(decided),
     ),
-    params: WINDOW,
+    params: isBlank ? WINDOW : undefined,
   };
 }
 

@@ -1,16 +1,11 @@
 /** The descriptions of the stages, which editors of charts show. A paper can have its own. */
 export const chartTexts = {
   toCome: '{meeting}: to come.',
-  track: '{meeting}: from its preparation on.',
   preparing: '{meeting}: in preparation.',
   convened: 'Convened by note verbale.',
   cancelled: 'Called off. It may be rescheduled.',
   underWay: '{meeting}: under way.',
-  meeting: '{meeting}: the meeting itself.',
-  open: '{meeting}: open.',
   closed: '{meeting}: closed.',
-  sitting: '{meeting}: held.',
-  opened: '{meeting}: opened.',
   ended: 'The cycle has ended: nothing has a place any more.',
   decision: 'The decision: {decision}.',
   onTheTable: 'The text is on the table.',
