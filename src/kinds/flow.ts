@@ -16,10 +16,8 @@ export const legsOf = /* @__PURE__ */ memoize(({ flow }: CycleDeclared): readonl
   flow.flatMap((item, i) => {
     if (typeof item !== 'string') return [];
     const before = flow[i - 1];
-    if (typeof before === 'object') {
-      return [{ ...before, meeting: item, stage: before.stage ?? `before-${item}` }];
-    }
-    return [{ meeting: item, between: [], stage: i === 0 ? 'preparation' : `before-${item}` }];
+    const stage = i === 0 ? 'preparation' : `before-${item}`;
+    return [{ stage, ...(typeof before === 'object' ? before : { between: [] }), meeting: item }];
   }),
 );
 

@@ -4,17 +4,14 @@ import { ruleOf } from './templates.ts';
 
 /* The steps at which rules are asked, and the types of event of each. */
 
-/** The types of event that move a meeting in time or place. */
-export const MOVES = [
-  'meeting.rescheduled',
-  'meeting.relocated',
-  'meeting.reformatted',
-  'meeting.split',
-  'meeting.resumed',
-] as const;
+/** The types of event that change the dates, the place or the form of a meeting. */
+export const CHANGES = ['meeting.rescheduled', 'meeting.relocated', 'meeting.reformatted', 'meeting.split'];
+
+/** The types of event after which a meeting may be held on other days, or elsewhere: to go on after a pause is one. */
+const MOVES = [...CHANGES, 'meeting.resumed'];
 
 /** The types of event after which a meeting is not held as decided. */
-const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'] as const;
+const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'];
 
 /**
  * Returns the types of event of a step: a change or a cancellation of a meeting has several, the adoption of one

@@ -3,7 +3,7 @@ import { all, any, factAt, given, not, type Term } from '../language/index.ts';
 import type { Span } from '../model/calendar.ts';
 import type { Fields } from '../model/fields/declared.ts';
 import type { CycleDeclared } from './declared.ts';
-import { lastOf, legsOf } from './flow.ts';
+import { betweenOf, lastOf } from './flow.ts';
 import { isComplete, overUnclosed, sittingOf } from './meeting/sittings.ts';
 
 /**
@@ -55,11 +55,11 @@ export function decidedFor({ meetings }: CycleDeclared, meeting: string): Decide
   };
 }
 
-/** The duty that a step of the cycle is the last day of. Where it is a close, silence breaches it once the meeting is over. */
+/** Makes a duty that is due by a step of the cycle. Silence breaches one by a close once the meeting is over. */
 export function dueBy(cycle: CycleDeclared, { by }: By): Pick<MadeRule, 'steps' | 'due' | 'silence'> {
   const [meeting = '', step] = by.split('.');
   if (step !== 'closed' || meeting === lastOf(cycle)) return { steps: [by], due: by };
-  const isMain = legsOf(cycle).some((leg) => leg.meeting === meeting);
-  const silence = isMain ? overUnclosed(cycle, meeting) : sittingOf(cycle, meeting).over;
+  const isBetween = betweenOf(cycle).includes(meeting);
+  const silence = isBetween ? sittingOf(cycle, meeting).over : overUnclosed(cycle, meeting);
   return { steps: [by], due: by, silence };
 }

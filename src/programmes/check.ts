@@ -42,19 +42,16 @@ function checkProvision(
   asks: Asks,
 ): void {
   const { paragraph, force, rule, binds, with: given } = fieldsOf(provision);
+  const isOneOf = (choices: readonly string[], name: string, found: unknown) =>
+    asks(
+      choices.includes(found as string),
+      `${path}.${name}`,
+      say(expectedTexts.oneOf, { choices: choices.join(', ') }),
+      found,
+    );
   asks(typeof paragraph === 'string', `${path}.paragraph`, expectedTexts.text, paragraph);
-  asks(
-    FORCES.includes(force as never),
-    `${path}.force`,
-    say(expectedTexts.oneOf, { choices: FORCES.join(', ') }),
-    force,
-  );
-  asks(
-    known.includes(binds as never),
-    `${path}.binds`,
-    say(expectedTexts.oneOf, { choices: known.join(', ') }),
-    binds,
-  );
+  isOneOf(FORCES, 'force', force);
+  isOneOf(known, 'binds', binds);
   if (asks(Object.hasOwn(rules, String(rule)), `${path}.rule`, programmeExpectedTexts.rule, rule)) {
     checkParams(rules[rule as RuleId], fieldsOf(given), `${path}.with`, asks);
   }

@@ -53,7 +53,7 @@ export const viewAt = ({ views }: ControlState, component: number): ComponentVie
 const controlValues = (variables: readonly number[], values: readonly number[]): ControlValues =>
   new Map(variables.map((variable, i) => [variable, numberAt(values, i)]));
 
-/** What is kept for the values of some variables: a tree, with a level for each variable. */
+/** Answers kept for the values of some variables: a tree, with a level for each variable. */
 class Tree<Leaf> {
   readonly #next: Tree<Leaf>[] = [];
   leaf: Leaf | undefined;

@@ -14,7 +14,7 @@ import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
 import { type EdgeConfig, type Edges, permits, permitsWhere, type StateConfig, to } from '../edge.ts';
 import { recommendationsChart } from '../recommendations/chart.ts';
-import { askedAt, MOVES } from '../steps.ts';
+import { askedAt, CHANGES } from '../steps.ts';
 import { isOf, sittingOf } from './sittings.ts';
 
 const today: Term<string> = { event: 'on' };
@@ -33,9 +33,8 @@ export function describe({ meetings }: CycleDeclared, meeting: string, stage: Me
   return own ?? say(text, { meeting: labelOf(meetingLabels, meeting) ?? meeting });
 }
 
-/** Each change of the dates, the place or the form of a meeting takes this edge; to go on after a pause is no change. */
-const changesBy = (change: EdgeConfig): Edges =>
-  Object.fromEntries(MOVES.filter((type) => type !== 'meeting.resumed').map((type) => [type, change]));
+/** Each change of the dates, the place or the form of a meeting takes this edge. */
+const changesBy = (change: EdgeConfig): Edges => Object.fromEntries(CHANGES.map((type) => [type, change]));
 
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
 export const changesOf = (cycle: CycleDeclared, meeting: string): Edges =>

@@ -16,7 +16,7 @@ import {
 import type { Span } from '../../model/calendar.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { CycleDeclared, MeetingDeclared } from '../declared.ts';
-import { lastOf, laterThan, legsOf } from '../flow.ts';
+import { betweenOf, lastOf, laterThan } from '../flow.ts';
 
 /*
  * When a meeting sits, as conditions: a meeting is over with its days, and one that is suspended does not sit (readings
@@ -101,15 +101,16 @@ function ofLast(cycle: CycleDeclared, meeting: string): Sitting {
   return { suspended, past, over, sits: all(not(suspended), not(over)) };
 }
 
-const sittings = /* @__PURE__ */ memoize((cycle: CycleDeclared) => {
-  const main = new Set(legsOf(cycle).map(({ meeting }) => meeting));
-  return new Map(
-    Object.keys(cycle.meetings).map((meeting) => {
-      const of = !main.has(meeting) ? ofBetween : meeting === lastOf(cycle) ? ofLast : ofMain;
-      return [meeting, of(cycle, meeting)];
-    }),
-  );
-});
+const sittings = /* @__PURE__ */ memoize(
+  (cycle: CycleDeclared) =>
+    new Map(
+      Object.keys(cycle.meetings).map((meeting) => {
+        const isBetween = betweenOf(cycle).includes(meeting);
+        const of = isBetween ? ofBetween : meeting === lastOf(cycle) ? ofLast : ofMain;
+        return [meeting, of(cycle, meeting)];
+      }),
+    ),
+);
 
 /** The conditions on a meeting of a cycle: the same objects at each call. */
 export const sittingOf = (cycle: CycleDeclared, meeting: string): Sitting =>
