@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sectionOf, stepsIn } from './page.mjs';
@@ -75,9 +75,9 @@ function edited(text, { after, before, replace, add }, path) {
   return [found[0], ...lines, found[1]].join('\n').slice(1);
 }
 
-/** Lists the new files of an example. */
+/** Lists the new files of an example, if it has some. */
 const newIn = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
 

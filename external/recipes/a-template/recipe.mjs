@@ -5,7 +5,8 @@ export const recipe = {
   edits: {
     'src/kinds/act/templates.ts': [
       {
-        before: '/** Makes a template: a fact on record by a step stands in a relation to the parameter',
+        before:
+          '/** Makes a template: a fact on record by a step stands in a relation to the parameter that the provision gives. */',
         add: `/** Nothing of the kind is on record by a step. */
 export const none = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule => ({
   ...dueBy(cycle, { by }),
@@ -17,7 +18,8 @@ export const none = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule 
     'src/kinds/templates.ts': [{ before: "  'at-least': act.atLeastGiven,", add: '  none: act.none,' }],
     'test/support/cycles.ts': [
       {
-        before: "    'report-ready': {",
+        before:
+          "    'report-ready': { use: 'field-is', with: { on: 'report.issued', field: 'status', is: 'final' } },",
         add: "    'no-complaint': { use: 'none', with: { by: 'soil.closed', fact: 'complaints' } },",
       },
     ],
