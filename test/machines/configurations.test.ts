@@ -38,13 +38,19 @@ describe('the chart that programmes share', () => {
   it('leads where the own machine leads, event by event', () => {
     let snapshot = begin(ccm2011);
     let ours = chartFor(ccm2011).initial;
+    let taken = 0;
     for (const event of events) {
       const before = { ...ours, context: snapshot.context };
       const edge = edgeFor(before, event);
+      const submission = submit(ccm2011, snapshot, event);
+      // An event that is refused leads nowhere.
+      if (submission.reception !== 'accepted') continue;
       if (edge && edge.targets.length > 0) ours = configurationAfter(chartFor(ccm2011), before, edge, event);
-      ({ snapshot } = submit(ccm2011, snapshot, event));
+      ({ snapshot } = submission);
+      taken += 1;
       expect(stagesIn(ours)).toEqual(stagesIn(snapshot));
     }
+    expect(taken).toBeGreaterThan(events.length / 2);
     expect(stagesIn(ours)).not.toEqual(stagesIn(own.initial));
   });
 
