@@ -44,11 +44,15 @@ function onlyWhile(condition: Condition, { target, guard }: EdgeConfig, stage: s
   );
 }
 
-/** The states that a stage between meetings consists of, by meeting. */
-function tracksOf(cycle: CycleDeclared, { between, meeting }: Leg): Readonly<Record<string, StateConfig>> {
-  const tracks = between.map((each) => [each, trackOfBetween(cycle, each)] as const);
-  return Object.fromEntries([...tracks, [meeting, trackOfMain(cycle, meeting, `#${meeting}`)]]);
-}
+const tracksIn = /* @__PURE__ */ memoize((cycle: CycleDeclared) =>
+  memoize(({ between, meeting }: Leg): Readonly<Record<string, StateConfig>> => {
+    const tracks = between.map((each) => [each, trackOfBetween(cycle, each)] as const);
+    return Object.fromEntries([...tracks, [meeting, trackOfMain(cycle, meeting, `#${meeting}`)]]);
+  }),
+);
+
+/** Returns the states that the stage before a meeting consists of, by meeting: made once for each leg. */
+const tracksOf = (cycle: CycleDeclared, leg: Leg) => tracksIn(cycle)(leg);
 
 /**
  * The edges by which the cycle goes on with what comes next, from a meeting that is over without a close, or that was

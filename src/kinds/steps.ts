@@ -1,5 +1,4 @@
-import { memoize } from '../model/memoize.ts';
-import type { CycleDeclared } from './declared.ts';
+import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import { ruleOf } from './templates.ts';
 
 /* The steps at which rules are asked, and the types of event of each. */
@@ -27,11 +26,8 @@ export function typesOf({ meetings, acts }: CycleDeclared, step: string): readon
   return step.includes('decision.adopted') ? ['decision.adopted'] : [step];
 }
 
-/** The rules of a cycle, as their templates make them, in the order of the paper. */
-const made = /* @__PURE__ */ memoize((cycle: CycleDeclared) =>
-  Object.entries(cycle.rules).map(([id, use]) => ({ id, steps: ruleOf(cycle, use).steps })),
-);
-
 /** Returns the ids of the rules that are asked at one of these steps, in the order of the paper. */
 export const askedAt = (cycle: CycleDeclared, ...steps: readonly string[]): readonly string[] =>
-  made(cycle).flatMap(({ id, steps: own }) => (own.some((step) => steps.includes(step)) ? [id] : []));
+  Object.keys(cycle.rules).filter((id) =>
+    ruleOf(cycle, cycle.rules[id] as RuleDeclared).steps.some((step) => steps.includes(step)),
+  );

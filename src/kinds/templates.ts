@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.ts';
 import * as act from './act/templates.ts';
 import * as decision from './decision/templates.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
@@ -64,6 +65,11 @@ export type RuleUse = {
   } & GivenTo<T>;
 }[keyof Templates];
 
-/** Makes the rule of a use. */
-export const ruleOf = (cycle: CycleDeclared, { use, with: given }: RuleDeclared): MadeRule =>
-  (TEMPLATES[use as keyof Templates] as (cycle: CycleDeclared, given: unknown) => MadeRule)(cycle, given);
+type Make = (cycle: CycleDeclared, given: unknown) => MadeRule;
+
+const madeIn = /* @__PURE__ */ memoize((cycle: CycleDeclared) =>
+  memoize(({ use, with: given }: RuleDeclared) => (TEMPLATES[use as keyof Templates] as Make)(cycle, given)),
+);
+
+/** Returns the rule of a use: made once in each cycle. */
+export const ruleOf = (cycle: CycleDeclared, use: RuleDeclared): MadeRule => madeIn(cycle)(use);

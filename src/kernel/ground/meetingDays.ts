@@ -50,7 +50,7 @@ export function foreseenDays(
 ): Span | undefined {
   const days = getPath(factsAtStart(programme), [meeting, 'foreseen']) as Span | undefined;
   if (days === undefined) return undefined;
-  if (opened !== undefined) return days.from <= opened && opened <= days.to ? days : undefined;
+  if (opened !== undefined) return isWithin(opened, days) ? days : undefined;
   return start <= days.to ? days : undefined;
 }
 

@@ -140,8 +140,7 @@ export const endingOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): EndOfCyc
 export const isOf = (meeting: string): Condition => equal<string>({ event: 'meeting' }, value(meeting));
 
 /** The event is for the meeting: it says so, or says nothing. */
-export const isFor = (meeting: string): Condition =>
-  any(not(given({ event: 'meeting' })), equal<string>({ event: 'meeting' }, value(meeting)));
+export const isFor = (meeting: string): Condition => any(not(given({ event: 'meeting' })), isOf(meeting));
 
 /** The event goes to the meeting: it is named, or nobody is (reading `recipient`). */
 export const isTo = ({ meetings }: CycleDeclared, meeting: string): Condition =>

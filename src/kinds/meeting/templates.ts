@@ -29,7 +29,7 @@ import {
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared } from '../declared.ts';
 import { type By, type Decided, decidedFor, dueBy, isFilled, type MadeRule } from '../template.ts';
-import { isComplete, isFor } from './sittings.ts';
+import { isComplete, isFor, isOf } from './sittings.ts';
 
 /*
  * Templates about one meeting. The days that a decision leaves blank are held to a window that the provision gives, where
@@ -88,8 +88,7 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   const isBlank = isForeseen(cycle, given_);
   const days = isBlank ? first(decided.span, window) : decided.span;
   return {
-    steps: [`${meeting}.opened`],
-    due: `${meeting}.opened`,
+    ...dueBy(cycle, { by: `${meeting}.opened` }),
     silence: all(
       not(given(factAt(`${meeting}.opened`))),
       given(decided.adopted),
@@ -122,13 +121,10 @@ export function convened(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   };
 }
 
-const about = (meeting: string, asked: Condition): Condition =>
-  when(equal(event('meeting'), value(meeting)), asked);
-
 /** The meeting is neither postponed nor cancelled. */
 export const kept = (_: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
   steps: [`${meeting}.calledOff`],
-  condition: about(meeting, never(event('type'))),
+  condition: when(isOf(meeting), never(event('type'))),
 });
 
 /** A meeting in one of these forms is held in its city; one in writing, or only virtually, is not. */
@@ -184,8 +180,8 @@ export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   const isBlank = isForeseen(cycle, given_);
   return {
     steps: [`${given_.meeting}.changed`],
-    condition: about(
-      given_.meeting,
+    condition: when(
+      isOf(given_.meeting),
       all(
         asDecided(decided),
         ...(isBlank ? inTheWindow(decided) : []),

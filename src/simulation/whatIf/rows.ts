@@ -13,10 +13,9 @@ import {
   whatIfTurnTexts,
 } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import type { LaterMeeting, Meeting } from '../../model/vocabulary.ts';
 import { changesWords } from './changes.ts';
 import type { Divergence, ProvisionTurn } from './compare.ts';
-import type { BranchResult, Course, WhatIf } from './whatIf.ts';
+import { type BranchResult, type Course, laterIn, type WhatIf } from './whatIf.ts';
 
 /** One line of a comparison: what it is about, then a text for the base and for each branch. Each change is a line of its text. */
 export interface WhatIfRow {
@@ -105,13 +104,12 @@ export function whatIfRows({ base, branches }: WhatIf): readonly WhatIfRow[] {
     label,
     values: ['', ...branches.map(of)],
   });
-  const [, ...later] = Object.keys(base.reached) as unknown as readonly [Meeting, ...LaterMeeting[]];
   return [
     { label: '', values: [whatIfLabels.base, ...branches.map(({ name }) => name)] },
     ofBranches(whatIfLabels.changes, changeWords),
     row(whatIfLabels.verdict, ({ verdict }) => statusWords(verdict)),
     row(whatIfLabels.unmet, failedWords),
-    ...later.map((meeting) =>
+    ...laterIn(base.reached).map((meeting) =>
       days(
         meetingLabels[meeting],
         ({ reached }) => reached[meeting],

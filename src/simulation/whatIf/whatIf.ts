@@ -42,6 +42,10 @@ export interface WhatIfOptions {
 /** The days on which the stages that count were reached; `null`: not, or not on record. */
 export type Reached = { readonly [M in Meeting]: IsoDate | null };
 
+/** Returns the meetings that come after the first. */
+export const laterIn = (reached: Reached): readonly LaterMeeting[] =>
+  Object.keys(reached).slice(1) as readonly LaterMeeting[];
+
 /** The result of the base, or of a branch. */
 export interface Course extends Played {
   readonly reached: Reached;
@@ -109,8 +113,7 @@ function courseOf(
 type BranchDefinition = Pick<BranchResult, 'name' | 'changes' | 'patches'>;
 
 function branchOf(base: Course, course: Course, definition: BranchDefinition): BranchResult {
-  const [, ...later] = Object.keys(course.reached) as unknown as readonly [Meeting, ...LaterMeeting[]];
-  const days = later.map((of) => [of, daysBetween(base.reached[of], course.reached[of])]);
+  const days = laterIn(course.reached).map((of) => [of, daysBetween(base.reached[of], course.reached[of])]);
   return {
     ...definition,
     ...course,
