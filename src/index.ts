@@ -31,10 +31,10 @@ export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/prog
 export { enforcing, observing } from './machines/provisions.ts';
 export type { CycleInput, PhaseInput } from './machines/setup.ts';
 export type { IsoDate, Span } from './model/calendar.ts';
-export { EVENT_TYPES, type EventOf, type EventType, eventSchema, type TreatyEvent } from './model/events.ts';
+export { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from './model/events.ts';
 export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';
 export { MalformedError, type Problem, problemLine } from './model/problems.ts';
-export { defineRecord, type JsonRecord, recordSchema, type TreatyRecord } from './model/record.ts';
+export type { JsonRecord, TreatyRecord } from './model/record.ts';
 export type {
   ConferenceSupportTerms,
   CoordinationTerms,
@@ -61,15 +61,10 @@ export type {
   SecondMeetingStage,
   SubjectStage,
 } from './programmes/ccm-2011.stages.ts';
-export {
-  type Drafts,
-  type Programme,
-  type Provision,
-  type ProvisionForce,
-  parseProgramme,
-  programmeSchema,
-  type SetAside,
-} from './programmes/programme.ts';
+export type { Drafts, Programme, Provision, ProvisionForce, SetAside } from './programmes/programme.ts';
+export { defineRecord, recordSchema } from './programmes/records.ts';
+export { parseProgramme, programmeSchema } from './programmes/schema.ts';
+export { eventSchema } from './rules/form.ts';
 export type { RuleId } from './rules/index.ts';
 export { RULES } from './rules/registry.ts';
 export type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';

@@ -34,7 +34,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   source: room([]),
   model: room(['messages'], 'zod'),
   language: room(['source', 'model'], 'zod'),
-  kinds: room(['messages', 'model', 'language']),
+  kinds: room(['messages', 'source', 'model', 'language'], 'zod'),
   rules: room(['messages', 'source', 'model', 'language', 'kinds'], 'zod'),
   programmes: room(['messages', 'source', 'model', 'language', 'kinds', 'rules'], 'zod'),
   machines: room(['messages', 'source', 'model', 'language', 'kinds', 'rules', 'programmes'], 'xstate'),
@@ -44,7 +44,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   compliance: room([...CORE, 'replay'], 'xstate'),
   'index.ts': room([...CORE, 'compliance']),
   read: room(CORE, 'zod', 'yaml', '@humanwhocodes'),
-  interchange: room(['messages', 'model'], 'zod', 'saxes'),
+  interchange: room(['messages', 'model', 'rules', 'programmes'], 'zod', 'saxes'),
   simulation: room(
     [...CORE, 'replay', 'kernel', 'compliance'],
     'xstate',

@@ -4,7 +4,7 @@ import type { Effect, EffectTable } from '../language/effects.ts';
 import { fieldsOf, fieldsOfTerm } from '../language/reads.ts';
 import { ruledOut } from '../machines/chart.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { NO_FACTS } from '../model/facts.ts';
+import { UNREAD } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { ANY, type Path } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -60,14 +60,14 @@ const effectsBy = /* @__PURE__ */ memoize((table: EffectTable): Effects => {
   const writingsOf = (event: TreatyEvent): readonly Writing[] =>
     ofType(event.type)
       .filter((effect) => !ruledOut(effect.if, event))
-      .map((effect) => ({ effect, path: readKeys(effect.path, null)(event as never, NO_FACTS).map(String) }));
+      .map((effect) => ({ effect, path: readKeys(effect.path, null)(event as never, UNREAD).map(String) }));
   return {
     ofType,
     writingsOf,
     effectsOf: (event) =>
       writingsOf(event).flatMap((writing) => {
         const { change, from, if: condition } = writing.effect;
-        const value = read(from, null)(event as never, NO_FACTS);
+        const value = read(from, null)(event as never, UNREAD);
         return value === undefined
           ? []
           : [{ ...writing, change, if: condition, value, ofDay: isOfDay(writing.effect) }];

@@ -2,6 +2,7 @@ import { read } from '../language/compile.ts';
 import type { Condition, Relation } from '../language/conditions.ts';
 import { asksPresence, relationsIn } from '../language/reads.ts';
 import { type Json, partsOf, type TermData } from '../language/terms.ts';
+import { UNREAD } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { ANY } from '../model/path.ts';
 import type { EventTemplate } from './template.ts';
@@ -19,11 +20,9 @@ export interface ReadAccess {
 /** The path that stands for the day of the event itself. */
 export const DAY: readonly string[] = ['day'];
 
-const NO_FACTS = {} as never;
-
 /** Returns the value of a term that reads no facts. */
 export const constantOf = (term: TermData, event: EventTemplate, params: Json): unknown =>
-  read(term, params)(event as unknown as Readonly<Record<string, unknown>>, NO_FACTS);
+  read(term, params)(event as unknown as Readonly<Record<string, unknown>>, UNREAD);
 
 function pathsOfFact(keys: readonly (string | TermData)[], event: EventTemplate, params: Json) {
   const path: string[] = [];

@@ -9,9 +9,10 @@ import { dayNumber } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import { readAsOf } from '../model/options.ts';
 import { MalformedError } from '../model/problems.ts';
-import { readRecord, type TreatyRecord } from '../model/record.ts';
+import { recordReaderOf, type TreatyRecord } from '../model/record.ts';
 import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { daysOf } from '../replay/entries.ts';
 import { soundRecordOf } from '../replay/entryReader.ts';
 import type { Order } from '../replay/orders.ts';
@@ -92,7 +93,7 @@ function read(programme: Programme, input: unknown) {
     const entries = session.reading.entriesOf(sound.events);
     if (entries) return { session, entries };
   }
-  const record = readRecord(input);
+  const record = recordReaderOf(vocabularyOf(programme).form)(input);
   if (record.programme !== programme.id) {
     throw new MalformedError([
       { path: 'programme', expected: programme.id, found: JSON.stringify(record.programme) },

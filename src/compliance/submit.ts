@@ -3,11 +3,13 @@ import { judge } from '../machines/judge.ts';
 import { enforcedAt, observe, type Prepared, snapshotOf } from '../machines/prepared.ts';
 import { hooksOf } from '../machines/ready.ts';
 import { expectedTexts, foundTexts, say } from '../messages/index.ts';
-import { comesNext, eventSchema, missingFields, readEvent, type TreatyEvent } from '../model/events.ts';
+import { comesNext, type EventForm } from '../model/eventForm.ts';
+import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { readParts } from '../model/options.ts';
 import { type Problem, problemsIn } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { findingOn } from './finding.ts';
 import { possibility, stagesFor } from './possibility.ts';
 import type { Reception } from './reception.ts';
@@ -18,7 +20,11 @@ export interface Submission extends Reception {
 }
 
 /** Returns what keeps an event of the right form off a record: its day, or a field that a complete record asks for. */
-function problemsOf(event: TreatyEvent, { on, complete }: Facts): readonly Problem[] {
+function problemsOf(
+  { missingFields }: EventForm,
+  event: TreatyEvent,
+  { on, complete }: Facts,
+): readonly Problem[] {
   const missing = complete ? missingFields(event) : [];
   const problems = missing.map((path) => ({
     path,
@@ -102,11 +108,12 @@ export function submit(
   const { findings = true } = readParts(options);
   const prepared = enforcedAt(programme, standing);
   const snapshot = snapshotOf(prepared, standing);
-  const event = readEvent(value);
-  if (event !== undefined && comesNext(event, snapshot.context)) {
+  const { form } = vocabularyOf(prepared.programme);
+  const event = form.read(value);
+  if (event !== undefined && comesNext(form, event, snapshot.context)) {
     return receive(prepared, snapshot, event, hooksOf(programme), findings);
   }
-  const problems = event ? problemsOf(event, snapshot.context) : problemsIn(eventSchema, value);
+  const problems = event ? problemsOf(form, event, snapshot.context) : problemsIn(form.schema, value);
   return { reception: 'malformed', findings: [], problems, snapshot };
 }
 

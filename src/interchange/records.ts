@@ -1,5 +1,6 @@
 import { problemsOf } from '../model/problems.ts';
-import { RECORD_FORM, type TreatyRecord } from '../model/record.ts';
+import type { TreatyRecord } from '../model/record.ts';
+import { RECORD_FORM } from '../programmes/records.ts';
 import { Problems, type Spot } from './problems.ts';
 
 /** One record to write, or several. */

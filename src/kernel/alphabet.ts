@@ -11,14 +11,14 @@ import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
-import { formOf } from '../programmes/forms.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
 import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
 import { isRead, writesAt } from './alphabet/comparisons.ts';
-import { deviationsFrom } from './alphabet/deviations.ts';
-import { type SampleValues, sampleValuesOf } from './alphabet/sampleValues.ts';
+import { cycleEventsOf } from './alphabet/cycleEvents.ts';
+import { deviationsFrom, type Others } from './alphabet/deviations.ts';
+import { relationsOfTypes, sampleValuesOf } from './alphabet/sampleValues.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
 import { eventOn } from './ground/variables.ts';
@@ -114,7 +114,7 @@ const alphabetEventsFrom = (
   candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
-  samples: SampleValues,
+  samples: Others,
 ): readonly AlphabetEvent[] =>
   candidates.flatMap((each) => [
     ...ownEvent(each),
@@ -127,12 +127,26 @@ const isOfDecision = ({ event }: CandidateEvent): boolean => event.type.startsWi
 /** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
 const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('meeting.');
 
+/** Returns the candidates of a programme, and the values for deviations. */
+function candidatesIn(
+  programme: Programme,
+  machine: CycleMachine,
+): Others & {
+  readonly candidates: readonly CandidateEvent[];
+} {
+  const { form } = vocabularyOf(programme);
+  if (programme.cycle === undefined) {
+    const samples = sampleValuesOf(programme, machine);
+    return { programme, form, elsewhere: samples.elsewhere, candidates: candidatesOf(samples) };
+  }
+  return { programme, form, ...cycleEventsOf(programme, relationsOfTypes(programme, machine)) };
+}
+
 /** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
   const prepared = preparedFor(programme);
   const { machine } = prepared.chart;
-  const samples = sampleValuesOf(programme, machine);
-  const candidates = candidatesOf(samples);
+  const { candidates, ...samples } = candidatesIn(programme, machine);
   const relations = relevantRelations(
     candidates.flatMap(({ event }) => relationsAskedOf(programme, machine, event)),
     programme,
@@ -152,7 +166,7 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
 
 /** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
 const canBeRecorded = ({ event }: AlphabetEvent, vocabulary: Vocabulary): boolean =>
-  formOf(vocabulary).read(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
+  vocabulary.form.read(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
 
 const alphabetOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
   z.strictObject({

@@ -1,4 +1,6 @@
 import type { Effect } from '../language/effects.ts';
+import type { Span } from '../model/calendar.ts';
+import type { Fields } from '../model/fields/declared.ts';
 
 /*
  * A cycle as data: its meetings and how they follow each other, what they decide and recommend, and all else that
@@ -32,6 +34,12 @@ export interface MeetingDeclared {
   readonly foreseen?: true;
   /** Its opening, in words. */
   readonly opening?: string;
+  /** The fields of its opening, beside its days and its place. */
+  readonly opens?: Fields;
+  /** The fields that its opening lacks on an incomplete record only. */
+  readonly needs?: readonly string[];
+  /** When and where it is to be held, as the paper has it. */
+  readonly plan?: { readonly span: Span; readonly city: string; readonly country: string };
   /** True if a note convenes it, which may be left out. */
   readonly convened?: true;
   /** True if States offer to host it. */
@@ -50,17 +58,27 @@ export interface DecisionsDeclared {
   /** The meeting that takes them. */
   readonly at: string;
   readonly of: readonly string[];
+  /** The fields of the text of each decision: one left out of a text is a blank. */
+  readonly terms: Readonly<Record<string, Fields>>;
 }
 
 /** The stages of recommendations that a paper may describe. */
 export type RecommendationsPart = 'recommendations' | 'agreed' | 'transmitted';
 
+/** A subject of recommendations. */
+export interface SubjectDeclared {
+  /** The fact in which the outcome agreed on it stands, if it is on record. */
+  readonly outcome?: string;
+  /** The outcomes to choose from (default: any text). */
+  readonly choice?: readonly string[];
+}
+
 /** The recommendations of one meeting to another, subject by subject. */
 export interface RecommendationsDeclared {
   readonly from: string;
   readonly to: string;
-  /** Each subject, with the fact in which the outcome agreed on it stands, if it is on record. */
-  readonly subjects: Readonly<Record<string, { readonly outcome?: string }>>;
+  /** The subjects, in the order of the paper. */
+  readonly subjects: Readonly<Record<string, SubjectDeclared>>;
   readonly describes?: Describes<RecommendationsPart>;
 }
 
@@ -68,8 +86,12 @@ export interface RecommendationsDeclared {
 export interface ActDeclared {
   /** The meeting while which it happens: it has a place only while this one sits (default: at every stage). */
   readonly at?: string;
+  /** Its fields; several sets of fields, told apart by their first field, where it takes one of them. */
+  readonly fields?: Fields | readonly Fields[];
   /** The changes that it makes to the facts on record. */
   readonly records?: readonly Effect[];
+  /** The facts that stand before it happens, by dotted path: any other fact that it sets is absent. */
+  readonly start?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Meetings that can be held, in any order, before the next one opens. */
@@ -85,6 +107,8 @@ export type Flow = readonly (string | Between)[];
 
 /** A rule as data: the use of a template, and what it gives to it. */
 export interface RuleDeclared {
+  /** The demand of the rule, as a sentence. */
+  readonly asks?: string | undefined;
   readonly use: string;
   readonly with?: object | undefined;
 }
@@ -94,6 +118,10 @@ export interface CycleDeclared {
   /** In the order in which they are foreseen. */
   readonly meetings: Readonly<Record<string, MeetingDeclared>>;
   readonly flow: Flow;
+  /** Who can stand behind an event (default: anybody, by any name). */
+  readonly actors?: readonly string[];
+  /** The types of event in the order in which they are told (default: as the meetings follow each other). */
+  readonly types?: readonly string[];
   readonly decisions?: DecisionsDeclared;
   readonly recommendations?: RecommendationsDeclared;
   readonly acts: Readonly<Record<string, ActDeclared>>;

@@ -1,9 +1,10 @@
 import { lengthInDays, type Span } from '../model/calendar.ts';
-import { ACCUMULATING, type Facts, NO_FACTS } from '../model/facts.ts';
+import { type Facts, UNREAD } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
+import { NO_NAMES } from '../model/names.ts';
 import { getPath } from '../model/path.ts';
 import type { Condition, Relation } from './conditions.ts';
-import { type MeaningOf, RELATIONS, type RelationMeaning, same } from './relations.ts';
+import { ALWAYS_GROWING, type MeaningOf, meaningAmong, type RelationMeaning, same } from './relations.ts';
 import { isText, type Json, partsOf, type TermData } from './terms.ts';
 
 /** The outcome of a rule; `cantTell`: a fact that the rule needs is not on record. */
@@ -85,16 +86,6 @@ function readWhole(term: TermData, reads: readonly Read[]): Read {
   };
 }
 
-const ACCUMULATES = ACCUMULATING.map((path) => path.split('.'));
-
-/** Tells whether a term reads a fact that another event, perhaps not on record, could still change. */
-const canGrow = (term: TermData): boolean =>
-  'fact' in term
-    ? ACCUMULATES.some((path) =>
-        path.every((key, i) => i in term.fact && (key === '*' || key === term.fact[i])),
-      )
-    : partsOf(term).some(canGrow);
-
 /** Tells whether what a term stands for is a text that may have been amended off an incomplete record. */
 type InDoubt = (event: Fields, facts: Facts) => boolean;
 
@@ -165,15 +156,15 @@ function written(as: string | undefined, expected: Json | undefined): Json {
   return expected === undefined ? as : { [as]: expected };
 }
 
-const asMeant: MeaningOf = ({ is }) => RELATIONS[is];
+const asMeant = /* @__PURE__ */ meaningAmong(NO_NAMES)(ALWAYS_GROWING);
 
 /** A relation made ready. `open`: what it finds wanting may be there, off an incomplete record. */
 function compileRelation(
   { is, of }: Relation,
   params: Json,
-  { as, judgesAbsence, ...meaning }: RelationMeaning,
+  { as, judgesAbsence, ofGrowing, ...meaning }: RelationMeaning,
   asDraft: boolean,
-  open = is !== 'given' && (is === 'exists' || of.some(canGrow)),
+  open = is !== 'given' && (is === 'exists' || ofGrowing === true),
   what = wordsOf(of[0]),
 ): Compiled {
   const holds = meaning.holds as (found: unknown, expected: unknown) => boolean;
@@ -208,7 +199,7 @@ function compileFollows(
   asDraft: boolean,
 ): Compiled {
   const { of, fields } = relation;
-  const names = read(fields as TermData, params)({}, NO_FACTS) as readonly string[];
+  const names = read(fields as TermData, params)({}, UNREAD) as readonly string[];
   const open = 'fact' in (of[1] as TermData);
   const meaningOf = (field: string) => ({ ...meaning, holds: meaning.ofField?.[field] ?? meaning.holds });
   const oneOf = (field: string): Relation => ({

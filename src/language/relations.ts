@@ -10,6 +10,7 @@ import {
   speaksAll,
 } from '../model/names.ts';
 import type { Relation, RelationName } from './conditions.ts';
+import { partsOf, type TermData } from './terms.ts';
 
 /** The meaning of a relation over values that are all there, and the form of its expectation. */
 export interface RelationMeaning {
@@ -18,6 +19,8 @@ export interface RelationMeaning {
   readonly as?: string;
   /** Does more of a growing fact, as what is found, only ever help? Unset: it can help or harm. */
   readonly grows?: true;
+  /** It looks at a fact that another event, perhaps not on record, could still change. */
+  readonly ofGrowing?: true;
   /** Judges a value that is absent, too. */
   readonly judgesAbsence?: true;
   /** Compares the fields of a text that are compared in a way of their own. */
@@ -97,8 +100,31 @@ export const RELATIONS: Meanings = /* @__PURE__ */ meaningsAmong(/* @__PURE__ */
 /** Returns the meaning of a relation: that of the closed set, or in a test another. */
 export type MeaningOf = (relation: Relation) => RelationMeaning;
 
-/** Returns the meaning of relations where things are known by these names. */
-export const meaningAmong = /* @__PURE__ */ memoize((others: OtherNames): MeaningOf => {
+/** The paths of facts that grow or change by several events; a `*` stands for any key. */
+export type Growing = readonly (readonly string[])[];
+
+/** The facts that grow in every cycle. */
+export const ALWAYS_GROWING: Growing = [
+  ['offers', '*'],
+  ['decisions', '*', 'objections'],
+  ['recommendations', 'agreed'],
+];
+
+/** Tells whether a term reads one of these facts. */
+const readsOneOf = (growing: Growing, term: TermData): boolean =>
+  'fact' in term
+    ? growing.some((path) => path.every((key, i) => i in term.fact && (key === '*' || key === term.fact[i])))
+    : partsOf(term).some((part) => readsOneOf(growing, part));
+
+/** Returns the meaning of relations where things are known by these names, and these facts grow. */
+export const meaningAmong = /* @__PURE__ */ memoize((others: OtherNames) => {
   const meanings = meaningsAmong(namesAmong(others));
-  return ({ is }) => meanings[is];
+  const ofGrowing = Object.fromEntries(
+    Object.entries(meanings).map(([is, meaning]) => [is, { ...meaning, ofGrowing: true }]),
+  ) as Meanings;
+  return /* @__PURE__ */ memoize(
+    (growing: Growing): MeaningOf =>
+      ({ is, of }) =>
+        (of.some((term) => readsOneOf(growing, term)) ? ofGrowing : meanings)[is],
+  );
 });

@@ -3,7 +3,7 @@ import { chartOf, phasesOf } from '../kinds/chart.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { PermitsParams } from '../kinds/edge.ts';
 import type { TreatyEvent } from '../model/events.ts';
-import { decisionsOn, type Facts, NO_FACTS } from '../model/facts.ts';
+import type { Facts } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { memoize } from '../model/memoize.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
@@ -45,7 +45,7 @@ export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
 
 /** The chart of every programme of a cycle, whatever it asks: what has a place happens, and nothing goes on record. */
 export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMachine => {
-  const config = { id: 'cycle', context: NO_FACTS, ...chartOf(cycle) };
+  const config = { id: 'cycle', context: {}, ...chartOf(cycle) };
   const implementations = { guards: { permits: placing }, actions: { record: () => {} } };
   return new StateMachine(config as never, implementations as never) as unknown as CycleMachine;
 });
@@ -53,22 +53,27 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
 /** The facts that stand before anything has happened: drafts on the table, offers, days foreseen. */
 export function standingAtStart(programme: Programme) {
   const { offers, drafts } = programme;
+  const { decisions, meetings } = vocabularyOf(programme);
   const foreseen = foreseenIn(programme);
-  const meetings = vocabularyOf(programme).meetings.map((meeting) => [
-    meeting,
-    foreseen[meeting] ? { foreseen: foreseen[meeting] } : {},
-  ]);
   return {
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
-    ...Object.fromEntries(meetings),
-    decisions: decisionsOn(drafts),
+    ...Object.fromEntries(
+      meetings.map((meeting) => [meeting, foreseen[meeting] ? { foreseen: foreseen[meeting] } : {}]),
+    ),
+    decisions: Object.fromEntries(
+      decisions.map((decision) => [decision, { terms: drafts[decision] ?? {}, objections: [] }]),
+    ) as unknown as Facts['decisions'],
   };
 }
 
 /** The facts that a programme starts with, on a record that is complete. */
 const startOf = /* @__PURE__ */ memoize(
   (programme: Programme): Facts =>
-    deepFreeze({ ...NO_FACTS, programme: identityOf(programme), ...standingAtStart(ownOf(programme)) }),
+    deepFreeze({
+      ...vocabularyOf(programme).facts.start,
+      programme: identityOf(programme),
+      ...standingAtStart(ownOf(programme)),
+    }),
 );
 
 /** The context that a programme starts with: its drafts on the table, its offers standing, its meetings foreseen. */
@@ -82,7 +87,7 @@ export function factsAtStart(programme: Programme, input?: CycleInput): Facts {
 function factsAtPhase(programme: Programme, input?: PhaseInput): Facts {
   const { facts, ...others } = readPhaseInput(input);
   if (facts === undefined) return factsAtStart(programme, others as CycleInput);
-  const known = readContext(identityOf(programme), facts);
+  const known = readContext(programme, facts);
   return { ...known, complete: others.complete ?? known.complete };
 }
 
@@ -98,7 +103,7 @@ function machineOf(programme: Programme, id: string, chart: object, factsFrom = 
   const guard = enforcing(own);
   const config = { id, context, ...(hooks?.chart?.(whole) ?? whole) };
   return new ProgrammeMachine(own, config, {
-    actions: actionsOf(recordIn(own)),
+    actions: actionsOf(vocabularyOf(own).form, recordIn(own)),
     guards: { permits: hooks?.guard?.(guard) ?? guard },
   } as never);
 }

@@ -1,11 +1,13 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, type SnapshotFrom, StateMachine } from 'xstate';
+import type { CycleFacts } from '../kinds/facts.ts';
 import { expectedTexts, foundTexts, say } from '../messages/index.ts';
-import { comesNext, readEvent } from '../model/events.ts';
+import { comesNext, type EventForm } from '../model/eventForm.ts';
 import type { Facts, ProgrammeIdentity } from '../model/facts.ts';
-import { factsSchema } from '../model/factsSchema.ts';
+import { memoize } from '../model/memoize.ts';
 import { foundText, MalformedError, readerOf } from '../model/problems.ts';
 import { identityOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 
 type Config = AnyStateMachine['config'];
 type Implementations = AnyStateMachine['implementations'];
@@ -14,7 +16,8 @@ type Event = Parameters<AnyStateMachine['transition']>[1];
 
 const Machine = StateMachine as new (config: Config, implementations?: Implementations) => AnyStateMachine;
 
-let readFacts: ((value: unknown) => Facts) | undefined;
+/** The readers of the facts of a cycle, made when one is first asked for. */
+const readerOfFacts = /* @__PURE__ */ memoize(({ schema }: CycleFacts) => readerOf(schema()));
 
 /** Tells whether an event is one of XState's own, such as its order to stop. */
 export function isXStates(event: Event): boolean {
@@ -46,10 +49,9 @@ export function checkIdentity({ id, hash }: ProgrammeIdentity, context: unknown)
  *
  * @throws MalformedError for anything else, and for the facts of another programme.
  */
-export function readContext(identity: ProgrammeIdentity, context: unknown): Facts {
-  checkIdentity(identity, context);
-  readFacts ??= readerOf(factsSchema());
-  return readFacts(context);
+export function readContext(programme: Programme, context: unknown): Facts {
+  checkIdentity(identityOf(programme), context);
+  return readerOfFacts(vocabularyOf(programme).facts)(context);
 }
 
 /** Makes the error for a state value that is no stage of a programme. */
@@ -65,11 +67,13 @@ export const noStageOf = ({ id }: Programme, value: unknown): MalformedError =>
 export class ProgrammeMachine extends Machine {
   readonly programme: Programme;
   readonly identity: ProgrammeIdentity;
+  readonly #form: EventForm;
 
   constructor(programme: Programme, config: Config, implementations?: Implementations) {
     super(config, implementations);
     this.programme = programme;
     this.identity = identityOf(programme);
+    this.#form = vocabularyOf(programme).form;
   }
 
   override provide(implementations: Partial<Implementations>): AnyStateMachine {
@@ -78,15 +82,15 @@ export class ProgrammeMachine extends Machine {
   }
 
   override transition(snapshot: AnyMachineSnapshot, value: Event, scope: Scope): AnyMachineSnapshot {
-    const event = readEvent(value);
+    const event = this.#form.read(value);
     if (event === undefined && isXStates(value)) return super.transition(snapshot, value, scope);
     checkIdentity(this.identity, snapshot.context);
-    if (event === undefined || !comesNext(event, snapshot.context as Facts)) return snapshot;
+    if (event === undefined || !comesNext(this.#form, event, snapshot.context as Facts)) return snapshot;
     return sealed(super.transition(snapshot, event, scope));
   }
 
   override getTransitionData(snapshot: AnyMachineSnapshot, value: Event) {
-    const event = readEvent(value);
+    const event = this.#form.read(value);
     if (event === undefined && !isXStates(value)) return [];
     return super.getTransitionData(snapshot, event ?? value);
   }
@@ -97,7 +101,7 @@ export class ProgrammeMachine extends Machine {
 
   override restoreSnapshot(...[snapshot, scope]: Parameters<AnyStateMachine['restoreSnapshot']>) {
     const { value, context, children = {}, ...rest } = (snapshot ?? {}) as unknown as AnyMachineSnapshot;
-    const restored = { ...rest, value, context: readContext(this.identity, context), children };
+    const restored = { ...rest, value, context: readContext(this.programme, context), children };
     try {
       return super.restoreSnapshot(restored as never, scope);
     } catch {

@@ -2,38 +2,43 @@ import type { PermitsParams } from '../kinds/edge.ts';
 import { stepDaysOf } from '../kinds/meeting/days.ts';
 import { compile, compiled, type Outcome } from '../language/compile.ts';
 import type { Condition } from '../language/conditions.ts';
+import { meaningAmong } from '../language/relations.ts';
 import type { BareRule } from '../language/rule.ts';
-import { comesNext, readEvent, type TreatyEvent } from '../model/events.ts';
+import { comesNext, formOfCopy } from '../model/eventForm.ts';
+import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
 import { NO_NAMES, type OtherNames } from '../model/names.ts';
 import { isStrict } from '../programmes/forces.ts';
-import { meaningIn } from '../programmes/names.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import { vocabularyOf } from '../programmes/vocabulary.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
 
 /** Compiles the conditions of provisions, once under the names that programmes share. */
-const compiledUnder = /* @__PURE__ */ memoize((names: OtherNames) =>
-  memoize(({ condition, silence }: BareRule) =>
-    memoize((provision: Provision): Pick<ReadyProvision, 'compiled' | 'silence'> => {
-      const ready = (each: Condition) => compile(each, provision.with ?? null, meaningIn({ names }));
-      return { compiled: ready(condition), ...(silence && { silence: ready(silence) }) };
-    }),
+const compiledUnder = /* @__PURE__ */ memoize(({ facts }: Vocabulary) =>
+  memoize((names: OtherNames) =>
+    memoize(({ condition, silence }: BareRule) =>
+      memoize((provision: Provision): Pick<ReadyProvision, 'compiled' | 'silence'> => {
+        const meaningOf = meaningAmong(names)(facts.growing);
+        const ready = (each: Condition) => compile(each, provision.with ?? null, meaningOf);
+        return { compiled: ready(condition), ...(silence && { silence: ready(silence) }) };
+      }),
+    ),
   ),
 );
 
 function makeReady(programme: Programme, provision: Provision, index: number): ReadyProvision {
-  const { rules, cycle } = vocabularyOf(programme);
+  const vocabulary = vocabularyOf(programme);
+  const { rules, cycle } = vocabulary;
   const rule = rules[provision.rule];
   return {
     index,
     provision,
     rule,
-    ...compiledUnder(programme.names ?? NO_NAMES)(rule)(provision),
+    ...compiledUnder(vocabulary)(programme.names ?? NO_NAMES)(rule)(provision),
     dated: stepDaysOf(cycle).get(rule.due ?? ''),
     strict: isStrict(provision.force),
   };
@@ -105,10 +110,14 @@ export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Fa
   return outcome === 'passed' || (outcome === 'cantTell' && !facts.complete);
 }
 
-/** Reads an event that can come next, into a frozen copy; `undefined` for anything else. Never throws. */
+/**
+ * Reads an event that can come next, into a frozen copy; `undefined` for anything else. Never throws. A machine of a
+ * programme has read it already; where another machine asks, it is one of 2011.
+ */
 export function eventAfter(facts: Facts, value: unknown): TreatyEvent | undefined {
-  const event = readEvent(value);
-  return event && comesNext(event, facts) ? event : undefined;
+  const form = formOfCopy(value) ?? DEFAULT_VOCABULARY.form;
+  const event = form.read(value);
+  return event && comesNext(form, event, facts) ? event : undefined;
 }
 
 /** A guard that judges the frozen copy of an event, and lets no other object pass than an event that can come next. */

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
-import { readEvent, type TreatyEvent } from '../model/events.ts';
+import type { EventForm } from '../model/eventForm.ts';
+import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 
 /** The input with which a programme's machine starts. */
@@ -15,9 +16,9 @@ export interface PhaseInput extends CycleInput {
 }
 
 /** The one action, which puts an event on record, as it was read. */
-export const actionsOf = (record: (facts: Facts, event: TreatyEvent) => Facts) => ({
+export const actionsOf = ({ read }: EventForm, record: (facts: Facts, event: TreatyEvent) => Facts) => ({
   record: assign<Facts, TreatyEvent, undefined, TreatyEvent, never>(({ context, event: value }) => {
-    const event = readEvent(value);
+    const event = read(value);
     return event ? record(context, event) : context;
   }),
 });

@@ -1,8 +1,5 @@
-import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
-import { isWithin, type Span } from './calendar.ts';
-import { type Fields, objectOf, type ShapeOf } from './fields/declared.ts';
-import { copierOf } from './form.ts';
+import type * as z from 'zod';
+import type { Fields, ShapeOf } from './fields/declared.ts';
 import type { Frozen } from './frozen.ts';
 import { TERMS } from './terms.ts';
 import {
@@ -23,11 +20,7 @@ const DECISION = { choice: DECISIONS } as const;
 const MEETING = { choice: MEETINGS } as const;
 
 /** The fields that every event has beside its day and its type, unless its own fields say otherwise. */
-const COMMON = { by: { optional: ACTOR }, source: 'text?', note: 'text?' } as const satisfies Fields;
-
-/** An event of a type. */
-const event = (type: string, fields: Fields): z.ZodObject =>
-  objectOf({ on: 'date', type: { is: type }, ...COMMON, ...fields });
+export const COMMON = { by: { optional: ACTOR }, source: 'text?', note: 'text?' } as const satisfies Fields;
 
 /** Makes the fields of an event about one decision and its text, for each decision. */
 const ofEach = <F>(fieldsOf: (decision: Decision) => unknown): F => DECISIONS.map(fieldsOf) as F;
@@ -48,22 +41,6 @@ const OBJECTION = { decision: DECISION, delegation: 'text' } as const;
 
 /** The meeting that an event is for, or whose it is (absent: the intersessional). */
 const FOR_MEETING = { meeting: { optional: MEETING } } as const;
-
-const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);
-
-/** A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. */
-const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }) => {
-  if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
-  const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
-  if (lies(on, span) || lies(on, ceremonialSpan)) return;
-  const text = ceremonialSpan ? expectedTexts.dayOfAnySpan : expectedTexts.dayOfSpan;
-  issues.push({
-    code: 'custom',
-    path: ['on'],
-    message: say(text, span),
-    input: on,
-  });
-};
 
 const CHANGE = {
   meeting: MEETING,
@@ -172,52 +149,3 @@ export type TreatyEvent = { [T in EventType]: EventOf<T> }[EventType];
 export const EVENT_TYPES: readonly EventType[] = /* @__PURE__ */ Object.freeze(
   Object.keys(EVENT_FIELDS) as EventType[],
 );
-
-type Alternatives = [z.ZodObject, ...z.ZodObject[]];
-
-function schemaOf(type: EventType) {
-  const of: Fields | readonly Fields[] = EVENT_FIELDS[type];
-  if (!Array.isArray(of)) {
-    const one = event(type, of as Fields);
-    return type === 'intersessional.opened' || type === 'secondMeeting.opened'
-      ? one.check(opensOnItsDays)
-      : one;
-  }
-  const [key] = Object.keys(of[0]) as [string];
-  return z.discriminatedUnion(key, of.map((each) => event(type, each)) as unknown as Alternatives);
-}
-
-/** The schema of an event of any type: strict, so that an unknown field is an error. */
-export const eventSchema: z.ZodType<TreatyEvent> = z.discriminatedUnion(
-  'type',
-  EVENT_TYPES.map(schemaOf) as unknown as Alternatives,
-) as unknown as z.ZodType<TreatyEvent>;
-
-const LANGUAGES: readonly string[] = ['languages'];
-const NONE: readonly string[] = [];
-
-/**
- * The fields that an event must have unless the record is incomplete: there, a field that is absent is as
- * unknown as an event that is absent.
- */
-export const missingFields = (event: TreatyEvent): readonly string[] =>
-  event.type === 'intersessional.opened' && event.languages === undefined ? LANGUAGES : NONE;
-
-const copyOf = /* @__PURE__ */ copierOf(eventSchema);
-
-/** The copy made last: it is read again by each guard that is asked of it, and cannot have changed. */
-let latest: TreatyEvent | undefined;
-
-/** Reads an event once, into a frozen copy: `undefined` if the value does not have the form of one. Never throws. */
-export function readEvent(value: unknown): TreatyEvent | undefined {
-  if (value === latest) return latest;
-  const event = copyOf(value);
-  if (event) latest = event;
-  return event;
-}
-
-/** Tells whether an event can come next on a record: by its day, and by the fields that a complete record asks for. */
-export const comesNext = (
-  event: TreatyEvent,
-  { on, complete }: { readonly on?: string; readonly complete: boolean },
-): boolean => (on === undefined || event.on >= on) && (!complete || missingFields(event).length === 0);

@@ -1,6 +1,6 @@
 import type { IsoDate, Span } from './calendar.ts';
 import type { DecisionTerms } from './terms.ts';
-import { DECISIONS, type Decision } from './vocabulary.ts';
+import type { Decision } from './vocabulary.ts';
 
 /** The facts about one decision. Its `terms` are the text on the table, then the adopted text. */
 export interface DecisionFacts<D extends Decision = Decision> {
@@ -95,48 +95,5 @@ export interface Facts {
   };
 }
 
-/**
- * The facts that grow or change by several events. On an incomplete record another such event may be
- * missing, so a rule that finds them wanting cannot tell. A `*` stands for any key.
- */
-export const ACCUMULATING: readonly string[] = [
-  'offers.*',
-  'decisions.*.objections',
-  'coordinator',
-  'welcomed',
-  'friends',
-  'coordinationMeetings',
-  'support.by',
-  'support.helpers',
-  'support.funds',
-  'interpretation',
-  'invited',
-  'themes',
-  'recommendations.agreed',
-];
-
-/** The decisions before the First Meeting: these texts on the table, no objection. */
-export const decisionsOn = (texts: { readonly [D in Decision]?: object }): Facts['decisions'] =>
-  Object.fromEntries(
-    DECISIONS.map((decision) => [decision, { terms: texts[decision] ?? {}, objections: [] }]),
-  ) as unknown as Facts['decisions'];
-
-/** Nothing on record yet. */
-export const NO_FACTS: Facts = {
-  programme: { id: '', hash: '' },
-  complete: true,
-  offers: {},
-  firstMeeting: {},
-  decisions: decisionsOn({}),
-  coordinator: { duties: [] },
-  welcomed: {},
-  friends: [],
-  coordinationMeetings: 0,
-  support: { by: [], helpers: [], funds: [] },
-  interpretation: [],
-  invited: [],
-  intersessional: {},
-  themes: [],
-  recommendations: { agreed: [] },
-  secondMeeting: {},
-};
+/** Facts for what reads none. */
+export const UNREAD = { complete: true } as Facts;

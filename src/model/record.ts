@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
-import { eventSchema, missingFields, type TreatyEvent } from './events.ts';
+import type { EventForm } from './eventForm.ts';
+import type { TreatyEvent } from './events.ts';
 import { text } from './fields/index.ts';
+import { memoize } from './memoize.ts';
 import { readerOf } from './problems.ts';
-import { MEETINGS, type Meeting } from './vocabulary.ts';
+import type { Meeting } from './vocabulary.ts';
 
 /** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {
@@ -78,34 +80,36 @@ const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) =
   }
 };
 
-const noFieldMissing: z.core.CheckFn<TreatyRecord> = ({ value: record, issues }) => {
-  if (record.complete === false) return;
-  record.events.forEach((event, index) => {
-    for (const field of missingFields(event)) {
-      issues.push({
-        code: 'custom',
-        message: expectedTexts.valueAsComplete,
-        path: ['events', index, field],
-        input: undefined,
-      });
-    }
-  });
-};
+const noFieldMissing =
+  ({ missingFields }: EventForm): z.core.CheckFn<TreatyRecord> =>
+  ({ value: record, issues }) => {
+    if (record.complete === false) return;
+    record.events.forEach((event, index) => {
+      for (const field of missingFields(event)) {
+        issues.push({
+          code: 'custom',
+          message: expectedTexts.valueAsComplete,
+          path: ['events', index, field],
+          input: undefined,
+        });
+      }
+    });
+  };
 
-const record = () =>
-  z
-    .strictObject({
-      $schema: text.optional(),
-      programme: text,
-      title: text.optional(),
-      notes: text.optional(),
-      complete: z.boolean().optional(),
-      events: z.array(eventSchema).check(inDateOrder),
-    })
-    .check(noFieldMissing);
-
-/** The schema of a record: strict, in date order. */
-export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ record();
+/** Makes the schema of records of events of a form: strict, in date order. */
+export const recordSchemaOf = /* @__PURE__ */ memoize(
+  (form: EventForm): z.ZodType<TreatyRecord> =>
+    z
+      .strictObject({
+        $schema: text.optional(),
+        programme: text,
+        title: text.optional(),
+        notes: text.optional(),
+        complete: z.boolean().optional(),
+        events: z.array(form.schema).check(inDateOrder),
+      })
+      .check(noFieldMissing(form)),
+);
 
 /** The form of records: their schema, and the meetings that types of event are named after. */
 export interface RecordForm {
@@ -113,11 +117,8 @@ export interface RecordForm {
   readonly meetings: readonly Meeting[];
 }
 
-/** The form of records where no programme is at hand: a log is read before its programme is known. */
-export const RECORD_FORM: RecordForm = { schema: recordSchema, meetings: MEETINGS };
-
-/** Reads a record into a frozen copy, or throws a `MalformedError` that names every problem. */
-export const readRecord: (input: unknown) => TreatyRecord = /* @__PURE__ */ readerOf(recordSchema);
+/** Returns the reader of records of events of a form: a frozen copy, or a `MalformedError` that names every problem. */
+export const recordReaderOf = /* @__PURE__ */ memoize((form: EventForm) => readerOf(recordSchemaOf(form)));
 
 /** A record as TypeScript types a JSON import: of its texts it only knows that they are texts. */
 export interface JsonRecord<Type extends string = string> {
@@ -127,28 +128,4 @@ export interface JsonRecord<Type extends string = string> {
   readonly notes?: string | undefined;
   readonly complete?: boolean | undefined;
   readonly events: readonly { readonly on: string; readonly type: Type }[];
-}
-
-/**
- * Checks a record and gives it its type. A record that is written in TypeScript is checked by the compiler as well. One
- * that is imported from JSON, whose types are only texts there, is taken as it is.
- * @throws MalformedError, with every problem by its path.
- *
- * @example
- * ```ts
- * import { defineRecord } from 'intersessional';
- * import model from 'intersessional/records/ccm-2011-model.json' with { type: 'json' };
- * const { programme, events } = defineRecord(model);
- * console.log(programme, events[0]?.on);
- * ```
- * ```text
- * ccm-2011 2010-09-06
- * ```
- */
-export function defineRecord(record: TreatyRecord): TreatyRecord;
-export function defineRecord<Type extends string>(
-  record: JsonRecord<Type> & (string extends Type ? unknown : never),
-): TreatyRecord;
-export function defineRecord(record: unknown): TreatyRecord {
-  return readRecord(record);
 }

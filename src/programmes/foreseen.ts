@@ -17,7 +17,8 @@ function windowFor(programme: Programme, meeting: string): Span | undefined {
 export function foreseenIn(programme: Programme): Readonly<Record<string, Span>> {
   const foreseen: Record<string, Span> = {};
   for (const [meeting, declared] of Object.entries(vocabularyOf(programme).cycle.meetings)) {
-    const heading = declared.days === 'foreseen' ? programme.firstMeeting?.span : undefined;
+    const heading =
+      declared.days === 'foreseen' ? (declared.plan ?? programme.firstMeeting)?.span : undefined;
     const days = heading ?? (declared.foreseen ? windowFor(programme, meeting) : undefined);
     if (days !== undefined) foreseen[meeting] = days;
   }

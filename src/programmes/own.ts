@@ -49,6 +49,9 @@ export function ownOf(programme: Programme): Programme {
 
 /** The identity of a programme: its hash is of what is judged by it, and not of titles, reasons and sources. */
 export const identityOf = /* @__PURE__ */ memoize((programme: Programme): ProgrammeIdentity => {
-  const { id, firstMeeting, drafts, offers, provisions, names } = ownOf(programme);
-  return Object.freeze({ id, hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions, names })) });
+  const { id, firstMeeting, drafts, offers, provisions, names, cycle } = ownOf(programme);
+  return Object.freeze({
+    id,
+    hash: hashOf(canonical({ firstMeeting, drafts, offers, provisions, names, cycle })),
+  });
 });

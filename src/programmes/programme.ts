@@ -1,15 +1,11 @@
-import * as z from 'zod';
-import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
+import type * as z from 'zod';
+import type { CycleDeclared } from '../kinds/declared.ts';
 import type { Span } from '../model/calendar.ts';
-import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
-import { folded, type OtherNames } from '../model/names.ts';
-import { parse } from '../model/problems.ts';
-import { termsSchemas } from '../model/terms.ts';
+import type { OtherNames } from '../model/names.ts';
+import type { termsSchemas } from '../model/terms.ts';
 import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
-import { type Binds, FORCES, type ProvisionForce } from './forces.ts';
-import { rulesOf } from './rules.ts';
-import { DEFAULT_VOCABULARY } from './vocabulary.ts';
+import type { Binds, ProvisionForce } from './forces.ts';
 
 export type { ProvisionForce } from './forces.ts';
 
@@ -41,17 +37,10 @@ type DraftOf<Terms> =
   Terms extends z.ZodObject<infer Shape>
     ? z.ZodObject<{ [Field in keyof Shape]: z.ZodOptional<Shape[Field]> }, z.core.$strict>
     : never;
-type DraftSchemas = { [D in Decision]: DraftOf<(typeof termsSchemas)[D]> };
-
-const drafts = () =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.entries(termsSchemas).map(([decision, terms]) => [decision, terms.partial()]),
-    ) as unknown as DraftSchemas,
-  );
+export type DraftSchemas = { [D in Decision]: DraftOf<(typeof termsSchemas)[D]> };
 
 /** The text of each decision that is on the table at the start; a field left out is a blank. */
-export interface Drafts extends Readonly<z.infer<ReturnType<typeof drafts>>> {}
+export interface Drafts extends Readonly<z.infer<z.ZodObject<DraftSchemas, z.core.$strict>>> {}
 
 /** A programme of work as data: it survives `JSON.parse(JSON.stringify(programme))`. */
 export interface Programme<Paragraph extends string = string> {
@@ -71,6 +60,8 @@ export interface Programme<Paragraph extends string = string> {
    * of them means the same thing. White space, Unicode form and case make no difference anyway.
    */
   readonly names?: OtherNames | undefined;
+  /** Its meetings, decisions, recommendations and acts, with its rules, where they are not those of 2011. */
+  readonly cycle?: CycleDeclared | undefined;
   readonly drafts: Drafts;
   /** The offers to host the Second Meeting that stand at the start. */
   readonly offers: readonly {
@@ -82,160 +73,3 @@ export interface Programme<Paragraph extends string = string> {
   readonly provisions: readonly Provision<Paragraph>[];
   readonly aside: readonly SetAside<Paragraph>[];
 }
-
-const provision = () =>
-  z
-    .strictObject({
-      paragraph: text,
-      force: z.enum(FORCES),
-      rule: z.enum(Object.keys(DEFAULT_VOCABULARY.rules) as [RuleId, ...RuleId[]]),
-      binds: z.enum(DEFAULT_VOCABULARY.binds),
-      lets: z.literal('through').optional(),
-      condition: z.literal('adoption').optional(),
-      with: z.record(z.string(), z.json()).optional(),
-    })
-    .check(({ value, issues }) => {
-      const { params } = rulesOf(DEFAULT_VOCABULARY)[value.rule];
-      const result = params?.safeParse(value.with ?? {});
-      if (result?.success === false) {
-        for (const issue of result.error.issues) {
-          issues.push({ ...issue, path: ['with', ...issue.path], input: value.with } as z.core.$ZodRawIssue);
-        }
-      } else if (params === undefined && value.with !== undefined) {
-        issues.push({
-          code: 'custom',
-          path: ['with'],
-          message: say(programmeExpectedTexts.noParameters, { rule: value.rule }),
-          input: value.with,
-        });
-      }
-    });
-
-type Check<T> = z.core.CheckFn<T>;
-type Issues = Parameters<Check<unknown>>[0]['issues'];
-type Path = PropertyKey[];
-
-const report = (issues: Issues, path: Path, message: string, input: unknown) => {
-  issues.push({ code: 'custom', path, message, input });
-};
-
-/** One name is of one thing. */
-const ofOneThing: Check<OtherNames> = ({ value, issues }) => {
-  const known = new Map<string, string>();
-  const note = (name: string, of: string, path: Path) => {
-    const other = known.get(folded(name)) ?? of;
-    known.set(folded(name), other);
-    if (other !== of) report(issues, path, say(programmeExpectedTexts.nameOfOne, { other }), name);
-  };
-  for (const name of Object.keys(value)) note(name, name, [name]);
-  for (const [of, names] of Object.entries(value)) {
-    for (const [i, name] of names.entries()) note(name, of, [of, i]);
-  }
-};
-
-/** A State offers once: a later offer would replace the first before anything has happened. */
-const onceForEachState: Check<Programme['offers']> = ({ value: offers, issues }) => {
-  for (const [i, { country }] of offers.entries()) {
-    const first = offers.findIndex((other) => other.country === country);
-    if (first < i)
-      report(
-        issues,
-        [i, 'country'],
-        say(programmeExpectedTexts.oneOffer, { index: first, country }),
-        country,
-      );
-  }
-};
-
-/** A paragraph is carried by provisions or set aside, once. */
-const asideOnce: Check<Programme> = ({ value: { provisions, aside }, issues }) => {
-  for (const [i, { paragraph }] of aside.entries()) {
-    const path = ['aside', i, 'paragraph'];
-    const carries = provisions.findIndex((provision) => provision.paragraph === paragraph);
-    const first = aside.findIndex((other) => other.paragraph === paragraph);
-    if (carries >= 0) {
-      report(issues, path, say(programmeExpectedTexts.paragraphAside, { index: carries }), paragraph);
-    } else if (first < i)
-      report(issues, path, say(programmeExpectedTexts.paragraphOnce, { index: first }), paragraph);
-  }
-};
-
-const DATE = /^(\d{4})-\d\d-\d\d$/;
-const [FIRST_YEAR, LAST_YEAR] = [1000, 8999];
-
-/** Dates are reckoned from: a year before the first, some days after the last. */
-function datesInReach(value: unknown, issues: Issues, path: Path): void {
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) {
-      datesInReach(each, issues, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-    return;
-  }
-  const year = Number(DATE.exec(String(value))?.[1] ?? FIRST_YEAR);
-  if (FIRST_YEAR <= year && year <= LAST_YEAR) return;
-  report(
-    issues,
-    path,
-    say(programmeExpectedTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }),
-    value,
-  );
-}
-
-/** The depth to which an input is read: no programme nests deeper. */
-const DEEPEST = 12;
-
-/** Refuses fields of this name, which a copy of an object by its keys loses without a word. */
-function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
-  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return;
-  if (Object.hasOwn(value, '__proto__')) report(issues, [...path, '__proto__'], expectedTexts.noField, value);
-  for (const [key, each] of Object.entries(value)) {
-    if (key !== '__proto__') noPrototypes(each, issues, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
-const programme = () =>
-  z.preprocess(
-    (input, { issues }) => {
-      noPrototypes(input, issues);
-      return input;
-    },
-    z
-      .strictObject({
-        $schema: text.optional(),
-        id: text,
-        title: text,
-        source: text,
-        starts: date.optional(),
-        firstMeeting: z.strictObject({ span, city, country }).optional(),
-        names: z.record(text, texts).check(ofOneThing).optional(),
-        drafts: drafts(),
-        offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
-        provisions: z.array(provision()),
-        aside: z.array(z.strictObject({ paragraph: text, why: text })),
-      })
-      .check(asideOnce)
-      .check(({ value, issues }) => datesInReach({ ...value, title: '', source: '' }, issues, [])),
-  );
-
-/** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
-export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ programme();
-
-/**
- * A programme from data of any origin, or a `MalformedError` that names every problem.
- *
- * @example
- * ```ts
- * import { ccm2011, MalformedError, parseProgramme } from 'intersessional';
- * console.log(parseProgramme({ ...ccm2011, id: 'ours' }).id);
- * try {
- *   parseProgramme({ ...ccm2011, starts: 'November' });
- * } catch (error) {
- *   if (error instanceof MalformedError) console.log(error.problems.map(({ path }) => path));
- * }
- * ```
- * ```text
- * ours
- * [ 'starts' ]
- * ```
- */
-export const parseProgramme = (input: unknown): Programme => parse(programmeSchema, input);

@@ -1,10 +1,14 @@
-import type { Rule } from '../language/rule.ts';
+import { rulesIn } from '../kinds/rules.ts';
+import type { Rule } from '../language/index.ts';
+import { memoize } from '../model/memoize.ts';
 import type { RuleId } from '../rules/index.ts';
 import { RULES } from '../rules/registry.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
-/**
- * Returns the rules of a vocabulary with the schemas of their parameters: only what checks or describes a programme
- * loads them.
- */
-export const rulesOf = (_vocabulary: Vocabulary): { readonly [Id in RuleId]: Rule } => RULES;
+type Rules = { readonly [Id in RuleId]: Rule };
+
+const rulesOfOwn = /* @__PURE__ */ memoize(({ cycle, form }: Vocabulary) => rulesIn(cycle, form) as Rules);
+
+/** Returns every rule of a vocabulary, whole: with the schemas of its parameters, and what it assumes. */
+export const rulesOf = (vocabulary: Vocabulary): Rules =>
+  vocabulary === DEFAULT_VOCABULARY ? RULES : rulesOfOwn(vocabulary);

@@ -10,9 +10,11 @@ import {
 import { isXml, logForm } from '../model/forms.ts';
 import { getPath } from '../model/path.ts';
 import { placedProblemsOf } from '../model/problems.ts';
-import { recordSchema, type TreatyRecord } from '../model/record.ts';
+import type { TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
-import { type Programme, programmeSchema } from '../programmes/programme.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { recordSchema } from '../programmes/records.ts';
+import { programmeSchema } from '../programmes/schema.ts';
 import { parseJson } from './json.ts';
 import { isUnknown, namingNearest } from './nearest.ts';
 import {

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { country, date, language, officer, span, text } from '../model/fields/index.ts';
 import type { termsSchemas } from '../model/terms.ts';
 import { type Decision, FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
-import { formOf } from '../programmes/forms.ts';
 import { type CommonField, PERSON } from './events/words.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -47,7 +46,7 @@ const termsValues = Object.fromEntries(
   VOCABULARY.decisions.map((decision) => [
     `terms.${decision}`,
     {
-      schema: formOf(VOCABULARY).terms[decision],
+      schema: VOCABULARY.form.terms[decision],
       says: `The terms of ${decision}.`,
       fields: TERMS[decision],
     },
@@ -75,7 +74,7 @@ export const SHARED: Readonly<Record<string, SharedValue>> = {
 
 /** The lists of words that several fields choose from, by the name that a schema gives them. */
 export const LISTS: Readonly<Record<string, { readonly words: readonly string[]; readonly says: string }>> = {
-  actor: { words: formOf(VOCABULARY).actors, says: 'Who stands behind an event.' },
+  actor: { words: VOCABULARY.form.actors, says: 'Who stands behind an event.' },
   decision: { words: VOCABULARY.decisions, says: 'A decision of the annex.' },
   meeting: { words: VOCABULARY.meetings, says: 'A meeting of the cycle.' },
   subject: { words: VOCABULARY.subjects, says: 'A subject of a recommendation.' },

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { recordSchema } from '../model/record.ts';
-import { formOf } from '../programmes/forms.ts';
-import { programmeSchema } from '../programmes/programme.ts';
+import { recordSchema } from '../programmes/records.ts';
 import { rulesOf } from '../programmes/rules.ts';
+import { programmeSchema } from '../programmes/schema.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
 import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts';
@@ -77,7 +76,7 @@ const onCompleteRecords: SchemaNode = {
       events: {
         items: {
           allOf: VOCABULARY.eventTypes.flatMap((type) => {
-            const required = formOf(VOCABULARY).missingFields({ type } as TreatyEvent);
+            const required = VOCABULARY.form.missingFields({ type } as TreatyEvent);
             // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
             return required.length === 0 ? [] : [{ if: isOfType(type), then: { required } }];
           }),

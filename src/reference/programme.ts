@@ -18,6 +18,8 @@ export const PROGRAMME: WordsFor<Programme> = {
   starts: 'The day on which its cycle begins, for sequences that are made up.',
   firstMeeting: 'When and where the First Meeting is foreseen: facts, for which nothing is refused.',
   names: 'Other names of places, bodies, funds, venues and themes, by the name that the programme uses.',
+  cycle:
+    'Its meetings, decisions, recommendations and acts, with its rules, where they are not those of 2011.',
   drafts: 'The text of each decision that is on the table at the start. A field left out is a blank.',
   offers: 'The offers to host the Second Meeting that stand at the start.',
   provisions: 'What the programme asks, paragraph by paragraph.',

@@ -1,5 +1,4 @@
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { formOf } from '../programmes/forms.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import type { Actor } from './events/words.ts';
 import { COMMON, SHARED } from './fields.ts';
@@ -56,7 +55,7 @@ export function fieldsOf(forms: readonly SchemaNode[]): readonly FieldReference[
 
 function eventReference(type: EventType, forms: readonly SchemaNode[]): EventReference {
   const { says, who, example } = EVENT_WORDS[type];
-  const needed = formOf(VOCABULARY).missingFields({ type } as TreatyEvent);
+  const needed = VOCABULARY.form.missingFields({ type } as TreatyEvent);
   const own = fieldsOf(forms).filter(
     ({ name, required }) => !(name in COMMON) || (name === 'by' && required),
   );

@@ -1,6 +1,8 @@
-import { type EventType, missingFields, readEvent } from '../model/events.ts';
+import type { EventForm } from '../model/eventForm.ts';
+import type { EventType } from '../model/events.ts';
 import type { TreatyRecord } from '../model/record.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { entryOf, type LogEntry } from './entries.ts';
 import { InternTable } from './internTable.ts';
 import type { IncrementalReplayer } from './replayer.ts';
@@ -33,10 +35,12 @@ export function soundRecordOf(record: unknown, programme: Programme): SoundRecor
 /** Prepares the events of records for replay. Equal events are validated once and share one entry. */
 export class EntryReader {
   readonly #replayer: IncrementalReplayer;
+  readonly #form: EventForm;
   readonly #entries = new InternTable<LogEntry>();
 
   constructor(replayer: IncrementalReplayer) {
     this.#replayer = replayer;
+    this.#form = vocabularyOf(replayer.programme).form;
   }
 
   get size(): number {
@@ -70,8 +74,8 @@ export class EntryReader {
    */
   #read(event: unknown): LogEntry | undefined {
     const copy: unknown = structuredClone(event);
-    const read = readEvent(copy);
-    if (!read || (this.#replayer.complete && missingFields(read).length > 0)) return undefined;
+    const read = this.#form.read(copy);
+    if (!read || (this.#replayer.complete && this.#form.missingFields(read).length > 0)) return undefined;
     const entry = entryOf(this.#replayer.eventClasses, read);
     this.#entries.set(copy, entry);
     return entry;

@@ -2,14 +2,17 @@ import type { Between, CycleDeclared, DecisionsDeclared, MeetingDeclared } from 
 import { isFor, sittingOf } from '../kinds/meeting/sittings.ts';
 import { add, count, set, unset } from '../language/effects.ts';
 import { all, any, equal, fact, given, includesAll, not, value } from '../language/index.ts';
-import { chartTexts2011 } from '../messages/index.ts';
-import { DECISIONS, type Meeting } from '../model/vocabulary.ts';
+import { chartTexts2011, ruleTexts } from '../messages/index.ts';
+import { EVENT_FIELDS, EVENT_TYPES, type EventType } from '../model/events.ts';
+import { TERMS } from '../model/terms.ts';
+import { ACTORS, DECISIONS, ISU_OUTCOMES, type Meeting } from '../model/vocabulary.ts';
 import { USES } from './uses.ts';
 
 /** The meetings from Vientiane to Beirut, with the rules that their steps ask. */
 const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
   firstMeeting: {
     days: 'foreseen',
+    opens: { president: 'officer?' },
     records: { 'president.country': 'president.country' },
     describes: chartTexts2011.firstMeeting,
   },
@@ -18,6 +21,13 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     days: 'span',
     decidesNothingSince: 'workProgramme',
     opening: 'opening of the intersessional',
+    opens: {
+      venue: 'text?',
+      chair: { optional: { fields: { office: 'text', country: 'country' } } },
+      languages: 'languages?',
+      format: { optional: { choice: ['informal', 'formal'] } },
+    },
+    needs: ['languages'],
     describes: chartTexts2011.intersessional,
   },
   secondMeeting: {
@@ -27,6 +37,7 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     convened: true,
     offered: true,
     opening: 'opening of the Second Meeting',
+    opens: { ceremonialSpan: 'span?', president: 'officer' },
     names: ['2MSP', 'Second Meeting', 'Second Meeting of States Parties'],
     describes: chartTexts2011.secondMeeting,
   },
@@ -47,7 +58,7 @@ const COURSE: CycleDeclared = {
 };
 
 /** The decisions of the annex, in its order (A1 to A7). */
-const decisions: DecisionsDeclared = { at: 'firstMeeting', of: DECISIONS };
+const decisions: DecisionsDeclared = { at: 'firstMeeting', of: DECISIONS, terms: TERMS };
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading `regularly`). */
 const counts = all(
@@ -66,21 +77,35 @@ const isWelcomed = any(
 
 const forIntersessional = isFor('intersessional');
 
+/** Acts with the fields of their events. */
+const withFields = (acts: CycleDeclared['acts']): CycleDeclared['acts'] =>
+  Object.fromEntries(
+    Object.entries(acts).map(([type, act]) => [type, { ...act, fields: EVENT_FIELDS[type as EventType] }]),
+  );
+
 /** The cycle from Vientiane to Beirut, as data. */
 export const CYCLE_2011: CycleDeclared = {
   ...COURSE,
+  actors: ACTORS,
+  types: EVENT_TYPES,
   decisions,
   recommendations: {
     from: 'intersessional',
     to: 'secondMeeting',
-    subjects: { structure: {}, futureWork: {}, isuEstablishment: { outcome: 'isu' }, isuNature: {} },
+    subjects: {
+      structure: {},
+      futureWork: {},
+      isuEstablishment: { outcome: 'isu', choice: ISU_OUTCOMES },
+      isuNature: {},
+    },
     describes: chartTexts2011.recommendations,
   },
-  acts: {
+  acts: withFields({
     'paper.circulated': {},
     'consultation.held': {},
     'host.offered': {},
     'coordinator.appointed': {
+      start: { 'coordinator.duties': [] },
       records: [
         unset('welcomed.name', isWelcomed),
         set('welcomed.name', 'name', isWelcomed),
@@ -117,6 +142,8 @@ export const CYCLE_2011: CycleDeclared = {
     'officer.replaced': {},
     'documents.circulated': {},
     'theme.discussed': { at: 'intersessional', records: [add('themes', 'theme')] },
-  },
-  rules: USES,
+  }),
+  rules: Object.fromEntries(
+    Object.entries(USES).map(([id, use]) => [id, { asks: ruleTexts[id as keyof typeof USES], ...use }]),
+  ),
 };

@@ -3,7 +3,7 @@ import { compile } from '../language/compile.ts';
 import type { Condition } from '../language/index.ts';
 import { fieldsOf, readsOf } from '../language/reads.ts';
 import type { ReadyProvision } from '../machines/ready.ts';
-import { NO_FACTS } from '../model/facts.ts';
+import { UNREAD } from '../model/facts.ts';
 
 /** An edge as the chart's configuration has it. */
 export interface ChartEdge {
@@ -65,6 +65,6 @@ export function appliesOn({ rule: { condition }, provision }: ReadyProvision, ed
   const known = knownOn(edge);
   return partsOfAll(condition.when).every((part) => {
     const decidable = readsOf(part).length === 0 && fieldsOf(part).every((field) => field in known);
-    return !decidable || compile(part, provision.with ?? null).outcome(known, NO_FACTS) !== 'failed';
+    return !decidable || compile(part, provision.with ?? null).outcome(known, UNREAD) !== 'failed';
   });
 }

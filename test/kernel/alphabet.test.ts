@@ -20,8 +20,8 @@ import { factsAtStart } from '../../src/machines/cycle.ts';
 import { recordIn } from '../../src/machines/effects.ts';
 import { provisionsOf, type ReadyProvision } from '../../src/machines/provisions.ts';
 import { addDays } from '../../src/model/calendar.ts';
-import { missingFields } from '../../src/model/events.ts';
 import { getPath } from '../../src/model/path.ts';
+import { FORM_2011 } from '../../src/rules/form.ts';
 import { happened } from '../support/records.ts';
 
 const data = JSON.parse(JSON.stringify(ccm2011)) as Programme;
@@ -63,7 +63,7 @@ describe('the alphabet of ccm-2011', () => {
     for (const { event } of letters) {
       const on = dated(event, dayOf(event));
       expect(eventSchema.safeParse(on).error, JSON.stringify(event)).toBeUndefined();
-      expect(missingFields(on), JSON.stringify(event)).toEqual([]);
+      expect(FORM_2011.missingFields(on), JSON.stringify(event)).toEqual([]);
     }
   });
 

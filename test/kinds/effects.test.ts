@@ -75,7 +75,7 @@ describe('the effects of a cycle', () => {
     const earlier: CycleDeclared = {
       ...groups,
       meetings: { water: { ...water, days: 'span', decidesNothingSince: 'mandate' }, ...others },
-      decisions: { at: 'plenary', of: ['mandate'] },
+      decisions: { at: 'plenary', of: ['mandate'], terms: { mandate: { text: 'text?' } } },
     };
     const facts = { water: { opened: '2001-05-01', closed: '2001-05-02' } };
     expect(changed(effectTableOf(earlier)['decision.adopted'], {}, facts)).toHaveLength(2);

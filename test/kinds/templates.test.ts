@@ -4,8 +4,9 @@ import type { CycleDeclared } from '../../src/kinds/declared.ts';
 import { typesOf } from '../../src/kinds/steps.ts';
 import { ruleOf, TEMPLATES } from '../../src/kinds/templates.ts';
 import { paramsOf } from '../../src/language/reads.ts';
-import { EVENT_TYPES, eventSchema } from '../../src/model/events.ts';
+import { EVENT_TYPES } from '../../src/model/events.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
+import { eventSchema } from '../../src/rules/form.ts';
 import { alone, groups, sessions } from '../support/cycles.ts';
 
 const CYCLES: readonly CycleDeclared[] = [CYCLE_2011, groups, sessions, alone];

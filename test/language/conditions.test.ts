@@ -1,3 +1,4 @@
+import { ccm2011 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { compile, type Outcome } from '../../src/language/compile.ts';
 import {
@@ -27,7 +28,8 @@ import {
   within,
 } from '../../src/language/index.ts';
 import { fieldsOf, readsOf } from '../../src/language/reads.ts';
-import { NO_FACTS } from '../../src/model/facts.ts';
+import { meaningIn } from '../../src/programmes/names.ts';
+import { NO_FACTS } from '../support/facts.ts';
 
 const passed = equal(value(1), value(1));
 const failed = equal<number>(value(1), value(2));
@@ -38,7 +40,7 @@ const parts = { passed, failed, inapplicable, cantTell: unknown };
 const complete = NO_FACTS;
 const incomplete = { ...NO_FACTS, complete: false };
 const outcome = (condition: Condition, facts = complete, event = {}, params: object | null = null): Outcome =>
-  compile(condition, params as never).outcome(event, facts);
+  compile(condition, params as never, meaningIn(ccm2011)).outcome(event, facts);
 
 describe('four outcomes', () => {
   const names = Object.keys(parts) as Outcome[];

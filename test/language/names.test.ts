@@ -22,7 +22,7 @@ import {
 } from '../../src/language/index.ts';
 import { fieldsOf, readsOf } from '../../src/language/reads.ts';
 import type { TermData } from '../../src/language/terms.ts';
-import { NO_FACTS } from '../../src/model/facts.ts';
+import { NO_FACTS } from '../support/facts.ts';
 
 const country: Term<string> = { event: 'country' };
 const span = fact('decisions.nextMeeting.terms.span');

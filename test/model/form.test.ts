@@ -1,8 +1,8 @@
 import { eventSchema, recordSchema } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readEvent } from '../../src/model/events.ts';
 import { copierOf } from '../../src/model/form.ts';
+import { FORM_2011 } from '../../src/rules/form.ts';
 import { altered, pick, randomFrom } from '../support/malformed.ts';
 import { model, recordOf } from '../support/records.ts';
 
@@ -30,7 +30,7 @@ describe(`the form of an event (seed ${SEED})`, () => {
     let taken = 0;
     for (let i = 0; i < TIMES; i++) {
       const value = altered(random, pick(random, events), { steady: true });
-      const event = readEvent(value);
+      const event = FORM_2011.read(value);
       expect([i, event]).toEqual([i, asZodReads(eventSchema, value)]);
       if (event) taken++;
     }
@@ -40,7 +40,7 @@ describe(`the form of an event (seed ${SEED})`, () => {
 
   it('makes a copy that is frozen at every depth and shares nothing with the object', () => {
     for (const event of events) {
-      const copy = readEvent(event);
+      const copy = FORM_2011.read(event);
       expect(copy).toEqual(event);
       expect(isFrozen(copy)).toBe(true);
       expect(isFrozen(event)).toBe(false);
@@ -55,7 +55,7 @@ describe(`the form of an event (seed ${SEED})`, () => {
         return Reflect.get(target, key) as unknown;
       },
     });
-    expect(readEvent(counting)).toBeDefined();
+    expect(FORM_2011.read(counting)).toBeDefined();
     // The type tells which form it has to have, before it is a field like the others.
     const { type, ...others } = reads;
     expect(type).toBe(2);
@@ -64,7 +64,7 @@ describe(`the form of an event (seed ${SEED})`, () => {
 
   it('leaves out what is undefined', () => {
     const event = { on: '2010-11-09', type: 'date.reached', note: undefined };
-    expect(Object.keys(readEvent(event) ?? {})).toEqual(['on', 'type']);
+    expect(Object.keys(FORM_2011.read(event) ?? {})).toEqual(['on', 'type']);
   });
 });
 

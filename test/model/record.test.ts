@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { EVENT_TYPES, eventSchema, missingFields, type TreatyEvent } from '../../src/model/events.ts';
+import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
 import { MalformedError, parse, pathText, problemLine } from '../../src/model/problems.ts';
-import { recordSchema } from '../../src/model/record.ts';
+import { recordSchema } from '../../src/programmes/records.ts';
+import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
 import { model } from '../support/records.ts';
 
 /** Returns a line for each problem of an input. */
@@ -124,9 +125,9 @@ describe('a record', () => {
     ]);
     expect(linesOf(recordSchema, record([passed('2011-06-27'), opened], { complete: false }))).toEqual([]);
     expect(linesOf(recordSchema, record([{ ...opened, languages: ['en'] }]))).toEqual([]);
-    expect(missingFields(opened as TreatyEvent)).toEqual(['languages']);
-    expect(missingFields({ ...opened, languages: ['en'] } as TreatyEvent)).toEqual([]);
-    expect(missingFields(passed('2011-06-27') as TreatyEvent)).toEqual([]);
+    expect(FORM_2011.missingFields(opened as TreatyEvent)).toEqual(['languages']);
+    expect(FORM_2011.missingFields({ ...opened, languages: ['en'] } as TreatyEvent)).toEqual([]);
+    expect(FORM_2011.missingFields(passed('2011-06-27') as TreatyEvent)).toEqual([]);
   });
 });
 

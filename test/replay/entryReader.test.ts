@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEvent, type TreatyEvent } from '../../src/model/events.ts';
+import type { TreatyEvent } from '../../src/model/events.ts';
 import { entryOf } from '../../src/replay/entries.ts';
 import { EntryReader, soundRecordOf, typesOf } from '../../src/replay/entryReader.ts';
 import { IncrementalReplayer } from '../../src/replay/replayer.ts';
+import { FORM_2011 } from '../../src/rules/form.ts';
 import { someCloseRecord } from '../support/replayed.ts';
 import { toy } from '../support/toy.ts';
 
@@ -65,7 +66,7 @@ describe(`reading events (seed ${SEED})`, () => {
     const { player, reading } = newReading();
     fc.assert(
       fc.property(someCloseRecord(5), (all) => {
-        const events = all.filter((event) => readEvent(event) !== undefined);
+        const events = all.filter((event) => FORM_2011.read(event) !== undefined);
         const entries = reading.entriesOf(events);
         expect(entries?.map(({ event }) => event)).toEqual(events);
         expect(entries).toEqual(events.map((event) => entryOf(player.eventClasses, event)));

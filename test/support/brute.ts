@@ -1,7 +1,7 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
 import { alphabetOf, type Checker, type Costs, checker, type EditKind } from 'intersessional/simulation';
-import { eventSchema, missingFields } from '../../src/model/events.ts';
 import { identityFields } from '../../src/model/identity.ts';
+import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
 
 /*
  * Every edit of a short record: over the events of the alphabet, fields that are left out, and the days of the record.
@@ -45,7 +45,8 @@ export class Brute {
   #isGood(event: TreatyEvent): boolean {
     const key = JSON.stringify(event);
     const known =
-      this.#isEvent.get(key) ?? (eventSchema.safeParse(event).success && missingFields(event).length === 0);
+      this.#isEvent.get(key) ??
+      (eventSchema.safeParse(event).success && FORM_2011.missingFields(event).length === 0);
     this.#isEvent.set(key, known);
     return known;
   }

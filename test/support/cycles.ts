@@ -39,7 +39,14 @@ export const sessions: CycleDeclared = {
     autumn: { days: 'span', names: ['AUT'] },
   },
   flow: ['spring', 'summer', 'autumn'],
-  decisions: { at: 'summer', of: ['budget', 'dates'] },
+  decisions: {
+    at: 'summer',
+    of: ['budget', 'dates'],
+    terms: {
+      budget: { amount: 'amount', currency: 'text?' },
+      dates: { span: 'span?', city: 'city?', country: 'country?' },
+    },
+  },
   acts: { 'host.offered': {}, 'note.sent': {} },
   rules: {
     'agreed-by-all': { use: 'consensus' },

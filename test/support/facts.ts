@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
-import { type Facts, NO_FACTS } from '../../src/model/facts.ts';
+import type { Facts } from '../../src/model/facts.ts';
 import { getPath, setPath } from '../../src/model/path.ts';
 import { DECISIONS } from '../../src/model/vocabulary.ts';
+import { VOCABULARY_2011 } from '../../src/programmes/ccm-2011.vocabulary.ts';
 
 /*
  * Facts of every kind, whether or not any course of events leads to them: what reads facts has to be right about all.
  */
+
+/** Nothing on record yet, in the cycle of 2011. */
+export const NO_FACTS: Facts = VOCABULARY_2011.facts.start;
 
 const DAYS = ['2001-05-31', '2001-06-01', '2001-06-03'];
 const SPANS = [

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { RECORD_FORM, type RecordForm } from '../../model/record.ts';
+import type { RecordForm } from '../../model/record.ts';
+import { RECORD_FORM } from '../../programmes/records.ts';
 
 /** The expected type of an event. */
 export const A_TYPE_OF_EVENT = say(logExpectedTexts.eventType, { example: 'decision.adopted' });

@@ -1,4 +1,4 @@
-import { RECORD_FORM } from '../../model/record.ts';
+import { RECORD_FORM } from '../../programmes/records.ts';
 
 /** A type of objects: what the events of records are about. */
 export interface ObjectType {

@@ -11,7 +11,7 @@ import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { askedBy } from '../../machines/provisions.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { NO_FACTS } from '../../model/facts.ts';
+import { UNREAD } from '../../model/facts.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
@@ -47,7 +47,7 @@ function isOut(condition: Condition, asking: Asking): boolean {
 const outcomeOn = (condition: Condition, { asked, params, meaningOf }: Asking) =>
   compile(condition, params, meaningOf).outcome(
     asked as unknown as Readonly<Record<string, unknown>>,
-    NO_FACTS,
+    UNREAD,
   );
 
 /** Splits `follows` into one relation for each field that it compares. */

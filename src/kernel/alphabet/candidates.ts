@@ -20,7 +20,7 @@ type Rows = ((samples: SampleValues) => readonly DeviatingFields<object>[]) | un
 
 const make = (type: EventType, fields: object): EventTemplate => ({ type, ...fields }) as EventTemplate;
 
-/** Returns all candidates, in the order of the cycle. */
+/** Returns all candidates of a programme of the cycle of 2011, in its order. */
 export const candidatesOf = (samples: SampleValues): readonly CandidateEvent[] =>
   samples.eventTypes.flatMap((type) => [
     ...(CANONICAL[type]?.(samples) ?? []).map((fields) => ({

@@ -1,6 +1,6 @@
+import { choicesOf } from '../../model/eventForm.ts';
 import type { EventOf, EventType } from '../../model/events.ts';
 import type { Subject } from '../../model/vocabulary.ts';
-import { choicesOf } from '../../programmes/forms.ts';
 import type { SampleValues } from './sampleValues.ts';
 
 /** The fields of an event of a type, beside its type and its day. */
@@ -37,7 +37,7 @@ export const meetings = ({ offers, meetingOn }: SampleValues) => offers.map(meet
 function subjectsAgreed(samples: SampleValues): readonly FieldsOf<'recommendation.agreed'>[] {
   const { texts, allValues, subjects } = samples;
   const due = [...texts.recommendations.subjects, ...allValues<Subject>('recommendation.agreed', 'subject')];
-  const outcomes = choicesOf<IsuOutcome>(samples, 'recommendation.agreed', 'outcome').filter(
+  const outcomes = choicesOf<IsuOutcome>(samples.form, 'recommendation.agreed', 'outcome').filter(
     (outcome) => outcome !== 'defer',
   );
   return subjects
@@ -49,7 +49,11 @@ function subjectsAgreed(samples: SampleValues): readonly FieldsOf<'recommendatio
 
 /** Returns every duty to which a coordinator can be appointed. */
 export const allDuties = (samples: SampleValues) =>
-  choicesOf<FieldsOf<'coordinator.appointed'>['duties'][number]>(samples, 'coordinator.appointed', 'duties');
+  choicesOf<FieldsOf<'coordinator.appointed'>['duties'][number]>(
+    samples.form,
+    'coordinator.appointed',
+    'duties',
+  );
 
 const openings = ({ intersessionals, here, firstValue, allValues }: SampleValues) =>
   intersessionals.map((comparisons) => ({

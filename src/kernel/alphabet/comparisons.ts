@@ -24,6 +24,17 @@ export interface FieldComparison {
   readonly against: readonly unknown[];
 }
 
+/** The relations that name a required value. */
+export const NAMES_VALUES: ReadonlySet<string> = new Set([
+  'equal',
+  'oneOf',
+  'mentions',
+  'includes',
+  'includesAll',
+  'speaksAll',
+  'atMost',
+]);
+
 /** The origin of a term's value: the event, the facts, or a constant. */
 interface TermSource {
   readonly in: 'event' | 'fact' | 'constant';

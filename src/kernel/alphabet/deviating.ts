@@ -1,7 +1,7 @@
-import { addDays, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import { allDuties, type FieldsOf, hasBlanks, meetings } from './canonical.ts';
 import type { SampleValues } from './sampleValues.ts';
+import { partsOf } from './spans.ts';
 
 /** The fields of an event, with the event's role in the alphabet. */
 export interface DeviatingFields<Fields> {
@@ -35,14 +35,6 @@ const textsAsBase = (samples: SampleValues) =>
 const objections = ({ decisions }: SampleValues) =>
   decisions.map((decision) => deviating({ decision, delegation: '[some delegation]' }));
 
-const parts = ({ from, to }: Span): readonly Span[] =>
-  from === to
-    ? [{ from, to }]
-    : [
-        { from, to: from },
-        { from: addDays(from, 1), to },
-      ];
-
 /** Returns the meetings that can be changed after their decision, with the terms decided. */
 const decided = ({ texts: { intersessional, nextMeeting } }: SampleValues) => [
   { meeting: 'intersessional', ...intersessional } as const,
@@ -67,7 +59,7 @@ const appointments = (samples: SampleValues) =>
 
 /** Returns the Second Meeting in two parts, a ceremony first. Both parts together are the days decided (A7.2). */
 function withCeremony({ span, ...rest }: FieldsOf<'secondMeeting.opened'>) {
-  const [ceremonialSpan, formal] = parts(span);
+  const [ceremonialSpan, formal] = partsOf(span);
   return ceremonialSpan && formal
     ? [deviating({ ...rest, ceremonialSpan, span: formal }, 'ceremonialSpan')]
     : [];
@@ -113,7 +105,7 @@ export const DEVIATING: Deviating = {
   'meeting.reformatted': (samples) =>
     decided(samples).map(({ meeting }) => deviating({ meeting, format: 'virtual', ...BY }, 'format')),
   'meeting.split': (samples) =>
-    decided(samples).map(({ meeting, span }) => base({ meeting, spans: parts(span), ...BY })),
+    decided(samples).map(({ meeting, span }) => base({ meeting, spans: partsOf(span), ...BY })),
   'meeting.postponed': change,
   'meeting.suspended': change,
   'meeting.resumed': change,

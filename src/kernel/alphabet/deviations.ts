@@ -1,4 +1,6 @@
 import type { EventTemplate } from '../../analysis/template.ts';
+import { choicesOf } from '../../model/eventForm.ts';
+import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
@@ -15,11 +17,13 @@ export interface Deviation {
   readonly field: string;
 }
 
+/** The values from which deviations are made. */
+export interface Others extends Pick<SampleValues, 'programme' | 'form' | 'elsewhere'> {}
+
 type Same = (a: unknown, b: unknown) => boolean;
 
 /** Returns the programme's test for equal values, which accepts other names of the same thing. */
-const sameIn = ({ programme }: SampleValues): Same =>
-  meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
+const sameIn = ({ programme }: Others): Same => meaningIn(programme)({ is: 'equal', of: [] }).holds as Same;
 
 /** Fields that identify an event. An event with another value here is another event, no deviation. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -41,12 +45,20 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   outcome: ['defer', 'establish'],
 };
 
+/** Returns the first two words to choose from, where a field has such a choice. */
+function wordsFor({ form }: Others, type: EventType, field: string): readonly string[] | undefined {
+  const choices = choicesOf(form, type, field);
+  const words = OTHER_WORDS[field]?.filter((word) => choices.includes(word)) ?? [];
+  return words.length > 0 || choices.length === 0 ? undefined : choices;
+}
+
 /** Returns another value for a text field. */
-function anotherText(field: string, value: string, { elsewhere }: SampleValues): string {
+function anotherText(type: EventType, field: string, value: string, others: Others): string {
+  const { elsewhere } = others;
   const name = field.slice(field.lastIndexOf('.') + 1);
   if (name === 'city' || name === 'country') return elsewhere[name];
-  const [word, other] = OTHER_WORDS[name] ?? [`[some other ${name}]`, ''];
-  return word === value ? other : word;
+  const [word, other = ''] = wordsFor(others, type, field) ?? OTHER_WORDS[name] ?? [`[some other ${name}]`];
+  return word === value ? other : (word as string);
 }
 
 /**
@@ -77,10 +89,11 @@ const hasName = (value: unknown, { is, against }: FieldComparison, same: Same): 
 
 /** Returns the other values of a field that change the outcome of a comparison. */
 function othersOf(
+  { type }: EventTemplate,
   field: string,
   value: unknown,
   comparisons: readonly FieldComparison[],
-  samples: SampleValues,
+  samples: Others,
 ): readonly unknown[] {
   if (isSpan(value)) return spansBeside(value, comparisons);
   if (Array.isArray(value)) return without(value, comparisons, sameIn(samples));
@@ -89,7 +102,10 @@ function othersOf(
   const asked = comparisons
     .filter((each) => !hasName(value, each, sameIn(samples)))
     .flatMap(({ against }) => against.flat());
-  return [anotherText(field, String(value), samples), ...asked.filter((each) => typeof each === 'string')];
+  return [
+    anotherText(type, field, String(value), samples),
+    ...asked.filter((each) => typeof each === 'string'),
+  ];
 }
 
 /** Returns a copy of a tree with another value at a path. */
@@ -103,7 +119,7 @@ export function deviationsFrom(
   event: EventTemplate,
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
-  samples: SampleValues,
+  samples: Others,
 ): readonly Deviation[] {
   const comparisons = comparisonsOf(event, relations, situations, samples.programme);
   const same = sameIn(samples);
@@ -112,6 +128,7 @@ export function deviationsFrom(
     const value = getPath(event, path);
     if (KEYS.has(field) || value === undefined) return [];
     const others = othersOf(
+      event,
       field,
       value,
       comparisons.filter((each) => each.field === field),

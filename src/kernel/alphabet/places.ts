@@ -43,11 +43,17 @@ function unnamed(programme: Programme): readonly [City, City] {
 
 const cityOf = ({ city, country }: City): City => ({ city, country });
 
+/** The place of the first meeting that the programme names one for. */
+function firstPlace({ firstMeeting, cycle }: Programme): City | undefined {
+  const plans = Object.values(cycle?.meetings ?? {}).map(({ plan }) => plan);
+  return firstMeeting ?? plans.find((plan) => plan !== undefined);
+}
+
 /** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */
 export function sampleCitiesOf(programme: Programme): SampleCities {
   const [first, second] = unnamed(programme);
-  const { firstMeeting } = programme;
-  return firstMeeting
-    ? { here: cityOf(firstMeeting), anywhere: second, elsewhere: first }
+  const place = firstPlace(programme);
+  return place
+    ? { here: cityOf(place), anywhere: second, elsewhere: first }
     : { here: first, anywhere: first, elsewhere: second };
 }

@@ -6,7 +6,7 @@ import type { ConferenceSupportTerms, DecisionTerms, IntersessionalTerms } from 
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type AskedRelation, relationsAskedOf } from './askedRelations.ts';
-import { comparisonsOf } from './comparisons.ts';
+import { comparisonsOf, NAMES_VALUES } from './comparisons.ts';
 import { freeDaysOf } from './freeDays.ts';
 import { boundsOf, type Hosting, hostingOf, type MeetingDecided } from './hosting.ts';
 import { type City, type SampleCities, sampleCitiesOf } from './places.ts';
@@ -35,17 +35,6 @@ const bare = (type: EventType, { decisions }: Vocabulary): readonly EventTemplat
   (type === 'decision.adopted'
     ? decisions.map((decision) => ({ type, decision, terms: {} }))
     : [{ type }]) as unknown as readonly EventTemplate[];
-
-/** The relations that name a required value. */
-const NAMES_VALUES: ReadonlySet<string> = new Set([
-  'equal',
-  'oneOf',
-  'mentions',
-  'includes',
-  'includesAll',
-  'speaksAll',
-  'atMost',
-]);
 
 /** Returns the values that relations name for the fields of each type of event, before any event exists. */
 function valueLookupOf(relations: readonly AskedRelation[], programme: Programme): ValueLookup {
@@ -113,12 +102,18 @@ const supportOf = ({ firstValue, allValues }: ValueLookup): ConferenceSupportTer
 type ValueLookup = Pick<SampleValues, 'allValues' | 'firstValue'>;
 type Filled = Pick<Texts, 'intersessional' | 'nextMeeting'>;
 
+/** Returns the relations that a programme evaluates for events of each type, before any event exists. */
+export function relationsOfTypes(programme: Programme, machine: CycleMachine): readonly AskedRelation[] {
+  const vocabulary = vocabularyOf(programme);
+  return vocabulary.eventTypes
+    .flatMap((type) => bare(type, vocabulary))
+    .flatMap((event) => relationsAskedOf(programme, machine, event));
+}
+
 /** Gathers the values from which the events of a programme are made. */
 export function sampleValuesOf(programme: Programme, machine: CycleMachine): SampleValues {
   const vocabulary = vocabularyOf(programme);
-  const relations = vocabulary.eventTypes
-    .flatMap((type) => bare(type, vocabulary))
-    .flatMap((event) => relationsAskedOf(programme, machine, event));
+  const relations = relationsOfTypes(programme, machine);
   const wants = valueLookupOf(relations, programme);
   const places = sampleCitiesOf(programme);
   const bounds = boundsOf(relations, programme);

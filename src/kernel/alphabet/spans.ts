@@ -76,6 +76,15 @@ export const around = (days: readonly IsoDate[], spare: number): Span => ({
 /** Returns the window of the same length that begins where another ends. */
 const afterIt = (window: Span): Span => spanFrom(addDays(window.to, 1), lengthInDays(window));
 
+/** Returns a span in two parts, the first of one day; a single day is one part. */
+export const partsOf = ({ from, to }: Span): readonly Span[] =>
+  from === to
+    ? [{ from, to }]
+    : [
+        { from, to: from },
+        { from: addDays(from, 1), to },
+      ];
+
 /** Returns a span without its first day, and a span with one more day. */
 const unlike = ({ from, to }: Span): readonly Span[] => [
   from < to ? { from: addDays(from, 1), to } : { from: addDays(from, -1), to },

@@ -4,7 +4,7 @@ import { betweenOf } from '../../kinds/flow.ts';
 import type { Edge } from '../../machines/chart.ts';
 import { factsAtStart } from '../../machines/cycle.ts';
 import type { IsoDate, Span } from '../../model/calendar.ts';
-import { readEvent } from '../../model/events.ts';
+import type { EventForm } from '../../model/eventForm.ts';
 import type { Facts } from '../../model/facts.ts';
 import { cached } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
@@ -69,8 +69,8 @@ export function ownDays(event: EventTemplate): Span | undefined {
 }
 
 /** Tells whether a record can hold an event on a day: an opening may be bound to the days that it names. */
-export const canStandOn = (event: EventTemplate, day: IsoDate): boolean =>
-  ownDays(event) === undefined || readEvent(eventOn(event, day)) !== undefined;
+export const canStandOn = (form: EventForm, event: EventTemplate, day: IsoDate): boolean =>
+  ownDays(event) === undefined || form.read(eventOn(event, day)) !== undefined;
 
 /** Returns the last day of a meeting, as opened on record or by any of these events. */
 function lastDayOf(meeting: string, alphabet: readonly EventTemplate[], facts: Facts): IsoDate | undefined {

@@ -22,6 +22,7 @@ import { cycleSnapshotOf } from '../../machines/prepared.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
 import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import type { EventForm } from '../../model/eventForm.ts';
 import type { Facts } from '../../model/facts.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
@@ -31,6 +32,7 @@ import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { daysOf, firstDay } from './days.ts';
 import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
 import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
@@ -234,6 +236,7 @@ export function groundedOf(programme: Programme, options: GroundingOptions): Gro
 
 class Grounding {
   readonly #programme: Programme;
+  readonly #form: EventForm;
   readonly #machine: CycleMachine;
   readonly #alphabet: readonly EventTemplate[];
   readonly #effects: readonly (readonly EventEffect[])[];
@@ -263,6 +266,7 @@ class Grounding {
     this.#programme = programme;
     this.#named = options.stages ?? [];
     this.#meaningOf = meaningIn(programme);
+    this.#form = vocabularyOf(programme).form;
     this.#isSame = namesAmong(programme.names ?? NO_NAMES).isSame;
     this.#record = recordIn(programme);
     checkProgramme(programme);
@@ -557,7 +561,7 @@ class Grounding {
       place: [
         ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
         ...(where ? conjunctsOf(where) : []).map((part) => this.#test([part], event, isPassed, 'where')),
-        ...this.#onDay((day) => canStandOn(event, day)),
+        ...this.#onDay((day) => canStandOn(this.#form, event, day)),
       ],
       days: this.#onDay((day) => this.#isOnDays(edge, event, day)),
       asks: asks.map((asked) => this.#askedOf(event, asked)),
@@ -570,7 +574,8 @@ class Grounding {
 
   #hasWindows(days: readonly IsoDate[]): boolean {
     return this.#drafts.some(
-      ({ edge, event }) => !days.every((day) => canStandOn(event, day) && this.#isOnDays(edge, event, day)),
+      ({ edge, event }) =>
+        !days.every((day) => canStandOn(this.#form, event, day) && this.#isOnDays(edge, event, day)),
     );
   }
 

@@ -8,7 +8,7 @@ import { same } from '../../language/relations.ts';
 import type { TermData } from '../../language/terms.ts';
 import { dayNumber } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import type { Facts } from '../../model/facts.ts';
+import { UNREAD } from '../../model/facts.ts';
 import { identityFields } from '../../model/identity.ts';
 import { fieldsIn, getPath, overlaps, type Path, setPath } from '../../model/path.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
@@ -33,8 +33,6 @@ export interface CandidateEdit {
   readonly days: readonly number[];
   readonly departs: boolean;
 }
-
-const NO_FACTS = {} as Facts;
 
 const eventPath = (term: TermData): Path | undefined => ('event' in term ? term.event.split('.') : undefined);
 
@@ -80,7 +78,7 @@ function granted(
   const named: RequiredValue[] = [];
   for (const [i, key] of path.entries()) {
     const wanted = required.path[i] as string;
-    if (typeof key === 'string' ? key !== wanted : read(key, null)(event as never, NO_FACTS) !== wanted) {
+    if (typeof key === 'string' ? key !== wanted : read(key, null)(event as never, UNREAD) !== wanted) {
       const inKey = typeof key === 'string' ? undefined : eventPath(key);
       if (inKey === undefined || inKey[0] === 'decision') return undefined;
       named.push({ path: inKey, value: wanted });

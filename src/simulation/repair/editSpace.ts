@@ -2,9 +2,9 @@ import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { ownDays } from '../../kernel/ground/meetingDays.ts';
+import type { EventForm } from '../../model/eventForm.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { fieldsIn, getPath } from '../../model/path.ts';
-import { type EventForm, formOf } from '../../programmes/forms.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { EventClass } from '../../replay/eventClasses.ts';
 import type { IncrementalReplayer } from '../../replay/replayer.ts';
@@ -32,7 +32,7 @@ export class EditSpace {
 
   constructor(player: IncrementalReplayer) {
     this.#player = player;
-    this.form = formOf(vocabularyOf(player.programme));
+    this.form = vocabularyOf(player.programme).form;
     this.offered = alphabetOf(player.programme).map(({ event, deviates }) => {
       const dated = { on: ANY_DAY, ...event } as unknown as TreatyEvent;
       return { event: dated, letter: player.eventClasses.of(dated), departs: deviates };

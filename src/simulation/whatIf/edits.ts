@@ -1,8 +1,10 @@
 import { type Draft, Immer, type Patch } from 'immer';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
-import { recordSchema, type TreatyRecord } from '../../model/record.ts';
-import { type Programme, programmeSchema } from '../../programmes/programme.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { recordSchema } from '../../programmes/records.ts';
+import { programmeSchema } from '../../programmes/schema.ts';
 import { patchesBetween } from './patches.ts';
 
 /** An immer recipe: it edits what it is given. */

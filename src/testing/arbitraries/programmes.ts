@@ -1,7 +1,8 @@
 import { type ProgrammeWithMachine, withMachine } from '../../machines/programme-machine.ts';
 import { addDays } from '../../model/calendar.ts';
 import { FORCES } from '../../programmes/forces.ts';
-import { type Programme, type Provision, parseProgramme } from '../../programmes/programme.ts';
+import type { Programme, Provision } from '../../programmes/programme.ts';
+import { parseProgramme } from '../../programmes/schema.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, fastCheck } from './fastCheck.ts';
 

@@ -4,10 +4,10 @@ import { canStandOn } from '../../kernel/ground/meetingDays.ts';
 import { limit, optionsOf, typesIn } from '../../kernel/options.ts';
 import { arbitraryTexts } from '../../messages/index.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
+import type { EventForm } from '../../model/eventForm.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { formOf } from '../../programmes/forms.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
@@ -24,7 +24,7 @@ const eventOptionsIn = (vocabulary: Vocabulary) =>
 
 const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) =>
   memoize((vocabulary: Vocabulary) => {
-    const def = defOf(formOf(vocabulary).schema);
+    const def = defOf(vocabulary.form.schema);
     const options = def.type === 'union' ? def.options : [];
     return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
   }),
@@ -34,19 +34,21 @@ const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) =>
 const MOST_DAYS = 20;
 
 /** Dates an opening on a day of its own span: its schema takes no other. */
-function onItsDays(event: TreatyEvent, later: number): TreatyEvent {
-  if (canStandOn(event as unknown as EventTemplate, event.on)) return event;
+function onItsDays(form: EventForm, event: TreatyEvent, later: number): TreatyEvent {
+  if (canStandOn(form, event as unknown as EventTemplate, event.on)) return event;
   const span = (event as { readonly span?: Span }).span as Span;
   return { ...event, on: addDays(span.from, later % lengthInDays(span)) };
 }
 
 /** Any well-formed event of a vocabulary. */
 function eventIn(vocabulary: Vocabulary, options: EventOptions): Arbitrary<TreatyEvent> {
-  const { eventTypes } = vocabulary;
+  const { eventTypes, form } = vocabulary;
   const { types = eventTypes } = optionsOf(eventOptionsIn(vocabulary), options);
   const fc = fastCheck();
   const asked = ofEachType(fc)(vocabulary).filter((_, i) => types.includes(eventTypes[i] as EventType));
-  return fc.tuple(fc.oneof(...asked), fc.nat(MOST_DAYS)).map(([event, later]) => onItsDays(event, later));
+  return fc
+    .tuple(fc.oneof(...asked), fc.nat(MOST_DAYS))
+    .map(([event, later]) => onItsDays(form, event, later));
 }
 
 /**
@@ -93,7 +95,7 @@ export function anyRecord(programme: Programme, options: RecordOptions = {}): Ar
   const vocabulary = vocabularyOf(programme);
   optionsOf(eventOptionsIn(vocabulary).extend({ maxLength: limit.optional() }), options);
   const { maxLength = 30, ...ofEvents } = options;
-  const { missingFields } = formOf(vocabulary);
+  const { missingFields } = vocabulary.form;
   const fc = fastCheck();
   const anyText = fc.string({ minLength: 1, maxLength: 20 });
   const about = fc.record(

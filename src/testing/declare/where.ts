@@ -3,7 +3,6 @@ import { expectedTexts, say } from '../../messages/index.ts';
 import type { EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
-import { formOf } from '../../programmes/forms.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /*
@@ -14,7 +13,7 @@ import { VOCABULARY } from './vocabulary.ts';
 type Path = readonly PropertyKey[];
 
 /** The schemas of an event type: one for each of its alternatives. */
-function schemasOf(type: EventType, schema: z.ZodType = formOf(VOCABULARY).schema): readonly z.ZodObject[] {
+function schemasOf(type: EventType, schema: z.ZodType = VOCABULARY.form.schema): readonly z.ZodObject[] {
   if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((each) => schemasOf(type, each as z.ZodType));
   }

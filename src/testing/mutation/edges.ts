@@ -3,7 +3,7 @@ import { compile } from '../../language/compile.ts';
 import { fieldsOf, readsOf } from '../../language/reads.ts';
 import { askedBy, type ReadyProvision } from '../../machines/provisions.ts';
 import { eventLabel, faultTexts, say, stageLabel } from '../../messages/index.ts';
-import { NO_FACTS } from '../../model/facts.ts';
+import { UNREAD } from '../../model/facts.ts';
 import { appliesOn, type EdgePlace, knownOn, mapEdges } from '../chart.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -30,7 +30,7 @@ export function isEnsured(part: Condition, { provision }: ReadyProvision, edges:
   return asking.every(([, params]) => {
     const known = knownOn(params);
     const decidable = fieldsOf(part).every((field) => field in known);
-    return decidable && compile(part, provision.with ?? null).outcome(known, NO_FACTS) === 'passed';
+    return decidable && compile(part, provision.with ?? null).outcome(known, UNREAD) === 'passed';
   });
 }
 

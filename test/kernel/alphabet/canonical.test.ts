@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CANONICAL, hasBlanks, meetings } from '../../../src/kernel/alphabet/canonical.ts';
 import type { SampleValues } from '../../../src/kernel/alphabet/sampleValues.ts';
 import { eventOn } from '../../../src/kernel/ground/variables.ts';
-import { EVENT_TYPES, type EventType, eventSchema } from '../../../src/model/events.ts';
+import { EVENT_TYPES, type EventType } from '../../../src/model/events.ts';
 import { DECISIONS, SUBJECTS } from '../../../src/model/vocabulary.ts';
+import { eventSchema } from '../../../src/rules/form.ts';
 import {
   bare,
   complete,

@@ -4,8 +4,9 @@ import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.
 import { comparisonsOf, isRead, sameKind, writesAt } from '../../../src/kernel/alphabet/comparisons.ts';
 import type { RelationName } from '../../../src/language/conditions.ts';
 import type { Json, TermData } from '../../../src/language/terms.ts';
-import { type Facts, NO_FACTS } from '../../../src/model/facts.ts';
+import type { Facts } from '../../../src/model/facts.ts';
 import { setPath } from '../../../src/model/path.ts';
+import { NO_FACTS } from '../../support/facts.ts';
 import { toy } from '../../support/toy.ts';
 
 const template = (fields: object): EventTemplate => fields as EventTemplate;

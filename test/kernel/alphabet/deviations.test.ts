@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import type { AskedRelation } from '../../../src/kernel/alphabet/askedRelations.ts';
-import { deviationsFrom } from '../../../src/kernel/alphabet/deviations.ts';
-import type { SampleValues } from '../../../src/kernel/alphabet/sampleValues.ts';
+import { deviationsFrom, type Others } from '../../../src/kernel/alphabet/deviations.ts';
 import type { RelationName } from '../../../src/language/conditions.ts';
 import type { Json } from '../../../src/language/terms.ts';
-import { NO_FACTS } from '../../../src/model/facts.ts';
 import { getPath } from '../../../src/model/path.ts';
+import { FORM_2011 } from '../../../src/rules/form.ts';
+import { NO_FACTS } from '../../support/facts.ts';
 import { toy } from '../../support/toy.ts';
 
-const programme = { ...toy, names: [['Geneva', 'Genève']] } as unknown as SampleValues['programme'];
-const sheet = { programme, elsewhere: { city: 'Elsewhere', country: 'AQ' } } as unknown as SampleValues;
+const programme = { ...toy, names: [['Geneva', 'Genève']] } as unknown as Others['programme'];
+const sheet: Others = { programme, form: FORM_2011, elsewhere: { city: 'Elsewhere', country: 'AQ' } };
 
 const EVENT = {
   type: 'support.arranged',

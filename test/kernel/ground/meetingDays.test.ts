@@ -13,6 +13,7 @@ import { type Edge, edgesFrom, nodesIn, stageName } from '../../../src/machines/
 import { createCycle, factsAtStart } from '../../../src/machines/cycle.ts';
 import { addDays } from '../../../src/model/calendar.ts';
 import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
+import { FORM_2011 } from '../../../src/rules/form.ts';
 import { eventOn, factsAfter } from '../../support/courses.ts';
 import { LETTERS, letters, moreLetters, toy } from '../../support/toy.ts';
 
@@ -58,7 +59,7 @@ describe('the days of an opening', () => {
       const days = [SPAN, ...(ceremony ? [ceremony] : [])];
       for (const day of DAYS) {
         const isOne = days.some((span) => lies(day, span));
-        expect([day, canStandOn(opening(ceremony), day)]).toEqual([day, isOne]);
+        expect([day, canStandOn(FORM_2011, opening(ceremony), day)]).toEqual([day, isOne]);
       }
     },
   );
@@ -66,7 +67,7 @@ describe('the days of an opening', () => {
   it('any other event names no days, and can stand on every day', () => {
     for (const letter of moreLetters.filter(({ type }) => !type.endsWith('.opened'))) {
       expect([letter.type, ownDays(letter)]).toEqual([letter.type, undefined]);
-      expect(DAYS.every((day) => canStandOn(letter, day))).toBe(true);
+      expect(DAYS.every((day) => canStandOn(FORM_2011, letter, day))).toBe(true);
     }
     expect(ownDays(LETTERS.opens)).toBeUndefined();
     expect(ownDays({ type: 'standingCommittees.scheduled', span: SPAN })).toBeUndefined();

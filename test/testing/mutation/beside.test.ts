@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import real from '../../../conformance/records/ccm-2011.json' with { type: 'json' };
 import whole from '../../../conformance/records/ccm-2011-model.json' with { type: 'json' };
 import { instrument } from '../../../src/machines/ready.ts';
-import { readEvent } from '../../../src/model/events.ts';
+import { FORM_2011 } from '../../../src/rules/form.ts';
 import { MutantAudits } from '../../../src/testing/mutation/beside.ts';
 import { type Mutant, mutantsOf, mutated } from '../../../src/testing/mutation/index.ts';
 import { busy, someCloseRecord } from '../../support/replayed.ts';
@@ -49,7 +49,7 @@ describe(`audits under mutants, beside their programme (seed ${SEED})`, () => {
         const record = {
           programme: programme.id,
           complete,
-          events: events.filter((event) => readEvent(event) !== undefined),
+          events: events.filter((event) => FORM_2011.read(event) !== undefined),
         };
         const beside = JSON.stringify(audits.of(mutant)(record));
         expect(beside, mutant.id).toBe(alone(programme, mutant, record));

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { termsSchemas } from '../model/terms.ts';
-import type { Decision } from '../model/vocabulary.ts';
+import type { EventForm } from '../../model/eventForm.ts';
 
 /*
  * Parameters of rules that hold the text of a decision against another, field by field. A field that the decision has
@@ -33,24 +32,20 @@ const partial = (shape: Shape): z.ZodType =>
     ),
   );
 
-/** Parameters that name a decision and fields of its text. */
-interface OfFields {
-  readonly decision: Decision;
-  readonly fields: string[];
-}
+type Terms = EventForm['terms'];
 
-const paramsOf = (more: (shape: Shape) => z.ZodRawShape) =>
+const paramsOf = (terms: Terms, more: (shape: Shape) => z.ZodRawShape): z.ZodType =>
   z.discriminatedUnion(
     'decision',
-    Object.entries(termsSchemas).map(([decision, { shape }]) => {
+    Object.entries(terms).map(([decision, { shape }]) => {
       const fields = z.array(z.enum(fieldsOf(shape) as [string, ...string[]]));
       return z.strictObject({ decision: z.literal(decision), fields, ...more(shape) });
     }) as unknown as [z.ZodObject, ...z.ZodObject[]],
-  ) as unknown;
+  );
 
 /** Makes the schema of parameters that name fields of the text of a decision. */
-export const ofFields = () => paramsOf(() => ({})) as z.ZodType<OfFields>;
+export const ofFields = (terms: Terms): z.ZodType => paramsOf(terms, () => ({}));
 
 /** The same, with a text that has such fields. */
-export const ofFieldsAndText = () =>
-  paramsOf((shape) => ({ text: partial(shape) })) as z.ZodType<OfFields & { readonly text: unknown }>;
+export const ofFieldsAndText = (terms: Terms): z.ZodType =>
+  paramsOf(terms, (shape) => ({ text: partial(shape) }));

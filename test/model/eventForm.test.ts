@@ -1,12 +1,12 @@
 import { ccm2011, EVENT_TYPES, eventSchema } from 'intersessional';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, formOf } from '../../src/programmes/forms.ts';
+import { choicesOf } from '../../src/model/eventForm.ts';
 import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 
 const vocabulary = vocabularyOf(ccm2011);
 
 describe('the form of the events of a vocabulary', () => {
-  const form = formOf(vocabulary);
+  const form = vocabulary.form;
 
   it('has the fields of every type, and the terms of every decision', () => {
     expect(Object.keys(form.fields)).toEqual(EVENT_TYPES);
@@ -25,9 +25,9 @@ describe('the form of the events of a vocabulary', () => {
 
   it('has the words from which a field is chosen, in any of the sets of fields', () => {
     const outcomes = ['establish', 'doNotEstablish', 'defer'];
-    expect(choicesOf(vocabulary, 'recommendation.agreed', 'outcome')).toEqual(outcomes);
-    expect(choicesOf(vocabulary, 'coordinator.appointed', 'duties')).toHaveLength(4);
-    expect(choicesOf(vocabulary, 'coordinator.appointed', 'body')).toEqual([]);
-    expect(choicesOf(vocabulary, 'date.reached', 'body')).toEqual([]);
+    expect(choicesOf(vocabulary.form, 'recommendation.agreed', 'outcome')).toEqual(outcomes);
+    expect(choicesOf(vocabulary.form, 'coordinator.appointed', 'duties')).toHaveLength(4);
+    expect(choicesOf(vocabulary.form, 'coordinator.appointed', 'body')).toEqual([]);
+    expect(choicesOf(vocabulary.form, 'date.reached', 'body')).toEqual([]);
   });
 });

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { BareRule, Rule } from '../language/rule.ts';
+import type { EventForm } from '../model/eventForm.ts';
+import type { EventType } from '../model/events.ts';
+import { objectOf } from '../model/fields/declared.ts';
+import { deepFreeze } from '../model/frozen.ts';
+import { memoize } from '../model/memoize.ts';
+import type { ReadingId } from '../source/readings.ts';
+import { ofFields, ofFieldsAndText } from './decision/params.ts';
+import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import { typesOf } from './steps.ts';
+import type { Params } from './template.ts';
+import { ruleOf } from './templates.ts';
+
+/** The demand of a rule that brings no sentence of its own: its id in words. */
+const inWords = (id: string): string => id.replaceAll('-', ' ');
+
+/** Makes a rule as far as judging an event takes. */
+function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared): BareRule {
+  const { due, silence, condition } = ruleOf(cycle, declared);
+  return deepFreeze({
+    id,
+    asks: declared.asks ?? inWords(id),
+    ...(due && { due: due as EventType }),
+    ...(silence && { silence }),
+    condition,
+  });
+}
+
+/** Returns every rule of a cycle as far as judging an event takes, by its id. */
+export const bareRulesOf = /* @__PURE__ */ memoize(
+  (cycle: CycleDeclared): Readonly<Record<string, BareRule>> =>
+    Object.fromEntries(
+      Object.entries(cycle.rules).map(([id, declared]) => [id, bareRule(cycle, id, declared)]),
+    ),
+);
+
+const schemaOf = (params: Params, { terms }: EventForm): z.ZodType => {
+  if (typeof params !== 'string') return objectOf(params);
+  return params === 'fieldsOfText' ? ofFields(terms) : ofFieldsAndText(terms);
+};
+
+/**
+ * Returns every rule of a cycle, whole: what it is asked of, with the schema of its parameters, and the readings of the
+ * text that it takes where the text leaves room.
+ */
+export function rulesIn(
+  cycle: CycleDeclared,
+  form: EventForm,
+  readings: Readonly<Record<string, readonly ReadingId[] | undefined>> = {},
+): Readonly<Record<string, Rule>> {
+  const whole = ({ id, asks, ...rule }: BareRule): Rule => {
+    const { steps, params } = ruleOf(cycle, cycle.rules[id] as RuleDeclared);
+    return Object.freeze({
+      id,
+      asks,
+      on: deepFreeze([...new Set(steps.flatMap((step) => typesOf(cycle, step)))] as EventType[]),
+      ...(params && { params: schemaOf(params, form) }),
+      assumes: deepFreeze(readings[id] ?? []),
+      ...rule,
+    });
+  };
+  return Object.freeze(
+    Object.fromEntries(Object.values(bareRulesOf(cycle)).map((rule) => [rule.id, whole(rule)])),
+  );
+}

@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import { type EventForm, formFrom } from '../model/eventForm.ts';
+import { COMMON, EVENT_FIELDS, type TreatyEvent } from '../model/events.ts';
+import { termsSchemas } from '../model/terms.ts';
+import { ACTORS } from '../model/vocabulary.ts';
+
+/** The form of the events of 2011. */
+export const FORM_2011: EventForm = /* @__PURE__ */ formFrom({
+  fields: EVENT_FIELDS,
+  common: COMMON,
+  actors: ACTORS,
+  dated: ['intersessional.opened', 'secondMeeting.opened'],
+  needed: { 'intersessional.opened': ['languages'] },
+  terms: termsSchemas,
+});
+
+/** The schema of an event of any type: strict, so that an unknown field is an error. */
+export const eventSchema: z.ZodType<TreatyEvent> = FORM_2011.schema;

@@ -1,0 +1,130 @@
+import { audit, begin, ccm2011, createCycle, explain, next, replay, submit } from 'intersessional';
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { EVENT_FIELDS } from '../../src/model/events.ts';
+import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
+import {
+  ccm2011AsData,
+  edited,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../support/ownCycles.ts';
+import { model, recordOf } from '../support/records.ts';
+
+describe('the programme of 2011 with its cycle as data', () => {
+  it('has the vocabulary of 2011', () => {
+    const [own, table] = [vocabularyOf(ccm2011AsData), vocabularyOf(ccm2011)];
+    expect(own).not.toBe(table);
+    for (const name of [
+      'eventTypes',
+      'decisions',
+      'subjects',
+      'meetings',
+      'binds',
+      'effects',
+      'rules',
+    ] as const) {
+      expect(JSON.parse(JSON.stringify(own[name])), name).toEqual(JSON.parse(JSON.stringify(table[name])));
+    }
+    expect(own.facts.start).toEqual(table.facts.start);
+    expect(own.form.fields).toEqual(EVENT_FIELDS);
+  });
+
+  it.each(['ccm-2011-model', 'ccm-2011'])('judges %s to the same', (file) => {
+    const record = recordOf(file);
+    expect(JSON.stringify(audit(ccm2011AsData, record))).toBe(JSON.stringify(audit(ccm2011, record)));
+  });
+
+  it('receives each event of the model record to the same', () => {
+    let [own, table] = [begin(ccm2011AsData), begin(ccm2011)];
+    for (const event of model.events) {
+      const [after, expected] = [submit(ccm2011AsData, own, event), submit(ccm2011, table, event)];
+      expect([after.reception, after.findings]).toEqual([expected.reception, expected.findings]);
+      expect(after.snapshot.value).toEqual(expected.snapshot.value);
+      [own, table] = [after.snapshot, expected.snapshot];
+    }
+  });
+});
+
+const byOutcome = ({ findings }: ReturnType<typeof audit>) =>
+  findings.map(({ provision, rule, outcome }) => `${provision} ${rule} ${outcome}`);
+
+describe('working groups side by side, then a plenary', () => {
+  it('comply as their paper asks', () => {
+    const found = audit(watershed, watershedRecord);
+    expect([found.verdict, byOutcome(found)]).toEqual(['compliant', []]);
+    expect(found.provisions).toEqual({
+      1: 'passed',
+      2: 'passed',
+      3: 'passed',
+      4: 'passed',
+      5: 'passed',
+      6: 'notModelled',
+    });
+  });
+
+  it('do not where a rule fails, each by its paragraph', () => {
+    const without = (type: string) => (events: readonly { readonly type: string }[]) => {
+      const at = events.findIndex((event) => event.type === type);
+      return events.filter((_, i) => i !== at);
+    };
+    const fewSamples = audit(watershed, edited(watershedRecord, without('sample.taken')));
+    expect([fewSamples.verdict, byOutcome(fewSamples)]).toEqual(['notCompliant', ['1 three-samples failed']]);
+    const notAgreed = audit(watershed, edited(watershedRecord, without('recommendation.agreed')));
+    expect(byOutcome(notAgreed)).toEqual(['4 subjects-agreed failed']);
+    const draft = edited(watershedRecord, (events) =>
+      events.map((event) =>
+        event.type === ('report.issued' as string) ? { ...event, status: 'draft' } : event,
+      ),
+    );
+    expect(byOutcome(audit(watershed, draft))).toEqual(['2 report-ready failed']);
+  });
+
+  it('are refused what has no place, and told why', () => {
+    const vote = { on: '2001-02-01', type: 'vote.held', topic: 'x' } as unknown;
+    expect(explain(watershed, begin(watershed), vote)).toMatchObject({
+      reception: 'misplaced',
+      stages: ['plenary'],
+    });
+    const unknown = submit(watershed, begin(watershed), { on: '2001-02-01', type: 'vote.taken' } as unknown);
+    expect(unknown.reception).toBe('malformed');
+    expect(unknown.problems?.[0]?.expected).toContain('vote.held');
+  });
+});
+
+describe('three sessions in a row', () => {
+  it('comply as their paper asks', () => {
+    const found = audit(harbour, harbourRecord);
+    expect([found.verdict, byOutcome(found)]).toEqual(['compliant', []]);
+  });
+
+  it('owe what their paper asks, as of a day', () => {
+    const { must } = next(harbour, replay(harbour, harbourRecord, { asOf: '2003-06-23' }));
+    expect(must.map(({ rule, status }) => [rule, status])).toEqual([['budget-taken', 'pending']]);
+  });
+
+  it('are held to what was decided', () => {
+    const moved = edited(harbourRecord, (events) =>
+      events.map((event) =>
+        event.type === ('autumn.opened' as string) ? { ...event, city: 'Turku', country: 'FI' } : event,
+      ),
+    );
+    expect(byOutcome(audit(harbour, moved))).toEqual(['III autumn-held failed']);
+    const unsettled = edited(harbourRecord, (events) => events.filter((_, i) => i !== 3));
+    expect(audit(harbour, unsettled).verdict).toBe('notCompliant');
+  });
+
+  it('have an ordinary XState machine', () => {
+    const actor = createActor(createCycle(harbour)).start();
+    for (const event of harbourRecord.events) actor.send(event);
+    expect(actor.getSnapshot().status).toBe('done');
+    const other = createActor(createCycle(harbour)).start();
+    other.send({ on: '2003-03-03', type: 'spring.opened', city: 'Bern', country: 'CH' } as never);
+    const stored = JSON.parse(JSON.stringify(other.getPersistedSnapshot()));
+    expect(createActor(createCycle(harbour), { snapshot: stored }).start().getSnapshot().value).toBe(
+      'spring',
+    );
+  });
+});
