@@ -119,13 +119,30 @@ export interface PlacedProblem extends Problem {
   readonly issue: z.core.$ZodIssue;
 }
 
+/** The depth of the deepest place that issues are about. */
+const depthOf = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map(({ path }) => path.length));
+
+/**
+ * Takes an issue apart that says only that a value has none of several forms: into those of the form that it comes nearest
+ * to, where one is told from the others by something inside it.
+ */
+function apart(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
+  const [nearest = []] = issue.errors
+    .map((issues) => issues.flatMap(apart))
+    .sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length);
+  if (depthOf(nearest) === 0) return [issue];
+  return nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as z.core.$ZodIssue);
+}
+
 /** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
 export function placedProblemsOf(
   error: z.ZodError,
   input: unknown,
   prefix: readonly PropertyKey[] = [],
 ): PlacedProblem[] {
-  const problems = error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap(apart).flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
     return keys.map((key): PlacedProblem => {
       const place = [...issue.path, ...key];

@@ -66,6 +66,16 @@ function checkLists(lists: Fields, vocabulary: Vocabulary, asks: Asks): void {
   }
 }
 
+/** Returns the vocabulary of a programme, unless it brings a cycle that makes none. */
+function vocabularyIn(programme: Programme, asks: Asks): Vocabulary | undefined {
+  try {
+    return vocabularyOf(programme);
+  } catch {
+    asks(false, 'cycle', programmeExpectedTexts.cycle, programme.cycle);
+    return undefined;
+  }
+}
+
 /**
  * Checks once that a programme can be judged: its rules are known, with their parameters.
  *
@@ -80,13 +90,13 @@ export const checkProgramme: (programme: unknown) => true = /* @__PURE__ */ memo
     };
     if (asks(fieldsOf(programme) === programme, '', programmeExpectedTexts.programme, programme)) {
       const { id, drafts, ...lists } = programme as Fields;
-      const vocabulary = vocabularyOf(programme as Programme);
+      const vocabulary = vocabularyIn(programme as Programme, asks);
       asks(typeof id === 'string', 'id', expectedTexts.text, id);
-      for (const decision of vocabulary.decisions) {
+      for (const decision of vocabulary?.decisions ?? []) {
         const draft = fieldsOf(drafts)[decision];
         asks(fieldsOf(draft) === draft, `drafts.${decision}`, expectedTexts.object, draft);
       }
-      checkLists(lists, vocabulary, asks);
+      if (vocabulary) checkLists(lists, vocabulary, asks);
     }
     if (problems.length > 0) throw new MalformedError(problems);
     return true;

@@ -1,35 +1,38 @@
 import * as z from 'zod';
+import { cycleSchema } from '../kinds/schema.ts';
 import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
+import { frozenCopy } from '../model/frozen.ts';
+import { memoize } from '../model/memoize.ts';
 import { folded, type OtherNames } from '../model/names.ts';
+import { getPath } from '../model/path.ts';
 import { parse } from '../model/problems.ts';
-import { termsSchemas } from '../model/terms.ts';
 import type { RuleId } from '../rules/index.ts';
 import { FORCES } from './forces.ts';
 import type { DraftSchemas, Programme } from './programme.ts';
 import { rulesOf } from './rules.ts';
-import { DEFAULT_VOCABULARY } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyIn } from './vocabulary.ts';
 
-const drafts = () =>
+const drafts = ({ form }: Vocabulary) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(termsSchemas).map(([decision, terms]) => [decision, terms.partial()]),
+      Object.entries(form.terms).map(([decision, terms]) => [decision, terms.partial()]),
     ) as unknown as DraftSchemas,
   );
 
-const provision = () =>
+const provision = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       paragraph: text,
       force: z.enum(FORCES),
-      rule: z.enum(Object.keys(DEFAULT_VOCABULARY.rules) as [RuleId, ...RuleId[]]),
-      binds: z.enum(DEFAULT_VOCABULARY.binds),
+      rule: z.enum(Object.keys(vocabulary.rules) as [RuleId, ...RuleId[]]),
+      binds: z.enum(vocabulary.binds),
       lets: z.literal('through').optional(),
       condition: z.literal('adoption').optional(),
       with: z.record(z.string(), z.json()).optional(),
     })
     .check(({ value, issues }) => {
-      const { params } = rulesOf(DEFAULT_VOCABULARY)[value.rule];
+      const { params } = rulesOf(vocabulary)[value.rule];
       const result = params?.safeParse(value.with ?? {});
       if (result?.success === false) {
         for (const issue of result.error.issues) {
@@ -127,7 +130,8 @@ function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
   }
 }
 
-const programme = () =>
+/** The schema of programmes of a vocabulary. */
+export const programmeSchemaOf = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
   z.preprocess(
     (input, { issues }) => {
       noPrototypes(input, issues);
@@ -142,17 +146,44 @@ const programme = () =>
         starts: date.optional(),
         firstMeeting: z.strictObject({ span, city, country }).optional(),
         names: z.record(text, texts).check(ofOneThing).optional(),
-        drafts: drafts(),
+        cycle: cycleSchema.optional(),
+        drafts: drafts(vocabulary),
         offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
-        provisions: z.array(provision()),
+        provisions: z.array(provision(vocabulary)),
         aside: z.array(z.strictObject({ paragraph: text, why: text })),
       })
       .check(asideOnce)
       .check(({ value, issues }) => datesInReach({ ...value, title: '', source: '' }, issues, [])),
-  );
+  ),
+);
 
-/** The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. */
-export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ programme();
+/** Returns the vocabulary of the cycle that an input brings; that of 2011 where it brings none, or none that can be read. */
+function vocabularyFor(input: unknown): Vocabulary {
+  const { cycle } = Object(input) as { readonly cycle?: unknown };
+  if (cycle === undefined) return DEFAULT_VOCABULARY;
+  const read = cycleSchema.safeParse(cycle);
+  return read.success ? vocabularyIn(frozenCopy(read.data)) : DEFAULT_VOCABULARY;
+}
+
+/** The parts of a programme that its cycle gives a form to: where the cycle is wrong, they are not judged. */
+const OF_CYCLE: ReadonlySet<unknown> = new Set(['drafts', 'provisions']);
+
+/**
+ * The schema of a programme: strict; the parameters of each provision are checked by its rule's own schema. A cycle of its
+ * own says what decisions and rules there are.
+ */
+export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ z
+  .unknown()
+  .transform((input, { issues }) => {
+    const { success, data, error } = programmeSchemaOf(vocabularyFor(input)).safeParse(input);
+    if (success) return data as Programme;
+    const isOfCycle = error.issues.some(({ path }) => path[0] === 'cycle');
+    for (const issue of error.issues) {
+      if (isOfCycle && OF_CYCLE.has(issue.path[0])) continue;
+      issues.push({ ...issue, input: getPath(input, issue.path as string[]) } as z.core.$ZodRawIssue);
+    }
+    return z.NEVER;
+  });
 
 /**
  * A programme from data of any origin, or a `MalformedError` that names every problem.

@@ -37,7 +37,7 @@ export interface Vocabulary {
 }
 
 /** Makes the vocabulary of a cycle: its words are those that the cycle names. */
-const vocabularyIn = /* @__PURE__ */ memoize((cycle: CycleDeclared): Vocabulary => {
+export const vocabularyIn = /* @__PURE__ */ memoize((cycle: CycleDeclared): Vocabulary => {
   const form = formOfCycle(cycle);
   const decisions = cycle.decisions?.of ?? [];
   return {

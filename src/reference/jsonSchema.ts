@@ -3,7 +3,7 @@ import type { Rule } from '../language/rule.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { rulesOf } from '../programmes/rules.ts';
-import { programmeSchema } from '../programmes/schema.ts';
+import { programmeSchemaOf } from '../programmes/schema.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
 import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts';
@@ -136,15 +136,19 @@ const inReach = ({ date = {}, ...others }: Readonly<Record<string, SchemaNode>>)
   date: { ...date, allOf: [{ pattern: '^[1-8]' }] },
 });
 
-/** Returns the JSON Schema of a programme, with the parameters of each rule. */
+/**
+ * Returns the JSON Schema of a programme of the cycle of 2011, with the parameters of each rule. A cycle of its own is
+ * read by `parseProgramme` alone.
+ */
 export function programmeJsonSchema(): SchemaNode {
-  const { $schema, $defs, ...root } = schemaOf(programmeSchema);
+  const { $schema, $defs, ...root } = schemaOf(programmeSchemaOf(VOCABULARY));
   const rules = Object.values(rulesOf(VOCABULARY)).map(parametersOf);
-  const fields = mapProperties(described(root, PROGRAMME), (name, node) =>
-    name === 'provisions'
+  const fields = mapProperties(described(root, PROGRAMME), (name, node) => {
+    if (name === 'cycle') return { type: 'object', description: PROGRAMME.cycle };
+    return name === 'provisions'
       ? { ...node, items: { ...node.items, allOf: rules.map(({ node: each }) => each) } }
-      : node,
-  );
+      : node;
+  });
   return {
     $schema,
     title: 'intersessional programme',

@@ -1,0 +1,318 @@
+import * as z from 'zod';
+import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
+import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
+import { city, country, span, text, texts } from '../model/fields/index.ts';
+import type { CycleDeclared } from './declared.ts';
+import { formOfCycle } from './events.ts';
+import { factsOf } from './facts.ts';
+import { betweenOf, legsOf } from './flow.ts';
+import { SLOTS, type Slot, type SlotKind } from './slots.ts';
+import { TEMPLATES } from './templates.ts';
+
+/*
+ * The form of a cycle as data. What it names must be there: a cycle that is read makes a chart, facts and rules.
+ */
+
+const yes = z.literal(true);
+
+/** Sentences by stage, in place of the library's own. */
+const describes = z.record(text, text).optional();
+
+const meetingSchema = z.strictObject({
+  fixedBy: text.optional(),
+  days: z.enum(['span', 'foreseen']),
+  foreseen: yes.optional(),
+  opening: text.optional(),
+  opens: fieldsSchema.optional(),
+  needs: texts.optional(),
+  plan: z.strictObject({ span, city, country }).optional(),
+  convened: yes.optional(),
+  offered: yes.optional(),
+  records: z.record(text, text).optional(),
+  decidesNothingSince: text.optional(),
+  names: texts.optional(),
+  describes,
+});
+
+const subjectSchema = z.strictObject({ outcome: text.optional(), choice: z.array(text).min(1).optional() });
+
+const betweenSchema = z.strictObject({
+  between: z.array(text).min(1),
+  stage: text.optional(),
+  description: text.optional(),
+});
+
+const actSchema = z.strictObject({
+  at: text.optional(),
+  fields: z.union([fieldsSchema, z.array(fieldsSchema).min(1)]).optional(),
+  records: z.array(effectSchema).optional(),
+  start: z.record(text, texts).optional(),
+});
+
+const ruleSchema = z.strictObject({
+  asks: text.optional(),
+  use: z.enum(Object.keys(TEMPLATES)),
+  with: z.record(text, z.json()).optional(),
+});
+
+const shape = z.strictObject({
+  meetings: z.record(text, meetingSchema),
+  flow: z.array(z.union([text, betweenSchema])).min(1),
+  actors: texts.optional(),
+  types: texts.optional(),
+  decisions: z
+    .strictObject({ at: text, of: z.array(text).min(1), terms: z.record(text, fieldsSchema) })
+    .optional(),
+  recommendations: z
+    .strictObject({ from: text, to: text, subjects: z.record(text, subjectSchema), describes })
+    .optional(),
+  acts: z.record(text, actSchema),
+  rules: z.record(text, ruleSchema),
+});
+
+/** Takes note of a problem at a path, unless something is so. */
+type Asks = (isSo: boolean, path: readonly PropertyKey[], expected: string, found: unknown) => void;
+
+/** Names that are the library's: no meeting and no fact of an act has one of them. */
+const RESERVED = ['programme', 'complete', 'on', 'offers', 'decisions', 'recommendations', 'treaty'];
+
+/** The first parts of the types of event that are the library's. */
+const RESERVED_TYPES = ['decision', 'objection', 'recommendation', 'recommendations', 'meeting', 'date'];
+
+const oneOf = (choices: readonly string[]): string =>
+  say(expectedTexts.oneOf, { choices: choices.join(', ') });
+
+/** Asks that a name, where there is one, is among some. */
+const asksName =
+  (asks: Asks, choices: readonly string[]) => (name: string | undefined, path: readonly PropertyKey[]) =>
+    asks(name === undefined || choices.includes(name), path, oneOf(choices), name);
+
+/** The meetings follow each other: each once, those between others before one that is not. */
+function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
+  const placed = new Set<string>();
+  for (const [i, item] of flow.entries()) {
+    const next = flow[i + 1];
+    const isList = typeof item === 'object';
+    asks(!isList || typeof next === 'string', ['flow', i], programmeExpectedTexts.betweenLast, item);
+    for (const [at, name] of (isList ? item.between : [item]).entries()) {
+      const path = isList ? ['flow', i, 'between', at] : ['flow', i];
+      asks(Object.hasOwn(meetings, name), path, oneOf(Object.keys(meetings)), name);
+      asks(!placed.has(name), path, programmeExpectedTexts.meetingOnce, name);
+      placed.add(name);
+    }
+  }
+  for (const name of Object.keys(meetings)) {
+    asks(placed.has(name), ['meetings', name], programmeExpectedTexts.meetingInFlow, name);
+  }
+}
+
+function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void {
+  const isDecision = asksName(asks, decisions?.of ?? []);
+  let offered: string | undefined;
+  for (const [name, meeting] of Object.entries(meetings)) {
+    const path = ['meetings', name];
+    asks(
+      /^[^\s.]+$/.test(name) && ![...RESERVED, ...RESERVED_TYPES].includes(name),
+      path,
+      programmeExpectedTexts.freeName,
+      name,
+    );
+    isDecision(meeting.fixedBy, [...path, 'fixedBy']);
+    isDecision(meeting.decidesNothingSince, [...path, 'decidesNothingSince']);
+    if (!meeting.offered) continue;
+    asks(
+      offered === undefined,
+      [...path, 'offered'],
+      say(programmeExpectedTexts.oneOffered, { meeting: offered ?? '' }),
+      true,
+    );
+    offered ??= name;
+  }
+}
+
+function checkDecisions(cycle: CycleDeclared, asks: Asks): void {
+  const { decisions, recommendations } = cycle;
+  const main = legsOf(cycle).map(({ meeting }) => meeting);
+  if (decisions) {
+    asksName(asks, main)(decisions.at, ['decisions', 'at']);
+    for (const name of Object.keys(decisions.terms)) {
+      asksName(asks, decisions.of)(name, ['decisions', 'terms', name]);
+    }
+    for (const [i, name] of decisions.of.entries()) {
+      asks(
+        Object.hasOwn(decisions.terms, name),
+        ['decisions', 'terms', name],
+        expectedTexts.object,
+        undefined,
+      );
+      asks(decisions.of.indexOf(name) === i, ['decisions', 'of', i], programmeExpectedTexts.nameOnce, name);
+    }
+  }
+  if (recommendations) {
+    asksName(asks, betweenOf(cycle))(recommendations.from, ['recommendations', 'from']);
+    asksName(asks, main)(recommendations.to, ['recommendations', 'to']);
+  }
+}
+
+function checkActs({ acts, meetings }: CycleDeclared, asks: Asks): void {
+  const names = Object.keys(meetings);
+  for (const [type, { at, records = [], start = {} }] of Object.entries(acts)) {
+    const path = ['acts', type];
+    const [thing = '', ...rest] = type.split('.');
+    const isFree = rest.length === 1 && rest[0] !== '' && ![...RESERVED_TYPES, ...names].includes(thing);
+    asks(isFree, path, programmeExpectedTexts.typeOfAct, type);
+    asksName(asks, names)(at, [...path, 'at']);
+    const isOwn = (key: unknown) => typeof key !== 'string' || ![...RESERVED, ...names].includes(key);
+    for (const [i, effect] of records.entries()) {
+      asks(
+        isOwn(effect.path[0]),
+        [...path, 'records', i, 'path', 0],
+        programmeExpectedTexts.freeName,
+        effect.path[0],
+      );
+    }
+    for (const fact of Object.keys(start)) {
+      asks(isOwn(fact.split('.')[0]), [...path, 'start', fact], programmeExpectedTexts.freeName, fact);
+    }
+  }
+}
+
+/** Finds the part of a schema at a path; `undefined` where there is none. */
+function partAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return partAt(schema.unwrap() as z.ZodType, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const part =
+    schema instanceof z.ZodObject
+      ? (schema.shape[key] as z.ZodType | undefined)
+      : schema instanceof z.ZodRecord
+        ? (schema.valueType as z.ZodType)
+        : undefined;
+  return part && partAt(part, rest);
+}
+
+/** The names that the slots of a use can hold. */
+class Names {
+  readonly #cycle: CycleDeclared;
+  readonly #facts: z.ZodType;
+  readonly types: readonly string[];
+
+  constructor(cycle: CycleDeclared) {
+    const form = formOfCycle(cycle);
+    this.#cycle = cycle;
+    this.#facts = factsOf(cycle, form).schema();
+    this.types = Object.keys(form.fields);
+  }
+
+  /** The names for a slot of one of several names; `undefined` for another kind of slot. */
+  choicesOf(kind: SlotKind): readonly string[] | undefined {
+    const { meetings, decisions, recommendations } = this.#cycle;
+    const names = Object.keys(meetings);
+    switch (kind) {
+      case 'meeting':
+        return names;
+      case 'fixedMeeting':
+        return names.filter((name) => meetings[name]?.fixedBy !== undefined);
+      case 'offeredMeeting':
+        return names.filter((name) => meetings[name]?.offered && meetings[name]?.fixedBy !== undefined);
+      case 'decision':
+      case 'decisions':
+        return decisions?.of ?? [];
+      case 'subject':
+      case 'subjects':
+        return Object.keys(recommendations?.subjects ?? {});
+      case 'step':
+      case 'type':
+        return this.types;
+      case 'proposed':
+        return ['within', 'before'];
+      default:
+        return undefined;
+    }
+  }
+
+  isFact(path: string): boolean {
+    return partAt(this.#facts, path.split('.')) !== undefined;
+  }
+}
+
+const filledSchema = z.array(z.strictObject({ decision: text, fields: texts, says: sayingSchema }));
+
+/** The schemas of slots that hold no name of the cycle. */
+const FORMS: { readonly [K in SlotKind]?: z.ZodType } = {
+  name: text,
+  text,
+  field: fieldSchema,
+  fields: fieldsSchema,
+  condition: conditionSchema,
+  conditions: z.record(text, conditionSchema),
+  saying: sayingSchema,
+  filled: filledSchema,
+  params: z.union([z.enum(['fieldsOfText', 'fieldsAndText']), fieldsSchema]),
+  yes,
+};
+
+/** Templates that a cycle without the thing cannot use. */
+const NEEDS: Readonly<Record<string, 'decisions' | 'recommendations'>> = {
+  consensus: 'decisions',
+  'text-on-the-table': 'decisions',
+  'text-of-paper': 'decisions',
+  'subjects-agreed': 'recommendations',
+  'agreed-as-decided': 'recommendations',
+  'agreed-if': 'recommendations',
+  transmitted: 'recommendations',
+};
+
+function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly PropertyKey[], asks: Asks) {
+  const choices = names.choicesOf(kind);
+  if (choices) {
+    const list = kind === 'decisions' || kind === 'subjects' ? given : [given];
+    const isList = Array.isArray(list) && list.every((each) => choices.includes(each as string));
+    return asks(isList, path, oneOf(choices), given);
+  }
+  if (kind === 'fact') {
+    return asks(typeof given === 'string' && names.isFact(given), path, programmeExpectedTexts.fact, given);
+  }
+  const issue = FORMS[kind]?.safeParse(given).error?.issues[0];
+  return asks(issue === undefined, path, expectedTexts.another, given);
+}
+
+/** Each rule gives to its template what it takes. */
+function checkRules(cycle: CycleDeclared, asks: Asks): void {
+  const names = new Names(cycle);
+  for (const [i, type] of (cycle.types ?? []).entries()) asksName(asks, names.types)(type, ['types', i]);
+  for (const [id, { use, with: given = {} }] of Object.entries(cycle.rules)) {
+    const path = ['rules', id];
+    const need = NEEDS[use];
+    asks(
+      need === undefined || cycle[need] !== undefined,
+      [...path, 'use'],
+      say(programmeExpectedTexts.useWith, { need: need ?? '' }),
+      use,
+    );
+    const slots: Readonly<Record<string, Slot>> = SLOTS[use as keyof typeof SLOTS];
+    const values = given as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(values)) {
+      asks(name in slots, [...path, 'with', name], expectedTexts.noField, values[name]);
+    }
+    for (const [name, slot] of Object.entries(slots)) {
+      const value = values[name];
+      const kind = slot.replace('?', '') as SlotKind;
+      if (value === undefined) asks(slot !== kind, [...path, 'with', name], expectedTexts.value, value);
+      else checkSlot(names, kind, value, [...path, 'with', name], asks);
+    }
+  }
+}
+
+/** The checks, in order: a later one is asked only where the earlier find nothing. */
+const CHECKS = [checkFlow, checkMeetings, checkDecisions, checkActs, checkRules];
+
+/** The schema of a cycle: strict, and everything that it names is there. */
+export const cycleSchema: z.ZodType<CycleDeclared> = shape.check(({ value, issues }) => {
+  const cycle = value as unknown as CycleDeclared;
+  const asks: Asks = (isSo, path, message, input) => {
+    if (!isSo) issues.push({ code: 'custom', path: [...path], message, input });
+  };
+  for (const check of CHECKS) if (issues.length === 0) check(cycle, asks);
+}) as unknown as z.ZodType<CycleDeclared>;

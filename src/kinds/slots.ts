@@ -1,0 +1,95 @@
+import type { TEMPLATES } from './templates.ts';
+
+/*
+ * The slots of templates: what a use gives to each, by name. A use out of a file is checked by them.
+ */
+
+/** The kinds of slot. */
+export type SlotKind =
+  /** A meeting of the cycle; one whose days a decision fixes. */
+  | 'meeting'
+  | 'fixedMeeting'
+  | 'offeredMeeting'
+  /** A decision of the cycle, or several. */
+  | 'decision'
+  | 'decisions'
+  /** A subject of its recommendations, or several. */
+  | 'subject'
+  | 'subjects'
+  /** A step by which a duty is due; a type of event at which a rule is asked. */
+  | 'step'
+  | 'type'
+  /** A fact on record, by its dotted path. */
+  | 'fact'
+  /** A name of a field, or of a parameter. */
+  | 'name'
+  | 'text'
+  | 'field'
+  | 'fields'
+  | 'condition'
+  /** Conditions by decision. */
+  | 'conditions'
+  | 'saying'
+  /** Decisions with fields that must be filled. */
+  | 'filled'
+  | 'params'
+  | 'yes'
+  | 'proposed';
+
+/** A slot; one that can be left out ends in `?`. */
+export type Slot = SlotKind | `${SlotKind}?`;
+
+type Templates = typeof TEMPLATES;
+type Given<T extends keyof Templates> =
+  Parameters<Templates[T]> extends [unknown, infer G]
+    ? { readonly [K in keyof G]-?: Slot }
+    : Record<never, never>;
+
+const meeting = { meeting: 'meeting' } as const;
+const fixed = { meeting: 'fixedMeeting' } as const;
+const given = { by: 'step', fact: 'fact', param: 'name', form: 'field' } as const;
+const decided = { by: 'step', fact: 'fact', decided: 'fact' } as const;
+
+/** The slots of each template. */
+export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
+  held: fixed,
+  convened: fixed,
+  kept: meeting,
+  unchanged: fixed,
+  'closed-in-time': fixed,
+  'decides-nothing': meeting,
+  'presides-as-decided': fixed,
+  chaired: { ...meeting, country: 'fact' },
+  'follows-days': { ...meeting, days: 'fact' },
+  'in-languages': { ...meeting, decided: 'fact', interpretation: 'fact', arranged: 'fact' },
+  'last-half-day': { ...fixed, act: 'type' },
+  'while-open': { ...fixed, act: 'type', field: 'name', is: 'text' },
+  'days-held': { ...meeting, is: 'proposed' },
+  'days-decided': { ...fixed, is: 'proposed' },
+  'days-tabled': fixed,
+  'days-filled': fixed,
+  'offer-covers-meeting': { meeting: 'offeredMeeting' },
+  'offer-covers-decision': { meeting: 'offeredMeeting' },
+  dated: { ...fixed, by: 'step' },
+  consensus: {},
+  'text-on-the-table': {},
+  'text-of-paper': {},
+  needs: { decision: 'decision', of: 'decisions' },
+  'some-taken': { by: 'step', of: 'decisions', says: 'saying' },
+  settled: { by: 'step', of: 'decisions', orElse: 'conditions?' },
+  'none-deferred': { by: 'step', of: 'decisions', orElse: 'conditions?', filled: 'filled?' },
+  'subjects-agreed': {},
+  'agreed-as-decided': { decision: 'decision', subjects: 'subjects' },
+  'agreed-if': { decision: 'decision', subject: 'subject', of: 'subject', is: 'text' },
+  transmitted: {},
+  some: { by: 'step', fact: 'fact' },
+  'at-least': given,
+  covers: given,
+  speaks: given,
+  'covers-decided': decided,
+  'paid-from': decided,
+  'field-is': { on: 'type', field: 'name', is: 'text', unlessUnstated: 'yes?' },
+  'field-as-decided': { on: 'type', field: 'name', meeting: 'meeting', decided: 'fact' },
+  'fields-as-given': { on: 'type', fields: 'fields' },
+  condition: { on: 'type?', by: 'step?', condition: 'condition', params: 'params?' },
+};
