@@ -9,7 +9,7 @@ import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
 import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
-import { recordIn } from './records.ts';
+import { expectedProgramme, recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says why a file cannot be read, or written. */
@@ -83,11 +83,8 @@ export type PositionOf = (event: number) => TextPosition | undefined;
 
 /** Returns the programme that a record names: the one given, else one that the library has. */
 function programmeFor({ record, positionOf }: LocatedRecord, given: Programme | undefined): Programme {
-  const programme = given ?? PROGRAMMES.get(record.programme);
-  if (programme?.id === record.programme) return programme;
-  const expected = given
-    ? say(cliExpectedTexts.programmeGiven, { id: given.id })
-    : say(cliExpectedTexts.programmeOrOption, { ids: PROGRAMME_IDS });
+  const expected = expectedProgramme(record.programme, given);
+  if (expected === undefined) return given ?? (PROGRAMMES.get(record.programme) as Programme);
   const found = JSON.stringify(record.programme);
   throw new MalformedTextError([{ path: 'programme', expected, found, ...positionOf(['programme']) }]);
 }
@@ -100,7 +97,7 @@ export async function subjectOf(
 ): Promise<LoadedRecord> {
   const text = await textIn(file, terminal);
   return inFile(file, async () => {
-    const located = await recordIn(text, file);
+    const located = await recordIn(text, file, { programme: given, known: true });
     const { record, positionOf } = located;
     return {
       file,

@@ -35,18 +35,25 @@ const isProgramme = (text: string): boolean => /(^|[\s{,"'])provisions["']?\s*:/
 const wrong = (path: string, expected: string, found: string): MalformedError =>
   new MalformedError([{ path, expected, found }]);
 
-async function read(file: string, terminal: Terminal): Promise<Programme | NamedRecord> {
+/** The text of a record, and the file that it is in. */
+interface RecordText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads a programme, or the text of what is none. */
+async function read(file: string, terminal: Terminal): Promise<Programme | RecordText> {
   const known = PROGRAMMES.get(file);
   if (known !== undefined) return known;
   const text = await textIn(file, terminal);
-  const options = file === '-' ? {} : { name: file };
-  return inFile(file, async () => {
-    if (!isXml(text) && isProgramme(text)) return readProgramme(text, options);
-    return { name: file, record: (await recordIn(text, file)).record };
-  });
+  if (isXml(text) || !isProgramme(text)) return { file, text };
+  return inFile(file, async () => readProgramme(text, file === '-' ? {} : { name: file }));
 }
 
-const isRecord = (each: Programme | NamedRecord): each is NamedRecord => 'record' in each;
+const isText = (each: Programme | RecordText): each is RecordText => 'file' in each;
+
+const recordOf = ({ file, text }: RecordText, programme: Programme | undefined): Promise<NamedRecord> =>
+  inFile(file, async () => ({ name: file, record: (await recordIn(text, file, { programme })).record }));
 
 /** The one programme of the records, among those given or else those that the library has. */
 function programmeFor(programmes: readonly Programme[], records: readonly NamedRecord[]): Programme {
@@ -64,11 +71,9 @@ export async function subjectsOf(
   terminal: Terminal,
 ): Promise<Subjects> {
   const all = await Promise.all(files.map((file) => read(file, terminal)));
-  const records = all.filter(isRecord);
-  const programme = programmeFor(
-    all.filter((each): each is Programme => !isRecord(each)),
-    records,
-  );
+  const programmes = all.filter((each): each is Programme => !isText(each));
+  const records = await Promise.all(all.filter(isText).map((each) => recordOf(each, programmes[0])));
+  const programme = programmeFor(programmes, records);
   if (records.length === 0 && !hasSuite) {
     throw wrong('', cliExpectedTexts.records, cliFoundTexts.programmeAlone);
   }

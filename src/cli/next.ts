@@ -18,7 +18,7 @@ function nextOf({ programme, record }: LoadedRecord, { duties }: Audit, options:
   const breached = duties.filter(({ status }) => status === 'breached');
   const found = { ...next(programme, snapshot, asOf), must, breached };
   const weigh = weigher(programme, snapshot, must);
-  const isOver = hasEnded(snapshot);
+  const isOver = hasEnded(snapshot, programme);
   const left = isOver ? ended(found) : found;
   return { found: options.all === true ? left : whatMatters(left, weigh), weigh, isOver };
 }

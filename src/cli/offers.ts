@@ -1,9 +1,10 @@
 import { effectsIn } from '../analysis/effects.ts';
 import type { Candidate, CycleSnapshot, Duty, Next, Programme } from '../index.ts';
+import { lastOf } from '../kinds/flow.ts';
 import { readsOf } from '../language/reads.ts';
 import { edgesThatCouldTake } from '../machines/chart.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { overlaps } from '../model/path.ts';
+import { getPath, overlaps } from '../model/path.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 
 /** The urgency of an event at this stage. */
@@ -39,8 +40,8 @@ export function weigher(
 }
 
 /** Tells whether the cycle has ended: then nothing more happens in it. */
-export const hasEnded = ({ status, context }: CycleSnapshot): boolean =>
-  status !== 'active' || context.secondMeeting.closed !== undefined;
+export const hasEnded = ({ status, context }: CycleSnapshot, programme: Programme): boolean =>
+  status !== 'active' || getPath(context, [lastOf(vocabularyOf(programme).cycle), 'closed']) !== undefined;
 
 /** Returns what follows after the end of a cycle: nothing. */
 export function ended(found: Next): Next {

@@ -1,10 +1,11 @@
-import { MalformedError } from '../index.ts';
-import { cliExpectedTexts, cliFoundTexts } from '../messages/index.ts';
+import { MalformedError, type Programme } from '../index.ts';
+import { cliExpectedTexts, cliFoundTexts, readExpectedTexts, say } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { parseJson } from '../read/json.ts';
 import { positionsIn } from '../read/positions.ts';
 import { isJson, type LocatedRecord } from '../read/readers.ts';
 import { type Format, formatOf } from './formats.ts';
+import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
 
 /** The records in a text, and the format in which they stand there. */
@@ -51,9 +52,26 @@ async function inOcel(text: string): Promise<ReadRecords> {
   return { format: 'ocel', records };
 }
 
-async function inRecord(text: string, file: string): Promise<ReadRecords> {
+/** Says what was expected in the place of the id of a programme: the one given, or one that the library has. */
+export function expectedProgramme(id: string, given: Programme | undefined): string | undefined {
+  if (given === undefined ? PROGRAMMES.has(id) : given.id === id) return undefined;
+  return given
+    ? say(readExpectedTexts.programmeGiven, given)
+    : say(cliExpectedTexts.programmeOrOption, { ids: PROGRAMME_IDS });
+}
+
+/** The programme of a record, where it is at hand. */
+export interface RecordsOf {
+  readonly programme?: Programme | undefined;
+  /** True if the record has to be of the programme, or without one, of one that the library has. */
+  readonly known?: true;
+}
+
+async function inRecord(text: string, file: string, { programme, known }: RecordsOf): Promise<ReadRecords> {
   const { locateRecord } = await readersFor(text, file);
-  return { format: isJson(text, file) ? 'json' : 'yaml', records: [locateRecord(text, nameOf(file))] };
+  const options = { ...nameOf(file), ...(programme && { programme }) };
+  const record = locateRecord(text, options, known && ((id) => expectedProgramme(id, programme)));
+  return { format: isJson(text, file) ? 'json' : 'yaml', records: [record] };
 }
 
 /**
@@ -61,7 +79,7 @@ async function inRecord(text: string, file: string): Promise<ReadRecords> {
  *
  * @throws MalformedError for any other form of text, in one line; and as the readers of each form do.
  */
-export async function recordsIn(text: string, file: string): Promise<ReadRecords> {
+export async function recordsIn(text: string, file: string, of: RecordsOf = {}): Promise<ReadRecords> {
   const form = logForm(text);
   if (form?.reader === 'fromXes') return inXes(text);
   if (form?.reader === 'fromOcel') return inOcel(text);
@@ -70,12 +88,12 @@ export async function recordsIn(text: string, file: string): Promise<ReadRecords
   if (promised === 'xes') return inXes(text);
   if (promised === 'ocel') throw refused(cliExpectedTexts.ocelAsNamed, cliFoundTexts.somethingElse);
   if (isXml(text)) throw refused(cliExpectedTexts.recordOrLog, cliFoundTexts.otherXml);
-  return inRecord(text, file);
+  return inRecord(text, file, of);
 }
 
 /** Reads the one record in a text, in any form. */
-export async function recordIn(text: string, file: string): Promise<LocatedRecord> {
-  const { records } = await recordsIn(text, file);
+export async function recordIn(text: string, file: string, of: RecordsOf = {}): Promise<LocatedRecord> {
+  const { records } = await recordsIn(text, file, of);
   const [record] = records;
   if (record !== undefined && records.length === 1) return record;
   throw refused(cliExpectedTexts.oneRecordOfLog, `${records.length}`);

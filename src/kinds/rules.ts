@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { BareRule, Rule } from '../language/rule.ts';
+import { say, templateTexts } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { EventType } from '../model/events.ts';
 import { objectOf } from '../model/fields/declared.ts';
@@ -12,15 +13,22 @@ import { typesOf } from './steps.ts';
 import type { Params } from './template.ts';
 import { ruleOf } from './templates.ts';
 
-/** The demand of a rule that brings no sentence of its own: its id in words. */
-const inWords = (id: string): string => id.replaceAll('-', ' ');
+/** The demand of a rule that brings no sentence of its own: that of its template. */
+function sentenceOf({ use, with: given = {} }: RuleDeclared): string {
+  const slots = Object.entries(given).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value : String(value),
+  ]);
+  const fill = say as (text: string, slots: object) => string;
+  return fill(templateTexts[use as keyof typeof templateTexts], Object.fromEntries(slots));
+}
 
 /** Makes a rule as far as judging an event takes. */
 function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared): BareRule {
   const { due, silence, condition } = ruleOf(cycle, declared);
   return deepFreeze({
     id,
-    asks: declared.asks ?? inWords(id),
+    asks: declared.asks ?? sentenceOf(declared),
     ...(due && { due: due as EventType }),
     ...(silence && { silence }),
     condition,

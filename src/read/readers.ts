@@ -9,12 +9,14 @@ import {
 } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { getPath } from '../model/path.ts';
-import { placedProblemsOf } from '../model/problems.ts';
-import type { TreatyRecord } from '../model/record.ts';
+import { type Problem, placedProblemsOf } from '../model/problems.ts';
+import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
+import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { parseJson } from './json.ts';
 import { isUnknown, namingNearest } from './nearest.ts';
 import {
@@ -34,12 +36,17 @@ export interface ReadOptions {
    * none, text that starts with `{` or `[` is JSON.
    */
   readonly name?: string;
+  /** The programme of the record: needed where its cycle is its own (default: one of the cycle of 2011). */
+  readonly programme?: Programme;
 }
 
 /** A parser of texts. */
 export type ParseText = (text: string) => ParsedText;
 
-const readerOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
+const readerOptions = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().optional(),
+  programme: /* @__PURE__ */ z.custom<Programme>().optional(),
+});
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -90,8 +97,11 @@ function otherForm(text: string): string | undefined {
   return form?.name ?? (isXml(text) ? fileFoundTexts.xml : undefined);
 }
 
+/** The schema of a text, by what it says of itself; or what it would have to say. */
+type SchemaFor<T> = (value: unknown) => z.ZodType<T> | Problem;
+
 function read<T>(
-  schema: z.ZodType<T>,
+  schemaFor: SchemaFor<T>,
   kind: (typeof KINDS)[number],
   input: string,
   options: ReadOptions,
@@ -113,6 +123,11 @@ function read<T>(
     const problem = { path: '', expected: kind.name, found: found.name, ...positionsIn(text)(0) };
     throw new MalformedTextError([problem]);
   }
+  const schema = schemaFor(parsed.value);
+  if ('path' in schema) {
+    const offset = offsetOf(parsed, [schema.path], false);
+    throw new MalformedTextError(positioned([{ ...schema, offset }], text));
+  }
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
   throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));
@@ -128,7 +143,7 @@ export interface LocatedRecord {
 /** The readers of records and programmes. */
 export interface Readers {
   readonly readRecord: (text: string, options?: ReadOptions) => TreatyRecord;
-  readonly locateRecord: (text: string, options?: ReadOptions) => LocatedRecord;
+  readonly locateRecord: (text: string, options?: ReadOptions, expectedId?: ExpectedId) => LocatedRecord;
   readonly readProgramme: (text: string, options?: ReadOptions) => Programme;
 }
 
@@ -141,9 +156,28 @@ function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord 
   return { record: value, positionOf };
 }
 
+/** Says what was expected in the place of the id of a programme, unless a record can be of it. */
+type ExpectedId = (id: string) => string | undefined;
+
+/** Returns the schema of a record: that of the programme given, which must be its own. */
+const recordSchemaFor =
+  (
+    { programme }: ReadOptions,
+    expectedId: ExpectedId = (id) =>
+      programme && programme.id !== id ? say(readExpectedTexts.programmeGiven, programme) : undefined,
+  ): SchemaFor<TreatyRecord> =>
+  (value) => {
+    const id = getPath(value, ['programme']);
+    const expected = typeof id === 'string' ? expectedId(id) : undefined;
+    if (expected !== undefined) return { path: 'programme', expected, found: JSON.stringify(id) };
+    return programme ? recordSchemaOf(vocabularyOf(admitted(programme)).form) : recordSchema;
+  };
+
 /** Returns the readers that parse YAML with this parser. Its library need not be loaded for JSON. */
 export const readersWith = (parseYaml: ParseText): Readers => ({
-  readRecord: (text, options = {}) => read(recordSchema, RECORD, text, options, parseYaml).value,
-  locateRecord: (text, options = {}) => located(read(recordSchema, RECORD, text, options, parseYaml)),
-  readProgramme: (text, options = {}) => read(programmeSchema, PROGRAMME, text, options, parseYaml).value,
+  readRecord: (text, options = {}) => read(recordSchemaFor(options), RECORD, text, options, parseYaml).value,
+  locateRecord: (text, options = {}, expectedId) =>
+    located(read(recordSchemaFor(options, expectedId), RECORD, text, options, parseYaml)),
+  readProgramme: (text, options = {}) =>
+    read(() => programmeSchema, PROGRAMME, text, options, parseYaml).value,
 });

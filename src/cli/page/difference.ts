@@ -118,7 +118,7 @@ function openKeyDecisions(page: Page): readonly Decision[] {
 /** Returns the names of the thing that a finding looks at: key decisions, a field of the event, else a parameter. */
 function soleNames(finding: Finding, page: Page): readonly string[] {
   const { event, expected, actual, rule } = finding;
-  if (rule.startsWith('key-decisions')) return openKeyDecisions(page);
+  if (page.programme.cycle === undefined && rule.startsWith('key-decisions')) return openKeyDecisions(page);
   const happened = event === undefined ? undefined : page.record.events[event];
   const terms = happened && 'terms' in happened ? happened.terms : {};
   const inEvent = isNothing(actual) ? undefined : fieldWith({ ...happened, ...terms }, actual);

@@ -1,6 +1,7 @@
 import type { Duty, EventType, Programme, TreatyRecord } from '../../index.ts';
 import { columnLabels, dutyStatusLabels, forceLabels } from '../../messages/index.ts';
 import { isStrict } from '../../programmes/forces.ts';
+import { foreseenIn } from '../../programmes/foreseen.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import type { Style, Terminal } from '../terminal.ts';
@@ -38,10 +39,12 @@ const stepOf = ({ rule }: Duty, { programme }: Source): EventType | undefined =>
 const stepDay = (duty: Duty, source: Source): string | undefined =>
   source.record.events.find(({ type }) => type === stepOf(duty, source))?.on;
 
-/** Returns the day by which a duty is due. A step of the First Meeting is due by its last day. */
+/** Returns the day by which a duty is due. A close on foreseen days is due by the last of them. */
 function dueDay(duty: Duty, source: Source): string | undefined {
-  if (duty.due !== undefined || stepOf(duty, source) !== 'firstMeeting.closed') return duty.due;
-  return stepDay(duty, source) ?? source.programme.firstMeeting?.span.to;
+  const [meeting = '', step] = stepOf(duty, source)?.split('.') ?? [];
+  const { meetings } = vocabularyOf(source.programme).cycle;
+  if (duty.due !== undefined || step !== 'closed' || meetings[meeting]?.days !== 'foreseen') return duty.due;
+  return stepDay(duty, source) ?? foreseenIn(source.programme)[meeting]?.to;
 }
 
 /** Returns the day that a duty is sorted by: when it is due, else when its step was taken. */

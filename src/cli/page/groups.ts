@@ -3,7 +3,7 @@ import { findingCellTexts, say, valueLabel } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { isDecision } from './names.ts';
 import type { Page } from './page.ts';
-import { RULE_WORDS } from './ruleWords.ts';
+import { ruleWords } from './ruleWords.ts';
 
 /** Findings that say the same, of several paragraphs or on several events. */
 export interface FindingGroup {
@@ -55,7 +55,7 @@ const ON_DECISION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'p
 
 /** Returns what a finding requires, in a cell: `consensus on the decision: conference support`. */
 export function requiresWords(finding: Finding, page: Page): string {
-  const { requires } = RULE_WORDS[finding.rule];
+  const { requires } = ruleWords(finding.rule, page.programme);
   const decision = decisionOf(finding, page);
   return decision !== undefined && ON_DECISION.has(finding.rule)
     ? say(findingCellTexts.onDecision, { rule: requires, decision: valueLabel(decision) })

@@ -1,5 +1,5 @@
 import type { Programme, RuleId } from '../../index.ts';
-import { capital, rulePageLabels } from '../../messages/index.ts';
+import { capital, ownRuleLabels, rulePageLabels } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
 /** The words that the page has for a rule. */
@@ -12,8 +12,16 @@ interface RuleWords {
   readonly duty?: string;
 }
 
-/** The words of every rule. A rule without words does not compile. */
-export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
+/** The words of every rule of 2011. A rule without words does not compile. */
+const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
+
+/** Returns the words for a rule of a programme; one of a cycle of its own is told by what it asks. */
+export function ruleWords(rule: RuleId, programme: Programme): RuleWords {
+  if (programme.cycle === undefined) return RULE_WORDS[rule];
+  const { asks } = vocabularyOf(programme).rules[rule];
+  const requires = asks.replace(/\.$/, '');
+  return { requires, settle: ownRuleLabels.settle, duty: requires };
+}
 
 /** The names that stand beside the fact that settles a rule. */
 type SettledNames = 'things' | 'missing' | 'decision';
@@ -22,7 +30,7 @@ type SettledNames = 'things' | 'missing' | 'decision';
  * The names of the things not on record, the names missing of a list, or the decision adopted: they stand beside the fact
  * that settles a rule.
  */
-export const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
+const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
   consensus: 'decision',
   'held-as-proposed': 'things',
   informal: 'things',
@@ -39,6 +47,10 @@ export const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
   'themes-covered': 'missing',
 };
 
+/** Returns the kind of names that stand beside the fact that settles a rule of a programme. */
+export const namesBeside = (rule: RuleId, { cycle }: Programme): SettledNames | undefined =>
+  cycle === undefined ? NAMES_OF_FACT[rule] : 'things';
+
 /** The one thing that a rule looks at, where the finding does not give its name. */
 export const THING_OF_RULE: Readonly<Partial<Record<RuleId, string>>> = {
   'chaired-by-president': 'chair',
@@ -54,4 +66,4 @@ export const THING_OF_RULE: Readonly<Partial<Record<RuleId, string>>> = {
 
 /** Returns the duty of a rule of a programme as an order. */
 export const dutyWords = (rule: RuleId, programme: Programme): string =>
-  RULE_WORDS[rule].duty ?? capital(vocabularyOf(programme).rules[rule].asks);
+  ruleWords(rule, programme).duty ?? capital(vocabularyOf(programme).rules[rule].asks);

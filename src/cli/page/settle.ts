@@ -5,7 +5,7 @@ import { differencesOf, type FindingDifference, unadopted } from './difference.t
 import { absentThings, missingNames } from './differenceWords.ts';
 import { decisionOf } from './groups.ts';
 import type { Page } from './page.ts';
-import { NAMES_OF_FACT, RULE_WORDS } from './ruleWords.ts';
+import { namesBeside, ruleWords } from './ruleWords.ts';
 import { tableLines } from './table.ts';
 
 /** A fact to put on record, and the paragraph that it settles. */
@@ -22,7 +22,7 @@ interface Fact {
 
 /** Returns the names that stand beside the fact that settles a finding. */
 function namesOf(finding: Finding, differences: readonly FindingDifference[], page: Page): readonly string[] {
-  const kind = NAMES_OF_FACT[finding.rule];
+  const kind = namesBeside(finding.rule, page.programme);
   if (kind === 'things') return absentThings(differences);
   if (kind === 'missing') return missingNames(differences);
   const decision = decisionOf(finding, page);
@@ -36,14 +36,14 @@ function factOf(finding: Finding, page: Page): Fact {
   if (decision) return { ...base, fact: settleTexts.adoption, names: [valueLabel(decision)] };
   return {
     ...base,
-    fact: RULE_WORDS[finding.rule].settle,
+    fact: ruleWords(finding.rule, page.programme).settle,
     names: namesOf(finding, differencesOf(finding, page), page),
-    hasThings: NAMES_OF_FACT[finding.rule] === 'things',
+    hasThings: namesBeside(finding.rule, page.programme) === 'things',
   };
 }
 
 /** Returns the facts that settle duties which no finding speaks of. */
-function factsOfDuties({ result }: Page): readonly Fact[] {
+function factsOfDuties({ result, programme }: Page): readonly Fact[] {
   const isSaid = (provision: string, rule: RuleId) =>
     result.findings.some((finding) => finding.provision === provision && finding.rule === rule);
   return result.duties
@@ -51,7 +51,7 @@ function factsOfDuties({ result }: Page): readonly Fact[] {
     .map((duty) => ({
       paragraph: duty.provision,
       decisive: decides(duty),
-      fact: RULE_WORDS[duty.rule].settle,
+      fact: ruleWords(duty.rule, programme).settle,
       names: [],
     }));
 }

@@ -1,5 +1,7 @@
 import { type Audit, decides, type Finding } from '../../index.ts';
+import { lastOf } from '../../kinds/flow.ts';
 import { every, forceLabels, say, sentences, valueLabel, verdictTexts } from '../../messages/index.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { wrap } from '../layout.ts';
 import type { Style } from '../terminal.ts';
@@ -33,8 +35,9 @@ export function forced(of: readonly Binding[]): string {
 }
 
 /** Tells if an event out of place decides nothing: the cycle had ended. */
-function isAfterTheEnd(index: number, { record, result }: Page): boolean {
-  const end = record.events.findIndex(({ type }) => String(type) === 'secondMeeting.closed');
+function isAfterTheEnd(index: number, { record, result, programme }: Page): boolean {
+  const last = `${lastOf(vocabularyOf(programme).cycle)}.closed`;
+  const end = record.events.findIndex(({ type }) => type === last);
   return result.verdict !== 'notCompliant' || (end >= 0 && index > end);
 }
 

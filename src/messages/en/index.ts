@@ -19,6 +19,7 @@ export * from './simulation/options.ts';
 export * from './simulation/programme.ts';
 export * from './simulation/repair.ts';
 export * from './simulation/whatIf.ts';
+export * from './templates.ts';
 export * from './testing/arbitraries.ts';
 export * from './testing/coverage.ts';
 export * from './testing/declare.ts';

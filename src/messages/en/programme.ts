@@ -8,7 +8,7 @@ export const programmeExpectedTexts = {
   paragraphOnce: 'a paragraph that aside[{index}] does not have',
   dateInYears: 'a date of the years {first} to {last}',
   programme: 'a programme',
-  cycle: 'a cycle that can be judged, as parseProgramme reads one',
+  cycle: 'a cycle that can be judged',
   betweenLast: 'a list of meetings that another meeting follows',
   meetingOnce: 'a meeting that has no place in the flow yet',
   meetingInFlow: 'a meeting with a place in the flow',

@@ -3,6 +3,7 @@ export const readExpectedTexts = {
   record: 'a record',
   recordText: 'a record, as JSON or YAML',
   programmeText: 'a programme, as JSON or YAML',
+  programmeGiven: '{id}, the id of the programme given',
   json: 'well-formed JSON',
   yaml: 'well-formed YAML',
   noComment: 'no comment: JSON has none',

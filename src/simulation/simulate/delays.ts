@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { CycleDeclared } from '../../kinds/declared.ts';
 import { either, say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { EventType } from '../../model/events.ts';
+import type { Programme } from '../../programmes/programme.ts';
 
 /**
  * The days between an event's becoming possible and its coming: always the same; each from one number to another as
@@ -83,9 +85,21 @@ export const DELAYS: { readonly [T in EventType]?: Delay } = {
   'meeting.cancelled': BETWEEN_MEETINGS,
 };
 
+/** Our guess for a type of event of a cycle that a programme brings: by the kind of thing that it is about. */
+function guessIn({ meetings, acts }: CycleDeclared, type: EventType): Delay | undefined {
+  const act = acts[type];
+  if (act !== undefined) return act.at === undefined ? BETWEEN_MEETINGS : AT_A_MEETING;
+  const [thing = '', step = ''] = type.split('.');
+  if (!(thing in meetings)) return DELAYS[type];
+  return { convened: DELAYS['secondMeeting.convened'], closed: DELAYS['intersessional.closed'] }[step];
+}
+
 /** The delay of a type of event: as given, or our guess; all others come at once. */
-export const delayOf = (type: EventType, given: { readonly [T in EventType]?: Delay | undefined }): Delay =>
-  given[type] ?? DELAYS[type] ?? AT_ONCE;
+export const delayOf = (
+  type: EventType,
+  given: { readonly [T in EventType]?: Delay | undefined },
+  { cycle }: Pick<Programme, 'cycle'>,
+): Delay => given[type] ?? (cycle ? guessIn(cycle, type) : DELAYS[type]) ?? AT_ONCE;
 
 /** The days that a delay can take, with how often each is to come: whole numbers. */
 export function distributionOf(delay: Delay): readonly (readonly [day: number, often: number])[] {

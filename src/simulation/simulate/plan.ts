@@ -92,8 +92,10 @@ const runningSums = (numbers: readonly number[]): Float64Array => {
   });
 };
 
-function delaysOf({ actions }: Kernel, { delays }: SimulateSettings) {
-  const all = actions.map(({ event }) => distributionOf(event ? delayOf(event.type, delays) : { fixed: 0 }));
+function delaysOf({ actions }: Kernel, { delays }: SimulateSettings, programme: Programme) {
+  const all = actions.map(({ event }) =>
+    distributionOf(event ? delayOf(event.type, delays, programme) : { fixed: 0 }),
+  );
   const counts = all.map(({ length }) => length);
   return {
     delaysFrom: Int32Array.from(counts, (_, i) => counts.slice(0, i).reduce((sum, each) => sum + each, 0)),
@@ -200,7 +202,7 @@ export function planOf(programme: Programme, settings: SimulateSettings): Planne
     ),
     ...relationsOf(kernel, letters),
     ...weights,
-    ...delaysOf(kernel, settings),
+    ...delaysOf(kernel, settings, programme),
     latest: latestOf(kernel, runStarts),
     ...lettersFor(kernel, letters, weightOf),
     inquiry: inquiryOf(kernel, letters),

@@ -14,7 +14,6 @@ export const cliExpectedTexts = {
   oneRecordOfLog: 'one record (convert --record takes one)',
   recordNumber: 'a number from 1 to {last}',
   ending: 'a name that ends in one of {endings}, or --to',
-  programmeGiven: '{id}, the id of the programme given',
   programmeOrOption: 'one of {ids}, or --programme with another',
   oneProgramme:
     'one: the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input',

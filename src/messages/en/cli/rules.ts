@@ -9,6 +9,9 @@ const KEY_DECISIONS = 'the adoption or deferral';
 const OFFER = 'the offer of the host, and the days and place of the Second Meeting';
 const TEXT = 'the text of the decision, as proposed, amended and adopted';
 
+/** The words of the pages for a rule of a cycle that a programme brings: it is told by what it asks. */
+export const ownRuleLabels = { settle: 'the facts that the rule looks at' } as const;
+
 /**
  * The words of the pages for each rule: the thing asked for, in a cell; the fact that settles the rule where it is
  * undetermined, in a cell or before a colon; and the duty, as an order, of a rule that is due by a step.
