@@ -15,7 +15,8 @@ export const programmeExpectedTexts = {
   freeName: 'a name without dots or spaces that is not the name of something else',
   nameOnce: 'a name that is not in the list yet',
   oneOffered: 'one meeting that States offer to host: {meeting} is one',
-  typeOfAct: 'a type of two words, thing.done, that belongs to no meeting and is not one of the library',
+  typeOfAct:
+    'a type of two words with a dot between them, that belongs to no meeting and is not one of the library',
   fact: 'the path of a fact that the cycle puts on record',
   useWith: 'a template that can be used without {need}',
 } as const;

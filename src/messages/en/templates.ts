@@ -21,7 +21,7 @@ export const templateTexts = {
   dated: 'The days of "{meeting}" are decided before "{by}".',
   consensus: 'No objection stands at the adoption.',
   'text-on-the-table': 'The text adopted is the text on the table.',
-  'text-of-paper': 'The text on the table is that of the paper.',
+  'text-of-paper': 'The text on the table is as the paper has it.',
   needs: '"{decision}" is taken before the decisions that need it.',
   'some-taken': 'One of these is decided before "{by}": {of}.',
   settled: 'Each of these is adopted or deferred before "{by}": {of}.',
