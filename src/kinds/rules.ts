@@ -1,11 +1,9 @@
 import type * as z from 'zod';
 import type { BareRule, Rule } from '../language/rule.ts';
-import { say, templateTexts } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { EventType } from '../model/events.ts';
 import { objectOf } from '../model/fields/declared.ts';
 import { deepFreeze } from '../model/frozen.ts';
-import { memoize } from '../model/memoize.ts';
 import type { ReadingId } from '../source/readings.ts';
 import { ofFields, ofFieldsAndText } from './decision/params.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
@@ -13,35 +11,29 @@ import { typesOf } from './steps.ts';
 import type { Params } from './template.ts';
 import { ruleOf } from './templates.ts';
 
-/** The demand of a rule that brings no sentence of its own: that of its template. */
-function sentenceOf({ use, with: given = {} }: RuleDeclared): string {
-  const slots = Object.entries(given).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value : String(value),
-  ]);
-  const fill = say as (text: string, slots: object) => string;
-  return fill(templateTexts[use as keyof typeof templateTexts], Object.fromEntries(slots));
-}
-
 /** Makes a rule as far as judging an event takes. */
-function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared): BareRule {
+function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks: string): BareRule {
   const { due, silence, condition } = ruleOf(cycle, declared);
   return deepFreeze({
     id,
-    asks: declared.asks ?? sentenceOf(declared),
+    asks,
     ...(due && { due: due as EventType }),
     ...(silence && { silence }),
     condition,
   });
 }
 
-/** Returns every rule of a cycle as far as judging an event takes, by its id. */
-export const bareRulesOf = /* @__PURE__ */ memoize(
-  (cycle: CycleDeclared): Readonly<Record<string, BareRule>> =>
-    Object.fromEntries(
-      Object.entries(cycle.rules).map(([id, declared]) => [id, bareRule(cycle, id, declared)]),
-    ),
-);
+/** Makes every rule of a cycle as far as judging an event takes, by its id; a rule may bring no sentence of its own. */
+export const bareRulesOf = (
+  cycle: CycleDeclared,
+  sentenceOf: (rule: RuleDeclared) => string = () => '',
+): Readonly<Record<string, BareRule>> =>
+  Object.fromEntries(
+    Object.entries(cycle.rules).map(([id, declared]) => [
+      id,
+      bareRule(cycle, id, declared, declared.asks ?? sentenceOf(declared)),
+    ]),
+  );
 
 const schemaOf = (params: Params, { terms }: EventForm): z.ZodType => {
   if (typeof params !== 'string') return objectOf(params);
@@ -54,6 +46,7 @@ const schemaOf = (params: Params, { terms }: EventForm): z.ZodType => {
  */
 export function rulesIn(
   cycle: CycleDeclared,
+  rules: Readonly<Record<string, BareRule>>,
   form: EventForm,
   readings: Readonly<Record<string, readonly ReadingId[] | undefined>> = {},
 ): Readonly<Record<string, Rule>> {
@@ -68,7 +61,5 @@ export function rulesIn(
       ...rule,
     });
   };
-  return Object.freeze(
-    Object.fromEntries(Object.values(bareRulesOf(cycle)).map((rule) => [rule.id, whole(rule)])),
-  );
+  return Object.freeze(Object.fromEntries(Object.values(rules).map((rule) => [rule.id, whole(rule)])));
 }

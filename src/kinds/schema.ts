@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
-import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
+import { cycleExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
 import type { CycleDeclared } from './declared.ts';
@@ -94,16 +94,16 @@ function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
   for (const [i, item] of flow.entries()) {
     const next = flow[i + 1];
     const isList = typeof item === 'object';
-    asks(!isList || typeof next === 'string', ['flow', i], programmeExpectedTexts.betweenLast, item);
+    asks(!isList || typeof next === 'string', ['flow', i], cycleExpectedTexts.betweenLast, item);
     for (const [at, name] of (isList ? item.between : [item]).entries()) {
       const path = isList ? ['flow', i, 'between', at] : ['flow', i];
       asks(Object.hasOwn(meetings, name), path, oneOf(Object.keys(meetings)), name);
-      asks(!placed.has(name), path, programmeExpectedTexts.meetingOnce, name);
+      asks(!placed.has(name), path, cycleExpectedTexts.meetingOnce, name);
       placed.add(name);
     }
   }
   for (const name of Object.keys(meetings)) {
-    asks(placed.has(name), ['meetings', name], programmeExpectedTexts.meetingInFlow, name);
+    asks(placed.has(name), ['meetings', name], cycleExpectedTexts.meetingInFlow, name);
   }
 }
 
@@ -115,7 +115,7 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
     asks(
       /^[^\s.]+$/.test(name) && ![...RESERVED, ...RESERVED_TYPES].includes(name),
       path,
-      programmeExpectedTexts.freeName,
+      cycleExpectedTexts.freeName,
       name,
     );
     isDecision(meeting.fixedBy, [...path, 'fixedBy']);
@@ -124,7 +124,7 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
     asks(
       offered === undefined,
       [...path, 'offered'],
-      say(programmeExpectedTexts.oneOffered, { meeting: offered ?? '' }),
+      say(cycleExpectedTexts.oneOffered, { meeting: offered ?? '' }),
       true,
     );
     offered ??= name;
@@ -146,7 +146,7 @@ function checkDecisions(cycle: CycleDeclared, asks: Asks): void {
         expectedTexts.object,
         undefined,
       );
-      asks(decisions.of.indexOf(name) === i, ['decisions', 'of', i], programmeExpectedTexts.nameOnce, name);
+      asks(decisions.of.indexOf(name) === i, ['decisions', 'of', i], cycleExpectedTexts.nameOnce, name);
     }
   }
   if (recommendations) {
@@ -161,19 +161,19 @@ function checkActs({ acts, meetings }: CycleDeclared, asks: Asks): void {
     const path = ['acts', type];
     const [thing = '', ...rest] = type.split('.');
     const isFree = rest.length === 1 && rest[0] !== '' && ![...RESERVED_TYPES, ...names].includes(thing);
-    asks(isFree, path, programmeExpectedTexts.typeOfAct, type);
+    asks(isFree, path, cycleExpectedTexts.typeOfAct, type);
     asksName(asks, names)(at, [...path, 'at']);
     const isOwn = (key: unknown) => typeof key !== 'string' || ![...RESERVED, ...names].includes(key);
     for (const [i, effect] of records.entries()) {
       asks(
         isOwn(effect.path[0]),
         [...path, 'records', i, 'path', 0],
-        programmeExpectedTexts.freeName,
+        cycleExpectedTexts.freeName,
         effect.path[0],
       );
     }
     for (const fact of Object.keys(start)) {
-      asks(isOwn(fact.split('.')[0]), [...path, 'start', fact], programmeExpectedTexts.freeName, fact);
+      asks(isOwn(fact.split('.')[0]), [...path, 'start', fact], cycleExpectedTexts.freeName, fact);
     }
   }
 }
@@ -272,7 +272,7 @@ function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly 
     return asks(isList, path, oneOf(choices), given);
   }
   if (kind === 'fact') {
-    return asks(typeof given === 'string' && names.isFact(given), path, programmeExpectedTexts.fact, given);
+    return asks(typeof given === 'string' && names.isFact(given), path, cycleExpectedTexts.fact, given);
   }
   const issue = FORMS[kind]?.safeParse(given).error?.issues[0];
   return asks(issue === undefined, path, expectedTexts.another, given);
@@ -288,7 +288,7 @@ function checkRules(cycle: CycleDeclared, asks: Asks): void {
     asks(
       need === undefined || cycle[need] !== undefined,
       [...path, 'use'],
-      say(programmeExpectedTexts.useWith, { need: need ?? '' }),
+      say(cycleExpectedTexts.useWith, { need: need ?? '' }),
       use,
     );
     const slots: Readonly<Record<string, Slot>> = SLOTS[use as keyof typeof SLOTS];

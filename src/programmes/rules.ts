@@ -7,7 +7,9 @@ import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 type Rules = { readonly [Id in RuleId]: Rule };
 
-const rulesOfOwn = /* @__PURE__ */ memoize(({ cycle, form }: Vocabulary) => rulesIn(cycle, form) as Rules);
+const rulesOfOwn = /* @__PURE__ */ memoize(
+  ({ cycle, rules, form }: Vocabulary) => rulesIn(cycle, rules, form) as Rules,
+);
 
 /** Returns every rule of a vocabulary, whole: with the schemas of its parameters, and what it assumes. */
 export const rulesOf = (vocabulary: Vocabulary): Rules =>

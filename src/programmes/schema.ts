@@ -9,9 +9,10 @@ import { getPath } from '../model/path.ts';
 import { parse } from '../model/problems.ts';
 import type { RuleId } from '../rules/index.ts';
 import { FORCES } from './forces.ts';
+import { vocabularyIn } from './ownVocabulary.ts';
 import type { DraftSchemas, Programme } from './programme.ts';
 import { rulesOf } from './rules.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyIn } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 const drafts = ({ form }: Vocabulary) =>
   z.strictObject(
@@ -175,8 +176,9 @@ const OF_CYCLE: ReadonlySet<unknown> = new Set(['drafts', 'provisions']);
 export const programmeSchema: z.ZodType<Programme> = /* @__PURE__ */ z
   .unknown()
   .transform((input, { issues }) => {
-    const { success, data, error } = programmeSchemaOf(vocabularyFor(input)).safeParse(input);
-    if (success) return data as Programme;
+    const vocabulary = vocabularyFor(input);
+    const { success, data, error } = programmeSchemaOf(vocabulary).safeParse(input);
+    if (success) return (data.cycle ? { ...data, cycle: vocabulary.cycle } : data) as Programme;
     const isOfCycle = error.issues.some(({ path }) => path[0] === 'cycle');
     for (const issue of error.issues) {
       if (isOfCycle && OF_CYCLE.has(issue.path[0])) continue;

@@ -1,13 +1,11 @@
 import type { CycleDeclared } from '../kinds/declared.ts';
-import { effectTableOf } from '../kinds/effects.ts';
-import { formOfCycle } from '../kinds/events.ts';
-import { type CycleFacts, factsOf } from '../kinds/facts.ts';
-import { bareRulesOf } from '../kinds/rules.ts';
+import type { CycleFacts } from '../kinds/facts.ts';
 import type { EffectTable } from '../language/effects.ts';
 import type { BareRule } from '../language/rule.ts';
+import { programmeExpectedTexts } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { EventType } from '../model/events.ts';
-import { memoize } from '../model/memoize.ts';
+import { foundText, MalformedError } from '../model/problems.ts';
 import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { VOCABULARY_2011 } from './ccm-2011.vocabulary.ts';
@@ -36,31 +34,28 @@ export interface Vocabulary {
   readonly rules: { readonly [Id in RuleId]: BareRule };
 }
 
-/** Makes the vocabulary of a cycle: its words are those that the cycle names. */
-export const vocabularyIn = /* @__PURE__ */ memoize((cycle: CycleDeclared): Vocabulary => {
-  const form = formOfCycle(cycle);
-  const decisions = cycle.decisions?.of ?? [];
-  return {
-    cycle,
-    eventTypes: Object.keys(form.fields),
-    decisions,
-    subjects: Object.keys(cycle.recommendations?.subjects ?? {}),
-    meetings: Object.keys(cycle.meetings),
-    binds: ['start', 'never', ...decisions],
-    form,
-    facts: factsOf(cycle, form),
-    effects: effectTableOf(cycle),
-    rules: bareRulesOf(cycle),
-  } as unknown as Vocabulary;
-});
+/** The vocabularies of the cycles that programmes have brought, by the cycle as it was read. */
+const READ = /* @__PURE__ */ new WeakMap<CycleDeclared, Vocabulary>();
+
+/** Takes in the vocabulary of a cycle that was read. */
+export const takeIn = (vocabulary: Vocabulary): void => {
+  READ.set(vocabulary.cycle, vocabulary);
+};
 
 /**
  * Returns the vocabulary of a programme: that of its own cycle, or of the cycle of 2011. What is no programme has none of
  * its own: it is refused where it is checked.
+ *
+ * @throws MalformedError for a cycle that nobody has read.
  */
 export function vocabularyOf(programme: Programme): Vocabulary {
   const cycle = Object(programme) === programme ? ownOf(programme).cycle : undefined;
-  return cycle === undefined ? VOCABULARY_2011 : vocabularyIn(cycle);
+  if (cycle === undefined) return VOCABULARY_2011;
+  const vocabulary = READ.get(cycle);
+  if (vocabulary) return vocabulary;
+  throw new MalformedError([
+    { path: 'cycle', expected: programmeExpectedTexts.cycle, found: foundText(cycle) },
+  ]);
 }
 
 /**

@@ -1,4 +1,14 @@
-import { audit, begin, ccm2011, createCycle, explain, next, replay, submit } from 'intersessional';
+import {
+  audit,
+  begin,
+  ccm2011,
+  createCycle,
+  explain,
+  next,
+  parseProgramme,
+  replay,
+  submit,
+} from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { EVENT_FIELDS } from '../../src/model/events.ts';
@@ -45,6 +55,30 @@ describe('the programme of 2011 with its cycle as data', () => {
       expect(after.snapshot.value).toEqual(expected.snapshot.value);
       [own, table] = [after.snapshot, expected.snapshot];
     }
+  });
+});
+
+describe('a cycle that nobody has read', () => {
+  it('is not judged by', () => {
+    const raw = JSON.parse(JSON.stringify(watershed));
+    const lines = (judge: () => unknown) => {
+      try {
+        judge();
+        return 'judged';
+      } catch (error) {
+        return (error as Error).message.replace(/, found .*/, '');
+      }
+    };
+    for (const judge of [
+      () => audit(raw, watershedRecord),
+      () => begin(raw),
+      () => createCycle(raw),
+      () => createCycle({ ...raw, cycle: 5 }),
+    ]) {
+      expect(lines(judge)).toBe('cycle: expected a cycle out of a programme that was read');
+    }
+    expect(lines(() => audit(parseProgramme(raw), watershedRecord))).toBe('judged');
+    expect(lines(() => audit({ ...watershed, title: 'Another' }, watershedRecord))).toBe('judged');
   });
 });
 

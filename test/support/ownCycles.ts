@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ccm2011, type Programme, type TreatyRecord } from 'intersessional';
-import type { CycleDeclared } from '../../src/kinds/declared.ts';
+import { ccm2011, type Programme, parseProgramme, type TreatyRecord } from 'intersessional';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
 
 /*
@@ -9,20 +8,20 @@ import { CYCLE_2011 } from '../../src/rules/cycle.ts';
  * and 2011 itself as data.
  */
 
-const json = (file: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/cycles', file), 'utf8'));
+const programmeIn = (file: string): Programme =>
+  parseProgramme(JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/cycles', file), 'utf8')));
 
 /** Two working groups side by side, then a plenary: nothing before them, and no decision. */
-export const watershed = json('watershed.json') as Programme;
+export const watershed = programmeIn('watershed.json');
 
 /** Three sessions in a row, with decisions at the second, and no recommendations. */
-export const harbour = json('harbour.json') as Programme;
+export const harbour = programmeIn('harbour.json');
 
 /** The programme of 2011 with its cycle as data: everything about it is then generated. */
-export const ccm2011AsData: Programme = {
-  ...(JSON.parse(JSON.stringify(ccm2011)) as Programme),
-  cycle: JSON.parse(JSON.stringify(CYCLE_2011)) as CycleDeclared,
-};
+export const ccm2011AsData = parseProgramme({
+  ...JSON.parse(JSON.stringify(ccm2011)),
+  cycle: JSON.parse(JSON.stringify(CYCLE_2011)),
+});
 
 const record = (programme: string, events: readonly object[]): TreatyRecord =>
   ({ programme, events }) as unknown as TreatyRecord;
@@ -66,6 +65,6 @@ export const harbourRecord = record('harbour', [
 
 /** A record without some of its events, or with others. */
 export const edited = (
-  { programme, events }: TreatyRecord,
+  given: TreatyRecord,
   edit: (events: readonly TreatyRecord['events'][number][]) => readonly object[],
-): TreatyRecord => record(programme, edit(events));
+): TreatyRecord => ({ ...given, events: edit(given.events) as TreatyRecord['events'] });

@@ -8,7 +8,11 @@ export const programmeExpectedTexts = {
   paragraphOnce: 'a paragraph that aside[{index}] does not have',
   dateInYears: 'a date of the years {first} to {last}',
   programme: 'a programme',
-  cycle: 'a cycle that can be judged',
+  cycle: 'a cycle out of a programme that was read',
+} as const;
+
+/** Things that a part of a cycle can be expected to be. */
+export const cycleExpectedTexts = {
   betweenLast: 'a list of meetings that another meeting follows',
   meetingOnce: 'a meeting that has no place in the flow yet',
   meetingInFlow: 'a meeting with a place in the flow',

@@ -87,7 +87,7 @@ function provisionWords({ kind, before, after }: Difference, { rules }: Vocabula
   const provision = (before ?? after) as unknown as Provision;
   const { paragraph, force, rule } = provision;
   const texts = diffProvisionTexts[VERBS[force]];
-  const said = { paragraph, rule: rules[rule].asks };
+  const said = { paragraph, rule: rules[rule]?.asks ?? rule };
   if (kind !== 'changed') return say(texts[kind], said);
   const changes = fieldsWords(treeOf(provision), treeOf(after as unknown as Provision));
   return say(texts.changed, { ...said, changes });

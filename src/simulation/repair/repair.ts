@@ -9,11 +9,11 @@ import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
-import type { TreatyRecord } from '../../model/record.ts';
+import { recordSchemaOf, type TreatyRecord } from '../../model/record.ts';
 import { asOfOptions } from '../../model/strictOptions.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
-import { recordSchema } from '../../programmes/records.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { AuditedDays } from '../../replay/day.ts';
 import type { LogEntry } from '../../replay/entries.ts';
 import { soundRecordOf, typesOf } from '../../replay/entryReader.ts';
@@ -199,7 +199,7 @@ function entriesOf(programme: Programme, record: TreatyRecord) {
   const context = contextFor(programme, sound?.complete ?? true);
   const entries = sound && context.reading.entriesOf(sound.events);
   if (entries === undefined) {
-    const { programme: id } = parse(recordSchema, record);
+    const { programme: id } = parse(recordSchemaOf(vocabularyOf(programme).form), record);
     throw new MalformedError([{ path: 'programme', expected: programme.id, found: JSON.stringify(id) }]);
   }
   return { context, entries };

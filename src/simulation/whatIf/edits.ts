@@ -1,10 +1,10 @@
 import { type Draft, Immer, type Patch } from 'immer';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
-import type { TreatyRecord } from '../../model/record.ts';
+import { recordSchemaOf, type TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { recordSchema } from '../../programmes/records.ts';
 import { programmeSchema } from '../../programmes/schema.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { patchesBetween } from './patches.ts';
 
 /** An immer recipe: it edits what it is given. */
@@ -56,7 +56,8 @@ export function editedBy(
   const isSame = ofProgramme.length === 0;
   const parsed = isSame ? programme : parse(programmeSchema, newProgramme, ['branches', index, 'programme']);
   const [newRecord, ofRecord] = edited(record, recipes.record);
-  const its = recipes.record ? parse(recordSchema, newRecord, ['branches', index, 'record']) : record;
+  const schema = recordSchemaOf(vocabularyOf(programme).form);
+  const its = recipes.record ? parse(schema, newRecord, ['branches', index, 'record']) : record;
   return {
     programme: parsed,
     record: isSame ? its : { ...its, programme: parsed.id },
