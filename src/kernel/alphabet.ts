@@ -14,11 +14,9 @@ import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
-import { type CandidateEvent, candidatesOf } from './alphabet/candidates.ts';
+import { type CandidateEvent, madeEventsOf } from './alphabet/candidates.ts';
 import { isRead, writesAt } from './alphabet/comparisons.ts';
-import { cycleEventsOf } from './alphabet/cycleEvents.ts';
 import { deviationsFrom, type Others } from './alphabet/deviations.ts';
-import { relationsOfTypes, sampleValuesOf } from './alphabet/sampleValues.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
 import { eventOn } from './ground/variables.ts';
@@ -114,11 +112,11 @@ const alphabetEventsFrom = (
   candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
   situations: readonly Facts[],
-  samples: Others,
+  others: Others,
 ): readonly AlphabetEvent[] =>
   candidates.flatMap((each) => [
     ...ownEvent(each),
-    ...(isFinal(each) ? [] : deviationsFrom(each.event, relations, situations, samples)),
+    ...(isFinal(each) ? [] : deviationsFrom(each.event, relations, situations, others)),
   ]);
 
 /** Tells whether an event states a decision. Later events are compared with that decision. */
@@ -127,26 +125,14 @@ const isOfDecision = ({ event }: CandidateEvent): boolean => event.type.startsWi
 /** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
 const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('meeting.');
 
-/** Returns the candidates of a programme, and the values for deviations. */
-function candidatesIn(
-  programme: Programme,
-  machine: CycleMachine,
-): Others & {
-  readonly candidates: readonly CandidateEvent[];
-} {
-  const { form } = vocabularyOf(programme);
-  if (programme.cycle === undefined) {
-    const samples = sampleValuesOf(programme, machine);
-    return { programme, form, elsewhere: samples.elsewhere, candidates: candidatesOf(samples) };
-  }
-  return { programme, form, ...cycleEventsOf(programme, relationsOfTypes(programme, machine)) };
-}
-
 /** Returns all alphabet events of one programme, unsorted and with duplicates. */
 const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
   const prepared = preparedFor(programme);
   const { machine } = prepared.chart;
-  const { candidates, ...samples } = candidatesIn(programme, machine);
+  const { form } = vocabularyOf(programme);
+  const made = madeEventsOf(programme);
+  const others: Others = { programme, form, elsewhere: made.elsewhere };
+  const candidates = made.candidates();
   const relations = relevantRelations(
     candidates.flatMap(({ event }) => relationsAskedOf(programme, machine, event)),
     programme,
@@ -154,13 +140,13 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
   const kept = relevantCandidates(candidates, relations, prepared);
   const start = factsAtStart(programme);
   const day = firstDay(programme);
-  const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], samples);
+  const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], others);
   const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, eventOn(event, day)))];
   const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...texts,
-    ...alphabetEventsFrom(steps, relations, decided, samples),
-    ...alphabetEventsFrom(kept.filter(isChange), relations, [start], samples),
+    ...alphabetEventsFrom(steps, relations, decided, others),
+    ...alphabetEventsFrom(kept.filter(isChange), relations, [start], others),
   ];
 });
 

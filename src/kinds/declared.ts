@@ -38,6 +38,8 @@ export interface MeetingDeclared {
   readonly opens?: Fields;
   /** The fields that its opening lacks on an incomplete record only. */
   readonly needs?: readonly string[];
+  /** The values of its fields in made-up events, where no rule names one. */
+  readonly sample?: Readonly<Record<string, string>>;
   /** When and where it is to be held, as the paper has it. */
   readonly plan?: { readonly span: Span; readonly city: string; readonly country: string };
   /** True if a note convenes it, which may be left out. */
@@ -71,6 +73,8 @@ export interface SubjectDeclared {
   readonly outcome?: string;
   /** The outcomes to choose from (default: any text). */
   readonly choice?: readonly string[];
+  /** The outcomes that made-up events have as the programme's own (default: all of them). */
+  readonly sample?: readonly string[];
 }
 
 /** The recommendations of one meeting to another, subject by subject. */
@@ -92,6 +96,8 @@ export interface ActDeclared {
   readonly records?: readonly Effect[];
   /** The facts that stand before it happens, by dotted path: any other fact that it sets is absent. */
   readonly start?: Readonly<Record<string, readonly string[]>>;
+  /** The values of its fields in made-up events, where no rule names one. */
+  readonly sample?: Readonly<Record<string, string>>;
 }
 
 /** Meetings that can be held, in any order, before the next one opens. */
@@ -120,6 +126,8 @@ export interface CycleDeclared {
   readonly flow: Flow;
   /** Who can stand behind an event (default: anybody, by any name). */
   readonly actors?: readonly string[];
+  /** Who changes meetings, in made-up events (default: the first who can). */
+  readonly changedBy?: string;
   /** The types of event in the order in which they are told (default: as the meetings follow each other). */
   readonly types?: readonly string[];
   readonly decisions?: DecisionsDeclared;

@@ -26,6 +26,7 @@ const meetingSchema = z.strictObject({
   opening: text.optional(),
   opens: fieldsSchema.optional(),
   needs: texts.optional(),
+  sample: z.record(text, text).optional(),
   plan: z.strictObject({ span, city, country }).optional(),
   convened: yes.optional(),
   offered: yes.optional(),
@@ -35,7 +36,11 @@ const meetingSchema = z.strictObject({
   describes,
 });
 
-const subjectSchema = z.strictObject({ outcome: text.optional(), choice: z.array(text).min(1).optional() });
+const subjectSchema = z.strictObject({
+  outcome: text.optional(),
+  choice: z.array(text).min(1).optional(),
+  sample: z.array(text).min(1).optional(),
+});
 
 const betweenSchema = z.strictObject({
   between: z.array(text).min(1),
@@ -48,6 +53,7 @@ const actSchema = z.strictObject({
   fields: z.union([fieldsSchema, z.array(fieldsSchema).min(1)]).optional(),
   records: z.array(effectSchema).optional(),
   start: z.record(text, texts).optional(),
+  sample: z.record(text, text).optional(),
 });
 
 const ruleSchema = z.strictObject({
@@ -60,6 +66,7 @@ const shape = z.strictObject({
   meetings: z.record(text, meetingSchema),
   flow: z.array(z.union([text, betweenSchema])).min(1),
   actors: texts.optional(),
+  changedBy: text.optional(),
   types: texts.optional(),
   decisions: z
     .strictObject({ at: text, of: z.array(text).min(1), terms: z.record(text, fieldsSchema) })

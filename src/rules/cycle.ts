@@ -28,6 +28,7 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
       format: { optional: { choice: ['informal', 'formal'] } },
     },
     needs: ['languages'],
+    sample: { 'chair.office': 'president' },
     describes: chartTexts2011.intersessional,
   },
   secondMeeting: {
@@ -87,6 +88,7 @@ const withFields = (acts: CycleDeclared['acts']): CycleDeclared['acts'] =>
 export const CYCLE_2011: CycleDeclared = {
   ...COURSE,
   actors: ACTORS,
+  changedBy: 'president',
   types: EVENT_TYPES,
   decisions,
   recommendations: {
@@ -95,7 +97,11 @@ export const CYCLE_2011: CycleDeclared = {
     subjects: {
       structure: {},
       futureWork: {},
-      isuEstablishment: { outcome: 'isu', choice: ISU_OUTCOMES },
+      isuEstablishment: {
+        outcome: 'isu',
+        choice: ISU_OUTCOMES,
+        sample: ISU_OUTCOMES.filter((each) => each !== 'defer'),
+      },
       isuNature: {},
     },
     describes: chartTexts2011.recommendations,
@@ -138,7 +144,7 @@ export const CYCLE_2011: CycleDeclared = {
     'participants.invited': { records: [add('invited', 'categories', forIntersessional)] },
     'standingCommittees.scheduled': { records: [set('standingCommittees', 'span')] },
     'document.issued': {},
-    'preparatoryMeeting.held': {},
+    'preparatoryMeeting.held': { sample: { format: 'informal' } },
     'officer.replaced': {},
     'documents.circulated': {},
     'theme.discussed': { at: 'intersessional', records: [add('themes', 'theme')] },

@@ -1,6 +1,4 @@
 import { type Programme, parseProgramme } from 'intersessional';
-import { type SampleValues, sampleValuesOf } from '../../src/kernel/alphabet/sampleValues.ts';
-import { createCycle } from '../../src/machines/cycle.ts';
 import { toy } from './toy.ts';
 
 /*
@@ -74,6 +72,3 @@ export const complete: Programme = toyWith({
 });
 
 export const PROGRAMMES = { toy, naming, bare, offered, complete } as const;
-
-export const sheetFor = (programme: Programme): SampleValues =>
-  sampleValuesOf(programme, createCycle(programme));

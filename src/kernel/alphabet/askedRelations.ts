@@ -10,10 +10,11 @@ import type { Json, TermData } from '../../language/terms.ts';
 import { edgesThatCouldTake, nodesIn } from '../../machines/chart.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { askedBy } from '../../machines/provisions.ts';
-import type { TreatyEvent } from '../../model/events.ts';
+import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { UNREAD } from '../../model/facts.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 
 /** A relation that a programme evaluates for an event: in a provision, or to decide on an effect of the event. */
 export interface AskedRelation {
@@ -90,4 +91,18 @@ export function relationsAskedOf(
       relationsOn(condition, { asked, params: null, meaningOf }).map(question('effect', null)),
     );
   return [...ofProvisions, ...ofEffects];
+}
+
+/** Returns an event of each kind of a type, without its fields. */
+const bare = (type: EventType, { decisions }: Vocabulary): readonly EventTemplate[] =>
+  (type === 'decision.adopted'
+    ? decisions.map((decision) => ({ type, decision, terms: {} }))
+    : [{ type }]) as unknown as readonly EventTemplate[];
+
+/** Returns the relations that a programme evaluates for events of each type, before any event exists. */
+export function relationsOfTypes(programme: Programme, machine: CycleMachine): readonly AskedRelation[] {
+  const vocabulary = vocabularyOf(programme);
+  return vocabulary.eventTypes
+    .flatMap((type) => bare(type, vocabulary))
+    .flatMap((event) => relationsAskedOf(programme, machine, event));
 }

@@ -1,12 +1,13 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import { choicesOf } from '../../model/eventForm.ts';
+import { choicesOf, type EventForm } from '../../model/eventForm.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import type { AskedRelation } from './askedRelations.ts';
 import { comparisonsOf, type FieldComparison } from './comparisons.ts';
-import type { SampleValues } from './sampleValues.ts';
+import type { City } from './places.ts';
 import { isSpan, spansBeside } from './spans.ts';
 
 /** An event that deviates from another in one field. */
@@ -17,8 +18,13 @@ export interface Deviation {
   readonly field: string;
 }
 
-/** The values from which deviations are made. */
-export interface Others extends Pick<SampleValues, 'programme' | 'form' | 'elsewhere'> {}
+/** The programme of an event, and the values from which deviations are made. */
+export interface Others {
+  readonly programme: Programme;
+  readonly form: EventForm;
+  /** A place unlike all others. */
+  readonly elsewhere: City;
+}
 
 type Same = (a: unknown, b: unknown) => boolean;
 

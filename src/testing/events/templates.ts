@@ -1,8 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
-import { type CandidateEvent, candidatesOf } from '../../kernel/alphabet/candidates.ts';
+import { type CandidateEvent, madeEventsOf } from '../../kernel/alphabet/candidates.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
-import { type SampleValues, sampleValuesOf } from '../../kernel/alphabet/sampleValues.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -13,13 +12,8 @@ import type { Decision } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
-/** Returns the sample values from which the events of a programme are made. */
-const sheetFor = /* @__PURE__ */ memoize(
-  (programme: Programme): SampleValues => sampleValuesOf(programme, preparedFor(programme).chart.machine),
-);
-
 const madeFor = /* @__PURE__ */ memoize((programme: Programme): readonly CandidateEvent[] =>
-  candidatesOf(sheetFor(programme)),
+  madeEventsOf(programme).candidates(),
 );
 
 /**
@@ -92,6 +86,6 @@ export const textFor = <D extends Decision>(
   facts: Facts,
   decision: D,
 ): DecisionTerms[D] => ({
-  ...sheetFor(programme).texts[decision],
+  ...(madeEventsOf(programme).textOf(decision) as DecisionTerms[D]),
   ...facts.decisions[decision].terms,
 });
