@@ -103,19 +103,22 @@ export function writesAt(
   return paths.some((read) => written.some(({ path }) => overlaps(read, path)));
 }
 
+/** The paths of the facts that relations read, each once: many relations read the same facts. */
+const pathsRead = /* @__PURE__ */ memoize(
+  (relations: readonly AskedRelation[]): readonly (readonly string[])[] => {
+    const facts = relations
+      .flatMap((asking) => sourcesOfTerms(asking).flat())
+      .filter((source) => source.in === 'fact');
+    return [...new Map(facts.map(({ path }) => [path.join('.'), path])).values()];
+  },
+);
+
 /** Tells whether one of the relations reads a fact that the event writes. */
-export function isRead(
+export const isRead = (
   event: EventTemplate,
   relations: readonly AskedRelation[],
   programme: Programme,
-): boolean {
-  const written = writtenBy(event, programme);
-  return relations.some((asking) =>
-    sourcesOfTerms(asking)
-      .flat()
-      .some((source) => source.in === 'fact' && written.some(({ path }) => overlaps(source.path, path))),
-  );
-}
+): boolean => writesAt(event, pathsRead(relations), programme);
 
 /** Returns the field at a path of an event: a span is one field. */
 const dotted = (path: readonly string[]): string => path.join('.').replace(/\.(from|to)$/, '');

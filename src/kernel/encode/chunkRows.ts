@@ -1,5 +1,6 @@
 import { memoize } from '../../model/memoize.ts';
-import { constant, lookUp, type Sizes, type Table } from '../ground/table.ts';
+import { numberAt } from '../../model/numbers.ts';
+import { constant, eachCombination, type Sizes, type Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import type { BitField, Chunk, Layout } from './layout.ts';
 import { noOpTests, noOpTestWithin } from './noOps.ts';
@@ -19,6 +20,8 @@ export class ChunkRows {
   readonly #sizes: Sizes;
   readonly #width: number;
   readonly #all: number;
+  /** The chunk of each variable. */
+  readonly #chunkOf: ReadonlyMap<number, number>;
 
   constructor(layout: Layout, sizes: Sizes, actions: number) {
     this.#layout = layout;
@@ -31,6 +34,11 @@ export class ChunkRows {
       return start;
     });
     this.#all = rows;
+    this.#chunkOf = new Map(
+      layout.chunks.flatMap(({ variables }, index) =>
+        variables.map((variable) => [variable, index] as const),
+      ),
+    );
   }
 
   /** Returns rows with every action set. */
@@ -47,21 +55,26 @@ export class ChunkRows {
 
   /** Returns the rows in which a test fails; `undefined` if no chunk has all of its variables. */
   readonly #failing = memoize((test: Table): readonly number[] | undefined => {
-    const { chunks, fields } = this.#layout;
-    const index = chunks.findIndex(({ variables }) => test.of.every((each) => variables.includes(each)));
-    const [chunk, start] = [chunks[index], this.starts[index]];
-    if (chunk === undefined || start === undefined) return undefined;
+    const index = test.of.length === 0 ? 0 : this.#chunkOf.get(numberAt(test.of, 0));
+    const chunk = index === undefined ? undefined : this.#layout.chunks[index];
+    if (index === undefined || chunk === undefined) return undefined;
+    if (test.of.some((variable) => this.#chunkOf.get(variable) !== index)) return undefined;
+    const start = numberAt(this.starts, index);
+    const fields = test.of.map((variable) => this.#layout.fields[variable] as BitField);
+    const shifts = fields.map(({ shift }) => shift - chunk.shift);
+    const read = fields.reduce((bits, { mask }, i) => bits | (mask << numberAt(shifts, i)), 0);
+    const others = (valuesOf(chunk) - 1) & ~read;
     const failing: number[] = [];
-    const values = valuesOf(chunk);
-    for (let value = 0; value < values; value++) {
-      const valueIn = (variable: number) => {
-        const { shift, mask } = fields[variable] as BitField;
-        return (value >> (shift - chunk.shift)) & mask;
-      };
-      // Bit patterns beyond a variable's last value never occur.
-      if (test.of.some((variable) => valueIn(variable) >= this.#sizes(variable))) continue;
-      if (lookUp(test, this.#sizes, valueIn) === 0) failing.push(start + value * this.#width);
-    }
+    // Bit patterns beyond a variable's last value never occur.
+    eachCombination(test.of, this.#sizes, (values, cell) => {
+      if (test.cells[cell] !== 0) return;
+      const own = values.reduce((bits, value, i) => bits | (value << numberAt(shifts, i)), 0);
+      // Counts through the bits that the test does not read.
+      for (let beside = others; ; beside = (beside - 1) & others) {
+        failing.push(start + (own | beside) * this.#width);
+        if (beside === 0) break;
+      }
+    });
     return failing;
   });
 
@@ -70,7 +83,7 @@ export class ChunkRows {
     const rows = this.full();
     actions.forEach((action, i) => {
       for (const write of this.#writesOf(action)) {
-        const { variables } = this.#layout.chunks[this.#chunkOf(write.variable)] as Chunk;
+        const { variables } = this.#layout.chunks[this.#indexOf(write.variable)] as Chunk;
         this.add(rows, noOpTestWithin(write, variables, this.#sizes), i);
       }
     });
@@ -81,14 +94,13 @@ export class ChunkRows {
   stageNoOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
-      const tests = noOpTests(this.#writesOf(action), this.#chunkOf, this.#sizes) ?? [constant(false)];
+      const tests = noOpTests(this.#writesOf(action), this.#indexOf, this.#sizes) ?? [constant(false)];
       for (const test of tests) this.add(rows, test, i);
     });
     return rows;
   }
 
-  #chunkOf = (variable: number): number =>
-    this.#layout.chunks.findIndex(({ variables }) => variables.includes(variable));
+  #indexOf = (variable: number): number => this.#chunkOf.get(variable) ?? -1;
 
   #writesOf = ({ writes }: Action) =>
     writes.filter(({ variable }) => this.#layout.fields[variable] !== undefined);

@@ -32,32 +32,45 @@ const WORD = 32;
 /** Returns the number of bits for a number of values. */
 export const bitsFor = (values: number): number => (values <= 1 ? 0 : WORD - Math.clz32(values - 1));
 
-/** Returns a function that counts the tests that read two variables together. */
-function togetherness(tests: readonly Table[]): (a: number, b: number) => number {
-  const count = new Map<string, number>();
+/** Returns, for each variable, the number of tests that read it together with each other one. */
+function togetherness(tests: readonly Table[], variables: number): readonly Uint32Array[] {
+  const counts = Array.from({ length: variables }, () => new Uint32Array(variables));
   for (const { of } of tests) {
-    for (const a of of) for (const b of of) count.set(`${a} ${b}`, (count.get(`${a} ${b}`) ?? 0) + 1);
+    for (const a of of) {
+      const own = counts[a] as Uint32Array;
+      for (const b of of) own[b] = numberAt(own, b) + 1;
+    }
   }
-  return (a, b) => count.get(`${a} ${b}`) ?? 0;
+  return counts;
 }
 
 /** Groups variables that are tested together, up to the width of a chunk. */
 function groupsOf({ variables, sizes }: Quotient, tests: readonly Table[]): readonly (readonly number[])[] {
   const bits = (variable: number) => bitsFor(sizes(variable));
   const left = new Set(variables.map((_, variable) => variable).filter((variable) => bits(variable) > 0));
-  const together = togetherness(tests);
+  const together = togetherness(tests, variables.length);
+  const tested = (variable: number) => numberAt(together[variable] as Uint32Array, variable);
   const groups: number[][] = [];
   while (left.size > 0) {
     const group: number[] = [];
     let room = WIDEST;
-    const pull = (variable: number) => group.reduce((sum, other) => sum + together(variable, other), 0);
+    /** The number of tests that read each variable together with one of the group. */
+    const pull = new Uint32Array(variables.length);
+    const isBefore = (a: number, b: number) =>
+      (numberAt(pull, a) - numberAt(pull, b) || tested(a) - tested(b) || b - a) > 0;
     for (;;) {
-      const fitting = [...left].filter((variable) => group.length === 0 || bits(variable) <= room);
-      const [best] = fitting.sort((a, b) => pull(b) - pull(a) || together(b, b) - together(a, a) || a - b);
-      if (best === undefined || (group.length > 0 && bits(best) > room)) break;
+      let best: number | undefined;
+      for (const each of left) {
+        if (group.length > 0 && bits(each) > room) continue;
+        if (best === undefined || isBefore(each, best)) best = each;
+      }
+      if (best === undefined) break;
       group.push(best);
       left.delete(best);
       room -= bits(best);
+      together[best]?.forEach((count, other) => {
+        pull[other] = numberAt(pull, other) + count;
+      });
     }
     groups.push(group);
   }

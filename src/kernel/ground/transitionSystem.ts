@@ -35,7 +35,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { daysOf, firstDay } from './days.ts';
 import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
-import { canStandOn, isWithin, meetingDays, type Window } from './meetingDays.ts';
+import { canStandOn, isWithin, meetingDays, ownDays, type Window } from './meetingDays.ts';
 import { keysIn, withKeys } from './namedFacts.ts';
 import {
   alwaysIs,
@@ -253,6 +253,7 @@ class Grounding {
   readonly #known = new Map<string, readonly Table[]>();
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
+  readonly #windows = new Map<string, readonly Table[]>();
   readonly #meaningOf: MeaningOf;
   /** The conditions of each provision, by its parameters. */
   readonly #ready = new Map<Json, (condition: Condition) => Compiled>();
@@ -333,7 +334,7 @@ class Grounding {
     const events = new Set<EventTemplate | undefined>([...alphabet, undefined]);
     const actions = system.actions.filter(({ event }) => events.has(event));
     const daysOf = ({ edge, event, days }: Action) =>
-      edge && event ? this.#onDay((day) => isWithin(day, windowOf(edge, event))) : days;
+      edge && event ? this.#in(windowOf(edge, event)) : days;
     return { ...system, actions: actions.map((action) => ({ ...action, days: daysOf(action) })) };
   }
 
@@ -561,9 +562,9 @@ class Grounding {
       place: [
         ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
         ...(where ? conjunctsOf(where) : []).map((part) => this.#test([part], event, isPassed, 'where')),
-        ...this.#onDay((day) => canStandOn(this.#form, event, day)),
+        ...(ownDays(event) ? this.#onDay((day) => canStandOn(this.#form, event, day)) : []),
       ],
-      days: this.#onDay((day) => this.#isOnDays(edge, event, day)),
+      days: this.#in(this.#windowOf(edge, event)),
       asks: asks.map((asked) => this.#askedOf(event, asked)),
       writes: [
         ...movesOf(edge, this.#stages).map(([variable, value]) => ({ variable, to: always(value) })),
@@ -573,14 +574,16 @@ class Grounding {
   }
 
   #hasWindows(days: readonly IsoDate[]): boolean {
-    return this.#drafts.some(
-      ({ edge, event }) =>
-        !days.every((day) => canStandOn(this.#form, event, day) && this.#isOnDays(edge, event, day)),
-    );
+    return this.#drafts.some(({ edge, event }) => {
+      const window = this.#windowOf(edge, event);
+      return !days.every((day) => canStandOn(this.#form, event, day) && isWithin(day, window));
+    });
   }
 
-  #isOnDays(edge: Edge, event: EventTemplate, day: IsoDate): boolean {
-    return isWithin(day, this.#windowOf(edge, event));
+  /** Tabulates the test that the day lies in a window: the same for the same window. */
+  #in(window: Window): readonly Table[] {
+    const key = `${window.from} ${window.to}`;
+    return cached(this.#windows, key, () => this.#onDay((day) => isWithin(day, window)));
   }
 
   /** Tabulates a test of the day; returns no table if every day passes. */
@@ -589,7 +592,7 @@ class Grounding {
     if (day < 0) return [];
     const { values } = this.#variables[day] as DayVariable;
     const test = tabulate([day], this.#sizes, ([value]) => Number(holds(values[value as number] as IsoDate)));
-    return alwaysIs(simplified(test, this.#sizes)) === 1 ? [] : [simplified(test, this.#sizes)];
+    return alwaysIs(test) === 1 ? [] : [simplified(test, this.#sizes)];
   }
 
   /** Returns the writes of an event, variable by variable, computed by `record`. */

@@ -65,16 +65,17 @@ function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefin
   const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
   const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
   const reached = nodes.map((node) => reachableFrom(node, edges));
-  const reads = actions.map((action) => readsOf(action, quotient));
+  const readersOf = variables.map(() => new Set<StageNode>());
+  for (const action of actions) {
+    if (action.edge === undefined) continue;
+    for (const variable of readsOf(action, quotient))
+      readersOf[variable]?.add(action.edge.source as StageNode);
+  }
   return variables.map(({ kind }, variable) => {
     const isWatched = quotient.watches.some(({ of }) => of.includes(variable));
     if (kind === 'stage' || kind === 'day' || isWatched) return undefined;
-    const readers = new Set(
-      actions.filter((_, i) => reads[i]?.has(variable)).map(({ edge }) => edge?.source),
-    );
-    const live = nodes.filter((_, i) =>
-      [...(reached[i] as ReadonlySet<StageNode>)].some((node) => readers.has(node)),
-    );
+    const readers = [...(readersOf[variable] as ReadonlySet<StageNode>)];
+    const live = nodes.filter((_, i) => readers.some((node) => reached[i]?.has(node)));
     const few = coarsened(outermost(live));
     return few.includes(machine.root as StageNode) ? undefined : few;
   });
@@ -103,33 +104,32 @@ function whileLive(
 
 const FIRST: Table = { of: [], cells: new Uint16Array(1) };
 
-/** Returns the write of a variable by an action, with a reset where the variable is dead afterwards. */
+/** The states in which a variable is live, with their stage values. */
+interface Live {
+  readonly nodes: readonly StageNode[];
+  readonly places: readonly StageValue[];
+}
+
+/** Returns the write of a variable by an edge, with a reset where the variable is dead afterwards. */
 function writeWhileLive(
   quotient: Quotient,
-  action: Action,
+  edge: Edge,
+  writes: ReadonlyMap<number, Write>,
   variable: number,
-  live: readonly StageNode[],
+  { nodes, places }: Live,
   possible: PossiblePlaces,
 ): readonly Write[] {
-  const { edge, writes } = action;
-  const own = writes.find((write) => write.variable === variable);
-  if (edge === undefined) return [];
-  const places = live.map(possible.of);
-  const moved = new Map(
-    writes
-      .filter((write) => places.some(([stage]) => stage === write.variable))
-      .map(({ variable: stage, to }) => [stage, to.cells[0]]),
-  );
+  const own = writes.get(variable);
   // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
-  const moves = moved.size > 0;
+  const moves = places.some(([stage]) => writes.has(stage));
   if (!moves && !own) return [];
   const certain = moves ? enteredBy(edge) : [edge.source];
   const isKept =
-    live.some((node) => certain.some((each) => isInside(each, node))) ||
-    places.some(([stage, value]) => moved.get(stage) === value);
+    nodes.some((node) => certain.some((each) => isInside(each, node))) ||
+    places.some(([stage, value]) => writes.get(stage)?.to.cells[0] === value);
   if (isKept) return own ? [own] : [];
   const standing = moves ? possible.after(edge) : possible.beside(edge);
-  const left = places.filter((place) => !moved.has(place[0]) && standing.has(place.join()));
+  const left = places.filter((place) => !writes.has(place[0]) && standing.has(place.join()));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
 }
@@ -180,17 +180,17 @@ function placesIn(
 
 /** Returns the quotient with every dead variable reset to its initial value. */
 export function resetDeadVariables(quotient: Quotient): Quotient {
-  const live = liveNodes(quotient);
   const possible = possiblePlaces(quotient);
-  const actions = quotient.actions.map((action) => ({
-    ...action,
-    writes: quotient.variables.flatMap((_, variable) => {
-      const at = live[variable];
-      const own = action.writes.filter((write) => write.variable === variable);
-      return at === undefined ? own : writeWhileLive(quotient, action, variable, at, possible);
-    }),
-  }));
-  return { ...quotient, actions, liveAt: live.map((nodes) => nodes?.map(possible.of)) };
+  const live = liveNodes(quotient).map((nodes) => nodes && { nodes, places: nodes.map(possible.of) });
+  const writesOf = ({ edge, writes }: Action): readonly Write[] => {
+    const byVariable = new Map(writes.map((write) => [write.variable, write]));
+    return live.flatMap((at, variable) => {
+      if (at === undefined) return byVariable.get(variable) ?? [];
+      return edge ? writeWhileLive(quotient, edge, byVariable, variable, at, possible) : [];
+    });
+  };
+  const actions = quotient.actions.map((action) => ({ ...action, writes: writesOf(action) }));
+  return { ...quotient, actions, liveAt: live.map((at) => at?.places) };
 }
 
 const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
