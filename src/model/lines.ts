@@ -3,6 +3,9 @@
  * send control characters through it.
  */
 
+/** Texts in which every character can be printed and takes a column: most texts are such. */
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027]*$/;
+
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/gu;
 
 /**
@@ -10,7 +13,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/gu;
  * direction stay: they keep a title in Arabic or Hebrew in order, and end with its line.
  */
 export const printable = (text: string): string =>
-  text.replace(UNPRINTABLE, (each) => `\\u${each.codePointAt(0)?.toString(16).padStart(4, '0')}`);
+  PLAIN.test(text)
+    ? text
+    : text.replace(UNPRINTABLE, (each) => `\\u${each.codePointAt(0)?.toString(16).padStart(4, '0')}`);
 
 const NO_WIDTH = /^[\p{M}\p{Cf}]/u;
 const WIDE =
@@ -21,7 +26,9 @@ const widthOfCharacter = (character: string): number =>
 
 /** Returns the number of columns that a text takes. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + widthOfCharacter(character), 0);
+  PLAIN.test(text)
+    ? text.length
+    : [...text].reduce((width, character) => width + widthOfCharacter(character), 0);
 
 /** A word in pieces that each fit. */
 function piecesOf(word: string, width: number): readonly string[] {

@@ -76,8 +76,10 @@ function grouped(duties: readonly Duty[], { programme }: Source): readonly DutyG
 
 /** Returns duties as a table, by date. */
 export function dutyLines(duties: readonly Duty[], source: Source, terminal: Terminal): readonly string[] {
-  const byDate = (a: DutyGroup, b: DutyGroup) =>
-    sortDay(a, source).localeCompare(sortDay(b, source)) || compareParagraphs(a.provision, b.provision);
+  const byDate = (a: DutyGroup, b: DutyGroup) => {
+    const [first, second] = [sortDay(a, source), sortDay(b, source)];
+    return first === second ? compareParagraphs(a.provision, b.provision) : first < second ? -1 : 1;
+  };
   const rowOf = (duty: DutyGroup): TableRow => ({
     cells: [
       dutyWords(duty.rule, source.programme),

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { widthOf, wrap } from '../layout.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,22 +15,11 @@ export interface TableRow {
   readonly paint?: (text: string, column: number) => string;
 }
 
-const CORNERS = ['top', 'bottom', 'mid', 'left', 'right'];
 const GAP = '  ';
 const INDENT = 2;
 const NARROWEST = 8;
 /** Texts in columns narrower than this are not read with pleasure. */
 const LEAST = 14;
-
-const NO_LINES: Record<string, string> = {
-  ...Object.fromEntries(
-    CORNERS.flatMap((edge) => [edge, `${edge}-mid`, `${edge}-left`, `${edge}-right`]).map((edge) => [
-      edge,
-      '',
-    ]),
-  ),
-  middle: GAP,
-};
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
 
@@ -88,29 +76,23 @@ export function tableLines(
   if (rows.length === 0) return [];
   const widths = widthsOf(columns, rows, width - INDENT - GAP.length * (columns.length - 1));
   if (widths === undefined) return stacked(columns, rows, width);
-  const heads = columns.map(({ head }) => style.bold(head));
-  return gridOf(columns.some(({ head }) => head !== '') ? [heads] : [], rows, widths);
+  const heads: TableRow = { cells: columns.map(({ head }) => head), paint: style.bold };
+  return gridOf(columns.some(({ head }) => head !== '') ? [heads, ...rows] : rows, widths);
 }
 
-/** Draws heads and rows in columns of these widths. */
-function gridOf(
-  heads: readonly string[][],
-  rows: readonly TableRow[],
-  widths: readonly number[],
-): readonly string[] {
-  const table = new Table({
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+/** Draws rows in columns of at most these widths. Each column is as wide as its widest line. */
+function gridOf(rows: readonly TableRow[], widths: readonly number[]): readonly string[] {
+  const wrapped = rows.map(({ cells }) => cells.map((text, index) => wrap(text, widths[index] ?? NARROWEST)));
+  const drawn = widths.map((_, index) => Math.max(1, widest(wrapped.flatMap((cells) => cells[index] ?? []))));
+  return rows.flatMap(({ paint = (text: string) => text }, row) => {
+    const cells = wrapped[row] ?? [];
+    const height = Math.max(1, ...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => {
+      const texts = cells.map((lines, index) => {
+        const text = lines[line] ?? '';
+        return `${text === '' ? '' : paint(text, index)}${' '.repeat((drawn[index] ?? 0) - widthOf(text))}`;
+      });
+      return `${' '.repeat(INDENT)}${texts.join(GAP)}`.trimEnd();
+    });
   });
-  const cellsOf = ({ cells, paint = (text: string) => text }: TableRow) =>
-    cells.map((text, index) =>
-      wrap(text, widths[index] ?? NARROWEST)
-        .map((line) => paint(line, index))
-        .join('\n'),
-    );
-  table.push(...heads, ...rows.map(cellsOf));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${' '.repeat(INDENT)}${line}`.replace(/\s+$/, ''));
 }
