@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { frozenCopy } from './frozen.ts';
+import { memoize } from './memoize.ts';
 
 /*
  * Forms: a zod schema compiled into a function that copies what has its form, and says nothing of what has not. Zod keeps
@@ -108,7 +109,8 @@ function checksOf(schema: Schema): readonly z.core.$ZodCheck<unknown>[] {
   return [...own, ...(schema._zod.def.checks ?? [])] as unknown as readonly z.core.$ZodCheck<unknown>[];
 }
 
-function compile(schema: Schema): Form {
+/** Compiles a schema, once: a record's events have the forms that events have by themselves. */
+const compile = /* @__PURE__ */ memoize((schema: Schema): Form => {
   const kind = kindOf(schema);
   if (kind === undefined) {
     return (value) => {
@@ -129,7 +131,7 @@ function compile(schema: Schema): Form {
     }
     return payload.value;
   };
-}
+});
 
 /**
  * Compiles a schema, when it is first asked for, into a function that gives a frozen copy of what has its form, and `undefined` for anything else. It

@@ -102,20 +102,67 @@ function placeIn(
 /** In longer texts values have no place: a tree of places takes some seventy times the memory of its text. */
 const MOST_PLACED = 4_000_000;
 
-/** A text as JavaScript reads it; `undefined`: it is no JSON, and its fault has a place of its own. */
-function withoutPlaces(text: string): ParsedText | undefined {
+/** Counts the fields that stand in valid JSON: each is a string before a colon. */
+function fieldsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    let end = at;
+    do end = text.indexOf('"', end + 1);
+    while (isEscaped(text, end));
+    at = end + 1;
+    while (/\s/.test(text.charAt(at))) at++;
+    if (text.charAt(at) === ':') count++;
+  }
+  return count;
+}
+
+/** Tells whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, offset: number): boolean {
+  let before = offset;
+  while (text.charAt(before - 1) === '\\') before--;
+  return (offset - before) % 2 === 1;
+}
+
+/** Counts the fields of a value. A value that nests too deep has infinitely many. */
+function fieldsOf(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth === MAX_DEPTH) return Number.POSITIVE_INFINITY;
+  const parts: readonly unknown[] = Object.values(value);
+  const own = Array.isArray(value) ? 0 : parts.length;
+  return parts.reduce<number>((sum, part) => sum + fieldsOf(part, depth + 1), own);
+}
+
+/** Finds places in JSON, which is parsed for them when the first is asked for. */
+function placesIn(text: string): ParsedText['place'] {
+  let body: ValueNode | undefined;
+  return (path) => {
+    body ??= parse(text, { mode: 'json' }).body;
+    return placeIn(body, path);
+  };
+}
+
+/**
+ * Reads a text without a fault as JavaScript reads it; `undefined`: the text is no JSON, nests too deep or repeats a
+ * field.
+ */
+function sound(text: string): ParsedText | undefined {
+  let value: unknown;
   try {
-    return { ...unparsed([]), value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
+  const isLarge = text.length > MOST_PLACED;
+  const fields = fieldsOf(value);
+  if (isLarge ? fields === Number.POSITIVE_INFINITY : fields !== fieldsIn(text)) return undefined;
+  return isLarge ? { ...unparsed([]), value } : { value, faults: [], place: placesIn(text) };
 }
 
 /** Reads strict JSON (RFC 8259): the first fault of the syntax or every repeated field, then no value. */
 export function parseJson(text: string): ParsedText {
+  const read = sound(text);
+  if (read !== undefined) return read;
   const limit = limitOf(text);
-  const large = text.length > MOST_PLACED && limit === undefined ? withoutPlaces(text) : undefined;
-  if (large !== undefined) return large;
   const allowed = text.slice(0, limit?.offset);
   let body: ValueNode;
   try {

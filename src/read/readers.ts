@@ -7,7 +7,9 @@ import {
   readFoundTexts,
   say,
 } from '../messages/index.ts';
+import { copierOf } from '../model/form.ts';
 import { isXml, logForm } from '../model/forms.ts';
+import { memoize } from '../model/memoize.ts';
 import { getPath } from '../model/path.ts';
 import { type Problem, placedProblemsOf } from '../model/problems.ts';
 import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
@@ -100,6 +102,9 @@ function otherForm(text: string): string | undefined {
 /** The schema of a text, by what it says of itself; or what it would have to say. */
 type SchemaFor<T> = (value: unknown) => z.ZodType<T> | Problem;
 
+/** Copies what has the form of a schema. Zod, which has to compile it first, is asked only what is wrong with a text. */
+const copierFor = /* @__PURE__ */ memoize(<T>(schema: z.ZodType<T>) => copierOf(schema));
+
 function read<T>(
   schemaFor: SchemaFor<T>,
   kind: (typeof KINDS)[number],
@@ -128,6 +133,8 @@ function read<T>(
     const offset = offsetOf(parsed, [schema.path], false);
     throw new MalformedTextError(positioned([{ ...schema, offset }], text));
   }
+  const copy = kind === RECORD ? (copierFor(schema)(parsed.value) as T | undefined) : undefined;
+  if (copy !== undefined) return { value: copy, parsed, text };
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
   throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));

@@ -54,16 +54,17 @@ const givenIn = (condition: Condition): readonly string[] =>
     return term.fact.every((key) => typeof key === 'string') ? [term.fact.join('.')] : [];
   });
 
-/** Returns every condition of rules, effects and the chart. */
+/** Returns every condition of rules, effects and the chart, each once. */
 function conditionsOf({ root }: CycleMachine, vocabulary: Vocabulary): readonly Condition[] {
   const edges = nodesIn(root as never).flatMap((node) => [...edgesFrom(node).values()].flat());
-  return [
+  const all = [
     ...Object.values(vocabulary.rules).flatMap(({ condition, silence }) =>
       silence ? [condition, silence] : [condition],
     ),
     ...allEffects(vocabulary).flatMap((effect) => effect.if ?? []),
     ...conditionsOn(edges),
   ];
+  return [...new Set(all)];
 }
 
 /** Tells for each slot whether only its presence counts: such slots hold the day of an event. */
@@ -72,13 +73,18 @@ function daySlots(
   reads: readonly FactRead[],
   vocabulary: Vocabulary,
 ): readonly boolean[] {
-  const days = allEffects(vocabulary)
-    .filter((effect) => effect.change === 'set' && isOfDay(effect))
-    .flatMap(({ path }) => groundOf(path, vocabulary).map((each) => each.join('.')));
+  const days = new Set(
+    allEffects(vocabulary)
+      .filter((effect) => effect.change === 'set' && isOfDay(effect))
+      .flatMap(({ path }) => groundOf(path, vocabulary).map((each) => each.join('.'))),
+  );
+  const different = [
+    ...new Map(reads.map((read) => [`${read.path.join('.')} ${read.presence}`, read])).values(),
+  ];
   return paths.map(
     (path) =>
-      days.includes(path.join('.')) &&
-      reads.every(
+      days.has(path.join('.')) &&
+      different.every(
         (read) => !overlaps(read.path, path) || (read.presence && read.path.length === path.length),
       ),
   );
