@@ -79,7 +79,8 @@ export const hasValue = (variable: number, value: number, sizes: Sizes): Table =
 /** Returns the single outcome of a table; `undefined` if the outcome depends on a variable. */
 export function alwaysIs({ cells }: Table): number | undefined {
   const first = cells[0];
-  return cells.every((cell) => cell === first) ? first : undefined;
+  for (let i = 1; i < cells.length; i++) if (cells[i] !== first) return undefined;
+  return first;
 }
 
 /** Returns the negation of a test: the same for the same test. */

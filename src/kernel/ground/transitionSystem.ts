@@ -51,6 +51,7 @@ import {
   tabulate,
 } from './table.ts';
 import {
+  differing,
   effectsOfTemplate,
   eventOn,
   keyOf,
@@ -225,13 +226,26 @@ export function transitionSystemOf(programme: Programme, options: GroundingOptio
 export interface Grounded {
   readonly system: TransitionSystem;
   readonly datedBy: (alphabet: readonly EventTemplate[]) => TransitionSystem;
+  /** Returns the system that starts with the facts of one of `starts`. */
+  readonly startedAs: (programme: Programme) => TransitionSystem;
 }
 
-/** Grounds a programme over an alphabet of which parts are looked at as well. */
-export function groundedOf(programme: Programme, options: GroundingOptions): Grounded {
-  const grounding = new Grounding(programme, options);
+/**
+ * Grounds a programme over an alphabet of which parts are looked at as well. `starts`: programmes that differ in the facts
+ * at the start alone. Variables take the values of these facts, too.
+ */
+export function groundedOf(
+  programme: Programme,
+  options: GroundingOptions,
+  starts: readonly Programme[] = [],
+): Grounded {
+  const grounding = new Grounding(programme, options, starts);
   const system = grounding.system();
-  return { system, datedBy: (alphabet) => grounding.datedBy(system, alphabet) };
+  return {
+    system,
+    datedBy: (alphabet) => grounding.datedBy(system, alphabet),
+    startedAs: (other) => ({ ...system, start: grounding.startOf(factsAtStart(other)) }),
+  };
 }
 
 class Grounding {
@@ -243,6 +257,8 @@ class Grounding {
   readonly #drafts: readonly ActionDraft[];
   readonly #stages: readonly StageVariable[];
   readonly #facts: Facts;
+  /** Other facts to start from. */
+  readonly #others: readonly Facts[];
   readonly #observe: 'refusals' | 'all';
   readonly #start: CycleSnapshot;
   readonly #variables: readonly Variable[];
@@ -262,7 +278,7 @@ class Grounding {
   readonly #windowsOf: (alphabet: readonly EventTemplate[]) => WindowOf;
   readonly #windowOf: WindowOf;
 
-  constructor(programme: Programme, options: GroundingOptions) {
+  constructor(programme: Programme, options: GroundingOptions, starts: readonly Programme[] = []) {
     const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
     this.#programme = programme;
     this.#named = options.stages ?? [];
@@ -278,7 +294,9 @@ class Grounding {
     this.#facts = snapshot ? this.#start.context : factsAtStart(programme, { complete: complete ?? true });
     const effects = effectsIn(programme);
     const ofEvents = alphabet.map((event) => effectsOfTemplate(event, effects));
-    this.#effects = openEffects(ofEvents, this.#facts);
+    this.#others = starts.map((each) => factsAtStart(each, { complete: complete ?? true }));
+    const open = this.#others.flatMap((other) => differing(this.#facts, other));
+    this.#effects = openEffects(ofEvents, this.#facts, open);
     this.#watch = watch;
     this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
     this.#observe = observe ?? 'refusals';
@@ -296,6 +314,7 @@ class Grounding {
     this.#windowOf = this.#windowsOf(alphabet);
     const recorded = variablesOf({
       start: this.#facts,
+      others: this.#others,
       effects: this.#effects,
       reads,
       days,
@@ -326,6 +345,16 @@ class Grounding {
       ],
       stages: this.#named,
     };
+  }
+
+  /** Returns the value of each variable at a start with other facts. */
+  startOf(facts: Facts): readonly number[] {
+    const stages = stagesAt(this.#start, this.#stages);
+    return this.#variables.map((variable, i) =>
+      variable.kind === 'fact' || variable.kind === 'member'
+        ? this.#valueIn(facts, variable)
+        : (stages[i] ?? 0),
+    );
   }
 
   /** Returns a system of some events, in which meetings keep to the days that these events give them. */
@@ -370,7 +399,8 @@ class Grounding {
     const brought = this.#effects.flat().flatMap((effect) => {
       return leadsTo(effect.path, path) ? [getPath(effect.value, path.slice(effect.path.length))] : [];
     });
-    const lists = [getPath(this.#facts, path), ...brought].filter((value) => Array.isArray(value));
+    const known = [this.#facts, ...this.#others].map((facts) => getPath(facts, path));
+    const lists = [...known, ...brought].filter((value) => Array.isArray(value));
     return [...new Set(lists.flat() as string[])].sort();
   }
 

@@ -7,7 +7,7 @@ import { kernelTexts, say } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { ANY, getPath, leadsTo, overlaps } from '../../model/path.ts';
+import { ANY, getPath, leadsTo, overlaps, type Path } from '../../model/path.ts';
 import { KernelError } from './table.ts';
 
 /** A fact with finitely many values, the initial value first. */
@@ -44,15 +44,27 @@ const ANY_DAY = '2000-01-01';
 export const effectsOfTemplate = (event: EventTemplate, { effectsOf }: Effects): readonly EventEffect[] =>
   effectsOf(eventOn(event, ANY_DAY));
 
+/** Returns the paths at which two trees of facts differ. */
+export function differing(a: unknown, b: unknown, path: Path = []): readonly Path[] {
+  if (keyOf(a) === keyOf(b)) return [];
+  if (!isTree(a) || !isTree(b)) return [path];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) => differing(a[key], b[key], [...path, key]));
+}
+
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
- * Simplifies the conditions of effects for an alphabet: a fact that no event writes keeps its initial presence. Effects
- * that can never occur are left out.
+ * Simplifies the conditions of effects for an alphabet: a fact that no event writes, and that is the same at every start,
+ * keeps its initial presence. Effects that can never occur are left out.
  */
 export function openEffects(
   events: readonly (readonly EventEffect[])[],
   start: Facts,
+  open: readonly Path[] = [],
 ): readonly (readonly EventEffect[])[] {
-  const written = events.flat().map(({ path }) => path);
+  const written = [...events.flat().map(({ path }) => path), ...open];
   const known: KnownPresence = (path) =>
     written.some((each) => overlaps(each, path)) ? undefined : getPath(start, path) !== undefined;
   return events.map((effects) =>
@@ -70,7 +82,7 @@ const distinct = (all: readonly { readonly path: readonly string[] }[]): readonl
 /** Returns the smallest subtrees of the facts that conditions read and events write. */
 export function rootsOf(
   reads: readonly ReadAccess[],
-  effects: readonly EventEffect[],
+  effects: readonly Pick<EventEffect, 'path'>[],
 ): readonly (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
   const writes = distinct(effects);
@@ -101,15 +113,15 @@ function changed(value: unknown, effect: EventEffect, root: readonly string[], g
   return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
 }
 
-/** Returns every value that a fact can take: the closure of the initial value under the effects of the events. */
+/** Returns every value that a fact can take: the closure of the initial values under the effects of the events. */
 function valuesOf(
   root: readonly string[],
-  start: unknown,
+  starts: readonly unknown[],
   events: readonly (readonly EventEffect[])[],
   days: readonly IsoDate[],
   most: number,
 ): readonly unknown[] {
-  const values = new Map([[keyOf(start), start]]);
+  const values = new Map(starts.map((start) => [keyOf(start), start]));
   const clamp = (value: unknown) => (typeof value === 'number' && value > most ? most : value);
   for (const value of values.values()) {
     for (const effects of events) {
@@ -131,6 +143,8 @@ type IsSame = (a: string, b: string) => boolean;
 /** The inputs from which the variables are made: the events' effects, and the reads of all conditions. */
 export interface VariableSources {
   readonly start: Facts;
+  /** Other facts to start from: variables take their values as well. */
+  readonly others?: readonly Facts[];
   readonly effects: readonly (readonly EventEffect[])[];
   readonly reads: readonly ReadAccess[];
   readonly days: readonly IsoDate[];
@@ -148,12 +162,13 @@ function membersOf(
   root: readonly string[],
   reads: readonly ReadAccess[],
   effects: readonly EventEffect[],
-  { start, isSame }: { readonly start: unknown; readonly isSame: IsSame },
+  { starts, isSame }: { readonly starts: readonly unknown[]; readonly isSame: IsSame },
 ): readonly MemberVariable[] {
-  const universe = new Set([start ?? [], ...effects.map(({ value }) => value)].flat() as string[]);
+  const lists = [...starts.map((start) => start ?? []), ...effects.map(({ value }) => value)];
+  const universe = new Set(lists.flat() as string[]);
   const isLookedFor = (member: string) => reads.some((access) => isSame(access.member as string, member));
   return [...universe].filter(isLookedFor).map((member) => {
-    const has = (start as readonly string[]).includes(member);
+    const has = (starts[0] as readonly string[]).includes(member);
     return { kind: 'member', path: root, member, values: [has, !has] };
   });
 }
@@ -163,26 +178,29 @@ function variablesAt(root: readonly string[], sources: VariableSources): readonl
     .map((effects) => effects.filter(({ path }) => overlaps(path, root)))
     .filter((effects) => effects.length > 0);
   const reads = readsAt(sources.reads, root);
-  const start = getPath(sources.start, root);
+  const starts = [sources.start, ...(sources.others ?? [])].map((facts) => getPath(facts, root));
+  const [start] = starts;
   const effects = touching.flat();
   if (isList(effects, root) && reads.every(({ member }) => member !== undefined)) {
-    return membersOf(root, reads, effects, { start, isSame: sources.isSame });
+    return membersOf(root, reads, effects, { starts, isSame: sources.isSame });
   }
   if (reads.every(({ presence, path }) => presence && path.length === root.length)) {
-    const [first] = valuesOf(root, start, touching, sources.days, sources.most).filter(
+    const [first] = valuesOf(root, starts, touching, sources.days, sources.most).filter(
       (value) => value !== undefined,
     );
     const values = start === undefined ? [undefined, first] : [start, undefined];
     return [{ kind: 'fact', path: root, values, presence: true }];
   }
-  const values = valuesOf(root, start, touching, sources.days, sources.most);
+  const values = valuesOf(root, starts, touching, sources.days, sources.most);
   const most = effects.some(({ change }) => change === 'count') ? { most: sources.most } : {};
   return [{ kind: 'fact', path: root, values, ...most }];
 }
 
 /** Returns the variables for all facts that conditions read and events write. */
 export function variablesOf(sources: VariableSources): readonly RecordVariable[] {
-  return rootsOf(sources.reads, sources.effects.flat()).flatMap((root) => variablesAt(root, sources));
+  const open = (sources.others ?? []).flatMap((other) => differing(sources.start, other));
+  const changed = [...sources.effects.flat(), ...open.map((path) => ({ path }))];
+  return rootsOf(sources.reads, changed).flatMap((root) => variablesAt(root, sources));
 }
 
 /** Returns the variables, by index, that a read depends on. */

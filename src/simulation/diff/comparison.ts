@@ -3,7 +3,7 @@ import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
 import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
-import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
+import { type Grounded, groundedOf } from '../../kernel/ground/transitionSystem.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { cached } from '../../model/memoize.ts';
@@ -35,6 +35,10 @@ const refusing = (form: TransitionSystem): TransitionSystem => ({
   actions: form.actions.map((action) => ({ ...action, asks: action.asks.filter(({ strict }) => strict) })),
 });
 
+/** Returns a programme with what some edits change of its start. */
+const startOf = (programme: Programme, edits: readonly Edit[]): Programme =>
+  edits.reduce((start, edit) => edit.start?.(start) ?? start, programme);
+
 /** Two programmes, compiled over the provisions of both: what a change leaves out does not count. */
 export class ReceptionComparison {
   readonly #programmes: readonly [Programme, Programme];
@@ -47,6 +51,8 @@ export class ReceptionComparison {
   readonly #first: IsoDate;
   readonly #limit: number;
   readonly #forms = new Map<string, Readonly<Record<'refusals' | 'all', TransitionSystem>>>();
+  readonly #edits: readonly Edit[];
+  #ground: Grounded | undefined;
 
   constructor(
     [first, second]: readonly [Programme, Programme],
@@ -62,14 +68,38 @@ export class ReceptionComparison {
     this.#own = new Set(alphabet ?? letters.flatMap(({ event, deviates }) => (deviates ? [] : [event])));
     this.#first = [firstDay(first), firstDay(second)].sort()[0] as IsoDate;
     this.#limit = limit;
+    this.#edits = edits;
   }
 
-  /** The form of a programme with these drafts and offers, and the provisions of both. */
-  #formOf({ drafts, offers }: Programme, observe: 'refusals' | 'all'): TransitionSystem {
-    const form = cached(this.#forms, JSON.stringify([drafts, offers]), () => {
-      const beside = this.#programmes.map((each) => [each.drafts, each.offers]);
-      const options = { alphabet: this.#alphabet, from: this.#first, observe: 'all', beside } as const;
-      const all = transitionSystemOf({ ...this.#union, drafts, offers }, options);
+  /** Grounds the provisions of both over all starts that are compared: that of each edit, and that of all of them. */
+  #grounded(): Grounded {
+    const [first] = this.#programmes;
+    const each = this.#edits.filter(({ start }) => start !== undefined).map((edit) => [edit]);
+    const starts = (each.length > 1 ? [...each, this.#edits] : each).map((edits) => startOf(first, edits));
+    const options = {
+      alphabet: this.#alphabet,
+      from: this.#first,
+      observe: 'all',
+      beside: this.#programmes.map(({ drafts, offers }) => [drafts, offers]),
+    } as const;
+    return groundedOf(
+      this.#union,
+      options,
+      starts.map((start) => this.#startingAs(start)),
+    );
+  }
+
+  /** The provisions of both, with the drafts, the offers and the First Meeting of a programme. */
+  #startingAs({ drafts, offers, firstMeeting }: Programme): Programme {
+    return { ...this.#union, drafts, offers, firstMeeting };
+  }
+
+  /** The form of a programme that starts as this one, with the provisions of both. It is grounded once for all starts. */
+  #formOf(programme: Programme, observe: 'refusals' | 'all'): TransitionSystem {
+    const { drafts, offers, firstMeeting } = programme;
+    const form = cached(this.#forms, JSON.stringify([drafts, offers, firstMeeting]), () => {
+      this.#ground ??= this.#grounded();
+      const all = this.#ground.startedAs(this.#startingAs(programme));
       return { all, refusals: refusing(all) };
     });
     return form[observe];
@@ -78,7 +108,7 @@ export class ReceptionComparison {
   /** The first programme with some of the changes, and which provisions of both it has. */
   #changed(edits: readonly Edit[]) {
     const [first] = this.#programmes;
-    const start = edits.reduce((programme, edit) => edit.start?.(programme) ?? programme, first);
+    const start = startOf(first, edits);
     const gone = new Set(edits.map((edit) => edit.gone));
     const fresh = new Set(edits.map((edit) => edit.fresh));
     const count = first.provisions.length;

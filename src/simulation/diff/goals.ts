@@ -3,14 +3,12 @@ import { alwaysIs, negated, type Sizes, type Table } from '../../kernel/ground/t
 import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
 import { refusalsOf } from '../../kernel/reduce/quotient.ts';
 import type { Provision } from '../../programmes/programme.ts';
-import type { JointAction } from './product.ts';
+import { type JointAction, textOf } from './product.ts';
 
 /*
  * Goals of the search, as actions that change nothing: wherever a goal is enabled, an event is received or reported
  * differently.
  */
-
-const keyOf = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
 
 /** An action that can happen where all of these hold; none, where that is nowhere. */
 function goal({ event, edge }: Action, tests: readonly Table[]): readonly Action[] {
@@ -28,10 +26,10 @@ function refusedBy(
   sizes: Sizes,
 ) {
   const free = refusalsOf(accepting, sizes);
-  const known = new Set(free.map(keyOf));
+  const known = new Set(free.map(textOf));
   const letting = free.map(negated);
   return refusalsOf(refusing, sizes)
-    .filter((test) => !known.has(keyOf(test)))
+    .filter((test) => !known.has(textOf(test)))
     .flatMap((test) => goal(action, [...action.place, test, ...letting]));
 }
 
@@ -58,9 +56,9 @@ function saidBy(
   const said = (tests: readonly Table[]) =>
     says.fails.flatMap((way) => goal(action, [...action.place, way, ...tests]));
   if (other === undefined || !isAlike) return said([]);
-  const known = new Set(other.fails.map(keyOf));
-  if (says.fails.every((way) => known.has(keyOf(way)))) {
-    return keyOf(says.binds) === keyOf(other.binds)
+  const known = new Set(other.fails.map(textOf));
+  if (says.fails.every((way) => known.has(textOf(way)))) {
+    return textOf(says.binds) === textOf(other.binds)
       ? []
       : [...said([says.binds, negated(other.binds)]), ...said([negated(says.binds), other.binds])];
   }

@@ -108,20 +108,27 @@ export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
     // A limit that came with fewer actions would come with all of them, too.
     if (!complete && level.length === useful.size) break;
     const found = shortest(ground, level, goals, ground.limit);
-    if (found.sequence !== undefined) return shown(ground, useful, goals, found.sequence);
+    if (found.sequence !== undefined) return shown(ground, useful, goals, level, found.sequence);
     complete &&= found.complete;
   }
   return { sequence: undefined, complete };
 }
 
-/** A sequence that was found, or a shorter one; whether none is shorter still. */
+/**
+ * Returns a sequence that was found by a search over some actions, or a shorter one, and whether none is shorter still. A
+ * search over all actions that a shorter sequence could have is not made again.
+ */
 function shown(
   ground: SearchSpace,
   useful: ReadonlyMap<Action, number>,
   goals: readonly Action[],
+  level: readonly Action[],
   sequence: readonly TreatyEvent[],
 ): Hunted {
   const most = sequence.length - 2;
-  const shorter = shortest(ground, within(useful, most), goals, ground.limit * TO_SHOW, most);
+  const near = within(useful, most);
+  const searched = new Set(level);
+  if (near.every((action) => searched.has(action))) return { sequence, complete: true };
+  const shorter = shortest(ground, near, goals, ground.limit * TO_SHOW, most);
   return { sequence: shorter.sequence ?? sequence, complete: shorter.complete };
 }

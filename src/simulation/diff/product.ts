@@ -7,6 +7,7 @@ import type {
   Write,
 } from '../../kernel/ground/transitionSystem.ts';
 import { keyOf } from '../../kernel/ground/variables.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /*
  * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are
@@ -51,6 +52,7 @@ function nameOf(variable: Variable): string {
 /** The table over variables by their names in another form. */
 function renamed(table: Table, names: Renaming, sizes: Sizes): Table {
   const own = table.of.map((variable) => names.get(variable) as number);
+  if (own.every((variable, i) => variable === table.of[i])) return table;
   const of = sorted(own);
   if (of.every((variable, i) => variable === own[i])) return { of, cells: table.cells };
   const newName = (variable: number) => names.get(variable) as number;
@@ -73,10 +75,11 @@ const writeTo = (writes: readonly Write[], variable: number): Table | undefined 
 
 /** The variables of the second form that have the same name, the same values and the same start in the first. */
 function alikeAtStart(first: TransitionSystem, second: TransitionSystem): Map<number, number> {
-  const names = new Map(first.variables.map((variable, i) => [nameOf(variable), i]));
+  const isShared = first.variables === second.variables;
+  const names = new Map(isShared ? [] : first.variables.map((variable, i) => [nameOf(variable), i]));
   return new Map(
     second.variables.flatMap((variable, i) => {
-      const own = names.get(nameOf(variable));
+      const own = isShared ? i : names.get(nameOf(variable));
       return own !== undefined && first.start[own] === second.start[i] ? [[i, own] as const] : [];
     }),
   );
@@ -121,17 +124,20 @@ function variablesOf(
   return variables;
 }
 
-const tablesKey = ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`;
+/** Returns a text for a table: the same for equal ones. */
+export const textOf = /* @__PURE__ */ memoize(
+  ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`,
+);
 
 /** Removes duplicates of the same provision. */
 function distinct(asks: readonly ProvisionTests[]): readonly ProvisionTests[] {
   const key = ({ provision, binds, fails }: ProvisionTests) =>
-    `${provision} ${tablesKey(binds)} ${fails.map(tablesKey).join('|')}`;
+    `${provision} ${textOf(binds)} ${fails.map(textOf).join('|')}`;
   return [...new Map(asks.map((asked) => [key(asked), asked])).values()];
 }
 
 const distinctTables = (tables: readonly Table[]): readonly Table[] => [
-  ...new Map(tables.map((table) => [tablesKey(table), table])).values(),
+  ...new Map(tables.map((table) => [textOf(table), table])).values(),
 ];
 
 function pairOf(

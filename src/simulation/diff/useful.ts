@@ -1,5 +1,5 @@
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
-import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import type { Action, TransitionSystem, Variable, Write } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
 
 /*
@@ -16,9 +16,10 @@ type Useful = readonly Set<number>[];
 /** Adds the values of a table's variables for which a cell is wanted, and is another with another value in its place. */
 function add({ of, cells }: Table, sizes: Sizes, isWanted: (cell: number) => boolean, useful: Useful): void {
   for (const variable of of) {
-    const stride = strideOf(of, sizes, variable);
     const count = sizes(variable);
     const known = useful[variable] as Set<number>;
+    if (known.size === count) continue;
+    const stride = strideOf(of, sizes, variable);
     for (let block = 0; block < cells.length; block += stride * count) {
       for (let at = block; at < block + stride; at++) {
         const cellOf = (value: number) => cells[at + value * stride] as number;
@@ -58,10 +59,16 @@ export function usefulFor(
   const sizes: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const useful = variables.map(() => new Set<number>());
   const kept = new Map<Action, number>();
+  const tests = new Set<Table>();
   const addNeeds = (action: Action) => {
-    for (const test of guardsOf(action, sizes)) add(test, sizes, passes, useful);
+    for (const test of guardsOf(action, sizes)) {
+      if (!tests.has(test)) add(test, sizes, passes, useful);
+      tests.add(test);
+    }
   };
   goals.forEach(addNeeds);
+  /** The number of useful values for which each write was last looked at. */
+  const looked = new Map<Write, number>();
   let before = -1;
   for (let round = 1; before !== total(useful) + kept.size; round++) {
     before = total(useful) + kept.size;
@@ -69,9 +76,12 @@ export function usefulFor(
     for (const action of found) kept.set(action, round);
     found.forEach(addNeeds);
     for (const { writes } of kept.keys()) {
-      for (const { variable, to } of writes) {
+      for (const write of writes) {
+        const { variable, to } = write;
         const wanted = useful[variable] as Set<number>;
-        if (wanted.size > 0) add(to, sizes, (cell) => wanted.has(cell), useful);
+        if (wanted.size === (looked.get(write) ?? 0)) continue;
+        looked.set(write, wanted.size);
+        add(to, sizes, (cell) => wanted.has(cell), useful);
       }
     }
   }

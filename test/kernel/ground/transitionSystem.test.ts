@@ -4,10 +4,12 @@ import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
 import {
   type GroundingOptions,
+  groundedOf,
   indexOfValue,
   type TransitionSystem,
   transitionSystemOf,
 } from '../../../src/kernel/ground/transitionSystem.ts';
+import { minimise } from '../../../src/kernel/reduce/quotient.ts';
 import { compile } from '../../../src/language/compile.ts';
 import { type Condition, when } from '../../../src/language/conditions.ts';
 import { eventOn } from '../../support/courses.ts';
@@ -20,6 +22,7 @@ import {
   type Playable,
   playable,
   reachable,
+  toldApart,
 } from '../../support/forms.ts';
 import {
   actionsOf,
@@ -273,5 +276,34 @@ describe('the finite form of the toy', () => {
     expect(indexOfValue({ ...variable, most: 2 }, 3)).toBe(2);
     expect(indexOfValue({ ...variable, values: [undefined, 1], presence: true }, 9)).toBe(1);
     expect(indexOfValue({ ...variable, values: [1, undefined], presence: true }, undefined)).toBe(1);
+  });
+});
+
+describe('a system that other programmes start as well', () => {
+  const other: Programme = {
+    ...toy,
+    drafts: { ...toy.drafts, languages: { languages: ['fr'] }, workProgramme: { themes: ['a'] } },
+  };
+  const options = { alphabet: letters, observe: 'all', beside: [toy.drafts, toy.offers] } as const;
+  const { system, startedAs } = groundedOf(toy, options, [other]);
+
+  it('is seen to do what the system of each alone does', () => {
+    for (const [programme, form] of [
+      [toy, system],
+      [other, startedAs(other)],
+    ] as const) {
+      const alone = playable(minimise(transitionSystemOf(programme, options)));
+      expect(toldApart(alone, playable(minimise(form)))).toEqual([]);
+    }
+  });
+
+  it('starts with the facts of each', () => {
+    const starts = [system.start, startedAs(other).start];
+    const valuesOf = (path: string) =>
+      starts.map((start) => {
+        const variable = system.variables.findIndex((each) => 'path' in each && each.path.join('.') === path);
+        return system.variables[variable]?.values[start[variable] as number];
+      });
+    expect(valuesOf('decisions.languages.terms.languages')).toEqual([['en'], ['fr']]);
   });
 });
