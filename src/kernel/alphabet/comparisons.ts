@@ -85,9 +85,12 @@ const valuesAt = (
     ? situations.flatMap((facts) => everyAt(facts, source.path))
     : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
 
+const kindOf = /* @__PURE__ */ memoize((event: EventTemplate): string =>
+  JSON.stringify(['type', 'decision', 'subject', 'meeting'].map((key) => getPath(event, [key]))),
+);
+
 /** Tells whether two events agree in the fields on which their places in the chart and their effects depend. */
-export const sameKind = (a: EventTemplate, b: EventTemplate): boolean =>
-  ['type', 'decision', 'subject', 'meeting'].every((key) => getPath(a, [key]) === getPath(b, [key]));
+export const sameKind = (a: EventTemplate, b: EventTemplate): boolean => kindOf(a) === kindOf(b);
 
 /** Returns the effects of an event that may lack fields. */
 const writtenBy = (event: EventTemplate, programme: Programme): readonly Writing[] =>
@@ -141,6 +144,10 @@ const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'not
 const isOfFields = ({ relation: { is, of } }: AskedRelation): boolean =>
   !OF_ANY_VALUE.has(is) && !of.some((term) => 'event' in term && term.event === 'on');
 
+const ofFields = /* @__PURE__ */ memoize((relations: readonly AskedRelation[]) =>
+  relations.filter(isOfFields),
+);
+
 function comparisonsBy(
   asking: AskedRelation,
   event: EventTemplate,
@@ -171,5 +178,5 @@ export function comparisonsOf(
   programme: Programme,
 ): readonly FieldComparison[] {
   const written = writtenBy(event, programme);
-  return relations.filter(isOfFields).flatMap((asking) => comparisonsBy(asking, event, written, situations));
+  return ofFields(relations).flatMap((asking) => comparisonsBy(asking, event, written, situations));
 }

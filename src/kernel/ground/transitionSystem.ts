@@ -523,7 +523,12 @@ class Grounding {
    * they name it: of all offers, the decision reads that of the country decided.
    */
   #partsOf(conditions: readonly Condition[], event: EventTemplate, params: Json): readonly Part[] {
-    const named = keysIn(conditions).flatMap((key) => pathsOf(key, event, params));
+    const keys = conditions.flatMap(keysOf);
+    if (keys.length === 0) {
+      const reads = conditions.flatMap((condition) => readSetOf(condition, event, params));
+      return [{ of: this.#variablesFor(reads), isPart: () => true }];
+    }
+    const named = keys.flatMap((key) => pathsOf(key, event, params));
     const by = this.#variablesFor(named.map((path) => ({ path, presence: false })));
     const situationAt = this.#situationsOf(by);
     const parts = new Map<string, { readonly of: readonly number[]; readonly cells: Set<number> }>();
@@ -672,6 +677,9 @@ class Grounding {
 
 /** Returns a condition as a text: a case has the same conditions for many events. */
 const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.stringify(condition));
+
+/** Returns the keys that a condition names, found once. */
+const keysOf = /* @__PURE__ */ memoize((condition: Condition) => keysIn(condition));
 
 const indicesByKey = /* @__PURE__ */ memoize(
   (values: readonly unknown[]): ReadonlyMap<string, number> =>

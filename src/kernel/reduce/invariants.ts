@@ -1,6 +1,6 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
-import { cached } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/transitionSystem.ts';
@@ -77,9 +77,28 @@ const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
     return flagsOf(a, variable).map((flag, value) => flag & numberAt(other, value));
   });
 
-/** Returns the variables that an action's guards of place and its writes read. */
-const variablesReadBy = ({ place, days, writes }: Action): readonly number[] =>
-  sorted([...place, ...days, ...writes.map(({ to }) => to)].flatMap(({ of }) => of));
+/** The parts of an action that are needed each time that it is applied. */
+interface Parts {
+  /** The variables that the guards of place and the writes read. */
+  readonly reads: readonly number[];
+  /** The guards of place. */
+  readonly tests: readonly Table[];
+  /** The writes that do not depend on the domain, and those that do. */
+  readonly constant: readonly Write[];
+  readonly others: readonly Write[];
+}
+
+const isConstant = ({ to }: Write): boolean => to.of.length === 0;
+
+const partsOf = /* @__PURE__ */ memoize(({ place, days, writes }: Action): Parts => {
+  const tests = [...place, ...days];
+  return {
+    reads: sorted([...tests, ...writes.map(({ to }) => to)].flatMap(({ of }) => of)),
+    tests,
+    constant: writes.filter(isConstant),
+    others: writes.filter((write) => !isConstant(write)),
+  };
+});
 
 /** Returns the possible values of a write. */
 function written({ to }: Write, domain: Domain, size: number): Uint8Array {
@@ -93,11 +112,11 @@ function written({ to }: Write, domain: Domain, size: number): Uint8Array {
 /** Adds flags to others; tells whether any is new. */
 function added(to: Uint8Array, from: Uint8Array): boolean {
   let isNew = false;
-  from.forEach((flag, value) => {
-    if (flag === 0 || to[value] === 1) return;
+  for (let value = 0; value < from.length; value++) {
+    if (from[value] === 0 || to[value] === 1) continue;
     to[value] = 1;
     isNew = true;
-  });
+  }
   return isNew;
 }
 
@@ -120,7 +139,6 @@ class Reach {
   /** The time at which each action was last applied. */
   readonly #taken = new Map<Action, number>();
   readonly #moves = new Map<Edge, Moves>();
-  readonly #reads = new Map<Action, readonly number[]>();
   #time = 0;
 
   constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes) {
@@ -179,7 +197,7 @@ class Reach {
     this.#taken.set(action, this.#time);
     const isNew = (node: StageNode) => (this.#grown.get(node) ?? -1) > last;
     const { edge } = action;
-    const reads = cached(this.#reads, action, () => variablesReadBy(action));
+    const { reads, tests } = partsOf(action);
     if (edge === undefined) {
       const active = this.#nodes.filter((node) => this.#grown.has(node));
       for (const node of active) if (this.#isNewFor(node, reads, last)) this.#passes(action, node);
@@ -191,7 +209,7 @@ class Reach {
     const staying = all ? stay : stay.filter((node) => this.#isNewFor(node, reads, last));
     const entering = isNew(source) ? enter : [];
     if (staying.length === 0 && entering.length === 0) return;
-    const from = narrowedByAll(this.at(source), [...action.place, ...action.days]);
+    const from = narrowedByAll(this.at(source), tests);
     if (from === undefined) return;
     for (const node of staying) {
       const here = this.at(node);
@@ -209,11 +227,10 @@ class Reach {
   }
 
   /** Applies an action to a state that stays active. Constant writes do not depend on the domain. */
-  #stays({ place, days, writes }: Action, node: StageNode, domain: () => Domain): void {
-    const isConstant = ({ to }: Write) => to.of.length === 0;
-    this.#write(writes.filter(isConstant), node, []);
-    const others = writes.filter((write) => !isConstant(write));
-    const narrow = others.length > 0 && narrowedByAll(domain(), [...place, ...days]);
+  #stays(action: Action, node: StageNode, domain: () => Domain): void {
+    const { tests, constant, others } = partsOf(action);
+    this.#write(constant, node, []);
+    const narrow = others.length > 0 && narrowedByAll(domain(), tests);
     if (narrow) this.#write(others, node, narrow);
   }
 
@@ -230,6 +247,7 @@ class Reach {
     const here = this.#at.get(node) as Domain;
     for (const write of writes) {
       const to = flagsOf(here, write.variable);
+      if (isConstant(write) && to[numberAt(write.to.cells, 0)] === 1) continue;
       if (added(to, written(write, domain, to.length))) this.#grow(node, write.variable);
     }
   }
