@@ -97,6 +97,16 @@ describe('what changed at the start', () => {
     expect(witness?.findings.first.map(({ provision: paragraph }) => paragraph)).toEqual(['8.4']);
   });
 
+  it('finds what other days of the First Meeting change', () => {
+    const longer = changed(({ firstMeeting }) =>
+      Object.assign(firstMeeting?.span ?? {}, { to: '2010-11-13' }),
+    );
+    const { changes, witness } = diff(ccm2011, longer);
+    expect(changes.map(({ path }) => path)).toEqual(['firstMeeting']);
+    expect(witness?.kind).toBe('reported');
+    expectConfirmed(ccm2011, longer, witness as Witness);
+  });
+
   it('for all together, XState confirms the sequence', () => {
     expectConfirmed(ccm2011, other, result.witness as Witness);
   });
