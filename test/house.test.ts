@@ -33,7 +33,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   messages: room([]),
   source: room([]),
   model: room(['messages'], 'zod'),
-  language: room(['source', 'model'], 'zod'),
+  language: room(['messages', 'source', 'model'], 'zod'),
   kinds: room(['messages', 'source', 'model', 'language'], 'zod'),
   rules: room(['messages', 'source', 'model', 'language', 'kinds'], 'zod'),
   programmes: room(['messages', 'source', 'model', 'language', 'kinds', 'rules'], 'zod'),

@@ -1,3 +1,4 @@
+import { factLabels, labelOf } from '../messages/index.ts';
 import { lengthInDays, type Span } from '../model/calendar.ts';
 import { type Facts, UNREAD } from '../model/facts.ts';
 import { memoize } from '../model/memoize.ts';
@@ -110,27 +111,6 @@ function textInDoubt(term: TermData, params: Json): InDoubt {
 /** The ends of a span, for a person. */
 const ENDS: Readonly<Record<string, string>> = { from: 'first', to: 'last' };
 
-/** Facts whose path is no name for a person. */
-const NAMES: Readonly<Record<string, string>> = {
-  'coordinator.body': 'executive coordinator',
-  'coordinator.by': 'coordinator appointed by',
-  'coordinator.duties': 'duties of the coordinator',
-  'welcomed.body': 'body of the coordinator appointed',
-  'welcomed.name': 'name of the coordinator appointed',
-  'support.by': 'support arranged by',
-  'support.helpers': 'helpers',
-  'support.funds': 'funds that pay for support',
-  'recommendations.agreed': 'subjects agreed',
-  'recommendations.isu': 'recommendation on a unit',
-  'recommendations.transmitted': 'transmission of the recommendations',
-  'decisions.workProgramme.adopted': 'adoption of the work programme',
-  'decisions.nextMeeting.adopted': 'decision on the next meeting',
-  'decisions.nextMeeting.terms.span': 'days of the Second Meeting',
-  standingCommittees: 'days of the Standing Committees',
-  invited: 'invitations',
-  offers: 'offer',
-};
-
 /** The name of a thing for a person: `decisions.languages.terms.span` reads `languages span`. */
 export function wordsOf(term: TermData | undefined): string {
   if (term === undefined || 'value' in term) return 'it';
@@ -139,7 +119,10 @@ export function wordsOf(term: TermData | undefined): string {
   if ('length' in term) return 'length in days';
   if ('fact' in term) {
     const keys = term.fact.filter((key) => typeof key === 'string');
-    return NAMES[keys.join('.')] ?? spaced(keys.filter((key) => !/^(decisions|terms)$/.test(key)).join('.'));
+    return (
+      labelOf(factLabels, keys.join('.')) ??
+      spaced(keys.filter((key) => !/^(decisions|terms)$/.test(key)).join('.'))
+    );
   }
   const whole = wordsOf(partsOf(term).at(-1));
   return 'field' in term ? `${ENDS[term.field] ?? spaced(term.field)} of the ${whole}` : whole;

@@ -7,6 +7,7 @@ export * from './findings.ts';
 export * from './interchange.ts';
 export * from './kernel.ts';
 export * from './labels/events.ts';
+export * from './labels/facts.ts';
 export * from './labels/fields.ts';
 export * from './labels/names.ts';
 export * from './labels/stages.ts';

@@ -1,0 +1,20 @@
+/** The names of facts whose path is no name for a person. */
+export const factLabels: Readonly<Record<string, string>> = {
+  'coordinator.body': 'executive coordinator',
+  'coordinator.by': 'coordinator appointed by',
+  'coordinator.duties': 'duties of the coordinator',
+  'welcomed.body': 'body of the coordinator appointed',
+  'welcomed.name': 'name of the coordinator appointed',
+  'support.by': 'support arranged by',
+  'support.helpers': 'helpers',
+  'support.funds': 'funds that pay for support',
+  'recommendations.agreed': 'subjects agreed',
+  'recommendations.isu': 'recommendation on a unit',
+  'recommendations.transmitted': 'transmission of the recommendations',
+  'decisions.workProgramme.adopted': 'adoption of the work programme',
+  'decisions.nextMeeting.adopted': 'decision on the next meeting',
+  'decisions.nextMeeting.terms.span': 'days of the Second Meeting',
+  standingCommittees: 'days of the Standing Committees',
+  invited: 'invitations',
+  offers: 'offer',
+};
