@@ -7,6 +7,7 @@ import { audit, ccm2011, withMachine } from 'intersessional';
 import { alphabetOf, compileKernel, explore, repair, simulate, walk } from 'intersessional/simulation';
 import { APART } from '../slips.js';
 import { DUTIES, STEPS } from './duties.js';
+import { inRow, sideBySide } from './meetings.js';
 
 const { machine: _machine, ...data } = ccm2011;
 const url = new URL('../../conformance/records/ccm-2011-model.json', import.meta.url);
@@ -90,6 +91,20 @@ export const AXES = {
     work: (count) => {
       const [programme, alphabet] = [anew(), [...STEPS, ...DUTIES.slice(0, count)]];
       return () => walk(compileKernel(programme, { alphabet, observe: 'all' }));
+    },
+  },
+  'meetings in a row, explored': {
+    sizes: [2, 3, 5, 8],
+    work: (count) => {
+      const programme = inRow(count);
+      return () => explore(programme);
+    },
+  },
+  'meetings side by side, explored': {
+    sizes: [2, 3, 5, 8],
+    work: (count) => {
+      const programme = sideBySide(count);
+      return () => explore(programme);
     },
   },
   'slips, repaired': {
