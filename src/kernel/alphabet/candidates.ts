@@ -9,7 +9,7 @@ import { preparedFor } from '../../machines/prepared.ts';
 import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { choicesIn, type Field, type Fields } from '../../model/fields/declared.ts';
+import { choicesIn, type Field, type Fields, type FieldType } from '../../model/fields/declared.ts';
 import { memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { INSTRUMENTS } from '../../model/vocabulary.ts';
@@ -188,37 +188,32 @@ class MadeEvents {
 
   /** A value for a field of a type of event, or of a text. */
   #value(type: string, path: string, field: Field): unknown {
-    const name = path.slice(path.lastIndexOf('.') + 1);
-    const known = this.#first(type, path);
     if (typeof field !== 'string') return this.#valueOf(type, path, field);
-    switch (field) {
-      case 'text':
-        return known ?? this.#sampleOf(type, path) ?? this.#drafted(path) ?? some(name);
-      case 'texts':
-      case 'languages':
-        return this.#all(type, path);
-      case 'city':
-      case 'country':
-        return known ?? this.#here[field];
-      case 'officer':
-        return { country: this.#first(type, `${path}.country`) ?? this.#here.country };
-      case 'chair':
-        return known ?? some(name);
-      case 'boolean':
-        return known ?? true;
-      case 'amount':
-      case 'days':
-      case 'meetings':
-        return known ?? 1;
-      case 'date':
-        return firstDay(this.#programme);
-      case 'span':
-        return this.#all(type, path).find(isSpan) ?? this.#freeSpan();
-      case 'spans':
-        return [this.#freeSpan()];
-      default:
-        return known ?? 'en';
-    }
+    return this.#samples[field as FieldType](type, path);
+  }
+
+  /** A value for each type of field: one that a rule names, or else a sample. */
+  readonly #samples: Readonly<Record<FieldType, (type: string, path: string) => unknown>> = {
+    text: (type, path) => this.#textFor(type, path),
+    texts: (type, path) => this.#all(type, path),
+    languages: (type, path) => this.#all(type, path),
+    language: (type, path) => this.#first(type, path) ?? 'en',
+    city: (type, path) => this.#first(type, path) ?? this.#here.city,
+    country: (type, path) => this.#first(type, path) ?? this.#here.country,
+    officer: (type, path) => ({ country: this.#first(type, `${path}.country`) ?? this.#here.country }),
+    chair: (type, path) => this.#textFor(type, path),
+    boolean: (type, path) => this.#first(type, path) ?? true,
+    amount: (type, path) => this.#first(type, path) ?? 1,
+    days: (type, path) => this.#first(type, path) ?? 1,
+    meetings: (type, path) => this.#first(type, path) ?? 1,
+    date: () => firstDay(this.#programme),
+    span: (type, path) => this.#all(type, path).find(isSpan) ?? this.#freeSpan(),
+    spans: () => [this.#freeSpan()],
+  };
+
+  #textFor(type: string, path: string): unknown {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    return this.#first(type, path) ?? this.#sampleOf(type, path) ?? this.#drafted(path) ?? some(name);
   }
 
   #valueOf(type: string, path: string, field: Exclude<Field, string>): unknown {

@@ -8,7 +8,8 @@ import { FIELD_TYPES } from './index.ts';
  */
 
 type Types = typeof FIELD_TYPES;
-type FieldType = keyof Types;
+/** The name of a type of field. */
+export type FieldType = keyof Types;
 
 /** A field as data. */
 export type Field =

@@ -1,0 +1,24 @@
+/** A type of field for shares, from 0 to 100 per cent. */
+export const recipe = {
+  names: { type: 'share' },
+  registers: 'src/model/fields/index.ts',
+  edits: {
+    'src/model/fields/index.ts': [
+      { before: "import { span, spans } from './span.ts';", add: "import { share } from './share.ts';" },
+      { before: "export { span, spans } from './span.ts';", add: "export { share } from './share.ts';" },
+      { before: '  officer,', add: '  share,' },
+    ],
+    'src/messages/en/expected.ts': [
+      {
+        before: "  amount: 'an amount of 0 or more',",
+        add: "  share: 'a share from 0 to 100 per cent',",
+      },
+    ],
+    'src/kernel/alphabet/candidates.ts': [
+      {
+        before: '    amount: (type, path) => this.#first(type, path) ?? 1,',
+        add: '    share: (type, path) => this.#first(type, path) ?? 100,',
+      },
+    ],
+  },
+};
