@@ -10,7 +10,6 @@ export const recipe = {
 export interface NoticesDeclared {
   readonly names: readonly string[];
 }
-
 `,
       },
       {

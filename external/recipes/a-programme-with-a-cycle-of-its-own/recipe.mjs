@@ -8,7 +8,6 @@ export const recipe = {
         before: '/** The programme of 2011 with its cycle as data: everything about it is then generated. */',
         add: `/** One meeting alone, on the days of its paper. */
 export const assembly = programmeIn('assembly.json');
-
 `,
       },
     ],
