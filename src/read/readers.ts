@@ -45,8 +45,8 @@ export interface ReadOptions {
 /** A parser of texts. */
 export type ParseText = (text: string) => ParsedText;
 
-const readerOptions = /* @__PURE__ */ z.strictObject({
-  name: /* @__PURE__ */ z.string().optional(),
+const programmeOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
+const recordOptions = /* @__PURE__ */ programmeOptions.extend({
   programme: /* @__PURE__ */ z.custom<Programme>().optional(),
 });
 
@@ -112,7 +112,7 @@ function read<T>(
   options: ReadOptions,
   parseYaml: ParseText,
 ): Reading<T> {
-  const { name } = readOptions(readerOptions, options);
+  const { name } = readOptions(kind === RECORD ? recordOptions : programmeOptions, options);
   const text = input.replace(BYTE_ORDER_MARK, '');
   const other = otherForm(text);
   if (other !== undefined) {
