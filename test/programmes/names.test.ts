@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/*
+ * The folders of the engine name nothing of the paper of 2011: what they know of a cycle is its kinds, and what a
+ * programme declares. `scripts/engineNames.mjs` counts more, words that every cycle has among them.
+ */
+
+const ENGINE = [
+  'model',
+  'language',
+  'kinds',
+  'machines',
+  'analysis',
+  'kernel',
+  'compliance',
+  'replay',
+  'simulation',
+] as const;
+
+const NAMES =
+  /\bccm-?2011\b|\bfirstMeeting\b|\bsecondMeeting\b|\bintersessional(?:\.\w+ed)?\b|\bworkProgramme\b|\bconferenceSupport\b|\bnextMeeting\b|\bisu\w*\b|\b(?:Beirut|Vientiane|Geneva)\b|\bexecutiveCoordinator\b|\bcoordinator\.\w+\b|\bstandingCommittees\b/;
+
+/** Files that still name something: the types of 2011 that users see, and what a programme of format 1 has by name. */
+const STILL = [
+  'kernel/alphabet/places.ts',
+  'kernel/ground/days.ts',
+  'machines/cycle.ts',
+  'machines/programme-machine.ts',
+  'machines/ready.ts',
+  'model/events.ts',
+  'model/facts.ts',
+  'model/terms.ts',
+  'model/vocabulary.ts',
+  'simulation/diff/changes.ts',
+  'simulation/diff/comparison.ts',
+  'simulation/diff/words.ts',
+  'simulation/simulate/delays.ts',
+];
+
+const root = join(import.meta.dirname, '../../src');
+
+/** Returns a text without its comments. */
+const bare = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+const files = ENGINE.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file).replaceAll('\\', '/')),
+);
+
+describe('the engine', () => {
+  it('names nothing of the paper, but in these files; the list may only shrink', () => {
+    const naming = files.filter((file) => NAMES.test(bare(readFileSync(join(root, file), 'utf8'))));
+    expect(naming.sort()).toEqual(STILL);
+  });
+
+  it('is looked for where it is', () => {
+    expect(files.length).toBeGreaterThan(200);
+    expect(NAMES.test(bare("case 'intersessional.opened': // the intersessional"))).toBe(true);
+    expect(NAMES.test(bare('/** The intersessional opens. */'))).toBe(false);
+  });
+});
