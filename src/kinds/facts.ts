@@ -3,7 +3,8 @@ import type { Effect } from '../language/effects.ts';
 import { ALWAYS_GROWING, type Growing } from '../language/relations.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { Facts } from '../model/facts.ts';
-import { city, days as count, date, span, text, texts } from '../model/fields/index.ts';
+import { type Field, type Fields, objectOf } from '../model/fields/declared.ts';
+import { city, days, span, text } from '../model/fields/index.ts';
 import type { CycleDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
 
@@ -25,151 +26,113 @@ export interface CycleFacts {
   readonly schema: () => z.ZodType<Facts>;
 }
 
-/** A fact, or facts under names of their own. */
-type Tree<Leaf> = Map<string, Leaf | Tree<Leaf>>;
+/** A fact as a field, or facts under names of their own. */
+type Node = Field | Tree;
+interface Tree extends Map<string, Node> {}
 
-/** A fact that events put on record: the value before, `undefined` where it is absent, and its schema. */
-interface Leaf {
-  readonly start: unknown;
-  readonly schema: z.ZodType;
+const isTree = (node: Node): node is Tree => node instanceof Map;
+
+/** Tells whether a fact stands from the start: a list, a count, or something with one of these in it. */
+const isThere = (node: Node): boolean => {
+  if (isTree(node)) return [...node.values()].some(isThere);
+  return typeof node === 'string' ? !node.endsWith('?') : !('optional' in node);
+};
+
+/** Returns the value of a fact before anything has happened; `undefined` where it is absent. */
+function startOf(node: Node): unknown {
+  if (isTree(node)) return isThere(node) ? startIn(node) : undefined;
+  if (node === 'amount') return 0;
+  return isThere(node) ? (node === 'texts' ? [] : {}) : undefined;
 }
 
-const absent = (schema: z.ZodType): Leaf => ({ start: undefined, schema: schema.optional() });
-const day = () => absent(date);
-const list = (): Leaf => ({ start: [], schema: texts });
+const startIn = (tree: Tree): object =>
+  Object.fromEntries(
+    [...tree].flatMap(([key, node]) => {
+      const start = startOf(node);
+      return start === undefined ? [] : [[key, start]];
+    }),
+  );
 
-const isTree = (value: Leaf | Tree<Leaf>): value is Tree<Leaf> => value instanceof Map;
+const fieldsIn = (tree: Tree): Fields =>
+  Object.fromEntries(
+    [...tree].map(([key, node]): [string, Field] => {
+      if (!isTree(node)) return [key, node];
+      const fields = { fields: fieldsIn(node) };
+      return [key, isThere(node) ? fields : { optional: fields }];
+    }),
+  );
 
 /** Puts a fact in its place, unless it is there. */
-function put(tree: Tree<Leaf>, [key = '', ...rest]: readonly string[], leaf: Leaf): void {
+function put(tree: Tree, [key = '', ...rest]: readonly string[], field: Field): void {
   if (rest.length === 0) {
-    if (!tree.has(key)) tree.set(key, leaf);
+    if (!tree.has(key)) tree.set(key, field);
     return;
   }
-  const inner = tree.get(key);
-  const within = inner !== undefined && isTree(inner) ? inner : new Map<string, Leaf>();
-  tree.set(key, within);
-  put(within, rest, leaf);
+  const known = tree.get(key);
+  const inner: Tree = known !== undefined && isTree(known) ? known : new Map();
+  tree.set(key, inner);
+  put(inner, rest, field);
 }
 
-/** Returns the schema of a field of an event, or of a part of it: that of a text where an event has no such field. */
-function schemaIn(form: EventForm, type: string, field: string): z.ZodType {
-  const options = (form.schema as unknown as z.ZodDiscriminatedUnion).options.filter((each) =>
-    each._zod.propValues?.type?.has(type),
-  );
-  const objects = options.flatMap((each) =>
-    each instanceof z.ZodDiscriminatedUnion ? each.options : [each],
-  );
-  const [name = '', ...parts] = field.split('.');
-  const found = objects.map((each) => (each as z.ZodObject).shape[name] as z.ZodType | undefined);
-  let schema = found.find((each) => each !== undefined) ?? text;
-  for (const part of ['', ...parts]) {
-    if (schema instanceof z.ZodOptional) schema = schema.unwrap() as z.ZodType;
-    if (part !== '') schema = ((schema as z.ZodObject).shape?.[part] as z.ZodType | undefined) ?? text;
-  }
-  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-}
-
-/** Returns the fact that an effect changes. */
-function leafOf(form: EventForm, type: string, { change, from }: Effect): Leaf {
-  if (change === 'add' || change === 'remove') return list();
-  if (change === 'count') return { start: 0, schema: z.number() };
-  const field = 'event' in from ? from.event : 'on';
-  return absent(schemaIn(form, type, field));
+/** Returns the fact that an effect changes, as a field: that of the event; a part of a field is a text. */
+function factOf({ fields }: EventForm, type: string, { change, from }: Effect): Field {
+  if (change === 'add' || change === 'remove') return 'texts';
+  if (change === 'count') return 'amount';
+  const name = 'event' in from ? from.event : 'on';
+  const found = [fields[type] ?? []].flat().map((each) => (each as Fields)[name]);
+  return { optional: name === 'on' ? 'date' : (found.find((each) => each !== undefined) ?? 'text') };
 }
 
 /** The path of an effect, if the event does not choose a part of it. */
-function pathOf({ path }: Effect): readonly string[] | undefined {
-  return path.every((key) => typeof key === 'string') ? (path as readonly string[]) : undefined;
-}
+const pathOf = ({ path }: Effect): readonly string[] | undefined =>
+  path.every((key) => typeof key === 'string') ? (path as readonly string[]) : undefined;
+
+const DAYS = ['opened', 'closed', 'suspended', 'extended'];
 
 /** The facts about one meeting. */
-function ofMeeting({ meetings }: CycleDeclared, meeting: string): Tree<Leaf> {
-  const { days, foreseen } = meetings[meeting] ?? {};
-  const its: Tree<Leaf> = new Map();
-  for (const name of ['opened', 'closed', 'suspended', 'extended']) its.set(name, day());
-  if (days === 'span') its.set('span', absent(span));
-  if (days === 'foreseen' || foreseen) its.set('foreseen', absent(span));
-  return its;
+function ofMeeting({ meetings }: CycleDeclared, meeting: string): Tree {
+  const { days: own, foreseen } = meetings[meeting] ?? {};
+  const spans = ['span', 'foreseen'].filter((name) => name === own || (name === 'foreseen' && foreseen));
+  return new Map<string, Node>([
+    ...DAYS.map((name): [string, Node] => [name, 'date?']),
+    ...spans.map((name): [string, Node] => [name, 'span?']),
+  ]);
 }
 
-/** The facts about one decision. Its `terms` are the text on the table, then the adopted text. */
-const ofDecision = (terms: z.ZodObject): Leaf => ({
-  start: { terms: {}, objections: [] },
-  schema: z.strictObject({
-    terms: terms.partial(),
-    objections: texts,
-    adopted: date.optional(),
-    stated: date.optional(),
-    deferred: date.optional(),
-  }),
-});
+/** The facts about the decisions. The `terms` of one are the text on the table, then the adopted text. */
+const ofDecisions = ({ decisions }: CycleDeclared): Tree =>
+  new Map(
+    (decisions?.of ?? []).map((decision): [string, Node] => {
+      const terms = Object.entries(decisions?.terms[decision] ?? {});
+      const fields = Object.fromEntries(terms.map(([name, field]) => [name, { optional: field }]));
+      const own = ['adopted', 'stated', 'deferred'].map((name): [string, Node] => [name, 'date?']);
+      return [decision, new Map<string, Node>([['terms', { fields }], ['objections', 'texts'], ...own])];
+    }),
+  );
 
-const ofDecisions = ({ terms }: EventForm): Tree<Leaf> =>
-  new Map(Object.entries(terms).map(([decision, schema]) => [decision, ofDecision(schema as z.ZodObject)]));
-
-const offers: Leaf = {
-  start: {},
-  schema: z.record(z.string(), z.strictObject({ city, window: span, days: count }).partial()),
-};
-
-/** Returns the thing that has the facts that a type of event changes: a meeting, the decisions, or none of these. */
-function thingOf({ meetings }: CycleDeclared, type: string): string | undefined {
-  const [thing = ''] = type.split('.');
-  if (thing in meetings) return thing;
-  return thing === 'decision' || thing === 'objection' ? 'decisions' : undefined;
-}
-
-/** The facts of a cycle, in the order in which its types of event are told. */
-function treeOf(cycle: CycleDeclared, form: EventForm): Tree<Leaf> {
+/** The things of a cycle that have facts, in the order in which its types of event are told. */
+function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
   const effects = effectTableOf(cycle);
-  const tree: Tree<Leaf> = new Map([['offers', offers]]);
-  const place = (thing: string | undefined) => {
-    if (thing === undefined || tree.has(thing)) return;
-    if (thing === 'decisions') tree.set(thing, ofDecisions(form));
-    else if (thing in cycle.meetings) tree.set(thing, ofMeeting(cycle, thing));
+  const things: Tree = new Map();
+  const place = (thing = '') => {
+    if (things.has(thing)) return;
+    if (thing === 'decisions') things.set(thing, ofDecisions(cycle));
+    else if (thing in cycle.meetings) things.set(thing, ofMeeting(cycle, thing));
   };
   for (const type of Object.keys(form.fields)) {
-    place(thingOf(cycle, type));
-    for (const [path, start] of Object.entries(cycle.acts[type]?.start ?? {})) {
-      put(tree, path.split('.'), { start, schema: texts });
-    }
+    place(/^(?:decision|objection)\./.test(type) ? 'decisions' : type.split('.')[0]);
+    for (const path of Object.keys(cycle.acts[type]?.start ?? {})) put(things, path.split('.'), 'texts');
     for (const effect of effects[type] ?? []) {
       const path = pathOf(effect);
       place(path?.[0]);
-      if (path && effect.change !== 'unset') put(tree, path, leafOf(form, type, effect));
+      if (path && effect.change !== 'unset') put(things, path, factOf(form, type, effect));
     }
   }
   place('decisions');
-  return tree;
+  return things;
 }
 
-/** The facts before anything has happened. A thing has its place from the start, even if nothing in it is known. */
-function startIn(tree: Tree<Leaf>, isThing = false): object | undefined {
-  const facts = [...tree].flatMap(([key, value]) => {
-    const start = isTree(value) ? startIn(value) : value.start;
-    return start === undefined ? [] : [[key, start]];
-  });
-  return facts.length > 0 || isThing ? Object.fromEntries(facts) : undefined;
-}
-
-function schemaOf(tree: Tree<Leaf>, isThing = false): z.ZodType {
-  const shape = [...tree].map(([key, value]) => [key, isTree(value) ? schemaOf(value) : value.schema]);
-  const schema = z.strictObject(Object.fromEntries(shape) as z.ZodRawShape);
-  return isThing || startIn(tree) !== undefined ? schema : schema.optional();
-}
-
-/** Returns what is so of each thing, by its name. */
-const ofThings = <Value>(
-  tree: Tree<Leaf>,
-  of: (thing: Leaf | Tree<Leaf>) => Value | undefined,
-): Record<string, Value> =>
-  Object.fromEntries(
-    [...tree].flatMap(([key, thing]) => {
-      const value = of(thing);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+const offers = () => z.record(z.string(), z.strictObject({ city, window: span, days }).partial());
 
 /** The facts that acts add to or count, and those of a thing of which acts take something back. */
 function growingOf({ acts }: CycleDeclared): Growing {
@@ -184,20 +147,29 @@ function growingOf({ acts }: CycleDeclared): Growing {
 
 /** Works out the facts of a cycle whose events have a form. */
 export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
-  const tree = treeOf(cycle, form);
+  const things = thingsOf(cycle, form);
+  // A thing has its place from the start, even if nothing in it is known.
+  const start = [...things].map(([name, thing]) => [name, isTree(thing) ? startIn(thing) : startOf(thing)]);
+  const schemas = () =>
+    [...things].map(([name, thing]) => [
+      name,
+      isTree(thing) ? objectOf(fieldsIn(thing)) : objectOf({ [name]: thing }).shape[name],
+    ]);
   return {
     start: {
       programme: { id: '', hash: '' },
       complete: true,
-      ...ofThings(tree, (thing) => (isTree(thing) ? startIn(thing, true) : thing.start)),
-    } as unknown as Facts,
+      offers: {},
+      ...Object.fromEntries(start.filter(([, value]) => value !== undefined)),
+    } as Facts,
     growing: growingOf(cycle),
     schema: () =>
       z.strictObject({
         programme: z.strictObject({ id: text, hash: text }),
         complete: z.boolean(),
-        on: date.optional(),
-        ...ofThings(tree, (thing) => (isTree(thing) ? schemaOf(thing, true) : thing.schema)),
+        on: objectOf({ on: 'date?' }).shape.on as z.ZodType,
+        offers: offers(),
+        ...Object.fromEntries(schemas()),
       }) as unknown as z.ZodType<Facts>,
   };
 }
