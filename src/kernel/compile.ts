@@ -5,7 +5,8 @@ import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { Kernel } from './encode/kernel.ts';
-import { type Decomposition, decompose } from './factored/decomposition.ts';
+import { decompose } from './factored/decompose.ts';
+import type { Decomposition } from './factored/decomposition.ts';
 import { ProductSetExplorer } from './factored/productSets.ts';
 import {
   type GroundingOptions,

@@ -212,21 +212,30 @@ class ControlChoice {
    * Returns the choice with the least cost: the product of its sizes, times the sum of the sizes of the remaining
    * groups.
    */
-  #best(group: readonly number[], control: ReadonlySet<number>): readonly number[] {
-    const candidates = this.#candidates(group);
+  #best(
+    group: readonly number[],
+    control: ReadonlySet<number>,
+    barred: ReadonlySet<number>,
+  ): readonly number[] | undefined {
+    const candidates = this.#candidates(group).filter((aside) => !aside.some((each) => barred.has(each)));
     const costs = candidates.map((aside) => {
       const decomposition = this.groups(new Set([...control, ...aside]), group);
       return this.#size(aside) * decomposition.reduce((sum, component) => sum + this.#size(component), 0);
     });
-    return candidates[costs.indexOf(Math.min(...costs))] as readonly number[];
+    return candidates[costs.indexOf(Math.min(...costs))];
   }
 
-  /** Sets variables aside one by one, then takes back those that are not needed. */
-  control(): ReadonlySet<number> {
+  /**
+   * Sets variables aside one by one, without barred variables, then takes back those that are not needed; `undefined` if
+   * a component stays too large.
+   */
+  control(barred: ReadonlySet<number>): ReadonlySet<number> | undefined {
     const control = new Set<number>();
     for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
-      for (const variable of this.#best(group, control)) control.add(variable);
+      const aside = this.#best(group, control, barred);
+      for (const variable of aside ?? []) control.add(variable);
       addReadsOfWrites(control, this.#quotient);
+      if (aside === undefined || [...barred].some((each) => control.has(each))) return undefined;
     }
     const bySize = [...control].sort((a, b) => this.#quotient.sizes(b) - this.#quotient.sizes(a));
     for (const variable of bySize) {
@@ -248,12 +257,25 @@ function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): v
   }
 }
 
-/** Decomposes a quotient into independent components. */
-export function decompose(quotient: Quotient): Decomposition {
+/**
+ * Returns a function that decomposes a quotient into independent components, with no control variable that is barred;
+ * `undefined` if a component stays too large.
+ */
+export function decompositionsOf(quotient: Quotient) {
   const footprints = quotient.actions.map((action, index) => footprintOf(action, index, quotient));
   const choice = new ControlChoice(quotient, footprints);
-  const control = choice.control();
-  const components = choice.groups(control);
+  return (barred: ReadonlySet<number>): Decomposition | undefined => {
+    const control = choice.control(barred);
+    return control && decomposed(quotient, footprints, control, choice.groups(control));
+  };
+}
+
+function decomposed(
+  quotient: Quotient,
+  footprints: readonly ActionFootprint[],
+  control: ReadonlySet<number>,
+  components: Decomposition['components'],
+): Decomposition {
   const componentOf = quotient.variables.map((_, variable) =>
     components.findIndex((component) => component.includes(variable)),
   );

@@ -5,10 +5,10 @@ import type { Quotient } from '../reduce/quotient.ts';
 import { type BitSet, bitsOf, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
+import { decompose } from './decompose.ts';
 import {
   type ComponentAction,
   type Decomposition,
-  decompose,
   globalActionsOf,
   type Split,
   splitOf,

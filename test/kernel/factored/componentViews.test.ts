@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Components, ComponentView } from '../../../src/kernel/factored/componentViews.ts';
 import { type ControlState, ControlStates } from '../../../src/kernel/factored/controlStates.ts';
+import { decompose } from '../../../src/kernel/factored/decompose.ts';
 import {
   type ComponentAction,
   type Decomposition,
-  decompose,
   splitOf,
 } from '../../../src/kernel/factored/decomposition.ts';
 import type { LocalSet, LocalSets, LocalState } from '../../../src/kernel/factored/localSets.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitsOf } from '../../../src/kernel/factored/bits.ts';
 import { ControlTables } from '../../../src/kernel/factored/controlTables.ts';
-import { decompose } from '../../../src/kernel/factored/decomposition.ts';
+import { decompose } from '../../../src/kernel/factored/decompose.ts';
 import { afterAction, cellAt, playable, reachable } from '../../support/forms.ts';
 import { drawnForms, TOY_FORMS } from '../../support/parted.ts';
 

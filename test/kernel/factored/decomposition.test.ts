@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Decomposition, decompose, splitOf } from '../../../src/kernel/factored/decomposition.ts';
+import { decompose } from '../../../src/kernel/factored/decompose.ts';
+import { type Decomposition, splitOf } from '../../../src/kernel/factored/decomposition.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../../../src/kernel/reduce/quotient.ts';

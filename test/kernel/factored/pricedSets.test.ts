@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Decomposition, decompose } from '../../../src/kernel/factored/decomposition.ts';
+import { decompose } from '../../../src/kernel/factored/decompose.ts';
+import type { Decomposition } from '../../../src/kernel/factored/decomposition.ts';
 import { localStateOf } from '../../../src/kernel/factored/localStates.ts';
 import { type CostOf, type PricedSet, PricedSets } from '../../../src/kernel/factored/pricedSets.ts';
 import type { State } from '../../support/forms.ts';

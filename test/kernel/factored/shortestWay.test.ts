@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decompose } from '../../../src/kernel/factored/decomposition.ts';
+import { decompose } from '../../../src/kernel/factored/decompose.ts';
 import { shortestWay } from '../../../src/kernel/factored/shortestWay.ts';
 import { lookUp, negated, type Table } from '../../../src/kernel/ground/table.ts';
 import type { Quotient } from '../../../src/kernel/reduce/quotient.ts';

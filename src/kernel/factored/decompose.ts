@@ -1,0 +1,53 @@
+import { numberAt } from '../../model/numbers.ts';
+import type { Quotient } from '../reduce/quotient.ts';
+import { bitsOf } from './bits.ts';
+import { ControlTables } from './controlTables.ts';
+import { type Decomposition, decompositionsOf } from './decomposition.ts';
+
+/** The most control states that are counted. */
+const MOST_COUNTED = 1 << 14;
+
+/** A decomposition with fewer control states is not improved. */
+const FEW = 200;
+
+/** Returns the number of control states that tests of control variables alone allow; at most a bound. */
+function controlStatesOf(decomposition: Decomposition, bound: number): number {
+  const { actions, control, quotient } = decomposition;
+  const tables = new ControlTables(decomposition);
+  const isMoving = ({ action }: Decomposition['actions'][number]) =>
+    action.writes.some(({ variable }) => control.includes(variable));
+  const moving = bitsOf(actions.filter(isMoving).map(({ index }) => index));
+  const start = control.map((variable) => numberAt(quotient.start, variable));
+  const seen = new Map<string, readonly number[]>([[start.join(), start]]);
+  for (const values of seen.values()) {
+    if (seen.size >= bound) return bound;
+    for (const by of tables.enabled(values, moving)) {
+      const next = tables.after(values, by);
+      seen.set(next.join(), next);
+    }
+  }
+  return seen.size;
+}
+
+/**
+ * Decomposes a quotient into independent components. Where control has many states, a control variable of several values
+ * is left to a component if that makes them fewer.
+ */
+export function decompose(quotient: Quotient): Decomposition {
+  const without = decompositionsOf(quotient);
+  const barred = new Set<number>();
+  let best = without(barred) as Decomposition;
+  let states = controlStatesOf(best, MOST_COUNTED);
+  const { sizes } = quotient;
+  const candidates = best.control.filter((variable) => sizes(variable) > 2);
+  for (const variable of candidates.toSorted((a, b) => sizes(b) - sizes(a))) {
+    if (states < FEW) break;
+    const other = without(new Set([...barred, variable]));
+    const count = other ? controlStatesOf(other, states) : states;
+    if (other === undefined || count === states) continue;
+    barred.add(variable);
+    best = other;
+    states = count;
+  }
+  return best;
+}
