@@ -17,13 +17,15 @@ export interface LocalRelation {
   readonly moves: readonly LocalMove[];
 }
 
-const imageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
+/** Returns the successors of some states. */
+export const imageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
   moves.reduce((image, { from, distance }) => {
     const moving = common(set, from.bits);
     return moving.length === 0 ? image : union(image, shifted(moving, distance));
   }, NONE);
 
-const preimageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
+/** Returns the states with a successor among some states. */
+export const preimageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
   moves.reduce(
     (before, { from, distance }) => union(before, common(shifted(set, -distance), from.bits)),
     NONE,
@@ -52,11 +54,13 @@ export class LocalRelations {
 
   /** Returns the relation of some moves; moves of one distance are joined. */
   of(moves: readonly LocalMove[]): LocalRelation {
-    const byDistance = new Map<number, LocalSet>();
+    const byDistance = new Map<number, BitSet>();
     for (const { from, distance } of moves) {
-      if (from.size > 0) byDistance.set(distance, this.#sets.union(from, byDistance.get(distance) ?? from));
+      if (from.size > 0) byDistance.set(distance, union(from.bits, byDistance.get(distance) ?? NONE));
     }
-    const joined = [...byDistance].sort(([a], [b]) => a - b);
+    const joined = [...byDistance]
+      .sort(([a], [b]) => a - b)
+      .map(([distance, bits]) => [distance, this.#sets.ofBits(bits)] as const);
     const key = joined.map(([distance, from]) => `${distance}:${from.number}`).join();
     return cached(this.#known, key, () => ({
       number: this.#known.size,

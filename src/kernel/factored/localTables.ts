@@ -71,6 +71,12 @@ class ByControl<Answer> {
   }
 }
 
+/** Actions of a component that read the same control variables, with their relation by the values of these. */
+interface OwnActions {
+  readonly actions: readonly ComponentAction[];
+  readonly relations: ByControl<LocalRelation>;
+}
+
 /** The tables of one component. Tables that read the same control values are worked out once. */
 export class LocalTables {
   readonly #decomposition: Decomposition;
@@ -88,8 +94,9 @@ export class LocalTables {
   readonly #constants = new Map<string, Partition>();
   readonly #numbers = new Map<Partition, number>();
   readonly #sums = new Map<string, LocalRelation>();
-  readonly #ownActions: readonly ComponentAction[];
-  readonly #ownRelations: ByControl<LocalRelation>;
+  /** The component's own actions, those together that read the same control variables. */
+  readonly #ownActions: readonly OwnActions[];
+  readonly #ownRelations = new Map<string, LocalRelation>();
 
   constructor(decomposition: Decomposition, component: number, sets: LocalSets, relations: LocalRelations) {
     this.#decomposition = decomposition;
@@ -97,10 +104,24 @@ export class LocalTables {
     this.#sets = sets;
     this.#relations = relations;
     this.#whole = grouped(stateCountOf(decomposition, component), () => 0);
-    this.#ownActions = decomposition.actions.filter((action) => action.component === component);
-    this.#ownRelations = this.#byControlOf(
-      this.#ownActions.flatMap((by) => [...this.guardsOf(by), ...this.#writesOf(by).map(({ to }) => to)]),
+    this.#ownActions = this.#grouped(
+      decomposition.actions.filter((action) => action.component === component),
     );
+  }
+
+  #grouped(actions: readonly ComponentAction[]): readonly OwnActions[] {
+    const groups = new Map<string, ComponentAction[]>();
+    const tablesOf = (by: ComponentAction) => [
+      ...this.guardsOf(by),
+      ...this.#writesOf(by).map(({ to }) => to),
+    ];
+    for (const by of actions) {
+      cached(groups, this.#controlOf(tablesOf(by)).join(), (): ComponentAction[] => []).push(by);
+    }
+    return [...groups.values()].map((group) => ({
+      actions: group,
+      relations: this.#byControlOf(group.flatMap(tablesOf)),
+    }));
   }
 
   /** Returns the states in which a test holds. */
@@ -134,9 +155,11 @@ export class LocalTables {
 
   /** Returns the relation of all of the component's own transitions. */
   ownRelation(control: ControlValues): LocalRelation {
-    return this.#ownRelations.at(control, () =>
-      this.#relations.of(this.#ownActions.flatMap((by) => this.#movesOf(by, control))),
+    const parts = this.#ownActions.map(({ actions, relations }) =>
+      relations.at(control, () => this.#relations.of(actions.flatMap((by) => this.#movesOf(by, control)))),
     );
+    const key = parts.map(({ number }) => number).join();
+    return cached(this.#ownRelations, key, () => this.#relations.of(parts.flatMap(({ moves }) => moves)));
   }
 
   /** Returns the moves of an action of the component from the states in which it is enabled. */
@@ -152,8 +175,12 @@ export class LocalTables {
 
   /** Returns a place for answers that depend on the control variables of some tables. */
   #byControlOf<Answer>(tables: readonly Table[]): ByControl<Answer> {
-    const read = tables.flatMap((table) => this.#tableOf(table).ofControl.map(({ variable }) => variable));
-    return new ByControl(read, this.#decomposition.quotient.sizes);
+    return new ByControl(this.#controlOf(tables), this.#decomposition.quotient.sizes);
+  }
+
+  /** Returns the control variables that some tables read. */
+  #controlOf(tables: readonly Table[]): readonly number[] {
+    return sorted(tables.flatMap((table) => this.#tableOf(table).ofControl.map(({ variable }) => variable)));
   }
 
   #writesOf({ action }: ComponentAction): readonly Write[] {
