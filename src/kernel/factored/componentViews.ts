@@ -1,7 +1,8 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
+import type { BitSet } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
-import { type LocalRelation, LocalRelations } from './localRelations.ts';
+import { imageBy, type LocalRelation, LocalRelations, preimageBy } from './localRelations.ts';
 import { type LocalSet, LocalSets, type LocalState } from './localSets.ts';
 import { strideOfLocal, valueOfLocal } from './localStates.ts';
 import { type ControlValues, LocalTables } from './localTables.ts';
@@ -94,6 +95,16 @@ export class ComponentView {
     const { relations, sets } = this.#components;
     if (!by.written.includes(this.#component)) return sets.common(set, into);
     return sets.common(relations.preimage(this.#tables.effectOf(by, this.#control), into), set);
+  }
+
+  /** Returns the states to which the component's own transitions lead in one step. */
+  successorsOf(states: BitSet): BitSet {
+    return imageBy(this.#ownRelation().moves, states);
+  }
+
+  /** Returns the states from which the component's own transitions lead into some states in one step. */
+  predecessorsOf(states: BitSet): BitSet {
+    return preimageBy(this.#ownRelation().moves, states);
   }
 
   /** Returns the closure of a set under the component's own transitions. */

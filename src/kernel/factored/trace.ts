@@ -1,5 +1,5 @@
 import { numberAt } from '../../model/numbers.ts';
-import { type BitSet, common, has, meets } from './bits.ts';
+import { type BitSet, bitsOf, common, has, meets, NONE, union, without } from './bits.ts';
 import type { ComponentView } from './componentViews.ts';
 import { viewAt } from './controlStates.ts';
 import type { ProductSubset } from './coreachable.ts';
@@ -20,13 +20,32 @@ interface LocalPath {
   readonly actions: readonly ComponentAction[];
 }
 
+/** Returns the states on shortest paths of a component's own transitions from some states into a set. */
+function onShortestPaths(view: ComponentView, from: BitSet, into: BitSet): BitSet {
+  const layers = [from];
+  let seen = from;
+  for (let last = from; last.length > 0 && !meets(last, into); layers.push(last)) {
+    last = without(view.successorsOf(last), seen);
+    seen = union(seen, last);
+  }
+  let on = common(layers.pop() ?? NONE, into);
+  let all = on;
+  for (const layer of layers.reverse()) {
+    on = common(view.predecessorsOf(on), layer);
+    all = union(all, on);
+  }
+  return all;
+}
+
 /** Finds a shortest path of a component's own transitions from one of some states into a set. */
-function pathInto(view: ComponentView, from: Iterable<LocalState>, into: BitSet): LocalPath | undefined {
+function pathInto(view: ComponentView, from: readonly LocalState[], into: BitSet): LocalPath | undefined {
   const come = new Map<LocalState, { readonly before?: LocalState; readonly by?: ComponentAction }>();
-  for (const local of from) come.set(local, {});
+  const isWanted = onShortestPaths(view, bitsOf(from), into);
+  for (const local of from) if (has(isWanted, local)) come.set(local, {});
   for (const [local] of come) {
     if (has(into, local)) return pathBack(come, local);
-    for (const [by, to] of view.steps(local)) if (!come.has(to)) come.set(to, { before: local, by });
+    for (const [by, to] of view.steps(local))
+      if (has(isWanted, to) && !come.has(to)) come.set(to, { before: local, by });
   }
   return undefined;
 }

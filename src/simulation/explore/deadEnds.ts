@@ -1,4 +1,4 @@
-import { type BitSet, bitsOf } from '../../kernel/factored/bits.ts';
+import { bitsOf } from '../../kernel/factored/bits.ts';
 import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
@@ -71,24 +71,23 @@ function entryBy(
   return best;
 }
 
-/** Returns the actions of single components, by index. */
-const partSteps = ({ decomposition }: ProductSetExplorer): BitSet =>
-  bitsOf(decomposition.actions.filter(({ component }) => component !== undefined).map(({ index }) => index));
-
 /**
- * Every step into a dead end, each with the shortest sequence that ends with it; shortest first. `tell` is called after
- * each box.
+ * Every step into a dead end that counts, each with the shortest sequence that ends with it; shortest first. `tell` is
+ * called after each box.
  */
 export function deadEndsOf(
   explorer: ProductSetExplorer,
   { boxes }: ProductSets,
   alive: Coreachable,
+  counts: (by: ComponentAction) => boolean,
   tell = () => {},
 ): readonly DeadEndEntry[] {
   const [first] = boxes as readonly [ProductSet];
   if ((alive.get(first) ?? []).length === 0) return [{ by: undefined, actions: [] }];
   const found = new Map<number | string, DeadEndEntry[]>();
-  const local = partSteps(explorer);
+  const counted = explorer.decomposition.actions.filter(counts);
+  const isCounted = new Set(counted);
+  const local = bitsOf(counted.filter(({ component }) => component !== undefined).map(({ index }) => index));
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
   const keyOf = ({ by, to }: Step) =>
@@ -97,7 +96,10 @@ export function deadEndsOf(
   for (const box of boxes) {
     tell();
     const own = isMortal(box) ? box.controlState.enabled(local) : [];
-    const steps = [...own.map((by) => ({ by, to: box })), ...box.next.filter(({ to }) => isMortal(to))];
+    const steps = [
+      ...own.map((by) => ({ by, to: box })),
+      ...box.next.filter(({ by, to }) => isCounted.has(by) && isMortal(to)),
+    ];
     for (const { by, to } of steps) {
       const key = keyOf({ by, to });
       const known = found.get(key) ?? [];

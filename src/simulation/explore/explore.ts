@@ -9,6 +9,7 @@ import {
   difference,
   type ProductSubset,
 } from '../../kernel/factored/coreachable.ts';
+import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
 import {
   holdsIn,
   narrowed,
@@ -323,10 +324,10 @@ function deadEndsIn(
   const reaching = aliveOf(run, goal, teller);
   const begins = (reaching.get(found.boxes[0] as ProductSet) ?? []).length > 0;
   if (own !== undefined && !begins) return { begins, ends: [] };
-  const isOwn = ({ by }: DeadEndEntry) =>
-    own?.begins !== true || departures.includes(by?.action.event as EventTemplate);
+  const counts = ({ action }: ComponentAction) =>
+    own?.begins !== true || departures.includes(action.event as EventTemplate);
   const first = firstDayOf(explorer.decomposition.quotient, from);
-  const entries = deadEndsOf(explorer, found, reaching, teller.step).filter(isOwn);
+  const entries = deadEndsOf(explorer, found, reaching, counts, teller.step);
   return { begins, ends: shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, limit)) };
 }
 
