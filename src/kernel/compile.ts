@@ -5,8 +5,7 @@ import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { Kernel } from './encode/kernel.ts';
-import { decompose } from './factored/decompose.ts';
-import type { Decomposition } from './factored/decomposition.ts';
+import { type Decomposition, decompositionsOf } from './factored/decomposition.ts';
 import { ProductSetExplorer } from './factored/productSets.ts';
 import {
   type GroundingOptions,
@@ -44,7 +43,8 @@ export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
   new ProductSetExplorer(decomposable(system));
 
 /** Minimises a transition system and decomposes it into independent components. */
-export const decompositionOf = (system: TransitionSystem): Decomposition => decompose(decomposable(system));
+export const decompositionOf = (system: TransitionSystem): Decomposition =>
+  decompositionsOf(decomposable(system))(new Set()) as Decomposition;
 
 /**
  * Compiles a programme over an alphabet to a kernel of integers.

@@ -1,57 +1,84 @@
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { BitSet } from './bits.ts';
+import { type BitSet, bitsOf } from './bits.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
 import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
+import type { LocalSet } from './localSets.ts';
 import type { ControlValues } from './localTables.ts';
 
-/** One valuation of the control variables, with a view of each component. */
-export class ControlState {
-  /** The value of each control variable, in the order of the decomposition. */
+/** Values of the shared variable of a control state that tests and an action do not tell apart. */
+export interface SharedClass {
+  /** The value of each control variable, with one of the values of the shared variable. */
   readonly values: readonly number[];
   readonly views: readonly ComponentView[];
-  readonly #variables: readonly number[];
-  readonly #tables: ControlTables;
+  /** The values of the shared variable; `undefined` if no variable is shared. */
+  readonly of: LocalSet | undefined;
+}
+
+/**
+ * One valuation of the control variables, with a view of each component. If a variable is shared, the values of this
+ * variable at which every component has the same own transitions are one control state.
+ */
+export class ControlState implements SharedClass {
+  readonly values: readonly number[];
+  readonly views: readonly ComponentView[];
+  readonly of: LocalSet | undefined;
+  readonly #states: ControlStates;
+  readonly #classes = new Map<ComponentAction, readonly SharedClass[]>();
 
   constructor(
     values: readonly number[],
     views: readonly ComponentView[],
-    variables: readonly number[],
-    tables: ControlTables,
+    of: LocalSet | undefined,
+    states: ControlStates,
   ) {
     this.values = values;
     this.views = views;
-    this.#variables = variables;
-    this.#tables = tables;
+    this.of = of;
+    this.#states = states;
   }
 
-  /** The value of each control variable, by variable, listed anew each time. */
+  /** The value of each control variable, by variable, listed anew each time; of a shared variable, one of its values. */
   get control(): ControlValues {
-    return controlValues(this.#variables, this.values);
+    return this.#states.controlOf(this.values);
   }
 
-  /** Returns the value of a control variable; `undefined` for another variable. */
+  /** Returns the value of a control variable that is not shared; `undefined` for another variable. */
   valueOf(variable: number): number | undefined {
-    return this.values[this.#variables.indexOf(variable)];
+    return this.values[this.#states.placeOf(variable)];
+  }
+
+  /** Restricts the shared values of some sets. */
+  within(sets: readonly LocalSet[], of: LocalSet | undefined): readonly LocalSet[] {
+    return of === undefined ? sets : this.#states.within(sets, of);
   }
 
   /** Tells whether the tests of control variables alone hold. */
   holds({ ofControl }: Split): boolean {
-    return this.#tables.holds(ofControl, this.values);
+    return this.#states.tables.holds(ofControl, this.values);
   }
 
-  /** Returns those among some actions, or all, whose tests of control variables alone hold. */
+  /** Returns those among some actions, or all, whose tests of control variables alone hold for some shared value. */
   enabled(among?: BitSet): readonly ComponentAction[] {
-    return this.#tables.enabled(this.values, among);
+    return this.#states.tables.enabled(this.values, among, this.of?.members);
+  }
+
+  /**
+   * Returns the values of the shared variable for which tests hold, as far as they are of control alone: those together
+   * that neither the other tests nor the action, if one is given, tell apart.
+   */
+  classesOf(tests: Split, by?: ComponentAction): readonly SharedClass[] {
+    if (this.of === undefined || this.of.size === 1) return this.holds(tests) ? [this] : [];
+    return by === undefined
+      ? this.#states.classesOf(this, tests)
+      : cached(this.#classes, by, () => this.#states.classesOf(this, tests, by));
   }
 }
 
 /** Returns the view of a component. */
-export const viewAt = ({ views }: ControlState, component: number): ComponentView =>
+export const viewAt = ({ views }: SharedClass, component: number): ComponentView =>
   views[component] as ComponentView;
-
-const controlValues = (variables: readonly number[], values: readonly number[]): ControlValues =>
-  new Map(variables.map((variable, i) => [variable, numberAt(values, i)]));
 
 /** Answers kept for the values of some variables: a tree, with a level for each variable. */
 class Tree<Leaf> {
@@ -70,28 +97,63 @@ class Tree<Leaf> {
   }
 }
 
+/** Tests with an action: the control variables that they read, and classes of shared values by the values of these. */
+interface Partitions {
+  /** The places of the control variables that are read, without the shared variable. */
+  readonly places: readonly number[];
+  readonly isShared: boolean;
+  readonly known: Tree<readonly BitSet[]>;
+}
+
 /** The control states of a programme, each once. Components that read the same control values share a view. */
 export class ControlStates {
+  readonly tables: ControlTables;
   readonly #components: Components;
-  readonly #tables: ControlTables;
   readonly #states = new Tree<ControlState>();
   readonly #places: readonly number[];
   /** By component, the views, and the places of the control variables that the component reads. */
   readonly #views: readonly { readonly known: Tree<ComponentView>; readonly places: readonly number[] }[];
+  readonly #shared: number;
+  /** By the values of the variables that are not shared, the control states. */
+  readonly #joined = new Tree<readonly ControlState[]>();
+  readonly #narrowPlaces: readonly number[];
+  readonly #partitionsOf = memoize((by: ComponentAction) => this.#partitionsBy(this.#readsOf(by.guards, by)));
+  readonly #partitionsOfTests = memoize((tests: Split) => this.#partitionsBy(this.#readsOf(tests)));
+  readonly #own: Partitions;
 
   constructor(components: Components) {
-    const { control, controlReads } = components.decomposition;
+    const { control, controlReads, shared } = components.decomposition;
     this.#components = components;
-    this.#tables = new ControlTables(components.decomposition);
+    this.tables = new ControlTables(components.decomposition);
     this.#places = [...control.keys()];
+    this.#shared = shared === undefined ? -1 : control.indexOf(shared);
+    this.#narrowPlaces = this.#places.filter((place) => place !== this.#shared);
     this.#views = controlReads.map((reads) => ({
       known: new Tree(),
       places: reads.map((variable) => control.indexOf(variable)),
     }));
+    const read = components.tables.flatMap((tables) =>
+      shared === undefined ? [] : tables.readsWith(shared),
+    );
+    this.#own = this.#partitionsBy(read);
   }
 
   get #decomposition(): Decomposition {
     return this.#components.decomposition;
+  }
+
+  controlOf(values: readonly number[]): ControlValues {
+    return new Map(this.#decomposition.control.map((variable, i) => [variable, numberAt(values, i)]));
+  }
+
+  placeOf(variable: number): number {
+    return this.#decomposition.control.indexOf(variable);
+  }
+
+  within(sets: readonly LocalSet[], of: LocalSet): readonly LocalSet[] {
+    const shared = sets.at(-1) as LocalSet;
+    const left = this.#components.sets.common(shared, of);
+    return left === shared ? sets : sets.with(-1, left);
   }
 
   /** Returns the control state in which each control variable has a value. */
@@ -101,27 +163,109 @@ export class ControlStates {
 
   /** Returns the control state after an action. */
   after(from: ControlState, by: ComponentAction): ControlState {
-    const values = this.#tables.after(from.values, by);
+    const values = this.tables.after(from.values, by);
     return values === from.values ? from : this.#withValues(values);
+  }
+
+  /** Returns the control states with the values of some that are not shared; each has other shared values. */
+  joinedAt(values: readonly number[]): readonly ControlState[] {
+    if (this.#shared < 0) return [this.#withValues(values)];
+    const branch = this.#joined.at(values, this.#narrowPlaces);
+    branch.leaf ??= this.#joinedFor(values);
+    return branch.leaf;
+  }
+
+  #joinedFor(values: readonly number[]): readonly ControlState[] {
+    const classes = this.#classesAt(values, this.#own, (each) => {
+      const control = this.controlOf(each);
+      const { shared } = this.#decomposition;
+      return this.#components.tables.map((tables) => tables.signatureOf(shared as number, control)).join('|');
+    });
+    return classes.map((bits) => {
+      const of = this.#components.sets.ofBits(bits);
+      const one = this.#withShared(values, of);
+      return new ControlState(one, this.#viewsAt(one), of, this);
+    });
+  }
+
+  /** Returns the classes into which tests and an action split the shared values of a control state. */
+  classesOf(state: ControlState, tests: Split, by?: ComponentAction): readonly SharedClass[] {
+    const partitions = by ? this.#partitionsOf(by) : this.#partitionsOfTests(tests);
+    if (!partitions.isShared) return state.holds(tests) ? [state] : [];
+    const classes = this.#classesAt(state.values, partitions, (values) =>
+      this.#signatureOf(values, tests, by),
+    );
+    const { sets } = this.#components;
+    return classes.flatMap((bits) => {
+      const of = sets.common(sets.ofBits(bits), state.of as LocalSet);
+      if (of.size === 0) return [];
+      const values = this.#withShared(state.values, of);
+      return [{ values, views: this.#viewsAt(values), of }];
+    });
+  }
+
+  /** Names what tests and an action make of a valuation; `undefined` if a test of control alone fails. */
+  #signatureOf(values: readonly number[], tests: Split, by: ComponentAction | undefined): string | undefined {
+    if (!this.tables.holds(tests.ofControl, values)) return undefined;
+    const control = this.controlOf(values);
+    const { tables } = this.#components;
+    const masks = [...tests.byComponent].map(([each, own]) => tables[each]?.maskOfList(own, control).number);
+    if (by === undefined) return masks.join();
+    const effects = by.written.map((each) => tables[each]?.effectOf(by, control).number);
+    const next = this.tables.after(values, by).with(this.#shared, 0);
+    return [...masks, ...effects, ...next].join();
+  }
+
+  /** Splits the shared values by a key; those with no key are left out. */
+  #classesAt(
+    values: readonly number[],
+    { places, known }: Partitions,
+    keyOf: (values: readonly number[]) => string | undefined,
+  ): readonly BitSet[] {
+    const branch = known.at(values, places);
+    branch.leaf ??= this.#split(values, keyOf);
+    return branch.leaf;
+  }
+
+  #split(
+    values: readonly number[],
+    keyOf: (values: readonly number[]) => string | undefined,
+  ): readonly BitSet[] {
+    const { quotient, shared } = this.#decomposition;
+    const classes = new Map<string, number[]>();
+    for (let value = 0; value < quotient.sizes(shared as number); value++) {
+      const key = keyOf(values.with(this.#shared, value));
+      if (key !== undefined) cached(classes, key, (): number[] => []).push(value);
+    }
+    return [...classes.values()].map(bitsOf);
+  }
+
+  #readsOf(tests: Split, by?: ComponentAction): readonly number[] {
+    const writes = by?.action.writes.map(({ to }) => to) ?? [];
+    return [...tests.ofControl, ...[...tests.byComponent.values()].flat(), ...writes].flatMap(({ of }) => of);
+  }
+
+  #partitionsBy(read: readonly number[]): Partitions {
+    const { control, shared } = this.#decomposition;
+    const places = this.#narrowPlaces.filter((place) => read.includes(numberAt(control, place)));
+    return { places, isShared: shared !== undefined && read.includes(shared), known: new Tree() };
+  }
+
+  #withShared(values: readonly number[], { members }: LocalSet): readonly number[] {
+    return values.with(this.#shared, numberAt(members, 0));
   }
 
   #withValues(values: readonly number[]): ControlState {
     const branch = this.#states.at(values, this.#places);
-    branch.leaf ??= this.#stateOf(values);
+    branch.leaf ??= new ControlState(values, this.#viewsAt(values), undefined, this);
     return branch.leaf;
   }
 
-  #stateOf(values: readonly number[]): ControlState {
-    const views = this.#views.map(({ known, places }, component) => {
+  #viewsAt(values: readonly number[]): readonly ComponentView[] {
+    return this.#views.map(({ known, places }, component) => {
       const branch = known.at(values, places);
-      branch.leaf ??= this.#viewOf(component, values);
+      branch.leaf ??= new ComponentView(this.#components, component, this.controlOf(values));
       return branch.leaf;
     });
-    return new ControlState(values, views, this.#decomposition.control, this.#tables);
-  }
-
-  #viewOf(component: number, values: readonly number[]): ComponentView {
-    const control = controlValues(this.#decomposition.control, values);
-    return new ComponentView(this.#components, component, control);
   }
 }

@@ -18,6 +18,8 @@ interface ControlTable {
 
 /** Tests that read the same control variables. */
 interface TestGroup {
+  /** True if the shared variable is among them. */
+  readonly isShared: boolean;
   readonly operands: readonly Operand[];
   /** Each test, with the actions that it guards. */
   readonly tests: Map<ControlTable, number[]>;
@@ -45,10 +47,13 @@ export class ControlTables {
   >();
   readonly #groups: readonly TestGroup[];
   readonly #all: BitSet;
+  /** The place of the shared variable; -1 if no variable is shared. */
+  readonly #shared: number;
 
   constructor(decomposition: Decomposition) {
     this.#decomposition = decomposition;
     this.#groups = this.#groupsOf(decomposition);
+    this.#shared = decomposition.control.indexOf(decomposition.shared ?? -1);
     this.#all = bitsOf(decomposition.actions.keys());
   }
 
@@ -67,15 +72,41 @@ export class ControlTables {
     return next;
   }
 
-  /** Returns those among some actions whose tests of control hold, in the order of the decomposition. */
-  enabled(values: readonly number[], among: BitSet = this.#all): readonly ComponentAction[] {
+  /**
+   * Returns those among some actions whose tests of control hold, in the order of the decomposition: for one of some
+   * values of the shared variable, if they are given.
+   */
+  enabled(
+    values: readonly number[],
+    among: BitSet = this.#all,
+    shared?: readonly number[],
+  ): readonly ComponentAction[] {
     const { actions } = this.#decomposition;
-    const row = among.slice();
-    for (const group of this.#groups) {
-      const other = this.#rowOf(group, values);
-      for (let i = 0; i < row.length; i++) row[i] = wordAt(row, i) & wordAt(other, i);
+    const row = this.#narrowed(
+      among,
+      this.#groups.filter(({ isShared }) => !(shared && isShared)),
+      values,
+    );
+    if (shared) {
+      const some = new Int32Array(row.length);
+      const groups = this.#groups.filter(({ isShared }) => isShared);
+      for (const value of shared) {
+        const own = this.#narrowed(row, groups, values.with(this.#shared, value));
+        for (let i = 0; i < row.length; i++) some[i] = wordAt(some, i) | wordAt(own, i);
+      }
+      row.set(some);
     }
     return membersOf(row).map((index) => actions[index] as ComponentAction);
+  }
+
+  /** Returns the actions of a row that no group of tests rules out. */
+  #narrowed(row: BitSet, groups: readonly TestGroup[], values: readonly number[]): Int32Array {
+    const left = row.slice();
+    for (const group of groups) {
+      const other = this.#rowOf(group, values);
+      for (let i = 0; i < left.length; i++) left[i] = wordAt(left, i) & wordAt(other, i);
+    }
+    return left;
   }
 
   #writesOf({ action }: ComponentAction) {
@@ -86,7 +117,7 @@ export class ControlTables {
   }
 
   /** Groups the guards of all actions by the control variables that they read. */
-  #groupsOf({ actions, control, quotient }: Decomposition): readonly TestGroup[] {
+  #groupsOf({ actions, control, quotient, shared }: Decomposition): readonly TestGroup[] {
     const groups = new Map<string, TestGroup>();
     for (const [index, { guards }] of actions.entries()) {
       for (const test of guards.ofControl.map((table) => this.#tableOf(table))) {
@@ -97,7 +128,12 @@ export class ControlTables {
             place: numberAt(places, i),
             stride: strideOf(of, quotient.sizes, each),
           }));
-          return { operands, tests: new Map<ControlTable, number[]>(), rows: new Map<number, Int32Array>() };
+          return {
+            operands,
+            isShared: of.includes(shared ?? -1),
+            tests: new Map<ControlTable, number[]>(),
+            rows: new Map<number, Int32Array>(),
+          };
         });
         cached(group.tests, test, (): number[] => []).push(index);
       }

@@ -1,13 +1,12 @@
 import { cached } from '../../model/memoize.ts';
-import { viewAt } from './controlStates.ts';
-import type { ComponentAction } from './decomposition.ts';
 import type { Cut, LocalSet } from './localSets.ts';
 import {
   isInside,
-  narrowed,
+  narrowings,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
+  type ProductStep,
   setAt,
 } from './productSets.ts';
 
@@ -22,21 +21,24 @@ export type Coreachable = ReadonlyMap<ProductSet, readonly ProductSubset[]>;
 /** A product set from which an action leads to another. */
 interface Source {
   readonly box: ProductSet;
-  readonly by: ComponentAction;
+  readonly step: ProductStep;
 }
 
-/** Returns the states of a product set that an action leads into a subset of another; `undefined` if there are none. */
-function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): ProductSubset | undefined {
-  const left = narrowed(box.controlState, box.sets, by.guards);
-  if (left === undefined) return undefined;
-  const sets: LocalSet[] = [];
-  for (const [component, set] of left.entries()) {
-    const view = viewAt(box.controlState, component);
-    const leading = view.preimageOf(by, set, setAt(into.sets, component));
-    if (leading.size === 0) return undefined;
-    sets.push(view.backwardClosureOf(setAt(box.sets, component), leading));
-  }
-  return { sets };
+/** Returns the states of a product set from which its components come to some of its states by themselves. */
+const backward = ({ controlState, sets }: ProductSet, from: readonly LocalSet[]): ProductSubset => ({
+  sets: from.map((set, each) => controlState.views[each]?.backwardClosureOf(setAt(sets, each), set) ?? set),
+});
+
+/** Returns the states of a product set that a step leads into a subset of another; `undefined` if there are none. */
+function preimage(
+  explorer: ProductSetExplorer,
+  { box, step: { by, of } }: Source,
+  into: ProductSubset,
+): ProductSubset | undefined {
+  const sets = box.controlState.within(box.sets, of);
+  const [left] = narrowings(box.controlState, sets, by.guards, by);
+  const leading = left && explorer.preimageOf(left, by, into.sets);
+  return leading && backward(box, leading);
 }
 
 /**
@@ -44,6 +46,7 @@ function preimage(box: ProductSet, by: ComponentAction, into: ProductSubset): Pr
  * called for each set from which others are looked for.
  */
 export function coreachableIn(
+  explorer: ProductSetExplorer,
   { boxes }: ProductSets,
   goal: (box: ProductSet) => ProductSubset | undefined,
   tell = () => {},
@@ -51,7 +54,7 @@ export function coreachableIn(
   const coreachable = new Map<ProductSet, ProductSubset[]>(boxes.map((box) => [box, []]));
   const into = new Map<ProductSet, Source[]>();
   for (const box of boxes)
-    for (const { by, to } of box.next) cached(into, to, (): Source[] => []).push({ box, by });
+    for (const step of box.next) cached(into, step.to, (): Source[] => []).push({ box, step });
   const queue: (readonly [ProductSet, ProductSubset])[] = [];
   const add = (box: ProductSet, sub: ProductSubset) => {
     const known = coreachable.get(box) as ProductSubset[];
@@ -62,17 +65,13 @@ export function coreachableIn(
   };
   for (const box of boxes) {
     const sub = goal(box);
-    if (sub) {
-      const back = (set: LocalSet, component: number) =>
-        viewAt(box.controlState, component).backwardClosureOf(setAt(box.sets, component), set);
-      add(box, { sets: sub.sets.map(back) });
-    }
+    if (sub) add(box, backward(box, sub.sets));
   }
   for (const [box, sub] of queue) {
     tell();
-    for (const { box: from, by } of into.get(box) ?? []) {
-      const earlier = preimage(from, by, sub);
-      if (earlier) add(from, earlier);
+    for (const source of into.get(box) ?? []) {
+      const earlier = preimage(explorer, source, sub);
+      if (earlier) add(source.box, earlier);
     }
   }
   return coreachable;

@@ -29,9 +29,17 @@ function controlStatesOf(decomposition: Decomposition, bound: number): number {
   return seen.size;
 }
 
+/** Returns the decomposition with its control variable of the most values shared, other than stages and days. */
+export function sharing(decomposition: Decomposition): Decomposition {
+  const { control, quotient } = decomposition;
+  const { sizes, variables } = quotient;
+  const facts = control.filter((variable) => variables[variable]?.kind === 'fact');
+  return { ...decomposition, shared: facts.sort((a, b) => sizes(b) - sizes(a))[0] };
+}
+
 /**
  * Decomposes a quotient into independent components. Where control has many states, a control variable of several values
- * is left to a component if that makes them fewer.
+ * is left to a component if that makes them fewer. If they stay too many to count, a control variable is shared.
  */
 export function decompose(quotient: Quotient): Decomposition {
   const without = decompositionsOf(quotient);
@@ -49,5 +57,5 @@ export function decompose(quotient: Quotient): Decomposition {
     best = other;
     states = count;
   }
-  return best;
+  return states < MOST_COUNTED ? best : sharing(best);
 }

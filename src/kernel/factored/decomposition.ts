@@ -48,6 +48,8 @@ export interface ComponentAction {
 export interface Decomposition {
   readonly quotient: Quotient;
   readonly control: readonly number[];
+  /** A control variable of many values: a product set has a set of these. */
+  readonly shared: number | undefined;
   readonly components: readonly (readonly number[])[];
   /** The component of each variable; -1 for a control variable. */
   readonly componentOf: readonly number[];
@@ -303,7 +305,15 @@ function decomposed(
       .flatMap(({ guards }) => guards.ofControl);
     return sorted([...own.flat(), ...ofControl.flatMap(({ of }) => of)].filter((each) => control.has(each)));
   });
-  return { quotient, control: sorted(control), components, componentOf, actions, controlReads };
+  return {
+    quotient,
+    control: sorted(control),
+    shared: undefined,
+    components,
+    componentOf,
+    actions,
+    controlReads,
+  };
 }
 
 /**

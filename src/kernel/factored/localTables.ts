@@ -73,8 +73,11 @@ class ByControl<Answer> {
 
 /** Actions of a component that read the same control variables, with their relation by the values of these. */
 interface OwnActions {
+  readonly reads: readonly number[];
   readonly actions: readonly ComponentAction[];
   readonly relations: ByControl<LocalRelation>;
+  /** The number of the relation of each action. */
+  readonly signatures: ByControl<string>;
 }
 
 /** The tables of one component. Tables that read the same control values are worked out once. */
@@ -110,17 +113,19 @@ export class LocalTables {
   }
 
   #grouped(actions: readonly ComponentAction[]): readonly OwnActions[] {
-    const groups = new Map<string, ComponentAction[]>();
-    const tablesOf = (by: ComponentAction) => [
-      ...this.guardsOf(by),
-      ...this.#writesOf(by).map(({ to }) => to),
-    ];
+    const groups = new Map<
+      string,
+      { readonly reads: readonly number[]; readonly actions: ComponentAction[] }
+    >();
     for (const by of actions) {
-      cached(groups, this.#controlOf(tablesOf(by)).join(), (): ComponentAction[] => []).push(by);
+      const reads = this.#controlOf([...this.guardsOf(by), ...this.#writesOf(by).map(({ to }) => to)]);
+      cached(groups, reads.join(), () => ({ reads, actions: [] })).actions.push(by);
     }
+    const { sizes } = this.#decomposition.quotient;
     return [...groups.values()].map((group) => ({
-      actions: group,
-      relations: this.#byControlOf(group.flatMap(tablesOf)),
+      ...group,
+      relations: new ByControl<LocalRelation>(group.reads, sizes),
+      signatures: new ByControl<string>(group.reads, sizes),
     }));
   }
 
@@ -160,6 +165,23 @@ export class LocalTables {
     );
     const key = parts.map(({ number }) => number).join();
     return cached(this.#ownRelations, key, () => this.#relations.of(parts.flatMap(({ moves }) => moves)));
+  }
+
+  /** Returns the control variables that are read by the component's own actions that read one of them. */
+  readsWith(variable: number): readonly number[] {
+    return this.#ownActions.flatMap(({ reads }) => (reads.includes(variable) ? reads : []));
+  }
+
+  /** Names what the component's own actions that read a control variable do. */
+  signatureOf(variable: number, control: ControlValues): string {
+    const own = this.#ownActions.filter(({ reads }) => reads.includes(variable));
+    return own
+      .map(({ actions, signatures }) =>
+        signatures.at(control, () =>
+          actions.map((by) => this.#relations.of(this.#movesOf(by, control)).number).join(),
+        ),
+      )
+      .join('|');
   }
 
   /** Returns the moves of an action of the component from the states in which it is enabled. */

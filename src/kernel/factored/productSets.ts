@@ -2,9 +2,9 @@ import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { type BitSet, bitsOf, isWithin } from './bits.ts';
+import { type BitSet, bitsOf, has, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
-import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
+import { type ControlState, ControlStates, type SharedClass, viewAt } from './controlStates.ts';
 import { decompose } from './decompose.ts';
 import {
   type ComponentAction,
@@ -33,23 +33,32 @@ export interface Provenance {
   readonly number: number;
 }
 
+/** A global action that leads from one product set to another. */
+export interface ProductStep {
+  readonly by: ComponentAction;
+  /** The shared values with which it leads there; `undefined` if no variable is shared. */
+  readonly of: LocalSet | undefined;
+  readonly to: ProductSet;
+}
+
 /**
  * Many states at once: one control state, and every combination of a state of each component. Every combination is
  * reachable, because components are independent.
  */
 export interface ProductSet {
   readonly controlState: ControlState;
+  /** A set for each component; if a variable is shared, the set of its values comes last. */
   readonly sets: readonly LocalSet[];
   readonly provenances: readonly Provenance[];
   /** The product sets to which global actions lead. */
-  readonly next: readonly { readonly by: ComponentAction; readonly to: ProductSet }[];
+  readonly next: readonly ProductStep[];
 }
 
 interface GrowingSet {
   readonly controlState: ControlState;
   sets: readonly LocalSet[];
   readonly provenances: Provenance[];
-  readonly next: { readonly by: ComponentAction; readonly to: ProductSet }[];
+  readonly next: ProductStep[];
   /** The last expansion: still that of all states, if the set has not grown since. */
   expansion: Expansion | undefined;
 }
@@ -57,6 +66,8 @@ interface GrowingSet {
 /** A global action, and the states to which it leads. */
 interface Successor {
   readonly by: ComponentAction;
+  /** The shared values with which it leads there. */
+  readonly of: LocalSet | undefined;
   readonly to: ControlState;
   readonly sets: readonly LocalSet[];
 }
@@ -115,8 +126,8 @@ export class ProductSetExplorer {
   readonly #globalActions: BitSet;
   #from: readonly number[];
 
-  constructor(quotient: Quotient) {
-    this.decomposition = decompose(quotient);
+  constructor(quotient: Quotient, decomposition: Decomposition = decompose(quotient)) {
+    this.decomposition = decomposition;
     this.#from = quotient.start;
     this.#components = componentsOf(this.decomposition);
     this.#controlStates = new ControlStates(this.#components);
@@ -138,16 +149,16 @@ export class ProductSetExplorer {
     return this.#components.sets.cut(set, by);
   }
 
-  /** Returns the state of each component at the start of the last exploration. */
+  /** Returns the state of each component at the start of the last exploration, and the shared value. */
   startLocals(): readonly LocalState[] {
     return this.#localsAt(this.#from);
   }
 
   #localsAt(values: readonly number[]): readonly LocalState[] {
+    const { components, shared } = this.decomposition;
     const valueIn = (variable: number) => numberAt(values, variable);
-    return this.decomposition.components.map((_, component) =>
-      localStateOf(this.decomposition, component, valueIn),
-    );
+    const locals = components.map((_, component) => localStateOf(this.decomposition, component, valueIn));
+    return shared === undefined ? locals : [...locals, valueIn(shared)];
   }
 
   /**
@@ -155,12 +166,12 @@ export class ProductSetExplorer {
    * transitions.
    */
   #setOf(values: readonly number[]): GrowingSet {
-    const valueIn = (variable: number) => numberAt(values, variable);
-    const controlState = this.#controlStates.of(valueIn);
-    const closures = this.#localsAt(values).map((local, component) =>
-      viewAt(controlState, component).closureOf(this.setOf([local])),
-    );
-    const sets = this.#components.sets.listOf(closures);
+    const { control, shared } = this.decomposition;
+    const has = ({ of }: ControlState) => of?.members.includes(numberAt(values, shared as number)) ?? true;
+    const joined = this.#controlStates.joinedAt(control.map((variable) => numberAt(values, variable)));
+    const controlState = joined.find(has) as ControlState;
+    const locals = this.#localsAt(values).map((local) => this.setOf([local]));
+    const sets = this.#components.sets.listOf(this.#closed(controlState, locals));
     return {
       controlState,
       sets,
@@ -170,17 +181,72 @@ export class ProductSetExplorer {
     };
   }
 
+  /** Returns sets closed under the components' own transitions. */
+  #closed({ views }: ControlState, sets: readonly LocalSet[]): readonly LocalSet[] {
+    return sets.map((set, component) => views[component]?.closureOf(set) ?? set);
+  }
+
   /** Returns the states to which a global action leads, closed under the components' own transitions. */
-  #after({ controlState, sets }: ProductSet, by: ComponentAction): Successor | undefined {
-    const left = narrowed(controlState, sets, by.guards);
-    if (left === undefined) return undefined;
-    const to = this.#controlStates.after(controlState, by);
-    const { views } = controlState;
-    const after = [...left];
-    for (const each of by.written) after[each] = viewAt(controlState, each).imageOf(by, setAt(left, each));
-    for (const [each, set] of after.entries())
-      if (set !== sets[each] || views[each] !== to.views[each]) after[each] = viewAt(to, each).closureOf(set);
-    return { by, to, sets: this.#components.sets.listOf(after) };
+  #after({ controlState, sets }: ProductSet, by: ComponentAction): readonly Successor[] {
+    return narrowings(controlState, sets, by.guards, by).flatMap((part) => {
+      const after = this.imageOf(part, by);
+      const values = this.#controlStates.tables.after(part.at.values, by);
+      return this.#controlStates.joinedAt(values).flatMap((to): readonly Successor[] => {
+        const within = to.within(after, to.of);
+        if (to.of && within.at(-1)?.size === 0) return [];
+        const closed = within.map((set, each) =>
+          set === sets[each] && to.views[each] === controlState.views[each]
+            ? set
+            : (to.views[each]?.closureOf(set) ?? set),
+        );
+        return [{ by, of: part.at.of, to, sets: this.#components.sets.listOf(closed) }];
+      });
+    });
+  }
+
+  /** Returns the states to which an action leads from states that it does not tell apart, without own transitions. */
+  imageOf({ at, sets }: Narrowed, by: ComponentAction): readonly LocalSet[] {
+    const after = [...sets];
+    for (const each of by.written) after[each] = viewAt(at, each).imageOf(by, setAt(sets, each));
+    if (at.of !== undefined)
+      after[after.length - 1] = this.#sharedAfter(at, setAt(sets, sets.length - 1), by);
+    return after;
+  }
+
+  /** Returns the states of some that an action leads into others; `undefined` if there are none. */
+  preimageOf(
+    { at, sets }: Narrowed,
+    by: ComponentAction,
+    into: readonly LocalSet[],
+  ): readonly LocalSet[] | undefined {
+    const before: LocalSet[] = [];
+    for (const [each, set] of sets.entries()) {
+      const to = setAt(into, each);
+      const leading = at.views[each]?.preimageOf(by, set, to) ?? this.#sharedBefore(at, set, by, to);
+      if (leading.size === 0) return undefined;
+      before.push(leading);
+    }
+    return before;
+  }
+
+  /** Returns the shared value after an action. */
+  #sharedBy({ values }: SharedClass, by: ComponentAction): (value: number) => number {
+    const place = this.decomposition.control.indexOf(this.decomposition.shared as number);
+    return (value) => numberAt(this.#controlStates.tables.after(values.with(place, value), by), place);
+  }
+
+  #isShared({ action }: ComponentAction): boolean {
+    return action.writes.some(({ variable }) => variable === this.decomposition.shared);
+  }
+
+  #sharedAfter(at: SharedClass, set: LocalSet, by: ComponentAction): LocalSet {
+    return this.#isShared(by) ? this.setOf(set.members.map(this.#sharedBy(at, by))) : set;
+  }
+
+  #sharedBefore(at: SharedClass, set: LocalSet, by: ComponentAction, to: LocalSet): LocalSet {
+    if (!this.#isShared(by)) return this.#components.sets.common(set, to);
+    const after = this.#sharedBy(at, by);
+    return this.setOf(set.members.filter((value) => has(to.bits, after(value))));
   }
 
   /** Calls back with each successor of a product set, which can grow meanwhile. */
@@ -192,10 +258,10 @@ export class ProductSetExplorer {
     }
     const successors: Successor[] = [];
     for (const by of box.controlState.enabled(this.#globalActions)) {
-      const successor = this.#after(box, by);
-      if (successor === undefined) continue;
-      successors.push(successor);
-      visit(successor);
+      for (const successor of this.#after({ ...box, sets: of }, by)) {
+        successors.push(successor);
+        visit(successor);
+      }
     }
     box.expansion = { of, successors };
   }
@@ -209,9 +275,10 @@ export class ProductSetExplorer {
   }
 
   /** Adds states to the product sets of a control state; returns the set that grew, if one did. */
-  #add(beside: GrowingSet[], { by, to, sets }: Successor, from: ProductSet, number: number) {
+  #add(beside: GrowingSet[], { by, of, to, sets }: Successor, from: ProductSet, number: number) {
     if (beside.some((other) => isInside({ sets }, other))) return undefined;
-    const provenance = { sets, origin: { box: from, by, sets: from.sets }, number };
+    const origin = { box: from, by, sets: from.controlState.within(from.sets, of) };
+    const provenance = { sets, origin, number };
     for (const box of beside) {
       const joined = this.#joined(box.sets, sets);
       if (joined === undefined) continue;
@@ -262,9 +329,9 @@ export class ProductSetExplorer {
     const byControlState = new Map<ControlState, GrowingSet[]>();
     for (const box of boxes) cached(byControlState, box.controlState, (): GrowingSet[] => []).push(box);
     for (const box of boxes) {
-      this.#expand(box, ({ by, to, sets }) => {
+      this.#expand(box, ({ by, of, to, sets }) => {
         const next = byControlState.get(to)?.find((other) => isInside({ sets }, other));
-        if (next) box.next.push({ by, to: next });
+        if (next) box.next.push({ by, of, to: next });
       });
       box.expansion = undefined;
     }
@@ -282,15 +349,34 @@ const outermost = (boxes: readonly GrowingSet[]): readonly GrowingSet[] =>
 /** Returns the set of a component. */
 export const setAt = (sets: readonly LocalSet[], component: number): LocalSet => sets[component] as LocalSet;
 
-/** Restricts the sets of a control state to tests; `undefined` if a set becomes empty. */
-export function narrowed(
+/** States of a control state, with shared values that tests and an action do not tell apart. */
+export interface Narrowed {
+  readonly at: SharedClass;
+  readonly sets: readonly LocalSet[];
+}
+
+/** Restricts the sets of a control state to tests: the results do not overlap, and none is empty. */
+export function narrowings(
   controlState: ControlState,
+  sets: readonly LocalSet[],
+  tests: Split,
+  by?: ComponentAction,
+): readonly Narrowed[] {
+  return controlState.classesOf(tests, by).flatMap((at) => {
+    const left = narrowed(at, controlState.within(sets, at.of), tests);
+    return left ? [{ at, sets: left }] : [];
+  });
+}
+
+function narrowed(
+  at: SharedClass,
   sets: readonly LocalSet[],
   { byComponent }: Split,
 ): readonly LocalSet[] | undefined {
+  if (at.of && sets.at(-1)?.size === 0) return undefined;
   let left = sets;
   for (const [component, tests] of byComponent) {
-    const set = viewAt(controlState, component).filter(setAt(left, component), tests);
+    const set = viewAt(at, component).filter(setAt(left, component), tests);
     if (set.size === 0) return undefined;
     if (set !== left[component]) left = left.with(component, set);
   }
@@ -299,7 +385,7 @@ export function narrowed(
 
 /** Tells whether all tests hold in some state of a product set. */
 export const holdsSomewhere = ({ controlState, sets }: ProductSet, tests: Split): boolean =>
-  controlState.holds(tests) && narrowed(controlState, sets, tests) !== undefined;
+  narrowings(controlState, sets, tests).length > 0;
 
 /** Tells whether all tests hold in some state of some product sets. */
 export function holdsIn(

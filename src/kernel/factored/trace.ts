@@ -1,12 +1,10 @@
-import { numberAt } from '../../model/numbers.ts';
 import { type BitSet, bitsOf, common, has, meets, NONE, union, without } from './bits.ts';
 import type { ComponentView } from './componentViews.ts';
-import { viewAt } from './controlStates.ts';
 import type { ProductSubset } from './coreachable.ts';
 import type { ComponentAction } from './decomposition.ts';
 import type { LocalState } from './localSets.ts';
 import {
-  narrowed,
+  narrowings,
   type Origin,
   type ProductSet,
   type ProductSetExplorer,
@@ -76,9 +74,9 @@ function enteredBy(
   from: Origin | undefined,
 ): readonly (readonly LocalState[])[] {
   if (from === undefined) return explorer.startLocals().map((local) => [local]);
-  const { box, by } = from;
-  const left = narrowed(box.controlState, from.sets, by.guards) ?? [];
-  return left.map((set, component) => viewAt(box.controlState, component).imageOf(by, set).members);
+  const { box, by, sets } = from;
+  const [left] = narrowings(box.controlState, sets, by.guards, by);
+  return left ? explorer.imageOf(left, by).map(({ members }) => members) : [];
 }
 
 const hasTimeStep = ({ actions }: LocalPath): boolean =>
@@ -99,12 +97,9 @@ function sourceOf(
   { box, by, sets }: Origin,
   entries: readonly LocalState[],
 ): ProductSubset {
-  const left = narrowed(box.controlState, sets, by.guards) ?? [];
-  return {
-    sets: left.map((set, component) =>
-      viewAt(box.controlState, component).preimageOf(by, set, explorer.setOf([numberAt(entries, component)])),
-    ),
-  };
+  const [left] = narrowings(box.controlState, sets, by.guards, by);
+  const into = entries.map((local) => explorer.setOf([local]));
+  return { sets: (left && explorer.preimageOf(left, by, into)) ?? [] };
 }
 
 /** Returns a short sequence of actions from the start into a subset of a product set. */
@@ -118,7 +113,11 @@ export function traceInto(
   const entered = enteredBy(explorer, provenance.origin);
   const paths = entered.map((locals, component) => {
     const wanted = common(setAt(provenance.sets, component).bits, setAt(into.sets, component).bits);
-    return pathInto(viewAt(box.controlState, component), locals, wanted) as LocalPath;
+    const view = box.controlState.views[component];
+    // A shared value stays as it is within a product set.
+    if (view === undefined)
+      return { from: locals.find((value) => has(wanted, value)) as number, actions: [] };
+    return pathInto(view, locals, wanted) as LocalPath;
   });
   const own = interleaved(paths);
   if (provenance.origin === undefined) return own;

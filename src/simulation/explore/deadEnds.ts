@@ -1,12 +1,13 @@
 import { bitsOf } from '../../kernel/factored/bits.ts';
-import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
+import type { LocalSet } from '../../kernel/factored/localSets.ts';
 import {
-  narrowed,
+  narrowings,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
+  type ProductStep,
   setAt,
 } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
@@ -18,54 +19,37 @@ export interface DeadEndEntry {
   readonly actions: readonly ComponentAction[];
 }
 
-/** An action, and the box that it leads to. */
-interface Step {
-  readonly by: ComponentAction;
-  readonly to: ProductSet;
-}
-
 /** The number of boxes tried for one step before the shortest sequence so far is taken. */
 const ENOUGH = 8;
 
-const isEmpty = ({ sets }: ProductSubset): boolean => sets.some(({ size }) => size === 0);
-
-/** Returns the part of a box in which an action that control enables is enabled, and the part that the action leads to. */
-function taken(box: ProductSet, from: ProductSubset, by: ComponentAction) {
-  const before = narrowed(box.controlState, from.sets, by.guards);
-  if (before === undefined) return undefined;
-  const after = before.map((set, part) => viewAt(box.controlState, part).imageOf(by, set));
-  return { before: { sets: before }, after: { sets: after } };
+/** Splits states by the shared value, for some of these: ways to each can have other lengths. */
+function byShared(explorer: ProductSetExplorer, sets: readonly LocalSet[]): readonly ProductSubset[] {
+  if (explorer.decomposition.shared === undefined) return [{ sets }];
+  const values = setAt(sets, sets.length - 1).members.slice(0, ENOUGH);
+  return values.map((value) => ({ sets: sets.with(-1, explorer.setOf([value])) }));
 }
 
-/** Returns the part of a box from which an action leads into dead states. */
-const into = (
-  box: ProductSet,
-  before: ProductSubset,
-  by: ComponentAction,
-  dead: ProductSubset,
-): ProductSubset => ({
-  sets: before.sets.map((set, part) =>
-    viewAt(box.controlState, part).preimageOf(by, set, setAt(dead.sets, part)),
-  ),
-});
-
-/** A way that an action, which control enables, leads from where the goal can be reached to where it cannot. */
+/** A way that a step, which control enables, leads from where the goal can be reached to where it cannot. */
 function entryBy(
   explorer: ProductSetExplorer,
   box: ProductSet,
-  to: ProductSet,
-  by: ComponentAction,
+  { by, of, to }: ProductStep,
   alive: Coreachable,
 ): DeadEndEntry | undefined {
   let best: DeadEndEntry | undefined;
-  for (const from of alive.get(box) ?? []) {
-    const steps = taken(box, from, by);
-    if (steps === undefined) continue;
-    for (const dead of difference(explorer, steps.after, alive.get(to) ?? [])) {
-      const source = into(box, steps.before, by, dead);
-      if (isEmpty(source)) continue;
-      const actions = [...traceInto(explorer, box, source), by];
-      if (best === undefined || actions.length < best.actions.length) best = { by, actions };
+  const { controlState } = box;
+  const befores = (alive.get(box) ?? []).flatMap(({ sets }) =>
+    narrowings(controlState, controlState.within(sets, of), by.guards, by),
+  );
+  for (const before of befores) {
+    const after = { sets: to.controlState.within(explorer.imageOf(before, by), to.controlState.of) };
+    for (const dead of difference(explorer, after, alive.get(to) ?? [])) {
+      const sets = explorer.preimageOf(before, by, dead.sets);
+      if (sets === undefined) continue;
+      for (const source of byShared(explorer, sets)) {
+        const actions = [...traceInto(explorer, box, source), by];
+        if (best === undefined || actions.length < best.actions.length) best = { by, actions };
+      }
     }
   }
   return best;
@@ -90,21 +74,21 @@ export function deadEndsOf(
   const local = bitsOf(counted.filter(({ component }) => component !== undefined).map(({ index }) => index));
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
-  const keyOf = ({ by, to }: Step) =>
+  const keyOf = ({ by, to }: ProductStep) =>
     by.action.event ? by.index : `${by.index} ${to.controlState.valueOf(day)}`;
   const isMortal = memoize((box: ProductSet) => difference(explorer, box, alive.get(box) ?? []).length > 0);
   for (const box of boxes) {
     tell();
     const own = isMortal(box) ? box.controlState.enabled(local) : [];
     const steps = [
-      ...own.map((by) => ({ by, to: box })),
+      ...own.map((by) => ({ by, of: undefined, to: box })),
       ...box.next.filter(({ by, to }) => isCounted.has(by) && isMortal(to)),
     ];
-    for (const { by, to } of steps) {
-      const key = keyOf({ by, to });
+    for (const step of steps) {
+      const key = keyOf(step);
       const known = found.get(key) ?? [];
       if (known.length >= ENOUGH) continue;
-      const entry = entryBy(explorer, box, to, by, alive);
+      const entry = entryBy(explorer, box, step, alive);
       if (entry) found.set(key, [...known, entry]);
     }
   }

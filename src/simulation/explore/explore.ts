@@ -12,7 +12,7 @@ import {
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
 import {
   holdsIn,
-  narrowed,
+  narrowings,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
@@ -121,10 +121,9 @@ function disjoint(
 
 /** Counts the transitions that leave part of a box. */
 function stepsFrom([{ controlState }, piece]: readonly [ProductSet, ProductSubset]): bigint {
-  return controlState.enabled().reduce((sum, { guards }) => {
-    const left = narrowed(controlState, piece.sets, guards);
-    return left ? sum + countOf([{ sets: left }]) : sum;
-  }, 0n);
+  return controlState
+    .enabled()
+    .reduce((sum, by) => sum + countOf(narrowings(controlState, piece.sets, by.guards, by)), 0n);
 }
 
 function deadReason(
@@ -296,7 +295,7 @@ function topicsOf(programme: Programme, options: ExploreOptions): readonly Topic
 /** From where in a run the goal can be reached. */
 function aliveOf({ explorer, found }: Run, goal: string, { step }: ProgressTeller): Coreachable {
   const place = placeOfStage(explorer.decomposition.quotient, goal) ?? [0, -1];
-  return coreachableIn(found, goalIn(explorer, place), step);
+  return coreachableIn(explorer, found, goalIn(explorer, place), step);
 }
 
 /** Names a step by what happens; time that passes, by the day that it leads to. */

@@ -1,5 +1,5 @@
 import type { ProductSet } from '../../kernel/factored/productSets.ts';
-import { holdsSomewhere, narrowed, ProductSetExplorer } from '../../kernel/factored/productSets.ts';
+import { holdsSomewhere, narrowings, ProductSetExplorer } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
 import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
 import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
@@ -97,8 +97,8 @@ function hunt(form: Quotient, { while: test, wanted }: Hunt, limit: number) {
   const { boxes, complete } = explorer.explore(limit);
   const split = explorer.split([wanted]);
   const found = boxes.filter((box) => holdsSomewhere(box, split));
-  const traces = found.map((box: ProductSet) =>
-    traceInto(explorer, box, { sets: narrowed(box.controlState, box.sets, split) ?? [] }),
+  const traces = found.flatMap((box: ProductSet) =>
+    narrowings(box.controlState, box.sets, split).map((part) => traceInto(explorer, box, part)),
   );
   const shortest = traces.sort((a, b) => a.length - b.length)[0];
   return { actions: shortest?.map(({ action }): Action => action), complete };

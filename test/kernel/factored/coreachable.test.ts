@@ -15,7 +15,10 @@ import { drawnForms, formOf, TOY_FORMS } from '../../support/parted.ts';
 
 const SEED = 20101112;
 
-const CASES = [...TOY_FORMS, ...drawnForms(SEED, 25)].map(([name, form]) => [name, explored(form)] as const);
+const CASES = [...TOY_FORMS, ...drawnForms(SEED, 25)].flatMap(([name, form]) => [
+  [name, explored(form)] as const,
+  [`${name}, shared`, explored(form, true)] as const,
+]);
 
 /** The states from which a goal can be reached: backwards from it until nothing is added. */
 function living({ game, states }: Explored, isGoal: (state: State) => boolean): ReadonlySet<string> {
@@ -64,7 +67,7 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
     for (const [name, one] of CASES) {
       for (const seed of [1, 2]) {
         const goals = someGoal(one, SEED + seed);
-        const alive = coreachableIn(one.found, (box) => goals.get(box));
+        const alive = coreachableIn(one.explorer, one.found, (box) => goals.get(box));
         const isGoal = (state: State) =>
           boxesAt(one, state).some((box) => {
             const sub = goals.get(box);
@@ -86,7 +89,7 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
   it('are told for every box, by parts of it of which none is empty or inside another', () => {
     for (const [name, one] of CASES) {
       const goals = someGoal(one, SEED + 1);
-      const alive = coreachableIn(one.found, (box) => goals.get(box));
+      const alive = coreachableIn(one.explorer, one.found, (box) => goals.get(box));
       expect([...alive.keys()], name).toEqual(one.found.boxes);
       for (const [box, subs] of alive) {
         for (const sub of subs) {
@@ -101,9 +104,9 @@ describe(`the states from which a goal can be reached (seed ${SEED})`, () => {
   });
 
   it('are none where nothing is a goal, and all where everything is', () => {
-    for (const [name, { found }] of CASES) {
-      expect([...coreachableIn(found, () => undefined).values()].flat(), name).toEqual([]);
-      for (const [box, subs] of coreachableIn(found, (each) => each)) {
+    for (const [name, { explorer, found }] of CASES) {
+      expect([...coreachableIn(explorer, found, () => undefined).values()].flat(), name).toEqual([]);
+      for (const [box, subs] of coreachableIn(explorer, found, (each) => each)) {
         expect(
           subs.map(({ sets }) => sets),
           name,

@@ -9,6 +9,7 @@ import {
   difference,
   type ProductSubset,
 } from '../../../src/kernel/factored/coreachable.ts';
+import { decompose, sharing } from '../../../src/kernel/factored/decompose.ts';
 import { localStateOf } from '../../../src/kernel/factored/localStates.ts';
 import { type ProductSet, ProductSetExplorer } from '../../../src/kernel/factored/productSets.ts';
 import { traceInto } from '../../../src/kernel/factored/trace.ts';
@@ -33,32 +34,42 @@ const extra = [
 ] as EventTemplate[];
 
 /** The boxes of a space, and the same space walked through state by state. */
-function both(letters: readonly EventTemplate[]) {
+function both(letters: readonly EventTemplate[], isShared: boolean) {
   const form = minimise(
     transitionSystemOf(ccm2011, { alphabet: letters, observe: 'all', stages: ['secondMeeting'] }),
   );
   const kernel = new Kernel(form);
   const { store } = walk(kernel);
-  const explorer = new ProductSetExplorer(form);
+  const decomposition = decompose(form);
+  const explorer = new ProductSetExplorer(form, isShared ? sharing(decomposition) : decomposition);
   const found = explorer.explore(100_000);
+  const hasLocals = (sets: ProductSubset['sets'], valueIn: (variable: number) => number) => {
+    const { components, shared } = found.decomposition;
+    const localIn = (part: number) =>
+      part < components.length ? localStateOf(found.decomposition, part, valueIn) : valueIn(shared as number);
+    return sets.every((set, part) => set.members.includes(localIn(part)));
+  };
   const valuesAt = (state: number) => (variable: number) =>
     kernel.valueOf(store.states, state * kernel.words, variable);
   const boxesOf = (state: number): readonly ProductSet[] => {
     const valueIn = valuesAt(state);
+    const { shared } = found.decomposition;
     return found.boxes.filter(
       ({ controlState, sets }) =>
-        [...controlState.control].every(([variable, value]) => valueIn(variable) === value) &&
-        sets.every((set, part) => set.members.includes(localStateOf(found.decomposition, part, valueIn))),
+        [...controlState.control].every(
+          ([variable, value]) => variable === shared || valueIn(variable) === value,
+        ) && hasLocals(sets, valueIn),
     );
   };
-  return { kernel, store, explorer, found, valuesAt, boxesOf };
+  return { kernel, store, explorer, found, valuesAt, boxesOf, hasLocals };
 }
 
 describe.each([
-  ['as in the model', alphabet],
-  ['with departures', [...alphabet, ...extra]],
-])('boxes, %s', (_name, letters) => {
-  const { kernel, store, explorer, found, valuesAt, boxesOf } = both(letters);
+  ['as in the model', alphabet, false],
+  ['with departures', [...alphabet, ...extra], false],
+  ['with departures and a shared variable', [...alphabet, ...extra], true],
+])('boxes, %s', (_name, letters, isShared) => {
+  const { kernel, store, explorer, found, valuesAt, boxesOf, hasLocals } = both(letters, isShared);
 
   it('hold every state that can be reached, and no other', () => {
     const missing = [];
@@ -89,7 +100,7 @@ describe.each([
         ? undefined
         : { sets: box.sets.map((set, i) => (i === part ? explorer.setOf(members) : set)) };
     };
-    const alive = coreachableIn(found, goal);
+    const alive = coreachableIn(explorer, found, goal);
     // The same, state by state: backwards from the goal until nothing is added.
     const living = new Uint8Array(store.size);
     const row = new Int32Array(kernel.rowWords);
@@ -120,9 +131,7 @@ describe.each([
     for (let state = 0; state < store.size; state++) {
       const valueIn = valuesAt(state);
       const lives = boxesOf(state).some((box) =>
-        (alive.get(box) ?? []).some(({ sets }) =>
-          sets.every((set, i) => set.members.includes(localStateOf(found.decomposition, i, valueIn))),
-        ),
+        (alive.get(box) ?? []).some(({ sets }) => hasLocals(sets, valueIn)),
       );
       if (lives !== (living[state] === 1)) differing.push(state);
     }

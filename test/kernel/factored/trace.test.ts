@@ -9,7 +9,10 @@ import { drawnForms, TOY_FORMS } from '../../support/parted.ts';
 
 const SEED = 20101112;
 
-const CASES = [...TOY_FORMS, ...drawnForms(SEED, 25)].map(([name, form]) => [name, explored(form)] as const);
+const CASES = [...TOY_FORMS, ...drawnForms(SEED, 25)].flatMap(([name, form]) => [
+  [name, explored(form)] as const,
+  [`${name}, shared`, explored(form, true)] as const,
+]);
 
 /** Each state of a box that is tried, by itself, and the box as a whole. */
 const MOST = 60;
@@ -19,7 +22,9 @@ function* wanted(one: Explored): Generator<{ readonly box: ProductSet; readonly 
   const { explorer, found, states } = one;
   for (const box of found.boxes) {
     yield { box, into: box };
-    const own = states.filter((state) => hasControl(box, state) && hasLocals(box.sets, localsAt(one, state)));
+    const own = states.filter(
+      (state) => hasControl(one, box, state) && hasLocals(box.sets, localsAt(one, state)),
+    );
     for (const state of own.slice(-MOST)) {
       yield { box, into: { sets: localsAt(one, state).map((local) => explorer.setOf([local])) } };
     }
@@ -56,9 +61,10 @@ describe(`a trace (seed ${SEED})`, () => {
       for (const { box, into } of wanted(one)) {
         const end = endOf(one, traceInto(one.explorer, box, into));
         expect(end, name).toBeDefined();
-        expect(hasControl(box, end as State) && hasLocals(into.sets, localsAt(one, end as State)), name).toBe(
-          true,
-        );
+        expect(
+          hasControl(one, box, end as State) && hasLocals(into.sets, localsAt(one, end as State)),
+          name,
+        ).toBe(true);
       }
     }
   });
