@@ -56,7 +56,11 @@ export function membersOf(bits: BitSet): readonly number[] {
 }
 
 /** Returns the number of members. */
-export const countOf = (bits: BitSet): number => bits.reduce((sum, word) => sum + bitsIn(word), 0);
+export function countOf(bits: BitSet): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) count += bitsIn(wordAt(bits, i));
+  return count;
+}
 
 /** Returns the intersection. */
 export function common(a: BitSet, b: BitSet): BitSet {
@@ -109,5 +113,8 @@ export function isWithin(a: BitSet, b: BitSet): boolean {
 }
 
 /** Tells whether two sets are equal. */
-export const isSame = (a: BitSet, b: BitSet): boolean =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
+export function isSame(a: BitSet, b: BitSet): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (wordAt(a, i) !== wordAt(b, i)) return false;
+  return true;
+}

@@ -68,6 +68,8 @@ export function coreachableIn(
     if (sub) add(box, backward(box, sub.sets));
   }
   for (const [box, sub] of queue) {
+    // A part that lies in a larger one by now leads to nothing more.
+    if (!coreachable.get(box)?.includes(sub)) continue;
     tell();
     for (const source of into.get(box) ?? []) {
       const earlier = preimage(explorer, source, sub);

@@ -1,3 +1,4 @@
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { alwaysIs, both, combinationsOf, type Sizes, sorted, type Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
@@ -156,9 +157,7 @@ function groupsOf(
   }
   const groups = new Map<number, number[]>();
   for (const variable of among) {
-    if (control.has(variable)) continue;
-    const root = clusters.of(variable);
-    groups.set(root, [...(groups.get(root) ?? []), variable]);
+    if (!control.has(variable)) cached(groups, clusters.of(variable), (): number[] => []).push(variable);
   }
   return [...groups.values()];
 }
@@ -168,10 +167,12 @@ class ControlChoice {
   readonly #quotient: Quotient;
   readonly #bonds: readonly Bond[];
   readonly #all: readonly number[];
+  readonly #reads: readonly ReadonlySet<number>[];
 
   constructor(quotient: Quotient, footprints: readonly ActionFootprint[]) {
     this.#quotient = quotient;
     this.#bonds = bondsOf(footprints, quotient);
+    this.#reads = readsOfWrites(quotient);
     this.#all = quotient.variables
       .map((_, variable) => variable)
       .filter((variable) => quotient.sizes(variable) > 1);
@@ -236,13 +237,13 @@ class ControlChoice {
     for (let group = this.#tooLarge(control); group; group = this.#tooLarge(control)) {
       const aside = this.#best(group, control, barred);
       for (const variable of aside ?? []) control.add(variable);
-      addReadsOfWrites(control, this.#quotient);
+      addReadsOfWrites(control, this.#reads);
       if (aside === undefined || [...barred].some((each) => control.has(each))) return undefined;
     }
     const bySize = [...control].sort((a, b) => this.#quotient.sizes(b) - this.#quotient.sizes(a));
     for (const variable of bySize) {
       const fewer = new Set([...control].filter((each) => each !== variable));
-      addReadsOfWrites(fewer, this.#quotient);
+      addReadsOfWrites(fewer, this.#reads);
       if (!fewer.has(variable) && !this.#tooLarge(fewer)) control.delete(variable);
     }
     return control;
@@ -250,13 +251,17 @@ class ControlChoice {
 }
 
 /** Adds the variables that writes of control variables read, so that control is written from control alone. */
-function addReadsOfWrites(control: Set<number>, { actions, sizes }: Quotient): void {
-  for (let before = -1; before !== control.size; ) {
-    before = control.size;
-    for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
-      if (control.has(variable)) for (const each of to.of) if (sizes(each) > 1) control.add(each);
-    }
+function addReadsOfWrites(control: Set<number>, reads: readonly ReadonlySet<number>[]): void {
+  for (const variable of control) for (const each of reads[variable] ?? []) control.add(each);
+}
+
+/** Returns, for each variable, the variables of several values that its writes read. */
+function readsOfWrites({ actions, sizes, variables }: Quotient): readonly ReadonlySet<number>[] {
+  const reads = variables.map(() => new Set<number>());
+  for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
+    for (const each of to.of) if (sizes(each) > 1) reads[variable]?.add(each);
   }
+  return reads;
 }
 
 /**

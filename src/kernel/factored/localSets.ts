@@ -1,4 +1,5 @@
 import { cached } from '../../model/memoize.ts';
+import { wordAt } from '../../model/numbers.ts';
 import { type BitSet, bitsOf, common, countOf, isSame, membersOf, union, without } from './bits.ts';
 import { PairMap } from './pairMap.ts';
 
@@ -21,8 +22,14 @@ export interface Cut {
   readonly outside: LocalSet;
 }
 
-const hashOf = (bits: BitSet): number =>
-  bits.reduce((hash, word) => Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1), bits.length);
+function hashOf(bits: BitSet): number {
+  let hash = bits.length;
+  for (let i = 0; i < bits.length; i++) {
+    const word = wordAt(bits, i);
+    hash = Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1);
+  }
+  return hash;
+}
 
 function hashOfList(sets: readonly LocalSet[]): number {
   let hash = sets.length;

@@ -21,33 +21,44 @@ import {
 /** The values of each variable that are kept, by index, in ascending order. */
 type Kept = readonly (readonly number[])[];
 
-/** Adds the values that a write gives to a variable from values that are known; tells whether one is new. */
-function addWritten({ variable, to }: Write, known: readonly Set<number>[], sizes: Sizes): boolean {
+/** Adds the values that a write gives to a variable from values that are known. */
+function addWritten({ variable, to }: Write, known: readonly Set<number>[], sizes: Sizes): void {
   const own = known[variable] as Set<number>;
-  const before = own.size;
   const add = (place: number, cell: number): void => {
     const next = to.of[place];
     if (next === undefined) own.add(numberAt(to.cells, cell));
     else for (const value of [...(known[next] ?? [])]) add(place + 1, cell * sizes(next) + value);
   };
   add(0, 0);
-  return own.size > before;
 }
 
-/** Returns the values that each variable can have: the initial value, and all that writes make of possible values. */
-function possibleValues(
-  { start, variables }: TransitionSystem,
+/** Returns the values that variables can have: the initial values, and all that writes make of possible values. */
+export function possibleValues(
+  start: readonly number[],
   actions: readonly Action[],
   sizes: Sizes,
-): Kept {
+): readonly ReadonlySet<number>[] {
   const known = start.map((value) => new Set([value]));
   const writes = actions.flatMap((action) => action.writes);
-  for (const write of writes) addWritten(write, known, sizes);
-  const others = writes.filter(({ to }) => to.of.length > 0);
-  for (let grows = true; grows; ) {
-    grows = false;
-    for (const write of others) grows = addWritten(write, known, sizes) || grows;
+  const readBy = ({ to }: Write) => to.of.reduce((sum, each) => sum + (known[each]?.size ?? 0), 0);
+  // A write adds nothing new as long as what the write reads has no new value.
+  const last = new Map<Write, number>();
+  for (let before = -1; before !== last.size; ) {
+    before = last.size;
+    for (const write of writes) {
+      const read = readBy(write);
+      if (last.get(write) === read) continue;
+      addWritten(write, known, sizes);
+      last.set(write, read);
+      before = -1;
+    }
   }
+  return known;
+}
+
+/** Returns the values that are kept: of facts, those that are possible. */
+function keptValues({ start, variables }: TransitionSystem, actions: readonly Action[], sizes: Sizes): Kept {
+  const known = possibleValues(start, actions, sizes);
   const isRecord = ({ kind }: Variable) => kind === 'fact' || kind === 'member';
   return variables.map((variable, i) =>
     isRecord(variable) ? [...(known[i] ?? [])].sort((a, b) => a - b) : [...variable.values.keys()],
@@ -110,7 +121,7 @@ function actionsOver({ actions }: TransitionSystem, alphabet: readonly EventTemp
 export function restrictedTo(system: TransitionSystem, alphabet: readonly EventTemplate[]): TransitionSystem {
   const sizes: Sizes = (variable) => system.variables[variable]?.values.length ?? 0;
   const actions = withoutIdleTime(actionsOver(system, alphabet), system);
-  const kept = possibleValues(system, actions, sizes);
+  const kept = keptValues(system, actions, sizes);
   const { test, write } = restriction(kept, sizes);
   const asked = (each: ProvisionTests): ProvisionTests => ({
     ...each,

@@ -115,7 +115,8 @@ export const strideOf = (of: readonly number[], sizes: Sizes, variable: number):
 function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolean {
   const stride = strideOf(of, sizes, variable);
   const span = stride * sizes(variable);
-  return cells.some((cell, i) => cell !== cells[i - (i % span) + (i % stride)]);
+  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i - (i % span) + (i % stride)]) return true;
+  return false;
 }
 
 /** The conjunctions of a test with others. A table is only ever of one system, so its sizes go without saying. */

@@ -2,10 +2,10 @@ import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
+import { possibleValues } from '../ground/restriction.ts';
 import {
   alwaysIs,
   both,
-  eachCombination,
   lookUp,
   negated,
   type Sizes,
@@ -86,7 +86,9 @@ function tablesOf({ variables, actions, observe, watches }: TransitionSystem, si
     const writes = action.event ? action.writes : [];
     for (const { variable, to } of writes) tables.set(to, variable);
   }
-  return variables.map((_, index) => [...tables].filter(([table]) => table.of.includes(index)));
+  const read = variables.map((): [Table, number | undefined][] => []);
+  for (const each of tables) for (const variable of each[0].of) read[variable]?.push(each);
+  return read;
 }
 
 /** Numbers signatures by first occurrence. Days get a new number for each run of equal signatures. */
@@ -109,7 +111,7 @@ export function minimise(ground: TransitionSystem): Quotient {
   const system = withInvariants(ground);
   const { variables, actions } = system;
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
-  const reached = reachedValues(system, raw);
+  const reached = possibleValues(system.start, actions, raw);
   const classOf = refined(system, raw, reached);
   const counts = classOf.map(countOf);
   const sizes: Sizes = (variable) => numberAt(counts, variable);
@@ -190,23 +192,6 @@ const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array
       variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as StageNode));
     return isNamed ? index + 1 : 0;
   });
-
-/** Returns the reachable values of each variable: the initial value, and every value of a possible write. */
-function reachedValues({ start, actions }: TransitionSystem, raw: Sizes): readonly ReadonlySet<number>[] {
-  const reached = start.map((value) => new Set([value]));
-  for (let before = -1; before !== count(reached); ) {
-    before = count(reached);
-    for (const { variable, to } of actions.flatMap(({ writes }) => writes)) {
-      eachCombination(to.of, raw, (values, cell) => {
-        const possible = values.every((value, i) => reached[numberAt(to.of, i)]?.has(value));
-        if (possible) reached[variable]?.add(numberAt(to.cells, cell));
-      });
-    }
-  }
-  return reached;
-}
-
-const count = (sets: readonly ReadonlySet<number>[]): number => sets.reduce((sum, { size }) => sum + size, 0);
 
 /** The tables of tests and writes on classes; the same for the same table. */
 interface OnClasses {
