@@ -14,6 +14,8 @@ export interface ShortestWayOptions {
   readonly weigh: Weigh;
   /** The most product sets to visit. */
   readonly limit: number;
+  /** Called for each product set that is visited. */
+  readonly tell?: (() => void) | undefined;
 }
 
 export interface ShortestWay {
@@ -76,7 +78,7 @@ class Frontier {
 /** Finds a shortest way to a goal by product sets: the cost of the search is a sum over the components. */
 export function shortestWay(
   decomposition: Decomposition,
-  { goal, weigh, limit }: ShortestWayOptions,
+  { goal, weigh, limit, tell }: ShortestWayOptions,
 ): ShortestWay {
   const sets = new PricedSets(decomposition, costsOf(weigh));
   const frontier = new Frontier(sets);
@@ -93,6 +95,7 @@ export function shortestWay(
   for (let set = frontier.next(); set && isBetter(set.base); set = frontier.next()) {
     if (boxes === limit) return found(boxes, false);
     boxes++;
+    tell?.();
     const state = sets.cheapest(set, tests);
     if (state && isBetter(state.cost)) best = { ...state, set };
     for (const by of globalActions) {

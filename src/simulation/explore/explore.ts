@@ -160,9 +160,10 @@ function obstaclesFrom(
   explorer: ProductSetExplorer,
   values: readonly number[],
   limit: number,
+  tell: () => void,
 ): readonly Obstacle[] {
   const { quotient } = explorer.decomposition;
-  const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values);
+  const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values, tell);
   if (!complete) return [];
   const byType = new Map<EventType, Action[]>();
   for (const action of quotient.actions) {
@@ -170,6 +171,7 @@ function obstaclesFrom(
     byType.set(action.event.type, [...(byType.get(action.event.type) ?? []), action]);
   }
   return [...byType].flatMap(([type, actions]) => {
+    tell();
     const placed = actions.filter(({ place }) => holdsIn(explorer, boxes, place));
     const happens = placed.some((action) => holdsIn(explorer, boxes, guardsOf(action, quotient.sizes)));
     if (placed.length === 0 || happens) return [];
@@ -206,6 +208,7 @@ function deadEnd(
   { by, actions }: DeadEndEntry,
   first: IsoDate,
   limit: number,
+  tell: () => void,
 ): DeadEnd {
   const { quotient } = explorer.decomposition;
   const taken = actions.map(({ action }) => action);
@@ -213,7 +216,7 @@ function deadEnd(
   return {
     step: by === undefined ? null : (sequence.at(-1) as TreatyEvent),
     sequence,
-    blocked: obstaclesFrom(explorer, afterAll(quotient, taken), limit),
+    blocked: obstaclesFrom(explorer, afterAll(quotient, taken), limit, tell),
   };
 }
 
@@ -327,7 +330,10 @@ function deadEndsIn(
     own?.begins !== true || departures.includes(action.event as EventTemplate);
   const first = firstDayOf(explorer.decomposition.quotient, from);
   const entries = deadEndsOf(explorer, found, reaching, counts, teller.step);
-  return { begins, ends: shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, limit)) };
+  return {
+    begins,
+    ends: shortestOfEach(entries).map((entry) => deadEnd(explorer, entry, first, limit, teller.step)),
+  };
 }
 
 /**
@@ -417,6 +423,6 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     deadEnds: collected(deadEnds),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
-    shortest: shortestWays(programme, goal, options),
+    shortest: shortestWays(programme, goal, options, teller.step),
   };
 }

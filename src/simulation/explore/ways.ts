@@ -85,6 +85,7 @@ interface Space {
   readonly alphabet: readonly EventTemplate[];
   readonly goal: string;
   readonly options: ExploreOptions;
+  readonly tell: (() => void) | undefined;
 }
 
 /** Decomposes the programme so that states tell whether a condition fails. */
@@ -105,13 +106,13 @@ const decomposed = (
 
 /** Finds the shortest way to a goal at which none of the conditions fails. */
 function wayTo(space: Space, failing: readonly Condition[]) {
-  const { programme, goal, options } = space;
+  const { programme, goal, options, tell } = space;
   const { limit = LIMIT, from = '', after } = options;
   const decomposition = decomposed(space, failing);
   const { quotient } = decomposition;
   const tests = [testOfStage(quotient, goal), ...quotient.watches.map(negated)];
   return (weigh: Weigh): Way => {
-    const { actions, complete } = shortestWay(decomposition, { goal: tests, weigh, limit });
+    const { actions, complete } = shortestWay(decomposition, { goal: tests, weigh, limit, tell });
     if (actions === undefined) return { complete, events: null, ...NOT_FOUND };
     const events = eventsOf(quotient, inOrder(quotient, actions, weigh), firstDayOf(quotient, from), false);
     return { complete, events, ...judged(programme, events, after) };
@@ -122,8 +123,8 @@ function wayTo(space: Space, failing: readonly Condition[]) {
 type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
 
 /** Returns the search for ways to one goal. Each set of conditions is compiled once. */
-function searchFor(programme: Programme, goal: string, options: ExploreOptions): Search {
-  const space = { programme, alphabet: lettersOf(programme, options, false), goal, options };
+function searchFor(programme: Programme, goal: string, options: ExploreOptions, tell?: () => void): Search {
+  const space = { programme, alphabet: lettersOf(programme, options, false), goal, options, tell };
   const known = new Map<string, (weigh: Weigh) => Way>();
   return (failing) => {
     return cached(known, JSON.stringify(failing), () => wayTo(space, failing));
@@ -165,9 +166,17 @@ const paragraphsOf = (unmet: readonly Unmet[]): readonly string[] => [
 const shorterOf = ({ shortest: { events, unmet }, way: given }: Found): UnmetWay | null =>
   events === null || given.events === events ? null : { events, unmet: paragraphsOf(unmet) };
 
-/** Finds the shortest ways to a goal: those that comply, where there are any. */
-export function shortestWays(programme: Programme, goal: string, options: ExploreOptions): ShortestWays {
-  const search = searchFor(programme, goal, options);
+/**
+ * Finds the shortest ways to a goal: those that comply, where there are any. `tell` is called for each product set that
+ * is visited.
+ */
+export function shortestWays(
+  programme: Programme,
+  goal: string,
+  options: ExploreOptions,
+  tell?: () => void,
+): ShortestWays {
+  const search = searchFor(programme, goal, options, tell);
   const [found, earliest] = [waysBy(programme, search, 'events'), waysBy(programme, search, 'days')];
   const { events, complies, unmet } = found.way;
   return {
