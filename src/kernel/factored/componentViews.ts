@@ -87,14 +87,20 @@ export class ComponentView {
   /** Returns the image of a set under an action. */
   imageOf(by: ComponentAction, set: LocalSet): LocalSet {
     if (!by.written.includes(this.#component)) return set;
-    return this.#components.relations.image(this.#tables.effectOf(by, this.#control), set);
+    const { relations } = this.#components;
+    return this.#tables
+      .effectsOf(by, this.#control)
+      .reduce((image, effect) => relations.image(effect, image), set);
   }
 
   /** Returns the states of a set that an action leads into another set. */
   preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
     const { relations, sets } = this.#components;
     if (!by.written.includes(this.#component)) return sets.common(set, into);
-    return sets.common(relations.preimage(this.#tables.effectOf(by, this.#control), into), set);
+    const before = this.#tables
+      .effectsOf(by, this.#control)
+      .reduceRight((preimage, effect) => relations.preimage(effect, preimage), into);
+    return sets.common(before, set);
   }
 
   /** Returns the states to which the component's own transitions lead in one step. */

@@ -211,7 +211,9 @@ export class ControlStates {
     const { tables } = this.#components;
     const masks = [...tests.byComponent].map(([each, own]) => tables[each]?.maskOfList(own, control).number);
     if (by === undefined) return masks.join();
-    const effects = by.written.map((each) => tables[each]?.effectOf(by, control).number);
+    const effects = by.written.map((each) =>
+      tables[each]?.effectsOf(by, control).map(({ number }) => number),
+    );
     const next = this.tables.after(values, by).with(this.#shared, 0);
     return [...masks, ...effects, ...next].join();
   }

@@ -92,7 +92,7 @@ export class LocalTables {
   readonly #tables = new Map<Table, LocalTable>();
   readonly #masks = new Map<Table, Map<number, LocalSet>>();
   readonly #lists = new Map<readonly Table[], ByControl<LocalSet>>();
-  readonly #effects = new Map<ComponentAction, ByControl<LocalRelation>>();
+  readonly #effects = new Map<ComponentAction, ByControl<readonly LocalRelation[]>>();
   /** By variable and value, the distances of writes of the value; a number for each partition; their sums, by numbers. */
   readonly #constants = new Map<string, Partition>();
   readonly #numbers = new Map<Partition, number>();
@@ -150,12 +150,22 @@ export class LocalTables {
     );
   }
 
-  /** Returns the relation between each state and its successor by an action. */
-  effectOf(by: ComponentAction, control: ControlValues): LocalRelation {
-    const byControl = () => this.#byControlOf<LocalRelation>(this.#writesOf(by).map(({ to }) => to));
-    return cached(this.#effects, by, byControl).at(control, () =>
-      this.#relationOf(this.#writesOf(by), control),
-    );
+  /**
+   * Returns relations that lead, one after the other, from each state to its successor by an action: writes of constants
+   * come last, each by itself. In one relation their distances would multiply.
+   */
+  effectsOf(by: ComponentAction, control: ControlValues): readonly LocalRelation[] {
+    const writes = this.#writesOf(by);
+    const byControl = () => this.#byControlOf<readonly LocalRelation[]>(writes.map(({ to }) => to));
+    return cached(this.#effects, by, byControl).at(control, () => {
+      const isConstant = ({ to }: Write) => this.#tableOf(to).own.length === 0;
+      const others = writes.filter((write) => !isConstant(write));
+      const parts = [
+        ...(others.length > 0 ? [others] : []),
+        ...writes.filter(isConstant).map((each) => [each]),
+      ];
+      return parts.map((each) => this.#relationOf(each, control));
+    });
   }
 
   /** Returns the relation of all of the component's own transitions. */
@@ -187,7 +197,7 @@ export class LocalTables {
   /** Returns the moves of an action of the component from the states in which it is enabled. */
   #movesOf(by: ComponentAction, control: ControlValues): readonly LocalMove[] {
     const enabled = this.#maskOfAll(this.guardsOf(by), control);
-    return this.#relations.from(this.effectOf(by, control), enabled).moves;
+    return this.#relations.from(this.#relationOf(this.#writesOf(by), control), enabled).moves;
   }
 
   /** Returns the guards of an action of the component. */
