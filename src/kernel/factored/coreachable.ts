@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import type { Cut, LocalSet } from './localSets.ts';
+import type { LocalSet } from './localSets.ts';
 import {
   isInside,
   narrowings,
@@ -79,23 +79,36 @@ export function coreachableIn(
   return coreachable;
 }
 
+/** Returns a product set minus another, as disjoint product sets. */
+function minus(
+  explorer: ProductSetExplorer,
+  box: ProductSubset,
+  other: ProductSubset,
+): readonly ProductSubset[] {
+  const both: LocalSet[] = [];
+  for (const [component, set] of box.sets.entries()) {
+    const common = explorer.common(set, setAt(other.sets, component));
+    if (common.size === 0) return [box];
+    both.push(common);
+  }
+  const pieces: ProductSubset[] = [];
+  for (const [component, set] of box.sets.entries()) {
+    if (both[component] === set) continue;
+    const outside = explorer.without(set, setAt(other.sets, component));
+    pieces.push({ sets: [...both.slice(0, component), outside, ...box.sets.slice(component + 1)] });
+  }
+  return pieces;
+}
+
 /** Returns a product set minus others, as disjoint product sets. */
 export function difference(
   explorer: ProductSetExplorer,
   box: ProductSubset,
   others: readonly ProductSubset[],
 ): readonly ProductSubset[] {
-  const [other, ...rest] = others;
-  if (other === undefined) return [box];
-  const cuts = box.sets.map((set, component) => explorer.cut(set, setAt(other.sets, component)));
-  if (cuts.some(({ common }) => common.size === 0)) return difference(explorer, box, rest);
-  const pieces: ProductSubset[] = [];
-  cuts.forEach(({ outside }, component) => {
-    if (outside.size === 0) return;
-    const kept = (each: LocalSet, i: number) => (i < component ? (cuts[i] as Cut).common : each);
-    pieces.push({ sets: box.sets.map((each, i) => (i === component ? outside : kept(each, i))) });
-  });
-  return pieces.flatMap((piece) => difference(explorer, piece, rest));
+  let pieces: readonly ProductSubset[] = [box];
+  for (const other of others) pieces = pieces.flatMap((piece) => minus(explorer, piece, other));
+  return pieces;
 }
 
 /** Returns the number of states in a product set: most are few enough for a number. */

@@ -16,12 +16,6 @@ export interface LocalSet {
   readonly members: readonly LocalState[];
 }
 
-/** The intersection of a set with another, and the difference. */
-export interface Cut {
-  readonly common: LocalSet;
-  readonly outside: LocalSet;
-}
-
 function hashOf(bits: BitSet): number {
   let hash = bits.length;
   for (let i = 0; i < bits.length; i++) {
@@ -94,12 +88,9 @@ export class LocalSets {
     return a === b ? a : this.ofBits(union(a.bits, b.bits));
   }
 
-  /** Returns intersection and difference of two sets. */
-  cut(set: LocalSet, by: LocalSet): Cut {
-    const { number } = by;
-    const outside =
-      this.#outsides.get(set.number, number) ??
-      this.#outsides.set(set.number, number, this.ofBits(without(set.bits, by.bits)));
-    return { common: this.common(set, by), outside };
+  /** Returns the states of a set that are not in another, computed once for each pair. */
+  without(set: LocalSet, other: LocalSet): LocalSet {
+    const known = this.#outsides.get(set.number, other.number);
+    return known ?? this.#outsides.set(set.number, other.number, this.ofBits(without(set.bits, other.bits)));
   }
 }

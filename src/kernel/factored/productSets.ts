@@ -13,7 +13,7 @@ import {
   type Split,
   splitOf,
 } from './decomposition.ts';
-import type { Cut, LocalSet, LocalState } from './localSets.ts';
+import type { LocalSet, LocalState } from './localSets.ts';
 import { localStateOf } from './localStates.ts';
 
 /** The global action by which some states of a product set were first reached. */
@@ -144,9 +144,14 @@ export class ProductSetExplorer {
     return this.#components.sets.of(members);
   }
 
-  /** Returns intersection and difference of two sets of one component. */
-  cut(set: LocalSet, by: LocalSet): Cut {
-    return this.#components.sets.cut(set, by);
+  /** Returns the intersection of two sets of one component. */
+  common(a: LocalSet, b: LocalSet): LocalSet {
+    return this.#components.sets.common(a, b);
+  }
+
+  /** Returns the states of a set that are not in another. */
+  without(set: LocalSet, other: LocalSet): LocalSet {
+    return this.#components.sets.without(set, other);
   }
 
   /** Returns the state of each component at the start of the last exploration, and the shared value. */

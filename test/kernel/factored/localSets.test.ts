@@ -36,9 +36,10 @@ describe('sets of states', () => {
       .map((each) => sets.of(each));
     for (const set of all) {
       for (const by of all) {
-        const cut = sets.cut(set, by);
-        expect(cut.common).toBe(sets.of(set.members.filter((local) => by.members.includes(local))));
-        expect(cut.outside).toBe(sets.of(set.members.filter((local) => !by.members.includes(local))));
+        expect(sets.common(set, by)).toBe(sets.of(set.members.filter((local) => by.members.includes(local))));
+        expect(sets.without(set, by)).toBe(
+          sets.of(set.members.filter((local) => !by.members.includes(local))),
+        );
       }
     }
   });
