@@ -1,7 +1,8 @@
-import { problemsOf } from '../model/problems.ts';
-import type { TreatyRecord } from '../model/record.ts';
-import { RECORD_FORM } from '../programmes/records.ts';
+import { foundText, problemsOf } from '../model/problems.ts';
+import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
+import type { Vocabulary } from '../programmes/vocabulary.ts';
 import { Problems, type Spot } from './problems.ts';
+import type { Programmes } from './programmes.ts';
 
 /** One record to write, or several. */
 export type Records = TreatyRecord | readonly TreatyRecord[];
@@ -14,8 +15,17 @@ export const below = (before: string, path: string): string =>
   path === '' || path.startsWith('[') || before === '' ? `${before}${path}` : `${before}.${path}`;
 
 /** The record that a value is; `undefined`, and more problems, if it is none. */
-export function recordFrom(value: unknown, problems: Problems, spotOf: SpotOf): TreatyRecord | undefined {
-  const result = RECORD_FORM.schema.safeParse(value);
+export function recordFrom(
+  value: unknown,
+  programmes: Programmes,
+  problems: Problems,
+  spotOf: SpotOf,
+): TreatyRecord | undefined {
+  const { programme } = Object(value) as { readonly programme?: unknown };
+  const vocabulary = programmes.vocabularyOf(programme);
+  if (vocabulary === undefined)
+    return problems.add(spotOf('programme'), programmes.expected, foundText(programme));
+  const result = recordSchemaOf(vocabulary.form).safeParse(value);
   if (result.success) return result.data;
   for (const { path, expected, found } of problemsOf(result.error, value)) {
     problems.add(spotOf(path), expected, found);
@@ -23,14 +33,23 @@ export function recordFrom(value: unknown, problems: Problems, spotOf: SpotOf): 
   return undefined;
 }
 
+/** A record to write, and the words that it is written in. */
+export interface Written {
+  readonly record: TreatyRecord;
+  readonly vocabulary: Vocabulary;
+}
+
 /** The records to write, once they have the form that a record must have. */
-export function recordsToWrite(records: Records): readonly TreatyRecord[] {
+export function recordsToWrite(records: Records, programmes: Programmes): readonly Written[] {
   const problems = new Problems();
   const isOne = !Array.isArray(records);
   const all: readonly unknown[] = isOne ? [records] : records;
   const checked = all.map((record, index) =>
-    recordFrom(record, problems, (path) => ({ path: below(isOne ? '' : `[${index}]`, path) })),
+    recordFrom(record, programmes, problems, (path) => ({ path: below(isOne ? '' : `[${index}]`, path) })),
   );
   problems.throwAny();
-  return checked as readonly TreatyRecord[];
+  return (checked as readonly TreatyRecord[]).map((record) => ({
+    record,
+    vocabulary: programmes.vocabularyOf(record.programme) as Vocabulary,
+  }));
 }

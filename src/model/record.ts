@@ -6,7 +6,6 @@ import type { TreatyEvent } from './events.ts';
 import { text } from './fields/index.ts';
 import { memoize } from './memoize.ts';
 import { readerOf } from './problems.ts';
-import type { Meeting } from './vocabulary.ts';
 
 /** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {
@@ -110,12 +109,6 @@ export const recordSchemaOf = /* @__PURE__ */ memoize(
       })
       .check(noFieldMissing(form)),
 );
-
-/** The form of records: their schema, and the meetings that types of event are named after. */
-export interface RecordForm {
-  readonly schema: z.ZodType<TreatyRecord>;
-  readonly meetings: readonly Meeting[];
-}
 
 /** Returns the reader of records of events of a form: a frozen copy, or a `MalformedError` that names every problem. */
 export const recordReaderOf = /* @__PURE__ */ memoize((form: EventForm) => readerOf(recordSchemaOf(form)));

@@ -1,21 +1,11 @@
 import type * as z from 'zod';
-import {
-  type JsonRecord,
-  type RecordForm,
-  recordReaderOf,
-  recordSchemaOf,
-  type TreatyRecord,
-} from '../model/record.ts';
-import { MEETINGS } from '../model/vocabulary.ts';
+import { type JsonRecord, recordReaderOf, recordSchemaOf, type TreatyRecord } from '../model/record.ts';
 import { FORM_2011 } from '../rules/form.ts';
 
 /* Records where no programme is at hand: those of 2011. */
 
 /** The schema of a record: strict, in date order. */
 export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ recordSchemaOf(FORM_2011);
-
-/** The form of records where no programme is at hand: a log is read before its programme is known. */
-export const RECORD_FORM: RecordForm = { schema: recordSchema, meetings: MEETINGS };
 
 /**
  * Checks a record and gives it its type. A record that is written in TypeScript is checked by the compiler as well. One

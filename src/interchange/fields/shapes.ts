@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import type { RecordForm } from '../../model/record.ts';
-import { RECORD_FORM } from '../../programmes/records.ts';
-
-/** The expected type of an event. */
-export const A_TYPE_OF_EVENT = say(logExpectedTexts.eventType, { example: 'decision.adopted' });
+import { recordSchemaOf } from '../../model/record.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
+import { VOCABULARY } from '../programmes.ts';
 
 /** The kinds of single value that a record has. */
 export type Kind = 'text' | 'date' | 'number' | 'boolean';
@@ -23,6 +21,8 @@ export interface Shapes {
   readonly record: Shape;
   /** The shape of each type of event beside its day and its type. */
   readonly events: ReadonlyMap<string, Shape>;
+  /** The expected type of an event, for a person. */
+  readonly eventType: string;
 }
 
 type Schema = z.core.JSONSchema.JSONSchema;
@@ -74,11 +74,20 @@ function eventShapes(schema: Schema): ReadonlyMap<string, Shape> {
   return shapes;
 }
 
-const shapesOf = /* @__PURE__ */ memoize(({ schema }: RecordForm): Shapes => {
-  const json = z.toJSONSchema(schema, { io: 'input' });
+const EXAMPLE = 'decision.adopted';
+
+/** Derives the shapes from the schema of the records of a cycle, the only source for the kind of a field. */
+export const shapesOf = /* @__PURE__ */ memoize(({ form }: Vocabulary): Shapes => {
+  const json = z.toJSONSchema(recordSchemaOf(form), { io: 'input' });
   const { items } = (json.properties as { events: Schema }).events;
-  return { record: { fields: without(fieldsOf(json), 'events') }, events: eventShapes(items as Schema) };
+  const events = eventShapes(items as Schema);
+  const example = events.has(EXAMPLE) ? EXAMPLE : ([...events.keys()][0] as string);
+  return {
+    record: { fields: without(fieldsOf(json), 'events') },
+    events,
+    eventType: say(logExpectedTexts.eventType, { example }),
+  };
 });
 
-/** Derives the shapes from the schema of records, the only source for the kind of a field. */
-export const shapes = (): Shapes => shapesOf(RECORD_FORM);
+/** The shape of what a record says beside its events: the same in every cycle. */
+export const recordShape = (): Shape => shapesOf(VOCABULARY).record;

@@ -1,8 +1,9 @@
 import { ocelExpectedTexts, plainLabels, say } from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
-import { A_TYPE_OF_EVENT, shapes } from '../fields/shapes.ts';
+import { shapesOf } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
 import type { ReadEvent } from './model.ts';
 import type { Objects } from './objects.ts';
@@ -36,8 +37,7 @@ export class EventReader {
   }
 
   /** The meeting that an event is about by its type is said again by a relationship. */
-  #checkMeeting(type: string, { objectId }: Relationship, at: Spot): void {
-    const meeting = meetingOf(type);
+  #checkMeeting(meeting: string | undefined, { objectId }: Relationship, at: Spot): void {
     const object = this.#objects.get(objectId);
     if (object?.type === 'meeting' && object.name === meeting) return;
     const expected = meeting ? say(ocelExpectedTexts.meeting, { meeting }) : ocelExpectedTexts.noQualifier;
@@ -47,10 +47,10 @@ export class EventReader {
   /** The value that a relationship gives, or nothing where an attribute gives the same. */
   #referred(
     { objectId, qualifier }: Relationship,
+    expected: string | undefined,
     known: ReadonlyMap<string, NamedValue>,
     at: Spot,
   ): readonly FileValue[] {
-    const expected = referenceOf(qualifier)?.name;
     const object = this.#objects.get(objectId);
     const attribute = known.get(qualifier);
     if (expected === undefined) this.#problems.add(at, ocelExpectedTexts.qualifier, foundText(qualifier));
@@ -65,31 +65,38 @@ export class EventReader {
     return [];
   }
 
-  #references({ type, relationships }: ReadEvent, index: number, known: ReadonlyMap<string, NamedValue>) {
+  #references(
+    { type, relationships }: ReadEvent,
+    index: number,
+    vocabulary: Vocabulary,
+    known: ReadonlyMap<string, NamedValue>,
+  ) {
     return relationships.flatMap((each, i) => {
       const at = { path: `events[${index}].relationships[${i}]` };
       if (each.qualifier === RECORD) return [];
-      if (each.qualifier !== BY_TYPE) return this.#referred(each, known, at);
-      this.#checkMeeting(type, each, at);
+      if (each.qualifier !== BY_TYPE)
+        return this.#referred(each, referenceOf(vocabulary, each.qualifier), known, at);
+      this.#checkMeeting(meetingOf(vocabulary, type), each, at);
       return [];
     });
   }
 
   /** The event of a record that an event of the log is: its attributes, and what only its relationships say. */
-  event(event: ReadEvent, index: number): object {
+  event(event: ReadEvent, index: number, vocabulary: Vocabulary): object {
     const { type, time } = event;
     const on = dayFrom(time);
     if (on === undefined)
       this.#problems.add({ path: `events[${index}].time` }, START_OF_A_DAY, foundText(time));
-    const shape = shapes().events.get(type);
+    const { events, eventType } = shapesOf(vocabulary);
+    const shape = events.get(type);
     if (shape === undefined) {
       const spot = { path: `events[${index}].type` };
-      return this.#problems.add(spot, A_TYPE_OF_EVENT, foundText(type)) ?? {};
+      return this.#problems.add(spot, eventType, foundText(type)) ?? {};
     }
     const values = valuesOf(event.attributes);
     const known = new Map(values.map((value) => [value.name, value]));
     const own = values.map((value) => entryAt(value, 'events', index));
-    const entries = [...own, ...this.#references(event, index, known)];
+    const entries = [...own, ...this.#references(event, index, vocabulary, known)];
     return { on, type, ...assembled(entries, shape, this.#problems) };
   }
 }

@@ -9,8 +9,9 @@ import { isXml, logForm, OCEL_1 } from '../../model/forms.ts';
 import { foundText, MalformedError, parse, problemsOf } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { assembled } from '../fields/assemble.ts';
-import { shapes } from '../fields/shapes.ts';
+import { recordShape } from '../fields/shapes.ts';
 import { Problems } from '../problems.ts';
+import { type LogOptions, Programmes } from '../programmes.ts';
 import { below, recordFrom } from '../records.ts';
 import { EventReader } from './events.ts';
 import { eventSchema, ocelSchema, type ReadEvent, type ReadLog } from './model.ts';
@@ -61,14 +62,24 @@ function eventAt(
   return result.data;
 }
 
-function eventsByRecord(events: ReadLog['events'], objects: Objects, problems: Problems): ByRecord {
+/** The programme that the object of a record names. */
+const programmeIn = ({ attributes = [] }: Partial<KnownObject> = {}): unknown =>
+  valuesOf(attributes).find(({ name }) => name === 'programme')?.raw;
+
+function eventsByRecord(
+  events: ReadLog['events'],
+  objects: Objects,
+  programmes: Programmes,
+  problems: Problems,
+): ByRecord {
   const reader = new EventReader(objects, problems);
   const seen = new Set<string>();
   const byRecord: ByRecord = new Map();
   for (const [index, value] of events.entries()) {
     const read = eventAt(index, value, seen, problems);
     const id = read && reader.recordOf(read, index);
-    const event = read && reader.event(read, index);
+    const vocabulary = programmes.vocabularyOf(programmeIn(objects.get(id ?? '')));
+    const event = read && vocabulary && reader.event(read, index, vocabulary);
     if (problems.count > 0 || id === undefined || event === undefined) continue;
     const known = byRecord.get(id);
     if (known === undefined) byRecord.set(id, [{ event, index }]);
@@ -86,11 +97,12 @@ export interface LocatedObject {
 function recordOf(
   { index, attributes }: KnownObject,
   events: readonly { readonly event: object; readonly index: number }[],
+  programmes: Programmes,
   problems: Problems,
 ): LocatedObject | undefined {
   const before = problems.count;
   const entries = valuesOf(attributes).map((value) => entryAt(value, 'objects', index));
-  const said = assembled(entries, shapes().record, problems);
+  const said = assembled(entries, recordShape(), problems);
   if (problems.count > before) return undefined;
   const pathOf = (path: string) => {
     const own = /^events\[(\d+)\](.*)$/.exec(path);
@@ -98,16 +110,17 @@ function recordOf(
     return event ? `events[${event.index}]${own?.[2]}` : below(`objects[${index}]`, path);
   };
   const value = { ...said, events: events.map(({ event }) => event) };
-  const record = recordFrom(value, problems, (path) => ({ path: pathOf(path) }));
+  const record = recordFrom(value, programmes, problems, (path) => ({ path: pathOf(path) }));
   return record && { record, events: events.map((each) => each.index) };
 }
 
 /** Reads the records of an object-centric event log, with the places of their events in it. */
-export function locateOcel(json: unknown): readonly LocatedObject[] {
+export function locateOcel(json: unknown, options?: LogOptions): readonly LocatedObject[] {
+  const programmes = new Programmes(options);
   const log = logOf(jsonOf(json));
   const problems = new Problems();
   const objects = readObjects(log.objects, problems);
-  const byRecord = eventsByRecord(log.events, objects, problems);
+  const byRecord = eventsByRecord(log.events, objects, programmes, problems);
   const all = [...objects].filter(([, { type }]) => type === RECORD);
   if (all.length === 0)
     problems.add(
@@ -115,7 +128,7 @@ export function locateOcel(json: unknown): readonly LocatedObject[] {
       say(ocelExpectedTexts.recordForEach, { type: RECORD }),
       plainLabels.none,
     );
-  const records = all.map(([id, object]) => recordOf(object, byRecord.get(id) ?? [], problems));
+  const records = all.map(([id, object]) => recordOf(object, byRecord.get(id) ?? [], programmes, problems));
   problems.throwAny();
   return records as readonly LocatedObject[];
 }
@@ -139,5 +152,5 @@ export function locateOcel(json: unknown): readonly LocatedObject[] {
  * [ { on: '2011-06-30', type: 'intersessional.closed' } ]
  * ```
  */
-export const fromOcel = (json: unknown): readonly TreatyRecord[] =>
-  locateOcel(json).map(({ record }) => record);
+export const fromOcel = (json: unknown, options?: LogOptions): readonly TreatyRecord[] =>
+  locateOcel(json, options).map(({ record }) => record);

@@ -1,12 +1,13 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import type { TreatyRecord } from '../../model/record.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import { startOf } from '../fields/days.ts';
 import { fieldsOf, joined, numberText, type RecordField, type SingleField } from '../fields/fields.ts';
-import { type Kind, type Shape, shapes } from '../fields/shapes.ts';
+import { type Kind, recordShape, type Shape, shapesOf } from '../fields/shapes.ts';
 import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
-import { type Records, recordsToWrite } from '../records.ts';
+import { type LogOptions, Programmes } from '../programmes.ts';
+import { type Records, recordsToWrite, type Written } from '../records.ts';
 import { ALWAYS, type OcelAttributeType, type OcelEvent, type OcelLog, type OcelObject } from './model.ts';
-import { BY_TYPE, meetingOf, RECORD, referenceOf } from './references.ts';
+import { BY_TYPE, isOwn, meetingOf, RECORD, referenceOf } from './references.ts';
 
 /** A value under a name; the length of a list is written only of one without members. */
 interface Leaf {
@@ -83,18 +84,18 @@ class Writer {
     return this.#object(id, type, [{ name: 'name', type: 'string', value: name }], own ? record : undefined);
   }
 
-  #related({ name, value }: Leaf, record: string) {
-    const reference = referenceOf(name);
+  #related({ name, value }: Leaf, record: string, vocabulary: Vocabulary) {
+    const reference = referenceOf(vocabulary, name);
     if (reference === undefined) return [];
-    const objectId = this.#named(reference.name, value, record, reference.own);
+    const objectId = this.#named(reference, value, record, isOwn(reference));
     return [{ objectId, qualifier: name }];
   }
 
-  #event({ on, type, ...said }: TreatyEvent, id: string, record: string): void {
-    const fields = fieldsOf(said, shapes().events.get(type) as Shape);
+  #event({ on, type, ...said }: TreatyEvent, id: string, record: string, vocabulary: Vocabulary): void {
+    const fields = fieldsOf(said, shapesOf(vocabulary).events.get(type) as Shape);
     const leaves = fields.flatMap((field) => leavesOf(field));
     const attributes = attributesOf(leaves);
-    const meeting = meetingOf(type);
+    const meeting = meetingOf(vocabulary, type);
     this.#eventTypes.meet(type, attributes);
     this.#events.push({
       id,
@@ -104,16 +105,17 @@ class Writer {
       relationships: [
         { objectId: record, qualifier: RECORD },
         ...(meeting ? [{ objectId: this.#named('meeting', meeting, record, true), qualifier: BY_TYPE }] : []),
-        ...leaves.flatMap((leaf) => this.#related(leaf, record)),
+        ...leaves.flatMap((leaf) => this.#related(leaf, record, vocabulary)),
       ],
     });
   }
 
-  record({ events, ...said }: TreatyRecord, index: number): void {
+  record({ record, vocabulary }: Written, index: number): void {
+    const { events, ...said } = record;
     const id = `${RECORD} ${index + 1}`;
-    const leaves = fieldsOf(said, shapes().record).flatMap((field) => leavesOf(field));
+    const leaves = fieldsOf(said, recordShape()).flatMap((field) => leavesOf(field));
     this.#object(id, RECORD, leaves);
-    for (const [i, event] of events.entries()) this.#event(event, `event ${i + 1} of ${id}`, id);
+    for (const [i, event] of events.entries()) this.#event(event, `event ${i + 1} of ${id}`, id, vocabulary);
   }
 
   log(): OcelLog {
@@ -133,7 +135,7 @@ class Writer {
  * for each pair of event and object loses nothing. Names of nested fields are dotted, members of lists numbered from 1. The time of an event is the first moment of its day in UTC and says nothing of hours.
  * `fromOcel` gives the same records back.
  *
- * @throws MalformedError for a record that does not have the form of one.
+ * @throws MalformedError for a record that does not have the form of one, or that is of no programme that is given.
  *
  * @example
  * ```ts
@@ -148,8 +150,9 @@ class Writer {
  * [ 'record', 'theme' ]
  * ```
  */
-export function toOcel(records: Records): OcelLog {
+export function toOcel(records: Records, options?: LogOptions): OcelLog {
   const writer = new Writer();
-  for (const [index, record] of recordsToWrite(records).entries()) writer.record(record, index);
+  for (const [index, record] of recordsToWrite(records, new Programmes(options)).entries())
+    writer.record(record, index);
   return writer.log();
 }

@@ -9,8 +9,9 @@ import {
 import { logForm } from '../../model/forms.ts';
 import { MalformedError } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
-import { shapes } from '../fields/shapes.ts';
+import { recordShape } from '../fields/shapes.ts';
 import { Problems, type Spot } from '../problems.ts';
+import { type LogOptions, Programmes } from '../programmes.ts';
 import { ATTRIBUTES, tagText } from './attributes.ts';
 import { fieldNamed } from './keys.ts';
 import { type LocatedTrace, TraceReader } from './trace.ts';
@@ -25,15 +26,20 @@ const spotOf = ({ line, column }: ReadElement, path = ''): Spot => ({ path, line
 class LogReader implements Visitor {
   readonly problems = new Problems();
   readonly traces: LocatedTrace[] = [];
+  readonly #programmes: Programmes;
   #trace: TraceReader | undefined;
   #count = 0;
+
+  constructor(programmes: Programmes) {
+    this.#programmes = programmes;
+  }
 
   isEntered(tag: string, depth: number): boolean {
     return depth === 1 && tag === 'trace';
   }
 
   enter(element: ReadElement, depth: number): void {
-    if (depth === 1) this.#trace = new TraceReader(element, this.#count++, this.problems);
+    if (depth === 1) this.#trace = new TraceReader(element, this.#count++, this.#programmes, this.problems);
     else if (element.tag !== 'log') {
       throw new MalformedError([{ path: '', expected: xesExpectedTexts.log, found: `<${element.tag}>` }]);
     }
@@ -53,7 +59,7 @@ class LogReader implements Visitor {
   /** An attribute of the log is about the file, unless it is one that a record has. */
   #attribute(element: ReadElement): void {
     const { key = '', value } = element.attributes;
-    const isOfRecord = Object.hasOwn(shapes().record.fields ?? {}, fieldNamed(key));
+    const isOfRecord = Object.hasOwn(recordShape().fields ?? {}, fieldNamed(key));
     if (!isOfRecord) return;
     this.problems.add(
       spotOf(element, key),
@@ -88,9 +94,9 @@ function refuseOthers(text: unknown): asserts text is string {
 }
 
 /** Reads the records of an event log in XES, with the positions of their events. */
-export function locateXes(text: string): readonly LocatedTrace[] {
+export function locateXes(text: string, options?: LogOptions): readonly LocatedTrace[] {
   refuseOthers(text);
-  const log = new LogReader();
+  const log = new LogReader(new Programmes(options));
   visitXml(text, log);
   log.end();
   return log.traces;
@@ -114,4 +120,5 @@ export function locateXes(text: string): readonly LocatedTrace[] {
  * ccm-2011 [ { on: '2011-06-30', type: 'intersessional.closed' } ]
  * ```
  */
-export const fromXes = (text: string): readonly TreatyRecord[] => locateXes(text).map(({ record }) => record);
+export const fromXes = (text: string, options?: LogOptions): readonly TreatyRecord[] =>
+  locateXes(text, options).map(({ record }) => record);

@@ -3,8 +3,9 @@ import { foundText } from '../../model/problems.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
-import { A_TYPE_OF_EVENT, shapes } from '../fields/shapes.ts';
+import { recordShape, type Shapes, shapesOf } from '../fields/shapes.ts';
 import type { Problems, Spot } from '../problems.ts';
+import type { Programmes } from '../programmes.ts';
 import { below, recordFrom } from '../records.ts';
 import { entriesOf, type KeyedAttributes, keyOf, LogPlace, tagText, taken } from './attributes.ts';
 import { CASE, fieldNamed, KEYS, TRANSITION } from './keys.ts';
@@ -27,17 +28,17 @@ function actor(values: KeyedAttributes['values'], place: LogPlace): object {
 }
 
 /** An event of a trace; what is wrong with it is added to the problems. */
-function eventOf(element: ReadElement, place: LogPlace): object {
+function eventOf(element: ReadElement, { events, eventType }: Shapes, place: LogPlace): object {
   const { values, rest } = taken(element.children, Object.values(KEYS), place);
   const textAt = (key: string) => values.get(key)?.raw as string | undefined;
   const complain = (key: string, expected: string) =>
     place.problems.add(values.get(key)?.at ?? place.at([key], element), expected, foundText(textAt(key)));
   const type = textAt(KEYS.name);
   const on = dayFrom(textAt(KEYS.day) ?? '');
-  const shape = shapes().events.get(type ?? '');
+  const shape = events.get(type ?? '');
   if (on === undefined) complain(KEYS.day, START_OF_A_DAY);
   if ((textAt(KEYS.transition) ?? TRANSITION) !== TRANSITION) complain(KEYS.transition, TRANSITION);
-  if (shape === undefined) return complain(KEYS.name, A_TYPE_OF_EVENT) ?? {};
+  if (shape === undefined) return complain(KEYS.name, eventType) ?? {};
   const own = rest.filter((each) => !keyOf(each).startsWith(CASE));
   const entries = own.flatMap((each) => entriesOf(each, [], place));
   return { on, type, ...actor(values, place), ...assembled(entries, shape, place.problems) };
@@ -46,25 +47,32 @@ function eventOf(element: ReadElement, place: LogPlace): object {
 /** A trace while it is read, event by event. */
 export class TraceReader {
   readonly #place: LogPlace;
+  readonly #programmes: Programmes;
   readonly #problems: Problems;
   readonly #start: Position;
   readonly #before: number;
   readonly #said: FileValue[] = [];
+  /** The events before the programme of the record is known. */
+  #waiting: ReadElement[] = [];
   readonly #events: object[] = [];
   readonly #positions: Position[] = [];
   readonly #seen = new Set<string>();
   #count = 0;
 
-  constructor(start: Position, index: number, problems: Problems) {
+  constructor(start: Position, index: number, programmes: Programmes, problems: Problems) {
     this.#place = new LogPlace(`traces[${index}]`, problems);
+    this.#programmes = programmes;
     this.#problems = problems;
     this.#start = start;
     this.#before = problems.count;
   }
 
   take(element: ReadElement): void {
-    if (element.tag === 'event') this.#event(element);
-    else if (element.tag === TEXT)
+    if (element.tag === 'event') {
+      this.#ofTrace(element);
+      this.#waiting.push(element);
+      this.#readEvents();
+    } else if (element.tag === TEXT)
       this.#place.complain([], element, xesExpectedTexts.inside, tagText(element));
     else this.#attribute(element);
   }
@@ -89,10 +97,19 @@ export class TraceReader {
     }
   }
 
-  #event(element: ReadElement): void {
+  /** Reads the events so far, once the words that they are written in are known by the programme of the record. */
+  #readEvents(): void {
+    const programme = this.#said.find(({ path }) => String(path) === 'programme')?.raw;
+    const vocabulary = this.#programmes.vocabularyOf(programme);
+    if (vocabulary === undefined) return;
+    const shapes = shapesOf(vocabulary);
+    for (const element of this.#waiting) this.#event(element, shapes);
+    this.#waiting = [];
+  }
+
+  #event(element: ReadElement, shapes: Shapes): void {
     const place = new LogPlace(`${this.#place.path}.events[${this.#count++}]`, this.#problems);
-    this.#ofTrace(element);
-    const event = eventOf(element, place);
+    const event = eventOf(element, shapes, place);
     if (this.#problems.count > 0) return;
     this.#events.push(event);
     this.#positions.push({ line: element.line, column: element.column });
@@ -105,10 +122,11 @@ export class TraceReader {
 
   /** The record of the trace, once it is complete; `undefined` if there is any problem. */
   done(): LocatedTrace | undefined {
-    const said = assembled(this.#said, shapes().record, this.#problems);
+    this.#readEvents();
+    const said = assembled(this.#said, recordShape(), this.#problems);
     if (this.#problems.count > this.#before) return undefined;
     const value = { ...said, events: this.#events };
-    const record = recordFrom(value, this.#problems, (path) => this.#spotOf(path));
+    const record = recordFrom(value, this.#programmes, this.#problems, (path) => this.#spotOf(path));
     return record && { record, events: this.#positions };
   }
 }

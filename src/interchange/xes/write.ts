@@ -1,10 +1,10 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import type { TreatyRecord } from '../../model/record.ts';
 import { startOf } from '../fields/days.ts';
 import { fieldsOf, numberText, type RecordField, type SingleField } from '../fields/fields.ts';
-import { type Shape, shapes } from '../fields/shapes.ts';
+import { type Shape, type Shapes, shapesOf } from '../fields/shapes.ts';
 import { ESCAPED, escaped, isMissing } from '../fields/texts.ts';
-import { type Records, recordsToWrite } from '../records.ts';
+import { type LogOptions, Programmes } from '../programmes.ts';
+import { type Records, recordsToWrite, type Written } from '../records.ts';
 import { EXTENSIONS, KEYS, NAMES, TRANSITION } from './keys.ts';
 import { type Element, isCarried, xmlLines } from './xml.ts';
 
@@ -47,7 +47,7 @@ function list(key: string, items: readonly (readonly RecordField[])[]): Element 
 const elementOf = (field: RecordField): Element =>
   'items' in field ? list(field.key, field.items) : single(field);
 
-function eventElement({ on, type, ...said }: TreatyEvent): Element {
+function eventElement({ on, type, ...said }: TreatyEvent, { events }: Shapes): Element {
   const { by, ...rest } = said as { readonly by?: string };
   const role = by === undefined ? [] : [string(KEYS.resource, by), string(KEYS.role, by)];
   return element('event', {}, [
@@ -55,14 +55,15 @@ function eventElement({ on, type, ...said }: TreatyEvent): Element {
     attribute('date', KEYS.day, startOf(on)),
     string(KEYS.transition, TRANSITION),
     ...role,
-    ...fieldsOf(rest, shapes().events.get(type) as Shape).map(elementOf),
+    ...fieldsOf(rest, events.get(type) as Shape).map(elementOf),
   ]);
 }
 
 /** A plain name for each record that no other one has: tools tell traces apart by it. */
-function namesOf(records: readonly TreatyRecord[]): readonly string[] {
+function namesOf(records: readonly Written[]): readonly string[] {
   const names = new Set<string>();
-  for (const { title, programme } of records) {
+  for (const { record } of records) {
+    const { title, programme } = record;
     const base = [title ?? programme, programme].find(isPlain) ?? 'record';
     let name = base;
     for (let count = 2; names.has(name); count++) name = `${base} (${count})`;
@@ -71,12 +72,18 @@ function namesOf(records: readonly TreatyRecord[]): readonly string[] {
   return [...names];
 }
 
-function traceElement({ events, ...said }: TreatyRecord, name: string): Element {
-  const own = fieldsOf(said, shapes().record).map((field) => ({
+function traceElement({ record, vocabulary }: Written, name: string): Element {
+  const { events, ...said } = record;
+  const shapes = shapesOf(vocabulary);
+  const own = fieldsOf(said, shapes.record).map((field) => ({
     ...field,
     key: NAMES[field.key] ?? field.key,
   }));
-  return element('trace', {}, [string(KEYS.name, name), ...own.map(elementOf), ...events.map(eventElement)]);
+  return element('trace', {}, [
+    string(KEYS.name, name),
+    ...own.map(elementOf),
+    ...events.map((event) => eventElement(event, shapes)),
+  ]);
 }
 
 const EXTENDED = Object.entries(EXTENSIONS).map(([prefix, name]) =>
@@ -104,7 +111,7 @@ const CLASSIFIERS = [
  * who acts (`by`) is `org:role` and `org:resource`. Every other field is an attribute under its own name, dotted
  * where it is nested. `fromXes` gives the same records back.
  *
- * @throws MalformedError for a record that does not have the form of one.
+ * @throws MalformedError for a record that does not have the form of one, or that is of no programme that is given.
  *
  * @example
  * ```ts
@@ -117,8 +124,8 @@ const CLASSIFIERS = [
  * 1 true
  * ```
  */
-export function toXes(records: Records): string {
-  const all = recordsToWrite(records);
+export function toXes(records: Records, options?: LogOptions): string {
+  const all = recordsToWrite(records, new Programmes(options));
   const names = namesOf(all);
   const log = element('log', { 'xes.version': '1849.2016', 'xes.features': 'nested-attributes' }, [
     ...EXTENDED,
