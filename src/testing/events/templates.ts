@@ -2,6 +2,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
 import { type CandidateEvent, madeEventsOf } from '../../kernel/alphabet/candidates.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
+import type { CycleDeclared } from '../../kinds/declared.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -27,9 +28,13 @@ function matters(programme: Programme, event: EventTemplate): boolean {
   );
 }
 
-/** The intersessional closes once it has agreed on recommendations: nobody else agrees (A3). */
-function closingLast(made: readonly CandidateEvent[]): readonly CandidateEvent[] {
-  const closes = made.filter(({ event }) => event.type === 'intersessional.closed');
+/** The meeting that recommends closes once it has agreed on recommendations: nobody else agrees (A3). */
+function closingLast(
+  { recommendations }: CycleDeclared,
+  made: readonly CandidateEvent[],
+): readonly CandidateEvent[] {
+  if (recommendations === undefined) return made;
+  const closes = made.filter(({ event }) => (event.type as string) === `${recommendations.from}.closed`);
   const others = made.filter((each) => !closes.includes(each));
   const last = others.findLastIndex(({ event }) => event.type === 'recommendation.agreed');
   return [...others.slice(0, last + 1), ...closes, ...others.slice(last + 1)];
@@ -37,38 +42,46 @@ function closingLast(made: readonly CandidateEvent[]): readonly CandidateEvent[]
 
 /** The events of a cycle as its programme has them, in the order of the cycle; what nothing comes of is left out. */
 export const canonicalOf = /* @__PURE__ */ memoize((programme: Programme): readonly EventTemplate[] =>
-  closingLast(madeFor(programme))
+  closingLast(vocabularyOf(programme).cycle, madeFor(programme))
     .filter(({ role, event }) => role === 'canonical' && matters(programme, event))
     .map(({ event }) => event),
 );
 
-/** The decisions whose adopted terms say what an event is to be. */
+/** The decisions of 2011 whose adopted terms say what an event is to be, beside those that fix a meeting. */
 const DECIDED: { readonly [T in EventType]?: readonly Decision[] } = {
   'contribution.received': ['conferenceSupport'],
   'support.arranged': ['conferenceSupport'],
   'interpretation.arranged': ['languages'],
-  'intersessional.opened': ['intersessional', 'languages'],
-  'secondMeeting.convened': ['nextMeeting'],
-  'secondMeeting.opened': ['nextMeeting'],
+  'intersessional.opened': ['languages'],
 };
 
+/** Returns the decision that fixes the meeting which an event convenes or opens. */
+function fixing({ meetings }: CycleDeclared, { type }: EventTemplate): readonly string[] {
+  const [meeting = '', step = ''] = type.split('.');
+  const decision = meetings[meeting]?.fixedBy;
+  return decision !== undefined && ['convened', 'opened'].includes(step) ? [decision] : [];
+}
+
 /** The terms adopted, as far as the event has fields of their names. */
-function decidedFor(template: EventTemplate, { decisions }: Facts): object {
-  const terms = (DECIDED[template.type] ?? [])
-    .filter((decision) => decisions[decision].adopted !== undefined)
-    .flatMap((decision) => Object.entries(decisions[decision].terms));
+function decidedFor(programme: Programme, template: EventTemplate, { decisions }: Facts): object {
+  const { cycle } = vocabularyOf(programme);
+  const terms = [...fixing(cycle, template), ...(DECIDED[template.type] ?? [])]
+    .map((decision) => decisions[decision as Decision])
+    .filter((decision) => decision?.adopted !== undefined)
+    .flatMap((decision) => Object.entries(decision.terms));
   return Object.fromEntries(terms.filter(([field]) => field in template));
 }
 
 /** The chair is of the State that presides. */
-function chairFor(template: EventTemplate, { firstMeeting: { president } }: Facts): object {
+function chairFor(template: EventTemplate, facts: Facts): object {
   const chair = getPath(template, ['chair']);
-  return typeof chair === 'object' && president ? { chair: { ...chair, country: president.country } } : {};
+  const country = getPath(facts, ['firstMeeting', 'president', 'country']);
+  return typeof chair === 'object' && country !== undefined ? { chair: { ...chair, country } } : {};
 }
 
 /** An event as it was decided since; without its day. */
-export const asDecided = (template: EventTemplate, facts: Facts): EventTemplate =>
-  ({ ...template, ...decidedFor(template, facts), ...chairFor(template, facts) }) as EventTemplate;
+export const asDecided = (programme: Programme, template: EventTemplate, facts: Facts): EventTemplate =>
+  ({ ...template, ...decidedFor(programme, template, facts), ...chairFor(template, facts) }) as EventTemplate;
 
 /** Known fields that tell an event from others of its type. */
 export type Hint = { readonly type: EventType } & { readonly [field: string]: unknown };
@@ -77,7 +90,7 @@ export type Hint = { readonly type: EventType } & { readonly [field: string]: un
 export function templateFor(programme: Programme, facts: Facts, hint: Hint): EventTemplate {
   const fits = ({ event }: CandidateEvent) => sameKind({ ...event, ...hint } as EventTemplate, event);
   const template = madeFor(programme).find(fits)?.event;
-  return asDecided(template ?? ({ type: hint.type } as EventTemplate), facts);
+  return asDecided(programme, template ?? ({ type: hint.type } as EventTemplate), facts);
 }
 
 /** The text of a decision with every field: as it lies on the table, its blanks filled as the programme would. */
@@ -87,5 +100,5 @@ export const textFor = <D extends Decision>(
   decision: D,
 ): DecisionTerms[D] => ({
   ...(madeEventsOf(programme).textOf(decision) as DecisionTerms[D]),
-  ...facts.decisions[decision].terms,
+  ...facts.decisions[decision]?.terms,
 });

@@ -35,7 +35,7 @@ const isSame = (a: EventTemplate, b: EventTemplate): boolean =>
 
 function firstAccepted(programme: Programme, snapshot: CycleSnapshot, waiting: readonly EventTemplate[]) {
   for (const template of waiting) {
-    const event = onItsDay(programme, snapshot, asDecided(template, snapshot.context));
+    const event = onItsDay(programme, snapshot, asDecided(programme, template, snapshot.context));
     if (take(programme, snapshot, event).reception === 'accepted') return event;
   }
   return undefined;

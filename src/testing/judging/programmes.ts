@@ -32,10 +32,13 @@ export function programmeOf(id: string): Programme {
   throw new Error(say(unknownNameTexts.programme, { name: id, known: [...known.keys()] }));
 }
 
-/** Tells whether a value is a type of event of some programme that is known. */
-export const isEventType = (value: unknown): boolean =>
-  [...known.values()].some((programme) =>
-    (vocabularyOf(programme).eventTypes as readonly unknown[]).includes(value),
+/** Returns the first of some programmes that has a type of event (default: of all that are known). */
+export const programmeWith = (
+  type: unknown,
+  programmes: Iterable<Programme> = known.values(),
+): Programme | undefined =>
+  [...programmes].find((programme) =>
+    (vocabularyOf(programme).eventTypes as readonly unknown[]).includes(type),
   );
 
 const paragraphsIn = ({ provisions }: Programme): readonly string[] => [
@@ -64,19 +67,24 @@ function unknownText(
   );
 }
 
+/** The names that a provision can go by: its paragraph and its rule. */
+const namesOf = (programme: Programme): readonly string[] => [
+  ...paragraphsIn(programme),
+  ...programme.provisions.map(({ rule }) => rule),
+];
+
 const carries = ({ paragraph, rule }: Provision, name: string): boolean =>
   paragraph === name || rule === name;
 
 /** A name as it was asked for is a paragraph on which a rule rests, or a rule; else it is an error: nothing could ever match it. */
 export function checkNames(programme: Programme, names: readonly string[]): void {
   const { id, provisions, aside } = programme;
-  const all = [...paragraphsIn(programme), ...provisions.map(({ rule }) => rule)];
   for (const name of names) {
     if (provisions.some((each) => carries(each, name))) continue;
     const reason = aside.find(({ paragraph }) => paragraph === name)?.why;
     if (reason !== undefined)
       throw new Error(say(unknownNameTexts.setAside, { programme: id, name, reason }));
-    throw new Error(unknownText(unknownNameTexts.provision, programme, name, all));
+    throw new Error(unknownText(unknownNameTexts.provision, programme, name, namesOf(programme)));
   }
 }
 
@@ -87,12 +95,14 @@ export function checkParagraph(programme: Programme, paragraph: string): void {
     throw new Error(unknownText(unknownNameTexts.paragraph, programme, paragraph, all));
 }
 
-/** The names are known to some programme: what came of an event does not say under which it came. */
+/** Checks that names are known to some programme: what came of an event does not say under which it came. */
 export function checkNamesOfAny(names: readonly string[]): void {
-  const unknown = names.filter(
-    (name) => ![...known.values()].some(({ provisions }) => provisions.some((each) => carries(each, name))),
-  );
-  checkNames(ccm2011, unknown);
+  const all = [...known.values()];
+  for (const name of names) {
+    if (all.some(({ provisions }) => provisions.some((each) => carries(each, name)))) continue;
+    const meant = nearest(name, all.flatMap(namesOf));
+    checkNames(all.find((programme) => namesOf(programme).includes(meant ?? '')) ?? ccm2011, [name]);
+  }
 }
 
 /** Tells whether a name is the paragraph or the rule of a finding. */

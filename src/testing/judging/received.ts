@@ -7,7 +7,7 @@ import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { isEventType, programmeOf } from './programmes.ts';
+import { programmeOf, programmeWith } from './programmes.ts';
 
 /** An actor of a cycle's machine, or anything else that has its snapshot. */
 export interface ActorOfCycle {
@@ -47,7 +47,10 @@ export const isActor = (value: unknown): value is ActorOfCycle =>
 export const isReception = (value: unknown): value is Reception =>
   isObject(value) && typeof value.reception === 'string' && Array.isArray(value.findings);
 
-export const isEvent = (value: unknown): value is TreatyEvent => isObject(value) && isEventType(value.type);
+/** Tells whether a value is an event of a programme, or of one that is known. */
+export const isEvent = (value: unknown, programme?: Programme): value is TreatyEvent =>
+  isObject(value) &&
+  (programmeWith(value.type) ?? (programme && programmeWith(value.type, [programme]))) !== undefined;
 
 /** Tells whether a value is the end of a scenario, which holds the outcome of its event. */
 const hasOutcome = (value: unknown): value is { readonly outcome: unknown } =>

@@ -9,6 +9,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { checkEventOptions } from './options.ts';
+import { programmeWith } from './programmes.ts';
 import {
   cannotJudge,
   isEvent,
@@ -40,7 +41,10 @@ export interface Sent {
 
 /** Sends an event without taking it. */
 function send(event: TreatyEvent, after: Standing | undefined, options: MatcherOptions): Sent {
-  const programme = after === undefined ? (options.programme ?? ccm2011) : programmeFor(after, options);
+  const programme =
+    after === undefined
+      ? (options.programme ?? programmeWith(event.type) ?? ccm2011)
+      : programmeFor(after, options);
   const before = after === undefined ? begin(programme) : snapshotOf(after, { ...options, programme });
   return { reception: explain(programme, before, event), programme, event, before };
 }
@@ -59,12 +63,12 @@ export function sent(matcher: string, received: unknown, options: MatcherOptions
       ...(before && { before }),
     };
   }
-  if (isEvent(value)) return send(value, options.after, options);
+  if (isEvent(value, options.programme)) return send(value, options.after, options);
   const [event, standing] = [
     getPath(value, ['event']),
     getPath(value, ['after']) ?? getPath(value, ['snapshot']),
   ];
-  if (isEvent(event) && (standing === undefined || isStanding(standing))) {
+  if (isEvent(event, options.programme) && (standing === undefined || isStanding(standing))) {
     return send(event, standing ?? options.after, options);
   }
   throw cannotJudge(matcherTakesTexts.sent, matcher, value);

@@ -38,6 +38,9 @@ import {
 /** A kind of event: its type, perhaps with the decision, subject or meeting that it is about. */
 export type EventKind = EventType | Candidate;
 
+/** A kind of event of a programme with a cycle of its own, whose names TypeScript does not know. */
+export type OwnEventKind = string | { readonly [Field in keyof Candidate]: string };
+
 const fits =
   (kind: Candidate) =>
   (candidate: Candidate): boolean =>
@@ -108,10 +111,10 @@ function outlook(received: unknown, kind: Candidate, options: MatcherOptions) {
 export function toAllowNext(
   this: MatcherContext,
   received: unknown,
-  kind: EventKind,
+  kind: EventKind | OwnEventKind,
   options: MatcherOptions = {},
 ): MatcherResult {
-  const asked = typeof kind === 'string' ? { type: kind } : kind;
+  const asked = (typeof kind === 'string' ? { type: kind } : kind) as Candidate;
   const { isPossible, waiting } = outlook(received, asked, options);
   const lines = (): readonly Line[] => [
     say(toAllowNextTexts[isPossible ? 'notExpected' : 'expected'], { event: eventName(asked) }),

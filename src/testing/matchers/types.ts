@@ -1,7 +1,8 @@
+import type { Programme } from '../../programmes/programme.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { CcmParagraph } from '../../source/ccm-msp-2010-wp.ts';
 import type { MatcherOptions } from '../judging/received.ts';
-import type { EventKind } from './toAllowNext.ts';
+import type { EventKind, OwnEventKind } from './toAllowNext.ts';
 import type { DutyOwed } from './toOweNext.ts';
 
 /** A paragraph or a rule: those of the library are suggested, a programme of one's own has others. */
@@ -36,6 +37,8 @@ export interface CycleMatchers<R = void> {
   toOweNext(duty: ProvisionName | DutyOwed, options?: MatcherOptions): R;
   /** This kind of event is possible next. */
   toAllowNext(kind: EventKind, options?: MatcherOptions): R;
+  /** This kind of event of a programme of one's own is possible next. */
+  toAllowNext(kind: OwnEventKind, options: MatcherOptions & { readonly programme: Programme }): R;
   /** Everything that these provisions ask to be done is done. */
   toHaveFulfilled(...provisions: ProvisionNames): R;
 }
