@@ -38,8 +38,9 @@ const NONE_FOUND = {
 /** The days on which an event can come out differently, from where a snapshot stands. */
 function daysAfter(programme: Programme, { context }: CycleSnapshot): readonly IsoDate[] {
   const first = context.on ?? firstDay(programme);
-  const { drafts, firstMeeting, offers, provisions } = programme;
+  const { cycle, drafts, firstMeeting, offers, provisions } = programme;
   return daysOf(first, [
+    cycle,
     firstMeeting,
     drafts,
     offers,

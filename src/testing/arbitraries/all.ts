@@ -5,4 +5,10 @@ export { breachesOf } from './breaches.ts';
 export { recordBreaching } from './breaching.ts';
 export { type CompliantOptions, compliantRecord } from './compliant.ts';
 export { programmeLike } from './programmes.ts';
-export { anyEvent, anyRecord, type EventOptions, type RecordOptions } from './records.ts';
+export {
+  anyEvent,
+  anyRecord,
+  type EventOptions,
+  type OwnEventOptions,
+  type RecordOptions,
+} from './records.ts';

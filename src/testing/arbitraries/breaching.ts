@@ -7,7 +7,7 @@ import type { Arbitrary } from './fastCheck.ts';
 import { recordsMade } from './made.ts';
 import { walk, walkerOf } from './walk.ts';
 
-/** The event after which a record breaches something comes at most so late. */
+/** The event after which a record breaches something comes at most so late, and within the events of the programme. */
 const LATEST = 40;
 /** The most events to follow a breach. */
 const AFTER = 12;
@@ -44,9 +44,11 @@ export function recordBreaching(programme: Programme, paragraph?: string): Arbit
   return recordsMade({
     programme: programme.id,
     make: (random) => {
-      const [after, goesOn] = [random.nextInt(0, LATEST), random.nextInt(0, AFTER)];
+      const walker = walkerOf(programme);
+      const latest = Math.min(LATEST, walker.canonical.length);
+      const [after, goesOn] = [random.nextInt(0, latest), random.nextInt(0, AFTER)];
       const breach = { paragraph, after, goesOn, omits: random.nextInt(0, 1) === 1 };
-      const events = walk(walkerOf(programme), random, { clean: true, breach });
+      const events = walk(walker, random, { clean: true, breach });
       return events.length === 0 ? undefined : events;
     },
     keeps: (record) => {

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { replay } from '../../compliance/audit.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
+import { lastOf } from '../../kinds/flow.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import { arbitraryTexts, say, searchExpectedTexts, stageLabel } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { checker } from '../../simulation/check.ts';
 import { isIn } from '../judging/stages.ts';
 import { breachesOf } from './breaches.ts';
@@ -39,8 +41,11 @@ const EARLY = 60;
 /** The number of retries of a walk that does not reach the end of the cycle. */
 const TRIES = 2;
 
-const isThrough = (events: readonly TreatyEvent[]): boolean =>
-  events.some(({ type }) => type === 'secondMeeting.opened');
+/** Tells whether events go on to the last meeting of a programme. */
+function isThrough(programme: Programme, events: readonly TreatyEvent[]): boolean {
+  const opening = `${lastOf(vocabularyOf(programme).cycle)}.opened`;
+  return events.some(({ type }) => type === opening);
+}
 
 /** Says that no compliant record was found, perhaps at a stage. */
 function failingText({ id }: Programme, stage?: string): string {
@@ -51,7 +56,7 @@ function failingText({ id }: Programme, stage?: string): string {
 }
 
 /**
- * Records that comply: `audit` finds each `compliant`. Most go on to the Second Meeting; some end before. A record
+ * Records that comply: `audit` finds each `compliant`. Most go on to the last meeting; some end before. A record
  * shrinks by events that are left out, and complies all the while.
  *
  * @throws MalformedError for an option that there is not, and for a stage that the chart does not have; Error, when
@@ -90,7 +95,7 @@ export function compliantRecord(
       const length = isEarly ? random.nextInt(0, EARLY) : undefined;
       for (let i = 1; ; i++) {
         const events = walk(walker(), random, { departs: departures, clean, length });
-        if (isEarly || i === TRIES || isThrough(events)) return events;
+        if (isEarly || i === TRIES || isThrough(programme, events)) return events;
       }
     },
     keeps: (record) =>

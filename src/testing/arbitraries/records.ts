@@ -8,6 +8,7 @@ import type { EventForm } from '../../model/eventForm.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
+import { admitted } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
@@ -17,6 +18,14 @@ import { arbitraryOf, defOf } from './shapes.ts';
 export interface EventOptions {
   /** Only events of these types (default: all). */
   readonly types?: readonly EventType[];
+}
+
+/** The options of an event of a programme with a cycle of its own, whose names TypeScript does not know. */
+export interface OwnEventOptions {
+  /** The programme whose cycle the event is of. */
+  readonly programme: Programme;
+  /** Only events of these types (default: all). */
+  readonly types?: readonly string[];
 }
 
 const eventOptionsIn = (vocabulary: Vocabulary) =>
@@ -52,7 +61,8 @@ function eventIn(vocabulary: Vocabulary, options: EventOptions): Arbitrary<Treat
 }
 
 /**
- * Any well-formed event: of any type and with any values that its schema accepts, sense or none.
+ * Any well-formed event: of any type and with any values that its schema accepts, sense or none. Events are those of
+ * the cycle of 2011, or of a programme that is given.
  *
  * @example
  * ```ts
@@ -66,8 +76,9 @@ function eventIn(vocabulary: Vocabulary, options: EventOptions): Arbitrary<Treat
  * true
  * ```
  */
-export function anyEvent(options: EventOptions = {}): Arbitrary<TreatyEvent> {
-  return eventIn(DEFAULT_VOCABULARY, options);
+export function anyEvent(options?: EventOptions | OwnEventOptions): Arbitrary<TreatyEvent> {
+  const { programme, ...ofEvents } = { ...options } as EventOptions & { readonly programme?: Programme };
+  return eventIn(programme ? vocabularyOf(admitted(programme)) : DEFAULT_VOCABULARY, ofEvents);
 }
 
 /** The options of a record. */

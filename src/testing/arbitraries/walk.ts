@@ -23,7 +23,7 @@ import type { Random } from './fastCheck.ts';
 /*
  * A walk through a cycle that knows where it stands: at each step it takes one of the events that are possible, or
  * lets time pass, but never past a day on which something is due and can still be done. So most walks get to the
- * Second Meeting, where sequences of arbitrary events never do.
+ * last meeting, where sequences of arbitrary events never do.
  */
 
 /** An event that a walk can take. */
@@ -45,7 +45,7 @@ export interface PlannedBreach {
 
 /** The options of a walk. */
 export interface WalkOptions {
-  /** The most events of the walk (default: as many as lead to the Second Meeting). */
+  /** The most events of the walk (default: as many as lead to the last meeting). */
   readonly length?: number | undefined;
   /** True if the walk may depart from the programme as long as nothing is breached (default `true`). */
   readonly departs?: boolean;
@@ -119,11 +119,24 @@ export class Walker {
     this.#closings = this.canonical
       .map(({ letter }) => letter)
       .filter(({ type }) => type.endsWith('.closed'));
-    const { drafts, firstMeeting, offers, provisions } = programme;
-    const dates = datesIn([drafts, firstMeeting, offers, provisions]).map(dayNumber);
+    const { cycle, drafts, firstMeeting, offers, provisions } = programme;
+    const dates = datesIn([cycle, drafts, firstMeeting, offers, provisions, this.#undecided()]).map(
+      dayNumber,
+    );
     const start = firstDay(programme);
     this.starts = dayNumber(start);
     this.named = [...new Set(dates)].filter((day) => day > this.starts);
+  }
+
+  /** The days of the meetings that no decision fixes, as events open them. */
+  #undecided(): readonly (Span | undefined)[] {
+    const { meetings } = vocabularyOf(this.player.programme).cycle;
+    const openings = Object.keys(meetings).flatMap((meeting) =>
+      meetings[meeting]?.fixedBy === undefined ? [`${meeting}.opened`] : [],
+    );
+    return this.all
+      .filter(({ event }) => openings.includes(event.type))
+      .map(({ event }) => ownDays(event as unknown as EventTemplate));
   }
 
   /** The foreseen days of the meeting at which an event takes place. */
