@@ -17,9 +17,20 @@ const restingOnOffers = (programme: Programme): readonly string[] =>
       .map(({ provision }) => provision),
   );
 
-/** The paragraphs that carry a field of a decision's text. */
-function carrying({ provisions }: Programme, decision: string, field: string): readonly string[] {
-  const about = provisions.filter((each) => each.with?.decision === decision);
+/** The provisions whose rules look at the text of a decision. */
+const readingText = (programme: Programme, decision: string): readonly Provision[] =>
+  provisionsOf(programme)
+    .filter(({ rule }) =>
+      readsOf(rule.condition).some(
+        ({ path: [root, of, part] }) => `${root}.${of}.${part}` === `decisions.${decision}.terms`,
+      ),
+    )
+    .map(({ provision }) => provision);
+
+/** The paragraphs that carry a field of a decision's text: by what they name or, if none names the decision, read. */
+function carrying(programme: Programme, decision: string, field: string): readonly string[] {
+  const named = programme.provisions.filter((each) => each.with?.decision === decision);
+  const about = named.length > 0 ? named : readingText(programme, decision);
   const naming = about.filter(({ with: given }) => (given?.fields as string[] | undefined)?.includes(field));
   return unique(naming.length > 0 ? naming : about);
 }
