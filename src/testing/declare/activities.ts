@@ -7,11 +7,9 @@ import { parse } from '../../model/problems.ts';
 import { fieldsText } from '../judging/words.ts';
 import type { Activity, EventActivity, Where } from './activity.ts';
 import { checkActivity } from './checks.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { type ProgrammeOption, vocabulariesIn } from './vocabulary.ts';
 
 export type { Activity, EventActivity, Where } from './activity.ts';
-
-const { eventTypes } = VOCABULARY;
 
 /**
  * The events of a type that say this: `event('decision.adopted', { decision: 'languages' })`.
@@ -30,9 +28,31 @@ const { eventTypes } = VOCABULARY;
  * false
  * ```
  */
-export function event<T extends EventType>(type: T, where?: Where<EventOf<T>>): EventActivity {
-  const activity = { event: type, where: where as EventActivity['where'] };
-  checkActivity(activity);
+export function event<T extends EventType>(type: T, where?: Where<EventOf<T>>): EventActivity;
+/**
+ * The events of a type of a programme with a cycle of its own, that say this.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { event, judge, precedence } from 'intersessional/testing/declare';
+ * const types = ['firstMeeting.opened', 'firstMeeting.closed'];
+ * const [opened, closed] = types.map((type) => event(type, {}, { programme: ccm2011 }));
+ * const record = { programme: 'ccm-2011', events: [] };
+ * if (opened && closed) console.log(judge(record, precedence(opened, closed), { programme: ccm2011 }).outcome);
+ * ```
+ * ```text
+ * passed
+ * ```
+ */
+export function event(
+  type: string,
+  where: EventActivity['where'],
+  options: Required<ProgrammeOption>,
+): EventActivity;
+export function event(type: string, where?: object, options: ProgrammeOption = {}): EventActivity {
+  const activity = { event: type as EventType, where: where as EventActivity['where'] };
+  checkActivity(activity, vocabulariesIn(options));
   return activity;
 }
 
@@ -85,8 +105,15 @@ function says(found: unknown, asked: Json | undefined): boolean {
  * ```
  */
 export function isOf(event: TreatyEvent, activity: Activity): boolean {
-  if (typeof activity !== 'string') checkActivity(activity);
-  else if (!eventTypes.includes(activity)) parse(z.enum(eventTypes), activity);
+  const vocabularies = vocabulariesIn({});
+  if (typeof activity !== 'string') checkActivity(activity, vocabularies);
+  else if (!vocabularies.some(({ eventTypes }) => eventTypes.includes(activity)))
+    parse(z.enum(vocabularies.flatMap(({ eventTypes }) => eventTypes)), activity);
+  return includes(event, activity);
+}
+
+/** Tells whether an activity that was checked includes an event. */
+export function includes(event: TreatyEvent, activity: Activity): boolean {
   return membersOf(activity).some(({ event: type, where = {} }) => event.type === type && says(event, where));
 }
 

@@ -31,3 +31,4 @@ export {
 export { type Judgement, judge, type WitnessEvent } from './judge.ts';
 export { type PropertyOptions, propertiesOf } from './properties.ts';
 export type { TemplateName } from './templates.ts';
+export type { ProgrammeOption } from './vocabulary.ts';

@@ -1,17 +1,21 @@
+import * as z from 'zod';
+import { optionsOf } from '../../kernel/options.ts';
 import { judgementTexts, say, sentences } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { parse } from '../../model/problems.ts';
-import type { TreatyRecord } from '../../model/record.ts';
-import { recordSchema } from '../../programmes/records.ts';
+import { recordSchemaOf, type TreatyRecord } from '../../model/record.ts';
 import { eventPlace } from '../judging/words.ts';
-import { activityWords, isOf } from './activities.ts';
+import { activityWords, includes } from './activities.ts';
 import { type Automaton, both, type InputSymbol } from './automata.ts';
 import { type Breach, breachOf } from './breach.ts';
 import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
 import { type Read, throughAll } from './orders.ts';
 import { TEMPLATES, type TemplatePart } from './templates.ts';
+import { type ProgrammeOption, vocabularyOfRecord } from './vocabulary.ts';
+
+const judgeOptions = z.strictObject({ programme: z.unknown().optional() });
 
 /** An event that a judgement rests on. */
 export interface WitnessEvent {
@@ -46,7 +50,7 @@ const whole = (parts: readonly TemplatePart[]): TemplatePart => ({
 });
 
 const letterOf = (event: TreatyEvent, { activities: [a, b] }: Constraint): InputSymbol =>
-  (Number(isOf(event, a)) + 2 * Number(b !== undefined && isOf(event, b))) as InputSymbol;
+  (Number(includes(event, a)) + 2 * Number(b !== undefined && includes(event, b))) as InputSymbol;
 
 /** Tells whether the part holds at the end: in every order, in some, or in none. */
 function holds(automaton: Automaton, events: readonly Read[], open: boolean): 'all' | 'some' | 'none' {
@@ -89,7 +93,8 @@ function failed(
 /**
  * Judges whether a record keeps a constraint. Events of one day have no order among themselves: a constraint that holds
  * in one of their orders is kept, with `order: 'some'` where it does not hold in all of them. On an incomplete record
- * anything may have happened beside what is on it: what that could change is undetermined.
+ * anything may have happened beside what is on it: what that could change is undetermined. Events are those of the
+ * programme that is given, or of the one that the record names, once `setProgrammes` has made it known.
  *
  * @throws MalformedError for a record or a constraint that does not have the form of one.
  *
@@ -106,9 +111,15 @@ function failed(
  * failed [ '2010-11-11 decision.proposed' ]
  * ```
  */
-export function judge(record: TreatyRecord, constraint: Constraint): Judgement {
-  checkConstraint(constraint);
-  const { complete = true, events } = parse(recordSchema, record);
+export function judge(
+  record: TreatyRecord,
+  constraint: Constraint,
+  options: ProgrammeOption = {},
+): Judgement {
+  optionsOf(judgeOptions, options);
+  const vocabulary = vocabularyOfRecord(record, options);
+  checkConstraint(constraint, vocabulary);
+  const { complete = true, events } = parse(recordSchemaOf(vocabulary.form), record);
   const read = events.map((event, index) => ({ index, on: event.on, letter: letterOf(event, constraint) }));
   const parts = partsOf(constraint);
   const all = whole(parts);

@@ -2,10 +2,11 @@ import type { Condition } from '../../language/conditions.ts';
 import { any, exists, includes } from '../../language/conditions.ts';
 import type { Effect } from '../../language/effects.ts';
 import { type Json, type TermData, value } from '../../language/terms.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import { type Activity, type EventActivity, membersOf } from './activities.ts';
-import { VOCABULARY } from './vocabulary.ts';
 
-const { decisions, effects } = VOCABULARY;
+type Words = Pick<Vocabulary, 'decisions' | 'effects'>;
 
 type Where = NonNullable<EventActivity['where']>;
 type Path = Effect['path'];
@@ -17,11 +18,14 @@ const fieldOf = (term: TermData | string): string | undefined =>
 const patternOf = (path: Path): string => path.map((key) => (typeof key === 'string' ? key : '*')).join('.');
 
 /** The events whose effect another event takes back: the others are on record for good. */
-const TAKEN_BACK = new Set(
-  Object.values(effects)
-    .flatMap((each) => each ?? [])
-    .filter(({ change }) => change === 'unset' || change === 'remove')
-    .map(({ path }) => patternOf(path)),
+const takenBackIn = /* @__PURE__ */ memoize(
+  ({ effects }: Words): ReadonlySet<string> =>
+    new Set(
+      Object.values(effects)
+        .flatMap((each) => each ?? [])
+        .filter(({ change }) => change === 'unset' || change === 'remove')
+        .map(({ path }) => patternOf(path)),
+    ),
 );
 
 /** A path filled in with what an activity says; `undefined`: it does not say all of it. */
@@ -37,9 +41,13 @@ const rest = (path: Path, where: Where): readonly (readonly [string, Json])[] =>
 };
 
 /** The condition of facts that an effect leaves when such an event happens; `undefined`: none that tells. */
-function leftBy({ change, path, from, if: onlyIf }: Effect, where: Where): Condition | undefined {
+function leftBy(
+  { change, path, from, if: onlyIf }: Effect,
+  where: Where,
+  words: Words,
+): Condition | undefined {
   const keys = filledIn(path, where);
-  if (keys === undefined || TAKEN_BACK.has(patternOf(path))) return undefined;
+  if (keys === undefined || takenBackIn(words).has(patternOf(path))) return undefined;
   const fact = { fact: keys };
   const [other, ...others] = rest(path, where);
   if (change === 'set' && fieldOf(from) === 'on' && other === undefined) return exists(fact);
@@ -50,7 +58,7 @@ function leftBy({ change, path, from, if: onlyIf }: Effect, where: Where): Condi
 }
 
 /** The activities that one is made of, each about one decision. */
-function byDecision(activity: EventActivity): readonly EventActivity[] {
+function byDecision(activity: EventActivity, { decisions, effects }: Words): readonly EventActivity[] {
   const asks = effects[activity.event]?.some(({ path }) => path.some((key) => fieldOf(key) === 'decision'));
   if (!asks || activity.where?.decision !== undefined) return [activity];
   return decisions.map((decision) => ({ ...activity, where: { ...activity.where, decision } }));
@@ -60,11 +68,13 @@ function byDecision(activity: EventActivity): readonly EventActivity[] {
  * The condition of facts that says that an activity has happened; `undefined`: nothing that is put on record says
  * exactly that.
  */
-export function occurred(activity: Activity): Condition | undefined {
+export function occurred(activity: Activity, words: Words): Condition | undefined {
   const conditions = membersOf(activity)
-    .flatMap(byDecision)
+    .flatMap((each) => byDecision(each, words))
     .map(({ event, where = {} }) =>
-      effects[event]?.map((effect) => leftBy(effect, where)).find((condition) => condition !== undefined),
+      words.effects[event]
+        ?.map((effect) => leftBy(effect, where, words))
+        .find((condition) => condition !== undefined),
     );
   const known = conditions.filter((condition) => condition !== undefined);
   if (known.length < conditions.length) return undefined;

@@ -1,20 +1,26 @@
 import * as z from 'zod';
 import { optionsOf } from '../../kernel/options.ts';
+import { lastOf } from '../../kinds/flow.ts';
 import type { Property, Proposition } from '../../simulation/properties/property.ts';
 import { checkConstraint } from './checks.ts';
 import type { Constraint } from './constraints.ts';
 import { occurred } from './occurred.ts';
 import type { TemplateName } from './templates.ts';
+import { type ProgrammeOption, vocabularyIn } from './vocabulary.ts';
 
 /** The options of a property. */
-export interface PropertyOptions {
-  /** The stage at which a sequence ends; by default the Second Meeting. */
+export interface PropertyOptions extends ProgrammeOption {
+  /** The stage at which a sequence ends; by default the last meeting. */
   readonly goal?: string;
   /** True if each activity happens at most once: then more templates have a property. */
   readonly once?: boolean;
 }
 
-const propertyOptions = z.strictObject({ goal: z.string().optional(), once: z.boolean().optional() });
+const propertyOptions = z.strictObject({
+  goal: z.string().optional(),
+  once: z.boolean().optional(),
+  programme: z.unknown().optional(),
+});
 
 type Pair = readonly [a: Proposition, b: Proposition];
 /** The properties that a template comes to, for the propositions that A and B have happened. */
@@ -91,11 +97,13 @@ export function propertiesOf(
   constraint: Constraint,
   options: PropertyOptions = {},
 ): readonly Property[] | undefined {
-  const { goal = 'secondMeeting', once = false } = optionsOf(propertyOptions, options);
-  checkConstraint(constraint);
+  optionsOf(propertyOptions, options);
+  const vocabulary = vocabularyIn(options);
+  const { goal = lastOf(vocabulary.cycle), once = false } = options;
+  checkConstraint(constraint, vocabulary);
   const { template, activities } = constraint;
   const compile = ALWAYS[template] ?? (once ? ONCE[template] : undefined);
-  const [a, b = a] = activities.map(occurred);
+  const [a, b = a] = activities.map((each) => occurred(each, vocabulary));
   const isCounted = 'times' in constraint && constraint.times !== undefined && constraint.times !== 1;
   if (compile === undefined || a === undefined || b === undefined || isCounted) return undefined;
   return compile([a, b], { stage: goal });

@@ -1,4 +1,25 @@
-import { DEFAULT_VOCABULARY, type Vocabulary } from '../../programmes/vocabulary.ts';
+import { admitted } from '../../programmes/check.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
+import { knownProgrammes } from '../judging/programmes.ts';
 
-/** The vocabulary of constraints, which name no programme. */
-export const VOCABULARY: Vocabulary = DEFAULT_VOCABULARY;
+/** The programme whose events a constraint is about. */
+export interface ProgrammeOption {
+  readonly programme?: Programme | undefined;
+}
+
+/** Returns the vocabulary of a programme that is given; without one, that of 2011. */
+export const vocabularyIn = ({ programme }: ProgrammeOption): Vocabulary =>
+  programme === undefined ? DEFAULT_VOCABULARY : vocabularyOf(admitted(programme));
+
+/** Returns the vocabularies in which an activity can be: of the programme that is given or, without one, of all known. */
+export const vocabulariesIn = (options: ProgrammeOption): readonly Vocabulary[] =>
+  options.programme === undefined
+    ? [...new Set(knownProgrammes().map(vocabularyOf))]
+    : [vocabularyIn(options)];
+
+/** Returns the vocabulary of a record: of the programme that is given, or of the known one that the record names. */
+export const vocabularyOfRecord = (record: unknown, { programme }: ProgrammeOption): Vocabulary => {
+  const { programme: id } = Object(record) as { readonly programme?: unknown };
+  return vocabularyIn({ programme: programme ?? knownProgrammes().find((each) => each.id === id) });
+};

@@ -3,7 +3,7 @@ import { expectedTexts, say } from '../../messages/index.ts';
 import type { EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 
 /*
  * Checks the fields that a constraint asks for against the schemas of events, part by part. A field that no event of the
@@ -13,7 +13,7 @@ import { VOCABULARY } from './vocabulary.ts';
 type Path = readonly PropertyKey[];
 
 /** The schemas of an event type: one for each of its alternatives. */
-function schemasOf(type: EventType, schema: z.ZodType = VOCABULARY.form.schema): readonly z.ZodObject[] {
+function schemasOf(type: EventType, schema: z.ZodType): readonly z.ZodObject[] {
   if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((each) => schemasOf(type, each as z.ZodType));
   }
@@ -59,8 +59,13 @@ const literalsIn = ({ shape }: z.ZodObject, where: object): readonly (readonly [
   });
 
 /** Returns the problems with what is asked of the events of a type. */
-export function whereProblems(type: EventType, where: object, path: Path): readonly Problem[] {
-  const all = schemasOf(type);
+export function whereProblems(
+  { form }: Vocabulary,
+  type: EventType,
+  where: object,
+  path: Path,
+): readonly Problem[] {
+  const all = schemasOf(type, form.schema);
   const fitting = all.filter((schema) =>
     literalsIn(schema, where).every(([name, { value }]) => value === where[name as keyof typeof where]),
   );

@@ -25,6 +25,9 @@ export function setProgrammes(...programmes: readonly Programme[]): void {
   for (const programme of programmes) known.set(programme.id, programme);
 }
 
+/** Returns the programmes that are known: that of the library first. */
+export const knownProgrammes = (): readonly Programme[] => [...known.values()];
+
 /** The programme with an id, or an error that says how to make it known. */
 export function programmeOf(id: string): Programme {
   const programme = known.get(id);
