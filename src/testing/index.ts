@@ -6,7 +6,7 @@ export { setProgrammes } from './judging/programmes.ts';
 export type { ActorOfCycle, MatcherOptions, Standing } from './judging/received.ts';
 export type { EventSent } from './judging/sent.ts';
 export { matchers } from './matchers/matchers.ts';
-export type { EventKind } from './matchers/toAllowNext.ts';
+export type { EventKind, OwnEventKind } from './matchers/toAllowNext.ts';
 export type { DutyOwed } from './matchers/toOweNext.ts';
 export type { CycleMatchers, ProvisionName, ProvisionNames } from './matchers/types.ts';
 export {
@@ -53,6 +53,7 @@ export {
   meetingResumed,
   meetingSplit,
   meetingSuspended,
+  type OwnEvent,
   objectionRaised,
   objectionWithdrawn,
   officerReplaced,

@@ -3,13 +3,17 @@ import { edgesOfChart } from '../../kernel/alphabet/askedRelations.ts';
 import { type CandidateEvent, madeEventsOf } from '../../kernel/alphabet/candidates.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import type { CycleDeclared } from '../../kinds/declared.ts';
+import type { Effect } from '../../language/effects.ts';
+import { readsOf } from '../../language/reads.ts';
 import { preparedFor } from '../../machines/prepared.ts';
+import { provisionsOf } from '../../machines/provisions.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision } from '../../model/vocabulary.ts';
+import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
@@ -45,6 +49,23 @@ export const canonicalOf = /* @__PURE__ */ memoize((programme: Programme): reado
   closingLast(vocabularyOf(programme).cycle, madeFor(programme))
     .filter(({ role, event }) => role === 'canonical' && matters(programme, event))
     .map(({ event }) => event),
+);
+
+/** Returns the events of a programme that are counted by what can refuse another: it may take several of them. */
+export const countedFor = /* @__PURE__ */ memoize((programme: Programme) =>
+  memoize((template: EventTemplate): readonly EventTemplate[] => {
+    const { machine } = preparedFor(programme).chart;
+    const asked = new Set(edgesOfChart(machine, template).flatMap(({ params }) => params.rules));
+    const read = provisionsOf(programme)
+      .filter(({ provision }) => asked.has(provision.rule) && canRefuse(provision))
+      .flatMap(({ rule }) => readsOf(rule.condition).map(({ path }) => path));
+    const { effects } = vocabularyOf(programme);
+    const isRead = (path: Effect['path']) =>
+      read.some((each) => each.every((key, i) => key === path[i]) && each.length === path.length);
+    return canonicalOf(programme).filter(({ type }) =>
+      effects[type]?.some(({ change, path }) => change === 'count' && isRead(path)),
+    );
+  }),
 );
 
 /** The decisions of 2011 whose adopted terms say what an event is to be, beside those that fix a meeting. */

@@ -2,11 +2,11 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { submit } from '../../compliance/submit.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
-import type { EventType, TreatyEvent } from '../../model/events.ts';
+import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { onItsDay } from './day.ts';
-import { asDecided, canonicalOf } from './templates.ts';
+import { asDecided, canonicalOf, countedFor } from './templates.ts';
 
 /** Tells whether a path may end at a snapshot. */
 export type Goal = (snapshot: CycleSnapshot) => boolean;
@@ -33,17 +33,73 @@ export function after(
 const isSame = (a: EventTemplate, b: EventTemplate): boolean =>
   sameKind(a, b) && getPath(a, ['theme']) === getPath(b, ['theme']);
 
+/** An event of the programme that is accepted at a snapshot, and the snapshot after it. */
+interface AcceptedStep {
+  readonly template: EventTemplate;
+  readonly event: TreatyEvent;
+  readonly after: CycleSnapshot;
+}
+
+/** Takes an event as the programme has it; `undefined`: it is not accepted. */
+function accepted(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  template: EventTemplate,
+): AcceptedStep | undefined {
+  const event = onItsDay(programme, snapshot, asDecided(programme, template, snapshot.context));
+  const taken = take(programme, snapshot, event);
+  return taken.reception === 'accepted' ? { template, event, after: taken.snapshot } : undefined;
+}
+
 function firstAccepted(programme: Programme, snapshot: CycleSnapshot, waiting: readonly EventTemplate[]) {
   for (const template of waiting) {
-    const event = onItsDay(programme, snapshot, asDecided(programme, template, snapshot.context));
-    if (take(programme, snapshot, event).reception === 'accepted') return event;
+    const step = accepted(programme, snapshot, template);
+    if (step !== undefined) return step;
+  }
+  return undefined;
+}
+
+/** The most times that an event is taken again for another that counts it. */
+const MOST_AGAIN = 20;
+
+/** Tells whether an event is accepted after some more of one that it counts. */
+function comesAfterMore(
+  programme: Programme,
+  from: CycleSnapshot,
+  counted: EventTemplate,
+  template: EventTemplate,
+): boolean {
+  let snapshot = from;
+  for (let i = 0; i < MOST_AGAIN; i++) {
+    const step = accepted(programme, snapshot, counted);
+    if (step === undefined) return false;
+    snapshot = step.after;
+    if (accepted(programme, snapshot, template)) return true;
+  }
+  return false;
+}
+
+/** An event that was taken and is taken again, since one before `next` in the order of the cycle waits for more of it. */
+function takenAgain(
+  programme: Programme,
+  snapshot: CycleSnapshot,
+  waiting: readonly EventTemplate[],
+  next: EventTemplate | undefined,
+): AcceptedStep | undefined {
+  const earlier = next === undefined ? waiting : waiting.slice(0, waiting.indexOf(next));
+  for (const template of earlier) {
+    const counted = countedFor(programme)(template).find(
+      (each) => !waiting.includes(each) && comesAfterMore(programme, snapshot, each, template),
+    );
+    if (counted !== undefined) return accepted(programme, snapshot, counted);
   }
   return undefined;
 }
 
 /**
  * Events, one after the other, as the programme has them: at each step the first in the order of the cycle that is
- * accepted, up to where the goal is met, or to the step before which it ends. `undefined`: no such way was found.
+ * accepted, or once more one that an earlier event counts, up to where the goal is met, or to the step before which it
+ * ends. `undefined`: no such way was found.
  */
 function way(
   programme: Programme,
@@ -54,12 +110,13 @@ function way(
   let snapshot = from;
   let waiting = canonicalOf(programme);
   for (;;) {
-    const step = firstAccepted(programme, snapshot, waiting);
-    if (isEnd(snapshot, step)) return taken;
+    const first = firstAccepted(programme, snapshot, waiting);
+    const step = takenAgain(programme, snapshot, waiting, first?.template) ?? first;
+    if (isEnd(snapshot, step?.event)) return taken;
     if (step === undefined) return undefined;
-    snapshot = take(programme, snapshot, step).snapshot;
-    waiting = waiting.filter((template) => !isSame(template, step as unknown as EventTemplate));
-    taken.push(step);
+    snapshot = step.after;
+    waiting = waiting.filter((template) => !isSame(template, step.event as unknown as EventTemplate));
+    taken.push(step.event);
   }
 }
 
@@ -67,9 +124,13 @@ function way(
 export const wayTo = (programme: Programme, from: CycleSnapshot, isGoal: Goal) =>
   way(programme, from, isGoal);
 
-/** Events as the programme has them, up to just before one of a type. `undefined`: none comes. */
-export const wayBefore = (programme: Programme, from: CycleSnapshot, type: EventType) =>
-  way(programme, from, (_snapshot, step) => step?.type === type);
+/** Events as the programme has them, up to just before one that says this. `undefined`: none comes. */
+export const wayBefore = (programme: Programme, from: CycleSnapshot, asked: object) =>
+  way(programme, from, (_snapshot, step) =>
+    Object.entries(asked).every(
+      ([field, value]) => JSON.stringify(getPath(step, [field])) === JSON.stringify(value),
+    ),
+  );
 
 /** A way without the steps that its goal does not need. */
 export function shortened(

@@ -9,12 +9,13 @@ import {
   sentences,
   stageLabel,
 } from '../../messages/index.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import { findingLines } from '../judging/describe.ts';
 import { type Line, type MatcherContext, type MatcherResult, messageOf } from '../judging/message.ts';
 import { paragraphsOf } from '../judging/offences.ts';
 import { checkNames, isNamed } from '../judging/programmes.ts';
 import { receptionText } from '../matchers/reception.ts';
-import { type EventKind, toAllowNext } from '../matchers/toAllowNext.ts';
+import { type EventKind, type OwnEventKind, toAllowNext } from '../matchers/toAllowNext.ts';
 import { toBeAccepted } from '../matchers/toBeAccepted.ts';
 import { toBeMisplaced } from '../matchers/toBeMisplaced.ts';
 import { toBeRefusedBy } from '../matchers/toBeRefusedBy.ts';
@@ -184,13 +185,15 @@ export const fulfilling = (...names: readonly ProvisionName[]): Expectation =>
  * opened.when(adopted('workProgramme')).then(allowing({ type: 'decision.adopted', decision: 'languages' }));
  * ```
  */
-export const allowing = (kind: EventKind): Expectation =>
-  expecting(
-    say(expectationTexts.allowing, { event: eventName(typeof kind === 'string' ? { type: kind } : kind) }),
-    function (outcome) {
-      return toAllowNext.call(this, outcome.snapshot, kind, outcome.options);
-    },
-  );
+export function allowing(kind: EventKind): Expectation;
+/** This kind of event of a programme with a cycle of its own is possible next. */
+export function allowing(kind: OwnEventKind, options: { readonly programme: Programme }): Expectation;
+export function allowing(kind: OwnEventKind, options?: { readonly programme: Programme }): Expectation {
+  const event = eventName(typeof kind === 'string' ? { type: kind } : kind);
+  return expecting(say(expectationTexts.allowing, { event }), function (outcome) {
+    return toAllowNext.call(this, outcome.snapshot, kind, options ?? outcome.options);
+  });
+}
 
 /**
  * The contrary.

@@ -1,15 +1,21 @@
-import { eventLabel, say, scenarioTexts } from '../../messages/index.ts';
+import { eventName, say, scenarioTexts } from '../../messages/index.ts';
 import type { EventOf, EventType } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
 import type { DecisionTerms } from '../../model/terms.ts';
 import type { Decision, Subject } from '../../model/vocabulary.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
-import { canonicalOf, textFor } from '../events/templates.ts';
+import { canonicalOf, type Hint, textFor } from '../events/templates.ts';
 import { wayBefore } from '../events/way.ts';
 import { eventIn, type Scene, type Step } from './step.ts';
 
 /** The fields of an event that a test is about; the others are as the programme, and what was decided since, have them. */
 export type Said<T extends EventType> = Partial<Omit<EventOf<T>, 'type'>>;
+
+/** An event of a programme with a cycle of its own, whose names TypeScript does not know: what a test says of it. */
+export interface OwnEvent {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
 
 /**
  * An event of a type, with the fields that a test is about.
@@ -22,10 +28,23 @@ export type Said<T extends EventType> = Partial<Omit<EventOf<T>, 'type'>>;
  * ready.when(happened('intersessional.opened', { venue: 'Palais des Nations' })).then(reported('3.1'));
  * ```
  */
-export const happened =
-  <T extends EventType>(type: T, said: Said<T> = {}): Step =>
-  (scene) =>
-    eventIn(scene, { ...said, type });
+export function happened<T extends EventType>(type: T, said?: Said<T>): Step;
+/**
+ * An event of a programme with a cycle of its own. Of the text of a decision, what is not said is as on the table.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { accepted, everythingBefore, happened, scenario } from 'intersessional/testing';
+ * const ready = scenario(ccm2011).given(everythingBefore({ type: 'decision.adopted', decision: 'languages' }));
+ * ready.when(happened({ type: 'decision.adopted', decision: 'languages' })).then(accepted());
+ * ```
+ */
+export function happened(event: OwnEvent): Step;
+export function happened(event: EventType | OwnEvent, said: object = {}): Step {
+  if (typeof event === 'string') return (scene) => eventIn(scene, { ...said, type: event });
+  return (scene) => eventIn(scene, { ...event, ...textIn(scene, event) } as Hint);
+}
 
 const stepOf =
   <T extends EventType>(type: T) =>
@@ -532,24 +551,28 @@ export const meetingCancelled = stepOf('meeting.cancelled');
 
 type Terms<D extends Decision> = Partial<DecisionTerms[D]>;
 
-/** The terms that are given, the others as they lie on the table. */
-const decided =
-  (type: EventType, decision: Decision, terms: object | undefined): Step =>
-  (scene: Scene) => {
-    const text = () => textFor(scene.programme, scene.snapshot.context, decision);
-    return eventIn(scene, { type, decision, ...(terms && { terms: { ...text(), ...terms } }) });
-  };
-
 /** Tells whether the decision has blanks that the programme fills by a proposal, and nothing was proposed. */
 function isBlank({ programme, snapshot: { context } }: Scene, decision: Decision): boolean {
   const proposal = canonicalOf(programme).find(
     (event) => event.type === 'decision.proposed' && event.decision === decision,
   );
-  const tabled = context.decisions[decision].terms;
+  const tabled = context.decisions[decision]?.terms ?? {};
   return Object.keys((getPath(proposal, ['terms']) as object | undefined) ?? {}).some(
     (field) => !(field in tabled),
   );
 }
+
+/** Returns the terms that are given of a decision, the others as they lie on the table; blanks are filled as it is adopted. */
+function textIn(scene: Scene, { type, decision, terms }: OwnEvent): { readonly terms?: object } {
+  const of = decision as Decision;
+  const { decisions } = vocabularyOf(scene.programme);
+  if (!decisions.includes(of)) return {};
+  if (terms === undefined && !(type === 'decision.adopted' && isBlank(scene, of))) return {};
+  return { terms: { ...textFor(scene.programme, scene.snapshot.context, of), ...(terms as object) } };
+}
+
+const decided = (type: EventType, decision: Decision, terms?: object): Step =>
+  happened({ type, decision, ...(terms && { terms }) });
 
 /**
  * A decision is adopted: as it lies on the table, its blanks filled; or with these terms, the others as on the table.
@@ -562,10 +585,8 @@ function isBlank({ programme, snapshot: { context } }: Scene, decision: Decision
  * opened.when(adopted('languages', { languages: ['en', 'fr'] })).then(refusedBy('A5'));
  * ```
  */
-export const adopted =
-  <D extends Decision>(decision: D, terms?: Terms<D>): Step =>
-  (scene) =>
-    decided('decision.adopted', decision, terms ?? (isBlank(scene, decision) ? {} : undefined));
+export const adopted = <D extends Decision>(decision: D, terms?: Terms<D>): Step =>
+  decided('decision.adopted', decision, terms);
 
 /**
  * Each decision of the annex that is still open is adopted, in its order.
@@ -645,7 +666,7 @@ export const amended = <D extends Decision>(decision: D, terms: Terms<D>): Step 
  * 2010-11-12
  * ```
  */
-export const deferred = (decision: Decision): Step => decided('decision.deferred', decision, undefined);
+export const deferred = (decision: Decision): Step => decided('decision.deferred', decision);
 
 const objection =
   (type: 'objection.raised' | 'objection.withdrawn') =>
@@ -760,7 +781,7 @@ export const recommendationAgreed =
 export const dateReached = (on: string): Step => happened('date.reached', { on });
 
 /**
- * Everything up to just before an event of this type, as the programme has it.
+ * Everything up to just before an event of this type, as the programme has it; or before one that says this as well.
  *
  * @throws Error where the cycle no longer comes to such an event from where the scenario stands.
  *
@@ -776,11 +797,12 @@ export const dateReached = (on: string): Step => happened('date.reached', { on }
  * ```
  */
 export const everythingBefore =
-  (type: EventType): Step =>
+  (event: EventType | OwnEvent): Step =>
   ({ programme, snapshot }) => {
-    const way = wayBefore(programme, snapshot, type);
+    const asked = typeof event === 'string' ? { type: event } : event;
+    const way = wayBefore(programme, snapshot, asked);
     if (way === undefined) {
-      const event = eventLabel(type);
+      const event = eventName(asked);
       throw new Error(say(scenarioTexts.noLongerComes, { programme: programme.id, event }));
     }
     return way;
