@@ -1,18 +1,32 @@
+import * as z from 'zod';
+import { optionsOf } from '../../kernel/options.ts';
+import { ccm2011 } from '../../machines/programme-machine.ts';
 import {
   gherkinEventPatterns,
   gherkinExpectationPatterns,
   gherkinFramePatterns,
+  gherkinMeetingPatterns,
   gherkinStepPatterns,
   say,
 } from '../../messages/index.ts';
-import { programmeOf } from '../judging/programmes.ts';
+import { admitted } from '../../programmes/check.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
+import { knownProgrammes, programmeOf, setProgrammes } from '../judging/programmes.ts';
 import type { Expectation } from '../scenario/expectations.ts';
 import { on, type Step } from '../scenario/step.ts';
 import { dateReached } from '../scenario/steps.ts';
 import { EXPECTED, reasonSays } from './expected.ts';
-import { dateOf } from './names.ts';
-import { type SentencePattern, saidAt, sentencePattern, withDay } from './patterns.ts';
-import { anyEvent, PHRASES } from './phrases.ts';
+import { dateOf, VOCABULARY } from './names.ts';
+import {
+  namesIn,
+  type SentenceNames,
+  type SentencePattern,
+  saidAt,
+  sentencePattern,
+  withDay,
+} from './patterns.ts';
+import { anyEvent, MEETING_PHRASES, PHRASES } from './phrases.ts';
 import { expectOf, happen, newPlay, type Play, settle } from './play.ts';
 
 /** The rows of a table in a feature. */
@@ -38,19 +52,45 @@ interface StepToCome {
   readonly pickleStep: { readonly type?: string };
 }
 
+/** The options of the steps. */
+export interface StepOptions {
+  /**
+   * The programme of scenarios that name none, or several with theirs: their names can stand in sentences, and they are
+   * made known (default: the programme of 2011).
+   */
+  readonly programme?: Programme | readonly Programme[] | undefined;
+}
+
+const stepOptions = z.strictObject({ programme: z.unknown().optional() });
+
 const plays = new WeakMap<object, Play>();
 
-/** The play of a scenario: a runner has one world for each. */
-function playOf(world: object): Play {
-  const play = plays.get(world) ?? newPlay();
-  plays.set(world, play);
-  return play;
+/** Returns the play of a scenario, under a programme that it need not name: a runner has one world for each. */
+const playUnder =
+  (programme: Programme) =>
+  (world: object): Play => {
+    const play = plays.get(world) ?? newPlay(programme);
+    plays.set(world, play);
+    return play;
+  };
+
+/** How the steps of a runner are defined. */
+interface Definitions {
+  readonly playOf: (world: object) => Play;
+  readonly names: SentenceNames;
+  /** The meetings that no sentence of 2011 is about. */
+  readonly meetings: readonly string[];
 }
 
 type Run = (play: Play, said: Readonly<Record<string, string>>, table: Table | undefined) => void;
 
 /** The code of a step. Runners count its parameters, so that it says how many it has. */
-function codeFor({ places }: SentencePattern, run: Run, hasTable: boolean): Code {
+function codeFor(
+  { places }: SentencePattern,
+  playOf: Definitions['playOf'],
+  run: Run,
+  hasTable: boolean,
+): Code {
   const code: Code = function (...words) {
     const table = hasTable ? (words[places.length] as unknown as Table) : undefined;
     run(playOf(this), saidAt(places, words), table);
@@ -58,23 +98,38 @@ function codeFor({ places }: SentencePattern, run: Run, hasTable: boolean): Code
   return Object.defineProperty(code, 'length', { value: places.length + Number(hasTable) });
 }
 
-type Define = GherkinRunner['Given'];
+type Keyword = GherkinRunner['Given'];
 
 /** Defines a step for a pattern of the catalogue. */
-function define(keyword: Define, sentence: string, run: Run, flags?: string, hasTable = false): void {
-  const pattern = sentencePattern(sentence, flags);
-  keyword(pattern.regexp, codeFor(pattern, run, hasTable));
-}
+type Define = (keyword: Keyword, sentence: string, run: Run, flags?: string, hasTable?: boolean) => void;
+
+const definer =
+  ({ playOf, names }: Definitions): Define =>
+  (keyword, sentence, run, flags, hasTable = false) => {
+    const pattern = sentencePattern(sentence, flags, names);
+    keyword(pattern.regexp, codeFor(pattern, playOf, run, hasTable));
+  };
 
 const onDay = (step: Step, day = ''): Step => (day === '' ? step : on(dateOf(day), step));
 
+type StepsById = Readonly<Record<string, (said: object) => Step>>;
+
 /** Defines the steps for events. A step fits after each keyword: the hook tells a Given from a When. */
-function defineEvents({ Given, When }: GherkinRunner): void {
-  for (const [id, sentence] of Object.entries(gherkinEventPatterns)) {
-    const stepOf = PHRASES[id as keyof typeof PHRASES] as (said: object) => Step;
+function defineSentences(
+  { Given }: GherkinRunner,
+  define: Define,
+  patterns: Readonly<Record<string, string>>,
+  stepsById: StepsById,
+): void {
+  for (const [id, sentence] of Object.entries(patterns)) {
+    const stepOf = stepsById[id] as StepsById[string];
     const run: Run = (play, said) => happen(play, onDay(stepOf(said), said.day));
     define(Given, withDay(sentence), run, 'iu');
   }
+}
+
+/** Defines the steps for any event, by its type. */
+function defineAnyEvent({ When }: GherkinRunner, define: Define): void {
   const any: Run = (play, { type = '', day }, table) =>
     happen(play, onDay(anyEvent(type, table?.raw() ?? []), day));
   const alone = withDay(gherkinStepPatterns.event);
@@ -82,17 +137,18 @@ function defineEvents({ Given, When }: GherkinRunner): void {
   define(When, say(gherkinFramePatterns.withTable, { sentence: alone }), any, 'iu', true);
 }
 
-function defineOthers({ Given, Then, When }: GherkinRunner): void {
+function defineOthers({ Given, Then, When }: GherkinRunner, define: Define): void {
   const { programme, reason, today } = gherkinStepPatterns;
   define(Given, programme, (play, said) => Object.assign(play, newPlay(programmeOf(said.programme ?? ''))));
   define(When, today, (play, { day = '' }) => happen(play, dateReached(dateOf(day))));
   define(Then, reason, ({ last }, { text = '' }) => reasonSays(last, text));
 }
 
-function defineExpectations({ Then }: GherkinRunner): void {
+function defineExpectations({ Then }: GherkinRunner, define: Define): void {
   for (const [id, sentence] of Object.entries(gherkinExpectationPatterns)) {
-    const expectation = EXPECTED[id as keyof typeof EXPECTED] as (said: object) => Expectation;
-    define(Then, sentence, (play, said) => expectOf(play, expectation(said)));
+    const expectation = EXPECTED[id as keyof typeof EXPECTED] as (said: object, names: object) => Expectation;
+    const run: Run = (play, said) => expectOf(play, expectation(said, vocabularyOf(play.scenario.programme)));
+    define(Then, sentence, run);
   }
 }
 
@@ -108,8 +164,29 @@ function beforeStepOf({ BeforeStep, Given }: GherkinRunner): GherkinRunner['Befo
   }
 }
 
+/** Defines the steps for meetings that no sentence of 2011 is about, if there are any. */
+function defineMeetings(runner: GherkinRunner, definitions: Definitions): void {
+  const { meetings } = definitions;
+  if (meetings.length === 0) return;
+  const define = definer({ ...definitions, names: { ...definitions.names, meetings } });
+  defineSentences(runner, define, gherkinMeetingPatterns, MEETING_PHRASES as unknown as StepsById);
+}
+
+/** Takes in the programmes that are given, and the names of all that are known. */
+function definitionsFor(options: StepOptions): Definitions {
+  const { programme } = optionsOf(stepOptions, options) as StepOptions;
+  const given = programme === undefined ? [] : [programme].flat();
+  for (const each of given) admitted(each);
+  setProgrammes(...given);
+  const names = namesIn([VOCABULARY, ...knownProgrammes().map(vocabularyOf)]);
+  const own = VOCABULARY.meetings as readonly string[];
+  const meetings = names.meetings.filter((meeting) => !own.includes(meeting));
+  return { playOf: playUnder(given[0] ?? ccm2011), names, meetings };
+}
+
 /**
- * Defines the steps of features in the words of the documents. A runner's own functions are handed in, so that any
+ * Defines the steps of features in the words of the documents. Sentences can have the names of the programmes that are
+ * given or known; in a scenario, they are those of its programme. A runner's own functions are handed in, so that any
  * version of it will do: `defineSteps({ Given, When, Then, After, BeforeStep })` of `@cucumber/cucumber`.
  *
  * @example
@@ -124,13 +201,18 @@ function beforeStepOf({ BeforeStep, Given }: GherkinRunner): GherkinRunner['Befo
  * true
  * ```
  */
-export function defineSteps(runner: GherkinRunner): void {
+export function defineSteps(runner: GherkinRunner, options: StepOptions = {}): void {
+  const definitions = definitionsFor(options);
+  const { playOf } = definitions;
   beforeStepOf(runner)?.(function ({ pickleStep }) {
     playOf(this).isGiven = pickleStep.type === 'Context';
   });
-  defineEvents(runner);
-  defineOthers(runner);
-  defineExpectations(runner);
+  const define = definer(definitions);
+  defineSentences(runner, define, gherkinEventPatterns, PHRASES as unknown as StepsById);
+  defineMeetings(runner, definitions);
+  defineAnyEvent(runner, define);
+  defineOthers(runner, define);
+  defineExpectations(runner, define);
   runner.After(function () {
     settle(playOf(this));
   });

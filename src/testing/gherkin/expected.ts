@@ -1,4 +1,5 @@
 import { type gherkinExpectationPatterns, gherkinTexts, say } from '../../messages/index.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import {
   accepted,
   allowing,
@@ -12,13 +13,15 @@ import {
 } from '../scenario/expectations.ts';
 import { ScenarioError } from '../scenario/outcome.ts';
 import type { ScenarioEnd } from '../scenario/scenario.ts';
-import { dateOf, memberOf, membersOf, VOCABULARY } from './names.ts';
+import { dateOf, memberOf, membersOf } from './names.ts';
 import type { SaidAt } from './patterns.ts';
 
 type Patterns = typeof gherkinExpectationPatterns;
 
-/** The expectation that each sentence of features stands for. */
-export const EXPECTED: { readonly [Id in keyof Patterns]: (said: SaidAt<Patterns[Id]>) => Expectation } = {
+/** The expectation that each sentence of features stands for, in the names of a programme. */
+export const EXPECTED: {
+  readonly [Id in keyof Patterns]: (said: SaidAt<Patterns[Id]>, vocabulary: Vocabulary) => Expectation;
+} = {
   accepted,
   refused: () => refusedBy(),
   refusedBy: ({ names }) => refusedBy(...membersOf(names)),
@@ -28,7 +31,7 @@ export const EXPECTED: { readonly [Id in keyof Patterns]: (said: SaidAt<Patterns
   owed: ({ provision }) => owing(provision),
   owedBy: ({ provision, due }) => owing({ provision, due: dateOf(due) }),
   fulfilled: ({ names }) => fulfilling(...membersOf(names)),
-  allowed: ({ type }) => allowing(memberOf(VOCABULARY.eventTypes, type)),
+  allowed: ({ type }, { eventTypes }) => allowing(memberOf(eventTypes, type)),
 };
 
 /** Throws unless a failed finding of the scenario gives a reason with this text. */

@@ -13,7 +13,7 @@ import { DEFAULT_VOCABULARY, type Vocabulary } from '../../programmes/vocabulary
 
 /* The names that features use, and what records have for them. */
 
-/** The vocabulary of features: their sentences are registered before a feature names its programme. */
+/** The vocabulary of features that name no programme. */
 export const VOCABULARY: Vocabulary = DEFAULT_VOCABULARY;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -3,12 +3,14 @@ import {
   type gherkinEventPatterns,
   type gherkinExpectationPatterns,
   gherkinFramePatterns,
+  type gherkinMeetingPatterns,
   type gherkinStepPatterns,
   gherkinWordPatterns,
   type SlotOf,
   say,
   valueLabel,
 } from '../../messages/index.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import { VOCABULARY } from './names.ts';
 
 /* The patterns of the catalogue, with named places, as regular expressions. */
@@ -17,6 +19,7 @@ type Values<T> = T[keyof T];
 type EveryPattern =
   | Values<typeof gherkinEventPatterns>
   | Values<typeof gherkinExpectationPatterns>
+  | Values<typeof gherkinMeetingPatterns>
   | Values<typeof gherkinStepPatterns>;
 
 /** The places of a pattern. Other braces hold shared words. */
@@ -27,18 +30,30 @@ const labels = (members: readonly string[]): string => members.map(valueLabel).j
 /** A date as the language writes it, or as a record does. */
 const DATE = `${say(dateTexts.date, { day: '\\d{1,2}', month: '\\p{L}+', year: '\\d{4}' })}|\\d{4}-\\d\\d-\\d\\d`;
 
+/** The names that sentences can have: they are registered before a feature names its programme. */
+export type SentenceNames = { readonly [Of in 'decisions' | 'meetings']: readonly string[] };
+
+/** The names that sentences have in each of some vocabularies, the first first. */
+export const namesIn = (vocabularies: readonly Vocabulary[]): SentenceNames => ({
+  decisions: [...new Set<string>(vocabularies.flatMap(({ decisions }) => decisions))],
+  meetings: [...new Set<string>(vocabularies.flatMap(({ meetings }) => meetings))],
+});
+
 /** The text that can stand at each place. */
-const PLACES: Readonly<Record<PlaceOf<EveryPattern> | 'day', string>> = {
+const placesFor = ({
+  decisions,
+  meetings,
+}: SentenceNames): Readonly<Record<PlaceOf<EveryPattern> | 'day', string>> => ({
   city: '[\\p{L} .-]+?',
   country: '[\\p{L} ]+?',
   day: DATE,
-  decision: labels(VOCABULARY.decisions),
+  decision: labels(decisions),
   delegation: '[\\p{L} ]+?',
   due: '.+',
   from: '.+?',
   helpers: '.+?',
   languages: '.+?',
-  meeting: labels(VOCABULARY.meetings),
+  meeting: labels(meetings),
   names: '.+?',
   programme: '[^"]+',
   provision: '[\\w.-]+',
@@ -48,7 +63,7 @@ const PLACES: Readonly<Record<PlaceOf<EveryPattern> | 'day', string>> = {
   themes: '.+?',
   to: '.+?',
   type: '[\\w.]+',
-};
+});
 
 /** The texts that a sentence has at the places of its pattern; empty where a place is left out. */
 export type SaidAt<P extends string> = { readonly [S in PlaceOf<P>]: string };
@@ -62,9 +77,14 @@ export interface SentencePattern {
 }
 
 /** Returns the regular expression of a pattern of the catalogue. */
-export function sentencePattern(pattern: string, flags = 'u'): SentencePattern {
+export function sentencePattern(
+  pattern: string,
+  flags = 'u',
+  names: SentenceNames = VOCABULARY,
+): SentencePattern {
+  const places = placesFor(names);
   const parts = pattern.replace(/\{(\w+)\}/g, (name, word) => WORDS[word] ?? name).split(/[{}]/);
-  const source = parts.map((part, i) => (i % 2 === 0 ? part : `(${PLACES[part as keyof typeof PLACES]})`));
+  const source = parts.map((part, i) => (i % 2 === 0 ? part : `(${places[part as keyof typeof places]})`));
   return {
     regexp: new RegExp(`^${source.join('')}$`, flags),
     places: parts.filter((_, i) => i % 2 === 1),

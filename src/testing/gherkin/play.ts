@@ -1,4 +1,3 @@
-import { ccm2011 } from '../../machines/programme-machine.ts';
 import { gherkinTexts } from '../../messages/index.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { accepted, type Expectation } from '../scenario/expectations.ts';
@@ -18,7 +17,7 @@ export interface Play {
 }
 
 /** A play that has not begun. */
-export const newPlay = (programme: Programme = ccm2011): Play => ({
+export const newPlay = (programme: Programme): Play => ({
   scenario: scenario(programme),
   last: undefined,
   isExamined: false,

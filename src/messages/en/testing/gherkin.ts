@@ -44,6 +44,16 @@ export const gherkinEventPatterns = {
   recommendationsTransmitted: '{the}recommendations {done} transmitted(?: to the Second Meeting)?',
 } as const;
 
+/** Sentences on the meetings of programmes with a cycle of their own, without their day. */
+export const gherkinMeetingPatterns = {
+  opened: '{the}{meeting}(?: meeting| session)? {opens}(?: in {city}, {country})?',
+  closed: '{the}{meeting}(?: meeting| session)? {closes}',
+  convened: '{the}{meeting}(?: meeting| session)? {done} convened(?: in {city}, {country})?',
+  everyDecisionAdopted: '{the}{meeting}(?: meeting| session)? {adopts} every decision',
+  decisionAdopted: '{the}{meeting}(?: meeting| session)? {adopts} {the}{decision}(?: decision)?',
+  decisionDeferred: '{the}{meeting}(?: meeting| session)? {defers} {the}{decision}(?: decision)?',
+} as const;
+
 /** Sentences on what came of the last event. */
 export const gherkinExpectationPatterns = {
   accepted: 'it is accepted',
