@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
+import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { readOptions } from '../model/strictOptions.ts';
-import { admitted } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
+import { DEFAULT_WORDS, type Words, wordsOf } from '../programmes/words.ts';
 
-/** The vocabulary of records whose programme is not given. */
-export const VOCABULARY: Vocabulary = DEFAULT_VOCABULARY;
+/** The words of records whose programme is not given. */
+export const WORDS: Words = DEFAULT_WORDS;
 
 /** The options of what writes or reads logs. */
 export interface LogOptions {
@@ -14,7 +13,15 @@ export interface LogOptions {
   readonly programme?: Programme | readonly Programme[] | undefined;
 }
 
-const logOptions = /* @__PURE__ */ z.strictObject({ programme: z.unknown().optional() });
+const logOptions = /* @__PURE__ */ z.strictObject({
+  programme: z
+    .custom<NonNullable<LogOptions['programme']>>(
+      (value) =>
+        [value].flat().every((each) => typeof each === 'object' && each !== null && 'provisions' in each),
+      programmeExpectedTexts.programme,
+    )
+    .optional(),
+});
 
 /** The programmes that the records of a log can be of. */
 export class Programmes {
@@ -22,15 +29,15 @@ export class Programmes {
 
   /** @throws MalformedError for an unknown option, and for what is no programme. */
   constructor(options: LogOptions = {}) {
-    const { programme } = readOptions(logOptions, options) as LogOptions;
-    this.#given = programme && [programme].flat().map(admitted);
+    const { programme } = readOptions(logOptions, options);
+    this.#given = programme && [programme].flat();
   }
 
-  /** Returns the vocabulary of a record by the programme that it names; `undefined` for one that was not given. */
-  vocabularyOf(id: unknown): Vocabulary | undefined {
-    if (this.#given === undefined) return VOCABULARY;
+  /** Returns the words of a record by the programme that it names; `undefined` for one that was not given. */
+  wordsOf(id: unknown): Words | undefined {
+    if (this.#given === undefined) return WORDS;
     const programme = this.#given.find((each) => each.id === id);
-    return programme && vocabularyOf(programme);
+    return programme && wordsOf(programme);
   }
 
   /** The programmes that a record can name, for a person. */

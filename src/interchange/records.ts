@@ -1,6 +1,6 @@
 import { foundText, problemsOf } from '../model/problems.ts';
 import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
-import type { Vocabulary } from '../programmes/vocabulary.ts';
+import type { Words } from '../programmes/words.ts';
 import { Problems, type Spot } from './problems.ts';
 import type { Programmes } from './programmes.ts';
 
@@ -22,10 +22,10 @@ export function recordFrom(
   spotOf: SpotOf,
 ): TreatyRecord | undefined {
   const { programme } = Object(value) as { readonly programme?: unknown };
-  const vocabulary = programmes.vocabularyOf(programme);
-  if (vocabulary === undefined)
+  const words = programmes.wordsOf(programme);
+  if (words === undefined)
     return problems.add(spotOf('programme'), programmes.expected, foundText(programme));
-  const result = recordSchemaOf(vocabulary.form).safeParse(value);
+  const result = recordSchemaOf(words.form).safeParse(value);
   if (result.success) return result.data;
   for (const { path, expected, found } of problemsOf(result.error, value)) {
     problems.add(spotOf(path), expected, found);
@@ -36,7 +36,7 @@ export function recordFrom(
 /** A record to write, and the words that it is written in. */
 export interface Written {
   readonly record: TreatyRecord;
-  readonly vocabulary: Vocabulary;
+  readonly words: Words;
 }
 
 /** The records to write, once they have the form that a record must have. */
@@ -50,6 +50,6 @@ export function recordsToWrite(records: Records, programmes: Programmes): readon
   problems.throwAny();
   return (checked as readonly TreatyRecord[]).map((record) => ({
     record,
-    vocabulary: programmes.vocabularyOf(record.programme) as Vocabulary,
+    words: programmes.wordsOf(record.programme) as Words,
   }));
 }

@@ -3,29 +3,20 @@ import type { CycleFacts } from '../kinds/facts.ts';
 import type { EffectTable } from '../language/effects.ts';
 import type { BareRule } from '../language/rule.ts';
 import { programmeExpectedTexts } from '../messages/index.ts';
-import type { EventForm } from '../model/eventForm.ts';
-import type { EventType } from '../model/events.ts';
 import { foundText, MalformedError } from '../model/problems.ts';
-import type { Decision, Meeting, Subject } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
 import { VOCABULARY_2011 } from './ccm-2011.vocabulary.ts';
 import type { Binds } from './forces.ts';
 import { ownOf } from './own.ts';
 import type { Programme } from './programme.ts';
+import type { Words } from './words.ts';
 
 /** The closed lists of words from which the records of a programme are made, and the rules that its provisions rest on. */
-export interface Vocabulary {
+export interface Vocabulary extends Words {
   /** Its meetings, decisions, recommendations and acts, as data. */
   readonly cycle: CycleDeclared;
-  /** In the order of the cycle. */
-  readonly eventTypes: readonly EventType[];
-  readonly decisions: readonly Decision[];
-  readonly subjects: readonly Subject[];
-  readonly meetings: readonly Meeting[];
   /** Since when a provision can bind. */
   readonly binds: readonly Binds[];
-  /** The form of its events. */
-  readonly form: EventForm;
   /** The facts before anything has happened, and the form of facts. */
   readonly facts: CycleFacts;
   /** The changes that each type of event makes to the facts on record. */

@@ -105,6 +105,6 @@ describe('the tables of 2011', () => {
 
 describe('the default vocabulary', () => {
   it('is asked where no programme is at hand, at one place of each door', () => {
-    expect(Object.keys(importersOf(['DEFAULT_VOCABULARY'])).sort()).toEqual(DEFAULTS);
+    expect(Object.keys(importersOf(['DEFAULT_VOCABULARY', 'DEFAULT_WORDS'])).sort()).toEqual(DEFAULTS);
   });
 });

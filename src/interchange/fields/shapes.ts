@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
 import { recordSchemaOf } from '../../model/record.ts';
-import type { Vocabulary } from '../../programmes/vocabulary.ts';
-import { VOCABULARY } from '../programmes.ts';
+import type { Words } from '../../programmes/words.ts';
+import { WORDS } from '../programmes.ts';
 
 /** The kinds of single value that a record has. */
 export type Kind = 'text' | 'date' | 'number' | 'boolean';
@@ -77,7 +77,7 @@ function eventShapes(schema: Schema): ReadonlyMap<string, Shape> {
 const EXAMPLE = 'decision.adopted';
 
 /** Derives the shapes from the schema of the records of a cycle, the only source for the kind of a field. */
-export const shapesOf = /* @__PURE__ */ memoize(({ form }: Vocabulary): Shapes => {
+export const shapesOf = /* @__PURE__ */ memoize(({ form }: Words): Shapes => {
   const json = z.toJSONSchema(recordSchemaOf(form), { io: 'input' });
   const { items } = (json.properties as { events: Schema }).events;
   const events = eventShapes(items as Schema);
@@ -90,4 +90,4 @@ export const shapesOf = /* @__PURE__ */ memoize(({ form }: Vocabulary): Shapes =
 });
 
 /** The shape of what a record says beside its events: the same in every cycle. */
-export const recordShape = (): Shape => shapesOf(VOCABULARY).record;
+export const recordShape = (): Shape => shapesOf(WORDS).record;

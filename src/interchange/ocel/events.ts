@@ -1,6 +1,6 @@
 import { ocelExpectedTexts, plainLabels, say } from '../../messages/index.ts';
 import { foundText } from '../../model/problems.ts';
-import type { Vocabulary } from '../../programmes/vocabulary.ts';
+import type { Words } from '../../programmes/words.ts';
 import { assembled, type FileValue } from '../fields/assemble.ts';
 import { dayFrom, START_OF_A_DAY } from '../fields/days.ts';
 import { shapesOf } from '../fields/shapes.ts';
@@ -68,26 +68,26 @@ export class EventReader {
   #references(
     { type, relationships }: ReadEvent,
     index: number,
-    vocabulary: Vocabulary,
+    words: Words,
     known: ReadonlyMap<string, NamedValue>,
   ) {
     return relationships.flatMap((each, i) => {
       const at = { path: `events[${index}].relationships[${i}]` };
       if (each.qualifier === RECORD) return [];
       if (each.qualifier !== BY_TYPE)
-        return this.#referred(each, referenceOf(vocabulary, each.qualifier), known, at);
-      this.#checkMeeting(meetingOf(vocabulary, type), each, at);
+        return this.#referred(each, referenceOf(words, each.qualifier), known, at);
+      this.#checkMeeting(meetingOf(words, type), each, at);
       return [];
     });
   }
 
   /** The event of a record that an event of the log is: its attributes, and what only its relationships say. */
-  event(event: ReadEvent, index: number, vocabulary: Vocabulary): object {
+  event(event: ReadEvent, index: number, words: Words): object {
     const { type, time } = event;
     const on = dayFrom(time);
     if (on === undefined)
       this.#problems.add({ path: `events[${index}].time` }, START_OF_A_DAY, foundText(time));
-    const { events, eventType } = shapesOf(vocabulary);
+    const { events, eventType } = shapesOf(words);
     const shape = events.get(type);
     if (shape === undefined) {
       const spot = { path: `events[${index}].type` };
@@ -96,7 +96,7 @@ export class EventReader {
     const values = valuesOf(event.attributes);
     const known = new Map(values.map((value) => [value.name, value]));
     const own = values.map((value) => entryAt(value, 'events', index));
-    const entries = [...own, ...this.#references(event, index, vocabulary, known)];
+    const entries = [...own, ...this.#references(event, index, words, known)];
     return { on, type, ...assembled(entries, shape, this.#problems) };
   }
 }

@@ -78,8 +78,8 @@ function eventsByRecord(
   for (const [index, value] of events.entries()) {
     const read = eventAt(index, value, seen, problems);
     const id = read && reader.recordOf(read, index);
-    const vocabulary = programmes.vocabularyOf(programmeIn(objects.get(id ?? '')));
-    const event = read && vocabulary && reader.event(read, index, vocabulary);
+    const words = programmes.wordsOf(programmeIn(objects.get(id ?? '')));
+    const event = read && words && reader.event(read, index, words);
     if (problems.count > 0 || id === undefined || event === undefined) continue;
     const known = byRecord.get(id);
     if (known === undefined) byRecord.set(id, [{ event, index }]);

@@ -1,9 +1,8 @@
 import type { Field, Fields } from '../../model/fields/declared.ts';
 import { memoize } from '../../model/memoize.ts';
-import { admitted } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
-import { VOCABULARY } from '../programmes.ts';
+import { type Words, wordsOf } from '../../programmes/words.ts';
+import { WORDS } from '../programmes.ts';
 
 /** A type of objects: what the events of records are about. */
 export interface ObjectType {
@@ -85,32 +84,31 @@ function leavesIn(field: Field, name: string): readonly Leaf[] {
 }
 
 /** Returns the type of object that a field refers to, if it refers to any. */
-function objectOf([name, of]: Leaf, vocabulary: Vocabulary): ObjectName | undefined {
-  const { meetings, decisions, subjects, form, cycle } = vocabulary;
+function objectOf([name, of]: Leaf, { meetings, decisions, subjects, form }: Words): ObjectName | undefined {
   if (typeof of !== 'string') {
-    const words = { meeting: meetings, decision: decisions, recommendation: subjects, office: form.actors };
-    return (Object.entries(words) as [ObjectName, readonly string[]][]).find(
+    const lists = { meeting: meetings, decision: decisions, recommendation: subjects, office: form.actors };
+    return (Object.entries(lists) as [ObjectName, readonly string[]][]).find(
       ([, all]) => of.length > 0 && of.every((word) => all.includes(word)),
     )?.[0];
   }
-  if (name === 'to') return cycle.recommendations && 'meeting';
+  if (name === 'to') return subjects.length > 0 ? 'meeting' : undefined;
   return BY_FIELD_TYPE[of] ?? (/^texts?$/.test(of) ? BY_NAME[name.replace(/.*\./, '')] : undefined);
 }
 
 /** The types of object by the field that refers to them. */
-const byFieldIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary): ReadonlyMap<string, ObjectName> => {
+const byFieldIn = /* @__PURE__ */ memoize((words: Words): ReadonlyMap<string, ObjectName> => {
   const known = new Map<string, ObjectName>([['by', 'office']]);
-  for (const fields of Object.values(vocabulary.form.fields).flat() as readonly Fields[]) {
+  for (const fields of Object.values(words.form.fields).flat() as readonly Fields[]) {
     for (const leaf of leavesOf(fields)) {
-      const object = objectOf(leaf, vocabulary);
+      const object = objectOf(leaf, words);
       if (object !== undefined && !known.has(leaf[0])) known.set(leaf[0], object);
     }
   }
   return known;
 });
 
-const referencesIn = (vocabulary: Vocabulary): readonly ObjectType[] => {
-  const all = [...byFieldIn(vocabulary)];
+const referencesIn = (words: Words): readonly ObjectType[] => {
+  const all = [...byFieldIn(words)];
   return Object.entries(OBJECTS).map(([name, own]) => {
     const fields = all.filter(([, object]) => object === name).map(([field]) => field);
     return { name, fields, own };
@@ -135,11 +133,10 @@ const referencesIn = (vocabulary: Vocabulary): readonly ObjectType[] => {
  * }
  * ```
  */
-export const referencesOf = (programme: Programme): readonly ObjectType[] =>
-  referencesIn(vocabularyOf(admitted(programme)));
+export const referencesOf = (programme: Programme): readonly ObjectType[] => referencesIn(wordsOf(programme));
 
 /** The fields of the events of 2011 that refer to objects, with the type of the object. */
-export const REFERENCES: readonly ObjectType[] = /* @__PURE__ */ referencesIn(VOCABULARY);
+export const REFERENCES: readonly ObjectType[] = /* @__PURE__ */ referencesIn(WORDS);
 
 /** The type of object that stands for a record; what a record says beside its events is said by its attributes. */
 export const RECORD = 'record';
@@ -148,12 +145,12 @@ export const RECORD = 'record';
 export const BY_TYPE = 'type';
 
 /** The meeting that events of a type are about, by their type. */
-export const meetingOf = ({ meetings }: Vocabulary, type: string): string | undefined =>
+export const meetingOf = ({ meetings }: Words, type: string): string | undefined =>
   meetings.find((meeting) => type.startsWith(`${meeting}.`));
 
 /** The type of object that a field refers to, by its name or that of a member of it (`languages.2`). */
-export const referenceOf = (vocabulary: Vocabulary, name: string): ObjectName | undefined =>
-  byFieldIn(vocabulary).get(name.replace(/\.\d+$/, ''));
+export const referenceOf = (words: Words, name: string): ObjectName | undefined =>
+  byFieldIn(words).get(name.replace(/\.\d+$/, ''));
 
 /** True for a type of objects of which each record has its own. */
 export const isOwn = (type: ObjectName): boolean => OBJECTS[type];

@@ -1,5 +1,5 @@
 import type { TreatyEvent } from '../../model/events.ts';
-import type { Vocabulary } from '../../programmes/vocabulary.ts';
+import type { Words } from '../../programmes/words.ts';
 import { startOf } from '../fields/days.ts';
 import { fieldsOf, joined, numberText, type RecordField, type SingleField } from '../fields/fields.ts';
 import { type Kind, recordShape, type Shape, shapesOf } from '../fields/shapes.ts';
@@ -84,18 +84,18 @@ class Writer {
     return this.#object(id, type, [{ name: 'name', type: 'string', value: name }], own ? record : undefined);
   }
 
-  #related({ name, value }: Leaf, record: string, vocabulary: Vocabulary) {
-    const reference = referenceOf(vocabulary, name);
+  #related({ name, value }: Leaf, record: string, words: Words) {
+    const reference = referenceOf(words, name);
     if (reference === undefined) return [];
     const objectId = this.#named(reference, value, record, isOwn(reference));
     return [{ objectId, qualifier: name }];
   }
 
-  #event({ on, type, ...said }: TreatyEvent, id: string, record: string, vocabulary: Vocabulary): void {
-    const fields = fieldsOf(said, shapesOf(vocabulary).events.get(type) as Shape);
+  #event({ on, type, ...said }: TreatyEvent, id: string, record: string, words: Words): void {
+    const fields = fieldsOf(said, shapesOf(words).events.get(type) as Shape);
     const leaves = fields.flatMap((field) => leavesOf(field));
     const attributes = attributesOf(leaves);
-    const meeting = meetingOf(vocabulary, type);
+    const meeting = meetingOf(words, type);
     this.#eventTypes.meet(type, attributes);
     this.#events.push({
       id,
@@ -105,17 +105,17 @@ class Writer {
       relationships: [
         { objectId: record, qualifier: RECORD },
         ...(meeting ? [{ objectId: this.#named('meeting', meeting, record, true), qualifier: BY_TYPE }] : []),
-        ...leaves.flatMap((leaf) => this.#related(leaf, record, vocabulary)),
+        ...leaves.flatMap((leaf) => this.#related(leaf, record, words)),
       ],
     });
   }
 
-  record({ record, vocabulary }: Written, index: number): void {
+  record({ record, words }: Written, index: number): void {
     const { events, ...said } = record;
     const id = `${RECORD} ${index + 1}`;
     const leaves = fieldsOf(said, recordShape()).flatMap((field) => leavesOf(field));
     this.#object(id, RECORD, leaves);
-    for (const [i, event] of events.entries()) this.#event(event, `event ${i + 1} of ${id}`, id, vocabulary);
+    for (const [i, event] of events.entries()) this.#event(event, `event ${i + 1} of ${id}`, id, words);
   }
 
   log(): OcelLog {

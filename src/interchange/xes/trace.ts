@@ -100,9 +100,9 @@ export class TraceReader {
   /** Reads the events so far, once the words that they are written in are known by the programme of the record. */
   #readEvents(): void {
     const programme = this.#said.find(({ path }) => String(path) === 'programme')?.raw;
-    const vocabulary = this.#programmes.vocabularyOf(programme);
-    if (vocabulary === undefined) return;
-    const shapes = shapesOf(vocabulary);
+    const words = this.#programmes.wordsOf(programme);
+    if (words === undefined) return;
+    const shapes = shapesOf(words);
     for (const element of this.#waiting) this.#event(element, shapes);
     this.#waiting = [];
   }

@@ -72,9 +72,9 @@ function namesOf(records: readonly Written[]): readonly string[] {
   return [...names];
 }
 
-function traceElement({ record, vocabulary }: Written, name: string): Element {
+function traceElement({ record, words }: Written, name: string): Element {
   const { events, ...said } = record;
-  const shapes = shapesOf(vocabulary);
+  const shapes = shapesOf(words);
   const own = fieldsOf(said, shapes.record).map((field) => ({
     ...field,
     key: NAMES[field.key] ?? field.key,

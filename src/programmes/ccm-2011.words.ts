@@ -1,0 +1,12 @@
+import { EVENT_TYPES } from '../model/events.ts';
+import { DECISIONS, MEETINGS, SUBJECTS } from '../model/vocabulary.ts';
+import { FORM_2011 } from '../rules/form.ts';
+
+/** The words of the records of 2011. */
+export const WORDS_2011 = {
+  eventTypes: EVENT_TYPES,
+  decisions: DECISIONS,
+  subjects: SUBJECTS,
+  meetings: MEETINGS,
+  form: FORM_2011,
+};
