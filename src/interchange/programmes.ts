@@ -7,7 +7,21 @@ import { DEFAULT_WORDS, type Words, wordsOf } from '../programmes/words.ts';
 /** The words of records whose programme is not given. */
 export const WORDS: Words = DEFAULT_WORDS;
 
-/** The options of what writes or reads logs. */
+/**
+ * The options of what writes or reads logs.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { fromXes, toXes } from 'intersessional/interchange';
+ * const ours = { ...ccm2011, id: 'ours' };
+ * const log = toXes({ programme: 'ours', events: [] }, { programme: [ccm2011, ours] });
+ * console.log(fromXes(log, { programme: ours }).map(({ programme }) => programme));
+ * ```
+ * ```text
+ * [ 'ours' ]
+ * ```
+ */
 export interface LogOptions {
   /** The programme that the records are of, or several: a record names its own (default: records of the cycle of 2011). */
   readonly programme?: Programme | readonly Programme[] | undefined;

@@ -20,7 +20,22 @@ export interface EventOptions {
   readonly types?: readonly EventType[];
 }
 
-/** The options of an event of a programme with a cycle of its own, whose names TypeScript does not know. */
+/**
+ * The options of an event of a programme with a cycle of its own, whose names TypeScript does not know.
+ *
+ * @example
+ * ```ts
+ * import { sample } from 'fast-check';
+ * import { ccm2011 } from 'intersessional';
+ * import { anyEvent } from 'intersessional/testing';
+ * const types = ['theme.discussed'];
+ * const [event] = sample(anyEvent({ programme: ccm2011, types }), { numRuns: 1, seed: 2011 });
+ * console.log(event?.type);
+ * ```
+ * ```text
+ * theme.discussed
+ * ```
+ */
 export interface OwnEventOptions {
   /** The programme whose cycle the event is of. */
   readonly programme: Programme;

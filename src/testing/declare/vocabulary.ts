@@ -3,7 +3,20 @@ import type { Programme } from '../../programmes/programme.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { knownProgrammes } from '../judging/programmes.ts';
 
-/** The programme whose events a constraint is about. */
+/**
+ * The programme whose events a constraint is about.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { existence, judge } from 'intersessional/testing/declare';
+ * const programme = { ...ccm2011, id: 'ours' };
+ * console.log(judge({ programme: 'ours', events: [] }, existence('host.offered'), { programme }).outcome);
+ * ```
+ * ```text
+ * failed
+ * ```
+ */
 export interface ProgrammeOption {
   readonly programme?: Programme | undefined;
 }

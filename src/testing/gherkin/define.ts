@@ -52,7 +52,23 @@ interface StepToCome {
   readonly pickleStep: { readonly type?: string };
 }
 
-/** The options of the steps. */
+/**
+ * The options of the steps.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { defineSteps } from 'intersessional/testing/gherkin';
+ * const patterns: RegExp[] = [];
+ * const define = (pattern: RegExp) => void patterns.push(pattern);
+ * const runner = { Given: define, When: define, Then: define, After: () => {}, BeforeStep: () => {} };
+ * defineSteps(runner, { programme: ccm2011 });
+ * console.log(patterns.some((pattern) => pattern.test('the First Meeting adopts the languages')));
+ * ```
+ * ```text
+ * true
+ * ```
+ */
 export interface StepOptions {
   /**
    * The programme of scenarios that name none, or several with theirs: their names can stand in sentences, and they are
