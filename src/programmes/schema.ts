@@ -12,7 +12,7 @@ import { FORCES } from './forces.ts';
 import { vocabularyIn } from './ownVocabulary.ts';
 import type { DraftSchemas, Programme } from './programme.ts';
 import { rulesOf } from './rules.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY, readBefore, type Vocabulary } from './vocabulary.ts';
 
 const drafts = ({ form }: Vocabulary) =>
   z.strictObject(
@@ -162,6 +162,8 @@ export const programmeSchemaOf = /* @__PURE__ */ memoize((vocabulary: Vocabulary
 function vocabularyFor(input: unknown): Vocabulary {
   const { cycle } = Object(input) as { readonly cycle?: unknown };
   if (cycle === undefined) return DEFAULT_VOCABULARY;
+  const known = readBefore(cycle);
+  if (known) return known;
   const read = cycleSchema.safeParse(cycle);
   return read.success ? vocabularyIn(frozenCopy(read.data)) : DEFAULT_VOCABULARY;
 }

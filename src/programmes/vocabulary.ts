@@ -28,6 +28,9 @@ export interface Vocabulary extends Words {
 /** The vocabularies of the cycles that programmes have brought, by the cycle as it was read. */
 const READ = /* @__PURE__ */ new WeakMap<CycleDeclared, Vocabulary>();
 
+/** Returns the vocabulary of a cycle, if it was read. */
+export const readBefore = (cycle: unknown): Vocabulary | undefined => READ.get(cycle as CycleDeclared);
+
 /** Takes in the vocabulary of a cycle that was read. */
 export const takeIn = (vocabulary: Vocabulary): void => {
   READ.set(vocabulary.cycle, vocabulary);
@@ -42,7 +45,7 @@ export const takeIn = (vocabulary: Vocabulary): void => {
 export function vocabularyOf(programme: Programme): Vocabulary {
   const cycle = Object(programme) === programme ? ownOf(programme).cycle : undefined;
   if (cycle === undefined) return VOCABULARY_2011;
-  const vocabulary = READ.get(cycle);
+  const vocabulary = readBefore(cycle);
   if (vocabulary) return vocabulary;
   throw new MalformedError([
     { path: 'cycle', expected: programmeExpectedTexts.cycle, found: foundText(cycle) },

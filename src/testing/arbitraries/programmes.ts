@@ -1,6 +1,7 @@
 import { type ProgrammeWithMachine, withMachine } from '../../machines/programme-machine.ts';
 import { addDays } from '../../model/calendar.ts';
 import { FORCES } from '../../programmes/forces.ts';
+import { ownOf } from '../../programmes/own.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import { parseProgramme } from '../../programmes/schema.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
@@ -74,10 +75,9 @@ export function programmeLike(programme: Programme): Arbitrary<ProgrammeWithMach
     .map((all) => all.filter((each) => each !== null));
   const drafts = someDays().map((by) => moved(programme.drafts, by));
   const offers = mostly([...programme.offers], fc.subarray([...programme.offers]));
-  const { $schema: _schema, ...data } = JSON.parse(JSON.stringify(programme)) as Programme;
-  // The schema of programmes is that of 2011: it would refuse the drafts of another cycle.
-  const read = programme.cycle === undefined ? parseProgramme : (changed: object) => changed as Programme;
+  const { $schema: _schema, cycle: _, ...data } = JSON.parse(JSON.stringify(programme)) as Programme;
+  const { cycle } = ownOf(programme);
   return fc
     .record({ provisions, drafts, offers })
-    .map((changed) => withMachine(read({ ...data, ...changed })));
+    .map((changed) => withMachine(parseProgramme({ ...data, ...(cycle && { cycle }), ...changed })));
 }
