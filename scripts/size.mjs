@@ -10,11 +10,11 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 30_680 },
-  { names: '{ ccm2011 }', limit: 24_730 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 32_300 },
-  { names: '{ ccm2011, audit }', limit: 48_870 },
-  { names: '*', limit: 53_340 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 31_560 },
+  { names: '{ ccm2011 }', limit: 25_830 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_170 },
+  { names: '{ ccm2011, audit }', limit: 49_640 },
+  { names: '*', limit: 59_200 },
 ];
 
 if (!existsSync(ENTRY)) {

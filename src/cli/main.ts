@@ -4,7 +4,7 @@ import * as nodeModule from 'node:module';
 /** Keeps compiled code for the next command, where Node can: from 22.1 on. */
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-// What is loaded from here on is kept.
+// Keeps what is loaded from here on.
 const { run } = await import('./program.ts');
 const { terminalOf } = await import('./terminal.ts');
 
