@@ -132,30 +132,31 @@ function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
 }
 
 /** The schema of programmes of a vocabulary. */
-export const programmeSchemaOf = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.preprocess(
-    (input, { issues }) => {
-      noPrototypes(input, issues);
-      return input;
-    },
-    z
-      .strictObject({
-        $schema: text.optional(),
-        id: text,
-        title: text,
-        source: text,
-        starts: date.optional(),
-        firstMeeting: z.strictObject({ span, city, country }).optional(),
-        names: z.record(text, texts).check(ofOneThing).optional(),
-        cycle: cycleSchema.optional(),
-        drafts: drafts(vocabulary),
-        offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
-        provisions: z.array(provision(vocabulary)),
-        aside: z.array(z.strictObject({ paragraph: text, why: text })),
-      })
-      .check(asideOnce)
-      .check(({ value, issues }) => datesInReach({ ...value, title: '', source: '' }, issues, [])),
-  ),
+export const programmeSchemaOf = /* @__PURE__ */ memoize(
+  (vocabulary: Vocabulary): z.ZodType<Programme> =>
+    z.preprocess(
+      (input, { issues }) => {
+        noPrototypes(input, issues);
+        return input;
+      },
+      z
+        .strictObject({
+          $schema: text.optional(),
+          id: text,
+          title: text,
+          source: text,
+          starts: date.optional(),
+          firstMeeting: z.strictObject({ span, city, country }).optional(),
+          names: z.record(text, texts).check(ofOneThing).optional(),
+          cycle: cycleSchema.optional(),
+          drafts: drafts(vocabulary),
+          offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
+          provisions: z.array(provision(vocabulary)),
+          aside: z.array(z.strictObject({ paragraph: text, why: text })),
+        })
+        .check(asideOnce)
+        .check(({ value, issues }) => datesInReach({ ...value, title: '', source: '' }, issues, [])),
+    ),
 );
 
 /** Returns the vocabulary of the cycle that an input brings; that of 2011 where it brings none, or none that can be read. */

@@ -1,12 +1,12 @@
 /** A function that lists the days of a record. */
 export const recipe = {
-  names: { name: 'daysOf', path: 'model/days', entry: 'index' },
+  names: { name: 'daysOf', path: 'programmes/days', entry: 'index' },
   registers: 'src/index.ts',
   edits: {
     'src/index.ts': [
       {
-        after: "export type { IsoDate, Span } from './model/calendar.ts';",
-        add: "export { daysOf } from './model/days.ts';",
+        after: "} from './programmes/ccm-2011.stages.ts';",
+        add: "export { daysOf } from './programmes/days.ts';",
       },
     ],
     'CHANGELOG.md': [

@@ -10,14 +10,14 @@ import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
 import { choicesIn, type Field, type Fields, type FieldType } from '../../model/fields/declared.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { INSTRUMENTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
 import { type AskedRelation, relationsOfTypes } from './askedRelations.ts';
-import { comparisonsOf, NAMES_VALUES } from './comparisons.ts';
+import { comparisonsOf, type FieldComparison, NAMES_VALUES } from './comparisons.ts';
 import { boundsOf, heldDaysOf, type Offer, windowsFor } from './heldDays.ts';
 import { type City, sampleCitiesOf } from './places.ts';
 import { around, from, isSpan, partsOf, spanInside, WORKING_WEEK, weekBefore, workingWeek } from './spans.ts';
@@ -82,6 +82,8 @@ class MadeEvents {
   readonly #elsewhere: City;
   readonly #anywhere: City;
   readonly #start: Facts;
+  readonly #named = new Map<string, readonly FieldComparison[]>();
+  readonly #bounds = new Map<string, readonly FieldComparison[]>();
   readonly #offers: readonly Offer[];
   readonly #days: ReadonlyMap<string, Span>;
 
@@ -133,10 +135,15 @@ class MadeEvents {
     return last === undefined ? firstDay(this.#programme) : addDays(last, 1);
   }
 
-  #windowsFor(meeting: string): readonly Span[] {
+  #boundsFor(meeting: string): readonly FieldComparison[] {
     const { cycle } = this.#vocabulary;
-    const bounds = boundsOf({ programme: this.#programme, cycle, relations: this.#relations }, meeting);
-    return windowsFor(bounds, this.#dayBefore(meeting));
+    return cached(this.#bounds, meeting, () =>
+      boundsOf({ programme: this.#programme, cycle, relations: this.#relations }, meeting),
+    );
+  }
+
+  #windowsFor(meeting: string): readonly Span[] {
+    return windowsFor(this.#boundsFor(meeting), this.#dayBefore(meeting));
   }
 
   /** The place of a meeting that nobody offers to host: as planned, as drafted, as a rule names it, or any. */
@@ -163,11 +170,19 @@ class MadeEvents {
     return { ...(this.#offers[0] as Offer), ...this.#elsewhere };
   }
 
+  /** Returns the comparisons by which relations name values for an event, in a situation or in none. */
+  #naming(event: object, situations: readonly Facts[]): readonly FieldComparison[] {
+    const key = JSON.stringify([event, situations.length]);
+    return cached(this.#named, key, () =>
+      comparisonsOf(event as EventTemplate, this.#relations, situations, this.#programme).filter(({ is }) =>
+        NAMES_VALUES.has(is),
+      ),
+    );
+  }
+
   /** Returns every value that a relation names for a field. */
   #all(type: string, field: string): readonly unknown[] {
-    const named = comparisonsOf(made(type, {}), this.#relations, [this.#start], this.#programme).filter(
-      (each) => each.field === field && NAMES_VALUES.has(each.is),
-    );
+    const named = this.#naming({ type }, [this.#start]).filter((each) => each.field === field);
     return [...new Set(named.flatMap(({ against }) => against.flat()))];
   }
 
@@ -408,8 +423,8 @@ class MadeEvents {
   /** Returns the values that rules name for a field of a text, or for an event that is held against it. */
   #namedFor(decision: string, path: string): readonly unknown[] {
     const event = { type: 'decision.adopted', decision, terms: {} };
-    const named = comparisonsOf(event as unknown as EventTemplate, this.#relations, [], this.#programme)
-      .filter((each) => each.field === `terms.${path}` && NAMES_VALUES.has(each.is))
+    const named = this.#naming(event, [])
+      .filter((each) => each.field === `terms.${path}`)
       .flatMap(({ against }) => against.flat());
     const keys = ['decisions', decision, 'terms', ...path.split('.')].join('.');
     const held = this.#relations.flatMap(({ asked, relation: { of } }) => {
@@ -539,8 +554,7 @@ class MadeEvents {
     if (first === undefined) return [];
     const longest = Math.max(...this.#offers.map(({ days }) => Math.ceil(days)));
     const [meeting = ''] = this.#offered() ?? [];
-    const { cycle } = this.#vocabulary;
-    const bounds = boundsOf({ programme: this.#programme, cycle, relations: this.#relations }, meeting);
+    const bounds = this.#boundsFor(meeting);
     const window = around(datesIn([this.#offers, bounds]), longest);
     return [
       ...(offers.length === 0 ? this.#offers.map((each) => canonical(type, each)) : []),

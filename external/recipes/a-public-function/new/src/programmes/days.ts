@@ -1,5 +1,6 @@
-import type { IsoDate } from './calendar.ts';
-import { recordSchema, type TreatyRecord } from './record.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { TreatyRecord } from '../model/record.ts';
+import { recordSchema } from './records.ts';
 
 /**
  * Returns the days on which something happened, in order, each once.
