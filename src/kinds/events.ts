@@ -4,7 +4,7 @@ import { memoize } from '../model/memoize.ts';
 import { fieldsOfDecisions } from './decision/fields.ts';
 import type { CycleDeclared, MeetingDeclared } from './declared.ts';
 import { actorField, type FieldsOfTypes } from './fields.ts';
-import { legsOf } from './flow.ts';
+import { meetingsInOrder } from './flow.ts';
 import { fieldsOfChanges, fieldsOfMeeting, OFFER } from './meeting/fields.ts';
 import { fieldsOfRecommendations } from './recommendations/fields.ts';
 
@@ -41,11 +41,10 @@ const inOrder = (fields: FieldsOfTypes, types: readonly string[] = []): FieldsOf
 
 /** Generates the fields of each type of event of a cycle, in the order in which they are told. */
 export const fieldsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): FieldsOfTypes => {
-  const meetings = legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);
   const fields: FieldsOfTypes = Object.assign(
     {},
     actsAt(cycle),
-    ...meetings.map((meeting) => fieldsAt(cycle, meeting)),
+    ...meetingsInOrder(cycle).map((meeting) => fieldsAt(cycle, meeting)),
     { 'date.reached': {} },
     fieldsOfChanges(cycle),
   );

@@ -3,7 +3,7 @@ import type { Effect } from '../language/effects.ts';
 import { ALWAYS_GROWING, type Growing } from '../language/relations.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Field, type Fields, objectOf } from '../model/fields/declared.ts';
+import { type Field, type Fields, isOptional, objectOf } from '../model/fields/declared.ts';
 import { city, days, span, text } from '../model/fields/index.ts';
 import type { CycleDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
@@ -34,8 +34,7 @@ const isTree = (node: Node): node is Tree => node instanceof Map;
 
 /** Tells whether a fact stands from the start: a list, a count, or something with one of these in it. */
 const isThere = (node: Node): boolean => {
-  if (isTree(node)) return [...node.values()].some(isThere);
-  return typeof node === 'string' ? !node.endsWith('?') : !('optional' in node);
+  return isTree(node) ? [...node.values()].some(isThere) : !isOptional(node);
 };
 
 /** Returns the value of a fact before anything has happened; `undefined` where it is absent. */

@@ -30,7 +30,7 @@ export const betweenOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonl
 );
 
 /** The meetings in the order in which they are held, those between others first. */
-const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
+export const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
   legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);
 
 /** The steps that are implied by what comes after them, in their order: the meetings but the last open and close. */

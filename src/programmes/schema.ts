@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CycleDeclared } from '../kinds/declared.ts';
 import { cycleSchema } from '../kinds/schema.ts';
 import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
 import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
@@ -131,6 +132,10 @@ function noPrototypes(value: unknown, issues: Issues, path: Path = []): void {
   }
 }
 
+/** The schema of a cycle, once: that of a vocabulary of its own was read to make it. */
+const cycleOf = (vocabulary: Vocabulary): z.ZodType<CycleDeclared> =>
+  vocabulary === DEFAULT_VOCABULARY ? cycleSchema : z.custom<CycleDeclared>();
+
 /** The schema of programmes of a vocabulary. */
 export const programmeSchemaOf = /* @__PURE__ */ memoize(
   (vocabulary: Vocabulary): z.ZodType<Programme> =>
@@ -148,7 +153,7 @@ export const programmeSchemaOf = /* @__PURE__ */ memoize(
           starts: date.optional(),
           firstMeeting: z.strictObject({ span, city, country }).optional(),
           names: z.record(text, texts).check(ofOneThing).optional(),
-          cycle: cycleSchema.optional(),
+          cycle: cycleOf(vocabulary).optional(),
           drafts: drafts(vocabulary),
           offers: z.array(z.strictObject({ country, city, window: span, days })).check(onceForEachState),
           provisions: z.array(provision(vocabulary)),

@@ -110,7 +110,7 @@ export class Renaming {
       ({ fact }) => Array.isArray(fact) && /recommendations,agreed|terms,subjects/.test(String(fact)),
     );
 
-  /** What a use gives to its template. */
+  /** Renames the things that a use gives to its template. */
   #given(use: string, given: Tree): Tree {
     const decisions = this.#ifAmong(this.#decisions);
     const subjects = this.#ifAmong(this.#subjects);
@@ -255,7 +255,7 @@ export class Renaming {
     return { ...rest, events: this.#fields(events) as TreatyRecord['events'] };
   }
 
-  /** What came out, under the old names, without the words that people read. */
+  /** Returns an answer under the old names, without the words that people read. */
   back(result: unknown): string {
     return blank(result).replaceAll(this.#letters, '');
   }

@@ -9,7 +9,14 @@ import { preparedFor } from '../../machines/prepared.ts';
 import { addDays, type IsoDate, type Span } from '../../model/calendar.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { choicesIn, type Field, type Fields, type FieldType } from '../../model/fields/declared.ts';
+import {
+  choicesIn,
+  type Field,
+  type Fields,
+  type FieldType,
+  isOptional,
+  withoutOption,
+} from '../../model/fields/declared.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import { INSTRUMENTS } from '../../model/vocabulary.ts';
@@ -18,7 +25,7 @@ import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
 import { type AskedRelation, relationsOfTypes } from './askedRelations.ts';
 import { comparisonsOf, type FieldComparison, NAMES_VALUES } from './comparisons.ts';
-import { boundsOf, heldDaysOf, type Offer, windowsFor } from './heldDays.ts';
+import { boundsOf, draftOf, heldDaysOf, type Offer, type OpenDays, windowsFor } from './heldDays.ts';
 import { type City, sampleCitiesOf } from './places.ts';
 import { around, from, isSpan, partsOf, spanInside, WORKING_WEEK, weekBefore, workingWeek } from './spans.ts';
 
@@ -60,16 +67,6 @@ const deviating = (type: string, fields: object, field?: string): CandidateEvent
 const some = (name: string): string =>
   `[some ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}]`;
 
-const isOptional = (field: Field): boolean =>
-  typeof field === 'string' ? field.endsWith('?') : 'optional' in field;
-
-const withoutOption = (field: Field): Field =>
-  typeof field === 'string'
-    ? (field.replace('?', '') as Field)
-    : 'optional' in field
-      ? withoutOption(field.optional)
-      : field;
-
 /** Optional fields that an event of the programme goes without: for which meeting it is, and a second opening. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['meeting', 'ceremonialSpan']);
 
@@ -78,6 +75,7 @@ class MadeEvents {
   readonly #programme: Programme;
   readonly #vocabulary: Vocabulary;
   readonly #relations: readonly AskedRelation[];
+  readonly #open: OpenDays;
   readonly #here: City;
   readonly #elsewhere: City;
   readonly #anywhere: City;
@@ -92,12 +90,12 @@ class MadeEvents {
     this.#vocabulary = vocabularyOf(programme);
     this.#relations = relations;
     const { here, anywhere, elsewhere } = sampleCitiesOf(programme);
-    const { cycle } = this.#vocabulary;
     this.#here = here;
     this.#anywhere = anywhere;
     this.#elsewhere = elsewhere;
     this.#start = factsAtStart(programme);
-    this.#days = heldDaysOf({ programme, cycle, relations });
+    this.#open = { programme, cycle: this.#vocabulary.cycle, relations };
+    this.#days = heldDaysOf(this.#open);
     this.#offers = this.#offersOf();
   }
 
@@ -108,7 +106,9 @@ class MadeEvents {
     const offered = this.#offered()?.[0];
     if (offered === undefined) return [];
     const [window = this.#daysOf(offered)] = this.#windowsFor(offered);
-    const { span = window, ...place } = this.#draftOf(offered) as Partial<City> & { readonly span?: Span };
+    const { span = window, ...place } = draftOf(this.#open, offered) as Partial<City> & {
+      readonly span?: Span;
+    };
     const { city = this.#anywhere.city, country = this.#anywhere.country } = place;
     return [{ city, country, window: span, days: WORKING_WEEK }];
   }
@@ -121,12 +121,6 @@ class MadeEvents {
   readonly #daysOf = (meeting: string): Span =>
     this.#days.get(meeting) ?? workingWeek(firstDay(this.#programme));
 
-  /** The draft of the decision that fixes a meeting. */
-  #draftOf(meeting: string): Values {
-    const { fixedBy = '' } = this.#vocabulary.cycle.meetings[meeting] ?? {};
-    return (getPath(this.#programme.drafts, [fixedBy]) ?? {}) as Values;
-  }
-
   /** The day after the last meeting before one whose days are known. */
   #dayBefore(meeting: string): IsoDate {
     const names = [...this.#days.keys()];
@@ -136,10 +130,7 @@ class MadeEvents {
   }
 
   #boundsFor(meeting: string): readonly FieldComparison[] {
-    const { cycle } = this.#vocabulary;
-    return cached(this.#bounds, meeting, () =>
-      boundsOf({ programme: this.#programme, cycle, relations: this.#relations }, meeting),
-    );
+    return cached(this.#bounds, meeting, () => boundsOf(this.#open, meeting));
   }
 
   #windowsFor(meeting: string): readonly Span[] {
@@ -149,7 +140,7 @@ class MadeEvents {
   /** The place of a meeting that nobody offers to host: as planned, as drafted, as a rule names it, or any. */
   #placeOf(meeting: string): City {
     const { plan, days } = this.#vocabulary.cycle.meetings[meeting] ?? {};
-    const draft = this.#draftOf(meeting) as Partial<City>;
+    const draft = draftOf(this.#open, meeting) as Partial<City>;
     const type = `${meeting}.opened`;
     const free = plan ?? (days === 'foreseen' ? this.#here : this.#anywhere);
     return {
@@ -161,7 +152,9 @@ class MadeEvents {
   /** The days and the place of a meeting as decided on an offer. */
   #hostedOn(meeting: string, { city, country, window, days }: Offer): Values {
     const free = spanInside([from(this.#dayBefore(meeting), window), ...this.#windowsFor(meeting)], days);
-    const { span = free, ...draft } = this.#draftOf(meeting) as { readonly span?: Span } & Partial<City>;
+    const { span = free, ...draft } = draftOf(this.#open, meeting) as {
+      readonly span?: Span;
+    } & Partial<City>;
     return { span, city: draft.city ?? city, country: draft.country ?? country };
   }
 

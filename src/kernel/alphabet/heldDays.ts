@@ -1,6 +1,6 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { CycleDeclared } from '../../kinds/declared.ts';
-import { betweenOf, legsOf } from '../../kinds/flow.ts';
+import { betweenOf, meetingsInOrder } from '../../kinds/flow.ts';
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
 import { foreseenIn } from '../../programmes/foreseen.ts';
@@ -56,7 +56,8 @@ const windowsIn =
 export const windowsFor = (bounds: readonly FieldComparison[], day: IsoDate): readonly Span[] =>
   bounds.flatMap(windowsIn(day));
 
-const draftOf = ({ programme, cycle }: OpenDays, meeting: string): { readonly span?: Span } =>
+/** Returns the draft of the decision that fixes a meeting. */
+export const draftOf = ({ programme, cycle }: OpenDays, meeting: string): { readonly span?: Span } =>
   (getPath(programme.drafts, [cycle.meetings[meeting]?.fixedBy ?? '']) ?? {}) as { readonly span?: Span };
 
 /** Returns the days that a programme names for a meeting: as drafted, as foreseen, or as a rule has them. */
@@ -94,7 +95,7 @@ function earliestAfter(open: OpenDays, meetings: readonly string[], day: IsoDate
 export function heldDaysOf(open: OpenDays): ReadonlyMap<string, Span> {
   const days = new Map<string, Span>();
   const between = betweenOf(open.cycle);
-  const meetings = legsOf(open.cycle).flatMap(({ between: others, meeting }) => [...others, meeting]);
+  const meetings = meetingsInOrder(open.cycle);
   let after = firstDay(open.programme);
   for (const [at, meeting] of meetings.entries()) {
     const [window, ...more] = windowsFor(boundsOf(open, meeting), addDays(after, 1));

@@ -49,6 +49,16 @@ export type SchemaOf<F> = F extends FieldType
 /** The schemas of fields, by name. */
 export type ShapeOf<F> = { -readonly [Name in keyof F]: SchemaOf<F[Name]> };
 
+/** Tells whether a field can be absent. */
+export const isOptional = (field: Field): boolean =>
+  typeof field === 'string' ? field.endsWith('?') : 'optional' in field;
+
+/** Returns a field as it is where it is not absent. */
+export function withoutOption(field: Field): Field {
+  if (typeof field === 'string') return field.replace('?', '') as Field;
+  return 'optional' in field ? withoutOption(field.optional) : field;
+}
+
 /** Returns the words from which a field is chosen, or the members of its list; none for a field of another kind. */
 export function choicesIn(field: Field | undefined): readonly string[] {
   if (field === undefined || typeof field === 'string') return [];
