@@ -11,10 +11,10 @@ import { vocabularyOf } from '../programmes/vocabulary.ts';
 export const wasTaken = (step: EventType, facts: Facts): boolean =>
   getPath(facts, step.split('.')) !== undefined;
 
-/** Returns where the days of a step come from, if a decision fixes them. */
+/** Returns where the days of a step come from, if a decision fixes them or the programme plans them. */
 function decidedDays(programme: Programme, step: EventType): StepDays | undefined {
   const days = stepDaysOf(vocabularyOf(programme).cycle).get(step);
-  return days?.decision === undefined ? undefined : days;
+  return days?.decision === undefined && !days?.planned ? undefined : days;
 }
 
 /**

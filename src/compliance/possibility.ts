@@ -1,4 +1,5 @@
 import { decidedSpan, isHeldOnDays } from '../analysis/steps.ts';
+import { decidingMeetings } from '../kinds/decision/at.ts';
 import { sittingOf } from '../kinds/meeting/sittings.ts';
 import { compiled } from '../language/compile.ts';
 import { type FactRead, fieldsOf, readsOf } from '../language/reads.ts';
@@ -68,13 +69,14 @@ export function byDate(
   return on > span.to ? { possible: facts.complete ? 'never' : 'unknown' } : {};
 }
 
-/** Tells whether decisions can still be taken after an event: their meeting is neither closed nor over. */
+/** Tells whether decisions can still be taken after an event: a meeting that decides is neither closed nor over. */
 function canDecide(programme: Programme, event: TreatyEvent, facts: Facts): boolean {
   const { cycle } = vocabularyOf(programme);
-  if (cycle.decisions === undefined) return false;
-  const { at } = cycle.decisions;
-  const isOver = () => compiled(sittingOf(cycle, at).over).outcome(event, facts) === 'passed';
-  return getPath(facts, [at, 'closed']) === undefined && !isOver();
+  const isOver = (meeting: string) =>
+    compiled(sittingOf(cycle, meeting).over).outcome(event, facts) === 'passed';
+  return decidingMeetings(cycle).some(
+    (meeting) => getPath(facts, [meeting, 'closed']) === undefined && !isOver(meeting),
+  );
 }
 
 /** Tells whether a refusal can still turn: by other facts, or by a decision while decisions can be taken. */

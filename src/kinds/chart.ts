@@ -1,6 +1,7 @@
 import { all, any, type Condition, factAt, given, not } from '../language/index.ts';
 import { chartTexts } from '../messages/index.ts';
 import { memoize } from '../model/memoize.ts';
+import { decidingMeetings, decisionsAt } from './decision/at.ts';
 import { decisionsChart, textsBefore } from './decision/chart.ts';
 import type { CycleDeclared } from './declared.ts';
 import { type EdgeConfig, type Edges, edge, permits, permitsWhere, type StateConfig, to } from './edge.ts';
@@ -11,6 +12,7 @@ import {
   describe,
   opens,
   pausesOf,
+  purports,
   trackOfBetween,
   trackOfMain,
 } from './meeting/chart.ts';
@@ -90,6 +92,7 @@ const closesLate = (cycle: CycleDeclared, meeting: string): EdgeConfig =>
 
 /** The edges of a meeting while it is held. */
 const whileHeld = (cycle: CycleDeclared, meeting: string): Edges => ({
+  ...purports(cycle, meeting),
   ...changesOf(cycle, meeting),
   ...pausesOf(cycle, meeting),
 });
@@ -107,7 +110,6 @@ function ofLast(cycle: CycleDeclared, meeting: string): Edges {
 
 /** The stage before the first meeting, where nothing else is held before it: it is only waited for. */
 function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
-  const { decisions } = cycle;
   const calledOff = permitsWhere(
     all(isOf(meeting), not(sittingOf(cycle, meeting).over)),
     askedAt(cycle, `${meeting}.calledOff`),
@@ -116,7 +118,7 @@ function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
     description: describe(cycle, meeting, 'toCome'),
     on: {
       [`${meeting}.opened`]: to(meeting, opens(cycle, meeting)),
-      ...(decisions?.at === meeting && textsBefore(cycle, decisions)),
+      ...textsBefore(cycle, meeting),
       ...changesOf(cycle, meeting),
       'meeting.postponed': calledOff,
       'meeting.cancelled': calledOff,
@@ -126,7 +128,6 @@ function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
 
 /** The stage between two meetings, or before the first: the tracks of what can be held, side by side. */
 function between(cycle: CycleDeclared, leg: Leg, earlier: Leg | undefined): StateConfig {
-  const { decisions } = cycle;
   const { meeting, stage, description = describe(cycle, meeting, 'toCome') } = leg;
   const closed = earlier && {
     [`${earlier.meeting}.closed`]: closesLate(cycle, earlier.meeting),
@@ -135,19 +136,16 @@ function between(cycle: CycleDeclared, leg: Leg, earlier: Leg | undefined): Stat
     id: stage,
     description,
     type: 'parallel',
-    on: { ...closed, ...(decisions?.at === meeting && textsBefore(cycle, decisions)) },
+    on: { ...closed, ...textsBefore(cycle, meeting) },
     states: tracksOf(cycle, leg),
   };
 }
 
 /** The stage at which a meeting sits, with its decisions side by side. */
-function held(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
-  const { decisions } = cycle;
-  return {
-    description: describe(cycle, meeting, 'sitting'),
-    ...(decisions?.at === meeting && decisionsChart(cycle, decisions)),
-  };
-}
+const held = (cycle: CycleDeclared, { meeting }: Leg): StateConfig => ({
+  description: describe(cycle, meeting, 'sitting'),
+  ...decisionsChart(cycle, meeting),
+});
 
 /** The edges of a meeting that others follow. One that pauses does not close. */
 const thenNext = (cycle: CycleDeclared, { meeting }: Leg, next: Leg): Edges => ({
@@ -168,12 +166,13 @@ function stagesOf(cycle: CycleDeclared, at: number): Readonly<Record<string, Sta
   const before = isWaitedFor ? preparation(cycle, leg) : between(cycle, leg, legs[at - 1]);
   const id = isWaitedFor ? {} : { id: meeting };
   const sitting = { ...id, ...held(cycle, leg) };
-  if (next === undefined) return { [stage]: before, [meeting]: { ...sitting, on: ofLast(cycle, meeting) } };
+  const whole = (on: Edges): StateConfig => ({ ...sitting, on: { ...sitting.on, ...on } });
+  if (next === undefined) return { [stage]: before, [meeting]: whole(ofLast(cycle, meeting)) };
   const goesOn = onwardsOf(cycle, leg, next);
   const isForeseen = cycle.meetings[meeting]?.days === 'foreseen';
   return {
     [stage]: isForeseen ? { ...before, on: joined(before.on, goesOn) } : before,
-    [meeting]: { ...sitting, on: joined(thenNext(cycle, leg, next), goesOn) },
+    [meeting]: whole(joined(thenNext(cycle, leg, next), goesOn)),
   };
 }
 
@@ -190,9 +189,13 @@ export const chartOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleChar
   };
 });
 
+/** The name of the phase in which a meeting decides: `decisions` where no other meeting does. */
+const phaseOfDecisions = (cycle: CycleDeclared, meeting: string): string =>
+  decidingMeetings(cycle).length > 1 ? `${meeting}-decisions` : 'decisions';
+
 /** The charts of the phases of a cycle, each usable alone: decisions, meetings, recommendations. */
 export function phasesOf(cycle: CycleDeclared): Readonly<Record<string, StateConfig>> {
-  const { decisions, recommendations } = cycle;
+  const { recommendations } = cycle;
   const phases: Record<string, StateConfig> = {};
   for (const [at, leg] of legsOf(cycle).entries()) {
     for (const each of leg.between) {
@@ -200,7 +203,8 @@ export function phasesOf(cycle: CycleDeclared): Readonly<Record<string, StateCon
       if (recommendations?.from === each) phases.recommendations = recommendationsChart(cycle);
     }
     if (at > 0 || leg.between.length > 0) phases[leg.meeting] = untilOpened(cycle, leg.meeting);
-    if (decisions?.at === leg.meeting) phases.decisions = held(cycle, leg);
+    if (decisionsAt(cycle, leg.meeting).length > 0)
+      phases[phaseOfDecisions(cycle, leg.meeting)] = held(cycle, leg);
   }
   return phases;
 }

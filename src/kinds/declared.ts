@@ -24,6 +24,14 @@ export type MeetingStage =
   | 'sitting'
   | 'opened';
 
+/** When and where a meeting is to be held: its days, or a time in which they lie, and its place. */
+export interface Plan {
+  readonly span?: Span;
+  readonly window?: Span;
+  readonly city?: string;
+  readonly country?: string;
+}
+
 /** A meeting of the cycle. */
 export interface MeetingDeclared {
   /** The decision whose adopted text fixes its days and place. */
@@ -40,25 +48,29 @@ export interface MeetingDeclared {
   readonly needs?: readonly string[];
   /** The values of its fields in made-up events, where no rule names one. */
   readonly sample?: Readonly<Record<string, string>>;
-  /** When and where it is to be held, as the paper has it. */
-  readonly plan?: { readonly span: Span; readonly city: string; readonly country: string };
+  /** When and where it is to be held, as the paper has it; what is left out is open. */
+  readonly plan?: Plan;
+  /** True if whatever the plan, or the decision that fixes it, leaves out is not asked. */
+  readonly blanks?: true;
+  /** The decision without which it is not foreseen, by the field `held` of its text; `never`: it is not foreseen at all. */
+  readonly heldBy?: string;
   /** True if a note convenes it, which may be left out. */
   readonly convened?: true;
   /** True if States offer to host it. */
   readonly offered?: true;
   /** The facts about it that its opening puts on record, with the field that each is taken from. */
   readonly records?: Readonly<Record<string, string>>;
-  /** The decision since whose adoption it decides nothing: what it purports to adopt changes no text. */
+  /** The decision since whose adoption, or `start`, it decides nothing: what it purports to adopt changes no text. */
   readonly decidesNothingSince?: string;
   /** Its other names, where a record says to whom something goes. */
   readonly names?: readonly string[];
   readonly describes?: Describes<MeetingStage>;
 }
 
-/** The decisions of a meeting, in the order of the paper. */
+/** The decisions of a cycle, in the order of the paper. */
 export interface DecisionsDeclared {
-  /** The meeting that takes them. */
-  readonly at: string;
+  /** The meeting that takes them; or by decision the meetings that can take it, none where it was taken before the cycle. */
+  readonly at: string | Readonly<Record<string, readonly string[]>>;
   readonly of: readonly string[];
   /** The fields of the text of each decision: one left out of a text is a blank. */
   readonly terms: Readonly<Record<string, Fields>>;
@@ -102,7 +114,8 @@ export interface ActDeclared {
 
 /** Meetings that can be held, in any order, before the next one opens. */
 export interface Between {
-  readonly between: readonly string[];
+  /** A list in it: meetings that follow each other, of which none has to be held. */
+  readonly between: readonly (string | readonly string[])[];
   /** The name of the stage. */
   readonly stage?: string;
   readonly description?: string;
@@ -110,6 +123,14 @@ export interface Between {
 
 /** The meetings one after the other, and those between them. The last is a meeting: its close ends the cycle. */
 export type Flow = readonly (string | Between)[];
+
+/** An office, which has several seats. */
+export interface OfficeDeclared {
+  /** The seats by their names, or how many there are. */
+  readonly seats: number | readonly string[];
+  /** The seats that are filled before the cycle. */
+  readonly filled?: readonly { readonly country: string; readonly name?: string; readonly seat?: string }[];
+}
 
 /** A rule as data: the use of a template, and what it gives to it. */
 export interface RuleDeclared {
@@ -132,7 +153,10 @@ export interface CycleDeclared {
   readonly types?: readonly string[];
   readonly decisions?: DecisionsDeclared;
   readonly recommendations?: RecommendationsDeclared;
+  readonly offices?: Readonly<Record<string, OfficeDeclared>>;
   readonly acts: Readonly<Record<string, ActDeclared>>;
+  /** True if an incomplete record can leave out every field that names nothing. */
+  readonly unknowns?: true;
   /** The rules, by id, in the order of the paper. */
   readonly rules: Readonly<Record<string, RuleDeclared>>;
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../language/index.ts';
+import { all, type Condition } from '../language/index.ts';
 import { deepFreeze } from '../model/frozen.ts';
 
 /**
@@ -37,6 +37,10 @@ export interface StateConfig {
   readonly on?: Edges;
   readonly states?: Readonly<Record<string, StateConfig>>;
 }
+
+/** All of some conditions, and the condition itself if there is one. */
+export const together = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : all(...conditions);
 
 /** An edge with the one guard, whose event is put on record. */
 export const edge = (params: PermitsParams): EdgeConfig => ({

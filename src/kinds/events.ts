@@ -1,11 +1,13 @@
 import { type EventForm, type EventsDeclared, formFrom } from '../model/eventForm.ts';
-import { objectOf } from '../model/fields/declared.ts';
+import { type Field, type Fields, isOptional, objectOf } from '../model/fields/declared.ts';
 import { memoize } from '../model/memoize.ts';
+import { decidingMeetings } from './decision/at.ts';
 import { fieldsOfDecisions } from './decision/fields.ts';
 import type { CycleDeclared, MeetingDeclared } from './declared.ts';
 import { actorField, type FieldsOfTypes } from './fields.ts';
 import { meetingsInOrder } from './flow.ts';
 import { fieldsOfChanges, fieldsOfMeeting, OFFER } from './meeting/fields.ts';
+import { fieldsOfOffices } from './office/fields.ts';
 import { fieldsOfRecommendations } from './recommendations/fields.ts';
 
 /** The fields of the acts of a meeting, or of those of any stage. */
@@ -17,6 +19,10 @@ function actsAt({ acts, meetings }: CycleDeclared, meeting?: string): FieldsOfTy
   );
 }
 
+/** The meeting at which the events about decisions are told: the first that decides, else the first of all. */
+const tells = (cycle: CycleDeclared): string | undefined =>
+  decidingMeetings(cycle)[0] ?? meetingsInOrder(cycle)[0];
+
 /** The fields of what happens at a meeting, from its opening to its close. */
 function fieldsAt(cycle: CycleDeclared, meeting: string): FieldsOfTypes {
   const { decisions, recommendations } = cycle;
@@ -26,7 +32,7 @@ function fieldsAt(cycle: CycleDeclared, meeting: string): FieldsOfTypes {
   );
   return {
     ...before,
-    ...(decisions?.at === meeting && fieldsOfDecisions(decisions)),
+    ...(decisions && meeting === tells(cycle) && fieldsOfDecisions(decisions)),
     ...actsAt(cycle, meeting),
     [`${meeting}.closed`]: closed,
     ...(recommendations?.from === meeting && fieldsOfRecommendations(recommendations)),
@@ -44,6 +50,7 @@ export const fieldsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): FieldsOf
   const fields: FieldsOfTypes = Object.assign(
     {},
     actsAt(cycle),
+    cycle.offices && fieldsOfOffices(cycle.offices),
     ...meetingsInOrder(cycle).map((meeting) => fieldsAt(cycle, meeting)),
     { 'date.reached': {} },
     fieldsOfChanges(cycle),
@@ -53,18 +60,64 @@ export const fieldsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): FieldsOf
 
 const openingOf = (meeting: string): string => `${meeting}.opened`;
 
+/** The fields that name a thing: without them nobody knows what an event is about. */
+const NAMING = ['meeting', 'decision', 'subject', 'office', 'delegation'];
+
+/** Tells whether a field can be absent on an incomplete record: it names nothing. */
+const isUnknowable = (type: string, name: string, field: Field): boolean =>
+  !isOptional(field) &&
+  !NAMING.includes(name) &&
+  !(typeof field === 'object' && 'is' in field) &&
+  !(type === 'host.offered' && name === 'country');
+
+/** Fields of which some can be absent. */
+const loosened = (fields: Fields, can: (name: string, field: Field) => boolean): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, can(name, field) ? { optional: field } : field]),
+  );
+
+/** The fields of each type of event; those that name nothing can be absent where the cycle says so. */
+function formFieldsOf(cycle: CycleDeclared): FieldsOfTypes {
+  const fields = fieldsOf(cycle);
+  if (!cycle.unknowns) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([type, each]) => {
+      const loose = (one: Fields) => loosened(one, (name, field) => isUnknowable(type, name, field));
+      return [type, Array.isArray(each) ? each.map(loose) : loose(each as Fields)];
+    }),
+  );
+}
+
+/** The fields that a type of event lacks on an incomplete record only. */
+function neededIn(cycle: CycleDeclared): Readonly<Record<string, readonly string[]>> {
+  if (cycle.unknowns) {
+    const names = Object.entries(fieldsOf(cycle)).map(([type, each]) => {
+      const [first = {}, ...more] = [each].flat() as readonly Fields[];
+      const needed = Object.entries(first).filter(([name, field]) => isUnknowable(type, name, field));
+      return [
+        type,
+        needed.flatMap(([name]) => (more.every((other) => name in other) ? [name] : [])),
+      ] as const;
+    });
+    return Object.fromEntries(names.filter(([, needed]) => needed.length > 0));
+  }
+  return Object.fromEntries(
+    Object.entries(cycle.meetings).flatMap(([meeting, { needs }]) =>
+      needs ? [[openingOf(meeting), needs]] : [],
+    ),
+  );
+}
+
 /** Returns the declarations of the events of a cycle. */
 export function eventsOf(cycle: CycleDeclared): EventsDeclared {
   const { actors = [], meetings, decisions } = cycle;
   const its = Object.entries(meetings);
   return {
-    fields: fieldsOf(cycle),
+    fields: formFieldsOf(cycle),
     common: { by: { optional: actorField(actors) }, source: 'text?', note: 'text?' },
     actors,
     dated: its.filter(([, { days }]) => days === 'span').map(([meeting]) => openingOf(meeting)),
-    needed: Object.fromEntries(
-      its.flatMap(([meeting, { needs }]) => (needs ? [[openingOf(meeting), needs]] : [])),
-    ),
+    needed: neededIn(cycle),
     terms: Object.fromEntries(
       (decisions?.of ?? []).map((decision) => [decision, objectOf(decisions?.terms[decision] ?? {})]),
     ),

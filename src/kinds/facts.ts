@@ -88,13 +88,23 @@ const pathOf = ({ path }: Effect): readonly string[] | undefined =>
 
 const DAYS = ['opened', 'closed', 'suspended', 'extended'];
 
+/** The fields of a plan. */
+const PLAN: Fields = { span: 'span?', window: 'span?', city: 'city?', country: 'country?' };
+
+/** The seats of an office that are filled: how many, and which of those that have a name. */
+const SEATS: Tree = new Map<string, Node>([
+  ['filled', 'amount'],
+  ['seats', 'texts'],
+]);
+
 /** The facts about one meeting. */
 function ofMeeting({ meetings }: CycleDeclared, meeting: string): Tree {
-  const { days: own, foreseen } = meetings[meeting] ?? {};
+  const { days: own, foreseen, plan } = meetings[meeting] ?? {};
   const spans = ['span', 'foreseen'].filter((name) => name === own || (name === 'foreseen' && foreseen));
   return new Map<string, Node>([
     ...DAYS.map((name): [string, Node] => [name, 'date?']),
     ...spans.map((name): [string, Node] => [name, 'span?']),
+    ...(plan && own === 'span' ? [['plan', { fields: PLAN }] as [string, Node]] : []),
   ]);
 }
 
@@ -109,6 +119,10 @@ const ofDecisions = ({ decisions }: CycleDeclared): Tree =>
     }),
   );
 
+/** The facts about the offices. */
+const ofOffices = ({ offices = {} }: CycleDeclared): Tree =>
+  new Map(Object.keys(offices).map((office): [string, Node] => [office, SEATS]));
+
 /** The things of a cycle that have facts, in the order in which its types of event are told. */
 function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
   const effects = effectTableOf(cycle);
@@ -116,6 +130,7 @@ function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
   const place = (thing = '') => {
     if (things.has(thing)) return;
     if (thing === 'decisions') things.set(thing, ofDecisions(cycle));
+    else if (thing === 'offices') things.set(thing, ofOffices(cycle));
     else if (thing in cycle.meetings) things.set(thing, ofMeeting(cycle, thing));
   };
   for (const type of Object.keys(form.fields)) {
@@ -128,20 +143,21 @@ function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
     }
   }
   place('decisions');
+  if (cycle.offices) place('offices');
   return things;
 }
 
 const offers = () => z.record(z.string(), z.strictObject({ city, window: span, days }).partial());
 
 /** The facts that acts add to or count, and those of a thing of which acts take something back. */
-function growingOf({ acts }: CycleDeclared): Growing {
+function growingOf({ acts, offices }: CycleDeclared): Growing {
   const effects = Object.values(acts).flatMap(({ records = [] }) => records);
   const grown = effects.flatMap((effect) => {
     const path = pathOf(effect);
     if (path === undefined || effect.change === 'set') return [];
     return [effect.change === 'unset' ? path.slice(0, 1) : path];
   });
-  return [...ALWAYS_GROWING, ...grown];
+  return [...ALWAYS_GROWING, ...(offices ? [['offices']] : []), ...grown];
 }
 
 /** Works out the facts of a cycle whose events have a form. */

@@ -17,7 +17,8 @@ export const legsOf = /* @__PURE__ */ memoize(({ flow }: CycleDeclared): readonl
     if (typeof item !== 'string') return [];
     const before = flow[i - 1];
     const stage = i === 0 ? 'preparation' : `before-${item}`;
-    return [{ stage, ...(typeof before === 'object' ? before : { between: [] }), meeting: item }];
+    const own = typeof before === 'object' ? before : { between: [] };
+    return [{ stage, ...own, between: own.between.flat(), meeting: item }];
   }),
 );
 
@@ -28,6 +29,14 @@ export const lastOf = (cycle: CycleDeclared): string => (legsOf(cycle).at(-1) as
 export const betweenOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonly string[] =>
   legsOf(cycle).flatMap(({ between }) => between),
 );
+
+/** Returns the meetings that come before and after a meeting in a sequence between others. */
+export function sequenceOf({ flow }: CycleDeclared, meeting: string) {
+  const sequences = flow.flatMap((item) => (typeof item === 'object' ? item.between : []));
+  const own = sequences.find((each) => typeof each === 'object' && each.includes(meeting)) ?? [];
+  const at = own.indexOf(meeting);
+  return { earlier: own.slice(0, at) as readonly string[], later: own.slice(at + 1) as readonly string[] };
+}
 
 /** The meetings in the order in which they are held, those between others first. */
 export const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>

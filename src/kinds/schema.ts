@@ -3,7 +3,7 @@ import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.
 import { cycleExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
-import type { CycleDeclared } from './declared.ts';
+import type { CycleDeclared, DecisionsDeclared, Flow } from './declared.ts';
 import { formOfCycle } from './events.ts';
 import { factsOf } from './facts.ts';
 import { betweenOf, legsOf } from './flow.ts';
@@ -27,7 +27,9 @@ const meetingSchema = z.strictObject({
   opens: fieldsSchema.optional(),
   needs: texts.optional(),
   sample: z.record(text, text).optional(),
-  plan: z.strictObject({ span, city, country }).optional(),
+  plan: z.strictObject({ span, window: span, city, country }).partial().optional(),
+  blanks: yes.optional(),
+  heldBy: text.optional(),
   convened: yes.optional(),
   offered: yes.optional(),
   records: z.record(text, text).optional(),
@@ -43,7 +45,7 @@ const subjectSchema = z.strictObject({
 });
 
 const betweenSchema = z.strictObject({
-  between: z.array(text).min(1),
+  between: z.array(z.union([text, z.array(text).min(1)])).min(1),
   stage: text.optional(),
   description: text.optional(),
 });
@@ -54,6 +56,11 @@ const actSchema = z.strictObject({
   records: z.array(effectSchema).optional(),
   start: z.record(text, texts).optional(),
   sample: z.record(text, text).optional(),
+});
+
+const officeSchema = z.strictObject({
+  seats: z.union([z.int().positive(), z.array(text).min(1)]),
+  filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
 });
 
 const ruleSchema = z.strictObject({
@@ -69,12 +76,18 @@ const shape = z.strictObject({
   changedBy: text.optional(),
   types: texts.optional(),
   decisions: z
-    .strictObject({ at: text, of: z.array(text).min(1), terms: z.record(text, fieldsSchema) })
+    .strictObject({
+      at: z.union([text, z.record(text, texts)]),
+      of: z.array(text).min(1),
+      terms: z.record(text, fieldsSchema),
+    })
     .optional(),
   recommendations: z
     .strictObject({ from: text, to: text, subjects: z.record(text, subjectSchema), describes })
     .optional(),
+  offices: z.record(text, officeSchema).optional(),
   acts: z.record(text, actSchema),
+  unknowns: yes.optional(),
   rules: z.record(text, ruleSchema),
 });
 
@@ -82,7 +95,16 @@ const shape = z.strictObject({
 type Asks = (isSo: boolean, path: readonly PropertyKey[], expected: string, found: unknown) => void;
 
 /** Names that are the library's: no meeting and no fact of an act has one of them. */
-const RESERVED = ['programme', 'complete', 'on', 'offers', 'decisions', 'recommendations', 'treaty'];
+const RESERVED = [
+  'programme',
+  'complete',
+  'on',
+  'offers',
+  'offices',
+  'decisions',
+  'recommendations',
+  'treaty',
+];
 
 /** The first parts of the types of event that are the library's. */
 const RESERVED_TYPES = ['decision', 'objection', 'recommendation', 'recommendations', 'meeting', 'date'];
@@ -95,6 +117,19 @@ const asksName =
   (asks: Asks, choices: readonly string[]) => (name: string | undefined, path: readonly PropertyKey[]) =>
     asks(name === undefined || choices.includes(name), path, oneOf(choices), name);
 
+/** A name, and the path at which it stands. */
+type Named = readonly [name: string, path: readonly PropertyKey[]];
+
+/** The names in an item of the flow. */
+function namesIn(item: Flow[number], path: readonly PropertyKey[]): readonly Named[] {
+  if (typeof item === 'string') return [[item, path]];
+  return item.between.flatMap((each, at): readonly Named[] =>
+    typeof each === 'string'
+      ? [[each, [...path, 'between', at]]]
+      : each.map((name, i): Named => [name, [...path, 'between', at, i]]),
+  );
+}
+
 /** The meetings follow each other: each once, those between others before one that is not. */
 function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
   const placed = new Set<string>();
@@ -102,8 +137,7 @@ function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
     const next = flow[i + 1];
     const isList = typeof item === 'object';
     asks(!isList || typeof next === 'string', ['flow', i], cycleExpectedTexts.betweenLast, item);
-    for (const [at, name] of (isList ? item.between : [item]).entries()) {
-      const path = isList ? ['flow', i, 'between', at] : ['flow', i];
+    for (const [name, path] of namesIn(item, ['flow', i])) {
       asks(Object.hasOwn(meetings, name), path, oneOf(Object.keys(meetings)), name);
       asks(!placed.has(name), path, cycleExpectedTexts.meetingOnce, name);
       placed.add(name);
@@ -126,7 +160,9 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
       name,
     );
     isDecision(meeting.fixedBy, [...path, 'fixedBy']);
-    isDecision(meeting.decidesNothingSince, [...path, 'decidesNothingSince']);
+    if (meeting.heldBy !== 'never') isDecision(meeting.heldBy, [...path, 'heldBy']);
+    if (meeting.decidesNothingSince !== 'start')
+      isDecision(meeting.decidesNothingSince, [...path, 'decidesNothingSince']);
     if (!meeting.offered) continue;
     asks(
       offered === undefined,
@@ -138,11 +174,21 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
   }
 }
 
+/** Decisions are taken at meetings that the others wait for. */
+function checkAt({ at, of }: DecisionsDeclared, main: readonly string[], asks: Asks): void {
+  const isMain = asksName(asks, main);
+  if (typeof at === 'string') isMain(at, ['decisions', 'at']);
+  for (const [decision, meetings] of Object.entries(typeof at === 'string' ? {} : at)) {
+    asksName(asks, of)(decision, ['decisions', 'at', decision]);
+    for (const [i, meeting] of meetings.entries()) isMain(meeting, ['decisions', 'at', decision, i]);
+  }
+}
+
 function checkDecisions(cycle: CycleDeclared, asks: Asks): void {
   const { decisions, recommendations } = cycle;
   const main = legsOf(cycle).map(({ meeting }) => meeting);
   if (decisions) {
-    asksName(asks, main)(decisions.at, ['decisions', 'at']);
+    checkAt(decisions, main, asks);
     for (const name of Object.keys(decisions.terms)) {
       asksName(asks, decisions.of)(name, ['decisions', 'terms', name]);
     }
@@ -214,18 +260,20 @@ class Names {
 
   /** The names for a slot of one of several names; `undefined` for another kind of slot. */
   choicesOf(kind: SlotKind): readonly string[] | undefined {
-    const { meetings, decisions, recommendations } = this.#cycle;
+    const { meetings, decisions, offices, recommendations } = this.#cycle;
     const names = Object.keys(meetings);
     switch (kind) {
       case 'meeting':
         return names;
       case 'fixedMeeting':
-        return names.filter((name) => meetings[name]?.fixedBy !== undefined);
+        return names.filter((name) => meetings[name]?.fixedBy !== undefined || meetings[name]?.plan);
       case 'offeredMeeting':
         return names.filter((name) => meetings[name]?.offered && meetings[name]?.fixedBy !== undefined);
       case 'decision':
       case 'decisions':
         return decisions?.of ?? [];
+      case 'office':
+        return Object.keys(offices ?? {});
       case 'subject':
       case 'subjects':
         return Object.keys(recommendations?.subjects ?? {});
@@ -250,6 +298,7 @@ const filledSchema = z.array(z.strictObject({ decision: text, fields: texts, say
 const FORMS: { readonly [K in SlotKind]?: z.ZodType } = {
   name: text,
   text,
+  texts,
   field: fieldSchema,
   fields: fieldsSchema,
   condition: conditionSchema,

@@ -13,6 +13,8 @@ export type SlotKind =
   /** A decision of the cycle, or several. */
   | 'decision'
   | 'decisions'
+  /** An office of the cycle. */
+  | 'office'
   /** A subject of its recommendations, or several. */
   | 'subject'
   | 'subjects'
@@ -24,6 +26,7 @@ export type SlotKind =
   /** A name of a field, or of a parameter. */
   | 'name'
   | 'text'
+  | 'texts'
   | 'field'
   | 'fields'
   | 'condition'
@@ -71,10 +74,13 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   'offer-covers-meeting': { meeting: 'offeredMeeting' },
   'offer-covers-decision': { meeting: 'offeredMeeting' },
   dated: { ...fixed, by: 'step' },
+  foreseen: meeting,
+  'held-in-languages': meeting,
   consensus: {},
   'text-on-the-table': {},
   'text-of-paper': {},
   needs: { decision: 'decision', of: 'decisions' },
+  taken: { by: 'step', of: 'decisions' },
   'some-taken': { by: 'step', of: 'decisions', says: 'saying' },
   settled: { by: 'step', of: 'decisions', orElse: 'conditions?' },
   'none-deferred': { by: 'step', of: 'decisions', orElse: 'conditions?', filled: 'filled?' },
@@ -82,13 +88,17 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   'agreed-as-decided': { decision: 'decision', subjects: 'subjects' },
   'agreed-if': { decision: 'decision', subject: 'subject', of: 'subject', is: 'text' },
   transmitted: {},
+  'chaired-by': meeting,
+  'seats-filled': { by: 'step', office: 'office' },
   some: { by: 'step', fact: 'fact' },
+  'on-record': { by: 'step', fact: 'fact' },
   'at-least': given,
   covers: given,
   speaks: given,
   'covers-decided': decided,
   'paid-from': decided,
   'field-is': { on: 'type', field: 'name', is: 'text', unlessUnstated: 'yes?' },
+  'field-one-of': { on: 'type', field: 'name', of: 'texts' },
   'field-as-decided': { on: 'type', field: 'name', meeting: 'meeting', decided: 'fact' },
   'fields-as-given': { on: 'type', fields: 'fields' },
   condition: { on: 'type?', by: 'step?', condition: 'condition', params: 'params?' },

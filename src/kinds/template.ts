@@ -1,8 +1,8 @@
 import type { Condition } from '../language/index.ts';
-import { all, any, factAt, given, not, type Term } from '../language/index.ts';
+import { all, any, factAt, first, given, not, type Term } from '../language/index.ts';
 import type { Span } from '../model/calendar.ts';
 import type { Fields } from '../model/fields/declared.ts';
-import type { CycleDeclared } from './declared.ts';
+import type { CycleDeclared, Plan } from './declared.ts';
 import { betweenOf, lastOf } from './flow.ts';
 import { isComplete, overUnclosed, sittingOf } from './meeting/sittings.ts';
 
@@ -36,21 +36,32 @@ export const isFilled = (field: Term): Condition => any(given(field), not(isComp
 export interface Decided {
   readonly adopted: Term<string>;
   readonly span: Term<Span>;
+  /** The time in which the days lie, while they are blank. */
+  readonly window: Term<Span>;
   readonly city: Term<string>;
   readonly country: Term<string>;
   /** An incomplete record lacks the decision: anything may have been decided. */
   readonly isUnknown: Condition;
 }
 
-/** Returns the facts about the decision that fixes a meeting. */
+/** Returns the facts about the decision that fixes a meeting, and field by field about the plan behind it. */
 export function decidedFor({ meetings }: CycleDeclared, meeting: string): Decided {
-  const decision = `decisions.${meetings[meeting]?.fixedBy}`;
-  const adopted = factAt<string>(`${decision}.adopted`);
+  const { fixedBy, plan } = meetings[meeting] ?? {};
+  const fieldOf = <T>(name: keyof Plan): Term<T> => {
+    const decided = fixedBy === undefined ? [] : [factAt<T>(`decisions.${fixedBy}.terms.${name}`)];
+    const planned = plan?.[name] === undefined ? [] : [factAt<T>(`${meeting}.plan.${name}`)];
+    const [one, other] = [...decided, ...planned];
+    if (one === undefined) return factAt<T>(`${meeting}.plan.${name}`);
+    return other ? first(one, other) : one;
+  };
+  const isPlanned = plan !== undefined && meetings[meeting]?.days === 'span';
+  const adopted = factAt<string>(isPlanned ? 'programme.id' : `decisions.${fixedBy}.adopted`);
   return {
     adopted,
-    span: factAt(`${decision}.terms.span`),
-    city: factAt(`${decision}.terms.city`),
-    country: factAt(`${decision}.terms.country`),
+    span: fieldOf('span'),
+    window: fieldOf('window'),
+    city: fieldOf('city'),
+    country: fieldOf('country'),
     isUnknown: all(not(isComplete), not(given(adopted))),
   };
 }

@@ -3,6 +3,7 @@ import * as act from './act/templates.ts';
 import * as decision from './decision/templates.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import * as meeting from './meeting/templates.ts';
+import * as office from './office/templates.ts';
 import * as recommendations from './recommendations/templates.ts';
 import type { MadeRule } from './template.ts';
 
@@ -27,24 +28,31 @@ export const TEMPLATES = {
   'offer-covers-meeting': meeting.offerCoversMeeting,
   'offer-covers-decision': meeting.offerCoversDecision,
   dated: meeting.dated,
+  foreseen: meeting.foreseen,
+  'held-in-languages': meeting.speaks,
   consensus: decision.consensus,
   'text-on-the-table': decision.textOnTheTable,
   'text-of-paper': decision.textOfPaper,
   needs: decision.needs,
   'some-taken': decision.someTaken,
+  taken: decision.taken,
   settled: decision.settled,
   'none-deferred': decision.noneDeferred,
   'subjects-agreed': recommendations.subjectsAgreed,
   'agreed-as-decided': recommendations.agreedAsDecided,
   'agreed-if': recommendations.agreedIf,
   transmitted: recommendations.transmitted,
+  'chaired-by': office.chairedBy,
+  'seats-filled': office.seatsFilled,
   some: act.some,
+  'on-record': act.onRecord,
   'at-least': act.atLeastGiven,
   covers: act.coversGiven,
   speaks: act.speaksGiven,
   'covers-decided': act.coversDecided,
   'paid-from': act.paidFrom,
   'field-is': act.fieldIs,
+  'field-one-of': act.fieldOneOf,
   'field-as-decided': act.fieldAsDecided,
   'fields-as-given': act.fieldsAsGiven,
   condition: act.condition,

@@ -1,5 +1,6 @@
 import { type EventObject, type MetaObject, StateMachine, type StateValue } from 'xstate';
 import { chartOf, phasesOf } from '../kinds/chart.ts';
+import { takenBefore } from '../kinds/decision/at.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { PermitsParams } from '../kinds/edge.ts';
 import type { TreatyEvent } from '../model/events.ts';
@@ -50,19 +51,46 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
   return new StateMachine(config as never, implementations as never) as unknown as CycleMachine;
 });
 
-/** The facts that stand before anything has happened: drafts on the table, offers, days foreseen. */
+/** A day for what was decided before a cycle of which no day is known. */
+const LONG_AGO = '1000-01-01';
+
+/** The seats of offices that are filled before the cycle. */
+const seatsIn = (offices: NonNullable<CycleDeclared['offices']>) =>
+  Object.fromEntries(
+    Object.entries(offices).map(([office, { filled = [] }]) => [
+      office,
+      { filled: filled.length, seats: [...new Set(filled.flatMap(({ seat }) => seat ?? []))].sort() },
+    ]),
+  );
+
+/** The facts that stand before anything has happened: drafts on the table, offers, days foreseen, seats filled. */
 export function standingAtStart(programme: Programme) {
-  const { offers, drafts } = programme;
-  const { decisions, meetings } = vocabularyOf(programme);
+  const { offers, drafts, starts = LONG_AGO } = programme;
+  const { decisions, meetings, cycle } = vocabularyOf(programme);
   const foreseen = foreseenIn(programme);
+  const before = takenBefore(cycle);
+  const taken = { adopted: starts, stated: starts };
   return {
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
     ...Object.fromEntries(
-      meetings.map((meeting) => [meeting, foreseen[meeting] ? { foreseen: foreseen[meeting] } : {}]),
+      meetings.map((meeting) => {
+        const { plan, days } = cycle.meetings[meeting] ?? {};
+        return [
+          meeting,
+          {
+            ...(foreseen[meeting] && { foreseen: foreseen[meeting] }),
+            ...(plan && days === 'span' && { plan }),
+          },
+        ];
+      }),
     ),
     decisions: Object.fromEntries(
-      decisions.map((decision) => [decision, { terms: drafts[decision] ?? {}, objections: [] }]),
+      decisions.map((decision) => [
+        decision,
+        { terms: drafts[decision] ?? {}, objections: [], ...(before.includes(decision) && taken) },
+      ]),
     ) as unknown as Facts['decisions'],
+    ...(cycle.offices && { offices: seatsIn(cycle.offices) }),
   };
 }
 

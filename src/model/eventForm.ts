@@ -36,11 +36,14 @@ export interface EventForm extends Omit<EventsDeclared, 'common' | 'dated' | 'ne
 
 const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);
 
-/** A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. */
+/**
+ * A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. A span
+ * that is not known contradicts nothing.
+ */
 const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }) => {
   if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
-  const { on, span, ceremonialSpan } = value as { on: string; span: Span; ceremonialSpan?: Span };
-  if (lies(on, span) || lies(on, ceremonialSpan)) return;
+  const { on, span, ceremonialSpan } = value as { on: string; span?: Span; ceremonialSpan?: Span };
+  if (span === undefined || lies(on, span) || lies(on, ceremonialSpan)) return;
   const text = ceremonialSpan ? expectedTexts.dayOfAnySpan : expectedTexts.dayOfSpan;
   issues.push({
     code: 'custom',

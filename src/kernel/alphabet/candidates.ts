@@ -142,7 +142,7 @@ class MadeEvents {
     const { plan, days } = this.#vocabulary.cycle.meetings[meeting] ?? {};
     const draft = draftOf(this.#open, meeting) as Partial<City>;
     const type = `${meeting}.opened`;
-    const free = plan ?? (days === 'foreseen' ? this.#here : this.#anywhere);
+    const free = { ...(days === 'foreseen' ? this.#here : this.#anywhere), ...plan };
     return {
       city: draft.city ?? this.#first(type, 'city') ?? free.city,
       country: draft.country ?? this.#first(type, 'country') ?? free.country,

@@ -46,7 +46,9 @@ const cityOf = ({ city, country }: City): City => ({ city, country });
 /** The place of the first meeting that the programme names one for. */
 function firstPlace({ firstMeeting, cycle }: Programme): City | undefined {
   const plans = Object.values(cycle?.meetings ?? {}).map(({ plan }) => plan);
-  return firstMeeting ?? plans.find((plan) => plan !== undefined);
+  return (
+    firstMeeting ?? plans.find((plan): plan is City => plan?.city !== undefined && plan.country !== undefined)
+  );
 }
 
 /** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */

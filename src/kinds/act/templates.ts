@@ -4,6 +4,7 @@ import {
   atLeast,
   type Condition,
   equal,
+  exists,
   factAt,
   given,
   includes,
@@ -11,6 +12,7 @@ import {
   isEmpty,
   not,
   notEmpty,
+  oneOf,
   speaksAll,
   type Term,
   value,
@@ -97,6 +99,18 @@ export function fieldIs(
     condition: unlessUnstated ? when(not(all(isComplete, not(given(found)))), asked) : asked,
   };
 }
+
+/** A field has one of some values. */
+export const fieldOneOf = (
+  _: CycleDeclared,
+  { on, field, of }: OfField & { readonly of: readonly string[] },
+): MadeRule => ({ steps: [on], condition: oneOf<string>({ event: field }, value(of)) });
+
+/** A fact is on record by a step, whatever it is. */
+export const onRecord = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule => ({
+  ...dueBy(cycle, { by }),
+  condition: exists(factAt(fact)),
+});
 
 /** A field of an act for a meeting is as decided. */
 export const fieldAsDecided = (

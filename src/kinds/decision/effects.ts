@@ -1,29 +1,38 @@
 import { add, type EffectTable, remove, set, unset } from '../../language/effects.ts';
-import { all, type Condition, factAt, given, not } from '../../language/index.ts';
-import type { CycleDeclared, DecisionsDeclared } from '../declared.ts';
-import { laterThan } from '../flow.ts';
+import { all, any, type Condition, factAt, given, not } from '../../language/index.ts';
+import type { CycleDeclared } from '../declared.ts';
+import { together } from '../edge.ts';
+import { laterThan, meetingsInOrder } from '../flow.ts';
+import { decidingMeetings } from './at.ts';
 
 const decision = (name: string) => ['decisions', { event: 'decision' }, name];
 
 const onTheTable = [set(decision('terms'), 'terms'), unset(decision('deferred'))];
 
 /**
- * No meeting has opened that decides nothing, of those after the meeting that decides: what it purports to adopt changes
- * no text.
+ * No meeting is held that decides nothing, of those after a meeting that decides: what it purports to adopt changes no
+ * text. It is held until a later one opens that decides.
  */
-function decides(cycle: CycleDeclared, { at }: DecisionsDeclared): readonly Condition[] {
-  const idle = laterThan(cycle, at).filter((each) => cycle.meetings[each]?.decidesNothingSince !== undefined);
-  return idle.map((meeting) => not(given(factAt(`${meeting}.opened`))));
+function decides(cycle: CycleDeclared): readonly Condition[] {
+  const deciding = decidingMeetings(cycle);
+  const [first] = deciding;
+  const after = first === undefined ? meetingsInOrder(cycle) : laterThan(cycle, first);
+  const idle = after.filter((each) => cycle.meetings[each]?.decidesNothingSince !== undefined);
+  const opened = (meeting: string) => given(factAt(`${meeting}.opened`));
+  return idle.map((meeting) => {
+    const later = laterThan(cycle, meeting).filter((each) => deciding.includes(each));
+    const isHeld = later.length > 0 ? all(opened(meeting), not(any(...later.map(opened)))) : opened(meeting);
+    return not(isHeld);
+  });
 }
 
-/** All of some conditions; `undefined` if there are none, and the condition itself if there is one. */
-const together = (conditions: readonly Condition[]): Condition | undefined =>
-  conditions.length > 1 ? all(...conditions) : conditions[0];
+const ifAny = (conditions: readonly Condition[]): Condition | undefined =>
+  conditions.length > 0 ? together(conditions) : undefined;
 
 /** The effects of the events about decisions. */
-export function decisionEffects(cycle: CycleDeclared, declared: DecisionsDeclared): EffectTable {
-  const decided = decides(cycle, declared);
-  const isDecided = together(decided);
+export function decisionEffects(cycle: CycleDeclared): EffectTable {
+  const decided = decides(cycle);
+  const isDecided = ifAny(decided);
   return {
     'decision.proposed': onTheTable,
     'decision.amended': onTheTable,

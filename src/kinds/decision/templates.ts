@@ -80,6 +80,15 @@ export const someTaken = (
   { by, of, says }: By & { readonly of: readonly string[]; readonly says: Saying },
 ): MadeRule => ({ ...dueBy(cycle, { by }), condition: said(any(...of.map(isTaken)), says) });
 
+/** Each of these decisions is taken. */
+export const taken = (
+  cycle: CycleDeclared,
+  { by, of }: By & { readonly of: readonly string[] },
+): MadeRule => ({
+  ...dueBy(cycle, { by }),
+  condition: all(...of.map((name) => saying(isTaken(name), name, 'adopted', 'not adopted'))),
+});
+
 /** Decisions, and for some of them another fact that stands for their being taken. */
 export interface Matters {
   readonly of: readonly string[];

@@ -12,10 +12,19 @@ import {
 import { chartTexts, labelOf, meetingLabels, say } from '../../messages/index.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
-import { type EdgeConfig, type Edges, permits, permitsWhere, type StateConfig, to } from '../edge.ts';
+import {
+  type EdgeConfig,
+  type Edges,
+  permits,
+  permitsWhere,
+  type StateConfig,
+  to,
+  together,
+} from '../edge.ts';
+import { sequenceOf } from '../flow.ts';
 import { recommendationsChart } from '../recommendations/chart.ts';
 import { askedAt, CHANGES } from '../steps.ts';
-import { isOf, sittingOf } from './sittings.ts';
+import { isComplete, isOf, sittingOf } from './sittings.ts';
 
 const today: Term<string> = { event: 'on' };
 const ceremony: Term<Span> = { event: 'ceremonialSpan' };
@@ -67,10 +76,20 @@ function changesBefore(cycle: CycleDeclared, meeting: string): Edges {
   };
 }
 
+/** A meeting of a sequence opens while none before it sits, and none after it was held. */
+function inTurn(cycle: CycleDeclared, meeting: string): readonly Condition[] {
+  const { earlier, later } = sequenceOf(cycle, meeting);
+  const sits = (each: string) =>
+    all(isComplete, given(factAt(`${each}.opened`)), sittingOf(cycle, each).sits);
+  return [...earlier.map(sits), ...later.map((each) => given(factAt(`${each}.opened`)))].map(not);
+}
+
 /** The opening of a meeting. One whose opening names its days opens on one of them. */
 export function opens(cycle: CycleDeclared, meeting: string): EdgeConfig {
   const asked = askedAt(cycle, `${meeting}.opened`);
-  return cycle.meetings[meeting]?.days === 'span' ? permitsWhere(opensOnItsDays, asked) : permits(asked);
+  const onItsDays = cycle.meetings[meeting]?.days === 'span' ? [opensOnItsDays] : [];
+  const where = [...onItsDays, ...inTurn(cycle, meeting)];
+  return where.length > 0 ? permitsWhere(together(where), asked) : permits(asked);
 }
 
 /** A meeting that was called off can be rescheduled. */
@@ -88,19 +107,19 @@ export function actsAt(cycle: CycleDeclared, meeting: string): Edges {
 }
 
 /** A meeting that decides nothing can still be said to have decided. */
-function purports(cycle: CycleDeclared, meeting: string, { decidesNothingSince }: MeetingDeclared): Edges {
-  if (decidesNothingSince === undefined) return {};
-  const since = exists(factAt(`decisions.${decidesNothingSince}.adopted`));
+export function purports(cycle: CycleDeclared, meeting: string): Edges {
+  const { decidesNothingSince } = cycle.meetings[meeting] as MeetingDeclared;
+  if (decidesNothingSince === undefined || cycle.decisions === undefined) return {};
+  const { sits } = sittingOf(cycle, meeting);
+  const since =
+    decidesNothingSince === 'start' ? [] : [exists(factAt(`decisions.${decidesNothingSince}.adopted`))];
   return {
-    'decision.adopted': permitsWhere(
-      all(sittingOf(cycle, meeting).sits, since),
-      askedAt(cycle, `${meeting}.decision.adopted`),
-    ),
+    'decision.adopted': permitsWhere(all(sits, ...since), askedAt(cycle, `${meeting}.decision.adopted`)),
   };
 }
 
 /** A meeting that is under way, open or closed. */
-const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclared): StateConfig => ({
+const sitting = (cycle: CycleDeclared, meeting: string): StateConfig => ({
   description: describe(cycle, meeting, 'meeting'),
   initial: 'open',
   states: {
@@ -108,7 +127,7 @@ const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclare
       description: describe(cycle, meeting, 'open'),
       on: {
         ...actsAt(cycle, meeting),
-        ...purports(cycle, meeting, declared),
+        ...purports(cycle, meeting),
         [`${meeting}.closed`]: to('closed', permits(askedAt(cycle, `${meeting}.closed`))),
         ...changesOf(cycle, meeting),
         ...pausesOf(cycle, meeting),
@@ -120,7 +139,6 @@ const sitting = (cycle: CycleDeclared, meeting: string, declared: MeetingDeclare
 
 /** The track of a meeting that may be held between others: preparing it, then the meeting beside its recommendations. */
 export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConfig {
-  const declared = cycle.meetings[meeting] as MeetingDeclared;
   const changes = changesBefore(cycle, meeting);
   const recommends = cycle.recommendations?.from === meeting;
   return {
@@ -141,7 +159,7 @@ export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConf
         description: describe(cycle, meeting, 'underWay'),
         type: 'parallel',
         states: {
-          meeting: sitting(cycle, meeting, declared),
+          meeting: sitting(cycle, meeting),
           ...(recommends && { recommendations: recommendationsChart(cycle) }),
         },
       },

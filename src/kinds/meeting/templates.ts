@@ -81,29 +81,71 @@ function heldInWindow(decided: Decided): Condition {
   );
 }
 
+/** Held on the days decided or planned, or in the time given for them; whatever is left out is not asked. */
+function heldAsGiven(decided: Decided): Condition {
+  const days = listOf(first(event<Span>('ceremonialSpan'), span), span);
+  const isBlank = not(given(decided.span));
+  return all(
+    when(
+      given(decided.span),
+      all(when(not(equal(span, decided.span)), makeUp(days, decided.span)), within(today, decided.span)),
+    ),
+    when(
+      all(isBlank, given(decided.window)),
+      all(within(span, decided.window), within(today, decided.window)),
+    ),
+    ...placeIfGiven(decided),
+  );
+}
+
+/** The meeting is foreseen: at all, or because the decision that says whether it is held has it so. */
+const isForeseenBy = (heldBy: string): Condition =>
+  heldBy === 'never' ? never(today) : equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true));
+
+/** A meeting that a decision foresees is asked for only once it does. */
+const whileForeseen = ({ meetings }: CycleDeclared, meeting: string): readonly Condition[] => {
+  const { heldBy } = meetings[meeting] ?? {};
+  return heldBy === undefined || heldBy === 'never' ? [] : [isForeseenBy(heldBy)];
+};
+
 /** The meeting is held on the days and at the place decided: silence breaches it once its days are past. */
 export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   const { meeting } = given_;
   const decided = decidedFor(cycle, meeting);
   const isBlank = isForeseen(cycle, given_);
-  const days = isBlank ? first(decided.span, window) : decided.span;
+  const { blanks } = cycle.meetings[meeting] ?? {};
+  const days = blanks
+    ? first(decided.span, decided.window)
+    : isBlank
+      ? first(decided.span, window)
+      : decided.span;
   return {
     ...dueBy(cycle, { by: `${meeting}.opened` }),
     silence: all(
       not(given(factAt(`${meeting}.opened`))),
       given(decided.adopted),
       before(field(days, 'to'), today),
+      ...whileForeseen(cycle, meeting),
     ),
-    condition: isBlank
-      ? heldInWindow(decided)
-      : all(
-          equal(span, decided.span),
-          equal(city, decided.city),
-          equal(country, decided.country),
-          within(today, decided.span),
-        ),
+    condition: blanks
+      ? heldAsGiven(decided)
+      : isBlank
+        ? heldInWindow(decided)
+        : all(
+            equal(span, decided.span),
+            equal(city, decided.city),
+            equal(country, decided.country),
+            within(today, decided.span),
+          ),
     params: isBlank ? WINDOW : undefined,
   };
+}
+
+/** While the days of the meeting are blank, something is asked of the time given for them. */
+function inTimeGiven(cycle: CycleDeclared, { meeting }: OfMeeting, asks: Condition): readonly Condition[] {
+  if (!cycle.meetings[meeting]?.blanks) return [];
+  const decided = decidedFor(cycle, meeting);
+  return [when(all(not(given(decided.span)), given(decided.window)), asks)];
 }
 
 /** The note that convenes the meeting has the days and the place decided. */
@@ -115,6 +157,7 @@ export function convened(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
     condition: all(
       when(given(decided.span), equal(span, decided.span)),
       ...(isBlank ? [whileBlank(decided.span, within(span, window))] : []),
+      ...inTimeGiven(cycle, given_, within(span, decided.window)),
       ...placeIfGiven(decided),
     ),
     params: isBlank ? WINDOW : undefined,
@@ -185,6 +228,14 @@ export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
       all(
         asDecided(decided),
         ...(isBlank ? inTheWindow(decided) : []),
+        ...inTimeGiven(
+          cycle,
+          given_,
+          all(
+            when(given(span), within(span, decided.window)),
+            when(resumes, notAfter(today, field(decided.window, 'to'))),
+          ),
+        ),
         when(all(resumes, given(decided.span)), notAfter(today, field(decided.span, 'to'))),
       ),
     ),
@@ -196,6 +247,19 @@ export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
 export const closedInTime = (cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
   steps: [`${meeting}.closed`],
   condition: notAfter(today, field(decidedFor(cycle, meeting).span, 'to')),
+});
+
+/** Nobody opens the meeting unless it is foreseen. */
+export const foreseen = ({ meetings }: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
+  steps: [`${meeting}.opened`],
+  condition: isForeseenBy(meetings[meeting]?.heldBy ?? 'never'),
+});
+
+/** The meeting opens in the languages that the provision names; more are no breach. */
+export const speaks = (_: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
+  steps: [`${meeting}.opened`],
+  condition: speaksAll(event<readonly string[]>('languages'), param<readonly string[]>('languages')),
+  params: { languages: 'languages' },
 });
 
 /** The meeting decides nothing. */

@@ -1,3 +1,4 @@
+import { decidingMeetings } from '../../kinds/decision/at.ts';
 import type { gherkinEventPatterns, gherkinMeetingPatterns } from '../../messages/index.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { Step } from '../scenario/step.ts';
@@ -23,11 +24,12 @@ const placeOf = ({ city, country }: { readonly city: string; readonly country: s
   ...(country && { country: countryOf(country) }),
 });
 
-/** A step at the meeting of a programme that takes its decisions. */
+/** A step at a meeting of a programme that takes decisions. */
 const atMeeting = (words: string, step: Step): Step =>
   named(({ meetings, cycle }) => {
+    const deciding = decidingMeetings(cycle);
     memberOf(
-      meetings.filter((meeting) => meeting === cycle.decisions?.at),
+      meetings.filter((meeting) => deciding.includes(meeting)),
       words,
     );
     return step;

@@ -1,0 +1,11 @@
+import { add, count, type EffectTable } from '../../language/effects.ts';
+import { equal, value } from '../../language/index.ts';
+import type { OfficeDeclared } from '../declared.ts';
+
+/** The effects of the events about offices: each designation fills a seat. */
+export const officeEffects = (offices: Readonly<Record<string, OfficeDeclared>>): EffectTable => ({
+  'officer.designated': Object.keys(offices).flatMap((office) => {
+    const its = equal<string>({ event: 'office' }, value(office));
+    return [count(`offices.${office}.filled`, 'on', its), add(`offices.${office}.seats`, 'seat', its)];
+  }),
+});

@@ -1,0 +1,22 @@
+import type { Fields } from '../../model/fields/declared.ts';
+import type { OfficeDeclared } from '../declared.ts';
+import type { FieldsOfTypes } from '../fields.ts';
+
+/** The seats of an office that have a name. */
+export const namedSeats = ({ seats }: OfficeDeclared): readonly string[] =>
+  typeof seats === 'number' ? [] : seats;
+
+const PERSON: Fields = { country: 'country', name: 'text?' };
+
+/** The fields of the events about offices: who fills a seat, and who takes the place of somebody. */
+export function fieldsOfOffices(offices: Readonly<Record<string, OfficeDeclared>>): FieldsOfTypes {
+  const designated = Object.entries(offices).map(([office, declared]): Fields => {
+    const seats = namedSeats(declared);
+    const seat: Fields = seats.length > 0 ? { seat: { optional: { choice: seats } } } : {};
+    return { office: { is: office }, ...PERSON, ...seat };
+  });
+  return {
+    'officer.designated': designated,
+    'officer.replaced': { office: { choice: Object.keys(offices) }, country: 'country', name: 'text' },
+  };
+}
