@@ -34,8 +34,12 @@ export interface Plan {
 
 /** A meeting of the cycle. */
 export interface MeetingDeclared {
+  /** Its name in words, where no grammar touches it. */
+  readonly label?: string;
   /** The decision whose adopted text fixes its days and place. */
   readonly fixedBy?: string;
+  /** The decision whose adopted text names its president (default: the one that fixes it). */
+  readonly presidedBy?: string;
   /** The fact in which its days stand: as its opening gives them, or as they are foreseen from the start. */
   readonly days: 'span' | 'foreseen';
   /** True if days are foreseen for it as well until they are decided. */
@@ -100,6 +104,8 @@ export interface RecommendationsDeclared {
 
 /** Anything else that happens. */
 export interface ActDeclared {
+  /** Its name in words. */
+  readonly label?: string;
   /** The meeting while which it happens: it has a place only while this one sits (default: at every stage). */
   readonly at?: string;
   /** Its fields; several sets of fields, told apart by their first field, where it takes one of them. */
@@ -126,6 +132,8 @@ export type Flow = readonly (string | Between)[];
 
 /** An office, which has several seats. */
 export interface OfficeDeclared {
+  /** Its name in words. */
+  readonly label?: string;
   /** The seats by their names, or how many there are. */
   readonly seats: number | readonly string[];
   /** The seats that are filled before the cycle. */

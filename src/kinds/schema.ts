@@ -20,7 +20,9 @@ const yes = z.literal(true);
 const describes = z.record(text, text).optional();
 
 const meetingSchema = z.strictObject({
+  label: text.optional(),
   fixedBy: text.optional(),
+  presidedBy: text.optional(),
   days: z.enum(['span', 'foreseen']),
   foreseen: yes.optional(),
   opening: text.optional(),
@@ -51,6 +53,7 @@ const betweenSchema = z.strictObject({
 });
 
 const actSchema = z.strictObject({
+  label: text.optional(),
   at: text.optional(),
   fields: z.union([fieldsSchema, z.array(fieldsSchema).min(1)]).optional(),
   records: z.array(effectSchema).optional(),
@@ -59,6 +62,7 @@ const actSchema = z.strictObject({
 });
 
 const officeSchema = z.strictObject({
+  label: text.optional(),
   seats: z.union([z.int().positive(), z.array(text).min(1)]),
   filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
 });
@@ -160,6 +164,7 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
       name,
     );
     isDecision(meeting.fixedBy, [...path, 'fixedBy']);
+    isDecision(meeting.presidedBy, [...path, 'presidedBy']);
     if (meeting.heldBy !== 'never') isDecision(meeting.heldBy, [...path, 'heldBy']);
     if (meeting.decidesNothingSince !== 'start')
       isDecision(meeting.decidesNothingSince, [...path, 'decidesNothingSince']);
@@ -267,6 +272,8 @@ class Names {
         return names;
       case 'fixedMeeting':
         return names.filter((name) => meetings[name]?.fixedBy !== undefined || meetings[name]?.plan);
+      case 'presidedMeeting':
+        return names.filter((name) => meetings[name]?.fixedBy ?? meetings[name]?.presidedBy);
       case 'offeredMeeting':
         return names.filter((name) => meetings[name]?.offered && meetings[name]?.fixedBy !== undefined);
       case 'decision':
@@ -299,6 +306,7 @@ const FORMS: { readonly [K in SlotKind]?: z.ZodType } = {
   name: text,
   text,
   texts,
+  value: z.json(),
   field: fieldSchema,
   fields: fieldsSchema,
   condition: conditionSchema,

@@ -10,6 +10,7 @@ export type SlotKind =
   | 'meeting'
   | 'fixedMeeting'
   | 'offeredMeeting'
+  | 'presidedMeeting'
   /** A decision of the cycle, or several. */
   | 'decision'
   | 'decisions'
@@ -26,6 +27,8 @@ export type SlotKind =
   /** A name of a field, or of a parameter. */
   | 'name'
   | 'text'
+  /** Any value. */
+  | 'value'
   | 'texts'
   | 'field'
   | 'fields'
@@ -61,7 +64,7 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   unchanged: fixed,
   'closed-in-time': fixed,
   'decides-nothing': meeting,
-  'presides-as-decided': fixed,
+  'presides-as-decided': { meeting: 'presidedMeeting' },
   chaired: { ...meeting, country: 'fact' },
   'follows-days': { ...meeting, days: 'fact' },
   'in-languages': { ...meeting, decided: 'fact', interpretation: 'fact', arranged: 'fact' },
@@ -97,7 +100,7 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   speaks: given,
   'covers-decided': decided,
   'paid-from': decided,
-  'field-is': { on: 'type', field: 'name', is: 'text', unlessUnstated: 'yes?' },
+  'field-is': { on: 'type', field: 'name', is: 'value', unlessUnstated: 'yes?' },
   'field-one-of': { on: 'type', field: 'name', of: 'texts' },
   'field-as-decided': { on: 'type', field: 'name', meeting: 'meeting', decided: 'fact' },
   'fields-as-given': { on: 'type', fields: 'fields' },

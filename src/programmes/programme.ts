@@ -24,6 +24,8 @@ export interface Provision<Paragraph extends string = string> {
   /** It is asked of an adoption itself: it never makes the paragraph met. */
   readonly condition?: 'adoption' | undefined;
   readonly with?: Readonly<Record<string, z.core.util.JSONType>> | undefined;
+  /** The reading that it takes, where the paper leaves room and the library has none of its own. */
+  readonly assumes?: string | undefined;
 }
 
 /** A statement that no rule carries, and why. */
@@ -60,6 +62,8 @@ export interface Programme<Paragraph extends string = string> {
    * of them means the same thing. White space, Unicode form and case make no difference anyway.
    */
   readonly names?: OtherNames | undefined;
+  /** The gist of each paragraph, in the order of the paper. */
+  readonly statements?: Readonly<Record<string, string>> | undefined;
   /** Its meetings, decisions, recommendations and acts, with its rules, where they are not those of 2011. */
   readonly cycle?: CycleDeclared | undefined;
   readonly drafts: Drafts;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import { programmeSchemaOf } from '../programmes/form.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { rulesOf } from '../programmes/rules.ts';
-import { programmeSchemaOf } from '../programmes/schema.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
 import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts';

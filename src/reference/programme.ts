@@ -18,6 +18,7 @@ export const PROGRAMME: WordsFor<Programme> = {
   starts: 'The day on which its cycle begins, for sequences that are made up.',
   firstMeeting: 'When and where the First Meeting is foreseen: facts, for which nothing is refused.',
   names: 'Other names of places, bodies, funds, venues and themes, by the name that the programme uses.',
+  statements: 'The gist of each paragraph, in the order of the paper.',
   cycle:
     'Its meetings, decisions, recommendations and acts, with its rules, where they are not those of 2011.',
   drafts: 'The text of each decision that is on the table at the start. A field left out is a blank.',
@@ -58,6 +59,7 @@ export const IN_PROGRAMME: {
     lets: '`through`: where it binds, it is still only reported.',
     condition: '`adoption`: it is asked of an adoption itself, and never makes its paragraph met.',
     with: 'The parameters of the rule.',
+    assumes: 'The reading that it takes where the paper leaves room.',
   },
   aside: { paragraph: 'The paragraph.', why: 'Why no rule carries it.' },
 };

@@ -90,10 +90,10 @@ interface OfField {
 /** A field has one value only. One that is left out on a complete record says nothing against it, if so said. */
 export function fieldIs(
   _: CycleDeclared,
-  { on, field, is, unlessUnstated }: OfField & { readonly is: string; readonly unlessUnstated?: true },
+  { on, field, is, unlessUnstated }: OfField & { readonly is: unknown; readonly unlessUnstated?: true },
 ): MadeRule {
-  const found: Term<string> = { event: field };
-  const asked = equal(found, value(is));
+  const found: Term<unknown> = { event: field };
+  const asked = equal(found, value(is as string));
   return {
     steps: [on],
     condition: unlessUnstated ? when(not(all(isComplete, not(given(found)))), asked) : asked,

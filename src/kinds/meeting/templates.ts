@@ -114,6 +114,10 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   const decided = decidedFor(cycle, meeting);
   const isBlank = isForeseen(cycle, given_);
   const { blanks } = cycle.meetings[meeting] ?? {};
+  const whenForeseen = (condition: Condition) => {
+    const foreseen = whileForeseen(cycle, meeting);
+    return foreseen.length > 0 ? when(all(...foreseen), condition) : condition;
+  };
   const days = blanks
     ? first(decided.span, decided.window)
     : isBlank
@@ -128,7 +132,7 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
       ...whileForeseen(cycle, meeting),
     ),
     condition: blanks
-      ? heldAsGiven(decided)
+      ? whenForeseen(heldAsGiven(decided))
       : isBlank
         ? heldInWindow(decided)
         : all(
@@ -270,14 +274,12 @@ export const decidesNothing = (_: CycleDeclared, { meeting }: OfMeeting): MadeRu
 
 /** Somebody from the State decided presides. */
 export function presidesAsDecided(cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule {
-  const { fixedBy } = cycle.meetings[meeting] ?? {};
-  const decided = factAt<string>(`decisions.${fixedBy}.terms.president.country`);
+  const { fixedBy, presidedBy = fixedBy } = cycle.meetings[meeting] ?? {};
+  const decided = factAt<string>(`decisions.${presidedBy}.terms.president.country`);
+  const isUnknown = all(not(isComplete), not(given(factAt(`decisions.${presidedBy}.adopted`))));
   return {
     ...dueBy(cycle, { by: `${meeting}.opened` }),
-    condition: when(
-      any(given(decided), decidedFor(cycle, meeting).isUnknown),
-      equal(event('president.country'), decided),
-    ),
+    condition: when(any(given(decided), isUnknown), equal(event('president.country'), decided)),
   };
 }
 

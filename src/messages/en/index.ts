@@ -4,6 +4,7 @@ export * from './dates.ts';
 export * from './expected.ts';
 export * from './files.ts';
 export * from './findings.ts';
+export * from './formatTwo.ts';
 export * from './interchange.ts';
 export * from './kernel.ts';
 export * from './labels/events.ts';

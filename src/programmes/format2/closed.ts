@@ -1,0 +1,246 @@
+import type {
+  ActDeclared,
+  CycleDeclared,
+  DecisionsDeclared,
+  MeetingDeclared,
+  OfficeDeclared,
+  Plan,
+  RuleDeclared,
+} from '../../kinds/declared.ts';
+import { add, count, type Effect, set } from '../../language/effects.ts';
+import type { Fields } from '../../model/fields/declared.ts';
+import { FORMATS } from '../../model/vocabulary.ts';
+import type { Programme, Provision } from '../programme.ts';
+import { fieldsOf, recordName } from './fields.ts';
+import type {
+  ActFile,
+  DecisionFile,
+  MeetingFile,
+  OfficeFile,
+  PlanFile,
+  ProgrammeFile,
+  ProvisionFile,
+  RecordsFile,
+} from './file.ts';
+import { type Made, templateOf } from './uses.ts';
+import { windowOf } from './windows.ts';
+
+/*
+ * A programme of format 2 becomes one of format 1, which brings its cycle: everything else reads only this. What a file
+ * leaves to the library is said here, once.
+ */
+
+type Named<T> = Readonly<Record<string, T>>;
+
+const mapped = <A, B>(named: Named<A> = {}, of: (value: A, name: string) => B): Named<B> =>
+  Object.fromEntries(Object.entries(named).map(([name, value]) => [name, of(value, name)]));
+
+/** The fields that the opening of every meeting can have, beside its days and its place. */
+const OPENING: Fields = {
+  venue: 'text?',
+  president: 'officer?',
+  chair: { optional: { fields: { office: 'text?', country: 'country?' } } },
+  languages: 'languages?',
+  format: { optional: { choice: [...FORMATS, 'formal'] } },
+  ceremonialSpan: 'span?',
+};
+
+/** The fields of a decision that fixes a meeting. */
+const FIXING: Fields = {
+  span: 'span?',
+  window: 'span?',
+  city: 'city?',
+  country: 'country?',
+  president: 'officer?',
+  held: 'boolean?',
+};
+
+const planOf = ({ days, window, city, country }: PlanFile): Plan => ({
+  ...(days && { span: days }),
+  ...(window && { window: windowOf(window) }),
+  ...(city && { city }),
+  ...(country && { country }),
+});
+
+/** Returns the decision that has something to do with a meeting. */
+const decisionThat = (file: ProgrammeFile, has: (decision: DecisionFile) => boolean): string | undefined =>
+  Object.entries(file.decisions ?? {}).find(([, decision]) => has(decision))?.[0];
+
+/** Returns since when a meeting decides nothing, if a provision says so: the decision that says it, or the start. */
+function decidesNothingSince(file: ProgrammeFile, meeting: string): string | undefined {
+  const asks = file.provisions?.find(
+    ({ use, with: given }) => use === 'decides-nothing' && given?.meeting === meeting,
+  );
+  if (asks === undefined) return undefined;
+  const since = bindsOf(file, asks);
+  return since === 'never' ? 'start' : since;
+}
+
+function meetingOf(file: ProgrammeFile, name: string, declared: MeetingFile): MeetingDeclared {
+  const { label, plan, opens = {}, foreseen, offers, names } = declared;
+  const fixedBy = decisionThat(file, ({ fixes }) => fixes === name);
+  const presidedBy = decisionThat(file, ({ names: office }) => office === `${name}.president`);
+  const idle = decidesNothingSince(file, name);
+  const heldBy = typeof foreseen === 'object' ? foreseen.byDecision : 'never';
+  return {
+    days: 'span',
+    blanks: true,
+    convened: true,
+    opens: { ...OPENING, ...fieldsOf(opens) },
+    ...(label && { label }),
+    ...(fixedBy && { fixedBy }),
+    ...(presidedBy && { presidedBy }),
+    ...(plan && { plan: planOf(plan) }),
+    ...(foreseen !== undefined && { heldBy }),
+    ...(offers && { offered: true as const }),
+    ...(names && { names }),
+    ...(idle && { decidesNothingSince: idle }),
+  };
+}
+
+const meetingsOf = ({ at }: DecisionFile): readonly string[] =>
+  [at].flat().filter((each) => each !== 'before');
+
+function termsOf({ fixes, names, terms = {} }: DecisionFile): Fields {
+  const president: Fields = names ? { president: 'officer?' } : {};
+  return { ...(fixes ? FIXING : president), ...fieldsOf(terms) };
+}
+
+const decisionsOf = ({ decisions = {} }: ProgrammeFile): DecisionsDeclared => ({
+  at: mapped(decisions, meetingsOf),
+  of: Object.keys(decisions),
+  terms: mapped(decisions, termsOf),
+});
+
+/** Returns the text of a decision as a record has it. */
+const textOf = ({ text = {} }: DecisionFile): object =>
+  Object.fromEntries(
+    Object.entries(text)
+      .filter(([name]) => name !== 'holders')
+      .map(([name, value]) => [recordName(name), name === 'window' ? windowOf(value as never) : value]),
+  );
+
+function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: OfficeFile): OfficeDeclared {
+  const filling = Object.values(file.decisions ?? {}).filter(
+    ({ fills, at }) => fills === name && at === 'before',
+  );
+  const filled = filling.flatMap(
+    ({ text }) => (text?.holders ?? []) as NonNullable<OfficeDeclared['filled']>,
+  );
+  const all = per && typeof seats === 'number' ? per.length * seats : seats;
+  return { seats: all, ...(label && { label }), ...(filled.length > 0 && { filled }) };
+}
+
+const effectOf = (records: RecordsFile): Effect => {
+  if ('count' in records) return count(records.count, 'on');
+  return 'add' in records
+    ? add(records.add, recordName(records.of))
+    : set(records.set, recordName(records.from ?? 'on'));
+};
+
+const actOf = ({ label, fields, at, records = [] }: ActFile): ActDeclared => ({
+  ...(label && { label }),
+  ...(at && { at }),
+  ...(fields && { fields: fieldsOf(fields) }),
+  records: [records].flat().map(effectOf),
+});
+
+/** Returns since when a provision binds, if it does not say so: since the decision of its paragraph, or from the start. */
+function bindsOf({ decisions = {} }: ProgrammeFile, provision: ProvisionFile): string {
+  const { paragraph, force, bindsFrom } = provision;
+  if (bindsFrom !== undefined) return bindsFrom;
+  if (force === 'should' || force === 'may') return 'never';
+  return Object.keys(decisions).find((name) => decisions[name]?.paragraph === paragraph) ?? 'start';
+}
+
+/** A use of a template in a file: the provision, what comes of it, and the id of its rule. */
+export interface Use {
+  readonly index: number;
+  readonly id: string;
+  readonly provision: ProvisionFile;
+  readonly made: Made;
+}
+
+/** Returns the uses of a file, each with an id of its own: the one that it gives, else paragraph and template. */
+export function usesOf(file: ProgrammeFile): readonly Use[] {
+  const known = new Map<string, number>();
+  return (file.provisions ?? []).flatMap((provision, index) => {
+    const { use, with: given = {}, id } = provision;
+    const made = [templateOf(use).make(given as never, file)].flat();
+    return made.map((each) => {
+      const name = id ?? `${provision.paragraph}-${each.use}`;
+      const times = (known.get(name) ?? 0) + 1;
+      known.set(name, times);
+      return { index, provision, made: each, id: times === 1 ? name : `${name}-${times}` };
+    });
+  });
+}
+
+const ruleOf = ({ provision: { asks }, made }: Use): RuleDeclared => ({
+  use: made.use,
+  ...(made.with && { with: made.with }),
+  ...(asks && { asks }),
+});
+
+function provisionOf(file: ProgrammeFile, { id, provision, made }: Use): Provision {
+  const { paragraph, force, enforcement, assumes } = provision;
+  const binds = made.ofAdoption && !provision.bindsFrom ? 'start' : bindsOf(file, provision);
+  return {
+    paragraph,
+    force,
+    rule: id,
+    binds,
+    ...(enforcement && { lets: 'through' }),
+    ...(made.ofAdoption && { condition: 'adoption' }),
+    ...(made.params && { with: made.params }),
+    ...(assumes && { assumes }),
+  } as unknown as Provision;
+}
+
+/** A reason for a paragraph that nothing rests on, where the file gives none. */
+export const asideOf = (file: ProgrammeFile, why: string): Programme['aside'] => {
+  const carried = new Set(file.provisions?.map(({ paragraph }) => paragraph));
+  return Object.keys(file.statements)
+    .filter((paragraph) => !carried.has(paragraph))
+    .map((paragraph) => ({ paragraph, why: file.aside?.[paragraph] ?? why }));
+};
+
+/** Returns the cycle of a file. */
+export function cycleOf(file: ProgrammeFile): CycleDeclared {
+  const { meetings, decisions, recommendations, offices, acts = {} } = file;
+  const isOffered = Object.values(meetings).some(({ offers }) => offers);
+  return {
+    meetings: mapped(meetings, (meeting, name) => meetingOf(file, name, meeting)),
+    flow: file.flow ?? Object.keys(meetings),
+    unknowns: true,
+    ...(decisions && { decisions: decisionsOf(file) }),
+    ...(recommendations && {
+      recommendations: {
+        ...recommendations,
+        subjects: Object.fromEntries(recommendations.subjects.map((subject) => [subject, {}])),
+      },
+    }),
+    ...(offices && { offices: mapped(offices, (office, name) => officeOf(file, name, office)) }),
+    acts: { ...(isOffered && { 'host.offered': {} }), ...mapped(acts, actOf) },
+    rules: Object.fromEntries(usesOf(file).map((use) => [use.id, ruleOf(use)])),
+  };
+}
+
+/** Returns the programme of a file in format 1, as plain data. */
+export function closedOf(file: ProgrammeFile, nothingRests: string): Programme {
+  const { id, title, papers = {}, starts, names, offers = [], statements, decisions } = file;
+  const [paper] = Object.values(papers);
+  return {
+    id,
+    title,
+    source: paper?.url ?? paper?.title ?? title,
+    ...(starts && { starts }),
+    ...(names && { names }),
+    statements,
+    cycle: cycleOf(file),
+    drafts: mapped(decisions, textOf),
+    offers: offers.map((offer) => ({ ...offer, window: windowOf(offer.window) })),
+    provisions: usesOf(file).map((use) => provisionOf(file, use)),
+    aside: asideOf(file, nothingRests),
+  } as unknown as Programme;
+}

@@ -1,0 +1,40 @@
+import type { Field, Fields } from '../../model/fields/declared.ts';
+import { FIELD_TYPES } from '../../model/fields/index.ts';
+import type { FieldFile, FieldsFile } from './file.ts';
+
+/* The types of field as a file names them. */
+
+/** The types that a file calls by another name than the library does. */
+const RENAMED: Readonly<Record<string, Field>> = {
+  number: 'amount',
+  days: 'span',
+  window: 'span',
+  money: { fields: { amount: 'amount', currency: 'text?' } },
+};
+
+/** The types of field that a file can name. */
+export const FIELD_NAMES: readonly string[] = [
+  ...new Set([
+    ...Object.keys(RENAMED),
+    ...Object.keys(FIELD_TYPES).filter((name) => !['amount', 'meetings'].includes(name)),
+  ]),
+];
+
+/** Returns the field that a file declares. */
+export function fieldOf(field: FieldFile): Field {
+  if (typeof field !== 'string') {
+    if ('list' in field) return { list: fieldOf(field.list) };
+    if ('fields' in field) return { fields: fieldsOf(field.fields) };
+    return 'optional' in field ? { optional: fieldOf(field.optional) } : field;
+  }
+  const name = field.replace(/\?$/, '');
+  const type = Object.hasOwn(RENAMED, name) ? (RENAMED[name] as Field) : (name as Field);
+  return name === field ? type : { optional: type };
+}
+
+/** The name of a field in a record: a file speaks of days, and a record of their span. */
+export const recordName = (name: string): string => (name === 'days' ? 'span' : name);
+
+/** Returns the fields that a file declares. */
+export const fieldsOf = (fields: FieldsFile): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [recordName(name), fieldOf(field)]));

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { cycleSchema } from '../../kinds/schema.ts';
+import { asideTexts, formatTwoExpectedTexts } from '../../messages/index.ts';
+import { frozenCopy } from '../../model/frozen.ts';
+import { getPath } from '../../model/path.ts';
+import { parse } from '../../model/problems.ts';
+import { programmeSchemaOf } from '../form.ts';
+import { vocabularyIn } from '../ownVocabulary.ts';
+import type { Programme } from '../programme.ts';
+import { closedOf, usesOf } from './closed.ts';
+import type { ProgrammeFile, TreatyFile } from './file.ts';
+import { checkNames } from './names.ts';
+import { placeIn } from './places.ts';
+import { fileSchema, treatySchema } from './schema.ts';
+
+/*
+ * A programme of format 2 with its treaty makes one closed programme, before anything else reads it. What is wrong is
+ * told by its place in the file, also where it shows only in what comes of it.
+ */
+
+type Issues = z.core.$ZodRawIssue[];
+
+/** Tells whether an input is a programme of format 2: it has meetings of its own, and no cycle spelled out. */
+export const isFormat2 = (input: unknown): boolean => {
+  const fields = Object(input) as Readonly<Record<string, unknown>>;
+  return (
+    Object.hasOwn(fields, 'format') || Object.hasOwn(fields, 'meetings') || Object.hasOwn(fields, 'flow')
+  );
+};
+
+/** Returns a programme with what its treaty says, as far as it does not overrule it. */
+function withTreaty(treaty: TreatyFile, file: ProgrammeFile): ProgrammeFile {
+  const { overrules = [], provisions = [] } = file;
+  const taken = (treaty.provisions ?? []).filter(({ id }) => id === undefined || !overrules.includes(id));
+  return {
+    ...file,
+    papers: { ...treaty.papers, ...file.papers },
+    statements: { ...treaty.statements, ...file.statements },
+    offices: { ...treaty.offices, ...file.offices },
+    acts: { ...treaty.acts, ...file.acts },
+    aside: { ...treaty.aside, ...file.aside },
+    names: { ...treaty.names, ...file.names },
+    provisions: [...taken, ...provisions],
+  };
+}
+
+/** Reads the closed programme of a file; the problems of what comes of it are told by their places in the file. */
+function closedIn(file: ProgrammeFile, issues: Issues): Programme | undefined {
+  const closed = closedOf(file, asideTexts.nothingRests);
+  const uses = usesOf(file);
+  const tell = (found: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[]) => {
+    for (const issue of found) {
+      const path = [...placeIn(file, uses, [...prefix, ...issue.path])];
+      issues.push({ ...issue, path, input: getPath(file, path as string[]) } as z.core.$ZodRawIssue);
+    }
+    return undefined;
+  };
+  const cycle = cycleSchema.safeParse(closed.cycle);
+  if (!cycle.success) return tell(cycle.error.issues, ['cycle']);
+  const vocabulary = vocabularyIn(frozenCopy(cycle.data));
+  const read = programmeSchemaOf(vocabulary).safeParse({ ...closed, cycle: vocabulary.cycle });
+  if (!read.success) return tell(read.error.issues, []);
+  return { ...read.data, cycle: vocabulary.cycle } as Programme;
+}
+
+/** Reads a programme of format 2, and takes note of every problem. */
+export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): Programme | undefined {
+  const own = fileSchema.safeParse(input);
+  if (!own.success) {
+    issues.push(...own.error.issues.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
+    return undefined;
+  }
+  const report = (path: readonly PropertyKey[], expected: string | readonly string[], found: unknown) => {
+    const at = { path: [...path], input: found };
+    issues.push(
+      typeof expected === 'string'
+        ? { code: 'custom', message: expected, ...at }
+        : { code: 'invalid_value', values: [...expected], ...at },
+    );
+  };
+  const before = issues.length;
+  if (own.data.treaty !== undefined && own.data.treaty !== treaty?.id) {
+    report(['treaty'], formatTwoExpectedTexts.treaty, own.data.treaty);
+  }
+  const file = treaty ? withTreaty(treaty, own.data) : own.data;
+  checkNames(file, report);
+  return issues.length > before ? undefined : closedIn(file, issues);
+}
+
+/**
+ * Makes one closed programme of a programme of format 2 and its treaty: what everything else takes. The programme takes
+ * over what the treaty says, but for the provisions that it `overrules`.
+ *
+ * @throws MalformedError, with every problem by its path.
+ *
+ * @example
+ * ```ts
+ * import { resolve } from 'intersessional';
+ * const programme = resolve(undefined, {
+ *   id: 'river',
+ *   title: 'Meeting on the river',
+ *   statements: { R1: 'The meeting is held in May 2012 in Bern' },
+ *   meetings: { meeting: { plan: { window: '2012-05', city: 'Bern', country: 'CH' } } },
+ *   provisions: [{ paragraph: 'R1', force: 'shall', use: 'held', with: { meeting: 'meeting' } }],
+ * });
+ * console.log(programme.provisions.map(({ rule }) => rule));
+ * ```
+ * ```text
+ * [ 'R1-held' ]
+ * ```
+ */
+export function resolve(treaty: TreatyFile | undefined, programme: ProgrammeFile): Programme {
+  const law = treaty === undefined ? undefined : parse(treatySchema, treaty);
+  const schema = z.unknown().transform((input, { issues }): Programme => {
+    return readFile(input, issues as Issues, law) ?? z.NEVER;
+  });
+  return parse(schema, programme);
+}

@@ -1,0 +1,174 @@
+import type { RuleDeclared } from '../../kinds/declared.ts';
+import { recordName } from './fields.ts';
+import type { ConditionFile, ProgrammeFile, WindowFile } from './file.ts';
+import { windowOf } from './windows.ts';
+
+/*
+ * The templates of format 2: what a provision gives to each, and the rule that comes of it. A use says in one place what
+ * format 1 says twice, to a rule and to its provision.
+ */
+
+/** The things that a use is given: the name of something, or a value; and the form of each. */
+interface Kinds {
+  readonly meeting: string;
+  readonly decision: string;
+  readonly decisions: readonly string[];
+  readonly office: string;
+  /** One office, or several. */
+  readonly offices: string | readonly string[];
+  readonly subjects: readonly string[];
+  readonly step: string;
+  readonly type: string;
+  readonly fact: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly number: number;
+  readonly languages: readonly string[];
+  readonly value: unknown;
+  readonly date: string;
+  readonly window: WindowFile;
+  readonly proposed: 'decided' | 'held';
+  readonly condition: ConditionFile;
+}
+
+export type GivenKind = keyof Kinds;
+type Slot = GivenKind | `${GivenKind}?`;
+type Slots = Readonly<Record<string, Slot>>;
+
+/** What a use gives, by the slots of its template. */
+type Given<S extends Slots> = {
+  readonly [Name in keyof S]: S[Name] extends `${infer Kind extends GivenKind}?`
+    ? Kinds[Kind] | undefined
+    : S[Name] extends GivenKind
+      ? Kinds[S[Name]]
+      : never;
+};
+
+/** A rule that comes of a use, with the parameters that its provision gives to it. */
+export interface Made extends Pick<RuleDeclared, 'use' | 'with'> {
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  /** It is asked of an adoption itself. */
+  readonly ofAdoption?: true | undefined;
+}
+
+/** A template: what it is given, `?` where that can be left out, and what it makes of it. */
+export interface UseTemplate {
+  readonly given: Slots;
+  readonly make: (given: never, file: ProgrammeFile) => Made | readonly Made[];
+}
+
+const template = <const S extends Slots>(
+  given: S,
+  make: (given: Given<S>, file: ProgrammeFile) => Made | readonly Made[],
+): UseTemplate => ({ given, make });
+
+/** A template that the library has under the same name, and that takes the same. */
+const same = (use: string, given: Slots): UseTemplate => template(given, (with_) => ({ use, with: with_ }));
+
+const OF_MEETING = { meeting: 'meeting' } as const;
+const BY_STEP = { fact: 'fact', by: 'step' } as const;
+
+/** The changes that acts make to a fact. */
+function changesOf({ acts = {} }: ProgrammeFile, fact: string): readonly string[] {
+  const records = Object.values(acts).flatMap((act) => [act.records ?? []].flat());
+  return records.flatMap((each) =>
+    Object.entries(each).flatMap(([change, path]) => (path === fact ? [change] : [])),
+  );
+}
+
+const atLeast = (fact: string, by: string, number: number): Made => ({
+  use: 'at-least',
+  with: { fact, by, param: 'number', form: 'amount' },
+  params: { number },
+});
+
+/** Something is on record: a number is not nothing, a list not empty, and anything else is there. */
+function onRecord({ fact, by }: Given<typeof BY_STEP>, file: ProgrammeFile): Made {
+  const changes = changesOf(file, fact);
+  if (changes.includes('count')) {
+    return atLeast(fact, by, 1);
+  }
+  return { use: changes.includes('add') ? 'some' : 'on-record', with: { fact, by } };
+}
+
+const covers = (fact: string, by: string, all: readonly string[]): Made => ({
+  use: 'covers',
+  with: { fact, by, param: 'all', form: 'texts' },
+  params: { all },
+});
+
+const PROPOSED = { ...OF_MEETING, within: 'window?', before: 'date?', of: 'proposed?' } as const;
+
+/** The days decided for a meeting, or those on which it is held, lie in a time or before a day. */
+function days({ meeting, within, before, of = 'decided' }: Given<typeof PROPOSED>): Made {
+  const is = within === undefined ? 'before' : 'within';
+  const params = within === undefined ? { before } : { within: windowOf(within) };
+  return { use: `days-${of}`, with: { meeting, is }, params };
+}
+
+/** The templates, by name. */
+export const USES = {
+  held: same('held', OF_MEETING),
+  convened: same('convened', OF_MEETING),
+  kept: same('kept', OF_MEETING),
+  unchanged: same('unchanged', OF_MEETING),
+  'closed-in-time': same('closed-in-time', OF_MEETING),
+  presides: template(OF_MEETING, (with_) => ({ use: 'presides-as-decided', with: with_ })),
+  chaired: template({ ...OF_MEETING, by: 'offices' }, ({ meeting, by }) => ({
+    use: 'chaired-by',
+    with: { meeting },
+    params: { offices: [by].flat() },
+  })),
+  'decides-nothing': same('decides-nothing', OF_MEETING),
+  foreseen: same('foreseen', OF_MEETING),
+  'last-half-day': same('last-half-day', { ...OF_MEETING, act: 'type' }),
+  'while-open': same('while-open', { ...OF_MEETING, act: 'type', field: 'name', is: 'name' }),
+  'in-languages': template({ ...OF_MEETING, languages: 'languages' }, ({ meeting, languages }) => ({
+    use: 'held-in-languages',
+    with: { meeting },
+    params: { languages },
+  })),
+  follows: template({ ...OF_MEETING, days: 'fact' }, (with_) => ({ use: 'follows-days', with: with_ })),
+  days: template(PROPOSED, days),
+  offer: template(OF_MEETING, (with_) => [
+    { use: 'offer-covers-decision', with: with_ },
+    { use: 'offer-covers-meeting', with: with_ },
+  ]),
+  consensus: template({ decision: 'decision' }, (params) => ({ use: 'consensus', params, ofAdoption: true })),
+  text: template({ decision: 'decision', fields: 'names' }, ({ decision, fields }) => ({
+    use: 'text-on-the-table',
+    params: { decision, fields: fields.map(recordName) },
+    ofAdoption: true,
+  })),
+  needs: template({ decision: 'decision', of: 'decisions' }, ({ decision, of }) => ({
+    use: 'needs',
+    with: { decision, of },
+    params: { needing: of },
+    ofAdoption: true,
+  })),
+  taken: same('taken', { by: 'step', of: 'decisions' }),
+  settled: same('settled', { by: 'step', of: 'decisions' }),
+  agreed: template({ subjects: 'subjects', decision: 'decision?' }, ({ subjects, decision }) =>
+    decision === undefined
+      ? covers('recommendations.agreed', 'recommendations.transmitted', subjects)
+      : { use: 'agreed-as-decided', with: { decision, subjects } },
+  ),
+  transmitted: template({}, () => ({ use: 'transmitted' })),
+  'on-record': template(BY_STEP, onRecord),
+  'at-least': template({ ...BY_STEP, number: 'number' }, ({ fact, by, number }) => atLeast(fact, by, number)),
+  covers: template({ ...BY_STEP, all: 'names' }, ({ fact, by, all }) => covers(fact, by, all)),
+  'paid-from': template({ ...BY_STEP, fund: 'name' }, ({ fact, by, fund }) => covers(fact, by, [fund])),
+  'field-is': template({ on: 'type', field: 'name', is: 'value' }, ({ on, field, is }) => ({
+    use: 'field-is',
+    with: { on, field: recordName(field), is },
+  })),
+  'one-of': template({ on: 'type', field: 'name', of: 'names' }, ({ on, field, of }) => ({
+    use: 'field-one-of',
+    with: { on, field: recordName(field), of },
+  })),
+  'seats-filled': same('seats-filled', { office: 'office', by: 'step' }),
+  condition: same('condition', { on: 'type?', by: 'step?', condition: 'condition' }),
+} as const;
+
+/** Returns a template by its name. */
+export const templateOf = (use: string): UseTemplate => USES[use as keyof typeof USES];
