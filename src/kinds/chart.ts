@@ -17,6 +17,7 @@ import {
   trackOfMain,
 } from './meeting/chart.ts';
 import { endingOf, isComplete, isOf, sittingOf } from './meeting/sittings.ts';
+import { fieldsOfOffices } from './office/fields.ts';
 import { recommendationsChart } from './recommendations/chart.ts';
 import { askedAt } from './steps.ts';
 
@@ -27,12 +28,13 @@ export interface CycleChart {
   readonly states: Readonly<Record<string, StateConfig>>;
 }
 
-/** The acts of any stage, and the days that are reached, while the cycle has not ended. */
+/** The acts of any stage, who is in an office, and the days that are reached, while the cycle has not ended. */
 function anyStage(cycle: CycleDeclared): Edges {
   const { hasEnded, endsWithItsDay } = endingOf(cycle);
-  const acts = Object.entries(cycle.acts).filter(([, { at }]) => at === undefined);
+  const acts = Object.keys(cycle.acts).filter((type) => cycle.acts[type]?.at === undefined);
+  const types = [...acts, ...Object.keys(cycle.offices ? fieldsOfOffices(cycle.offices) : {})];
   return {
-    ...Object.fromEntries(acts.map(([type]) => [type, permitsWhere(not(hasEnded), askedAt(cycle, type))])),
+    ...Object.fromEntries(types.map((type) => [type, permitsWhere(not(hasEnded), askedAt(cycle, type))])),
     'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),
   };
 }

@@ -100,7 +100,9 @@ function heldAsGiven(decided: Decided): Condition {
 
 /** The meeting is foreseen: at all, or because the decision that says whether it is held has it so. */
 const isForeseenBy = (heldBy: string): Condition =>
-  heldBy === 'never' ? never(today) : equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true));
+  heldBy === 'never'
+    ? saying(all(never(today)), 'meeting', 'foreseen', 'not foreseen')
+    : equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true));
 
 /** A meeting that a decision foresees is asked for only once it does. */
 const whileForeseen = ({ meetings }: CycleDeclared, meeting: string): readonly Condition[] => {
