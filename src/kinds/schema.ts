@@ -271,7 +271,10 @@ class Names {
       case 'meeting':
         return names;
       case 'fixedMeeting':
-        return names.filter((name) => meetings[name]?.fixedBy !== undefined || meetings[name]?.plan);
+        return names.filter((name) => {
+          const { fixedBy, plan, days } = meetings[name] ?? {};
+          return fixedBy !== undefined || (plan !== undefined && days === 'span');
+        });
       case 'presidedMeeting':
         return names.filter((name) => meetings[name]?.fixedBy ?? meetings[name]?.presidedBy);
       case 'offeredMeeting':

@@ -1,5 +1,6 @@
 import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
+import { meetingsOf } from '../../kinds/decision/at.ts';
 import type { DecisionsDeclared, MeetingDeclared } from '../../kinds/declared.ts';
 import { fieldsOfTerm } from '../../language/reads.ts';
 import { same } from '../../language/relations.ts';
@@ -106,9 +107,7 @@ class MadeEvents {
     const offered = this.#offered()?.[0];
     if (offered === undefined) return [];
     const [window = this.#daysOf(offered)] = this.#windowsFor(offered);
-    const { span = window, ...place } = draftOf(this.#open, offered) as Partial<City> & {
-      readonly span?: Span;
-    };
+    const { span = window, ...place } = draftOf(this.#open, offered);
     const { city = this.#anywhere.city, country = this.#anywhere.country } = place;
     return [{ city, country, window: span, days: WORKING_WEEK }];
   }
@@ -140,7 +139,7 @@ class MadeEvents {
   /** The place of a meeting that nobody offers to host: as planned, as drafted, as a rule names it, or any. */
   #placeOf(meeting: string): City {
     const { plan, days } = this.#vocabulary.cycle.meetings[meeting] ?? {};
-    const draft = draftOf(this.#open, meeting) as Partial<City>;
+    const draft = draftOf(this.#open, meeting);
     const type = `${meeting}.opened`;
     const free = { ...(days === 'foreseen' ? this.#here : this.#anywhere), ...plan };
     return {
@@ -152,9 +151,7 @@ class MadeEvents {
   /** The days and the place of a meeting as decided on an offer. */
   #hostedOn(meeting: string, { city, country, window, days }: Offer): Values {
     const free = spanInside([from(this.#dayBefore(meeting), window), ...this.#windowsFor(meeting)], days);
-    const { span = free, ...draft } = draftOf(this.#open, meeting) as {
-      readonly span?: Span;
-    } & Partial<City>;
+    const { span = free, ...draft } = draftOf(this.#open, meeting);
     return { span, city: draft.city ?? city, country: draft.country ?? country };
   }
 
@@ -310,13 +307,20 @@ class MadeEvents {
     );
   }
 
+  /** An opening tells all that it can; where any field can be unknown, what decides something. */
+  #isTold(type: string, name: string): boolean {
+    if (LEFT_OUT.has(name)) return false;
+    const decides = (each: string) => each === name || each.startsWith(`${name}.`);
+    return !this.#vocabulary.cycle.unknowns || [...this.#decidingFields(type)].some(decides);
+  }
+
   /** An opening, with all that it can tell: as it follows from where and when the meeting is held, or as a rule has it. */
   #opening(meeting: string, held: Values): Values {
     const type = `${meeting}.opened`;
     const { opens = {}, fixedBy = '', offered } = this.#vocabulary.cycle.meetings[meeting] ?? {};
     const text = offered ? (this.#vocabulary.cycle.decisions?.terms[fixedBy] ?? {}) : {};
     const own = Object.fromEntries(Object.entries(text).filter(([name]) => name in opens || name in held));
-    const told = Object.entries(opens).filter(([name]) => !LEFT_OUT.has(name));
+    const told = Object.entries(opens).filter(([name]) => this.#isTold(type, name));
     const values = told.map(([name, field]) => [name, this.#value(type, name, withoutOption(field))]);
     const decided = this.#ofHeld(held, own);
     return { ...decided, ...held, ...Object.fromEntries(values), ...decided };
@@ -352,7 +356,7 @@ class MadeEvents {
       [
         opened,
         [
-          ...openings.map((each) => canonical(opened, each)),
+          ...openings.map((each) => (declared.heldBy === 'never' ? deviating : canonical)(opened, each)),
           ...away.map((each) => deviating(opened, this.#opening(meeting, each), 'country')),
           ...ceremony,
         ],
@@ -382,11 +386,8 @@ class MadeEvents {
       this.#textValue(decision, name, field),
     ]);
     const draft = getPath(this.#programme.drafts, [decision]) as Values | undefined;
-    return {
-      ...Object.fromEntries(sample),
-      ...this.#ofHeld(held, this.#fixedBy(decision) ? fields : {}),
-      ...draft,
-    };
+    const { window: _, ...named } = Object.fromEntries(sample) as Values;
+    return { ...named, ...this.#ofHeld(held, this.#fixedBy(decision) ? fields : {}), ...draft };
   }
 
   /** The texts of a decision with no blank left: one for each host of the meeting that it fixes. */
@@ -446,8 +447,9 @@ class MadeEvents {
 
   #eventsOfDecisions(declared: DecisionsDeclared): ReadonlyMap<string, readonly CandidateEvent[]> {
     const { drafts } = this.#programme;
+    const open = declared.of.filter((decision) => meetingsOf(declared, decision).length > 0);
     const each = <T>(of: (decision: string, texts: readonly Values[]) => readonly T[]): readonly T[] =>
-      declared.of.flatMap((decision) => of(decision, this.#texts(declared, decision)));
+      open.flatMap((decision) => of(decision, this.#texts(declared, decision)));
     const lacks = (decision: string, names: readonly string[]) =>
       names.some((name) => getPath(drafts, [decision, name]) === undefined);
     const isBlank = (decision: string) => {
@@ -465,7 +467,7 @@ class MadeEvents {
         isFilled(decision, texts) ? texts.map((terms) => candidate(type, { decision, terms }, field)) : [],
       );
     const objections = (type: string) =>
-      declared.of.map((decision) => deviating(type, { decision, delegation: some('delegation') }));
+      open.map((decision) => deviating(type, { decision, delegation: some('delegation') }));
     const bases = (type: string) =>
       each((decision, texts) => texts.map((terms) => base(type, { decision, terms })));
     return new Map<string, readonly CandidateEvent[]>([
@@ -486,10 +488,18 @@ class MadeEvents {
           ),
           ...bases('decision.adopted'),
           ...blanks('decision.adopted', deviating, 'terms'),
+          ...(open.length === 0 ? this.#purported(declared) : []),
         ],
       ],
-      ['decision.deferred', declared.of.map((decision) => deviating('decision.deferred', { decision }))],
+      ['decision.deferred', open.map((decision) => deviating('decision.deferred', { decision }))],
     ]);
+  }
+
+  /** An adoption by a meeting that decides nothing, where no meeting decides anything. */
+  #purported({ of: [decision] }: DecisionsDeclared): readonly CandidateEvent[] {
+    const meetings = Object.values(this.#vocabulary.cycle.meetings);
+    const isIdle = meetings.some(({ decidesNothingSince }) => decidesNothingSince !== undefined);
+    return isIdle ? [deviating('decision.adopted', { decision })] : [];
   }
 
   /** A proposal to hold the meeting that States offer to host elsewhere. */

@@ -1,5 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
-import type { CycleDeclared } from '../../kinds/declared.ts';
+import type { CycleDeclared, Plan } from '../../kinds/declared.ts';
 import { betweenOf, meetingsInOrder } from '../../kinds/flow.ts';
 import { addDays, dayNumber, type IsoDate, type Span } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
@@ -56,9 +56,11 @@ const windowsIn =
 export const windowsFor = (bounds: readonly FieldComparison[], day: IsoDate): readonly Span[] =>
   bounds.flatMap(windowsIn(day));
 
-/** Returns the draft of the decision that fixes a meeting. */
-export const draftOf = ({ programme, cycle }: OpenDays, meeting: string): { readonly span?: Span } =>
-  (getPath(programme.drafts, [cycle.meetings[meeting]?.fixedBy ?? '']) ?? {}) as { readonly span?: Span };
+/** Returns the draft of the decision that fixes a meeting; what it leaves out stands as planned. */
+export const draftOf = ({ programme, cycle }: OpenDays, meeting: string): Plan => {
+  const { fixedBy = '', plan, days } = cycle.meetings[meeting] ?? {};
+  return { ...(days === 'span' && plan), ...(getPath(programme.drafts, [fixedBy]) as Plan | undefined) };
+};
 
 /** Returns the days that a programme names for a meeting: as drafted, as foreseen, or as a rule has them. */
 function daysNamed(open: OpenDays, meeting: string): Span | undefined {
@@ -98,7 +100,10 @@ export function heldDaysOf(open: OpenDays): ReadonlyMap<string, Span> {
   const meetings = meetingsInOrder(open.cycle);
   let after = firstDay(open.programme);
   for (const [at, meeting] of meetings.entries()) {
-    const [window, ...more] = windowsFor(boundsOf(open, meeting), addDays(after, 1));
+    const first = addDays(after, 1);
+    const time = draftOf(open, meeting).window;
+    const bounds = windowsFor(boundsOf(open, meeting), first);
+    const [window, ...more] = time ? [from(first, time), ...bounds] : bounds;
     const apart = between.includes(meeting) ? APART.between : APART.main;
     const free = () => weekBetween(after, earliestAfter(open, meetings.slice(at + 1), after), apart);
     const named = daysNamed(open, meeting);
