@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { SHIPPED } from './scripts/shipped.mjs';
 
 /** JavaScript only: the declarations come from `tsc -p src/tsconfig.json`. */
 const COMMON = {
@@ -39,6 +40,7 @@ export default defineConfig([
       'source/index': 'src/source/index.ts',
       'testing/declare/index': 'src/testing/declare/index.ts',
       'read/index': 'src/read/index.ts',
+      ...Object.fromEntries(SHIPPED.map((id) => [`shipped/${id}`, `src/shipped/${id}.ts`])),
       'testing/coverage/index': 'src/testing/coverage/index.ts',
       'testing/coverage/setup': 'src/testing/coverage/setup.ts',
       'testing/mutation/index': 'src/testing/mutation/index.ts',

@@ -5,6 +5,7 @@ import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
 import { outputPage } from '../src/reference/output/page.ts';
 import { recordPage } from '../src/reference/page.ts';
 import { apiPage } from './api.mjs';
+import { modules } from './shipped.mjs';
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -21,6 +22,7 @@ export const files = {
   'docs/command-line-json.md': outputPage(),
   'docs/record.md': recordPage(),
   'docs/api.md': apiPage(),
+  ...modules,
 };
 
 if (process.argv[2] === '--write') {

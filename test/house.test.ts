@@ -43,6 +43,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   kernel: room(CORE, 'xstate', 'zod'),
   compliance: room([...CORE, 'replay'], 'xstate'),
   'index.ts': room([...CORE, 'compliance']),
+  shipped: room(CORE),
   read: room(CORE, 'zod', 'yaml', '@humanwhocodes'),
   interchange: room(['messages', 'model', 'rules', 'programmes'], 'zod', 'saxes'),
   simulation: room(
@@ -56,7 +57,10 @@ const HOUSE: Readonly<Record<string, Room>> = {
   ),
   reference: room([...CORE, 'simulation'], 'zod'),
   testing: room([...CORE, 'replay', 'kernel', 'compliance', 'index.ts', 'simulation'], /./),
-  cli: room([...CORE, 'index.ts', 'simulation', 'testing', 'interchange', 'read', 'reference'], /./),
+  cli: room(
+    [...CORE, 'index.ts', 'shipped', 'simulation', 'testing', 'interchange', 'read', 'reference'],
+    /./,
+  ),
 };
 
 const root = join(import.meta.dirname, '../src');

@@ -12,10 +12,10 @@ import {
 } from '../messages/index.ts';
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
-import { reasonOf, textIn } from './input.ts';
 import { plainJson } from './json.ts';
 import { type ReadRecords, recordsIn } from './records.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+import { reasonOf, textIn } from './texts.ts';
 
 /** The options of `convert`, as they are typed. */
 export interface ConvertOptions {

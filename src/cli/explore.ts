@@ -1,8 +1,8 @@
 import { progressLabels } from '../messages/index.ts';
 import { explore } from '../simulation/index.ts';
 import { exploreText } from './exploreText.ts';
-import { programmeIn } from './input.ts';
 import { jsonText } from './json.ts';
+import { programmeIn } from './named.ts';
 import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 

@@ -1,64 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
-import { cliExpectedTexts, cliFoundTexts, readFailureLabels, say } from '../messages/index.ts';
+import { cliExpectedTexts, cliFoundTexts, say } from '../messages/index.ts';
 import { date } from '../model/fields/index.ts';
 import { parse } from '../model/problems.ts';
 import type { TextPosition } from '../read/positions.ts';
 import { MalformedTextError } from '../read/problems.ts';
 import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
-import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
-import { nameOf, readersFor } from './readersFor.ts';
+import { programmeIn, programmeNamed } from './named.ts';
+import { shipped } from './programmes.ts';
 import { expectedProgramme, recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Says why a file cannot be read, or written. */
-export function reasonOf(
-  error: unknown,
-  reasons: Readonly<Record<string, string>> = readFailureLabels,
-): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'other';
-  return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : code;
-}
-
-const unreadable = (error: unknown): MalformedError =>
-  new MalformedError([{ path: '', expected: cliExpectedTexts.readable, found: reasonOf(error) }]);
-
-const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>
-  bytesIn(file, file === '-' ? terminal.input : undefined);
-
-async function bytesIn(file: string, input?: Terminal['input']): Promise<Uint8Array> {
-  try {
-    return input ? await input() : await readFile(file);
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
-/** Files that are no text, by how they start. */
-const BINARY: readonly (readonly [start: string, name: string])[] = [
-  ['\u001f\u008b', cliFoundTexts.gzip],
-  ['PK\u0003\u0004', cliFoundTexts.zip],
-  ['SQLite format 3', cliFoundTexts.sqlite],
-];
-
-/** The name of a file that is no text. */
-function binaryName(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 20));
-  return BINARY.find(([each]) => start.startsWith(each))?.[1] ?? cliFoundTexts.somethingElse;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new MalformedError([{ path: '', expected: cliExpectedTexts.utf8, found: binaryName(bytes) }]);
-  }
-}
-
-/** Returns the text in a file (`-`: on standard input). */
-export const textIn = (file: string, terminal?: Terminal): Promise<string> =>
-  inFile(file, async () => textOf(await (terminal ? bytesOf(file, terminal) : bytesIn(file))));
+import { textIn } from './texts.ts';
 
 /** The options that every command on a record has. */
 export interface RecordCommandOptions {
@@ -82,9 +34,13 @@ export interface LoadedRecord {
 export type PositionOf = (event: number) => TextPosition | undefined;
 
 /** Returns the programme that a record names: the one given, else one that the library has. */
-function programmeFor({ record, positionOf }: LocatedRecord, given: Programme | undefined): Programme {
-  const expected = expectedProgramme(record.programme, given);
-  if (expected === undefined) return given ?? (PROGRAMMES.get(record.programme) as Programme);
+async function programmeFor(
+  { record, positionOf }: LocatedRecord,
+  given: Programme | undefined,
+): Promise<Programme> {
+  const own = given ?? (await shipped(record.programme))?.programme;
+  if (own?.id === record.programme) return own;
+  const expected = expectedProgramme(record.programme, given) as string;
   const found = JSON.stringify(record.programme);
   throw new MalformedTextError([{ path: 'programme', expected, found, ...positionOf(['programme']) }]);
 }
@@ -97,12 +53,13 @@ export async function subjectOf(
 ): Promise<LoadedRecord> {
   const text = await textIn(file, terminal);
   return inFile(file, async () => {
-    const located = await recordIn(text, file, { programme: given, known: true });
+    const named = given ? { programme: given } : await programmeNamed(text, file, terminal);
+    const located = await recordIn(text, file, { ...named, known: true });
     const { record, positionOf } = located;
     return {
       file,
       record,
-      programme: programmeFor(located, given),
+      programme: await programmeFor(located, named?.programme),
       positionOf: (event) => positionOf(['events', event]),
     };
   });
@@ -121,21 +78,6 @@ export async function programmeGiven(
     throw new MalformedError([{ path: '-', expected: cliExpectedTexts.standardInputOnce, found }]);
   }
   return programme === undefined ? undefined : programmeIn(programme, terminal);
-}
-
-/** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */
-export async function programmeIn(file: string, terminal: Terminal): Promise<Programme> {
-  const known = PROGRAMMES.get(file);
-  if (known !== undefined) return known;
-  return inFile(file, async () => {
-    const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
-      const expected = say(cliExpectedTexts.readableOrProgramme, { ids: PROGRAMME_IDS });
-      throw new MalformedError(error.problems.map((each) => ({ ...each, expected })));
-    });
-    const text = textOf(bytes);
-    const { readProgramme } = await readersFor(text, file);
-    return readProgramme(text, nameOf(file));
-  });
 }
 
 /** `{ asOf }`, or nothing where it was not given. */

@@ -7,10 +7,10 @@ import { parse } from '../model/problems.ts';
 import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { FileError, inFile } from './errors.ts';
-import { textIn } from './input.ts';
-import { choiceWords, PROGRAMMES, programmeOf } from './programmes.ts';
+import { choiceWords, shipped, shippedOf } from './programmes.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
+import { textIn } from './texts.ts';
 
 /** The options of `mutate`. */
 export interface MutateOptions {
@@ -43,8 +43,8 @@ interface RecordText {
 
 /** Reads a programme, or the text of what is none. */
 async function read(file: string, terminal: Terminal): Promise<Programme | RecordText> {
-  const known = PROGRAMMES.get(file);
-  if (known !== undefined) return known;
+  const known = await shipped(file);
+  if (known !== undefined) return known.programme;
   const text = await textIn(file, terminal);
   if (isXml(text) || !isProgramme(text)) return { file, text };
   return inFile(file, async () => readProgramme(text, file === '-' ? {} : { name: file }));
@@ -56,12 +56,15 @@ const recordOf = ({ file, text }: RecordText, programme: Programme | undefined):
   inFile(file, async () => ({ name: file, record: (await recordIn(text, file, { programme })).record }));
 
 /** The one programme of the records, among those given or else those that the library has. */
-function programmeFor(programmes: readonly Programme[], records: readonly NamedRecord[]): Programme {
+async function programmeFor(
+  programmes: readonly Programme[],
+  records: readonly NamedRecord[],
+): Promise<Programme> {
   const ids = new Set([...programmes.map(({ id }) => id), ...records.map(({ record }) => record.programme)]);
   const [id = '', ...others] = ids;
   if (others.length > 0)
     throw wrong('programme', say(cliExpectedTexts.sameProgramme, { id }), others.join(', '));
-  return programmes[0] ?? programmeOf(id);
+  return programmes[0] ?? (await shippedOf(id)).programme;
 }
 
 /** Reads programmes and records; without a suite there must be a record. */
@@ -73,7 +76,7 @@ export async function subjectsOf(
   const all = await Promise.all(files.map((file) => read(file, terminal)));
   const programmes = all.filter((each): each is Programme => !isText(each));
   const records = await Promise.all(all.filter(isText).map((each) => recordOf(each, programmes[0])));
-  const programme = programmeFor(programmes, records);
+  const programme = await programmeFor(programmes, records);
   if (records.length === 0 && !hasSuite) {
     throw wrong('', cliExpectedTexts.records, cliFoundTexts.programmeAlone);
   }

@@ -95,7 +95,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .option('--json', optionTexts.jsonAlways)
     .addHelpText('after', `\n${exitTexts.done}`)
     .action(async (id: string | undefined, options: { readonly json?: boolean }) => {
-      exit((await import('./programme.ts')).programmeCommand(id, options, terminal));
+      exit(await (await import('./programme.ts')).programmeCommand(id, options, terminal));
     });
   program
     .command('events')

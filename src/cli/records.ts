@@ -1,11 +1,11 @@
-import { MalformedError, type Programme } from '../index.ts';
+import { MalformedError, type Programme, type TreatyRecord } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, readExpectedTexts, say } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { parseJson } from '../read/json.ts';
 import { positionsIn } from '../read/positions.ts';
 import { isJson, type LocatedRecord } from '../read/readers.ts';
 import { type Format, formatOf } from './formats.ts';
-import { PROGRAMME_IDS, PROGRAMMES } from './programmes.ts';
+import { PROGRAMME_IDS, SHIPPED_IDS } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
 
 /** The records in a text, and the format in which they stand there. */
@@ -18,9 +18,9 @@ const refused = (expected: string, found: string): MalformedError =>
   new MalformedError([{ path: '', expected, found }]);
 
 /** The records of an event log in XES; an event stands where its tag starts. */
-async function inXes(text: string): Promise<ReadRecords> {
+async function inXes(text: string, { programme }: RecordsOf): Promise<ReadRecords> {
   const { locateXes } = await import('../interchange/xes/read.ts');
-  const records = locateXes(text).map(({ record, events }) => ({
+  const records = locateXes(text, programme && { programme }).map(({ record, events }) => ({
     record,
     positionOf: ([list, index]: readonly PropertyKey[]) =>
       list === 'events' ? events[Number(index)] : undefined,
@@ -39,10 +39,10 @@ function positionsOfJson(input: string): LocatedRecord['positionOf'] {
 }
 
 /** The records of an object-centric log; the text is read again for the lines of events, once they are asked for. */
-async function inOcel(text: string): Promise<ReadRecords> {
+async function inOcel(text: string, { programme }: RecordsOf): Promise<ReadRecords> {
   const { locateOcel } = await import('../interchange/ocel/read.ts');
   let positionOf: LocatedRecord['positionOf'] | undefined;
-  const records = locateOcel(text).map(({ record, events }) => ({
+  const records = locateOcel(text, programme && { programme }).map(({ record, events }) => ({
     record,
     positionOf([list, index]: readonly PropertyKey[]) {
       positionOf ??= positionsOfJson(text);
@@ -53,8 +53,12 @@ async function inOcel(text: string): Promise<ReadRecords> {
 }
 
 /** Says what was expected in the place of the id of a programme: the one given, or one that the library has. */
-export function expectedProgramme(id: string, given: Programme | undefined): string | undefined {
-  if (given === undefined ? PROGRAMMES.has(id) : given.id === id) return undefined;
+export function expectedProgramme(
+  id: string,
+  given: Programme | undefined,
+  alias?: string,
+): string | undefined {
+  if (given === undefined ? SHIPPED_IDS.includes(id) : given.id === id || alias === id) return undefined;
   return given
     ? say(readExpectedTexts.programmeGiven, given)
     : say(cliExpectedTexts.programmeOrOption, { ids: PROGRAMME_IDS });
@@ -63,15 +67,28 @@ export function expectedProgramme(id: string, given: Programme | undefined): str
 /** The programme of a record, where it is at hand. */
 export interface RecordsOf {
   readonly programme?: Programme | undefined;
+  /** The name that the record gives to it, if that is not its id. */
+  readonly alias?: string | undefined;
   /** True if the record has to be of the programme, or without one, of one that the library has. */
   readonly known?: true;
 }
 
-async function inRecord(text: string, file: string, { programme, known }: RecordsOf): Promise<ReadRecords> {
+/** A record under the id of its programme: it may name the file in which that is. */
+const underId = (record: TreatyRecord, { programme, alias }: RecordsOf): TreatyRecord =>
+  alias === undefined || programme === undefined ? record : { ...record, programme: programme.id };
+
+async function inRecord(text: string, file: string, of: RecordsOf): Promise<ReadRecords> {
+  const { programme, alias, known } = of;
   const { locateRecord } = await readersFor(text, file);
   const options = { ...nameOf(file), ...(programme && { programme }) };
-  const record = locateRecord(text, options, known && ((id) => expectedProgramme(id, programme)));
-  return { format: isJson(text, file) ? 'json' : 'yaml', records: [record] };
+  const asks = known || alias !== undefined;
+  const { record, positionOf } = locateRecord(
+    text,
+    options,
+    asks ? (id) => expectedProgramme(id, programme, alias) : undefined,
+  );
+  const records = [{ record: underId(record, of), positionOf }];
+  return { format: isJson(text, file) ? 'json' : 'yaml', records };
 }
 
 /**
@@ -81,11 +98,11 @@ async function inRecord(text: string, file: string, { programme, known }: Record
  */
 export async function recordsIn(text: string, file: string, of: RecordsOf = {}): Promise<ReadRecords> {
   const form = logForm(text);
-  if (form?.reader === 'fromXes') return inXes(text);
-  if (form?.reader === 'fromOcel') return inOcel(text);
+  if (form?.reader === 'fromXes') return inXes(text, of);
+  if (form?.reader === 'fromOcel') return inOcel(text, of);
   if (form !== undefined) throw refused(cliExpectedTexts.recordOrLog, form.name);
   const promised = formatOf(file);
-  if (promised === 'xes') return inXes(text);
+  if (promised === 'xes') return inXes(text, of);
   if (promised === 'ocel') throw refused(cliExpectedTexts.ocelAsNamed, cliFoundTexts.somethingElse);
   if (isXml(text)) throw refused(cliExpectedTexts.recordOrLog, cliFoundTexts.otherXml);
   return inRecord(text, file, of);

@@ -3,8 +3,8 @@ import { cliExpectedTexts, expectedTexts, progressLabels } from '../messages/ind
 import { MalformedError, type Problem } from '../model/problems.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type Delay, type SimulateOptions, simulate } from '../simulation/index.ts';
-import { programmeIn } from './input.ts';
 import { jsonText } from './json.ts';
+import { programmeIn } from './named.ts';
 import { typeWords } from './programmes.ts';
 import { progressOn } from './progress.ts';
 import { simulateText } from './simulateText.ts';

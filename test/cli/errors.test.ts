@@ -41,7 +41,7 @@ describe('what cannot be read exits 2, with one line a problem on standard error
       const path = recordFile({ programme, events: [] });
       expect(await cli(['next', path])).toEqual(
         unreadable(
-          `${path}: programme: expected one of ccm-2011, or --programme with another, found "${programme}" (line 1, column 14)\n`,
+          `${path}: programme: expected one of ccm-2011, ccm-2012, ccm-2017, ccm-2025, apmbc-2011, or --programme with another, found "${programme}" (line 1, column 14)\n`,
         ),
       );
     }

@@ -67,7 +67,7 @@ describe('explore', () => {
     const missing = await cli(['explore', 'no-such-file.json']);
     expect(missing.code).toBe(2);
     expect(missing.err).toBe(
-      'no-such-file.json: expected a file that can be read, or one of ccm-2011, found no such file\n',
+      'no-such-file.json: expected a file that can be read, or one of ccm-2011, ccm-2012, ccm-2017, ccm-2025, apmbc-2011, found no such file\n',
     );
     const wrong = await cli(['explore', recordFile({ ...ccm2011, offers: 'none' })]);
     expect(wrong.code).toBe(2);

@@ -62,7 +62,7 @@ describe('the JSON of the command line', () => {
     [['audit', MODEL, '--json', '--jsn']],
     [['audt', '--json']],
     [['events', 'decision.adoptd', '--json']],
-    [['programme', 'ccm-2012', '--json']],
+    [['programme', 'ccm-2013', '--json']],
   ])('has the schema of errors on standard error: %j', async (line) => {
     const { code, out, err } = await cli(line);
     expect([code, out]).toEqual([2, '']);

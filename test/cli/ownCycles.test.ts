@@ -41,7 +41,9 @@ describe('the command line, on a programme that brings its own cycle', () => {
   it('asks for the programme of a record that it does not know, in one line', async () => {
     const { code, err } = await run('audit', groups);
     expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
-    expect(err).toContain('programme: expected one of ccm-2011, or --programme with another');
+    expect(err).toContain(
+      'programme: expected one of ccm-2011, ccm-2012, ccm-2017, ccm-2025, apmbc-2011, or --programme with another',
+    );
     const other = await run('audit', groups, '--programme', ofHarbour);
     expect(other.err).toContain('programme: expected harbour, the id of the programme given');
   });

@@ -87,6 +87,11 @@ export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): P
   return issues.length > before ? undefined : closedIn(file, issues);
 }
 
+/** The paragraphs of a programme or of a treaty. */
+type ParagraphOf<File> = File extends { readonly statements: infer Statements }
+  ? Extract<keyof Statements, string>
+  : never;
+
 /**
  * Makes one closed programme of a programme of format 2 and its treaty: what everything else takes. The programme takes
  * over what the treaty says, but for the provisions that it `overrules`.
@@ -109,10 +114,13 @@ export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): P
  * [ 'R1-held' ]
  * ```
  */
-export function resolve(treaty: TreatyFile | undefined, programme: ProgrammeFile): Programme {
+export function resolve<const File extends ProgrammeFile, const Treaty extends TreatyFile | undefined>(
+  treaty: Treaty,
+  programme: File,
+): Programme<ParagraphOf<File | Treaty>> {
   const law = treaty === undefined ? undefined : parse(treatySchema, treaty);
   const schema = z.unknown().transform((input, { issues }): Programme => {
     return readFile(input, issues as Issues, law) ?? z.NEVER;
   });
-  return parse(schema, programme);
+  return parse(schema, programme) as Programme<ParagraphOf<File | Treaty>>;
 }

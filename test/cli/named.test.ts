@@ -1,0 +1,84 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cli } from './support.ts';
+
+const CONFORMANCE = fileURLToPath(new URL('../../conformance', import.meta.url));
+
+const pageOf = (id: string): string => join(CONFORMANCE, 'programmes', `${id}.yaml`);
+const recordOf = (id: string): string => join(CONFORMANCE, 'records', `${id}.yaml`);
+
+/** The text of the record of 2011-12, with another name for its programme. */
+const naming = (name: string): string =>
+  readFileSync(recordOf('ccm-2012'), 'utf8').replace(/^programme: .*/, `programme: ${name}`);
+
+describe('the programme that a record names', () => {
+  let folder: string;
+  const file = (name: string, text: string): string => {
+    const path = join(folder, 'records', name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'intersessional-'));
+    mkdirSync(join(folder, 'records', 'programmes'), { recursive: true });
+    copyFileSync(pageOf('ccm-2012'), join(folder, 'outside.yaml'));
+    copyFileSync(pageOf('ccm-2012'), join(folder, 'records', 'programmes', 'inside.yaml'));
+    symlinkSync(join(folder, 'outside.yaml'), join(folder, 'records', 'link.yaml'));
+  });
+
+  it.each(['ccm-2012', 'ccm-2017', 'ccm-2025', 'apmbc-2011'])('comes with the library: %s', async (id) => {
+    const { code, out } = await cli(['audit', recordOf(id)]);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Compliant.']);
+  });
+
+  it('is a file in its folder, or below it', async () => {
+    const record = file('inside.yaml', naming('./programmes/inside.yaml'));
+    const { code, out } = await cli(['audit', record, '--json']);
+    expect([code, JSON.parse(out).programme]).toEqual([0, 'ccm-2012']);
+    const json = JSON.stringify({ programme: 'programmes/inside.yaml', complete: false, events: [] });
+    expect((await cli(['next', file('inside.json', json)])).code).toBe(0);
+  });
+
+  it('is no file outside its folder, also not behind a link', async () => {
+    const expected = 'expected a file with a programme in the folder of the record, or below it';
+    for (const name of ['../outside.yaml', './link.yaml', './missing.yaml', join(folder, 'outside.yaml')]) {
+      const record = file('outside.yaml', naming(name));
+      const { code, err } = await cli(['audit', record]);
+      expect([code, err]).toEqual([2, `${record}: programme: ${expected}, found "${name}"\n`]);
+    }
+  });
+
+  it('is no file for a record on standard input, which has no folder', async () => {
+    const { code, err } = await cli(['audit', '-'], { input: naming('./programmes/inside.yaml') });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^programme: expected the id of a programme, or --programme: .*\n$/);
+  });
+
+  it('tells of a problem in the programme by its file and place', async () => {
+    const page = readFileSync(pageOf('ccm-2012'), 'utf8').replace('use: seats-filled', 'use: seats-fild');
+    writeFileSync(join(folder, 'records', 'programmes', 'wrong.yaml'), page);
+    const { code, err } = await cli(['audit', file('wrong.yaml', naming('./programmes/wrong.yaml'))]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /wrong\.yaml: provisions\[3\]\.use: expected .*seats-filled.*\(line \d+, column \d+\)\n$/,
+    );
+  });
+});
+
+describe('programme ID', () => {
+  it('prints the page of a programme of format 2, which audits as the programme does', async () => {
+    const { out } = await cli(['programme', 'ccm-2017']);
+    const folder = mkdtempSync(join(tmpdir(), 'intersessional-'));
+    const path = join(folder, 'ccm-2017.json');
+    writeFileSync(path, out);
+    const [given, own] = await Promise.all([
+      cli(['audit', recordOf('ccm-2017'), '--programme', path, '--json']),
+      cli(['audit', recordOf('ccm-2017'), '--json']),
+    ]);
+    expect(given).toEqual(own);
+  });
+});
