@@ -28,7 +28,9 @@ const CLI = [
   new URL('../src/cli/main.ts', import.meta.url).pathname,
 ];
 const url = new URL('../conformance/records/', import.meta.url);
-const records = readdirSync(url).map((name) => [name, JSON.parse(readFileSync(new URL(name, url), 'utf8'))]);
+const records = readdirSync(url)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => [name, JSON.parse(readFileSync(new URL(name, url), 'utf8'))]);
 
 /** The file for the answers themselves, if they are asked for. */
 const full = process.argv.includes('--full') ? process.argv[process.argv.indexOf('--full') + 1] : undefined;
