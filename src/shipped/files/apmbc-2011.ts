@@ -20,7 +20,6 @@ export const file = {
       "url": "https://old.apminebanconvention.org/meetings-of-the-states-parties/11msp/what-happened/day-2-monday-28-november/"
     }
   },
-  "starts": "2010-12-03",
   "statements": {
     "B1": "The Eleventh Meeting is held, on decisions of the Second Review Conference and the Tenth Meeting",
     "S1": "Standing Committees on 20-24 June 2011 in Geneva",
