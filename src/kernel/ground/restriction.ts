@@ -2,12 +2,12 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { lookUp, type Sizes, simplified, type Table, tabulate } from './table.ts';
+import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
 import {
   type Action,
+  type FirstPart,
   type GroundingOptions,
   groundedOf,
-  type ProvisionTests,
   type TransitionSystem,
   type Variable,
   type Write,
@@ -70,8 +70,73 @@ const withValues = <V extends Variable>(variable: V, kept: readonly number[]): V
     ? variable
     : { ...variable, values: kept.map((value) => variable.values[value]) };
 
+/** Returns the tables of an action. */
+const tablesOf = ({ place, days, asks, writes }: Action): readonly Table[] => [
+  ...place,
+  ...days,
+  ...asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
+  ...writes.map(({ to }) => to),
+];
+
+/** Returns the variables that an action reads or writes, found once. */
+export const variablesOfAction = /* @__PURE__ */ memoize((action: Action): readonly number[] =>
+  sorted([...tablesOf(action).flatMap(({ of }) => of), ...action.writes.map(({ variable }) => variable)]),
+);
+
+/** Tables and actions of a system in terms of other values: the same for the same. */
+export interface TableTranslation {
+  readonly test: (table: Table) => Table;
+  readonly write: (write: Write) => Write;
+  readonly action: (action: Action) => Action;
+}
+
+/** The rules of a translation. Each gets the whole translation, for what it is made of. */
+interface TranslationRules {
+  readonly test: (table: Table) => Table;
+  readonly write: (write: Write, own: TableTranslation) => Write;
+  readonly action: (action: Action, own: TableTranslation) => Action;
+}
+
+/**
+ * Makes a translation. Tables and actions whose variables are all `shared` come out as the very objects of another
+ * translation: there, their values are translated in the same way.
+ */
+export function translation(
+  rules: TranslationRules,
+  other: TableTranslation | undefined,
+  isShared: (variable: number) => boolean,
+): TableTranslation {
+  const areShared = (variables: readonly number[]) => other !== undefined && variables.every(isShared);
+  const of = (shared: boolean): TableTranslation => (shared && other ? other : rulesOf);
+  const rulesOf: TableTranslation = {
+    test: rules.test,
+    write: (write) => rules.write(write, own),
+    action: (action) => rules.action(action, own),
+  };
+  const own: TableTranslation = {
+    test: memoize((table) => of(areShared(table.of)).test(table)),
+    write: memoize((write) => of(areShared([write.variable, ...write.to.of])).write(write)),
+    action: memoize((action) => of(areShared(variablesOfAction(action))).action(action)),
+  };
+  return own;
+}
+
+/** Translates an action with the translations of its tables and writes. */
+export const translated = (action: Action, { test, write }: TableTranslation): Action => ({
+  ...action,
+  place: action.place.map(test),
+  days: action.days.map(test),
+  asks: action.asks.map((asked) => ({
+    ...asked,
+    binds: test(asked.binds),
+    applies: asked.applies.map(test),
+    fails: asked.fails.map(test),
+  })),
+  writes: action.writes.map(write),
+});
+
 /** Restricts tables to kept values. */
-function restriction(kept: Kept, before: Sizes) {
+function restriction(kept: Kept, before: Sizes, first: Restricted | undefined): TableTranslation {
   const sizes: Sizes = (variable) => kept[variable]?.length ?? 0;
   const indices = kept.map((values) => new Map(values.map((value, index) => [value, index])));
   const isWhole = (variable: number) => sizes(variable) === before(variable);
@@ -81,23 +146,20 @@ function restriction(kept: Kept, before: Sizes) {
         numberAt(kept[variable] ?? [], numberAt(values, of.indexOf(variable))),
       ),
     );
-  const test = memoize((table: Table) =>
-    table.of.every(isWhole) ? table : simplified(restricted(table), sizes),
+  return translation(
+    {
+      test: (table) => (table.of.every(isWhole) ? table : simplified(restricted(table), sizes)),
+      write: ({ variable, to }, { test }) => {
+        if (isWhole(variable)) return { variable, to: test(to) };
+        const { of, cells } = test(to);
+        return { variable, to: { of, cells: cells.map((cell) => indices[variable]?.get(cell) ?? 0) } };
+      },
+      action: translated,
+    },
+    first?.translation,
+    (variable) => kept[variable] === first?.kept[variable],
   );
-  const write = memoize(({ variable, to }: Write): Write => {
-    if (isWhole(variable)) return { variable, to: test(to) };
-    const { of, cells } = test(to);
-    return { variable, to: { of, cells: cells.map((cell) => indices[variable]?.get(cell) ?? 0) } };
-  });
-  return { test, write };
 }
-
-const tablesOf = ({ place, days, asks, writes }: Action): readonly Table[] => [
-  ...place,
-  ...days,
-  ...asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
-  ...writes.map(({ to }) => to),
-];
 
 /** Leaves out that time passes where no event depends on the day. */
 function withoutIdleTime(
@@ -117,40 +179,92 @@ function actionsOver({ actions }: TransitionSystem, alphabet: readonly EventTemp
   return [...alphabet, undefined].flatMap((event) => byEvent.get(event) ?? []);
 }
 
-/** Restricts a transition system to some of its events. */
-export function restrictedTo(system: TransitionSystem, alphabet: readonly EventTemplate[]): TransitionSystem {
-  const sizes: Sizes = (variable) => system.variables[variable]?.values.length ?? 0;
-  const actions = withoutIdleTime(actionsOver(system, alphabet), system);
-  const kept = keptValues(system, actions, sizes);
-  const { test, write } = restriction(kept, sizes);
-  const asked = (each: ProvisionTests): ProvisionTests => ({
-    ...each,
-    binds: test(each.binds),
-    applies: each.applies.map(test),
-    fails: each.fails.map(test),
+/** A transition system restricted to some of its events. */
+interface Restricted {
+  readonly system: TransitionSystem;
+  /** The actions before their tables were restricted. */
+  readonly actions: readonly Action[];
+  readonly kept: Kept;
+  readonly translation: TableTranslation;
+}
+
+/** Tells whether tests of the day hold wherever others do. */
+const isWider = (days: readonly Table[], others: readonly Table[]): boolean =>
+  days === others ||
+  days.every(({ cells }) =>
+    others.some((other) => other.cells.every((cell, day) => cell <= numberAt(cells, day))),
+  );
+
+/** Tells whether some actions are among others, at least on the same days. */
+function areAmong(actions: readonly Action[], others: readonly Action[]): boolean {
+  const known = new Set(others);
+  const isThere = ({ event, edge, days }: Action) =>
+    others.some((other) => other.event === event && other.edge === edge && isWider(other.days, days));
+  return actions.every((action) => known.has(action) || isThere(action));
+}
+
+/** Tells whether two lists of numbers are equal. */
+export function isSameList(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
+/** Relates a system to the part of the same whole that was taken first, if everything that can happen there can here. */
+function firstPartOf(
+  { actions, kept }: Pick<Restricted, 'actions' | 'kept'>,
+  first: Restricted,
+): FirstPart | undefined {
+  if (!areAmong(first.actions, actions)) return undefined;
+  const values = first.kept.map((there, variable) => {
+    const here = kept[variable] ?? [];
+    return there === here ? undefined : there.map((value) => here.indexOf(value));
   });
-  return {
-    ...system,
+  return values.some((of) => of?.includes(-1)) ? undefined : { system: first.system, values };
+}
+
+/** Restricts a part of a transition system to some of its events. */
+function restrictedTo(
+  whole: TransitionSystem,
+  part: TransitionSystem,
+  alphabet: readonly EventTemplate[],
+  first: Restricted | undefined,
+): Restricted {
+  const sizes: Sizes = (variable) => whole.variables[variable]?.values.length ?? 0;
+  const actions = withoutIdleTime(actionsOver(part, alphabet), part);
+  const kept = keptValues(part, actions, sizes).map((own, variable) => {
+    const there = first?.kept[variable];
+    return there && isSameList(there, own) ? there : own;
+  });
+  const own = restriction(kept, sizes, first);
+  const related = first && firstPartOf({ actions, kept }, first);
+  const variables = whole.variables.map((variable, i) =>
+    first?.kept[i] === kept[i]
+      ? (first?.system.variables[i] as Variable)
+      : withValues(variable, kept[i] ?? []),
+  );
+  const system: TransitionSystem = {
+    ...part,
     alphabet,
-    variables: system.variables.map((variable, i) => withValues(variable, kept[i] ?? [])),
-    start: system.start.map((value, i) => kept[i]?.indexOf(value) ?? 0),
-    watches: system.watches.map(test),
-    actions: actions.map((action) => ({
-      ...action,
-      place: action.place.map(test),
-      days: action.days.map(test),
-      asks: action.asks.map(asked),
-      writes: action.writes.map(write),
-    })),
+    variables,
+    start: part.start.map((value, i) => kept[i]?.indexOf(value) ?? 0),
+    watches: part.watches.map(own.test),
+    actions: actions.map(own.action),
+    part: { whole, ...(related && { first: related }) },
   };
+  return { system, actions, kept, translation: own };
 }
 
 /**
  * Grounds a programme over an alphabet once, for parts of the alphabet. Returns the transition system of all events, and
- * a function that returns the system of some of them.
+ * a function that returns the system of some of them. The systems have the objects of the first where they are equal.
  */
 export function transitionSystemsOf(programme: Programme, options: GroundingOptions) {
-  const { system, datedBy } = groundedOf(programme, options);
-  const over = (alphabet: readonly EventTemplate[]) => restrictedTo(datedBy(alphabet), alphabet);
-  return { whole: system, over };
+  const { system: whole, datedBy } = groundedOf(programme, options);
+  let first: Restricted | undefined;
+  const over = (alphabet: readonly EventTemplate[]): TransitionSystem => {
+    const own = restrictedTo(whole, datedBy(alphabet), alphabet, first);
+    first ??= own;
+    return own.system;
+  };
+  return { whole, over };
 }

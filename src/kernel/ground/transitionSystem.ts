@@ -128,6 +128,22 @@ export interface TransitionSystem {
    * The stages that states distinguish by name. Other stages are distinguished only where an answer depends on them.
    */
   readonly stages: readonly string[];
+  /** Set if the system is a part of another: parts of one whole share what they have in common. */
+  readonly part?: Part;
+}
+
+/** A part of a transition system: its actions are those of some events. */
+export interface Part {
+  readonly whole: TransitionSystem;
+  /** The part that was taken first, if everything that can happen there can happen here as well. */
+  readonly first?: FirstPart;
+}
+
+/** The part of a whole that was taken first. Its tables, actions and variables are the same objects where they are equal. */
+export interface FirstPart {
+  readonly system: TransitionSystem;
+  /** For each variable, the value here of each value there; `undefined` for a variable of the same values. */
+  readonly values: readonly (readonly number[] | undefined)[];
 }
 
 export interface GroundingOptions {
@@ -175,7 +191,7 @@ interface Situation {
 }
 
 /** Combinations of values of some variables. */
-interface Part {
+interface Combinations {
   readonly of: readonly number[];
   readonly isPart: (values: readonly number[]) => boolean;
 }
@@ -187,7 +203,7 @@ interface Asked {
   readonly params: Json;
   /** Tells whether the combinations are split by what is read there. */
   readonly isSplit: boolean;
-  readonly parts: () => readonly Part[];
+  readonly parts: () => readonly Combinations[];
 }
 
 const isPassed = (outcome: Outcome): boolean => outcome === 'passed';
@@ -270,6 +286,7 @@ class Grounding {
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   readonly #windows = new Map<string, readonly Table[]>();
+  readonly #datedActions = new Map<Action, Map<readonly Table[], Action>>();
   readonly #meaningOf: MeaningOf;
   /** The conditions of each provision, by its parameters. */
   readonly #ready = new Map<Json, (condition: Condition) => Compiled>();
@@ -364,7 +381,14 @@ class Grounding {
     const actions = system.actions.filter(({ event }) => events.has(event));
     const daysOf = ({ edge, event, days }: Action) =>
       edge && event ? this.#in(windowOf(edge, event)) : days;
-    return { ...system, actions: actions.map((action) => ({ ...action, days: daysOf(action) })) };
+    return { ...system, actions: actions.map((action) => this.#dated(action, daysOf(action))) };
+  }
+
+  /** Returns an action with tests of days: the same for the same tests. */
+  #dated(action: Action, days: readonly Table[]): Action {
+    if (days === action.days) return action;
+    const known = cached(this.#datedActions, action, () => new Map<readonly Table[], Action>());
+    return cached(known, days, () => ({ ...action, days }));
   }
 
   #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
@@ -522,7 +546,7 @@ class Grounding {
    * Splits the combinations of values by the facts that conditions read there. A fact that other facts name is read where
    * they name it: of all offers, the decision reads that of the country decided.
    */
-  #partsOf(conditions: readonly Condition[], event: EventTemplate, params: Json): readonly Part[] {
+  #partsOf(conditions: readonly Condition[], event: EventTemplate, params: Json): readonly Combinations[] {
     const keys = conditions.flatMap(keysOf);
     if (keys.length === 0) {
       const reads = conditions.flatMap((condition) => readSetOf(condition, event, params));

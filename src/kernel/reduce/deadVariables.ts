@@ -7,7 +7,7 @@ import {
   stageValueOf,
 } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, nodesIn } from '../../machines/chart.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
 import type { Action, Write } from '../ground/transitionSystem.ts';
@@ -201,13 +201,21 @@ const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] =
  */
 export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
   const { actions } = resetDeadVariables(quotient);
-  const writesOf = (action: Action, i: number): readonly Write[] => {
-    const resets = (actions[i] as Action).writes.filter(({ to }) => isFirst(to));
-    const isReset = (variable: number) => resets.some((reset) => reset.variable === variable);
-    return [...action.writes.filter(({ variable }) => !isReset(variable)), ...resets];
-  };
+  const resetsOf = ({ writes }: Action) => writes.filter(({ to }) => isFirst(to));
   return {
     ...quotient,
-    actions: quotient.actions.map((action, i) => ({ ...action, writes: writesOf(action, i) })),
+    actions: quotient.actions.map((action, i) => withResets(action, resetsOf(actions[i] as Action))),
   };
 }
+
+/** Returns an action that resets variables as well: the same for the same action and variables. */
+function withResets(action: Action, resets: readonly Write[]): Action {
+  if (resets.length === 0) return action;
+  const variables = resets.map(({ variable }) => variable);
+  return cached(resettingOf(action), variables.join(), () => {
+    const others = action.writes.filter(({ variable }) => !variables.includes(variable));
+    return { ...action, writes: [...others, ...resets] };
+  });
+}
+
+const resettingOf = /* @__PURE__ */ memoize((_action: Action) => new Map<string, Action>());

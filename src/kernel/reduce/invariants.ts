@@ -1,9 +1,16 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
+import { variablesOfAction } from '../ground/restriction.ts';
 import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
-import type { Action, ProvisionTests, TransitionSystem, Write } from '../ground/transitionSystem.ts';
+import type {
+  Action,
+  FirstPart,
+  ProvisionTests,
+  TransitionSystem,
+  Write,
+} from '../ground/transitionSystem.ts';
 
 /*
  * Invariants of the chart: the values that each variable can have while a state of the chart is active, found by
@@ -109,15 +116,17 @@ function written({ to }: Write, domain: Domain, size: number): Uint8Array {
   return flags;
 }
 
-/** Adds flags to others; tells whether any is new. */
-function added(to: Uint8Array, from: Uint8Array): boolean {
-  let isNew = false;
-  for (let value = 0; value < from.length; value++) {
-    if (from[value] === 0 || to[value] === 1) continue;
-    to[value] = 1;
-    isNew = true;
-  }
-  return isNew;
+/** Tells whether flags have one that others have not. */
+function isNewIn(from: Uint8Array, to: Uint8Array): boolean {
+  for (let value = 0; value < from.length; value++) if (from[value] === 1 && to[value] === 0) return true;
+  return false;
+}
+
+/** Returns flags for values that others name. */
+function flagsAt(values: readonly number[], flags: Uint8Array, size: number): Uint8Array {
+  const moved = new Uint8Array(size);
+  for (const [there, here] of values.entries()) moved[here] = numberAt(flags, there);
+  return moved;
 }
 
 /** The states that stay active when an edge is taken, and the states that the edge enters. */
@@ -138,15 +147,27 @@ class Reach {
   readonly #changed: ReadonlyMap<StageNode, Float64Array>;
   /** The time at which each action was last applied. */
   readonly #taken = new Map<Action, number>();
-  readonly #moves = new Map<Edge, Moves>();
+  readonly #moves: Map<Edge, Moves>;
+  /** The reach of the part that was taken first: what is the same there is the same object, and copied before it changes. */
+  readonly #first: Reach | undefined;
   #time = 0;
 
-  constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes) {
+  /** Starts with what is reached in the part that was taken first, if it is given: nothing of it has to be found again. */
+  constructor(system: TransitionSystem, stages: readonly StageVariable[], sizes: Sizes, first?: Reach) {
     this.#system = system;
     this.#nodes = nodesIn(system.machine.root as StageNode);
     const nothing = () => system.variables.map((_, variable) => new Uint8Array(sizes(variable)));
-    this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
     this.#changed = new Map(this.#nodes.map((node) => [node, new Float64Array(system.variables.length)]));
+    this.#moves = first ? first.#moves : new Map();
+    this.#first = first;
+    const values = system.part?.first?.values;
+    if (first && values) {
+      this.#at = new Map(this.#nodes.map((node) => [node, this.#lentBy(first, node, values, sizes)]));
+      const known = new Set(first.#system.actions);
+      for (const action of system.actions) if (known.has(action)) this.#taken.set(action, 0);
+      return;
+    }
+    this.#at = new Map(this.#nodes.map((node) => [node, nothing()]));
     for (const node of this.#nodes) {
       const place = stageValueOf(node, stages);
       if (place !== undefined && system.start[place[0]] !== place[1]) continue;
@@ -156,6 +177,36 @@ class Reach {
         flagsOf(this.#at.get(node) as Domain, variable)[value] = 1;
       });
     }
+  }
+
+  /** Takes over the domain of a state from the first part, and that the state was found to be active. */
+  #lentBy(first: Reach, node: StageNode, values: FirstPart['values'], sizes: Sizes): Uint8Array[] {
+    if (first.#grown.has(node)) {
+      this.#grown.set(node, 0);
+      this.#begun.set(node, 0);
+    }
+    return (first.#at.get(node) as Domain).map((flags, variable) => {
+      const there = values[variable];
+      return there ? flagsAt(there, flags, sizes(variable)) : flags;
+    });
+  }
+
+  #isLent(node: StageNode, variable: number, flags: Uint8Array): boolean {
+    const first = this.#first;
+    return first !== undefined && flags === flagsOf(first.#at.get(node) as Domain, variable);
+  }
+
+  /** Adds flags to those of a variable; tells whether any is new. */
+  #add(node: StageNode, variable: number, from: Uint8Array): boolean {
+    const here = this.#at.get(node) as Uint8Array[];
+    let to = flagsOf(here, variable);
+    if (!isNewIn(from, to)) return false;
+    if (this.#isLent(node, variable, to)) {
+      to = to.slice();
+      here[variable] = to;
+    }
+    for (let value = 0; value < from.length; value++) to[value] = numberAt(to, value) | numberAt(from, value);
+    return true;
   }
 
   /** Returns the domain of a state; `undefined` if the state is never active. */
@@ -237,18 +288,21 @@ class Reach {
   #enters({ writes }: Action, node: StageNode, from: Domain): void {
     if (!this.#grown.has(node)) this.#begin(node);
     const isWritten = new Set(writes.map(({ variable }) => variable));
-    this.#at.get(node)?.forEach((to, variable) => {
-      if (!isWritten.has(variable) && added(to, flagsOf(from, variable))) this.#grow(node, variable);
-    });
+    const here = this.#at.get(node) as Uint8Array[];
+    for (const variable of here.keys()) {
+      if (!isWritten.has(variable) && this.#add(node, variable, flagsOf(from, variable)))
+        this.#grow(node, variable);
+    }
     this.#write(writes, node, from);
   }
 
   #write(writes: readonly Write[], node: StageNode, domain: Domain): void {
-    const here = this.#at.get(node) as Domain;
+    const here = this.#at.get(node) as Uint8Array[];
     for (const write of writes) {
       const to = flagsOf(here, write.variable);
       if (isConstant(write) && to[numberAt(write.to.cells, 0)] === 1) continue;
-      if (added(to, written(write, domain, to.length))) this.#grow(node, write.variable);
+      if (this.#add(node, write.variable, written(write, domain, to.length)))
+        this.#grow(node, write.variable);
     }
   }
 
@@ -309,21 +363,40 @@ class PairCache<A extends object, B extends object, Answer> {
   }
 }
 
-/** Simplifies tables for the domain of the state that an edge leaves. */
+/** Simplifies tables for the domain of the state that an edge leaves: as in the first part, where the domain is the same. */
 class Reduction {
   readonly #reach: Reach;
   readonly #sizes: Sizes;
   readonly #isStage: (table: Table) => boolean;
   readonly #narrowed = new PairCache<Domain, Table, Domain | undefined>();
   readonly #reduced = new PairCache<Domain, Table, Table>();
+  readonly #actions = new Map<Action, Action>();
+  readonly #first: Reduction | undefined;
 
-  constructor(system: TransitionSystem, reach: Reach, sizes: Sizes) {
+  constructor(system: TransitionSystem, reach: Reach, sizes: Sizes, first?: Reduction) {
     this.#reach = reach;
+    this.#first = first;
     this.#sizes = sizes;
     this.#isStage = ({ of }) => of.every((variable) => system.variables[variable]?.kind === 'stage');
   }
 
   of(action: Action): Action {
+    return cached(this.#actions, action, () => this.#fromFirst(action) ?? this.#simplified(action));
+  }
+
+  /** Returns an action of the first part that has the same domain here. */
+  #fromFirst(action: Action): Action | undefined {
+    const first = this.#first;
+    if (first === undefined) return undefined;
+    const known = first.#actions.get(action);
+    const source = action.edge?.source as StageNode | undefined;
+    if (known === undefined || source === undefined) return known;
+    const [here, there] = [this.#reach.at(source), first.#reach.at(source)];
+    if (here === undefined || there === undefined) return here === there ? known : undefined;
+    return variablesOfAction(action).every((each) => here[each] === there[each]) ? known : undefined;
+  }
+
+  #simplified(action: Action): Action {
     let domain = action.edge && this.#reach.at(action.edge.source as StageNode);
     const place: Table[] = [];
     for (const test of action.place) {
@@ -362,11 +435,23 @@ const lessAsked = (asked: ProvisionTests, less: (table: Table) => Table): Provis
   fails: asked.fails.map(less),
 });
 
-/** Simplifies every test of a transition system for the state that its edge leaves. */
-export function withInvariants(system: TransitionSystem): TransitionSystem {
+/** A system, with what is reached in it. */
+interface WithInvariants {
+  readonly system: TransitionSystem;
+  readonly reach: Reach;
+  readonly reduction: Reduction;
+}
+
+/** The systems with what is reached in them: other parts of the same whole start from that of the first. */
+const invariantsOf = /* @__PURE__ */ memoize((system: TransitionSystem): WithInvariants => {
   const sizes: Sizes = (variable) => system.variables[variable]?.values.length as number;
   const stages = system.variables.filter((variable): variable is StageVariable => variable.kind === 'stage');
-  const reach = new Reach(system, stages, sizes).fill();
-  const reduction = new Reduction(system, reach, sizes);
-  return { ...system, actions: system.actions.map((action) => reduction.of(action)) };
-}
+  const first = system.part?.first && invariantsOf(system.part.first.system);
+  const reach = new Reach(system, stages, sizes, first?.reach).fill();
+  const reduction = new Reduction(system, reach, sizes, first?.reduction);
+  const actions = system.actions.map((action) => reduction.of(action));
+  return { system: { ...system, actions }, reach, reduction };
+});
+
+/** Simplifies every test of a transition system for the state that its edge leaves. */
+export const withInvariants = (system: TransitionSystem): TransitionSystem => invariantsOf(system).system;

@@ -2,7 +2,13 @@ import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { possibleValues } from '../ground/restriction.ts';
+import {
+  isSameList,
+  possibleValues,
+  type TableTranslation,
+  translated,
+  translation,
+} from '../ground/restriction.ts';
 import {
   alwaysIs,
   both,
@@ -104,24 +110,46 @@ function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
 
 const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
 
+/** A quotient, with its tables and actions by those of the system: other parts of the same whole take theirs from the first. */
+interface Minimised {
+  readonly quotient: Quotient;
+  readonly onClasses: TableTranslation;
+}
+
 /**
  * Minimises a transition system by partition refinement: finds the coarsest classes that every test and write respects.
  */
-export function minimise(ground: TransitionSystem): Quotient {
+export const minimise = (ground: TransitionSystem): Quotient => minimisedOf(ground).quotient;
+
+const minimisedOf = /* @__PURE__ */ memoize((ground: TransitionSystem): Minimised => {
   const system = withInvariants(ground);
+  const first = ground.part?.first && minimisedOf(ground.part.first.system);
   const { variables, actions } = system;
   const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
   const reached = possibleValues(system.start, actions, raw);
   const classOf = refined(system, raw, reached);
-  const counts = classOf.map(countOf);
-  const sizes: Sizes = (variable) => numberAt(counts, variable);
   const representatives = classOf.map((classes, variable) =>
     Array.from({ length: countOf(classes) }, (_, each) =>
       classes.findIndex((known, value) => known === each && reached[variable]?.has(value) === true),
     ),
   );
-  const onClasses = quotientTables({ classOf, representatives }, raw, sizes);
-  return {
+  const isShared = (variable: number): boolean => {
+    const isSame = (here: ArrayLike<number> | undefined, there: ArrayLike<number> | undefined) =>
+      here !== undefined && there !== undefined && isSameList(here, there);
+    return (
+      isSame(classOf[variable], first?.quotient.classOf[variable]) &&
+      isSame(representatives[variable], first?.quotient.representatives[variable])
+    );
+  };
+  const shared = variables.map((_, variable) => isShared(variable));
+  const counts = classOf.map(countOf);
+  const sizes: Sizes = (variable) => numberAt(counts, variable);
+  const onClasses = translation(
+    rulesOfClasses({ classOf, representatives }, raw, sizes),
+    first?.onClasses,
+    (variable) => shared[variable] === true,
+  );
+  const quotient = {
     ...system,
     classOf,
     representatives,
@@ -130,9 +158,10 @@ export function minimise(ground: TransitionSystem): Quotient {
     liveAt: variables.map(() => undefined),
     start: system.start.map((value, variable) => numberAt(classOf[variable] as Uint16Array, value)),
     watches: system.watches.map(onClasses.test),
-    actions: actions.map((action) => actionOnClasses(action, onClasses, sizes)),
+    actions: actions.map(onClasses.action),
   };
-}
+  return { quotient, onClasses };
+});
 
 /** Returns the coarsest partition that every test and write respects: classes of values, for each variable. */
 function refined(
@@ -193,17 +222,12 @@ const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array
     return isNamed ? index + 1 : 0;
   });
 
-/** The tables of tests and writes on classes; the same for the same table. */
-interface OnClasses {
-  readonly test: (table: Table) => Table;
-  readonly write: (write: Write) => Table;
-}
-
-function quotientTables(
+/** Returns the rules by which tables and actions are translated to classes. */
+function rulesOfClasses(
   { classOf, representatives }: Pick<Quotient, 'classOf' | 'representatives'>,
   raw: Sizes,
   sizes: Sizes,
-): OnClasses {
+) {
   const onClasses = (table: Table, cell: (value: number) => number) =>
     simplified(
       tabulate(table.of, sizes, (values) =>
@@ -222,28 +246,19 @@ function quotientTables(
     memoize((to: Table) => onClasses(to, (value) => numberAt(classes, value))),
   );
   return {
-    test: memoize((table: Table) => onClasses(table, (value) => value)),
-    write: ({ variable, to }) => (writes[variable] as (to: Table) => Table)(to),
+    test: (table: Table) => onClasses(table, (value) => value),
+    write: ({ variable, to }: Write) => ({ variable, to: (writes[variable] as (to: Table) => Table)(to) }),
+    action: (action: Action, own: TableTranslation) => actionOnClasses(action, own, sizes),
   };
 }
 
-function actionOnClasses(action: Action, { test, write }: OnClasses, sizes: Sizes): Action {
-  return {
-    ...action,
-    place: action.place.map(test),
-    days: action.days.map(test),
-    asks: action.asks.map((asked) => ({
-      ...asked,
-      binds: test(asked.binds),
-      applies: asked.applies.map(test),
-      fails: asked.fails.map(test),
-    })),
-    writes: action.event
-      ? action.writes
-          .map((each) => ({ variable: each.variable, to: write(each) }))
-          .filter(({ variable, to }) => !keeps(variable, to, sizes))
-      : action.writes.map(({ variable }) => ({ variable, to: nextOf(variable, sizes) })),
-  };
+/** Returns an action on classes, without the writes that change nothing. */
+function actionOnClasses(action: Action, own: TableTranslation, sizes: Sizes): Action {
+  const onClasses = translated({ ...action, writes: [] }, own);
+  const writes = action.event
+    ? action.writes.map(own.write).filter(({ variable, to }) => !keeps(variable, to, sizes))
+    : action.writes.map(({ variable }) => ({ variable, to: nextOf(variable, sizes) }));
+  return { ...onClasses, writes };
 }
 
 const nextOf = (variable: number, sizes: Sizes): Table =>
