@@ -10,10 +10,10 @@ const ENTRY = 'dist/index.js';
 
 /** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 31_560 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 31_710 },
   { names: '{ ccm2011 }', limit: 25_830 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_170 },
-  { names: '{ ccm2011, audit }', limit: 49_640 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_420 },
+  { names: '{ ccm2011, audit }', limit: 49_900 },
   { names: '*', limit: 59_200 },
 ];
 

@@ -1,3 +1,4 @@
+export { ccm2011 } from './ccm-2011.ts';
 export {
   type Audit,
   type AuditedEvent,
@@ -27,32 +28,21 @@ export {
   type PhaseMachines,
 } from './machines/cycle.ts';
 export { begin } from './machines/prepared.ts';
-export { ccm2011, type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
+export { type ProgrammeWithMachine, withMachine } from './machines/programme-machine.ts';
 export { enforcing, observing } from './machines/provisions.ts';
 export type { CycleInput, PhaseInput } from './machines/setup.ts';
 export type { IsoDate, Span } from './model/calendar.ts';
-export { EVENT_TYPES, type EventOf, type EventType, type TreatyEvent } from './model/events.ts';
+export type { EventOf, EventType, TreatyEvent } from './model/events.ts';
 export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model/facts.ts';
+export type { Decision, DecisionTerms, Meeting, RuleId, Subject } from './model/known.ts';
 export { MalformedError, type Problem, problemLine } from './model/problems.ts';
 export type { JsonRecord, TreatyRecord } from './model/record.ts';
-export type {
-  ConferenceSupportTerms,
-  CoordinationTerms,
-  DecisionTerms,
-  IntersessionalTerms,
-  LanguagesTerms,
-  NextMeetingTerms,
-  RecommendationsTerms,
-  WorkProgrammeTerms,
-} from './model/terms.ts';
-export {
-  DECISIONS,
-  type Decision,
-  MEETINGS,
-  type Meeting,
-  SUBJECTS,
-  type Subject,
-} from './model/vocabulary.ts';
+export type { Drafts, Programme, Provision, ProvisionForce, SetAside } from './programmes/programme.ts';
+export { defineRecord, recordSchema } from './programmes/records.ts';
+export { parseProgramme, programmeSchema } from './programmes/schema.ts';
+export { EVENT_TYPES } from './rules/events.ts';
+export { eventSchema } from './rules/form.ts';
+export { RULES } from './rules/registry.ts';
 export type {
   CycleValue,
   DecisionStage,
@@ -60,12 +50,16 @@ export type {
   RecommendationsStage,
   SecondMeetingStage,
   SubjectStage,
-} from './programmes/ccm-2011.stages.ts';
-export type { Drafts, Programme, Provision, ProvisionForce, SetAside } from './programmes/programme.ts';
-export { defineRecord, recordSchema } from './programmes/records.ts';
-export { parseProgramme, programmeSchema } from './programmes/schema.ts';
-export { eventSchema } from './rules/form.ts';
-export type { RuleId } from './rules/index.ts';
-export { RULES } from './rules/registry.ts';
+} from './rules/stages.ts';
+export type {
+  ConferenceSupportTerms,
+  CoordinationTerms,
+  IntersessionalTerms,
+  LanguagesTerms,
+  NextMeetingTerms,
+  RecommendationsTerms,
+  WorkProgrammeTerms,
+} from './rules/terms.ts';
+export { DECISIONS, MEETINGS, SUBJECTS } from './rules/vocabulary.ts';
 export type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';
 export type { ReadingId } from './source/readings.ts';

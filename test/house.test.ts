@@ -42,7 +42,8 @@ const HOUSE: Readonly<Record<string, Room>> = {
   replay: room(CORE, 'xstate'),
   kernel: room(CORE, 'xstate', 'zod'),
   compliance: room([...CORE, 'replay'], 'xstate'),
-  'index.ts': room([...CORE, 'compliance']),
+  'ccm-2011.ts': room(CORE),
+  'index.ts': room([...CORE, 'ccm-2011.ts', 'compliance']),
   shipped: room(CORE),
   read: room(CORE, 'zod', 'yaml', '@humanwhocodes'),
   interchange: room(['messages', 'model', 'rules', 'programmes'], 'zod', 'saxes'),
@@ -56,7 +57,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
     /^node:/,
   ),
   reference: room([...CORE, 'simulation'], 'zod'),
-  testing: room([...CORE, 'replay', 'kernel', 'compliance', 'index.ts', 'simulation'], /./),
+  testing: room([...CORE, 'ccm-2011.ts', 'replay', 'kernel', 'compliance', 'index.ts', 'simulation'], /./),
   cli: room(
     [...CORE, 'index.ts', 'shipped', 'simulation', 'testing', 'interchange', 'read', 'reference'],
     /./,

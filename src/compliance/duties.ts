@@ -11,9 +11,9 @@ import { binds, provisionsOf } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import type { RuleId } from '../model/known.ts';
 import type { Programme, ProvisionForce } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
-import type { RuleId } from '../rules/index.ts';
 import { type Finding, findingOf } from './finding.ts';
 
 export type { DutyStatus } from '../analysis/duties.ts';

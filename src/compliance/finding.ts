@@ -14,9 +14,9 @@ import {
 import type { IsoDate } from '../model/calendar.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import type { RuleId } from '../model/known.ts';
 import { isStrict } from '../programmes/forces.ts';
 import type { ProvisionForce } from '../programmes/programme.ts';
-import type { RuleId } from '../rules/index.ts';
 import { valueWords } from './words.ts';
 
 /** The result of a provision for an event, or for the silence in place of an event that was due. */

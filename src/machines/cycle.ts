@@ -6,9 +6,9 @@ import type { PermitsParams } from '../kinds/edge.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
+import type { KnownStages, Open } from '../model/known.ts';
 import { memoize } from '../model/memoize.ts';
 import { readInput, readPhaseInput } from '../model/options.ts';
-import type { CycleValue, PhaseValues } from '../programmes/ccm-2011.stages.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import { foreseenIn } from '../programmes/foreseen.ts';
 import { identityOf, ownOf } from '../programmes/own.ts';
@@ -39,7 +39,10 @@ export interface MachineOf<Value extends StateValue, Input = CycleInput>
     MetaObject,
     Record<string, never>
   > {}
-export type CycleMachine = MachineOf<CycleValue>;
+/** The state value of a cycle, as far as the compiler knows the cycle. */
+type CycleState = KnownStages extends { readonly value: infer Value extends StateValue } ? Value : StateValue;
+
+export type CycleMachine = MachineOf<CycleState>;
 
 /** A snapshot of a cycle's machine: where its meetings stand, and what is on record. */
 export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
@@ -162,13 +165,8 @@ export function createCycle(programme: Programme): CycleMachine {
   return wholeCycle(programme);
 }
 
-/** The phases of the cycle, each usable alone as its own machine. */
-export interface PhaseMachines {
-  readonly decisions: MachineOf<PhaseValues['decisions'], PhaseInput>;
-  readonly intersessional: MachineOf<PhaseValues['intersessional'], PhaseInput>;
-  readonly recommendations: MachineOf<PhaseValues['recommendations'], PhaseInput>;
-  readonly secondMeeting: MachineOf<PhaseValues['secondMeeting'], PhaseInput>;
-}
+/** The phases of the cycle, each usable alone as its own machine. A known cycle adds its own. */
+export interface PhaseMachines extends Open {}
 
 /**
  * The machines of a programme's phases. Events that have a place at every stage have one in each phase. `submit` and

@@ -1,8 +1,6 @@
-import { ccm2011Data } from '../programmes/ccm-2011.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import { heldCopy } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
-import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import { type CycleMachine, cycleOf } from './cycle.ts';
 
 /** A programme with its machine at hand. It is not part of its data: JSON leaves it out. */
@@ -11,8 +9,10 @@ export type ProgrammeWithMachine<Paragraph extends string = string> = Programme<
   readonly machine: CycleMachine;
 };
 
-/** A copy of a programme, which can be judged, with its machine. */
-function held<Paragraph extends string>(programme: Programme<Paragraph>): ProgrammeWithMachine<Paragraph> {
+/** Gives a copy of a programme, which can be judged, its machine. */
+export function held<Paragraph extends string>(
+  programme: Programme<Paragraph>,
+): ProgrammeWithMachine<Paragraph> {
   const whole = heldCopy(programme);
   const machine = { get: () => cycleOf(whole) };
   return Object.defineProperty(whole, 'machine', machine) as ProgrammeWithMachine<Paragraph>;
@@ -40,6 +40,3 @@ export function withMachine<Paragraph extends string>(
   checkProgramme(programme);
   return held(programme);
 }
-
-/** The draft 2011 work programme of the Convention on Cluster Munitions. It is ours: a test checks it. */
-export const ccm2011: ProgrammeWithMachine<CcmParagraph> = /* @__PURE__ */ held(ccm2011Data);

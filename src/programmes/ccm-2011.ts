@@ -1,5 +1,6 @@
-import { type Decision, PARTICIPANTS, SUBJECTS } from '../model/vocabulary.ts';
+import type { Decision } from '../model/known.ts';
 import type { RuleId } from '../rules/index.ts';
+import { PARTICIPANTS, SUBJECTS } from '../rules/vocabulary.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
 import type { Drafts, Programme, Provision, ProvisionForce } from './programme.ts';
 

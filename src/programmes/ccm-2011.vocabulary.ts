@@ -1,9 +1,9 @@
 import { effectTableOf } from '../kinds/effects.ts';
 import { factsOf } from '../kinds/facts.ts';
-import { DECISIONS } from '../model/vocabulary.ts';
 import { CYCLE_2011 } from '../rules/cycle.ts';
 import { FORM_2011 } from '../rules/form.ts';
 import { BARE_RULES } from '../rules/index.ts';
+import { DECISIONS } from '../rules/vocabulary.ts';
 import { WORDS_2011 } from './ccm-2011.words.ts';
 
 /** The vocabulary of the cycle of 2011: the one place at which its tables are named. */

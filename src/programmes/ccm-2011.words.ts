@@ -1,6 +1,6 @@
-import { EVENT_TYPES } from '../model/events.ts';
-import { DECISIONS, MEETINGS, SUBJECTS } from '../model/vocabulary.ts';
+import { EVENT_TYPES } from '../rules/events.ts';
 import { FORM_2011 } from '../rules/form.ts';
+import { DECISIONS, MEETINGS, SUBJECTS } from '../rules/vocabulary.ts';
 
 /** The words of the records of 2011. */
 export const WORDS_2011 = {

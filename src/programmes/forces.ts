@@ -1,5 +1,5 @@
+import type { Decision } from '../model/known.ts';
 import type { Path } from '../model/path.ts';
-import type { Decision } from '../model/vocabulary.ts';
 
 /** The forces of a provision: it binds, once adopted, or is only reported. */
 export const FORCES = ['shall', 'shall not', 'should', 'may'] as const;

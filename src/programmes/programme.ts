@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { Span } from '../model/calendar.ts';
 import type { OtherNames } from '../model/names.ts';
-import type { termsSchemas } from '../model/terms.ts';
-import type { Decision } from '../model/vocabulary.ts';
 import type { RuleId } from '../rules/index.ts';
+import type { DraftSchemas } from '../rules/types.ts';
 import type { Binds, ProvisionForce } from './forces.ts';
 
+export type { DraftSchemas } from '../rules/types.ts';
 export type { ProvisionForce } from './forces.ts';
 
 /**
@@ -33,13 +33,6 @@ export interface SetAside<Paragraph extends string = string> {
   readonly paragraph: Paragraph;
   readonly why: string;
 }
-
-/** The schema of a text of which any field can be left out. */
-type DraftOf<Terms> =
-  Terms extends z.ZodObject<infer Shape>
-    ? z.ZodObject<{ [Field in keyof Shape]: z.ZodOptional<Shape[Field]> }, z.core.$strict>
-    : never;
-export type DraftSchemas = { [D in Decision]: DraftOf<(typeof termsSchemas)[D]> };
 
 /** The text of each decision that is on the table at the start; a field left out is a blank. */
 export interface Drafts extends Readonly<z.infer<z.ZodObject<DraftSchemas, z.core.$strict>>> {}

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { country, date, language, officer, span, text } from '../model/fields/index.ts';
-import type { termsSchemas } from '../model/terms.ts';
-import { type Decision, FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
+import type { Decision } from '../model/known.ts';
+import { FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
+import type { termsSchemas } from '../rules/terms.ts';
 import { type CommonField, PERSON } from './events/words.ts';
 import { VOCABULARY } from './vocabulary.ts';
 

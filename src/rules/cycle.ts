@@ -3,10 +3,12 @@ import { isFor, sittingOf } from '../kinds/meeting/sittings.ts';
 import { add, count, set, unset } from '../language/effects.ts';
 import { all, any, equal, fact, given, includesAll, not, value } from '../language/index.ts';
 import { chartTexts2011, ruleTexts } from '../messages/index.ts';
-import { EVENT_FIELDS, EVENT_TYPES, type EventType } from '../model/events.ts';
-import { TERMS } from '../model/terms.ts';
-import { ACTORS, DECISIONS, ISU_OUTCOMES, type Meeting } from '../model/vocabulary.ts';
+import type { EventType } from '../model/events.ts';
+import type { Meeting } from '../model/known.ts';
+import { EVENT_FIELDS, EVENT_TYPES } from './events.ts';
+import { TERMS } from './terms.ts';
 import { USES } from './uses.ts';
+import { ACTORS, DECISIONS, ISU_OUTCOMES } from './vocabulary.ts';
 
 /** The meetings from Vientiane to Beirut, with the rules that their steps ask. */
 const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {

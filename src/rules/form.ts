@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { type EventForm, formFrom } from '../model/eventForm.ts';
-import { COMMON, EVENT_FIELDS, type TreatyEvent } from '../model/events.ts';
-import { termsSchemas } from '../model/terms.ts';
-import { ACTORS } from '../model/vocabulary.ts';
+import type { TreatyEvent } from '../model/events.ts';
+import { COMMON, EVENT_FIELDS } from './events.ts';
+import { termsSchemas } from './terms.ts';
+import { ACTORS } from './vocabulary.ts';
 
 /** The form of the events of 2011. */
 export const FORM_2011: EventForm = /* @__PURE__ */ formFrom({

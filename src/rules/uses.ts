@@ -16,7 +16,7 @@ import {
   value,
   when,
 } from '../language/index.ts';
-import { PARTICIPANTS } from '../model/vocabulary.ts';
+import { PARTICIPANTS } from './vocabulary.ts';
 
 const byClose = { by: 'firstMeeting.closed' } as const;
 const byOpening = { by: 'intersessional.opened' } as const;

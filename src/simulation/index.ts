@@ -11,6 +11,8 @@ export { KernelError } from '../kernel/ground/table.ts';
 export { type Walk, walk } from '../kernel/search/breadth.ts';
 export { equal, exists, given, includes, includesAll } from '../language/conditions.ts';
 export { fact, value } from '../language/terms.ts';
+export type { Delay } from '../model/delay.ts';
+export { DELAYS } from '../rules/delays.ts';
 export { type Checker, checker, complies } from './check.ts';
 export type { Difference } from './diff/changes.ts';
 export type { Compared } from './diff/comparison.ts';
@@ -50,7 +52,6 @@ export {
   type Repairs,
   repair,
 } from './repair/repair.ts';
-export { DELAYS, type Delay } from './simulate/delays.ts';
 export type { ByType, SimulateOptions } from './simulate/options.ts';
 export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
 export type { RunOutcome } from './simulate/runner.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf, formOfCycle } from '../../src/kinds/events.ts';
-import { COMMON, EVENT_FIELDS, EVENT_TYPES } from '../../src/model/events.ts';
-import { ACTORS } from '../../src/model/vocabulary.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
+import { COMMON, EVENT_FIELDS, EVENT_TYPES } from '../../src/rules/events.ts';
 import { FORM_2011 } from '../../src/rules/form.ts';
+import { ACTORS } from '../../src/rules/vocabulary.ts';
 import { alone, groups, sessions } from '../support/cycles.ts';
 
 /** The types of event of a cycle that not every cycle has. */

@@ -4,8 +4,8 @@ import type { CycleDeclared } from '../../src/kinds/declared.ts';
 import { typesOf } from '../../src/kinds/steps.ts';
 import { ruleOf, TEMPLATES } from '../../src/kinds/templates.ts';
 import { paramsOf } from '../../src/language/reads.ts';
-import { EVENT_TYPES } from '../../src/model/events.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
+import { EVENT_TYPES } from '../../src/rules/events.ts';
 import { eventSchema } from '../../src/rules/form.ts';
 import { alone, groups, sessions } from '../support/cycles.ts';
 

@@ -5,7 +5,7 @@ import { stageNames } from '../../src/analysis/stages.ts';
 import { valueWords } from '../../src/compliance/words.ts';
 import * as english from '../../src/messages/en/index.ts';
 import { eventLabel, eventName, fieldLabel, stageLabel } from '../../src/messages/index.ts';
-import { EVENT_TYPES } from '../../src/model/events.ts';
+import { EVENT_TYPES } from '../../src/rules/events.ts';
 
 /*
  * Every message of the catalogue, with every value of the model record in its slots, reads as a sentence for a person: no name

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { EVENT_TYPES, type TreatyEvent } from '../../src/model/events.ts';
+import type { TreatyEvent } from '../../src/model/events.ts';
 import { MalformedError, parse, pathText, problemLine } from '../../src/model/problems.ts';
 import { recordSchema } from '../../src/programmes/records.ts';
+import { EVENT_TYPES } from '../../src/rules/events.ts';
 import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
 import { model } from '../support/records.ts';
 

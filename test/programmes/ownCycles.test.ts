@@ -11,8 +11,8 @@ import {
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { EVENT_FIELDS } from '../../src/model/events.ts';
 import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
+import { EVENT_FIELDS } from '../../src/rules/events.ts';
 import {
   ccm2011AsData,
   edited,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Facts } from '../../src/model/facts.ts';
 import { getPath, setPath } from '../../src/model/path.ts';
-import { DECISIONS } from '../../src/model/vocabulary.ts';
 import { VOCABULARY_2011 } from '../../src/programmes/ccm-2011.vocabulary.ts';
+import { DECISIONS } from '../../src/rules/vocabulary.ts';
 
 /*
  * Facts of every kind, whether or not any course of events leads to them: what reads facts has to be right about all.

@@ -5,7 +5,7 @@ export const recipe = {
   edits: {
     'src/index.ts': [
       {
-        after: "} from './programmes/ccm-2011.stages.ts';",
+        after: "} from './rules/stages.ts';",
         add: "export { daysOf } from './programmes/days.ts';",
       },
     ],

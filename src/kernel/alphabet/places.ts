@@ -1,3 +1,4 @@
+import { headingOf } from '../../programmes/heading.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 /** A city and its country. */
@@ -44,11 +45,11 @@ function unnamed(programme: Programme): readonly [City, City] {
 const cityOf = ({ city, country }: City): City => ({ city, country });
 
 /** The place of the first meeting that the programme names one for. */
-function firstPlace({ firstMeeting, cycle }: Programme): City | undefined {
-  const plans = Object.values(cycle?.meetings ?? {}).map(({ plan }) => plan);
-  return (
-    firstMeeting ?? plans.find((plan): plan is City => plan?.city !== undefined && plan.country !== undefined)
-  );
+function firstPlace(programme: Programme): City | undefined {
+  const plans = Object.values(programme.cycle?.meetings ?? {}).map(({ plan }) => plan);
+  const isCity = (plan: Partial<City> | undefined): plan is City =>
+    plan?.city !== undefined && plan.country !== undefined;
+  return headingOf(programme) ?? plans.find(isCity);
 }
 
 /** Takes the place of the First Meeting from the programme; free places stand for what the programme leaves open. */

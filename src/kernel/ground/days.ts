@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../model/calendar.ts';
+import { headingOf } from '../../programmes/heading.ts';
 import type { Programme } from '../../programmes/programme.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,9 +29,9 @@ const ANY_YEAR = '2001-01-01';
  * Returns the day on which a programme starts. Without a stated start, the cycle begins with the First Meeting or, if
  * its days are unknown too, in the year before the programme's first date.
  */
-export function firstDay({ starts, firstMeeting, cycle, drafts, offers, provisions }: Programme): IsoDate {
-  if (starts !== undefined || firstMeeting !== undefined)
-    return starts ?? (firstMeeting?.span.from as IsoDate);
+export function firstDay(programme: Programme): IsoDate {
+  const { starts = headingOf(programme)?.span.from, cycle, drafts, offers, provisions } = programme;
+  if (starts !== undefined) return starts;
   const [first] = [...datesIn([cycle, drafts, offers, provisions])].sort();
   return first === undefined ? ANY_YEAR : `${String(Number(first.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
 }

@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../model/events.ts';
-import type { ACTORS } from '../../model/vocabulary.ts';
+import type { ACTORS } from '../../rules/vocabulary.ts';
 
 /** Who can stand behind an event. */
 export type Actor = (typeof ACTORS)[number];

@@ -1,10 +1,11 @@
 import { readsOf } from '../../language/reads.ts';
 import { same } from '../../language/relations.ts';
 import type { Json } from '../../language/terms.ts';
+import type { RuleId } from '../../model/known.ts';
 import { getPath } from '../../model/path.ts';
+import { HEADING, headingOf } from '../../programmes/heading.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
-import type { RuleId } from '../../rules/index.ts';
 
 /** A part of a programme that the other programme lacks, or has with other values. */
 export interface Difference {
@@ -190,19 +191,17 @@ const nameEdits = (first: Programme, second: Programme): readonly Edit[] =>
     difference: { of: 'programme', paragraphs: [], path: name, ...between(first[name], second[name]) },
   }));
 
-/** When and where the First Meeting is foreseen: its days decide what has a place. */
-const firstMeetingEdits = (
-  { firstMeeting: before }: Programme,
-  { firstMeeting: after }: Programme,
-): readonly Edit[] =>
-  same(before, after)
-    ? []
-    : [
-        {
-          difference: { of: 'programme', paragraphs: [], path: 'firstMeeting', ...between(before, after) },
-          start: (programme) => ({ ...programme, firstMeeting: after }),
-        },
-      ];
+/** When and where the first meeting is foreseen: its days decide what has a place. */
+function headingEdits(...programmes: readonly [Programme, Programme]): readonly Edit[] {
+  const [before, after] = programmes.map(headingOf);
+  if (same(before, after)) return [];
+  return [
+    {
+      difference: { of: 'programme', paragraphs: [], path: HEADING, ...between(before, after) },
+      start: (programme) => ({ ...programme, [HEADING]: after }),
+    },
+  ];
+}
 
 /** The names that a programme gives to a thing beside its own. */
 const otherNameEdits = ({ names: first = {} }: Programme, { names: second = {} }: Programme) =>
@@ -222,7 +221,7 @@ const otherNameEdits = ({ names: first = {} }: Programme, { names: second = {} }
 /** Everything in which two programmes differ. The order of provisions tells nothing apart. */
 export const editsBetween = (first: Programme, second: Programme): readonly Edit[] => [
   ...nameEdits(first, second),
-  ...firstMeetingEdits(first, second),
+  ...headingEdits(first, second),
   ...otherNameEdits(first, second),
   ...draftEdits(first, second),
   ...offerEdits(first, second),

@@ -7,6 +7,7 @@ import { type Grounded, groundedOf } from '../../kernel/ground/transitionSystem.
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import { cached } from '../../model/memoize.ts';
+import { standingOf } from '../../programmes/heading.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';
 import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
@@ -89,15 +90,14 @@ export class ReceptionComparison {
     );
   }
 
-  /** The provisions of both, with the drafts, the offers and the First Meeting of a programme. */
-  #startingAs({ drafts, offers, firstMeeting }: Programme): Programme {
-    return { ...this.#union, drafts, offers, firstMeeting };
+  /** The provisions of both, with what stands at the start of a programme. */
+  #startingAs(programme: Programme): Programme {
+    return { ...this.#union, ...standingOf(programme) };
   }
 
   /** The form of a programme that starts as this one, with the provisions of both. It is grounded once for all starts. */
   #formOf(programme: Programme, observe: 'refusals' | 'all'): TransitionSystem {
-    const { drafts, offers, firstMeeting } = programme;
-    const form = cached(this.#forms, JSON.stringify([drafts, offers, firstMeeting]), () => {
+    const form = cached(this.#forms, JSON.stringify(standingOf(programme)), () => {
       this.#ground ??= this.#grounded();
       const all = this.#ground.startedAs(this.#startingAs(programme));
       return { all, refusals: refusing(all) };

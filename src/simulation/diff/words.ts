@@ -11,6 +11,7 @@ import {
   sentences,
   valueLabel,
 } from '../../messages/index.ts';
+import { HEADING } from '../../programmes/heading.ts';
 import type { Provision } from '../../programmes/programme.ts';
 import type { Vocabulary } from '../../programmes/vocabulary.ts';
 import type { Difference } from './changes.ts';
@@ -117,8 +118,8 @@ function offerWords({ path = '', paragraphs, before, after }: Difference): strin
 function programmeWords({ path = '', before, after }: Difference): string {
   if (path.startsWith('names.'))
     return leafWords({ field: path, before, after }, say(diffPartTexts.otherNames, { name: path.slice(6) }));
-  return path === 'firstMeeting'
-    ? sentences(diffPartTexts.firstMeeting, fieldsWords(before, after))
+  return path === HEADING
+    ? sentences(diffPartTexts[HEADING], fieldsWords(before, after))
     : fieldsWords(before, after, path);
 }
 

@@ -4,8 +4,8 @@ import { decides, type Finding } from '../../compliance/finding.ts';
 import { submit } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import type { RuleId } from '../../model/known.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { RuleId } from '../../rules/index.ts';
 
 /** A binding provision that a sequence of events leaves unmet. */
 export interface Unmet {

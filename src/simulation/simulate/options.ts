@@ -5,11 +5,12 @@ import { lastOf } from '../../kinds/flow.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
+import type { Delay } from '../../model/delay.ts';
 import type { EventType } from '../../model/events.ts';
 import { date } from '../../model/fields/index.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Vocabulary } from '../../programmes/vocabulary.ts';
-import { type Delay, delaySchema } from './delays.ts';
+import { delaySchema } from './delays.ts';
 import { anySeed } from './random.ts';
 
 /** A value for some types of event. */

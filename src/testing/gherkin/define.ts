@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ccm2011 } from '../../ccm-2011.ts';
 import { optionsOf } from '../../kernel/options.ts';
-import { ccm2011 } from '../../machines/programme-machine.ts';
 import {
   gherkinEventPatterns,
   gherkinExpectationPatterns,

@@ -1,4 +1,4 @@
-import { ccm2011 } from '../../machines/programme-machine.ts';
+import { ccm2011 } from '../../ccm-2011.ts';
 import { either, say, sentences, unknownNameTexts } from '../../messages/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Programme, Provision } from '../../programmes/programme.ts';

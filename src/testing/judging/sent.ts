@@ -1,9 +1,9 @@
+import { ccm2011 } from '../../ccm-2011.ts';
 import { decides, type Finding } from '../../compliance/finding.ts';
 import type { Reception } from '../../compliance/reception.ts';
 import { explain } from '../../compliance/submit.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { begin } from '../../machines/prepared.ts';
-import { ccm2011 } from '../../machines/programme-machine.ts';
 import { matcherTakesTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';

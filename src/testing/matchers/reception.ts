@@ -1,4 +1,4 @@
-import { ccm2011 } from '../../machines/programme-machine.ts';
+import { ccm2011 } from '../../ccm-2011.ts';
 import { offenceTexts, receptionFoundTexts, say, sentences, testLineLabels } from '../../messages/index.ts';
 import { problemLine } from '../../model/problems.ts';
 import { findingLines, outOfPlaceLine } from '../judging/describe.ts';

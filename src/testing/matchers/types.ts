@@ -1,5 +1,5 @@
+import type { RuleId } from '../../model/known.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { RuleId } from '../../rules/index.ts';
 import type { CcmParagraph } from '../../source/ccm-msp-2010-wp.ts';
 import type { MatcherOptions } from '../judging/received.ts';
 import type { EventKind, OwnEventKind } from './toAllowNext.ts';

@@ -1,8 +1,7 @@
 import { eventName, say, scenarioTexts } from '../../messages/index.ts';
 import type { EventOf, EventType } from '../../model/events.ts';
+import type { Decision, DecisionTerms, Subject } from '../../model/known.ts';
 import { getPath } from '../../model/path.ts';
-import type { DecisionTerms } from '../../model/terms.ts';
-import type { Decision, Subject } from '../../model/vocabulary.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { canonicalOf, type Hint, textFor } from '../events/templates.ts';
 import { wayBefore } from '../events/way.ts';

@@ -8,9 +8,9 @@ import {
 import type { Relation } from '../../../src/language/conditions.ts';
 import type { TermData } from '../../../src/language/terms.ts';
 import { createCycle } from '../../../src/machines/cycle.ts';
-import { EVENT_TYPES } from '../../../src/model/events.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { parseProgramme } from '../../../src/programmes/schema.ts';
+import { EVENT_TYPES } from '../../../src/rules/events.ts';
 import { letters, moreLetters, toy } from '../../support/toy.ts';
 
 const template = (fields: object): EventTemplate => fields as EventTemplate;

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
-import { type Fields, objectOf, type SchemaOf } from './fields/declared.ts';
-import type { Frozen } from './frozen.ts';
-import { type Decision, SUBJECTS } from './vocabulary.ts';
+import { type Fields, objectOf, type SchemaOf } from '../model/fields/declared.ts';
+import type { Frozen } from '../model/frozen.ts';
+import type { Decision } from '../model/known.ts';
+import { SUBJECTS } from './vocabulary.ts';
 
 /** The fields of the text of each decision of the annex. A field left out of a text is a blank. */
 export const TERMS = {
@@ -42,14 +43,3 @@ export interface LanguagesTerms extends Terms<'languages'> {}
 export interface ConferenceSupportTerms extends Terms<'conferenceSupport'> {}
 /** A7: president, dates and place of the Second Meeting. */
 export interface NextMeetingTerms extends Terms<'nextMeeting'> {}
-
-/** The terms of each decision, by decision. */
-export interface DecisionTerms {
-  readonly workProgramme: WorkProgrammeTerms;
-  readonly coordination: CoordinationTerms;
-  readonly recommendations: RecommendationsTerms;
-  readonly intersessional: IntersessionalTerms;
-  readonly languages: LanguagesTerms;
-  readonly conferenceSupport: ConferenceSupportTerms;
-  readonly nextMeeting: NextMeetingTerms;
-}

@@ -1,4 +1,4 @@
-import type { Decision, Subject } from '../model/vocabulary.ts';
+import type { Decision, Subject } from '../model/known.ts';
 
 /* The stages of the cycle of 2011, as its machines give them: the chart itself is made from data. */
 
