@@ -45,6 +45,7 @@ const STILL: Readonly<Record<string, readonly (typeof TABLES)[number][]>> = {};
 const DEFAULTS = [
   'interchange/programmes.ts',
   'machines/provisions.ts',
+  'programmes/form.ts',
   'programmes/rules.ts',
   'programmes/schema.ts',
   'reference/vocabulary.ts',
