@@ -1,11 +1,12 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
 import type { BitSet } from './bits.ts';
+import { type ControlValues, spacesFor } from './componentSpaces.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
-import { imageBy, type LocalRelation, LocalRelations, preimageBy } from './localRelations.ts';
-import { type LocalSet, LocalSets, type LocalState } from './localSets.ts';
+import { imageBy, type LocalRelation, type LocalRelations, preimageBy } from './localRelations.ts';
+import type { LocalSet, LocalSets, LocalState } from './localSets.ts';
 import { strideOfLocal, valueOfLocal } from './localStates.ts';
-import { type ControlValues, LocalTables } from './localTables.ts';
+import { LocalTables } from './localTables.ts';
 
 /** A transition inside a component: the action, and the successor. */
 export type LocalStep = readonly [action: ComponentAction, to: LocalState];
@@ -20,14 +21,19 @@ const actionsByComponent = /* @__PURE__ */ memoize(
 /** The components of a decomposition: the sets of their states, the relations between states, their tables. */
 export class Components {
   readonly decomposition: Decomposition;
-  readonly sets = new LocalSets();
-  readonly relations = new LocalRelations(this.sets);
+  readonly sets: LocalSets;
+  readonly relations: LocalRelations;
   readonly tables: readonly LocalTables[];
 
   constructor(decomposition: Decomposition) {
     this.decomposition = decomposition;
+    const { quotient } = decomposition;
+    const spaces = spacesFor(quotient);
+    this.sets = spaces.sets;
+    this.relations = spaces.relations;
     this.tables = decomposition.components.map(
-      (_, component) => new LocalTables(decomposition, component, this.sets, this.relations),
+      (variables, component) =>
+        new LocalTables(decomposition, component, spaces.of(variables, quotient.sizes)),
     );
   }
 }
@@ -43,6 +49,9 @@ export class ComponentView {
   readonly #component: number;
   readonly #control: ControlValues;
   readonly #steps = new Map<LocalState, readonly LocalStep[]>();
+  /** The states in which all guards of a list hold, and the relations of actions: they depend on control alone. */
+  readonly #masks = new Map<readonly Table[], LocalSet>();
+  readonly #effects = new Map<ComponentAction, readonly LocalRelation[]>();
   #relation: LocalRelation | undefined;
 
   constructor(components: Components, component: number, control: ControlValues) {
@@ -84,22 +93,27 @@ export class ComponentView {
       : this.#components.sets.common(set, this.#tables.maskOfList(tests, this.#control));
   }
 
+  /** Returns the states in which all tests of an action hold, a list that is asked again and again. */
+  filterBy(set: LocalSet, guards: readonly Table[]): LocalSet {
+    const mask = cached(this.#masks, guards, () => this.#tables.maskOfList(guards, this.#control));
+    return this.#components.sets.common(set, mask);
+  }
+
   /** Returns the image of a set under an action. */
   imageOf(by: ComponentAction, set: LocalSet): LocalSet {
     if (!by.written.includes(this.#component)) return set;
     const { relations } = this.#components;
-    return this.#tables
-      .effectsOf(by, this.#control)
-      .reduce((image, effect) => relations.image(effect, image), set);
+    return this.#effectsOf(by).reduce((image, effect) => relations.image(effect, image), set);
   }
 
   /** Returns the states of a set that an action leads into another set. */
   preimageOf(by: ComponentAction, set: LocalSet, into: LocalSet): LocalSet {
     const { relations, sets } = this.#components;
     if (!by.written.includes(this.#component)) return sets.common(set, into);
-    const before = this.#tables
-      .effectsOf(by, this.#control)
-      .reduceRight((preimage, effect) => relations.preimage(effect, preimage), into);
+    const before = this.#effectsOf(by).reduceRight(
+      (preimage, effect) => relations.preimage(effect, preimage),
+      into,
+    );
     return sets.common(before, set);
   }
 
@@ -121,6 +135,10 @@ export class ComponentView {
   /** Returns the states of a set from which the component's own transitions lead to the goal. */
   backwardClosureOf(set: LocalSet, goal: LocalSet): LocalSet {
     return set === goal ? set : this.#components.relations.backwardClosure(this.#ownRelation(), set, goal);
+  }
+
+  #effectsOf(by: ComponentAction): readonly LocalRelation[] {
+    return cached(this.#effects, by, () => this.#tables.effectsOf(by, this.#control));
   }
 
   #stepsFrom(local: LocalState): readonly LocalStep[] {

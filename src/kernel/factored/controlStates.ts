@@ -1,11 +1,11 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { type BitSet, bitsOf } from './bits.ts';
+import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
 import type { ComponentAction, Decomposition, Split } from './decomposition.ts';
 import type { LocalSet } from './localSets.ts';
-import type { ControlValues } from './localTables.ts';
 
 /** Values of the shared variable of a control state that tests and an action do not tell apart. */
 export interface SharedClass {

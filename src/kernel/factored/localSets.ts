@@ -53,6 +53,11 @@ export class LocalSets {
   readonly #lists = new Map<number, (readonly LocalSet[])[]>();
   #count = 0;
 
+  /** The number of sets that were made. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Returns the set of some states. */
   of(members: Iterable<LocalState>): LocalSet {
     return this.ofBits(bitsOf(members));

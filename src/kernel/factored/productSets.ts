@@ -368,7 +368,7 @@ export function narrowings(
   by?: ComponentAction,
 ): readonly Narrowed[] {
   return controlState.classesOf(tests, by).flatMap((at) => {
-    const left = narrowed(at, controlState.within(sets, at.of), tests);
+    const left = narrowed(at, controlState.within(sets, at.of), tests, by !== undefined);
     return left ? [{ at, sets: left }] : [];
   });
 }
@@ -377,11 +377,13 @@ function narrowed(
   at: SharedClass,
   sets: readonly LocalSet[],
   { byComponent }: Split,
+  areGuards: boolean,
 ): readonly LocalSet[] | undefined {
   if (at.of && sets.at(-1)?.size === 0) return undefined;
   let left = sets;
   for (const [component, tests] of byComponent) {
-    const set = viewAt(at, component).filter(setAt(left, component), tests);
+    const [view, own] = [viewAt(at, component), setAt(left, component)];
+    const set = areGuards ? view.filterBy(own, tests) : view.filter(own, tests);
     if (set.size === 0) return undefined;
     if (set !== left[component]) left = left.with(component, set);
   }

@@ -46,6 +46,15 @@ function eachPossible(
   go(0, 0);
 }
 
+/** The flag of a value. */
+const flagAt = (flags: Uint8Array, value: number): number => flags[value] as number;
+
+/** Tells whether flags have one that others have not. */
+function isNewIn(from: Uint8Array, to: Uint8Array): boolean {
+  for (let value = 0; value < from.length; value++) if (from[value] === 1 && to[value] === 0) return true;
+  return false;
+}
+
 /** Returns a domain with other flags for some variables. */
 function withFlags(
   domain: Domain,
@@ -78,11 +87,17 @@ const narrowedByAll = (domain: Domain | undefined, tests: readonly Table[]): Dom
   tests.reduce<Domain | undefined>((left, test) => left && narrowed(left, test), domain);
 
 /** Returns the intersection of two domains, for these variables. */
-const common = (a: Domain, b: Domain, variables: readonly number[]): Domain =>
-  withFlags(a, variables, (variable) => {
-    const other = flagsOf(b, variable);
-    return flagsOf(a, variable).map((flag, value) => flag & numberAt(other, value));
-  });
+function common(a: Domain, b: Domain, variables: readonly number[]): Domain {
+  const changed = [...a];
+  for (const variable of variables) {
+    const [own, other] = [flagsOf(a, variable), flagsOf(b, variable)];
+    if (own === other || !isNewIn(own, other)) continue;
+    const both = new Uint8Array(own.length);
+    for (let value = 0; value < both.length; value++) both[value] = flagAt(own, value) & flagAt(other, value);
+    changed[variable] = both;
+  }
+  return changed;
+}
 
 /** The parts of an action that are needed each time that it is applied. */
 interface Parts {
@@ -116,16 +131,10 @@ function written({ to }: Write, domain: Domain, size: number): Uint8Array {
   return flags;
 }
 
-/** Tells whether flags have one that others have not. */
-function isNewIn(from: Uint8Array, to: Uint8Array): boolean {
-  for (let value = 0; value < from.length; value++) if (from[value] === 1 && to[value] === 0) return true;
-  return false;
-}
-
 /** Returns flags for values that others name. */
 function flagsAt(values: readonly number[], flags: Uint8Array, size: number): Uint8Array {
   const moved = new Uint8Array(size);
-  for (const [there, here] of values.entries()) moved[here] = numberAt(flags, there);
+  for (const [there, here] of values.entries()) moved[here] = flagAt(flags, there);
   return moved;
 }
 
@@ -205,7 +214,7 @@ class Reach {
       to = to.slice();
       here[variable] = to;
     }
-    for (let value = 0; value < from.length; value++) to[value] = numberAt(to, value) | numberAt(from, value);
+    for (let value = 0; value < from.length; value++) to[value] = flagAt(to, value) | flagAt(from, value);
     return true;
   }
 
