@@ -1,6 +1,6 @@
 /**
  * The size of the library in a browser: minified and gzipped, without its peers. An app pays for what it imports, so
- * the core import (the machine, `submit`, `explain`) is measured beside the whole entry.
+ * the core import (the machine, `submit`, `explain`) is measured beside the whole entry, and without the paper of 2011.
  */
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -8,13 +8,17 @@ import { build } from 'esbuild';
 
 const ENTRY = 'dist/index.js';
 
-/** The imports measured, and the bytes that each may weigh: the first is the limit, the others only ratchets. */
+/**
+ * The imports measured, and the bytes that each may weigh. The first two are limits: the engine without any paper, and
+ * with the programme of 2011. The others are only ratchets.
+ */
 const IMPORTS = [
-  { names: '{ ccm2011, begin, submit, explain }', limit: 31_710 },
-  { names: '{ ccm2011 }', limit: 25_830 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_420 },
-  { names: '{ ccm2011, audit }', limit: 49_900 },
-  { names: '*', limit: 59_200 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 22_950 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 33_050 },
+  { names: '{ ccm2011 }', limit: 27_310 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_700 },
+  { names: '{ ccm2011, audit }', limit: 51_750 },
+  { names: '*', limit: 66_730 },
 ];
 
 if (!existsSync(ENTRY)) {

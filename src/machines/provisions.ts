@@ -12,7 +12,7 @@ import { NO_NAMES, type OtherNames } from '../model/names.ts';
 import { isStrict } from '../programmes/forces.ts';
 import { ownOf } from '../programmes/own.ts';
 import type { Programme, Provision } from '../programmes/programme.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
+import { standardVocabulary, type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type Answer, type Guard, hooksOf, type ReadyProvision } from './ready.ts';
 
 export type { Answer, ReadyProvision } from './ready.ts';
@@ -112,12 +112,12 @@ export function hasPlace({ where }: PermitsParams, event: TreatyEvent, facts: Fa
 
 /**
  * Reads an event that can come next, into a frozen copy; `undefined` for anything else. Never throws. A machine of a
- * programme has read it already; where another machine asks, it is one of 2011.
+ * programme has read it already; where another machine asks, it is one of the standard vocabulary.
  */
 export function eventAfter(facts: Facts, value: unknown): TreatyEvent | undefined {
-  const form = formOfCopy(value) ?? DEFAULT_VOCABULARY.form;
-  const event = form.read(value);
-  return event && comesNext(form, event, facts) ? event : undefined;
+  const form = formOfCopy(value) ?? standardVocabulary()?.form;
+  const event = form?.read(value);
+  return form && event && comesNext(form, event, facts) ? event : undefined;
 }
 
 /** A guard that judges the frozen copy of an event, and lets no other object pass than an event that can come next. */

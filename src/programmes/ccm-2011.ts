@@ -1,4 +1,5 @@
 import type { Decision } from '../model/known.ts';
+import { made } from '../model/made.ts';
 import type { RuleId } from '../rules/index.ts';
 import { PARTICIPANTS, SUBJECTS } from '../rules/vocabulary.ts';
 import type { CcmParagraph } from '../source/ccm-msp-2010-wp.ts';
@@ -107,7 +108,7 @@ function adopted(
  * The draft 2011 work programme of the Convention on Cluster Munitions, statement by statement, in the paper's
  * order: what each asks, with what force, by which rule, since when.
  */
-export const ccm2011Data: Programme<CcmParagraph> = {
+export const ccm2011Data = /* @__PURE__ */ made<Programme<CcmParagraph>>(() => ({
   id: 'ccm-2011',
   title: 'Convention on Cluster Munitions: work programme 2011',
   source: 'Draft 2011 work programme, First Meeting of States Parties, Vientiane, 9-12 November 2010',
@@ -219,4 +220,4 @@ export const ccm2011Data: Programme<CcmParagraph> = {
     { paragraph: '8.1', why: FACT },
     { paragraph: '10', why: 'It only introduces the annex.' },
   ],
-};
+}));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import { cycleSchema } from '../kinds/schema.ts';
-import { expectedTexts, programmeExpectedTexts, say } from '../messages/index.ts';
+import { expectedTexts, readProgrammeTexts, say } from '../messages/index.ts';
 import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { folded, type OtherNames } from '../model/names.ts';
@@ -9,7 +9,8 @@ import type { RuleId } from '../rules/index.ts';
 import { FORCES } from './forces.ts';
 import type { DraftSchemas, Programme } from './programme.ts';
 import { rulesOf } from './rules.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY } from './standard.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /* The form of a programme of format 1, once its cycle is known. */
 
@@ -43,7 +44,7 @@ const provision = (vocabulary: Vocabulary) =>
         issues.push({
           code: 'custom',
           path: ['with'],
-          message: say(programmeExpectedTexts.noParameters, { rule: value.rule }),
+          message: say(readProgrammeTexts.noParameters, { rule: value.rule }),
           input: value.with,
         });
       }
@@ -63,7 +64,7 @@ const ofOneThing: Check<OtherNames> = ({ value, issues }) => {
   const note = (name: string, of: string, path: Path) => {
     const other = known.get(folded(name)) ?? of;
     known.set(folded(name), other);
-    if (other !== of) report(issues, path, say(programmeExpectedTexts.nameOfOne, { other }), name);
+    if (other !== of) report(issues, path, say(readProgrammeTexts.nameOfOne, { other }), name);
   };
   for (const name of Object.keys(value)) note(name, name, [name]);
   for (const [of, names] of Object.entries(value)) {
@@ -76,12 +77,7 @@ const onceForEachState: Check<Programme['offers']> = ({ value: offers, issues })
   for (const [i, { country }] of offers.entries()) {
     const first = offers.findIndex((other) => other.country === country);
     if (first < i)
-      report(
-        issues,
-        [i, 'country'],
-        say(programmeExpectedTexts.oneOffer, { index: first, country }),
-        country,
-      );
+      report(issues, [i, 'country'], say(readProgrammeTexts.oneOffer, { index: first, country }), country);
   }
 };
 
@@ -92,9 +88,9 @@ const asideOnce: Check<Programme> = ({ value: { provisions, aside }, issues }) =
     const carries = provisions.findIndex((provision) => provision.paragraph === paragraph);
     const first = aside.findIndex((other) => other.paragraph === paragraph);
     if (carries >= 0) {
-      report(issues, path, say(programmeExpectedTexts.paragraphAside, { index: carries }), paragraph);
+      report(issues, path, say(readProgrammeTexts.paragraphAside, { index: carries }), paragraph);
     } else if (first < i)
-      report(issues, path, say(programmeExpectedTexts.paragraphOnce, { index: first }), paragraph);
+      report(issues, path, say(readProgrammeTexts.paragraphOnce, { index: first }), paragraph);
   }
 };
 
@@ -111,12 +107,7 @@ function datesInReach(value: unknown, issues: Issues, path: Path): void {
   }
   const year = Number(DATE.exec(String(value))?.[1] ?? FIRST_YEAR);
   if (FIRST_YEAR <= year && year <= LAST_YEAR) return;
-  report(
-    issues,
-    path,
-    say(programmeExpectedTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }),
-    value,
-  );
+  report(issues, path, say(readProgrammeTexts.dateInYears, { first: FIRST_YEAR, last: LAST_YEAR }), value);
 }
 
 /** The depth to which an input is read: no programme nests deeper. */

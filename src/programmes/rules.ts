@@ -3,7 +3,8 @@ import type { Rule } from '../language/index.ts';
 import { memoize } from '../model/memoize.ts';
 import type { RuleId } from '../rules/index.ts';
 import { RULES } from '../rules/registry.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY } from './standard.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 type Rules = { readonly [Id in RuleId]: Rule };
 

@@ -7,7 +7,8 @@ import { programmeSchemaOf } from './form.ts';
 import { isFormat2, readFile } from './format2/resolve.ts';
 import { vocabularyIn } from './ownVocabulary.ts';
 import type { Programme } from './programme.ts';
-import { DEFAULT_VOCABULARY, readBefore, type Vocabulary } from './vocabulary.ts';
+import { DEFAULT_VOCABULARY } from './standard.ts';
+import { readBefore, type Vocabulary } from './vocabulary.ts';
 
 /** Returns the vocabulary of the cycle that an input brings; that of 2011 where it brings none, or none that can be read. */
 function vocabularyFor(input: unknown): Vocabulary {

@@ -5,7 +5,6 @@ import type { BareRule } from '../language/rule.ts';
 import { programmeExpectedTexts } from '../messages/index.ts';
 import { foundText, MalformedError } from '../model/problems.ts';
 import type { RuleId } from '../rules/index.ts';
-import { VOCABULARY_2011 } from './ccm-2011.vocabulary.ts';
 import type { Binds } from './forces.ts';
 import { ownOf } from './own.ts';
 import type { Programme } from './programme.ts';
@@ -36,24 +35,29 @@ export const takeIn = (vocabulary: Vocabulary): void => {
   READ.set(vocabulary.cycle, vocabulary);
 };
 
+/** The vocabulary of programmes that bring no cycle: none before a cycle of the library is loaded. */
+let standard: Vocabulary | undefined;
+
+/** Returns the vocabulary of programmes that bring no cycle, if one is loaded. */
+export const standardVocabulary = (): Vocabulary | undefined => standard;
+
+/** Makes a vocabulary that of all programmes that bring no cycle. */
+export function asStandard(vocabulary: Vocabulary): Vocabulary {
+  standard = vocabulary;
+  return vocabulary;
+}
+
 /**
- * Returns the vocabulary of a programme: that of its own cycle, or of the cycle of 2011. What is no programme has none of
+ * Returns the vocabulary of a programme: that of its own cycle, else the standard one. What is no programme has none of
  * its own: it is refused where it is checked.
  *
  * @throws MalformedError for a cycle that nobody has read.
  */
 export function vocabularyOf(programme: Programme): Vocabulary {
   const cycle = Object(programme) === programme ? ownOf(programme).cycle : undefined;
-  if (cycle === undefined) return VOCABULARY_2011;
-  const vocabulary = readBefore(cycle);
+  const vocabulary = cycle === undefined ? standard : readBefore(cycle);
   if (vocabulary) return vocabulary;
   throw new MalformedError([
     { path: 'cycle', expected: programmeExpectedTexts.cycle, found: foundText(cycle) },
   ]);
 }
-
-/**
- * The vocabulary where no programme is at hand: a record is read before its programme is known, and a constraint or a
- * step of a test names none.
- */
-export const DEFAULT_VOCABULARY: Vocabulary = VOCABULARY_2011;

@@ -5,13 +5,14 @@ import { all, any, equal, fact, given, includesAll, not, value } from '../langua
 import { chartTexts2011, ruleTexts } from '../messages/index.ts';
 import type { EventType } from '../model/events.ts';
 import type { Meeting } from '../model/known.ts';
+import { made } from '../model/made.ts';
 import { EVENT_FIELDS, EVENT_TYPES } from './events.ts';
 import { TERMS } from './terms.ts';
 import { USES } from './uses.ts';
 import { ACTORS, DECISIONS, ISU_OUTCOMES } from './vocabulary.ts';
 
 /** The meetings from Vientiane to Beirut, with the rules that their steps ask. */
-const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
+const meetings = (): Readonly<Record<Meeting, MeetingDeclared>> => ({
   firstMeeting: {
     days: 'foreseen',
     opens: { president: 'officer?' },
@@ -44,41 +45,40 @@ const meetings: Readonly<Record<Meeting, MeetingDeclared>> = {
     names: ['2MSP', 'Second Meeting', 'Second Meeting of States Parties'],
     describes: chartTexts2011.secondMeeting,
   },
-};
+});
 
-const between: Between = {
+const between = (): Between => ({
   between: ['intersessional'],
   stage: 'betweenMeetings',
   description: chartTexts2011.betweenMeetings,
-};
+});
 
 /** The meetings in their order: the acts between them count by it. */
-const COURSE: CycleDeclared = {
-  meetings,
-  flow: ['firstMeeting', between, 'secondMeeting'],
+const course = (): CycleDeclared => ({
+  meetings: meetings(),
+  flow: ['firstMeeting', between(), 'secondMeeting'],
   acts: {},
   rules: {},
-};
+});
 
 /** The decisions of the annex, in its order (A1 to A7). */
 const decisions: DecisionsDeclared = { at: 'firstMeeting', of: DECISIONS, terms: TERMS };
 
 /** Coordination counts between the two meetings, and with every partner decided (A2.2, reading `regularly`). */
-const counts = all(
-  any(given(fact('firstMeeting.closed')), sittingOf(COURSE, 'firstMeeting').past),
-  not(given(fact('intersessional.opened'))),
-  includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
-);
+const counts = () =>
+  all(
+    any(given(fact('firstMeeting.closed')), sittingOf(course(), 'firstMeeting').past),
+    not(given(fact('intersessional.opened'))),
+    includesAll({ event: 'with' }, fact('decisions.coordination.terms.partners')),
+  );
 
-const byCoordinator = equal<string>({ event: 'by' }, value('executiveCoordinator'));
+const byCoordinator = () => equal<string>({ event: 'by' }, value('executiveCoordinator'));
 
 /** No later appointment is the one that the decision welcomes (reading `welcomed-appointment`). */
-const isWelcomed = any(
-  not(given(fact('decisions.conferenceSupport.adopted'))),
-  not(given(fact('welcomed.body'))),
-);
+const isWelcomed = () =>
+  any(not(given(fact('decisions.conferenceSupport.adopted'))), not(given(fact('welcomed.body'))));
 
-const forIntersessional = isFor('intersessional');
+const forIntersessional = () => isFor('intersessional');
 
 /** Acts with the fields of their events. */
 const withFields = (acts: CycleDeclared['acts']): CycleDeclared['acts'] =>
@@ -87,8 +87,8 @@ const withFields = (acts: CycleDeclared['acts']): CycleDeclared['acts'] =>
   );
 
 /** The cycle from Vientiane to Beirut, as data. */
-export const CYCLE_2011: CycleDeclared = {
-  ...COURSE,
+export const CYCLE_2011 = /* @__PURE__ */ made<CycleDeclared>(() => ({
+  ...course(),
   actors: ACTORS,
   changedBy: 'president',
   types: EVENT_TYPES,
@@ -115,9 +115,9 @@ export const CYCLE_2011: CycleDeclared = {
     'coordinator.appointed': {
       start: { 'coordinator.duties': [] },
       records: [
-        unset('welcomed.name', isWelcomed),
-        set('welcomed.name', 'name', isWelcomed),
-        set('welcomed.body', 'body', isWelcomed),
+        unset('welcomed.name', isWelcomed()),
+        set('welcomed.name', 'name', isWelcomed()),
+        set('welcomed.body', 'body', isWelcomed()),
         unset('coordinator.name'),
         unset('coordinator.by'),
         set('coordinator.name', 'name'),
@@ -127,23 +127,23 @@ export const CYCLE_2011: CycleDeclared = {
       ],
     },
     'friend.designated': { records: [add('friends', 'country')] },
-    'coordination.held': { records: [count('coordinationMeetings', 'on', counts)] },
+    'coordination.held': { records: [count('coordinationMeetings', 'on', counts())] },
     'sponsorship.established': {},
     'contribution.received': {},
     'support.arranged': {
       records: [
-        add('support.by', 'by', forIntersessional),
-        add('support.helpers', 'assistedBy', all(forIntersessional, byCoordinator)),
-        add('support.funds', 'fund', forIntersessional),
+        add('support.by', 'by', forIntersessional()),
+        add('support.helpers', 'assistedBy', all(forIntersessional(), byCoordinator())),
+        add('support.funds', 'fund', forIntersessional()),
       ],
     },
     'interpretation.arranged': {
       records: [
-        add('interpretation', 'languages', forIntersessional),
-        set('interpretationArranged', 'on', forIntersessional),
+        add('interpretation', 'languages', forIntersessional()),
+        set('interpretationArranged', 'on', forIntersessional()),
       ],
     },
-    'participants.invited': { records: [add('invited', 'categories', forIntersessional)] },
+    'participants.invited': { records: [add('invited', 'categories', forIntersessional())] },
     'standingCommittees.scheduled': { records: [set('standingCommittees', 'span')] },
     'document.issued': {},
     'preparatoryMeeting.held': { sample: { format: 'informal' } },
@@ -154,4 +154,4 @@ export const CYCLE_2011: CycleDeclared = {
   rules: Object.fromEntries(
     Object.entries(USES).map(([id, use]) => [id, { asks: ruleTexts[id as keyof typeof USES], ...use }]),
   ),
-};
+}));

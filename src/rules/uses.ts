@@ -16,6 +16,7 @@ import {
   value,
   when,
 } from '../language/index.ts';
+import { made } from '../model/made.ts';
 import { PARTICIPANTS } from './vocabulary.ts';
 
 const byClose = { by: 'firstMeeting.closed' } as const;
@@ -24,7 +25,7 @@ const ofSecond = { meeting: 'secondMeeting' } as const;
 const ofIntersessional = { meeting: 'intersessional' } as const;
 
 /** The key decisions (a) to (f) of 9.1; (e), the preparation of the Second Meeting, is `coordination`. */
-const KEY = {
+const key = () => ({
   of: [
     'workProgramme',
     'recommendations',
@@ -35,7 +36,7 @@ const KEY = {
   ],
   // An appointment under 7.2 stands for (e), while it stands.
   orElse: { coordination: includes(fact('coordinator.duties'), value('secondMeetingPreparation')) },
-};
+});
 
 /** The matters that (f) settles: its blanks are filled. */
 const FILLED = {
@@ -50,55 +51,60 @@ const FILLED = {
 
 const support = (field: string) => `decisions.conferenceSupport.terms.${field}`;
 
-const welcomed = { body: fact('welcomed.body'), name: fact('welcomed.name') };
-const decided = {
-  body: fact('decisions.conferenceSupport.terms.coordinator.body'),
-  name: fact('decisions.conferenceSupport.terms.coordinator.name'),
-};
+const welcomed = (field: 'body' | 'name') => fact(`welcomed.${field}`);
+const decided = (field: 'body' | 'name') => fact(`decisions.conferenceSupport.terms.coordinator.${field}`);
 
 /** The appointment that stands is the one that the decision welcomes. */
-const isWelcomed = when(
-  any(given(welcomed.body), not(isComplete)),
-  all(
-    exists(welcomed.body),
-    when(all(given(decided.body), given(welcomed.body)), equal(welcomed.body, decided.body)),
-    when(all(given(decided.name), given(welcomed.name)), sameName(welcomed.name, decided.name)),
-  ),
-);
+const isWelcomed = () =>
+  when(
+    any(given(welcomed('body')), not(isComplete)),
+    all(
+      exists(welcomed('body')),
+      when(all(given(decided('body')), given(welcomed('body'))), equal(welcomed('body'), decided('body'))),
+      when(all(given(decided('name')), given(welcomed('name'))), sameName(welcomed('name'), decided('name'))),
+    ),
+  );
 
 /** The President appoints a coordinator, for substance and for conference services. */
-const isAppointed = all(
-  exists(fact('coordinator.body')),
-  when(
-    given(fact('coordinator.by')),
-    oneOf(fact('coordinator.by'), value(['president', 'presidentDesignate'])),
-  ),
-  includesAll(fact('coordinator.duties'), value(['substance', 'conferenceServices'])),
-);
+const isAppointed = () =>
+  all(
+    exists(fact('coordinator.body')),
+    when(
+      given(fact('coordinator.by')),
+      oneOf(fact('coordinator.by'), value(['president', 'presidentDesignate'])),
+    ),
+    includesAll(fact('coordinator.duties'), value(['substance', 'conferenceServices'])),
+  );
 
 /** The person asked first is the one that the paper names. */
-const isAsked = when(
-  not(given(fact('coordinator.body'))),
-  all(mentions({ event: 'name' }, { param: 'name' }), equal<string>({ event: 'body' }, { param: 'body' })),
-);
+const isAsked = () =>
+  when(
+    not(given(fact('coordinator.body'))),
+    all(mentions({ event: 'name' }, { param: 'name' }), equal<string>({ event: 'body' }, { param: 'body' })),
+  );
 
 /** A contribution to the fund decided is earmarked, if the decision says so. */
-const isEarmarked = when(
-  all(
-    equal<string>({ event: 'fund' }, fact('decisions.conferenceSupport.terms.fund')),
-    equal(fact('decisions.conferenceSupport.terms.earmarked'), value(true)),
-  ),
-  equal<boolean>({ event: 'earmarked' }, fact('decisions.conferenceSupport.terms.earmarked')),
-);
+const isEarmarked = () =>
+  when(
+    all(
+      equal<string>({ event: 'fund' }, fact('decisions.conferenceSupport.terms.fund')),
+      equal(fact('decisions.conferenceSupport.terms.earmarked'), value(true)),
+    ),
+    equal<boolean>({ event: 'earmarked' }, fact('decisions.conferenceSupport.terms.earmarked')),
+  );
 
 /** The coordinator arranges the support, with the bodies decided. */
-const isArranged = all(
-  includes(fact('support.by'), value('executiveCoordinator')),
-  includesAll(fact('support.helpers'), fact('decisions.conferenceSupport.terms.assistedBy')),
-);
+const isArranged = () =>
+  all(
+    includes(fact('support.by'), value('executiveCoordinator')),
+    includesAll(fact('support.helpers'), fact('decisions.conferenceSupport.terms.assistedBy')),
+  );
+
+/** Makes uses of templates, each with the parameters of its template. */
+const madeUses: <const Uses extends Readonly<Record<string, RuleUse>>>(uses: () => Uses) => Uses = made;
 
 /** The rules of the paper, as uses of templates. */
-export const USES = {
+export const USES = /* @__PURE__ */ madeUses(() => ({
   'decides-nothing': { use: 'decides-nothing', with: ofIntersessional },
   'intersessional-agreed': {
     use: 'some-taken',
@@ -140,10 +146,10 @@ export const USES = {
     use: 'while-open',
     with: { ...ofIntersessional, act: 'document.issued', field: 'status', is: 'informal' },
   },
-  'coordinator-appointed': { use: 'condition', with: { ...byOpening, condition: isAppointed } },
+  'coordinator-appointed': { use: 'condition', with: { ...byOpening, condition: isAppointed() } },
   'coordinator-asked': {
     use: 'condition',
-    with: { on: 'coordinator.appointed', condition: isAsked, params: { name: 'text', body: 'text' } },
+    with: { on: 'coordinator.appointed', condition: isAsked(), params: { name: 'text', body: 'text' } },
   },
   'coordinator-helped': {
     use: 'covers',
@@ -155,8 +161,8 @@ export const USES = {
   'days-held': { use: 'days-held', with: { ...ofSecond, is: 'within' } },
   'offer-covers-decision': { use: 'offer-covers-decision', with: ofSecond },
   'offer-covers-meeting': { use: 'offer-covers-meeting', with: ofSecond },
-  'key-decisions-settled': { use: 'settled', with: { ...byClose, ...KEY } },
-  'key-decisions-taken': { use: 'none-deferred', with: { ...byClose, ...KEY, filled: [FILLED] } },
+  'key-decisions-settled': { use: 'settled', with: { ...byClose, ...key() } },
+  'key-decisions-taken': { use: 'none-deferred', with: { ...byClose, ...key(), filled: [FILLED] } },
   consensus: { use: 'consensus' },
   'tabled-text': { use: 'text-on-the-table' },
   'paper-text': { use: 'text-of-paper' },
@@ -204,8 +210,8 @@ export const USES = {
       arranged: 'interpretationArranged',
     },
   },
-  'appointment-welcomed': { use: 'condition', with: { ...byOpening, condition: isWelcomed } },
-  'support-arranged': { use: 'condition', with: { ...byOpening, condition: isArranged } },
+  'appointment-welcomed': { use: 'condition', with: { ...byOpening, condition: isWelcomed() } },
+  'support-arranged': { use: 'condition', with: { ...byOpening, condition: isArranged() } },
   'support-fund': {
     use: 'field-as-decided',
     with: { on: 'support.arranged', ...ofIntersessional, field: 'fund', decided: support('fund') },
@@ -216,7 +222,7 @@ export const USES = {
   },
   'contribution-earmarked': {
     use: 'condition',
-    with: { on: 'contribution.received', condition: isEarmarked },
+    with: { on: 'contribution.received', condition: isEarmarked() },
   },
   'president-as-decided': { use: 'presides-as-decided', with: ofSecond },
   'blank-days': { use: 'days-filled', with: ofSecond },
@@ -225,4 +231,4 @@ export const USES = {
   'second-meeting-convened': { use: 'convened', with: ofSecond },
   'second-meeting-unchanged': { use: 'unchanged', with: ofSecond },
   'second-meeting-kept': { use: 'kept', with: ofSecond },
-} as const satisfies Readonly<Record<string, RuleUse>>;
+}));

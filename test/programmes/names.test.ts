@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 /*
@@ -44,5 +45,24 @@ describe('the engine', () => {
     expect(files.length).toBeGreaterThan(200);
     expect(NAMES.test(bare("case 'intersessional.opened': // the intersessional"))).toBe(true);
     expect(NAMES.test(bare('/** The intersessional opens. */'))).toBe(false);
+  });
+
+  it('is bundled without the paper by who imports no programme', async () => {
+    const { metafile } = await build({
+      stdin: {
+        contents: "export { createCycle, begin, submit, explain } from './index.ts';",
+        resolveDir: root,
+      },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'neutral',
+      external: ['xstate', 'zod', 'zod/*'],
+    });
+    const { inputs = {} } = Object.values(metafile.outputs)[0] ?? {};
+    const taken = Object.keys(inputs).filter((file) => inputs[file]?.bytesInOutput);
+    expect(taken).toContain('src/machines/cycle.ts');
+    expect(taken.filter((file) => /src\/(?:rules|source)\/|ccm-2011|standard/.test(file))).toEqual([]);
   });
 });

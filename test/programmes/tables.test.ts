@@ -43,8 +43,8 @@ const STILL: Readonly<Record<string, readonly (typeof TABLES)[number][]>> = {};
 
 /** The places at which no programme is at hand. */
 const DEFAULTS = [
+  'ccm-2011.ts',
   'interchange/programmes.ts',
-  'machines/provisions.ts',
   'programmes/form.ts',
   'programmes/rules.ts',
   'programmes/schema.ts',

@@ -1,14 +1,18 @@
 /** Things that a field of a programme can be expected to be. */
 export const programmeExpectedTexts = {
   rule: 'the id of a rule',
+  programme: 'a programme',
+  cycle: 'a cycle out of a programme that was read',
+} as const;
+
+/** Things that a part of a programme can be expected to be, where the whole of the programme is read. */
+export const readProgrammeTexts = {
   noParameters: 'nothing: rule {rule} takes no parameters',
   nameOfOne: 'a name of one thing: it is one of {other}',
   oneOffer: 'one offer of a State: offers[{index}] is of {country}',
   paragraphAside: 'a paragraph that no provision rests on: provisions[{index}] does',
   paragraphOnce: 'a paragraph that aside[{index}] does not have',
   dateInYears: 'a date of the years {first} to {last}',
-  programme: 'a programme',
-  cycle: 'a cycle out of a programme that was read',
 } as const;
 
 /** Things that a part of a cycle can be expected to be. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { expectedTexts } from '../../messages/index.ts';
+import { made } from '../made.ts';
 import { COUNTRY } from '../places.ts';
 import { text } from './text.ts';
 
 export const city = text;
-export const country = z.string().regex(COUNTRY, expectedTexts.country);
+export const country = /* @__PURE__ */ made(() => z.string().regex(COUNTRY, expectedTexts.country));

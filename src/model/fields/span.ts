@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { expectedTexts } from '../../messages/index.ts';
+import { made } from '../made.ts';
 import { date } from './date.ts';
 
 /** Days in a row, first and last included. */
-export const span = z.strictObject({ from: date, to: date }).check(({ value, issues }) => {
-  if (issues.length > 0 || value.from <= value.to) return;
-  issues.push({ code: 'custom', message: expectedTexts.span, input: value });
-});
+export const span = /* @__PURE__ */ made(() =>
+  z.strictObject({ from: date, to: date }).check(({ value, issues }) => {
+    if (issues.length > 0 || value.from <= value.to) return;
+    issues.push({ code: 'custom', message: expectedTexts.span, input: value });
+  }),
+);
 /** The days of a meeting in several parts. */
-export const spans = z.array(span).min(1, expectedTexts.spans);
+export const spans = /* @__PURE__ */ made(() => z.array(span).min(1, expectedTexts.spans));

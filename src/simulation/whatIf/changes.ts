@@ -6,7 +6,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { identityOf } from '../../model/identity.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { DEFAULT_VOCABULARY } from '../../programmes/vocabulary.ts';
+import { DEFAULT_VOCABULARY } from '../../programmes/standard.ts';
 import { type Difference, editsBetween } from '../diff/changes.ts';
 import { programmeValue } from '../diff/programmeWords.ts';
 import { differenceWords, fieldsWords } from '../diff/words.ts';

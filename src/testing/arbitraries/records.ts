@@ -10,7 +10,8 @@ import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import { admitted } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
+import { DEFAULT_VOCABULARY } from '../../programmes/standard.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Arbitrary, type FastCheck, fastCheck } from './fastCheck.ts';
 import { arbitraryOf, defOf } from './shapes.ts';
 

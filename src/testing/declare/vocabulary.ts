@@ -1,6 +1,7 @@
 import { admitted } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
+import { DEFAULT_VOCABULARY } from '../../programmes/standard.ts';
+import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { knownProgrammes } from '../judging/programmes.ts';
 
 /**

@@ -9,7 +9,8 @@ import {
   valueLabel,
 } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { DEFAULT_VOCABULARY, type Vocabulary } from '../../programmes/vocabulary.ts';
+import { DEFAULT_VOCABULARY } from '../../programmes/standard.ts';
+import type { Vocabulary } from '../../programmes/vocabulary.ts';
 
 /* The names that features use, and what records have for them. */
 
