@@ -13,7 +13,7 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 22_950 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 22_990 },
   { names: '{ ccm2011, begin, submit, explain }', limit: 33_050 },
   { names: '{ ccm2011 }', limit: 27_310 },
   { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_700 },
