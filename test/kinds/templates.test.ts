@@ -8,8 +8,15 @@ import { CYCLE_2011 } from '../../src/rules/cycle.ts';
 import { EVENT_TYPES } from '../../src/rules/events.ts';
 import { eventSchema } from '../../src/rules/form.ts';
 import { alone, groups, sessions } from '../support/cycles.ts';
+import { estuary } from '../support/ownCycles.ts';
 
-const CYCLES: readonly CycleDeclared[] = [CYCLE_2011, groups, sessions, alone];
+const CYCLES: readonly CycleDeclared[] = [
+  CYCLE_2011,
+  groups,
+  sessions,
+  alone,
+  estuary.cycle as CycleDeclared,
+];
 
 const uses = CYCLES.flatMap((cycle) =>
   Object.entries(cycle.rules).map(([id, use]) => ({ id, cycle, use, made: ruleOf(cycle, use) })),

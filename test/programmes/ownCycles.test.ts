@@ -8,6 +8,7 @@ import {
   parseProgramme,
   replay,
   submit,
+  type TreatyRecord,
 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
@@ -16,6 +17,8 @@ import { EVENT_FIELDS } from '../../src/rules/events.ts';
 import {
   ccm2011AsData,
   edited,
+  estuary,
+  estuaryRecord,
   harbour,
   harbourRecord,
   watershed,
@@ -160,5 +163,73 @@ describe('three sessions in a row', () => {
     expect(createActor(createCycle(harbour), { snapshot: stored }).start().getSnapshot().value).toBe(
       'spring',
     );
+  });
+});
+
+describe('two meetings that decide, and what is between them', () => {
+  const without = (type: string) =>
+    edited(estuaryRecord, (events) => events.filter((event) => (event.type as string) !== type));
+  const withFields = (type: string, fields: object) =>
+    edited(estuaryRecord, (events) =>
+      events
+        .map((event) => ((event.type as string) === type ? { ...event, ...fields } : event))
+        .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+    );
+  const withEvent = (added: { readonly on: string; readonly [field: string]: unknown }) =>
+    edited(estuaryRecord, (events) => {
+      const at = events.findIndex(({ on }) => on > added.on);
+      return [...events.slice(0, at), added, ...events.slice(at)];
+    });
+  const span = (from: string, to: string) => ({ on: from, span: { from, to } });
+
+  it.each([true, false])('comply as their paper asks, on a record with complete: %s', (complete) => {
+    const found = audit(estuary, { ...estuaryRecord, complete });
+    expect([found.verdict, byOutcome(found)]).toEqual(['compliant', []]);
+    const { K2, K7, K15, ...others } = found.provisions as Readonly<Record<string, string>>;
+    expect([K2, K7, K15]).toEqual(['notReached', 'notReached', 'notModelled']);
+    expect(new Set(Object.values(others))).toEqual(new Set(['passed']));
+  });
+
+  it.each([
+    ['a month', 'K4 K4-held', withFields('first.opened', { span: { from: '1997-04-08', to: '1997-05-01' } })],
+    ['a city', 'K4 K4-held', withFields('first.opened', { city: 'Porto' })],
+    ['a plan', 'K5 K5-held', withFields('second.opened', { span: { from: '1997-06-02', to: '1997-06-03' } })],
+    ['a last day', 'K5 K5-closed-in-time', withFields('second.closed', { on: '1997-06-05' })],
+    [
+      'a decision where none is taken',
+      'K6 K6-decides-nothing',
+      withEvent({ on: '1997-06-06', type: 'decision.adopted', decision: 'fees' }),
+    ],
+    [
+      'a chair',
+      'K6 K6-chaired-by',
+      withFields('study.opened', { chair: { office: 'steward', country: 'PT' } }),
+    ],
+    [
+      'a meeting that is not foreseen',
+      'K7 K7-foreseen',
+      withEvent({
+        type: 'emergency.opened',
+        ...span('1997-08-04', '1997-08-05'),
+        city: 'Faro',
+        country: 'PT',
+      }),
+    ],
+    ['a seat', 'K9 K9-seats-filled-2', without('officer.designated')],
+    ['a count', 'K10 K10-at-least', without('sounding.taken')],
+    ['an act', 'K14 K14-on-record', without('draft.shown')],
+    ['a choice', 'K14 K14-field-is', withFields('draft.shown', { status: 'rough' })],
+    ['a fund', 'K13 K13-covers', withFields('payment.made', { fund: 'another fund' })],
+    ['a trip of half a day', 'K12 K12-last-half-day', withFields('boat.hired', { days: 1 })],
+    ['an hour', 'K12 K12-while-open', withFields('reception.held', { time: 'noon' })],
+    ['a language', 'K11 K11-held-in-languages', withFields('congress.opened', { languages: ['pt'] })],
+    [
+      'a president',
+      'K11 K11-presides-as-decided',
+      withFields('congress.opened', { president: { country: 'PT' } }),
+    ],
+    ['an offer', 'K3 K3-offer-covers-meeting', withFields('congress.opened', { city: 'Porto' })],
+  ])('are held to %s', (_, finding, record) => {
+    expect(byOutcome(audit(estuary, record as TreatyRecord))).toContain(`${finding} failed`);
   });
 });

@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ccm2011, type Programme, parseProgramme, type TreatyRecord } from 'intersessional';
+import { readProgramme } from 'intersessional/read';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
 
 /*
- * Programmes that bring a cycle of their own, as they come out of JSON: two that share no name and no shape with 2011,
- * and 2011 itself as data.
+ * Programmes that bring a cycle of their own, as they come out of files: three that share no name and no shape with 2011,
+ * of which one is of format 2, and 2011 itself as data.
  */
 
-const programmeIn = (file: string): Programme =>
-  parseProgramme(JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/cycles', file), 'utf8')));
+const textIn = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures/cycles', file), 'utf8');
+
+const programmeIn = (file: string): Programme => parseProgramme(JSON.parse(textIn(file)));
 
 /** Two working groups side by side, then a plenary: nothing before them, and no decision. */
 export const watershed = programmeIn('watershed.json');
 
 /** Three sessions in a row, with decisions at the second, and no recommendations. */
 export const harbour = programmeIn('harbour.json');
+
+/** The text of the estuary: everything that a programme of format 2 can say. */
+export const estuaryText = textIn('estuary.yaml');
+
+/** Two meetings that decide, with preparatory meetings and a study group between them. */
+export const estuary = readProgramme(estuaryText, { name: 'estuary.yaml' });
 
 /** The programme of 2011 with its cycle as data: everything about it is then generated. */
 export const ccm2011AsData = parseProgramme({
@@ -61,6 +70,68 @@ export const harbourRecord = record('harbour', [
   { on: '2003-08-01', type: 'autumn.convened', ...oslo },
   { on: '2003-10-06', type: 'autumn.opened', ...oslo },
   { on: '2003-10-08', type: 'autumn.closed' },
+]);
+
+const inPortugal = (from: string, to: string, city: string) => ({
+  on: from,
+  span: { from, to },
+  city,
+  country: 'PT',
+});
+
+const designated = (on: string, office: string, country: string, fields: object) => ({
+  on,
+  type: 'officer.designated',
+  office,
+  country,
+  ...fields,
+});
+
+/** The meetings of the estuary, as their paper asks. */
+export const estuaryRecord = record('estuary', [
+  { type: 'founding.opened', ...inPortugal('1997-02-03', '1997-02-07', 'Lisboa') },
+  { on: '1997-02-05', type: 'decision.adopted', decision: 'inquiry' },
+  { on: '1997-02-06', type: 'decision.adopted', decision: 'venue' },
+  {
+    on: '1997-02-06',
+    type: 'decision.adopted',
+    decision: 'presidency',
+    terms: { president: { name: 'Kim Aas', country: 'DK' } },
+  },
+  { on: '1997-02-07', type: 'decision.deferred', decision: 'fees' },
+  { on: '1997-02-07', type: 'founding.closed' },
+  { type: 'first.opened', ...inPortugal('1997-04-08', '1997-04-09', 'Lisbon'), format: 'inPerson' },
+  { on: '1997-04-09', type: 'first.closed' },
+  designated('1997-05-02', 'rapporteur', 'DK', { name: 'Bo Falk' }),
+  designated('1997-05-02', 'rapporteur', 'PT', { name: 'Rui Sá' }),
+  designated('1997-05-05', 'steward', 'DK', { seat: 'northBank' }),
+  { type: 'second.opened', ...inPortugal('1997-06-02', '1997-06-04', 'Porto') },
+  { on: '1997-06-02', type: 'sounding.taken', station: 'bar', depth: 4 },
+  { on: '1997-06-03', type: 'sounding.taken', station: 'quay' },
+  { on: '1997-06-04', type: 'boat.hired', days: 0.5, part: 'lastHalfDay' },
+  { on: '1997-06-04', type: 'second.closed' },
+  {
+    type: 'study.opened',
+    ...inPortugal('1997-06-05', '1997-06-06', 'Porto'),
+    chair: { office: 'rapporteur', country: 'DK' },
+    boats: 2,
+  },
+  { on: '1997-06-05', type: 'recommendation.agreed', subject: 'silt' },
+  { on: '1997-06-06', type: 'recommendation.agreed', subject: 'eels' },
+  { on: '1997-06-06', type: 'study.closed' },
+  { on: '1997-06-20', type: 'recommendations.transmitted', to: 'Congress of the Estuary' },
+  { on: '1997-07-01', type: 'payment.made', fund: 'EF', share: { amount: 10, currency: 'PTE' } },
+  { ...inPortugal('1997-10-13', '1997-10-17', 'Faro'), on: '1997-08-01', type: 'congress.convened' },
+  { on: '1997-09-01', type: 'draft.shown', status: 'final' },
+  {
+    type: 'congress.opened',
+    ...inPortugal('1997-10-13', '1997-10-17', 'Faro'),
+    president: { name: 'Kim Aas', country: 'DK' },
+    languages: ['pt', 'en'],
+  },
+  { on: '1997-10-14', type: 'reception.held', time: 'evening' },
+  { on: '1997-10-16', type: 'decision.adopted', decision: 'fees' },
+  { on: '1997-10-17', type: 'congress.closed' },
 ]);
 
 /** A record without some of its events, or with others. */

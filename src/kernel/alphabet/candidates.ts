@@ -2,6 +2,7 @@ import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { meetingsOf } from '../../kinds/decision/at.ts';
 import type { DecisionsDeclared, MeetingDeclared } from '../../kinds/declared.ts';
+import { fieldsOf } from '../../kinds/events.ts';
 import { fieldsOfTerm } from '../../language/reads.ts';
 import { same } from '../../language/relations.ts';
 import type { TermData } from '../../language/terms.ts';
@@ -270,9 +271,10 @@ class MadeEvents {
     );
   }
 
-  /** Values for each set of fields that a type takes. */
+  /** Values for each set of fields that a type takes: with all that a complete record asks for. */
   #alternatives(type: string): readonly Values[] {
-    const fields = this.#vocabulary.form.fields[type] ?? {};
+    const { cycle, form } = this.#vocabulary;
+    const fields = (cycle.unknowns ? fieldsOf(cycle) : form.fields)[type] ?? {};
     return [fields].flat().map((each) => this.#fields(type, each as Fields));
   }
 

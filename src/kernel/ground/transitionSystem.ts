@@ -1,5 +1,6 @@
 import { type EventEffect, effectsIn } from '../../analysis/effects.ts';
 import { DAY, pathsOf, type ReadAccess, readSetOf } from '../../analysis/readSet.ts';
+import { simplified as simplifiedBy } from '../../analysis/simplify.ts';
 import {
   movesOf,
   type StageNode,
@@ -279,6 +280,8 @@ class Grounding {
   readonly #start: CycleSnapshot;
   readonly #variables: readonly Variable[];
   readonly #sizes: Sizes;
+  /** Simplifies the condition of a place by the facts that are present, or absent, throughout. */
+  readonly #simple: (where: Condition) => Condition | boolean;
   readonly #watch: readonly Condition[];
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
@@ -314,6 +317,7 @@ class Grounding {
     this.#others = starts.map((each) => factsAtStart(each, { complete: complete ?? true }));
     const open = this.#others.flatMap((other) => differing(this.#facts, other));
     this.#effects = openEffects(ofEvents, this.#facts, open);
+    this.#simple = memoize((where) => simplifiedBy(where, (path) => this.#presenceOf(path)));
     this.#watch = watch;
     this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
     this.#observe = observe ?? 'refusals';
@@ -389,6 +393,15 @@ class Grounding {
     if (days === action.days) return action;
     const known = cached(this.#datedActions, action, () => new Map<readonly Table[], Action>());
     return cached(known, days, () => ({ ...action, days }));
+  }
+
+  /** Tells whether a fact is present throughout, or absent; `undefined` if that can change. */
+  #presenceOf(path: readonly string[]): boolean | undefined {
+    if (this.#effects.some((of) => of.some((effect) => overlaps(effect.path, path)))) return undefined;
+    const [first, ...more] = [this.#facts, ...this.#others].map(
+      (facts) => getPath(facts, path) !== undefined,
+    );
+    return more.every((each) => each === first) ? first : undefined;
   }
 
   #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
@@ -620,7 +633,7 @@ class Grounding {
       edge,
       place: [
         ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
-        ...(where ? conjunctsOf(where) : []).map((part) => this.#test([part], event, isPassed, 'where')),
+        ...this.#conjunctsOf(where).map((part) => this.#test([part], event, isPassed, 'where')),
         ...(ownDays(event) ? this.#onDay((day) => canStandOn(this.#form, event, day)) : []),
       ],
       days: this.#in(this.#windowOf(edge, event)),
@@ -630,6 +643,13 @@ class Grounding {
         ...this.#writesOf(event),
       ],
     };
+  }
+
+  /** Splits the condition of a place into tests that all hold, without the facts that no event changes. */
+  #conjunctsOf(where: Condition | undefined): readonly Condition[] {
+    const simple = where && this.#simple(where);
+    if (simple === undefined || simple === true) return [];
+    return simple === false ? conjunctsOf(where as Condition) : conjunctsOf(simple);
   }
 
   #hasWindows(days: readonly IsoDate[]): boolean {

@@ -15,6 +15,7 @@ import { fieldsOf, recordName } from './fields.ts';
 import type {
   ActFile,
   DecisionFile,
+  FieldsFile,
   MeetingFile,
   OfficeFile,
   PlanFile,
@@ -131,18 +132,19 @@ function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: 
   return { seats: all, ...(label && { label }), ...(filled.length > 0 && { filled }) };
 }
 
-const effectOf = (records: RecordsFile): Effect => {
+const effectOf = (records: RecordsFile, fields: FieldsFile = {}): Effect => {
+  const named = (name: string) => recordName(name, fields[name]);
   if ('count' in records) return count(records.count, 'on');
   return 'add' in records
-    ? add(records.add, recordName(records.of))
-    : set(records.set, recordName(records.from ?? 'on'));
+    ? add(records.add, named(records.of))
+    : set(records.set, named(records.from ?? 'on'));
 };
 
 const actOf = ({ label, fields, at, records = [] }: ActFile): ActDeclared => ({
   ...(label && { label }),
   ...(at && { at }),
   ...(fields && { fields: fieldsOf(fields) }),
-  records: [records].flat().map(effectOf),
+  records: [records].flat().map((each) => effectOf(each, fields)),
 });
 
 /** Returns since when a provision binds, if it does not say so: since the decision of its paragraph, or from the start. */

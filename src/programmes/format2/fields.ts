@@ -32,9 +32,15 @@ export function fieldOf(field: FieldFile): Field {
   return name === field ? type : { optional: type };
 }
 
-/** The name of a field in a record: a file speaks of days, and a record of their span. */
-export const recordName = (name: string): string => (name === 'days' ? 'span' : name);
+/** The types that are days from one to another. */
+const SPANS: readonly unknown[] = ['days', 'days?', 'span', 'span?'];
+
+/** The name of a field in a record: a file speaks of days, and a record of their span. A number of days stays one. */
+export const recordName = (name: string, type: FieldFile = 'days'): string =>
+  name === 'days' && SPANS.includes(type) ? 'span' : name;
 
 /** Returns the fields that a file declares. */
 export const fieldsOf = (fields: FieldsFile): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [recordName(name), fieldOf(field)]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [recordName(name, field), fieldOf(field)]),
+  );

@@ -128,7 +128,7 @@ class Names {
         ...keysOf(terms),
       ];
       for (const field of keysOf(text)) {
-        if (!known.includes(field) && !known.map(recordName).includes(field)) {
+        if (!known.includes(field) && !known.map((each) => recordName(each)).includes(field)) {
           this.#report([...path, 'text', field], known.length > 0 ? known : expectedTexts.noField, field);
         }
       }

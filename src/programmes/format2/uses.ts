@@ -97,6 +97,10 @@ const covers = (fact: string, by: string, all: readonly string[]): Made => ({
   params: { all },
 });
 
+/** The name in a record of a field of an event. */
+const fieldIn = ({ acts = {} }: ProgrammeFile, type: string, name: string): string =>
+  recordName(name, acts[type]?.fields?.[name]);
+
 const PROPOSED = { ...OF_MEETING, within: 'window?', before: 'date?', of: 'proposed?' } as const;
 
 /** The days decided for a meeting, or those on which it is held, lie in a time or before a day. */
@@ -137,7 +141,7 @@ export const USES = {
   consensus: template({ decision: 'decision' }, (params) => ({ use: 'consensus', params, ofAdoption: true })),
   text: template({ decision: 'decision', fields: 'names' }, ({ decision, fields }) => ({
     use: 'text-on-the-table',
-    params: { decision, fields: fields.map(recordName) },
+    params: { decision, fields: fields.map((name) => recordName(name)) },
     ofAdoption: true,
   })),
   needs: template({ decision: 'decision', of: 'decisions' }, ({ decision, of }) => ({
@@ -158,13 +162,13 @@ export const USES = {
   'at-least': template({ ...BY_STEP, number: 'number' }, ({ fact, by, number }) => atLeast(fact, by, number)),
   covers: template({ ...BY_STEP, all: 'names' }, ({ fact, by, all }) => covers(fact, by, all)),
   'paid-from': template({ ...BY_STEP, fund: 'name' }, ({ fact, by, fund }) => covers(fact, by, [fund])),
-  'field-is': template({ on: 'type', field: 'name', is: 'value' }, ({ on, field, is }) => ({
+  'field-is': template({ on: 'type', field: 'name', is: 'value' }, ({ on, field, is }, file) => ({
     use: 'field-is',
-    with: { on, field: recordName(field), is },
+    with: { on, field: fieldIn(file, on, field), is },
   })),
-  'one-of': template({ on: 'type', field: 'name', of: 'names' }, ({ on, field, of }) => ({
+  'one-of': template({ on: 'type', field: 'name', of: 'names' }, ({ on, field, of }, file) => ({
     use: 'field-one-of',
-    with: { on, field: recordName(field), of },
+    with: { on, field: fieldIn(file, on, field), of },
   })),
   'seats-filled': same('seats-filled', { office: 'office', by: 'step' }),
   condition: same('condition', { on: 'type?', by: 'step?', condition: 'condition' }),

@@ -1,4 +1,5 @@
 import { begin, type Programme } from 'intersessional';
+import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
 import { KernelError } from '../../../src/kernel/ground/table.ts';
@@ -24,6 +25,7 @@ import {
   reachable,
   toldApart,
 } from '../../support/forms.ts';
+import { estuary } from '../../support/ownCycles.ts';
 import {
   actionsOf,
   afterEvent,
@@ -276,6 +278,23 @@ describe('the finite form of the toy', () => {
     expect(indexOfValue({ ...variable, most: 2 }, 3)).toBe(2);
     expect(indexOfValue({ ...variable, values: [undefined, 1], presence: true }, 9)).toBe(1);
     expect(indexOfValue({ ...variable, values: [1, undefined], presence: true }, undefined)).toBe(1);
+  });
+});
+
+describe('the condition of a place', () => {
+  it('reads no fact that no event changes', () => {
+    const alphabet = alphabetOf(estuary, { departures: false }).map(({ event }) => event);
+    const proposes = {
+      type: 'decision.proposed',
+      decision: 'inquiry',
+      terms: {},
+    } as unknown as EventTemplate;
+    const { actions, variables } = transitionSystemOf(estuary, { alphabet: [...alphabet, proposes] });
+    const read = actions
+      .filter(({ event }) => event === proposes)
+      .flatMap(({ place }) => place.flatMap(({ of }) => of))
+      .flatMap((index) => (variables[index] as { readonly path?: readonly string[] }).path?.join('.') ?? []);
+    expect([...new Set(read)]).toEqual(['founding.span', 'decisions.inquiry.adopted']);
   });
 });
 
