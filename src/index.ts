@@ -37,6 +37,10 @@ export type { DecisionFacts, Facts, HostOffer, ProgrammeIdentity } from './model
 export type { Decision, DecisionTerms, Meeting, RuleId, Subject } from './model/known.ts';
 export { MalformedError, type Problem, problemLine } from './model/problems.ts';
 export type { JsonRecord, TreatyRecord } from './model/record.ts';
+export { type CycleOptions, cycle } from './programmes/format2/builder.ts';
+export type { ProgrammeFile, TreatyFile } from './programmes/format2/file.ts';
+export { resolve } from './programmes/format2/resolve.ts';
+export type { EventIn, FactsIn, ParagraphIn, RecordIn, TypedProgramme } from './programmes/format2/types.ts';
 export type { Drafts, Programme, Provision, ProvisionForce, SetAside } from './programmes/programme.ts';
 export { defineRecord, recordSchema } from './programmes/records.ts';
 export { parseProgramme, programmeSchema } from './programmes/schema.ts';

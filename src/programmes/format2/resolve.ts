@@ -103,10 +103,10 @@ type ParagraphOf<File> = File extends { readonly statements: infer Statements }
  * import { resolve } from 'intersessional';
  * const programme = resolve(undefined, {
  *   id: 'river',
- *   title: 'Meeting on the river',
- *   statements: { R1: 'The meeting is held in May 2012 in Bern' },
- *   meetings: { meeting: { plan: { window: '2012-05', city: 'Bern', country: 'CH' } } },
- *   provisions: [{ paragraph: 'R1', force: 'shall', use: 'held', with: { meeting: 'meeting' } }],
+ *   title: 'Session on the river',
+ *   statements: { R1: 'The session is held in May 2012 in Bern' },
+ *   meetings: { session: { plan: { window: '2012-05', city: 'Bern', country: 'CH' } } },
+ *   provisions: [{ paragraph: 'R1', force: 'shall', use: 'held', with: { meeting: 'session' } }],
  * });
  * console.log(programme.provisions.map(({ rule }) => rule));
  * ```

@@ -52,18 +52,19 @@ export interface Made extends Pick<RuleDeclared, 'use' | 'with'> {
 }
 
 /** A template: what it is given, `?` where that can be left out, and what it makes of it. */
-export interface UseTemplate {
-  readonly given: Slots;
+export interface UseTemplate<S extends Slots = Slots> {
+  readonly given: S;
   readonly make: (given: never, file: ProgrammeFile) => Made | readonly Made[];
 }
 
 const template = <const S extends Slots>(
   given: S,
   make: (given: Given<S>, file: ProgrammeFile) => Made | readonly Made[],
-): UseTemplate => ({ given, make });
+): UseTemplate<S> => ({ given, make });
 
 /** A template that the library has under the same name, and that takes the same. */
-const same = (use: string, given: Slots): UseTemplate => template(given, (with_) => ({ use, with: with_ }));
+const same = <const S extends Slots>(use: string, given: S): UseTemplate<S> =>
+  template(given, (with_) => ({ use, with: with_ }));
 
 const OF_MEETING = { meeting: 'meeting' } as const;
 const BY_STEP = { fact: 'fact', by: 'step' } as const;
@@ -173,6 +174,26 @@ export const USES = {
   'seats-filled': same('seats-filled', { office: 'office', by: 'step' }),
   condition: same('condition', { on: 'type?', by: 'step?', condition: 'condition' }),
 } as const;
+
+/** The name of a template. */
+export type UseName = keyof typeof USES;
+
+/** The kinds of thing, where some of them are known by name. */
+type Known<Things> = Omit<Kinds, keyof Things> & Things;
+
+/** What a use of a template gives, where the names of things are known. */
+export type GivenTo<Name extends UseName, Things> =
+  (typeof USES)[Name] extends UseTemplate<infer S> ? GivenAmong<S, Known<Things>> : never;
+
+type Optional<S> = { [K in keyof S]: S[K] extends `${string}?` ? K : never }[keyof S];
+
+type GivenAmong<S, Among> = {
+  readonly [K in Exclude<keyof S, Optional<S>>]: S[K] extends keyof Among ? Among[S[K]] : never;
+} & {
+  readonly [K in Optional<S>]?: S[K] extends `${infer Kind extends Extract<keyof Among, string>}?`
+    ? Among[Kind]
+    : never;
+};
 
 /** Returns a template by its name. */
 export const templateOf = (use: string): UseTemplate => USES[use as keyof typeof USES];
