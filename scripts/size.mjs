@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 22_990 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 33_050 },
-  { names: '{ ccm2011 }', limit: 27_310 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_700 },
-  { names: '{ ccm2011, audit }', limit: 51_750 },
-  { names: '*', limit: 66_730 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 22_980 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 33_140 },
+  { names: '{ ccm2011 }', limit: 27_400 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_770 },
+  { names: '{ ccm2011, audit }', limit: 51_430 },
+  { names: '*', limit: 66_750 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -6,6 +6,7 @@ import { decisionsChart, textsBefore } from './decision/chart.ts';
 import type { CycleDeclared } from './declared.ts';
 import { type EdgeConfig, type Edges, edge, permits, permitsWhere, type StateConfig, to } from './edge.ts';
 import { type Leg, legsOf } from './flow.ts';
+import type { ByKind } from './kinds.ts';
 import {
   actsAt,
   changesOf,
@@ -28,11 +29,21 @@ export interface CycleChart {
   readonly states: Readonly<Record<string, StateConfig>>;
 }
 
-/** The acts of any stage, who is in an office, and the days that are reached, while the cycle has not ended. */
+const noTypes = (): readonly string[] => [];
+
+/** The types of event of each kind that have a place at every stage; the others have theirs in the stages below. */
+const EVER: ByKind<(cycle: CycleDeclared) => readonly string[]> = {
+  act: ({ acts }) => Object.keys(acts).filter((type) => acts[type]?.at === undefined),
+  office: ({ offices }) => Object.keys(offices ? fieldsOfOffices(offices) : {}),
+  meeting: noTypes,
+  decision: noTypes,
+  recommendations: noTypes,
+};
+
+/** What has a place at every stage, and the days that are reached, while the cycle has not ended. */
 function anyStage(cycle: CycleDeclared): Edges {
   const { hasEnded, endsWithItsDay } = endingOf(cycle);
-  const acts = Object.keys(cycle.acts).filter((type) => cycle.acts[type]?.at === undefined);
-  const types = [...acts, ...Object.keys(cycle.offices ? fieldsOfOffices(cycle.offices) : {})];
+  const types = Object.values(EVER).flatMap((typesOf) => typesOf(cycle));
   return {
     ...Object.fromEntries(types.map((type) => [type, permitsWhere(not(hasEnded), askedAt(cycle, type))])),
     'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),

@@ -6,6 +6,7 @@ import { fieldsOfDecisions } from './decision/fields.ts';
 import type { CycleDeclared, MeetingDeclared } from './declared.ts';
 import { actorField, type FieldsOfTypes } from './fields.ts';
 import { meetingsInOrder } from './flow.ts';
+import { type ByKind, none } from './kinds.ts';
 import { fieldsOfChanges, fieldsOfMeeting, OFFER } from './meeting/fields.ts';
 import { fieldsOfOffices } from './office/fields.ts';
 import { fieldsOfRecommendations } from './recommendations/fields.ts';
@@ -23,21 +24,38 @@ function actsAt({ acts, meetings }: CycleDeclared, meeting?: string): FieldsOfTy
 const tells = (cycle: CycleDeclared): string | undefined =>
   decidingMeetings(cycle)[0] ?? meetingsInOrder(cycle)[0];
 
-/** The fields of what happens at a meeting, from its opening to its close. */
-function fieldsAt(cycle: CycleDeclared, meeting: string): FieldsOfTypes {
-  const { decisions, recommendations } = cycle;
-  const { [`${meeting}.closed`]: closed = {}, ...before } = fieldsOfMeeting(
-    meeting,
-    cycle.meetings[meeting] as MeetingDeclared,
-  );
-  return {
-    ...before,
-    ...(decisions && meeting === tells(cycle) && fieldsOfDecisions(decisions)),
-    ...actsAt(cycle, meeting),
-    [`${meeting}.closed`]: closed,
-    ...(recommendations?.from === meeting && fieldsOfRecommendations(recommendations)),
-  };
+/** The fields of types of event; nothing where a thing is not in the cycle. */
+type FieldsIn<Given extends readonly unknown[]> = (...given: Given) => FieldsOfTypes | undefined | false;
+
+/** The events of a kind: at any stage, at a meeting from its opening on, and from its close on. */
+interface KindFields {
+  readonly ever: FieldsIn<[CycleDeclared]>;
+  readonly opened: FieldsIn<[CycleDeclared, string]>;
+  readonly closed: FieldsIn<[CycleDeclared, string]>;
 }
+
+/** The fields of the events of each kind, in the order in which they are told. */
+const FIELDS: ByKind<KindFields> = {
+  meeting: {
+    ever: none,
+    opened: ({ meetings }, meeting) => fieldsOfMeeting(meeting, meetings[meeting] as MeetingDeclared),
+    closed: (_, meeting) => ({ [`${meeting}.closed`]: {} }),
+  },
+  decision: {
+    ever: none,
+    opened: (cycle, meeting) =>
+      cycle.decisions && meeting === tells(cycle) && fieldsOfDecisions(cycle.decisions),
+    closed: none,
+  },
+  act: { ever: (cycle) => actsAt(cycle), opened: actsAt, closed: none },
+  office: { ever: ({ offices }) => offices && fieldsOfOffices(offices), opened: none, closed: none },
+  recommendations: {
+    ever: none,
+    opened: none,
+    closed: ({ recommendations }, meeting) =>
+      recommendations?.from === meeting && fieldsOfRecommendations(recommendations),
+  },
+};
 
 /** Returns an object with its keys in an order. */
 const inOrder = (fields: FieldsOfTypes, types: readonly string[] = []): FieldsOfTypes => ({
@@ -47,11 +65,14 @@ const inOrder = (fields: FieldsOfTypes, types: readonly string[] = []): FieldsOf
 
 /** Generates the fields of each type of event of a cycle, in the order in which they are told. */
 export const fieldsOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): FieldsOfTypes => {
+  const kinds = Object.values(FIELDS);
   const fields: FieldsOfTypes = Object.assign(
     {},
-    actsAt(cycle),
-    cycle.offices && fieldsOfOffices(cycle.offices),
-    ...meetingsInOrder(cycle).map((meeting) => fieldsAt(cycle, meeting)),
+    ...kinds.map(({ ever }) => ever(cycle)),
+    ...meetingsInOrder(cycle).flatMap((meeting) => [
+      ...kinds.map(({ opened }) => opened(cycle, meeting)),
+      ...kinds.map(({ closed }) => closed(cycle, meeting)),
+    ]),
     { 'date.reached': {} },
     fieldsOfChanges(cycle),
   );

@@ -7,6 +7,7 @@ import { type Field, type Fields, isOptional, objectOf } from '../model/fields/d
 import { city, days, span, text } from '../model/fields/index.ts';
 import type { CycleDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
+import { type ByKind, none } from './kinds.ts';
 
 /*
  * The facts of a cycle follow from what its events put on record. Each thing has its facts under its own name: a meeting,
@@ -123,15 +124,25 @@ const ofDecisions = ({ decisions }: CycleDeclared): Tree =>
 const ofOffices = ({ offices = {} }: CycleDeclared): Tree =>
   new Map(Object.keys(offices).map((office): [string, Node] => [office, SEATS]));
 
+/** The facts about the things of each kind, by the thing. Recommendations and acts have those that they put on record. */
+const FACTS: ByKind<(cycle: CycleDeclared) => Readonly<Record<string, () => Tree>>> = {
+  meeting: (cycle) =>
+    Object.fromEntries(
+      Object.keys(cycle.meetings).map((meeting) => [meeting, () => ofMeeting(cycle, meeting)]),
+    ),
+  decision: (cycle) => ({ decisions: () => ofDecisions(cycle) }),
+  recommendations: none,
+  office: (cycle) => (cycle.offices ? { offices: () => ofOffices(cycle) } : {}),
+  act: none,
+};
+
 /** The things of a cycle that have facts, in the order in which its types of event are told. */
 function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
   const effects = effectTableOf(cycle);
   const things: Tree = new Map();
+  const known = Object.assign({}, ...Object.values(FACTS).map((of) => of(cycle)));
   const place = (thing = '') => {
-    if (things.has(thing)) return;
-    if (thing === 'decisions') things.set(thing, ofDecisions(cycle));
-    else if (thing === 'offices') things.set(thing, ofOffices(cycle));
-    else if (thing in cycle.meetings) things.set(thing, ofMeeting(cycle, thing));
+    if (!things.has(thing) && Object.hasOwn(known, thing)) things.set(thing, known[thing]());
   };
   for (const type of Object.keys(form.fields)) {
     place(/^(?:decision|objection)\./.test(type) ? 'decisions' : type.split('.')[0]);
@@ -142,8 +153,7 @@ function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
       if (path && effect.change !== 'unset') put(things, path, factOf(form, type, effect));
     }
   }
-  place('decisions');
-  if (cycle.offices) place('offices');
+  for (const thing of Object.keys(known)) place(thing);
   return things;
 }
 

@@ -7,6 +7,7 @@ import type { CycleDeclared, DecisionsDeclared, Flow } from './declared.ts';
 import { formOfCycle } from './events.ts';
 import { factsOf } from './facts.ts';
 import { betweenOf, legsOf } from './flow.ts';
+import { type ByKind, none } from './kinds.ts';
 import { SLOTS, type Slot, type SlotKind } from './slots.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -73,24 +74,35 @@ const ruleSchema = z.strictObject({
   with: z.record(text, z.json()).optional(),
 });
 
+/** What a cycle declares of each kind. */
+const DECLARED: ByKind<z.ZodRawShape> = {
+  meeting: {
+    meetings: z.record(text, meetingSchema),
+    flow: z.array(z.union([text, betweenSchema])).min(1),
+  },
+  decision: {
+    decisions: z
+      .strictObject({
+        at: z.union([text, z.record(text, texts)]),
+        of: z.array(text).min(1),
+        terms: z.record(text, fieldsSchema),
+      })
+      .optional(),
+  },
+  recommendations: {
+    recommendations: z
+      .strictObject({ from: text, to: text, subjects: z.record(text, subjectSchema), describes })
+      .optional(),
+  },
+  office: { offices: z.record(text, officeSchema).optional() },
+  act: { acts: z.record(text, actSchema) },
+};
+
 const shape = z.strictObject({
-  meetings: z.record(text, meetingSchema),
-  flow: z.array(z.union([text, betweenSchema])).min(1),
+  ...(Object.assign({}, ...Object.values(DECLARED)) as z.ZodRawShape),
   actors: texts.optional(),
   changedBy: text.optional(),
   types: texts.optional(),
-  decisions: z
-    .strictObject({
-      at: z.union([text, z.record(text, texts)]),
-      of: z.array(text).min(1),
-      terms: z.record(text, fieldsSchema),
-    })
-    .optional(),
-  recommendations: z
-    .strictObject({ from: text, to: text, subjects: z.record(text, subjectSchema), describes })
-    .optional(),
-  offices: z.record(text, officeSchema).optional(),
-  acts: z.record(text, actSchema),
   unknowns: yes.optional(),
   rules: z.record(text, ruleSchema),
 });
@@ -98,20 +110,27 @@ const shape = z.strictObject({
 /** Takes note of a problem at a path, unless something is so. */
 type Asks = (isSo: boolean, path: readonly PropertyKey[], expected: string, found: unknown) => void;
 
+/** Names that are a kind's own: of facts, and the first parts of its types of event. */
+interface ReservedNames {
+  readonly facts: readonly string[];
+  readonly types: readonly string[];
+}
+
+const NAMES_OF: ByKind<ReservedNames> = {
+  meeting: { facts: ['offers'], types: ['meeting'] },
+  decision: { facts: ['decisions'], types: ['decision', 'objection'] },
+  recommendations: { facts: ['recommendations'], types: ['recommendation', 'recommendations'] },
+  office: { facts: ['offices'], types: [] },
+  act: { facts: [], types: [] },
+};
+
+const ofKinds = Object.values(NAMES_OF);
+
 /** Names that are the library's: no meeting and no fact of an act has one of them. */
-const RESERVED = [
-  'programme',
-  'complete',
-  'on',
-  'offers',
-  'offices',
-  'decisions',
-  'recommendations',
-  'treaty',
-];
+const RESERVED = ['programme', 'complete', 'on', 'treaty', ...ofKinds.flatMap(({ facts }) => facts)];
 
 /** The first parts of the types of event that are the library's. */
-const RESERVED_TYPES = ['decision', 'objection', 'recommendation', 'recommendations', 'meeting', 'date'];
+const RESERVED_TYPES = ['date', ...ofKinds.flatMap(({ types }) => types)];
 
 const oneOf = (choices: readonly string[]): string =>
   say(expectedTexts.oneOf, { choices: choices.join(', ') });
@@ -179,6 +198,9 @@ function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void
   }
 }
 
+/** The meetings that the others wait for. */
+const mainOf = (cycle: CycleDeclared): readonly string[] => legsOf(cycle).map(({ meeting }) => meeting);
+
 /** Decisions are taken at meetings that the others wait for. */
 function checkAt({ at, of }: DecisionsDeclared, main: readonly string[], asks: Asks): void {
   const isMain = asksName(asks, main);
@@ -190,27 +212,24 @@ function checkAt({ at, of }: DecisionsDeclared, main: readonly string[], asks: A
 }
 
 function checkDecisions(cycle: CycleDeclared, asks: Asks): void {
-  const { decisions, recommendations } = cycle;
-  const main = legsOf(cycle).map(({ meeting }) => meeting);
-  if (decisions) {
-    checkAt(decisions, main, asks);
-    for (const name of Object.keys(decisions.terms)) {
-      asksName(asks, decisions.of)(name, ['decisions', 'terms', name]);
-    }
-    for (const [i, name] of decisions.of.entries()) {
-      asks(
-        Object.hasOwn(decisions.terms, name),
-        ['decisions', 'terms', name],
-        expectedTexts.object,
-        undefined,
-      );
-      asks(decisions.of.indexOf(name) === i, ['decisions', 'of', i], cycleExpectedTexts.nameOnce, name);
-    }
+  const { decisions } = cycle;
+  if (decisions === undefined) return;
+  checkAt(decisions, mainOf(cycle), asks);
+  for (const name of Object.keys(decisions.terms)) {
+    asksName(asks, decisions.of)(name, ['decisions', 'terms', name]);
   }
-  if (recommendations) {
-    asksName(asks, betweenOf(cycle))(recommendations.from, ['recommendations', 'from']);
-    asksName(asks, main)(recommendations.to, ['recommendations', 'to']);
+  for (const [i, name] of decisions.of.entries()) {
+    const path = ['decisions', 'terms', name];
+    asks(Object.hasOwn(decisions.terms, name), path, expectedTexts.object, undefined);
+    asks(decisions.of.indexOf(name) === i, ['decisions', 'of', i], cycleExpectedTexts.nameOnce, name);
   }
+}
+
+function checkRecommendations(cycle: CycleDeclared, asks: Asks): void {
+  const { recommendations } = cycle;
+  if (recommendations === undefined) return;
+  asksName(asks, betweenOf(cycle))(recommendations.from, ['recommendations', 'from']);
+  asksName(asks, mainOf(cycle))(recommendations.to, ['recommendations', 'to']);
 }
 
 function checkActs({ acts, meetings }: CycleDeclared, asks: Asks): void {
@@ -372,8 +391,19 @@ function checkRules(cycle: CycleDeclared, asks: Asks): void {
   }
 }
 
+type CheckCycle = (cycle: CycleDeclared, asks: Asks) => void;
+
+/** The names that the things of each kind give are there. */
+const CHECKS_OF: ByKind<CheckCycle> = {
+  meeting: checkMeetings,
+  decision: checkDecisions,
+  recommendations: checkRecommendations,
+  office: none,
+  act: checkActs,
+};
+
 /** The checks, in order: a later one is asked only where the earlier find nothing. */
-const CHECKS = [checkFlow, checkMeetings, checkDecisions, checkActs, checkRules];
+const CHECKS: readonly CheckCycle[] = [checkFlow, ...Object.values(CHECKS_OF), checkRules];
 
 /** The schema of a cycle: strict, and everything that it names is there. */
 export const cycleSchema: z.ZodType<CycleDeclared> = shape.check(({ value, issues }) => {

@@ -1,4 +1,5 @@
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import type { ByKind } from './kinds.ts';
 import { ruleOf } from './templates.ts';
 
 /* The steps at which rules are asked, and the types of event of each. */
@@ -12,18 +13,31 @@ const MOVES = [...CHANGES, 'meeting.resumed'];
 /** The types of event after which a meeting is not held as decided. */
 const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'];
 
+const itself = () => undefined;
+
 /**
- * Returns the types of event of a step: a change or a cancellation of a meeting has several, the adoption of one
- * decision, or at one meeting, that of every adoption, and any other step is a type of event itself.
+ * The types of event of the steps of each kind, in which a step is looked for: a change or a cancellation of a meeting has
+ * several, the adoption of one decision, or at one meeting, that of every adoption. Any other step is a type itself.
  */
-export function typesOf({ meetings, acts }: CycleDeclared, step: string): readonly string[] {
-  const at = step.indexOf('.');
-  if (step in acts) return [step];
-  if (step.slice(0, at) in meetings) {
+const TYPES: ByKind<(cycle: CycleDeclared, step: string) => readonly string[] | undefined> = {
+  act: ({ acts }, step) => (step in acts ? [step] : undefined),
+  meeting({ meetings }, step) {
+    if (!(step.slice(0, step.indexOf('.')) in meetings)) return undefined;
     if (step.endsWith('.changed')) return MOVES;
-    if (step.endsWith('.calledOff')) return CALLS_OFF;
+    return step.endsWith('.calledOff') ? CALLS_OFF : undefined;
+  },
+  decision: (_, step) => (step.includes('decision.adopted') ? ['decision.adopted'] : undefined),
+  recommendations: itself,
+  office: itself,
+};
+
+/** Returns the types of event of a step. */
+export function typesOf(cycle: CycleDeclared, step: string): readonly string[] {
+  for (const typesIn of Object.values(TYPES)) {
+    const types = typesIn(cycle, step);
+    if (types) return types;
   }
-  return step.includes('decision.adopted') ? ['decision.adopted'] : [step];
+  return [step];
 }
 
 /** Returns the ids of the rules that are asked at one of these steps, in the order of the paper. */

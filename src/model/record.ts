@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
+import { dayExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
 import type { EventForm } from './eventForm.ts';
 import type { TreatyEvent } from './events.ts';
@@ -28,10 +28,10 @@ interface Day {
 
 /** Says between which days a date belongs. */
 function dayBetween(from: IsoDate | undefined, to: IsoDate | undefined): string {
-  if (from === undefined) return say(expectedTexts.dateUpTo, { to: to ?? '' });
+  if (from === undefined) return say(dayExpectedTexts.dateUpTo, { to: to ?? '' });
   return to === undefined
-    ? say(expectedTexts.dateFrom, { from })
-    : say(expectedTexts.dateBetween, { from, to });
+    ? say(dayExpectedTexts.dateFrom, { from })
+    : say(dayExpectedTexts.dateBetween, { from, to });
 }
 
 /**

@@ -17,39 +17,58 @@ export interface NoticesDeclared {
         add: '  readonly notices?: NoticesDeclared;',
       },
     ],
+    'src/kinds/kinds.ts': [
+      {
+        replace: "export const KINDS = ['meeting', 'decision', 'recommendations', 'office', 'act'] as const;",
+        add: "export const KINDS = ['meeting', 'decision', 'recommendations', 'office', 'notice', 'act'] as const;",
+      },
+    ],
     'src/kinds/events.ts': [
       {
-        before: "import { fieldsOfRecommendations } from './recommendations/fields.ts';",
+        before: "import { fieldsOfOffices } from './office/fields.ts';",
         add: "import { fieldsOfNotices } from './notice/fields.ts';",
       },
-      { before: "    { 'date.reached': {} },", add: '    cycle.notices && fieldsOfNotices(cycle.notices),' },
+      {
+        before: '  recommendations: {',
+        add: '  notice: { ever: ({ notices }) => notices && fieldsOfNotices(notices), opened: none, closed: none },',
+      },
     ],
     'src/kinds/effects.ts': [
       {
-        before: "import { recommendationEffects } from './recommendations/effects.ts';",
+        before: "import { officeEffects } from './office/effects.ts';",
         add: "import { NOTICE_EFFECTS } from './notice/effects.ts';",
       },
       {
-        before: '    ...(recommendations && recommendationEffects(cycle, recommendations)),',
-        add: '    ...(cycle.notices && NOTICE_EFFECTS),',
+        before: '  office: ({ offices }) => offices && officeEffects(offices),',
+        add: '  notice: ({ notices }) => notices && NOTICE_EFFECTS,',
       },
     ],
+    'src/kinds/facts.ts': [{ before: '  recommendations: none,', add: '  notice: none,' }],
     'src/kinds/chart.ts': [
       {
-        before: "    'date.reached': permitsWhere(all(not(hasEnded), not(endsWithItsDay))),",
-        add: "    ...(cycle.notices && { 'notice.posted': permitsWhere(not(hasEnded), askedAt(cycle, 'notice.posted')) }),",
+        before: '  meeting: noTypes,',
+        add: "  notice: ({ notices }) => (notices ? ['notice.posted'] : []),",
       },
     ],
+    'src/kinds/steps.ts': [{ before: '  recommendations: itself,', add: '  notice: itself,' }],
+    'src/kinds/templates.ts': [{ before: '  act: {', add: '  notice: {},' }],
     'src/kinds/schema.ts': [
       {
-        before: '  acts: z.record(text, actSchema),',
-        add: '  notices: z.strictObject({ names: z.array(text).min(1) }).optional(),',
+        before: '  act: { acts: z.record(text, actSchema) },',
+        add: '  notice: { notices: z.strictObject({ names: z.array(text).min(1) }).optional() },',
       },
+      {
+        before: '  act: { facts: [], types: [] },',
+        add: "  notice: { facts: ['notices'], types: ['notice'] },",
+      },
+      { before: '  act: checkActs,', add: '  notice: none,' },
     ],
     'src/kernel/alphabet/candidates.ts': [
       {
-        before: "      ['date.reached', []],",
-        add: "      ['notice.posted', (cycle.notices?.names ?? []).map((notice) => canonical('notice.posted', { notice }))],",
+        before: '    office: () => [],',
+        add: `    notice: ({ notices: { names = [] } = {} }) => [
+      ['notice.posted', names.map((notice) => canonical('notice.posted', { notice }))],
+    ],`,
       },
     ],
   },

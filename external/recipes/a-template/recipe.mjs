@@ -15,7 +15,7 @@ export const none = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule 
 `,
       },
     ],
-    'src/kinds/templates.ts': [{ before: "  'at-least': act.atLeastGiven,", add: '  none: act.none,' }],
+    'src/kinds/templates.ts': [{ before: "    'at-least': act.atLeastGiven,", add: '    none: act.none,' }],
     'src/kinds/slots.ts': [{ before: "  'at-least': given,", add: "  none: { by: 'step', fact: 'fact' }," }],
     'src/messages/en/templates.ts': [
       {

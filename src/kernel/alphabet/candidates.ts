@@ -1,8 +1,9 @@
 import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { meetingsOf } from '../../kinds/decision/at.ts';
-import type { DecisionsDeclared, MeetingDeclared } from '../../kinds/declared.ts';
+import type { CycleDeclared, DecisionsDeclared, MeetingDeclared } from '../../kinds/declared.ts';
 import { fieldsOf } from '../../kinds/events.ts';
+import type { ByKind } from '../../kinds/kinds.ts';
 import { fieldsOfTerm } from '../../language/reads.ts';
 import { same } from '../../language/relations.ts';
 import type { TermData } from '../../language/terms.ts';
@@ -71,6 +72,9 @@ const some = (name: string): string =>
 
 /** Optional fields that an event of the programme goes without: for which meeting it is, and a second opening. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['meeting', 'ceremonialSpan']);
+
+/** A type of event, and the events made of it. */
+type EventsOfType = readonly [type: string, events: readonly CandidateEvent[]];
 
 /** Makes the events of one programme. */
 class MadeEvents {
@@ -622,23 +626,33 @@ class MadeEvents {
     return others.find((each) => !named.includes(each)) ?? some('office');
   }
 
+  #eventsOfMeetings(): readonly EventsOfType[] {
+    const { cycle, eventTypes } = this.#vocabulary;
+    const changes = eventTypes.filter((type) => type.startsWith('meeting.'));
+    return [
+      ...Object.entries(cycle.meetings).flatMap((each) => [...this.#eventsOfMeeting(...each)]),
+      ...(this.#offered() ? [['host.offered', this.#eventsOfOffers()] as const] : []),
+      ...changes.map((type) => [type, this.#eventsOfChanges(type)] as const),
+    ];
+  }
+
+  /** The events of each kind that follow from more than the fields of their types. */
+  readonly #ofKinds: ByKind<(cycle: CycleDeclared) => Iterable<EventsOfType>> = {
+    meeting: () => this.#eventsOfMeetings(),
+    decision: ({ decisions }) => (decisions ? this.#eventsOfDecisions(decisions) : []),
+    recommendations: (cycle) => (cycle.recommendations ? this.#eventsOfRecommendations() : []),
+    office: () => [],
+    act: () => [],
+  };
+
   /** All candidates, in the order of the cycle. */
   candidates(): readonly CandidateEvent[] {
     const { cycle, eventTypes } = this.#vocabulary;
     const known = new Map<string, readonly CandidateEvent[]>([
-      ...Object.entries(cycle.meetings).flatMap(([meeting, declared]) => [
-        ...this.#eventsOfMeeting(meeting, declared),
-      ]),
-      ...(cycle.decisions ? this.#eventsOfDecisions(cycle.decisions) : []),
-      ...(cycle.recommendations ? this.#eventsOfRecommendations() : []),
-      ...(this.#offered() ? [['host.offered', this.#eventsOfOffers()] as const] : []),
+      ...Object.values(this.#ofKinds).flatMap((eventsOf) => [...eventsOf(cycle)]),
       ['date.reached', []],
     ]);
-    return eventTypes.flatMap(
-      (type) =>
-        known.get(type) ??
-        (type.startsWith('meeting.') ? this.#eventsOfChanges(type) : this.#eventsOfAct(type)),
-    );
+    return eventTypes.flatMap((type) => known.get(type) ?? this.#eventsOfAct(type));
   }
 
   /** The text of a decision with no blank left, as the first host would have it. */

@@ -22,11 +22,10 @@ const changeOf = ({ meetings, actors }: CycleDeclared): Fields => ({
   condition: { optional: { fields: { fulfilledBy: 'text', text: 'text' } } },
 });
 
-/** The fields of the events of one meeting, in their order. */
+/** The fields of the events of one meeting up to its opening, in their order. */
 export const fieldsOfMeeting = (meeting: string, declared: MeetingDeclared): FieldsOfTypes => ({
   ...(declared.convened && { [`${meeting}.convened`]: DAYS_AND_PLACE }),
   [`${meeting}.opened`]: { ...(declared.days === 'span' ? DAYS_AND_PLACE : PLACE), ...declared.opens },
-  [`${meeting}.closed`]: {},
 });
 
 /** The fields of the offer to host a meeting. */

@@ -33,9 +33,6 @@ export const expectedTexts = {
   dayOfSpan: 'a day of its own span, {from} to {to}: a meeting opens on one of its days',
   dayOfAnySpan: 'a day of its span or ceremonial span, {from} to {to}: a meeting opens on one of its days',
   valueAsComplete: 'a value, as the record is complete',
-  dateFrom: 'a date on or after {from}: a record is in date order',
-  dateUpTo: 'a date on or before {to}: a record is in date order',
-  dateBetween: 'a date on or after {from} and on or before {to}: a record is in date order',
   dateFromLast: 'a date on or after {on}, that of the last event',
   actor: "an actor of a programme's machine",
   snapshotOf: 'a snapshot of the programme {id} ({hash})',
@@ -60,4 +57,11 @@ export const formTexts = {
   ocel1Json: 'an object-centric event log, OCEL 1.0 as JSON',
   ocel1Xml: 'an object-centric event log, OCEL 1.0 as XML',
   readable: 'an event log in XES or in the JSON of OCEL 2.0',
+} as const;
+
+/** Things that the date of an event on a record can be expected to be. */
+export const dayExpectedTexts = {
+  dateFrom: 'a date on or after {from}: a record is in date order',
+  dateUpTo: 'a date on or before {to}: a record is in date order',
+  dateBetween: 'a date on or after {from} and on or before {to}: a record is in date order',
 } as const;
