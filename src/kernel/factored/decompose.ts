@@ -18,15 +18,31 @@ function controlStatesOf(decomposition: Decomposition, bound: number): number {
     action.writes.some(({ variable }) => control.includes(variable));
   const moving = bitsOf(actions.filter(isMoving).map(({ index }) => index));
   const start = control.map((variable) => numberAt(quotient.start, variable));
-  const seen = new Map<string, readonly number[]>([[start.join(), start]]);
-  for (const values of seen.values()) {
-    if (seen.size >= bound) return bound;
+  const keyOf = keysOf(control.map(quotient.sizes));
+  const seen = new Set([keyOf(start)]);
+  const states: (readonly number[])[] = [start];
+  for (const values of states) {
+    if (states.length >= bound) return bound;
     for (const by of tables.enabled(values, moving)) {
       const next = tables.after(values, by);
-      seen.set(next.join(), next);
+      const key = keyOf(next);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      states.push(next);
     }
   }
-  return seen.size;
+  return states.length;
+}
+
+/** Returns a function that names values of some sizes: by a number, if there are few enough combinations. */
+function keysOf(sizes: readonly number[]): (values: readonly number[]) => number | string {
+  const combinations = sizes.reduce((product, size) => product * size, 1);
+  if (!Number.isSafeInteger(combinations)) return (values) => values.join();
+  return (values) => {
+    let key = 0;
+    for (let i = 0; i < sizes.length; i++) key = key * numberAt(sizes, i) + numberAt(values, i);
+    return key;
+  };
 }
 
 /** Returns the decomposition with its control variable of the most values shared, other than stages and days. */

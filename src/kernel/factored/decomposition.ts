@@ -65,22 +65,32 @@ const LARGEST = 1 << 14;
 /** Pairs of variables are set aside together only if both are among this many variables with the most bonds. */
 const MOST_HUBS = 8;
 
+/** The number at a place of words that no bounds are checked for. */
+const parentAt = (parents: Int32Array, place: number): number => parents[place] as number;
+
 /** Disjoint sets of variables (union-find). */
 class Clusters {
-  readonly #parent: number[];
+  readonly #parents: Int32Array;
 
   constructor(count: number) {
-    this.#parent = Array.from({ length: count }, (_, variable) => variable);
+    this.#parents = Int32Array.from({ length: count }, (_, variable) => variable);
   }
 
   of(variable: number): number {
     let root = variable;
-    while (this.#parent[root] !== root) root = numberAt(this.#parent, root);
+    while (parentAt(this.#parents, root) !== root) root = parentAt(this.#parents, root);
     return root;
   }
 
-  join(variables: readonly number[]): void {
-    for (const variable of variables) this.#parent[this.of(variable)] = this.of(numberAt(variables, 0));
+  /** Joins the sets of some variables, but for those set aside. */
+  join(variables: readonly number[], aside: ReadonlySet<number>): void {
+    let first = -1;
+    for (const variable of variables) {
+      if (aside.has(variable)) continue;
+      const root = this.of(variable);
+      if (first < 0) first = root;
+      else this.#parents[root] = first;
+    }
   }
 }
 
@@ -143,6 +153,27 @@ function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quo
   return [...bonds.values()].filter(({ variables }) => variables.length > 1);
 }
 
+const meets = (variables: readonly number[], others: ReadonlySet<number>): boolean =>
+  variables.some((variable) => others.has(variable));
+
+/** Returns the bonds that are left among variables, without the control variables: each once. */
+function bondsAmong(
+  among: readonly number[],
+  control: ReadonlySet<number>,
+  bonds: readonly Bond[],
+): readonly Bond[] {
+  const members = new Set(among.filter((variable) => !control.has(variable)));
+  const left = new Map<string, Bond>();
+  for (const { variables, written } of bonds) {
+    if (meets(written, control)) continue;
+    const own = variables.filter((variable) => members.has(variable));
+    if (own.length < 2) continue;
+    const ownWritten = written.filter((variable) => members.has(variable));
+    left.set(`${own.join()} ${ownWritten.join()}`, { variables: own, written: ownWritten });
+  }
+  return [...left.values()];
+}
+
 /** Returns the groups into which bonds join the variables `among`, without the control variables. */
 function groupsOf(
   among: readonly number[],
@@ -151,10 +182,7 @@ function groupsOf(
   { variables }: Quotient,
 ): readonly (readonly number[])[] {
   const clusters = new Clusters(variables.length);
-  for (const bond of bonds) {
-    if (bond.written.some((variable) => control.has(variable))) continue;
-    clusters.join(bond.variables.filter((variable) => !control.has(variable)));
-  }
+  for (const bond of bonds) if (!meets(bond.written, control)) clusters.join(bond.variables, control);
   const groups = new Map<number, number[]>();
   for (const variable of among) {
     if (!control.has(variable)) cached(groups, clusters.of(variable), (): number[] => []).push(variable);
@@ -166,20 +194,26 @@ function groupsOf(
 class ControlChoice {
   readonly #quotient: Quotient;
   readonly #bonds: readonly Bond[];
+  /** The number of bonds of each variable. */
+  readonly #counts: Uint32Array;
   readonly #all: readonly number[];
   readonly #reads: readonly ReadonlySet<number>[];
 
   constructor(quotient: Quotient, footprints: readonly ActionFootprint[]) {
     this.#quotient = quotient;
     this.#bonds = bondsOf(footprints, quotient);
+    this.#counts = new Uint32Array(quotient.variables.length);
+    for (const { variables } of this.#bonds)
+      for (const variable of new Set(variables))
+        this.#counts[variable] = numberAt(this.#counts, variable) + 1;
     this.#reads = readsOfWrites(quotient);
     this.#all = quotient.variables
       .map((_, variable) => variable)
       .filter((variable) => quotient.sizes(variable) > 1);
   }
 
-  groups(control: ReadonlySet<number>, among = this.#all): readonly (readonly number[])[] {
-    return groupsOf(among, control, this.#bonds, this.#quotient);
+  groups(control: ReadonlySet<number>): readonly (readonly number[])[] {
+    return groupsOf(this.#all, control, this.#bonds, this.#quotient);
   }
 
   #size(group: readonly number[]): number {
@@ -193,8 +227,7 @@ class ControlChoice {
 
   /** Returns the members of a group with the most bonds. */
   #hubs(group: readonly number[]): readonly number[] {
-    const bonds = (variable: number) =>
-      this.#bonds.filter(({ variables }) => variables.includes(variable)).length;
+    const bonds = (variable: number) => numberAt(this.#counts, variable);
     return [...group].sort((a, b) => bonds(b) - bonds(a)).slice(0, MOST_HUBS);
   }
 
@@ -221,8 +254,9 @@ class ControlChoice {
     barred: ReadonlySet<number>,
   ): readonly number[] | undefined {
     const candidates = this.#candidates(group).filter((aside) => !aside.some((each) => barred.has(each)));
+    const bonds = bondsAmong(group, control, this.#bonds);
     const costs = candidates.map((aside) => {
-      const decomposition = this.groups(new Set([...control, ...aside]), group);
+      const decomposition = groupsOf(group, new Set(aside), bonds, this.#quotient);
       return this.#size(aside) * decomposition.reduce((sum, component) => sum + this.#size(component), 0);
     });
     return candidates[costs.indexOf(Math.min(...costs))];
