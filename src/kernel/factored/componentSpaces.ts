@@ -127,7 +127,7 @@ export class ComponentSpace {
   maskOf(test: Table, control: ControlValues, sizes: Sizes): LocalSet {
     const table = this.#tableOf(test, sizes);
     const base = baseOf(table, control);
-    return cached(table.masks, base, () => this.#sets.ofBits(this.#cellsOf(table, base).get(1) ?? NONE));
+    return cached(table.masks, base, () => this.#sets.ofBits(this.#holdingAt(table, base)));
   }
 
   /** Returns the states in which all tests hold. */
@@ -263,6 +263,22 @@ export class ComponentSpace {
     const stride = this.#strides.get(variable) ?? 0;
     const distance = (next: number, value: number) => (next - value) * stride;
     return refined(this.#cellsOf(table, base), this.#valuesOf(variable), distance);
+  }
+
+  /** Returns the states in which a test holds, from its first cell on. */
+  #holdingAt({ cells, own }: LocalTable, base: number): BitSet {
+    const whole = this.#whole.get(0) ?? NONE;
+    const from = (depth: number, place: number): BitSet => {
+      const operand = own[depth];
+      if (operand === undefined) return cells[place] === 1 ? whole : NONE;
+      let holding = NONE;
+      for (const [value, mask] of this.#valuesOf(operand.variable)) {
+        const inner = from(depth + 1, place + value * operand.stride);
+        if (inner.length > 0) holding = union(holding, inner === whole ? mask : common(inner, mask));
+      }
+      return holding;
+    };
+    return from(0, base);
   }
 
   /** Returns the states by the cell of a table. */

@@ -1,6 +1,5 @@
 import { numberAt } from '../../model/numbers.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { bitsOf } from './bits.ts';
 import { ControlTables } from './controlTables.ts';
 import { type Decomposition, decompositionsOf } from './decomposition.ts';
 
@@ -13,17 +12,16 @@ const FEW = 200;
 /** Returns the number of control states that tests of control variables alone allow; at most a bound. */
 function controlStatesOf(decomposition: Decomposition, bound: number): number {
   const { actions, control, quotient } = decomposition;
-  const tables = new ControlTables(decomposition);
   const isMoving = ({ action }: Decomposition['actions'][number]) =>
     action.writes.some(({ variable }) => control.includes(variable));
-  const moving = bitsOf(actions.filter(isMoving).map(({ index }) => index));
+  const tables = new ControlTables({ ...decomposition, actions: actions.filter(isMoving) });
   const start = control.map((variable) => numberAt(quotient.start, variable));
   const keyOf = keysOf(control.map(quotient.sizes));
   const seen = new Set([keyOf(start)]);
   const states: (readonly number[])[] = [start];
   for (const values of states) {
     if (states.length >= bound) return bound;
-    for (const by of tables.enabled(values, moving)) {
+    for (const by of tables.enabled(values)) {
       const next = tables.after(values, by);
       const key = keyOf(next);
       if (seen.has(key)) continue;

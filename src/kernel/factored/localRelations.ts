@@ -58,21 +58,28 @@ export class LocalRelations {
     for (const { from, distance } of moves) {
       if (from.size > 0) byDistance.set(distance, union(from.bits, byDistance.get(distance) ?? NONE));
     }
-    const joined = [...byDistance]
-      .sort(([a], [b]) => a - b)
-      .map(([distance, bits]) => [distance, this.#sets.ofBits(bits)] as const);
-    const key = joined.map(([distance, from]) => `${distance}:${from.number}`).join();
-    return cached(this.#known, key, () => ({
-      number: this.#known.size,
-      moves: joined.map(([distance, from]) => ({ from, distance })),
-    }));
+    return this.#keptOf(
+      [...byDistance]
+        .sort(([a], [b]) => a - b)
+        .map(([distance, bits]) => ({ from: this.#sets.ofBits(bits), distance })),
+    );
+  }
+
+  /** Returns the relation of moves, each with another distance, in the order of these. */
+  #keptOf(moves: readonly LocalMove[]): LocalRelation {
+    let key = '';
+    for (const { from, distance } of moves) key += `${distance}:${from.number},`;
+    return cached(this.#known, key, () => ({ number: this.#known.size, moves }));
   }
 
   /** Returns the relation restricted to some states. */
-  from(relation: LocalRelation, states: LocalSet): LocalRelation {
-    return this.of(
-      relation.moves.map(({ from, distance }) => ({ from: this.#sets.common(from, states), distance })),
-    );
+  from({ moves }: LocalRelation, states: LocalSet): LocalRelation {
+    const left: LocalMove[] = [];
+    for (const { from, distance } of moves) {
+      const both = this.#sets.common(from, states);
+      if (both.size > 0) left.push({ from: both, distance });
+    }
+    return this.#keptOf(left);
   }
 
   /** Returns the successors of the states of a set. */
