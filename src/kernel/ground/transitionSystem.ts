@@ -175,11 +175,14 @@ export interface GroundingOptions {
 interface ActionDraft {
   readonly event: EventTemplate;
   readonly edge: Edge;
-  readonly asks: readonly {
-    readonly index: number;
-    readonly ready: ReadyProvision;
-    readonly cases: readonly FailureCase[];
-  }[];
+  readonly asks: readonly Ask[];
+}
+
+/** A provision that is asked of an event: the same on all its edges. */
+interface Ask {
+  readonly index: number;
+  readonly ready: ReadyProvision;
+  readonly cases: readonly FailureCase[];
 }
 
 /** Returns the days on which an event may be dated. */
@@ -285,9 +288,12 @@ class Grounding {
   readonly #watch: readonly Condition[];
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
-  readonly #known = new Map<string, readonly Table[]>();
+  readonly #known = new Map<OutcomeTable, Map<string, Table>>();
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
+  /** The tests of each provision asked of an event, and the writes of each event: the same on all its edges. */
+  readonly #asked = new Map<Ask, ProvisionTests>();
+  readonly #writes = new Map<EventTemplate, readonly Write[]>();
   readonly #windows = new Map<string, readonly Table[]>();
   readonly #datedActions = new Map<Action, Map<readonly Table[], Action>>();
   readonly #meaningOf: MeaningOf;
@@ -362,7 +368,7 @@ class Grounding {
       observe: this.#observe,
       watches: [
         ...this.#watch.map((condition) => this.#test([condition], NO_EVENT, isPassed, 'watch')),
-        ...this.#failures.flatMap((failure) => this.#failuresOf(failure, NO_EVENT, null)),
+        ...this.#failures.flatMap((failure) => this.#tablesOfCase(failure, NO_EVENT, null).map(this.#fails)),
       ],
       stages: this.#named,
     };
@@ -407,22 +413,23 @@ class Grounding {
   #draftsOf(counts: (ready: ReadyProvision) => boolean): readonly ActionDraft[] {
     const all = provisionsOf(this.#programme);
     const edges = nodesIn(this.#machine.root as StageNode).map((node) => edgesFrom(node as StageNode));
-    return this.#alphabet.flatMap((event) =>
-      edges.flatMap((from) =>
+    return this.#alphabet.flatMap((event) => {
+      const askedOf = memoize((ready: ReadyProvision): Ask => {
+        const cases = this.#casesOf(ready.rule.condition, event, paramsOf(ready));
+        return { index: all.indexOf(ready), ready, cases };
+      });
+      return edges.flatMap((from) =>
         (from.get(event.type) ?? [])
           .filter(({ params }) => !params.skips && !ruledOut(params.where, eventOn(event, '2000-01-01')))
           .map((edge) => ({
             event,
             edge,
-            asks: all.flatMap((ready, index) => {
-              if (!edge.params.rules.includes(ready.provision.rule) || !counts(ready)) return [];
-              const params = paramsOf(ready);
-              const cases = this.#casesOf(ready.rule.condition, event, params);
-              return [{ index, ready, cases }];
-            }),
+            asks: all
+              .filter((ready) => edge.params.rules.includes(ready.provision.rule) && counts(ready))
+              .map(askedOf),
           })),
-      ),
-    );
+      );
+    });
   }
 
   #casesOf(condition: Condition, event: EventTemplate, params: Json): readonly FailureCase[] {
@@ -509,20 +516,21 @@ class Grounding {
     holds: (outcome: Outcome) => boolean,
     name: string,
   ): Table {
-    const reads = conditions.flatMap((condition) => readSetOf(condition, event, null));
-    const whole = { of: this.#variablesFor(reads), isPart: () => true };
-    const asked = { conditions, event, params: null, isSplit: false, parts: () => [whole] };
-    return this.#tests(asked, (outcomes) => outcomes.every(holds), name)[0] as Table;
+    const parts = () => {
+      const reads = conditions.flatMap((condition) => readSetOf(condition, event, null));
+      return [{ of: this.#variablesFor(reads), isPart: () => true }];
+    };
+    const [outcomes] = this.#outcomesFor({ conditions, event, params: null, isSplit: false, parts });
+    const tests = cached(this.#known, outcomes as OutcomeTable, () => new Map<string, Table>());
+    return cached(tests, name, () => this.#testBy(outcomes as OutcomeTable, (each) => each.every(holds)));
   }
 
-  /** Tabulates a test of conditions as tests of which one holds where the conditions do. */
-  #tests(asked: Asked, holds: (outcomes: readonly Outcome[]) => boolean, name: string): readonly Table[] {
+  /** Tabulates the outcomes of conditions: once for the same conditions of equal fields of events. */
+  #outcomesFor(asked: Asked): readonly OutcomeTable[] {
     const { conditions, event, params } = asked;
-    const fields = conditions.flatMap(fieldsOf).map((field) => getPath(event, field.split('.')));
+    const fields = conditions.flatMap(namedFieldsOf).map((field) => getPath(event, field));
     const key = [asked.isSplit, ...conditions.map(textOf), JSON.stringify([params, fields])].join();
-    return cached(this.#known, `${name} ${key}`, () =>
-      cached(this.#outcomes, key, () => this.#outcomesOf(asked)).map((each) => this.#testBy(each, holds)),
-    );
+    return cached(this.#outcomes, key, () => this.#outcomesOf(asked));
   }
 
   #testBy({ outcomes, table }: OutcomeTable, holds: (outcomes: readonly Outcome[]) => boolean): Table {
@@ -582,40 +590,37 @@ class Grounding {
     }));
   }
 
-  #askedOf(event: EventTemplate, { index, ready, cases }: ActionDraft['asks'][number]): ProvisionTests {
-    const params = paramsOf(ready);
+  #askedOf(event: EventTemplate, { index, ready, cases }: Ask): ProvisionTests {
+    const tables = cases.flatMap((failure) => this.#tablesOfCase(failure, event, paramsOf(ready)));
     return {
       provision: index,
       strict: canRefuse(ready.provision),
       binds: this.#bindsOf(event, ready),
-      applies: possible(cases.flatMap((failure) => this.#applicationsOf(failure, event, params))),
-      fails: possible(cases.flatMap((failure) => this.#failuresOf(failure, event, params))),
+      applies: possible(tables.map(this.#applies)),
+      fails: possible(tables.map(this.#fails)),
     };
   }
 
-  /** Returns tests of which one holds where a case is at issue. */
-  #applicationsOf(failure: FailureCase, event: EventTemplate, params: Json): readonly Table[] {
-    return this.#testsOfCase(failure, event, params, (last) => last !== 'inapplicable', 'applies');
-  }
-
-  /** Returns tests of which one holds where a condition fails in a case. */
-  #failuresOf(failure: FailureCase, event: EventTemplate, params: Json): readonly Table[] {
-    return this.#testsOfCase(failure, event, params, (last) => last === 'failed', 'fails');
-  }
-
-  #testsOfCase(
+  /** Tabulates the outcomes of the conditions of a case. */
+  #tablesOfCase(
     { while: before, fails }: FailureCase,
     event: EventTemplate,
     params: Json,
-    holds: (last: Outcome) => boolean,
-    name: string,
-  ): readonly Table[] {
+  ): readonly OutcomeTable[] {
     const conditions = [...before, fails];
     const parts = () => this.#partsOf(conditions, event, params);
-    const isWhile = (outcomes: readonly Outcome[]) => outcomes.every((each) => each === 'passed');
+    return this.#outcomesFor({ conditions, event, params, isSplit: true, parts });
+  }
+
+  /** Returns the test that a case is at issue, and the test that its condition fails there. */
+  readonly #applies = this.#testOfCase((last) => last !== 'inapplicable');
+  readonly #fails = this.#testOfCase((last) => last === 'failed');
+
+  /** Returns a function that makes a test of the outcomes of a case: once. */
+  #testOfCase(holds: (last: Outcome) => boolean): (table: OutcomeTable) => Table {
     const isCase = (outcomes: readonly Outcome[]) =>
-      isWhile(outcomes.slice(0, -1)) && holds(outcomes.at(-1) as Outcome);
-    return this.#tests({ conditions, event, params, isSplit: true, parts }, isCase, name);
+      outcomes.slice(0, -1).every(isPassed) && holds(outcomes.at(-1) as Outcome);
+    return memoize((table: OutcomeTable) => this.#testBy(table, isCase));
   }
 
   #bindsOf(event: EventTemplate, ready: ReadyProvision): Table {
@@ -637,10 +642,10 @@ class Grounding {
         ...(ownDays(event) ? this.#onDay((day) => canStandOn(this.#form, event, day)) : []),
       ],
       days: this.#in(this.#windowOf(edge, event)),
-      asks: asks.map((asked) => this.#askedOf(event, asked)),
+      asks: asks.map((asked) => cached(this.#asked, asked, () => this.#askedOf(event, asked))),
       writes: [
         ...movesOf(edge, this.#stages).map(([variable, value]) => ({ variable, to: always(value) })),
-        ...this.#writesOf(event),
+        ...cached(this.#writes, event, () => this.#writesOf(event)),
       ],
     };
   }
@@ -721,6 +726,11 @@ class Grounding {
 
 /** Returns a condition as a text: a case has the same conditions for many events. */
 const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.stringify(condition));
+
+/** Returns the paths of the event's fields that a condition names, found once. */
+const namedFieldsOf = /* @__PURE__ */ memoize((condition: Condition): readonly (readonly string[])[] =>
+  fieldsOf(condition).map((field) => field.split('.')),
+);
 
 /** Returns the keys that a condition names, found once. */
 const keysOf = /* @__PURE__ */ memoize((condition: Condition) => keysIn(condition));

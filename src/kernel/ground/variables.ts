@@ -123,8 +123,12 @@ function valuesOf(
 ): readonly unknown[] {
   const values = new Map(starts.map((start) => [keyOf(start), start]));
   const clamp = (value: unknown) => (typeof value === 'number' && value > most ? most : value);
+  // Effects that set the fact itself make one value of all.
+  const isSetting = ({ path, change }: EventEffect) => path.length <= root.length && change === 'set';
+  const others = events.filter((effects) => !effects.some(isSetting));
+  let left = events;
   for (const value of values.values()) {
-    for (const effects of events) {
+    for (const effects of left) {
       for (const day of effects.some(({ ofDay }) => ofDay) ? days : [ANY_DAY]) {
         let next = value;
         for (const effect of effects) next = changed(next, effect, root, effect.ofDay ? day : effect.value);
@@ -132,6 +136,7 @@ function valuesOf(
         if (!values.has(keyOf(next))) values.set(keyOf(next), next);
       }
     }
+    left = others;
     if (values.size > MOST_VALUES) throw new KernelError(say(kernelTexts.values, { fact: root.join('.') }));
   }
   return [...values.values()];
