@@ -3,7 +3,15 @@ import { ccm2011, MalformedError, type Programme, type TreatyRecord } from 'inte
 import { fromOcel, fromXes, REFERENCES, referencesOf, toOcel, toXes } from 'intersessional/interchange';
 import { anyRecord } from 'intersessional/testing/arbitraries';
 import { describe, expect, it } from 'vitest';
-import { ccm2011AsData, harbour, harbourRecord, watershed, watershedRecord } from '../support/ownCycles.ts';
+import {
+  ccm2011AsData,
+  estuary,
+  estuaryRecord,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../support/ownCycles.ts';
 import { model } from '../support/records.ts';
 import { tablesOfOcel } from './readers.ts';
 import { faultsOfOcel, faultsOfXes } from './schemas.ts';
@@ -11,6 +19,7 @@ import { faultsOfOcel, faultsOfXes } from './schemas.ts';
 const TOYS: readonly (readonly [string, Programme, TreatyRecord])[] = [
   ['watershed', watershed, watershedRecord],
   ['harbour', harbour, harbourRecord],
+  ['estuary', estuary, estuaryRecord],
 ];
 
 const problemsOf = (act: () => unknown) => {

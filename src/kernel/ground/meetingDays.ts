@@ -38,6 +38,10 @@ export const foreseenMeetingOf = ({ meetings }: CycleDeclared, edge: PlacedEdge)
 export const meetingBetweenOf = (cycle: CycleDeclared, edge: PlacedEdge): string | undefined =>
   betweenOf(cycle).find((meeting) => isAtBetween(cycle, meeting, edge));
 
+/** Returns the meeting that the others wait for at which an event takes place, if its opening gives days of its own. */
+export const datedMeetingOf = ({ meetings }: CycleDeclared, edge: PlacedEdge): string | undefined =>
+  Object.keys(meetings).find((meeting) => meetings[meeting]?.days === 'span' && isAtMain(meeting, edge));
+
 /**
  * Returns the foreseen days of a meeting; `undefined` if the programme has none, or if they no longer count: they are
  * past at the start, or the meeting was opened on another day.

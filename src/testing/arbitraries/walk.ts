@@ -2,12 +2,13 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { datesIn, firstDay } from '../../kernel/ground/days.ts';
 import {
+  datedMeetingOf,
   foreseenDays,
   foreseenMeetingOf,
   meetingBetweenOf,
   ownDays,
 } from '../../kernel/ground/meetingDays.ts';
-import { betweenOf } from '../../kinds/flow.ts';
+import { meetingsInOrder } from '../../kinds/flow.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { dayNumber, type Span } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -100,7 +101,9 @@ export class Walker {
   /** The days after it that the programme names. */
   readonly named: readonly number[];
   readonly #foreseen = new Map<EventClass, Days | undefined>();
-  readonly #between = new Map<EventClass, string | undefined>();
+  readonly #meetings = new Map<EventClass, string | undefined>();
+  /** The meetings whose days, once they have opened, hold what takes place at them: all but the last. */
+  readonly #held: readonly string[];
   readonly #closings: readonly EventClass[];
   readonly #bearing = new Map<string | undefined, ReadonlySet<WalkStep>>();
 
@@ -119,6 +122,7 @@ export class Walker {
     this.#closings = this.canonical
       .map(({ letter }) => letter)
       .filter(({ type }) => type.endsWith('.closed'));
+    this.#held = meetingsInOrder(vocabularyOf(programme).cycle).slice(0, -1);
     const { cycle, drafts, firstMeeting, offers, provisions } = programme;
     const dates = datesIn([cycle, drafts, firstMeeting, offers, provisions, this.#undecided()]).map(
       dayNumber,
@@ -128,11 +132,11 @@ export class Walker {
     this.named = [...new Set(dates)].filter((day) => day > this.starts);
   }
 
-  /** The days of the meetings that no decision fixes, as events open them. */
+  /** The days of the meetings that no decision fixes, or can leave open, as events open them. */
   #undecided(): readonly (Span | undefined)[] {
     const { meetings } = vocabularyOf(this.player.programme).cycle;
-    const openings = Object.keys(meetings).flatMap((meeting) =>
-      meetings[meeting]?.fixedBy === undefined ? [`${meeting}.opened`] : [],
+    const openings = Object.entries(meetings).flatMap(([meeting, { fixedBy, blanks }]) =>
+      fixedBy === undefined || blanks ? [`${meeting}.opened`] : [],
     );
     return this.all
       .filter(({ event }) => openings.includes(event.type))
@@ -151,12 +155,19 @@ export class Walker {
     });
   }
 
-  /** The meeting between others at which an event takes place. */
-  betweenFor(letter: EventClass): string | undefined {
-    return cached(this.#between, letter, () => {
+  /** The meeting with days of its own at which an event takes place. */
+  meetingFor(letter: EventClass): string | undefined {
+    return cached(this.#meetings, letter, () => {
       const { cycle } = vocabularyOf(this.player.programme);
-      return letter.edges.map((edge) => meetingBetweenOf(cycle, edge)).find((each) => each !== undefined);
+      return letter.edges
+        .map((edge) => meetingBetweenOf(cycle, edge) ?? datedMeetingOf(cycle, edge))
+        .find((each) => each !== undefined);
     });
+  }
+
+  /** The meeting that an event opens, if it is not the last. */
+  openedBy({ type }: TreatyEvent): string | undefined {
+    return this.#held.find((meeting) => type === `${meeting}.opened`);
   }
 
   /** The steps that put on record what a paragraph looks at. */
@@ -219,8 +230,8 @@ class Walk {
   #length: number;
   /** The one paragraph that was breached, once it was. */
   #breached: string | undefined;
-  /** The days of each meeting between others that has opened. */
-  readonly #opened = new Map<string, Days | undefined>();
+  /** The days of each meeting that has opened with days of its own. */
+  readonly #opened = new Map<string, Days>();
 
   constructor(walker: Walker, random: Random, options: WalkOptions) {
     this.#walker = walker;
@@ -298,7 +309,7 @@ class Walk {
     const meetings = [
       own,
       this.#opened.size === 0 ? this.#walker.foreseenFor(letter) : undefined,
-      this.#opened.get(this.#walker.betweenFor(letter) ?? ''),
+      this.#opened.get(this.#walker.meetingFor(letter) ?? ''),
     ];
     return meetings.every((days) => !days || (days.from <= day && day <= days.to));
   }
@@ -353,9 +364,9 @@ class Walk {
     player.apply(this.#outcome(step), this.#row, 0);
     this.#events.push({ ...step.event, on: player.dateOf(this.#day) } as TreatyEvent);
     this.#taken.set(step, (this.#taken.get(step) ?? 0) + 1);
-    const { cycle } = vocabularyOf(player.programme);
-    const opened = betweenOf(cycle).find((meeting) => step.event.type === `${meeting}.opened`);
-    if (opened !== undefined) this.#opened.set(opened, daysIn((step.event as { span?: Span }).span));
+    const opened = this.#walker.openedBy(step.event);
+    const days = daysIn((step.event as { readonly span?: Span }).span);
+    if (opened !== undefined && days) this.#opened.set(opened, days);
     const dates = datesIn({ ...step.event, on: '' }).map(dayNumber);
     if (dates.length > 0) this.#named = ascending([...this.#named, ...dates]);
     this.#noteStage();

@@ -67,8 +67,6 @@ const draftMutants = (programme: Programme): readonly Mutant[] =>
     })),
   );
 
-/** The texts and the offers that stand at the start, with one thing about them changed. */
-export const textMutants = (programme: Programme): readonly Mutant[] => [
-  ...draftMutants(programme),
-  ...offerMutants(programme),
-];
+/** The texts and the offers that stand at the start, with one thing about them changed that a paragraph rests on. */
+export const textMutants = (programme: Programme): readonly Mutant[] =>
+  [...draftMutants(programme), ...offerMutants(programme)].filter(({ paragraphs }) => paragraphs.length > 0);

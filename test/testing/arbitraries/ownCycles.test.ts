@@ -12,7 +12,15 @@ import {
 import { describe, expect, it } from 'vitest';
 import { recordReaderOf } from '../../../src/model/record.ts';
 import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
-import { edited, harbour, harbourRecord, watershed, watershedRecord } from '../../support/ownCycles.ts';
+import {
+  edited,
+  estuary,
+  estuaryRecord,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../../support/ownCycles.ts';
 
 const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number) =>
   fc.sample(arbitrary, { numRuns, seed: 2011 });
@@ -27,11 +35,24 @@ const has =
  * leaves nothing out has opened the plenary before it is late.
  */
 const TOYS = [
-  { programme: watershed, record: watershedRecord, last: 'plenary', alone: ['1', '2', '4', '5'] },
-  { programme: harbour, record: harbourRecord, last: 'autumn', alone: ['I', 'II', 'III', 'IV'] },
+  {
+    programme: watershed,
+    record: watershedRecord,
+    last: 'plenary',
+    through: 24,
+    alone: ['1', '2', '4', '5'],
+  },
+  { programme: harbour, record: harbourRecord, last: 'autumn', through: 24, alone: ['I', 'II', 'III', 'IV'] },
+  {
+    programme: estuary,
+    record: estuaryRecord,
+    last: 'congress',
+    through: 14,
+    alone: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12', 'K13', 'K14'],
+  },
 ];
 
-describe.each(TOYS)('arbitraries of $programme.id', ({ programme, record, last, alone }) => {
+describe.each(TOYS)('arbitraries of $programme.id', ({ programme, record, last, through, alone }) => {
   const { form, eventTypes } = vocabularyOf(programme);
 
   it('make events and records that are well formed, of every type', () => {
@@ -49,17 +70,18 @@ describe.each(TOYS)('arbitraries of $programme.id', ({ programme, record, last, 
     expect(() => anyEvent({ programme, types: ['theme.discussed'] })).toThrow('types[0]: expected one of');
   });
 
-  it('make records that comply; at least three in five get to the last meeting', () => {
+  it('make records that comply; many get to the last meeting', () => {
     const records = sample(compliantRecord(programme), 40);
     expect(records.filter((each) => audit(programme, each).verdict !== 'compliant')).toEqual([]);
-    expect(records.filter(has(`${last}.opened`)).length).toBeGreaterThanOrEqual(24);
+    expect(records.filter(has(`${last}.opened`)).length).toBeGreaterThanOrEqual(through);
     expect(new Set(records.map((each) => JSON.stringify(each))).size).toBeGreaterThan(20);
     expect(sample(compliantRecord(programme), 5)).toEqual(records.slice(0, 5));
   });
 
   it('end at a stage, and meet what is only recommended, where that is asked for', () => {
     for (const each of sample(compliantRecord(programme, { stage: last, should: true }), 5)) {
-      expect(audit(programme, each).stage).toContain(last);
+      const stages = audit(programme, each).stage.map((stage) => stage.split('.')[0]);
+      expect(stages).toContain(last);
       expect(breachesOf(programme, each)).toEqual([]);
     }
     expect(() => compliantRecord(programme, { stage: `${last}s` })).toThrow(`such as ${last}`);

@@ -4,6 +4,8 @@ import { mutantsOf, mutated, reportJson, survivors } from '../../../src/testing/
 import {
   ccm2011AsData,
   edited,
+  estuary,
+  estuaryRecord,
   harbour,
   harbourRecord,
   watershed,
@@ -31,6 +33,13 @@ const TOYS = [
     broken: edited(harbourRecord, (events) => events.filter((_, i) => i !== 3)),
     killed: ['IV/budget-taken/dropped', 'offers/NO/dropped', 'III/autumn-held/dropped'],
     alive: 'offers/NO/window.to+1',
+  },
+  {
+    programme: estuary,
+    record: estuaryRecord,
+    broken: without(estuaryRecord, 'sounding.taken'),
+    killed: ['K10/K10-at-least/dropped'],
+    alive: 'offers/PT/window.to+1',
   },
 ];
 
