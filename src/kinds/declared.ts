@@ -136,6 +136,8 @@ export interface OfficeDeclared {
   readonly label?: string;
   /** The seats by their names, or how many there are. */
   readonly seats: number | readonly string[];
+  /** The decision that fills its seats. */
+  readonly filledBy?: string;
   /** The seats that are filled before the cycle. */
   readonly filled?: readonly { readonly country: string; readonly name?: string; readonly seat?: string }[];
 }

@@ -65,6 +65,7 @@ const actSchema = z.strictObject({
 const officeSchema = z.strictObject({
   label: text.optional(),
   seats: z.union([z.int().positive(), z.array(text).min(1)]),
+  filledBy: text.optional(),
   filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
 });
 
@@ -171,8 +172,10 @@ function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
   }
 }
 
-function checkMeetings({ meetings, decisions }: CycleDeclared, asks: Asks): void {
+function checkMeetings({ meetings, decisions, offices = {} }: CycleDeclared, asks: Asks): void {
   const isDecision = asksName(asks, decisions?.of ?? []);
+  for (const [name, { filledBy }] of Object.entries(offices))
+    isDecision(filledBy, ['offices', name, 'filledBy']);
   let offered: string | undefined;
   for (const [name, meeting] of Object.entries(meetings)) {
     const path = ['meetings', name];

@@ -128,8 +128,14 @@ function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: 
   const filled = filling.flatMap(
     ({ text }) => (text?.holders ?? []) as NonNullable<OfficeDeclared['filled']>,
   );
+  const filledBy = decisionThat(file, ({ fills }) => fills === name);
   const all = per && typeof seats === 'number' ? per.length * seats : seats;
-  return { seats: all, ...(label && { label }), ...(filled.length > 0 && { filled }) };
+  return {
+    seats: all,
+    ...(label && { label }),
+    ...(filledBy && { filledBy }),
+    ...(filled.length > 0 && { filled }),
+  };
 }
 
 const effectOf = (records: RecordsFile, fields: FieldsFile = {}): Effect => {
