@@ -57,6 +57,8 @@ export type { Ending, Simulation, Spread, Stop } from './simulate/result.ts';
 export type { RunOutcome } from './simulate/runner.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { Interval, Share } from './simulate/wilson.ts';
+export type { ProgrammeIssue } from './validate/issue.ts';
+export { type ValidateOptions, type Validation, validate } from './validate/validate.ts';
 export type { Changes, EventChange } from './whatIf/changes.ts';
 export type { Divergence, ProvisionTurn, VerdictTurn } from './whatIf/compare.ts';
 export type { Earliest } from './whatIf/earliest.ts';

@@ -20,6 +20,7 @@ export * from './simulation/diff.ts';
 export * from './simulation/options.ts';
 export * from './simulation/programme.ts';
 export * from './simulation/repair.ts';
+export * from './simulation/validate.ts';
 export * from './simulation/whatIf.ts';
 export * from './templates.ts';
 export * from './testing/arbitraries.ts';
