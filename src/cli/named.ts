@@ -3,7 +3,8 @@ import { dirname, isAbsolute, join, sep } from 'node:path';
 import { MalformedError, type Programme } from '../index.ts';
 import { cliExpectedTexts, say } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
-import { isJson } from '../read/readers.ts';
+import { pathText } from '../model/problems.ts';
+import { isJson, type LocatedProgramme } from '../read/readers.ts';
 import { inFile } from './errors.ts';
 import { PROGRAMME_IDS, shipped } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
@@ -15,17 +16,22 @@ import { bytesOf, textOf } from './texts.ts';
  */
 
 /** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */
-export async function programmeIn(file: string, terminal: Terminal): Promise<Programme> {
+export const programmeIn = async (file: string, terminal: Terminal): Promise<Programme> =>
+  (await locatedProgrammeIn(file, terminal)).programme;
+
+/** Reads a programme, likewise, and keeps the places in its file. */
+export async function locatedProgrammeIn(file: string, terminal: Terminal): Promise<LocatedProgramme> {
   const known = await shipped(file);
-  if (known !== undefined) return known.programme;
+  if (known !== undefined)
+    return { programme: known.programme, placeOf: (path) => ({ path: pathText(path) }) };
   return inFile(file, async () => {
     const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
       const expected = say(cliExpectedTexts.readableOrProgramme, { ids: PROGRAMME_IDS });
       throw new MalformedError(error.problems.map((each) => ({ ...each, expected })));
     });
     const text = textOf(bytes);
-    const { readProgramme } = await readersFor(text, file);
-    return readProgramme(text, nameOf(file));
+    const { locateProgramme } = await readersFor(text, file);
+    return locateProgramme(text, nameOf(file));
   });
 }
 

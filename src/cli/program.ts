@@ -20,6 +20,7 @@ import type { RecordCommandOptions } from './input.ts';
 import type { MutateOptions } from './mutateInput.ts';
 import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+import type { ValidateCommandOptions } from './validate.ts';
 
 const version = (): string =>
   (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
@@ -143,6 +144,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
   })
     .argument('[programme]', argumentTexts.programme)
     .option('--programme <file>', optionTexts.sameProgramme);
+  onProgrammes<ValidateCommandOptions>('validate', commandTexts.validate, exitTexts.validate, async () => {
+    return (await import('./validate.ts')).validateCommand;
+  }).argument('<programme>', argumentTexts.programme);
   onProgrammes<SimulateCliOptions>('simulate', commandTexts.simulate, exitTexts.simulate, async () => {
     return (await import('./simulate.ts')).simulateCommand;
   })

@@ -34,8 +34,14 @@ export const positionedLine = (problem: PositionedProblem): string =>
 /** Thrown for text that cannot be read as what it should be; every problem with its place. */
 export class MalformedTextError extends MalformedError {
   declare readonly problems: readonly PositionedProblem[];
-  constructor(problems: readonly PositionedProblem[]) {
+  /**
+   * True if the text could be parsed: what is wrong is what the text says.
+   * @internal
+   */
+  readonly isParsed: boolean;
+  constructor(problems: readonly PositionedProblem[], isParsed = false) {
     super(problems);
+    this.isParsed = isParsed;
     this.message = problemLines(this, positionedLine).join('\n');
   }
 }

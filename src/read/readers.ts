@@ -11,10 +11,11 @@ import { copierOf } from '../model/form.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { memoize } from '../model/memoize.ts';
 import { getPath } from '../model/path.ts';
-import { type Problem, placedProblemsOf } from '../model/problems.ts';
+import { type Problem, pathText, placedProblemsOf } from '../model/problems.ts';
 import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { admitted } from '../programmes/check.ts';
+import { placesIn } from '../programmes/format2/resolve.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
@@ -137,7 +138,7 @@ function read<T>(
   if (copy !== undefined) return { value: copy, parsed, text };
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
-  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text));
+  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text), true);
 }
 
 /** A record as read, and the positions in the text of what is in it. */
@@ -147,11 +148,19 @@ export interface LocatedRecord {
   readonly positionOf: (path: readonly PropertyKey[]) => TextPosition | undefined;
 }
 
+/** A programme as read, and the places in the text of what is in it. */
+export interface LocatedProgramme {
+  readonly programme: Programme;
+  /** Returns the place of a value of the programme: its path, as the text has it, and its position. */
+  readonly placeOf: (path: readonly PropertyKey[]) => { readonly path: string } & Partial<TextPosition>;
+}
+
 /** The readers of records and programmes. */
 export interface Readers {
   readonly readRecord: (text: string, options?: ReadOptions) => TreatyRecord;
   readonly locateRecord: (text: string, options?: ReadOptions, expectedId?: ExpectedId) => LocatedRecord;
   readonly readProgramme: (text: string, options?: ReadOptions) => Programme;
+  readonly locateProgramme: (text: string, options?: ReadOptions) => LocatedProgramme;
 }
 
 function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord {
@@ -161,6 +170,18 @@ function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord 
     return place && position(place.value);
   };
   return { record: value, positionOf };
+}
+
+function locatedProgramme({ value, parsed, text }: Reading<Programme>): LocatedProgramme {
+  const [position, placeIn] = [positionsIn(text), placesIn(parsed.value)];
+  return {
+    programme: value,
+    placeOf(path) {
+      const place = placeIn(path);
+      const offset = offsetOf(parsed, place, true);
+      return { path: pathText(place), ...(offset !== undefined && position(offset)) };
+    },
+  };
 }
 
 /** Says what was expected in the place of the id of a programme, unless a record can be of it. */
@@ -185,6 +206,8 @@ export const readersWith = (parseYaml: ParseText): Readers => ({
   readRecord: (text, options = {}) => read(recordSchemaFor(options), RECORD, text, options, parseYaml).value,
   locateRecord: (text, options = {}, expectedId) =>
     located(read(recordSchemaFor(options, expectedId), RECORD, text, options, parseYaml)),
+  locateProgramme: (text, options = {}) =>
+    locatedProgramme(read(() => programmeSchema, PROGRAMME, text, options, parseYaml)),
   readProgramme: (text, options = {}) =>
     read(() => programmeSchema, PROGRAMME, text, options, parseYaml).value,
 });

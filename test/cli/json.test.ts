@@ -40,6 +40,8 @@ const COMMANDS: readonly (readonly [schema: string, line: readonly string[]])[] 
   ['simulate', ['simulate', 'ccm-2011', '--runs', '50', '--seed', '1']],
   ['explore', ['explore', small]],
   ['diff', ['diff', small, weaker]],
+  ['validate', ['validate', small]],
+  ['validate', ['validate', recordFile({ ...ccm2011, offers: 'none' })]],
   ['mutate', ['mutate', MODEL, '--paragraph', 'A5']],
   ['events', ['events']],
   ['events', ['events', 'decision.adopted']],

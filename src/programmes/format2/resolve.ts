@@ -28,6 +28,14 @@ export const isFormat2 = (input: unknown): boolean => {
   );
 };
 
+/** Returns the places in a programme, as it was written, of what is in the programme that comes of it. */
+export function placesIn(input: unknown): (path: readonly PropertyKey[]) => readonly PropertyKey[] {
+  if (!isFormat2(input)) return (path) => path;
+  const file = input as ProgrammeFile;
+  const uses = usesOf(file);
+  return (path) => placeIn(file, uses, path);
+}
+
 /** Returns a programme with what its treaty says, as far as it does not overrule it. */
 function withTreaty(treaty: TreatyFile, file: ProgrammeFile): ProgrammeFile {
   const { overrules = [], provisions = [] } = file;

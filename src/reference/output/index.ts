@@ -8,6 +8,7 @@ import { exploreOutput } from './explore.ts';
 import { mutateOutput } from './mutate.ts';
 import { nextOutput } from './next.ts';
 import { simulateOutput } from './simulate.ts';
+import { validateOutput } from './validate.ts';
 
 /** The schema of the JSON that each command prints. */
 export const OUTPUTS = {
@@ -16,6 +17,7 @@ export const OUTPUTS = {
   simulate: simulateOutput,
   explore: exploreOutput,
   diff: diffOutput,
+  validate: validateOutput,
   mutate: mutateOutput,
   events: eventsOutput,
   programmes: programmesOutput,

@@ -11,3 +11,4 @@ export * from './repair.ts';
 export * from './rules.ts';
 export * from './shared.ts';
 export * from './simulate.ts';
+export * from './validate.ts';

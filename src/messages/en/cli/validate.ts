@@ -1,0 +1,17 @@
+/** The titles of the parts of a validation, by the level of what stands in them. */
+export const levelLabels = { error: 'Errors', warning: 'Warnings', note: 'Notes' } as const;
+
+/** A validation. */
+export const validatePageTexts = {
+  fine: 'Nothing is wrong.',
+  errors: { one: '{count} error.', other: '{count} errors.' },
+  warnings: { one: '{count} warning.', other: '{count} warnings.' },
+  notes: { one: '{count} note.', other: '{count} notes.' },
+  /** A place in the file. */
+  place: '{path} (line {line}, column {column})',
+  whole: 'the programme',
+  /** What is wrong with a paragraph. */
+  cited: '{paragraph}: {text}',
+  expected: 'Expected {expected}. Found: {found}.',
+  witness: { one: 'Shown by {count} event:', other: 'Shown by {count} events:' },
+} as const;
