@@ -365,26 +365,15 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
   ...new Set(letters.map(({ type }) => type)),
 ];
 
-/**
- * Explores everything that can happen under a programme: as it has events, and with departures from it, one group at
- * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
- * of the duties, not their product.
- *
- * @throws MalformedError for an option that there is not, or that is not what it has to be.
- *
- * @example
- * ```ts
- * import { ccm2011 } from 'intersessional';
- * import { explore } from 'intersessional/simulation';
- * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
- * const { shortest } = explore(ccm2011, { alphabet: [opening], goal: 'firstMeeting' });
- * console.log(shortest.events?.map(({ on, type }) => `${on} ${type}`));
- * ```
- * ```text
- * [ '2010-11-09 firstMeeting.opened' ]
- * ```
- */
-export function explore(programme: Programme, options: ExploreOptions = {}): Exploration {
+/** What can happen, and what was observed of each provision. */
+export interface ObservedExploration {
+  readonly exploration: Exploration;
+  /** By the index of the provision. */
+  readonly observed: readonly Observed[];
+}
+
+/** Explores everything that can happen, and tells of each provision how it came out. */
+export function exploreObserved(programme: Programme, options: ExploreOptions = {}): ObservedExploration {
   const { goal = goalFor(programme) } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
@@ -409,7 +398,7 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     return { departures, size, letters, complete: found.complete };
   });
   const [whole, ...groups] = runs as [(typeof runs)[number], ...typeof runs];
-  return {
+  const exploration = {
     programme: programme.id,
     complete: runs.every(({ complete }) => complete),
     letters: whole.letters,
@@ -425,4 +414,27 @@ export function explore(programme: Programme, options: ExploreOptions = {}): Exp
     neverAlone: neverAlone(programme, observed),
     shortest: shortestWays(programme, goal, options, teller.step),
   };
+  return { exploration, observed };
 }
+
+/**
+ * Explores everything that can happen under a programme: as it has events, and with departures from it, one group at
+ * a time. States that are combinations of what independent duties have come to are met together, so the cost is the sum
+ * of the duties, not their product.
+ *
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ *
+ * @example
+ * ```ts
+ * import { ccm2011 } from 'intersessional';
+ * import { explore } from 'intersessional/simulation';
+ * const opening = { type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' } as const;
+ * const { shortest } = explore(ccm2011, { alphabet: [opening], goal: 'firstMeeting' });
+ * console.log(shortest.events?.map(({ on, type }) => `${on} ${type}`));
+ * ```
+ * ```text
+ * [ '2010-11-09 firstMeeting.opened' ]
+ * ```
+ */
+export const explore = (programme: Programme, options: ExploreOptions = {}): Exploration =>
+  exploreObserved(programme, options).exploration;

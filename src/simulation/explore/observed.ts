@@ -5,13 +5,19 @@ import {
 } from '../../kernel/factored/productSets.ts';
 import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
 import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
-import type { Quotient } from '../../kernel/reduce/quotient.ts';
+import { guardsOf, type Quotient } from '../../kernel/reduce/quotient.ts';
 
 /** The observations of a provision over all reachable states. */
 export interface Observed {
+  /** It was asked of an event that has a place. */
+  asked: boolean;
   /** It was asked, and what it asks for was at issue. */
   applies: boolean;
   fails: boolean;
+  /** An event did what it asks. */
+  passes: boolean;
+  /** Such an event was accepted. */
+  met: boolean;
   /** It refused an event. */
   refuses: boolean;
   /** It refused an event that nothing else refused. */
@@ -25,22 +31,38 @@ const refusals = ({ strict, binds, fails }: ProvisionTests, { sizes }: Quotient)
 interface Question {
   readonly asked: ProvisionTests;
   readonly place: readonly Table[];
+  /** The tests under which the provision does not fail. */
+  readonly passes: readonly Table[];
+  /** The tests under which the event is accepted. */
+  readonly guards: readonly Table[];
   readonly refusals: readonly Table[];
   /** The conditions under which no other provision refuses. */
   readonly others: readonly Table[];
 }
 
-function questionsOf({ place, asks }: Action, form: Quotient): readonly Question[] {
+function questionsOf(action: Action, form: Quotient): readonly Question[] {
+  const { place, asks } = action;
+  const guards = guardsOf(action, form.sizes);
   const all = asks.map((asked) => ({ asked, refusals: refusals(asked, form) }));
   return all.map(({ asked, refusals: own }) => ({
     asked,
     place,
+    passes: asked.fails.map(negated),
+    guards,
     refusals: own,
     others: all.filter((other) => other.asked !== asked).flatMap((other) => other.refusals.map(negated)),
   }));
 }
 
-const NOTHING: Observed = { applies: false, fails: false, refuses: false, refusesAlone: false };
+const NOTHING: Observed = {
+  asked: false,
+  applies: false,
+  fails: false,
+  passes: false,
+  met: false,
+  refuses: false,
+  refusesAlone: false,
+};
 
 /**
  * Observes each provision, by its index in the programme, over all reachable states. Observations of other explorations
@@ -56,15 +78,19 @@ export function observedIn(
   const seen = quotient.programme.provisions.map((_, i): Observed => ({ ...(before[i] ?? NOTHING) }));
   for (const question of quotient.actions.flatMap((action) => questionsOf(action, quotient))) {
     tell();
-    const { asked, place, others } = question;
+    const { asked, place, passes, guards, others } = question;
     const of = seen[asked.provision] as Observed;
+    const holds = (tests: readonly Table[]) => {
+      const split = explorer.split(tests);
+      return boxes.some((box) => holdsSomewhere(box, split));
+    };
     const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>
-      tests.some((test) => {
-        const split = explorer.split([...place, test, ...more]);
-        return boxes.some((box) => holdsSomewhere(box, split));
-      });
+      tests.some((test) => holds([...place, test, ...more]));
+    of.asked ||= holds(place);
     of.applies ||= somewhere(asked.applies);
     of.fails ||= somewhere(asked.fails);
+    of.passes ||= somewhere(asked.applies, passes);
+    of.met ||= of.passes && somewhere(asked.applies, [...passes, ...guards]);
     of.refuses ||= somewhere(question.refusals);
     of.refusesAlone ||= of.refuses && somewhere(question.refusals, others);
   }
