@@ -65,21 +65,30 @@ export async function subjectOf(
   });
 }
 
-/** Reads the options of a command on records: the day is one, and the programme given can be read. */
-export async function programmeGiven(
-  files: readonly string[],
-  { asOf, programme }: RecordCommandOptions,
-  terminal: Terminal,
-): Promise<Programme | undefined> {
+/** Checks what a command is given: standard input is read once, and the day is one. */
+export function checkOptions(
+  files: readonly (string | undefined)[],
+  { asOf }: { readonly asOf?: IsoDate },
+): void {
   if (asOf !== undefined) parse(date, asOf, ['--as-of']);
-  const fromInput = [...files, programme].filter((file) => file === '-').length;
+  const fromInput = files.filter((file) => file === '-').length;
   if (fromInput > 1) {
     const found = say(cliFoundTexts.times, { count: fromInput });
     throw new MalformedError([{ path: '-', expected: cliExpectedTexts.standardInputOnce, found }]);
   }
+}
+
+/** Reads the options of a command on records: the programme given can be read. */
+export async function programmeGiven(
+  files: readonly string[],
+  options: RecordCommandOptions,
+  terminal: Terminal,
+): Promise<Programme | undefined> {
+  const { programme } = options;
+  checkOptions([...files, programme], options);
   return programme === undefined ? undefined : programmeIn(programme, terminal);
 }
 
 /** `{ asOf }`, or nothing where it was not given. */
-export const asOfIn = ({ asOf }: RecordCommandOptions): { asOf?: IsoDate } =>
+export const asOfIn = ({ asOf }: { readonly asOf?: IsoDate }): { asOf?: IsoDate } =>
   asOf === undefined ? {} : { asOf };

@@ -53,7 +53,7 @@ function valueIn(parse: () => unknown): unknown {
 }
 
 /** Returns the name that a record has for its programme; `undefined`: there is none, or it cannot be read. */
-async function nameIn(text: string, file: string): Promise<unknown> {
+export async function nameIn(text: string, file: string): Promise<unknown> {
   if (isXml(text)) return undefined;
   if (isJson(text, nameOf(file).name)) return logForm(text) ? undefined : valueIn(() => JSON.parse(text));
   const line = LINE.exec(text);
@@ -62,7 +62,8 @@ async function nameIn(text: string, file: string): Promise<unknown> {
   return valueIn(() => parse(text));
 }
 
-const isPath = (name: string): boolean => /[/\\]|\.(?:ya?ml|json)$/i.test(name);
+/** Tells whether a name is the path of a file. */
+export const isPath = (name: string): boolean => /[/\\]|\.(?:ya?ml|json)$/i.test(name);
 
 const refused = (name: string, expected: string): MalformedError =>
   new MalformedError([{ path: 'programme', expected, found: JSON.stringify(name) }]);

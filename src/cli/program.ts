@@ -33,6 +33,14 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': helpTitleLabels.commands,
 };
 
+/** Returns a day as it is given; `today` is the day on the clock of whoever asks. */
+function dayOf(day: string): string {
+  if (day !== 'today') return day;
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** A command on records: it prints and returns its exit code. Its module is loaded only when it runs. */
 type RecordCommand = (
   files: readonly string[],
@@ -74,7 +82,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
       .description(description)
       .argument(argument, argumentTexts.record)
       .option('--programme <file>', optionTexts.programme)
-      .option('--as-of <date>', optionTexts.asOf)
+      .option('--as-of <date>', optionTexts.asOf, dayOf)
       .option('--json', optionTexts.json)
       .addHelpText('after', `\n${exits}`)
       .action(async (files: string | readonly string[], options: RecordCommandOptions) => {
@@ -166,7 +174,9 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     return (await import('./diff.ts')).diffCommand;
   })
     .argument('<first>', argumentTexts.programme)
-    .argument('<second>', argumentTexts.otherProgramme);
+    .argument('<second>', argumentTexts.otherProgramme)
+    .option('--record <record>', optionTexts.onRecord)
+    .option('--as-of <date>', optionTexts.asOf, dayOf);
   onProgrammes<MutateOptions>('mutate', commandTexts.mutate, exitTexts.mutate, async () => {
     return (await import('./mutate.ts')).mutateCommand;
   })

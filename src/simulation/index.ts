@@ -17,6 +17,14 @@ export { type Checker, checker, complies } from './check.ts';
 export type { Difference } from './diff/changes.ts';
 export type { Compared } from './diff/comparison.ts';
 export { type Change, type Diff, type DiffOptions, diff } from './diff/diff.ts';
+export {
+  type DutyChange,
+  diffOnRecord,
+  type ParagraphChange,
+  type ReceptionChange,
+  type RecordDiff,
+  type RecordDiffOptions,
+} from './diff/record.ts';
 export type { Witness } from './diff/witness.ts';
 export {
   type DeadEnd,

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { ccm2011 } from 'intersessional';
@@ -29,6 +30,9 @@ const weaker = recordFile({
   provisions: provisions.map((each) => ({ ...each, force: 'should', binds: 'never' })),
 });
 
+/** The record of another cycle, which comes with the library. */
+const OTHER = fileURLToPath(new URL('../../conformance/records/ccm-2012.yaml', import.meta.url));
+
 const COMMANDS: readonly (readonly [schema: string, line: readonly string[]])[] = [
   ['audit', ['audit', MODEL]],
   ['audit', ['audit', REAL]],
@@ -40,6 +44,10 @@ const COMMANDS: readonly (readonly [schema: string, line: readonly string[]])[] 
   ['simulate', ['simulate', 'ccm-2011', '--runs', '50', '--seed', '1']],
   ['explore', ['explore', small]],
   ['diff', ['diff', small, weaker]],
+  ['diff-record', ['diff', small, weaker, '--record', elsewhere]],
+  ['diff-record', ['diff', small, 'ccm-2011', '--record', REAL, '--as-of', '2011-12-01']],
+  ['audit', ['audit', OTHER]],
+  ['next', ['next', OTHER, '--all']],
   ['validate', ['validate', small]],
   ['validate', ['validate', recordFile({ ...ccm2011, offers: 'none' })]],
   ['mutate', ['mutate', MODEL, '--paragraph', 'A5']],

@@ -6,9 +6,7 @@ const reception = z.strictObject({
   index: s.count.describe('The index of the event in the record.'),
   on: s.day,
   type: s.eventType,
-  reception: z
-    .enum(['accepted', 'refused', 'misplaced', 'malformed'])
-    .describe('How the event would have been received.'),
+  reception: s.reception.describe('How the event would have been received.'),
   findings: z.array(s.finding).describe('The findings on it that failed or are undetermined.'),
   stages: z.array(z.string()).optional().describe('`misplaced`: the stages that have a place for it.'),
   inferred: z
@@ -66,9 +64,7 @@ const one = z.strictObject({
   findings: z.array(s.finding).describe('The findings that failed or are undetermined, in order.'),
   duties: z.array(s.duty).describe('The duties.'),
   stage: s.stages,
-  provisions: z
-    .record(z.string(), z.enum(['passed', 'failed', 'cantTell', 'notReached', 'notModelled']))
-    .describe('How each paragraph stands.'),
+  provisions: z.record(z.string(), s.paragraphStatus).describe('How each paragraph stands.'),
   conforming: s.share.describe('The share of events, and of meetings that fell due, that went right.'),
   fitness: s.share.describe('The alignment-based fitness of process mining.'),
   repairs: z.array(repair).optional().describe('`--repair`: the repairs, the cheapest first.'),

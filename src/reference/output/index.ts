@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SchemaNode } from '../nodes.ts';
 import { auditOutput } from './audit.ts';
 import { diffOutput } from './diff.ts';
+import { diffRecordOutput } from './diffRecord.ts';
 import { errorsOutput } from './errors.ts';
 import { eventsOutput, programmesOutput } from './events.ts';
 import { exploreOutput } from './explore.ts';
@@ -17,6 +18,7 @@ export const OUTPUTS = {
   simulate: simulateOutput,
   explore: exploreOutput,
   diff: diffOutput,
+  'diff-record': diffRecordOutput,
   validate: validateOutput,
   mutate: mutateOutput,
   events: eventsOutput,

@@ -12,6 +12,7 @@ const SAYS: Readonly<Record<OutputName, string>> = {
   simulate: '`simulate PROGRAMME --json`.',
   explore: '`explore PROGRAMME --json`.',
   diff: '`diff PROGRAMME PROGRAMME --json`.',
+  'diff-record': '`diff PROGRAMME PROGRAMME --record RECORD --json`.',
   validate: '`validate PROGRAMME --json`.',
   mutate: '`mutate FILES… --json`.',
   events: '`events --json` and `events TYPE --json`.',

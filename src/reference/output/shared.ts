@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { date } from '../../model/fields/index.ts';
 import { FORCES } from '../../programmes/forces.ts';
-import { VOCABULARY } from '../vocabulary.ts';
 
 /* Parts that the JSON of several commands has. */
 
@@ -16,7 +15,7 @@ export const rule = z.string().describe('The id of the rule.');
 export const force = z.enum(FORCES).describe('How strongly the paragraph speaks.');
 export const binding = z.boolean().describe('True if the provision binds by then.');
 export const day = date.describe('A calendar date, YYYY-MM-DD.');
-export const eventType = z.enum(VOCABULARY.eventTypes as readonly string[]).describe('A type of event.');
+export const eventType = z.string().describe('A type of event of the programme.');
 export const count = z.int().nonnegative();
 export const share = z.number().min(0).max(1);
 
@@ -54,15 +53,22 @@ export const finding = z
   })
   .describe('What one rule says for one paragraph.');
 
+/** The status of a duty. */
+export const dutyStatus = z.enum(['fulfilled', 'pending', 'overdue', 'breached', 'notTriggered', 'unknown']);
+
+/** The status of a paragraph. */
+export const paragraphStatus = z.enum(['passed', 'failed', 'cantTell', 'notReached', 'notModelled']);
+
+/** The reception of an event. */
+export const reception = z.enum(['accepted', 'refused', 'misplaced', 'malformed']);
+
 export const duty = z
   .strictObject({
     provision: paragraph,
     rule,
     force,
     binding,
-    status: z
-      .enum(['fulfilled', 'pending', 'overdue', 'breached', 'notTriggered', 'unknown'])
-      .describe('How the duty stands.'),
+    status: dutyStatus.describe('How the duty stands.'),
     due: day.optional(),
   })
   .describe('Something that a paragraph asks to be done.');
@@ -76,8 +82,8 @@ export const stages = z.array(z.string()).describe('The innermost stages where t
 /** A kind of event, as narrow as the chart tells them apart. */
 export const candidate = {
   type: eventType,
-  decision: z.enum(VOCABULARY.decisions).optional().describe('The decision that it is about.'),
-  subject: z.enum(VOCABULARY.subjects).optional().describe('The subject that it is about.'),
-  meeting: z.enum(VOCABULARY.meetings).optional().describe('The meeting that it is about.'),
+  decision: z.string().optional().describe('The decision that it is about.'),
+  subject: z.string().optional().describe('The subject that it is about.'),
+  meeting: z.string().optional().describe('The meeting that it is about.'),
   delegation: z.string().optional().describe('The delegation that it is of.'),
 };

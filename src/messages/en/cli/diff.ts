@@ -43,3 +43,27 @@ export const foundSequenceTexts = {
     other: 'The second accepts and the first refuses the end of the shortest sequence found, {count} events:',
   },
 } as const;
+
+/** The differences that two programmes make to one record. */
+export const diffRecordTexts = {
+  same: '{file}: the two programmes say the same of it.',
+  sameVerdict: '{file}: the verdict stays the same. {first}.',
+  verdict: '{file}: another verdict. First: {first}. Second: {second}.',
+  paragraphs: 'Paragraphs',
+  paragraph: '{paragraph}: {first}, then {second}',
+  receptions: 'Events',
+  reception: '{day}, "{event}": {first}, then {second}',
+  duties: 'Duties',
+  duty: '{paragraph}: {first}, then {second}',
+  gone: 'Findings of the first only',
+  fresh: 'Findings of the second only',
+} as const;
+
+/** The reception of an event. */
+export const receptionLabels = {
+  accepted: 'accepted',
+  refused: 'refused',
+  misplaced: 'out of place',
+  malformed: 'malformed',
+  absent: 'absent',
+} as const;

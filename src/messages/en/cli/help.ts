@@ -34,7 +34,9 @@ export const optionTexts = {
   programme:
     'compare it with this programme: the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input',
   sameProgramme: 'the same as the argument',
-  asOf: 'speak as of a day, YYYY-MM-DD (default: that of the last event)',
+  asOf: 'speak as of a day, YYYY-MM-DD or today (default: that of the last event)',
+  onRecord: 'say what changes about this record, in place of what can happen at all',
+  after: 'print a starter for the cycle after this record, as YAML',
   full: 'add every finding in a sentence, paragraphs that ask nothing, and notes',
   repair: 'add the cheapest edits that make the record comply',
   all: 'add changes of meetings, and events that may happen at any stage',

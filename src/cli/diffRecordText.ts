@@ -1,0 +1,78 @@
+import { dateWords } from '../index.ts';
+import {
+  capital,
+  diffRecordTexts,
+  dutyStatusLabels,
+  eventLabel,
+  receptionLabels,
+  say,
+  whatIfStatusLabels,
+} from '../messages/index.ts';
+import type { RecordDiff } from '../simulation/index.ts';
+import { hanging, wrap } from './layout.ts';
+import type { Terminal } from './terminal.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** A value under both programmes, in words. */
+const turned = (labels: Labels, first: string | null, second: string | null) => ({
+  first: labels[first ?? 'absent'] ?? '',
+  second: labels[second ?? 'absent'] ?? '',
+});
+
+/** The differences that two programmes make to a record, for a person. */
+export function diffRecordText(file: string, result: RecordDiff, { columns, style }: Terminal): string {
+  const { verdict, receptions, findings, duties, provisions } = result;
+  const item = (text: string): readonly string[] => hanging('', text, 2, columns);
+  const section = (title: string, texts: readonly string[]): readonly string[] =>
+    texts.length === 0 ? [] : ['', style.bold(title), ...texts.flatMap(item)];
+  const statuses: Labels = whatIfStatusLabels;
+  const { first, second } = turned(statuses, verdict.first, verdict.second);
+  const heading = result.same
+    ? say(diffRecordTexts.same, { file })
+    : say(first === second ? diffRecordTexts.sameVerdict : diffRecordTexts.verdict, {
+        file,
+        first: capital(first),
+        second: capital(second),
+      });
+  return [
+    ...wrap(heading, columns).map(style.bold),
+    ...section(
+      diffRecordTexts.paragraphs,
+      provisions.map((each) =>
+        say(diffRecordTexts.paragraph, {
+          paragraph: each.provision,
+          ...turned(statuses, each.first, each.second),
+        }),
+      ),
+    ),
+    ...section(
+      diffRecordTexts.receptions,
+      receptions.map((each) =>
+        say(diffRecordTexts.reception, {
+          day: dateWords(each.on),
+          event: eventLabel(each.type),
+          ...turned(receptionLabels, each.first, each.second),
+        }),
+      ),
+    ),
+    ...section(
+      diffRecordTexts.duties,
+      duties.map((each) =>
+        say(diffRecordTexts.duty, {
+          paragraph: each.provision,
+          ...turned({ ...dutyStatusLabels, absent: whatIfStatusLabels.absent }, each.first, each.second),
+        }),
+      ),
+    ),
+    ...section(
+      diffRecordTexts.gone,
+      findings.first.map(({ because }) => because),
+    ),
+    ...section(
+      diffRecordTexts.fresh,
+      findings.second.map(({ because }) => because),
+    ),
+    '',
+  ].join('\n');
+}

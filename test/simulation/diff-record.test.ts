@@ -1,0 +1,58 @@
+import { ccm2011, MalformedError, type Programme } from 'intersessional';
+import { diffOnRecord } from 'intersessional/simulation';
+import { describe, expect, it } from 'vitest';
+import { model } from '../support/records.ts';
+
+const without = (paragraph: string): Programme => ({
+  ...ccm2011,
+  id: 'other',
+  provisions: ccm2011.provisions.filter((each) => each.paragraph !== paragraph),
+});
+
+const inParis = {
+  ...model,
+  events: model.events.map((event) =>
+    event.type === 'intersessional.opened' ? { ...event, city: 'Paris' } : event,
+  ),
+};
+
+describe('two programmes on one record', () => {
+  it('say the same where they are the same', () => {
+    expect(diffOnRecord(ccm2011, { ...ccm2011 }, inParis)).toEqual({
+      same: true,
+      verdict: { first: 'notCompliant', second: 'notCompliant' },
+      receptions: [],
+      findings: { first: [], second: [] },
+      duties: [],
+      provisions: [],
+    });
+  });
+
+  it('differ in the verdict, the event and the finding that a provision makes', () => {
+    const { same, verdict, receptions, findings, duties, provisions } = diffOnRecord(
+      ccm2011,
+      without('A4'),
+      inParis,
+    );
+    expect([same, verdict]).toEqual([false, { first: 'notCompliant', second: 'compliant' }]);
+    expect(receptions).toMatchObject([
+      { type: 'intersessional.opened', first: 'refused', second: 'accepted' },
+    ]);
+    expect(findings.first.map(({ provision }) => provision)).toContain('A4');
+    expect(findings.second).toEqual([]);
+    expect(duties).toContainEqual({
+      provision: 'A4',
+      rule: 'intersessional-held',
+      first: 'breached',
+      second: null,
+    });
+    expect(provisions).toContainEqual({ provision: 'A4', first: 'failed', second: null });
+  });
+
+  it('are asked as of a day, and of a record that is one', () => {
+    const early = { ...model, events: model.events.slice(0, 3) };
+    const { duties } = diffOnRecord(ccm2011, without('A7.2'), early, { asOf: '2012-01-01' });
+    expect(duties.map(({ provision }) => provision)).toContain('A7.2');
+    expect(() => diffOnRecord(ccm2011, without('A4'), { events: [{ on: 'June' }] })).toThrow(MalformedError);
+  });
+});
