@@ -13,6 +13,7 @@ export { decides, type Finding } from './compliance/finding.ts';
 export { type Awaited, type Candidate, type Next, type NextOptions, next } from './compliance/next.ts';
 export type { Possibility, Reception, ReceptionKind } from './compliance/reception.ts';
 export { onRefusal, type Refusal } from './compliance/refusals.ts';
+export { type Starter, starterAfter, type Undecided } from './compliance/starter.ts';
 export { explain, type Submission, type SubmitOptions, submit } from './compliance/submit.ts';
 export { dateWords, spanWords, valueWords } from './compliance/words.ts';
 export type { Permits, PermitsParams } from './kinds/edge.ts';

@@ -18,6 +18,7 @@ import type { EventsOptions } from './events.ts';
 import type { ExploreCommandOptions } from './explore.ts';
 import type { RecordCommandOptions } from './input.ts';
 import type { MutateOptions } from './mutateInput.ts';
+import type { ProgrammeOptions } from './programme.ts';
 import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import type { ValidateCommandOptions } from './validate.ts';
@@ -101,9 +102,12 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .command('programme')
     .description(commandTexts.programme)
     .argument('[id]', argumentTexts.programmeId)
+    .option('--after <record>', optionTexts.after)
+    .option('--programme <file>', optionTexts.programme)
+    .option('--as-of <date>', optionTexts.asOf, dayOf)
     .option('--json', optionTexts.jsonAlways)
     .addHelpText('after', `\n${exitTexts.done}`)
-    .action(async (id: string | undefined, options: { readonly json?: boolean }) => {
+    .action(async (id: string | undefined, options: ProgrammeOptions) => {
       exit(await (await import('./programme.ts')).programmeCommand(id, options, terminal));
     });
   program

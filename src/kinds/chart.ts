@@ -10,6 +10,7 @@ import type { ByKind } from './kinds.ts';
 import {
   actsAt,
   changesOf,
+  convenes,
   describe,
   opens,
   pausesOf,
@@ -130,6 +131,7 @@ function preparation(cycle: CycleDeclared, { meeting }: Leg): StateConfig {
   return {
     description: describe(cycle, meeting, 'toCome'),
     on: {
+      ...convenes(cycle, meeting),
       [`${meeting}.opened`]: to(meeting, opens(cycle, meeting)),
       ...textsBefore(cycle, meeting),
       ...changesOf(cycle, meeting),

@@ -137,6 +137,12 @@ const sitting = (cycle: CycleDeclared, meeting: string): StateConfig => ({
   },
 });
 
+/** The note that convenes a meeting, where one does: it can come again, and the meeting may open without one on record. */
+export const convenes = (cycle: CycleDeclared, meeting: string): Edges =>
+  cycle.meetings[meeting]?.convened
+    ? { [`${meeting}.convened`]: permits(askedAt(cycle, `${meeting}.convened`)) }
+    : {};
+
 /** The track of a meeting that may be held between others: preparing it, then the meeting beside its recommendations. */
 export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConfig {
   const changes = changesBefore(cycle, meeting);
@@ -150,6 +156,7 @@ export function trackOfBetween(cycle: CycleDeclared, meeting: string): StateConf
         on: {
           // A draft may be written ahead; only the meeting agrees.
           ...(recommends && { 'recommendation.drafted': permits() }),
+          ...convenes(cycle, meeting),
           [`${meeting}.opened`]: to(`#${meeting}UnderWay`, opens(cycle, meeting)),
           ...changes,
         },
@@ -176,21 +183,24 @@ export function trackOfMain(cycle: CycleDeclared, meeting: string, opened: strin
   const declared = cycle.meetings[meeting] as MeetingDeclared;
   const changes = changesBefore(cycle, meeting);
   const onwards = { [`${meeting}.opened`]: to(opened, opens(cycle, meeting)), ...changes };
-  const convenes = permits(askedAt(cycle, `${meeting}.convened`));
-  const type = `${meeting}.convened`;
+  const note = convenes(cycle, meeting);
+  const isConvened = Object.entries(note).map(([type, edge]) => [
+    type,
+    to(`#${meeting}Convened`, edge as EdgeConfig),
+  ]);
   return {
     description: describe(cycle, meeting, 'track'),
     initial: 'decided',
     states: {
       decided: {
         description: describe(cycle, meeting, 'preparing'),
-        on: { ...(declared.convened && { [type]: to(`#${meeting}Convened`, convenes) }), ...onwards },
+        on: { ...Object.fromEntries(isConvened), ...onwards },
       },
       ...(declared.convened && {
         convened: {
           id: `${meeting}Convened`,
           description: describe(cycle, meeting, 'convened'),
-          on: { [type]: convenes, ...onwards },
+          on: { ...note, ...onwards },
         },
       }),
       cancelled: cancelled(cycle, meeting, 'decided', changes),

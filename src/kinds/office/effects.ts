@@ -6,6 +6,6 @@ import type { OfficeDeclared } from '../declared.ts';
 export const officeEffects = (offices: Readonly<Record<string, OfficeDeclared>>): EffectTable => ({
   'officer.designated': Object.keys(offices).flatMap((office) => {
     const its = equal<string>({ event: 'office' }, value(office));
-    return [count(`offices.${office}.filled`, 'on', its), add(`offices.${office}.seats`, 'seat', its)];
+    return [count(['offices', office, 'filled'], 'on', its), add(['offices', office, 'seats'], 'seat', its)];
   }),
 });

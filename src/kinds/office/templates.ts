@@ -1,4 +1,4 @@
-import { atLeast, factAt, includesAll, oneOf, type Term, value } from '../../language/index.ts';
+import { atLeast, includesAll, oneOf, type Term, value } from '../../language/index.ts';
 import type { CycleDeclared } from '../declared.ts';
 import { type By, dueBy, type MadeRule } from '../template.ts';
 
@@ -10,10 +10,12 @@ export function seatsFilled(
   { office, by }: By & { readonly office: string },
 ): MadeRule {
   const { seats = 1 } = cycle.offices?.[office] ?? {};
+  // The name of an office of a meeting has a dot in it: it is one key.
+  const factOf = <T>(name: string): Term<T> => ({ fact: ['offices', office, name] });
   const condition =
     typeof seats === 'number'
-      ? atLeast(factAt<number>(`offices.${office}.filled`), value(seats))
-      : includesAll(factAt<readonly string[]>(`offices.${office}.seats`), value(seats));
+      ? atLeast(factOf<number>('filled'), value(seats))
+      : includesAll(factOf<readonly string[]>('seats'), value(seats));
   return { ...dueBy(cycle, { by }), condition };
 }
 

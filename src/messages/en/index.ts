@@ -22,6 +22,7 @@ export * from './simulation/programme.ts';
 export * from './simulation/repair.ts';
 export * from './simulation/validate.ts';
 export * from './simulation/whatIf.ts';
+export * from './starter.ts';
 export * from './templates.ts';
 export * from './testing/arbitraries.ts';
 export * from './testing/coverage.ts';

@@ -107,11 +107,15 @@ function termsOf({ fixes, names, terms = {} }: DecisionFile): Fields {
   return { ...(fixes ? FIXING : president), ...fieldsOf(terms) };
 }
 
-const decisionsOf = ({ decisions = {} }: ProgrammeFile): DecisionsDeclared => ({
-  at: mapped(decisions, meetingsOf),
-  of: Object.keys(decisions),
-  terms: mapped(decisions, termsOf),
-});
+function decisionsOf({ decisions = {} }: ProgrammeFile): DecisionsDeclared {
+  const named = Object.entries(decisions).flatMap(([name, { names }]) => (names ? [[name, names]] : []));
+  return {
+    at: mapped(decisions, meetingsOf),
+    of: Object.keys(decisions),
+    ...(named.length > 0 && { names: Object.fromEntries(named) }),
+    terms: mapped(decisions, termsOf),
+  };
+}
 
 /** Returns the text of a decision as a record has it. */
 const textOf = ({ text = {} }: DecisionFile): object =>

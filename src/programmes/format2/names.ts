@@ -118,7 +118,8 @@ class Names {
       }
       if (fills !== undefined) this.of('office', fills, [...path, 'fills']);
       if (names !== undefined) {
-        const offices = keysOf(meetings).map((meeting) => `${meeting}.president`);
+        const own = keysOf(meetings).map((meeting) => `${meeting}.president`);
+        const offices = [...own, ...keysOf(this.#file.offices)];
         if (!offices.includes(names)) this.#report([...path, 'names'], offices, names);
       }
       const known = [

@@ -16,6 +16,7 @@ export const cliExpectedTexts = {
   ending: 'a name that ends in one of {endings}, or --to',
   idOnStandardInput: 'the id of a programme, or --programme: a record on standard input has no folder',
   besideRecord: 'a file with a programme in the folder of the record, or below it',
+  afterAlone: 'no id beside a record',
   programmeOrOption: 'one of {ids}, or --programme with another',
   oneProgramme:
     'one: the id of a programme, such as ccm-2011, or a file of JSON or YAML; - is standard input',
