@@ -5,6 +5,7 @@ import { calendarTexts, plainLabels, say, valueLabel } from '../../messages/inde
 import { addDays, followsOn, isWithin, lengthInDays, type Span } from '../../model/calendar.ts';
 import { getPath } from '../../model/path.ts';
 import { canRefuse } from '../../programmes/forces.ts';
+import { foreseenIn } from '../../programmes/foreseen.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import type { ProgrammeIssue } from './issue.ts';
@@ -50,10 +51,7 @@ type Use = ReturnType<typeof usesOf>[number];
 /** The times of the plan of a meeting, and of the text of the decision that fixes it. */
 function planned(programme: Programme, meeting: string, uses: readonly Use[]): readonly AskedTime[] {
   const { cycle } = vocabularyOf(programme);
-  const {
-    plan = cycle.meetings[meeting]?.days === 'foreseen' ? programme.firstMeeting : undefined,
-    fixedBy,
-  } = cycle.meetings[meeting] ?? {};
+  const { plan = { span: foreseenIn(programme)[meeting] }, fixedBy } = cycle.meetings[meeting] ?? {};
   const text = fixedBy === undefined ? undefined : getPath(programme.drafts, [fixedBy]);
   const binding = uses.some(
     ({ use, given, provision }) =>
