@@ -1,5 +1,6 @@
 /** The JSON Schemas and the pages made from the schemas: `npm run schema` writes them, a test keeps them current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileJsonSchema } from '../src/reference/format2/jsonSchema.ts';
 import { programmeJsonSchema, recordJsonSchema } from '../src/reference/jsonSchema.ts';
 import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
 import { outputPage } from '../src/reference/output/page.ts';
@@ -13,6 +14,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 export const files = {
   'schema/record.json': json(recordJsonSchema()),
   'schema/programme.json': json(programmeJsonSchema()),
+  'schema/programme-2.json': json(fileJsonSchema()),
   ...Object.fromEntries(
     Object.entries(OUTPUTS).map(([name, schema]) => [
       `schema/output/${name}.json`,

@@ -10,13 +10,29 @@ import { alternativesOf, mapProperties, type SchemaNode, tidy } from './nodes.ts
 import { IN_PROGRAMME, PARAMETERS, PROGRAMME } from './programme.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-type Words = Readonly<Record<string, string>>;
+export type Descriptions = Readonly<Record<string, string>>;
 
-const registry = z.registry<{ id: string }>();
-for (const [id, { schema }] of Object.entries(SHARED)) registry.add(schema, { id });
+/** Values that several fields have, with the words for them. */
+export interface SharedValues {
+  readonly registry: z.core.$ZodRegistry<{ id: string }>;
+  readonly says: Descriptions;
+}
+
+/** Returns the values that fields of records have, and more of them. */
+export function sharedWith(
+  more: Readonly<Record<string, z.ZodType>> = {},
+  says: Descriptions = {},
+): SharedValues {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, { schema }] of Object.entries(SHARED)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(more)) registry.add(schema, { id });
+  return { registry, says };
+}
+
+const SHARED_OF_RECORDS = sharedWith();
 
 /** The fields of objects inside others, by the field that has the object. */
-const INSIDE: Readonly<Record<string, Words>> = {
+const INSIDE: Readonly<Record<string, Descriptions>> = {
   ...NESTED,
   ...IN_PROGRAMME,
   ...Object.fromEntries(
@@ -25,23 +41,33 @@ const INSIDE: Readonly<Record<string, Words>> = {
 };
 
 /** Adds a description to each property of an object schema, and to those of the objects in it. */
-const described = (node: SchemaNode, words: Words): SchemaNode =>
+export const described = (
+  node: SchemaNode,
+  words: Descriptions,
+  inside: Readonly<Record<string, Descriptions>> = INSIDE,
+): SchemaNode =>
   mapProperties(node, (name, property) => {
     const says = words[name];
-    return { ...described(property, INSIDE[name] ?? {}), ...(says !== undefined && { description: says }) };
+    return {
+      ...described(property, inside[name] ?? {}, inside),
+      ...(says !== undefined && { description: says }),
+    };
   });
 
-function definition(name: string, node: SchemaNode): SchemaNode {
-  const { says = LISTS[name]?.says, fields = {} } = SHARED[name] ?? {};
+function definition(name: string, node: SchemaNode, words: Descriptions): SchemaNode {
+  const { says = words[name] ?? LISTS[name]?.says, fields = {} } = SHARED[name] ?? {};
   return { ...described(node, fields), ...(says !== undefined && { description: says }) };
 }
 
 /** Returns the JSON Schema of a zod schema, with its definitions described. */
-function schemaOf(schema: z.ZodType): SchemaNode {
+export function schemaOf(
+  schema: z.ZodType,
+  { registry, says }: SharedValues = SHARED_OF_RECORDS,
+): SchemaNode {
   const { $defs = {}, ...root } = tidy(
     z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: registry }) as SchemaNode,
   );
-  const definitions = Object.entries($defs).map(([name, node]) => [name, definition(name, node)]);
+  const definitions = Object.entries($defs).map(([name, node]) => [name, definition(name, node, says)]);
   return { ...root, $defs: Object.fromEntries(definitions) };
 }
 
@@ -50,7 +76,7 @@ const typeOf = ({ properties }: SchemaNode): EventType => properties?.type?.cons
 /** Tells whether an event is of an alternative, by its fields that have one value only. */
 const isOf = (event: TreatyEvent, { properties = {} }: SchemaNode): boolean =>
   Object.entries(properties).every(
-    ([name, node]) => !('const' in node) || node.const === (event as unknown as Words)[name],
+    ([name, node]) => !('const' in node) || node.const === (event as unknown as Descriptions)[name],
   );
 
 function eventNode(node: SchemaNode): SchemaNode {

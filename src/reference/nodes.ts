@@ -31,6 +31,8 @@ const listOf = (node: SchemaNode): string | undefined =>
 /** Makes a schema whose definitions are shared values and lists of words; others stand where they are used. */
 class Tidied {
   readonly kept: Record<string, SchemaNode> = {};
+  /** The names of definitions that are made, or being made: one can refer to itself. */
+  readonly #begun = new Set<string>();
   readonly #definitions: Readonly<Record<string, SchemaNode>>;
 
   constructor(definitions: Readonly<Record<string, SchemaNode>>) {
@@ -52,7 +54,10 @@ class Tidied {
       /* Only "any JSON value" refers to itself, and a JSON Schema says that by saying nothing. */
       return refersTo(definition, name) ? {} : this.part(definition);
     }
-    if (!Object.hasOwn(this.kept, known)) this.kept[known] = this.part(definition) as SchemaNode;
+    if (!this.#begun.has(known)) {
+      this.#begun.add(known);
+      this.kept[known] = this.part(definition) as SchemaNode;
+    }
     return { $ref: `${REF}${known}` };
   }
 }
@@ -63,7 +68,7 @@ export function tidy({ $defs = {}, ...root }: SchemaNode): SchemaNode {
   return { ...(tidied.part(root) as SchemaNode), $defs: tidied.kept };
 }
 
-/** Changes the properties of an object schema, and of the objects in lists and alternatives. */
+/** Changes the properties of an object schema, and of the objects in lists, alternatives and named values. */
 export function mapProperties(
   node: SchemaNode,
   change: (name: string, property: SchemaNode) => SchemaNode,
@@ -77,6 +82,9 @@ export function mapProperties(
       ),
     }),
     ...(node.items && { items: inner(node.items) }),
+    ...(typeof node.additionalProperties === 'object' && {
+      additionalProperties: inner(node.additionalProperties as SchemaNode),
+    }),
     ...(node.oneOf && { oneOf: node.oneOf.map(inner) }),
     ...(node.anyOf && { anyOf: node.anyOf.map(inner) }),
   };

@@ -7,7 +7,7 @@ import { FIELD_NAMES } from './fields.ts';
 import type { FieldFile, FieldsFile, ProgrammeFile, TreatyFile } from './file.ts';
 import { SORTS } from './file.ts';
 import { USES } from './uses.ts';
-import { isPartialDate } from './windows.ts';
+import { PARTIAL_DATE } from './windows.ts';
 
 /*
  * The form of a programme of format 2. What its names mean, and whether they are there, is checked by `names.ts` and by
@@ -16,7 +16,8 @@ import { isPartialDate } from './windows.ts';
 
 const TYPES = FIELD_NAMES.flatMap((name) => [name, `${name}?`]) as [string, ...string[]];
 
-const fieldSchema: z.ZodType<FieldFile> = z.lazy(() =>
+/** A field that a file declares. */
+export const fieldSchema: z.ZodType<FieldFile> = z.lazy(() =>
   z.union([
     z.enum(TYPES),
     z.strictObject({ choice: z.array(text).min(1) }),
@@ -26,11 +27,12 @@ const fieldSchema: z.ZodType<FieldFile> = z.lazy(() =>
   ]),
 );
 
-const fieldsSchema: z.ZodType<FieldsFile> = z.record(text, fieldSchema);
+/** Fields by name. */
+export const fieldsSchema: z.ZodType<FieldsFile> = z.record(text, fieldSchema);
 
 /** A time in which days lie. */
 export const windowSchema = z.union(
-  [span, z.string().refine(isPartialDate, formatTwoExpectedTexts.window)],
+  [span, z.string().regex(PARTIAL_DATE, formatTwoExpectedTexts.window)],
   formatTwoExpectedTexts.window,
 );
 

@@ -64,7 +64,7 @@ const template = <const S extends Slots>(
 
 /** A template that the library has under the same name, and that takes the same. */
 const same = <const S extends Slots>(use: string, given: S): UseTemplate<S> =>
-  template(given, (with_) => ({ use, with: with_ }));
+  template(given, (with_) => ({ use, with: with_ as object }));
 
 const OF_MEETING = { meeting: 'meeting' } as const;
 const BY_STEP = { fact: 'fact', by: 'step' } as const;
@@ -175,8 +175,9 @@ export const USES = {
   condition: same('condition', { on: 'type?', by: 'step?', condition: 'condition' }),
 } as const;
 
-/** The name of a template. */
+/** The names of the templates, and of all that is given to one of them. */
 export type UseName = keyof typeof USES;
+export type GivenName = { [U in UseName]: keyof (typeof USES)[U]['given'] }[UseName];
 
 /** The kinds of thing, where some of them are known by name. */
 type Known<Things> = Omit<Kinds, keyof Things> & Things;

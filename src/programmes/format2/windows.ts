@@ -5,11 +5,9 @@ import type { WindowFile } from './file.ts';
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
-const YEAR = /^\d{4}$/;
 
-/** Tells whether a text is a partial date. */
-export const isPartialDate = (text: string): boolean =>
-  [MONTH, QUARTER, YEAR].some((each) => each.test(text));
+/** A partial date. */
+export const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/;
 
 const day = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 
