@@ -150,6 +150,26 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
   ];
 });
 
+/** Returns the alphabet events of programmes, sorted, each once: those that a record under the first can hold. */
+function alphabetOfAll(programmes: readonly [Programme, ...Programme[]]): readonly AlphabetEvent[] {
+  const vocabulary = vocabularyOf(programmes[0]);
+  const rankOf = ({ event, deviates }: AlphabetEvent): number =>
+    vocabulary.eventTypes.indexOf(event.type) * 2 + Number(deviates);
+  const byKey = new Map<string, AlphabetEvent>();
+  const seen = new Set<string>();
+  for (const each of programmes.flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b))) {
+    // Most that come twice have their fields in the same order, which is told sooner.
+    const text = JSON.stringify(each.event);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const key = canonical(each.event);
+    if (!byKey.has(key) && canBeRecorded(each, vocabulary)) byKey.set(key, each);
+  }
+  return [...byKey.values()];
+}
+
+const wholeAlphabetOf = /* @__PURE__ */ memoize((programme: Programme) => alphabetOfAll([programme]));
+
 /** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
 const canBeRecorded = ({ event }: AlphabetEvent, vocabulary: Vocabulary): boolean =>
   vocabulary.form.read(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
@@ -189,15 +209,6 @@ export function alphabetOf(programme: Programme, options: AlphabetOptions = {}):
   optionsOf(alphabetOptionsIn(vocabulary), options);
   const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
-  const rankOf = ({ event, deviates }: AlphabetEvent): number =>
-    eventTypes.indexOf(event.type) * 2 + Number(deviates);
-  const byKey = new Map<string, AlphabetEvent>();
-  const all = [programme, ...beside].flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b));
-  for (const each of all) {
-    const key = canonical(each.event);
-    if (!byKey.has(key) && canBeRecorded(each, vocabulary)) byKey.set(key, each);
-  }
-  return [...byKey.values()].filter(
-    ({ event, deviates }) => (departures || !deviates) && types.includes(event.type),
-  );
+  const all = beside.length === 0 ? wholeAlphabetOf(programme) : alphabetOfAll([programme, ...beside]);
+  return all.filter(({ event, deviates }) => (departures || !deviates) && types.includes(event.type));
 }

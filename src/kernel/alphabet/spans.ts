@@ -1,5 +1,6 @@
 import type { RelationName } from '../../language/conditions.ts';
 import { addDays, followsOn, type IsoDate, lengthInDays, type Span } from '../../model/calendar.ts';
+import { cached } from '../../model/memoize.ts';
 import type { FieldComparison } from './comparisons.ts';
 
 /** Tells whether a value is a span. */
@@ -136,10 +137,18 @@ const APART: { readonly [R in RelationName]?: Apart } = {
 const isCompared = ({ is }: FieldComparison): boolean =>
   is === 'equal' || is === 'follows' || is === 'makeUp';
 
-/** Returns the spans near one span that change the outcome of a comparison, on both sides of every boundary. */
+/**
+ * Returns the spans near one span that change the outcome of a comparison, on both sides of every boundary. Many
+ * comparisons are with the same value: each is looked at once.
+ */
 export function spansBeside(base: Span, comparisons: readonly FieldComparison[]): readonly Span[] {
-  const apart = comparisons.flatMap(({ is, found, against }) =>
-    against.flatMap((value) => APART[is]?.(value as never, base, found) ?? []),
-  );
-  return [...apart, ...(comparisons.some(isCompared) ? unlike(base) : [])];
+  const apart = new Map<string, readonly Span[]>();
+  for (const { is, found, against } of comparisons) {
+    const spansFor = APART[is];
+    if (spansFor === undefined) continue;
+    for (const value of against) {
+      cached(apart, `${is} ${found} ${JSON.stringify(value)}`, () => spansFor(value as never, base, found));
+    }
+  }
+  return [...[...apart.values()].flat(), ...(comparisons.some(isCompared) ? unlike(base) : [])];
 }

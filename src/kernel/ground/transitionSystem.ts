@@ -294,6 +294,8 @@ class Grounding {
   /** The tests of each provision asked of an event, and the writes of each event: the same on all its edges. */
   readonly #asked = new Map<Ask, ProvisionTests>();
   readonly #writes = new Map<EventTemplate, readonly Write[]>();
+  /** By the effects on a variable, its value after an event. */
+  readonly #written = new Map<string, Table>();
   readonly #windows = new Map<string, readonly Table[]>();
   readonly #datedActions = new Map<Action, Map<readonly Table[], Action>>();
   readonly #meaningOf: MeaningOf;
@@ -679,27 +681,39 @@ class Grounding {
     return alwaysIs(test) === 1 ? [] : [simplified(test, this.#sizes)];
   }
 
-  /** Returns the writes of an event, variable by variable, computed by `record`. */
+  /** Returns the writes of an event, variable by variable: the same table for events of the same effects on it. */
   #writesOf(event: EventTemplate): readonly Write[] {
     const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     return this.#variables.flatMap((variable, index) => {
       if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
       const own = effects.filter(({ path }) => overlaps(path, variable.path));
       if (own.length === 0) return [];
-      const reads = own.flatMap((effect) => [
-        ...(effect.if ? readSetOf(effect.if, event, null) : []),
-        ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
-          ? [{ path: DAY, presence: false }]
-          : []),
-      ]);
-      const of = sorted([index, ...this.#variablesFor(reads)]);
-      const situationAt = this.#situationsOf(of);
-      const to = tabulate(of, this.#sizes, (values) => {
-        const { facts, day } = situationAt(values);
-        return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
-      });
-      return [{ variable: index, to: simplified(to, this.#sizes) }];
+      const key = JSON.stringify([index, own.map((effect) => [effect, fieldsReadBy(effect, event)])]);
+      const to = cached(this.#written, key, () => this.#writtenBy(event, own, variable, index));
+      return [{ variable: index, to }];
     });
+  }
+
+  /** Tabulates what an event makes of a variable, computed by `record`. */
+  #writtenBy(
+    event: EventTemplate,
+    effects: readonly EventEffect[],
+    variable: RecordVariable,
+    index: number,
+  ): Table {
+    const reads = effects.flatMap((effect) => [
+      ...(effect.if ? readSetOf(effect.if, event, null) : []),
+      ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
+        ? [{ path: DAY, presence: false }]
+        : []),
+    ]);
+    const of = sorted([index, ...this.#variablesFor(reads)]);
+    const situationAt = this.#situationsOf(of);
+    const to = tabulate(of, this.#sizes, (values) => {
+      const { facts, day } = situationAt(values);
+      return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
+    });
+    return simplified(to, this.#sizes);
   }
 
   #valueIn(facts: Facts, variable: RecordVariable): number {
@@ -731,6 +745,10 @@ const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.st
 const namedFieldsOf = /* @__PURE__ */ memoize((condition: Condition): readonly (readonly string[])[] =>
   fieldsOf(condition).map((field) => field.split('.')),
 );
+
+/** Returns the values of the event's fields that the condition of an effect reads. */
+const fieldsReadBy = ({ if: condition }: EventEffect, event: EventTemplate): readonly unknown[] =>
+  condition ? namedFieldsOf(condition).map((field) => getPath(event, field) ?? null) : [];
 
 /** Returns the keys that a condition names, found once. */
 const keysOf = /* @__PURE__ */ memoize((condition: Condition) => keysIn(condition));
