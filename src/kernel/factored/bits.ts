@@ -11,7 +11,7 @@ export type BitSet = Int32Array;
 export const NONE: BitSet = new Int32Array(0);
 
 /** Returns the words without those beyond the largest member. */
-function trimmed(words: Int32Array): BitSet {
+export function trimmed(words: Int32Array): BitSet {
   let { length } = words;
   while (length > 0 && wordAt(words, length - 1) === 0) length--;
   return length === words.length ? words : words.slice(0, length);
@@ -85,17 +85,45 @@ export function without(a: BitSet, b: BitSet): BitSet {
   return trimmed(words);
 }
 
-/** Returns the sum of each member and a distance, without sums below 0. */
-export function shifted(bits: BitSet, distance: number): BitSet {
-  if (distance === 0 || bits.length === 0) return bits;
+/** Adds members to the word at a place; tells whether any is new. */
+function addWord(words: Int32Array, place: number, word: number): boolean {
+  if (place < 0) return false;
+  const more = word & ~wordAt(words, place);
+  if (more === 0) return false;
+  words[place] = wordAt(words, place) | more;
+  return true;
+}
+
+/**
+ * Adds the sums of a distance and the members that two sets have in common, without sums below 0. The words have room for
+ * all sums. Tells whether any is new.
+ */
+export function addSums(words: Int32Array, a: BitSet, b: BitSet, distance: number): boolean {
   const [far, near] = [distance >> 5, distance & 31];
-  const words = new Int32Array(Math.max(0, bits.length + far + 1));
-  for (let i = Math.max(0, -far - 1); i < bits.length; i++) {
-    const word = wordAt(bits, i);
-    if (i + far >= 0) words[i + far] = wordAt(words, i + far) | (word << near);
-    if (near > 0) words[i + far + 1] = word >>> (32 - near);
+  const length = Math.min(a.length, b.length);
+  let isNew = false;
+  for (let i = 0; i < length; i++) {
+    const word = wordAt(a, i) & wordAt(b, i);
+    if (word === 0) continue;
+    isNew = addWord(words, i + far, word << near) || isNew;
+    const high = near === 0 ? 0 : word >>> (32 - near);
+    if (high !== 0) isNew = addWord(words, i + far + 1, high) || isNew;
   }
-  return trimmed(words);
+  return isNew;
+}
+
+/** Adds those members of a set whose sums with a distance are in another; tells whether any is new. */
+export function addAddends(words: Int32Array, set: BitSet, sums: BitSet, distance: number): boolean {
+  const [far, near] = [distance >> 5, distance & 31];
+  const sumsAt = (place: number) => (place >= 0 && place < sums.length ? wordAt(sums, place) : 0);
+  let isNew = false;
+  for (let i = 0; i < set.length; i++) {
+    const word = wordAt(set, i);
+    if (word === 0) continue;
+    const high = near === 0 ? 0 : sumsAt(i + far + 1) << (32 - near);
+    isNew = addWord(words, i, word & ((sumsAt(i + far) >>> near) | high)) || isNew;
+  }
+  return isNew;
 }
 
 /** Tells whether two sets have a member in common. */

@@ -79,25 +79,30 @@ export function coreachableIn(
   return coreachable;
 }
 
-/** Returns a product set minus another, as disjoint product sets. */
-function minus(
+/** Adds what a product set has beside another, as disjoint product sets. */
+function addOutside(
   explorer: ProductSetExplorer,
   box: ProductSubset,
   other: ProductSubset,
-): readonly ProductSubset[] {
+  pieces: ProductSubset[],
+): void {
   const both: LocalSet[] = [];
-  for (const [component, set] of box.sets.entries()) {
-    const common = explorer.common(set, setAt(other.sets, component));
-    if (common.size === 0) return [box];
+  for (let each = 0; each < box.sets.length; each++) {
+    const common = explorer.common(setAt(box.sets, each), setAt(other.sets, each));
+    if (common.size === 0) {
+      pieces.push(box);
+      return;
+    }
     both.push(common);
   }
-  const pieces: ProductSubset[] = [];
-  for (const [component, set] of box.sets.entries()) {
-    if (both[component] === set) continue;
-    const outside = explorer.without(set, setAt(other.sets, component));
-    pieces.push({ sets: [...both.slice(0, component), outside, ...box.sets.slice(component + 1)] });
+  for (let each = 0; each < box.sets.length; each++) {
+    const set = setAt(box.sets, each);
+    if (both[each] === set) continue;
+    const sets = both.slice(0, each);
+    sets.push(explorer.without(set, setAt(other.sets, each)));
+    for (let after = each + 1; after < box.sets.length; after++) sets.push(setAt(box.sets, after));
+    pieces.push({ sets });
   }
-  return pieces;
 }
 
 /** Returns a product set minus others, as disjoint product sets. */
@@ -106,8 +111,14 @@ export function difference(
   box: ProductSubset,
   others: readonly ProductSubset[],
 ): readonly ProductSubset[] {
+  if (others.some((other) => isInside(box, other))) return [];
   let pieces: readonly ProductSubset[] = [box];
-  for (const other of others) pieces = pieces.flatMap((piece) => minus(explorer, piece, other));
+  for (const other of others) {
+    const left: ProductSubset[] = [];
+    for (const piece of pieces) addOutside(explorer, piece, other, left);
+    if (left.length === 0) return left;
+    pieces = left;
+  }
   return pieces;
 }
 

@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { type BitSet, common, isSame, NONE, shifted, union } from './bits.ts';
+import { addAddends, addSums, type BitSet, NONE, trimmed, union } from './bits.ts';
 import type { LocalSet, LocalSets } from './localSets.ts';
 import { PairMap } from './pairMap.ts';
 
@@ -17,25 +17,34 @@ export interface LocalRelation {
   readonly moves: readonly LocalMove[];
 }
 
+/** Returns words with room for some states and all their successors, with the members of a set. */
+function roomFor(moves: readonly LocalMove[], states: BitSet, members: BitSet): Int32Array {
+  const lengths = moves.map(({ from, distance }) => from.bits.length + (distance >> 5) + 1);
+  const words = new Int32Array(Math.max(states.length, ...lengths));
+  words.set(members);
+  return words;
+}
+
 /** Returns the successors of some states. */
-export const imageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
-  moves.reduce((image, { from, distance }) => {
-    const moving = common(set, from.bits);
-    return moving.length === 0 ? image : union(image, shifted(moving, distance));
-  }, NONE);
+export function imageBy(moves: readonly LocalMove[], set: BitSet): BitSet {
+  const words = roomFor(moves, NONE, NONE);
+  for (const { from, distance } of moves) addSums(words, set, from.bits, distance);
+  return trimmed(words);
+}
 
 /** Returns the states with a successor among some states. */
-export const preimageBy = (moves: readonly LocalMove[], set: BitSet): BitSet =>
-  moves.reduce(
-    (before, { from, distance }) => union(before, common(shifted(set, -distance), from.bits)),
-    NONE,
-  );
+export function preimageBy(moves: readonly LocalMove[], set: BitSet): BitSet {
+  const words = new Int32Array(Math.max(0, ...moves.map(({ from }) => from.bits.length)));
+  for (const { from, distance } of moves) addAddends(words, from.bits, set, distance);
+  return trimmed(words);
+}
 
-/** Applies a step that adds states until no state is new. */
-function fixedPoint(first: BitSet, step: (bits: BitSet) => BitSet): BitSet {
-  let reached = first;
-  for (let next = step(reached); !isSame(next, reached); next = step(reached)) reached = next;
-  return reached;
+/** Repeats steps that add states until none is new. */
+function untilNoneIsNew<Step>(steps: readonly Step[], add: (step: Step) => boolean): void {
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const step of steps) isNew = add(step) || isNew;
+  }
 }
 
 /** Relations between the states of components, with their answers: each is computed once. */
@@ -98,8 +107,9 @@ export class LocalRelations {
   closure({ number, moves }: LocalRelation, set: LocalSet): LocalSet {
     const known = this.#closures.get(number, set.number);
     if (known) return known;
-    const forwards = (reached: BitSet) => union(reached, imageBy(moves, reached));
-    return this.#closures.set(number, set.number, this.#sets.ofBits(fixedPoint(set.bits, forwards)));
+    const reached = roomFor(moves, set.bits, set.bits);
+    untilNoneIsNew(moves, ({ from, distance }) => addSums(reached, reached, from.bits, distance));
+    return this.#closures.set(number, set.number, this.#sets.ofBits(trimmed(reached)));
   }
 
   /** Returns the states of a set that lead to the goal in any number of steps, with the goal. */
@@ -107,8 +117,12 @@ export class LocalRelations {
     const answers = cached(this.#backwards, relation, () => new PairMap<LocalSet>());
     const known = answers.get(goal.number, set.number);
     if (known) return known;
-    const backwards = (reached: BitSet) =>
-      union(reached, common(preimageBy(relation.moves, reached), set.bits));
-    return answers.set(goal.number, set.number, this.#sets.ofBits(fixedPoint(goal.bits, backwards)));
+    const reached = roomFor([], set.bits.length < goal.bits.length ? goal.bits : set.bits, goal.bits);
+    const steps = relation.moves.map(({ from, distance }) => ({
+      within: this.#sets.common(from, set).bits,
+      distance,
+    }));
+    untilNoneIsNew(steps, ({ within, distance }) => addAddends(reached, within, reached, distance));
+    return answers.set(goal.number, set.number, this.#sets.ofBits(trimmed(reached)));
   }
 }

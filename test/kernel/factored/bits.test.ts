@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addAddends,
+  addSums,
   type BitSet,
   bitsOf,
   common,
@@ -12,7 +14,7 @@ import {
   meets,
   membersOf,
   NONE,
-  shifted,
+  trimmed,
   union,
   without,
 } from '../../../src/kernel/factored/bits.ts';
@@ -35,6 +37,13 @@ const listed = (bits: BitSet): readonly number[] => {
   expect(bits.at(-1)).not.toBe(0);
   return membersOf(bits);
 };
+
+/** The sums of members and a distance. */
+function shifted(bits: BitSet, distance: number): BitSet {
+  const words = new Int32Array(bits.length + 10);
+  addSums(words, bits, bits, distance);
+  return trimmed(words);
+}
 
 describe(`sets of numbers as bits (seed ${SEED})`, () => {
   it('have the members that they were made of, in ascending order', () => {
@@ -97,6 +106,33 @@ describe(`sets of numbers as bits (seed ${SEED})`, () => {
       ),
       { seed: SEED, numRuns: 1000 },
     );
+  });
+
+  it('give what two have in common, moved, to a third, and say whether any is new', () => {
+    checked((a, b) => {
+      for (const distance of [-70, -32, -1, 0, 5, 31, 64]) {
+        const moved = [...a].filter((each) => b.has(each)).map((each) => each + distance);
+        const sums = moved.filter((each) => each >= 0);
+        const words = new Int32Array(20);
+        words.set(bitsOf(a));
+        expect(addSums(words, bitsOf(a), bitsOf(b), distance)).toBe(sums.some((each) => !a.has(each)));
+        expect(listed(trimmed(words))).toEqual(ascending([...a, ...sums]));
+        expect(addSums(words, bitsOf(a), bitsOf(b), distance)).toBe(false);
+      }
+    });
+  });
+
+  it('take the members that moved are in another, and say whether any is new', () => {
+    checked((a, b) => {
+      for (const distance of [-70, -32, -1, 0, 5, 31, 64]) {
+        const addends = [...a].filter((each) => b.has(each + distance));
+        const words = new Int32Array(20);
+        words.set(bitsOf(b));
+        expect(addAddends(words, bitsOf(a), bitsOf(b), distance)).toBe(addends.some((each) => !b.has(each)));
+        expect(listed(trimmed(words))).toEqual(ascending([...b, ...addends]));
+        expect(addAddends(words, bitsOf(a), bitsOf(b), distance)).toBe(false);
+      }
+    });
   });
 
   it('are the groups of the numbers below a bound by a key', () => {
