@@ -40,6 +40,7 @@ export default defineConfig([
       'source/index': 'src/source/index.ts',
       'testing/declare/index': 'src/testing/declare/index.ts',
       'read/index': 'src/read/index.ts',
+      'shipped/treaties': 'src/shipped/treaties.ts',
       ...Object.fromEntries(SHIPPED.map((id) => [`shipped/${id}`, `src/shipped/${id}.ts`])),
       'testing/coverage/index': 'src/testing/coverage/index.ts',
       'testing/coverage/setup': 'src/testing/coverage/setup.ts',

@@ -7,12 +7,18 @@ export const SHIPPED = ['ccm-2012', 'ccm-2017', 'ccm-2025', 'apmbc-2011'];
 
 const root = new URL('..', import.meta.url);
 
-function moduleOf(id) {
-  const path = `conformance/programmes/${id}.yaml`;
+/** The ids of the treaties that programmes can name. */
+const TREATIES = ['ccm', 'att', 'tpnw'];
+
+function moduleOf(folder, id) {
+  const path = `conformance/${folder}/${id}.yaml`;
   const file = parse(readFileSync(new URL(path, root), 'utf8'));
   const text = JSON.stringify(file, null, 2);
   return `/** Made from \`${path}\` by \`npm run schema\`. */\nexport const file = ${text} as const;\n`;
 }
 
 /** The text of each module, by its path. */
-export const modules = Object.fromEntries(SHIPPED.map((id) => [`src/shipped/files/${id}.ts`, moduleOf(id)]));
+export const modules = Object.fromEntries([
+  ...SHIPPED.map((id) => [`src/shipped/files/${id}.ts`, moduleOf('programmes', id)]),
+  ...TREATIES.map((id) => [`src/shipped/files/treaties/${id}.ts`, moduleOf('treaties', id)]),
+]);

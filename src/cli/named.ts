@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
-import { MalformedError, type Programme } from '../index.ts';
+import { MalformedError, type Programme, type TreatyFile } from '../index.ts';
 import { cliExpectedTexts, say } from '../messages/index.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { pathText } from '../model/problems.ts';
@@ -9,10 +9,11 @@ import { inFile } from './errors.ts';
 import { PROGRAMME_IDS, shipped } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
 import type { Terminal } from './terminal.ts';
-import { bytesOf, textOf } from './texts.ts';
+import { bytesOf, textIn, textOf } from './texts.ts';
 
 /*
- * The programme that a record names by itself: one that comes with the library, or a file in the folder of the record.
+ * The programme that a record names by itself, and the treaty that a programme names: one that comes with the library, or
+ * a file in the same folder.
  */
 
 /** Reads a programme: one that the library has, by its id, or one in a file (`-`: on standard input). */
@@ -31,8 +32,22 @@ export async function locatedProgrammeIn(file: string, terminal: Terminal): Prom
     });
     const text = textOf(bytes);
     const { locateProgramme } = await readersFor(text, file);
-    return locateProgramme(text, nameOf(file));
+    const treaty = await treatyNamed(text, file);
+    return locateProgramme(text, { ...nameOf(file), ...(treaty && { treaty }) });
   });
+}
+
+/** Returns the treaty that a programme names: one that comes with the library, or a file in its folder. */
+async function treatyNamed(text: string, file: string): Promise<TreatyFile | undefined> {
+  const name = await nameIn(text, file, 'treaty');
+  if (typeof name !== 'string') return undefined;
+  if (isPath(name)) {
+    const path = await pathBeside(file, name, 'treaty');
+    const law = await textIn(path);
+    return inFile(path, async () => (await readersFor(law, path)).readTreaty(law, nameOf(path)));
+  }
+  const treaties: Readonly<Record<string, TreatyFile>> = await import('../shipped/treaties.ts');
+  return Object.hasOwn(treaties, name) ? treaties[name] : undefined;
 }
 
 /** A programme, and the name that a record gives to it, if that is not its id. */
@@ -41,43 +56,50 @@ export interface NamedProgramme {
   readonly alias?: string;
 }
 
-/** The name of the programme, where it stands in a line of its own, as in most records of YAML. */
-const LINE = /^programme:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'][^\n#]*))/m;
+/** The fields by which a record names its programme, and a programme its treaty. */
+type NamingField = 'programme' | 'treaty';
 
-function valueIn(parse: () => unknown): unknown {
+/** A name, where it stands in a line of its own, as in most files of YAML. */
+const LINES = {
+  programme: /^programme:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'][^\n#]*))/m,
+  treaty: /^treaty:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'][^\n#]*))/m,
+} as const;
+
+function valueIn(parse: () => unknown, field: NamingField): unknown {
   try {
-    return (parse() as { readonly programme?: unknown } | null)?.programme;
+    return (parse() as { readonly [F in NamingField]?: unknown } | null)?.[field];
   } catch {
     return undefined;
   }
 }
 
-/** Returns the name that a record has for its programme; `undefined`: there is none, or it cannot be read. */
-export async function nameIn(text: string, file: string): Promise<unknown> {
+/** Returns the name that a text has for something; `undefined`: there is none, or it cannot be read. */
+export async function nameIn(text: string, file: string, field: NamingField = 'programme'): Promise<unknown> {
   if (isXml(text)) return undefined;
-  if (isJson(text, nameOf(file).name)) return logForm(text) ? undefined : valueIn(() => JSON.parse(text));
-  const line = LINE.exec(text);
+  if (isJson(text, nameOf(file).name)) {
+    return logForm(text) ? undefined : valueIn(() => JSON.parse(text), field);
+  }
+  const line = LINES[field].exec(text);
   if (line) return (line[1] ?? line[2] ?? line[3])?.trim();
+  if (!text.includes(field)) return undefined;
   const { parse } = await import('yaml');
-  return valueIn(() => parse(text));
+  return valueIn(() => parse(text), field);
 }
 
 /** Tells whether a name is the path of a file. */
 export const isPath = (name: string): boolean => /[/\\]|\.(?:ya?ml|json)$/i.test(name);
 
-const refused = (name: string, expected: string): MalformedError =>
-  new MalformedError([{ path: 'programme', expected, found: JSON.stringify(name) }]);
+const refused = (path: NamingField, name: string, expected: string): MalformedError =>
+  new MalformedError([{ path, expected, found: JSON.stringify(name) }]);
 
-/** Returns the path of a file that is inside the folder of a record, links followed. */
-async function pathBeside(file: string, name: string): Promise<string> {
-  if (file === '-') throw refused(name, cliExpectedTexts.idOnStandardInput);
+/** Returns the path of a file that is inside the folder of another, links followed. */
+async function pathBeside(file: string, name: string, field: NamingField): Promise<string> {
+  if (file === '-') throw refused(field, name, cliExpectedTexts.idOnStandardInput);
+  const beside = refused(field, name, cliExpectedTexts.besideRecord);
+  if (isAbsolute(name)) throw beside;
   const path = join(dirname(file), name);
-  if (isAbsolute(name)) throw refused(name, cliExpectedTexts.besideRecord);
   const [folder, real] = await Promise.all([realpath(dirname(file)), realpath(path).catch(() => undefined)]);
-  if (real === undefined) throw refused(name, cliExpectedTexts.besideRecord);
-  if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
-    throw refused(name, cliExpectedTexts.besideRecord);
-  }
+  if (real === undefined || !real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) throw beside;
   return path;
 }
 
@@ -92,5 +114,5 @@ export async function programmeNamed(
   const own = await shipped(name);
   if (own !== undefined) return { programme: own.programme };
   if (!isPath(name)) return undefined;
-  return { programme: await programmeIn(await pathBeside(file, name), terminal), alias: name };
+  return { programme: await programmeIn(await pathBeside(file, name, 'programme'), terminal), alias: name };
 }

@@ -15,7 +15,9 @@ import { type Problem, pathText, placedProblemsOf } from '../model/problems.ts';
 import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { admitted } from '../programmes/check.ts';
-import { placesIn } from '../programmes/format2/resolve.ts';
+import type { TreatyFile } from '../programmes/format2/file.ts';
+import { fileSchemaUnder, isFormat2, placesIn } from '../programmes/format2/resolve.ts';
+import { treatySchema } from '../programmes/format2/schema.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
@@ -41,13 +43,18 @@ export interface ReadOptions {
   readonly name?: string;
   /** The programme of the record: needed where its cycle is its own (default: one of the cycle of 2011). */
   readonly programme?: Programme;
+  /** The treaty of the programme, where it names one. */
+  readonly treaty?: TreatyFile;
 }
 
 /** A parser of texts. */
 export type ParseText = (text: string) => ParsedText;
 
-const programmeOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
-const recordOptions = /* @__PURE__ */ programmeOptions.extend({
+const textOptions = /* @__PURE__ */ z.strictObject({ name: /* @__PURE__ */ z.string().optional() });
+const programmeOptions = /* @__PURE__ */ textOptions.extend({
+  treaty: /* @__PURE__ */ z.custom<TreatyFile>().optional(),
+});
+const recordOptions = /* @__PURE__ */ textOptions.extend({
   programme: /* @__PURE__ */ z.custom<Programme>().optional(),
 });
 
@@ -82,6 +89,9 @@ const KINDS = [
 
 const [RECORD, PROGRAMME] = KINDS;
 
+/** A treaty is told from neither: it can have provisions. */
+const TREATY = { ...PROGRAMME, field: 'statements' } as const;
+
 /** Tells whether a value is of the one kind of text, and not of the other. */
 const isA = (value: unknown, field: string): boolean =>
   KINDS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
@@ -108,7 +118,7 @@ const copierFor = /* @__PURE__ */ memoize(<T>(schema: z.ZodType<T>) => copierOf(
 
 function read<T>(
   schemaFor: SchemaFor<T>,
-  kind: (typeof KINDS)[number],
+  kind: (typeof KINDS)[number] | typeof TREATY,
   input: string,
   options: ReadOptions,
   parseYaml: ParseText,
@@ -124,7 +134,8 @@ function read<T>(
   if (parsed.value === undefined) {
     throw new MalformedTextError([{ path: '', expected: kind.text, found: foundTexts.nothing }]);
   }
-  const found = KINDS.find((each) => each !== kind && isA(parsed.value, each.field));
+  const found =
+    kind === TREATY ? undefined : KINDS.find((each) => each !== kind && isA(parsed.value, each.field));
   if (found) {
     const problem = { path: '', expected: kind.name, found: found.name, ...positionsIn(text)(0) };
     throw new MalformedTextError([problem]);
@@ -160,6 +171,7 @@ export interface Readers {
   readonly readRecord: (text: string, options?: ReadOptions) => TreatyRecord;
   readonly locateRecord: (text: string, options?: ReadOptions, expectedId?: ExpectedId) => LocatedRecord;
   readonly readProgramme: (text: string, options?: ReadOptions) => Programme;
+  readonly readTreaty: (text: string, options?: ReadOptions) => TreatyFile;
   readonly locateProgramme: (text: string, options?: ReadOptions) => LocatedProgramme;
 }
 
@@ -172,8 +184,11 @@ function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord 
   return { record: value, positionOf };
 }
 
-function locatedProgramme({ value, parsed, text }: Reading<Programme>): LocatedProgramme {
-  const [position, placeIn] = [positionsIn(text), placesIn(parsed.value)];
+function locatedProgramme(
+  { value, parsed, text }: Reading<Programme>,
+  { treaty }: ReadOptions,
+): LocatedProgramme {
+  const [position, placeIn] = [positionsIn(text), placesIn(parsed.value, treaty)];
   return {
     programme: value,
     placeOf(path) {
@@ -201,13 +216,20 @@ const recordSchemaFor =
     return programme ? recordSchemaOf(vocabularyOf(admitted(programme)).form) : recordSchema;
   };
 
+/** Returns the schema of a programme: under its treaty, where one is given. */
+const programmeSchemaFor =
+  ({ treaty }: ReadOptions): SchemaFor<Programme> =>
+  (value) =>
+    treaty && isFormat2(value) ? fileSchemaUnder(treaty) : programmeSchema;
+
 /** Returns the readers that parse YAML with this parser. Its library need not be loaded for JSON. */
 export const readersWith = (parseYaml: ParseText): Readers => ({
   readRecord: (text, options = {}) => read(recordSchemaFor(options), RECORD, text, options, parseYaml).value,
   locateRecord: (text, options = {}, expectedId) =>
     located(read(recordSchemaFor(options, expectedId), RECORD, text, options, parseYaml)),
   locateProgramme: (text, options = {}) =>
-    locatedProgramme(read(() => programmeSchema, PROGRAMME, text, options, parseYaml)),
+    locatedProgramme(read(programmeSchemaFor(options), PROGRAMME, text, options, parseYaml), options),
   readProgramme: (text, options = {}) =>
-    read(() => programmeSchema, PROGRAMME, text, options, parseYaml).value,
+    read(programmeSchemaFor(options), PROGRAMME, text, options, parseYaml).value,
+  readTreaty: (text, options = {}) => read(() => treatySchema, TREATY, text, options, parseYaml).value,
 });

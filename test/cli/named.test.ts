@@ -44,7 +44,7 @@ describe('the programme that a record names', () => {
   });
 
   it('is no file outside its folder, also not behind a link', async () => {
-    const expected = 'expected a file with a programme in the folder of the record, or below it';
+    const expected = 'expected a file in the same folder, or below it';
     for (const name of ['../outside.yaml', './link.yaml', './missing.yaml', join(folder, 'outside.yaml')]) {
       const record = file('outside.yaml', naming(name));
       const { code, err } = await cli(['audit', record]);
@@ -55,7 +55,7 @@ describe('the programme that a record names', () => {
   it('is no file for a record on standard input, which has no folder', async () => {
     const { code, err } = await cli(['audit', '-'], { input: naming('./programmes/inside.yaml') });
     expect(code).toBe(2);
-    expect(err).toMatch(/^programme: expected the id of a programme, or --programme: .*\n$/);
+    expect(err).toMatch(/^programme: expected an id, or --programme: .*\n$/);
   });
 
   it('tells of a problem in the programme by its file and place', async () => {
@@ -66,6 +66,40 @@ describe('the programme that a record names', () => {
     expect(err).toMatch(
       /wrong\.yaml: provisions\[3\]\.use: expected .*seats-filled.*\(line \d+, column \d+\)\n$/,
     );
+  });
+});
+
+describe('the treaty that a programme names', () => {
+  const page = `
+id: river
+title: Session on the river
+treaty: TREATY
+statements: { R1: A clerk is there }
+meetings: { session: { plan: { window: "2012" } } }
+provisions: [{ paragraph: CCM11.1, force: shall, use: held, with: { meeting: session } }]
+`;
+  const files = (treaty: string, text = page) => {
+    const folder = mkdtempSync(join(tmpdir(), 'intersessional-'));
+    writeFileSync(join(folder, 'river.yaml'), text.replace('TREATY', treaty));
+    const law = { id: './law.yaml', title: 'Law', statements: { 'CCM11.1': 'They meet' } };
+    writeFileSync(join(folder, 'law.yaml'), JSON.stringify(law));
+    return join(folder, 'river.yaml');
+  };
+
+  it('comes with the library, or is a file in its folder', async () => {
+    for (const treaty of ['ccm', './law.yaml']) {
+      const { code, err } = await cli(['validate', files(treaty)]);
+      expect([treaty, code, err]).toEqual([treaty, 0, '']);
+    }
+  });
+
+  it('is asked for where it is not known, at its place', async () => {
+    const path = files('ccw');
+    const { code, out } = await cli(['validate', path]);
+    expect(code).toBe(1);
+    expect(out).toContain('treaty (line 4, column 9)');
+    const { err } = await cli(['explore', files('../law.yaml')]);
+    expect(err).toContain('treaty: expected a file in the same folder, or below it');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Things that a part of a programme of format 2 can be expected to be. */
 export const formatTwoExpectedTexts = {
-  window: 'two days, from and to, or a month (2012-04), a quarter (2012-Q2) or a year (2012)',
+  window: 'two days, from and to, or a month (2012-04), a quarter (2012-Q2) or a year ("2012", in quotes)',
   withinOrBefore: 'either within or before',
   onOrBy: 'either on or by',
   fixedOnce: 'a meeting that one decision fixes: {other} does',

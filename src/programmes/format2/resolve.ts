@@ -28,38 +28,55 @@ export const isFormat2 = (input: unknown): boolean => {
   );
 };
 
+type Path = readonly PropertyKey[];
+
 /** Returns the places in a programme, as it was written, of what is in the programme that comes of it. */
-export function placesIn(input: unknown): (path: readonly PropertyKey[]) => readonly PropertyKey[] {
+export function placesIn(input: unknown, treaty?: TreatyFile): (path: Path) => Path {
   if (!isFormat2(input)) return (path) => path;
-  const file = input as ProgrammeFile;
+  const own = input as ProgrammeFile;
+  const file = withTreaty(treaty, own);
   const uses = usesOf(file);
-  return (path) => placeIn(file, uses, path);
+  return (path) => ownPlace(own, placeIn(file, uses, path));
 }
 
-/** Returns a programme with what its treaty says, as far as it does not overrule it. */
-function withTreaty(treaty: TreatyFile, file: ProgrammeFile): ProgrammeFile {
-  const { overrules = [], provisions = [] } = file;
+/** The place in a programme of what it takes over from its treaty: where it names it. */
+const ownPlace = ({ provisions = [] }: ProgrammeFile, path: Path): Path =>
+  path[0] === 'provisions' && Number(path[1]) >= provisions.length ? ['treaty'] : path;
+
+/** The parts of an object under some names. */
+const only = <T>(parts: Readonly<Record<string, T>> = {}, names: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(parts).filter(([name]) => names.has(name)));
+
+/**
+ * Returns a programme with what its treaty says, as far as it does not overrule it. Of its statements it takes those that
+ * a provision or a decision rests on.
+ */
+function withTreaty(treaty: TreatyFile | undefined, file: ProgrammeFile): ProgrammeFile {
+  if (treaty === undefined) return file;
+  const { overrules = [], provisions: own = [], decisions = {} } = file;
   const taken = (treaty.provisions ?? []).filter(({ id }) => id === undefined || !overrules.includes(id));
+  const provisions = [...own, ...taken];
+  const cited = new Set([...provisions, ...Object.values(decisions)].map(({ paragraph }) => paragraph));
   return {
     ...file,
-    papers: { ...treaty.papers, ...file.papers },
-    statements: { ...treaty.statements, ...file.statements },
-    offices: { ...treaty.offices, ...file.offices },
+    papers: { ...file.papers, ...treaty.papers },
+    statements: { ...only(treaty.statements, cited), ...file.statements },
+    ...((treaty.offices || file.offices) && { offices: { ...treaty.offices, ...file.offices } }),
     acts: { ...treaty.acts, ...file.acts },
-    aside: { ...treaty.aside, ...file.aside },
+    aside: { ...only(treaty.aside, cited), ...file.aside },
     names: { ...treaty.names, ...file.names },
-    provisions: [...taken, ...provisions],
+    provisions,
   };
 }
 
 /** Reads the closed programme of a file; the problems of what comes of it are told by their places in the file. */
-function closedIn(file: ProgrammeFile, issues: Issues): Programme | undefined {
+function closedIn(own: ProgrammeFile, file: ProgrammeFile, issues: Issues): Programme | undefined {
   const closed = closedOf(file, asideTexts.nothingRests);
   const uses = usesOf(file);
   const tell = (found: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[]) => {
     for (const issue of found) {
-      const path = [...placeIn(file, uses, [...prefix, ...issue.path])];
-      issues.push({ ...issue, path, input: getPath(file, path as string[]) } as z.core.$ZodRawIssue);
+      const path = [...ownPlace(own, placeIn(file, uses, [...prefix, ...issue.path]))];
+      issues.push({ ...issue, path, input: getPath(own, path as string[]) } as z.core.$ZodRawIssue);
     }
     return undefined;
   };
@@ -78,8 +95,8 @@ export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): P
     issues.push(...own.error.issues.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
     return undefined;
   }
-  const report = (path: readonly PropertyKey[], expected: string | readonly string[], found: unknown) => {
-    const at = { path: [...path], input: found };
+  const report = (path: Path, expected: string | readonly string[], found: unknown) => {
+    const at = { path: [...ownPlace(own.data, path)], input: found };
     issues.push(
       typeof expected === 'string'
         ? { code: 'custom', message: expected, ...at }
@@ -90,10 +107,23 @@ export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): P
   if (own.data.treaty !== undefined && own.data.treaty !== treaty?.id) {
     report(['treaty'], formatTwoExpectedTexts.treaty, own.data.treaty);
   }
-  const file = treaty ? withTreaty(treaty, own.data) : own.data;
+  const ids = treaty?.provisions?.flatMap(({ id }) => id ?? []) ?? [];
+  for (const [i, id] of (own.data.overrules ?? []).entries()) {
+    if (!ids.includes(id)) report(['overrules', i], formatTwoExpectedTexts.overrules, id);
+  }
+  const file = withTreaty(treaty, own.data);
   checkNames(file, report);
-  return issues.length > before ? undefined : closedIn(file, issues);
+  return issues.length > before ? undefined : closedIn(own.data, file, issues);
 }
+
+/** A treaty from data of any origin. */
+export const parseTreaty = (input: unknown): TreatyFile => parse(treatySchema, input);
+
+/** The schema of programmes of format 2 under a treaty. */
+export const fileSchemaUnder = (treaty: TreatyFile | undefined): z.ZodType<Programme> =>
+  z.unknown().transform((input, { issues }): Programme => {
+    return readFile(input, issues as Issues, treaty) ?? z.NEVER;
+  });
 
 /** The paragraphs of a programme or of a treaty. */
 type ParagraphOf<File> = File extends { readonly statements: infer Statements }
@@ -102,7 +132,7 @@ type ParagraphOf<File> = File extends { readonly statements: infer Statements }
 
 /**
  * Makes one closed programme of a programme of format 2 and its treaty: what everything else takes. The programme takes
- * over what the treaty says, but for the provisions that it `overrules`.
+ * over what the treaty says: the provisions but for those that it `overrules`, and the statements that it cites.
  *
  * @throws MalformedError, with every problem by its path.
  *
@@ -126,9 +156,6 @@ export function resolve<const File extends ProgrammeFile, const Treaty extends T
   treaty: Treaty,
   programme: File,
 ): Programme<ParagraphOf<File | Treaty>> {
-  const law = treaty === undefined ? undefined : parse(treatySchema, treaty);
-  const schema = z.unknown().transform((input, { issues }): Programme => {
-    return readFile(input, issues as Issues, law) ?? z.NEVER;
-  });
-  return parse(schema, programme) as Programme<ParagraphOf<File | Treaty>>;
+  const law = treaty === undefined ? undefined : parseTreaty(treaty);
+  return parse(fileSchemaUnder(law), programme) as Programme<ParagraphOf<File | Treaty>>;
 }

@@ -14,8 +14,8 @@ export const cliExpectedTexts = {
   oneRecordOfLog: 'one record (convert --record takes one)',
   recordNumber: 'a number from 1 to {last}',
   ending: 'a name that ends in one of {endings}, or --to',
-  idOnStandardInput: 'the id of a programme, or --programme: a record on standard input has no folder',
-  besideRecord: 'a file with a programme in the folder of the record, or below it',
+  idOnStandardInput: 'an id, or --programme: what is on standard input has no folder',
+  besideRecord: 'a file in the same folder, or below it',
   afterAlone: 'no id beside a record',
   programmeOrOption: 'one of {ids}, or --programme with another',
   oneProgramme:
