@@ -3,7 +3,8 @@
  *
  * To add one, add a row. `folders` beside this file are copied into the project, `run` are the command lines
  * that must succeed there. Or `page`, and a `section` of it, name a page of which every step is followed to the letter: a
- * block after "`file`:" is written, an `sh` block is run, and a `text` block after it must be printed.
+ * block after "`file`:" is written (after "add to `file`:" its lines go under their keys), an `sh` block is run, and a
+ * `text` block after it must be printed.
  *
  * | field | |
  * |---|---|
@@ -80,5 +81,7 @@ export const projects = [
   { name: 'Jest 30, as the page has it', page: 'docs/testing.md', section: 'With Jest' },
   { name: 'Cucumber, as the page has it', page: 'docs/testing.md', section: 'Features' },
   { name: 'tutorial, as the page has it', page: 'docs/tutorial.md' },
+  { name: 'a programme, as the page has it', page: 'docs/write-a-programme.md' },
+  { name: 'a cycle as it runs, as the page has it', page: 'docs/run-your-cycle.md' },
   { name: 'React, as the page has it', page: 'docs/react.md' },
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The part of a page under a heading, without the parts beside it; no heading named: the whole page. */
@@ -14,8 +14,9 @@ export function sectionOf(text, heading) {
 
 /**
  * Returns the steps that a page has for its reader, in its order: a block after a line that ends with a file's name in backquotes and a
- * colon is that file, an `sh` block is run, and a `text` block after it shows lines that it prints. A command succeeds, or
- * the line before its block says with what it exits: "exits with 1:".
+ * colon is that file, an `sh` block is run, and a `text` block after it shows lines that it prints. After "add to" and the name, the
+ * lines of a block go under their keys of the file. A command succeeds, or the line before its block says with what it exits: "exits
+ * with 1:".
  */
 export function stepsIn(text) {
   const blocks = text.matchAll(/(?:^([^\n]*)\n\n?)?^```(\w+)\n([\s\S]*?)^```$/gm);
@@ -23,16 +24,33 @@ export function stepsIn(text) {
   for (const [, before = '', language, body] of blocks) {
     const [, file] = /`([^`\s]+)`:$/.exec(before) ?? [];
     const [, exits = '0'] = /exits with (\d+).*:$/.exec(before) ?? [];
-    if (file !== undefined) steps.push({ file, body });
+    if (file !== undefined)
+      steps.push({ file, [/\badd to `[^`]+`:$/i.test(before) ? 'adds' : 'body']: body });
     else if (language === 'sh') steps.push({ command: body, exits: Number(exits) });
     else if (language === 'text' && steps.at(-1)?.command) steps.at(-1).prints = body;
   }
   return steps;
 }
 
-export function writeStep(folder, { file, body }) {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), body);
+/** Splits a file of YAML before each key that stands at the start of a line. */
+const partsOf = (text) => text.split(/^(?=[^\s#])/m);
+const keyOf = (part) => part.slice(0, part.indexOf('\n') + 1);
+
+/** Puts lines under their keys of a file: after those that it has there, or with their key at its end. */
+export function added(text, lines) {
+  const parts = partsOf(text);
+  for (const part of partsOf(lines)) {
+    const at = parts.findIndex((each) => keyOf(each) === keyOf(part));
+    if (at < 0) parts.push(part);
+    else parts[at] += part.slice(keyOf(part).length);
+  }
+  return parts.join('');
+}
+
+export function writeStep(folder, { file, body, adds }) {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, body ?? added(readFileSync(path, 'utf8'), adds));
 }
 
 /** The lines of a text as they are compared: times differ from run to run. */

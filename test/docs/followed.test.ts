@@ -9,15 +9,15 @@ import { describe, expect, it } from 'vitest';
 interface Step {
   readonly file?: string;
   readonly body?: string;
+  readonly adds?: string;
   readonly command?: string;
   readonly exits?: number;
   readonly prints?: string;
 }
 
 const root = new URL('../../', import.meta.url);
-const { stepsIn, unprinted }: Record<'stepsIn' | 'unprinted', (...args: string[]) => unknown> = await import(
-  new URL('external/lib/page.mjs', root).href
-);
+type FromPage = Record<'added' | 'stepsIn' | 'unprinted', (...args: string[]) => unknown>;
+const { added, stepsIn, unprinted }: FromPage = await import(new URL('external/lib/page.mjs', root).href);
 const stepsOf = (page: string) =>
   stepsIn(readFileSync(new URL(`docs/${page}.md`, root), 'utf8')) as readonly Step[];
 
@@ -51,6 +51,32 @@ describe('the steps of a page', () => {
       ['node desk.js', 0],
     ]);
     for (const { prints } of others) expect(prints).toMatch(/\w/);
+  });
+
+  it('are lines to put under the keys that a file has', () => {
+    const page = [
+      'Save it as `a.yaml`:\n',
+      fence('yaml', 'a:\n  - 1'),
+      'Add to `a.yaml`:\n',
+      fence('yaml', 'b: 1'),
+    ];
+    expect(stepsIn(page.join('\n'))).toEqual([
+      { file: 'a.yaml', body: 'a:\n  - 1\n' },
+      { file: 'a.yaml', adds: 'b: 1\n' },
+    ]);
+    expect(added('a:\n  - 1\nb: 1\n', 'c:\n  d: 1\na:\n  - 2\n')).toBe(
+      'a:\n  - 1\n  - 2\nb: 1\nc:\n  d: 1\n',
+    );
+  });
+
+  it('in the pages on programmes: a file grows, and every command shows what it prints', () => {
+    for (const page of ['write-a-programme', 'run-your-cycle']) {
+      const [install, ...others] = stepsOf(page);
+      expect(install?.command).toContain('npm install intersessional');
+      expect(others.filter(({ adds }) => adds !== undefined).length).toBeGreaterThan(1);
+      const silent = others.filter(({ command, prints }) => command && prints === undefined);
+      expect(silent.filter(({ command }) => !command?.includes('today'))).toEqual([]);
+    }
   });
 
   it('in the page on React: both the types and the tests are tried', () => {
