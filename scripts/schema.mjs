@@ -1,6 +1,7 @@
 /** The JSON Schemas and the pages made from the schemas: `npm run schema` writes them, a test keeps them current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileJsonSchema } from '../src/reference/format2/jsonSchema.ts';
+import { programmePage } from '../src/reference/format2/page.ts';
 import { programmeJsonSchema, recordJsonSchema } from '../src/reference/jsonSchema.ts';
 import { OUTPUTS, outputJsonSchema } from '../src/reference/output/index.ts';
 import { outputPage } from '../src/reference/output/page.ts';
@@ -23,6 +24,7 @@ export const files = {
   ),
   'docs/command-line-json.md': outputPage(),
   'docs/record.md': recordPage(),
+  'docs/programme.md': programmePage(),
   'docs/api.md': apiPage(),
   ...modules,
 };

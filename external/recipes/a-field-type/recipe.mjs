@@ -14,6 +14,12 @@ export const recipe = {
         add: "  share: 'a share from 0 to 100 per cent',",
       },
     ],
+    'src/reference/format2/fieldWords.ts': [
+      {
+        before: "  money: 'A sum: `{ amount, currency? }`.',",
+        add: "  share: 'A share, from 0 to 100 per cent.',",
+      },
+    ],
     'src/kernel/alphabet/candidates.ts': [
       {
         before: '    amount: (type, path) => this.#first(type, path) ?? 1,',

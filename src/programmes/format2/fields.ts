@@ -1,24 +1,27 @@
-import type { Field, Fields } from '../../model/fields/declared.ts';
+import type { Field, Fields, FieldType } from '../../model/fields/declared.ts';
 import { FIELD_TYPES } from '../../model/fields/index.ts';
 import type { FieldFile, FieldsFile } from './file.ts';
 
 /* The types of field as a file names them. */
 
 /** The types that a file calls by another name than the library does. */
-const RENAMED: Readonly<Record<string, Field>> = {
+const RENAMED = {
   number: 'amount',
   days: 'span',
   window: 'span',
   money: { fields: { amount: 'amount', currency: 'text?' } },
-};
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** A type of field by the name that a file has for it. */
+export type FileFieldType = keyof typeof RENAMED | Exclude<FieldType, 'amount' | 'meetings'>;
 
 /** The types of field that a file can name. */
-export const FIELD_NAMES: readonly string[] = [
+export const FIELD_NAMES = [
   ...new Set([
     ...Object.keys(RENAMED),
     ...Object.keys(FIELD_TYPES).filter((name) => !['amount', 'meetings'].includes(name)),
   ]),
-];
+] as readonly FileFieldType[];
 
 /** Returns the field that a file declares. */
 export function fieldOf(field: FieldFile): Field {
@@ -28,7 +31,7 @@ export function fieldOf(field: FieldFile): Field {
     return 'optional' in field ? { optional: fieldOf(field.optional) } : field;
   }
   const name = field.replace(/\?$/, '');
-  const type = Object.hasOwn(RENAMED, name) ? (RENAMED[name] as Field) : (name as Field);
+  const type = Object.hasOwn(RENAMED, name) ? RENAMED[name as keyof typeof RENAMED] : (name as FieldType);
   return name === field ? type : { optional: type };
 }
 

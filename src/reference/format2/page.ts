@@ -1,0 +1,168 @@
+import { sentenceOf } from '../../kinds/sentences.ts';
+import { FIELD_NAMES } from '../../programmes/format2/fields.ts';
+import type { ProgrammeFile } from '../../programmes/format2/file.ts';
+import { type Made, USES, type UseName, type UseTemplate } from '../../programmes/format2/uses.ts';
+import { tableOf } from '../markdown.ts';
+import { alternativesOf, type SchemaNode } from '../nodes.ts';
+import { fieldsOf } from '../reference.ts';
+import { FIELD_WORDS } from './fieldWords.ts';
+import { fileJsonSchema } from './jsonSchema.ts';
+import { FILE_VALUES, GIVEN_WORDS, USE_WORDS } from './words.ts';
+
+/* The page on programmes of format 2, made of their schema and of the words for it. */
+
+/** The objects in a part of a schema, those in lists and under names too. */
+function objectsIn(node: SchemaNode): readonly SchemaNode[] {
+  return alternativesOf(node).flatMap((each) => {
+    if (each.properties) return [each];
+    const inner = [each.items, each.additionalProperties].filter((part) => typeof part === 'object');
+    return inner.flatMap((part) => objectsIn(part as SchemaNode));
+  });
+}
+
+/** The table of the objects in a part, each form of them once. */
+function tableIn(node: SchemaNode): readonly string[] {
+  const forms = new Map(objectsIn(node).map((each) => [JSON.stringify(each), each]));
+  return forms.size === 0 ? [] : tableOf(fieldsOf([...forms.values()]));
+}
+
+/** The part of an object that a field has. */
+const partOf = (node: SchemaNode, field: string): SchemaNode =>
+  objectsIn(node).find(({ properties }) => properties?.[field])?.properties?.[field] ?? {};
+
+/** The parts of a file that have fields of their own, each with the parts in it that do. */
+const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  papers: [],
+  offices: [],
+  meetings: ['plan', 'foreseen'],
+  flow: [],
+  decisions: ['text', 'holders'],
+  recommendations: [],
+  acts: ['records'],
+  offers: [],
+  provisions: [],
+};
+
+function partSections(root: SchemaNode): readonly string[] {
+  return Object.entries(SECTIONS).flatMap(([name, inner]) => {
+    const part = root.properties?.[name] ?? {};
+    let within = part;
+    return [
+      `### ${name}`,
+      '',
+      part.description ?? '',
+      '',
+      ...tableIn(part),
+      '',
+      ...inner.flatMap((field) => {
+        const own = partOf(part, field);
+        within = Object.keys(own).length > 0 ? own : partOf(within, field);
+        return [`\`${field}\`:`, '', ...tableIn(within), ''];
+      }),
+    ];
+  });
+}
+
+/** Values that stand for what a use is given: its name in backquotes, but where a template reads it. */
+const STAND_IN: Readonly<Record<string, (name: string) => unknown>> = {
+  window: () => '2012',
+  decisions: (name) => [`\`${name}\``],
+  names: (name) => [`\`${name}\``],
+  subjects: (name) => [`\`${name}\``],
+  languages: (name) => [`\`${name}\``],
+  condition: () => true,
+  proposed: () => 'decided',
+};
+
+/** A file without anything, and files whose acts count and gather a fact. */
+const FILES = [[], [{ count: '`fact`' }], [{ add: '`fact`', of: 'field' }]].map(
+  (records) => ({ acts: { act: { records } } }) as unknown as ProgrammeFile,
+);
+
+/** All that a use can be given, by the fields that can be left out and the words to choose from. */
+function givenTo(given: UseTemplate['given']): readonly Readonly<Record<string, unknown>>[] {
+  const all = Object.entries(given).map(([name, slot]) => {
+    const value = (STAND_IN[slot.replace('?', '')] ?? ((each: string) => `\`${each}\``))(name);
+    return { name, value, isOptional: slot.endsWith('?') };
+  });
+  const of = (each: typeof all) => Object.fromEntries(each.map(({ name, value }) => [name, value]));
+  const whole = of(all);
+  return [
+    of(all.filter(({ isOptional }) => !isOptional)),
+    whole,
+    ...('of' in given && given.of === 'proposed?' ? [{ ...whole, of: 'held' }] : []),
+  ];
+}
+
+/** The sentences that a template has of its own, in the order of what it can make. */
+function sentencesOf(use: UseName): readonly string[] {
+  const { given, make } = USES[use] as UseTemplate;
+  const made = FILES.flatMap((file) =>
+    givenTo(given).flatMap((each) => [make(each as never, file)].flat() as readonly Made[]),
+  );
+  const sentences = made.map((each) =>
+    sentenceOf({ use: each.use, with: { ...each.params, ...each.with } }).replace(/"(`\w+`)"/g, '$1'),
+  );
+  return [...new Set(sentences)];
+}
+
+/** The line of a template: what it asks, what is given to it, its sentences. */
+function templateLine(use: UseName): string {
+  const { given } = USES[use] as UseTemplate;
+  const names = Object.entries(given).map(([name, slot]) => `\`${name}${slot.endsWith('?') ? '?' : ''}\``);
+  return `| \`${use}\` | ${USE_WORDS[use]} | ${names.join(' ')} | ${sentencesOf(use).join('<br>')} |`;
+}
+
+const INTRODUCTION = `# A programme
+
+A programme says what one cycle of a treaty's meetings has, and what its papers ask. It is a page of YAML, or of JSON.
+[Write a programme](write-a-programme.md) leads from an empty file to one that is explored. This page is made from
+the library's own schemas and tables by \`npm run schema\`. For editors, \`intersessional/schema/programme-2.json\` says the
+same. The reader also looks up every name.
+
+- [The file](#the-file), and [its parts](#the-parts)
+- [Types of field](#types-of-field)
+- [Templates](#templates)
+`;
+
+/** Returns the page on programmes of format 2, as Markdown. */
+export function programmePage(): string {
+  const root = fileJsonSchema();
+  return [
+    INTRODUCTION,
+    '## The file',
+    '',
+    ...tableOf(fieldsOf([root])),
+    '',
+    '## The parts',
+    '',
+    ...partSections(root),
+    '## Types of field',
+    '',
+    'A field of an act, of an opening or of the text of a decision has a type by its name, with `?` where it can be left',
+    'out. Or it stands as an object: `{ choice: [a, b] }`, one of some words; `{ list: TYPE }`; `{ fields: { NAME: TYPE } }`;',
+    '`{ optional: TYPE }`, one of these that can be left out.',
+    '',
+    '| type | value |',
+    '|---|---|',
+    ...FIELD_NAMES.map((name) => `| \`${name}\` | ${FIELD_WORDS[name]} |`),
+    '',
+    `A window: ${FILE_VALUES.window}`,
+    '',
+    '## Templates',
+    '',
+    'A provision names a template in `use`, and what it gives to it in `with`: `?` marks what can be left out. The sentence is',
+    'printed where the provision has no `asks` of its own.',
+    '',
+    '| template | what it asks | given | its sentence |',
+    '|---|---|---|---|',
+    ...(Object.keys(USES) as readonly UseName[]).map(templateLine),
+    '',
+    'What is given:',
+    '',
+    '| name | |',
+    '|---|---|',
+    ...Object.entries(GIVEN_WORDS).map(([name, says]) => `| \`${name}\` | ${says} |`),
+    '',
+  ].join('\n');
+}
