@@ -1,14 +1,12 @@
-/** A programme of one meeting alone, which keeps its days. */
+/** A programme of one meeting alone, with the record of what happened. */
 export const recipe = {
   names: { id: 'assembly' },
-  registers: 'test/support/ownCycles.ts',
+  registers: 'conformance/programmes/assembly.yaml',
   edits: {
-    'test/support/ownCycles.ts': [
+    'conformance/expected.md': [
       {
-        before: '/** The programme of 2011 with its cycle as data: everything about it is then generated. */',
-        add: `/** One meeting alone, on the days of its paper. */
-export const assembly = programmeIn('assembly.json');
-`,
+        before: '## What needed the way out',
+        add: 'assembly, which is compliant, asks for one meeting (A1).\n',
       },
     ],
   },
