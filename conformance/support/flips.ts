@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Audit, audit, parseProgramme, type TreatyRecord } from 'intersessional';
-import { readProgramme, readRecord } from 'intersessional/read';
+import {
+  type Audit,
+  audit,
+  type Programme,
+  type ProgrammeFile,
+  resolve,
+  type TreatyFile,
+  type TreatyRecord,
+} from 'intersessional';
+import { readRecord } from 'intersessional/read';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -28,6 +36,13 @@ const textOf = (kind: string, id: string): { text: string; name: string } => {
   const name = join(folder, kind, `${id}.yaml`);
   return { text: readFileSync(name, 'utf8'), name };
 };
+
+/** Reads the page of a programme, under the treaty that it names. */
+function programmeOf(file: Fields): Programme {
+  const { treaty } = file as { treaty?: string };
+  const law = treaty === undefined ? undefined : (parse(textOf('treaties', treaty).text) as TreatyFile);
+  return resolve(law, file as unknown as ProgrammeFile);
+}
 
 const byDay = ({ on: a }: Event, { on: b }: Event): number => (a < b ? -1 : Number(a > b));
 
@@ -56,6 +71,16 @@ export const remove =
     const events = record.events.filter(({ type }) => !types.includes(type));
     expect(events.length, `${types} on record`).toBeLessThan(record.events.length);
     record.events = events;
+  };
+
+/** Takes the one event of a type off the record that has these fields. */
+export const removeThe =
+  (type: string, fields: Fields): Edit =>
+  ({ record }) => {
+    const isIt = (event: Event) =>
+      event.type === type && Object.entries(fields).every(([name, value]) => event[name] === value);
+    expect(record.events.filter(isIt), `one ${type} on record`).toHaveLength(1);
+    record.events = record.events.filter((event) => !isIt(event));
   };
 
 /** Says that everything that happened is on the record. */
@@ -89,7 +114,7 @@ function audited(id: string, edits: readonly Edit[]): Audit {
     record: parse(events.text) as Draft['record'],
   };
   for (const edit of edits) edit(draft);
-  const held = parseProgramme(draft.programme);
+  const held = programmeOf(draft.programme);
   const record = readRecord(JSON.stringify(draft.record), { programme: held });
   return audit(held, record, draft.asOf === undefined ? {} : { asOf: draft.asOf });
 }
@@ -103,8 +128,7 @@ export interface Expected {
 /** Tests the verdict on the real record of a cycle, with the state of every paragraph. */
 export const realRecord = (id: string, { verdict, states }: Expected): void =>
   it(`${id}: the real record is ${verdict}`, () => {
-    const { text, name } = textOf('programmes', id);
-    const held = readProgramme(text, { name });
+    const held = programmeOf(parse(textOf('programmes', id).text) as Fields);
     const { text: events, name: file } = textOf('records', id);
     const record: TreatyRecord = readRecord(events, { name: file, programme: held });
     const found = audit(held, record);

@@ -30,6 +30,7 @@ export interface Plan {
   readonly window?: Span;
   readonly city?: string;
   readonly country?: string;
+  readonly format?: string;
 }
 
 /** A meeting of the cycle. */

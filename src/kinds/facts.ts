@@ -90,7 +90,13 @@ const pathOf = ({ path }: Effect): readonly string[] | undefined =>
 const DAYS = ['opened', 'closed', 'suspended', 'extended'];
 
 /** The fields of a plan. */
-const PLAN: Fields = { span: 'span?', window: 'span?', city: 'city?', country: 'country?' };
+const PLAN: Fields = {
+  span: 'span?',
+  window: 'span?',
+  city: 'city?',
+  country: 'country?',
+  format: 'text?',
+};
 
 /** The seats of an office that are filled: how many, and which of those that have a name. */
 const SEATS: Tree = new Map<string, Node>([

@@ -30,7 +30,7 @@ const meetingSchema = z.strictObject({
   opens: fieldsSchema.optional(),
   needs: texts.optional(),
   sample: z.record(text, text).optional(),
-  plan: z.strictObject({ span, window: span, city, country }).partial().optional(),
+  plan: z.strictObject({ span, window: span, city, country, format: text }).partial().optional(),
   blanks: yes.optional(),
   heldBy: text.optional(),
   convened: yes.optional(),

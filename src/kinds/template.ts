@@ -40,6 +40,7 @@ export interface Decided {
   readonly window: Term<Span>;
   readonly city: Term<string>;
   readonly country: Term<string>;
+  readonly format: Term<string>;
   /** An incomplete record lacks the decision: anything may have been decided. */
   readonly isUnknown: Condition;
 }
@@ -62,6 +63,7 @@ export function decidedFor({ meetings }: CycleDeclared, meeting: string): Decide
     window: fieldOf('window'),
     city: fieldOf('city'),
     country: fieldOf('country'),
+    format: fieldOf('format'),
     isUnknown: all(not(isComplete), not(given(adopted))),
   };
 }

@@ -95,6 +95,7 @@ function heldAsGiven(decided: Decided): Condition {
       all(within(span, decided.window), within(today, decided.window)),
     ),
     ...placeIfGiven(decided),
+    when(given(decided.format), equal(event('format'), decided.format)),
   );
 }
 

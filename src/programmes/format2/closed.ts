@@ -9,19 +9,19 @@ import type {
 } from '../../kinds/declared.ts';
 import { add, count, type Effect, set } from '../../language/effects.ts';
 import type { Fields } from '../../model/fields/declared.ts';
-import { FORMATS } from '../../model/vocabulary.ts';
 import type { Programme, Provision } from '../programme.ts';
 import { fieldsOf, recordName } from './fields.ts';
-import type {
-  ActFile,
-  DecisionFile,
-  FieldsFile,
-  MeetingFile,
-  OfficeFile,
-  PlanFile,
-  ProgrammeFile,
-  ProvisionFile,
-  RecordsFile,
+import {
+  type ActFile,
+  type DecisionFile,
+  type FieldsFile,
+  MEETING_FORMATS,
+  type MeetingFile,
+  type OfficeFile,
+  type PlanFile,
+  type ProgrammeFile,
+  type ProvisionFile,
+  type RecordsFile,
 } from './file.ts';
 import { type Made, templateOf } from './uses.ts';
 import { windowOf } from './windows.ts';
@@ -42,7 +42,7 @@ const OPENING: Fields = {
   president: 'officer?',
   chair: { optional: { fields: { office: 'text?', country: 'country?' } } },
   languages: 'languages?',
-  format: { optional: { choice: [...FORMATS, 'formal'] } },
+  format: { optional: { choice: MEETING_FORMATS } },
   ceremonialSpan: 'span?',
 };
 
@@ -56,11 +56,12 @@ const FIXING: Fields = {
   held: 'boolean?',
 };
 
-const planOf = ({ days, window, city, country }: PlanFile): Plan => ({
+const planOf = ({ days, window, city, country, format }: PlanFile): Plan => ({
   ...(days && { span: days }),
   ...(window && { window: windowOf(window) }),
   ...(city && { city }),
   ...(country && { country }),
+  ...(format && { format }),
 });
 
 /** Returns the decision that has something to do with a meeting. */

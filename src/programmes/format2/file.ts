@@ -1,6 +1,7 @@
 import type { Condition } from '../../language/index.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { OtherNames } from '../../model/names.ts';
+import { FORMATS } from '../../model/vocabulary.ts';
 import type { ProvisionForce } from '../forces.ts';
 
 /*
@@ -30,7 +31,12 @@ export interface PlanFile {
   readonly window?: WindowFile | undefined;
   readonly city?: string | undefined;
   readonly country?: string | undefined;
+  /** How it is held: inPerson, hybrid, virtual, writtenProcedure, informal or formal. */
+  readonly format?: (typeof MEETING_FORMATS)[number] | undefined;
 }
+
+/** The ways in which a meeting is held. */
+export const MEETING_FORMATS = [...FORMATS, 'formal'] as const;
 
 /** The sorts of meeting. */
 export const SORTS = [

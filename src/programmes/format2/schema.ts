@@ -5,7 +5,7 @@ import { city, country, date, days, language, span, text, texts } from '../../mo
 import { FORCES } from '../forces.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { FieldFile, FieldsFile, ProgrammeFile, TreatyFile } from './file.ts';
-import { SORTS } from './file.ts';
+import { MEETING_FORMATS, SORTS } from './file.ts';
 import { USES } from './uses.ts';
 import { PARTIAL_DATE } from './windows.ts';
 
@@ -43,6 +43,7 @@ const plan = z.strictObject({
   window: windowSchema.optional(),
   city: city.optional(),
   country: country.optional(),
+  format: z.enum(MEETING_FORMATS).optional(),
 });
 
 const meeting = z.strictObject({

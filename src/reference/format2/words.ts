@@ -46,6 +46,7 @@ const PLAN: FileWords<PlanFile> = {
   window: 'The time in which its days lie.',
   city: 'The city where it meets.',
   country: 'The country where it meets.',
+  format: 'How it is held: in person, hybrid, virtual, and so on.',
 };
 
 const MEETING: FileWords<MeetingFile> = {
