@@ -45,6 +45,14 @@ export function grouped(bound: number, keyOf: (number: number) => number): Reado
   return new Map([...groups].map(([key, words]) => [key, trimmed(words)]));
 }
 
+/** Returns the least member of a set that has one. */
+export function firstOf(bits: BitSet): number {
+  let place = 0;
+  while (wordAt(bits, place) === 0) place++;
+  const word = wordAt(bits, place);
+  return 32 * place + 31 - Math.clz32(word & -word);
+}
+
 /** Returns the members in ascending order. */
 export function membersOf(bits: BitSet): readonly number[] {
   const members: number[] = [];

@@ -1,6 +1,6 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { type BitSet, bitsOf } from './bits.ts';
+import { type BitSet, firstOf, meets } from './bits.ts';
 import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
@@ -54,6 +54,11 @@ export class ControlState implements SharedClass {
     return of === undefined ? sets : this.#states.within(sets, of);
   }
 
+  /** Tells whether some sets have one of some shared values. */
+  meets(sets: readonly LocalSet[], of: LocalSet | undefined): boolean {
+    return of === undefined || meets((sets.at(-1) as LocalSet).bits, of.bits);
+  }
+
   /** Tells whether the tests of control variables alone hold. */
   holds({ ofControl }: Split): boolean {
     return this.#states.tables.holds(ofControl, this.values);
@@ -102,8 +107,34 @@ interface Partitions {
   /** The places of the control variables that are read, without the shared variable. */
   readonly places: readonly number[];
   readonly isShared: boolean;
-  readonly known: Tree<readonly BitSet[]>;
+  readonly known: Tree<readonly LocalSet[]>;
 }
+
+/** Values of the shared variable, with the views of one of them: these are found when they are asked for. */
+class ClassOfShared implements SharedClass {
+  readonly values: readonly number[];
+  readonly of: LocalSet;
+  readonly #viewsAt: (values: readonly number[]) => readonly ComponentView[];
+  #views: readonly ComponentView[] | undefined;
+
+  constructor(
+    values: readonly number[],
+    of: LocalSet,
+    viewsAt: (values: readonly number[]) => readonly ComponentView[],
+  ) {
+    this.values = values;
+    this.of = of;
+    this.#viewsAt = viewsAt;
+  }
+
+  get views(): readonly ComponentView[] {
+    this.#views ??= this.#viewsAt(this.values);
+    return this.#views;
+  }
+}
+
+/** Names what is asked of a valuation, given as a list and as a map that are both used for the next one, too. */
+type KeyOfShared = (values: readonly number[], control: ControlValues) => string | undefined;
 
 /** The control states of a programme, each once. Components that read the same control values share a view. */
 export class ControlStates {
@@ -176,13 +207,11 @@ export class ControlStates {
   }
 
   #joinedFor(values: readonly number[]): readonly ControlState[] {
-    const classes = this.#classesAt(values, this.#own, (each) => {
-      const control = this.controlOf(each);
-      const { shared } = this.#decomposition;
+    const { shared } = this.#decomposition;
+    const classes = this.#classesAt(values, this.#own, (_, control) => {
       return this.#components.tables.map((tables) => tables.signatureOf(shared as number, control)).join('|');
     });
-    return classes.map((bits) => {
-      const of = this.#components.sets.ofBits(bits);
+    return classes.map((of) => {
       const one = this.#withShared(values, of);
       return new ControlState(one, this.#viewsAt(one), of, this);
     });
@@ -192,22 +221,26 @@ export class ControlStates {
   classesOf(state: ControlState, tests: Split, by?: ComponentAction): readonly SharedClass[] {
     const partitions = by ? this.#partitionsOf(by) : this.#partitionsOfTests(tests);
     if (!partitions.isShared) return state.holds(tests) ? [state] : [];
-    const classes = this.#classesAt(state.values, partitions, (values) =>
-      this.#signatureOf(values, tests, by),
+    const classes = this.#classesAt(state.values, partitions, (values, control) =>
+      this.#signatureOf(values, control, tests, by),
     );
     const { sets } = this.#components;
-    return classes.flatMap((bits) => {
-      const of = sets.common(sets.ofBits(bits), state.of as LocalSet);
-      if (of.size === 0) return [];
-      const values = this.#withShared(state.values, of);
-      return [{ values, views: this.#viewsAt(values), of }];
-    });
+    const found: SharedClass[] = [];
+    for (const each of classes) {
+      const of = sets.common(each, state.of as LocalSet);
+      if (of.size > 0) found.push(new ClassOfShared(this.#withShared(state.values, of), of, this.#viewsOf));
+    }
+    return found;
   }
 
   /** Names what tests and an action make of a valuation; `undefined` if a test of control alone fails. */
-  #signatureOf(values: readonly number[], tests: Split, by: ComponentAction | undefined): string | undefined {
+  #signatureOf(
+    values: readonly number[],
+    control: ControlValues,
+    tests: Split,
+    by: ComponentAction | undefined,
+  ): string | undefined {
     if (!this.tables.holds(tests.ofControl, values)) return undefined;
-    const control = this.controlOf(values);
     const { tables } = this.#components;
     const masks = [...tests.byComponent].map(([each, own]) => tables[each]?.maskOfList(own, control).number);
     if (by === undefined) return masks.join();
@@ -222,24 +255,25 @@ export class ControlStates {
   #classesAt(
     values: readonly number[],
     { places, known }: Partitions,
-    keyOf: (values: readonly number[]) => string | undefined,
-  ): readonly BitSet[] {
+    keyOf: KeyOfShared,
+  ): readonly LocalSet[] {
     const branch = known.at(values, places);
     branch.leaf ??= this.#split(values, keyOf);
     return branch.leaf;
   }
 
-  #split(
-    values: readonly number[],
-    keyOf: (values: readonly number[]) => string | undefined,
-  ): readonly BitSet[] {
+  #split(values: readonly number[], keyOf: KeyOfShared): readonly LocalSet[] {
     const { quotient, shared } = this.#decomposition;
     const classes = new Map<string, number[]>();
+    const each = [...values];
+    const control = new Map(this.controlOf(values));
     for (let value = 0; value < quotient.sizes(shared as number); value++) {
-      const key = keyOf(values.with(this.#shared, value));
+      each[this.#shared] = value;
+      control.set(shared as number, value);
+      const key = keyOf(each, control);
       if (key !== undefined) cached(classes, key, (): number[] => []).push(value);
     }
-    return [...classes.values()].map(bitsOf);
+    return [...classes.values()].map((members) => this.#components.sets.of(members));
   }
 
   #readsOf(tests: Split, by?: ComponentAction): readonly number[] {
@@ -253,8 +287,8 @@ export class ControlStates {
     return { places, isShared: shared !== undefined && read.includes(shared), known: new Tree() };
   }
 
-  #withShared(values: readonly number[], { members }: LocalSet): readonly number[] {
-    return values.with(this.#shared, numberAt(members, 0));
+  #withShared(values: readonly number[], { bits }: LocalSet): readonly number[] {
+    return values.with(this.#shared, firstOf(bits));
   }
 
   #withValues(values: readonly number[]): ControlState {
@@ -262,6 +296,8 @@ export class ControlStates {
     branch.leaf ??= new ControlState(values, this.#viewsAt(values), undefined, this);
     return branch.leaf;
   }
+
+  readonly #viewsOf = (values: readonly number[]) => this.#viewsAt(values);
 
   #viewsAt(values: readonly number[]): readonly ComponentView[] {
     return this.#views.map(({ known, places }, component) => {

@@ -367,10 +367,12 @@ export function narrowings(
   tests: Split,
   by?: ComponentAction,
 ): readonly Narrowed[] {
-  return controlState.classesOf(tests, by).flatMap((at) => {
+  const found: Narrowed[] = [];
+  for (const at of controlState.classesOf(tests, by)) {
     const left = narrowed(at, controlState.within(sets, at.of), tests, by !== undefined);
-    return left ? [{ at, sets: left }] : [];
-  });
+    if (left) found.push({ at, sets: left });
+  }
+  return found;
 }
 
 function narrowed(
@@ -380,19 +382,30 @@ function narrowed(
   areGuards: boolean,
 ): readonly LocalSet[] | undefined {
   if (at.of && sets.at(-1)?.size === 0) return undefined;
-  let left = sets;
+  let left: LocalSet[] | undefined;
   for (const [component, tests] of byComponent) {
-    const [view, own] = [viewAt(at, component), setAt(left, component)];
+    const [view, own] = [viewAt(at, component), setAt(sets, component)];
     const set = areGuards ? view.filterBy(own, tests) : view.filter(own, tests);
     if (set.size === 0) return undefined;
-    if (set !== left[component]) left = left.with(component, set);
+    if (set === own) continue;
+    left ??= [...sets];
+    left[component] = set;
   }
-  return left;
+  return left ?? sets;
 }
 
 /** Tells whether all tests hold in some state of a product set. */
-export const holdsSomewhere = ({ controlState, sets }: ProductSet, tests: Split): boolean =>
-  narrowings(controlState, sets, tests).length > 0;
+export function holdsSomewhere({ controlState, sets }: ProductSet, tests: Split): boolean {
+  for (const at of controlState.classesOf(tests)) {
+    if (!controlState.meets(sets, at.of)) continue;
+    let holds = true;
+    for (const [component, own] of tests.byComponent) {
+      holds &&= viewAt(at, component).filter(setAt(sets, component), own).size > 0;
+    }
+    if (holds) return true;
+  }
+  return false;
+}
 
 /** Tells whether all tests hold in some state of some product sets. */
 export function holdsIn(
