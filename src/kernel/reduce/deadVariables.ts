@@ -63,7 +63,7 @@ function coarsened(nodes: readonly StageNode[]): readonly StageNode[] {
 function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefined)[] {
   const { variables, actions, machine } = quotient;
   const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
-  const edges = actions.flatMap(({ edge }) => (edge ? [edge] : []));
+  const edges = [...new Set(actions.flatMap(({ edge }) => (edge ? [edge] : [])))];
   const reached = nodes.map((node) => reachableFrom(node, edges));
   const readersOf = variables.map(() => new Set<StageNode>());
   for (const action of actions) {
@@ -110,7 +110,10 @@ interface Live {
   readonly places: readonly StageValue[];
 }
 
-/** Returns the write of a variable by an edge, with a reset where the variable is dead afterwards. */
+/**
+ * Returns the write of a variable by an edge, with a reset where the variable is dead afterwards: if `certainly`,
+ * a reset that depends on a stage is left out.
+ */
 function writeWhileLive(
   quotient: Quotient,
   edge: Edge,
@@ -118,6 +121,7 @@ function writeWhileLive(
   variable: number,
   { nodes, places }: Live,
   possible: PossiblePlaces,
+  certainly = false,
 ): readonly Write[] {
   const own = writes.get(variable);
   // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
@@ -131,6 +135,8 @@ function writeWhileLive(
   const standing = moves ? possible.after(edge) : possible.beside(edge);
   const left = places.filter((place) => !writes.has(place[0]) && standing.has(place.join()));
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
+  const isReached = left.some(([, value]) => value >= 0);
+  if (certainly && own === undefined && isReached && quotient.sizes(variable) > 1) return [];
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
 }
 
@@ -178,10 +184,14 @@ function placesIn(
   return new Set([...places, ...inactive].map((place) => place.join()));
 }
 
+/** Returns, for each variable, where it is live, with the stage values of these states. */
+const livesOf = (quotient: Quotient, possible: PossiblePlaces): readonly (Live | undefined)[] =>
+  liveNodes(quotient).map((nodes) => nodes && { nodes, places: nodes.map(possible.of) });
+
 /** Returns the quotient with every dead variable reset to its initial value. */
 export function resetDeadVariables(quotient: Quotient): Quotient {
   const possible = possiblePlaces(quotient);
-  const live = liveNodes(quotient).map((nodes) => nodes && { nodes, places: nodes.map(possible.of) });
+  const live = livesOf(quotient, possible);
   const writesOf = ({ edge, writes }: Action): readonly Write[] => {
     const byVariable = new Map(writes.map((write) => [write.variable, write]));
     return live.flatMap((at, variable) => {
@@ -193,19 +203,39 @@ export function resetDeadVariables(quotient: Quotient): Quotient {
   return { ...quotient, actions, liveAt: live.map((at) => at?.places) };
 }
 
-const isFirst = ({ of, cells }: Table): boolean => of.length === 0 && cells[0] === 0;
+const isFirst = ({ to: { of, cells } }: Write): boolean => of.length === 0 && cells[0] === 0;
 
 /**
  * Returns the quotient with resets only after actions that always leave the variable dead. A reset that depends on a
  * stage is left out, so that no write reads more variables than before and components stay independent.
  */
 export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
-  const { actions } = resetDeadVariables(quotient);
-  const resetsOf = ({ writes }: Action) => writes.filter(({ to }) => isFirst(to));
-  return {
-    ...quotient,
-    actions: quotient.actions.map((action, i) => withResets(action, resetsOf(actions[i] as Action))),
+  const possible = possiblePlaces(quotient);
+  const live = livesOf(quotient, possible);
+  const { variables } = quotient;
+  const isStage = ({ variable }: Write) => variables[variable]?.kind === 'stage';
+  const writesOf = (edge: Edge, writes: ReadonlyMap<number, Write>, variable: number): readonly Write[] => {
+    const at = live[variable];
+    const own = writes.get(variable);
+    if (at === undefined) return own && isFirst(own) ? [own] : [];
+    return writeWhileLive(quotient, edge, writes, variable, at, possible, true).filter(isFirst);
   };
+  // A variable that an action does not write is reset as by any other action that makes the same moves.
+  const unwrittenAfter = memoize((_edge: Edge) => new Map<string, readonly (readonly Write[])[]>());
+  const resetsOf = ({ edge, writes }: Action): readonly Write[] => {
+    if (edge === undefined) return [];
+    const moves = writes.filter(isStage);
+    const key = moves.map(({ variable, to }) => `${variable}:${to.of.join()}:${to.cells.join()}`).join();
+    const unwritten = cached(unwrittenAfter(edge), key, () => {
+      const moving = new Map(moves.map((write) => [write.variable, write]));
+      return variables.map((_, variable) => (moving.has(variable) ? [] : writesOf(edge, moving, variable)));
+    });
+    const byVariable = new Map(writes.map((write) => [write.variable, write]));
+    return unwritten.flatMap((resets, variable) =>
+      byVariable.has(variable) ? writesOf(edge, byVariable, variable) : resets,
+    );
+  };
+  return { ...quotient, actions: quotient.actions.map((action) => withResets(action, resetsOf(action))) };
 }
 
 /** Returns an action that resets variables as well: the same for the same action and variables. */
