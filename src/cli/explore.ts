@@ -20,7 +20,9 @@ export async function exploreCommand(
   const progress = progressOn(terminal, progressLabels.exploring);
   const result = explore(programme, {
     onProgress: ({ doing, topic, topics }) =>
-      progress.update(2 * (topic - 1) + (doing === 'deadEnds' ? 1 : 0), 2 * topics),
+      doing === 'grounding'
+        ? progress.update()
+        : progress.update(2 * (topic - 1) + (doing === 'deadEnds' ? 1 : 0), 2 * topics),
   });
   progress.end();
   terminal.out(json ? jsonText(result) : exploreText(programme, result, terminal));

@@ -87,6 +87,10 @@ describe('exploring the programme of 2011', () => {
     const topics = whole.topics.length + 1;
     const meeting = told.filter(({ doing }) => doing === 'meeting');
     expect(meeting[0]).toEqual({ doing: 'meeting', topic: 1, topics, boxes: 0 });
+    // Grounding is told of from the first moment, and again and again.
+    const grounding = told.filter(({ doing }) => doing === 'grounding');
+    expect(told.slice(0, grounding.length)).toEqual(grounding);
+    expect(grounding.length).toBeGreaterThan(5);
     const begun = meeting.filter(({ topic }, i) => topic !== meeting[i - 1]?.topic);
     expect(begun.map(({ topic }) => topic)).toEqual(Array.from({ length: topics }, (_, i) => i + 1));
     expect(begun[1]?.boxes).toBe(whole.boxes);

@@ -257,9 +257,10 @@ function restrictedTo(
 /**
  * Grounds a programme over an alphabet once, for parts of the alphabet. Returns the transition system of all events, and
  * a function that returns the system of some of them. The systems have the objects of the first where they are equal.
+ * `tell` is called for each event, and for each action.
  */
-export function transitionSystemsOf(programme: Programme, options: GroundingOptions) {
-  const { system: whole, datedBy } = groundedOf(programme, options);
+export function transitionSystemsOf(programme: Programme, options: GroundingOptions, tell?: () => void) {
+  const { system: whole, datedBy } = groundedOf(programme, options, [], tell);
   let first: Restricted | undefined;
   const over = (alphabet: readonly EventTemplate[]): TransitionSystem => {
     const own = restrictedTo(whole, datedBy(alphabet), alphabet, first);

@@ -252,14 +252,15 @@ export interface Grounded {
 
 /**
  * Grounds a programme over an alphabet of which parts are looked at as well. `starts`: programmes that differ in the facts
- * at the start alone. Variables take the values of these facts, too.
+ * at the start alone. Variables take the values of these facts, too. `tell` is called for each event, and for each action.
  */
 export function groundedOf(
   programme: Programme,
   options: GroundingOptions,
   starts: readonly Programme[] = [],
+  tell: () => void = () => {},
 ): Grounded {
-  const grounding = new Grounding(programme, options, starts);
+  const grounding = new Grounding(programme, options, starts, tell);
   const system = grounding.system();
   return {
     system,
@@ -303,10 +304,17 @@ class Grounding {
   readonly #ready = new Map<Json, (condition: Condition) => Compiled>();
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
+  readonly #tell: () => void;
   readonly #windowsOf: (alphabet: readonly EventTemplate[]) => WindowOf;
   readonly #windowOf: WindowOf;
 
-  constructor(programme: Programme, options: GroundingOptions, starts: readonly Programme[] = []) {
+  constructor(
+    programme: Programme,
+    options: GroundingOptions,
+    starts: readonly Programme[] = [],
+    tell: () => void = () => {},
+  ) {
+    this.#tell = tell;
     const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
     this.#programme = programme;
     this.#named = options.stages ?? [];
@@ -416,6 +424,7 @@ class Grounding {
     const all = provisionsOf(this.#programme);
     const edges = nodesIn(this.#machine.root as StageNode).map((node) => edgesFrom(node as StageNode));
     return this.#alphabet.flatMap((event) => {
+      this.#tell();
       const askedOf = memoize((ready: ReadyProvision): Ask => {
         const cases = this.#casesOf(ready.rule.condition, event, paramsOf(ready));
         return { index: all.indexOf(ready), ready, cases };
@@ -633,6 +642,7 @@ class Grounding {
   }
 
   #actionOf({ event, edge, asks }: ActionDraft): Action {
+    this.#tell();
     const place = stageValueOf(edge.source as StageNode, this.#stages);
     const { where } = edge.params;
     return {

@@ -276,7 +276,7 @@ interface Topic {
 }
 
 /** The topics: the programme as it has its events, then with each group of departures. */
-function topicsOf(programme: Programme, options: ExploreOptions): readonly Topic[] {
+function topicsOf(programme: Programme, options: ExploreOptions, tell: () => void): readonly Topic[] {
   const { alphabet } = options;
   if (alphabet) {
     const system = () => transitionSystemOf(programme, groundingOptions(programme, options, alphabet));
@@ -288,6 +288,7 @@ function topicsOf(programme: Programme, options: ExploreOptions): readonly Topic
   const { whole, over } = transitionSystemsOf(
     programme,
     groundingOptions(programme, options, [...own, ...departures]),
+    tell,
   );
   return [[], ...deviationGroupsOf(departures, whole)].map((group) => ({
     departures: group,
@@ -377,7 +378,8 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
   const { goal = goalFor(programme) } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
-  const topics = topicsOf(programme, options);
+  teller.begin({ doing: 'grounding', topic: 0, topics: 0, boxes: 0 });
+  const topics = topicsOf(programme, options, teller.step);
   const stages = stagesAtStart(programme, options);
   const deadEnds: DeadEnds[] = [];
   let observed: readonly Observed[] = [];

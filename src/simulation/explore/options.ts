@@ -25,8 +25,8 @@ export interface ExploreOptions {
   /** The most boxes of states to visit for one set of events, and in a search of a way (default 40,000). */
   readonly limit?: number;
   /**
-   * Called whenever another group of departures is begun, and again and again while it is looked at; what is found does
-   * not depend on it.
+   * Called while events are grounded, whenever another group of departures is begun, and again and again while it is
+   * looked at; what is found does not depend on it.
    */
   readonly onProgress?: (progress: ExploreProgress) => void;
 }

@@ -30,11 +30,14 @@ export class ProgressTeller {
 
 /** The progress of an exploration. */
 export interface ExploreProgress {
-  /** `meeting` what can happen comes first, then the `deadEnds` in it. */
-  readonly doing: 'meeting' | 'deadEnds';
-  /** The group of departures that is looked at, from 1; the first is the programme as it has its events, without departures. */
+  /** `grounding` all events comes first; then, for each group, `meeting` what can happen and the `deadEnds` in it. */
+  readonly doing: 'grounding' | 'meeting' | 'deadEnds';
+  /**
+   * The group of departures that is looked at, from 1; the first is the programme as it has its events, without departures.
+   * 0 while events are grounded.
+   */
   readonly topic: number;
-  /** The number of groups in all. */
+  /** The number of groups in all; 0 as long as it is not known. */
   readonly topics: number;
   /** The number of boxes visited so far. */
   readonly boxes: number;
