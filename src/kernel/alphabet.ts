@@ -125,19 +125,25 @@ const isOfDecision = ({ event }: CandidateEvent): boolean => event.type.startsWi
 /** Tells whether an event changes a meeting. One other span is enough here, whatever else could have been decided. */
 const isChange = ({ event }: CandidateEvent): boolean => event.type.startsWith('meeting.');
 
-/** Returns all alphabet events of one programme, unsorted and with duplicates. */
-const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonly AlphabetEvent[] => {
+/** The candidates of a programme that can make a difference, with the relations asked of them. */
+const candidatesOf = /* @__PURE__ */ memoize((programme: Programme) => {
   const prepared = preparedFor(programme);
   const { machine } = prepared.chart;
-  const { form } = vocabularyOf(programme);
   const made = madeEventsOf(programme);
-  const others: Others = { programme, form, elsewhere: made.elsewhere };
   const candidates = made.candidates();
   const relations = relevantRelations(
     candidates.flatMap(({ event }) => relationsAskedOf(programme, machine, event)),
     programme,
   );
-  const kept = relevantCandidates(candidates, relations, prepared);
+  return { made, relations, kept: relevantCandidates(candidates, relations, prepared) };
+});
+
+/** Returns all alphabet events of one programme, or those that do not deviate, unsorted and with duplicates. */
+function alphabetEventsOf(programme: Programme, departures: boolean): readonly AlphabetEvent[] {
+  const { made, relations, kept } = candidatesOf(programme);
+  if (!departures) return kept.flatMap(ownEvent).filter(({ deviates }) => !deviates);
+  const { form } = vocabularyOf(programme);
+  const others: Others = { programme, form, elsewhere: made.elsewhere };
   const start = factsAtStart(programme);
   const day = firstDay(programme);
   const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], others);
@@ -148,16 +154,21 @@ const alphabetEventsOf = /* @__PURE__ */ memoize((programme: Programme): readonl
     ...alphabetEventsFrom(steps, relations, decided, others),
     ...alphabetEventsFrom(kept.filter(isChange), relations, [start], others),
   ];
-});
+}
 
 /** Returns the alphabet events of programmes, sorted, each once: those that a record under the first can hold. */
-function alphabetOfAll(programmes: readonly [Programme, ...Programme[]]): readonly AlphabetEvent[] {
+function alphabetOfAll(
+  programmes: readonly [Programme, ...Programme[]],
+  departures: boolean,
+): readonly AlphabetEvent[] {
   const vocabulary = vocabularyOf(programmes[0]);
   const rankOf = ({ event, deviates }: AlphabetEvent): number =>
     vocabulary.eventTypes.indexOf(event.type) * 2 + Number(deviates);
   const byKey = new Map<string, AlphabetEvent>();
   const seen = new Set<string>();
-  for (const each of programmes.flatMap(alphabetEventsOf).sort((a, b) => rankOf(a) - rankOf(b))) {
+  for (const each of programmes
+    .flatMap((each) => alphabetEventsOf(each, departures))
+    .sort((a, b) => rankOf(a) - rankOf(b))) {
     // Most that come twice have their fields in the same order, which is told sooner.
     const text = JSON.stringify(each.event);
     if (seen.has(text)) continue;
@@ -168,7 +179,22 @@ function alphabetOfAll(programmes: readonly [Programme, ...Programme[]]): readon
   return [...byKey.values()];
 }
 
-const wholeAlphabetOf = /* @__PURE__ */ memoize((programme: Programme) => alphabetOfAll([programme]));
+/** The alphabets of a programme that were asked for: whole, and without deviations. */
+interface KnownAlphabets {
+  whole?: readonly AlphabetEvent[];
+  own?: readonly AlphabetEvent[];
+}
+
+const knownFor = /* @__PURE__ */ memoize((_programme: Programme): KnownAlphabets => ({}));
+
+/** Returns the alphabet of a programme: whole, or at least what does not deviate, since that comes first and costs less. */
+function alphabetOfOne(programme: Programme, departures: boolean): readonly AlphabetEvent[] {
+  const known = knownFor(programme);
+  if (departures) known.whole ??= alphabetOfAll([programme], true);
+  if (known.whole) return known.whole;
+  known.own ??= alphabetOfAll([programme], false);
+  return known.own;
+}
 
 /** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
 const canBeRecorded = ({ event }: AlphabetEvent, vocabulary: Vocabulary): boolean =>
@@ -209,6 +235,9 @@ export function alphabetOf(programme: Programme, options: AlphabetOptions = {}):
   optionsOf(alphabetOptionsIn(vocabulary), options);
   const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
-  const all = beside.length === 0 ? wholeAlphabetOf(programme) : alphabetOfAll([programme, ...beside]);
+  const all =
+    beside.length === 0
+      ? alphabetOfOne(programme, departures)
+      : alphabetOfAll([programme, ...beside], departures);
   return all.filter(({ event, deviates }) => (departures || !deviates) && types.includes(event.type));
 }
