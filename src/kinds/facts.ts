@@ -23,6 +23,8 @@ export interface CycleFacts {
    * that finds them wanting cannot tell. A `*` stands for any key.
    */
   readonly growing: Growing;
+  /** Returns the facts as fields: those of each thing under its name. */
+  readonly fields: () => Fields;
   /** Makes the schema of the facts: the form of a context that comes back from a store. */
   readonly schema: () => z.ZodType<Facts>;
 }
@@ -181,11 +183,11 @@ export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
   const things = thingsOf(cycle, form);
   // A thing has its place from the start, even if nothing in it is known.
   const start = [...things].map(([name, thing]) => [name, isTree(thing) ? startIn(thing) : startOf(thing)]);
-  const schemas = () =>
-    [...things].map(([name, thing]) => [
-      name,
-      isTree(thing) ? objectOf(fieldsIn(thing)) : objectOf({ [name]: thing }).shape[name],
-    ]);
+  // A thing that has facts of its own is there from the start.
+  const fields = (): Fields =>
+    Object.fromEntries(
+      [...things].map(([name, thing]) => [name, isTree(thing) ? { fields: fieldsIn(thing) } : thing]),
+    );
   return {
     start: {
       programme: { id: '', hash: '' },
@@ -194,13 +196,14 @@ export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
       ...Object.fromEntries(start.filter(([, value]) => value !== undefined)),
     } as Facts,
     growing: growingOf(cycle),
+    fields,
     schema: () =>
       z.strictObject({
         programme: z.strictObject({ id: text, hash: text }),
         complete: z.boolean(),
         on: objectOf({ on: 'date?' }).shape.on as z.ZodType,
         offers: offers(),
-        ...Object.fromEntries(schemas()),
+        ...objectOf(fields()).shape,
       }) as unknown as z.ZodType<Facts>,
   };
 }
