@@ -23,8 +23,10 @@ export const programmeIn = async (file: string, terminal: Terminal): Promise<Pro
 /** Reads a programme, likewise, and keeps the places in its file. */
 export async function locatedProgrammeIn(file: string, terminal: Terminal): Promise<LocatedProgramme> {
   const known = await shipped(file);
-  if (known !== undefined)
-    return { programme: known.programme, placeOf: (path) => ({ path: pathText(path) }) };
+  if (known !== undefined) {
+    const { programme, file: input = programme } = known;
+    return { programme, input, placeOf: (path) => ({ path: pathText(path) }) };
+  }
   return inFile(file, async () => {
     const bytes = await bytesOf(file, terminal).catch((error: MalformedError) => {
       const expected = say(cliExpectedTexts.readableOrProgramme, { ids: PROGRAMME_IDS });

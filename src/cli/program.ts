@@ -49,6 +49,9 @@ type RecordCommand = (
   terminal: Terminal,
 ) => Promise<ExitCode>;
 
+/** A command that prints what is made from one programme. */
+type FileCommand = (file: string, terminal: Terminal) => Promise<ExitCode>;
+
 /** A command on one programme or on several. */
 type ProgrammeCommand<Options> = (
   files: readonly string[],
@@ -110,6 +113,17 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .action(async (id: string | undefined, options: ProgrammeOptions) => {
       exit(await (await import('./programme.ts')).programmeCommand(id, options, terminal));
     });
+  const onFile = (name: string, description: string, load: () => Promise<FileCommand>) =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<programme>', argumentTexts.programme)
+      .addHelpText('after', `\n${exitTexts.done}`)
+      .action(async (file: string) => {
+        const run = await load();
+        exit(await run(file, terminal));
+      });
+  onFile('types', commandTexts.types, async () => (await import('./types.ts')).typesCommand);
   program
     .command('events')
     .description(commandTexts.events)

@@ -162,6 +162,8 @@ export interface LocatedRecord {
 /** A programme as read, and the places in the text of what is in it. */
 export interface LocatedProgramme {
   readonly programme: Programme;
+  /** The programme as it was written. */
+  readonly input: unknown;
   /** Returns the place of a value of the programme: its path, as the text has it, and its position. */
   readonly placeOf: (path: readonly PropertyKey[]) => { readonly path: string } & Partial<TextPosition>;
 }
@@ -191,6 +193,7 @@ function locatedProgramme(
   const [position, placeIn] = [positionsIn(text), placesIn(parsed.value, treaty)];
   return {
     programme: value,
+    input: parsed.value,
     placeOf(path) {
       const place = placeIn(path);
       const offset = offsetOf(parsed, place, true);
