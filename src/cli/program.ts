@@ -124,6 +124,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
         exit(await run(file, terminal));
       });
   onFile('types', commandTexts.types, async () => (await import('./types.ts')).typesCommand);
+  onFile('schema', commandTexts.schema, async () => (await import('./schema.ts')).schemaCommand);
   program
     .command('events')
     .description(commandTexts.events)

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
+import type { EventForm } from '../model/eventForm.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
+import { recordSchemaOf } from '../model/record.ts';
 import { programmeSchemaOf } from '../programmes/form.ts';
-import { recordSchema } from '../programmes/records.ts';
 import { rulesOf } from '../programmes/rules.ts';
 import { EVENT_WORDS } from './events/index.ts';
 import { COMMON, LISTS, NESTED, RECORD, SHARED } from './fields.ts';
@@ -94,15 +95,15 @@ function eventNode(node: SchemaNode): SchemaNode {
 const isOfType = (type: EventType): SchemaNode => ({ properties: { type: { const: type } } });
 
 /** Asks for the fields that an event lacks only where the record is not complete. */
-const onCompleteRecords: SchemaNode = {
+const onCompleteRecords = ({ fields, missingFields }: EventForm): SchemaNode => ({
   if: { not: { properties: { complete: { const: false } }, required: ['complete'] } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: {
     properties: {
       events: {
         items: {
-          allOf: VOCABULARY.eventTypes.flatMap((type) => {
-            const required = VOCABULARY.form.missingFields({ type } as TreatyEvent);
+          allOf: (Object.keys(fields) as readonly EventType[]).flatMap((type) => {
+            const required = missingFields({ type } as TreatyEvent);
             // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
             return required.length === 0 ? [] : [{ if: isOfType(type), then: { required } }];
           }),
@@ -110,17 +111,20 @@ const onCompleteRecords: SchemaNode = {
       },
     },
   },
-};
+});
 
-/** Returns the JSON Schema of a record. It answers as the reader does, but for what compares two values. */
-export function recordJsonSchema(): SchemaNode {
-  const { $schema, $defs, ...root } = schemaOf(recordSchema);
+/** Returns the JSON Schema of a record of events of a form, whose nodes are described one by one. */
+export function recordSchemaWith(form: EventForm, describe: (node: SchemaNode) => SchemaNode): SchemaNode {
+  const { $schema, $defs, ...root } = schemaOf(recordSchemaOf(form));
   const fields = mapProperties(root, (name, node) => ({
-    ...(name === 'events' ? { ...node, items: eventNode(node.items ?? {}) } : node),
+    ...(name === 'events' ? { ...node, items: describe(node.items ?? {}) } : node),
     description: RECORD[name] ?? '',
   }));
-  return { $schema, title: 'intersessional record', ...fields, ...onCompleteRecords, $defs };
+  return { $schema, title: 'intersessional record', ...fields, ...onCompleteRecords(form), $defs };
 }
+
+/** Returns the JSON Schema of a record. It answers as the reader does, but for what compares two values. */
+export const recordJsonSchema = (): SchemaNode => recordSchemaWith(VOCABULARY.form, eventNode);
 
 /** Returns the alternatives of an event, by its type. */
 export const eventNodes = (schema: SchemaNode): ReadonlyMap<EventType, readonly SchemaNode[]> => {

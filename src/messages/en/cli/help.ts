@@ -5,6 +5,7 @@ export const commandTexts = {
   next: 'list the events that may, must and can no longer happen after a record',
   programme: 'print a programme that the library has, as JSON, to start your own from',
   types: 'print TypeScript declarations of a programme: its events, names, facts, stages',
+  schema: 'print the JSON Schema of the records of a programme',
   events: 'list the types of event of a record: who does them, their fields, an example',
   convert: 'write a record as an event log of process mining, or an event log as a record',
   explore: 'search everything that can happen under a programme',
