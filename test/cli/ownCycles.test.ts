@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { edited, harbour, harbourRecord, watershed, watershedRecord } from '../support/ownCycles.ts';
+import {
+  edited,
+  estuaryRecord,
+  estuaryText,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../support/ownCycles.ts';
 import { cli, file } from './support.ts';
 
 /*
@@ -89,5 +97,60 @@ describe('the command line, on a programme that brings its own cycle', () => {
     }
     const { out } = await run('mutate', ofHarbour, sessions, '--json');
     expect(JSON.parse(out)).toMatchObject({ programme: 'harbour' });
+  });
+});
+
+describe('the command line, on a programme of format 2', () => {
+  const river = file('estuary.yaml', estuaryText);
+  const record = jsonFile('estuary-record.json', estuaryRecord);
+
+  it('audits a record, in JSON and in YAML', async () => {
+    expect(await run('audit', record, '--programme', river)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Compliant\. /),
+    });
+    const open = file(
+      'estuary-open.yaml',
+      `programme: estuary
+complete: false
+events:
+  - { on: 1997-04-08, type: inner.opened, city: Lisboa }
+  - { on: 1997-06-02, type: sounding.taken }
+`,
+    );
+    const { code, out } = await run('audit', open, '--programme', river, '--as-of', '1997-05-01', '--full');
+    expect(code).toBe(3);
+    expect(out).toContain('K4');
+    const moved = edited(estuaryRecord, (events) =>
+      events.map((event) => (String(event.type) === 'inner.opened' ? { ...event, city: 'Porto' } : event)),
+    );
+    const repaired = await run('audit', jsonFile('moved.json', moved), '--programme', river, '--repair');
+    expect(repaired.code).toBe(1);
+    expect(repaired.out).toContain('City: from Porto to Lisbon.');
+  });
+
+  it('says what can come next', async () => {
+    const { code, out } = await run('next', record, '--programme', river, '--as-of', '1997-02-08');
+    expect(code).toBe(0);
+    expect(out).toContain('30 Apr 1997');
+    const { out: json } = await run('next', record, '--programme', river, '--as-of', '1997-02-08', '--json');
+    expect(JSON.parse(json).stage).toContain('before-congress.inner.preparing');
+  });
+
+  it('explores, simulates, compares and mutates', async () => {
+    const explored = await run('explore', river, '--json');
+    expect(explored.code).toBe(0);
+    expect(JSON.parse(explored.out)).toMatchObject({ programme: 'estuary', complete: true });
+    const simulated = await run('simulate', river, '--runs', '20', '--seed', '7', '--json');
+    expect(JSON.parse(simulated.out)).toMatchObject({ programme: 'estuary', goal: 'congress' });
+    const lax = file('lax.yaml', estuaryText.replace(/^.*paragraph: K7, force.*\n/m, ''));
+    const compared = await run('diff', river, lax, '--json');
+    expect(compared.code).toBe(1);
+    expect(JSON.parse(compared.out)).toMatchObject({
+      same: false,
+      changes: [{ kind: 'removed', rule: 'K7-foreseen' }, {}],
+    });
+    const mutated = await run('mutate', river, record, '--json');
+    expect(JSON.parse(mutated.out)).toMatchObject({ programme: 'estuary' });
   });
 });

@@ -191,10 +191,10 @@ describe('two meetings that decide, and what is between them', () => {
   });
 
   it.each([
-    ['a month', 'K4 K4-held', withFields('first.opened', { span: { from: '1997-04-08', to: '1997-05-01' } })],
-    ['a city', 'K4 K4-held', withFields('first.opened', { city: 'Porto' })],
-    ['a plan', 'K5 K5-held', withFields('second.opened', { span: { from: '1997-06-02', to: '1997-06-03' } })],
-    ['a last day', 'K5 K5-closed-in-time', withFields('second.closed', { on: '1997-06-05' })],
+    ['a month', 'K4 K4-held', withFields('inner.opened', { span: { from: '1997-04-08', to: '1997-05-01' } })],
+    ['a city', 'K4 K4-held', withFields('inner.opened', { city: 'Porto' })],
+    ['a plan', 'K5 K5-held', withFields('outer.opened', { span: { from: '1997-06-02', to: '1997-06-03' } })],
+    ['a last day', 'K5 K5-closed-in-time', withFields('outer.closed', { on: '1997-06-05' })],
     [
       'a decision where none is taken',
       'K6 K6-decides-nothing',

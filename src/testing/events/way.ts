@@ -1,6 +1,8 @@
+import { effectsIn } from '../../analysis/effects.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { submit } from '../../compliance/submit.ts';
 import { sameKind } from '../../kernel/alphabet/comparisons.ts';
+import { same } from '../../language/relations.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { getPath } from '../../model/path.ts';
@@ -29,9 +31,15 @@ export function after(
   return snapshot;
 }
 
-/** The same thing happens once; a theme is another thing than the next theme. */
-const isSame = (a: EventTemplate, b: EventTemplate): boolean =>
-  sameKind(a, b) && getPath(a, ['theme']) === getPath(b, ['theme']);
+/** The same thing happens once; a theme, or another member of a list on record, is another thing than the next. */
+const isSame = (programme: Programme, a: EventTemplate, b: EventTemplate): boolean =>
+  sameKind(a, b) &&
+  effectsIn(programme)
+    .ofType(a.type)
+    .every(({ change, from: origin }) => {
+      const path = change === 'add' && 'event' in origin ? origin.event.split('.') : undefined;
+      return path === undefined || same(getPath(a, path), getPath(b, path));
+    });
 
 /** An event of the programme that is accepted at a snapshot, and the snapshot after it. */
 interface AcceptedStep {
@@ -115,7 +123,7 @@ function way(
     if (isEnd(snapshot, step?.event)) return taken;
     if (step === undefined) return undefined;
     snapshot = step.after;
-    waiting = waiting.filter((template) => !isSame(template, step.event as unknown as EventTemplate));
+    waiting = waiting.filter((template) => !isSame(programme, template, step.template));
     taken.push(step.event);
   }
 }

@@ -57,7 +57,7 @@ const placesFor = ({
   names: '.+?',
   programme: '[^"]+',
   provision: '[\\w.-]+',
-  stage: '[\\w.]+',
+  stage: '[\\w.-]+',
   subject: '[\\p{L} ]+?',
   text: '.+',
   themes: '.+?',

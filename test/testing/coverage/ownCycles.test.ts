@@ -6,7 +6,15 @@ import { coverageHtml } from '../../../src/testing/coverage/html.ts';
 import { withRequirements } from '../../../src/testing/coverage/requirements.ts';
 import { counterOf } from '../../../src/testing/coverage/tally.ts';
 import { coverageText } from '../../../src/testing/coverage/text.ts';
-import { edited, harbour, harbourRecord, watershed, watershedRecord } from '../../support/ownCycles.ts';
+import {
+  edited,
+  estuary,
+  estuaryRecord,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../../support/ownCycles.ts';
 
 /** The record of the watershed without its samples: 1 fails. */
 const fewer = edited(watershedRecord, (events) =>
@@ -54,6 +62,24 @@ describe('the coverage of a programme with a cycle of its own', () => {
     expect(page).toContain('Working groups on the watershed, and their plenary');
     expect(page).toContain('three-samples');
     expect(page).not.toContain('undefined');
+  });
+
+  it('counts what a programme of format 2 says once, and asks twice', () => {
+    const own = withMachine({ ...estuary });
+    const tally = counterOf(own);
+    audit(own, estuaryRecord);
+    const counts = Object.fromEntries(tally.read().provisions.map(({ rule, passed }) => [rule, passed]));
+    expect(counts).toMatchObject({ 'K3-offer-covers-decision': 1, 'K3-offer-covers-meeting': 2 });
+    const never = Object.keys(counts).filter((rule) => counts[rule] === 0);
+    expect(never).toEqual([
+      'K2-text-on-the-table',
+      'K6-decides-nothing',
+      'K7-foreseen',
+      'K11-kept',
+      'K11-unchanged',
+    ]);
+    const [coverage_] = coverageOfAll([tally.read()]);
+    expect(coverageText(coverage_ as typeof coverage)).toContain('congress-held');
   });
 
   it('counts an actor of its machine', () => {

@@ -17,7 +17,15 @@ import {
   response,
   succession,
 } from '../../../src/testing/declare/index.ts';
-import { edited, harbour, harbourRecord, watershed, watershedRecord } from '../../support/ownCycles.ts';
+import {
+  edited,
+  estuary,
+  estuaryRecord,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../../support/ownCycles.ts';
 import { model } from '../../support/records.ts';
 
 const activityOf =
@@ -27,6 +35,7 @@ const activityOf =
 
 const water = activityOf(watershed);
 const port = activityOf(harbour);
+const river = activityOf(estuary);
 
 const OF_WATER: readonly (readonly [string, Constraint, string])[] = [
   ['existence', existence(water('sample.taken'), 3), 'passed'],
@@ -43,6 +52,25 @@ const OF_WATER: readonly (readonly [string, Constraint, string])[] = [
 describe('constraints of a programme with a cycle of its own', () => {
   it.each(OF_WATER)('%s is judged by the programme that is given', (_, constraint, outcome) => {
     expect(judge(watershedRecord, constraint, { programme: watershed }).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['existence', existence(river('sounding.taken'), 2), 'passed'],
+    ['absence', absence(river('emergency.opened')), 'passed'],
+    ['init', init(river('founding.opened')), 'passed'],
+    ['end', end(river('congress.closed')), 'passed'],
+    ['precedence', precedence(river('inner.opened'), river('outer.opened')), 'passed'],
+    [
+      'response',
+      response(river('decision.deferred'), river('decision.adopted', { decision: 'fees' })),
+      'passed',
+    ],
+    ['a seat', existence(river('officer.designated', { seat: 'southBank' })), 'failed'],
+  ] as const)('%s is judged of a programme of format 2', (_, constraint, outcome) => {
+    expect(judge(estuaryRecord, constraint, { programme: estuary }).outcome).toBe(outcome);
+    const open = { ...estuaryRecord, complete: false };
+    const { outcome: unsure } = judge(open, constraint, { programme: estuary });
+    expect(['cantTell', outcome]).toContain(unsure);
   });
 
   it('need a programme that is given or known', () => {
@@ -91,6 +119,12 @@ describe('the properties of a constraint of a programme with a cycle of its own'
     expect(holds(watershed, precedence(water('soil.opened'), water('water.opened')))).toEqual([false]);
     const adopted = port('decision.adopted', { decision: 'budget' });
     expect(holds(harbour, precedence(port('summer.opened'), adopted))).toEqual([true]);
+  });
+
+  it('are checked of two meetings in a sequence', () => {
+    const second = precedence(river('outer.opened'), river('outer.closed'));
+    expect(holds(estuary, second)).toEqual([true]);
+    expect(holds(estuary, precedence(river('inner.opened'), river('outer.opened')))).toEqual([false]);
   });
 
   it('are of each decision of the programme where none is named', () => {

@@ -3,7 +3,7 @@ import { gherkinMeetingPatterns } from '../../../src/messages/index.ts';
 import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
 import { defineSteps, type GherkinRunner, type StepOptions } from '../../../src/testing/gherkin/index.ts';
 import { namesIn, sentencePattern, withDay } from '../../../src/testing/gherkin/patterns.ts';
-import { harbour, watershed } from '../../support/ownCycles.ts';
+import { estuary, harbour, watershed } from '../../support/ownCycles.ts';
 
 type Code = Parameters<GherkinRunner['Given']>[1];
 
@@ -91,6 +91,29 @@ describe('features on a programme that the steps are given', () => {
       Then it is out of place
       When the plenary opens
       Then "vote.held" may come next
+    `);
+  });
+
+  it('can be on a cycle in which several meetings decide', () => {
+    const at = runnerWith({ programme: estuary });
+    at(`
+      Given the founding meeting opens in Lisboa, Portugal on 3 February 1997
+      When the founding meeting adopts the inquiry
+      Then it is accepted
+      When the founding meeting defers the fees
+      When the founding meeting adopts the presidency
+      When the founding meeting closes
+      Then the cycle stands at "before-congress"
+      When the inner meeting opens in Porto, Portugal on 8 April 1997
+      Then it is refused by K4
+    `);
+    at(`
+      Given everything is done up to "congress.opened"
+      When the congress opens
+      Then it is accepted
+      When the congress closes
+      Then it is accepted
+      Then K13 is fulfilled
     `);
   });
 

@@ -1,7 +1,15 @@
 import { begin, explain, submit, type TreatyEvent, type TreatyRecord } from 'intersessional';
 import { setProgrammes } from 'intersessional/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { edited, harbour, harbourRecord, watershed, watershedRecord } from '../../support/ownCycles.ts';
+import {
+  edited,
+  estuary,
+  estuaryRecord,
+  harbour,
+  harbourRecord,
+  watershed,
+  watershedRecord,
+} from '../../support/ownCycles.ts';
 import { said } from '../support.ts';
 
 const typeOf = ({ type }: { readonly type: string }): string => type;
@@ -45,7 +53,7 @@ describe('the matchers, of a programme that is not made known', () => {
 });
 
 describe('the matchers, of programmes with a cycle of their own', () => {
-  beforeAll(() => setProgrammes(watershed, harbour));
+  beforeAll(() => setProgrammes(watershed, harbour, estuary));
 
   it('judge records by the provisions of their programme', () => {
     expect(watershedRecord).toComply();
@@ -74,6 +82,27 @@ describe('the matchers, of programmes with a cycle of their own', () => {
       country: 'FI',
     });
     expect(elsewhere).toBeRefusedBy('III', 'autumn-held', { after: upTo(harbourRecord, 'autumn.opened') });
+  });
+
+  it('judge what only a programme of format 2 has', () => {
+    expect(estuaryRecord).toComply();
+    expect({ ...estuaryRecord, complete: false }).toComply();
+    expect(without(estuaryRecord, 'sounding.taken')).toBreachOnly('K10');
+    expect({ ...without(estuaryRecord, 'sounding.taken'), complete: false }).toBeUndetermined('K10');
+    expect(without(estuaryRecord, 'officer.designated')).toBreach('K9', 'K9-seats-filled-2');
+    const emergency = event({
+      on: '1997-08-04',
+      type: 'emergency.opened',
+      span: { from: '1997-08-04', to: '1997-08-05' },
+      city: 'Faro',
+      country: 'PT',
+    });
+    const summer = upTo(estuaryRecord, 'draft.shown');
+    expect(emergency).toBeRefusedBy('K7', 'K7-foreseen', { after: summer });
+    expect({ ...emergency, type: 'outer.opened' }).toBeMisplaced({ after: summer });
+    expect(upTo(estuaryRecord, 'inner.opened')).toOweNext({ provision: 'K4-held', due: '1997-04-30' });
+    expect(estuaryRecord).toReach('congress');
+    expect(estuaryRecord).toHaveFulfilled('K13');
   });
 
   it('tell stages, duties and events that are possible next', () => {

@@ -19,7 +19,7 @@ import {
   standingAt,
 } from 'intersessional/testing';
 import { describe, expect, it } from 'vitest';
-import { harbour, watershed } from '../../support/ownCycles.ts';
+import { estuary, harbour, watershed } from '../../support/ownCycles.ts';
 
 const happens = (type: string, said: object = {}) => happened({ ...said, type });
 
@@ -140,5 +140,40 @@ describe('a scenario of working groups', () => {
     );
     const found = audit(watershed, { programme: 'watershed', events } as TreatyRecord);
     expect([found.verdict, found.findings]).toEqual(['compliant', []]);
+  });
+});
+
+describe('a scenario of two meetings that decide', () => {
+  const founding = scenario(estuary).given(everythingBefore({ type: 'decision.adopted' }));
+
+  it('has the meetings between them, each on days that nobody fixed', () => {
+    const held = scenario(estuary).given(everythingBefore({ type: 'congress.opened' }));
+    const types = held.events.map(({ type }) => String(type));
+    for (const type of ['inner.opened', 'outer.opened', 'study.opened', 'recommendations.transmitted']) {
+      expect(types).toContain(type);
+    }
+    expect(types).not.toContain('emergency.opened');
+    held.when(happens('congress.opened')).then(accepted(), standingAt('congress'));
+  });
+
+  it('says what comes of its last event', () => {
+    const objection = happens('objection.raised', { decision: 'venue', delegation: 'X' });
+    const venue = happens('decision.adopted', { decision: 'venue' });
+    founding
+      .when(happens('decision.adopted', { decision: 'inquiry' }), objection, venue)
+      .then(refusedBy('K2'));
+    founding.when(venue).then(refusedBy('K3'));
+    founding.when(happens('decision.adopted', { decision: 'seat' })).then(misplaced());
+    founding.when(everyDecisionAdopted()).then(accepted());
+    founding.when(everyDecisionAdopted(), happens('emergency.opened')).then(refusedBy('K7'));
+    founding.when(everyDecisionAdopted(), happens('congress.opened')).then(refusedBy('K8'));
+  });
+
+  it('makes a record that complies', () => {
+    const { events } = scenario(estuary).given(
+      everythingBefore({ type: 'congress.closed' }),
+      happens('congress.closed'),
+    );
+    expect(audit(estuary, { programme: 'estuary', events } as TreatyRecord).verdict).toBe('compliant');
   });
 });
