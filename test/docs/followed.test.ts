@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cli } from '../cli/support.ts';
 
 /*
  * `npm run external` follows pages to the letter, in projects of their own: what it reads in a page, and when it says that
@@ -16,8 +19,12 @@ interface Step {
 }
 
 const root = new URL('../../', import.meta.url);
-type FromPage = Record<'added' | 'stepsIn' | 'unprinted', (...args: string[]) => unknown>;
-const { added, stepsIn, unprinted }: FromPage = await import(new URL('external/lib/page.mjs', root).href);
+type FromPage = Record<'added' | 'sectionOf' | 'stepsIn' | 'unprinted', (...args: string[]) => unknown> & {
+  readonly writeStep: (folder: string, step: Step) => void;
+};
+const { added, sectionOf, stepsIn, unprinted, writeStep }: FromPage = await import(
+  new URL('external/lib/page.mjs', root).href
+);
 const stepsOf = (page: string) =>
   stepsIn(readFileSync(new URL(`docs/${page}.md`, root), 'utf8')) as readonly Step[];
 
@@ -81,6 +88,19 @@ describe('the steps of a page', () => {
 
   it('in the page on React: both the types and the tests are tried', () => {
     expect(stepsOf('react').at(-1)).toMatchObject({ command: 'npx tsc && npx vitest run\n', exits: 0 });
+  });
+});
+
+describe('the README', () => {
+  it('has a cycle of its own that is audited as it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'intersessional-readme-'));
+    const text = readFileSync(new URL('README.md', root), 'utf8');
+    const steps = stepsIn(sectionOf(text, 'Your own cycle') as string) as readonly Step[];
+    for (const step of steps.filter(({ file }) => file !== undefined)) writeStep(folder, step);
+    const [audited] = steps.filter(({ command }) => command !== undefined);
+    expect(audited?.command).toBe('npx intersessional audit record.yaml\n');
+    const { code, out } = await cli(['audit', join(folder, 'record.yaml')], { columns: 110 });
+    expect([code, unprinted(audited?.prints ?? '', out)]).toEqual([audited?.exits, '']);
   });
 });
 
