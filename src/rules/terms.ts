@@ -1,6 +1,4 @@
-import type * as z from 'zod';
-import { type Fields, objectOf, type SchemaOf } from '../model/fields/declared.ts';
-import type { Frozen } from '../model/frozen.ts';
+import { type Fields, objectOf, type SchemaOf, type ValuesOf } from '../model/fields/declared.ts';
 import type { Decision } from '../model/known.ts';
 import { SUBJECTS } from './vocabulary.ts';
 
@@ -27,7 +25,7 @@ export const termsSchemas = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.entries(TERMS).map(([decision, fields]) => [decision, objectOf(fields)]),
 ) as unknown as TermsSchemas;
 
-type Terms<D extends keyof typeof termsSchemas> = Frozen<z.infer<(typeof termsSchemas)[D]>>;
+type Terms<D extends Decision> = ValuesOf<(typeof TERMS)[D]>;
 
 /** A1: the paper that guides the programme, and the themes of the intersessional. */
 export interface WorkProgrammeTerms extends Terms<'workProgramme'> {}

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { IsoDate, Span } from '../model/calendar.ts';
 import type { MeetingFacts } from '../model/facts.ts';
-import type { ShapeOf } from '../model/fields/declared.ts';
-import type { Frozen } from '../model/frozen.ts';
+import type { ValuesOf } from '../model/fields/declared.ts';
 import type { Decision } from '../model/known.ts';
 import type { COMMON, EVENT_FIELDS } from './events.ts';
 import type { CycleValue } from './stages.ts';
@@ -27,12 +26,10 @@ type InferEvent<T extends string, F> = F extends readonly (infer Alternative)[]
   ? Alternative extends unknown
     ? InferEvent<T, Alternative>
     : never
-  : z.infer<
-      z.ZodObject<ShapeOf<{ on: 'date'; type: { is: T } } & Omit<typeof COMMON, keyof F> & F>, z.core.$strict>
-    >;
+  : ValuesOf<{ on: 'date'; type: { is: T } } & Omit<typeof COMMON, keyof F> & F>;
 
 /** The events of 2011, by type. */
-export type Events2011 = { readonly [T in keyof Table]: Frozen<InferEvent<T, Table[T]>> };
+export type Events2011 = { readonly [T in keyof Table]: InferEvent<T, Table[T]> };
 
 /** The schema of a text of which any field can be left out. */
 type DraftOf<Terms> =

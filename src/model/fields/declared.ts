@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Frozen } from '../frozen.ts';
 import { memoize } from '../memoize.ts';
 import { FIELD_TYPES } from './index.ts';
 
@@ -48,6 +49,37 @@ export type SchemaOf<F> = F extends FieldType
 
 /** The schemas of fields, by name. */
 export type ShapeOf<F> = { -readonly [Name in keyof F]: SchemaOf<F[Name]> };
+
+/** The values of the types of field, by name. */
+type Values = { readonly [T in FieldType]: Frozen<z.infer<Types[T]>> };
+
+/** The value of a field, as its schema reads it: without the schema itself, which a compiler would have to go through. */
+type ValueOf<F> = F extends FieldType
+  ? Values[F]
+  : F extends `${infer T extends FieldType}?`
+    ? Values[T]
+    : F extends { readonly optional: infer Inner }
+      ? ValueOf<Inner>
+      : F extends { readonly list: infer Inner }
+        ? readonly ValueOf<Inner>[]
+        : F extends { readonly is: infer Word }
+          ? Word
+          : F extends { readonly choice: readonly (infer Word)[] }
+            ? Word
+            : F extends { readonly fields: infer Inner }
+              ? ValuesOf<Inner>
+              : never;
+
+type OptionalField = `${string}?` | { readonly optional: unknown };
+
+/** The values of fields, by name. */
+export type ValuesOf<F> = {
+  readonly [Name in keyof F as F[Name] extends OptionalField ? never : Name]: ValueOf<F[Name]>;
+} & {
+  readonly [Name in keyof F as F[Name] extends OptionalField ? Name : never]?: ValueOf<F[Name]> | undefined;
+} extends infer All
+  ? { readonly [Name in keyof All]: All[Name] }
+  : never;
 
 /** Tells whether a field can be absent. */
 export const isOptional = (field: Field): boolean =>
