@@ -18,17 +18,20 @@ const ENGINE = [
   'simulation',
 ];
 
-/** The names of things, by what they are. `languages` and `recommendations` are left out: they are words of every cycle. */
+/**
+ * The names of things, by what they are. Words of every cycle are left out: `languages`, `host.offered`, and what the kinds
+ * call their events, such as `recommendation.agreed` and `officer.designated`.
+ */
 const NAMES = {
   paper: /\bccm[-\w]*|\bCcm\w*/g,
   meetings:
     /\b(?:first|second)(?:Meeting|Past)\w*|\bintersessionals?\b|\b[\w]*Intersessional\w*|\bSECOND_MEETING\w*/g,
   decisions: /\b(?:workProgramme|coordination|conferenceSupport|nextMeeting)\b/g,
-  offices: /\b(?:president\w*|executiveCoordinator|coordinators?|friends?|host)\b/g,
+  offices: /\b(?:president\w*|executiveCoordinator|coordinators?|friends?)\b/g,
   subjects: /\b(?:isu\w*|Isu\w*|ISU\w*|futureWork)\b/g,
   places: /\b(?:Beirut|Vientiane|Geneva)\b|'(?:LA|LB|CH)'/g,
   bodies: /\b(?:UNDP|BCPR|UNODA|GICHD|WMO|ICRC|CMC)\b/g,
-  acts: /\b(?:paper|consultation|coordinator|friend|sponsorship|contribution|support|interpretation|participants|standingCommittees|theme|preparatoryMeeting|recommendations?|officer|documents)\.[a-z]+(?:ed|ned|held)\b/g,
+  acts: /\b(?:paper|consultation|coordinator|friend|sponsorship|contribution|support|interpretation|participants|standingCommittees|theme|preparatoryMeeting|documents)\.[a-z]+(?:ed|ned|held)\b/g,
 };
 
 const root = join(import.meta.dirname, '../src');

@@ -1,7 +1,7 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
 import { alphabetOf, type Checker, type Costs, checker, type EditKind } from 'intersessional/simulation';
-import { identityFields } from '../../src/model/identity.ts';
 import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
+import { identityFields } from '../../src/simulation/identity.ts';
 
 /*
  * Every edit of a short record: over the events of the alphabet, fields that are left out, and the days of the record.

@@ -25,6 +25,7 @@ import { getPath } from '../../model/path.ts';
 import { INSTRUMENTS } from '../../model/vocabulary.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
+import { OTHER_WORDS } from '../../rules/hints.ts';
 import { datesIn, firstDay } from '../ground/days.ts';
 import { type AskedRelation, relationsOfTypes } from './askedRelations.ts';
 import { comparisonsOf, type FieldComparison, NAMES_VALUES } from './comparisons.ts';
@@ -622,7 +623,7 @@ class MadeEvents {
   #anybodyElse(type: string): string {
     const named = this.#all(type, 'by');
     const { actors } = this.#vocabulary.form;
-    const others = [...actors.filter((each) => each === 'host'), ...actors];
+    const others = [...actors.filter((each) => each === OTHER_WORDS.by?.[0]), ...actors];
     return others.find((each) => !named.includes(each)) ?? some('office');
   }
 

@@ -5,6 +5,7 @@ import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { OTHER_WORDS } from '../../rules/hints.ts';
 import type { AskedRelation } from './askedRelations.ts';
 import { comparisonsOf, type FieldComparison } from './comparisons.ts';
 import type { City } from './places.ts';
@@ -41,15 +42,6 @@ const KEYS: ReadonlySet<string> = new Set([
   'on',
   '',
 ]);
-
-/** Two values for each field with a closed set of words. The first that the field does not have is the other value. */
-const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
-  by: ['host', 'president'],
-  funding: ['assessed', 'voluntary'],
-  status: ['official', 'informal'],
-  format: ['formal', 'informal'],
-  outcome: ['defer', 'establish'],
-};
 
 /** Returns the first two words to choose from, where a field has such a choice. */
 function wordsFor({ form }: Others, type: EventType, field: string): readonly string[] | undefined {

@@ -3,13 +3,13 @@ import type { Json } from '../../language/terms.ts';
 import { eventAbout, say, whatIfEditTexts } from '../../messages/index.ts';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { identityOf } from '../../model/identity.ts';
 import type { TreatyRecord } from '../../model/record.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { DEFAULT_VOCABULARY } from '../../programmes/standard.ts';
 import { type Difference, editsBetween } from '../diff/changes.ts';
 import { programmeValue } from '../diff/programmeWords.ts';
 import { differenceWords, fieldsWords } from '../diff/words.ts';
+import { identityOf } from '../identity.ts';
 import { keptInOrder, type Pair } from './pairs.ts';
 import { pairsOfEvents } from './patches.ts';
 

@@ -2,7 +2,7 @@ import type { ProvisionStatus, Verdict } from '../../compliance/audit.ts';
 import type { Finding } from '../../compliance/finding.ts';
 import { same } from '../../language/relations.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
-import { isSameStep } from '../../model/identity.ts';
+import { isSameStep } from '../identity.ts';
 import type { Played, PlayedEvent } from './play.ts';
 
 /** The first event of which something else came, in the base and in the branch; at the end, where no event shows it. */

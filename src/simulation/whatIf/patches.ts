@@ -1,8 +1,8 @@
 import type { Patch } from 'immer';
 import { canonical } from '../../model/canonical.ts';
 import type { TreatyEvent } from '../../model/events.ts';
-import { identityOf } from '../../model/identity.ts';
 import type { Programme, Provision, SetAside } from '../../programmes/programme.ts';
+import { identityOf } from '../identity.ts';
 import { keptInOrder, type Pair, pairsOf } from './pairs.ts';
 
 type Path = readonly (string | number)[];

@@ -1,11 +1,12 @@
-import type { EventType } from './events.ts';
-import { getPath } from './path.ts';
+import type { EventType } from '../model/events.ts';
+import { getPath } from '../model/path.ts';
+import { OF_EACH_STATE } from '../rules/hints.ts';
 
 /** The names of fields that say which event it is, on whatever type of event. */
 const ABOUT = ['type', 'decision', 'subject', 'meeting', 'theme', 'delegation', 'office'] as const;
 
 /** Types of event of which each State has its own. */
-const OF_A_STATE: ReadonlySet<EventType> = new Set(['host.offered', 'friend.designated']);
+const OF_A_STATE: ReadonlySet<EventType> = new Set<EventType>(['host.offered', ...OF_EACH_STATE]);
 
 /**
  * Returns the fields that tell an event of a type from other events. With another value there it is not the same event
