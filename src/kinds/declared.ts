@@ -77,6 +77,8 @@ export interface DecisionsDeclared {
   /** The meeting that takes them; or by decision the meetings that can take it, none where it was taken before the cycle. */
   readonly at: string | Readonly<Record<string, readonly string[]>>;
   readonly of: readonly string[];
+  /** The names of decisions in words, by decision. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The office, as `MEETING.president`, whose holder a decision names, by decision. */
   readonly names?: Readonly<Record<string, string>>;
   /** The fields of the text of each decision: one left out of a text is a blank. */

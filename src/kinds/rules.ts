@@ -26,12 +26,12 @@ function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks
 /** Makes every rule of a cycle as far as judging an event takes, by its id; a rule may bring no sentence of its own. */
 export const bareRulesOf = (
   cycle: CycleDeclared,
-  sentenceOf: (rule: RuleDeclared) => string = () => '',
+  sentenceOf: (rule: RuleDeclared, cycle: CycleDeclared) => string = () => '',
 ): Readonly<Record<string, BareRule>> =>
   Object.fromEntries(
     Object.entries(cycle.rules).map(([id, declared]) => [
       id,
-      bareRule(cycle, id, declared, declared.asks ?? sentenceOf(declared)),
+      bareRule(cycle, id, declared, declared.asks ?? sentenceOf(declared, cycle)),
     ]),
   );
 

@@ -86,6 +86,7 @@ const DECLARED: ByKind<z.ZodRawShape> = {
       .strictObject({
         at: z.union([text, z.record(text, texts)]),
         of: z.array(text).min(1),
+        labels: z.record(text, text).optional(),
         names: z.record(text, text).optional(),
         terms: z.record(text, fieldsSchema),
       })

@@ -1,15 +1,34 @@
-import { say, templateTexts } from '../messages/index.ts';
-import type { RuleDeclared } from './declared.ts';
+import { say, stepTexts, templateTexts } from '../messages/index.ts';
+import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import type { TEMPLATES } from './templates.ts';
 
 /** A sentence for each template: one without does not compile. */
 const SENTENCES: Readonly<Record<keyof typeof TEMPLATES, string>> = templateTexts;
 
-/** The demand of a rule that brings no sentence of its own: that of its template. */
-export function sentenceOf({ use, with: given = {} }: RuleDeclared): string {
+/** Returns the label of a thing by its name: of a meeting, a decision, an office or an act. */
+function labelIn({ meetings, decisions, offices, acts }: CycleDeclared, name: string): string | undefined {
+  if (Object.hasOwn(meetings, name)) return meetings[name]?.label;
+  if (decisions?.labels && Object.hasOwn(decisions.labels, name)) return decisions.labels[name];
+  if (offices && Object.hasOwn(offices, name)) return offices[name]?.label;
+  return Object.hasOwn(acts, name) ? acts[name]?.label : undefined;
+}
+
+/** Returns a name in the words of the programme: its label, and of a step of a meeting the label of the meeting. */
+function wordsFor(cycle: CycleDeclared | undefined, name: string): string {
+  if (cycle === undefined) return name;
+  const own = labelIn(cycle, name);
+  if (own !== undefined) return own;
+  const [meeting = '', step = ''] = name.split('.');
+  const label = Object.hasOwn(stepTexts, step) ? labelIn(cycle, meeting) : undefined;
+  return label === undefined ? name : say(stepTexts[step as keyof typeof stepTexts], { meeting: label });
+}
+
+/** The demand of a rule that brings no sentence of its own: that of its template, with the labels of the cycle. */
+export function sentenceOf({ use, with: given = {} }: RuleDeclared, cycle?: CycleDeclared): string {
+  const inWords = (value: unknown) => wordsFor(cycle, String(value));
   const slots = Object.entries(given).map(([name, value]) => [
     name,
-    Array.isArray(value) ? value : String(value),
+    Array.isArray(value) ? value.map(inWords) : inWords(value),
   ]);
   const fill = say as (text: string, slots: object) => string;
   return fill(SENTENCES[use as keyof typeof TEMPLATES], Object.fromEntries(slots));

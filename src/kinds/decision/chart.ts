@@ -96,8 +96,9 @@ function lifeOf(cycle: CycleDeclared, at: string, decision: string): StateConfig
     'objection.raised': text,
     'objection.withdrawn': permitsWhere(all(stands(decision), not(over))),
   };
+  const label = labelOf(decisionLabels, decision) ?? cycle.decisions?.labels?.[decision] ?? decision;
   return {
-    description: say(chartTexts.decision, { decision: labelOf(decisionLabels, decision) ?? decision }),
+    description: say(chartTexts.decision, { decision: label }),
     initial: 'onTheTable',
     states: {
       onTheTable: {

@@ -39,7 +39,8 @@ const opensOnItsDays: Condition = any(
 export function describe({ meetings }: CycleDeclared, meeting: string, stage: MeetingStage): string {
   const own = meetings[meeting]?.describes?.[stage];
   const text = stage in chartTexts ? chartTexts[stage as 'toCome'] : chartTexts.underWay;
-  return own ?? say(text, { meeting: labelOf(meetingLabels, meeting) ?? meeting });
+  const label = labelOf(meetingLabels, meeting) ?? meetings[meeting]?.label ?? meeting;
+  return own ?? say(text, { meeting: label });
 }
 
 /** Each change of the dates, the place or the form of a meeting takes this edge. */

@@ -1,3 +1,10 @@
+/** The steps of a meeting, after its label. */
+export const stepTexts = {
+  opened: '{meeting}: opening',
+  closed: '{meeting}: close',
+  convened: '{meeting}: note',
+} as const;
+
 /** The demand of a rule that brings no sentence of its own, by its template. What a use gives stands in quotes. */
 export const templateTexts = {
   held: '"{meeting}" is held on the days and at the place decided.',

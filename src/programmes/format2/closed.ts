@@ -110,9 +110,11 @@ function termsOf({ fixes, names, terms = {} }: DecisionFile): Fields {
 
 function decisionsOf({ decisions = {} }: ProgrammeFile): DecisionsDeclared {
   const named = Object.entries(decisions).flatMap(([name, { names }]) => (names ? [[name, names]] : []));
+  const labels = Object.entries(decisions).flatMap(([name, { label }]) => (label ? [[name, label]] : []));
   return {
     at: mapped(decisions, meetingsOf),
     of: Object.keys(decisions),
+    ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
     ...(named.length > 0 && { names: Object.fromEntries(named) }),
     terms: mapped(decisions, termsOf),
   };
