@@ -12,7 +12,7 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ccm2011 } from 'intersessional';
-import { compileKernel } from 'intersessional/simulation';
+import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import {
   heldAgainstEveryOrder,
   heldAgainstSecondModel,
@@ -22,7 +22,8 @@ import {
 import { differences } from '../test/support/differential.ts';
 import { canonical, DEPARTURES, departureDifferences, randomDifferences } from '../test/support/oracle.ts';
 import { daysAudited } from '../test/support/orders.ts';
-import { pairsCompared } from '../test/support/pairs.ts';
+import { estuary, estuaryRecord, REAL_CYCLES } from '../test/support/ownCycles.ts';
+import { ownPairsCompared, pairsCompared } from '../test/support/pairs.ts';
 import { another, verdictsCompared } from '../test/support/verdicts.ts';
 
 const SEED = Number(process.env.SEED ?? 20101112);
@@ -84,6 +85,17 @@ const PARTS = {
   states() {
     const kernel = compileKernel(ccm2011, { alphabet: canonical });
     tellOf('every state of ccm-2011', [differences(ccm2011, kernel)], 1);
+  },
+  cycles() {
+    for (const [id, programme, record] of [['estuary', estuary, estuaryRecord], ...REAL_CYCLES]) {
+      const pairs = [...ownPairsCompared(programme, record, PAIRS / 8, SEED)];
+      const differing = pairs.flatMap(({ differs }) => differs ?? []);
+      tell(`submit, ${pairs.length} random pairs of ${id} (seed ${SEED})`, differing);
+      const alphabet = alphabetOf(programme).map(({ event }) => event);
+      const kernel = compileKernel(programme, { alphabet, observe: 'all' });
+      const { states, found } = differences(programme, kernel, WITH_DEPARTURES);
+      tell(`${id}, ${states} states`, found);
+    }
   },
   departures() {
     const departed = DEPARTURES.map((word) => departureDifferences(word, WITH_DEPARTURES));

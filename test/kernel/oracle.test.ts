@@ -1,8 +1,9 @@
 import { ccm2011 } from 'intersessional';
-import { compileKernel } from 'intersessional/simulation';
+import { alphabetOf, compileKernel } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../support/differential.ts';
 import { DEPARTURES, departureDifferences, fewLetters } from '../support/oracle.ts';
+import { estuary, REAL_CYCLES } from '../support/ownCycles.ts';
 
 const SUPPORT = /support/;
 
@@ -23,5 +24,19 @@ describe('the kernel and XState', () => {
     const { found, pairs } = departureDifferences(word, 250);
     expect(found).toEqual([]);
     expect(pairs).toBeGreaterThan(5000);
+  });
+});
+
+/** The states of a cycle that are held against XState; the smallest cycles have fewer. */
+const MOST_STATES = 320;
+const SMALL = ['ccm-2017', 'ccm-2025'];
+
+describe('the kernel and XState, on cycles of format 2', () => {
+  it.each([estuary, ...REAL_CYCLES.map(([, programme]) => programme)])('agree on $id', (programme) => {
+    const alphabet = alphabetOf(programme).map(({ event }) => event);
+    const kernel = compileKernel(programme, { alphabet, observe: 'all' });
+    const { found, exhausted } = differences(programme, kernel, MOST_STATES);
+    expect(found).toEqual([]);
+    expect(exhausted).toBe(SMALL.includes(programme.id));
   });
 });

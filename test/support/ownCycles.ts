@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ccm2011, type Programme, parseProgramme, type TreatyRecord } from 'intersessional';
-import { readProgramme } from 'intersessional/read';
+import { readProgramme, readRecord } from 'intersessional/read';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
 
 /*
@@ -133,6 +133,15 @@ export const estuaryRecord = record('estuary', [
   { on: '1997-10-16', type: 'decision.adopted', decision: 'fees' },
   { on: '1997-10-17', type: 'congress.closed' },
 ]);
+
+const conformance = (kind: string, id: string) =>
+  readFileSync(join(import.meta.dirname, '../../conformance', kind, `${id}.yaml`), 'utf8');
+
+/** The cycles whose real records are audited, each with its record. */
+export const REAL_CYCLES = ['ccm-2012', 'ccm-2017', 'ccm-2025', 'apmbc-2011'].map((id) => {
+  const programme = readProgramme(conformance('programmes', id), { name: `${id}.yaml` });
+  return [id, programme, readRecord(conformance('records', id), { programme })] as const;
+});
 
 /** A record without some of its events, or with others. */
 export const edited = (
