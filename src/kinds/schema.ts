@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
 import { cycleExpectedTexts, expectedTexts, say } from '../messages/index.ts';
+import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
 import type { CycleDeclared, DecisionsDeclared, Flow } from './declared.ts';
@@ -110,8 +111,15 @@ const shape = z.strictObject({
   rules: z.record(text, ruleSchema),
 });
 
-/** Takes note of a problem at a path, unless something is so. */
-type Asks = (isSo: boolean, path: readonly PropertyKey[], expected: string, found: unknown) => void;
+type Path = readonly PropertyKey[];
+
+/** Takes note of a problem at a path, unless something is so: some words, or one of some names, were expected. */
+type Asks = (
+  isSo: boolean,
+  path: readonly PropertyKey[],
+  expected: string | readonly string[],
+  found: unknown,
+) => void;
 
 /** Names that are a kind's own: of facts, and the first parts of its types of event. */
 interface ReservedNames {
@@ -135,13 +143,17 @@ const RESERVED = ['programme', 'complete', 'on', 'treaty', ...ofKinds.flatMap(({
 /** The first parts of the types of event that are the library's. */
 const RESERVED_TYPES = ['date', ...ofKinds.flatMap(({ types }) => types)];
 
-const oneOf = (choices: readonly string[]): string =>
-  say(expectedTexts.oneOf, { choices: choices.join(', ') });
+/** The fields that every event has, and those that every opening has: no other field has their names. */
+const OF_EVENTS = ['on', 'type'];
+const OF_OPENINGS = [...OF_EVENTS, 'span', 'city', 'country'];
+
+/** The fields that any event can have. */
+const COMMON = ['on', 'by', 'source', 'note'];
 
 /** Asks that a name, where there is one, is among some. */
 const asksName =
   (asks: Asks, choices: readonly string[]) => (name: string | undefined, path: readonly PropertyKey[]) =>
-    asks(name === undefined || choices.includes(name), path, oneOf(choices), name);
+    asks(name === undefined || choices.includes(name), path, choices, name);
 
 /** A name, and the path at which it stands. */
 type Named = readonly [name: string, path: readonly PropertyKey[]];
@@ -164,7 +176,7 @@ function checkFlow({ flow, meetings }: CycleDeclared, asks: Asks): void {
     const isList = typeof item === 'object';
     asks(!isList || typeof next === 'string', ['flow', i], cycleExpectedTexts.betweenLast, item);
     for (const [name, path] of namesIn(item, ['flow', i])) {
-      asks(Object.hasOwn(meetings, name), path, oneOf(Object.keys(meetings)), name);
+      asks(Object.hasOwn(meetings, name), path, Object.keys(meetings), name);
       asks(!placed.has(name), path, cycleExpectedTexts.meetingOnce, name);
       placed.add(name);
     }
@@ -187,6 +199,9 @@ function checkMeetings({ meetings, decisions, offices = {} }: CycleDeclared, ask
       cycleExpectedTexts.freeName,
       name,
     );
+    for (const field of Object.keys(meeting.opens ?? {})) {
+      asks(!OF_OPENINGS.includes(field), [...path, 'opens', field], cycleExpectedTexts.freeField, field);
+    }
     isDecision(meeting.fixedBy, [...path, 'fixedBy']);
     isDecision(meeting.presidedBy, [...path, 'presidedBy']);
     if (meeting.heldBy !== 'never') isDecision(meeting.heldBy, [...path, 'heldBy']);
@@ -237,14 +252,19 @@ function checkRecommendations(cycle: CycleDeclared, asks: Asks): void {
   asksName(asks, mainOf(cycle))(recommendations.to, ['recommendations', 'to']);
 }
 
-function checkActs({ acts, meetings }: CycleDeclared, asks: Asks): void {
+function checkActs({ acts, meetings, offices }: CycleDeclared, asks: Asks): void {
   const names = Object.keys(meetings);
-  for (const [type, { at, records = [], start = {} }] of Object.entries(acts)) {
+  const taken = [...RESERVED_TYPES, ...(offices ? ['officer'] : []), ...names];
+  for (const [type, { at, fields = {}, records = [], start = {} }] of Object.entries(acts)) {
     const path = ['acts', type];
     const [thing = '', ...rest] = type.split('.');
-    const isFree = rest.length === 1 && rest[0] !== '' && ![...RESERVED_TYPES, ...names].includes(thing);
+    const isFree = thing !== '' && rest.length === 1 && rest[0] !== '' && !taken.includes(thing);
     asks(isFree, path, cycleExpectedTexts.typeOfAct, type);
     asksName(asks, names)(at, [...path, 'at']);
+    const own = [...new Set([fields].flat().flatMap((each) => Object.keys(each)))];
+    for (const field of own) {
+      asks(!OF_EVENTS.includes(field), [...path, 'fields', field], cycleExpectedTexts.freeField, field);
+    }
     const isOwn = (key: unknown) => typeof key !== 'string' || ![...RESERVED, ...names].includes(key);
     for (const [i, effect] of records.entries()) {
       asks(
@@ -253,6 +273,9 @@ function checkActs({ acts, meetings }: CycleDeclared, asks: Asks): void {
         cycleExpectedTexts.freeName,
         effect.path[0],
       );
+      const [name = ''] = 'event' in effect.from ? effect.from.event.split('.') : ['on'];
+      const known = type === 'host.offered' ? [name] : [...own, ...COMMON];
+      asks(known.includes(name), [...path, 'records', i, 'from'], known, name);
     }
     for (const fact of Object.keys(start)) {
       asks(isOwn(fact.split('.')[0]), [...path, 'start', fact], cycleExpectedTexts.freeName, fact);
@@ -277,12 +300,14 @@ function partAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefin
 /** The names that the slots of a use can hold. */
 class Names {
   readonly #cycle: CycleDeclared;
+  readonly #form: EventForm;
   readonly #facts: z.ZodType;
   readonly types: readonly string[];
 
   constructor(cycle: CycleDeclared) {
     const form = formOfCycle(cycle);
     this.#cycle = cycle;
+    this.#form = form;
     this.#facts = factsOf(cycle, form).schema();
     this.types = Object.keys(form.fields);
   }
@@ -324,6 +349,12 @@ class Names {
   isFact(path: string): boolean {
     return partAt(this.#facts, path.split('.')) !== undefined;
   }
+
+  /** The fields of a type of event, with those that any event can have. */
+  fieldsOf(type: string): readonly string[] {
+    const sets = [this.#form.fields[type] ?? {}].flat();
+    return [...new Set([...sets.flatMap((each) => Object.keys(each)), ...COMMON])];
+  }
 }
 
 const filledSchema = z.array(z.strictObject({ decision: text, fields: texts, says: sayingSchema }));
@@ -360,13 +391,36 @@ function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly 
   if (choices) {
     const list = kind === 'decisions' || kind === 'subjects' ? given : [given];
     const isList = Array.isArray(list) && list.every((each) => choices.includes(each as string));
-    return asks(isList, path, oneOf(choices), given);
+    return asks(isList, path, choices, given);
   }
   if (kind === 'fact') {
     return asks(typeof given === 'string' && names.isFact(given), path, cycleExpectedTexts.fact, given);
   }
   const issue = FORMS[kind]?.safeParse(given).error?.issues[0];
   return asks(issue === undefined, path, expectedTexts.another, given);
+}
+
+/** The slots of a use that name a type of event and a field of it. */
+const OF_FIELDS: Readonly<Record<string, readonly [type: string, field: string]>> = {
+  'field-is': ['on', 'field'],
+  'field-one-of': ['on', 'field'],
+  'field-as-decided': ['on', 'field'],
+  'while-open': ['act', 'field'],
+};
+
+/** A rule on a field is on one that events of the type have. */
+function checkField(
+  names: Names,
+  use: string,
+  given: Readonly<Record<string, unknown>>,
+  path: Path,
+  asks: Asks,
+) {
+  const [type, field] = OF_FIELDS[use] ?? [];
+  if (type === undefined || field === undefined) return;
+  const known = names.fieldsOf(String(given[type]));
+  const name = String(given[field]);
+  asks(known.includes(name.split('.')[0] as string), [...path, 'with', field], known, name);
 }
 
 /** Each rule gives to its template what it takes. */
@@ -393,6 +447,7 @@ function checkRules(cycle: CycleDeclared, asks: Asks): void {
       if (value === undefined) asks(slot !== kind, [...path, 'with', name], expectedTexts.value, value);
       else checkSlot(names, kind, value, [...path, 'with', name], asks);
     }
+    checkField(names, use, values, path, asks);
   }
 }
 
@@ -413,8 +468,11 @@ const CHECKS: readonly CheckCycle[] = [checkFlow, ...Object.values(CHECKS_OF), c
 /** The schema of a cycle: strict, and everything that it names is there. */
 export const cycleSchema: z.ZodType<CycleDeclared> = shape.check(({ value, issues }) => {
   const cycle = value as unknown as CycleDeclared;
-  const asks: Asks = (isSo, path, message, input) => {
-    if (!isSo) issues.push({ code: 'custom', path: [...path], message, input });
+  const asks: Asks = (isSo, path, expected, input) => {
+    if (isSo) return;
+    const at = { path: [...path], input };
+    if (typeof expected === 'string') issues.push({ code: 'custom', message: expected, ...at });
+    else issues.push({ code: 'invalid_value', values: [...expected], ...at });
   };
   for (const check of CHECKS) if (issues.length === 0) check(cycle, asks);
 }) as unknown as z.ZodType<CycleDeclared>;

@@ -132,7 +132,11 @@ function apart(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   const [nearest = []] = issue.errors
     .map((issues) => issues.flatMap(apart))
     .sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length);
-  if (depthOf(nearest) === 0) return [issue];
+  if (depthOf(nearest) === 0) {
+    const alternatives = issue.errors.filter((issues) => issues.every(({ code }) => code !== 'invalid_type'));
+    const [own] = alternatives.length === 1 ? alternatives : [];
+    return own ? own.map((each) => ({ ...each, path: issue.path }) as z.core.$ZodIssue) : [issue];
+  }
   return nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as z.core.$ZodIssue);
 }
 

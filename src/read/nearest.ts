@@ -9,6 +9,7 @@ interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
   readonly innerType?: z.ZodType;
   readonly out?: z.ZodType;
   readonly options?: readonly z.ZodType[];
@@ -40,9 +41,9 @@ function fieldsAt(
   value: unknown,
   [key, ...rest]: readonly PropertyKey[],
 ): readonly string[] {
-  return formsOf(schema, value).flatMap(({ shape, element }) => {
+  return formsOf(schema, value).flatMap(({ shape, element, valueType }) => {
     if (key === undefined) return Object.keys(shape ?? {});
-    const next = typeof key === 'number' ? element : shape?.[String(key)];
+    const next = typeof key === 'number' ? element : (shape?.[String(key)] ?? valueType);
     return next ? fieldsAt(next, getPath(value, [key]), rest) : [];
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  expectedTexts,
   fileFoundTexts,
   foundTexts,
   programmeExpectedTexts,
@@ -17,7 +18,7 @@ import { readOptions } from '../model/strictOptions.ts';
 import { admitted } from '../programmes/check.ts';
 import type { TreatyFile } from '../programmes/format2/file.ts';
 import { fileSchemaUnder, isFormat2, placesIn } from '../programmes/format2/resolve.ts';
-import { treatySchema } from '../programmes/format2/schema.ts';
+import { fileSchema, treatySchema } from '../programmes/format2/schema.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
@@ -73,10 +74,22 @@ function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: bool
   return path.length === 0 ? undefined : offsetOf(parsed, path.slice(0, -1), false);
 }
 
-function faultsOf(error: z.ZodError, schema: z.ZodType, parsed: ParsedText): readonly Fault[] {
-  const problems = namingNearest(placedProblemsOf(error, parsed.value), schema, parsed.value);
+/** Tells whether a number, or true or false, stands where a text is expected: YAML takes texts for these. */
+const isToQuote = ({ expected, found }: Problem): boolean =>
+  expected === expectedTexts.text && /^(?:-?\d|true$|false$)/.test(found);
+
+function faultsOf(
+  error: z.ZodError,
+  schema: z.ZodType,
+  parsed: ParsedText,
+  isOfYaml: boolean,
+): readonly Fault[] {
+  const isPage = isFormat2(parsed.value) && schema !== treatySchema;
+  const form = isPage ? fileSchema : schema;
+  const problems = namingNearest(placedProblemsOf(error, parsed.value), form, parsed.value);
   return problems.map((problem) => {
-    const { path, expected, found, place } = problem;
+    const { path, found, place } = problem;
+    const expected = isOfYaml && isToQuote(problem) ? readExpectedTexts.textToQuote : problem.expected;
     return { path, expected, found, offset: offsetOf(parsed, place, isUnknown(problem)) };
   });
 }
@@ -149,7 +162,10 @@ function read<T>(
   if (copy !== undefined) return { value: copy, parsed, text };
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
-  throw new MalformedTextError(positioned(faultsOf(result.error, schema, parsed), text), true);
+  throw new MalformedTextError(
+    positioned(faultsOf(result.error, schema, parsed, !isJson(text, name)), text),
+    true,
+  );
 }
 
 /** A record as read, and the positions in the text of what is in it. */

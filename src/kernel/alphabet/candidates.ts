@@ -396,7 +396,9 @@ class MadeEvents {
     const { window: _, ...named } = Object.fromEntries(sample) as Values;
     const text = { ...named, ...this.#ofHeld(held, this.#fixedBy(decision) ? fields : {}), ...draft };
     // In the order in which a text that is read has its fields: values on record are told apart as they are written.
-    return Object.fromEntries(Object.keys(fields).flatMap((name) => (name in text ? [[name, text[name]]] : [])));
+    return Object.fromEntries(
+      Object.keys(fields).flatMap((name) => (name in text ? [[name, text[name]]] : [])),
+    );
   }
 
   /** The texts of a decision with no blank left: one for each host of the meeting that it fixes. */

@@ -4,6 +4,8 @@ export const formatTwoExpectedTexts = {
   withinOrBefore: 'either within or before',
   onOrBy: 'either on or by',
   fixedOnce: 'a meeting that one decision fixes: {other} does',
+  notNeeded: 'a decision that {decision} does not need in its turn',
+  otherName: 'another name than {name}',
   idOnce: 'an id that no provision before it has',
   treaty: 'a treaty that is given with the programme',
   overrules: 'the id of a provision of the treaty',

@@ -21,6 +21,7 @@ export const cycleExpectedTexts = {
   meetingOnce: 'a meeting that has no place in the flow yet',
   meetingInFlow: 'a meeting with a place in the flow',
   freeName: 'a name without dots or spaces that is not the name of something else',
+  freeField: 'a name that no field of every event, or of every opening, has',
   nameOnce: 'a name that is not in the list yet',
   oneOffered: 'one meeting that States offer to host: {meeting} is one',
   typeOfAct:

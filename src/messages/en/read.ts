@@ -13,6 +13,7 @@ export const readExpectedTexts = {
   quoted: 'a text or name in double quotes',
   escape: 'a valid escape',
   oneLine: 'a text without line breaks or tabs',
+  textToQuote: 'a text: quote it',
   restOfJson: 'the rest of the JSON',
   levels: 'at most {levels} levels of nesting',
   noTags: 'YAML without tags',

@@ -36,6 +36,9 @@ type Named<T> = Readonly<Record<string, T>>;
 const mapped = <A, B>(named: Named<A> = {}, of: (value: A, name: string) => B): Named<B> =>
   Object.fromEntries(Object.entries(named).map(([name, value]) => [name, of(value, name)]));
 
+/** Tells whether there is any of what can be named: of none, a cycle says nothing. */
+const hasAny = (named: object = {}): boolean => Object.keys(named).length > 0;
+
 /** The fields that the opening of every meeting can have, beside its days and its place. */
 const OPENING: Fields = {
   venue: 'text?',
@@ -228,14 +231,14 @@ export function cycleOf(file: ProgrammeFile): CycleDeclared {
     meetings: mapped(meetings, (meeting, name) => meetingOf(file, name, meeting)),
     flow: file.flow ?? Object.keys(meetings),
     unknowns: true,
-    ...(decisions && { decisions: decisionsOf(file) }),
+    ...(hasAny(decisions) && { decisions: decisionsOf(file) }),
     ...(recommendations && {
       recommendations: {
         ...recommendations,
         subjects: Object.fromEntries(recommendations.subjects.map((subject) => [subject, {}])),
       },
     }),
-    ...(offices && { offices: mapped(offices, (office, name) => officeOf(file, name, office)) }),
+    ...(hasAny(offices) && { offices: mapped(offices, (office, name) => officeOf(file, name, office)) }),
     acts: { ...(isOffered && { 'host.offered': {} }), ...mapped(acts, actOf) },
     rules: Object.fromEntries(usesOf(file).map((use) => [use.id, ruleOf(use)])),
   };

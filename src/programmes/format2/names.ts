@@ -1,20 +1,32 @@
+import type * as z from 'zod';
 import { expectedTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
 import { recordName } from './fields.ts';
-import type { ProgrammeFile, ProvisionFile } from './file.ts';
+import type { DecisionFile, ProgrammeFile, ProvisionFile } from './file.ts';
 import { VALUES } from './schema.ts';
 import { type GivenKind, templateOf } from './uses.ts';
 
 /* The names in a programme of format 2: each is of something that the file declares. */
 
-/** Takes note of a problem at a path: one of some names was expected, or something in words. */
+/** Takes note of a problem at a path: one of some names was expected, something in words, or what an issue says. */
 export type Report = (
   path: readonly PropertyKey[],
-  expected: string | readonly string[],
+  expected: string | readonly string[] | z.core.$ZodIssue,
   found: unknown,
 ) => void;
 
 /** Names that nobody can look up: the object's own would be found in any object. */
 const keysOf = (object: object = {}): readonly string[] => Object.keys(object);
+
+/** The fields of the text of a decision. */
+const textFields = ({
+  fixes,
+  names,
+  terms,
+}: Pick<DecisionFile, 'fixes' | 'names' | 'terms'>): readonly string[] => [
+  ...(fixes ? ['days', 'window', 'city', 'country', 'president', 'held'] : []),
+  ...(names ? ['president'] : []),
+  ...keysOf(terms),
+];
 
 /** The names of a file, by what they are of. */
 class Names {
@@ -54,7 +66,7 @@ class Names {
   #given(kind: GivenKind, value: unknown, path: readonly PropertyKey[]): void {
     if (this.#choices(kind) === undefined) {
       const issue = VALUES[kind]?.safeParse(value).error?.issues[0];
-      if (issue) this.#report([...path, ...issue.path], issue.message, value);
+      if (issue) this.#report([...path, ...issue.path], issue, value);
     } else if (kind !== 'decisions' && kind !== 'subjects') this.of(kind, value, path);
     else if (Array.isArray(value)) {
       for (const [i, each] of value.entries()) this.of(kind, each, [...path, i]);
@@ -80,6 +92,7 @@ class Names {
       if (given[name] !== undefined) this.#given(kind, given[name], [...path, 'with', name]);
       else if (kind === slot) this.#report([...path, 'with', name], expectedTexts.value, undefined);
     }
+    if (use === 'text') this.#fieldsOfText(given.decision, given.fields, [...path, 'with']);
     if (use === 'days' && (given.within === undefined) === (given.before === undefined)) {
       this.#report([...path, 'with'], formatTwoExpectedTexts.withinOrBefore, given);
     }
@@ -122,12 +135,7 @@ class Names {
         const offices = [...own, ...keysOf(this.#file.offices)];
         if (!offices.includes(names)) this.#report([...path, 'names'], offices, names);
       }
-      const known = [
-        ...(fixes ? ['days', 'window', 'city', 'country', 'president', 'held'] : []),
-        ...(names ? ['president'] : []),
-        ...(fills ? ['holders'] : []),
-        ...keysOf(terms),
-      ];
+      const known = [...textFields({ fixes, names, terms }), ...(fills ? ['holders'] : [])];
       for (const field of keysOf(text)) {
         if (!known.includes(field) && !known.map((each) => recordName(each)).includes(field)) {
           this.#report([...path, 'text', field], known.length > 0 ? known : expectedTexts.noField, field);
@@ -136,9 +144,42 @@ class Names {
     }
   }
 
+  /** Asks that no decision needs another one that in the end needs it. */
+  #needs(): void {
+    const needed = new Map<string, string[]>();
+    const needs = (decision: string, other: string, seen = new Set<string>()): boolean => {
+      if (decision === other) return true;
+      if (seen.has(decision)) return false;
+      seen.add(decision);
+      return (needed.get(decision) ?? []).some((each) => needs(each, other, seen));
+    };
+    for (const [i, { use, with: given = {} }] of (this.#file.provisions ?? []).entries()) {
+      if (use !== 'needs' || !Array.isArray(given.of)) continue;
+      const decision = String(given.decision);
+      for (const [at, name] of (given.of as readonly string[]).entries()) {
+        if (needs(decision, name)) {
+          const expected = say(formatTwoExpectedTexts.notNeeded, { decision });
+          this.#report(['provisions', i, 'with', 'of', at], expected, name);
+        } else needed.set(name, [...(needed.get(name) ?? []), decision]);
+      }
+    }
+  }
+
+  /** Asks that a use that compares the text of a decision names fields that this text has. */
+  #fieldsOfText(decision: unknown, fields: unknown, path: readonly PropertyKey[]): void {
+    const of = this.#file.decisions?.[String(decision)];
+    if (of === undefined || !Array.isArray(fields)) return;
+    const known = textFields(of);
+    for (const [i, field] of fields.entries()) {
+      if (!known.includes(String(field).split('.')[0] as string))
+        this.#report([...path, 'fields', i], known, field);
+    }
+  }
+
   check(): void {
     const { provisions = [], aside = {}, statements } = this.#file;
     this.#meetings();
+    this.#needs();
     this.#decisions();
     for (const [i, each] of provisions.entries()) this.#provision(each, ['provisions', i]);
     for (const paragraph of keysOf(aside)) {

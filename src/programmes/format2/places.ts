@@ -17,6 +17,15 @@ function ofMeeting(file: ProgrammeFile, [name, field, ...rest]: Path): Path {
   return meeting;
 }
 
+/** The place of a change that an act makes: what it counts, sets or adds, or the field that it takes. */
+function ofRecords(file: ProgrammeFile, type: PropertyKey | undefined, [index, part]: Path): Path {
+  const records = file.acts?.[String(type)]?.records;
+  const change = [records ?? []].flat()[Number(index)];
+  if (change === undefined) return [];
+  const [own = '', taken = own] = Object.keys(change);
+  return [...(Array.isArray(records) ? [index ?? 0] : []), part === 'from' ? taken : own];
+}
+
 function ofCycle(file: ProgrammeFile, uses: readonly Use[], [part, ...rest]: Path): Path {
   switch (part) {
     case 'meetings':
@@ -29,12 +38,10 @@ function ofCycle(file: ProgrammeFile, uses: readonly Use[], [part, ...rest]: Pat
       return decision === undefined ? ['decisions'] : ['decisions', decision, 'at'];
     }
     case 'acts': {
-      const [type, field] = rest;
-      return [
-        'acts',
-        type ?? '',
-        ...(field === 'records' ? ['records'] : field ? [field, ...rest.slice(2)] : []),
-      ];
+      const [type, field, ...more] = rest;
+      const own: Path = ['acts', type ?? ''];
+      if (field === 'records') return [...own, 'records', ...ofRecords(file, type, more)];
+      return field ? [...own, field, ...more] : own;
     }
     case 'rules':
       return ofUse(uses, rest);

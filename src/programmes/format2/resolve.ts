@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cycleSchema } from '../../kinds/schema.ts';
-import { asideTexts, formatTwoExpectedTexts } from '../../messages/index.ts';
+import { asideTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
 import { frozenCopy } from '../../model/frozen.ts';
 import { getPath } from '../../model/path.ts';
 import { parse } from '../../model/problems.ts';
@@ -9,7 +9,7 @@ import { vocabularyIn } from '../ownVocabulary.ts';
 import type { Programme } from '../programme.ts';
 import { closedOf, usesOf } from './closed.ts';
 import type { ProgrammeFile, TreatyFile } from './file.ts';
-import { checkNames } from './names.ts';
+import { checkNames, type Report } from './names.ts';
 import { placeIn } from './places.ts';
 import { fileSchema, treatySchema } from './schema.ts';
 
@@ -88,20 +88,39 @@ function closedIn(own: ProgrammeFile, file: ProgrammeFile, issues: Issues): Prog
   return { ...read.data, cycle: vocabulary.cycle } as Programme;
 }
 
+/** Returns the part of a name that every object of JavaScript has, so that a fact of that name would be there already. */
+const ofObjects = (name: string): string | undefined =>
+  name.split('.').find((part) => part in Object.prototype);
+
+/** Finds the names that every object has: of fields, in lists and in paths of facts. */
+function objectNamesIn(value: unknown, path: readonly PropertyKey[] = []): readonly z.core.$ZodIssue[] {
+  const isText = typeof value === 'string';
+  const name = isText ? ofObjects(value) : undefined;
+  if (name !== undefined) {
+    const message = say(formatTwoExpectedTexts.otherName, { name });
+    return [{ code: 'custom', path: [...path], message } as z.core.$ZodIssue];
+  }
+  if (isText || typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, each]) => {
+    const at = [...path, isList ? Number(key) : key];
+    return ofObjects(key) === undefined ? objectNamesIn(each, at) : objectNamesIn(key, at);
+  });
+}
+
 /** Reads a programme of format 2, and takes note of every problem. */
 export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): Programme | undefined {
   const own = fileSchema.safeParse(input);
-  if (!own.success) {
-    issues.push(...own.error.issues.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
+  const found = own.success ? objectNamesIn(input) : own.error.issues;
+  if (!own.success || found.length > 0) {
+    issues.push(...found.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
     return undefined;
   }
-  const report = (path: Path, expected: string | readonly string[], found: unknown) => {
+  const report: Report = (path, expected, found) => {
     const at = { path: [...ownPlace(own.data, path)], input: found };
-    issues.push(
-      typeof expected === 'string'
-        ? { code: 'custom', message: expected, ...at }
-        : { code: 'invalid_value', values: [...expected], ...at },
-    );
+    if (typeof expected === 'string') issues.push({ code: 'custom', message: expected, ...at });
+    else if ('code' in expected) issues.push({ ...expected, ...at } as z.core.$ZodRawIssue);
+    else issues.push({ code: 'invalid_value', values: [...expected], ...at });
   };
   const before = issues.length;
   if (own.data.treaty !== undefined && own.data.treaty !== treaty?.id) {
