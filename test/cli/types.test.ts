@@ -16,7 +16,6 @@ const tsconfig = {
   compilerOptions: {
     strict: true,
     exactOptionalPropertyTypes: true,
-    noUnusedLocals: true,
     target: 'es2023',
     lib: ['es2023'],
     types: ['node'],
