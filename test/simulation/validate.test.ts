@@ -4,7 +4,8 @@ import { ccm2011, parseProgramme } from 'intersessional';
 import { readProgramme } from 'intersessional/read';
 import { explore, type ProgrammeIssue, validate } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
-import { harbour, watershed } from '../support/ownCycles.ts';
+import { calendarOf } from '../../src/simulation/validate/calendar.ts';
+import { estuary, harbour, watershed } from '../support/ownCycles.ts';
 
 /* Faults that are planted in a small programme of format 2, one at a time. */
 
@@ -70,11 +71,15 @@ describe('validate', () => {
     );
   });
 
-  it('takes programmes of format 1', () => {
-    for (const programme of [harbour, watershed]) {
+  it('takes programmes of format 1, and one of format 2 with everything in it', { timeout: 120_000 }, () => {
+    for (const programme of [harbour, watershed, estuary]) {
       const { issues } = validate(programme);
       expect(issues.filter(({ level }) => level !== 'note')).toEqual([]);
     }
+  });
+
+  it('finds no fault with the calendar of 2011', () => {
+    expect(calendarOf(ccm2011)).toEqual([]);
   });
 
   describe('finds times that exclude each other', () => {

@@ -371,6 +371,8 @@ export interface ObservedExploration {
   readonly exploration: Exploration;
   /** By the index of the provision. */
   readonly observed: readonly Observed[];
+  /** The same by the events as the programme has them, without departures. */
+  readonly own: readonly Observed[];
 }
 
 /** Explores everything that can happen, and tells of each provision how it came out. */
@@ -383,6 +385,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
   const stages = stagesAtStart(programme, options);
   const deadEnds: DeadEnds[] = [];
   let observed: readonly Observed[] = [];
+  let own: readonly Observed[] = [];
   let boxes = 0;
   // A run is large: each is looked at in all ways before the next, and only the answers are kept.
   const runs = topics.map(({ departures, system }, i) => {
@@ -392,6 +395,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
     const { explorer, found } = run;
     boxes += found.boxes.length;
     observed = observedIn(explorer, found, observed, teller.step);
+    if (i === 0) own = observed;
     addReached(run, stages);
     const size = sizeOf(run, teller);
     teller.begin({ doing: 'deadEnds', ...topic, boxes });
@@ -416,7 +420,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
     neverAlone: neverAlone(programme, observed),
     shortest: shortestWays(programme, goal, options, teller.step),
   };
-  return { exploration, observed };
+  return { exploration, observed, own };
 }
 
 /**

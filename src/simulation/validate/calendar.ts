@@ -51,7 +51,8 @@ type Use = ReturnType<typeof usesOf>[number];
 /** The times of the plan of a meeting, and of the text of the decision that fixes it. */
 function planned(programme: Programme, meeting: string, uses: readonly Use[]): readonly AskedTime[] {
   const { cycle } = vocabularyOf(programme);
-  const { plan = { span: foreseenIn(programme)[meeting] }, fixedBy } = cycle.meetings[meeting] ?? {};
+  const { days, plan: own, fixedBy } = cycle.meetings[meeting] ?? {};
+  const plan = own ?? (days === 'foreseen' ? { span: foreseenIn(programme)[meeting] } : undefined);
   const text = fixedBy === undefined ? undefined : getPath(programme.drafts, [fixedBy]);
   const binding = uses.some(
     ({ use, given, provision }) =>

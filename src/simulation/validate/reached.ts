@@ -21,7 +21,7 @@ import type { Programme, Provision } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type Exploration, exploreObserved, type ObservedExploration } from '../explore/explore.ts';
 import type { Observed } from '../explore/observed.ts';
-import { type ExploreOptions, goalFor, LIMIT, lettersOf } from '../explore/options.ts';
+import { type ExploreOptions, goalFor, lettersOf } from '../explore/options.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { ProgrammeIssue } from './issue.ts';
 
@@ -48,29 +48,31 @@ type Reason = Extract<ProgrammeIssue['kind'], `never${string}`>;
 /** Tells whether a provision is dead; one that is only never met still speaks. */
 const isDead = (kind: Reason): boolean => kind !== 'neverMet' && kind !== 'neverAccepted';
 
-/** The reason why a provision comes to nothing; `undefined` where it is alive. */
+/**
+ * The reason why a provision comes to nothing; `undefined` where it is alive. Departures are explored a group at a time, and
+ * to meet what one of them calls for can take one of another: only what the programme's own events call for is never met.
+ */
 function reasonOf(
   vocabulary: Vocabulary,
   provision: Provision,
   { asked, applies, fails, passes, met, refuses }: Observed,
+  own: Observed,
 ): Reason | undefined {
   if (!asked) return 'neverAsked';
   if (!applies) return 'neverApplies';
   if (!fails) return 'neverFails';
-  if (!met && !forbids(vocabulary, provision)) return passes ? 'neverAccepted' : 'neverMet';
+  if (own.applies && !met && !forbids(vocabulary, provision)) return passes ? 'neverAccepted' : 'neverMet';
   return canRefuse(provision) && !refuses ? 'neverRefuses' : undefined;
 }
 
-/** A shortest sequence that ends with a failure of a provision, with or without departures from the programme. */
-function wayToFailBy(
-  departures: boolean,
-  programme: Programme,
-  index: number,
-  limit: number,
-): readonly TreatyEvent[] | undefined {
+/** The most product sets to visit in search of a witness. */
+const MOST_FOR_WITNESS = 1000;
+
+/** A shortest sequence that ends with a failure of a provision, by the events as the programme has them. */
+function wayToFail(programme: Programme, index: number): readonly TreatyEvent[] | undefined {
   const { decomposition } = explorerOf(
     transitionSystemOf(programme, {
-      alphabet: lettersOf(programme, {}, departures),
+      alphabet: lettersOf(programme, {}, false),
       observe: 'all',
       keepsDays: true,
       stages: [goalFor(programme)],
@@ -83,7 +85,7 @@ function wayToFailBy(
       .flatMap(({ fails }) => fails)
       .flatMap((test): readonly (readonly Action[])[] => {
         const goal = [...action.place, test];
-        const { actions } = shortestWay(decomposition, { goal, weigh: 'events', limit });
+        const { actions } = shortestWay(decomposition, { goal, weigh: 'events', limit: MOST_FOR_WITNESS });
         return actions ? [[...actions, action]] : [];
       }),
   );
@@ -91,24 +93,19 @@ function wayToFailBy(
   return shortest && eventsOf(quotient, shortest, firstDayOf(quotient, ''));
 }
 
-/** The same by the events as the programme has them, if they suffice. */
-const wayToFail = (...of: [programme: Programme, index: number, limit: number]) =>
-  wayToFailBy(false, ...of) ?? wayToFailBy(true, ...of);
-
 function provisionIssue(
   programme: Programme,
   index: number,
-  observed: Observed,
-  limit: number,
+  [observed, own]: readonly [Observed, Observed],
 ): readonly ProgrammeIssue[] {
   const vocabulary = vocabularyOf(programme);
   const provision = programme.provisions[index] as Provision;
-  const kind = reasonOf(vocabulary, provision, observed);
+  const kind = reasonOf(vocabulary, provision, observed, own);
   if (kind === undefined) return [];
   const { paragraph, rule, force } = provision;
   const settled = kind === 'neverFails' ? settledBy(vocabulary, provision) : undefined;
   const words = { rule, force: forceLabels[force] };
-  const witness = kind === 'neverMet' ? wayToFail(programme, index, limit) : undefined;
+  const witness = kind === 'neverMet' ? wayToFail(programme, index) : undefined;
   return [
     {
       level: settled ? 'note' : isDead(kind) || canRefuse(provision) ? 'error' : 'warning',
@@ -181,12 +178,11 @@ function explored(programme: Programme, options: Options): ObservedExploration |
 export function reachedIn(programme: Programme, options: Options): readonly ProgrammeIssue[] {
   const found = explored(programme, options);
   if (typeof found === 'string') return cut(say(validationTexts.tooLarge, { reason: found }));
-  const { exploration, observed } = found;
+  const { exploration, observed, own } = found;
   if (!exploration.complete) return cut(explorePageTexts.cut);
-  const { limit = LIMIT } = options;
   return [
     ...unreachable(programme, exploration),
     ...withoutTaker(programme, exploration),
-    ...observed.flatMap((each, index) => provisionIssue(programme, index, each, limit)),
+    ...observed.flatMap((each, index) => provisionIssue(programme, index, [each, own[index] as Observed])),
   ];
 }
