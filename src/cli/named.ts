@@ -46,7 +46,9 @@ async function treatyNamed(text: string, file: string): Promise<TreatyFile | und
   if (isPath(name)) {
     const path = await pathBeside(file, name, 'treaty');
     const law = await textIn(path);
-    return inFile(path, async () => (await readersFor(law, path)).readTreaty(law, nameOf(path)));
+    /* Named by its file, whatever its id. */
+    const read = async () => (await readersFor(law, path)).readTreaty(law, nameOf(path));
+    return inFile(path, async () => ({ ...(await read()), id: name }));
   }
   const treaties: Readonly<Record<string, TreatyFile>> = await import('../shipped/treaties.ts');
   return Object.hasOwn(treaties, name) ? treaties[name] : undefined;

@@ -81,7 +81,7 @@ provisions: [{ paragraph: CCM11.1, force: shall, use: held, with: { meeting: ses
   const files = (treaty: string, text = page) => {
     const folder = mkdtempSync(join(tmpdir(), 'intersessional-'));
     writeFileSync(join(folder, 'river.yaml'), text.replace('TREATY', treaty));
-    const law = { id: './law.yaml', title: 'Law', statements: { 'CCM11.1': 'They meet' } };
+    const law = { id: 'law', title: 'Law', statements: { 'CCM11.1': 'They meet' } };
     writeFileSync(join(folder, 'law.yaml'), JSON.stringify(law));
     return join(folder, 'river.yaml');
   };
