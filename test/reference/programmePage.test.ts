@@ -39,4 +39,18 @@ describe('the page on programmes', () => {
     expect(lineOf('on-record')).toContain('reaches the number');
     expect(templates.some((line) => line.includes('`meeting` is held in the time proposed.'))).toBe(true);
   });
+
+  it('has the events of every kind, with what a complete record has to give', () => {
+    const events = lines.slice(lines.indexOf('## Types of event'));
+    const fieldsOf = (type: string) =>
+      events
+        .find((line) => line.startsWith(`| \`${type}\` |`))
+        ?.split(' | ')
+        .at(-1);
+    expect(fieldsOf('MEETING.opened')).toMatch(/^`span` `city` `country` `venue\?`/);
+    expect(fieldsOf('officer.designated')).toBe('`office` `country` `name?` `seat?` |');
+    expect(fieldsOf('decision.adopted')).toBe('`decision` `terms?` |');
+    expect(fieldsOf('meeting.split')).toContain('`by`');
+    expect(events.some((line) => line.includes('undefined') || line.includes('NEXT'))).toBe(false);
+  });
 });

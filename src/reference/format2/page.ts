@@ -1,12 +1,16 @@
 import { sentenceOf } from '../../kinds/sentences.ts';
 import { FIELD_NAMES } from '../../programmes/format2/fields.ts';
 import type { ProgrammeFile } from '../../programmes/format2/file.ts';
+import { resolve } from '../../programmes/format2/resolve.ts';
 import { type Made, USES, type UseName, type UseTemplate } from '../../programmes/format2/uses.ts';
+import { vocabularyOf } from '../../programmes/vocabulary.ts';
+import { COMMON } from '../fields.ts';
 import { tableOf } from '../markdown.ts';
 import { alternativesOf, type SchemaNode } from '../nodes.ts';
-import { fieldsOf } from '../reference.ts';
+import { type FieldReference, fieldsOf } from '../reference.ts';
 import { FIELD_WORDS } from './fieldWords.ts';
 import { fileJsonSchema } from './jsonSchema.ts';
+import { recordSchemaFor } from './recordSchema.ts';
 import { FILE_VALUES, GIVEN_WORDS, USE_WORDS } from './words.ts';
 
 /* The page on programmes of format 2, made of their schema and of the words for it. */
@@ -113,6 +117,91 @@ function templateLine(use: UseName): string {
   return `| \`${use}\` | ${USE_WORDS[use]} | ${names.join(' ')} | ${sentencesOf(use).join('<br>')} |`;
 }
 
+/** A programme with one thing of each kind, by a name that stands for any. */
+const ONE_OF_EACH = {
+  id: 'one-of-each',
+  title: 'One of each',
+  statements: { P: 'A paragraph' },
+  offices: { OFFICE: { seats: ['SEAT'] } },
+  meetings: { MEETING: { offers: true }, NEXT: {} },
+  flow: [{ between: ['MEETING'] }, 'NEXT'],
+  decisions: { DECISION: { paragraph: 'P', at: 'NEXT' } },
+  recommendations: { from: 'MEETING', to: 'NEXT', subjects: ['SUBJECT'] },
+  acts: { 'THING.done': { label: 'an act' } },
+} as const satisfies ProgrammeFile;
+
+/** A type of event with its fields, those of every event left out. */
+interface EventLine {
+  readonly type: string;
+  readonly says: string;
+  readonly fields: readonly FieldReference[];
+}
+
+/** The types of event of that programme; of what several meetings have, those of one. */
+function eventLines(): readonly EventLine[] {
+  const programme = resolve(undefined, ONE_OF_EACH);
+  const { eventTypes, form } = vocabularyOf(programme);
+  const nodes = alternativesOf(recordSchemaFor(programme, ONE_OF_EACH).properties?.events?.items ?? {});
+  const own = eventTypes.filter((type) => !type.startsWith('NEXT.'));
+  return own.map((type) => {
+    const forms = nodes.filter(({ properties }) => properties?.type?.const === type);
+    const needed = form.missingFields({ type } as never);
+    const fields = fieldsOf(forms).map((field) => ({
+      ...field,
+      required: field.required || needed.includes(field.name),
+    }));
+    return {
+      type,
+      says: forms[0]?.description ?? '',
+      fields: fields.filter(({ name, required }) => !(name in COMMON) || (name === 'by' && required)),
+    };
+  });
+}
+
+/** The values of fields that hold names of a programme. */
+const NAMES_OF: Readonly<Record<string, string>> = {
+  decision: 'a decision of the programme',
+  meeting: 'a meeting of the programme',
+  office: 'an office of the programme',
+  seat: 'a seat of the office',
+  subject: 'a subject of the programme',
+  terms: 'the fields of the decision',
+};
+
+function eventSection(): readonly string[] {
+  const lines = eventLines();
+  const byName = new Map(lines.flatMap(({ fields }) => fields.map((field) => [field.name, field] as const)));
+  return [
+    '## Types of event',
+    '',
+    'The events of a record follow from the programme. `MEETING` stands for the name of any meeting, `THING.done` for any act: its',
+    'fields are those that the file declares. `?` marks what can be left out. On a record with `complete: false` everything',
+    'can be left out but the day, the type and the names of a meeting, a decision, a subject, an office or a delegation.',
+    '',
+    '| type | | fields |',
+    '|---|---|---|',
+    ...lines.map(({ type, says, fields }) => {
+      const names = fields.map(({ name, required }) => `\`${name}${required ? '' : '?'}\``);
+      return `| \`${type}\` | ${says} | ${names.join(' ')} |`;
+    }),
+    '',
+    'Their fields:',
+    '',
+    '| field | value | meaning |',
+    '|---|---|---|',
+    ...[...byName.values()].map(
+      ({ name, value, says }) => `| \`${name}\` | ${NAMES_OF[name] ?? value} | ${says} |`,
+    ),
+    '',
+    'The fields of every event:',
+    '',
+    '| field | meaning |',
+    '|---|---|',
+    ...Object.entries(COMMON).map(([name, says]) => `| \`${name}\` | ${says} |`),
+    '',
+  ];
+}
+
 const INTRODUCTION = `# A programme
 
 A programme says what one cycle of a treaty's meetings has, and what its papers ask. It is a page of YAML, or of JSON.
@@ -123,6 +212,7 @@ same. The reader also looks up every name.
 - [The file](#the-file), and [its parts](#the-parts)
 - [Types of field](#types-of-field)
 - [Templates](#templates)
+- [Types of event](#types-of-event)
 `;
 
 /** Returns the page on programmes of format 2, as Markdown. */
@@ -164,5 +254,6 @@ export function programmePage(): string {
     '|---|---|',
     ...Object.entries(GIVEN_WORDS).map(([name, says]) => `| \`${name}\` | ${says} |`),
     '',
+    ...eventSection(),
   ].join('\n');
 }
