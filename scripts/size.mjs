@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 22_980 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 33_140 },
-  { names: '{ ccm2011 }', limit: 27_400 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_770 },
-  { names: '{ ccm2011, audit }', limit: 51_430 },
-  { names: '*', limit: 66_750 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 23_020 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 33_320 },
+  { names: '{ ccm2011 }', limit: 27_520 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_890 },
+  { names: '{ ccm2011, audit }', limit: 51_450 },
+  { names: '*', limit: 68_460 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -59,7 +59,7 @@ export function diffRecordText(file: string, result: RecordDiff, { columns, styl
     ...section(
       diffRecordTexts.duties,
       duties.map((each) =>
-        say(diffRecordTexts.duty, {
+        say(diffRecordTexts.paragraph, {
           paragraph: each.provision,
           ...turned({ ...dutyStatusLabels, absent: whatIfStatusLabels.absent }, each.first, each.second),
         }),

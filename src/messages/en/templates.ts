@@ -14,7 +14,7 @@ export const templateTexts = {
   'closed-in-time': '"{meeting}" closes by the last of the days decided.',
   'decides-nothing': '"{meeting}" decides nothing.',
   'presides-as-decided': 'Somebody from the State decided presides over "{meeting}".',
-  chaired: 'One of the offices named chairs "{meeting}".',
+  chaired: 'The State on record chairs "{meeting}", in one of the offices named.',
   'follows-days': '"{meeting}" follows "{days}" immediately.',
   'in-languages': '"{meeting}" is held in the languages decided.',
   'last-half-day': '"{act}" takes the last half day of "{meeting}" at most.',

@@ -54,7 +54,6 @@ export const diffRecordTexts = {
   receptions: 'Events',
   reception: '{day}, "{event}": {first}, then {second}',
   duties: 'Duties',
-  duty: '{paragraph}: {first}, then {second}',
   gone: 'Findings of the first only',
   fresh: 'Findings of the second only',
 } as const;
