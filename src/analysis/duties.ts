@@ -1,4 +1,4 @@
-import type { Outcome } from '../language/compile.ts';
+import { compiled, type Outcome } from '../language/compile.ts';
 import { fieldsOf } from '../language/reads.ts';
 import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
@@ -41,6 +41,10 @@ export const asksOfEvent = ({ rule }: ReadyProvision): boolean => fieldsOf(rule.
 /** Returns the outcome of a duty on the facts alone; `undefined` if an event decides. */
 const onFacts = (duty: ReadyProvision, facts: Facts): Outcome | undefined =>
   asksOfEvent(duty) ? undefined : duty.compiled.outcome(NO_EVENT, facts);
+
+/** Tells whether the facts show that nothing calls for a duty, such as a decision that a meeting is not held. */
+const isNotCalledFor = ({ rule: { calledFor } }: ReadyProvision, facts: Facts): boolean =>
+  calledFor !== undefined && compiled(calledFor).outcome(NO_EVENT, facts) === 'failed';
 
 /**
  * Tells whether the provision's decision is adopted, or may be. A recommendation of the paper waits for no decision.
@@ -102,7 +106,7 @@ export function statusOf(
   asOf: IsoDate,
   atStep: OutcomesAtStep,
 ): DutyStatus {
-  if (!isCalledFor(duty, facts)) return 'notTriggered';
+  if (!isCalledFor(duty, facts) || isNotCalledFor(duty, facts)) return 'notTriggered';
   const judged = atStep.get(duty);
   if (judged !== undefined) return statusAtStep(duty, judged, facts);
   if (!wasTaken(duty.rule.due, facts)) return statusBefore(duty, facts, due, asOf);

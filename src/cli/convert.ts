@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { MalformedError, type TreatyRecord } from '../index.ts';
+import { MalformedError, type Programme, type TreatyRecord } from '../index.ts';
 import {
   capital,
   cliExpectedTexts,
@@ -13,6 +13,7 @@ import {
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
 import { plainJson } from './json.ts';
+import { programmeIn, programmeNamed } from './named.ts';
 import { type ReadRecords, recordsIn } from './records.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import { reasonOf, textIn } from './texts.ts';
@@ -21,6 +22,8 @@ import { reasonOf, textIn } from './texts.ts';
 export interface ConvertOptions {
   readonly to?: string;
   readonly record?: string;
+  /** The programme of the records: needed where they are of no programme that the library has. */
+  readonly programme?: string;
 }
 
 const wrong = (path: string, expected: string, found: string): MalformedError =>
@@ -58,7 +61,12 @@ function only(records: readonly TreatyRecord[], out: string): TreatyRecord {
 }
 
 /** Loads what a format needs, and returns the text of records in it. */
-async function textOf(records: readonly TreatyRecord[], format: Format, out: string): Promise<string> {
+async function textOf(
+  records: readonly TreatyRecord[],
+  format: Format,
+  out: string,
+  programme: Programme | undefined,
+): Promise<string> {
   if (format === 'json') return plainJson(only(records, out));
   if (format === 'yaml') {
     const { stringify } = await import('yaml');
@@ -66,7 +74,8 @@ async function textOf(records: readonly TreatyRecord[], format: Format, out: str
     return stringify(only(records, out), { compat: 'yaml-1.1', lineWidth: 0 });
   }
   const { toOcel, toXes } = await import('../interchange/index.ts');
-  return format === 'xes' ? toXes(records) : plainJson(toOcel(records));
+  const options = programme && { programme };
+  return format === 'xes' ? toXes(records, options) : plainJson(toOcel(records, options));
 }
 
 async function write(text: string, out: string, terminal: Terminal): Promise<void> {
@@ -103,9 +112,11 @@ export async function convertCommand(
 ): Promise<ExitCode> {
   const format = formatFor(out, options);
   const text = await textIn(from, terminal);
-  const read = await inFile(from, () => recordsIn(text, from));
+  const given = options.programme && { programme: await programmeIn(options.programme, terminal) };
+  const named = given || (await programmeNamed(text, from, terminal));
+  const read = await inFile(from, () => recordsIn(text, from, named));
   const records = chosen(read, options);
-  await write(await textOf(records, format, out), out, terminal);
+  await write(await textOf(records, format, out, named?.programme), out, terminal);
   report(read.format, format, records, out, terminal);
   return EXIT.fine;
 }

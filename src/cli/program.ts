@@ -141,6 +141,7 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .argument('<out>', argumentTexts.out)
     .option('--to <format>', optionTexts.to)
     .option('--record <n>', optionTexts.record)
+    .option('--programme <file>', optionTexts.programme)
     .addHelpText('after', `\n${exitTexts.convert}`)
     .action(async (from: string, to: string, options: ConvertOptions) => {
       exit(await (await import('./convert.ts')).convertCommand([from, to], options, terminal));

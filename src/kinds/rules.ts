@@ -13,12 +13,13 @@ import { ruleOf } from './templates.ts';
 
 /** Makes a rule as far as judging an event takes. */
 function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks: string): BareRule {
-  const { due, silence, condition } = ruleOf(cycle, declared);
+  const { due, silence, calledFor, condition } = ruleOf(cycle, declared);
   return deepFreeze({
     id,
     asks,
     ...(due && { due: due as EventType }),
     ...(silence && { silence }),
+    ...(calledFor && { calledFor }),
     condition,
   });
 }

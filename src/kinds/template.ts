@@ -20,6 +20,8 @@ export interface MadeRule {
   readonly due?: string | undefined;
   /** From when on silence is itself the breach. */
   readonly silence?: Condition | undefined;
+  /** The facts that call for its duty, where it is not called for from the start. */
+  readonly calledFor?: Condition | undefined;
   readonly condition: Condition;
   readonly params?: Params | undefined;
 }

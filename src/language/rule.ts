@@ -12,6 +12,8 @@ export interface BareRule {
   readonly due?: EventType;
   /** From when on silence is itself the breach: the step did not come, and what it waited for is past. */
   readonly silence?: Condition;
+  /** The facts that call for its duty, where it is not called for from the start. */
+  readonly calledFor?: Condition;
   readonly condition: Condition;
 }
 

@@ -69,6 +69,20 @@ describe('the programme that a record names', () => {
   });
 });
 
+describe('convert', () => {
+  it('takes a record of another programme to a log and back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'intersessional-'));
+    for (const name of ['log.xes', 'log.ocel.json']) {
+      const log = join(folder, name);
+      expect(await cli(['convert', recordOf('ccm-2012'), log])).toMatchObject({ code: 0, err: '' });
+      const back = await cli(['convert', log, '-', '--programme', 'ccm-2012']);
+      expect([name, back.code, back.err]).toEqual([name, 0, '']);
+      const audited = await cli(['audit', '-', '--json'], { input: back.out });
+      expect(JSON.parse(audited.out)).toMatchObject({ programme: 'ccm-2012', verdict: 'compliant' });
+    }
+  });
+});
+
 describe('the treaty that a programme names', () => {
   const page = `
 id: river

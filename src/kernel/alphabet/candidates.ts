@@ -395,7 +395,7 @@ class MadeEvents {
     const draft = getPath(this.#programme.drafts, [decision]) as Values | undefined;
     const { window: _, ...named } = Object.fromEntries(sample) as Values;
     const text = { ...named, ...this.#ofHeld(held, this.#fixedBy(decision) ? fields : {}), ...draft };
-    // In the order in which a text that is read has its fields: values on record are told apart as they are written.
+    // Keeps the order in which a text is read: values on record are told apart as they are written.
     return Object.fromEntries(
       Object.keys(fields).flatMap((name) => (name in text ? [[name, text[name]]] : [])),
     );

@@ -42,6 +42,12 @@ export const meetingBetweenOf = (cycle: CycleDeclared, edge: PlacedEdge): string
 export const datedMeetingOf = ({ meetings }: CycleDeclared, edge: PlacedEdge): string | undefined =>
   Object.keys(meetings).find((meeting) => meetings[meeting]?.days === 'span' && isAtMain(meeting, edge));
 
+/** Returns the meeting that the others wait for at which an event takes place, after its opening, if its days are left open. */
+function openDatedOf(cycle: CycleDeclared, edge: PlacedEdge): string | undefined {
+  const meeting = edge.type.endsWith('.opened') ? undefined : datedMeetingOf(cycle, edge);
+  return meeting !== undefined && cycle.meetings[meeting]?.blanks ? meeting : undefined;
+}
+
 /**
  * Returns the foreseen days of a meeting; `undefined` if the programme has none, or if they no longer count: they are
  * past at the start, or the meeting was opened on another day.
@@ -105,7 +111,7 @@ export function meetingDays(
     const main = foreseenMeetingOf(cycle, edge);
     const days = main && daysFor(main);
     if (days) return days;
-    const between = meetingBetweenOf(cycle, edge);
+    const between = meetingBetweenOf(cycle, edge) ?? openDatedOf(cycle, edge);
     if (between === undefined) return ownDays(event) ?? {};
     const to = cached(lastDays, between, () => lastDayOf(between, alphabet, facts));
     return to === undefined ? {} : { to };

@@ -43,37 +43,41 @@ export function describe({ meetings }: CycleDeclared, meeting: string, stage: Me
   return own ?? say(text, { meeting: label });
 }
 
-/** Each change of the dates, the place or the form of a meeting takes this edge. */
-const changesBy = (change: EdgeConfig): Edges => Object.fromEntries(CHANGES.map((type) => [type, change]));
+/** The rules that are asked of a change of a meeting, and of a change of this type. */
+const askedOfChange = (cycle: CycleDeclared, meeting: string, type: string, kind = 'changed') =>
+  askedAt(cycle, `${meeting}.${kind}`, type);
+
+/** Each change of the dates, the place or the form of a meeting has its edge, where a condition holds. */
+const changesWhere = (cycle: CycleDeclared, meeting: string, where: Condition): Edges =>
+  Object.fromEntries(CHANGES.map((type) => [type, permitsWhere(where, askedOfChange(cycle, meeting, type))]));
 
 /** Changes that leave a meeting where it stands in the chart, while there is something to change. */
 export const changesOf = (cycle: CycleDeclared, meeting: string): Edges =>
-  changesBy(
-    permitsWhere(
-      all(isOf(meeting), not(sittingOf(cycle, meeting).over)),
-      askedAt(cycle, `${meeting}.changed`),
-    ),
-  );
+  changesWhere(cycle, meeting, all(isOf(meeting), not(sittingOf(cycle, meeting).over)));
 
 /** A meeting that is under way can be suspended, and resumed once it is. */
 export function pausesOf(cycle: CycleDeclared, meeting: string): Edges {
   const { suspended, over } = sittingOf(cycle, meeting);
   return {
-    'meeting.suspended': permitsWhere(all(isOf(meeting), not(suspended), not(over))),
+    'meeting.suspended': permitsWhere(
+      all(isOf(meeting), not(suspended), not(over)),
+      askedAt(cycle, 'meeting.suspended'),
+    ),
     'meeting.resumed': permitsWhere(
       all(isOf(meeting), suspended, not(over)),
-      askedAt(cycle, `${meeting}.changed`),
+      askedOfChange(cycle, meeting, 'meeting.resumed'),
     ),
   };
 }
 
 /** A meeting still to come can be changed, or called off. */
 function changesBefore(cycle: CycleDeclared, meeting: string): Edges {
-  const calledOff = permitsWhere(isOf(meeting), askedAt(cycle, `${meeting}.calledOff`));
+  const calledOff = (type: string) =>
+    permitsWhere(isOf(meeting), askedOfChange(cycle, meeting, type, 'calledOff'));
   return {
-    ...changesBy(permitsWhere(isOf(meeting), askedAt(cycle, `${meeting}.changed`))),
-    'meeting.postponed': calledOff,
-    'meeting.cancelled': to(`#${meeting}Cancelled`, calledOff),
+    ...changesWhere(cycle, meeting, isOf(meeting)),
+    'meeting.postponed': calledOff('meeting.postponed'),
+    'meeting.cancelled': to(`#${meeting}Cancelled`, calledOff('meeting.cancelled')),
   };
 }
 

@@ -27,7 +27,7 @@ import {
   within,
 } from '../../language/index.ts';
 import type { Span } from '../../model/calendar.ts';
-import type { CycleDeclared } from '../declared.ts';
+import type { CycleDeclared, Plan } from '../declared.ts';
 import { type By, type Decided, decidedFor, dueBy, isFilled, type MadeRule } from '../template.ts';
 import { isComplete, isFor, isOf } from './sittings.ts';
 
@@ -82,7 +82,7 @@ function heldInWindow(decided: Decided): Condition {
 }
 
 /** Held on the days decided or planned, or in the time given for them; whatever is left out is not asked. */
-function heldAsGiven(decided: Decided): Condition {
+function heldAsGiven(decided: Decided, { format }: Plan = {}): Condition {
   const days = listOf(first(event<Span>('ceremonialSpan'), span), span);
   const isBlank = not(given(decided.span));
   return all(
@@ -95,7 +95,7 @@ function heldAsGiven(decided: Decided): Condition {
       all(within(span, decided.window), within(today, decided.window)),
     ),
     ...placeIfGiven(decided),
-    when(given(decided.format), equal(event('format'), decided.format)),
+    ...(format ? [equal(event('format'), decided.format)] : []),
   );
 }
 
@@ -103,7 +103,10 @@ function heldAsGiven(decided: Decided): Condition {
 const isForeseenBy = (heldBy: string): Condition =>
   heldBy === 'never'
     ? saying(all(never(today)), 'meeting', 'foreseen', 'not foreseen')
-    : equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true));
+    : all(
+        exists(factAt(`decisions.${heldBy}.adopted`)),
+        equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true)),
+      );
 
 /** A meeting that a decision foresees is asked for only once it does. */
 const whileForeseen = ({ meetings }: CycleDeclared, meeting: string): readonly Condition[] => {
@@ -116,7 +119,7 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
   const { meeting } = given_;
   const decided = decidedFor(cycle, meeting);
   const isBlank = isForeseen(cycle, given_);
-  const { blanks } = cycle.meetings[meeting] ?? {};
+  const { blanks, plan } = cycle.meetings[meeting] ?? {};
   const whenForeseen = (condition: Condition) => {
     const foreseen = whileForeseen(cycle, meeting);
     return foreseen.length > 0 ? when(all(...foreseen), condition) : condition;
@@ -126,8 +129,10 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
     : isBlank
       ? first(decided.span, window)
       : decided.span;
+  const [calledFor] = whileForeseen(cycle, meeting);
   return {
     ...dueBy(cycle, { by: `${meeting}.opened` }),
+    calledFor,
     silence: all(
       not(given(factAt(`${meeting}.opened`))),
       given(decided.adopted),
@@ -135,7 +140,7 @@ export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
       ...whileForeseen(cycle, meeting),
     ),
     condition: blanks
-      ? whenForeseen(heldAsGiven(decided))
+      ? whenForeseen(heldAsGiven(decided, plan))
       : isBlank
         ? heldInWindow(decided)
         : all(

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { expectedTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
+import { cycleExpectedTexts, expectedTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
 import { recordName } from './fields.ts';
 import type { DecisionFile, ProgrammeFile, ProvisionFile } from './file.ts';
 import { VALUES } from './schema.ts';
@@ -176,7 +176,20 @@ class Names {
     }
   }
 
+  /** A seat is of one name. */
+  #offices(): void {
+    for (const [name, { seats }] of Object.entries(this.#file.offices ?? {})) {
+      if (typeof seats !== 'object') continue;
+      for (const [i, seat] of seats.entries()) {
+        if (seats.indexOf(seat) < i) {
+          this.#report(['offices', name, 'seats', i], cycleExpectedTexts.nameOnce, seat);
+        }
+      }
+    }
+  }
+
   check(): void {
+    this.#offices();
     const { provisions = [], aside = {}, statements } = this.#file;
     this.#meetings();
     this.#needs();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPartialDate, windowOf } from '../../../src/programmes/format2/windows.ts';
+import { PARTIAL_DATE, windowOf } from '../../../src/programmes/format2/windows.ts';
 
 describe('a partial date', () => {
   it.each([
@@ -11,14 +11,14 @@ describe('a partial date', () => {
     ['1997-Q4', '1997-10-01', '1997-12-31'],
     ['1997', '1997-01-01', '1997-12-31'],
   ])('%s has the days from %s to %s', (text, from, to) => {
-    expect(isPartialDate(text)).toBe(true);
+    expect(PARTIAL_DATE.test(text)).toBe(true);
     expect(windowOf(text)).toEqual({ from, to });
   });
 
   it.each(['1997-00', '1997-13', '1997-Q0', '1997-Q5', '97', '1997-4', '1997-04-01', ' 1997', 'April'])(
     'is not %s',
     (text) => {
-      expect(isPartialDate(text)).toBe(false);
+      expect(PARTIAL_DATE.test(text)).toBe(false);
     },
   );
 
