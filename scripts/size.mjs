@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 23_020 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 33_320 },
-  { names: '{ ccm2011 }', limit: 27_520 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_890 },
-  { names: '{ ccm2011, audit }', limit: 51_450 },
-  { names: '*', limit: 68_460 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 23_200 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 33_510 },
+  { names: '{ ccm2011 }', limit: 27_780 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 35_110 },
+  { names: '{ ccm2011, audit }', limit: 51_690 },
+  { names: '*', limit: 69_740 },
 ];
 
 if (!existsSync(ENTRY)) {
