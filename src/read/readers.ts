@@ -11,6 +11,7 @@ import {
 import { copierOf } from '../model/form.ts';
 import { isXml, logForm } from '../model/forms.ts';
 import { memoize } from '../model/memoize.ts';
+import { nearest } from '../model/nearest.ts';
 import { getPath } from '../model/path.ts';
 import { type Problem, pathText, placedProblemsOf } from '../model/problems.ts';
 import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
@@ -136,7 +137,7 @@ function read<T>(
   options: ReadOptions,
   parseYaml: ParseText,
 ): Reading<T> {
-  const { name } = readOptions(kind === RECORD ? recordOptions : programmeOptions, options);
+  const { name } = readOptions(kind === RECORD ? recordOptions : programmeOptions, options, nearest);
   const text = input.replace(BYTE_ORDER_MARK, '');
   const other = otherForm(text);
   if (other !== undefined) {

@@ -395,7 +395,7 @@ describe('names that are not known are answered with the nearest one', () => {
 
   it.each([
     [['events', 'decision.adoptd'], 'nearest: decision.adopted'],
-    [['programme', 'ccm-2012'], 'one of ccm-2011'],
+    [['programme', 'ccm-2013'], 'nearest: ccm-20'],
     [['simulate', 'ccm-2011', '--goal', 'secondMeetin'], 'such as secondMeeting,'],
     [['simulate', 'ccm-2011', '--delay', 'support.aranged=3'], 'nearest: support.arranged'],
     [['mutate', MODEL, '--paragraph', 'A55'], 'nearest: A5'],

@@ -1,4 +1,6 @@
 import type { Programme } from '../../../index.ts';
+import { DEFAULT_VOCABULARY } from '../../../programmes/standard.ts';
+import type { Vocabulary } from '../../../programmes/vocabulary.ts';
 import { type Mutant, mutateInPlace } from '../mutant.ts';
 import { mutantsOf } from '../mutants.ts';
 
@@ -33,13 +35,16 @@ export function take(programme: Programme): void {
 /** Tells whether the tests run with a fault. */
 export const hasFault = (): boolean => shared().current !== undefined;
 
+/** The mutants of a programme. The runner loads none itself: the standard vocabulary is loaded with it. */
+const mutantsWith = (_standard: Vocabulary, programme: Programme) => mutantsOf(programme);
+
 /** The mutants of a programme that the tests use, by id; none where they do not. */
 export function mutantsIn(id: string): ReadonlyMap<string, Mutant> {
   const { programmes, mutants } = shared();
   const programme = programmes.get(id);
   const known = mutants.get(id);
   if (known || !programme) return known ?? new Map();
-  const made = new Map(mutantsOf(programme).map((mutant) => [mutant.id, mutant]));
+  const made = new Map(mutantsWith(DEFAULT_VOCABULARY, programme).map((mutant) => [mutant.id, mutant]));
   mutants.set(id, made);
   return made;
 }
