@@ -53,6 +53,7 @@ const DEFAULTS = [
   'testing/arbitraries/records.ts',
   'testing/declare/vocabulary.ts',
   'testing/gherkin/names.ts',
+  'testing/mutation/suite/worker.ts',
 ];
 
 const IMPORT = /^(?:import|export) \{([^}]*)\} from '([^']+)'/gm;
