@@ -5,7 +5,7 @@ export const recipe = {
   edits: {
     'src/index.ts': [
       {
-        after: "} from './rules/stages.ts';",
+        before: "export { type CycleOptions, cycle } from './programmes/format2/builder.ts';",
         add: "export { daysOf } from './programmes/days.ts';",
       },
     ],
