@@ -20,6 +20,12 @@ export const recipe = {
         add: "  share: 'A share, from 0 to 100 per cent.',",
       },
     ],
+    'src/reference/format2/typeOf.ts': [
+      {
+        before: "  amount: 'number',",
+        add: "  share: 'number',",
+      },
+    ],
     'src/kernel/alphabet/candidates.ts': [
       {
         before: '    amount: (type, path) => this.#first(type, path) ?? 1,',
