@@ -26,7 +26,7 @@ export const templateTexts = {
   'offer-covers-meeting': '"{meeting}" is convened and held inside what its host offers.',
   'offer-covers-decision': '"{meeting}" is decided inside what its host offers.',
   dated: 'The days of "{meeting}" are decided before "{by}".',
-  foreseen: '"{meeting}" is foreseen.',
+  foreseen: 'Nobody opens "{meeting}" unless it is foreseen.',
   'held-in-languages': '"{meeting}" is held in the languages named.',
   consensus: 'No objection stands at the adoption.',
   'text-on-the-table': 'The text adopted is the text on the table.',
