@@ -39,3 +39,9 @@ flip(ID, 'no Thirteenth Meeting on record', [remove('13MSP.opened'), asOf('2026-
   verdict: 'cannotTell',
   states: { R2: 'cantTell' },
 });
+flip(
+  ID,
+  'a decision against an intersessional, and none on record',
+  [programme('decisions.intersessional.text.held', false), remove('im.opened')],
+  { verdict: 'compliant', states: { R1: 'notReached', D1: 'notReached', P1: 'notReached' } },
+);

@@ -42,15 +42,15 @@ export const asksOfEvent = ({ rule }: ReadyProvision): boolean => fieldsOf(rule.
 const onFacts = (duty: ReadyProvision, facts: Facts): Outcome | undefined =>
   asksOfEvent(duty) ? undefined : duty.compiled.outcome(NO_EVENT, facts);
 
-/** Tells whether the facts show that nothing calls for a duty, such as a decision that a meeting is not held. */
-const isNotCalledFor = ({ rule: { calledFor } }: ReadyProvision, facts: Facts): boolean =>
-  calledFor !== undefined && compiled(calledFor).outcome(NO_EVENT, facts) === 'failed';
-
 /**
- * Tells whether the provision's decision is adopted, or may be. A recommendation of the paper waits for no decision.
+ * Tells whether the provision's decision is adopted, or may be, and no fact shows that nothing calls for its duty, such as
+ * a decision that a meeting is not held. A recommendation of the paper waits for no decision.
  */
-const isCalledFor = (ready: ReadyProvision, facts: Facts): boolean =>
-  ready.provision.binds === 'never' || binds(ready, facts) !== false;
+function isCalledFor(ready: ReadyProvision, facts: Facts): boolean {
+  const { calledFor } = ready.rule;
+  if (calledFor && compiled(calledFor).outcome(NO_EVENT, facts) === 'failed') return false;
+  return ready.provision.binds === 'never' || binds(ready, facts) !== false;
+}
 
 const dated = (on: IsoDate): TreatyEvent => ({ on }) as TreatyEvent;
 
@@ -106,7 +106,7 @@ export function statusOf(
   asOf: IsoDate,
   atStep: OutcomesAtStep,
 ): DutyStatus {
-  if (!isCalledFor(duty, facts) || isNotCalledFor(duty, facts)) return 'notTriggered';
+  if (!isCalledFor(duty, facts)) return 'notTriggered';
   const judged = atStep.get(duty);
   if (judged !== undefined) return statusAtStep(duty, judged, facts);
   if (!wasTaken(duty.rule.due, facts)) return statusBefore(duty, facts, due, asOf);
