@@ -1,15 +1,9 @@
 import { takenBefore } from '../kinds/decision/at.ts';
 import { asideTexts, say, starterTexts } from '../messages/index.ts';
 import { addDays, type IsoDate } from '../model/calendar.ts';
-import type { Field, Fields } from '../model/fields/declared.ts';
 import { getPath } from '../model/path.ts';
-import type {
-  DecisionFile,
-  FieldFile,
-  FieldsFile,
-  MeetingFile,
-  ProgrammeFile,
-} from '../programmes/format2/file.ts';
+import { fieldFiles } from '../programmes/format2/fields.ts';
+import type { DecisionFile, MeetingFile, ProgrammeFile } from '../programmes/format2/file.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AuditOptions, audit, replay } from './audit.ts';
@@ -23,7 +17,7 @@ import type { Duty } from './duties.ts';
 /** Something about a coming meeting that nothing on record decides. */
 export interface Undecided {
   readonly meeting: string;
-  /** Of days, city, country, president. */
+  /** The fields of it, among days, city, country and president. */
   readonly fields: readonly string[];
 }
 
@@ -43,11 +37,15 @@ const OPEN: ReadonlySet<Duty['status']> = new Set(['pending', 'overdue', 'breach
 /** The fields that are decided about a meeting, in a file. */
 const OF_MEETING = ['days', 'city', 'country', 'president'];
 
+/** The office of a meeting whose holder a decision can name. */
+const PRESIDENT = '.president';
+
 /** A decision that goes on: its text, and the meeting that it is about. */
 interface Carried {
   readonly name: string;
   readonly text: Text;
   readonly fixes?: string | undefined;
+  /** The president whom it names, as `MEETING.president`. */
   readonly names?: string | undefined;
 }
 
@@ -67,14 +65,16 @@ function carriedFrom(programme: Programme, facts: object): readonly Carried[] {
     };
     if (adopted === undefined || before.includes(name)) return [];
     const fixes = Object.keys(meetings).find((meeting) => meetings[meeting]?.fixedBy === name);
-    const carried = { name, text: fileText(terms), fixes, names: decisions?.names?.[name] };
+    const office = decisions?.names?.[name];
+    const names = office?.endsWith(PRESIDENT) ? office : undefined;
+    const carried = { name, text: fileText(terms), fixes, names };
     return wasHeld(meetingOf(carried) ?? '') ? [] : [carried];
   });
 }
 
 /** The meeting that a decision is about: one that it fixes, or whose president it names. */
 const meetingOf = ({ fixes, names }: Carried): string | undefined =>
-  fixes ?? (names?.endsWith('.president') ? names.slice(0, -'.president'.length) : undefined);
+  fixes ?? names?.slice(0, -PRESIDENT.length);
 
 /** The paragraph of a decision: that of its adoption, or of a provision which binds since it, else one of its own. */
 function paragraphOf({ provisions }: Programme, { name }: Carried): string {
@@ -83,24 +83,6 @@ function paragraphOf({ provisions }: Programme, { name }: Carried): string {
     provisions.find(({ binds }) => (binds as string) === name);
   return ofIt?.paragraph ?? name;
 }
-
-/** The names that a file has for types of field. */
-const IN_FILE: Readonly<Record<string, string>> = { amount: 'number', meetings: 'number' };
-
-/** Returns a field as a file declares it. */
-function fieldFile(field: Field): FieldFile {
-  if (typeof field !== 'string') {
-    if ('list' in field) return { list: fieldFile(field.list) };
-    if ('optional' in field) return { optional: fieldFile(field.optional) };
-    if ('is' in field) return { choice: [field.is] };
-    return 'fields' in field ? { fields: fieldFiles(field.fields) } : field;
-  }
-  const name = field.replace('?', '');
-  return `${IN_FILE[name] ?? name}${field.endsWith('?') ? '?' : ''}`;
-}
-
-const fieldFiles = (fields: Fields): FieldsFile =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldFile(field)]));
 
 /** Returns the types of field of a text that a file does not know by itself. */
 function termsOf(programme: Programme, { name, text, fixes, names }: Carried): object {
@@ -112,12 +94,11 @@ function termsOf(programme: Programme, { name, text, fixes, names }: Carried): o
 
 function decisionFile(programme: Programme, carried: Carried): DecisionFile {
   const { text, fixes, names } = carried;
-  const about = meetingOf(carried);
   return {
     paragraph: paragraphOf(programme, carried),
     at: 'before',
     ...termsOf(programme, carried),
-    ...(fixes ? { fixes } : names && about ? { names } : {}),
+    ...(fixes ? { fixes } : names && { names }),
     ...(Object.keys(text).length > 0 && { text }),
   } as DecisionFile;
 }

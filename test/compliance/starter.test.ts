@@ -94,6 +94,34 @@ describe('a starter for the next cycle', () => {
     }
   });
 
+  it('can be read where a decision names an office that is no president', () => {
+    const { file: page } = starterAfter(
+      parseProgramme({
+        id: 'office',
+        title: 'Office',
+        statements: { A: 'It is held', B: 'A secretary is named' },
+        offices: { secretary: { heldBy: 'person' } },
+        meetings: { session: { plan: { window: '2015' } } },
+        decisions: { secretary: { paragraph: 'B', at: 'session', names: 'secretary' } },
+        provisions: [{ paragraph: 'A', force: 'shall', use: 'held', with: { meeting: 'session' } }],
+      }),
+      {
+        programme: 'office',
+        events: [
+          { on: '2015-09-07', type: 'session.opened', ...days },
+          {
+            on: '2015-09-08',
+            type: 'decision.adopted',
+            decision: 'secretary',
+            terms: { president: { country: 'NL' } },
+          },
+        ],
+      },
+    );
+    expect(page.decisions).toMatchObject({ secretary: { terms: { president: 'officer?' } } });
+    expect(() => parseProgramme(JSON.parse(JSON.stringify(page)))).not.toThrow();
+  });
+
   it('keeps nothing of a meeting that was held, and names one that nobody named', () => {
     const after = starterAfter(ccm2011, model);
     expect(Object.keys(after.file.meetings)).toEqual(['next']);

@@ -47,3 +47,22 @@ export const fieldsOf = (fields: FieldsFile): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [recordName(name, field), fieldOf(field)]),
   );
+
+/** The types that the library calls by another name than a file does. */
+const IN_FILE: Readonly<Record<string, string>> = { amount: 'number', meetings: 'number' };
+
+/** Returns a field as a file declares it. */
+function fieldFile(field: Field): FieldFile {
+  if (typeof field !== 'string') {
+    if ('list' in field) return { list: fieldFile(field.list) };
+    if ('optional' in field) return { optional: fieldFile(field.optional) };
+    if ('is' in field) return { choice: [field.is] };
+    return 'fields' in field ? { fields: fieldFiles(field.fields) } : field;
+  }
+  const name = field.replace('?', '');
+  return `${IN_FILE[name] ?? name}${field.endsWith('?') ? '?' : ''}`;
+}
+
+/** Returns fields as a file declares them. */
+export const fieldFiles = (fields: Fields): FieldsFile =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldFile(field)]));
