@@ -41,7 +41,7 @@ const EVER: ByKind<(cycle: CycleDeclared) => readonly string[]> = {
   recommendations: noTypes,
 };
 
-/** What has a place at every stage, and the days that are reached, while the cycle has not ended. */
+/** Makes the edges that stand at every stage: acts, officers, and the days that are reached, while the cycle has not ended. */
 function anyStage(cycle: CycleDeclared): Edges {
   const { hasEnded, endsWithItsDay } = endingOf(cycle);
   const types = Object.values(EVER).flatMap((typesOf) => typesOf(cycle));

@@ -76,7 +76,7 @@ const ruleSchema = z.strictObject({
   with: z.record(text, z.json()).optional(),
 });
 
-/** What a cycle declares of each kind. */
+/** The declarations of each kind in a cycle. */
 const DECLARED: ByKind<z.ZodRawShape> = {
   meeting: {
     meetings: z.record(text, meetingSchema),

@@ -49,7 +49,7 @@ interface Things<D extends Declared> {
   readonly subjects: readonly D['subjects'][];
 }
 
-/** What may be said of a use beside its parameters. */
+/** The parts of a use beside its parameters. */
 type Said<D extends Declared> = Pick<ProvisionFile, 'id' | 'enforcement' | 'asks' | 'assumes'> & {
   readonly bindsFrom?: 'start' | 'never' | Keys<D['decisions']>;
 };
@@ -129,7 +129,7 @@ type DecisionIn<D extends Declared> = Omit<DecisionFile, 'paragraph' | 'at' | 'f
   readonly fills?: Keys<D['offices']>;
 };
 
-/** What a programme has beside its stages. */
+/** The parts of a programme beside its stages. */
 export interface CycleOptions extends Partial<Rest> {
   readonly title: string;
   readonly treaty?: TreatyFile;

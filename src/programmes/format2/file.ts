@@ -101,7 +101,7 @@ export interface RecommendationsFile {
   readonly subjects: readonly string[];
 }
 
-/** What an act puts on record: it is counted, a field is kept, or the values of a field are gathered. */
+/** The facts that an act puts on record: it is counted, a field is kept, or the values of a field are gathered. */
 export type RecordsFile =
   | { readonly count: string }
   | { readonly set: string; readonly from?: string | undefined }

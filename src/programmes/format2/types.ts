@@ -49,7 +49,7 @@ type NameOf<Name> = Name extends 'days' ? 'span' : Name;
 /** The fields of an event: any can be missing, as a record that is not complete may lack it. */
 type FieldsOf<F> = { readonly [Name in keyof F as NameOf<Name>]?: ValueOf<F[Name]> };
 
-/** What a programme declares: the names, with what belongs to each. */
+/** The declarations of a programme: the names, with what belongs to each. */
 export interface Declared {
   readonly statements: Readonly<Record<string, string>>;
   readonly offices: Readonly<Record<string, OfficeFile>>;

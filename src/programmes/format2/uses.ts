@@ -35,7 +35,7 @@ export type GivenKind = keyof Kinds;
 type Slot = GivenKind | `${GivenKind}?`;
 type Slots = Readonly<Record<string, Slot>>;
 
-/** What a use gives, by the slots of its template. */
+/** The parameters of a use, by the slots of its template. */
 type Given<S extends Slots> = {
   readonly [Name in keyof S]: S[Name] extends `${infer Kind extends GivenKind}?`
     ? Kinds[Kind] | undefined
@@ -182,7 +182,7 @@ export type GivenName = { [U in UseName]: keyof (typeof USES)[U]['given'] }[UseN
 /** The kinds of thing, where some of them are known by name. */
 type Known<Things> = Omit<Kinds, keyof Things> & Things;
 
-/** What a use of a template gives, where the names of things are known. */
+/** The parameters of a use of a template, where the names of things are known. */
 export type GivenTo<Name extends UseName, Things> =
   (typeof USES)[Name] extends UseTemplate<infer S> ? GivenAmong<S, Known<Things>> : never;
 

@@ -191,7 +191,7 @@ export const USE_WORDS: Readonly<Record<UseName, string>> = {
   condition: 'A condition as data, for what no template says: at a type of event, or by a step.',
 };
 
-/** What is given to templates, by its name. */
+/** The parameters of templates, by name. */
 export const GIVEN_WORDS: Readonly<Record<GivenName, string>> = {
   meeting: 'The meeting.',
   act: 'The type of the act.',

@@ -366,7 +366,7 @@ const typesOf = (letters: readonly EventTemplate[]): readonly EventType[] => [
   ...new Set(letters.map(({ type }) => type)),
 ];
 
-/** What can happen, and what was observed of each provision. */
+/** An exploration, with the observations on each provision. */
 export interface ObservedExploration {
   readonly exploration: Exploration;
   /** By the index of the provision. */

@@ -10,7 +10,7 @@ export const validatePageTexts = {
   /** A place in the file. */
   place: '{path} (line {line}, column {column})',
   whole: 'the programme',
-  /** What is wrong with a paragraph. */
+  /** A problem of a paragraph. */
   cited: '{paragraph}: {text}',
   expected: 'Expected {expected}. Found: {found}.',
   witness: { one: 'Shown by {count} event:', other: 'Shown by {count} events:' },
