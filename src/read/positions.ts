@@ -24,6 +24,8 @@ export interface ParsedText {
   readonly value: unknown;
   readonly faults: readonly Fault[];
   readonly place: (path: readonly PropertyKey[]) => TextOffsets | undefined;
+  /** Finds the texts without quotes that tools of YAML 1.1 read as something else. */
+  readonly unquoted?: () => readonly Fault[];
 }
 
 export const unparsed = (faults: readonly Fault[]): ParsedText => ({

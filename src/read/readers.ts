@@ -124,6 +124,13 @@ function otherForm(text: string): string | undefined {
   return form?.name ?? (isXml(text) ? fileFoundTexts.xml : undefined);
 }
 
+/** The fields that take the value of YAML 1.1 as well, or that are read as their names stand. */
+const READ_BOTH_WAYS = /(?:^|\.)(?:foreseen|on)$/;
+
+/** Returns the texts of a programme without quotes that other tools read as something else. */
+const toQuoteIn = ({ unquoted }: ParsedText): readonly Fault[] =>
+  unquoted?.().filter(({ path }) => !READ_BOTH_WAYS.test(path)) ?? [];
+
 /** The schema of a text, by what it says of itself; or what it would have to say. */
 type SchemaFor<T> = (value: unknown) => z.ZodType<T> | Problem;
 
@@ -148,6 +155,8 @@ function read<T>(
   if (parsed.value === undefined) {
     throw new MalformedTextError([{ path: '', expected: kind.text, found: foundTexts.nothing }]);
   }
+  const unquoted = kind === RECORD ? [] : toQuoteIn(parsed);
+  if (unquoted.length > 0) throw new MalformedTextError(positioned(unquoted, text), true);
   const found =
     kind === TREATY ? undefined : KINDS.find((each) => each !== kind && isA(parsed.value, each.field));
   if (found) {

@@ -142,10 +142,36 @@ function placeIn(doc: Doc, path: readonly PropertyKey[]): TextOffsets | undefine
   return value === undefined ? undefined : { name, value };
 }
 
+/** Texts of YAML 1.2 that are true, false or a number to tools of YAML 1.1, if they stand without quotes. */
+const OTHERWISE_IN_1_1 = [
+  { text: /^(?:yes|no|on|off)$/i, found: readFoundTexts.olderBoolean },
+  { text: /^[-+]?\d[\d_]*(?:_\d+|(?::[0-5]?\d)+)$/, found: readFoundTexts.olderNumber },
+];
+
+/** Finds the texts without quotes that tools of YAML 1.1 read as something else, names of fields among them. */
+function unquotedIn(doc: Doc): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(doc, {
+    Scalar(_key, scalar, ancestors) {
+      const { type, value, range } = scalar;
+      if (type !== 'PLAIN' || typeof value !== 'string') return;
+      const kind = OTHERWISE_IN_1_1.find(({ text }) => text.test(value));
+      if (kind === undefined) return;
+      faults.push({
+        path: pathText(pathOf([...ancestors, scalar])),
+        expected: readExpectedTexts.textToQuote,
+        found: say(kind.found, { text: value }),
+        offset: range?.[0],
+      });
+    },
+  });
+  return faults;
+}
+
 function valued(doc: Doc): ParsedText {
   try {
     const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
-    return { value, faults: [], place: (path) => placeIn(doc, path) };
+    return { value, faults: [], place: (path) => placeIn(doc, path), unquoted: () => unquotedIn(doc) };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const { fewAliases: expected } = readExpectedTexts;

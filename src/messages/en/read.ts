@@ -34,6 +34,8 @@ export const readFoundTexts = {
   tag: 'a tag: {tag}',
   /** The message is the parser's. */
   syntaxError: 'a syntax error: {message}',
+  olderBoolean: '{text}, which YAML 1.1 reads as true or false',
+  olderNumber: '{text}, which YAML 1.1 reads as a number',
   aliasInside: '{alias} inside itself',
   tooManyAliases: 'so many that it would grow too large',
   otherReader: '{form}, which intersessional/interchange reads',

@@ -57,8 +57,24 @@ describe('the form of a programme of format 2', () => {
     expect(lines[0]?.startsWith(`${path}: `)).toBe(true);
   });
 
-  it('reads NO and no as texts, as YAML 1.2 has them', () => {
-    expect(linesOf('country: PT, seat', 'country: NO, seat')).toEqual([]);
+  it.each([
+    [
+      'a country',
+      'country: PT, seat',
+      'country: NO, seat',
+      'decisions.stewards.text.holders[0].country',
+      'NO',
+    ],
+    ['a time', 'city: Porto, country', 'city: 12:30, country', 'meetings.outer.plan.city', '12:30'],
+    ['a name', 'station: text', 'no: text', 'acts.sounding.taken.fields.no', 'no'],
+    ['a name in a list', 'all: [bar, quay]', 'all: [off, quay]', 'provisions[22].with.all[0]', 'off'],
+  ])('says to quote %s that YAML 1.1 reads as something else', (_, from, to, path, text) => {
+    const reads = text === '12:30' ? 'a number' : 'true or false';
+    const found = `${path}: expected a text: quote it, found ${text}, which YAML 1.1 reads as ${reads} (line `;
+    expect(linesOf(from, to)).toEqual([expect.stringContaining(found)]);
+  });
+
+  it('takes foreseen: no, quoted or not', () => {
     expect(linesOf('foreseen: "no"', 'foreseen: no')).toEqual([]);
     expect(linesOf('foreseen: "no"', 'foreseen: false')).toEqual([]);
   });
