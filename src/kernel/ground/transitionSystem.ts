@@ -34,6 +34,7 @@ import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
+import { largestNumber } from './counts.ts';
 import { daysOf, firstDay } from './days.ts';
 import { conjunctsOf, type FailureCase, failureCasesOf } from './failureCases.ts';
 import { canStandOn, isWithin, meetingDays, ownDays, type Window } from './meetingDays.ts';
@@ -228,13 +229,6 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 /** The event for watched conditions, which read facts alone. */
 const NO_EVENT = { type: 'date.reached' } as EventTemplate;
 
-const numbersIn = (value: unknown): readonly number[] =>
-  typeof value === 'number'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(numbersIn)
-      : [];
-
 const paramsOf = ({ provision }: ReadyProvision): Json => (provision.with ?? null) as Json;
 
 /** Grounds a programme over an alphabet: returns its transition system. */
@@ -356,7 +350,7 @@ class Grounding {
       reads,
       days,
       isSame: this.#isSame,
-      most: Math.max(0, ...numbersIn(programme.provisions)) + 1,
+      most: largestNumber(programme, [...watch, ...(options.failing ?? [])], this.#effects.flat()) + 1,
     });
     const day: DayVariable = { kind: 'day', values: days };
     this.#variables = [
