@@ -183,6 +183,9 @@ export class IncrementalReplayer {
   /** Tells whether the cycle has ended. Later events are misplaced, and do not affect the verdict. */
   hasEnded = (row: Int32Array, from = 0): boolean => row[from + 1 + this.#endAt] !== 0;
 
+  /** Tells whether events of a class end the cycle. */
+  endsCycle = ({ footprint }: EventClass): boolean => meet(footprint.writes, this.endSlot);
+
   /** Returns the facts that are present, or absent, all day: those certain at its start and not written on it. */
   knowledgeOf(row: Int32Array, uncertain: Mask): DayKnowledge {
     let key = '';

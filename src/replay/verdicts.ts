@@ -1,13 +1,13 @@
 import { memoize } from '../model/memoize.ts';
 import { daysOf, type LogEntry } from './entries.ts';
-import { meet, NOTHING, placesOf, union } from './masks.ts';
+import { NOTHING, placesOf, union } from './masks.ts';
 import type { Orders } from './orders.ts';
 import type { IncrementalReplayer } from './replayer.ts';
 import { RowCache } from './rowCache.ts';
 
 /** Tells whether a record has events on or after the day on which the cycle ends, beside the event that ends it. */
 function goesOnAfterEnd(replayer: IncrementalReplayer, entries: readonly LogEntry[]): boolean {
-  const end = entries.find(({ eventClass }) => meet(eventClass.footprint.writes, replayer.endSlot))?.day;
+  const end = entries.find(({ eventClass }) => replayer.endsCycle(eventClass))?.day;
   return end !== undefined && (entries.at(-2)?.day ?? Number.NEGATIVE_INFINITY) >= end;
 }
 

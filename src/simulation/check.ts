@@ -72,7 +72,8 @@ export class Checking {
     this.#row.set(this.#player.start);
     for (let from = 0; from < entries.length; ) {
       const { day } = entries[from] as LogEntry;
-      if (day > until) break;
+      // What comes after the end of the cycle is out of place, and decides nothing.
+      if (day > until || this.#player.hasEnded(this.#row)) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as LogEntry).day === day) to++;
       this.#before.set(this.#row);

@@ -85,6 +85,19 @@ describe('complies', () => {
     expect(complies(ccm2011, record, { asOf: '2011-07-01' })).toBe(false);
   });
 
+  it.each([
+    ['a day later', '2011-12-12'],
+    ['on its last day', '2011-09-16'],
+  ])('lets nothing decide after the end of the cycle, %s', (_, on) => {
+    const closed = { on: '2011-09-16', type: 'secondMeeting.closed' } as const;
+    const late = { on, type: 'theme.discussed', theme: 'a' } as const;
+    const record = { ...model, events: [...model.events, closed, late] };
+    expect(audit(ccm2011, record).verdict).toBe('compliant');
+    expect(complies(ccm2011, record)).toBe(true);
+    const broken = { ...record, events: record.events.filter(({ type }) => type !== 'support.arranged') };
+    expect(complies(ccm2011, broken)).toBe(false);
+  });
+
   it('tells events apart by what they say', () => {
     const check = checker(ccm2011);
     const events = model.events.map((event) => ({ ...event }));
