@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
-import { cycleExpectedTexts, expectedTexts, say } from '../messages/index.ts';
+import { cycleExpectedTexts, expectedTexts, meetingExpectedTexts, say } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
+import { type Expected, issueOf } from './asked.ts';
+import { decisionsAt } from './decision/at.ts';
 import type { CycleDeclared, DecisionsDeclared, Flow } from './declared.ts';
 import { formOfCycle } from './events.ts';
 import { factsOf } from './facts.ts';
@@ -114,12 +116,7 @@ const shape = z.strictObject({
 type Path = readonly PropertyKey[];
 
 /** Takes note of a problem at a path, unless something is so: some words, or one of some names, were expected. */
-type Asks = (
-  isSo: boolean,
-  path: readonly PropertyKey[],
-  expected: string | readonly string[],
-  found: unknown,
-) => void;
+type Asks = (isSo: boolean, path: readonly PropertyKey[], expected: Expected, found: unknown) => void;
 
 /** Names that are a kind's own: of facts, and the first parts of its types of event. */
 interface ReservedNames {
@@ -328,6 +325,8 @@ class Names {
         return names.filter((name) => meetings[name]?.fixedBy ?? meetings[name]?.presidedBy);
       case 'offeredMeeting':
         return names.filter((name) => meetings[name]?.offered && meetings[name]?.fixedBy !== undefined);
+      case 'idleMeeting':
+        return names.filter((name) => decisionsAt(this.#cycle, name).length === 0);
       case 'decision':
       case 'decisions':
         return decisions?.of ?? [];
@@ -391,7 +390,9 @@ function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly 
   if (choices) {
     const list = kind === 'decisions' || kind === 'subjects' ? given : [given];
     const isList = Array.isArray(list) && list.every((each) => choices.includes(each as string));
-    return asks(isList, path, choices, given);
+    const isOther = names.choicesOf('meeting')?.includes(given as string) && kind in meetingExpectedTexts;
+    const expected = isOther ? meetingExpectedTexts[kind as keyof typeof meetingExpectedTexts] : choices;
+    return asks(isList, path, expected, given);
   }
   if (kind === 'fact') {
     return asks(typeof given === 'string' && names.isFact(given), path, cycleExpectedTexts.fact, given);
@@ -470,9 +471,7 @@ export const cycleSchema: z.ZodType<CycleDeclared> = shape.check(({ value, issue
   const cycle = value as unknown as CycleDeclared;
   const asks: Asks = (isSo, path, expected, input) => {
     if (isSo) return;
-    const at = { path: [...path], input };
-    if (typeof expected === 'string') issues.push({ code: 'custom', message: expected, ...at });
-    else issues.push({ code: 'invalid_value', values: [...expected], ...at });
+    issues.push(issueOf(expected, { path: [...path], input }));
   };
   for (const check of CHECKS) if (issues.length === 0) check(cycle, asks);
 }) as unknown as z.ZodType<CycleDeclared>;

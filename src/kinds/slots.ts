@@ -6,11 +6,12 @@ import type { TEMPLATES } from './templates.ts';
 
 /** The kinds of slot. */
 export type SlotKind =
-  /** A meeting of the cycle; one whose days a decision fixes. */
+  /** A meeting of the cycle; one whose days a decision fixes; one that takes no decisions. */
   | 'meeting'
   | 'fixedMeeting'
   | 'offeredMeeting'
   | 'presidedMeeting'
+  | 'idleMeeting'
   /** A decision of the cycle, or several. */
   | 'decision'
   | 'decisions'
@@ -63,7 +64,7 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   kept: meeting,
   unchanged: fixed,
   'closed-in-time': fixed,
-  'decides-nothing': meeting,
+  'decides-nothing': { meeting: 'idleMeeting' },
   'presides-as-decided': { meeting: 'presidedMeeting' },
   chaired: { ...meeting, country: 'fact' },
   'follows-days': { ...meeting, days: 'fact' },

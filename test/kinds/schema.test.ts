@@ -100,8 +100,17 @@ describe('a programme that brings its own cycle', () => {
     expect(problemsOf(watershed, [SAMPLES, { use: 'consensus' }])).toContain(
       'cycle.rules.three-samples.use: a template that can be used without decisions',
     );
+    const idle = { use: 'decides-nothing', with: { meeting: 'summer' } };
+    expect(problemsOf(harbour, ['cycle/rules/autumn-held', idle])).toEqual([
+      'cycle.rules.autumn-held.with.meeting: a meeting at which no decision is taken',
+    ]);
+    expect(
+      problemsOf(watershed, [SAMPLES, { use: 'presides-as-decided', with: { meeting: 'plenary' } }]),
+    ).toEqual([
+      'cycle.rules.three-samples.with.meeting: a meeting of which a decision can name the president',
+    ]);
     expect(problemsOf(harbour, ['cycle/rules/autumn-held/with/meeting', 'summer'])).toEqual([
-      'cycle.rules.autumn-held.with.meeting: autumn',
+      'cycle.rules.autumn-held.with.meeting: a meeting with a plan, or one that a decision fixes',
     ]);
   });
 

@@ -28,4 +28,13 @@ export const cycleExpectedTexts = {
     'a type of two words with a dot between them, that belongs to no meeting and is not one of the library',
   fact: 'the path of a fact that the cycle puts on record',
   useWith: 'a template that can be used without {need}',
+  noSuchThing: 'nothing: the programme has none of these',
+} as const;
+
+/** Meetings that a template can be given. */
+export const meetingExpectedTexts = {
+  fixedMeeting: 'a meeting with a plan, or one that a decision fixes',
+  presidedMeeting: 'a meeting of which a decision can name the president',
+  offeredMeeting: 'a meeting that States offer to host, and that a decision fixes',
+  idleMeeting: 'a meeting at which no decision is taken',
 } as const;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Expected } from '../../kinds/asked.ts';
 import { cycleExpectedTexts, expectedTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
 import { recordName } from './fields.ts';
 import type { DecisionFile, ProgrammeFile, ProvisionFile } from './file.ts';
@@ -10,7 +11,7 @@ import { type GivenKind, templateOf } from './uses.ts';
 /** Takes note of a problem at a path: one of some names was expected, something in words, or what an issue says. */
 export type Report = (
   path: readonly PropertyKey[],
-  expected: string | readonly string[] | z.core.$ZodIssue,
+  expected: Expected | z.core.$ZodIssue,
   found: unknown,
 ) => void;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueOf } from '../../kinds/asked.ts';
 import { cycleSchema } from '../../kinds/schema.ts';
 import { asideTexts, formatTwoExpectedTexts, say } from '../../messages/index.ts';
 import { frozenCopy } from '../../model/frozen.ts';
@@ -118,9 +119,8 @@ export function readFile(input: unknown, issues: Issues, treaty?: TreatyFile): P
   }
   const report: Report = (path, expected, found) => {
     const at = { path: [...ownPlace(own.data, path)], input: found };
-    if (typeof expected === 'string') issues.push({ code: 'custom', message: expected, ...at });
-    else if ('code' in expected) issues.push({ ...expected, ...at } as z.core.$ZodRawIssue);
-    else issues.push({ code: 'invalid_value', values: [...expected], ...at });
+    const isIssue = typeof expected === 'object' && 'code' in expected;
+    issues.push(isIssue ? ({ ...expected, ...at } as z.core.$ZodRawIssue) : issueOf(expected, at));
   };
   const before = issues.length;
   if (own.data.treaty !== undefined && own.data.treaty !== treaty?.id) {
