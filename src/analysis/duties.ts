@@ -4,6 +4,7 @@ import { binds, provisionsOf, type ReadyProvision } from '../machines/provisions
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { getPath } from '../model/path.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { dueDay, wasTaken } from './steps.ts';
 
@@ -19,8 +20,15 @@ import { dueDay, wasTaken } from './steps.ts';
  */
 export type DutyStatus = 'fulfilled' | 'pending' | 'overdue' | 'breached' | 'notTriggered' | 'unknown';
 
-/** The outcome of each provision at the step by which it was due, if that step was taken. */
-export type OutcomesAtStep = ReadonlyMap<ReadyProvision, Outcome>;
+/** The outcome of a provision at the step by which it was due. */
+export interface OutcomeAtStep {
+  readonly outcome: Outcome;
+  /** False if the provision did not bind yet when the step was taken. */
+  readonly bound: boolean;
+}
+
+/** The outcome of each provision at its step, if that step was taken. */
+export type OutcomesAtStep = ReadonlyMap<ReadyProvision, OutcomeAtStep>;
 
 /** A provision with a duty that is due by a step. */
 export type ReadyDuty = ReadyProvision & { readonly rule: { readonly due: EventType } };
@@ -81,11 +89,24 @@ export const silenceFindings = (
 export const metInSilence = (programme: Programme, facts: Facts, asOf: IsoDate): readonly ReadyProvision[] =>
   provisionsOf(programme).filter((ready) => hears(ready, facts, asOf) && onFacts(ready, facts) === 'passed');
 
-function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts): DutyStatus {
+/** Tells whether the step by which a duty was due was taken on a day before the duty bound. */
+function isTakenUnbound({ provision, rule }: ReadyDuty, facts: Facts): boolean {
+  const taken = getPath(facts, rule.due.split('.')) as IsoDate | undefined;
+  const bound = getPath(facts, ['decisions', provision.binds, 'adopted']) as IsoDate | undefined;
+  return taken !== undefined && bound !== undefined && taken < bound;
+}
+
+/** Tells whether a duty bound by its step: as that step showed, or else by the days on record. */
+export function bindsByStep(duty: ReadyDuty, facts: Facts, atStep: OutcomesAtStep | undefined): boolean {
+  const bound = atStep ? (atStep.get(duty)?.bound ?? true) : !isTakenUnbound(duty, facts);
+  return bound && binds(duty, facts) !== false;
+}
+
+function statusAtStep(ready: ReadyProvision, outcome: Outcome, facts: Facts, bound = true): DutyStatus {
   if (outcome === 'passed') return 'fulfilled';
   if (outcome === 'inapplicable') return 'notTriggered';
   if (outcome === 'cantTell' || !facts.complete) return 'unknown';
-  return ready.strict && binds(ready, facts) === true ? 'breached' : 'overdue';
+  return bound && ready.strict && binds(ready, facts) === true ? 'breached' : 'overdue';
 }
 
 /** Returns the status of a duty whose step is still to come. */
@@ -104,13 +125,13 @@ export function statusOf(
   facts: Facts,
   due: IsoDate | undefined,
   asOf: IsoDate,
-  atStep: OutcomesAtStep,
+  atStep?: OutcomesAtStep,
 ): DutyStatus {
   if (!isCalledFor(duty, facts)) return 'notTriggered';
-  const judged = atStep.get(duty);
-  if (judged !== undefined) return statusAtStep(duty, judged, facts);
-  if (!wasTaken(duty.rule.due, facts)) return statusBefore(duty, facts, due, asOf);
-  return statusAtStep(duty, onFacts(duty, facts) ?? 'passed', facts);
+  const judged = atStep?.get(duty)?.outcome;
+  if (judged === undefined && !wasTaken(duty.rule.due, facts)) return statusBefore(duty, facts, due, asOf);
+  const outcome = judged ?? onFacts(duty, facts) ?? 'passed';
+  return statusAtStep(duty, outcome, facts, bindsByStep(duty, facts, atStep));
 }
 
 export const isDuty = (ready: ReadyProvision): ready is ReadyDuty => ready.rule.due !== undefined;

@@ -1,4 +1,9 @@
-import { metInSilence, type OutcomesAtStep, silenceFindings } from '../analysis/duties.ts';
+import {
+  metInSilence,
+  type OutcomeAtStep,
+  type OutcomesAtStep,
+  silenceFindings,
+} from '../analysis/duties.ts';
 import { stagesIn } from '../machines/chart.ts';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { onMachine } from '../machines/prepared.ts';
@@ -191,12 +196,13 @@ function auditedEvent(played: Played, step: PlayedStep, at: number): AuditedEven
 
 /** Collects the outcome of each provision at the step by which it was due. */
 function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
-  const found = new Map<Answer['ready'], Answer['outcome']>();
+  const found = new Map<Answer['ready'], OutcomeAtStep>();
   for (const { entry, played } of steps) {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
     for (const { type, outcome } of at) {
       for (const { ready, outcome: answer } of outcome.answers) {
-        if (ready.rule.due === type) found.set(ready, answer);
+        const bound = !ready.strict || !outcome.reported.includes(ready.index);
+        if (ready.rule.due === type) found.set(ready, { outcome: answer, bound });
       }
     }
   }

@@ -1,5 +1,6 @@
 import {
   asksOfEvent,
+  bindsByStep,
   type DutyStatus,
   isDuty,
   type OutcomesAtStep,
@@ -7,7 +8,7 @@ import {
   statusOf,
 } from '../analysis/duties.ts';
 import { decidedSpan, dueDay } from '../analysis/steps.ts';
-import { binds, provisionsOf } from '../machines/provisions.ts';
+import { provisionsOf } from '../machines/provisions.ts';
 import type { IsoDate } from '../model/calendar.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -35,7 +36,7 @@ export const dutiesOf = (
   programme: Programme,
   facts: Facts,
   asOf: IsoDate,
-  atStep: OutcomesAtStep,
+  atStep?: OutcomesAtStep,
 ): readonly Duty[] =>
   provisionsOf(programme)
     .filter(isDuty)
@@ -45,7 +46,7 @@ export const dutiesOf = (
         provision: duty.provision.paragraph,
         rule: duty.provision.rule,
         force: duty.provision.force,
-        binding: binds(duty, facts) !== false,
+        binding: bindsByStep(duty, facts, atStep),
         status: statusOf(duty, facts, due, asOf, atStep),
         ...(due && { due }),
       };

@@ -147,7 +147,7 @@ export function next(programme: Programme, standing: unknown, options: NextOptio
     if (waits) later.push(waits);
     else may.push(candidate);
   }
-  const duties = dutiesOf(programme, facts, asOf ?? '', new Map());
+  const duties = dutiesOf(programme, facts, asOf ?? '');
   return {
     stage: stagesIn(snapshot),
     may,

@@ -32,8 +32,14 @@ const someOutcome = fc.constantFrom<Outcome | undefined>(
   'cantTell',
 );
 
-const statusAt = (duty: ReadyDuty, facts: Facts, day: string, atStep?: Outcome): DutyStatus =>
-  statusOf(duty, facts, dueDay(duty, facts), day, new Map(atStep ? [[duty, atStep]] : []));
+const statusAt = (duty: ReadyDuty, facts: Facts, day: string, atStep?: Outcome, bound = true): DutyStatus =>
+  statusOf(
+    duty,
+    facts,
+    dueDay(duty, facts),
+    day,
+    new Map(atStep ? [[duty, { outcome: atStep, bound }]] : []),
+  );
 
 const isCalledFor = (duty: ReadyDuty, facts: Facts): boolean =>
   duty.provision.binds === 'never' || binds(duty, facts) !== false;
@@ -84,6 +90,15 @@ describe(`duties (seed ${SEED})`, () => {
           outcome
         ];
         expect(statusAt(duty, facts, day, outcome)).toBe(expected);
+      }),
+      options,
+    );
+  });
+
+  it('are not breached by a step that was taken before they bound', () => {
+    fc.assert(
+      fc.property(someDuty, someFacts, someDay, (duty, facts, day) => {
+        expect(statusAt(duty, facts, day, 'failed', false)).not.toBe('breached');
       }),
       options,
     );

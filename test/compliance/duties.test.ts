@@ -1,4 +1,6 @@
-import { audit, ccm2011, type TreatyRecord } from 'intersessional';
+import { audit, ccm2011, next, type Programme, replay, type TreatyRecord } from 'intersessional';
+import { readProgramme } from 'intersessional/read';
+import { complies } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import { defer, incomplete, modelRecord, upTo, without } from '../../conformance/support/index.ts';
 
@@ -149,5 +151,43 @@ describe('the duties of the 2011 cycle', () => {
     ]);
     const early = audit(ccm2011, modelRecord(upTo('2010-11-09'))).duties;
     expect(new Set(early.map(({ due }) => due))).toEqual(new Set(['2010-11-12', undefined]));
+  });
+});
+
+describe('a duty that binds from a decision', () => {
+  const programme: Programme = readProgramme(`
+id: council
+title: Council
+statements: { C1: A report is issued before the session opens }
+meetings: { session: { plan: { window: 2012-03 } } }
+decisions: { budget: { paragraph: C1, at: session, terms: { total: number } } }
+acts: { report.issued: { records: { set: reported } } }
+provisions:
+  - { paragraph: C1, force: shall, use: on-record, with: { fact: reported, by: session.opened } }
+`);
+  const opened = {
+    on: '2012-03-05',
+    type: 'session.opened',
+    span: { from: '2012-03-05', to: '2012-03-09' },
+    city: 'Bern',
+    country: 'CH',
+  };
+
+  it.each(['2012-03-05', '2012-03-06'])('is not breached by the step before it, on %s', (on) => {
+    const adopted = { on, type: 'decision.adopted', decision: 'budget', terms: { total: 5 } };
+    const record = { programme: 'council', events: [opened, adopted] } as unknown as TreatyRecord;
+    const { verdict, duties, findings } = audit(programme, record);
+    expect(findings).toEqual([expect.objectContaining({ outcome: 'failed', binding: false })]);
+    expect(duties).toEqual([expect.objectContaining({ status: 'overdue', binding: false })]);
+    expect(verdict).toBe('compliant');
+    expect(complies(programme, record)).toBe(true);
+  });
+
+  it('is not breached either for what knows the days alone', () => {
+    const adopted = { on: '2012-03-06', type: 'decision.adopted', decision: 'budget', terms: { total: 5 } };
+    const record = { programme: 'council', events: [opened, adopted] } as unknown as TreatyRecord;
+    const { must, breached } = next(programme, replay(programme, record));
+    expect(breached).toEqual([]);
+    expect(must).toEqual([expect.objectContaining({ status: 'overdue', binding: false })]);
   });
 });

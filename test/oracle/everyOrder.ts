@@ -1,13 +1,12 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
+import type { OutcomesAtStep } from '../../src/analysis/duties.ts';
 import { dutiesOf, silences } from '../../src/compliance/duties.ts';
 import { decides } from '../../src/compliance/finding.ts';
-import type { Outcome } from '../../src/language/compile.ts';
 import { edgeFor } from '../../src/machines/chart.ts';
 import { configurationAfter } from '../../src/machines/configurations.ts';
 import type { CycleSnapshot } from '../../src/machines/cycle.ts';
 import { judge } from '../../src/machines/judge.ts';
 import { begin, enforcedFor, observe } from '../../src/machines/prepared.ts';
-import type { ReadyProvision } from '../../src/machines/provisions.ts';
 import { canonical } from './audit.ts';
 
 /*
@@ -37,7 +36,7 @@ interface Played {
   readonly cost: number[];
   readonly texts: readonly string[];
   readonly findings: readonly string[];
-  readonly atStep: ReadonlyMap<ReadyProvision, Outcome>;
+  readonly atStep: OutcomesAtStep;
 }
 
 interface Indexed {
@@ -92,7 +91,7 @@ function playOne(
       for (const step of shown.steps) {
         for (const { ready, outcome } of judge(prepared, step.snapshot, step.event).answers) {
           const told = outcome === 'failed' ? 'cantTell' : outcome;
-          if (ready.rule.due === step.event.type) steps.set(ready, told);
+          if (ready.rule.due === step.event.type) steps.set(ready, { outcome: told, bound: true });
           if (told !== 'cantTell') continue;
           next[5]++;
           found.push(`${index} ${ready.provision.paragraph} ${ready.rule.id} cantTell`);
@@ -118,12 +117,12 @@ function playOne(
   if (judgement.refused) next[2]++;
   const paragraphs = new Set<string>();
   for (const { ready, outcome } of judgement.answers) {
-    if (ready.rule.due === event.type) steps.set(ready, outcome);
-    if (outcome !== 'failed' && outcome !== 'cantTell') continue;
     const binds = ready.provision.binds;
     const isBinding =
       binds === 'start' ||
       (binds !== 'never' && (facts.decisions[binds].adopted !== undefined || !facts.complete));
+    if (ready.rule.due === event.type) steps.set(ready, { outcome, bound: isBinding });
+    if (outcome !== 'failed' && outcome !== 'cantTell') continue;
     const isDecisive = isBinding && ready.strict;
     if (outcome === 'failed' && isDecisive) paragraphs.add(ready.provision.paragraph);
     if (outcome === 'failed' && !isDecisive) next[6]++;

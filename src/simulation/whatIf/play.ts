@@ -92,7 +92,7 @@ export function playEvents(
   const asOf = until ?? events.at(-1)?.on ?? facts.on ?? null;
   const silent = asOf === null ? [] : silences(programme, facts, asOf);
   const all = [...sent.flatMap((each) => each.all), ...silent];
-  const duties: readonly Duty[] = dutiesOf(programme, facts, asOf ?? '', new Map());
+  const duties: readonly Duty[] = dutiesOf(programme, facts, asOf ?? '');
   return {
     snapshot,
     played: {

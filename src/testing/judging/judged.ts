@@ -62,7 +62,7 @@ function judgeSnapshot(
 ): JudgedSubject {
   const facts = snapshot.context;
   const asOf = options.asOf ?? facts.on ?? '';
-  const duties = dutiesOf(programme, facts, asOf, new Map());
+  const duties = dutiesOf(programme, facts, asOf);
   const silent = silences(programme, facts, asOf);
   const findings = [...breachedAtStep(programme, facts, duties, silent), ...silent];
   const verdict = verdictOn(findings);
