@@ -129,7 +129,8 @@ export function differences(
       } else if (after && ours) {
         const to = take1(indexOf.get(ours) as number, at);
         const theirs = stateOf(kernel, after).join();
-        if (next.join() !== theirs)
+        // After the end nothing happens, whatever is on record.
+        if (after.status === 'active' && next.join() !== theirs)
           found.push(`${where()}: leads to ${theirs}, in the kernel to ${next.join()}`);
         goTo(to, after);
       } else {
