@@ -124,8 +124,8 @@ function otherForm(text: string): string | undefined {
   return form?.name ?? (isXml(text) ? fileFoundTexts.xml : undefined);
 }
 
-/** The fields that take the value of YAML 1.1 as well, or that are read as their names stand. */
-const READ_BOTH_WAYS = /(?:^|\.)(?:foreseen|on)$/;
+/** The field that takes the value of YAML 1.1 as well. */
+const READ_BOTH_WAYS = /\.foreseen$/;
 
 /** Returns the texts of a programme without quotes that other tools read as something else. */
 const toQuoteIn = ({ unquoted }: ParsedText): readonly Fault[] =>

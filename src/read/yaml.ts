@@ -142,9 +142,12 @@ function placeIn(doc: Doc, path: readonly PropertyKey[]): TextOffsets | undefine
   return value === undefined ? undefined : { name, value };
 }
 
-/** Texts of YAML 1.2 that are true, false or a number to tools of YAML 1.1, if they stand without quotes. */
+/**
+ * Texts of YAML 1.2 that are true, false or a number to tools of YAML 1.1, if they stand without quotes. `on` is left
+ * alone: it is the name of the day of every event.
+ */
 const OTHERWISE_IN_1_1 = [
-  { text: /^(?:yes|no|on|off)$/i, found: readFoundTexts.olderBoolean },
+  { text: /^(?:yes|no|off)$/i, found: readFoundTexts.olderBoolean },
   { text: /^[-+]?\d[\d_]*(?:_\d+|(?::[0-5]?\d)+)$/, found: readFoundTexts.olderNumber },
 ];
 
