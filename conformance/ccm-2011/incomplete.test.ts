@@ -277,3 +277,27 @@ describe('what an incomplete record does not have', () => {
     expect(bindingFailing(audit)).toEqual([]);
   });
 });
+
+describe('the close of the Second Meeting on an incomplete record', () => {
+  const closed = insert({ on: '2011-09-16', type: 'secondMeeting.closed' });
+
+  it('shows that it opened, though nobody knows when and where', () => {
+    const audit = auditOf(without('secondMeeting.opened'), closed, incomplete);
+    expect(audit.receptions.at(-1)).toMatchObject({
+      type: 'secondMeeting.closed',
+      reception: 'accepted',
+      inferred: ['secondMeeting.opened'],
+    });
+    expect(audit.verdict).toBe('cannotTell');
+    expect(audit.provisions).toMatchObject({ 'A7.1': 'cantTell', 'A7.2': 'cantTell', '8.4': 'cantTell' });
+    expect(audit.provisions['9.1']).toBe('passed');
+  });
+
+  it('is misplaced where the opening comes later', () => {
+    const early = insert({ on: '2011-09-01', type: 'secondMeeting.closed' });
+    const [close] = auditOf(early, incomplete).receptions.filter(
+      ({ type }) => type === 'secondMeeting.closed',
+    );
+    expect(close?.reception).toBe('misplaced');
+  });
+});

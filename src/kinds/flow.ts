@@ -42,11 +42,11 @@ export function sequenceOf({ flow }: CycleDeclared, meeting: string) {
 export const meetingsInOrder = (cycle: CycleDeclared): readonly string[] =>
   legsOf(cycle).flatMap(({ between, meeting }) => [...between, meeting]);
 
-/** The steps that are implied by what comes after them, in their order: the meetings but the last open and close. */
+/** The steps that are implied by what comes after them, in their order: meetings open and close, and the last one opens. */
 export const milestonesOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): readonly string[] =>
   meetingsInOrder(cycle)
-    .slice(0, -1)
-    .flatMap((meeting) => [`${meeting}.opened`, `${meeting}.closed`]),
+    .flatMap((meeting) => [`${meeting}.opened`, `${meeting}.closed`])
+    .slice(0, -1),
 );
 
 /** The meetings that come after a meeting. */

@@ -29,6 +29,7 @@ const MILESTONES = [
   'firstMeeting.closed',
   'intersessional.opened',
   'intersessional.closed',
+  'secondMeeting.opened',
 ];
 
 interface Played {

@@ -854,8 +854,9 @@ function convened(c: Case): Judgement[] {
 function secondHeld(c: Case): Judgement[] {
   const text = textOf(c.state, 'nextMeeting');
   const { span, ceremonialSpan } = c.event;
-  const departs = (span && otherDays(text, span, ceremonialSpan)) || elsewhere(text, c.event);
-  const answer = departure(departs === true, c, 'nextMeeting');
+  if (span === undefined) return asks(c, 'A7.2', 'second-meeting-held', 'shall', 'nextMeeting', 'cantTell');
+  const departs = otherDays(text, span, ceremonialSpan) || elsewhere(text, c.event);
+  const answer = departure(departs, c, 'nextMeeting');
   return asks(c, 'A7.2', 'second-meeting-held', 'shall', 'nextMeeting', answer);
 }
 
@@ -870,6 +871,7 @@ function presides(c: Case): Judgement[] {
 /** Judges 8.4 of the meeting as held: a standing offer, or the one that the decision rests on (reading `offers-stand`). */
 function offerCoversMeeting(c: Case): Judgement[] {
   const { span, city, country } = c.event;
+  if (span === undefined) return asks(c, '8.4', 'offer-covers-meeting', 'shall', 'start', 'cantTell');
   const offers = [...c.state.offers, ...(c.state.restsOn ? [c.state.restsOn] : [])];
   const covered = offers.some((offer) => covers(offer, country, city, span));
   return asks(c, '8.4', 'offer-covers-meeting', 'shall', 'start', unless(!covered, c));
@@ -1256,6 +1258,7 @@ const MILESTONES = [
   'firstMeeting.closed',
   'intersessional.opened',
   'intersessional.closed',
+  'secondMeeting.opened',
 ] as const;
 type Milestone = (typeof MILESTONES)[number];
 
@@ -1270,6 +1273,8 @@ function isBehind(state: State, milestone: Milestone): boolean {
       return state.inter.stage !== 'pending';
     case 'intersessional.closed':
       return ended(state.inter);
+    case 'secondMeeting.opened':
+      return state.second.stage !== 'pending';
   }
 }
 
