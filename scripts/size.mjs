@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 23_200 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 33_510 },
-  { names: '{ ccm2011 }', limit: 27_780 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 35_110 },
-  { names: '{ ccm2011, audit }', limit: 51_690 },
-  { names: '*', limit: 69_740 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 19_470 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 32_960 },
+  { names: '{ ccm2011 }', limit: 27_130 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_590 },
+  { names: '{ ccm2011, audit }', limit: 51_110 },
+  { names: '*', limit: 69_850 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -19,7 +19,7 @@ import {
   trackOfMain,
 } from './meeting/chart.ts';
 import { endingOf, isComplete, isOf, sittingOf } from './meeting/sittings.ts';
-import { fieldsOfOffices } from './office/fields.ts';
+import { OFFICE_TYPES } from './office/types.ts';
 import { recommendationsChart } from './recommendations/chart.ts';
 import { askedAt } from './steps.ts';
 
@@ -35,7 +35,7 @@ const noTypes = (): readonly string[] => [];
 /** The types of event of each kind that have a place at every stage; the others have theirs in the stages below. */
 const EVER: ByKind<(cycle: CycleDeclared) => readonly string[]> = {
   act: ({ acts }) => Object.keys(acts).filter((type) => acts[type]?.at === undefined),
-  office: ({ offices }) => Object.keys(offices ? fieldsOfOffices(offices) : {}),
+  office: ({ offices }) => (offices ? OFFICE_TYPES : []),
   meeting: noTypes,
   decision: noTypes,
   recommendations: noTypes,

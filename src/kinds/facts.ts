@@ -100,12 +100,6 @@ const PLAN: Fields = {
   format: 'text?',
 };
 
-/** The seats of an office that are filled: how many, and which of those that have a name. */
-const SEATS: Tree = new Map<string, Node>([
-  ['filled', 'amount'],
-  ['seats', 'texts'],
-]);
-
 /** The facts about one meeting. */
 function ofMeeting({ meetings }: CycleDeclared, meeting: string): Tree {
   const { days: own, foreseen, plan } = meetings[meeting] ?? {};
@@ -128,11 +122,7 @@ const ofDecisions = ({ decisions }: CycleDeclared): Tree =>
     }),
   );
 
-/** The facts about the offices. */
-const ofOffices = ({ offices = {} }: CycleDeclared): Tree =>
-  new Map(Object.keys(offices).map((office): [string, Node] => [office, SEATS]));
-
-/** The facts about the things of each kind, by the thing. Recommendations and acts have those that they put on record. */
+/** The facts about the things of each kind, by the thing. The others have those that they put on record. */
 const FACTS: ByKind<(cycle: CycleDeclared) => Readonly<Record<string, () => Tree>>> = {
   meeting: (cycle) =>
     Object.fromEntries(
@@ -140,7 +130,7 @@ const FACTS: ByKind<(cycle: CycleDeclared) => Readonly<Record<string, () => Tree
     ),
   decision: (cycle) => ({ decisions: () => ofDecisions(cycle) }),
   recommendations: none,
-  office: (cycle) => (cycle.offices ? { offices: () => ofOffices(cycle) } : {}),
+  office: none,
   act: none,
 };
 

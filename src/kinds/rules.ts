@@ -7,9 +7,9 @@ import { deepFreeze } from '../model/frozen.ts';
 import type { ReadingId } from '../source/readings.ts';
 import { ofFields, ofFieldsAndText } from './decision/params.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import { ruleOf } from './made.ts';
 import { typesOf } from './steps.ts';
 import type { Params } from './template.ts';
-import { ruleOf } from './templates.ts';
 
 /** Makes a rule as far as judging an event takes. */
 function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks: string): BareRule {

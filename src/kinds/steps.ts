@@ -1,6 +1,6 @@
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import type { ByKind } from './kinds.ts';
-import { ruleOf } from './templates.ts';
+import { ruleOf } from './made.ts';
 
 /* The steps at which rules are asked, and the types of event of each. */
 

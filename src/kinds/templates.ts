@@ -1,22 +1,20 @@
-import { memoize } from '../model/memoize.ts';
 import * as act from './act/templates.ts';
 import * as decision from './decision/templates.ts';
-import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import type { CycleDeclared } from './declared.ts';
 import type { ByKind, KindName } from './kinds.ts';
+import { type Make, madeWith } from './made.ts';
+import * as given from './meeting/given.ts';
 import * as meeting from './meeting/templates.ts';
 import * as office from './office/templates.ts';
 import * as recommendations from './recommendations/templates.ts';
-import type { MadeRule } from './template.ts';
-
-type Make = (cycle: CycleDeclared, given: never) => MadeRule;
 
 /** The templates of each kind: a closed list. Each makes a rule from what a use of it gives. */
 const OF_KINDS = {
   meeting: {
-    held: meeting.held,
-    convened: meeting.convened,
+    held: given.heldAsGiven,
+    convened: given.convenedAsGiven,
     kept: meeting.kept,
-    unchanged: meeting.unchanged,
+    unchanged: given.unchangedAsGiven,
     'closed-in-time': meeting.closedInTime,
     'decides-nothing': meeting.decidesNothing,
     'presides-as-decided': meeting.presidesAsDecided,
@@ -32,7 +30,7 @@ const OF_KINDS = {
     'offer-covers-meeting': meeting.offerCoversMeeting,
     'offer-covers-decision': meeting.offerCoversDecision,
     dated: meeting.dated,
-    foreseen: meeting.foreseen,
+    foreseen: given.foreseen,
     'held-in-languages': meeting.speaks,
   },
   decision: {
@@ -73,7 +71,7 @@ const OF_KINDS = {
 
 type OfKinds = typeof OF_KINDS;
 
-type Templates = { readonly [K in KindName]: (templates: OfKinds[K]) => void }[KindName] extends (
+export type Templates = { readonly [K in KindName]: (templates: OfKinds[K]) => void }[KindName] extends (
   all: infer All,
 ) => void
   ? { readonly [Name in keyof All]: All[Name] }
@@ -95,11 +93,5 @@ export type RuleUse = {
   } & GivenTo<T>;
 }[keyof Templates];
 
-const madeIn = /* @__PURE__ */ memoize((cycle: CycleDeclared) =>
-  memoize(({ use, with: given }: RuleDeclared) =>
-    (TEMPLATES[use as keyof Templates] as Make)(cycle, given as never),
-  ),
-);
-
-/** Returns the rule of a use: made once in each cycle. */
-export const ruleOf = (cycle: CycleDeclared, use: RuleDeclared): MadeRule => madeIn(cycle)(use);
+/** Takes in a cycle whose rules can be of any template. */
+export const withTemplates = (cycle: CycleDeclared): CycleDeclared => madeWith(cycle, TEMPLATES);

@@ -1,4 +1,5 @@
 import type { Between, CycleDeclared, DecisionsDeclared, MeetingDeclared } from '../kinds/declared.ts';
+import { madeWith } from '../kinds/made.ts';
 import { isFor, sittingOf } from '../kinds/meeting/sittings.ts';
 import { add, count, set, unset } from '../language/effects.ts';
 import { all, any, equal, fact, given, includesAll, not, value } from '../language/index.ts';
@@ -7,6 +8,7 @@ import type { EventType } from '../model/events.ts';
 import type { Meeting } from '../model/known.ts';
 import { made } from '../model/made.ts';
 import { EVENT_FIELDS, EVENT_TYPES } from './events.ts';
+import { TEMPLATES_2011 } from './templates.ts';
 import { TERMS } from './terms.ts';
 import { USES } from './uses.ts';
 import { ACTORS, DECISIONS, ISU_OUTCOMES } from './vocabulary.ts';
@@ -87,7 +89,7 @@ const withFields = (acts: CycleDeclared['acts']): CycleDeclared['acts'] =>
   );
 
 /** The cycle from Vientiane to Beirut, as data. */
-export const CYCLE_2011 = /* @__PURE__ */ made<CycleDeclared>(() => ({
+const cycle = (): CycleDeclared => ({
   ...course(),
   actors: ACTORS,
   changedBy: 'president',
@@ -154,4 +156,7 @@ export const CYCLE_2011 = /* @__PURE__ */ made<CycleDeclared>(() => ({
   rules: Object.fromEntries(
     Object.entries(USES).map(([id, use]) => [id, { asks: ruleTexts[id as keyof typeof USES], ...use }]),
   ),
-}));
+});
+
+/** The cycle of 2011, with the templates of its rules. */
+export const CYCLE_2011 = /* @__PURE__ */ made(() => madeWith(cycle(), TEMPLATES_2011));

@@ -1,11 +1,11 @@
-import type { CycleDeclared } from '../../src/kinds/declared.ts';
+import { withTemplates } from '../../src/kinds/templates.ts';
 
 /*
  * Cycles that share no name and no shape with the paper of 2011, as they come out of JSON.
  */
 
 /** Working groups side by side, then a plenary: nothing before them, no decision, no recommendation. */
-export const groups: CycleDeclared = {
+export const groups = withTemplates({
   meetings: {
     water: { days: 'span' },
     soil: { days: 'span' },
@@ -29,10 +29,10 @@ export const groups: CycleDeclared = {
     'report-ready': { use: 'field-is', with: { on: 'report.issued', field: 'status', is: 'final' } },
     'plenary-in-time': { use: 'days-held', with: { meeting: 'plenary', is: 'before' } },
   },
-};
+});
 
 /** Three meetings in a row, with decisions at the second. */
-export const sessions: CycleDeclared = {
+export const sessions = withTemplates({
   meetings: {
     spring: { days: 'foreseen' },
     summer: { days: 'span', fixedBy: 'dates', convened: true, offered: true },
@@ -59,12 +59,12 @@ export const sessions: CycleDeclared = {
       with: { by: 'summer.closed', of: ['budget'] },
     },
   },
-};
+});
 
 /** One meeting alone, on foreseen days. */
-export const alone: CycleDeclared = {
+export const alone = withTemplates({
   meetings: { assembly: { days: 'foreseen' } },
   flow: ['assembly'],
   acts: { 'plan.changed': {} },
   rules: { 'assembly-kept': { use: 'kept', with: { meeting: 'assembly' } } },
-};
+});

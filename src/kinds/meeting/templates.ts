@@ -27,7 +27,7 @@ import {
   within,
 } from '../../language/index.ts';
 import type { Span } from '../../model/calendar.ts';
-import type { CycleDeclared, Plan } from '../declared.ts';
+import type { CycleDeclared } from '../declared.ts';
 import { type By, type Decided, decidedFor, dueBy, isFilled, type MadeRule } from '../template.ts';
 import { isComplete, isFor, isOf } from './sittings.ts';
 
@@ -37,15 +37,16 @@ import { isComplete, isFor, isOf } from './sittings.ts';
  */
 
 /** A template about one meeting. */
-interface OfMeeting {
+export interface OfMeeting {
   readonly meeting: string;
 }
 
-const event = <T = string>(path: string): Term<T> => ({ event: path });
+/** Builds the term for a field of the event. */
+export const event = <T = string>(path: string): Term<T> => ({ event: path });
 const param = <T = unknown>(path: string): Term<T> => ({ param: path });
 
-const today = event('on');
-const span = event<Span>('span');
+export const today = event('on');
+export const span = event<Span>('span');
 const city = event('city');
 const country = event('country');
 const window = param<Span>('within');
@@ -63,7 +64,8 @@ const isForeseen = ({ meetings }: CycleDeclared, { meeting }: OfMeeting): boolea
 const whileBlank = (decided: Term<Span>, asks: Condition): Condition =>
   when(not(given(decided)), all(when(isComplete, asks), when(not(isComplete), any(asks, exists(decided)))));
 
-const placeIfGiven = (decided: Decided): readonly Condition[] => [
+/** Asks for the place decided, as far as one is. */
+export const placeIfGiven = (decided: Decided): readonly Condition[] => [
   when(given(decided.city), equal(city, decided.city)),
   when(given(decided.country), equal(country, decided.country)),
 ];
@@ -81,87 +83,43 @@ function heldInWindow(decided: Decided): Condition {
   );
 }
 
-/** Held on the days decided or planned, or in the time given for them; whatever is left out is not asked. */
-function heldAsGiven(decided: Decided, { format }: Plan = {}): Condition {
-  const days = listOf(first(event<Span>('ceremonialSpan'), span), span);
-  const isBlank = not(given(decided.span));
-  return all(
-    when(
-      given(decided.span),
-      all(when(not(equal(span, decided.span)), makeUp(days, decided.span)), within(today, decided.span)),
-    ),
-    when(
-      all(isBlank, given(decided.window)),
-      all(within(span, decided.window), within(today, decided.window)),
-    ),
-    ...placeIfGiven(decided),
-    ...(format ? [equal(event('format'), decided.format)] : []),
-  );
-}
-
-/** The meeting is foreseen: at all, or because the decision that says whether it is held has it so. */
-const isForeseenBy = (heldBy: string): Condition =>
-  heldBy === 'never'
-    ? saying(all(never(today)), 'meeting', 'foreseen', 'not foreseen')
-    : all(
-        exists(factAt(`decisions.${heldBy}.adopted`)),
-        equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true)),
-      );
-
-/** A meeting that a decision foresees is asked for only once it does. */
-const whileForeseen = ({ meetings }: CycleDeclared, meeting: string): readonly Condition[] => {
-  const { heldBy } = meetings[meeting] ?? {};
-  return heldBy === undefined || heldBy === 'never' ? [] : [isForeseenBy(heldBy)];
-};
-
-/** The meeting is held on the days and at the place decided: silence breaches it once its days are past. */
-export function held(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
+/**
+ * The meeting is held on the days and at the place decided: silence breaches it once its days are past. `foreseen`, if
+ * any, is the condition that calls for the meeting.
+ */
+export function held(cycle: CycleDeclared, given_: OfMeeting, foreseen: readonly Condition[] = []): MadeRule {
   const { meeting } = given_;
   const decided = decidedFor(cycle, meeting);
-  const isBlank = isForeseen(cycle, given_);
-  const { blanks, plan } = cycle.meetings[meeting] ?? {};
-  const whenForeseen = (condition: Condition) => {
-    const foreseen = whileForeseen(cycle, meeting);
-    return foreseen.length > 0 ? when(all(...foreseen), condition) : condition;
-  };
-  const days = blanks
-    ? first(decided.span, decided.window)
-    : isBlank
-      ? first(decided.span, window)
-      : decided.span;
-  const [calledFor] = whileForeseen(cycle, meeting);
-  return {
-    ...dueBy(cycle, { by: `${meeting}.opened` }),
-    calledFor,
-    silence: all(
-      not(given(factAt(`${meeting}.opened`))),
-      given(decided.adopted),
-      before(field(days, 'to'), today),
-      ...whileForeseen(cycle, meeting),
-    ),
-    condition: blanks
-      ? whenForeseen(heldAsGiven(decided, plan))
-      : isBlank
-        ? heldInWindow(decided)
-        : all(
-            equal(span, decided.span),
-            equal(city, decided.city),
-            equal(country, decided.country),
-            within(today, decided.span),
-          ),
-    params: isBlank ? WINDOW : undefined,
-  };
+  const asDecided = [equal(span, decided.span), equal(city, decided.city), equal(country, decided.country)];
+  return isForeseen(cycle, given_)
+    ? {
+        ...heldOn(cycle, meeting, first(decided.span, window), heldInWindow(decided), foreseen),
+        params: WINDOW,
+      }
+    : heldOn(cycle, meeting, decided.span, all(...asDecided, within(today, decided.span)), foreseen);
 }
 
-/** While the days of the meeting are blank, something is asked of the time given for them. */
-function inTimeGiven(cycle: CycleDeclared, { meeting }: OfMeeting, asks: Condition): readonly Condition[] {
-  if (!cycle.meetings[meeting]?.blanks) return [];
-  const decided = decidedFor(cycle, meeting);
-  return [when(all(not(given(decided.span)), given(decided.window)), asks)];
-}
+/** Makes the rule that asks for a meeting in a way, and by these days. */
+export const heldOn = (
+  cycle: CycleDeclared,
+  meeting: string,
+  days: Term<Span>,
+  condition: Condition,
+  foreseen: readonly Condition[],
+): MadeRule => ({
+  ...dueBy(cycle, { by: `${meeting}.opened` }),
+  calledFor: foreseen[0],
+  silence: all(
+    not(given(factAt(`${meeting}.opened`))),
+    given(decidedFor(cycle, meeting).adopted),
+    before(field(days, 'to'), today),
+    ...foreseen,
+  ),
+  condition,
+});
 
-/** The note that convenes the meeting has the days and the place decided. */
-export function convened(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
+/** The note that convenes the meeting has the days and the place decided; `more` is asked of it, too. */
+export function convened(cycle: CycleDeclared, given_: OfMeeting, more: readonly Condition[] = []): MadeRule {
   const decided = decidedFor(cycle, given_.meeting);
   const isBlank = isForeseen(cycle, given_);
   return {
@@ -169,7 +127,7 @@ export function convened(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
     condition: all(
       when(given(decided.span), equal(span, decided.span)),
       ...(isBlank ? [whileBlank(decided.span, within(span, window))] : []),
-      ...inTimeGiven(cycle, given_, within(span, decided.window)),
+      ...more,
       ...placeIfGiven(decided),
     ),
     params: isBlank ? WINDOW : undefined,
@@ -214,7 +172,7 @@ function asDecided(decided: Decided): Condition {
 }
 
 /** A meeting that pauses goes on. */
-const resumes = equal(event('type'), value('meeting.resumed'));
+export const resumes = equal(event('type'), value('meeting.resumed'));
 
 /** While the days are blank, those that a change gives lie in the window, and a meeting resumes by its end. */
 function inTheWindow(decided: Decided): readonly Condition[] {
@@ -229,8 +187,12 @@ function inTheWindow(decided: Decided): readonly Condition[] {
   ];
 }
 
-/** A change leaves the meeting on the days and at the place decided. */
-export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
+/** A change leaves the meeting on the days and at the place decided; `more` is asked of it, too. */
+export function unchanged(
+  cycle: CycleDeclared,
+  given_: OfMeeting,
+  more: readonly Condition[] = [],
+): MadeRule {
   const decided = decidedFor(cycle, given_.meeting);
   const isBlank = isForeseen(cycle, given_);
   return {
@@ -240,14 +202,7 @@ export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
       all(
         asDecided(decided),
         ...(isBlank ? inTheWindow(decided) : []),
-        ...inTimeGiven(
-          cycle,
-          given_,
-          all(
-            when(given(span), within(span, decided.window)),
-            when(resumes, notAfter(today, field(decided.window, 'to'))),
-          ),
-        ),
+        ...more,
         when(all(resumes, given(decided.span)), notAfter(today, field(decided.span, 'to'))),
       ),
     ),
@@ -259,12 +214,6 @@ export function unchanged(cycle: CycleDeclared, given_: OfMeeting): MadeRule {
 export const closedInTime = (cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
   steps: [`${meeting}.closed`],
   condition: notAfter(today, field(decidedFor(cycle, meeting).span, 'to')),
-});
-
-/** Nobody opens the meeting unless it is foreseen. */
-export const foreseen = ({ meetings }: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
-  steps: [`${meeting}.opened`],
-  condition: isForeseenBy(meetings[meeting]?.heldBy ?? 'never'),
 });
 
 /** The meeting opens in the languages that the provision names; more are no breach. */

@@ -1,6 +1,6 @@
 import type { Fields } from '../../model/fields/declared.ts';
 import type { OfficeDeclared } from '../declared.ts';
-import type { FieldsOfTypes } from '../fields.ts';
+import type { OfficeType } from './types.ts';
 
 /** The seats of an office that have a name. */
 export const namedSeats = ({ seats }: OfficeDeclared): readonly string[] =>
@@ -9,7 +9,9 @@ export const namedSeats = ({ seats }: OfficeDeclared): readonly string[] =>
 const PERSON: Fields = { country: 'country', name: 'text?' };
 
 /** The fields of the events about offices: who fills a seat, and who takes the place of somebody. */
-export function fieldsOfOffices(offices: Readonly<Record<string, OfficeDeclared>>): FieldsOfTypes {
+export function fieldsOfOffices(
+  offices: Readonly<Record<string, OfficeDeclared>>,
+): Readonly<Record<OfficeType, Fields | readonly Fields[]>> {
   const designated = Object.entries(offices).map(([office, declared]): Fields => {
     const seats = namedSeats(declared);
     const seat: Fields = seats.length > 0 ? { seat: { optional: { choice: seats } } } : {};
