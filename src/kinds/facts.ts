@@ -23,8 +23,8 @@ export interface CycleFacts {
    * that finds them wanting cannot tell. A `*` stands for any key.
    */
   readonly growing: Growing;
-  /** Returns the facts as fields: those of each thing under its name. */
-  readonly fields: () => Fields;
+  /** The facts as fields: those of each thing under its name. */
+  readonly fields: Fields;
   /** Makes the schema of the facts: the form of a context that comes back from a store. */
   readonly schema: () => z.ZodType<Facts>;
 }
@@ -35,32 +35,24 @@ interface Tree extends Map<string, Node> {}
 
 const isTree = (node: Node): node is Tree => node instanceof Map;
 
-/** Tells whether a fact stands from the start: a list, a count, or something with one of these in it. */
-const isThere = (node: Node): boolean => {
-  return isTree(node) ? [...node.values()].some(isThere) : !isOptional(node);
-};
-
-/** Returns the value of a fact before anything has happened; `undefined` where it is absent. */
-function startOf(node: Node): unknown {
-  if (isTree(node)) return isThere(node) ? startIn(node) : undefined;
-  if (node === 'amount') return 0;
-  return isThere(node) ? (node === 'texts' ? [] : {}) : undefined;
+/** Returns the value of a fact that stands from the start: a list, a count, or something with such facts in it. */
+function startOf(field: Field): unknown {
+  if (field === 'amount') return 0;
+  return field === 'texts' ? [] : startIn((field as { readonly fields: Fields }).fields);
 }
 
-const startIn = (tree: Tree): object =>
+const startIn = (fields: Fields): object =>
   Object.fromEntries(
-    [...tree].flatMap(([key, node]) => {
-      const start = startOf(node);
-      return start === undefined ? [] : [[key, start]];
-    }),
+    Object.entries(fields).flatMap(([key, field]) => (isOptional(field) ? [] : [[key, startOf(field)]])),
   );
 
 const fieldsIn = (tree: Tree): Fields =>
   Object.fromEntries(
     [...tree].map(([key, node]): [string, Field] => {
       if (!isTree(node)) return [key, node];
-      const fields = { fields: fieldsIn(node) };
-      return [key, isThere(node) ? fields : { optional: fields }];
+      const fields = fieldsIn(node);
+      const isThere = !Object.values(fields).every(isOptional);
+      return [key, isThere ? { fields } : { optional: { fields } }];
     }),
   );
 
@@ -170,20 +162,19 @@ function growingOf({ acts, offices }: CycleDeclared): Growing {
 
 /** Works out the facts of a cycle whose events have a form. */
 export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
-  const things = thingsOf(cycle, form);
   // A thing has its place from the start, even if nothing in it is known.
-  const start = [...things].map(([name, thing]) => [name, isTree(thing) ? startIn(thing) : startOf(thing)]);
-  // A thing that has facts of its own is there from the start.
-  const fields = (): Fields =>
-    Object.fromEntries(
-      [...things].map(([name, thing]) => [name, isTree(thing) ? { fields: fieldsIn(thing) } : thing]),
-    );
+  const fields: Fields = Object.fromEntries(
+    [...thingsOf(cycle, form)].map(([name, thing]) => [
+      name,
+      isTree(thing) ? { fields: fieldsIn(thing) } : thing,
+    ]),
+  );
   return {
     start: {
       programme: { id: '', hash: '' },
       complete: true,
       offers: {},
-      ...Object.fromEntries(start.filter(([, value]) => value !== undefined)),
+      ...startIn(fields),
     } as Facts,
     growing: growingOf(cycle),
     fields,
@@ -193,7 +184,7 @@ export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
         complete: z.boolean(),
         on: objectOf({ on: 'date?' }).shape.on as z.ZodType,
         offers: offers(),
-        ...objectOf(fields()).shape,
+        ...objectOf(fields).shape,
       }) as unknown as z.ZodType<Facts>,
   };
 }

@@ -10,18 +10,8 @@ import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 
 /** A sorted list with one more member, unless it has it. */
-function withMember(list: readonly string[], member: string): readonly string[] {
-  if (list.includes(member)) return list;
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((list[middle] as string) < member) from = middle + 1;
-    else to = middle;
-  }
-  const after = [...list];
-  after.splice(from, 0, member);
-  return Object.freeze(after);
-}
+const withMember = (list: readonly string[], member: string): readonly string[] =>
+  list.includes(member) ? list : Object.freeze([...list, member].sort());
 
 /** The ways in which an effect changes a fact. */
 export const CHANGES: Readonly<Record<EffectChange, (current: unknown, value: unknown) => unknown>> = {

@@ -5,6 +5,7 @@ import { add, count, set, unset } from '../language/effects.ts';
 import { all, any, equal, fact, given, includesAll, not, value } from '../language/index.ts';
 import { chartTexts2011, ruleTexts } from '../messages/index.ts';
 import type { EventType } from '../model/events.ts';
+import type { Fields } from '../model/fields/declared.ts';
 import type { Meeting } from '../model/known.ts';
 import { made } from '../model/made.ts';
 import { EVENT_FIELDS, EVENT_TYPES } from './events.ts';
@@ -12,6 +13,12 @@ import { TEMPLATES_2011 } from './templates.ts';
 import { TERMS } from './terms.ts';
 import { USES } from './uses.ts';
 import { ACTORS, DECISIONS, ISU_OUTCOMES } from './vocabulary.ts';
+
+/** The fields of an opening beside its days and its place. */
+function beside(meeting: 'intersessional' | 'secondMeeting'): Fields {
+  const { span, city, country, ...opens } = EVENT_FIELDS[`${meeting}.opened`];
+  return opens;
+}
 
 /** The meetings from Vientiane to Beirut, with the rules that their steps ask. */
 const meetings = (): Readonly<Record<Meeting, MeetingDeclared>> => ({
@@ -26,12 +33,7 @@ const meetings = (): Readonly<Record<Meeting, MeetingDeclared>> => ({
     days: 'span',
     decidesNothingSince: 'workProgramme',
     opening: 'opening of the intersessional',
-    opens: {
-      venue: 'text?',
-      chair: { optional: { fields: { office: 'text', country: 'country' } } },
-      languages: 'languages?',
-      format: { optional: { choice: ['informal', 'formal'] } },
-    },
+    opens: beside('intersessional'),
     needs: ['languages'],
     sample: { 'chair.office': 'president' },
     describes: chartTexts2011.intersessional,
@@ -43,7 +45,7 @@ const meetings = (): Readonly<Record<Meeting, MeetingDeclared>> => ({
     convened: true,
     offered: true,
     opening: 'opening of the Second Meeting',
-    opens: { ceremonialSpan: 'span?', president: 'officer' },
+    opens: beside('secondMeeting'),
     names: ['2MSP', 'Second Meeting', 'Second Meeting of States Parties'],
     describes: chartTexts2011.secondMeeting,
   },

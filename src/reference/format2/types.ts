@@ -113,7 +113,7 @@ const factsType = ({ facts }: Vocabulary): string =>
     [
       'readonly offers: Readonly<Record<string, { readonly city?: string; readonly window?: Span; readonly days?: number }>>',
     ],
-    ...Object.entries(facts.fields()).map(([name, field]) => [memberOf(name, field)] as const),
+    ...Object.entries(facts.fields).map(([name, field]) => [memberOf(name, field)] as const),
   ]);
 
 /** Declares the programme, and its records. */
