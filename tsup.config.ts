@@ -28,6 +28,9 @@ export default defineConfig([
   {
     ...COMMON,
     entry: {
+      // The order of the entries sets that of the chunks: with a small one first the paper comes after the engine, where
+      // more of its words have been before.
+      'source/index': 'src/source/index.ts',
       index: 'src/index.ts',
       'interchange/index': 'src/interchange/index.ts',
       'simulation/index': 'src/simulation/index.ts',
@@ -37,7 +40,6 @@ export default defineConfig([
       'testing/arbitraries/index': 'src/testing/arbitraries/index.ts',
       'testing/vitest': 'src/testing/vitest.ts',
       'testing/gherkin/index': 'src/testing/gherkin/index.ts',
-      'source/index': 'src/source/index.ts',
       'testing/declare/index': 'src/testing/declare/index.ts',
       'read/index': 'src/read/index.ts',
       'shipped/treaties': 'src/shipped/treaties.ts',

@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 19_470 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 32_960 },
-  { names: '{ ccm2011 }', limit: 27_130 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_590 },
-  { names: '{ ccm2011, audit }', limit: 51_110 },
-  { names: '*', limit: 69_850 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 19_420 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 32_580 },
+  { names: '{ ccm2011 }', limit: 26_920 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_310 },
+  { names: '{ ccm2011, audit }', limit: 51_000 },
+  { names: '*', limit: 69_860 },
 ];
 
 if (!existsSync(ENTRY)) {
