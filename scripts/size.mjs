@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 19_420 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 32_580 },
-  { names: '{ ccm2011 }', limit: 26_920 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_310 },
-  { names: '{ ccm2011, audit }', limit: 51_000 },
-  { names: '*', limit: 69_860 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 19_300 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 32_410 },
+  { names: '{ ccm2011 }', limit: 26_760 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_140 },
+  { names: '{ ccm2011, audit }', limit: 50_820 },
+  { names: '*', limit: 69_960 },
 ];
 
 if (!existsSync(ENTRY)) {

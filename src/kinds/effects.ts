@@ -3,8 +3,8 @@ import { memoize } from '../model/memoize.ts';
 import { decisionEffects } from './decision/effects.ts';
 import type { CycleDeclared } from './declared.ts';
 import type { ByKind } from './kinds.ts';
+import { partsOf } from './made.ts';
 import { meetingEffects } from './meeting/effects.ts';
-import { officeEffects } from './office/effects.ts';
 import { recommendationEffects } from './recommendations/effects.ts';
 
 /** The effects of the events of each kind. */
@@ -12,7 +12,7 @@ const EFFECTS: ByKind<(cycle: CycleDeclared) => EffectTable | undefined> = {
   meeting: meetingEffects,
   decision: (cycle) => cycle.decisions && decisionEffects(cycle),
   recommendations: (cycle) => cycle.recommendations && recommendationEffects(cycle, cycle.recommendations),
-  office: ({ offices }) => offices && officeEffects(offices),
+  office: (cycle) => cycle.offices && partsOf(cycle).offices?.effectsOf(cycle.offices),
   act: ({ acts }) =>
     Object.fromEntries(
       Object.entries(acts).flatMap(([type, { records }]) => (records ? [[type, records]] : [])),

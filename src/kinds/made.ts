@@ -1,26 +1,45 @@
+import type { EffectTable } from '../language/effects.ts';
+import type { Condition } from '../language/index.ts';
 import { memoize } from '../model/memoize.ts';
-import type { CycleDeclared, RuleDeclared } from './declared.ts';
+import type { CycleDeclared, OfficeDeclared, RuleDeclared } from './declared.ts';
 import type { MadeRule } from './template.ts';
 
 /*
- * The rules of a cycle. Whatever brings a cycle brings the templates of its rules: a build for one paper has those that
- * the paper uses, and no others.
+ * The parts of a cycle. Whatever brings a cycle brings the templates of its rules, and what else only some cycles need: a
+ * build for one paper has what the paper uses, and nothing more.
  */
 
 /** A template: makes a rule from what a use gives to it. */
 export type Make = (cycle: CycleDeclared, given: never) => MadeRule;
 
-/** The templates that were brought with each cycle, by name. */
-const BROUGHT = /* @__PURE__ */ new WeakMap<CycleDeclared, Readonly<Record<string, Make>>>();
+type Offices = Readonly<Record<string, OfficeDeclared>>;
 
-/** Takes in a cycle with the templates of its rules. */
-export function madeWith(cycle: CycleDeclared, templates: Readonly<Record<string, Make>>): CycleDeclared {
-  BROUGHT.set(cycle, templates);
+/** The parts that are brought with a cycle. */
+export interface Parts {
+  /** The templates of its rules, by name. */
+  readonly templates: Readonly<Record<string, Make>>;
+  /** The effects of the events about offices, and the seats that are filled from the start. */
+  readonly offices?: {
+    readonly effectsOf: (offices: Offices) => EffectTable;
+    readonly seatsOf: (offices: Offices) => object;
+  };
+  /** Returns the conditions on the turn of a meeting that has a place in a sequence. */
+  readonly turnOf?: (cycle: CycleDeclared, meeting: string) => readonly Condition[];
+}
+
+const BROUGHT = /* @__PURE__ */ new WeakMap<CycleDeclared, Parts>();
+
+/** Takes in a cycle with its parts. */
+export function madeWith(cycle: CycleDeclared, parts: Parts): CycleDeclared {
+  BROUGHT.set(cycle, parts);
   return cycle;
 }
 
+/** Returns the parts that were brought with a cycle. */
+export const partsOf = (cycle: CycleDeclared): Parts => BROUGHT.get(cycle) as Parts;
+
 const madeIn = /* @__PURE__ */ memoize((cycle: CycleDeclared) => {
-  const templates = BROUGHT.get(cycle) as Readonly<Record<string, Make>>;
+  const { templates } = partsOf(cycle);
   return memoize(({ use, with: given }: RuleDeclared) => (templates[use] as Make)(cycle, given as never));
 });
 

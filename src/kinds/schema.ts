@@ -13,6 +13,7 @@ import { betweenOf, legsOf } from './flow.ts';
 import { type ByKind, none } from './kinds.ts';
 import { SLOTS, type Slot, type SlotKind } from './slots.ts';
 import { TEMPLATES } from './templates.ts';
+import { whole } from './whole.ts';
 
 /*
  * The form of a cycle as data. What it names must be there: a cycle that is read makes a chart, facts and rules.
@@ -305,7 +306,7 @@ class Names {
     const form = formOfCycle(cycle);
     this.#cycle = cycle;
     this.#form = form;
-    this.#facts = factsOf(cycle, form).schema();
+    this.#facts = factsOf(whole(cycle), form).schema();
     this.types = Object.keys(form.fields);
   }
 

@@ -1,8 +1,7 @@
 import * as act from './act/templates.ts';
 import * as decision from './decision/templates.ts';
-import type { CycleDeclared } from './declared.ts';
 import type { ByKind, KindName } from './kinds.ts';
-import { type Make, madeWith } from './made.ts';
+import type { Make } from './made.ts';
 import * as given from './meeting/given.ts';
 import * as meeting from './meeting/templates.ts';
 import * as office from './office/templates.ts';
@@ -92,6 +91,3 @@ export type RuleUse = {
     readonly use: T;
   } & GivenTo<T>;
 }[keyof Templates];
-
-/** Takes in a cycle whose rules can be of any template. */
-export const withTemplates = (cycle: CycleDeclared): CycleDeclared => madeWith(cycle, TEMPLATES);

@@ -3,6 +3,7 @@ import { chartOf, phasesOf } from '../kinds/chart.ts';
 import { takenBefore } from '../kinds/decision/at.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { PermitsParams } from '../kinds/edge.ts';
+import { partsOf } from '../kinds/made.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { deepFreeze } from '../model/frozen.ts';
@@ -57,15 +58,6 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
 /** A day for what was decided before a cycle of which no day is known. */
 const LONG_AGO = '1000-01-01';
 
-/** The seats of offices that are filled before the cycle. */
-const seatsIn = (offices: NonNullable<CycleDeclared['offices']>) =>
-  Object.fromEntries(
-    Object.entries(offices).map(([office, { filled = [] }]) => [
-      office,
-      { filled: filled.length, seats: [...new Set(filled.flatMap(({ seat }) => seat ?? []))].sort() },
-    ]),
-  );
-
 /** The facts that stand before anything has happened: drafts on the table, offers, days foreseen, seats filled. */
 export function standingAtStart(programme: Programme) {
   const { offers, drafts, starts = LONG_AGO } = programme;
@@ -93,7 +85,7 @@ export function standingAtStart(programme: Programme) {
         { terms: drafts[decision] ?? {}, objections: [], ...(before.includes(decision) && taken) },
       ]),
     ) as unknown as Facts['decisions'],
-    ...(cycle.offices && { offices: seatsIn(cycle.offices) }),
+    ...(cycle.offices && { offices: partsOf(cycle).offices?.seatsOf(cycle.offices) }),
   };
 }
 

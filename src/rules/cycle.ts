@@ -160,5 +160,5 @@ const cycle = (): CycleDeclared => ({
   ),
 });
 
-/** The cycle of 2011, with the templates of its rules. */
-export const CYCLE_2011 = /* @__PURE__ */ made(() => madeWith(cycle(), TEMPLATES_2011));
+/** The cycle of 2011, with its parts. */
+export const CYCLE_2011 = /* @__PURE__ */ made(() => madeWith(cycle(), { templates: TEMPLATES_2011 }));

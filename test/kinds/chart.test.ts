@@ -6,7 +6,7 @@ import type { EdgeConfig, StateConfig } from '../../src/kinds/edge.ts';
 import { legsOf } from '../../src/kinds/flow.ts';
 import { ruleOf } from '../../src/kinds/made.ts';
 import { typesOf } from '../../src/kinds/steps.ts';
-import { withTemplates } from '../../src/kinds/templates.ts';
+import { whole } from '../../src/kinds/whole.ts';
 import { compiled } from '../../src/language/compile.ts';
 import type { Condition } from '../../src/language/index.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
@@ -70,7 +70,7 @@ describe.each(CYCLES)('the chart %s', (_, cycle) => {
   const types = new Set(edges.map(({ type }) => type));
 
   it('is the same from data that went through JSON', () => {
-    expect(chartOf(withTemplates(JSON.parse(JSON.stringify(cycle))))).toEqual(chart);
+    expect(chartOf(whole(JSON.parse(JSON.stringify(cycle))))).toEqual(chart);
   });
 
   it('is made once', () => {

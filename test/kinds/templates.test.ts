@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { CycleDeclared } from '../../src/kinds/declared.ts';
 import { ruleOf } from '../../src/kinds/made.ts';
 import { typesOf } from '../../src/kinds/steps.ts';
-import { TEMPLATES, withTemplates } from '../../src/kinds/templates.ts';
+import { TEMPLATES } from '../../src/kinds/templates.ts';
+import { whole } from '../../src/kinds/whole.ts';
 import { paramsOf } from '../../src/language/reads.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
 import { EVENT_TYPES } from '../../src/rules/events.ts';
@@ -54,7 +55,7 @@ describe('the templates', () => {
 
   it('make rules that are data, the same from data that went through JSON', () => {
     for (const { cycle, use, made } of uses) {
-      const copy = withTemplates(JSON.parse(JSON.stringify(cycle)));
+      const copy = whole(JSON.parse(JSON.stringify(cycle)));
       const again = ruleOf(copy, JSON.parse(JSON.stringify(use)));
       expect(again).toEqual(made);
       expect(JSON.parse(JSON.stringify(made))).toEqual(JSON.parse(JSON.stringify(again)));

@@ -1,11 +1,11 @@
-import { withTemplates } from '../../src/kinds/templates.ts';
+import { whole } from '../../src/kinds/whole.ts';
 
 /*
  * Cycles that share no name and no shape with the paper of 2011, as they come out of JSON.
  */
 
 /** Working groups side by side, then a plenary: nothing before them, no decision, no recommendation. */
-export const groups = withTemplates({
+export const groups = whole({
   meetings: {
     water: { days: 'span' },
     soil: { days: 'span' },
@@ -32,7 +32,7 @@ export const groups = withTemplates({
 });
 
 /** Three meetings in a row, with decisions at the second. */
-export const sessions = withTemplates({
+export const sessions = whole({
   meetings: {
     spring: { days: 'foreseen' },
     summer: { days: 'span', fixedBy: 'dates', convened: true, offered: true },
@@ -62,7 +62,7 @@ export const sessions = withTemplates({
 });
 
 /** One meeting alone, on foreseen days. */
-export const alone = withTemplates({
+export const alone = whole({
   meetings: { assembly: { days: 'foreseen' } },
   flow: ['assembly'],
   acts: { 'plan.changed': {} },

@@ -35,11 +35,11 @@ export interface NoticesDeclared {
     ],
     'src/kinds/effects.ts': [
       {
-        before: "import { officeEffects } from './office/effects.ts';",
+        before: "import { recommendationEffects } from './recommendations/effects.ts';",
         add: "import { NOTICE_EFFECTS } from './notice/effects.ts';",
       },
       {
-        before: '  office: ({ offices }) => offices && officeEffects(offices),',
+        before: '  office: (cycle) => cycle.offices && partsOf(cycle).offices?.effectsOf(cycle.offices),',
         add: '  notice: ({ notices }) => notices && NOTICE_EFFECTS,',
       },
     ],

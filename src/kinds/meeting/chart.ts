@@ -21,10 +21,10 @@ import {
   to,
   together,
 } from '../edge.ts';
-import { sequenceOf } from '../flow.ts';
+import { partsOf } from '../made.ts';
 import { recommendationsChart } from '../recommendations/chart.ts';
 import { askedAt, CHANGES } from '../steps.ts';
-import { isComplete, isOf, sittingOf } from './sittings.ts';
+import { isOf, sittingOf } from './sittings.ts';
 
 const today: Term<string> = { event: 'on' };
 const ceremony: Term<Span> = { event: 'ceremonialSpan' };
@@ -81,19 +81,11 @@ function changesBefore(cycle: CycleDeclared, meeting: string): Edges {
   };
 }
 
-/** A meeting of a sequence opens while none before it sits, and none after it was held. */
-function inTurn(cycle: CycleDeclared, meeting: string): readonly Condition[] {
-  const { earlier, later } = sequenceOf(cycle, meeting);
-  const sits = (each: string) =>
-    all(isComplete, given(factAt(`${each}.opened`)), sittingOf(cycle, each).sits);
-  return [...earlier.map(sits), ...later.map((each) => given(factAt(`${each}.opened`)))].map(not);
-}
-
 /** The opening of a meeting. One whose opening names its days opens on one of them. */
 export function opens(cycle: CycleDeclared, meeting: string): EdgeConfig {
   const asked = askedAt(cycle, `${meeting}.opened`);
   const onItsDays = cycle.meetings[meeting]?.days === 'span' ? [opensOnItsDays] : [];
-  const where = [...onItsDays, ...inTurn(cycle, meeting)];
+  const where = [...onItsDays, ...(partsOf(cycle).turnOf?.(cycle, meeting) ?? [])];
   return where.length > 0 ? permitsWhere(together(where), asked) : permits(asked);
 }
 

@@ -9,3 +9,12 @@ export const officeEffects = (offices: Readonly<Record<string, OfficeDeclared>>)
     return [count(['offices', office, 'filled'], 'on', its), add(['offices', office, 'seats'], 'seat', its)];
   }),
 });
+
+/** Returns the seats that are filled before the cycle. */
+export const seatsOf = (offices: Readonly<Record<string, OfficeDeclared>>): object =>
+  Object.fromEntries(
+    Object.entries(offices).map(([office, { filled = [] }]) => [
+      office,
+      { filled: filled.length, seats: [...new Set(filled.flatMap(({ seat }) => seat ?? []))].sort() },
+    ]),
+  );
