@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 19_300 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 32_410 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 16_450 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 32_420 },
   { names: '{ ccm2011 }', limit: 26_760 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_140 },
-  { names: '{ ccm2011, audit }', limit: 50_820 },
-  { names: '*', limit: 69_960 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_160 },
+  { names: '{ ccm2011, audit }', limit: 50_810 },
+  { names: '*', limit: 69_990 },
 ];
 
 if (!existsSync(ENTRY)) {

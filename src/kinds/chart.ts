@@ -4,7 +4,16 @@ import { memoize } from '../model/memoize.ts';
 import { decidingMeetings, decisionsAt } from './decision/at.ts';
 import { decisionsChart, textsBefore } from './decision/chart.ts';
 import type { CycleDeclared } from './declared.ts';
-import { type EdgeConfig, type Edges, edge, permits, permitsWhere, type StateConfig, to } from './edge.ts';
+import {
+  type CycleChart,
+  type EdgeConfig,
+  type Edges,
+  edge,
+  permits,
+  permitsWhere,
+  type StateConfig,
+  to,
+} from './edge.ts';
 import { type Leg, legsOf } from './flow.ts';
 import type { ByKind } from './kinds.ts';
 import {
@@ -22,13 +31,6 @@ import { endingOf, isComplete, isOf, sittingOf } from './meeting/sittings.ts';
 import { OFFICE_TYPES } from './office/types.ts';
 import { recommendationsChart } from './recommendations/chart.ts';
 import { askedAt } from './steps.ts';
-
-/** The chart of a cycle: the events that have a place at every stage, and its stages. */
-export interface CycleChart {
-  readonly on: Edges;
-  readonly initial: string;
-  readonly states: Readonly<Record<string, StateConfig>>;
-}
 
 const noTypes = (): readonly string[] => [];
 

@@ -38,6 +38,13 @@ export interface StateConfig {
   readonly states?: Readonly<Record<string, StateConfig>>;
 }
 
+/** The chart of a cycle: the events that have a place at every stage, and its stages. */
+export interface CycleChart {
+  readonly on: Edges;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateConfig>>;
+}
+
 /** All of some conditions, and the condition itself if there is one. */
 export const together = (conditions: readonly Condition[]): Condition =>
   conditions.length === 1 ? (conditions[0] as Condition) : all(...conditions);

@@ -2,11 +2,12 @@ import type { EffectTable } from '../language/effects.ts';
 import type { Condition } from '../language/index.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CycleDeclared, OfficeDeclared, RuleDeclared } from './declared.ts';
+import type { CycleChart } from './edge.ts';
 import type { MadeRule } from './template.ts';
 
 /*
- * The parts of a cycle. Whatever brings a cycle brings the templates of its rules, and what else only some cycles need: a
- * build for one paper has what the paper uses, and nothing more.
+ * The parts of a cycle. Whatever brings a cycle brings what makes its chart, the templates of its rules, and what else only
+ * some cycles need: a build for one paper has what the paper uses and nothing more, and the engine alone has none of it.
  */
 
 /** A template: makes a rule from what a use gives to it. */
@@ -16,6 +17,8 @@ type Offices = Readonly<Record<string, OfficeDeclared>>;
 
 /** The parts that are brought with a cycle. */
 export interface Parts {
+  /** Generates its chart. */
+  readonly chartOf: (cycle: CycleDeclared) => CycleChart;
   /** The templates of its rules, by name. */
   readonly templates: Readonly<Record<string, Make>>;
   /** The effects of the events about offices, and the seats that are filled from the start. */

@@ -1,8 +1,8 @@
 import { type EventObject, type MetaObject, StateMachine, type StateValue } from 'xstate';
-import { chartOf, phasesOf } from '../kinds/chart.ts';
+import { phasesOf } from '../kinds/chart.ts';
 import { takenBefore } from '../kinds/decision/at.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
-import type { PermitsParams } from '../kinds/edge.ts';
+import type { CycleChart, PermitsParams } from '../kinds/edge.ts';
 import { partsOf } from '../kinds/made.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
@@ -47,6 +47,8 @@ export type CycleMachine = MachineOf<CycleState>;
 
 /** A snapshot of a cycle's machine: where its meetings stand, and what is on record. */
 export type CycleSnapshot = ReturnType<CycleMachine['resolveState']>;
+
+const chartOf = (cycle: CycleDeclared): CycleChart => partsOf(cycle).chartOf(cycle);
 
 /** The chart of every programme of a cycle, whatever it asks: what has a place happens, and nothing goes on record. */
 export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMachine => {

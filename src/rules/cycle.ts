@@ -1,3 +1,4 @@
+import { chartOf } from '../kinds/chart.ts';
 import type { Between, CycleDeclared, DecisionsDeclared, MeetingDeclared } from '../kinds/declared.ts';
 import { madeWith } from '../kinds/made.ts';
 import { isFor, sittingOf } from '../kinds/meeting/sittings.ts';
@@ -161,4 +162,6 @@ const cycle = (): CycleDeclared => ({
 });
 
 /** The cycle of 2011, with its parts. */
-export const CYCLE_2011 = /* @__PURE__ */ made(() => madeWith(cycle(), { templates: TEMPLATES_2011 }));
+export const CYCLE_2011 = /* @__PURE__ */ made(() =>
+  madeWith(cycle(), { chartOf, templates: TEMPLATES_2011 }),
+);
