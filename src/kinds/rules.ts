@@ -8,6 +8,7 @@ import type { ReadingId } from '../source/readings.ts';
 import { ofFields, ofFieldsAndText } from './decision/params.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import { ruleOf } from './made.ts';
+import { paramsIn } from './params.ts';
 import { typesOf } from './steps.ts';
 import type { Params } from './template.ts';
 
@@ -52,11 +53,12 @@ export function rulesIn(
   readings: Readonly<Record<string, readonly ReadingId[] | undefined>> = {},
 ): Readonly<Record<string, Rule>> {
   const whole = ({ id, asks, ...rule }: BareRule): Rule => {
-    const { steps, params } = ruleOf(cycle, cycle.rules[id] as RuleDeclared);
+    const made = ruleOf(cycle, cycle.rules[id] as RuleDeclared);
+    const params = paramsIn(cycle, made);
     return Object.freeze({
       id,
       asks,
-      on: deepFreeze([...new Set(steps.flatMap((step) => typesOf(cycle, step)))] as EventType[]),
+      on: deepFreeze([...new Set(made.steps.flatMap((step) => typesOf(cycle, step)))] as EventType[]),
       ...(params && { params: schemaOf(params, form) }),
       assumes: deepFreeze(readings[id] ?? []),
       ...rule,

@@ -23,6 +23,7 @@ export interface MadeRule {
   /** The facts that call for its duty, where it is not called for from the start. */
   readonly calledFor?: Condition | undefined;
   readonly condition: Condition;
+  /** The parameters that it leaves to provisions, where the use brings their forms: else see `paramsIn`. */
   readonly params?: Params | undefined;
 }
 

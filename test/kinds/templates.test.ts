@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { CycleDeclared } from '../../src/kinds/declared.ts';
 import { ruleOf } from '../../src/kinds/made.ts';
+import { paramsIn } from '../../src/kinds/params.ts';
 import { typesOf } from '../../src/kinds/steps.ts';
 import { TEMPLATES } from '../../src/kinds/templates.ts';
 import { whole } from '../../src/kinds/whole.ts';
@@ -63,8 +64,9 @@ describe('the templates', () => {
   });
 
   it('leave to provisions exactly the parameters that their conditions read', () => {
-    for (const { id, made } of uses) {
-      const { condition, silence = condition, params = {} } = made;
+    for (const { id, cycle, made } of uses) {
+      const { condition, silence = condition } = made;
+      const params = paramsIn(cycle, made) ?? {};
       const read = [...new Set([condition, silence].flatMap(paramsOf))].sort();
       const texts = { fieldsOfText: ['decision', 'fields'], fieldsAndText: ['decision', 'fields', 'text'] };
       const left = typeof params === 'string' ? texts[params] : Object.keys(params);

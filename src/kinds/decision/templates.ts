@@ -27,14 +27,10 @@ const terms: Term<object> = { event: 'terms' };
 
 const steps = ['decision.adopted'];
 
-/** The names of the decisions, as a field that takes one of them. */
-const decisionOf = ({ decisions }: CycleDeclared) => ({ choice: decisions?.of ?? [] });
-
 /** No objection stands when the decision that the provision names is adopted. */
-export const consensus = (cycle: CycleDeclared): MadeRule => ({
+export const consensus = (): MadeRule => ({
   steps,
   condition: when(equal(decision, named), isEmpty(factOfDecision(decision, 'objections'))),
-  params: { decision: decisionOf(cycle) },
 });
 
 /** Fields of the text that is adopted are as the text on the table has them. */
@@ -44,7 +40,6 @@ export const textOnTheTable = (): MadeRule => ({
     all(equal(decision, named), given(terms)),
     follows(terms, factOfDecision(decision, 'terms'), { param: 'fields' }),
   ),
-  params: 'fieldsOfText',
 });
 
 /** Fields of the text on the table are as the provision has them. */
@@ -54,7 +49,6 @@ export const textOfPaper = (): MadeRule => ({
     equal(decision, named),
     follows(factOfDecision(decision, 'terms'), { param: 'text' }, { param: 'fields' }),
   ),
-  params: 'fieldsAndText',
 });
 
 const isTaken = (name: string): Condition => exists(factAt(`decisions.${name}.adopted`));
@@ -63,12 +57,11 @@ const isDeferred = (name: string): Condition => exists(factAt(`decisions.${name}
 
 /** The decisions that the provision names need another one, which is taken before them. */
 export const needs = (
-  cycle: CycleDeclared,
+  _: CycleDeclared,
   given_: { readonly decision: string; readonly of: readonly string[] },
 ): MadeRule => ({
   steps: given_.of.map((each) => `decision.adopted.${each}`),
   condition: when(oneOf<string>(decision, { param: 'needing' }), isTaken(given_.decision)),
-  params: { needing: { list: decisionOf(cycle) } },
 });
 
 const said = (condition: Condition, { what, expected, actual }: Saying): Condition =>

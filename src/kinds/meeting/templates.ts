@@ -51,9 +51,6 @@ const city = event('city');
 const country = event('country');
 const window = param<Span>('within');
 
-/** The parameter of rules about days that may be blank. */
-const WINDOW = { within: 'span' } as const;
-
 const isForeseen = ({ meetings }: CycleDeclared, { meeting }: OfMeeting): boolean =>
   meetings[meeting]?.foreseen === true;
 
@@ -92,10 +89,7 @@ export function held(cycle: CycleDeclared, given_: OfMeeting, foreseen: readonly
   const decided = decidedFor(cycle, meeting);
   const asDecided = [equal(span, decided.span), equal(city, decided.city), equal(country, decided.country)];
   return isForeseen(cycle, given_)
-    ? {
-        ...heldOn(cycle, meeting, first(decided.span, window), heldInWindow(decided), foreseen),
-        params: WINDOW,
-      }
+    ? heldOn(cycle, meeting, first(decided.span, window), heldInWindow(decided), foreseen)
     : heldOn(cycle, meeting, decided.span, all(...asDecided, within(today, decided.span)), foreseen);
 }
 
@@ -130,7 +124,6 @@ export function convened(cycle: CycleDeclared, given_: OfMeeting, more: readonly
       ...more,
       ...placeIfGiven(decided),
     ),
-    params: isBlank ? WINDOW : undefined,
   };
 }
 
@@ -206,7 +199,6 @@ export function unchanged(
         when(all(resumes, given(decided.span)), notAfter(today, field(decided.span, 'to'))),
       ),
     ),
-    params: isBlank ? WINDOW : undefined,
   };
 }
 
@@ -220,7 +212,6 @@ export const closedInTime = (cycle: CycleDeclared, { meeting }: OfMeeting): Made
 export const speaks = (_: CycleDeclared, { meeting }: OfMeeting): MadeRule => ({
   steps: [`${meeting}.opened`],
   condition: speaksAll(event<readonly string[]>('languages'), param<readonly string[]>('languages')),
-  params: { languages: 'languages' },
 });
 
 /** The meeting decides nothing. */
@@ -250,7 +241,6 @@ export const chaired = (
     oneOf(event('chair.office'), param<readonly string[]>('offices')),
     equal(event('chair.country'), factAt<string>(country)),
   ),
-  params: { offices: 'texts' },
 });
 
 /** The meeting follows the days that a fact names, with no idle weekday between. */
@@ -336,15 +326,13 @@ export function whileOpen(
 /** The days of the meeting, as it is held, lie where the provision proposes: within a time, or before a day. */
 export const daysHeld = (_: CycleDeclared, { meeting, is }: OfMeeting & Proposed): MadeRule => ({
   steps: [`${meeting}.opened`],
-  ...(is === 'before'
-    ? { condition: before(field(span, 'to'), param<string>('before')), params: { before: 'date' } }
-    : {
-        condition: all(
+  condition:
+    is === 'before'
+      ? before(field(span, 'to'), param<string>('before'))
+      : all(
           within(span, window),
           when(given(event('ceremonialSpan')), within(event<Span>('ceremonialSpan'), window)),
         ),
-        params: WINDOW,
-      }),
 });
 
 /** The relation of days to the time that a provision proposes. */
@@ -368,23 +356,20 @@ const fixed = ({ span }: Decided): Term<Span> => first(event<Span>('terms.span')
 export function daysDecided(cycle: CycleDeclared, { meeting, is }: OfMeeting & Proposed): MadeRule {
   const days = fixed(decidedFor(cycle, meeting));
   const lie = is === 'before' ? before(field(days, 'to'), param<string>('before')) : within(days, window);
-  return {
-    ...onFixing(cycle, meeting, when(given(days), lie)),
-    params: is === 'before' ? { before: 'date' } : WINDOW,
-  };
+  return onFixing(cycle, meeting, when(given(days), lie));
 }
 
 /** Days on the table lie in the window of the paper. */
 export function daysTabled(cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule {
   const { span } = decidedFor(cycle, meeting);
-  return { ...onFixing(cycle, meeting, when(given(span), within(span, window))), params: WINDOW };
+  return onFixing(cycle, meeting, when(given(span), within(span, window)));
 }
 
 /** Days that an adoption fills into the blank lie in the window of the text. */
 export function daysFilled(cycle: CycleDeclared, { meeting }: OfMeeting): MadeRule {
   const days = event<Span>('terms.span');
   const isFilledIn = all(given(event('terms')), isFilled(days), not(exists(decidedFor(cycle, meeting).span)));
-  return { ...onFixing(cycle, meeting, when(isFilledIn, within(days, window))), params: WINDOW };
+  return onFixing(cycle, meeting, when(isFilledIn, within(days, window)));
 }
 
 /** The country has a standing offer to host the meeting. */

@@ -26,5 +26,4 @@ export const chairedBy = (_: CycleDeclared, { meeting }: { readonly meeting: str
     { event: 'chair.office' } as Term<string>,
     { param: 'offices' } as Term<readonly string[]>,
   ),
-  params: { offices: 'texts' },
 });

@@ -25,10 +25,9 @@ const isAsked = (decision: string, subject: string): Condition =>
 const onTransmission = { steps: ['recommendations.transmitted'], due: 'recommendations.transmitted' };
 
 /** The subjects that the provision names are agreed when recommendations are transmitted. */
-export const subjectsAgreed = ({ recommendations }: CycleDeclared): MadeRule => ({
+export const subjectsAgreed = (): MadeRule => ({
   ...onTransmission,
   condition: includesAll<string>(agreed, { param: 'subjects' }),
-  params: { subjects: { list: { choice: Object.keys(recommendations?.subjects ?? {}) } } },
 });
 
 /** These subjects are agreed, as far as a decision asks for them. */
