@@ -59,8 +59,8 @@ export interface MeetingDeclared {
   readonly blanks?: true;
   /** The decision without which it is not foreseen, by the field `held` of its text; `never`: it is not foreseen at all. */
   readonly heldBy?: string;
-  /** True if a note convenes it, which may be left out. */
-  readonly convened?: true;
+  /** Set if a note convenes it, which may be left out; `ahead`: also while meetings before it are still to come, or sit. */
+  readonly convened?: true | 'ahead';
   /** True if States offer to host it. */
   readonly offered?: true;
   /** The facts about it that its opening puts on record, with the field that each is taken from. */

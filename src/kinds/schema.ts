@@ -37,7 +37,7 @@ const meetingSchema = z.strictObject({
   plan: z.strictObject({ span, window: span, city, country, format: text }).partial().optional(),
   blanks: yes.optional(),
   heldBy: text.optional(),
-  convened: yes.optional(),
+  convened: z.union([yes, z.literal('ahead')]).optional(),
   offered: yes.optional(),
   records: z.record(text, text).optional(),
   decidesNothingSince: text.optional(),

@@ -90,7 +90,7 @@ function meetingOf(file: ProgrammeFile, name: string, declared: MeetingFile): Me
   return {
     days: 'span',
     blanks: true,
-    convened: true,
+    convened: 'ahead',
     opens: { ...OPENING, ...fieldsOf(opens) },
     ...(label && { label }),
     ...(fixedBy && { fixedBy }),
