@@ -5,8 +5,11 @@ import type { TEMPLATES } from './templates.ts';
 /** A sentence for each template: one without does not compile. */
 const SENTENCES: Readonly<Record<keyof typeof TEMPLATES, string>> = templateTexts;
 
-/** Returns the label of a thing by its name: of a meeting, a decision, an office or an act. */
-function labelIn({ meetings, decisions, offices, acts }: CycleDeclared, name: string): string | undefined {
+/** Returns the label of a thing of a cycle by its name: of a meeting, a decision, an office or an act. */
+export function labelIn(
+  { meetings, decisions, offices, acts }: CycleDeclared,
+  name: string,
+): string | undefined {
   if (Object.hasOwn(meetings, name)) return meetings[name]?.label;
   if (decisions?.labels && Object.hasOwn(decisions.labels, name)) return decisions.labels[name];
   if (offices && Object.hasOwn(offices, name)) return offices[name]?.label;

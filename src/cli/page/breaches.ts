@@ -7,6 +7,7 @@ import { decisionOf, type FindingGroup } from './groups.ts';
 import { valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineWords, placeSentence, silenceSentence } from './places.ts';
+import { isConsensus } from './ruleWords.ts';
 import { breachGroups, forced, misplacedEvents } from './verdict.ts';
 
 const DEEPER = 4;
@@ -39,7 +40,7 @@ function breachSentences({ finding, findings, paragraphs }: FindingGroup, page: 
     provisions: forced(findings),
     rule: vocabularyOf(page.programme).rules[finding.rule].asks,
   });
-  const isObjection = finding.rule === 'consensus';
+  const isObjection = isConsensus(finding.rule, page.programme);
   return sentences(
     requires,
     isObjection ? objectionSentence(finding, page) : differenceSentences(finding, page),

@@ -1,4 +1,5 @@
 import type { Decision, Finding, Json } from '../../index.ts';
+import { takenBefore } from '../../kinds/decision/at.ts';
 import { thingLabel } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { isDecision, valueName } from './names.ts';
@@ -19,8 +20,8 @@ export interface FindingDifference {
   readonly isIncomparable?: boolean;
 }
 
-/** Fields of an event that no rule looks at. */
-const NO_FIELDS: ReadonlySet<string> = new Set(['type', 'source', 'note']);
+/** Fields of an event that no rule looks at, and parameters that name nothing. */
+const NO_FIELDS: ReadonlySet<string> = new Set(['type', 'source', 'note', 'all', 'number']);
 
 type JsonObject = Readonly<Record<string, Json>>;
 
@@ -143,6 +144,7 @@ export function differencesOf(finding: Finding, page: Page): readonly FindingDif
 export function unadopted(finding: Finding, page: Page): Decision | undefined {
   const decision = provisionOf(finding, page)?.binds;
   if (finding.outcome !== 'cantTell' || !isDecision(decision, page.programme)) return undefined;
+  if (takenBefore(vocabularyOf(page.programme).cycle).includes(decision)) return undefined;
   const isAdopted = eventsSoFar(page).some(
     (event) => event.type === 'decision.adopted' && event.decision === decision,
   );

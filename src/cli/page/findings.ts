@@ -6,14 +6,15 @@ import {
   forceLabels,
   say,
   sentences,
-  valueLabel,
 } from '../../messages/index.ts';
+import { nameWords } from '../ownWords.ts';
 import { unadopted } from './difference.ts';
 import { differenceSentences } from './differenceWords.ts';
 import { type FindingGroup, groupsOf, requiresWords } from './groups.ts';
 import { valueName } from './names.ts';
 import type { Page } from './page.ts';
 import { lineCell } from './places.ts';
+import { isConsensus } from './ruleWords.ts';
 import { type Column, type TableRow, tableLines } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -28,8 +29,9 @@ const ON_RECORD = 3;
 /** Says what is on record instead of what a finding requires. */
 function onRecord(finding: Finding, page: Page): string {
   const decision = unadopted(finding, page);
-  if (decision !== undefined) return say(differenceTexts.unadopted, { decision: valueLabel(decision) });
-  if (finding.rule === 'consensus' && Array.isArray(finding.actual)) {
+  if (decision !== undefined)
+    return say(differenceTexts.unadopted, { decision: nameWords(decision, page.programme) });
+  if (isConsensus(finding.rule, page.programme) && Array.isArray(finding.actual)) {
     return say(findingCellTexts.objection, { delegations: finding.actual.map((each) => valueName(each)) });
   }
   return differenceSentences(finding, page);

@@ -1,9 +1,10 @@
-import { type Decision, decides, type Finding, type RuleId } from '../../index.ts';
-import { findingCellTexts, say, valueLabel } from '../../messages/index.ts';
+import { type Decision, decides, type Finding } from '../../index.ts';
+import { findingCellTexts, say } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
+import { nameWords } from '../ownWords.ts';
 import { isDecision } from './names.ts';
 import type { Page } from './page.ts';
-import { ruleWords } from './ruleWords.ts';
+import { isOfAdoption, ruleWords } from './ruleWords.ts';
 
 /** Findings that say the same, of several paragraphs or on several events. */
 export interface FindingGroup {
@@ -50,14 +51,11 @@ export function groupsOf(findings: readonly Finding[], page: Page): readonly Fin
     .sort((a, b) => compareParagraphs(a.paragraphs[0] ?? '', b.paragraphs[0] ?? ''));
 }
 
-/** Rules of the adoption itself: the page names the decision with what they require. */
-const ON_DECISION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'paper-text']);
-
 /** Returns what a finding requires, in a cell: `consensus on the decision: conference support`. */
 export function requiresWords(finding: Finding, page: Page): string {
   const { requires } = ruleWords(finding.rule, page.programme);
   const decision = decisionOf(finding, page);
-  return decision !== undefined && ON_DECISION.has(finding.rule)
-    ? say(findingCellTexts.onDecision, { rule: requires, decision: valueLabel(decision) })
+  return decision !== undefined && isOfAdoption(finding.rule, page.programme)
+    ? say(findingCellTexts.onDecision, { rule: requires, decision: nameWords(decision, page.programme) })
     : requires;
 }

@@ -1,11 +1,9 @@
-import type { Programme, RuleId } from '../../index.ts';
+import type { Programme } from '../../index.ts';
 import { paragraphTexts, say } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { joined } from '../layout.ts';
 import { eventsSoFar, type Page } from './page.ts';
-
-/** Rules that ask of the adoption itself, and nothing after it. */
-const OF_ADOPTION: ReadonlySet<RuleId> = new Set(['consensus', 'tabled-text', 'paper-text']);
+import { isOfAdoption } from './ruleWords.ts';
 
 const SETTLED: ReadonlySet<string | undefined> = new Set(['passed', 'notReached']);
 
@@ -25,9 +23,9 @@ export function ranged(ids: readonly string[], all: readonly string[]): string {
 }
 
 /** Tells if a paragraph asks nothing beyond the adoption of its decision. */
-const isOfAdoption = (paragraph: string, { provisions }: Programme): boolean => {
-  const own = provisions.filter((each) => each.paragraph === paragraph);
-  return own.length > 0 && own.every(({ rule }) => OF_ADOPTION.has(rule));
+const asksNothingMore = (paragraph: string, programme: Programme): boolean => {
+  const own = programme.provisions.filter((each) => each.paragraph === paragraph);
+  return own.length > 0 && own.every(({ rule }) => isOfAdoption(rule, programme));
 };
 
 /** Returns the paragraphs whose decision is adopted, and that ask nothing more. */
@@ -39,7 +37,7 @@ function adoptedOnly(page: Page): ReadonlySet<string> {
   );
   const rests = page.programme.provisions.filter(
     ({ paragraph, with: given }) =>
-      isOfAdoption(paragraph, page.programme) && adopted.has(String(given?.decision)),
+      asksNothingMore(paragraph, page.programme) && adopted.has(String(given?.decision)),
   );
   return new Set(rests.map(({ paragraph }) => paragraph));
 }

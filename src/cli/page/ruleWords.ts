@@ -1,5 +1,5 @@
 import type { Programme, RuleId } from '../../index.ts';
-import { capital, ownRuleLabels, rulePageLabels } from '../../messages/index.ts';
+import { capital, rulePageLabels } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 
 /** The words that the page has for a rule. */
@@ -13,14 +13,14 @@ interface RuleWords {
 }
 
 /** The words of every rule of 2011. A rule without words does not compile. */
-const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
+export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = rulePageLabels;
 
 /** Returns the words for a rule of a programme; one of a cycle of its own is told by what it asks. */
-export function ruleWords(rule: RuleId, programme: Programme): RuleWords {
+export function ruleWords(rule: RuleId, programme: Programme): Omit<RuleWords, 'settle'> {
   if (programme.cycle === undefined) return RULE_WORDS[rule];
   const { asks } = vocabularyOf(programme).rules[rule];
   const requires = asks.replace(/\.$/, '');
-  return { requires, settle: ownRuleLabels.settle, duty: requires };
+  return { requires, duty: requires };
 }
 
 /** The names that stand beside the fact that settles a rule. */
@@ -30,7 +30,7 @@ type SettledNames = 'things' | 'missing' | 'decision';
  * The names of the things not on record, the names missing of a list, or the decision adopted: they stand beside the fact
  * that settles a rule.
  */
-const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
+export const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
   consensus: 'decision',
   'held-as-proposed': 'things',
   informal: 'things',
@@ -47,9 +47,19 @@ const NAMES_OF_FACT: Readonly<Partial<Record<RuleId, SettledNames>>> = {
   'themes-covered': 'missing',
 };
 
-/** Returns the kind of names that stand beside the fact that settles a rule of a programme. */
-export const namesBeside = (rule: RuleId, { cycle }: Programme): SettledNames | undefined =>
-  cycle === undefined ? NAMES_OF_FACT[rule] : 'things';
+/** The templates of rules that ask of an adoption itself, and nothing after it. */
+const OF_ADOPTION: ReadonlySet<string> = new Set(['consensus', 'text-on-the-table', 'text-of-paper']);
+
+const templateOf = (rule: RuleId, programme: Programme): string =>
+  vocabularyOf(programme).cycle.rules[rule]?.use ?? '';
+
+/** Tells if a rule asks of an adoption itself: the page names the decision with what it requires. */
+export const isOfAdoption = (rule: RuleId, programme: Programme): boolean =>
+  OF_ADOPTION.has(templateOf(rule, programme));
+
+/** Tells if a rule asks that no objection stands. */
+export const isConsensus = (rule: RuleId, programme: Programme): boolean =>
+  templateOf(rule, programme) === 'consensus';
 
 /** The one thing that a rule looks at, where the finding does not give its name. */
 export const THING_OF_RULE: Readonly<Partial<Record<RuleId, string>>> = {

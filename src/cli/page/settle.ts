@@ -1,11 +1,13 @@
 import { decides, type Finding, type RuleId } from '../../index.ts';
 import { say, settleTexts, valueLabel } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
+import { nameWords } from '../ownWords.ts';
 import { differencesOf, type FindingDifference, unadopted } from './difference.ts';
 import { absentThings, missingNames } from './differenceWords.ts';
 import { decisionOf } from './groups.ts';
+import { ownSettling } from './ownSettle.ts';
 import type { Page } from './page.ts';
-import { namesBeside, ruleWords } from './ruleWords.ts';
+import { NAMES_OF_FACT, RULE_WORDS } from './ruleWords.ts';
 import { tableLines } from './table.ts';
 
 /** A fact to put on record, and the paragraph that it settles. */
@@ -22,7 +24,7 @@ interface Fact {
 
 /** Returns the names that stand beside the fact that settles a finding. */
 function namesOf(finding: Finding, differences: readonly FindingDifference[], page: Page): readonly string[] {
-  const kind = namesBeside(finding.rule, page.programme);
+  const kind = NAMES_OF_FACT[finding.rule];
   if (kind === 'things') return absentThings(differences);
   if (kind === 'missing') return missingNames(differences);
   const decision = decisionOf(finding, page);
@@ -31,19 +33,24 @@ function namesOf(finding: Finding, differences: readonly FindingDifference[], pa
 
 /** Returns the fact that settles an undetermined finding. */
 function factOf(finding: Finding, page: Page): Fact {
-  const base = { paragraph: finding.provision, decisive: decides(finding) };
+  const { rule, provision } = finding;
+  const base = { paragraph: provision, decisive: decides(finding) };
   const decision = unadopted(finding, page);
-  if (decision) return { ...base, fact: settleTexts.adoption, names: [valueLabel(decision)] };
+  if (decision) {
+    return { ...base, fact: settleTexts.adoption, names: [nameWords(decision, page.programme)] };
+  }
+  if (page.programme.cycle) return { ...base, ...ownSettling({ rule, finding }, page), hasThings: true };
   return {
     ...base,
-    fact: ruleWords(finding.rule, page.programme).settle,
+    fact: RULE_WORDS[rule].settle,
     names: namesOf(finding, differencesOf(finding, page), page),
-    hasThings: namesBeside(finding.rule, page.programme) === 'things',
+    hasThings: NAMES_OF_FACT[rule] === 'things',
   };
 }
 
 /** Returns the facts that settle duties which no finding speaks of. */
-function factsOfDuties({ result, programme }: Page): readonly Fact[] {
+function factsOfDuties(page: Page): readonly Fact[] {
+  const { result, programme } = page;
   const isSaid = (provision: string, rule: RuleId) =>
     result.findings.some((finding) => finding.provision === provision && finding.rule === rule);
   return result.duties
@@ -51,8 +58,7 @@ function factsOfDuties({ result, programme }: Page): readonly Fact[] {
     .map((duty) => ({
       paragraph: duty.provision,
       decisive: decides(duty),
-      fact: ruleWords(duty.rule, programme).settle,
-      names: [],
+      ...(programme.cycle ? ownSettling(duty, page) : { fact: RULE_WORDS[duty.rule].settle, names: [] }),
     }));
 }
 

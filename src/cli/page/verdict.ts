@@ -1,12 +1,14 @@
 import { type Audit, decides, type Finding } from '../../index.ts';
 import { lastOf } from '../../kinds/flow.ts';
-import { every, forceLabels, say, sentences, valueLabel, verdictTexts } from '../../messages/index.ts';
+import { every, forceLabels, say, sentences, verdictTexts } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { wrap } from '../layout.ts';
+import { nameWords } from '../ownWords.ts';
 import type { Style } from '../terminal.ts';
 import { decisionOf, groupsOf } from './groups.ts';
 import { eventsSoFar, type Page } from './page.ts';
+import { isConsensus } from './ruleWords.ts';
 
 type Binding = Pick<Finding, 'provision' | 'force'>;
 
@@ -52,15 +54,15 @@ export function misplacedEvents(page: Page) {
 
 /** Returns `Consensus not reached: conference support (A6.1, A6.2, A6.3).` */
 function consensusSentence(page: Page): string {
-  const blocked = breaches(page.result).filter(({ rule }) => rule === 'consensus');
+  const blocked = breaches(page.result).filter(({ rule }) => isConsensus(rule, page.programme));
   const decisions = new Set(blocked.flatMap((finding) => decisionOf(finding, page) ?? []));
   if (decisions.size === 0) return '';
-  const names = [...decisions].map((decision) => valueLabel(decision));
+  const names = [...decisions].map((decision) => nameWords(decision, page.programme));
   return say(verdictTexts.noConsensus, { decisions: names, paragraphs: paragraphsOf(blocked).join(', ') });
 }
 
 function notCompliantSentences(page: Page): string {
-  const broken = breaches(page.result).filter(({ rule }) => rule !== 'consensus');
+  const broken = breaches(page.result).filter(({ rule }) => !isConsensus(rule, page.programme));
   const failed = [...broken, ...dutiesWith(page.result, 'breached')];
   const misplaced = misplacedEvents(page).counting.length;
   return sentences(

@@ -114,6 +114,8 @@ export const settleTexts = {
   facts: '{fact}: {names}',
   beside: '{binding} (should: {others})',
   paragraph: '{paragraph} {things}',
+  /** A number that a count on record lacks. */
+  more: '{number} more',
 } as const;
 
 /** The last lines of the page. */

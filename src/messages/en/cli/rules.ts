@@ -1,3 +1,4 @@
+const OBJECTION = 'the withdrawal of the objection';
 const NEXT_DAYS = 'the days decided for the Second Meeting';
 const INTERSESSIONAL = 'the intersessional';
 const SUPPORT = 'who arranged the support, with which helpers, from which fund';
@@ -9,8 +10,20 @@ const KEY_DECISIONS = 'the adoption or deferral';
 const OFFER = 'the offer of the host, and the days and place of the Second Meeting';
 const TEXT = 'the text of the decision, as proposed, amended and adopted';
 
-/** The words of the pages for a rule of a cycle that a programme brings: it is told by what it asks. */
-export const ownRuleLabels = { settle: 'the facts that the rule looks at' } as const;
+/** The thing that settles a rule of a cycle that a programme brings, in a cell or before a colon. */
+export const ownRuleLabels = {
+  /** Where the cycle does not tell by what event it comes on record. */
+  settle: 'the facts that the rule looks at',
+  objection: OBJECTION,
+  text: 'the text of the decision',
+} as const;
+
+/** The steps of a meeting of such a cycle. `{meeting}` is its label in quotes. */
+export const ownStepTexts = {
+  convened: 'the note that convenes {meeting}',
+  opened: 'the opening of {meeting}',
+  closed: 'the close of {meeting}',
+} as const;
 
 /**
  * The words of the pages for each rule: the thing asked for, in a cell; the fact that settles the rule where it is
@@ -23,7 +36,7 @@ export const rulePageLabels = {
   },
   consensus: {
     requires: 'consensus on the decision',
-    settle: 'the withdrawal of the objection',
+    settle: OBJECTION,
   },
   'days-decided-before': {
     requires: 'a Second Meeting that is over before the busy months',

@@ -27,6 +27,9 @@ export const dutyStatusLabels = {
 /** A list that leaves nothing out. */
 export const listLabels = { all: 'all' } as const;
 
+/** A label of a programme's own, where no grammar touches it. */
+export const quotedTexts = { name: '"{name}"' } as const;
+
 /** Sections that several pages have. */
 export const sectionLabels = {
   outOfPlace: 'Out of place',
