@@ -14,12 +14,12 @@ import {
   say,
   sequenceTexts,
   shortestTexts,
-  stageLabel,
   valueLabel,
 } from '../messages/index.ts';
 import { fieldsIn, getPath, type Path } from '../model/path.ts';
 import { type DeadEnd, type Exploration, FREE_PLACES } from '../simulation/index.ts';
 import { hanging, indented, wrap } from './layout.ts';
+import { stageWords } from './ownWords.ts';
 import type { Terminal } from './terminal.ts';
 import { numberWords, valueAt } from './words.ts';
 
@@ -194,7 +194,7 @@ function shortestLines(result: Exploration, terminal: Terminal): readonly string
 export function exploreText(programme: Programme, result: Exploration, terminal: Terminal): string {
   const { columns } = terminal;
   const { reached, notReached } = result.stages;
-  const goal = stageLabel(result.shortest.goal);
+  const [goal = ''] = stageWords([result.shortest.goal], programme);
   const ends = result.deadEnds.flatMap((end, i) => [
     ...(i > 0 ? [''] : []),
     ...deadEndLines(end, i + 1, terminal),
@@ -209,7 +209,7 @@ export function exploreText(programme: Programme, result: Exploration, terminal:
     ...section(say(explorePageTexts.deadEnds, { goal }), ends, terminal),
     ...section(
       say(explorePageTexts.notReached, stages),
-      notReached.flatMap((each) => indented(stageLabel(each), columns)),
+      stageWords(notReached, programme).flatMap((each) => indented(each, columns)),
       terminal,
     ),
     '',

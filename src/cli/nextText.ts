@@ -8,13 +8,14 @@ import {
   say,
   sectionLabels,
   sentences,
-  stageLabel,
   valueLabel,
   variantOf,
   waitingTexts,
 } from '../messages/index.ts';
-import { hanging, indented, joined } from './layout.ts';
+import { hanging, indented, item, joined } from './layout.ts';
 import { OFFER_PRIORITIES, type OfferPriority } from './offers.ts';
+import { ownKindTexts } from './ownOffers.ts';
+import { stageWords } from './ownWords.ts';
 import { breachLines, misplacedLines } from './page/breaches.ts';
 import { dutyLines } from './page/duties.ts';
 import { titleWords } from './page/header.ts';
@@ -45,6 +46,7 @@ function variantWith(candidate: Candidate): string | undefined {
  * `decision amended, decision adopted: coordination, languages`.
  */
 function kindTexts(candidates: readonly Candidate[], { programme }: Page): readonly string[] {
+  if (programme.cycle) return ownKindTexts(candidates, programme);
   const byType = new Map<string, string[]>();
   for (const candidate of candidates) {
     const variant = variantWith(candidate);
@@ -160,7 +162,7 @@ export function nextText(offers: Offers, page: Page, { all = false }: { readonly
   const { found, isOver } = offers;
   const { terminal } = page;
   const { columns, style } = terminal;
-  const stages = found.stage.flatMap((stage) => indented(stageLabel(stage), columns));
+  const stages = stageWords(found.stage, page.programme).flatMap((stage) => item(stage, columns));
   const [title = '', ...more] = header(page);
   const [option = '', ...options] = all || isOver ? ['--json'] : [nextPageTexts.all, '--json'];
   return [

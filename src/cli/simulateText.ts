@@ -6,11 +6,11 @@ import {
   say,
   simulateFieldLabels,
   simulatePageTexts,
-  stageLabel,
 } from '../messages/index.ts';
 import type { Ending, Share, Simulation, Spread, Stop } from '../simulation/index.ts';
 import { sequenceLines } from './exploreText.ts';
 import { hanging, wrap } from './layout.ts';
+import { stageWords } from './ownWords.ts';
 import type { Terminal } from './terminal.ts';
 import { decimalWords, numberWords } from './words.ts';
 
@@ -42,13 +42,19 @@ function header(programme: Programme, result: Simulation, { columns, style }: Te
 const section = (title: string, lines: readonly string[], { columns, style }: Terminal): readonly string[] =>
   lines.length === 0 ? [] : ['', ...wrap(title, columns).map(style.bold), ...lines];
 
-const endingWords = ({ outcome }: Ending, { goal }: Simulation): string =>
-  say(endingTexts[outcome], { goal: stageLabel(goal) });
+function endingWords({ outcome }: Ending, { goal }: Simulation, programme: Programme): string {
+  const [name = ''] = stageWords([goal], programme);
+  return say(endingTexts[outcome], { goal: name });
+}
 
-function outcomeLines(result: Simulation, { columns, style }: Terminal): readonly string[] {
+function outcomeLines(
+  result: Simulation,
+  programme: Programme,
+  { columns, style }: Terminal,
+): readonly string[] {
   const came = result.outcomes.filter(({ outcome, count }) => count > 0 || outcome === 'reached');
   return came.flatMap((ending) => {
-    const label = `  ${endingWords(ending, result)}`;
+    const label = `  ${endingWords(ending, result, programme)}`;
     const lines = hanging(label, shareWords(ending), INDENT + LABEL, columns);
     return ending.outcome === 'reached' ? lines.map(style.good) : lines;
   });
@@ -76,11 +82,11 @@ function shownRun({ outcomes }: Simulation): Ending | undefined {
   return outcomes.find(({ outcome, witness }) => outcome !== 'reached' && witness !== null) ?? outcomes[0];
 }
 
-function runSection(result: Simulation, terminal: Terminal): readonly string[] {
+function runSection(result: Simulation, programme: Programme, terminal: Terminal): readonly string[] {
   const run = shownRun(result);
   const events: readonly TreatyEvent[] = run?.witness?.record.events ?? [];
   if (run === undefined) return [];
-  const slots = { ending: endingWords(run, result), number: run.witness?.run ?? '' };
+  const slots = { ending: endingWords(run, result, programme), number: run.witness?.run ?? '' };
   const lines = sequenceLines(events, INDENT, terminal.columns);
   return section(say(simulatePageTexts.run, slots), lines, terminal);
 }
@@ -93,10 +99,14 @@ export function simulateText(programme: Programme, result: Simulation, terminal:
   const confidence = { percent: Math.round(result.confidence * 1000) / 10 };
   return [
     ...header(programme, result, terminal),
-    ...section(say(simulatePageTexts.endings, confidence), outcomeLines(result, terminal), terminal),
+    ...section(
+      say(simulatePageTexts.endings, confidence),
+      outcomeLines(result, programme, terminal),
+      terminal,
+    ),
     ...section(simulatePageTexts.length, spreadLines(result, terminal), terminal),
     ...section(say(simulatePageTexts.refusals, { count: failed }), stopLines(result, terminal), terminal),
-    ...runSection(result, terminal),
+    ...runSection(result, programme, terminal),
     '',
   ].join('\n');
 }

@@ -20,12 +20,16 @@ export function dueWords(due: IsoDate | undefined): string {
   return name === undefined ? '' : say(dateTexts.date, { day: Number(day), month: name, year });
 }
 
-/** `coordination, languages`; or `all` where nothing of the programme's is left out. */
-export function variantWords(variants: readonly string[], programme: Programme): string {
+/** `coordination, languages`; or `all` where several are listed and nothing of the programme's is left out. */
+export function variantWords(
+  variants: readonly string[],
+  programme: Programme,
+  wordsFor: (variant: string) => string = valueLabel,
+): string {
   const { decisions, subjects, meetings } = vocabularyOf(programme);
   const isWhole = (list: readonly string[]) =>
-    list.length === variants.length && list.every((each) => variants.includes(each));
-  return [decisions, subjects, meetings].some(isWhole) ? listLabels.all : variants.map(valueLabel).join(', ');
+    list.length > 1 && list.length === variants.length && list.every((each) => variants.includes(each));
+  return [decisions, subjects, meetings].some(isWhole) ? listLabels.all : variants.map(wordsFor).join(', ');
 }
 
 /** A number in groups of three digits. */

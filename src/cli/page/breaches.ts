@@ -2,6 +2,7 @@ import type { AuditedEvent, Finding } from '../../index.ts';
 import { breachTexts, either, placeLabel, say, sentences, stageListTexts } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { hanging, item } from '../layout.ts';
+import { stageWords } from '../ownWords.ts';
 import { differenceSentences } from './differenceWords.ts';
 import { decisionOf, type FindingGroup } from './groups.ts';
 import { valueName } from './names.ts';
@@ -62,7 +63,9 @@ export const breachLines = (page: Page): readonly string[] =>
 /** Says at which stages the chart has a place for an event. */
 function stageList(stages: readonly string[], { programme }: Page): string {
   if (stages.length === 0) return stageListTexts.noPlace;
-  const labels = stages.map((stage) => placeLabel(stage, programme.id));
+  const labels = stages.flatMap((stage) =>
+    stage === programme.id ? placeLabel(stage, stage) : stageWords([stage], programme),
+  );
   return say(stageListTexts.place, { stages: either(labels) });
 }
 

@@ -1,15 +1,7 @@
-import {
-  capital,
-  eventLabel,
-  findingCellTexts,
-  fullTexts,
-  pageTexts,
-  say,
-  sentences,
-  stageLabel,
-} from '../../messages/index.ts';
+import { capital, findingCellTexts, fullTexts, pageTexts, say, sentences } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { indented, item } from '../layout.ts';
+import { eventWords, stageWords } from '../ownWords.ts';
 import { eventsSoFar, type Page } from './page.ts';
 import { placeSentence, placeWords, silenceSentence } from './places.ts';
 
@@ -39,15 +31,15 @@ export const noteLines = ({ record, terminal }: Page): readonly string[] =>
   record.notes === undefined ? [] : indented(record.notes, terminal.columns);
 
 /** Returns the stages at which the record ends. */
-export const stageLines = ({ result, terminal }: Page): readonly string[] =>
-  result.stage.flatMap((stage) => item(stageLabel(stage), terminal.columns));
+export const stageLines = ({ programme, result, terminal }: Page): readonly string[] =>
+  stageWords(result.stage, programme).flatMap((stage) => item(stage, terminal.columns));
 
 /** Returns the steps that an incomplete record leaves out, each before the event that shows it. */
 export const inferredLines = (page: Page): readonly string[] =>
   page.result.receptions
     .filter(({ inferred = [] }) => inferred.length > 0)
     .flatMap(({ index, inferred = [] }) => {
-      const steps = capital(inferred.map(eventLabel).join(', '));
+      const steps = capital(inferred.map((type) => eventWords(type, page.programme)).join(', '));
       return item(say(fullTexts.inferred, { steps, place: placeWords(index, page) }), page.terminal.columns);
     });
 

@@ -18,6 +18,8 @@ export const nextPageTexts = {
   ofDelegation: '{variant} ({delegation})',
   /** Types of event, and the values that tell their events apart. */
   events: '{events}: {variants}',
+  /** Names as a record has them, with the labels of what they are about, each in quotes. */
+  labelled: '{names} ({labels})',
 } as const;
 
 /** Reasons why an event has to wait. */

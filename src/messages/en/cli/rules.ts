@@ -25,6 +25,9 @@ export const ownStepTexts = {
   closed: 'the close of {meeting}',
 } as const;
 
+/** The stage of such a cycle before a meeting. */
+export const ownStageTexts = { before: 'before {meeting}' } as const;
+
 /**
  * The words of the pages for each rule: the thing asked for, in a cell; the fact that settles the rule where it is
  * undetermined, in a cell or before a colon; and the duty, as an order, of a rule that is due by a step.
