@@ -1,34 +1,37 @@
 import { MalformedError } from '../index.ts';
 import { eventsPageTexts, fieldColumnLabels, say, valueLabel } from '../messages/index.ts';
-import { PARTS } from '../reference/events/index.ts';
+import { vocabularyOf } from '../programmes/vocabulary.ts';
+import { eventsReferenceFor } from '../reference/format2/events.ts';
 import {
-  commonFields,
   type EventReference,
-  eventReferences,
+  type EventsReference,
+  eventsReference,
   type FieldReference,
   REQUIRED_WORDS,
   type ValueReference,
-  valueReferences,
 } from '../reference/reference.ts';
 import { VOCABULARY } from '../reference/vocabulary.ts';
 import { jsonText } from './json.ts';
 import { hanging, indented } from './layout.ts';
+import { locatedProgrammeIn } from './named.ts';
 import { tableLines } from './page/table.ts';
 import { typeWords } from './programmes.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 /** The options of `events`. */
 export interface EventsOptions {
+  /** The id of a programme, or a file with one (default: that of 2011). */
+  readonly programme?: string;
   readonly json?: boolean;
 }
 
 const plain = (text: string): string => text.replaceAll('`', '');
 
 /** Returns every type with its description, by the parts of the cycle. */
-function listLines(all: readonly EventReference[], { columns, style }: Terminal): readonly string[] {
+function listLines({ events: all, parts }: EventsReference, { columns, style }: Terminal): readonly string[] {
   const width = Math.max(...all.map(({ type }) => type.length)) + 4;
   const line = ({ type, says }: EventReference) => hanging(`  ${type}`, plain(says), width, columns);
-  return PARTS.flatMap(({ title, types }) => [
+  return parts.flatMap(({ title, types }) => [
     style.bold(title),
     ...all.filter(({ type }) => types.includes(type)).flatMap(line),
     '',
@@ -61,13 +64,15 @@ function valueLines(values: readonly ValueReference[], terminal: Terminal): read
 
 const uses = ({ fields }: EventReference, { name }: ValueReference): boolean =>
   fields.some(({ value }) =>
-    name.startsWith('terms.') ? value === 'terms of the decision' : new RegExp(`\\b${name}\\b`).test(value),
+    name.startsWith('terms.')
+      ? value === 'terms of the decision' || value === name
+      : new RegExp(`\\b${name}\\b`).test(value),
   );
 
 /** Returns one type: who does it, its fields, the values that these have, an example. */
-function typeLines(event: EventReference, terminal: Terminal): readonly string[] {
+function typeLines(event: EventReference, reference: EventsReference, terminal: Terminal): readonly string[] {
   const { style, columns } = terminal;
-  const values = valueReferences().filter(({ name }) => name !== 'text');
+  const values = reference.values.filter(({ name }) => name !== 'text');
   return [
     style.bold(event.type),
     ...indented(plain(event.says), columns),
@@ -79,7 +84,7 @@ function typeLines(event: EventReference, terminal: Terminal): readonly string[]
     ...(event.fields.length === 0 ? [`  ${eventsPageTexts.noFields}`] : fieldLines(event.fields, terminal)),
     '',
     style.bold(eventsPageTexts.commonFields),
-    ...fieldLines(commonFields(), terminal),
+    ...fieldLines(reference.common, terminal),
     ...valueLines(
       values.filter((value) => uses(event, value)),
       terminal,
@@ -93,24 +98,36 @@ function typeLines(event: EventReference, terminal: Terminal): readonly string[]
   ];
 }
 
+/** The reference of the events of the programme given, or of that of 2011, with its vocabulary. */
+async function referenceFor(file: string | undefined, terminal: Terminal) {
+  if (file === undefined) return { reference: eventsReference(), vocabulary: VOCABULARY };
+  const { programme, input } = await locatedProgrammeIn(file, terminal);
+  const vocabulary = vocabularyOf(programme);
+  const reference = vocabulary === VOCABULARY ? eventsReference() : eventsReferenceFor(programme, input);
+  return { reference, vocabulary };
+}
+
 /** Runs `events [TYPE]`: prints the types of event, or one of them. */
-export function eventsCommand(
+export async function eventsCommand(
   type: string | undefined,
-  { json = false }: EventsOptions,
+  { json = false, programme }: EventsOptions,
   terminal: Terminal,
-): ExitCode {
-  const all = eventReferences();
-  const found = all.filter((each) => type === undefined || each.type === type);
-  if (type !== undefined && found.length === 0) {
-    const expected = typeWords(type, VOCABULARY);
+): Promise<ExitCode> {
+  const { reference, vocabulary } = await referenceFor(programme, terminal);
+  const events = reference.events.filter((each) => type === undefined || each.type === type);
+  if (type !== undefined && events.length === 0) {
+    const expected = typeWords(type, vocabulary);
     throw new MalformedError([{ path: 'type', expected, found: JSON.stringify(type) }]);
   }
   if (json) {
-    terminal.out(jsonText({ common: commonFields(), events: found, values: valueReferences() }));
+    const { common, values } = reference;
+    terminal.out(jsonText({ common, events, values }));
     return EXIT.fine;
   }
   const lines =
-    type === undefined ? listLines(all, terminal) : found.flatMap((each) => typeLines(each, terminal));
+    type === undefined
+      ? listLines(reference, terminal)
+      : events.flatMap((each) => typeLines(each, reference, terminal));
   terminal.out([...lines, eventsPageTexts.more, ''].join('\n'));
   return EXIT.fine;
 }

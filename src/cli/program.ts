@@ -129,10 +129,11 @@ function programOf(terminal: Terminal, exit: (code: ExitCode) => void): Command 
     .command('events')
     .description(commandTexts.events)
     .argument('[type]', argumentTexts.eventType)
+    .option('--programme <file>', argumentTexts.programme)
     .option('--json', optionTexts.json)
     .addHelpText('after', `\n${exitTexts.done}`)
     .action(async (type: string | undefined, options: EventsOptions) => {
-      exit((await import('./events.ts')).eventsCommand(type, options, terminal));
+      exit(await (await import('./events.ts')).eventsCommand(type, options, terminal));
     });
   program
     .command('convert')

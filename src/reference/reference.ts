@@ -1,5 +1,5 @@
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { EVENT_WORDS } from './events/index.ts';
+import { EVENT_WORDS, PARTS } from './events/index.ts';
 import type { Actor } from './events/words.ts';
 import { COMMON, SHARED } from './fields.ts';
 import { eventNodes, recordJsonSchema } from './jsonSchema.ts';
@@ -39,6 +39,22 @@ export interface EventReference {
   readonly example: TreatyEvent;
 }
 
+/** Types of event that stand together, with their title. */
+export interface EventPart {
+  readonly title: string;
+  readonly types: readonly EventType[];
+}
+
+/** Everything that a person reads about the events of a programme. */
+export interface EventsReference {
+  /** The fields of every event. */
+  readonly common: readonly FieldReference[];
+  readonly events: readonly EventReference[];
+  readonly values: readonly ValueReference[];
+  /** The types in parts, as a list has them. */
+  readonly parts: readonly EventPart[];
+}
+
 /** Returns the fields of an object that has one or several forms. */
 export function fieldsOf(forms: readonly SchemaNode[]): readonly FieldReference[] {
   const names = [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
@@ -65,14 +81,18 @@ function eventReference(type: EventType, forms: readonly SchemaNode[]): EventRef
   return { type, says, who, fields, example };
 }
 
-/** Returns the fields of every event. */
-export function commonFields(): readonly FieldReference[] {
-  const forms = [...eventNodes(recordJsonSchema()).values()].flat();
+/** Returns the fields that every event has, among the alternatives of events. */
+export const commonFieldsIn = (nodes: readonly SchemaNode[]): readonly FieldReference[] => {
+  const fields = fieldsOf(nodes);
   return Object.entries(COMMON).map(([name, says]) => {
-    const { required = false, value = '' } = fieldsOf(forms).find((field) => field.name === name) ?? {};
+    const { required = false, value = '' } = fields.find((field) => field.name === name) ?? {};
     return { name, required, value: name === 'type' ? 'event type' : value, says };
   });
-}
+};
+
+/** Returns the fields of every event of the cycle of 2011. */
+export const commonFields = (): readonly FieldReference[] =>
+  commonFieldsIn([...eventNodes(recordJsonSchema()).values()].flat());
 
 /** Returns the reference of every event type, in the order of the cycle. */
 export function eventReferences(): readonly EventReference[] {
@@ -88,3 +108,11 @@ export function valueReferences(): readonly ValueReference[] {
     return { name, says, fields: node?.properties ? fieldsOf([node]) : [] };
   });
 }
+
+/** Returns the reference of the events of the cycle of 2011. */
+export const eventsReference = (): EventsReference => ({
+  common: commonFields(),
+  events: eventReferences(),
+  values: valueReferences(),
+  parts: PARTS,
+});

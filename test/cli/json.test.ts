@@ -53,6 +53,7 @@ const COMMANDS: readonly (readonly [schema: string, line: readonly string[]])[] 
   ['mutate', ['mutate', MODEL, '--paragraph', 'A5']],
   ['events', ['events']],
   ['events', ['events', 'decision.adopted']],
+  ['events', ['events', '--programme', 'ccm-2012']],
   ['programmes', ['programme']],
 ];
 

@@ -17,7 +17,7 @@ export const EVENT_WORDS: WordsByType<EventType> = {
 };
 
 /** The parts of the cycle, in its order, and the event types of each. */
-export const PARTS: readonly { readonly title: string; readonly types: readonly EventType[] }[] = [
+export const PARTS = [
   { title: 'The First Meeting', of: FIRST_MEETING },
   { title: 'Preparing the intersessional', of: { ...PREPARATION, ...ARRANGEMENTS } },
   { title: 'The intersessional', of: INTERSESSIONAL },
