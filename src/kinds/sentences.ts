@@ -1,24 +1,22 @@
-import { say, stepTexts, templateTexts } from '../messages/index.ts';
+import { labelOf, say, stepTexts, templateTexts } from '../messages/index.ts';
 import type { CycleDeclared, RuleDeclared } from './declared.ts';
 import type { TEMPLATES } from './templates.ts';
 
 /** A sentence for each template: one without does not compile. */
-const SENTENCES: Readonly<Record<keyof typeof TEMPLATES, string>> = templateTexts;
+const SENTENCES: Readonly<Record<keyof typeof TEMPLATES, string> & Record<string, string | undefined>> =
+  templateTexts;
 
 /** Returns the label of a thing of a cycle by its name: of a meeting, a decision, an office or an act. */
 export function labelIn(
   { meetings, decisions, offices, acts }: CycleDeclared,
   name: string,
 ): string | undefined {
-  if (Object.hasOwn(meetings, name)) return meetings[name]?.label;
-  if (decisions?.labels && Object.hasOwn(decisions.labels, name)) return decisions.labels[name];
-  if (offices && Object.hasOwn(offices, name)) return offices[name]?.label;
-  return Object.hasOwn(acts, name) ? acts[name]?.label : undefined;
+  const things = { ...acts, ...offices, ...meetings };
+  return Object.hasOwn(things, name) ? things[name]?.label : labelOf(decisions?.labels ?? {}, name);
 }
 
 /** Returns a name in the words of the programme: its label, and of a step of a meeting the label of the meeting. */
-function wordsFor(cycle: CycleDeclared | undefined, name: string): string {
-  if (cycle === undefined) return name;
+function wordsFor(cycle: CycleDeclared, name: string): string {
   const own = labelIn(cycle, name);
   if (own !== undefined) return own;
   const [meeting = '', step = ''] = name.split('.');
@@ -27,12 +25,14 @@ function wordsFor(cycle: CycleDeclared | undefined, name: string): string {
 }
 
 /** The demand of a rule that brings no sentence of its own: that of its template, with the labels of the cycle. */
-export function sentenceOf({ use, with: given = {} }: RuleDeclared, cycle?: CycleDeclared): string {
+export function sentenceOf({ use, with: given = {} }: RuleDeclared, cycle: CycleDeclared): string {
+  const { param } = given as { readonly param?: string };
   const inWords = (value: unknown) => wordsFor(cycle, String(value));
   const slots = Object.entries(given).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.map(inWords) : inWords(value),
   ]);
   const fill = say as (text: string, slots: object) => string;
-  return fill(SENTENCES[use as keyof typeof TEMPLATES], Object.fromEntries(slots));
+  const sentence = SENTENCES[`${use}.${param}`] ?? SENTENCES[use as keyof typeof TEMPLATES];
+  return fill(sentence, Object.fromEntries(slots));
 }

@@ -21,7 +21,7 @@ export interface FindingDifference {
 }
 
 /** Fields of an event that no rule looks at, and parameters that name nothing. */
-const NO_FIELDS: ReadonlySet<string> = new Set(['type', 'source', 'note', 'all', 'number']);
+const NO_FIELDS: ReadonlySet<string> = new Set(['type', 'source', 'note', 'all', 'number', 'one']);
 
 type JsonObject = Readonly<Record<string, Json>>;
 

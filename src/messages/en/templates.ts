@@ -5,7 +5,10 @@ export const stepTexts = {
   convened: '{meeting}: note',
 } as const;
 
-/** The demand of a rule that brings no sentence of its own, by its template. What a use gives stands in quotes. */
+/**
+ * The demand of a rule that brings no sentence of its own, by its template, and by the parameter that it leaves to the
+ * provision where that makes another one. What a use gives stands in quotes.
+ */
 export const templateTexts = {
   held: '"{meeting}" is held on the days and at the place decided.',
   convened: '"{meeting}" is convened for the days and the place decided.',
@@ -45,7 +48,10 @@ export const templateTexts = {
   'on-record': '"{fact}" stands on record before "{by}".',
   some: '"{fact}" is on record before "{by}".',
   'at-least': '"{fact}" reaches the number named before "{by}".',
+  'at-least.one': 'At least one of "{fact}" stands on record before "{by}".',
   covers: '"{fact}" has everything named before "{by}".',
+  'covers.subjects': 'The subjects named are agreed.',
+  'covers.fund': '"{fact}" has the fund named before "{by}".',
   speaks: '"{fact}" has every language named before "{by}".',
   'covers-decided': '"{fact}" has everything decided before "{by}".',
   'paid-from': '"{fact}" has the fund decided before "{by}".',

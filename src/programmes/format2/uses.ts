@@ -77,26 +77,24 @@ function changesOf({ acts = {} }: ProgrammeFile, fact: string): readonly string[
   );
 }
 
-const atLeast = (fact: string, by: string, number: number): Made => ({
-  use: 'at-least',
-  with: { fact, by, param: 'number', form: 'amount' },
-  params: { number },
-});
+/** A template about a fact and a value: the name of its parameter tells what is asked, and has its own sentence. */
+const ofFact =
+  <Value>(use: string, form: string) =>
+  (fact: string, by: string, param: string, value: Value): Made => ({
+    use,
+    with: { fact, by, param, form },
+    params: { [param]: value },
+  });
+
+const atLeast = ofFact<number>('at-least', 'amount');
+const covers = ofFact<readonly string[]>('covers', 'texts');
 
 /** Something is on record: a number is not nothing, a list not empty, and anything else is there. */
 function onRecord({ fact, by }: Given<typeof BY_STEP>, file: ProgrammeFile): Made {
   const changes = changesOf(file, fact);
-  if (changes.includes('count')) {
-    return atLeast(fact, by, 1);
-  }
+  if (changes.includes('count')) return atLeast(fact, by, 'one', 1);
   return { use: changes.includes('add') ? 'some' : 'on-record', with: { fact, by } };
 }
-
-const covers = (fact: string, by: string, all: readonly string[]): Made => ({
-  use: 'covers',
-  with: { fact, by, param: 'all', form: 'texts' },
-  params: { all },
-});
 
 /** The name in a record of a field of an event. */
 const fieldIn = ({ acts = {} }: ProgrammeFile, type: string, name: string): string =>
@@ -155,14 +153,18 @@ export const USES = {
   settled: same('settled', { by: 'step', of: 'decisions' }),
   agreed: template({ subjects: 'subjects', decision: 'decision?' }, ({ subjects, decision }) =>
     decision === undefined
-      ? covers('recommendations.agreed', 'recommendations.transmitted', subjects)
+      ? covers('recommendations.agreed', 'recommendations.transmitted', 'subjects', subjects)
       : { use: 'agreed-as-decided', with: { decision, subjects } },
   ),
   transmitted: template({}, () => ({ use: 'transmitted' })),
   'on-record': template(BY_STEP, onRecord),
-  'at-least': template({ ...BY_STEP, number: 'number' }, ({ fact, by, number }) => atLeast(fact, by, number)),
-  covers: template({ ...BY_STEP, all: 'names' }, ({ fact, by, all }) => covers(fact, by, all)),
-  'paid-from': template({ ...BY_STEP, fund: 'name' }, ({ fact, by, fund }) => covers(fact, by, [fund])),
+  'at-least': template({ ...BY_STEP, number: 'number' }, ({ fact, by, number }) =>
+    atLeast(fact, by, 'number', number),
+  ),
+  covers: template({ ...BY_STEP, all: 'names' }, ({ fact, by, all }) => covers(fact, by, 'all', all)),
+  'paid-from': template({ ...BY_STEP, fund: 'name' }, ({ fact, by, fund }) =>
+    covers(fact, by, 'fund', [fund]),
+  ),
   'field-is': template({ on: 'type', field: 'name', is: 'value' }, ({ on, field, is }, file) => ({
     use: 'field-is',
     with: { on, field: fieldIn(file, on, field), is },

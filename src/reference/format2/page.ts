@@ -98,6 +98,9 @@ function givenTo(given: UseTemplate['given']): readonly Readonly<Record<string, 
   ];
 }
 
+/** A cycle that has a label for nothing: what is given to a template goes by its name. */
+const NAMES = { meetings: {}, acts: {}, flow: [], rules: {} };
+
 /** The sentences that a template has of its own, in the order of what it can make. */
 function sentencesOf(use: UseName): readonly string[] {
   const { given, make } = USES[use] as UseTemplate;
@@ -105,7 +108,7 @@ function sentencesOf(use: UseName): readonly string[] {
     givenTo(given).flatMap((each) => [make(each as never, file)].flat() as readonly Made[]),
   );
   const sentences = made.map((each) =>
-    sentenceOf({ use: each.use, with: { ...each.params, ...each.with } }).replace(/"(`\w+`)"/g, '$1'),
+    sentenceOf({ use: each.use, with: { ...each.params, ...each.with } }, NAMES).replace(/"(`\w+`)"/g, '$1'),
   );
   return [...new Set(sentences)];
 }
