@@ -8,7 +8,7 @@ import {
   say,
   whatIfStatusLabels,
 } from '../messages/index.ts';
-import type { RecordDiff } from '../simulation/index.ts';
+import type { DutyChange, RecordDiff } from '../simulation/index.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,6 +19,18 @@ const turned = (labels: Labels, first: string | null, second: string | null) => 
   first: labels[first ?? 'absent'] ?? '',
   second: labels[second ?? 'absent'] ?? '',
 });
+
+const DUTY_LABELS: Labels = { ...dutyStatusLabels, absent: whatIfStatusLabels.absent };
+
+/** A duty under both programmes, in words: with the days by which it is due, where these differ. */
+function dutyWords({ first, second, due }: DutyChange) {
+  const words = turned(DUTY_LABELS, first, second);
+  const dated = (status: string, day: string | null) =>
+    day === null ? status : say(diffRecordTexts.due, { status, day: dateWords(day) });
+  return due === undefined
+    ? words
+    : { first: dated(words.first, due.first), second: dated(words.second, due.second) };
+}
 
 /** The differences that two programmes make to a record, for a person. */
 export function diffRecordText(file: string, result: RecordDiff, { columns, style }: Terminal): string {
@@ -61,7 +73,7 @@ export function diffRecordText(file: string, result: RecordDiff, { columns, styl
       duties.map((each) =>
         say(diffRecordTexts.paragraph, {
           paragraph: each.provision,
-          ...turned({ ...dutyStatusLabels, absent: whatIfStatusLabels.absent }, each.first, each.second),
+          ...dutyWords(each),
         }),
       ),
     ),

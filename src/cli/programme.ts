@@ -18,7 +18,7 @@ async function yamlOf({ file, undecided, open }: Starter, id: string): Promise<s
   const duties = open.map(({ provision, status }) =>
     say(starterTexts.duty, { paragraph: provision, status: dutyStatusLabels[status] }),
   );
-  document.commentBefore = [say(starterTexts.heading, { id }), ...duties]
+  document.commentBefore = [say(starterTexts.heading, { id }), ...new Set(duties)]
     .map((line) => ` ${line}`)
     .join('\n');
   const meetings = document.get('meetings', true);

@@ -57,6 +57,16 @@ describe('diff --record', () => {
     return recordFile(JSON.parse(out.replace('2012-04-30', '2012-04-15')));
   };
 
+  it('says by which days a duty is due where these differ', async () => {
+    const early = recordFile({ programme: 'ccm-2012', complete: false, events: [] });
+    const { code, out } = await cli(
+      ['diff', 'ccm-2012', await corrected(), '--record', early, '--as-of', '2012-01-01'],
+      { columns: 100 },
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('D1: pending (due 30 April 2012), then pending (due 15 April 2012)\n');
+  });
+
   it('says what changes about a record, and exits 1', async () => {
     const { code, out, err } = await cli(['diff', 'ccm-2012', await corrected(), '--record', record]);
     expect([code, err]).toEqual([1, '']);

@@ -1,6 +1,8 @@
 import { ccm2011, MalformedError, type Programme } from 'intersessional';
+import { readProgramme } from 'intersessional/read';
 import { diffOnRecord } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
+import { estuaryRecord, estuaryText } from '../support/ownCycles.ts';
 import { model } from '../support/records.ts';
 
 const without = (paragraph: string): Programme => ({
@@ -47,6 +49,26 @@ describe('two programmes on one record', () => {
       second: null,
     });
     expect(provisions).toContainEqual({ provision: 'A4', first: 'failed', second: null });
+  });
+
+  it('differ in the day by which a duty is due, though it stands as before', () => {
+    const [first, second] = ['1997-06-02', '1997-06-03'].map((from) =>
+      readProgramme(estuaryText.replace('{ from: 1997-06-02,', `{ from: ${from},`), { name: 'estuary.yaml' }),
+    ) as [Programme, Programme];
+    const record = { ...estuaryRecord, events: estuaryRecord.events.slice(0, 6) };
+    const { same, duties } = diffOnRecord(first, second, record);
+    expect([same, duties]).toEqual([
+      false,
+      [
+        {
+          provision: 'K5',
+          rule: 'K5-held',
+          first: 'pending',
+          second: 'pending',
+          due: { first: '1997-06-02', second: '1997-06-03' },
+        },
+      ],
+    ]);
   });
 
   it('are asked as of a day, and of a record that is one', () => {

@@ -34,9 +34,13 @@ export const diffRecordOutput = z.strictObject({
         provision: s.paragraph,
         rule: s.rule,
         ...turned(s.dutyStatus, 'The status'),
+        due: z
+          .strictObject(turned(s.day, 'The day'))
+          .optional()
+          .describe('The days by which it is due, where these differ.'),
       }),
     )
-    .describe('The duties that stand differently.'),
+    .describe('The duties that stand differently, or are due by another day.'),
   provisions: z
     .array(z.strictObject({ provision: s.paragraph, ...turned(s.paragraphStatus, 'The status') }))
     .describe('The paragraphs that come out differently.'),

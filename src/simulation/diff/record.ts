@@ -23,10 +23,12 @@ export interface ReceptionChange extends Changed<ReceptionKind> {
   readonly type: EventType;
 }
 
-/** A duty that stands differently under the two programmes. */
+/** A duty that stands differently, or is due by another day, under the two programmes. */
 export interface DutyChange extends Changed<DutyStatus> {
   readonly provision: string;
   readonly rule: string;
+  /** The days by which it is due, where these differ. */
+  readonly due?: Changed<IsoDate>;
 }
 
 /** A paragraph that comes out differently under the two programmes. */
@@ -84,8 +86,11 @@ function receptionChanges(first: Audit, second: Audit): readonly ReceptionChange
 function dutyChanges(first: Audit, second: Audit): readonly DutyChange[] {
   return pairs(first.duties, second.duties, ofDuty).flatMap(([before, after]) => {
     const { provision, rule } = (after ?? before) as Duty;
-    if (before?.status === after?.status) return [];
-    return [{ provision, rule, first: before?.status ?? null, second: after?.status ?? null }];
+    const isMoved = before !== undefined && after !== undefined && before.due !== after.due;
+    if (before?.status === after?.status && !isMoved) return [];
+    const due = { first: before?.due ?? null, second: after?.due ?? null };
+    const statuses = { first: before?.status ?? null, second: after?.status ?? null };
+    return [{ provision, rule, ...statuses, ...(isMoved && { due }) }];
   });
 }
 

@@ -54,6 +54,8 @@ export const diffRecordTexts = {
   receptions: 'Events',
   reception: '{day}, "{event}": {first}, then {second}',
   duties: 'Duties',
+  /** The status of a duty, with the day by which it is due. */
+  due: '{status} (due {day})',
   gone: 'Findings of the first only',
   fresh: 'Findings of the second only',
 } as const;
