@@ -22,6 +22,7 @@ export const file = {
   },
   "offices": {
     "coordinator": {
+      "label": "the coordinators",
       "heldBy": "State",
       "seats": [
         "generalStatus",
