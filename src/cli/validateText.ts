@@ -1,8 +1,15 @@
 import type { Programme } from '../index.ts';
-import { levelLabels, pageTexts, say, sentences, validatePageTexts } from '../messages/index.ts';
+import {
+  levelLabels,
+  pageTexts,
+  say,
+  sentences,
+  undecidedLabels,
+  validatePageTexts,
+} from '../messages/index.ts';
 import type { ProgrammeIssue } from '../simulation/index.ts';
 import { sequenceLines } from './exploreText.ts';
-import { hanging, wrap } from './layout.ts';
+import { hanging, item, wrap } from './layout.ts';
 import type { Style, Terminal } from './terminal.ts';
 
 /** An issue with its place in the file, where it has one. */
@@ -67,6 +74,9 @@ function issueLines(issue: LocatedIssue, terminal: Terminal): readonly string[] 
   ];
 }
 
+const undecidedLines = (issue: LocatedIssue, columns: number): readonly string[] =>
+  item(say(validatePageTexts.undecided, { place: placeWords(issue), text: issueWords(issue) }), columns);
+
 /** A validation for a person, in lines that fit the terminal. */
 export function validateText(
   programme: Programme | undefined,
@@ -74,7 +84,8 @@ export function validateText(
   terminal: Terminal,
 ): string {
   const { columns, style } = terminal;
-  const of = (level: Level) => issues.filter((each) => each.level === level);
+  const of = (level: Level) => issues.filter((each) => each.level === level && each.kind !== 'undecided');
+  const undecided = issues.filter(({ kind }) => kind === 'undecided');
   const found = LEVELS.filter((level) => of(level).length > 0);
   const counts = found.map((level) => say(COUNTS[level], { count: of(level).length }));
   return [
@@ -85,6 +96,8 @@ export function validateText(
       style.bold(levelLabels[level]),
       ...of(level).flatMap((issue) => issueLines(issue, terminal)),
     ]),
+    ...(undecided.length > 0 ? ['', style.bold(undecidedLabels.title)] : []),
+    ...undecided.flatMap((each) => undecidedLines(each, columns)),
     '',
   ].join('\n');
 }

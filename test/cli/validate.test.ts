@@ -129,6 +129,29 @@ Errors
     );
   });
 
+  it('lists meetings that are undecided, in a line each, and counts no fault', async () => {
+    const undecided = page((text) =>
+      text
+        .replace('acts:', '  extra: { label: the extra one }\nflow: [{ between: [extra] }, main]\nacts:')
+        .replace('R2: A sample', 'R3: Nothing is decided, R2: A sample')
+        .replace('provisions:', 'aside: { R3: A wish }\nprovisions:'),
+    );
+    const { code, out } = await cli(['validate', undecided], { columns: 110 });
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        'Meetings on the river (river)',
+        'Nothing is wrong.',
+        '',
+        'Undecided',
+        '  meetings.extra (line 6, column 3): Neither days nor a place yet: the extra one.',
+        '',
+      ].join('\n'),
+    );
+    const json = await cli(['validate', undecided, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ issues: [{ level: 'note', kind: 'undecided', line: 6 }] });
+  });
+
   it('exits 2 for what cannot be read, a line a problem', async () => {
     const missing = await cli(['validate', 'no-such-file.yaml']);
     expect(missing.code).toBe(2);

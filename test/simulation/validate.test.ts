@@ -333,6 +333,42 @@ describe('validate', () => {
     });
   });
 
+  it.each([
+    ['language', 'fr'],
+    ['country', 'FR'],
+    ['date', '2012-02-01'],
+    ['text', 'fr'],
+  ])('knows another value of a field that is a %s', (form, is) => {
+    const acts = { ...own.acts, 'notice.sent': { fields: { of: form } } };
+    const asked = { paragraph: 'R1', force: 'shall', use: 'field-is' };
+    const provisions = [...own.provisions, { ...asked, with: { on: 'notice.sent', field: 'of', is } }];
+    expect(issuesOf({ acts, provisions })).toEqual([]);
+  });
+
+  it('notes the meetings of which neither time nor place is known', () => {
+    const meetings = { ...own.meetings, extra: { label: 'the extra meeting' }, never: { foreseen: 'no' } };
+    const flow = [{ between: ['spring', 'extra', 'never'] }, 'main'];
+    const provisions = [
+      ...own.provisions,
+      { paragraph: 'R1', force: 'shall', use: 'foreseen', with: { meeting: 'never' } },
+    ];
+    expect(issuesOf({ meetings, flow, provisions })).toEqual([
+      {
+        level: 'note',
+        kind: 'undecided',
+        path: ['cycle', 'meetings', 'extra'],
+        because: 'Neither days nor a place yet: the extra meeting.',
+      },
+    ]);
+    const decisions = (text: object) => ({
+      place: { paragraph: 'R1', at: 'before', fixes: 'extra', text },
+    });
+    const kinds = (text: object) =>
+      issuesOf({ meetings, flow, provisions, decisions: decisions(text) }).map(({ kind }) => kind);
+    expect(kinds({ city: 'Bern' })).not.toContain('undecided');
+    expect(kinds({})).toContain('undecided');
+  });
+
   it('says that a limit came first, and then nothing of what was not seen', () => {
     const acts = { 'sample.taken': { at: 'main', records: { count: 'samples' } } };
     const cut = validate(parseProgramme({ ...own, acts }), { limit: 1 });

@@ -1,4 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
+import { addDays } from '../../model/calendar.ts';
 import { choicesOf, type EventForm } from '../../model/eventForm.ts';
 import type { EventType } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -8,6 +9,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { OTHER_WORDS } from '../../rules/hints.ts';
 import type { AskedRelation } from './askedRelations.ts';
 import { comparisonsOf, type FieldComparison } from './comparisons.ts';
+import { fieldTypeOf } from './fieldTypes.ts';
 import type { City } from './places.ts';
 import { isSpan, spansBeside } from './spans.ts';
 
@@ -50,10 +52,29 @@ function wordsFor({ form }: Others, type: EventType, field: string): readonly st
   return words.length > 0 || choices.length === 0 ? undefined : choices;
 }
 
+/** Languages, of which one is not that of a field. */
+const [LANGUAGE, OTHER_LANGUAGE] = ['la', 'eo'] as const;
+
+/** Returns another value for a field of a type of which not every text is one; `undefined` for any other. */
+function anotherOfType(type: EventType, field: string, value: string, others: Others): string | undefined {
+  switch (fieldTypeOf(others.form, type, field)) {
+    case 'language':
+      return value === LANGUAGE ? OTHER_LANGUAGE : LANGUAGE;
+    case 'country':
+      return others.elsewhere.country;
+    case 'date':
+      return addDays(value, 1);
+    default:
+      return undefined;
+  }
+}
+
 /** Returns another value for a text field. */
 function anotherText(type: EventType, field: string, value: string, others: Others): string {
   const { elsewhere } = others;
   const name = field.slice(field.lastIndexOf('.') + 1);
+  const typed = anotherOfType(type, field, value, others);
+  if (typed !== undefined) return typed;
   if (name === 'city' || name === 'country') return elsewhere[name];
   const [word, other = ''] = wordsFor(others, type, field) ?? OTHER_WORDS[name] ?? [`[some other ${name}]`];
   return word === value ? other : (word as string);

@@ -14,6 +14,7 @@ export const ISSUES = [
   'unreachable',
   'window',
   'order',
+  'undecided',
   'cut',
 ] as const;
 

@@ -7,6 +7,7 @@ import { calendarOf } from './calendar.ts';
 import { LEVELS, type ProgrammeIssue } from './issue.ts';
 import { reachedIn } from './reached.ts';
 import { seatsIn } from './seats.ts';
+import { undecidedIn } from './undecided.ts';
 import { unusedIn } from './unused.ts';
 
 /** The options of `validate`. */
@@ -31,7 +32,8 @@ const ranked = (issues: readonly ProgrammeIssue[]): readonly ProgrammeIssue[] =>
 
 /**
  * Looks for what is wrong with a programme that has the right form: decisions that nobody takes or that nothing rests on,
- * times that no calendar fits, provisions that can never apply, or never be met or breached.
+ * times that no calendar fits, provisions that can never apply, or never be met or breached. Notes tell which meetings are
+ * still undecided.
  *
  * @throws MalformedError for an option that there is not, or that is not what it has to be.
  *
@@ -65,6 +67,6 @@ export function validate(programme: Programme, given: ValidateOptions = {}): Val
   return {
     programme: own.id,
     complete: !reached.some(({ kind }) => kind === 'cut'),
-    issues: ranked([...calendarOf(own), ...reached, ...seatsIn(own), ...unusedIn(own)]),
+    issues: ranked([...calendarOf(own), ...reached, ...seatsIn(own), ...unusedIn(own), ...undecidedIn(own)]),
   };
 }

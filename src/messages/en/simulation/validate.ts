@@ -6,6 +6,11 @@ export const unusedTexts = {
   statement: 'Nothing is asked of this paragraph, and no reason is given: {paragraph}.',
 } as const;
 
+/** Things that are still to be decided, which is no fault. A label stands before the full stop, after a colon. */
+export const undecidedTexts = {
+  meeting: 'Neither days nor a place yet: {meeting}.',
+} as const;
+
 /** Things that can never be done. */
 export const impossibleTexts = {
   noTaker: 'No meeting can take this decision, and it was not taken before: {decision}.',
