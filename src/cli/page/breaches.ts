@@ -16,7 +16,7 @@ const DEEPER = 4;
 /** Returns a delegation with the lines of its objections to a decision. */
 function objectorWords(delegation: string, finding: Finding, page: Page): string {
   const { record, positionOf } = page;
-  const name = valueName(delegation);
+  const name = valueName(delegation, page.programme);
   const lines = record.events.slice(0, finding.event).flatMap((event, index) => {
     const isTheirs = event.type === 'objection.raised' && event.delegation === delegation;
     return isTheirs && event.decision === decisionOf(finding, page) ? [lineWords(index, positionOf)] : [];

@@ -70,26 +70,31 @@ const isNamed = (found: Json, name: string): boolean =>
   String(found).toLowerCase() === name.toLowerCase() ||
   String(found).toLowerCase().startsWith(`${name.toLowerCase()}-`);
 
-function listDifference(names: readonly string[], actual: Json): FindingDifference {
+function listDifference(names: readonly string[], actual: Json, { programme }: Page): FindingDifference {
   const found = Array.isArray(actual) ? actual : [];
   return {
-    expected: names.map(valueName).join(', '),
-    ...(found.length > 0 && { found: valueName(found) }),
+    expected: names.map((name) => valueName(name, programme)).join(', '),
+    ...(found.length > 0 && { found: valueName(found, programme) }),
     missing: names.filter((name) => !found.some((each: Json) => isNamed(each, name))),
   };
 }
 
-function valueDifference(expected: Json, actual: Json): FindingDifference {
-  const found = !isNothing(actual) && { found: valueName(actual) };
+function valueDifference(expected: Json, actual: Json, { programme }: Page): FindingDifference {
+  const found = !isNothing(actual) && { found: valueName(actual, programme) };
   if (isUnknown(expected)) return { ...found, isIncomparable: true };
-  return { ...found, ...(!PLAIN.includes(expected) && { expected: valueName(expected) }) };
+  return { ...found, ...(!PLAIN.includes(expected) && { expected: valueName(expected, programme) }) };
 }
 
-function differenceOf(expected: Json, actual: Json, thing: string | undefined): FindingDifference {
+function differenceOf(
+  expected: Json,
+  actual: Json,
+  thing: string | undefined,
+  page: Page,
+): FindingDifference {
   const names = wanted(expected);
   return {
     ...(thing !== undefined && { thing: thingLabel(thing) }),
-    ...(names === undefined ? valueDifference(expected, actual) : listDifference(names, actual)),
+    ...(names === undefined ? valueDifference(expected, actual, page) : listDifference(names, actual, page)),
   };
 }
 
@@ -132,12 +137,12 @@ export function differencesOf(finding: Finding, page: Page): readonly FindingDif
   const { expected, actual } = finding;
   if (hasParts(finding)) {
     return Object.entries(expected as JsonObject).map(([name, each]) =>
-      differenceOf(each, (actual as JsonObject)[name] ?? null, name),
+      differenceOf(each, (actual as JsonObject)[name] ?? null, name, page),
     );
   }
   const names = soleNames(finding, page);
-  if (names.length === 0) return [differenceOf(expected, actual, undefined)];
-  return names.map((name) => differenceOf(expected, actual, name));
+  if (names.length === 0) return [differenceOf(expected, actual, undefined, page)];
+  return names.map((name) => differenceOf(expected, actual, name, page));
 }
 
 /** Returns the decision whose adoption is not on record, if the finding is undetermined for that. */

@@ -29,20 +29,24 @@ function kindOf({ expected, found, missing = [], isIncomparable = false }: Findi
 }
 
 /** Says of one thing what it should be, and what it is: `Languages: English, French expected. Missing: French.` */
-function sentence(difference: FindingDifference): string {
+function sentence(difference: FindingDifference, { programme }: Page): string {
   const { thing, expected = '', found = plainLabels.nothing, missing = [] } = difference;
   const texts = thing === undefined ? soleDifferenceTexts : NAMED;
-  const slots = { thing: capital(thing ?? ''), expected, found, missing: missing.map(valueName).join(', ') };
+  const lacking = missing.map((name) => valueName(name, programme)).join(', ');
+  const slots = { thing: capital(thing ?? ''), expected, found, missing: lacking };
   return say(texts[kindOf(difference)], slots);
 }
 
 /** Says how the record differs from what is required, in whole sentences. */
 export const differenceSentences = (finding: Finding, page: Page): string =>
-  sentences(...differencesOf(finding, page).map(sentence));
+  sentences(...differencesOf(finding, page).map((each) => sentence(each, page)));
 
 /** Returns the names missing of the lists that a finding requires, briefly. */
-export const missingNames = (differences: readonly FindingDifference[]): readonly string[] =>
-  differences.flatMap(({ missing = [] }) => missing.map(shortName));
+export const missingNames = (
+  differences: readonly FindingDifference[],
+  { programme }: Page,
+): readonly string[] =>
+  differences.flatMap(({ missing = [] }) => missing.map((name) => shortName(name, programme)));
 
 /** Returns the names of the things that are not on record, or of all that a finding looks at. */
 export function absentThings(differences: readonly FindingDifference[]): readonly string[] {

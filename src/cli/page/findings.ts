@@ -32,7 +32,9 @@ function onRecord(finding: Finding, page: Page): string {
   if (decision !== undefined)
     return say(differenceTexts.unadopted, { decision: nameWords(decision, page.programme) });
   if (isConsensus(finding.rule, page.programme) && Array.isArray(finding.actual)) {
-    return say(findingCellTexts.objection, { delegations: finding.actual.map((each) => valueName(each)) });
+    return say(findingCellTexts.objection, {
+      delegations: finding.actual.map((each) => valueName(each, page.programme)),
+    });
   }
   return differenceSentences(finding, page);
 }

@@ -7,8 +7,8 @@ import { ccmThemes } from '../../source/index.ts';
 
 const THEMES: Readonly<Record<string, string>> = ccmThemes;
 
-/** Returns a letter of the paper with the title of its theme, any other text as it is. */
-function themeName(text: string): string {
+/** Returns a letter of the paper of 2011 with the title of its theme, any other text as it is. */
+export function themeName(text: string): string {
   const title = THEMES[text];
   return title === undefined ? text : say(themeTexts.titled, { letter: text, title });
 }
@@ -20,12 +20,13 @@ function named(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, named(each)]));
 }
 
-/** Returns a value of a finding as a person reads it: themes with their titles. */
-export const valueName = (value: Json): string => valueWords(named(value));
+/** Returns a value of a finding as a person reads it: themes of 2011 with their titles. */
+export const valueName = (value: Json, { cycle }: Programme): string =>
+  valueWords(cycle === undefined ? named(value) : value);
 
-/** Returns one name as briefly as it can be said: a theme by its letter. */
-export const shortName = (text: string): string =>
-  text in THEMES ? say(themeTexts.letter, { letter: text }) : valueLabel(text);
+/** Returns one name as briefly as it can be said: a theme of 2011 by its letter. */
+export const shortName = (text: string, { cycle }: Programme): string =>
+  cycle === undefined && text in THEMES ? say(themeTexts.letter, { letter: text }) : valueLabel(text);
 
 /** Tells if a text is the name of a decision of a programme. */
 export const isDecision = (name: unknown, programme: Programme): name is Decision =>

@@ -111,7 +111,7 @@ function lacking(expected: Json | undefined, actual: Json | undefined): readonly
 const missingIn = (finding: Finding | undefined, page: Page): readonly string[] =>
   finding === undefined
     ? []
-    : [...missingNames(differencesOf(finding, page)), ...lacking(finding.expected, finding.actual)];
+    : [...missingNames(differencesOf(finding, page), page), ...lacking(finding.expected, finding.actual)];
 
 /** Returns the office, or the events, that put facts on record, with the names that are missing. */
 function ofFacts(paths: readonly Path[], { finding }: Unsettled, page: Page): Settling | undefined {

@@ -1,7 +1,7 @@
 import { dateWords, type Finding, type TreatyEvent } from '../../index.ts';
 import { capital, eventName, placeTexts, say } from '../../messages/index.ts';
 import type { PositionOf } from '../input.ts';
-import { valueName } from './names.ts';
+import { themeName } from './names.ts';
 import type { Page } from './page.ts';
 
 /** Tells if an event has its line to itself, which a record on one line does not give it. */
@@ -28,7 +28,9 @@ export function lineWords(event: number, positionOf: PositionOf): string {
 /** Returns the name of an event: `decision adopted: languages`. A theme has its title. */
 export function titledEvent(event: TreatyEvent): string {
   const theme = 'theme' in event ? event.theme : undefined;
-  return eventName(theme === undefined ? event : ({ ...event, theme: valueName(theme) } as TreatyEvent));
+  return eventName(
+    theme === undefined ? event : ({ ...event, theme: themeName(String(theme)) } as TreatyEvent),
+  );
 }
 
 /** Returns the place, the name and the day of an event: `line 97, intersessional opened, 27 June 2011`. */

@@ -26,7 +26,7 @@ interface Fact {
 function namesOf(finding: Finding, differences: readonly FindingDifference[], page: Page): readonly string[] {
   const kind = NAMES_OF_FACT[finding.rule];
   if (kind === 'things') return absentThings(differences);
-  if (kind === 'missing') return missingNames(differences);
+  if (kind === 'missing') return missingNames(differences, page);
   const decision = decisionOf(finding, page);
   return kind === 'decision' && decision !== undefined ? [valueLabel(decision)] : [];
 }

@@ -15,7 +15,7 @@ const SAYS: Readonly<Record<OutputName, string>> = {
   'diff-record': '`diff PROGRAMME PROGRAMME --record RECORD --json`.',
   validate: '`validate PROGRAMME --json`.',
   mutate: '`mutate FILES… --json`.',
-  events: '`events --json` and `events TYPE --json`.',
+  events: '`events --json` and `events TYPE --json`, of any programme with `--programme`.',
   programmes:
     '`programme --json`. `programme ID` prints the programme itself, as `intersessional/schema/programme.json` has it: without a version.',
   errors: 'Any command with `--json` that fails (exit code 2) prints this on standard error.',

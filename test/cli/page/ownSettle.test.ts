@@ -107,6 +107,17 @@ describe('what would settle a record of a cycle of its own', () => {
   });
 });
 
+describe('a value that is a letter of the paper of 2011', () => {
+  const lettered = readProgramme(estuaryText.replace('all: [bar, quay]', 'all: [a, quay]'), {
+    name: 'estuary.yaml',
+  });
+
+  it('is no theme of a cycle of its own', () => {
+    const page = pageOf(lettered, { ...estuaryRecord, complete: false }, '1997-12-30');
+    expect(auditText(page).replace(/\s+/g, ' ')).toContain('Expected: a, quay. Missing: a.');
+  });
+});
+
 describe('an objection in a cycle of its own', () => {
   const objection = { on: '1997-02-04', type: 'objection.raised', decision: 'venue', delegation: 'X' };
   const record = edited(estuaryRecord, ([opening, ...events]) => [opening as object, objection, ...events]);
