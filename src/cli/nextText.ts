@@ -94,7 +94,9 @@ function awaitedLines(awaited: readonly Awaited[], page: Page): readonly string[
 
 /** Returns kinds of event that can no longer happen, briefly. */
 const goneLines = (gone: readonly Awaited[], page: Page): readonly string[] =>
-  kindTexts(gone, page).flatMap((text) => indented(text, page.terminal.columns));
+  kindTexts(gone, page).flatMap((text) =>
+    (page.programme.cycle ? item : indented)(text, page.terminal.columns),
+  );
 
 const orNothing = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [`  ${plainLabels.nothing}`] : lines;

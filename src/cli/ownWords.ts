@@ -1,5 +1,6 @@
 import type { EventType, Programme } from '../index.ts';
-import { legsOf } from '../kinds/flow.ts';
+import type { CycleDeclared } from '../kinds/declared.ts';
+import { legsOf, meetingsInOrder } from '../kinds/flow.ts';
 import { labelIn } from '../kinds/sentences.ts';
 import {
   eventLabel,
@@ -71,8 +72,20 @@ function namesIn(path: string, known: ReadonlySet<string>, programme: Programme)
   return [...outer, lastStage(last, programme)];
 }
 
-/** Returns the paths of stages in groups: decisions, or subjects, that are at the same stage of one meeting. */
-function together(stages: readonly string[], { decisions, subjects }: Vocabulary): readonly string[][] {
+/** Returns the place of a stage among the meetings of a cycle, as they follow each other. */
+function placeOf(stage: string, cycle: CycleDeclared): number {
+  const names = stage.split('.');
+  return meetingsInOrder(cycle).findIndex((meeting) => names.includes(meeting));
+}
+
+/**
+ * Returns the paths of stages in groups, in the order of their meetings: decisions, or subjects, that are at the same stage
+ * of one meeting.
+ */
+function together(
+  stages: readonly string[],
+  { cycle, decisions, subjects }: Vocabulary,
+): readonly string[][] {
   const matters = new Set<string>([...decisions, ...subjects]);
   const keyOf = (path: string) =>
     path
@@ -80,7 +93,8 @@ function together(stages: readonly string[], { decisions, subjects }: Vocabulary
       .map((name) => (matters.has(name) ? '' : name))
       .join('.');
   const groups = new Map<string, string[]>();
-  for (const path of stages) groups.set(keyOf(path), [...(groups.get(keyOf(path)) ?? []), path]);
+  const inOrder = stages.toSorted((a, b) => placeOf(a, cycle) - placeOf(b, cycle));
+  for (const path of inOrder) groups.set(keyOf(path), [...(groups.get(keyOf(path)) ?? []), path]);
   return [...groups.values()];
 }
 

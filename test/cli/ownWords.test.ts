@@ -9,7 +9,7 @@ describe('the stages of a cycle of its own', () => {
         ['before-congress.congress.decided', 'before-congress.study.underWay.meeting.open'],
         estuary,
       ),
-    ).toEqual(['the congress: decided', 'the study group: open']);
+    ).toEqual(['the study group: open', 'the congress: decided']);
   });
 
   it('put decisions of a meeting at the same stage on one line', () => {
