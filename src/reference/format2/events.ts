@@ -24,7 +24,7 @@ const DECISION = 'The decision.';
 /** Returns the name of the terms of a decision among the values that fields have. */
 const termsName = (decision: unknown): string => `terms.${String(decision)}`;
 
-/** Returns the alternatives of each type of event, each with the terms of its decision by their name. */
+/** Returns the alternatives of each type of event in a schema of records. */
 function nodesByType(schema: SchemaNode): ReadonlyMap<EventType, readonly SchemaNode[]> {
   const nodes = new Map<EventType, readonly SchemaNode[]>();
   for (const node of alternativesOf(schema.properties?.events?.items ?? {})) {

@@ -80,7 +80,7 @@ function dayOf(type: EventType, node: SchemaNode, planned: Values, programme: Pr
   const at = acts[type]?.at ?? taken;
   const own = at === undefined ? undefined : getPath(plannedFor(at, programme), ['span', 'from']);
   const found = [own, ...days].find((day) => typeof day === 'string');
-  return String(found ?? node.default ?? programme.starts ?? SOME_DAY);
+  return String(found ?? programme.starts ?? SOME_DAY);
 }
 
 /** Tells whether the alternative of an event is about a decision that was taken before the cycle. */
