@@ -164,7 +164,7 @@ export function nextText(offers: Offers, page: Page, { all = false }: { readonly
   const { found, isOver } = offers;
   const { terminal } = page;
   const { columns, style } = terminal;
-  const stages = stageWords(found.stage, page.programme).flatMap((stage) => item(stage, columns));
+  const stages = stageWords(found.stage, page.programme).flatMap((stage) => indented(stage, columns));
   const [title = '', ...more] = header(page);
   const [option = '', ...options] = all || isOver ? ['--json'] : [nextPageTexts.all, '--json'];
   return [
