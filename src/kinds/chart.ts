@@ -16,6 +16,7 @@ import {
 } from './edge.ts';
 import { type Leg, legsOf } from './flow.ts';
 import type { ByKind } from './kinds.ts';
+import { partsOf } from './made.ts';
 import {
   actsAt,
   changesOf,
@@ -174,17 +175,6 @@ const thenNext = (cycle: CycleDeclared, { meeting }: Leg, next: Leg): Edges => (
   ...whileHeld(cycle, meeting),
 });
 
-/** The notes that convene meetings ahead of those before them, where that is declared. */
-function convenesAhead(cycle: CycleDeclared, legs: readonly Leg[], where?: Condition): Edges {
-  const meetings = legs.flatMap(({ between, meeting }) => [...between, meeting]);
-  const ahead = meetings.filter((each) => cycle.meetings[each]?.convened === 'ahead');
-  const edges = ahead.map((each) => {
-    const asked = askedAt(cycle, `${each}.convened`);
-    return [`${each}.convened`, where ? permitsWhere(where, asked) : permits(asked)];
-  });
-  return Object.fromEntries(edges);
-}
-
 /** The stages of one leg: before its meeting, and at it. */
 function stagesOf(cycle: CycleDeclared, at: number): Readonly<Record<string, StateConfig>> {
   const legs = legsOf(cycle);
@@ -192,19 +182,17 @@ function stagesOf(cycle: CycleDeclared, at: number): Readonly<Record<string, Sta
   const { meeting, stage } = leg;
   const isWaitedFor = at === 0 && leg.between.length === 0;
   const waiting = isWaitedFor ? preparation(cycle, leg) : between(cycle, leg, legs[at - 1]);
-  const ahead = convenesAhead(cycle, legs.slice(at + 1));
-  const before = { ...waiting, on: { ...waiting.on, ...ahead } };
+  const { notes } = partsOf(cycle);
+  const before = { ...waiting, on: { ...waiting.on, ...notes?.before(cycle, at) } };
   const id = isWaitedFor ? {} : { id: meeting };
   const sitting = { ...id, ...held(cycle, leg) };
   const whole = (on: Edges): StateConfig => ({ ...sitting, on: { ...sitting.on, ...on } });
   if (next === undefined) return { [stage]: before, [meeting]: whole(ofLast(cycle, meeting)) };
   const goesOn = onwardsOf(cycle, leg, next);
-  const isHeld = not(sittingOf(cycle, meeting).over);
-  const later = { ...convenesAhead(cycle, [next], isHeld), ...convenesAhead(cycle, legs.slice(at + 2)) };
   const isForeseen = cycle.meetings[meeting]?.days === 'foreseen';
   return {
     [stage]: isForeseen ? { ...before, on: joined(before.on, goesOn) } : before,
-    [meeting]: whole(joined({ ...thenNext(cycle, leg, next), ...later }, goesOn)),
+    [meeting]: whole(joined({ ...thenNext(cycle, leg, next), ...notes?.during(cycle, at) }, goesOn)),
   };
 }
 

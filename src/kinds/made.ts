@@ -2,7 +2,7 @@ import type { EffectTable } from '../language/effects.ts';
 import type { Condition } from '../language/index.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CycleDeclared, OfficeDeclared, RuleDeclared } from './declared.ts';
-import type { CycleChart } from './edge.ts';
+import type { CycleChart, Edges } from './edge.ts';
 import type { MadeRule } from './template.ts';
 
 /*
@@ -28,6 +28,11 @@ export interface Parts {
   };
   /** Returns the conditions on the turn of a meeting that has a place in a sequence. */
   readonly turnOf?: (cycle: CycleDeclared, meeting: string) => readonly Condition[];
+  /** The notes that convene later meetings ahead: before the meeting of a leg, and while it sits. */
+  readonly notes?: {
+    readonly before: (cycle: CycleDeclared, leg: number) => Edges;
+    readonly during: (cycle: CycleDeclared, leg: number) => Edges;
+  };
 }
 
 const BROUGHT = /* @__PURE__ */ new WeakMap<CycleDeclared, Parts>();
