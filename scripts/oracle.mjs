@@ -4,7 +4,8 @@
  * over its canonical alphabet; with departures of each kind, as far as a limit; on random programmes. `submit` and
  * `explain` with XState, on random pairs; the order in which an audit takes the events of a day with every other, and
  * whole records with every order of all their days, with what `submit` accepts and with a second model of the paper;
- * `complies` with the audit.
+ * `complies` with the audit. All of that but the second
+ * model on random programmes of format 2, and that a part of a record that complies accuses nobody.
  *
  *   npm run oracle          (XState's production build; its parts side by side: SEED=… for other random ones)
  */
@@ -23,6 +24,7 @@ import { differences } from '../test/support/differential.ts';
 import { canonical, DEPARTURES, departureDifferences, randomDifferences } from '../test/support/oracle.ts';
 import { daysAudited } from '../test/support/orders.ts';
 import { estuary, estuaryRecord, REAL_CYCLES } from '../test/support/ownCycles.ts';
+import { pagesCompared } from '../test/support/pagesCompared.ts';
 import { ownPairsCompared, pairsCompared } from '../test/support/pairs.ts';
 import { another, verdictsCompared } from '../test/support/verdicts.ts';
 
@@ -34,6 +36,7 @@ const PROGRAMMES = share(200);
 const PAIRS = share(24_000);
 const DAYS = share(250);
 const RECORDS = share(2000);
+const PAGES = share(200);
 /** States of the 2011 programme that are held against XState with the departures of one kind. */
 const WITH_DEPARTURES = 1500;
 
@@ -96,6 +99,13 @@ const PARTS = {
       const { states, found } = differences(programme, kernel, WITH_DEPARTURES);
       tell(`${id}, ${states} states`, found);
     }
+  },
+  pages() {
+    const pages = [...pagesCompared(PAGES, SEED)];
+    tell(
+      `${pages.length} random programmes of format 2 (seed ${SEED})`,
+      pages.flatMap(({ found }) => found),
+    );
   },
   departures() {
     const departed = DEPARTURES.map((word) => departureDifferences(word, WITH_DEPARTURES));

@@ -201,7 +201,8 @@ function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
     for (const { type, outcome } of at) {
       for (const { ready, outcome: answer } of outcome.answers) {
-        const bound = !ready.strict || !outcome.reported.includes(ready.index);
+        const decides = [...outcome.failed, ...outcome.unknown].includes(ready.index);
+        const bound = !ready.strict || answer === 'passed' || decides;
         if (ready.rule.due === type) found.set(ready, { outcome: answer, bound });
       }
     }
