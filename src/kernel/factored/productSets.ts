@@ -1,6 +1,6 @@
 import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import type { Table } from '../ground/table.ts';
+import { sorted, type Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { type BitSet, bitsOf, has, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
@@ -124,6 +124,9 @@ export class ProductSetExplorer {
   readonly #components: Components;
   readonly #controlStates: ControlStates;
   readonly #globalActions: BitSet;
+  /** A number for each test that was asked for, and the tests that were asked for together, by their numbers. */
+  readonly #tests = new Map<Table, number>();
+  readonly #splits = new Map<string, Split>();
   #from: readonly number[];
 
   constructor(quotient: Quotient, decomposition: Decomposition = decompose(quotient)) {
@@ -134,9 +137,11 @@ export class ProductSetExplorer {
     this.#globalActions = bitsOf(globalActionsOf(this.decomposition).map(({ index }) => index));
   }
 
-  /** Groups tests by the component that they read. */
+  /** Groups tests by the component that they read: the same object for the same tests, in any order. */
   split(tests: readonly Table[]): Split {
-    return splitOf(this.decomposition.componentOf, tests);
+    const numbers = sorted(tests.map((test) => cached(this.#tests, test, () => this.#tests.size)));
+    const { componentOf } = this.decomposition;
+    return cached(this.#splits, numbers.join(), () => splitOf(componentOf, [...new Set(tests)]));
   }
 
   /** Returns the set of some local states. */
@@ -407,14 +412,19 @@ export function holdsSomewhere({ controlState, sets }: ProductSet, tests: Split)
   return false;
 }
 
-/** Tells whether all tests hold in some state of some product sets. */
-export function holdsIn(
+/**
+ * Returns a function that tells whether all of some tests hold in some state of some product sets: found once for the same
+ * tests.
+ */
+export function holdingIn(
   explorer: ProductSetExplorer,
   boxes: readonly ProductSet[],
-  tests: readonly Table[],
-): boolean {
-  const split = explorer.split(tests);
-  return boxes.some((box) => holdsSomewhere(box, split));
+): (tests: readonly Table[]) => boolean {
+  const known = new Map<Split, boolean>();
+  return (tests) => {
+    const split = explorer.split(tests);
+    return cached(known, split, () => boxes.some((box) => holdsSomewhere(box, split)));
+  };
 }
 
 const isSubset = (a: LocalSet, b: LocalSet): boolean =>

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
 import {
-  holdsIn,
+  holdingIn,
   narrowings,
   type ProductSet,
   type ProductSetExplorer,
@@ -27,7 +27,7 @@ import {
   transitionSystemOf,
 } from '../../kernel/ground/transitionSystem.ts';
 import { checkStage, optionsOf } from '../../kernel/options.ts';
-import { guardsOf, refusalsOf } from '../../kernel/reduce/quotient.ts';
+import { guardsOf, type Quotient, refusalsOf } from '../../kernel/reduce/quotient.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -165,6 +165,7 @@ function obstaclesFrom(
   const { quotient } = explorer.decomposition;
   const { boxes, complete } = explorer.explore(Math.min(limit, MOST_FROM_DEAD_END), values, tell);
   if (!complete) return [];
+  const holds = holdingIn(explorer, boxes);
   const byType = new Map<EventType, Action[]>();
   for (const action of quotient.actions) {
     if (!action.event || !action.edge || action.edge.targets.length === 0) continue;
@@ -172,24 +173,23 @@ function obstaclesFrom(
   }
   return [...byType].flatMap(([type, actions]) => {
     tell();
-    const placed = actions.filter(({ place }) => holdsIn(explorer, boxes, place));
-    const happens = placed.some((action) => holdsIn(explorer, boxes, guardsOf(action, quotient.sizes)));
+    const placed = actions.filter(({ place }) => holds(place));
+    const happens = placed.some((action) => holds(guardsOf(action, quotient.sizes)));
     if (placed.length === 0 || happens) return [];
-    return [{ type, provisions: refusersOf(explorer, boxes, placed[0] as Action) }];
+    return [{ type, provisions: refusersOf(quotient, placed[0] as Action, holds) }];
   });
 }
 
 /** The paragraphs that refuse an action wherever it has a place; where none always does, all that ever do. */
 function refusersOf(
-  explorer: ProductSetExplorer,
-  boxes: readonly ProductSet[],
+  { programme, sizes }: Quotient,
   { asks, place }: Action,
+  holds: (tests: readonly Table[]) => boolean,
 ): readonly string[] {
-  const { programme, sizes } = explorer.decomposition.quotient;
   const named = (asked: readonly ProvisionTests[]) => [
     ...new Set(asked.map(({ provision }) => programme.provisions[provision]?.paragraph as string)),
   ];
-  const somewhere = (tests: readonly Table[]) => holdsIn(explorer, boxes, [...place, ...tests]);
+  const somewhere = (tests: readonly Table[]) => holds([...place, ...tests]);
   const refusing = asks.filter((asked) => refusalsOf([asked], sizes).some((test) => somewhere([test])));
   const always = refusing.filter((asked) => !somewhere(refusalsOf([asked], sizes).map(negated)));
   return named(always.length > 0 ? always : refusing);

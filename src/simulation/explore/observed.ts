@@ -1,8 +1,4 @@
-import {
-  holdsSomewhere,
-  type ProductSetExplorer,
-  type ProductSets,
-} from '../../kernel/factored/productSets.ts';
+import { holdingIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
 import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
 import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../../kernel/reduce/quotient.ts';
@@ -76,14 +72,11 @@ export function observedIn(
 ): readonly Observed[] {
   const { quotient } = explorer.decomposition;
   const seen = quotient.programme.provisions.map((_, i): Observed => ({ ...(before[i] ?? NOTHING) }));
+  const holds = holdingIn(explorer, boxes);
   for (const question of quotient.actions.flatMap((action) => questionsOf(action, quotient))) {
     tell();
     const { asked, place, passes, guards, others } = question;
     const of = seen[asked.provision] as Observed;
-    const holds = (tests: readonly Table[]) => {
-      const split = explorer.split(tests);
-      return boxes.some((box) => holdsSomewhere(box, split));
-    };
     const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>
       tests.some((test) => holds([...place, test, ...more]));
     of.asked ||= holds(place);

@@ -1,5 +1,5 @@
 import type { StageNode } from '../../analysis/stages.ts';
-import { holdsIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
+import { holdingIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { enteredBy, nodesIn, stageName, stagesIn } from '../../machines/chart.ts';
@@ -31,9 +31,10 @@ const entered = ({ edge }: Action): readonly string[] =>
 /** Adds the stages that the actions of a run enter, where they can happen. */
 export function addReached({ explorer, found }: Run, reached: Set<string>): void {
   const { actions, sizes } = explorer.decomposition.quotient;
+  const holds = holdingIn(explorer, found.boxes);
   for (const action of actions) {
     const fresh = entered(action).filter((name) => !reached.has(name));
-    if (fresh.length === 0 || !holdsIn(explorer, found.boxes, guardsOf(action, sizes))) continue;
+    if (fresh.length === 0 || !holds(guardsOf(action, sizes))) continue;
     for (const name of fresh) reached.add(name);
   }
 }
