@@ -253,10 +253,15 @@ export class ComponentSpace {
   #distancesOf({ variable, to }: Write, control: ControlValues, sizes: Sizes): Partition {
     const table = this.#tableOf(to, sizes);
     const base = baseOf(table, control);
-    const make = () => this.#movedBy(variable, table, base);
+    const make = () => this.#kept(this.#movedBy(variable, table, base));
     return table.own.length > 0
       ? cached(table.distances, `${variable} ${base}`, make)
       : cached(this.#constants, `${variable} ${table.cells[base]}`, make);
+  }
+
+  /** Returns a partition that has the very bits of sets that are kept. */
+  #kept(parts: Partition): Partition {
+    return new Map([...parts].map(([key, bits]) => [key, this.#sets.ofBits(bits).bits]));
   }
 
   #movedBy(variable: number, table: LocalTable, base: number): Partition {

@@ -49,8 +49,7 @@ export class ComponentView {
   readonly #component: number;
   readonly #control: ControlValues;
   readonly #steps = new Map<LocalState, readonly LocalStep[]>();
-  /** The states in which all guards of a list hold, and the relations of actions: they depend on control alone. */
-  readonly #masks = new Map<readonly Table[], LocalSet>();
+  /** The relations of actions: they depend on control alone. */
   readonly #effects = new Map<ComponentAction, readonly LocalRelation[]>();
   #relation: LocalRelation | undefined;
 
@@ -91,12 +90,6 @@ export class ComponentView {
     return tests === undefined
       ? set
       : this.#components.sets.common(set, this.#tables.maskOfList(tests, this.#control));
-  }
-
-  /** Returns the states in which all tests of an action hold, a list that is asked again and again. */
-  filterBy(set: LocalSet, guards: readonly Table[]): LocalSet {
-    const mask = cached(this.#masks, guards, () => this.#tables.maskOfList(guards, this.#control));
-    return this.#components.sets.common(set, mask);
   }
 
   /** Returns the image of a set under an action. */

@@ -17,16 +17,36 @@ export interface Split {
   readonly byComponent: ReadonlyMap<number, readonly Table[]>;
 }
 
-/** Groups tests by the component that they read. */
-export function splitOf(componentOf: readonly number[], tests: readonly Table[]): Split {
-  const ofControl: Table[] = [];
-  const byComponent = new Map<number, Table[]>();
-  for (const test of tests) {
-    const component = test.of.map((variable) => numberAt(componentOf, variable)).find((each) => each >= 0);
-    if (component === undefined) ofControl.push(test);
-    else byComponent.set(component, [...(byComponent.get(component) ?? []), test]);
+/** Groups of tests by the component that they read. */
+export class Splits {
+  readonly #componentOf: readonly number[];
+  /** A number for each test. */
+  readonly #numbers = new Map<Table, number>();
+  readonly #known = new Map<string, Split>();
+
+  constructor(componentOf: readonly number[]) {
+    this.#componentOf = componentOf;
   }
-  return { ofControl, byComponent };
+
+  /** Groups tests that all have to hold: the same object for the same tests, in any order. */
+  of(tests: readonly Table[]): Split {
+    const open = tests.filter((test) => alwaysIs(test) !== 1);
+    const numbers = sorted(open.map((test) => cached(this.#numbers, test, () => this.#numbers.size)));
+    return cached(this.#known, numbers.join(), () => this.#split(new Set(open)));
+  }
+
+  #split(tests: ReadonlySet<Table>): Split {
+    const ofControl: Table[] = [];
+    const byComponent = new Map<number, Table[]>();
+    for (const test of tests) {
+      const component = test.of
+        .map((variable) => numberAt(this.#componentOf, variable))
+        .find((each) => each >= 0);
+      if (component === undefined) ofControl.push(test);
+      else cached(byComponent, component, (): Table[] => []).push(test);
+    }
+    return { ofControl, byComponent };
+  }
 }
 
 /** An action with its component. */
@@ -34,7 +54,7 @@ export interface ComponentAction {
   readonly action: Action;
   /** The action's index in the quotient. */
   readonly index: number;
-  /** The guards, grouped by component. */
+  /** The guards, grouped by component: the same object for the same guards. */
   readonly guards: Split;
   /**
    * The component that the action reads and writes; `undefined` for a global action, which has several components or
@@ -54,6 +74,7 @@ export interface Decomposition {
   readonly components: readonly (readonly number[])[];
   /** The component of each variable; -1 for a control variable. */
   readonly componentOf: readonly number[];
+  readonly splits: Splits;
   readonly actions: readonly ComponentAction[];
   /** For each component, the control variables that its tests and writes read. */
   readonly controlReads: readonly (readonly number[])[];
@@ -320,6 +341,7 @@ function decomposed(
   const componentOf = quotient.variables.map((_, variable) =>
     components.findIndex((component) => component.includes(variable)),
   );
+  const splits = new Splits(componentOf);
   const actions = footprints.map((each): ComponentAction => {
     const own = ownOf(each, quotient.sizes);
     const writesControl = each.action.writes.some(({ variable }) => control.has(variable));
@@ -331,7 +353,7 @@ function decomposed(
     return {
       action: each.action,
       index: each.index,
-      guards: splitOf(componentOf, each.guards),
+      guards: splits.of(each.guards),
       component,
       written: sorted(written).filter((one) => one >= 0),
     };
@@ -350,6 +372,7 @@ function decomposed(
     shared: undefined,
     components,
     componentOf,
+    splits,
     actions,
     controlReads,
   };

@@ -1,18 +1,12 @@
 import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { sorted, type Table } from '../ground/table.ts';
+import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { type BitSet, bitsOf, has, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, type SharedClass, viewAt } from './controlStates.ts';
 import { decompose } from './decompose.ts';
-import {
-  type ComponentAction,
-  type Decomposition,
-  globalActionsOf,
-  type Split,
-  splitOf,
-} from './decomposition.ts';
+import { type ComponentAction, type Decomposition, globalActionsOf, type Split } from './decomposition.ts';
 import type { LocalSet, LocalState } from './localSets.ts';
 import { localStateOf } from './localStates.ts';
 
@@ -124,9 +118,6 @@ export class ProductSetExplorer {
   readonly #components: Components;
   readonly #controlStates: ControlStates;
   readonly #globalActions: BitSet;
-  /** A number for each test that was asked for, and the tests that were asked for together, by their numbers. */
-  readonly #tests = new Map<Table, number>();
-  readonly #splits = new Map<string, Split>();
   #from: readonly number[];
 
   constructor(quotient: Quotient, decomposition: Decomposition = decompose(quotient)) {
@@ -135,13 +126,6 @@ export class ProductSetExplorer {
     this.#components = componentsOf(this.decomposition);
     this.#controlStates = new ControlStates(this.#components);
     this.#globalActions = bitsOf(globalActionsOf(this.decomposition).map(({ index }) => index));
-  }
-
-  /** Groups tests by the component that they read: the same object for the same tests, in any order. */
-  split(tests: readonly Table[]): Split {
-    const numbers = sorted(tests.map((test) => cached(this.#tests, test, () => this.#tests.size)));
-    const { componentOf } = this.decomposition;
-    return cached(this.#splits, numbers.join(), () => splitOf(componentOf, [...new Set(tests)]));
   }
 
   /** Returns the set of some local states. */
@@ -202,13 +186,14 @@ export class ProductSetExplorer {
       const after = this.imageOf(part, by);
       const values = this.#controlStates.tables.after(part.at.values, by);
       return this.#controlStates.joinedAt(values).flatMap((to): readonly Successor[] => {
-        const within = to.within(after, to.of);
-        if (to.of && within.at(-1)?.size === 0) return [];
-        const closed = within.map((set, each) =>
-          set === sets[each] && to.views[each] === controlState.views[each]
-            ? set
-            : (to.views[each]?.closureOf(set) ?? set),
-        );
+        if (!to.meets(after, to.of)) return [];
+        const closed = to
+          .within(after, to.of)
+          .map((set, each) =>
+            set === sets[each] && to.views[each] === controlState.views[each]
+              ? set
+              : (to.views[each]?.closureOf(set) ?? set),
+          );
         return [{ by, of: part.at.of, to, sets: this.#components.sets.listOf(closed) }];
       });
     });
@@ -374,7 +359,7 @@ export function narrowings(
 ): readonly Narrowed[] {
   const found: Narrowed[] = [];
   for (const at of controlState.classesOf(tests, by)) {
-    const left = narrowed(at, controlState.within(sets, at.of), tests, by !== undefined);
+    const left = narrowed(at, controlState.within(sets, at.of), tests);
     if (left) found.push({ at, sets: left });
   }
   return found;
@@ -384,13 +369,12 @@ function narrowed(
   at: SharedClass,
   sets: readonly LocalSet[],
   { byComponent }: Split,
-  areGuards: boolean,
 ): readonly LocalSet[] | undefined {
   if (at.of && sets.at(-1)?.size === 0) return undefined;
   let left: LocalSet[] | undefined;
   for (const [component, tests] of byComponent) {
-    const [view, own] = [viewAt(at, component), setAt(sets, component)];
-    const set = areGuards ? view.filterBy(own, tests) : view.filter(own, tests);
+    const own = setAt(sets, component);
+    const set = viewAt(at, component).filter(own, tests);
     if (set.size === 0) return undefined;
     if (set === own) continue;
     left ??= [...sets];
@@ -420,9 +404,10 @@ export function holdingIn(
   explorer: ProductSetExplorer,
   boxes: readonly ProductSet[],
 ): (tests: readonly Table[]) => boolean {
+  const { splits } = explorer.decomposition;
   const known = new Map<Split, boolean>();
   return (tests) => {
-    const split = explorer.split(tests);
+    const split = splits.of(tests);
     return cached(known, split, () => boxes.some((box) => holdsSomewhere(box, split)));
   };
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import type { ControlState } from './controlStates.ts';
-import { type Decomposition, globalActionsOf, splitOf } from './decomposition.ts';
+import { type Decomposition, globalActionsOf } from './decomposition.ts';
 import { type CostOf, type PricedSet, PricedSets, type PricedState } from './pricedSets.ts';
 
 /** The cost of a way: its events alone, or the days that pass before its events. */
@@ -82,7 +82,7 @@ export function shortestWay(
 ): ShortestWay {
   const sets = new PricedSets(decomposition, costsOf(weigh));
   const frontier = new Frontier(sets);
-  const tests = splitOf(decomposition.componentOf, goal);
+  const tests = decomposition.splits.of(goal);
   const globalActions = globalActionsOf(decomposition);
   let best: (PricedState & { readonly set: PricedSet }) | undefined;
   const isBetter = (cost: number) => best === undefined || cost < best.cost;

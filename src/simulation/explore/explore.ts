@@ -1,6 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { explorerOf } from '../../kernel/compile.ts';
+import { bitsOf } from '../../kernel/factored/bits.ts';
 import { viewAt } from '../../kernel/factored/controlStates.ts';
 import {
   type Coreachable,
@@ -9,7 +10,7 @@ import {
   difference,
   type ProductSubset,
 } from '../../kernel/factored/coreachable.ts';
-import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
+import type { ComponentAction, Decomposition, Split } from '../../kernel/factored/decomposition.ts';
 import {
   holdingIn,
   narrowings,
@@ -32,6 +33,7 @@ import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import type { RuleId } from '../../model/known.ts';
+import { cached } from '../../model/memoize.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
@@ -119,11 +121,16 @@ function disjoint(
   });
 }
 
-/** Counts the transitions that leave part of a box. */
-function stepsFrom([{ controlState }, piece]: readonly [ProductSet, ProductSubset]): bigint {
-  return controlState
-    .enabled()
-    .reduce((sum, by) => sum + countOf(narrowings(controlState, piece.sets, by.guards, by)), 0n);
+/** Returns a function that counts the transitions that leave part of a box: those of the same guards together. */
+function stepCounter({ actions }: Decomposition) {
+  const alike = new Map<Split, ComponentAction[]>();
+  for (const action of actions) cached(alike, action.guards, (): ComponentAction[] => []).push(action);
+  const firsts = bitsOf([...alike.values()].map(([first]) => (first as ComponentAction).index));
+  return ([{ controlState }, piece]: readonly [ProductSet, ProductSubset]): bigint =>
+    controlState.enabled(firsts).reduce((sum, { guards }) => {
+      const count = countOf(narrowings(controlState, piece.sets, guards));
+      return sum + count * BigInt(alike.get(guards)?.length ?? 0);
+    }, 0n);
 }
 
 function deadReason(
@@ -169,7 +176,7 @@ function obstaclesFrom(
   const byType = new Map<EventType, Action[]>();
   for (const action of quotient.actions) {
     if (!action.event || !action.edge || action.edge.targets.length === 0) continue;
-    byType.set(action.event.type, [...(byType.get(action.event.type) ?? []), action]);
+    cached(byType, action.event.type, (): Action[] => []).push(action);
   }
   return [...byType].flatMap(([type, actions]) => {
     tell();
@@ -351,6 +358,7 @@ function collected(all: readonly DeadEnds[]): readonly DeadEnd[] {
 
 function sizeOf({ explorer, found }: Run, { step }: ProgressTeller) {
   const pieces = disjoint(explorer, found.boxes);
+  const stepsFrom = stepCounter(explorer.decomposition);
   const steps = pieces.map((each) => {
     step();
     return stepsFrom(each);

@@ -95,7 +95,7 @@ const whileHolds = (form: Quotient, test: Table | undefined): Quotient =>
 function hunt(form: Quotient, { while: test, wanted }: Hunt, limit: number) {
   const explorer = new ProductSetExplorer({ ...whileHolds(form, test), watches: [...form.watches, wanted] });
   const { boxes, complete } = explorer.explore(limit);
-  const split = explorer.split([wanted]);
+  const split = explorer.decomposition.splits.of([wanted]);
   const found = boxes.filter((box) => holdsSomewhere(box, split));
   const traces = found.flatMap((box: ProductSet) =>
     narrowings(box.controlState, box.sets, split).map((part) => traceInto(explorer, box, part)),

@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Components, ComponentView } from '../../../src/kernel/factored/componentViews.ts';
 import { type ControlState, ControlStates } from '../../../src/kernel/factored/controlStates.ts';
 import { decompose } from '../../../src/kernel/factored/decompose.ts';
-import {
-  type ComponentAction,
-  type Decomposition,
-  splitOf,
-} from '../../../src/kernel/factored/decomposition.ts';
+import type { ComponentAction, Decomposition } from '../../../src/kernel/factored/decomposition.ts';
 import type { LocalSet, LocalSets, LocalState } from '../../../src/kernel/factored/localSets.ts';
 import { localStateOf, stateCountOf, valueOfLocal } from '../../../src/kernel/factored/localStates.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
@@ -283,7 +279,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
     ) as State;
     const tests = parts.actions.flatMap(({ guards }) => guards.ofControl);
     for (const here of [[], tests, ...tests.map((test) => [test])]) {
-      const split = splitOf(parts.componentOf, here);
+      const split = parts.splits.of(here);
       const holds = holdsAt(seen, here, state);
       expect([setting.holds(split), setting.holds(split)]).toEqual([holds, holds]);
     }
@@ -374,7 +370,7 @@ describe('a view that is asked again', () => {
   const [own] = parts.actions.filter(({ component }) => component === 0) as [ComponentAction];
   const all = view.closureOf(start);
   const tests = own.guards.byComponent.get(0) as readonly Table[];
-  const decided = parts.actions.flatMap(({ guards }) => guards.ofControl);
+  const split = parts.splits.of(parts.actions.flatMap(({ guards }) => guards.ofControl));
   const setting = new ControlStates(components).of((variable) => control.get(variable) ?? 0);
 
   it.each<readonly [string, () => LocalSet | object]>([
@@ -384,7 +380,7 @@ describe('a view that is asked again', () => {
     ['settled', () => view.closureOf(start)],
     ['before', () => view.backwardClosureOf(all, start)],
     ['leadingInto', () => view.preimageOf(own, all, start)],
-    ['holds', () => [setting.holds(splitOf(parts.componentOf, decided))]],
+    ['holds', () => [setting.holds(split)]],
   ])('works nothing out again: %s', (_, ask) => {
     const first = ask();
     const before = count();

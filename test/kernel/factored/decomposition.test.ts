@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decompose } from '../../../src/kernel/factored/decompose.ts';
-import { type Decomposition, splitOf } from '../../../src/kernel/factored/decomposition.ts';
+import { type Decomposition, Splits } from '../../../src/kernel/factored/decomposition.ts';
 import type { Table } from '../../../src/kernel/ground/table.ts';
 import type { Action } from '../../../src/kernel/ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../../../src/kernel/reduce/quotient.ts';
@@ -158,9 +158,9 @@ const LAWS: Readonly<Record<string, Law>> = {
     }
   },
 
-  'an action needs what it needed, sorted by part': ({ actions, componentOf }, form) => {
+  'an action needs what it needed, sorted by part': ({ actions, splits }, form) => {
     for (const { action, guards } of actions) {
-      expect(guards).toEqual(splitOf(componentOf, needed(action, form)));
+      expect(guards).toBe(splits.of(needed(action, form)));
       expect([...guards.ofControl, ...[...guards.byComponent.values()].flat()].length).toBe(
         needed(action, form).length,
       );
@@ -210,12 +210,16 @@ describe('the tests of a split', () => {
   it('are of the part of the first variable that is in one; the others are of control', () => {
     const test = (...of: number[]): Table => ({ of, cells: new Uint16Array(1) });
     const tests = [test(), test(0), test(0, 2), test(1), test(0, 3), test(1, 2)];
-    const { ofControl, byComponent } = splitOf([-1, 0, 1, 0], tests);
+    const splits = new Splits([-1, 0, 1, 0]);
+    const { ofControl, byComponent } = splits.of(tests);
     expect(ofControl).toEqual(tests.slice(0, 2));
     expect([...byComponent]).toEqual([
       [1, [tests[2]]],
       [0, [tests[3], tests[4], tests[5]]],
     ]);
+    expect(splits.of(tests.toReversed())).toBe(splits.of(tests));
+    expect(splits.of([...tests, { of: [], cells: new Uint16Array([1]) }])).toBe(splits.of(tests));
+    expect(splits.of(tests.slice(1))).not.toBe(splits.of(tests));
   });
 });
 
