@@ -1,5 +1,7 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
+import type { Table } from '../ground/table.ts';
+import type { Write } from '../ground/transitionSystem.ts';
 import { type BitSet, firstOf, meets } from './bits.ts';
 import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
@@ -102,13 +104,27 @@ class Tree<Leaf> {
   }
 }
 
-/** Tests with an action: the control variables that they read, and classes of shared values by the values of these. */
+/** Classes of shared values, by the values of the other control variables that are read with the shared variable. */
 interface Partitions {
-  /** The places of the control variables that are read, without the shared variable. */
+  /** The places of these control variables. */
   readonly places: readonly number[];
-  readonly isShared: boolean;
   readonly known: Tree<readonly LocalSet[]>;
 }
+
+/** The part of tests and of an action that can tell shared values apart: the part that reads the shared variable. */
+interface SharedReads extends Partitions {
+  /** The tests of control variables alone that do not read the shared variable, and those that do. */
+  readonly ofOthers: readonly Table[];
+  readonly ofControl: readonly Table[];
+  /** The tests of components. */
+  readonly byComponent: readonly (readonly [component: number, tests: readonly Table[]])[];
+  /** The components of which a write reads the shared variable, and the places of such control variables. */
+  readonly written: readonly number[];
+  readonly next: readonly number[];
+}
+
+const tellsApart = ({ ofControl, byComponent, written, next }: SharedReads): boolean =>
+  ofControl.length + byComponent.length + written.length + next.length > 0;
 
 /** Values of the shared variable, with the views of one of them: these are found when they are asked for. */
 class ClassOfShared implements SharedClass {
@@ -148,8 +164,8 @@ export class ControlStates {
   /** By the values of the variables that are not shared, the control states. */
   readonly #joined = new Tree<readonly ControlState[]>();
   readonly #narrowPlaces: readonly number[];
-  readonly #partitionsOf = memoize((by: ComponentAction) => this.#partitionsBy(this.#readsOf(by.guards, by)));
-  readonly #partitionsOfTests = memoize((tests: Split) => this.#partitionsBy(this.#readsOf(tests)));
+  readonly #readsOf = memoize((by: ComponentAction) => this.#sharedReads(by.guards, by));
+  readonly #readsOfTests = memoize((tests: Split) => this.#sharedReads(tests));
   readonly #own: Partitions;
 
   constructor(components: Components) {
@@ -219,10 +235,11 @@ export class ControlStates {
 
   /** Returns the classes into which tests and an action split the shared values of a control state. */
   classesOf(state: ControlState, tests: Split, by?: ComponentAction): readonly SharedClass[] {
-    const partitions = by ? this.#partitionsOf(by) : this.#partitionsOfTests(tests);
-    if (!partitions.isShared) return state.holds(tests) ? [state] : [];
-    const classes = this.#classesAt(state.values, partitions, (values, control) =>
-      this.#signatureOf(values, control, tests, by),
+    const reads = by ? this.#readsOf(by) : this.#readsOfTests(tests);
+    if (!this.tables.holds(reads.ofOthers, state.values)) return [];
+    if (!tellsApart(reads)) return [state];
+    const classes = this.#classesAt(state.values, reads, (values, control) =>
+      this.#signatureOf(values, control, reads, by),
     );
     const { sets } = this.#components;
     const found: SharedClass[] = [];
@@ -233,22 +250,20 @@ export class ControlStates {
     return found;
   }
 
-  /** Names what tests and an action make of a valuation; `undefined` if a test of control alone fails. */
+  /** Names what tests and an action make of a shared value; `undefined` if a test of control alone fails. */
   #signatureOf(
     values: readonly number[],
     control: ControlValues,
-    tests: Split,
+    { ofControl, byComponent, written, next }: SharedReads,
     by: ComponentAction | undefined,
   ): string | undefined {
-    if (!this.tables.holds(tests.ofControl, values)) return undefined;
+    if (!this.tables.holds(ofControl, values)) return undefined;
     const { tables } = this.#components;
-    const masks = [...tests.byComponent].map(([each, own]) => tables[each]?.maskOfList(own, control).number);
+    const masks = byComponent.map(([each, own]) => tables[each]?.maskOfList(own, control).number);
     if (by === undefined) return masks.join();
-    const effects = by.written.map((each) =>
-      tables[each]?.effectsOf(by, control).map(({ number }) => number),
-    );
-    const next = this.tables.after(values, by).with(this.#shared, 0);
-    return [...masks, ...effects, ...next].join();
+    const effects = written.map((each) => tables[each]?.effectsOf(by, control).map(({ number }) => number));
+    const after = next.length === 0 ? [] : this.tables.after(values, by);
+    return [...masks, ...effects, ...next.map((place) => after[place])].join();
   }
 
   /** Splits the shared values by a key; those with no key are left out. */
@@ -276,15 +291,40 @@ export class ControlStates {
     return [...classes.values()].map((members) => this.#components.sets.of(members));
   }
 
-  #readsOf(tests: Split, by?: ComponentAction): readonly number[] {
-    const writes = by?.action.writes.map(({ to }) => to) ?? [];
-    return [...tests.ofControl, ...[...tests.byComponent.values()].flat(), ...writes].flatMap(({ of }) => of);
+  #sharedReads(tests: Split, by?: ComponentAction): SharedReads {
+    const { control, componentOf, shared } = this.#decomposition;
+    const isReader = ({ of }: Table) => of.includes(shared as number);
+    const ofControl = tests.ofControl.filter(isReader);
+    const byComponent = [...tests.byComponent]
+      .map(([each, own]) => [each, own.filter(isReader)] as const)
+      .filter(([, own]) => own.length > 0);
+    const writes = by?.action.writes ?? [];
+    const reading = writes.filter(({ variable, to }) => variable !== shared && isReader(to));
+    const written = (by?.written ?? []).filter((each) =>
+      reading.some(({ variable }) => componentOf[variable] === each),
+    );
+    const next = reading.map(({ variable }) => control.indexOf(variable)).filter((place) => place >= 0);
+    const isSplitting = ({ variable }: Write) =>
+      written.includes(numberAt(componentOf, variable)) || next.includes(control.indexOf(variable));
+    const read = [
+      ...ofControl,
+      ...byComponent.flatMap(([, own]) => own),
+      ...writes.filter(isSplitting).map(({ to }) => to),
+    ];
+    return {
+      ...this.#partitionsBy(read.flatMap(({ of }) => of)),
+      ofOthers: tests.ofControl.filter((test) => !isReader(test)),
+      ofControl,
+      byComponent,
+      written,
+      next,
+    };
   }
 
   #partitionsBy(read: readonly number[]): Partitions {
-    const { control, shared } = this.#decomposition;
+    const { control } = this.#decomposition;
     const places = this.#narrowPlaces.filter((place) => read.includes(numberAt(control, place)));
-    return { places, isShared: shared !== undefined && read.includes(shared), known: new Tree() };
+    return { places, known: new Tree() };
   }
 
   #withShared(values: readonly number[], { bits }: LocalSet): readonly number[] {
