@@ -6,5 +6,11 @@
 /** The word at a place. */
 export const wordAt = (words: Int32Array, place: number): number => words[place] as number;
 
+/** The cell at a place. */
+export const cellIn = (cells: Uint16Array, place: number): number => cells[place] as number;
+
+/** The value at a place of a list that is no typed array. */
+export const valueIn = (values: readonly number[], place: number): number => values[place] as number;
+
 /** The number at a place of a list that no inner loop reads. */
 export const numberAt = (numbers: ArrayLike<number>, place: number): number => numbers[place] as number;

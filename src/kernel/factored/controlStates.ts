@@ -1,5 +1,5 @@
 import { cached, memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { numberAt, valueIn } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
 import { type BitSet, firstOf, meets } from './bits.ts';
@@ -96,7 +96,7 @@ class Tree<Leaf> {
   at(values: readonly number[], places: readonly number[]): Tree<Leaf> {
     let branch: Tree<Leaf> = this;
     for (const place of places) {
-      const value = numberAt(values, place);
+      const value = valueIn(values, place);
       branch.#next[value] ??= new Tree();
       branch = branch.#next[value];
     }

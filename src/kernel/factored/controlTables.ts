@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { numberAt, wordAt } from '../../model/numbers.ts';
+import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
 import { type BitSet, bitsOf, membersOf } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
@@ -27,14 +27,14 @@ interface TestGroup {
   readonly rows: Map<number, Int32Array>;
 }
 
-function cellIn(operands: readonly Operand[], values: readonly number[]): number {
+function placeOf(operands: readonly Operand[], values: readonly number[]): number {
   let cell = 0;
-  for (const { place, stride } of operands) cell += numberAt(values, place) * stride;
+  for (const { place, stride } of operands) cell += valueIn(values, place) * stride;
   return cell;
 }
 
 const cellOf = ({ cells, operands }: ControlTable, values: readonly number[]): number =>
-  numberAt(cells, cellIn(operands, values));
+  cellIn(cells, placeOf(operands, values));
 
 /** The tables that read control variables alone, made ready. Values are given in the order of the decomposition. */
 export class ControlTables {
@@ -46,6 +46,9 @@ export class ControlTables {
     readonly { readonly place: number; readonly to: ControlTable }[]
   >();
   readonly #groups: readonly TestGroup[];
+  /** The groups that read the shared variable, and the others. */
+  readonly #ofShared: readonly TestGroup[];
+  readonly #ofOthers: readonly TestGroup[];
   readonly #all: BitSet;
   /** The place of the shared variable; -1 if no variable is shared. */
   readonly #shared: number;
@@ -53,6 +56,8 @@ export class ControlTables {
   constructor(decomposition: Decomposition) {
     this.#decomposition = decomposition;
     this.#groups = this.#groupsOf(decomposition);
+    this.#ofShared = this.#groups.filter(({ isShared }) => isShared);
+    this.#ofOthers = this.#groups.filter(({ isShared }) => !isShared);
     this.#shared = decomposition.control.indexOf(decomposition.shared ?? -1);
     this.#all = bitsOf(decomposition.actions.keys());
   }
@@ -82,16 +87,11 @@ export class ControlTables {
     shared?: readonly number[],
   ): readonly ComponentAction[] {
     const { actions } = this.#decomposition;
-    const row = this.#narrowed(
-      among,
-      this.#groups.filter(({ isShared }) => !(shared && isShared)),
-      values,
-    );
+    const row = this.#narrowed(among, shared ? this.#ofOthers : this.#groups, values);
     if (shared) {
       const some = new Int32Array(row.length);
-      const groups = this.#groups.filter(({ isShared }) => isShared);
       for (const value of shared) {
-        const own = this.#narrowed(row, groups, values.with(this.#shared, value));
+        const own = this.#narrowed(row, this.#ofShared, values.with(this.#shared, value));
         for (let i = 0; i < row.length; i++) some[i] = wordAt(some, i) | wordAt(own, i);
       }
       row.set(some);
@@ -142,7 +142,7 @@ export class ControlTables {
   }
 
   #rowOf({ operands, tests, rows }: TestGroup, values: readonly number[]): Int32Array {
-    return cached(rows, cellIn(operands, values), () => {
+    return cached(rows, placeOf(operands, values), () => {
       const row = new Int32Array((this.#decomposition.actions.length + 31) >> 5).fill(-1);
       for (const [test, actions] of tests) {
         if (cellOf(test, values) === 1) continue;

@@ -1,7 +1,9 @@
-import { numberAt } from '../../model/numbers.ts';
+import { cached } from '../../model/memoize.ts';
+import { numberAt, valueIn } from '../../model/numbers.ts';
+import { sorted, type Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { ControlTables } from './controlTables.ts';
-import { type Decomposition, decompositionsOf } from './decomposition.ts';
+import { type ComponentAction, type Decomposition, decompositionsOf } from './decomposition.ts';
 
 /** The most control states that are counted. */
 const MOST_COUNTED = 1 << 14;
@@ -9,12 +11,25 @@ const MOST_COUNTED = 1 << 14;
 /** A decomposition with fewer control states is not improved. */
 const FEW = 200;
 
+/** Returns the actions that write control: one of those that have the same tests of control and write the same. */
+function movesOf({ actions, control }: Decomposition): readonly ComponentAction[] {
+  const numbers = new Map<Table, number>();
+  const numberOf = (table: Table) => cached(numbers, table, () => numbers.size);
+  const moves = new Map<string, ComponentAction>();
+  for (const by of actions) {
+    const writes = by.action.writes.filter(({ variable }) => control.includes(variable));
+    if (writes.length === 0) continue;
+    const written = writes.flatMap(({ variable, to }) => [variable, numberOf(to)]);
+    const key = `${sorted(by.guards.ofControl.map(numberOf))} ${written}`;
+    if (!moves.has(key)) moves.set(key, by);
+  }
+  return [...moves.values()];
+}
+
 /** Returns the number of control states that tests of control variables alone allow; at most a bound. */
 function controlStatesOf(decomposition: Decomposition, bound: number): number {
-  const { actions, control, quotient } = decomposition;
-  const isMoving = ({ action }: Decomposition['actions'][number]) =>
-    action.writes.some(({ variable }) => control.includes(variable));
-  const tables = new ControlTables({ ...decomposition, actions: actions.filter(isMoving) });
+  const { control, quotient } = decomposition;
+  const tables = new ControlTables({ ...decomposition, actions: movesOf(decomposition) });
   const start = control.map((variable) => numberAt(quotient.start, variable));
   const keyOf = keysOf(control.map(quotient.sizes));
   const seen = new Set([keyOf(start)]);
@@ -38,7 +53,7 @@ function keysOf(sizes: readonly number[]): (values: readonly number[]) => number
   if (!Number.isSafeInteger(combinations)) return (values) => values.join();
   return (values) => {
     let key = 0;
-    for (let i = 0; i < sizes.length; i++) key = key * numberAt(sizes, i) + numberAt(values, i);
+    for (let i = 0; i < sizes.length; i++) key = key * valueIn(sizes, i) + valueIn(values, i);
     return key;
   };
 }

@@ -94,7 +94,8 @@ class Clusters {
   readonly #parents: Int32Array;
 
   constructor(count: number) {
-    this.#parents = Int32Array.from({ length: count }, (_, variable) => variable);
+    this.#parents = new Int32Array(count);
+    for (let variable = 0; variable < count; variable++) this.#parents[variable] = variable;
   }
 
   of(variable: number): number {
@@ -103,11 +104,11 @@ class Clusters {
     return root;
   }
 
-  /** Joins the sets of some variables, but for those set aside. */
-  join(variables: readonly number[], aside: ReadonlySet<number>): void {
+  /** Joins the sets of some variables, but for those set aside, which are flagged. */
+  join(variables: readonly number[], aside: Uint8Array): void {
     let first = -1;
     for (const variable of variables) {
-      if (aside.has(variable)) continue;
+      if (aside[variable] === 1) continue;
       const root = this.of(variable);
       if (first < 0) first = root;
       else this.#parents[root] = first;
@@ -203,10 +204,13 @@ function groupsOf(
   { variables }: Quotient,
 ): readonly (readonly number[])[] {
   const clusters = new Clusters(variables.length);
-  for (const bond of bonds) if (!meets(bond.written, control)) clusters.join(bond.variables, control);
+  const aside = new Uint8Array(variables.length);
+  for (const variable of control) aside[variable] = 1;
+  const isAside = (variable: number) => aside[variable] === 1;
+  for (const bond of bonds) if (!bond.written.some(isAside)) clusters.join(bond.variables, aside);
   const groups = new Map<number, number[]>();
   for (const variable of among) {
-    if (!control.has(variable)) cached(groups, clusters.of(variable), (): number[] => []).push(variable);
+    if (!isAside(variable)) cached(groups, clusters.of(variable), (): number[] => []).push(variable);
   }
   return [...groups.values()];
 }

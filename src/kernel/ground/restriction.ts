@@ -1,8 +1,8 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt } from '../../model/numbers.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { lookUp, type Sizes, simplified, sorted, type Table, tabulate } from './table.ts';
+import { type Sizes, simplified, sorted, type Table, tabulatedBy } from './table.ts';
 import {
   type Action,
   type FirstPart,
@@ -21,15 +21,57 @@ import {
 /** The values of each variable that are kept, by index, in ascending order. */
 type Kept = readonly (readonly number[])[];
 
-/** Adds the values that a write gives to a variable from values that are known. */
-function addWritten({ variable, to }: Write, known: readonly Set<number>[], sizes: Sizes): void {
-  const own = known[variable] as Set<number>;
-  const add = (place: number, cell: number): void => {
-    const next = to.of[place];
-    if (next === undefined) own.add(numberAt(to.cells, cell));
-    else for (const value of [...(known[next] ?? [])]) add(place + 1, cell * sizes(next) + value);
-  };
-  add(0, 0);
+/** A table by which a variable is written. */
+interface Source {
+  readonly to: Table;
+  /** The known values of the variable. */
+  readonly own: Set<number>;
+  /** The number of known values that the table read last. */
+  read: number;
+}
+
+/** Adds the values that a table gives from values that are known, from a place and a cell on. */
+function addWritten(
+  source: Source,
+  known: readonly ReadonlySet<number>[],
+  sizes: Sizes,
+  place = 0,
+  cell = 0,
+): void {
+  const next = source.to.of[place];
+  if (next === undefined) {
+    source.own.add(cellIn(source.to.cells, cell));
+    return;
+  }
+  for (const value of [...(known[next] as ReadonlySet<number>)])
+    addWritten(source, known, sizes, place + 1, cell * sizes(next) + value);
+}
+
+/** Adds what a table gives, unless all that it reads has no new value; tells whether it had one. */
+function addNew(source: Source, known: readonly ReadonlySet<number>[], sizes: Sizes): boolean {
+  let read = 0;
+  for (const each of source.to.of) read += (known[each] as ReadonlySet<number>).size;
+  if (read === source.read) return false;
+  source.read = read;
+  addWritten(source, known, sizes);
+  return true;
+}
+
+/** Returns the tables by which each variable is written, each once; adds the values of those that read nothing. */
+function sourcesOf(actions: readonly Action[], known: readonly Set<number>[]): readonly Source[] {
+  const seen = known.map(() => new Set<Table>());
+  const sources: Source[] = [];
+  for (const { writes } of actions) {
+    for (const { variable, to } of writes) {
+      const own = known[variable] as Set<number>;
+      if (to.of.length === 0) own.add(cellIn(to.cells, 0));
+      else if (!seen[variable]?.has(to)) {
+        seen[variable]?.add(to);
+        sources.push({ to, own, read: -1 });
+      }
+    }
+  }
+  return sources;
 }
 
 /** Returns the values that variables can have: the initial values, and all that writes make of possible values. */
@@ -39,19 +81,10 @@ export function possibleValues(
   sizes: Sizes,
 ): readonly ReadonlySet<number>[] {
   const known = start.map((value) => new Set([value]));
-  const writes = actions.flatMap((action) => action.writes);
-  const readBy = ({ to }: Write) => to.of.reduce((sum, each) => sum + (known[each]?.size ?? 0), 0);
-  // A write adds nothing new as long as what the write reads has no new value.
-  const last = new Map<Write, number>();
-  for (let before = -1; before !== last.size; ) {
-    before = last.size;
-    for (const write of writes) {
-      const read = readBy(write);
-      if (last.get(write) === read) continue;
-      addWritten(write, known, sizes);
-      last.set(write, read);
-      before = -1;
-    }
+  const sources = sourcesOf(actions, known);
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const source of sources) isNew = addNew(source, known, sizes) || isNew;
   }
   return known;
 }
@@ -140,12 +173,8 @@ function restriction(kept: Kept, before: Sizes, first: Restricted | undefined): 
   const sizes: Sizes = (variable) => kept[variable]?.length ?? 0;
   const indices = kept.map((values) => new Map(values.map((value, index) => [value, index])));
   const isWhole = (variable: number) => sizes(variable) === before(variable);
-  const restricted = ({ of, cells }: Table) =>
-    tabulate(of, sizes, (values) =>
-      lookUp({ of, cells }, before, (variable) =>
-        numberAt(kept[variable] ?? [], numberAt(values, of.indexOf(variable))),
-      ),
-    );
+  const restricted = (table: Table) =>
+    tabulatedBy(table, table.of, before, sizes, (variable) => kept[variable]);
   return translation(
     {
       test: (table) => (table.of.every(isWhole) ? table : simplified(restricted(table), sizes)),

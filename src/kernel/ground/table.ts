@@ -1,6 +1,6 @@
 import { kernelTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { cellIn, valueIn as valueAt } from '../../model/numbers.ts';
 
 /**
  * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
@@ -38,12 +38,13 @@ export function eachCombination(
   visit: (values: readonly number[], cell: number) => void,
 ): void {
   const values = of.map(() => 0);
+  const counts = of.map(sizes);
   const cells = combinationsOf(of, sizes);
   for (let cell = 0; cell < cells; cell++) {
     visit(values, cell);
     for (let i = of.length - 1; i >= 0; i--) {
-      const next = numberAt(values, i) + 1;
-      if (next < sizes(numberAt(of, i))) {
+      const next = valueAt(values, i) + 1;
+      if (next < valueAt(counts, i)) {
         values[i] = next;
         break;
       }
@@ -97,15 +98,49 @@ export function cellAt(of: readonly number[], sizes: Sizes, valueIn: (variable: 
 
 /** Returns the cell for values that are looked up by variable. */
 export const lookUp = ({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number =>
-  numberAt(cells, cellAt(of, sizes, valueIn));
+  cellIn(cells, cellAt(of, sizes, valueIn));
 
 /** Returns the table without the variables on which its cells do not depend. */
 export function simplified(table: Table, sizes: Sizes): Table {
   const needed = table.of.filter((variable) => dependsOn(table, sizes, variable));
-  if (needed.length === table.of.length) return table;
-  return tabulate(needed, sizes, (values) =>
-    lookUp(table, sizes, (variable) => values[needed.indexOf(variable)] ?? 0),
-  );
+  return needed.length === table.of.length ? table : tabulatedBy(table, needed, sizes, sizes);
+}
+
+/** Returns the values of a variable, each as a value that a table has for it; `undefined`: as they are. */
+type ValuesOf = (variable: number) => readonly number[] | undefined;
+
+/**
+ * Tabulates a table over some of its variables, of other sizes: `valuesOf` gives the table's value for each value. The
+ * other variables of the table have the values of the cell `from`.
+ */
+export function tabulatedBy(
+  table: Table,
+  of: readonly number[],
+  before: Sizes,
+  sizes: Sizes,
+  valuesOf: ValuesOf = () => undefined,
+  from = 0,
+): Table {
+  const places = new Uint32Array(combinationsOf(of, sizes)).fill(from);
+  let span = places.length;
+  for (const variable of of) {
+    const [size, stride, values] = [
+      sizes(variable),
+      strideOf(table.of, before, variable),
+      valuesOf(variable),
+    ];
+    const block = span / size;
+    for (let value = 0; value < size; value++) {
+      const distance = (values ? valueAt(values, value) : value) * stride;
+      if (distance === 0) continue;
+      for (let start = value * block; start < places.length; start += span)
+        for (let i = 0; i < block; i++) places[start + i] = (places[start + i] as number) + distance;
+    }
+    span = block;
+  }
+  const cells = new Uint16Array(places.length);
+  for (let i = 0; i < cells.length; i++) cells[i] = cellIn(table.cells, places[i] as number);
+  return { of, cells };
 }
 
 /** Returns the distance between the cells of neighbouring values of a variable. */
@@ -115,7 +150,9 @@ export const strideOf = (of: readonly number[], sizes: Sizes, variable: number):
 function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolean {
   const stride = strideOf(of, sizes, variable);
   const span = stride * sizes(variable);
-  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i - (i % span) + (i % stride)]) return true;
+  for (let start = 0; start < cells.length; start += span)
+    for (let i = start + stride; i < start + span; i++)
+      if (cellIn(cells, i) !== cellIn(cells, i - stride)) return true;
   return false;
 }
 
@@ -135,7 +172,7 @@ export function both(a: Table, b: Table, sizes: Sizes): Table {
 function conjunctionOf(a: Table, b: Table, sizes: Sizes): Table {
   const of = sorted([...a.of, ...b.of]);
   return tabulate(of, sizes, (values) => {
-    const valueIn = (variable: number) => numberAt(values, of.indexOf(variable));
+    const valueIn = (variable: number) => valueAt(values, of.indexOf(variable));
     return lookUp(a, sizes, valueIn) & lookUp(b, sizes, valueIn);
   });
 }

@@ -1,9 +1,17 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt, valueIn } from '../../model/numbers.ts';
 import { variablesOfAction } from '../ground/restriction.ts';
-import { alwaysIs, lookUp, type Sizes, simplified, sorted, type Table, tabulate } from '../ground/table.ts';
+import {
+  alwaysIs,
+  type Sizes,
+  simplified,
+  sorted,
+  strideOf,
+  type Table,
+  tabulatedBy,
+} from '../ground/table.ts';
 import type {
   Action,
   FirstPart,
@@ -33,10 +41,10 @@ function eachPossible(
   const values = of.map(() => 0);
   const go = (i: number, index: number): void => {
     if (i === of.length) {
-      visit(values, numberAt(cells, index));
+      visit(values, cellIn(cells, index));
       return;
     }
-    const flags = flagsOf(domain, numberAt(of, i));
+    const flags = flagsOf(domain, valueIn(of, i));
     for (let value = 0; value < flags.length; value++) {
       if (flags[value] === 0) continue;
       values[i] = value;
@@ -55,48 +63,44 @@ function isNewIn(from: Uint8Array, to: Uint8Array): boolean {
   return false;
 }
 
-/** Returns a domain with other flags for some variables. */
-function withFlags(
-  domain: Domain,
-  variables: readonly number[],
-  flagsFor: (variable: number) => Uint8Array,
-): Domain {
-  const changed = [...domain];
-  for (const variable of variables) changed[variable] = flagsFor(variable);
-  return changed;
-}
-
-/** Restricts a domain to values with which a test can hold; `undefined` if the test cannot hold. */
-function narrowed(domain: Domain, test: Table): Domain | undefined {
-  if (alwaysIs(test) === 1) return domain;
+/** Returns, for each variable of a test, the values with which the test can hold; `undefined` if the test cannot hold. */
+function keptBy(test: Table, domain: Domain): readonly Uint8Array[] | undefined {
   const kept = test.of.map((variable) => new Uint8Array(flagsOf(domain, variable).length));
   let holds = false;
   eachPossible(test, domain, (values, cell) => {
     if (cell === 0) return;
     holds = true;
-    values.forEach((value, i) => {
-      (kept[i] as Uint8Array)[value] = 1;
-    });
+    for (let i = 0; i < kept.length; i++) (kept[i] as Uint8Array)[valueIn(values, i)] = 1;
   });
-  return holds
-    ? withFlags(domain, test.of, (variable) => kept[test.of.indexOf(variable)] as Uint8Array)
-    : undefined;
+  return holds ? kept : undefined;
 }
 
-const narrowedByAll = (domain: Domain | undefined, tests: readonly Table[]): Domain | undefined =>
-  tests.reduce<Domain | undefined>((left, test) => left && narrowed(left, test), domain);
+/** Restricts a domain to values with which all tests can hold; `undefined` if they cannot. */
+function narrowedByAll(domain: Domain, tests: readonly Table[]): Domain | undefined {
+  let left: Uint8Array[] | undefined;
+  for (const test of tests) {
+    if (alwaysIs(test) === 1) continue;
+    const kept = keptBy(test, left ?? domain);
+    if (kept === undefined) return undefined;
+    left ??= [...domain];
+    for (let i = 0; i < kept.length; i++) left[valueIn(test.of, i)] = kept[i] as Uint8Array;
+  }
+  return left ?? domain;
+}
 
 /** Returns the intersection of two domains, for these variables. */
 function common(a: Domain, b: Domain, variables: readonly number[]): Domain {
-  const changed = [...a];
+  let changed: Uint8Array[] | undefined;
   for (const variable of variables) {
-    const [own, other] = [flagsOf(a, variable), flagsOf(b, variable)];
+    const own = flagsOf(a, variable);
+    const other = flagsOf(b, variable);
     if (own === other || !isNewIn(own, other)) continue;
     const both = new Uint8Array(own.length);
     for (let value = 0; value < both.length; value++) both[value] = flagAt(own, value) & flagAt(other, value);
+    changed ??= [...a];
     changed[variable] = both;
   }
-  return changed;
+  return changed ?? a;
 }
 
 /** The parts of an action that are needed each time that it is applied. */
@@ -269,7 +273,8 @@ class Reach {
     const staying = all ? stay : stay.filter((node) => this.#isNewFor(node, reads, last));
     const entering = isNew(source) ? enter : [];
     if (staying.length === 0 && entering.length === 0) return;
-    const from = narrowedByAll(this.at(source), tests);
+    const here = this.at(source);
+    const from = here && narrowedByAll(here, tests);
     if (from === undefined) return;
     for (const node of staying) {
       const here = this.at(node);
@@ -326,14 +331,17 @@ class Reach {
   }
 }
 
-/** Returns the flagged values. */
-const valuesIn = (flags: Uint8Array): readonly number[] =>
-  [...flags].flatMap((flag, value) => (flag === 1 ? [value] : []));
+/** Returns the number of flagged values. */
+function flagged(flags: Uint8Array): number {
+  let count = 0;
+  for (let value = 0; value < flags.length; value++) count += flagAt(flags, value);
+  return count;
+}
 
 /** Returns the variables on which a table depends within a domain. */
 function needed(table: Table, domain: Domain): readonly number[] {
-  const counts = table.of.map((variable) => valuesIn(flagsOf(domain, variable)).length);
-  const few: Sizes = (variable) => numberAt(counts, table.of.indexOf(variable));
+  const counts = table.of.map((variable) => flagged(flagsOf(domain, variable)));
+  const few: Sizes = (variable) => valueIn(counts, table.of.indexOf(variable));
   const cells: number[] = [];
   eachPossible(table, domain, (_, cell) => cells.push(cell));
   return simplified({ of: table.of, cells: Uint16Array.from(cells) }, few).of;
@@ -343,10 +351,10 @@ function needed(table: Table, domain: Domain): readonly number[] {
 function reduced(table: Table, domain: Domain, sizes: Sizes): Table {
   const of = needed(table, domain);
   if (of.length === table.of.length) return table;
-  const first = new Map(table.of.map((variable) => [variable, flagsOf(domain, variable).indexOf(1)]));
-  return tabulate(of, sizes, (values) =>
-    lookUp(table, sizes, (each) => values[of.indexOf(each)] ?? (first.get(each) as number)),
-  );
+  const firstCell = table.of
+    .filter((variable) => !of.includes(variable))
+    .reduce((cell, each) => cell + flagsOf(domain, each).indexOf(1) * strideOf(table.of, sizes, each), 0);
+  return tabulatedBy(table, of, sizes, sizes, undefined, firstCell);
 }
 
 /** Tells whether a write changes its variable anywhere in a domain. */
@@ -418,7 +426,7 @@ class Reduction {
   }
 
   #narrow(domain: Domain, test: Table): Domain | undefined {
-    return this.#narrowed.get(domain, test, () => narrowed(domain, test));
+    return this.#narrowed.get(domain, test, () => narrowedByAll(domain, [test]));
   }
 
   #less(table: Table, domain: Domain): Table {

@@ -1,7 +1,7 @@
 import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt } from '../../model/numbers.ts';
 import {
   isSameList,
   possibleValues,
@@ -12,13 +12,13 @@ import {
 import {
   alwaysIs,
   both,
-  lookUp,
   negated,
   type Sizes,
   simplified,
   strideOf,
   type Table,
   tabulate,
+  tabulatedBy,
 } from '../ground/table.ts';
 import type {
   Action,
@@ -52,12 +52,18 @@ export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): reado
     .flatMap(({ binds, fails }) => fails.map((failure) => both(binds, failure, sizes)))
     .filter((test) => alwaysIs(test) !== 0);
 
-/** Returns the guards of an action: the action is enabled where all hold. */
-export const guardsOf = ({ place, days, asks }: Action, sizes: Sizes): readonly Table[] => [
-  ...place,
-  ...days,
-  ...refusalsOf(asks, sizes).map(negated),
-];
+const guardsKept = /* @__PURE__ */ memoize((_action: Action): { all?: readonly Table[] } => ({}));
+
+/**
+ * Returns the guards of an action: the action is enabled where all hold. They are found once: an action is only ever of one
+ * system, so its sizes go without saying.
+ */
+export function guardsOf(action: Action, sizes: Sizes): readonly Table[] {
+  const { place, days, asks } = action;
+  const kept = guardsKept(action);
+  kept.all ??= [...place, ...days, ...refusalsOf(asks, sizes).map(negated)];
+  return kept.all;
+}
 
 /** Returns every test that states have to distinguish. */
 export const testsOf = (
@@ -79,7 +85,7 @@ function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: nu
   const block = stride * sizes(variable);
   const slice: number[] = [];
   for (let start = value * stride; start < cells.length; start += block) {
-    for (let i = 0; i < stride; i++) slice.push(numberAt(cells, start + i));
+    for (let i = 0; i < stride; i++) slice.push(cellIn(cells, start + i));
   }
   return slice;
 }
@@ -228,25 +234,16 @@ function rulesOfClasses(
   raw: Sizes,
   sizes: Sizes,
 ) {
-  const onClasses = (table: Table, cell: (value: number) => number) =>
-    simplified(
-      tabulate(table.of, sizes, (values) =>
-        cell(
-          lookUp(table, raw, (variable) =>
-            numberAt(
-              representatives[variable] as readonly number[],
-              numberAt(values, table.of.indexOf(variable)),
-            ),
-          ),
-        ),
-      ),
-      sizes,
-    );
+  const onClasses = (table: Table) =>
+    tabulatedBy(table, table.of, raw, sizes, (variable) => representatives[variable]);
   const writes = classOf.map((classes) =>
-    memoize((to: Table) => onClasses(to, (value) => numberAt(classes, value))),
+    memoize((to: Table) => {
+      const { of, cells } = onClasses(to);
+      return simplified({ of, cells: cells.map((value) => cellIn(classes, value)) }, sizes);
+    }),
   );
   return {
-    test: (table: Table) => onClasses(table, (value) => value),
+    test: (table: Table) => simplified(onClasses(table), sizes),
     write: ({ variable, to }: Write) => ({ variable, to: (writes[variable] as (to: Table) => Table)(to) }),
     action: (action: Action, own: TableTranslation) => actionOnClasses(action, own, sizes),
   };

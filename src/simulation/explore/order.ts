@@ -12,7 +12,9 @@ type Actions = readonly Action[];
 
 /** Returns the action of an event that is enabled, the given one if it is: an event can have several places in the chart. */
 const enabledFor = (form: Quotient, values: readonly number[], action: Action): Action | undefined =>
-  [action, ...form.actions].find((each) => each.event === action.event && canHappen(form, values, each));
+  canHappen(form, values, action)
+    ? action
+    : form.actions.find((each) => each.event === action.event && canHappen(form, values, each));
 
 /** Returns the actions for the events of some actions, from the start, and the values after them. */
 function played(form: Quotient, actions: Actions) {
