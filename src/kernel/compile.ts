@@ -5,6 +5,7 @@ import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { Kernel } from './encode/kernel.ts';
+import { decompose } from './factored/decompose.ts';
 import { type Decomposition, decompositionsOf } from './factored/decomposition.ts';
 import { ProductSetExplorer } from './factored/productSets.ts';
 import {
@@ -36,11 +37,21 @@ export const kernelOf = (system: TransitionSystem): Kernel =>
   new Kernel(resetDeadVariables(minimise(system)));
 
 /** Minimises a transition system, so that it can be decomposed into independent components. */
-const decomposable = (system: TransitionSystem): Quotient => resetCertainlyDeadVariables(minimise(system));
+function decomposable(system: TransitionSystem, tell = () => {}): Quotient {
+  const quotient = minimise(system);
+  tell();
+  return resetCertainlyDeadVariables(quotient);
+}
 
-/** Minimises a transition system and decomposes it into independent components, for search over product sets. */
-export const explorerOf = (system: TransitionSystem): ProductSetExplorer =>
-  new ProductSetExplorer(decomposable(system));
+/**
+ * Minimises a transition system and decomposes it into independent components, for search over product sets. `tell` is
+ * called after each part of the work.
+ */
+export function explorerOf(system: TransitionSystem, tell = () => {}): ProductSetExplorer {
+  const quotient = decomposable(system, tell);
+  tell();
+  return new ProductSetExplorer(quotient, decompose(quotient, tell));
+}
 
 /** Minimises a transition system and decomposes it into independent components. */
 export const decompositionOf = (system: TransitionSystem): Decomposition =>

@@ -98,7 +98,7 @@ describe('exploring the programme of 2011', () => {
     expect(told.at(-1)).toEqual({ doing: 'deadEnds', topic: topics, topics, boxes });
     // A group of many boxes is told of again and again, with more boxes each time; none is told of that there is not.
     const most = Math.max(...whole.topics.map((topic) => topic.boxes));
-    expect(told.length).toBeGreaterThan(topics + most / 50);
+    expect(told.length).toBeGreaterThan(topics + most / 20);
     expect(meeting.every((each, i) => each.boxes >= (meeting[i - 1]?.boxes ?? 0))).toBe(true);
   });
 });

@@ -126,25 +126,27 @@ interface SharedReads extends Partitions {
 const tellsApart = ({ ofControl, byComponent, written, next }: SharedReads): boolean =>
   ofControl.length + byComponent.length + written.length + next.length > 0;
 
-/** Values of the shared variable, with the views of one of them: these are found when they are asked for. */
+/** Shared values of a control state, with the views of one of them: these are found when they are asked for. */
 class ClassOfShared implements SharedClass {
-  readonly values: readonly number[];
   readonly of: LocalSet;
-  readonly #viewsAt: (values: readonly number[]) => readonly ComponentView[];
+  readonly #state: ControlState;
+  readonly #states: ControlStates;
+  #values: readonly number[] | undefined;
   #views: readonly ComponentView[] | undefined;
 
-  constructor(
-    values: readonly number[],
-    of: LocalSet,
-    viewsAt: (values: readonly number[]) => readonly ComponentView[],
-  ) {
-    this.values = values;
+  constructor(of: LocalSet, state: ControlState, states: ControlStates) {
     this.of = of;
-    this.#viewsAt = viewsAt;
+    this.#state = state;
+    this.#states = states;
+  }
+
+  get values(): readonly number[] {
+    this.#values ??= this.#states.withShared(this.#state.values, this.of);
+    return this.#values;
   }
 
   get views(): readonly ComponentView[] {
-    this.#views ??= this.#viewsAt(this.values);
+    this.#views ??= this.#states.viewsAt(this.values);
     return this.#views;
   }
 }
@@ -228,8 +230,8 @@ export class ControlStates {
       return this.#components.tables.map((tables) => tables.signatureOf(shared as number, control)).join('|');
     });
     return classes.map((of) => {
-      const one = this.#withShared(values, of);
-      return new ControlState(one, this.#viewsAt(one), of, this);
+      const one = this.withShared(values, of);
+      return new ControlState(one, this.viewsAt(one), of, this);
     });
   }
 
@@ -245,7 +247,7 @@ export class ControlStates {
     const found: SharedClass[] = [];
     for (const each of classes) {
       const of = sets.common(each, state.of as LocalSet);
-      if (of.size > 0) found.push(new ClassOfShared(this.#withShared(state.values, of), of, this.#viewsOf));
+      if (of.size > 0) found.push(new ClassOfShared(of, state, this));
     }
     return found;
   }
@@ -327,19 +329,18 @@ export class ControlStates {
     return { places, known: new Tree() };
   }
 
-  #withShared(values: readonly number[], { bits }: LocalSet): readonly number[] {
+  /** Returns values with the first of some shared values. */
+  withShared(values: readonly number[], { bits }: LocalSet): readonly number[] {
     return values.with(this.#shared, firstOf(bits));
   }
 
   #withValues(values: readonly number[]): ControlState {
     const branch = this.#states.at(values, this.#places);
-    branch.leaf ??= new ControlState(values, this.#viewsAt(values), undefined, this);
+    branch.leaf ??= new ControlState(values, this.viewsAt(values), undefined, this);
     return branch.leaf;
   }
 
-  readonly #viewsOf = (values: readonly number[]) => this.#viewsAt(values);
-
-  #viewsAt(values: readonly number[]): readonly ComponentView[] {
+  viewsAt(values: readonly number[]): readonly ComponentView[] {
     return this.#views.map(({ known, places }, component) => {
       const branch = known.at(values, places);
       branch.leaf ??= new ComponentView(this.#components, component, this.controlOf(values));

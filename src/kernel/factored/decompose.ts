@@ -68,9 +68,10 @@ export function sharing(decomposition: Decomposition): Decomposition {
 
 /**
  * Decomposes a quotient into independent components. Where control has many states, a control variable of several values
- * is left to a component if that makes them fewer. If they stay too many to count, a control variable is shared.
+ * is left to a component if that makes them fewer. If they stay too many to count, a control variable is shared. `tell` is
+ * called after each count of control states.
  */
-export function decompose(quotient: Quotient): Decomposition {
+export function decompose(quotient: Quotient, tell = () => {}): Decomposition {
   const without = decompositionsOf(quotient);
   const barred = new Set<number>();
   let best = without(barred) as Decomposition;
@@ -78,6 +79,7 @@ export function decompose(quotient: Quotient): Decomposition {
   const { sizes } = quotient;
   const candidates = best.control.filter((variable) => sizes(variable) > 2);
   for (const variable of candidates.toSorted((a, b) => sizes(b) - sizes(a))) {
+    tell();
     if (states < FEW) break;
     const other = without(new Set([...barred, variable]));
     const count = other ? controlStatesOf(other, states) : states;

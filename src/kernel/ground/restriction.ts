@@ -1,6 +1,6 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Sizes, simplified, sorted, type Table, tabulatedBy } from './table.ts';
 import {
@@ -21,57 +21,67 @@ import {
 /** The values of each variable that are kept, by index, in ascending order. */
 type Kept = readonly (readonly number[])[];
 
-/** A table by which a variable is written. */
-interface Source {
-  readonly to: Table;
-  /** The known values of the variable. */
-  readonly own: Set<number>;
-  /** The number of known values that the table read last. */
-  read: number;
-}
+/** The values of each variable that are known: a flag for each value. */
+class KnownValues {
+  readonly #flags: readonly Uint8Array[];
+  readonly #counts: Int32Array;
 
-/** Adds the values that a table gives from values that are known, from a place and a cell on. */
-function addWritten(
-  source: Source,
-  known: readonly ReadonlySet<number>[],
-  sizes: Sizes,
-  place = 0,
-  cell = 0,
-): void {
-  const next = source.to.of[place];
-  if (next === undefined) {
-    source.own.add(cellIn(source.to.cells, cell));
-    return;
+  constructor(start: readonly number[], sizes: Sizes) {
+    this.#flags = start.map((_, variable) => new Uint8Array(sizes(variable)));
+    this.#counts = new Int32Array(start.length);
+    for (const [variable, value] of start.entries()) this.add(variable, value);
   }
-  for (const value of [...(known[next] as ReadonlySet<number>)])
-    addWritten(source, known, sizes, place + 1, cell * sizes(next) + value);
-}
 
-/** Adds what a table gives, unless all that it reads has no new value; tells whether it had one. */
-function addNew(source: Source, known: readonly ReadonlySet<number>[], sizes: Sizes): boolean {
-  let read = 0;
-  for (const each of source.to.of) read += (known[each] as ReadonlySet<number>).size;
-  if (read === source.read) return false;
-  source.read = read;
-  addWritten(source, known, sizes);
-  return true;
-}
+  add(variable: number, value: number): void {
+    const flags = this.#flagsOf(variable);
+    if (flags[value] === 1) return;
+    flags[value] = 1;
+    this.#counts[variable] = wordAt(this.#counts, variable) + 1;
+  }
 
-/** Returns the tables by which each variable is written, each once; adds the values of those that read nothing. */
-function sourcesOf(actions: readonly Action[], known: readonly Set<number>[]): readonly Source[] {
-  const seen = known.map(() => new Set<Table>());
-  const sources: Source[] = [];
-  for (const { writes } of actions) {
-    for (const { variable, to } of writes) {
-      const own = known[variable] as Set<number>;
-      if (to.of.length === 0) own.add(cellIn(to.cells, 0));
-      else if (!seen[variable]?.has(to)) {
-        seen[variable]?.add(to);
-        sources.push({ to, own, read: -1 });
-      }
+  /** Returns the number of known values of some variables together. */
+  count(variables: readonly number[]): number {
+    let count = 0;
+    for (const variable of variables) count += wordAt(this.#counts, variable);
+    return count;
+  }
+
+  /** Adds the values that a write gives to its variable from known values, from a place and a cell on. */
+  addWritten(write: Write, place = 0, cell = 0): void {
+    const { of, cells } = write.to;
+    if (place === of.length) {
+      this.add(write.variable, cellIn(cells, cell));
+      return;
     }
+    const flags = this.#flagsOf(valueIn(of, place));
+    const first = cell * flags.length;
+    for (let value = 0; value < flags.length; value++)
+      if (flags[value] === 1) this.addWritten(write, place + 1, first + value);
   }
-  return sources;
+
+  #flagsOf(variable: number): Uint8Array {
+    return this.#flags[variable] as Uint8Array;
+  }
+
+  sets(): readonly ReadonlySet<number>[] {
+    return this.#flags.map((flags) => flaggedIn(flags));
+  }
+}
+
+function flaggedIn(flags: Uint8Array): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (let value = 0; value < flags.length; value++) if (flags[value] === 1) values.add(value);
+  return values;
+}
+
+/** Returns the writes of actions, each once: those of one variable by one table are the same. */
+function distinctWrites(actions: readonly Action[]): readonly Write[] {
+  const seen = new Map<number, Map<Table, Write>>();
+  for (const { writes } of actions) {
+    for (const write of writes)
+      cached(seen, write.variable, () => new Map<Table, Write>()).set(write.to, write);
+  }
+  return [...seen.values()].flatMap((own) => [...own.values()]);
 }
 
 /** Returns the values that variables can have: the initial values, and all that writes make of possible values. */
@@ -80,13 +90,20 @@ export function possibleValues(
   actions: readonly Action[],
   sizes: Sizes,
 ): readonly ReadonlySet<number>[] {
-  const known = start.map((value) => new Set([value]));
-  const sources = sourcesOf(actions, known);
+  const known = new KnownValues(start, sizes);
+  // A write adds nothing new as long as what the write reads has no new value.
+  const left = distinctWrites(actions).map((write) => ({ write, read: -1 }));
   for (let isNew = true; isNew; ) {
     isNew = false;
-    for (const source of sources) isNew = addNew(source, known, sizes) || isNew;
+    for (const each of left) {
+      const read = known.count(each.write.to.of);
+      if (read === each.read) continue;
+      each.read = read;
+      known.addWritten(each.write);
+      isNew = true;
+    }
   }
-  return known;
+  return known.sets();
 }
 
 /** Returns the values that are kept: of facts, those that are possible. */

@@ -248,19 +248,18 @@ interface Run {
   readonly departures: readonly EventTemplate[];
 }
 
-/** Explores everything that can happen over one alphabet. */
+/** Explores everything that can happen over one alphabet; so many boxes were met `before`. */
 function runOf(
   system: TransitionSystem,
   departures: readonly EventTemplate[],
   { limit = LIMIT }: ExploreOptions,
-  tell: (boxes: number) => void,
+  teller: ProgressTeller,
+  before: number,
 ): Run {
-  const explorer = explorerOf(system);
-  return {
-    explorer,
-    found: explorer.explore(limit, explorer.decomposition.quotient.start, tell),
-    departures,
-  };
+  const explorer = explorerOf(system, teller.again);
+  const { start } = explorer.decomposition.quotient;
+  const found = explorer.explore(limit, start, (boxes) => teller.stepWith(before + boxes));
+  return { explorer, found, departures };
 }
 
 const groundingOptions = (
@@ -399,7 +398,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
   const runs = topics.map(({ departures, system }, i) => {
     const topic = { topic: i + 1, topics: topics.length };
     teller.begin({ doing: 'meeting', ...topic, boxes });
-    const run = runOf(system(), departures, options, (found) => teller.stepWith(boxes + found));
+    const run = runOf(system(), departures, options, teller, boxes);
     const { explorer, found } = run;
     boxes += found.boxes.length;
     observed = observedIn(explorer, found, observed, teller.step);

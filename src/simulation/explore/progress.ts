@@ -1,5 +1,5 @@
 /** The steps of work between two calls with the same group. */
-const EVERY = 50;
+const EVERY = 20;
 
 /** Tells of work that goes on: each group as it is begun, and again after a number of steps, counted and not timed. */
 export class ProgressTeller {
@@ -16,9 +16,14 @@ export class ProgressTeller {
     this.#tell(progress);
   }
 
+  /** Tells of the group that was begun last again. */
+  again = (): void => {
+    if (this.#last) this.#tell(this.#last);
+  };
+
   /** Counts a step of the group that was begun last. */
   step = (): void => {
-    if (this.#last && ++this.#steps % EVERY === 0) this.#tell(this.#last);
+    if (++this.#steps % EVERY === 0) this.again();
   };
 
   /** Counts a step, with the number of boxes so far. */
