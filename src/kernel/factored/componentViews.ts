@@ -1,6 +1,6 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
-import type { BitSet } from './bits.ts';
+import { type BitSet, meets } from './bits.ts';
 import { type ControlValues, spacesFor } from './componentSpaces.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
 import { imageBy, type LocalRelation, type LocalRelations, preimageBy } from './localRelations.ts';
@@ -90,6 +90,11 @@ export class ComponentView {
     return tests === undefined
       ? set
       : this.#components.sets.common(set, this.#tables.maskOfList(tests, this.#control));
+  }
+
+  /** Tells whether all tests hold in some state of a set. */
+  meets(set: LocalSet, tests: readonly Table[]): boolean {
+    return meets(set.bits, this.#tables.maskOfList(tests, this.#control).bits);
   }
 
   /** Returns the image of a set under an action. */

@@ -18,6 +18,8 @@ export interface SharedClass {
   readonly of: LocalSet | undefined;
 }
 
+const NO_CLASS: readonly SharedClass[] = [];
+
 /**
  * One valuation of the control variables, with a view of each component. If a variable is shared, the values of this
  * variable at which every component has the same own transitions are one control state.
@@ -27,6 +29,8 @@ export class ControlState implements SharedClass {
   readonly views: readonly ComponentView[];
   readonly of: LocalSet | undefined;
   readonly #states: ControlStates;
+  /** The only class, where no values are told apart. */
+  readonly #alone: readonly SharedClass[] = [this];
   readonly #classes = new Map<ComponentAction, readonly SharedClass[]>();
 
   constructor(
@@ -76,7 +80,7 @@ export class ControlState implements SharedClass {
    * that neither the other tests nor the action, if one is given, tell apart.
    */
   classesOf(tests: Split, by?: ComponentAction): readonly SharedClass[] {
-    if (this.of === undefined || this.of.size === 1) return this.holds(tests) ? [this] : [];
+    if (this.of === undefined || this.of.size === 1) return this.holds(tests) ? this.#alone : NO_CLASS;
     return by === undefined
       ? this.#states.classesOf(this, tests)
       : cached(this.#classes, by, () => this.#states.classesOf(this, tests, by));

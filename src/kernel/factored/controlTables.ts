@@ -64,8 +64,10 @@ export class ControlTables {
 
   /** Tells whether all tests hold. Tests are made ready once for each list. */
   holds(tests: readonly Table[], values: readonly number[]): boolean {
+    if (tests.length === 0) return true;
     const ready = cached(this.#tests, tests, () => tests.map((test) => this.#tableOf(test)));
-    return ready.every((test) => cellOf(test, values) === 1);
+    for (const test of ready) if (cellOf(test, values) === 0) return false;
+    return true;
   }
 
   /** Returns the values after an action. A write of control reads control alone: see `addReadsOfWrites`. */

@@ -1,6 +1,13 @@
 import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
-import { alwaysIs, both, combinationsOf, type Sizes, sorted, type Table } from '../ground/table.ts';
+import {
+  alwaysIs,
+  combinationsOf,
+  type Sizes,
+  sorted,
+  type Table,
+  variablesOfBoth,
+} from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from '../reduce/quotient.ts';
 
@@ -15,6 +22,14 @@ export interface Split {
   /** The tests of control variables alone. */
   readonly ofControl: readonly Table[];
   readonly byComponent: ReadonlyMap<number, readonly Table[]>;
+  /** The same as a list. */
+  readonly parts: readonly ComponentTests[];
+}
+
+/** Tests of one component. */
+export interface ComponentTests {
+  readonly component: number;
+  readonly tests: readonly Table[];
 }
 
 /** Groups of tests by the component that they read. */
@@ -45,7 +60,8 @@ export class Splits {
       if (component === undefined) ofControl.push(test);
       else cached(byComponent, component, (): Table[] => []).push(test);
     }
-    return { ofControl, byComponent };
+    const parts = [...byComponent].map(([component, own]) => ({ component, tests: own }));
+    return { ofControl, byComponent, parts };
   }
 }
 
@@ -130,9 +146,9 @@ function footprintOf(action: Action, index: number, quotient: Quotient): ActionF
   const { sizes } = quotient;
   const guards = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
   const said = action.asks.flatMap(({ binds, applies, fails }) => [
-    binds,
-    ...applies,
-    ...fails.map((failure) => both(binds, failure, sizes)),
+    binds.of,
+    ...applies.map(({ of }) => of),
+    ...fails.map((failure) => variablesOfBoth(binds, failure)),
   ]);
   const writes = action.writes
     .filter(({ variable }) => sizes(variable) > 1)
@@ -141,7 +157,7 @@ function footprintOf(action: Action, index: number, quotient: Quotient): ActionF
     action,
     index,
     guards,
-    units: [...[...guards, ...said].map(({ of }) => of), ...writes],
+    units: [...guards.map(({ of }) => of), ...said, ...writes],
     isGlobal:
       action.writes.filter(({ variable }) => quotient.variables[variable]?.kind === 'stage').length > 1,
   };

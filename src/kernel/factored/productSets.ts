@@ -263,8 +263,8 @@ export class ProductSetExplorer {
 
   /** Joins two product sets that differ in one component: their union is a product set, too. */
   #joined(a: readonly LocalSet[], b: readonly LocalSet[]): readonly LocalSet[] | undefined {
-    const differing = a.filter((set, component) => set !== b[component]).length;
-    if (differing > 1) return undefined;
+    let differing = 0;
+    for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && ++differing > 1) return undefined;
     const { sets } = this.#components;
     return sets.listOf(a.map((set, component) => sets.union(set, setAt(b, component))));
   }
@@ -368,11 +368,11 @@ export function narrowings(
 function narrowed(
   at: SharedClass,
   sets: readonly LocalSet[],
-  { byComponent }: Split,
+  { parts }: Split,
 ): readonly LocalSet[] | undefined {
   if (at.of && sets.at(-1)?.size === 0) return undefined;
   let left: LocalSet[] | undefined;
-  for (const [component, tests] of byComponent) {
+  for (const { component, tests } of parts) {
     const own = setAt(sets, component);
     const set = viewAt(at, component).filter(own, tests);
     if (set.size === 0) return undefined;
@@ -383,15 +383,17 @@ function narrowed(
   return left ?? sets;
 }
 
+/** Tells whether some states of each component pass its tests. */
+function meetsAll(at: SharedClass, sets: readonly LocalSet[], { parts }: Split): boolean {
+  for (const { component, tests } of parts)
+    if (!viewAt(at, component).meets(setAt(sets, component), tests)) return false;
+  return true;
+}
+
 /** Tells whether all tests hold in some state of a product set. */
 export function holdsSomewhere({ controlState, sets }: ProductSet, tests: Split): boolean {
   for (const at of controlState.classesOf(tests)) {
-    if (!controlState.meets(sets, at.of)) continue;
-    let holds = true;
-    for (const [component, own] of tests.byComponent) {
-      holds &&= viewAt(at, component).filter(setAt(sets, component), own).size > 0;
-    }
-    if (holds) return true;
+    if (controlState.meets(sets, at.of) && meetsAll(at, sets, tests)) return true;
   }
   return false;
 }
@@ -412,9 +414,19 @@ export function holdingIn(
   };
 }
 
-const isSubset = (a: LocalSet, b: LocalSet): boolean =>
-  a === b || (a.size < b.size && isWithin(a.bits, b.bits));
+/** Tells whether sets are those of another list, or have fewer states: subsets are. */
+function areFewer(sets: readonly LocalSet[], others: readonly LocalSet[]): boolean {
+  for (let i = 0; i < sets.length; i++)
+    if (sets[i] !== others[i] && setAt(sets, i).size >= setAt(others, i).size) return false;
+  return true;
+}
 
-/** Tells whether a product set includes another of the same control state. */
+function areSubsets(sets: readonly LocalSet[], others: readonly LocalSet[]): boolean {
+  for (let i = 0; i < sets.length; i++)
+    if (sets[i] !== others[i] && !isWithin(setAt(sets, i).bits, setAt(others, i).bits)) return false;
+  return true;
+}
+
+/** Tells whether a product set includes another of the same control state. Sizes are compared first: they cost less. */
 export const isInside = (a: Pick<ProductSet, 'sets'>, b: Pick<ProductSet, 'sets'>): boolean =>
-  a.sets === b.sets || a.sets.every((set, component) => isSubset(set, setAt(b.sets, component)));
+  a.sets === b.sets || (areFewer(a.sets, b.sets) && areSubsets(a.sets, b.sets));

@@ -1,6 +1,6 @@
 import { kernelTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { cellIn, valueIn as valueAt } from '../../model/numbers.ts';
+import { cellIn, valueIn as valueAt, wordAt } from '../../model/numbers.ts';
 
 /**
  * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
@@ -109,6 +109,22 @@ export function simplified(table: Table, sizes: Sizes): Table {
 /** Returns the values of a variable, each as a value that a table has for it; `undefined`: as they are. */
 type ValuesOf = (variable: number) => readonly number[] | undefined;
 
+/** Adds the distances of a variable's values to places of a table. All values of the variable come once in a span. */
+function addDistances(
+  places: Int32Array,
+  span: number,
+  size: number,
+  stride: number,
+  values: readonly number[] | undefined,
+): void {
+  const block = span / size;
+  for (let value = 0; value < size; value++) {
+    const distance = (values ? valueAt(values, value) : value) * stride;
+    for (let start = value * block; start < places.length; start += span)
+      for (let i = start; i < start + block; i++) places[i] = wordAt(places, i) + distance;
+  }
+}
+
 /**
  * Tabulates a table over some of its variables, of other sizes: `valuesOf` gives the table's value for each value. The
  * other variables of the table have the values of the cell `from`.
@@ -121,25 +137,15 @@ export function tabulatedBy(
   valuesOf: ValuesOf = () => undefined,
   from = 0,
 ): Table {
-  const places = new Uint32Array(combinationsOf(of, sizes)).fill(from);
+  const places = new Int32Array(combinationsOf(of, sizes)).fill(from);
   let span = places.length;
   for (const variable of of) {
-    const [size, stride, values] = [
-      sizes(variable),
-      strideOf(table.of, before, variable),
-      valuesOf(variable),
-    ];
-    const block = span / size;
-    for (let value = 0; value < size; value++) {
-      const distance = (values ? valueAt(values, value) : value) * stride;
-      if (distance === 0) continue;
-      for (let start = value * block; start < places.length; start += span)
-        for (let i = 0; i < block; i++) places[start + i] = (places[start + i] as number) + distance;
-    }
-    span = block;
+    const size = sizes(variable);
+    addDistances(places, span, size, strideOf(table.of, before, variable), valuesOf(variable));
+    span /= size;
   }
   const cells = new Uint16Array(places.length);
-  for (let i = 0; i < cells.length; i++) cells[i] = cellIn(table.cells, places[i] as number);
+  for (let i = 0; i < cells.length; i++) cells[i] = cellIn(table.cells, wordAt(places, i));
   return { of, cells };
 }
 
@@ -159,10 +165,21 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
 /** The conjunctions of a test with others. A table is only ever of one system, so its sizes go without saying. */
 const conjunctionsOf = /* @__PURE__ */ memoize((_test: Table) => new WeakMap<Table, Table>());
 
+/** Returns the one of two tests that is their conjunction, where the other always or never holds. */
+function sufficientOf(a: Table, b: Table): Table | undefined {
+  const [always, other] = [alwaysIs(a), alwaysIs(b)];
+  if (always === 1 || other === 0) return b;
+  return other === 1 || always === 0 ? a : undefined;
+}
+
+/** Returns the variables of the conjunction of two tests. */
+export const variablesOfBoth = (a: Table, b: Table): readonly number[] =>
+  sufficientOf(a, b)?.of ?? sorted([...a.of, ...b.of]);
+
 /** Returns the conjunction of two tests: the same for the same tests. */
 export function both(a: Table, b: Table, sizes: Sizes): Table {
-  if (alwaysIs(a) === 1 || alwaysIs(b) === 0) return b;
-  if (alwaysIs(b) === 1 || alwaysIs(a) === 0) return a;
+  const sufficient = sufficientOf(a, b);
+  if (sufficient) return sufficient;
   const known = conjunctionsOf(a);
   const conjunction = known.get(b) ?? conjunctionOf(a, b, sizes);
   known.set(b, conjunction);

@@ -211,6 +211,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
       for (const tests of [[], lists, ...lists.map((test) => [test])]) {
         const kept = members.filter((local) => holdsAt(seen, tests, stateOf.get(local) as State));
         expect(view.filter(set, tests)).toBe(sets.of(kept));
+        expect(view.meets(set, tests)).toBe(kept.length > 0);
       }
     }
   },

@@ -84,7 +84,7 @@ describe(`a priced set (seed ${SEED})`, () => {
   });
 
   it('has the least of its costs as its base, and as the cost of its cheapest state', () => {
-    const anywhere = { ofControl: [], byComponent: new Map() };
+    const anywhere = { ofControl: [], byComponent: new Map(), parts: [] };
     for (const { priced, sets, name } of CASES) {
       for (const set of sets) {
         const all = localsIn(set, Number.POSITIVE_INFINITY).map((locals) => costIn(set, locals));
