@@ -5,6 +5,7 @@ import { ChunkRows } from './chunkRows.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Lookups } from './lookups.ts';
 import { clear, put } from './packed/fields.ts';
+import { flat } from './packed/lists.ts';
 import { enable, rowWordsFor } from './packed/rows.ts';
 import type { Tables } from './packed/stepper.ts';
 
@@ -30,7 +31,7 @@ function testsOf(possible: readonly PossibleAction[], chunkRows: ChunkRows, look
     if (beyond.length === 0) enable(simple, i);
     return beyond.map((test) => lookups.add(test));
   });
-  const [testsFrom, tests] = flat(lists);
+  const { from: testsFrom, all: tests } = flat(lists);
   return { rows, simple, testsFrom, tests };
 }
 
@@ -49,15 +50,8 @@ function writesOf(actions: readonly Action[], { fields, words }: Layout, lookups
     return [];
   };
   const lists = actions.map(({ writes }, i) => writes.flatMap((write) => add(i, write)));
-  const [writesFrom, writes] = flat(lists);
+  const { from: writesFrom, all: writes } = flat(lists);
   return { keep: keeps, put: puts, writesFrom, writes };
-}
-
-/** Concatenates lists; returns the offset of each list and all elements. */
-function flat(lists: readonly (readonly number[])[]): [from: Int32Array, all: Int32Array] {
-  let end = 0;
-  const ends = lists.map((list) => (end += list.length));
-  return [Int32Array.from([0, ...ends]), Int32Array.from(lists.flat())];
 }
 
 /** A quotient as plain numbers, with the actions that the bits of a row stand for. */

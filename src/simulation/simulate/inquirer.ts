@@ -1,18 +1,24 @@
+import { lookUp } from '../../kernel/encode/packed/lookUp.ts';
 import { VisitedStates } from '../../kernel/encode/packed/visitedStates.ts';
-import { lookUp, type Table } from '../../kernel/ground/table.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** The paragraphs that refuse a kind of event, each once; empty: it can happen; `undefined`: it has no place. */
 type Refusers = readonly number[] | undefined;
+
+/** The value of a test that was not looked up yet. */
+const UNKNOWN = -1;
 
 /** Finds out why runs did not get on. Keeps its results by state. */
 export class Inquirer {
   readonly #inquiry: Inquiry;
   readonly #states: VisitedStates;
   readonly #known: (readonly Refusers[])[] = [];
+  /** The values of the tests in the state that is looked at. */
+  readonly #values: Int8Array;
 
   constructor(inquiry: Inquiry, words: number) {
     this.#inquiry = inquiry;
+    this.#values = new Int8Array(inquiry.lookups.starts.length);
     this.#states = new VisitedStates(words);
   }
 
@@ -40,19 +46,19 @@ export class Inquirer {
   }
 
   #find(states: Int32Array, at: number): readonly Refusers[] {
-    const { kinds, leads, fields, sizes } = this.#inquiry;
-    const valueIn = (variable: number) => {
-      const field = fields[variable];
-      return field ? ((states[at + field.word] as number) >>> field.shift) & field.mask : 0;
+    const { kinds, leads, lookups } = this.#inquiry;
+    const known = this.#values.fill(UNKNOWN);
+    const holds = (test: number): boolean => {
+      if (known[test] === UNKNOWN) known[test] = lookUp(lookups, test, states, at);
+      return known[test] === 1;
     };
-    const holds = (test: Table) => lookUp(test, (variable) => sizes[variable] as number, valueIn) === 1;
     const found: Refusers[] = kinds.map(() => undefined);
     for (const { kind, place, asks } of leads) {
       if (!place.every(holds)) continue;
       const refusing = asks.filter(({ ways }) => ways.some(holds)).map(({ paragraph }) => paragraph);
       const refusers = [...new Set(refusing)];
-      const known = found[kind];
-      if (known === undefined || refusers.length < known.length) found[kind] = refusers;
+      const least = found[kind];
+      if (least === undefined || refusers.length < least.length) found[kind] = refusers;
     }
     return found;
   }

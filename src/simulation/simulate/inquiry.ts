@@ -1,16 +1,16 @@
 import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
-import type { BitField } from '../../kernel/encode/layout.ts';
-import type { Table } from '../../kernel/ground/table.ts';
+import { Lookups } from '../../kernel/encode/lookups.ts';
+import type { LookupTables } from '../../kernel/encode/packed/lookUp.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { refusalsOf } from '../../kernel/reduce/quotient.ts';
 import { kindOf } from './letters.ts';
 
-/** A way on: an event that leads to another stage, where it has a place, and what can refuse it. */
+/** A way on: an event that leads to another stage, where it has a place, and what can refuse it, as lookups. */
 interface Lead {
   readonly kind: number;
-  readonly place: readonly Table[];
-  readonly asks: readonly { readonly paragraph: number; readonly ways: readonly Table[] }[];
+  readonly place: readonly number[];
+  readonly asks: readonly { readonly paragraph: number; readonly ways: readonly number[] }[];
 }
 
 /** The possible causes that stop a run, as data. */
@@ -19,8 +19,7 @@ export interface Inquiry {
   readonly kinds: readonly string[];
   readonly paragraphs: readonly string[];
   readonly leads: readonly Lead[];
-  readonly fields: readonly (BitField | undefined)[];
-  readonly sizes: readonly number[];
+  readonly lookups: LookupTables;
 }
 
 const keyOf = ({ event }: Action): string => JSON.stringify(event ? kindOf(event) : []);
@@ -40,20 +39,22 @@ export function inquiryOf(kernel: Kernel, letters: readonly AlphabetEvent[]): In
   const kinds = [...new Set(leading.map(keyOf))];
   const paragraphs = [...new Set(quotient.programme.provisions.map(({ paragraph }) => paragraph))];
   const day = quotient.variables.findIndex(({ kind }) => kind === 'day');
+  const lookups = new Lookups(layout.fields, quotient.sizes);
   const leads = leading.map((action) => ({
     kind: kinds.indexOf(keyOf(action)),
-    place: action.place.filter(({ of }) => !of.includes(day)),
+    place: action.place.filter(({ of }) => !of.includes(day)).map((test) => lookups.add(test)),
     asks: action.asks.flatMap((asked) => {
       const ways = refusalsOf([asked], quotient.sizes);
       const { paragraph } = quotient.programme.provisions[asked.provision] ?? { paragraph: '' };
-      return ways.length === 0 ? [] : [{ paragraph: paragraphs.indexOf(paragraph), ways }];
+      return ways.length === 0
+        ? []
+        : [{ paragraph: paragraphs.indexOf(paragraph), ways: ways.map((way) => lookups.add(way)) }];
     }),
   }));
   return {
     kinds,
     paragraphs,
     leads,
-    fields: layout.fields,
-    sizes: quotient.variables.map((_, i) => quotient.sizes(i)),
+    lookups: lookups.packed(),
   };
 }

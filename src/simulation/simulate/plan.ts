@@ -3,6 +3,7 @@ import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import { compileKernel } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import type { BitField } from '../../kernel/encode/layout.ts';
+import { flat, type Lists } from '../../kernel/encode/packed/lists.ts';
 import type { Tables } from '../../kernel/encode/packed/stepper.ts';
 import { firstDaysOf } from '../../kernel/encode/states.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
@@ -41,12 +42,11 @@ export interface SimulationPlan {
   readonly chances: Float64Array;
   /** The row of the departures, and by action those that are the same kind of event as the programme has it. */
   readonly departs: Int32Array;
-  readonly regular: Int32Array;
+  readonly regular: Lists;
   /** By action: its letter, by number. */
   readonly letterOf: Int32Array;
-  /** By action, the rows of those of the same letter, and of those that would take back what it puts on record. */
-  readonly same: Int32Array;
-  readonly rivals: Int32Array;
+  /** By action, those that would take back what it puts on record. */
+  readonly rivals: Lists;
   /** The weights that there are, whole numbers, and for each the row of the actions that have it. */
   readonly weights: Float64Array;
   readonly weighing: Int32Array;
@@ -58,9 +58,8 @@ export interface SimulationPlan {
   readonly delaysUpTo: Float64Array;
   /** By action: the last day of the meeting at which it takes place, in days after the first. */
   readonly latest: Float64Array;
-  /** By letter: its actions, one after the other, and its weight or that of one before it; the last letter is time. */
-  readonly letterFrom: Int32Array;
-  readonly letterActions: Int32Array;
+  /** By letter: its actions, and its weight or that of one before it; the last letter is time. */
+  readonly actionsOf: Lists;
   readonly letterUpTo: Float64Array;
   readonly inquiry: Inquiry;
 }
@@ -93,13 +92,13 @@ const runningSums = (numbers: readonly number[]): Float64Array => {
 };
 
 function delaysOf({ actions }: Kernel, { delays }: SimulateSettings, programme: Programme) {
-  const all = actions.map(({ event }) =>
-    distributionOf(event ? delayOf(event.type, delays, programme) : { fixed: 0 }),
-  );
-  const counts = all.map(({ length }) => length);
+  const types = [...new Set(actions.map(({ event }) => event?.type))];
+  const all = types.map((type) => distributionOf(type ? delayOf(type, delays, programme) : { fixed: 0 }));
+  const { from } = flat(all.map((each) => each.map(([day]) => day)));
+  const typeOf = actions.map(({ event }) => types.indexOf(event?.type));
   return {
-    delaysFrom: Int32Array.from(counts, (_, i) => counts.slice(0, i).reduce((sum, each) => sum + each, 0)),
-    delaysCount: Int32Array.from(counts),
+    delaysFrom: Int32Array.from(typeOf, (type) => from[type] as number),
+    delaysCount: Int32Array.from(typeOf, (type) => all[type]?.length ?? 0),
     delays: Int32Array.from(all.flat(), ([day]) => day),
     delaysUpTo: Float64Array.from(all.flatMap((each) => [...runningSums(each.map(([, often]) => often))])),
   };
@@ -107,10 +106,9 @@ function delaysOf({ actions }: Kernel, { delays }: SimulateSettings, programme: 
 
 /** Returns the last day on which each action can happen for the days of its meeting, in days after the first. */
 function latestOf({ actions, quotient }: Kernel, runStarts: Int32Array): Float64Array {
+  const own = dayOf(quotient);
   return Float64Array.from(actions, ({ days }) => {
-    const runs = days.flatMap(({ of: [day], cells }) =>
-      day === dayOf(quotient) ? [cells.lastIndexOf(1)] : [],
-    );
+    const runs = days.flatMap(({ of: [day], cells }) => (day === own ? [cells.lastIndexOf(1)] : []));
     const next = runStarts[Math.min(...runs) + 1];
     return next === undefined ? Number.MAX_SAFE_INTEGER : next - 1;
   });
@@ -119,18 +117,17 @@ function latestOf({ actions, quotient }: Kernel, runStarts: Int32Array): Float64
 const dayOf = ({ variables }: Kernel['quotient']): number =>
   variables.findIndex(({ kind }) => kind === 'day');
 
-/** Letters and their actions, for the naive choice; time that passes is as likely as an event. */
+/** Letters and their actions, and weights for the naive choice; time that passes is as likely as an event. */
 function lettersFor(
   { actions }: Kernel,
   letters: readonly AlphabetEvent[],
   weightOf: (action: Action) => number,
 ) {
-  const own = letters.map(({ event }) => actions.flatMap((action, i) => (action.event === event ? [i] : [])));
-  const from = own.map((_, i) => own.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const own = new Map<EventTemplate | undefined, number[]>(letters.map(({ event }) => [event, []]));
+  actions.forEach(({ event }, i) => void own.get(event)?.push(i));
   const weights = letters.map(({ event }) => weightOf({ event } as Action));
   return {
-    letterFrom: Int32Array.from([...from, own.flat().length]),
-    letterActions: Int32Array.from(own.flat()),
+    actionsOf: flat(letters.map(({ event }) => own.get(event) ?? [])),
     letterUpTo: runningSums([...weights, WEIGHT]),
   };
 }

@@ -1,11 +1,10 @@
 import type { AlphabetEvent } from '../../kernel/alphabet.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
+import { flat, type Lists } from '../../kernel/encode/packed/lists.ts';
 import { enable } from '../../kernel/encode/packed/rows.ts';
 import { alwaysIs } from '../../kernel/ground/table.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
 import { kindOf } from './letters.ts';
-
-/* Rows of actions have one bit an action. */
 
 /** The row of the actions for which a test holds. */
 export function rowOf(
@@ -40,47 +39,59 @@ function setBy({ writes }: Action, { quotient }: Kernel): ReadonlyMap<number, nu
   );
 }
 
-/** Returns a test for two actions of the same type of which one takes back what the other puts on record. */
-function rivalry(kernel: Kernel): (a: Action, b: Action) => boolean {
-  const set = new Map(kernel.actions.map((action) => [action, setBy(action, kernel)]));
-  return (a, b) => {
-    if (a.event === b.event || a.event?.type !== b.event?.type) return false;
-    const others = set.get(b);
-    return [...(set.get(a) ?? [])].some(([variable, value]) => (others?.get(variable) ?? value) !== value);
-  };
+/** Groups actions, given by their numbers, by a key. */
+function groupedBy<Key>(
+  actions: readonly Action[],
+  keyOf: (action: Action) => Key,
+): ReadonlyMap<Key, readonly number[]> {
+  const groups = new Map<Key, number[]>();
+  actions.forEach((action, i) => {
+    const group = groups.get(keyOf(action));
+    if (group) group.push(i);
+    else groups.set(keyOf(action), [i]);
+  });
+  return groups;
 }
 
-/** Who belongs with whom among the actions: rows of bits, one for each action. */
+/** Returns the actions that take back what each puts on record: other events of the same type. */
+function rivalsOf(kernel: Kernel): readonly (readonly number[])[] {
+  const { actions } = kernel;
+  const set = actions.map((action) => setBy(action, kernel));
+  const ofType = groupedBy(actions, ({ event }) => event?.type);
+  const takesBack = (other: number, one: number): boolean =>
+    actions[other]?.event !== actions[one]?.event &&
+    [...(set[one] ?? [])].some(([variable, value]) => (set[other]?.get(variable) ?? value) !== value);
+  return actions.map(({ event }, i) =>
+    (ofType.get(event?.type) ?? []).filter((other) => takesBack(other, i)),
+  );
+}
+
+/** The actions that belong together. */
 export interface Relations {
   /** The letter of each action, by its index. */
   readonly letterOf: Int32Array;
   /** One row: the actions whose event departs from the programme. */
   readonly departs: Int32Array;
   /** The actions of the programme in place of which each action stands. */
-  readonly regular: Int32Array;
-  /** The actions of the same event as each. */
-  readonly same: Int32Array;
+  readonly regular: Lists;
   /** The actions that take back what each puts on record. */
-  readonly rivals: Int32Array;
+  readonly rivals: Lists;
 }
 
-/** Finds out who belongs with whom among the actions of a kernel. */
+/** Finds out which actions of a kernel belong together. */
 export function relationsOf(kernel: Kernel, letters: readonly AlphabetEvent[]): Relations {
-  const { actions, rowWords: width } = kernel;
-  const letterOf = new Map(letters.map((letter) => [letter.event, letter]));
-  const departs = ({ event }: Action) => event !== undefined && letterOf.get(event)?.deviates === true;
-  const kinds = new Map(actions.map((action) => [action, action.event ? kindOf(action.event).join() : '']));
-  const areRivals = rivalry(kernel);
-  const rows = (test: (of: Action, other: Action) => boolean) =>
-    joined(
-      actions.map((action) => rowOf(width, actions, (other) => test(action, other))),
-      width,
-    );
+  const { actions, rowWords } = kernel;
+  const numbers = new Map(letters.map(({ event }, i) => [event, i]));
+  const numberOf = ({ event }: Action) => (event && numbers.get(event)) ?? -1;
+  const departs = (action: Action) => letters[numberOf(action)]?.deviates === true;
+  const kindIn = ({ event }: Action) => (event ? kindOf(event).join() : '');
+  const ofKind = groupedBy(actions, kindIn);
+  const regularFor = (action: Action) =>
+    (ofKind.get(kindIn(action)) ?? []).filter((other) => !departs(actions[other] as Action));
   return {
-    letterOf: Int32Array.from(actions, ({ event }) => letters.findIndex((letter) => letter.event === event)),
-    departs: rowOf(width, actions, departs),
-    regular: rows((of, other) => departs(of) && !departs(other) && kinds.get(of) === kinds.get(other)),
-    same: rows((of, other) => of.event === other.event),
-    rivals: rows(areRivals),
+    letterOf: Int32Array.from(actions, numberOf),
+    departs: rowOf(rowWords, actions, departs),
+    regular: flat(actions.map((action) => (departs(action) ? regularFor(action) : []))),
+    rivals: flat(rivalsOf(kernel)),
   };
 }

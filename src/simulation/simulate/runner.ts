@@ -1,6 +1,6 @@
 import { bitsIn } from '../../kernel/encode/packed/bits.ts';
 import { EnabledRow } from '../../kernel/encode/packed/enabledRow.ts';
-import { isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
+import { disable, enable, isEnabled, lowestAction } from '../../kernel/encode/packed/rows.ts';
 import { Stepper } from '../../kernel/encode/packed/stepper.ts';
 import type { SimulationPlan } from './plan.ts';
 import { below, CERTAIN, happens, type RandomGenerator, streamOf } from './random.ts';
@@ -47,16 +47,21 @@ export class Runner {
   #run = 0;
   #random: RandomGenerator = streamOf(0, 0);
   readonly #enabled: EnabledRow;
-  /** Rows: events that are possible, and those that were just before; the ones due now, and the ones due later. */
-  readonly #possible: Int32Array;
+  /** Rows: events that were possible at the last look; the ones due now, and the ones due later. */
   readonly #known: Int32Array;
   readonly #ready: Int32Array;
   readonly #waiting: Int32Array;
   /** Rows: events that have happened, and events that will not. */
   readonly #done: Int32Array;
   readonly #spent: Int32Array;
+  /** The words of the rows in which other events are possible than at the last look, and the events possible there. */
+  readonly #changedWords: Int32Array;
+  readonly #possible: Int32Array;
   /** By letter, the day on which it is due; `NEVER`: it is not to come. */
   readonly #due: Float64Array;
+  /** The first day on which an event that waits is due; `undefined`: not known. */
+  #nextDue: number | undefined = NEVER;
+  /** By weight, the number of events due now. */
   readonly #counts: Int32Array;
 
   constructor(plan: SimulationPlan) {
@@ -70,13 +75,14 @@ export class Runner {
     this.waits = new Int32Array((plan.runStarts.length + 1) * words);
     const row = () => new Int32Array(rowWords);
     this.#enabled = new EnabledRow(plan.tables);
-    this.#possible = row();
     this.#known = row();
+    this.#changedWords = row();
+    this.#possible = row();
     this.#ready = row();
     this.#waiting = row();
     this.#done = row();
     this.#spent = row();
-    this.#due = new Float64Array(plan.letterFrom.length);
+    this.#due = new Float64Array(plan.letterUpTo.length);
     this.#counts = new Int32Array(plan.weights.length);
   }
 
@@ -98,6 +104,8 @@ export class Runner {
     this.lost = 0;
     this.waitCount = 0;
     for (const row of [this.#known, this.#ready, this.#waiting, this.#done, this.#spent]) row.fill(0);
+    this.#enabled.changed.fill(1);
+    this.#nextDue = NEVER;
   }
 
   #isThere(): boolean {
@@ -120,60 +128,58 @@ export class Runner {
     return TOO_MANY;
   }
 
-  /** Finds what is possible now, and gives a day to what has become so. */
+  /** Finds what is possible now and would change the state, and gives a day to what has become so. */
   #look(): void {
-    this.#findPossible();
-    for (let i = 0; i < this.#width; i++) {
-      const possible = this.#possible[i] as number;
-      this.#ready[i] = (this.#ready[i] as number) & possible;
-      this.#waiting[i] = (this.#waiting[i] as number) & possible;
-      const fresh = possible & ~(this.#known[i] as number);
-      for (let bits = fresh; bits !== 0; bits &= bits - 1) this.#appoint(i, bits & -bits);
-    }
-    this.#known.set(this.#possible);
-  }
-
-  /** Finds the actions that are possible and would change the state. */
-  #findPossible(): void {
-    const { events, tables } = this.#plan;
-    const { row } = this.#enabled;
+    const { events } = this.#plan;
+    const { row, passing, changed } = this.#enabled;
     this.#enabled.update(this.#states, this.#at);
+    let count = 0;
     for (let i = 0; i < this.#width; i++) {
-      const done = this.#done[i] as number;
-      let possible = (row[i] as number) & ~(this.#spent[i] as number) & (events[i] as number);
-      if ((possible & done) !== 0) possible &= ~(done & this.#enabled.noOpsIn(i));
-      for (let bits = possible & ~(tables.simple[i] as number); bits !== 0; bits &= bits - 1) {
-        if (!this.#passes(lowestAction(i, bits))) possible &= ~(bits & -bits);
-      }
-      for (let bits = possible & done; bits !== 0; bits &= bits - 1) {
-        if (!this.#changes(lowestAction(i, bits))) possible &= ~(bits & -bits);
-      }
-      this.#possible[i] = possible;
+      if (changed[i] === 0) continue;
+      changed[i] = 0;
+      const unspent = (events[i] as number) & ~(this.#spent[i] as number);
+      let possible = (row[i] as number) & (passing[i] as number) & unspent;
+      const again = possible & (this.#done[i] as number);
+      if (again !== 0) possible &= ~this.#enabled.noOpsAmong(i, again);
+      if (possible === this.#known[i]) continue;
+      this.#changedWords[count] = i;
+      this.#possible[count++] = possible;
     }
+    for (let j = 0; j < count; j++) this.#meet(this.#changedWords[j] as number, this.#possible[j] as number);
+    for (let j = 0; j < count; j++)
+      this.#known[this.#changedWords[j] as number] = this.#possible[j] as number;
   }
 
-  #passes(action: number): boolean {
-    return this.#stepper.passes(action, this.#states, this.#at);
+  /** Forgets what is no longer possible in a word of the rows, and gives a day to what has become so. */
+  #meet(i: number, possible: number): void {
+    const waiting = this.#waiting[i] as number;
+    this.#ready[i] = (this.#ready[i] as number) & possible;
+    this.#waiting[i] = waiting & possible;
+    if ((waiting & ~possible) !== 0) this.#nextDue = undefined;
+    const fresh = possible & ~(this.#known[i] as number);
+    for (let bits = fresh; bits !== 0; bits &= bits - 1) this.#appoint(i, bits & -bits);
   }
 
   /** Gives a day to an event that has become possible, if it is to come about. At another stage it keeps its day. */
   #appoint(i: number, bit: number): void {
     const action = lowestAction(i, bit);
     const letter = this.#plan.letterOf[action] as number;
-    if (!this.#isKnown(action))
+    if (!this.#isKnown(letter))
       this.#due[letter] = this.#draw(action, ((this.#plan.departs[i] as number) & bit) !== 0);
     const due = this.#due[letter] as number;
     if (due === NEVER) return;
-    const row = due <= this.day ? this.#ready : this.#waiting;
+    const isReady = due <= this.day;
+    const row = isReady ? this.#ready : this.#waiting;
     row[i] = (row[i] as number) | bit;
+    if (!isReady && this.#nextDue !== undefined && due < this.#nextDue) this.#nextDue = due;
   }
 
   /** Tells whether the same event was possible just before. */
-  #isKnown(action: number): boolean {
-    const { same } = this.#plan;
-    for (let i = 0; i < this.#width; i++) {
-      if (((same[action * this.#width + i] as number) & (this.#known[i] as number)) !== 0) return true;
-    }
+  #isKnown(letter: number): boolean {
+    const { from, all } = this.#plan.actionsOf;
+    const to = from[letter + 1] as number;
+    for (let i = from[letter] as number; i < to; i++)
+      if (isEnabled(this.#known, all[i] as number)) return true;
     return false;
   }
 
@@ -186,14 +192,11 @@ export class Runner {
 
   /** Tells whether the programme's own form of an event is not possible now, because terms were amended. */
   #isOnlyWay(action: number): boolean {
-    const { regular } = this.#plan;
-    let has = false;
-    for (let i = 0; i < this.#width; i++) {
-      const own = regular[action * this.#width + i] as number;
-      if ((own & (this.#enabled.row[i] as number)) !== 0) return false;
-      has ||= own !== 0;
-    }
-    return has;
+    const { from, all } = this.#plan.regular;
+    const first = from[action] as number;
+    const to = from[action + 1] as number;
+    for (let i = first; i < to; i++) if (isEnabled(this.#enabled.row, all[i] as number)) return false;
+    return first < to;
   }
 
   #delay(action: number): number {
@@ -207,7 +210,7 @@ export class Runner {
 
   /** Lets time pass until something is due. */
   #waitForSome(): number {
-    while (!this.#isSomeReady()) {
+    while (this.#countReady() === 0) {
       const next = this.#nextDay();
       if (next === NEVER) return STUCK;
       if (next > this.#plan.until) return OUT_OF_TIME;
@@ -216,36 +219,54 @@ export class Runner {
     return READY;
   }
 
-  #isSomeReady(): boolean {
-    for (let i = 0; i < this.#width; i++) if (this.#ready[i] !== 0) return true;
-    return false;
+  /** Counts the events that are due, by weight. */
+  #countReady(): number {
+    const { weights, weighing } = this.#plan;
+    let total = 0;
+    for (let k = 0; k < weights.length; k++) {
+      let count = 0;
+      for (let i = 0; i < this.#width; i++) {
+        const ready = this.#ready[i] as number;
+        if (ready !== 0) count += bitsIn(ready & (weighing[k * this.#width + i] as number));
+      }
+      this.#counts[k] = count;
+      total += count;
+    }
+    return total;
   }
 
   /** The next day on which an event is due, or other events may be possible. */
   #nextDay(): number {
-    const { runStarts, letterOf } = this.#plan;
-    let next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
-    for (let i = 0; i < this.#width; i++) {
-      for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
-        const due = this.#due[letterOf[lowestAction(i, bits)] as number] as number;
-        if (due < next) next = due;
-      }
-    }
-    return next;
+    const { runStarts } = this.#plan;
+    const next = this.#run + 1 < runStarts.length ? (runStarts[this.#run + 1] as number) : NEVER;
+    if (this.#nextDue === undefined) this.#callUp(this.day);
+    return Math.min(next, this.#nextDue as number);
   }
 
-  /** Goes on to a day, at most the first of the next run of days; whether that run is entered. */
-  #goTo(day: number): boolean {
-    const { runStarts, dayField, letterOf } = this.#plan;
-    this.day = day;
+  /** Makes the events ready that are due by a day, and finds the next day on which one is. */
+  #callUp(day: number): void {
+    const { letterOf } = this.#plan;
+    let next = NEVER;
     for (let i = 0; i < this.#width; i++) {
       for (let bits = this.#waiting[i] as number; bits !== 0; bits &= bits - 1) {
         const bit = bits & -bits;
-        if ((this.#due[letterOf[lowestAction(i, bit)] as number] as number) > day) continue;
+        const due = this.#due[letterOf[lowestAction(i, bit)] as number] as number;
+        if (due > day) {
+          if (due < next) next = due;
+          continue;
+        }
         this.#waiting[i] = (this.#waiting[i] as number) & ~bit;
         this.#ready[i] = (this.#ready[i] as number) | bit;
       }
     }
+    this.#nextDue = next;
+  }
+
+  /** Goes on to a day, at most the first of the next run of days; whether that run is entered. */
+  #goTo(day: number): boolean {
+    const { runStarts, dayField } = this.#plan;
+    this.day = day;
+    if (this.#nextDue === undefined || this.#nextDue <= day) this.#callUp(day);
     if (day !== runStarts[this.#run + 1]) return false;
     this.#noteWait();
     this.#run++;
@@ -264,19 +285,11 @@ export class Runner {
     this.waitCount++;
   }
 
-  /** One of the events that are due, by weight. */
+  /** Draws one of the events that are due, by weight. */
   #choose(): number {
-    const { weights, weighing } = this.#plan;
-    const width = this.#width;
+    const { weights } = this.#plan;
     let total = 0;
-    for (let k = 0; k < weights.length; k++) {
-      let count = 0;
-      for (let i = 0; i < width; i++) {
-        count += bitsIn((this.#ready[i] as number) & (weighing[k * width + i] as number));
-      }
-      this.#counts[k] = count;
-      total += count * (weights[k] as number);
-    }
+    for (let k = 0; k < weights.length; k++) total += (this.#counts[k] as number) * (weights[k] as number);
     let drawn = below(this.#random, total);
     let k = 0;
     for (; drawn >= (this.#counts[k] as number) * (weights[k] as number); k++) {
@@ -311,32 +324,30 @@ export class Runner {
     this.#isOver(action);
   }
 
-  /** Tells whether an event would change anything. */
-  #changes(action: number): boolean {
-    const to = this.#words - this.#at;
-    this.#stepper.apply(action, this.#states, this.#at, this.#states, to);
-    for (let i = 0; i < this.#words; i++) {
-      if (this.#states[to + i] !== this.#states[this.#at + i]) return true;
-    }
-    return false;
-  }
-
   /** Notes that an event has happened: what would take it back will not. */
   #isOver(action: number): void {
-    const { same, rivals } = this.#plan;
-    const own = action * this.#width;
-    for (let i = 0; i < this.#width; i++) {
-      this.#done[i] = (this.#done[i] as number) | (same[own + i] as number);
-      this.#spent[i] = (this.#spent[i] as number) | (rivals[own + i] as number);
-      this.#known[i] = (this.#known[i] as number) & ~(same[own + i] as number);
-      this.#ready[i] = (this.#ready[i] as number) & ~(same[own + i] as number);
+    const { letterOf, actionsOf, rivals } = this.#plan;
+    const letter = letterOf[action] as number;
+    const to = actionsOf.from[letter + 1] as number;
+    for (let i = actionsOf.from[letter] as number; i < to; i++) {
+      const own = actionsOf.all[i] as number;
+      enable(this.#done, own);
+      disable(this.#known, own);
+      disable(this.#ready, own);
+      this.#enabled.changed[own >> 5] = 1;
+    }
+    const last = rivals.from[action + 1] as number;
+    for (let i = rivals.from[action] as number; i < last; i++) {
+      const rival = rivals.all[i] as number;
+      enable(this.#spent, rival);
+      this.#enabled.changed[rival >> 5] = 1;
     }
   }
 
   /** Any event at any time; one that cannot happen then is lost. */
   #naively(): number {
-    const { letterUpTo, letterFrom, mostEvents } = this.#plan;
-    const letters = letterFrom.length - 1;
+    const { letterUpTo, mostEvents } = this.#plan;
+    const letters = letterUpTo.length - 1;
     const total = letterUpTo[letters] as number;
     this.#enabled.update(this.#states, this.#at);
     for (let tried = 0; tried < mostEvents; tried++) {
@@ -357,12 +368,11 @@ export class Runner {
   }
 
   #try(letter: number): number {
-    const { letterFrom, letterActions } = this.#plan;
-    const to = letterFrom[letter + 1] as number;
-    for (let i = letterFrom[letter] as number; i < to; i++) {
-      const action = letterActions[i] as number;
-      if (!isEnabled(this.#enabled.row, action) || !this.#stepper.passes(action, this.#states, this.#at))
-        continue;
+    const { from, all } = this.#plan.actionsOf;
+    const to = from[letter + 1] as number;
+    for (let i = from[letter] as number; i < to; i++) {
+      const action = all[i] as number;
+      if (!isEnabled(this.#enabled.row, action) || !isEnabled(this.#enabled.passing, action)) continue;
       this.#take(action);
       if (this.#isThere()) return REACHED;
       this.#enabled.update(this.#states, this.#at);

@@ -1,105 +1,110 @@
-import { bitsInUse } from './rows.ts';
+import { Intersection } from './intersection.ts';
+import { type Lists, listsOf } from './lists.ts';
+import { bitsRead, cellOf } from './lookUp.ts';
+import { NoOps } from './noOps.ts';
+import { isEnabled as hasBit, lowestAction as lowestBit } from './rows.ts';
 import type { Tables } from './stepper.ts';
+import { type TestRows, testRowsOf } from './testRows.ts';
 
-/** Lists of numbers, one after the other; list `i` begins at `from[i]` and ends before `from[i + 1]`. */
-interface Lists {
-  readonly from: Int32Array;
-  readonly all: Int32Array;
-}
-
-function listsOf(count: number, members: number, has: (list: number, member: number) => boolean): Lists {
-  const from = new Int32Array(count + 1);
-  const all: number[] = [];
-  for (let list = 0; list < count; list++) {
-    for (let member = 0; member < members; member++) if (has(list, member)) all.push(member);
-    from[list + 1] = all.length;
-  }
-  return { from, all: Int32Array.from(all) };
-}
-
-/** Tells whether a list has a member. */
-const isListed = ({ from, all }: Lists, list: number, member: number): boolean =>
-  all.subarray(from[list], from[list + 1]).includes(member);
-
-/** Tells whether some value of a chunk clears a bit of a word of a row. */
-function bearsOn({ chunkRows, chunkMask, rowWords }: Tables, rows: Int32Array, chunk: number, word: number) {
-  for (let value = 0; value <= chunkMask[chunk]; value++) {
-    if (rows[chunkRows[chunk] + value * rowWords + word] !== -1) return true;
-  }
-  return false;
+/** Returns the bits of a state in a chunk, as words. */
+function bitsOfChunk({ words, chunkWord, chunkShift, chunkMask }: Tables, chunk: number): Int32Array {
+  const bits = new Int32Array(words);
+  bits[chunkWord[chunk]] = chunkMask[chunk] << chunkShift[chunk];
+  return bits;
 }
 
 /**
- * The row of the actions enabled in a state, kept up to date from state to state: a word of the row is computed again
- * only after a chunk that bears on it has changed.
+ * The actions enabled in a state, kept up to date from state to state. Only the chunks and the tests that read a changed
+ * bit are looked up again.
  */
 export class EnabledRow {
-  readonly row: Int32Array;
+  /** Marks the words of which something has changed since the reader cleared the mark. */
+  readonly changed: Uint8Array;
   readonly #tables: Tables;
-  /** By word of the row, the chunks that bear on it, or on its no-ops; by chunk, the words. */
-  readonly #chunksOn: Lists;
-  readonly #chunksOnNoOps: Lists;
-  readonly #wordsOf: Lists;
-  /** By chunk, where the rows of its value begin; -1: not known yet. */
-  readonly #rowOf: Int32Array;
+  /** The state of the last update. */
+  readonly #state: Int32Array;
+  readonly #testRows: TestRows;
+  readonly #chunks: Intersection;
+  readonly #tests: Intersection;
+  readonly #noOps: NoOps;
+  /** By bit of a state, the chunk or groups of tests that read the bit: the chunks come first. */
+  readonly #readersOf: Lists;
+  /** The readers to look up again: a stack, and a mark for each. */
+  readonly #old: Int32Array;
+  #oldCount: number;
   readonly #isOld: Uint8Array;
-  /** The bits in use of each word. */
-  readonly #used: Int32Array;
 
   constructor(tables: Tables) {
-    const { rowWords, chunkWord, rows, noOps, stageNoOps, actions } = tables;
-    const chunks = chunkWord.length;
+    const { rowWords, words, actions, chunkRows, chunkMask, rows } = tables;
+    const testRows = testRowsOf(tables);
+    const read = [
+      ...Array.from(chunkRows, (_, chunk) => bitsOfChunk(tables, chunk)),
+      ...testRows.groups.map(([test]) => bitsRead(tables, test, words)),
+    ];
+    const chunkCounts = chunkMask.map((mask) => mask + 1);
+    this.changed = new Uint8Array(rowWords).fill(1);
     this.#tables = tables;
-    this.row = new Int32Array(rowWords);
-    this.#chunksOn = listsOf(rowWords, chunks, (word, chunk) => bearsOn(tables, rows, chunk, word));
-    this.#wordsOf = listsOf(chunks, rowWords, (chunk, word) => isListed(this.#chunksOn, word, chunk));
-    this.#chunksOnNoOps = listsOf(
-      rowWords,
-      chunks,
-      (word, chunk) => bearsOn(tables, noOps, chunk, word) || bearsOn(tables, stageNoOps, chunk, word),
-    );
-    this.#rowOf = new Int32Array(chunks).fill(-1);
-    this.#isOld = new Uint8Array(rowWords).fill(1);
-    this.#used = Int32Array.from(this.row, (_, word) => bitsInUse(actions, word));
+    this.#state = new Int32Array(words);
+    this.#testRows = testRows;
+    this.#chunks = new Intersection({ rows, first: chunkRows, count: chunkCounts }, actions, this.changed);
+    this.#tests = new Intersection(testRows, actions, this.changed);
+    this.#noOps = new NoOps(tables, this.changed);
+    this.#readersOf = listsOf(32 * words, read.length, (bit, reader) => hasBit(read[reader], bit));
+    this.#old = Int32Array.from(read.keys());
+    this.#oldCount = read.length;
+    this.#isOld = new Uint8Array(read.length).fill(1);
   }
 
-  /** Brings the row up to date with a state. */
+  /** The row that `Stepper.enabled` writes: the actions that pass their tests of one chunk. */
+  get row(): Int32Array {
+    return this.#chunks.row;
+  }
+
+  /** The row of the actions that pass their tests of several chunks. */
+  get passing(): Int32Array {
+    return this.#tests.row;
+  }
+
+  /** Brings the rows up to date with a state. */
   update(states: Int32Array, at: number): void {
-    this.#noteChanges(states, at);
-    const { rows } = this.#tables;
-    const { from, all } = this.#chunksOn;
-    for (let word = 0; word < this.row.length; word++) {
-      if (this.#isOld[word] === 0) continue;
-      this.#isOld[word] = 0;
-      let can = this.#used[word];
-      for (let i = from[word]; i < from[word + 1]; i++) can &= rows[this.#rowOf[all[i]] + word];
-      this.row[word] = can;
+    const state = this.#state;
+    for (let word = 0; word < state.length; word++) {
+      const changed = states[at + word] ^ state[word];
+      if (changed === 0) continue;
+      state[word] ^= changed;
+      for (let bits = changed; bits !== 0; bits &= bits - 1) this.#noteChange(lowestBit(word, bits));
+    }
+    while (this.#oldCount > 0) this.#lookUp(this.#old[--this.#oldCount]);
+    this.#chunks.settle();
+    this.#tests.settle();
+  }
+
+  #noteChange(bit: number): void {
+    this.#noOps.forget(bit);
+    const { from, all } = this.#readersOf;
+    for (let i = from[bit]; i < from[bit + 1]; i++) {
+      const reader = all[i];
+      if (this.#isOld[reader] === 1) continue;
+      this.#isOld[reader] = 1;
+      this.#old[this.#oldCount++] = reader;
     }
   }
 
-  #noteChanges(states: Int32Array, at: number): void {
+  #lookUp(reader: number): void {
     const { chunkWord, chunkShift, chunkMask, chunkRows, rowWords } = this.#tables;
-    const { from, all } = this.#wordsOf;
-    for (let chunk = 0; chunk < chunkWord.length; chunk++) {
-      const value = (states[at + chunkWord[chunk]] >>> chunkShift[chunk]) & chunkMask[chunk];
-      const row = chunkRows[chunk] + value * rowWords;
-      if (this.#rowOf[chunk] === row) continue;
-      this.#rowOf[chunk] = row;
-      for (let i = from[chunk]; i < from[chunk + 1]; i++) this.#isOld[all[i]] = 1;
+    this.#isOld[reader] = 0;
+    const group = reader - chunkWord.length;
+    if (group < 0) {
+      const value = (this.#state[chunkWord[reader]] >>> chunkShift[reader]) & chunkMask[reader];
+      this.#chunks.put(reader, chunkRows[reader] + value * rowWords);
+    } else {
+      const { groups, places } = this.#testRows;
+      this.#tests.put(group, places[group][cellOf(this.#tables, groups[group][0], this.#state, 0)]);
     }
   }
 
-  /** Returns the no-ops of one word of the row, in the state of the last update: as incomplete as those of `Stepper`. */
-  noOpsIn(word: number): number {
-    const { noOps, stageNoOps } = this.#tables;
-    const { from, all } = this.#chunksOnNoOps;
-    let same = -1;
-    let stageSame = -1;
-    for (let i = from[word]; i < from[word + 1]; i++) {
-      const at = this.#rowOf[all[i]] + word;
-      same &= noOps[at];
-      stageSame &= stageNoOps[at];
-    }
-    return same | stageSame;
+  /** Returns those of some actions, as bits of a word of a row, that change nothing in the state of the last update. */
+  noOpsAmong(word: number, actions: number): number {
+    return this.#noOps.among(word, actions, this.#state);
   }
 }

@@ -1,7 +1,8 @@
+import { type LookupTables, lookUp } from './lookUp.ts';
 import { bitsInUse } from './rows.ts';
 
 /** A compiled programme as plain numbers, which can be posted to another thread. */
-export interface Tables {
+export interface Tables extends LookupTables {
   /** The number of actions. */
   readonly actions: number;
   /** The number of 32-bit words of a state. */
@@ -26,9 +27,6 @@ export interface Tables {
   readonly put: Int32Array;
   readonly writesFrom: Int32Array;
   readonly writes: Int32Array;
-  readonly starts: Int32Array;
-  readonly reads: Int32Array;
-  readonly cells: Uint16Array;
 }
 
 /**
@@ -51,9 +49,7 @@ export class Stepper {
   readonly #put: Tables['put'];
   readonly #writesFrom: Tables['writesFrom'];
   readonly #writes: Tables['writes'];
-  readonly #starts: Tables['starts'];
-  readonly #reads: Tables['reads'];
-  readonly #cells: Tables['cells'];
+  readonly #lookups: LookupTables;
   /** The bits in use of the last word of a row. */
   readonly #lastRow: number;
 
@@ -74,9 +70,7 @@ export class Stepper {
     this.#put = tables.put;
     this.#writesFrom = tables.writesFrom;
     this.#writes = tables.writes;
-    this.#starts = tables.starts;
-    this.#reads = tables.reads;
-    this.#cells = tables.cells;
+    this.#lookups = tables;
   }
 
   /**
@@ -111,7 +105,7 @@ export class Stepper {
   passes(action: number, states: Int32Array, at: number): boolean {
     const to = this.#testsFrom[action + 1];
     for (let i = this.#testsFrom[action]; i < to; i++) {
-      if (this.#lookUp(this.#tests[i], states, at) === 0) return false;
+      if (lookUp(this.#lookups, this.#tests[i], states, at) === 0) return false;
     }
     return true;
   }
@@ -129,22 +123,8 @@ export class Stepper {
   write(action: number, states: Int32Array, at: number, next: Int32Array, nextAt: number): void {
     const to = this.#writesFrom[action + 1];
     for (let i = this.#writesFrom[action]; i < to; i += 3) {
-      const value = this.#lookUp(this.#writes[i], states, at);
+      const value = lookUp(this.#lookups, this.#writes[i], states, at);
       next[nextAt + this.#writes[i + 1]] |= value << this.#writes[i + 2];
     }
-  }
-
-  #lookUp(lookup: number, states: Int32Array, at: number): number {
-    const reads = this.#reads;
-    let read = this.#starts[lookup];
-    let count = reads[read++];
-    const first = reads[read++];
-    let cell = 0;
-    for (; count > 0; count--, read += 4) {
-      const word = states[at + reads[read]];
-      const value = (word >>> reads[read + 1]) & reads[read + 2];
-      cell = cell * reads[read + 3] + value;
-    }
-    return this.#cells[first + cell];
   }
 }

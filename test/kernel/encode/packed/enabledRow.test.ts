@@ -34,19 +34,23 @@ const someVisits = fc.constantFrom(...KERNELS).chain((kernel) => {
 
 describe(`the row that is kept up to date (seed ${SEED})`, () => {
   it('is after each state the row of that state, worked out anew', () => {
-    let [words, enabled] = [0, 0];
+    let [words, enabled, refused] = [0, 0, 0];
     fc.assert(
       fc.property(someVisits, ({ kernel, states, visits }) => {
         const kept = new EnabledRow(kernel.tables);
         const stepper = new Stepper(kernel.tables);
-        const [row, noOps] = [new Int32Array(kernel.rowWords), new Int32Array(kernel.rowWords)];
+        const row = new Int32Array(kernel.rowWords);
         for (const state of visits) {
           const at = state * kernel.words;
           kept.update(states, at);
-          stepper.enabled(states, at, row, noOps);
+          stepper.enabled(states, at, row);
           expect(kept.row).toEqual(row);
-          expect(Int32Array.from(row, (_, word) => kept.noOpsIn(word))).toEqual(noOps);
-          enabled += kernel.actions.filter((_, action) => hasBit(kept.row, action)).length;
+          kernel.actions.forEach((_, action) => {
+            const passes = stepper.passes(action, states, at);
+            expect(hasBit(kept.passing, action)).toBe(passes);
+            enabled += Number(hasBit(kept.row, action));
+            refused += Number(!passes);
+          });
         }
         words = Math.max(words, kernel.rowWords);
       }),
@@ -54,6 +58,55 @@ describe(`the row that is kept up to date (seed ${SEED})`, () => {
     );
     expect(words).toBeGreaterThan(1);
     expect(enabled).toBeGreaterThan(1000);
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  it('tells which actions change nothing, whenever they were asked for', () => {
+    let noOps = 0;
+    fc.assert(
+      fc.property(someVisits, fc.infiniteStream(fc.nat()), ({ kernel, states, visits }, asked) => {
+        const kept = new EnabledRow(kernel.tables);
+        const next = new Int32Array(kernel.words);
+        for (const state of visits) {
+          const at = state * kernel.words;
+          kept.update(states, at);
+          const own = states.subarray(at, at + kernel.words).join();
+          const ask = Int32Array.from(kept.row, (word) => word & (asked.next().value as number));
+          const found = ask.map((actions, word) => kept.noOpsAmong(word, actions));
+          kernel.actions.forEach((_, action) => {
+            if (!hasBit(ask, action)) return;
+            kernel.apply(action, states, at, next, 0);
+            expect(hasBit(found, action)).toBe(next.join() === own);
+            noOps += Number(hasBit(found, action));
+          });
+        }
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(noOps).toBeGreaterThan(100);
+  });
+
+  it('marks every word that may be read otherwise than before', () => {
+    fc.assert(
+      fc.property(someVisits, ({ kernel, states, visits }) => {
+        const kept = new EnabledRow(kernel.tables);
+        const read = () =>
+          Array.from(kept.row, (row, word) => {
+            const enabled = row & (kept.passing[word] as number);
+            return [enabled, kept.noOpsAmong(word, enabled)].join();
+          });
+        let before: readonly string[] = [];
+        for (const state of visits) {
+          kept.update(states, state * kernel.words);
+          const marks = kept.changed.slice();
+          kept.changed.fill(0);
+          const now = read();
+          expect(now.filter((each, word) => marks[word] === 0 && each !== before[word])).toEqual([]);
+          before = now;
+        }
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
   });
 
   it('is the same for two that come to a state by different ways', () => {
