@@ -45,7 +45,8 @@ function summaryText(audited: readonly Audited[], unreadable: number): string {
 
 /** Returns the repairs of a record, if they are asked for, and its fitness. Loads the search only then. */
 async function mended({ programme, record }: LoadedRecord, options: AuditCommandOptions, terminal: Terminal) {
-  const { fitness, repair } = await import('../simulation/index.ts');
+  const { repair } = await import('../simulation/repair/repair.ts');
+  const { fitness } = await import('../simulation/repair/fitness.ts');
   const progress = progressOn(terminal, progressLabels.recordsTried);
   const repairing = { ...asOfIn(options), onProgress: (tried: number) => progress.update(tried) };
   try {

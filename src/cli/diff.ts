@@ -1,6 +1,7 @@
 import type { IsoDate, Programme } from '../index.ts';
 import { progressLabels } from '../messages/index.ts';
-import { diff, diffOnRecord } from '../simulation/index.ts';
+import { diff } from '../simulation/diff/diff.ts';
+import { diffOnRecord } from '../simulation/diff/record.ts';
 import { diffRecordText } from './diffRecordText.ts';
 import { diffText } from './diffText.ts';
 import { inFile } from './errors.ts';

@@ -1,5 +1,5 @@
 import { progressLabels } from '../messages/index.ts';
-import { explore } from '../simulation/index.ts';
+import { explore } from '../simulation/explore/explore.ts';
 import { exploreText } from './exploreText.ts';
 import { jsonText } from './json.ts';
 import { programmeIn } from './named.ts';

@@ -17,7 +17,8 @@ import {
   valueLabel,
 } from '../messages/index.ts';
 import { fieldsIn, getPath, type Path } from '../model/path.ts';
-import { type DeadEnd, type Exploration, FREE_PLACES } from '../simulation/index.ts';
+import type { DeadEnd, Exploration } from '../simulation/index.ts';
+import { FREE_PLACES } from '../simulation/places.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import { stageWords } from './ownWords.ts';
 import type { Terminal } from './terminal.ts';

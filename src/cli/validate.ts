@@ -1,7 +1,7 @@
 import { progressLabels } from '../messages/index.ts';
 import { MalformedTextError, type PositionedProblem } from '../read/problems.ts';
 import type { LocatedProgramme } from '../read/readers.ts';
-import { validate } from '../simulation/index.ts';
+import { validate } from '../simulation/validate/validate.ts';
 import { FileError } from './errors.ts';
 import { jsonText } from './json.ts';
 import { locatedProgrammeIn } from './named.ts';

@@ -9,13 +9,13 @@ import { type Prepared, preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
-import { memoize } from '../model/memoize.ts';
+import { cached, memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../programmes/vocabulary.ts';
 import { type AskedRelation, edgesOfChart, relationsAskedOf } from './alphabet/askedRelations.ts';
 import { type CandidateEvent, madeEventsOf } from './alphabet/candidates.ts';
-import { isRead, writesAt } from './alphabet/comparisons.ts';
+import { isRead, type Situations, writesAt } from './alphabet/comparisons.ts';
 import { deviationsFrom, type Others } from './alphabet/deviations.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
@@ -111,7 +111,7 @@ const isFinal = ({ event, field }: CandidateEvent): boolean =>
 const alphabetEventsFrom = (
   candidates: readonly CandidateEvent[],
   relations: readonly AskedRelation[],
-  situations: readonly Facts[],
+  situations: Situations,
   others: Others,
 ): readonly AlphabetEvent[] =>
   candidates.flatMap((each) => [
@@ -138,28 +138,43 @@ const candidatesOf = /* @__PURE__ */ memoize((programme: Programme) => {
   return { made, relations, kept: relevantCandidates(candidates, relations, prepared) };
 });
 
-/** Returns all alphabet events of one programme, or those that do not deviate, unsorted and with duplicates. */
-function alphabetEventsOf(programme: Programme, departures: boolean): readonly AlphabetEvent[] {
+/** The alphabet events that are asked for: of some types, with those that deviate or without them. */
+interface Wanted {
+  readonly departures: boolean;
+  readonly types: readonly EventType[];
+}
+
+/** Returns the alphabet events of one programme that are wanted, unsorted and with duplicates. */
+function alphabetEventsOf(programme: Programme, { departures, types }: Wanted): readonly AlphabetEvent[] {
   const { made, relations, kept } = candidatesOf(programme);
-  if (!departures) return kept.flatMap(ownEvent).filter(({ deviates }) => !deviates);
+  const wanted = kept.filter(({ event }) => types.includes(event.type));
+  if (!departures) return wanted.flatMap(ownEvent).filter(({ deviates }) => !deviates);
   const { form } = vocabularyOf(programme);
   const others: Others = { programme, form, elsewhere: made.elsewhere };
   const start = factsAtStart(programme);
+  const eventsOf = (candidates: readonly CandidateEvent[], situations: Situations) =>
+    alphabetEventsFrom(candidates, relations, situations, others);
+  const textsOf = memoize((each: CandidateEvent) => eventsOf([each], () => [start]));
   const day = firstDay(programme);
-  const texts = alphabetEventsFrom(kept.filter(isOfDecision), relations, [start], others);
-  const decided = [start, ...texts.map(({ event }) => recordIn(programme)(start, eventOn(event, day)))];
-  const steps = kept.filter((each) => !isOfDecision(each) && !isChange(each));
+  const decided = memoize((all: readonly CandidateEvent[]): readonly Facts[] => [
+    start,
+    ...all
+      .filter(isOfDecision)
+      .flatMap(textsOf)
+      .map(({ event }) => recordIn(programme)(start, eventOn(event, day))),
+  ]);
+  const steps = wanted.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
-    ...texts,
-    ...alphabetEventsFrom(steps, relations, decided, others),
-    ...alphabetEventsFrom(kept.filter(isChange), relations, [start], others),
+    ...wanted.filter(isOfDecision).flatMap(textsOf),
+    ...eventsOf(steps, () => decided(kept)),
+    ...eventsOf(wanted.filter(isChange), () => [start]),
   ];
 }
 
 /** Returns the alphabet events of programmes, sorted, each once: those that a record under the first can hold. */
 function alphabetOfAll(
   programmes: readonly [Programme, ...Programme[]],
-  departures: boolean,
+  wanted: Wanted,
 ): readonly AlphabetEvent[] {
   const vocabulary = vocabularyOf(programmes[0]);
   const rankOf = ({ event, deviates }: AlphabetEvent): number =>
@@ -167,7 +182,7 @@ function alphabetOfAll(
   const byKey = new Map<string, AlphabetEvent>();
   const seen = new Set<string>();
   for (const each of programmes
-    .flatMap((each) => alphabetEventsOf(each, departures))
+    .flatMap((each) => alphabetEventsOf(each, wanted))
     .sort((a, b) => rankOf(a) - rankOf(b))) {
     // Most that come twice have their fields in the same order, which is told sooner.
     const text = JSON.stringify(each.event);
@@ -179,21 +194,16 @@ function alphabetOfAll(
   return [...byKey.values()];
 }
 
-/** The alphabets of a programme that were asked for: whole, and without deviations. */
-interface KnownAlphabets {
-  whole?: readonly AlphabetEvent[];
-  own?: readonly AlphabetEvent[];
-}
+/** The alphabets of a programme that were asked for, by JSON of what was wanted. */
+const knownFor = /* @__PURE__ */ memoize(
+  (_programme: Programme) => new Map<string, readonly AlphabetEvent[]>(),
+);
 
-const knownFor = /* @__PURE__ */ memoize((_programme: Programme): KnownAlphabets => ({}));
-
-/** Returns the alphabet of a programme: whole, or at least what does not deviate, since that comes first and costs less. */
-function alphabetOfOne(programme: Programme, departures: boolean): readonly AlphabetEvent[] {
+/** Returns the whole alphabet of a programme if it is known, or what is wanted of it, which costs less. */
+function alphabetOfOne(programme: Programme, wanted: Wanted): readonly AlphabetEvent[] {
   const known = knownFor(programme);
-  if (departures) known.whole ??= alphabetOfAll([programme], true);
-  if (known.whole) return known.whole;
-  known.own ??= alphabetOfAll([programme], false);
-  return known.own;
+  const whole = JSON.stringify({ departures: true, types: vocabularyOf(programme).eventTypes });
+  return known.get(whole) ?? cached(known, JSON.stringify(wanted), () => alphabetOfAll([programme], wanted));
 }
 
 /** Tells whether a record can hold an event: a programme can name values that the events' schema rejects. */
@@ -235,9 +245,8 @@ export function alphabetOf(programme: Programme, options: AlphabetOptions = {}):
   optionsOf(alphabetOptionsIn(vocabulary), options);
   const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
+  const wanted = { departures, types };
   const all =
-    beside.length === 0
-      ? alphabetOfOne(programme, departures)
-      : alphabetOfAll([programme, ...beside], departures);
+    beside.length === 0 ? alphabetOfOne(programme, wanted) : alphabetOfAll([programme, ...beside], wanted);
   return all.filter(({ event, deviates }) => (departures || !deviates) && types.includes(event.type));
 }

@@ -1,7 +1,6 @@
 /** Exploring and simulating a programme: what can still happen, and how often; repairing a record. */
 
 export type { EventTemplate } from '../analysis/template.ts';
-export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
 export { type AlphabetEvent, type AlphabetOptions, alphabetOf } from '../kernel/alphabet.ts';
 export { compileKernel } from '../kernel/compile.ts';
 export type { Kernel } from '../kernel/encode/kernel.ts';
@@ -37,6 +36,7 @@ export {
 export type { ExploreOptions } from './explore/options.ts';
 export type { ExploreProgress } from './explore/progress.ts';
 export type { ShortestWays, UnmetWay } from './explore/ways.ts';
+export { FREE_PLACES, type FreePlace } from './places.ts';
 export { promelaOf } from './promela.ts';
 export { check, type PropertyResult } from './properties/check.ts';
 export {

@@ -170,8 +170,8 @@ class MadeEvents {
   #naming(event: object, situations: readonly Facts[]): readonly FieldComparison[] {
     const key = JSON.stringify([event, situations.length]);
     return cached(this.#named, key, () =>
-      comparisonsOf(event as EventTemplate, this.#relations, situations, this.#programme).filter(({ is }) =>
-        NAMES_VALUES.has(is),
+      comparisonsOf(event as EventTemplate, this.#relations, () => situations, this.#programme).filter(
+        ({ is }) => NAMES_VALUES.has(is),
       ),
     );
   }

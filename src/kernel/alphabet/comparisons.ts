@@ -5,7 +5,7 @@ import type { RelationName } from '../../language/conditions.ts';
 import { partsOf, type TermData } from '../../language/terms.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import type { Facts } from '../../model/facts.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { ANY, getPath, overlaps } from '../../model/path.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { AskedRelation } from './askedRelations.ts';
@@ -76,13 +76,12 @@ function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
   return Object.values(parent).flatMap((child) => everyAt(child, path.slice(depth + 1)));
 }
 
-const valuesAt = (
-  source: TermSource,
-  { asked }: AskedOf,
-  situations: readonly Facts[],
-): readonly unknown[] =>
+/** The facts of some situations, made when they are asked for. */
+export type Situations = () => readonly Facts[];
+
+const valuesAt = (source: TermSource, { asked }: AskedOf, situations: Situations): readonly unknown[] =>
   source.in === 'fact'
-    ? situations.flatMap((facts) => everyAt(facts, source.path))
+    ? situations().flatMap((facts) => everyAt(facts, source.path))
     : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
 
 const kindOf = /* @__PURE__ */ memoize((event: EventTemplate): string =>
@@ -126,16 +125,13 @@ export const isRead = (
 /** Returns the field at a path of an event: a span is one field. */
 const dotted = (path: readonly string[]): string => path.join('.').replace(/\.(from|to)$/, '');
 
-/** Returns the fields of an event that a source reads. */
-function fieldsAt(source: TermSource, { asked }: AskedOf, event: EventTemplate, written: readonly Writing[]) {
-  if (source.in === 'constant') return [];
-  if (source.in === 'event') return sameKind(asked, event) ? [dotted(source.path)] : [];
-  return written
-    .filter(({ path }) => overlaps(source.path, path))
+/** Returns the fields of an event that become a fact, or a part of it, by what the event writes. */
+const fieldsBecoming = (fact: readonly string[], written: readonly Writing[]): readonly string[] =>
+  written
+    .filter(({ path }) => overlaps(fact, path))
     .map(({ path, effect: { from } }) =>
-      dotted(['event' in from ? from.event : '', ...source.path.slice(path.length)]),
+      dotted(['event' in from ? from.event : '', ...fact.slice(path.length)]),
     );
-}
 
 /** Relations whose outcome depends only on the presence of a field, not on its value. */
 const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'notEmpty', 'isEmpty', 'never']);
@@ -144,27 +140,82 @@ const OF_ANY_VALUE: ReadonlySet<RelationName> = new Set(['exists', 'given', 'not
 const isOfFields = ({ relation: { is, of } }: AskedRelation): boolean =>
   !OF_ANY_VALUE.has(is) && !of.some((term) => 'event' in term && term.event === 'on');
 
-const ofFields = /* @__PURE__ */ memoize((relations: readonly AskedRelation[]) =>
-  relations.filter(isOfFields),
-);
+/** A term of a relation. */
+interface AskedTerm {
+  readonly asking: AskedRelation;
+  readonly term: number;
+}
 
+/** A term of a relation, with one of its sources. Readings are in the order of their relations. */
+interface Reading {
+  readonly of: AskedTerm;
+  readonly source: TermSource;
+  readonly order: number;
+}
+
+const pushTo = <Key>(lists: Map<Key, Reading[]>, key: Key, reading: Reading): void => {
+  cached(lists, key, () => []).push(reading);
+};
+
+/** The readings of relations, by the kind of the event or by the fact that they read. */
+const readingsOf = /* @__PURE__ */ memoize((relations: readonly AskedRelation[]) => {
+  const ofEvents = new Map<string, Reading[]>();
+  const ofFacts = new Map<string, Reading[]>();
+  let order = 0;
+  for (const asking of relations.filter(isOfFields)) {
+    for (const [term, sources] of sourcesOfTerms(asking).entries()) {
+      const of = { asking, term };
+      for (const source of sources) {
+        const reading = { of, source, order: order++ };
+        if (source.in === 'event') pushTo(ofEvents, kindOf(asking.asked), reading);
+        if (source.in === 'fact') pushTo(ofFacts, source.path.join('.'), reading);
+      }
+    }
+  }
+  return { ofEvents, ofFacts: [...ofFacts.values()] };
+});
+
+/** Returns the terms of relations that read fields of an event, in their order, with the fields. */
+function fieldsRead(event: EventTemplate, relations: readonly AskedRelation[], programme: Programme) {
+  const { ofEvents, ofFacts } = readingsOf(relations);
+  const written = writtenBy(event, programme);
+  const own = (ofEvents.get(kindOf(event)) ?? []).map((reading) => ({
+    reading,
+    fields: [dotted(reading.source.path)],
+  }));
+  const become = ofFacts.flatMap((readings) => {
+    const fields = fieldsBecoming(readings[0]?.source.path ?? [], written);
+    return fields.length === 0 ? [] : readings.map((reading) => ({ reading, fields }));
+  });
+  const found = new Map<AskedTerm, Set<string>>();
+  for (const { reading, fields } of [...own, ...become].sort((a, b) => a.reading.order - b.reading.order)) {
+    const known = cached(found, reading.of, () => new Set<string>());
+    for (const field of fields) known.add(field);
+  }
+  return found;
+}
+
+/** Returns the comparisons that a term makes with fields of an event. The values of the other side are made when read. */
 function comparisonsBy(
-  asking: AskedRelation,
-  event: EventTemplate,
-  written: readonly Writing[],
-  situations: readonly Facts[],
-) {
-  const { is } = asking.relation;
-  const sources = sourcesOfTerms(asking);
-  return sources.flatMap((own, i): readonly FieldComparison[] => {
-    const fields = own.flatMap((source) => fieldsAt(source, asking, event, written));
-    if (fields.length === 0) return [];
-    const others = sources.filter((_, other) => other !== i).flat();
-    const against = others
+  { asking, term }: AskedTerm,
+  fields: ReadonlySet<string>,
+  situations: Situations,
+): readonly FieldComparison[] {
+  let known: readonly unknown[] | undefined;
+  const against = (): readonly unknown[] =>
+    sourcesOfTerms(asking)
+      .flatMap((sources, other) => (other === term ? [] : sources))
       .flatMap((source) => valuesAt(source, asking, situations))
       .filter((value) => value !== undefined);
-    return [...new Set(fields)].map((field) => ({ field, is, found: i === 0, against }));
-  });
+  return [...fields].map((field) => ({
+    field,
+    is: asking.relation.is,
+    found: term === 0,
+    get against() {
+      known ??= against();
+      return known;
+    },
+  }));
 }
 
 /**
@@ -174,9 +225,10 @@ function comparisonsBy(
 export function comparisonsOf(
   event: EventTemplate,
   relations: readonly AskedRelation[],
-  situations: readonly Facts[],
+  situations: Situations,
   programme: Programme,
 ): readonly FieldComparison[] {
-  const written = writtenBy(event, programme);
-  return ofFields(relations).flatMap((asking) => comparisonsBy(asking, event, written, situations));
+  return [...fieldsRead(event, relations, programme)].flatMap(([of, fields]) =>
+    comparisonsBy(of, fields, situations),
+  );
 }

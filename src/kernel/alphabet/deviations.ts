@@ -2,13 +2,12 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { addDays } from '../../model/calendar.ts';
 import { choicesOf, type EventForm } from '../../model/eventForm.ts';
 import type { EventType } from '../../model/events.ts';
-import type { Facts } from '../../model/facts.ts';
 import { getPath } from '../../model/path.ts';
 import { meaningIn } from '../../programmes/names.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { OTHER_WORDS } from '../../rules/hints.ts';
 import type { AskedRelation } from './askedRelations.ts';
-import { comparisonsOf, type FieldComparison } from './comparisons.ts';
+import { comparisonsOf, type FieldComparison, type Situations } from './comparisons.ts';
 import { fieldTypeOf } from './fieldTypes.ts';
 import type { City } from './places.ts';
 import { isSpan, spansBeside } from './spans.ts';
@@ -137,7 +136,7 @@ function withAt<T>(tree: T, [key = '', ...rest]: readonly string[], value: unkno
 export function deviationsFrom(
   event: EventTemplate,
   relations: readonly AskedRelation[],
-  situations: readonly Facts[],
+  situations: Situations,
   samples: Others,
 ): readonly Deviation[] {
   const comparisons = comparisonsOf(event, relations, situations, samples.programme);

@@ -39,7 +39,7 @@ export function boundsOf(
     decision === undefined
       ? { type: `${meeting}.opened` }
       : { type: 'decision.adopted', decision, terms: {} };
-  return comparisonsOf(event as unknown as EventTemplate, relations, [], programme).filter(
+  return comparisonsOf(event as unknown as EventTemplate, relations, () => [], programme).filter(
     ({ field, found }) => /^(?:terms\.)?span$/.test(field) && found,
   );
 }
@@ -67,7 +67,7 @@ function daysNamed(open: OpenDays, meeting: string): Span | undefined {
   const foreseen =
     open.cycle.meetings[meeting]?.days === 'foreseen' ? foreseenIn(open.programme)[meeting] : undefined;
   const opened = { type: `${meeting}.opened` } as unknown as EventTemplate;
-  const named = comparisonsOf(opened, open.relations, [], open.programme)
+  const named = comparisonsOf(opened, open.relations, () => [], open.programme)
     .filter(({ field, is }) => field === 'span' && is === 'equal')
     .flatMap(({ against }) => against);
   return draftOf(open, meeting).span ?? foreseen ?? named.find(isSpan);

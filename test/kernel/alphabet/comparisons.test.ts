@@ -50,7 +50,7 @@ const held = (
   of: EventTemplate,
   questions: readonly AskedRelation[],
   situations: readonly Facts[] = [NO_FACTS],
-) => comparisonsOf(of, questions, situations, toy);
+) => comparisonsOf(of, questions, () => situations, toy);
 
 describe('what a field of an event is held against', () => {
   it('is what stands on the other side of a relation, as what is found or what is expected', () => {

@@ -49,7 +49,7 @@ const asked = (field: string, is: RelationName, against: Json, found = true): As
 };
 
 const departures = (...questions: readonly AskedRelation[]) =>
-  deviationsFrom(EVENT, questions, [NO_FACTS], sheet);
+  deviationsFrom(EVENT, questions, () => [NO_FACTS], sheet);
 
 /** The other values of a field. */
 const othersOf = (field: string, ...questions: readonly AskedRelation[]) =>
@@ -100,7 +100,7 @@ describe('an event that departs from another', () => {
     const byHost = deviationsFrom(
       { ...EVENT, by: 'host' } as EventTemplate,
       [asked('by', 'equal', 'host')],
-      [],
+      () => [],
       sheet,
     );
     expect(byHost.map(({ event }) => getPath(event, ['by']))).toEqual(['president']);

@@ -1,0 +1,1 @@
+export { FREE_PLACES, type FreePlace } from '../kernel/alphabet/places.ts';
