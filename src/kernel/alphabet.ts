@@ -151,23 +151,23 @@ function alphabetEventsOf(programme: Programme, { departures, types }: Wanted): 
   if (!departures) return wanted.flatMap(ownEvent).filter(({ deviates }) => !deviates);
   const { form } = vocabularyOf(programme);
   const others: Others = { programme, form, elsewhere: made.elsewhere };
-  const start = factsAtStart(programme);
+  const start = [factsAtStart(programme)];
   const eventsOf = (candidates: readonly CandidateEvent[], situations: Situations) =>
     alphabetEventsFrom(candidates, relations, situations, others);
-  const textsOf = memoize((each: CandidateEvent) => eventsOf([each], () => [start]));
+  const textsOf = memoize((each: CandidateEvent) => eventsOf([each], () => start));
   const day = firstDay(programme);
   const decided = memoize((all: readonly CandidateEvent[]): readonly Facts[] => [
-    start,
+    ...start,
     ...all
       .filter(isOfDecision)
       .flatMap(textsOf)
-      .map(({ event }) => recordIn(programme)(start, eventOn(event, day))),
+      .map(({ event }) => recordIn(programme)(start[0] as Facts, eventOn(event, day))),
   ]);
   const steps = wanted.filter((each) => !isOfDecision(each) && !isChange(each));
   return [
     ...wanted.filter(isOfDecision).flatMap(textsOf),
     ...eventsOf(steps, () => decided(kept)),
-    ...eventsOf(wanted.filter(isChange), () => [start]),
+    ...eventsOf(wanted.filter(isChange), () => start),
   ];
 }
 

@@ -79,9 +79,20 @@ function everyAt(tree: unknown, path: readonly string[]): readonly unknown[] {
 /** The facts of some situations, made when they are asked for. */
 export type Situations = () => readonly Facts[];
 
+/** The values of facts in some situations, by their paths: many comparisons are with the same facts. */
+const valuesIn = /* @__PURE__ */ memoize(
+  (_situations: readonly Facts[]) => new Map<string, readonly unknown[]>(),
+);
+
+/** Returns the distinct values of a fact in some situations. */
+const valuesOfFact = (path: readonly string[], situations: readonly Facts[]): readonly unknown[] =>
+  cached(valuesIn(situations), path.join('.'), () => [
+    ...new Set(situations.flatMap((facts) => everyAt(facts, path))),
+  ]);
+
 const valuesAt = (source: TermSource, { asked }: AskedOf, situations: Situations): readonly unknown[] =>
   source.in === 'fact'
-    ? situations().flatMap((facts) => everyAt(facts, source.path))
+    ? valuesOfFact(source.path, situations())
     : [getPath(source.in === 'event' ? asked : source.constant, source.path)];
 
 const kindOf = /* @__PURE__ */ memoize((event: EventTemplate): string =>

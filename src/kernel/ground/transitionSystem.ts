@@ -32,7 +32,7 @@ import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
 import { meaningIn } from '../../programmes/names.ts';
-import type { Programme } from '../../programmes/programme.ts';
+import type { Programme, Provision } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { largestNumber } from './counts.ts';
 import { daysOf, firstDay } from './days.ts';
@@ -247,14 +247,16 @@ export interface Grounded {
 /**
  * Grounds a programme over an alphabet of which parts are looked at as well. `starts`: programmes that differ in the facts
  * at the start alone. Variables take the values of these facts, too. `tell` is called for each event, and for each action.
+ * `isReported` tells which provisions are asked beside those that can refuse, where every answer is observed.
  */
 export function groundedOf(
   programme: Programme,
   options: GroundingOptions,
   starts: readonly Programme[] = [],
   tell: () => void = () => {},
+  isReported: (provision: Provision) => boolean = () => true,
 ): Grounded {
-  const grounding = new Grounding(programme, options, starts, tell);
+  const grounding = new Grounding(programme, options, starts, tell, isReported);
   const system = grounding.system();
   return {
     system,
@@ -307,6 +309,7 @@ class Grounding {
     options: GroundingOptions,
     starts: readonly Programme[] = [],
     tell: () => void = () => {},
+    isReported: (provision: Provision) => boolean = () => true,
   ) {
     this.#tell = tell;
     const { alphabet, from, snapshot, complete, observe, watch = [], beside, keepsDays = false } = options;
@@ -331,7 +334,9 @@ class Grounding {
     this.#watch = watch;
     this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
     this.#observe = observe ?? 'refusals';
-    this.#drafts = this.#draftsOf(observe === 'all' ? () => true : ({ provision }) => canRefuse(provision));
+    this.#drafts = this.#draftsOf(
+      ({ provision }) => canRefuse(provision) || (observe === 'all' && isReported(provision)),
+    );
     this.#stages = stageVariables(this.#machine);
     const events = alphabet.map((event, i) => ({
       event,

@@ -72,7 +72,10 @@ export class ReceptionComparison {
     this.#edits = edits;
   }
 
-  /** Grounds the provisions of both over all starts that are compared: that of each edit, and that of all of them. */
+  /**
+   * Grounds the provisions of both over all starts that are compared: that of each edit, and that of all of them. Of the
+   * provisions that cannot refuse, only those count whose reports are compared.
+   */
   #grounded(): Grounded {
     const [first] = this.#programmes;
     const each = this.#edits.filter(({ start }) => start !== undefined).map((edit) => [edit]);
@@ -83,10 +86,18 @@ export class ReceptionComparison {
       observe: 'all',
       beside: this.#programmes.map(({ drafts, offers }) => [drafts, offers]),
     } as const;
+    const { provisions } = this.#union;
+    const changed = new Set(
+      this.#twins(this.#edits, starts.length === 0).flatMap((twin) =>
+        twin.map((i) => (i === undefined ? undefined : provisions[i])),
+      ),
+    );
     return groundedOf(
       this.#union,
       options,
       starts.map((start) => this.#startingAs(start)),
+      undefined,
+      (provision) => changed.has(provision),
     );
   }
 
