@@ -13,22 +13,29 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const USAGE = at('table/usage.js');
 
-/** Runs a script in a process of its own, which tells its CPU milliseconds and the most memory at its end. */
+/**
+ * Runs a script in a process of its own, which tells its CPU milliseconds and the most memory at its end. `printed`: what
+ * the script prints.
+ */
 function usageOf(args, exits = 0) {
-  const { stderr, status } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
+  const { stderr, stdout, status } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd: at('..'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
   if (status !== exits) throw new Error(`${args.join(' ')}: ${stderr}`);
   const told = stderr.trim().split('\n').at(-1);
-  return JSON.parse(told);
+  return { ...JSON.parse(told), printed: stdout };
 }
 
 const calibrated = () => Number(execFileSync(process.execPath, [at('table/loop.js')]));
 
-function row(name, args, wanted, exits) {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ loop: calibrated(), ...usageOf(args, exits) }));
+/** Measures whole processes; `isCall`: the call that the script measures itself. */
+function row(name, args, { wanted, exits, isCall = false }) {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const { ms, megabytes, printed } = usageOf(args, exits);
+    return { loop: calibrated(), megabytes, ms: isCall ? Number(printed) : ms };
+  });
   const ms = median(rounds.map((each) => each.ms));
   return {
     what: name,
@@ -42,14 +49,18 @@ function row(name, args, wanted, exits) {
 const asked = process.argv.slice(2);
 const isAsked = (name) => asked.length === 0 || asked.some((part) => name.includes(part));
 
-console.log(`${ROUNDS} rounds, CPU time with starting Node, cold, medians, Node ${process.version}\n`);
+console.log(`${ROUNDS} rounds, CPU time, medians, Node ${process.version}`);
+console.log('Cold, with starting Node. Rows that name a call: this call alone.\n');
 console.table([
   ...Object.entries(COMMANDS)
     .filter(([name]) => isAsked(name))
-    .map(([name, { args, wanted, exits }]) => row(name, ['dist/cli/main.js', ...args], wanted, exits)),
+    .map(([name, { args, ...how }]) => row(name, ['dist/cli/main.js', ...args], how)),
   ...Object.entries(WORK)
     .filter(([name]) => isAsked(name))
-    .map(([name, { axis, size, wanted }]) =>
-      row(name, ['bench/growth/one.js', axis, `${size}`, 'ms'], wanted),
+    .map(([name, { axis, size, prints, wanted }]) =>
+      row(name, ['bench/growth/one.js', axis, `${size}`, prints ?? 'ms'], {
+        wanted,
+        isCall: prints !== undefined,
+      }),
     ),
 ]);
