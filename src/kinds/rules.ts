@@ -53,16 +53,18 @@ export function rulesIn(
   readings: Readonly<Record<string, readonly ReadingId[] | undefined>> = {},
 ): Readonly<Record<string, Rule>> {
   const whole = ({ id, asks, ...rule }: BareRule): Rule => {
-    const made = ruleOf(cycle, cycle.rules[id] as RuleDeclared);
-    const params = paramsIn(cycle, made);
-    return Object.freeze({
+    const used = ruleOf(cycle, cycle.rules[id] as RuleDeclared);
+    const params = paramsIn(cycle, used);
+    const made = {
       id,
       asks,
-      on: deepFreeze([...new Set(made.steps.flatMap((step) => typesOf(cycle, step)))] as EventType[]),
-      ...(params && { params: schemaOf(params, form) }),
+      on: deepFreeze([...new Set(used.steps.flatMap((step) => typesOf(cycle, step)))] as EventType[]),
       assumes: deepFreeze(readings[id] ?? []),
       ...rule,
-    });
+    };
+    // Made when it is asked for: a schema takes longer to make than the rest of a rule.
+    const schema = { enumerable: true, get: () => schemaOf(params as Params, form) };
+    return Object.freeze(params ? Object.defineProperty(made, 'params', schema) : made);
   };
   return Object.freeze(Object.fromEntries(Object.values(rules).map((rule) => [rule.id, whole(rule)])));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { EventForm } from '../../model/eventForm.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /*
  * Parameters of rules that hold the text of a decision against another, field by field. A field that the decision has
@@ -44,8 +45,9 @@ const paramsOf = (terms: Terms, more: (shape: Shape) => z.ZodRawShape): z.ZodTyp
   );
 
 /** Makes the schema of parameters that name fields of the text of a decision. */
-export const ofFields = (terms: Terms): z.ZodType => paramsOf(terms, () => ({}));
+export const ofFields = /* @__PURE__ */ memoize((terms: Terms): z.ZodType => paramsOf(terms, () => ({})));
 
 /** The same, with a text that has such fields. */
-export const ofFieldsAndText = (terms: Terms): z.ZodType =>
-  paramsOf(terms, (shape) => ({ text: partial(shape) }));
+export const ofFieldsAndText = /* @__PURE__ */ memoize(
+  (terms: Terms): z.ZodType => paramsOf(terms, (shape) => ({ text: partial(shape) })),
+);

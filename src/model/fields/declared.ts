@@ -99,20 +99,22 @@ export function choicesIn(field: Field | undefined): readonly string[] {
   return 'choice' in field ? field.choice : [];
 }
 
-function named(name: FieldType | `${FieldType}?`): z.ZodType {
-  const type = name.replace('?', '') as FieldType;
-  return type === name ? FIELD_TYPES[type] : FIELD_TYPES[type].optional();
-}
+/** The schemas of fields that may be left out: the same for the same schema. */
+const optional = /* @__PURE__ */ memoize((schema: z.ZodType): z.ZodType => schema.optional());
+
+type FieldObject = Exclude<Field, string | { readonly optional: Field }>;
 
 /** The schemas of fields that stand as objects: the same for the same object. */
-const madeOf = /* @__PURE__ */ memoize((field: Exclude<Field, string>): z.ZodType => {
-  if ('optional' in field) return schemaOf(field.optional).optional();
+const madeOf = /* @__PURE__ */ memoize((field: FieldObject): z.ZodType => {
   if ('list' in field) return z.array(schemaOf(field.list));
   if ('is' in field) return z.literal(field.is);
   return 'choice' in field ? z.enum(field.choice) : objectOf(field.fields);
 });
 
-const schemaOf = (field: Field): z.ZodType => (typeof field === 'string' ? named(field) : madeOf(field));
+const schemaOf = (field: Field): z.ZodType => {
+  if (isOptional(field)) return optional(schemaOf(withoutOption(field)));
+  return typeof field === 'string' ? FIELD_TYPES[field as FieldType] : madeOf(field as FieldObject);
+};
 
 /** Makes the schema of an object of fields: strict, so that an unknown field is an error. The same for the same fields. */
 export const objectOf = /* @__PURE__ */ memoize((fields: Fields): z.ZodObject => {
