@@ -24,63 +24,75 @@ const yes = z.literal(true);
 /** Sentences by stage, in place of the library's own. */
 const describes = z.record(text, text).optional();
 
-const meetingSchema = z.strictObject({
-  label: text.optional(),
-  fixedBy: text.optional(),
-  presidedBy: text.optional(),
-  days: z.enum(['span', 'foreseen']),
-  foreseen: yes.optional(),
-  opening: text.optional(),
-  opens: fieldsSchema.optional(),
-  needs: texts.optional(),
-  sample: z.record(text, text).optional(),
-  plan: z.strictObject({ span, window: span, city, country, format: text }).partial().optional(),
-  blanks: yes.optional(),
-  heldBy: text.optional(),
-  convened: z.union([yes, z.literal('ahead')]).optional(),
-  offered: yes.optional(),
-  records: z.record(text, text).optional(),
-  decidesNothingSince: text.optional(),
-  names: texts.optional(),
-  describes,
-});
+const meetingSchema = z.lazy(() =>
+  z.strictObject({
+    label: text.optional(),
+    fixedBy: text.optional(),
+    presidedBy: text.optional(),
+    days: z.enum(['span', 'foreseen']),
+    foreseen: yes.optional(),
+    opening: text.optional(),
+    opens: fieldsSchema.optional(),
+    needs: texts.optional(),
+    sample: z.record(text, text).optional(),
+    plan: z.strictObject({ span, window: span, city, country, format: text }).partial().optional(),
+    blanks: yes.optional(),
+    heldBy: text.optional(),
+    convened: z.union([yes, z.literal('ahead')]).optional(),
+    offered: yes.optional(),
+    records: z.record(text, text).optional(),
+    decidesNothingSince: text.optional(),
+    names: texts.optional(),
+    describes,
+  }),
+);
 
-const subjectSchema = z.strictObject({
-  outcome: text.optional(),
-  choice: z.array(text).min(1).optional(),
-  sample: z.array(text).min(1).optional(),
-});
+const subjectSchema = z.lazy(() =>
+  z.strictObject({
+    outcome: text.optional(),
+    choice: z.array(text).min(1).optional(),
+    sample: z.array(text).min(1).optional(),
+  }),
+);
 
-const betweenSchema = z.strictObject({
-  between: z.array(z.union([text, z.array(text).min(1)])).min(1),
-  stage: text.optional(),
-  description: text.optional(),
-});
+const betweenSchema = z.lazy(() =>
+  z.strictObject({
+    between: z.array(z.union([text, z.array(text).min(1)])).min(1),
+    stage: text.optional(),
+    description: text.optional(),
+  }),
+);
 
-const actSchema = z.strictObject({
-  label: text.optional(),
-  at: text.optional(),
-  fields: z.union([fieldsSchema, z.array(fieldsSchema).min(1)]).optional(),
-  records: z.array(effectSchema).optional(),
-  start: z.record(text, texts).optional(),
-  sample: z.record(text, text).optional(),
-});
+const actSchema = z.lazy(() =>
+  z.strictObject({
+    label: text.optional(),
+    at: text.optional(),
+    fields: z.union([fieldsSchema, z.array(fieldsSchema).min(1)]).optional(),
+    records: z.array(effectSchema).optional(),
+    start: z.record(text, texts).optional(),
+    sample: z.record(text, text).optional(),
+  }),
+);
 
-const officeSchema = z.strictObject({
-  label: text.optional(),
-  seats: z.union([z.int().positive(), z.array(text).min(1)]),
-  filledBy: text.optional(),
-  filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
-});
+const officeSchema = z.lazy(() =>
+  z.strictObject({
+    label: text.optional(),
+    seats: z.union([z.int().positive(), z.array(text).min(1)]),
+    filledBy: text.optional(),
+    filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
+  }),
+);
 
-const ruleSchema = z.strictObject({
-  asks: text.optional(),
-  use: z.enum(Object.keys(TEMPLATES)),
-  with: z.record(text, z.json()).optional(),
-});
+const ruleSchema = z.lazy(() =>
+  z.strictObject({
+    asks: text.optional(),
+    use: z.enum(Object.keys(TEMPLATES)),
+    with: z.record(text, z.json()).optional(),
+  }),
+);
 
-/** The declarations of each kind in a cycle. */
-const DECLARED: ByKind<z.ZodRawShape> = {
+/** Returns the declarations of each kind in a cycle. */
+const declared = (): ByKind<z.ZodRawShape> => ({
   meeting: {
     meetings: z.record(text, meetingSchema),
     flow: z.array(z.union([text, betweenSchema])).min(1),
@@ -103,16 +115,17 @@ const DECLARED: ByKind<z.ZodRawShape> = {
   },
   office: { offices: z.record(text, officeSchema).optional() },
   act: { acts: z.record(text, actSchema) },
-};
-
-const shape = z.strictObject({
-  ...(Object.assign({}, ...Object.values(DECLARED)) as z.ZodRawShape),
-  actors: texts.optional(),
-  changedBy: text.optional(),
-  types: texts.optional(),
-  unknowns: yes.optional(),
-  rules: z.record(text, ruleSchema),
 });
+
+const shape = () =>
+  z.strictObject({
+    ...(Object.assign({}, ...Object.values(declared())) as z.ZodRawShape),
+    actors: texts.optional(),
+    changedBy: text.optional(),
+    types: texts.optional(),
+    unknowns: yes.optional(),
+    rules: z.record(text, ruleSchema),
+  });
 
 type Path = readonly PropertyKey[];
 
@@ -357,7 +370,9 @@ class Names {
   }
 }
 
-const filledSchema = z.array(z.strictObject({ decision: text, fields: texts, says: sayingSchema }));
+const filledSchema = z.lazy(() =>
+  z.array(z.strictObject({ decision: text, fields: texts, says: sayingSchema })),
+);
 
 /** The schemas of slots that hold no name of the cycle. */
 const FORMS: { readonly [K in SlotKind]?: z.ZodType } = {
@@ -467,12 +482,17 @@ const CHECKS_OF: ByKind<CheckCycle> = {
 /** The checks, in order: a later one is asked only where the earlier find nothing. */
 const CHECKS: readonly CheckCycle[] = [checkFlow, ...Object.values(CHECKS_OF), checkRules];
 
-/** The schema of a cycle: strict, and everything that it names is there. */
-export const cycleSchema: z.ZodType<CycleDeclared> = shape.check(({ value, issues }) => {
+/** Checks that everything that a cycle names is there. */
+const named: z.core.CheckFn<object> = ({ value, issues }) => {
   const cycle = value as unknown as CycleDeclared;
   const asks: Asks = (isSo, path, expected, input) => {
     if (isSo) return;
     issues.push(issueOf(expected, { path: [...path], input }));
   };
   for (const check of CHECKS) if (issues.length === 0) check(cycle, asks);
-}) as unknown as z.ZodType<CycleDeclared>;
+};
+
+/** The schema of a cycle: strict, and everything that it names is there. Made when the first cycle is read. */
+export const cycleSchema: z.ZodType<CycleDeclared> = z.lazy(() =>
+  shape().check(named),
+) as unknown as z.ZodType<CycleDeclared>;

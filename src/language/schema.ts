@@ -28,12 +28,14 @@ export const sayingSchema = z.strictObject({ what: text, expected: text, actual:
 
 const says = sayingSchema.optional();
 
-const relation = z.strictObject({
-  is: z.enum(Object.keys(RELATIONS)),
-  of: z.array(termSchema),
-  fields: termSchema.optional(),
-  says,
-});
+const relation = z.lazy(() =>
+  z.strictObject({
+    is: z.enum(Object.keys(RELATIONS)),
+    of: z.array(termSchema),
+    fields: termSchema.optional(),
+    says,
+  }),
+);
 
 /** A condition. */
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
@@ -49,9 +51,11 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
 }) as z.ZodType<Condition>;
 
 /** A change that an event makes to the facts on record. */
-export const effectSchema: z.ZodType<Effect> = z.strictObject({
-  change: z.enum(['set', 'unset', 'count', 'add', 'remove']),
-  path: z.array(z.union([text, termSchema])).min(1),
-  from: z.strictObject({ event: text }),
-  if: conditionSchema.optional(),
-}) as unknown as z.ZodType<Effect>;
+export const effectSchema: z.ZodType<Effect> = z.lazy(() =>
+  z.strictObject({
+    change: z.enum(['set', 'unset', 'count', 'add', 'remove']),
+    path: z.array(z.union([text, termSchema])).min(1),
+    from: z.strictObject({ event: text }),
+    if: conditionSchema.optional(),
+  }),
+) as unknown as z.ZodType<Effect>;

@@ -12,6 +12,7 @@ interface Definition {
   readonly valueType?: z.ZodType;
   readonly innerType?: z.ZodType;
   readonly out?: z.ZodType;
+  readonly getter?: () => z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly values?: readonly unknown[];
 }
@@ -25,11 +26,20 @@ const canBe = (shape: Readonly<Record<string, z.ZodType>>, value: unknown): bool
     return type !== 'literal' || values.includes(getPath(value, [name]));
   });
 
+/**
+ * Returns the schema that is made late, where its values are objects or lists. A union that is made late holds itself, as
+ * a condition does: it names no fields.
+ */
+function madeLate({ getter }: Definition): z.ZodType | undefined {
+  const late = getter?.();
+  return late && definitionOf(late).options === undefined ? late : undefined;
+}
+
 /** Returns the objects and lists that a schema takes for a value. */
 function formsOf(schema: z.ZodType, value: unknown): readonly Definition[] {
   const definition = definitionOf(schema);
   const { innerType, out, options, shape } = definition;
-  const inner = innerType ?? out;
+  const inner = innerType ?? out ?? madeLate(definition);
   if (inner) return formsOf(inner, value);
   if (options) return options.flatMap((option) => formsOf(option, value));
   return shape === undefined || canBe(shape, value) ? [definition] : [];
