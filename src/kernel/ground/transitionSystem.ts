@@ -600,14 +600,28 @@ class Grounding {
     }));
   }
 
+  /** Returns the tests of a provision. They are made when the first is read: a search may never get to the event. */
   #askedOf(event: EventTemplate, { index, ready, cases }: Ask): ProvisionTests {
-    const tables = cases.flatMap((failure) => this.#tablesOfCase(failure, event, paramsOf(ready)));
+    const testsOf = memoize((each: ReadyProvision) => {
+      const tables = cases.flatMap((failure) => this.#tablesOfCase(failure, event, paramsOf(each)));
+      return {
+        binds: this.#bindsOf(event, each),
+        applies: possible(tables.map(this.#applies)),
+        fails: possible(tables.map(this.#fails)),
+      };
+    });
     return {
       provision: index,
       strict: canRefuse(ready.provision),
-      binds: this.#bindsOf(event, ready),
-      applies: possible(tables.map(this.#applies)),
-      fails: possible(tables.map(this.#fails)),
+      get binds() {
+        return testsOf(ready).binds;
+      },
+      get applies() {
+        return testsOf(ready).applies;
+      },
+      get fails() {
+        return testsOf(ready).fails;
+      },
     };
   }
 

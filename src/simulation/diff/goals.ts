@@ -25,6 +25,7 @@ function refusedBy(
   accepting: readonly ProvisionTests[],
   sizes: Sizes,
 ) {
+  if (refusing.every((asked) => accepting.includes(asked))) return [];
   const free = refusalsOf(accepting, sizes);
   const known = new Set(free.map(textOf));
   const letting = free.map(negated);

@@ -129,11 +129,13 @@ export const textOf = /* @__PURE__ */ memoize(
   ({ of, cells }: Table): string => `${of.join()}:${cells.join('')}`,
 );
 
-/** Removes duplicates of the same provision. */
+/** Removes duplicates of the same provision. What is the same object in both forms is not read. */
 function distinct(asks: readonly ProvisionTests[]): readonly ProvisionTests[] {
+  const different = [...new Set(asks)];
+  if (new Set(different.map(({ provision }) => provision)).size === different.length) return different;
   const key = ({ provision, binds, fails }: ProvisionTests) =>
     `${provision} ${textOf(binds)} ${fails.map(textOf).join('|')}`;
-  return [...new Map(asks.map((asked) => [key(asked), asked])).values()];
+  return [...new Map(different.map((asked) => [key(asked), asked])).values()];
 }
 
 const distinctTables = (tables: readonly Table[]): readonly Table[] => [
@@ -149,14 +151,14 @@ function pairOf(
   own: ReadonlySet<number>,
 ): JointAction {
   const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
-  const asksOfSecond = second.asks
-    .filter(({ provision }) => b.counts(provision))
-    .map((asked) => ({
-      ...asked,
-      binds: rename(asked.binds),
-      applies: asked.applies.map(rename),
-      fails: asked.fails.map(rename),
-    }));
+  const renamedAsk = (asked: ProvisionTests): ProvisionTests => ({
+    ...asked,
+    binds: rename(asked.binds),
+    applies: asked.applies.map(rename),
+    fails: asked.fails.map(rename),
+  });
+  const counted = second.asks.filter(({ provision }) => b.counts(provision));
+  const asksOfSecond = a.form === b.form ? counted : counted.map(renamedAsk);
   const writes = second.writes
     .filter(({ variable }) => own.has(variable))
     .map(({ variable, to }) => ({ variable: names.get(variable) as number, to: rename(to) }));
