@@ -48,6 +48,26 @@ describe('a note that convenes a meeting ahead of others', () => {
     expect(received([noted('2012-01-10', 'conference', '11'), opened])).toEqual(['refused', 'accepted']);
   });
 
+  it('waits for the decision that fixes the meeting', () => {
+    const fixed = readProgramme(`
+id: sessions
+title: Sessions
+statements: { S1: Two sessions are held }
+meetings: { spring: { plan: { window: 2012-03 } }, autumn: {} }
+decisions: { next: { paragraph: S1, at: spring, fixes: autumn, text: { window: 2012-09, city: Bern, country: CH } } }
+provisions:
+  - { paragraph: S1, force: shall, use: held, with: { meeting: autumn } }
+`);
+    const taken = (day: string) => ({ on: `2012-03-0${day}`, type: 'decision.adopted', decision: 'next' });
+    const all = (events: readonly object[]) =>
+      audit(fixed, { programme: 'sessions', events } as unknown as TreatyRecord).receptions.map(
+        ({ reception }) => reception,
+      );
+    const note = noted('2012-03-07', 'autumn', '09');
+    expect(all([opened, note, taken('8')])).toEqual(['accepted', 'misplaced', 'accepted']);
+    expect(all([opened, taken('6'), note])).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+
   it('has no place for a meeting that has opened', () => {
     expect(received([opened, noted('2012-03-20', 'spring')])).toEqual(['accepted', 'misplaced']);
   });
