@@ -153,6 +153,8 @@ export interface RuleDeclared {
   readonly asks?: string | undefined;
   readonly use: string;
   readonly with?: object | undefined;
+  /** The values of its provision that a sentence of its template names. */
+  readonly says?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A cycle as data. */

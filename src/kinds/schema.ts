@@ -88,6 +88,7 @@ const ruleSchema = z.lazy(() =>
     asks: text.optional(),
     use: z.enum(Object.keys(TEMPLATES)),
     with: z.record(text, z.json()).optional(),
+    says: z.record(text, z.json()).optional(),
   }),
 );
 

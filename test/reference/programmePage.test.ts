@@ -37,7 +37,7 @@ describe('the page on programmes', () => {
   it('says every sentence of a template that can say several', () => {
     expect(lineOf('on-record')).toContain('stands on record');
     expect(lineOf('on-record')).toContain('At least one of `fact` stands on record');
-    expect(lineOf('paid-from')).toContain('has the fund named');
+    expect(lineOf('paid-from')).toContain('has this fund before');
     expect(templates.some((line) => line.includes('`meeting` is held in the time proposed.'))).toBe(true);
   });
 

@@ -61,3 +61,13 @@ export const templateTexts = {
   'fields-as-given': '"{on}" is as the paper has it.',
   condition: 'The condition of the paper holds.',
 } as const;
+
+/** The same where the values of the provision are at hand, by the template and the parameter. */
+export const valuedTemplateTexts = {
+  'at-least.number': 'At least {number} of "{fact}" stand on record before "{by}".',
+  'covers.all': '"{fact}" has each of these before "{by}": {all}.',
+  'covers.subjects': 'These subjects are agreed: {subjects}.',
+  'covers.fund': '"{fact}" has this fund before "{by}": {fund}.',
+  'held-in-languages.languages': '"{meeting}" is held in these languages: {languages}.',
+  'chaired-by.offices': 'One of these chairs "{meeting}": {offices}.',
+} as const;

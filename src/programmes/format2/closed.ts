@@ -7,6 +7,7 @@ import type {
   Plan,
   RuleDeclared,
 } from '../../kinds/declared.ts';
+import { namesValue } from '../../kinds/sentences.ts';
 import { add, count, type Effect, set } from '../../language/effects.ts';
 import type { Fields } from '../../model/fields/declared.ts';
 import type { Programme, Provision } from '../programme.ts';
@@ -197,6 +198,7 @@ export function usesOf(file: ProgrammeFile): readonly Use[] {
 const ruleOf = ({ provision: { asks }, made }: Use): RuleDeclared => ({
   use: made.use,
   ...(made.with && { with: made.with }),
+  ...(Object.keys(made.params ?? {}).some((param) => namesValue(made.use, param)) && { says: made.params }),
   ...(asks && { asks }),
 });
 

@@ -108,7 +108,7 @@ function sentencesOf(use: UseName): readonly string[] {
     givenTo(given).flatMap((each) => [make(each as never, file)].flat() as readonly Made[]),
   );
   const sentences = made.map((each) =>
-    sentenceOf({ use: each.use, with: { ...each.params, ...each.with } }, NAMES).replace(/"(`\w+`)"/g, '$1'),
+    sentenceOf({ use: each.use, with: each.with, says: each.params }, NAMES).replace(/"(`\w+`)"/g, '$1'),
   );
   return [...new Set(sentences)];
 }
