@@ -193,9 +193,13 @@ export class Runner {
   /** Tells whether the programme's own form of an event is not possible now, because terms were amended. */
   #isOnlyWay(action: number): boolean {
     const { from, all } = this.#plan.regular;
+    const { row, passing } = this.#enabled;
     const first = from[action] as number;
     const to = from[action + 1] as number;
-    for (let i = first; i < to; i++) if (isEnabled(this.#enabled.row, all[i] as number)) return false;
+    for (let i = first; i < to; i++) {
+      const own = all[i] as number;
+      if (isEnabled(row, own) && isEnabled(passing, own)) return false;
+    }
     return first < to;
   }
 
