@@ -102,6 +102,7 @@ export const AXES = {
   },
   'meetings side by side, explored': {
     sizes: [2, 3, 5, 8],
+    adr: 5,
     work: (count) => {
       const programme = sideBySide(count);
       return () => explore(programme);
