@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { Condition, RelationName } from '../language/conditions.ts';
+import { relationsIn } from '../language/reads.ts';
 import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
+import type { TermData } from '../language/terms.ts';
 import { cycleExpectedTexts, expectedTexts, meetingExpectedTexts, say } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
@@ -360,8 +363,9 @@ class Names {
     }
   }
 
-  isFact(path: string): boolean {
-    return partAt(this.#facts, path.split('.')) !== undefined;
+  /** The schema of a fact; `undefined` where there is none. */
+  fact(path: readonly string[]): z.ZodType | undefined {
+    return partAt(this.#facts, path);
   }
 
   /** The fields of a type of event, with those that any event can have. */
@@ -402,6 +406,37 @@ const NEEDS: Readonly<Record<string, 'decisions' | 'recommendations'>> = {
   transmitted: 'recommendations',
 };
 
+const isNumber = (schema: z.ZodType): boolean => schema instanceof z.ZodNumber;
+
+/** The relations that take a list, by the place at which it stands. */
+const LISTS: { readonly [R in RelationName]?: readonly number[] } = {
+  oneOf: [1],
+  includes: [0],
+  includesAll: [0, 1],
+  notEmpty: [0],
+  isEmpty: [0],
+  speaksAll: [0, 1],
+};
+
+/** Tells whether a term can be a list, as far as its fact or its value tells. */
+function canBeList(names: Names, term: TermData): boolean {
+  if ('value' in term) return Array.isArray(term.value);
+  if (!('fact' in term) || !term.fact.every((key) => typeof key === 'string')) return true;
+  const fact = names.fact(term.fact as readonly string[]);
+  return fact === undefined || fact instanceof z.ZodArray;
+}
+
+/** A condition gives lists to the relations that take them. */
+function checkCondition(names: Names, given: unknown, path: readonly PropertyKey[], asks: Asks): void {
+  const condition = conditionSchema.safeParse(given);
+  if (!condition.success) return;
+  for (const [{ is, of }] of relationsIn(condition.data as Condition)) {
+    const wrong = LISTS[is]?.find((at) => of[at] && !canBeList(names, of[at]));
+    if (wrong === undefined) continue;
+    asks(false, path, say(cycleExpectedTexts.listTerm, { relation: is }), of[wrong]);
+  }
+}
+
 function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly PropertyKey[], asks: Asks) {
   const choices = names.choicesOf(kind);
   if (choices) {
@@ -411,9 +446,15 @@ function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly 
     const expected = isOther ? meetingExpectedTexts[kind as keyof typeof meetingExpectedTexts] : choices;
     return asks(isList, path, expected, given);
   }
-  if (kind === 'fact') {
-    return asks(typeof given === 'string' && names.isFact(given), path, cycleExpectedTexts.fact, given);
+  if (kind === 'fact' || kind === 'listFact' || kind === 'countFact') {
+    const fact = typeof given === 'string' ? names.fact(given.split('.')) : undefined;
+    asks(fact !== undefined, path, cycleExpectedTexts.fact, given);
+    if (kind === 'listFact')
+      asks(!fact || fact instanceof z.ZodArray, path, cycleExpectedTexts.listFact, given);
+    if (kind === 'countFact') asks(!fact || isNumber(fact), path, cycleExpectedTexts.countFact, given);
+    return;
   }
+  if (kind === 'condition') checkCondition(names, given, path, asks);
   const issue = FORMS[kind]?.safeParse(given).error?.issues[0];
   return asks(issue === undefined, path, expectedTexts.another, given);
 }

@@ -25,6 +25,9 @@ export type SlotKind =
   | 'type'
   /** A fact on record, by its dotted path. */
   | 'fact'
+  /** A fact that gathers values; one that is counted. */
+  | 'listFact'
+  | 'countFact'
   /** A name of a field, or of a parameter. */
   | 'name'
   | 'text'
@@ -54,8 +57,8 @@ type Given<T extends keyof Templates> =
 
 const meeting = { meeting: 'meeting' } as const;
 const fixed = { meeting: 'fixedMeeting' } as const;
-const given = { by: 'step', fact: 'fact', param: 'name', form: 'field' } as const;
-const decided = { by: 'step', fact: 'fact', decided: 'fact' } as const;
+const given = { by: 'step', fact: 'listFact', param: 'name', form: 'field' } as const;
+const decided = { by: 'step', fact: 'listFact', decided: 'fact' } as const;
 
 /** The slots of each template. */
 export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
@@ -94,9 +97,9 @@ export const SLOTS: { readonly [T in keyof Templates]: Given<T> } = {
   transmitted: {},
   'chaired-by': meeting,
   'seats-filled': { by: 'step', office: 'office' },
-  some: { by: 'step', fact: 'fact' },
+  some: { by: 'step', fact: 'listFact' },
   'on-record': { by: 'step', fact: 'fact' },
-  'at-least': given,
+  'at-least': { ...given, fact: 'countFact' },
   covers: given,
   speaks: given,
   'covers-decided': decided,

@@ -16,7 +16,12 @@ export const none = (cycle: CycleDeclared, { by, fact }: By & OfFact): MadeRule 
       },
     ],
     'src/kinds/templates.ts': [{ before: "    'at-least': act.atLeastGiven,", add: '    none: act.none,' }],
-    'src/kinds/slots.ts': [{ before: "  'at-least': given,", add: "  none: { by: 'step', fact: 'fact' }," }],
+    'src/kinds/slots.ts': [
+      {
+        before: "  'at-least': { ...given, fact: 'countFact' },",
+        add: "  none: { by: 'step', fact: 'fact' },",
+      },
+    ],
     'src/messages/en/templates.ts': [
       {
         before: '  \'at-least\': \'"{fact}" reaches the number named before "{by}".\',',

@@ -27,6 +27,9 @@ export const cycleExpectedTexts = {
   typeOfAct:
     'a type of two words with a dot between them, that belongs to no meeting and is not one of the library',
   fact: 'the path of a fact that the cycle puts on record',
+  listFact: 'a fact that gathers values, as an act adds them',
+  countFact: 'a fact that counts',
+  listTerm: 'a list, as "{relation}" takes one',
   useWith: 'a template that can be used without {need}',
   noSuchThing: 'nothing: the programme has none of these',
 } as const;

@@ -103,6 +103,39 @@ describe('the names in a programme of format 2', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a list',
+      'covers',
+      'with: { fact: stations, by: outer.closed, all',
+      'with: { fact: soundings, by: outer.closed, all',
+      'a fact that gathers values, as an act adds them',
+    ],
+    [
+      'a list of payments',
+      'paid-from',
+      'with: { fact: funds, by',
+      'with: { fact: draft.status, by',
+      'a fact that gathers values, as an act adds them',
+    ],
+    [
+      'a count',
+      'at-least',
+      'with: { fact: soundings, by: outer.closed, number',
+      'with: { fact: stations, by: outer.closed, number',
+      'a fact that counts',
+    ],
+    [
+      'a list in a condition',
+      'condition',
+      'condition: { is: equal, of',
+      'condition: { is: includes, of',
+      'a list, as "includes" takes one',
+    ],
+  ])('ask of a fact that it is %s, for %s', (_, _use, from, to, expected) => {
+    expect(linesOf(from, to)).toEqual([expect.stringContaining(`: expected ${expected}, found `)]);
+  });
+
   it.each(['decision', 'objection', 'meeting', 'date', 'officer', 'congress', 'recommendations'])(
     'leave %s to the library',
     (word) => {
