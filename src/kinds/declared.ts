@@ -141,6 +141,8 @@ export interface OfficeDeclared {
   readonly label?: string;
   /** The seats by their names, or how many there are. */
   readonly seats: number | readonly string[];
+  /** How many there are of each seat that has a name (default: one). */
+  readonly each?: number;
   /** The decision that fills its seats. */
   readonly filledBy?: string;
   /** The seats that are filled before the cycle. */

@@ -81,6 +81,7 @@ const officeSchema = z.lazy(() =>
   z.strictObject({
     label: text.optional(),
     seats: z.union([z.int().positive(), z.array(text).min(1)]),
+    each: z.int().positive().optional(),
     filledBy: text.optional(),
     filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
   }),

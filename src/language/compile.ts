@@ -67,8 +67,9 @@ function readWhole(term: TermData, reads: readonly Read[]): Read {
   }
   if ('length' in term) {
     return (event, facts) => {
-      const span = readFirst(event, facts);
-      return span === undefined ? undefined : lengthInDays(span as Span);
+      const found = readFirst(event, facts);
+      if (found === undefined || Array.isArray(found)) return found?.length;
+      return getPath(found, ['to']) === undefined ? undefined : lengthInDays(found as Span);
     };
   }
   if ('first' in term) {

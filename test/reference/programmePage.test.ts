@@ -38,7 +38,11 @@ describe('the page on programmes', () => {
     expect(lineOf('on-record')).toContain('stands on record');
     expect(lineOf('on-record')).toContain('At least one of `fact` stands on record');
     expect(lineOf('paid-from')).toContain('has this fund before');
-    expect(templates.some((line) => line.includes('`meeting` is held in the time proposed.'))).toBe(true);
+    expect(
+      templates.some((line) =>
+        line.includes('The days on which `meeting` is held lie in the time proposed.'),
+      ),
+    ).toBe(true);
   });
 
   it('has the events of every kind, with what a complete record has to give', () => {

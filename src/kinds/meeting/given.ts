@@ -1,5 +1,6 @@
 import {
   all,
+  any,
   type Condition,
   equal,
   exists,
@@ -20,6 +21,7 @@ import {
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, Plan } from '../declared.ts';
 import { type Decided, decidedFor, type MadeRule } from '../template.ts';
+import { isComplete } from './sittings.ts';
 import {
   convened,
   event,
@@ -38,14 +40,18 @@ import {
  * all. Of any other meeting they ask what the templates of its days and its place do.
  */
 
-/** The meeting is foreseen: at all, or because the decision that says whether it is held has it so. */
-const isForeseenBy = (heldBy: string): Condition =>
-  heldBy === 'never'
-    ? saying(all(never(today)), 'meeting', 'foreseen', 'not foreseen')
-    : all(
-        exists(factAt(`decisions.${heldBy}.adopted`)),
-        equal(factAt<boolean>(`decisions.${heldBy}.terms.held`), value(true)),
-      );
+/**
+ * The meeting is foreseen: at all, or because the decision that says whether it is held has it so. One that is adopted and
+ * says nothing of it has it held.
+ */
+function isForeseenBy(heldBy: string): Condition {
+  if (heldBy === 'never') return saying(all(never(today)), 'meeting', 'foreseen', 'not foreseen');
+  const held = factAt<boolean>(`decisions.${heldBy}.terms.held`);
+  return all(
+    exists(factAt(`decisions.${heldBy}.adopted`)),
+    any(all(isComplete, not(given(held))), equal(held, value(true))),
+  );
+}
 
 /** A meeting that a decision foresees is asked for only once it does. */
 const whileForeseen = ({ meetings }: CycleDeclared, meeting: string): readonly Condition[] => {

@@ -6,6 +6,10 @@ import type { OfficeType } from './types.ts';
 export const namedSeats = ({ seats }: OfficeDeclared): readonly string[] =>
   typeof seats === 'number' ? [] : seats;
 
+/** The seats of an office of which there are several each. */
+export const countedSeats = (office: OfficeDeclared): readonly string[] =>
+  (office.each ?? 1) > 1 ? namedSeats(office) : [];
+
 const PERSON: Fields = { country: 'country', name: 'text?' };
 
 /** The fields of the events about offices: who fills a seat, and who takes the place of somebody. */

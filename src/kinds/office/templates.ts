@@ -1,21 +1,46 @@
-import { atLeast, includesAll, oneOf, type Term, value } from '../../language/index.ts';
-import type { CycleDeclared } from '../declared.ts';
+import {
+  all,
+  any,
+  atLeast,
+  type Condition,
+  factAt,
+  given,
+  includesAll,
+  oneOf,
+  type Term,
+  value,
+} from '../../language/index.ts';
+import { meetingsOf } from '../decision/at.ts';
+import type { CycleDeclared, OfficeDeclared } from '../declared.ts';
 import { type By, dueBy, type MadeRule } from '../template.ts';
+import { countedSeats } from './fields.ts';
 
 /* Templates about offices. */
 
-/** Every seat of an office is filled by a step. */
+/** All seats of an office are filled, one by one. */
+function areFilled(office: string, declared: OfficeDeclared): Condition {
+  const { seats, each = 1 } = declared;
+  // The name of an office of a meeting has a dot in it: it is one key.
+  const factOf = <T>(...path: readonly string[]): Term<T> => ({ fact: ['offices', office, ...path] });
+  const counted = countedSeats(declared);
+  if (counted.length > 0)
+    return all(...counted.map((seat) => atLeast(factOf<number>('of', seat), value(each))));
+  return typeof seats === 'number'
+    ? atLeast(factOf<number>('filled'), value(seats))
+    : includesAll(factOf<readonly string[]>('seats'), value(seats));
+}
+
+/** Every seat of an office is filled by a step: one by one, or by the decision that fills them, once a meeting takes it. */
 export function seatsFilled(
   cycle: CycleDeclared,
   { office, by }: By & { readonly office: string },
 ): MadeRule {
-  const { seats = 1 } = cycle.offices?.[office] ?? {};
-  // The name of an office of a meeting has a dot in it: it is one key.
-  const factOf = <T>(name: string): Term<T> => ({ fact: ['offices', office, name] });
-  const condition =
-    typeof seats === 'number'
-      ? atLeast(factOf<number>('filled'), value(seats))
-      : includesAll(factOf<readonly string[]>('seats'), value(seats));
+  const declared = cycle.offices?.[office] ?? { seats: 1 };
+  const { filledBy } = declared;
+  const isTaken =
+    filledBy !== undefined && cycle.decisions && meetingsOf(cycle.decisions, filledBy).length > 0;
+  const own = areFilled(office, declared);
+  const condition = isTaken ? any(given(factAt(`decisions.${filledBy}.adopted`)), own) : own;
   return { ...dueBy(cycle, { by }), condition };
 }
 

@@ -3,6 +3,7 @@ export const formatTwoExpectedTexts = {
   window: 'two days, from and to, or a month (2012-04), a quarter (2012-Q2) or a year ("2012", in quotes)',
   withinOrBefore: 'either within or before',
   onOrBy: 'either on or by',
+  seatsOfEach: 'a number: "per" names what each has',
   fixedOnce: 'a meeting that one decision fixes: {other} does',
   notNeeded: 'a decision that {decision} does not need in its turn',
   otherName: 'another name than {name}',

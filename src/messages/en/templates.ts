@@ -22,7 +22,7 @@ export const templateTexts = {
   'in-languages': '"{meeting}" is held in the languages decided.',
   'last-half-day': '"{act}" takes the last half day of "{meeting}" at most.',
   'while-open': 'While "{meeting}" is open, "{act}" has "{is}" as its "{field}".',
-  'days-held': '"{meeting}" is held in the time proposed.',
+  'days-held': 'The days on which "{meeting}" is held lie in the time proposed.',
   'days-decided': 'The days decided for "{meeting}" lie in the time proposed.',
   'days-tabled': 'The days on the table for "{meeting}" lie in the time of the paper.',
   'days-filled': 'The days filled into the blank for "{meeting}" lie in the time of the text.',

@@ -82,8 +82,15 @@ function decidesNothingSince(file: ProgrammeFile, meeting: string): string | und
   return since === 'never' ? 'start' : since;
 }
 
+/** The names by which something can be sent to a meeting: its label, with and without its article, and the others. */
+const recipientNames = ({ label, names = [] }: MeetingFile): readonly string[] => [
+  ...(label === undefined ? [] : [...new Set([label, label.replace(/^the /i, '')])]),
+  ...names,
+];
+
 function meetingOf(file: ProgrammeFile, name: string, declared: MeetingFile): MeetingDeclared {
-  const { label, plan, opens = {}, foreseen, offers, names } = declared;
+  const { label, plan, opens = {}, foreseen, offers } = declared;
+  const names = file.recommendations?.to === name ? recipientNames(declared) : declared.names;
   const fixedBy = decisionThat(file, ({ fixes }) => fixes === name);
   const presidedBy = decisionThat(file, ({ names: office }) => office === `${name}.president`);
   const idle = decidesNothingSince(file, name);
@@ -140,9 +147,9 @@ function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: 
     ({ text }) => (text?.holders ?? []) as NonNullable<OfficeDeclared['filled']>,
   );
   const filledBy = decisionThat(file, ({ fills }) => fills === name);
-  const all = per && typeof seats === 'number' ? per.length * seats : seats;
   return {
-    seats: all,
+    seats: per ?? seats,
+    ...(per && typeof seats === 'number' && seats > 1 && { each: seats }),
     ...(label && { label }),
     ...(filledBy && { filledBy }),
     ...(filled.length > 0 && { filled }),

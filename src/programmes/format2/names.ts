@@ -179,8 +179,9 @@ class Names {
 
   /** A seat is of one name. */
   #offices(): void {
-    for (const [name, { seats }] of Object.entries(this.#file.offices ?? {})) {
+    for (const [name, { seats, per }] of Object.entries(this.#file.offices ?? {})) {
       if (typeof seats !== 'object') continue;
+      if (per) this.#report(['offices', name, 'seats'], formatTwoExpectedTexts.seatsOfEach, seats);
       for (const [i, seat] of seats.entries()) {
         if (seats.indexOf(seat) < i) {
           this.#report(['offices', name, 'seats', i], cycleExpectedTexts.nameOnce, seat);

@@ -37,11 +37,17 @@ const forbids = ({ rules }: Vocabulary, { force, rule }: Provision): boolean =>
 /** The decisions, taken before the cycle, on which alone a provision depends; `undefined` if on anything else. */
 function settledBy(vocabulary: Vocabulary, { rule }: Provision): readonly string[] | undefined {
   const before = takenBefore(vocabulary.cycle);
-  const reads = readsOf(vocabulary.rules[rule].condition).map(({ path }) => path);
+  const reads = readsOf(vocabulary.rules[rule].condition)
+    .map(({ path }) => path)
+    .filter(([name]) => name !== 'complete');
   const decisions = reads.map(([first, second = '']) => (first === 'decisions' ? second : undefined));
   const isSettled = decisions.length > 0 && decisions.every((each) => before.includes(each ?? ''));
   return isSettled ? [...new Set(decisions as readonly string[])] : undefined;
 }
+
+/** Tells whether a provision has a condition of its own: made-up events may lack what it looks for, so nothing is certain. */
+const isOwnCondition = ({ cycle }: Vocabulary, { rule }: Provision): boolean =>
+  cycle.rules[rule]?.use === 'condition';
 
 type Reason = Extract<ProgrammeIssue['kind'], `never${string}`>;
 
@@ -105,16 +111,20 @@ function provisionIssue(
   const { paragraph, rule, force } = provision;
   const settled = kind === 'neverFails' ? settledBy(vocabulary, provision) : undefined;
   const words = { rule, force: forceLabels[force] };
+  const isOwn = isOwnCondition(vocabulary, provision);
+  const issue = say({ ...deadProvisionTexts, ...comesToNothingTexts }[kind], words as never);
   const witness = kind === 'neverMet' ? wayToFail(programme, index) : undefined;
   return [
     {
-      level: settled ? 'note' : isDead(kind) || canRefuse(provision) ? 'error' : 'warning',
+      level: settled ? 'note' : !isOwn && (isDead(kind) || canRefuse(provision)) ? 'error' : 'warning',
       kind,
       path: ['provisions', index],
       provision: paragraph,
       because: settled
         ? say(comesToNothingTexts.settled, { ...words, decisions: settled.map(valueLabel).join(', ') })
-        : say({ ...deadProvisionTexts, ...comesToNothingTexts }[kind], words),
+        : isOwn
+          ? say(comesToNothingTexts.ownCondition, { issue })
+          : issue,
       ...(witness && { witness }),
     },
   ];
@@ -143,14 +153,17 @@ function unreachable(programme: Programme, { shortest, deadEnds }: Exploration):
   const goal = goalFor(programme);
   const [{ sequence = [], blocked = [] } = {}] = deadEnds;
   const provisions = [...new Set(blocked.flatMap((each) => each.provisions))];
+  const vocabulary = vocabularyOf(programme);
+  const isOwn = programme.provisions.some((each) => canRefuse(each) && isOwnCondition(vocabulary, each));
   return [
     {
-      level: 'error',
+      level: isOwn ? 'warning' : 'error',
       kind: 'unreachable',
       path: ['cycle', 'meetings', goal],
       because: sentences(
         say(impossibleTexts.goal, { meeting: valueLabel(goal) }),
         provisions.length > 0 ? say(impossibleTexts.refused, { provisions }) : undefined,
+        isOwn ? impossibleTexts.ownCondition : undefined,
       ),
       ...(sequence.length > 0 && { witness: sequence }),
     },

@@ -16,6 +16,7 @@ export const impossibleTexts = {
   noTaker: 'No meeting can take this decision, and it was not taken before: {decision}.',
   goal: 'The last meeting can never be held: {meeting}.',
   refused: 'It is always refused by {provisions}.',
+  ownCondition: 'The events that are made up to try it may lack what a condition of the programme looks for.',
   seat: 'Filled before the cycle, and no seat of this office: {office}, {seat}.',
   seats: 'More seats are filled before the cycle than there are: {office}.',
 } as const;
@@ -25,6 +26,8 @@ export const comesToNothingTexts = {
   neverAsked: '{rule} ({force}): no event can trigger it',
   neverMet: '{rule} ({force}): whatever triggers it fails',
   neverAccepted: '{rule} ({force}): whatever would meet it is refused by another provision',
+  /** An issue of a provision with a condition of its own. */
+  ownCondition: '{issue}, among the events that are made up to try it',
   settled: '{rule} ({force}): nothing can breach it, as this was decided before the cycle: {decisions}',
 } as const;
 
