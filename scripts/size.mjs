@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 16_450 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 32_370 },
-  { names: '{ ccm2011 }', limit: 26_720 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 34_190 },
-  { names: '{ ccm2011, audit }', limit: 50_890 },
-  { names: '*', limit: 70_630 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 15_690 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 32_170 },
+  { names: '{ ccm2011 }', limit: 26_540 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_950 },
+  { names: '{ ccm2011, audit }', limit: 50_620 },
+  { names: '*', limit: 71_300 },
 ];
 
 if (!existsSync(ENTRY)) {

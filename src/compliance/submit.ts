@@ -7,7 +7,7 @@ import { comesNext, type EventForm } from '../model/eventForm.ts';
 import type { TreatyEvent } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
 import { readParts } from '../model/options.ts';
-import { type Problem, problemsIn } from '../model/problems.ts';
+import type { Problem } from '../model/problems.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { findingOn } from './finding.ts';
@@ -113,7 +113,7 @@ export function submit(
   if (event !== undefined && comesNext(form, event, snapshot.context)) {
     return receive(prepared, snapshot, event, hooksOf(programme), findings);
   }
-  const problems = event ? problemsOf(form, event, snapshot.context) : problemsIn(form.schema, value);
+  const problems = event ? problemsOf(form, event, snapshot.context) : form.problems(value);
   return { reception: 'malformed', findings: [], problems, snapshot };
 }
 

@@ -1,5 +1,5 @@
 import { type EventForm, type EventsDeclared, formFrom } from '../model/eventForm.ts';
-import { type Field, type Fields, isOptional, objectOf } from '../model/fields/declared.ts';
+import { type Field, type Fields, isOptional } from '../model/fields/declared.ts';
 import { memoize } from '../model/memoize.ts';
 import { decidingMeetings } from './decision/at.ts';
 import { fieldsOfDecisions } from './decision/fields.ts';
@@ -140,7 +140,7 @@ export function eventsOf(cycle: CycleDeclared): EventsDeclared {
     dated: its.filter(([, { days }]) => days === 'span').map(([meeting]) => openingOf(meeting)),
     needed: neededIn(cycle),
     terms: Object.fromEntries(
-      (decisions?.of ?? []).map((decision) => [decision, objectOf(decisions?.terms[decision] ?? {})]),
+      (decisions?.of ?? []).map((decision) => [decision, decisions?.terms[decision] ?? {}]),
     ),
   };
 }

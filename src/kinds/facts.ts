@@ -1,10 +1,10 @@
-import * as z from 'zod';
 import type { Effect } from '../language/effects.ts';
 import { ALWAYS_GROWING, type Growing } from '../language/relations.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Field, type Fields, isOptional, objectOf } from '../model/fields/declared.ts';
-import { city, days, span, text } from '../model/fields/index.ts';
+import { formsOf } from '../model/fieldForms.ts';
+import { type Field, type Fields, isOptional } from '../model/fields/declared.ts';
+import { type Form, namesForm, objectForm } from '../model/form.ts';
 import type { CycleDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
 import { type ByKind, none } from './kinds.ts';
@@ -25,8 +25,8 @@ export interface CycleFacts {
   readonly growing: Growing;
   /** The facts as fields: those of each thing under its name. */
   readonly fields: Fields;
-  /** Makes the schema of the facts: the form of a context that comes back from a store. */
-  readonly schema: () => z.ZodType<Facts>;
+  /** Makes the form of the facts: of a context that comes back from a store. */
+  readonly form: () => Form;
 }
 
 /** A fact as a field, or facts under names of their own. */
@@ -147,7 +147,15 @@ function thingsOf(cycle: CycleDeclared, form: EventForm): Tree {
   return things;
 }
 
-const offers = () => z.record(z.string(), z.strictObject({ city, window: span, days }).partial());
+/** The facts that every cycle has. */
+export const FACTS_OF_ALL: Fields = {
+  programme: { fields: { id: 'text', hash: 'text' } },
+  complete: 'boolean',
+  on: 'date?',
+};
+
+/** The facts about the offer of a host. */
+export const FACTS_OF_OFFER: Fields = { city: 'city?', window: 'span?', days: 'days?' };
 
 /** The facts that acts add to or count, and those of a thing of which acts take something back. */
 function growingOf({ acts, offices }: CycleDeclared): Growing {
@@ -178,13 +186,11 @@ export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
     } as Facts,
     growing: growingOf(cycle),
     fields,
-    schema: () =>
-      z.strictObject({
-        programme: z.strictObject({ id: text, hash: text }),
-        complete: z.boolean(),
-        on: objectOf({ on: 'date?' }).shape.on as z.ZodType,
-        offers: offers(),
-        ...objectOf(fields).shape,
-      }) as unknown as z.ZodType<Facts>,
+    form: () =>
+      objectForm({
+        ...formsOf(FACTS_OF_ALL),
+        offers: namesForm(objectForm(formsOf(FACTS_OF_OFFER))),
+        ...formsOf(fields),
+      }),
   };
 }

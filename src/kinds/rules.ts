@@ -39,7 +39,10 @@ export const bareRulesOf = (
 
 const schemaOf = (params: Params, { terms }: EventForm): z.ZodType => {
   if (typeof params !== 'string') return objectOf(params);
-  return params === 'fieldsOfText' ? ofFields(terms) : ofFieldsAndText(terms);
+  const texts = Object.fromEntries(
+    Object.entries(terms).map(([decision, fields]) => [decision, objectOf(fields)]),
+  );
+  return params === 'fieldsOfText' ? ofFields(texts) : ofFieldsAndText(texts);
 };
 
 /**

@@ -6,12 +6,13 @@ import type { TermData } from '../language/terms.ts';
 import { cycleExpectedTexts, expectedTexts, meetingExpectedTexts, say } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
+import { objectOf } from '../model/fields/declared.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
 import { type Expected, issueOf } from './asked.ts';
 import { decisionsAt } from './decision/at.ts';
 import type { CycleDeclared, DecisionsDeclared, Flow } from './declared.ts';
 import { formOfCycle } from './events.ts';
-import { factsOf } from './facts.ts';
+import { type CycleFacts, FACTS_OF_ALL, FACTS_OF_OFFER, factsOf } from './facts.ts';
 import { betweenOf, legsOf } from './flow.ts';
 import { type ByKind, none } from './kinds.ts';
 import { SLOTS, type Slot, type SlotKind } from './slots.ts';
@@ -299,6 +300,14 @@ function checkActs({ acts, meetings, offices }: CycleDeclared, asks: Asks): void
   }
 }
 
+/** The schema of the facts of a cycle. */
+const factsSchemaOf = ({ fields }: CycleFacts): z.ZodType =>
+  z.strictObject({
+    ...objectOf(FACTS_OF_ALL).shape,
+    offers: z.record(z.string(), objectOf(FACTS_OF_OFFER)),
+    ...objectOf(fields).shape,
+  });
+
 /** Finds the part of a schema at a path; `undefined` where there is none. */
 function partAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional) return partAt(schema.unwrap() as z.ZodType, path);
@@ -324,7 +333,7 @@ class Names {
     const form = formOfCycle(cycle);
     this.#cycle = cycle;
     this.#form = form;
-    this.#facts = factsOf(whole(cycle), form).schema();
+    this.#facts = factsSchemaOf(factsOf(whole(cycle), form));
     this.types = Object.keys(form.fields);
   }
 

@@ -3,8 +3,9 @@ import type { CycleFacts } from '../kinds/facts.ts';
 import { expectedTexts, foundTexts, say } from '../messages/index.ts';
 import { comesNext, type EventForm } from '../model/eventForm.ts';
 import type { Facts, ProgrammeIdentity } from '../model/facts.ts';
+import { readerOf } from '../model/form.ts';
 import { memoize } from '../model/memoize.ts';
-import { foundText, MalformedError, readerOf } from '../model/problems.ts';
+import { foundText, MalformedError } from '../model/problems.ts';
 import { identityOf } from '../programmes/own.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
@@ -17,7 +18,7 @@ type Event = Parameters<AnyStateMachine['transition']>[1];
 const Machine = StateMachine as new (config: Config, implementations?: Implementations) => AnyStateMachine;
 
 /** The readers of the facts of a cycle, made when one is first asked for. */
-const readerOfFacts = /* @__PURE__ */ memoize(({ schema }: CycleFacts) => readerOf(schema()));
+const readerOfFacts = /* @__PURE__ */ memoize(({ form }: CycleFacts) => readerOf<Facts>(form()));
 
 /** Tells whether an event is one of XState's own, such as its order to stop. */
 export function isXStates(event: Event): boolean {

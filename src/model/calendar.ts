@@ -40,6 +40,15 @@ export function dateOf(day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
+/** Any date, and 29 February in years that have none. */
+const DATE = /^\d{4}-(?!02-3|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const LEAP_DAY = '02-29';
+
+/** Tells whether a text is a date of the calendar. */
+export const isCalendarDate = (text: string): boolean =>
+  DATE.test(text) &&
+  (!text.endsWith(LEAP_DAY) || dayNumber(text) < dayNumber(text.replace(LEAP_DAY, '03-01')));
+
 /** The date `days` after `date` (before it, when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
 

@@ -1,9 +1,9 @@
-import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
-import { isWithin, type Span } from './calendar.ts';
+import { opensOnItsDays } from './checks.ts';
 import type { EventType, TreatyEvent } from './events.ts';
-import { choicesIn, type Fields, objectOf } from './fields/declared.ts';
-import { copierOf } from './form.ts';
+import { formsOf } from './fieldForms.ts';
+import { choicesIn, type Fields, wordsIn } from './fields/declared.ts';
+import { checkedForm, copied, type Form, objectForm, problemsOfForm, unionForm } from './form.ts';
+import type { Problem } from './problems.ts';
 
 /** The declarations from which the form of the events of a cycle is made. */
 export interface EventsDeclared {
@@ -17,16 +17,18 @@ export interface EventsDeclared {
   readonly dated: readonly string[];
   /** The fields that a type of event lacks on an incomplete record only. */
   readonly needed: Readonly<Record<string, readonly string[]>>;
-  /** The schema of the text of each decision. */
-  readonly terms: Readonly<Record<string, z.ZodObject>>;
+  /** The fields of the text of each decision. */
+  readonly terms: Readonly<Record<string, Fields>>;
 }
 
 /** The form of the events of a cycle, and of what they speak of. */
-export interface EventForm extends Omit<EventsDeclared, 'common' | 'dated' | 'needed'> {
-  /** The schema of an event of any type: strict, so that an unknown field is an error. */
-  readonly schema: z.ZodType<TreatyEvent>;
+export interface EventForm extends Omit<EventsDeclared, 'needed'> {
+  /** The form of an event of any type: strict, so that an unknown field is an error. */
+  readonly form: Form;
   /** Reads an event once, into a frozen copy: `undefined` if the value does not have the form of one. Never throws. */
   readonly read: (value: unknown) => TreatyEvent | undefined;
+  /** Lists the problems of a value that does not have the form of an event. Never throws. */
+  readonly problems: (value: unknown) => readonly Problem[];
   /**
    * Returns the fields that an event lacks unless the record is incomplete: there, a field that is absent is as unknown
    * as an event that is absent.
@@ -34,36 +36,30 @@ export interface EventForm extends Omit<EventsDeclared, 'common' | 'dated' | 'ne
   readonly missingFields: (event: TreatyEvent) => readonly string[];
 }
 
-const lies = (on: string, days: Span | undefined): boolean => days !== undefined && isWithin(on, days);
+/** Returns the fields of an event of a type, with those that every event has. */
+export const fieldsOfEvent = (
+  { common }: Pick<EventsDeclared, 'common'>,
+  type: string,
+  own: Fields,
+): Fields => ({
+  on: 'date',
+  type: { is: type },
+  ...common,
+  ...own,
+});
 
-/**
- * A meeting opens on one of the days of its own span, or of its ceremonial span: anything else contradicts itself. A span
- * that is not known contradicts nothing.
- */
-const opensOnItsDays: z.core.CheckFn<z.output<z.ZodObject>> = ({ value, issues }) => {
-  if (issues.some(({ path }) => /^(on|span|ceremonialSpan)$/.test(String(path?.[0])))) return;
-  const { on, span, ceremonialSpan } = value as { on: string; span?: Span; ceremonialSpan?: Span };
-  if (span === undefined || lies(on, span) || lies(on, ceremonialSpan)) return;
-  const text = ceremonialSpan ? expectedTexts.dayOfAnySpan : expectedTexts.dayOfSpan;
-  issues.push({
-    code: 'custom',
-    path: ['on'],
-    message: say(text, span),
-    input: on,
-  });
-};
-
-type Alternatives = [z.ZodObject, ...z.ZodObject[]];
-
-function schemaOf({ fields, common, dated }: EventsDeclared, type: string) {
-  const of = fields[type] as Fields | readonly Fields[];
-  const event = (own: Fields) => objectOf({ on: 'date', type: { is: type }, ...common, ...own });
+function formOfType(declared: EventsDeclared, type: string): Form {
+  const of = declared.fields[type] as Fields | readonly Fields[];
+  const event = (own: Fields) => objectForm(formsOf(fieldsOfEvent(declared, type, own)));
   if (!Array.isArray(of)) {
     const one = event(of as Fields);
-    return dated.includes(type) ? one.check(opensOnItsDays) : one;
+    return declared.dated.includes(type) ? checkedForm(one, opensOnItsDays) : one;
   }
   const [key] = Object.keys(of[0]) as [string];
-  return z.discriminatedUnion(key, of.map(event) as unknown as Alternatives);
+  return unionForm(
+    key,
+    of.flatMap((own: Fields) => wordsIn(own[key]).map((word) => [word, event(own)])),
+  );
 }
 
 const NONE: readonly string[] = [];
@@ -77,22 +73,21 @@ export const formOfCopy = (value: unknown): EventForm | undefined =>
 
 /** Makes the form of the events of a cycle. */
 export function formFrom(declared: EventsDeclared): EventForm {
-  const { fields, actors, terms, needed } = declared;
-  const schema = z.discriminatedUnion(
+  const { needed, ...others } = declared;
+  const types = Object.keys(declared.fields);
+  const event = unionForm(
     'type',
-    Object.keys(fields).map((type) => schemaOf(declared, type)) as unknown as Alternatives,
-  ) as unknown as z.ZodType<TreatyEvent>;
-  const copyOf = copierOf(schema);
+    types.map((type) => [type, formOfType(declared, type)]),
+  );
   const form: EventForm = {
-    fields,
-    actors,
-    terms,
-    schema,
+    ...others,
+    form: event,
+    problems: (value) => problemsOfForm(event, value),
     read(value) {
       if (value !== undefined && formOfCopy(value) === form) return value as TreatyEvent;
-      const event = copyOf(value);
-      if (event) latest = { event, form };
-      return event;
+      const copy = copied<TreatyEvent>(event, value);
+      if (copy) latest = { event: copy, form };
+      return copy;
     },
     missingFields(event) {
       const of = needed[event.type];

@@ -1,151 +1,166 @@
 import type * as z from 'zod';
-import { frozenCopy } from './frozen.ts';
-import { memoize } from './memoize.ts';
+import { expectedTexts, say } from '../messages/index.ts';
+import { MalformedError, type Problem, placedProblems, plainProblems, problemsIn } from './problems.ts';
 
 /*
- * Forms: a zod schema compiled into a function that copies what has its form, and says nothing of what has not. Zod keeps
- * the words of a problem. Each field is read once, so that what is judged is what is kept.
+ * Forms: functions that copy a value and list what it lacks, the same as zod does for a schema of the same form. Each field
+ * is read once, so that what is judged is what is kept.
  */
 
-type Schema = z.core.$ZodType;
-type Definition<Type extends string> = Extract<z.core.$ZodTypes['_zod']['def'], { readonly type: Type }>;
-type Form = (value: unknown) => unknown;
+/** Something that a value lacks, as zod has it: `continue` lets the checks of the whole run all the same. */
+export interface Issue {
+  path?: PropertyKey[];
+  /** The fields that are not known, where the issue is about these. */
+  readonly keys?: readonly string[];
+  /** The words for what was expected. */
+  readonly message: string;
+  readonly continue?: boolean | undefined;
+}
 
-/** Stands for a value that does not have the form. */
-const WRONG = Symbol('wrong');
+/** Copies a value, frozen, and adds the issues with it to a list. The copy is of no use where there are any. */
+export type Form = (value: unknown, issues: Issue[]) => unknown;
 
-function objectOf({ shape, catchall }: Definition<'object'>): Form | undefined {
-  if (catchall?._zod.def.type !== 'never') return undefined;
-  const keys = Object.keys(shape);
-  const known = new Set(keys);
-  const forms = keys.map((key) => compile(shape[key] as Schema));
-  return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return WRONG;
-    for (const key in value) if (!known.has(key)) return WRONG;
-    const copy: Record<string, unknown> = {};
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string;
-      const part = (forms[i] as Form)((value as typeof copy)[key]);
-      if (part === WRONG) return WRONG;
+/** FieldForms by the name of a field. */
+export type FieldForms = Readonly<Record<string, Form>>;
+
+type Fields = Record<string, unknown>;
+
+/** A value of one sort, of which more can be asked. */
+export const valueForm =
+  <T>(is: (value: unknown) => unknown, message: string, asks?: (value: T) => boolean, more = message): Form =>
+  (value, issues) => {
+    if (!is(value)) issues.push({ message });
+    else if (asks?.(value as T) === false) issues.push({ message: more, continue: true });
+    return value;
+  };
+
+/** Reads a part of a value, whose issues are those of the whole, further in. */
+function partOf(form: Form, key: PropertyKey, value: unknown, issues: Issue[]): unknown {
+  const known = issues.length;
+  const copy = form(value, issues);
+  for (let i = known; i < issues.length; i++) {
+    const issue = issues[i] as Issue;
+    issue.path = [key, ...(issue.path ?? [])];
+  }
+  return copy;
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const anObject = /* @__PURE__ */ valueForm(isFields, expectedTexts.object);
+
+/** An object with these fields and no others. */
+export function objectForm(forms: FieldForms): Form {
+  const entries = Object.entries(forms);
+  return (value, issues) => {
+    if (!isFields(value)) return anObject(value, issues);
+    const copy: Fields = {};
+    for (const [key, form] of entries) {
+      const part = partOf(form, key, value[key], issues);
       if (part !== undefined) copy[key] = part;
     }
+    const keys: string[] = [];
+    for (const key in value) if (!Object.hasOwn(forms, key)) keys.push(key);
+    if (keys.length > 0) issues.push({ keys, message: expectedTexts.noField, continue: true });
     return Object.freeze(copy);
   };
 }
 
-function arrayOf({ element }: Definition<'array'>): Form {
-  const form = compile(element);
-  return (value) => {
-    if (!Array.isArray(value)) return WRONG;
+/** An object whose fields have any name, and one form. */
+export const namesForm =
+  (form: Form): Form =>
+  (value, issues) => {
+    const names = isFields(value) ? Object.keys(value) : [];
+    return objectForm(Object.fromEntries(names.map((name) => [name, form])))(value, issues);
+  };
+
+/** A list. */
+export const listForm =
+  (form: Form): Form =>
+  (value, issues) => {
+    if (!Array.isArray(value)) {
+      issues.push({ message: expectedTexts.list });
+      return value;
+    }
     const copy: unknown[] = [];
     const { length } = value;
-    for (let i = 0; i < length; i++) {
-      const part = form(value[i]);
-      if (part === WRONG) return WRONG;
-      copy.push(part);
-    }
+    for (let i = 0; i < length; i++) copy.push(partOf(form, i, value[i], issues));
     return Object.freeze(copy);
   };
-}
 
-/** One of several forms: the one that the discriminator names, or the first that fits. */
-function unionOf({ options, ...definition }: Definition<'union'>): Form {
-  const forms = options.map(compile);
-  const { discriminator } = definition as { discriminator?: string };
-  if (discriminator === undefined) {
-    return (value) => {
-      for (const form of forms) {
-        const copy = form(value);
-        if (copy !== WRONG) return copy;
-      }
-      return WRONG;
-    };
-  }
-  const byName = new Map<unknown, Form>();
-  options.forEach(({ _zod: { propValues } }, i) => {
-    for (const name of propValues?.[discriminator] ?? []) byName.set(name, forms[i] as Form);
-  });
-  return (value) => {
-    if (typeof value !== 'object' || value === null) return WRONG;
-    return byName.get((value as Record<string, unknown>)[discriminator])?.(value) ?? WRONG;
+const oneOf = (choices: readonly string[]): string =>
+  choices.length === 1 ? String(choices[0]) : say(expectedTexts.oneOf, { choices: choices.join(', ') });
+
+/** True or false. */
+export const booleanForm = /* @__PURE__ */ valueForm(
+  (value) => typeof value === 'boolean',
+  expectedTexts.boolean,
+);
+
+/** One of several words. */
+export const choiceForm = (choices: readonly string[]): Form =>
+  valueForm((value) => choices.includes(value as string), oneOf(choices));
+
+/** One of several forms: the one that a field names. */
+export function unionForm(name: string, all: readonly (readonly [string, Form])[]): Form {
+  const forms = new Map<unknown, Form>(all);
+  const message = oneOf(all.map(([word]) => word));
+  return (value, issues) => {
+    const form = isFields(value) ? forms.get(value[name]) : anObject;
+    if (form) return form(value, issues);
+    issues.push({ path: [name], message });
+    return value;
   };
 }
 
-function oneOf({ _zod: { values } }: Schema): Form {
-  return (value) => (values?.has(value as z.core.util.Primitive) ? value : WRONG);
-}
+/** A form that can be absent. */
+export const optionalForm =
+  (form: Form): Form =>
+  (value, issues) =>
+    value === undefined ? value : form(value, issues);
 
-/** The form of a kind of schema; none for what zod has to read itself. */
-function kindOf(schema: Schema): Form | undefined {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if ('coerce' in def && def.coerce) return undefined;
-  switch (def.type) {
-    case 'string':
-    case 'boolean':
-      return (value) => (typeof value === def.type ? value : WRONG);
-    case 'number':
-      return (value) => (Number.isFinite(value) ? value : WRONG);
-    case 'enum':
-    case 'literal':
-      return oneOf(schema);
-    case 'object':
-      return objectOf(def);
-    case 'array':
-      return arrayOf(def);
-    case 'union':
-      return unionOf(def as Definition<'union'>);
-    case 'optional': {
-      const form = compile(def.innerType);
-      return (value) => (value === undefined ? value : form(value));
-    }
-    default:
-      return undefined;
+/** Tells whether the checks of a whole run beside issues. */
+export const goesOn = (issues: readonly Issue[]): boolean => issues.every((issue) => issue.continue);
+
+/** A form of which a check asks more, as of a schema of zod. */
+export const checkedForm =
+  <T>(form: Form, check: z.core.CheckFn<T>): Form =>
+  (value, issues) => {
+    const own: Issue[] = [];
+    const copy = form(value, own);
+    if (goesOn(own)) check({ value: copy, issues: own } as never);
+    issues.push(...own);
+    return copy;
+  };
+
+/** Copies what has a form, and gives `undefined` for anything else. Never throws. */
+export function copied<T>(form: Form, value: unknown): T | undefined {
+  try {
+    const issues: Issue[] = [];
+    const copy = form(value, issues);
+    return issues.length > 0 ? undefined : (copy as T);
+  } catch {
+    return undefined;
   }
 }
 
-/** The checks of a schema; a format, such as that of a date, is a check itself. */
-function checksOf(schema: Schema): readonly z.core.$ZodCheck<unknown>[] {
-  const own = schema._zod.traits.has('$ZodCheck') ? [schema] : [];
-  return [...own, ...(schema._zod.def.checks ?? [])] as unknown as readonly z.core.$ZodCheck<unknown>[];
+/** Lists the problems of a value that can be read; none if it has the form. */
+export function problemsWith(form: Form, value: unknown): readonly Problem[] {
+  const issues: Issue[] = [];
+  form(value, issues);
+  return plainProblems(placedProblems(issues, value, ({ message }) => message));
 }
 
-/** Compiles a schema, once: a record's events have the forms that events have by themselves. */
-const compile = /* @__PURE__ */ memoize((schema: Schema): Form => {
-  const kind = kindOf(schema);
-  if (kind === undefined) {
-    return (value) => {
-      const { success, data } = (schema as z.ZodType).safeParse(value);
-      return success ? frozenCopy(data) : WRONG;
-    };
-  }
-  const checks = checksOf(schema);
-  if (checks.length === 0) return kind;
-  const payload: z.core.ParsePayload<unknown> = { value: undefined, issues: [] };
-  return (value) => {
-    payload.value = kind(value);
-    payload.issues.length = 0;
-    if (payload.value === WRONG) return WRONG;
-    for (const { _zod } of checks) {
-      if (_zod.def.when === undefined || _zod.def.when(payload)) _zod.check(payload);
-      if (payload.issues.length > 0) return WRONG;
-    }
-    return payload.value;
-  };
-});
+/** Lists the problems of a value that lacks a form, whatever the value does when it is read. */
+export const problemsOfForm = (form: Form, input: unknown): readonly Problem[] =>
+  problemsIn((value) => problemsWith(form, value), input);
 
-/**
- * Compiles a schema, when it is first asked for, into a function that gives a frozen copy of what has its form, and `undefined` for anything else. It
- * never throws, and calls zod only for kinds of schema that events have no use for.
- */
-export function copierOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {
-  let form: Form | undefined;
-  return (value) => {
-    try {
-      form ??= compile(schema);
-      const copy = form(value);
-      return copy === WRONG ? undefined : (copy as T);
-    } catch {
-      return undefined;
-    }
+/** A reader of values of a form: a frozen copy of its own, or a `MalformedError` that names every problem. */
+export const readerOf =
+  <T>(form: Form) =>
+  (input: unknown): T => {
+    const copy = copied<T>(form, input);
+    if (copy === undefined) throw new MalformedError(problemsOfForm(form, input));
+    return copy;
   };
-}

@@ -1,28 +1,64 @@
-import * as z from 'zod';
-import { asOfOptions, readOptions } from './strictOptions.ts';
+import { expectedTexts, say } from '../messages/index.ts';
+import type { IsoDate } from './calendar.ts';
+import { formsOf } from './fieldForms.ts';
+import { booleanForm, type FieldForms, objectForm, optionalForm, problemsWith } from './form.ts';
+import { MalformedError, type Problem } from './problems.ts';
+
+/** Finds among names the one that another was meant to be. */
+export type Nearest = (name: string, names: readonly string[]) => string | undefined;
+
+const onlyOne: Nearest = (_name, [only, other]) => (other === undefined ? only : undefined);
+
+/** Makes the error for options: one that there is not is told with the name that may have been meant. */
+export const malformedOptions = (
+  problems: readonly Problem[],
+  known: readonly string[],
+  nearest = onlyOne,
+): MalformedError =>
+  new MalformedError(
+    problems.map(({ path, expected, found }) => {
+      const meant = expected === expectedTexts.noField && nearest(path, known);
+      return {
+        path: path || 'options',
+        expected: meant ? say(expectedTexts.noFieldBut, { name: meant }) : expected,
+        found,
+      };
+    }),
+  );
 
 /*
  * Returns a reader for the options of a function that judges. An unknown option is an error. Without options nothing is
- * parsed, because these functions are called for each event.
+ * read, because these functions are called for each event.
  */
 
 const reader =
-  <Form extends z.ZodObject>(form: Form) =>
-  (options: unknown): z.output<Form> =>
-    options === undefined ? ({} as z.output<Form>) : readOptions(form, options);
+  <Options extends object>(formsOf: () => FieldForms) =>
+  (options: unknown): Options => {
+    if (options === undefined) return {} as Options;
+    const forms = formsOf();
+    const form = objectForm(forms);
+    const problems = problemsWith(form, options);
+    if (problems.length > 0) throw malformedOptions(problems, Object.keys(forms));
+    return form(options, []) as Options;
+  };
 
-const input = () => z.strictObject({ complete: z.boolean().optional() });
-const phase = () => input().extend({ facts: z.unknown().optional() });
-const parts = () => z.strictObject({ findings: z.boolean().optional() });
+const flag = /* @__PURE__ */ optionalForm(booleanForm);
+
+interface Input {
+  readonly complete?: boolean;
+}
 
 /** Reads the input of a machine. */
-export const readInput = /* @__PURE__ */ reader(/* @__PURE__ */ input());
+export const readInput = /* @__PURE__ */ reader<Input>(() => ({ complete: flag }));
 
 /** Reads the input of the machine of a phase. */
-export const readPhaseInput = /* @__PURE__ */ reader(/* @__PURE__ */ phase());
+export const readPhaseInput = /* @__PURE__ */ reader<Input & { readonly facts?: unknown }>(() => ({
+  complete: flag,
+  facts: (facts) => facts,
+}));
 
 /** Reads the day as of which an answer speaks. */
-export const readAsOf = /* @__PURE__ */ reader(asOfOptions);
+export const readAsOf = /* @__PURE__ */ reader<{ readonly asOf?: IsoDate }>(() => formsOf({ asOf: 'date?' }));
 
 /** Reads the parts that a submission leaves out. */
-export const readParts = /* @__PURE__ */ reader(/* @__PURE__ */ parts());
+export const readParts = /* @__PURE__ */ reader<{ readonly findings?: boolean }>(() => ({ findings: flag }));

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { expectedTexts, foundTexts, problemTexts, say } from '../messages/index.ts';
-import { copierOf } from './form.ts';
+import { made } from './made.ts';
 import { getPath } from './path.ts';
 
 /** One thing wrong with an input: where, what would have been right, and what was there. */
@@ -89,14 +89,88 @@ function written(value: unknown): string {
 export const foundText = (value: unknown): string =>
   value === undefined ? foundTexts.nothing : cut(written(value), 60);
 
+/** A problem with its path in pieces, and the issue that it was made of. */
+export interface PlacedProblem<Issue> extends Problem {
+  readonly place: readonly PropertyKey[];
+  readonly issue: Issue;
+}
+
+/** Something that a value lacks, at a place, or of fields there that are not known. */
+interface Placed {
+  readonly path?: readonly PropertyKey[] | undefined;
+  readonly keys?: readonly string[];
+}
+
+/** Issues with an input as problems, one for a place. An unknown field is named by its own path. */
+export function placedProblems<Issue extends Placed>(
+  issues: readonly Issue[],
+  input: unknown,
+  expectedOf: (issue: Issue) => string,
+  prefix: readonly PropertyKey[] = [],
+): PlacedProblem<Issue>[] {
+  const problems = issues.flatMap((issue) => {
+    const keys = issue.keys?.map((key) => [key]) ?? [[]];
+    return keys.map((key): PlacedProblem<Issue> => {
+      const place = [...(issue.path ?? []), ...key];
+      const path = pathText([...prefix, ...place]);
+      return { path, expected: expectedOf(issue), found: foundText(getPath(input, place)), place, issue };
+    });
+  });
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
+}
+
+/** Returns problems without the issues that they were made of. */
+export const plainProblems = (problems: readonly PlacedProblem<unknown>[]): Problem[] =>
+  problems.map(({ path, expected, found }) => ({ path, expected, found }));
+
+/** The depth to which a malformed value is read for its message: no valid input nests deeper. */
+const DEEPEST = 20;
+
+/** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */
+function legible(read: () => unknown, depth = 0): unknown {
+  try {
+    const value = read();
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > DEEPEST) return Symbol(foundTexts.endless);
+    const part = (key: string | number) => legible(() => value[key as keyof typeof value], depth + 1);
+    if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
+    const copy: Record<string, unknown> = {};
+    for (const key in value) copy[key] = part(key);
+    return copy;
+  } catch {
+    return Symbol(foundTexts.unreadable);
+  }
+}
+
+/** Lists the problems of a malformed value, whatever the value does when it is read. */
+export function problemsIn(
+  problemsOf: (value: unknown) => readonly Problem[],
+  input: unknown,
+  prefix: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  for (const read of [() => input, () => legible(() => input)]) {
+    try {
+      const problems = problemsOf(read());
+      if (problems.length > 0) return problems;
+    } catch {
+      // The next way to read it cannot throw.
+    }
+  }
+  return [{ path: pathText(prefix), expected: expectedTexts.stable, found: foundTexts.others }];
+}
+
+/* What zod finds wrong, as problems in our words. */
+
 /** Types in our words, by zod's: any other type of ours is an object. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: expectedTexts.text,
-  number: expectedTexts.number,
-  int: expectedTexts.wholeNumber,
-  boolean: expectedTexts.boolean,
-  array: expectedTexts.list,
-};
+const TYPES = /* @__PURE__ */ made(
+  (): Readonly<Record<string, string>> => ({
+    string: expectedTexts.text,
+    number: expectedTexts.number,
+    int: expectedTexts.wholeNumber,
+    boolean: expectedTexts.boolean,
+    array: expectedTexts.list,
+  }),
+);
 
 /** Returns the values to choose from, where an issue is about such a choice. */
 export function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
@@ -111,12 +185,6 @@ function expectedText(issue: z.core.$ZodIssue): string {
   if (choices?.length === 1) return String(choices[0]);
   if (choices) return say(expectedTexts.oneOf, { choices: choices.join(', ') });
   return issue.message === 'Invalid input' ? expectedTexts.another : issue.message;
-}
-
-/** A problem with its path in pieces, and the issue that it was made of. */
-export interface PlacedProblem extends Problem {
-  readonly place: readonly PropertyKey[];
-  readonly issue: z.core.$ZodIssue;
 }
 
 /** The depth of the deepest place that issues are about. */
@@ -140,63 +208,19 @@ function apart(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as z.core.$ZodIssue);
 }
 
-/** Every issue of a failed zod parse as a problem, one for a place. An unknown field is named by its own path. */
-export function placedProblemsOf(
+/** A problem that zod found. */
+export type PlacedIssue = PlacedProblem<z.core.$ZodIssue>;
+
+/** Every issue of a failed zod parse as a problem, one for a place. */
+export const placedProblemsOf = (
   error: z.ZodError,
   input: unknown,
-  prefix: readonly PropertyKey[] = [],
-): PlacedProblem[] {
-  const problems = error.issues.flatMap(apart).flatMap((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
-    return keys.map((key): PlacedProblem => {
-      const place = [...issue.path, ...key];
-      const path = pathText([...prefix, ...place]);
-      return { path, expected: expectedText(issue), found: foundText(getPath(input, place)), place, issue };
-    });
-  });
-  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
-}
-
-/** The depth to which a malformed value is read for its message: no valid input nests deeper. */
-const DEEPEST = 20;
-
-/** A copy of a value that cannot throw: a symbol stands for what cannot be read, or has no end. */
-function legible(read: () => unknown, depth = 0): unknown {
-  try {
-    const value = read();
-    if (typeof value !== 'object' || value === null) return value;
-    if (depth > DEEPEST) return Symbol(foundTexts.endless);
-    const part = (key: string | number) => legible(() => value[key as keyof typeof value], depth + 1);
-    if (Array.isArray(value)) return Array.from(value, (_, index) => part(index));
-    const copy: Record<string, unknown> = {};
-    for (const key in value) copy[key] = part(key);
-    return copy;
-  } catch {
-    return Symbol(foundTexts.unreadable);
-  }
-}
-
-/** Lists the problems of a value that lacks the form of a schema, whatever the value does when it is read. */
-export function problemsIn(
-  schema: z.ZodType,
-  input: unknown,
-  prefix: readonly PropertyKey[] = [],
-): readonly Problem[] {
-  for (const read of [() => input, () => legible(() => input)]) {
-    try {
-      const value = read();
-      const { error } = schema.safeParse(value);
-      if (error) return problemsOf(error, value, prefix);
-    } catch {
-      // The next way to read it cannot throw.
-    }
-  }
-  return [{ path: pathText(prefix), expected: expectedTexts.stable, found: foundTexts.others }];
-}
+  prefix?: readonly PropertyKey[],
+): PlacedIssue[] => placedProblems(error.issues.flatMap(apart), input, expectedText, prefix);
 
 /** The problems of a failed zod parse. */
 export const problemsOf = (error: z.ZodError, input: unknown, prefix?: readonly PropertyKey[]): Problem[] =>
-  placedProblemsOf(error, input, prefix).map(({ path, expected, found }) => ({ path, expected, found }));
+  plainProblems(placedProblemsOf(error, input, prefix));
 
 /** The value as the schema reads it, or a `MalformedError` that names every problem. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly PropertyKey[] = []): T {
@@ -206,17 +230,9 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown, prefix: readonly 
   } catch {
     // The problems say what could not be read.
   }
-  throw new MalformedError(problemsIn(schema, input, prefix));
-}
-
-/**
- * A reader of values of a schema: a frozen copy of its own, or a `MalformedError` that names every problem.
- */
-export function readerOf<T>(schema: z.ZodType<T>): (input: unknown) => T {
-  const copyOf = copierOf(schema);
-  return (input) => {
-    const copy = copyOf(input);
-    if (copy === undefined) throw new MalformedError(problemsIn(schema, input));
-    return copy;
+  const problems = (value: unknown) => {
+    const { error } = schema.safeParse(value);
+    return error ? problemsOf(error, value, prefix) : [];
   };
+  throw new MalformedError(problemsIn(problems, input, prefix));
 }

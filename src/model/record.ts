@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { dayExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
 import type { EventForm } from './eventForm.ts';
+import { eventSchemaOf } from './eventSchema.ts';
 import type { TreatyEvent } from './events.ts';
-import { text } from './fields/index.ts';
+import { formsOf } from './fieldForms.ts';
+import { type Fields, objectOf, type ShapeOf } from './fields/declared.ts';
+import { checkedForm, type Form, listForm, objectForm, readerOf } from './form.ts';
 import { memoize } from './memoize.ts';
-import { readerOf } from './problems.ts';
 
 /** The record of a cycle: its events, in the order of their dates. */
 export interface TreatyRecord {
@@ -95,23 +97,39 @@ const noFieldMissing =
     });
   };
 
+/** The fields of a record beside its events. */
+const FIELDS = {
+  $schema: 'text?',
+  programme: 'text',
+  title: 'text?',
+  notes: 'text?',
+  complete: 'boolean?',
+} as const satisfies Fields;
+
 /** Makes the schema of records of events of a form: strict, in date order. */
 export const recordSchemaOf = /* @__PURE__ */ memoize(
   (form: EventForm): z.ZodType<TreatyRecord> =>
     z
       .strictObject({
-        $schema: text.optional(),
-        programme: text,
-        title: text.optional(),
-        notes: text.optional(),
-        complete: z.boolean().optional(),
-        events: z.array(form.schema).check(inDateOrder),
+        ...(objectOf(FIELDS).shape as unknown as ShapeOf<typeof FIELDS>),
+        events: z.array(eventSchemaOf(form)).check(inDateOrder),
       })
       .check(noFieldMissing(form)),
 );
 
+/** Makes the form of such records, without a schema. */
+export const recordFormOf = /* @__PURE__ */ memoize(
+  (form: EventForm): Form =>
+    checkedForm(
+      objectForm({ ...formsOf(FIELDS), events: checkedForm(listForm(form.form), inDateOrder) }),
+      noFieldMissing(form),
+    ),
+);
+
 /** Returns the reader of records of events of a form: a frozen copy, or a `MalformedError` that names every problem. */
-export const recordReaderOf = /* @__PURE__ */ memoize((form: EventForm) => readerOf(recordSchemaOf(form)));
+export const recordReaderOf = /* @__PURE__ */ memoize((form: EventForm) =>
+  readerOf<TreatyRecord>(recordFormOf(form)),
+);
 
 /** A record as TypeScript types a JSON import: of its texts it only knows that they are texts. */
 export interface JsonRecord<Type extends string = string> {

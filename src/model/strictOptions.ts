@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { expectedTexts, say } from '../messages/index.ts';
 import { date } from './fields/index.ts';
-import { MalformedError, problemsOf } from './problems.ts';
-
-/** Finds among names the one that another was meant to be. */
-export type Nearest = (name: string, names: readonly string[]) => string | undefined;
-
-const onlyOne: Nearest = (_name, [only, other]) => (other === undefined ? only : undefined);
+import { malformedOptions, type Nearest } from './options.ts';
+import { problemsOf } from './problems.ts';
 
 /**
  * Reads options strictly: an unknown one is an error that names what may have been meant, never a silent no.
@@ -16,21 +11,11 @@ const onlyOne: Nearest = (_name, [only, other]) => (other === undefined ? only :
 export function readOptions<Options extends z.ZodObject>(
   form: Options,
   options: unknown,
-  nearest = onlyOne,
+  nearest?: Nearest,
 ): z.output<Options> {
   const { success, data, error } = form.safeParse(options);
   if (success) return data;
-  const known = Object.keys(form.shape);
-  throw new MalformedError(
-    problemsOf(error, options).map(({ path, expected, found }) => {
-      const meant = expected === expectedTexts.noField && nearest(path, known);
-      return {
-        path: path || 'options',
-        expected: meant ? say(expectedTexts.noFieldBut, { name: meant }) : expected,
-        found,
-      };
-    }),
-  );
+  throw malformedOptions(problemsOf(error, options), Object.keys(form.shape), nearest);
 }
 
 const asOf = () => z.strictObject({ asOf: date.optional() });

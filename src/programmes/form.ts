@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import { cycleSchema } from '../kinds/schema.ts';
 import { expectedTexts, readProgrammeTexts, say } from '../messages/index.ts';
+import { objectOf } from '../model/fields/declared.ts';
 import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { folded, type OtherNames } from '../model/names.ts';
@@ -17,7 +18,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const drafts = ({ form }: Vocabulary) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(form.terms).map(([decision, terms]) => [decision, terms.partial()]),
+      Object.entries(form.terms).map(([decision, terms]) => [decision, objectOf(terms).partial()]),
     ) as unknown as DraftSchemas,
   );
 

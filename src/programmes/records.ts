@@ -1,11 +1,21 @@
 import type * as z from 'zod';
-import { type JsonRecord, recordReaderOf, recordSchemaOf, type TreatyRecord } from '../model/record.ts';
+import type { Form } from '../model/form.ts';
+import {
+  type JsonRecord,
+  recordFormOf,
+  recordReaderOf,
+  recordSchemaOf,
+  type TreatyRecord,
+} from '../model/record.ts';
 import { FORM_2011 } from '../rules/form.ts';
 
 /* Records where no programme is at hand: those of 2011. */
 
 /** The schema of a record: strict, in date order. */
 export const recordSchema: z.ZodType<TreatyRecord> = /* @__PURE__ */ recordSchemaOf(FORM_2011);
+
+/** The form of a record. */
+export const recordForm: Form = /* @__PURE__ */ recordFormOf(FORM_2011);
 
 /**
  * Checks a record and gives it its type. A record that is written in TypeScript is checked by the compiler as well. One

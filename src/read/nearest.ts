@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { foundTexts, readExpectedTexts, say } from '../messages/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { getPath } from '../model/path.ts';
-import { choicesOf, type PlacedProblem, pathText } from '../model/problems.ts';
+import { choicesOf, type PlacedIssue, pathText } from '../model/problems.ts';
 
 /** The parts of a zod definition that lead to the fields of an object. */
 interface Definition {
@@ -59,13 +59,13 @@ function fieldsAt(
 }
 
 /** Tells whether a problem is a field that there is not. */
-export const isUnknown = ({ issue }: PlacedProblem): boolean => issue.code === 'unrecognized_keys';
+export const isUnknown = ({ issue }: PlacedIssue): boolean => issue.code === 'unrecognized_keys';
 
 /** The values that a line has room for. */
 const FEW = 12;
 
 /** Names the nearest of the values to choose from; of many, the nearest alone. */
-function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
+function choice(problem: PlacedIssue, input: unknown): PlacedIssue {
   const { issue, place } = problem;
   const choices = (choicesOf(issue) ?? []).map(String);
   const found = getPath(input, place);
@@ -79,7 +79,7 @@ function choice(problem: PlacedProblem, input: unknown): PlacedProblem {
 }
 
 /** Names the nearest field that an object does not have yet. */
-function field(problem: PlacedProblem, schema: z.ZodType, input: unknown) {
+function field(problem: PlacedIssue, schema: z.ZodType, input: unknown) {
   const parent = problem.place.slice(0, -1);
   const own = Object.keys(getPath(input, parent) ?? {});
   const free = fieldsAt(schema, input, parent).filter((name) => !own.includes(name));
@@ -91,10 +91,10 @@ function field(problem: PlacedProblem, schema: z.ZodType, input: unknown) {
 
 /** Names the nearest of what is known for what is not, and says one thing of a field that is only misspelled. */
 export function namingNearest(
-  problems: readonly PlacedProblem[],
+  problems: readonly PlacedIssue[],
   schema: z.ZodType,
   input: unknown,
-): readonly PlacedProblem[] {
+): readonly PlacedIssue[] {
   const named = problems.map((problem) =>
     isUnknown(problem)
       ? field(problem, schema, input)

@@ -8,20 +8,19 @@ import {
   readFoundTexts,
   say,
 } from '../messages/index.ts';
-import { copierOf } from '../model/form.ts';
+import { copied, type Form } from '../model/form.ts';
 import { isXml, logForm } from '../model/forms.ts';
-import { memoize } from '../model/memoize.ts';
 import { nearest } from '../model/nearest.ts';
 import { getPath } from '../model/path.ts';
 import { type Problem, pathText, placedProblemsOf } from '../model/problems.ts';
-import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
+import { recordFormOf, recordSchemaOf, type TreatyRecord } from '../model/record.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import { admitted } from '../programmes/check.ts';
 import type { TreatyFile } from '../programmes/format2/file.ts';
 import { fileSchemaUnder, isFormat2, placesIn } from '../programmes/format2/resolve.ts';
 import { fileSchema, treatySchema } from '../programmes/format2/schema.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { recordSchema } from '../programmes/records.ts';
+import { recordForm, recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { parseJson } from './json.ts';
@@ -131,11 +130,14 @@ const READ_BOTH_WAYS = /\.foreseen$/;
 const toQuoteIn = ({ unquoted }: ParsedText): readonly Fault[] =>
   unquoted?.().filter(({ path }) => !READ_BOTH_WAYS.test(path)) ?? [];
 
-/** The schema of a text, by what it says of itself; or what it would have to say. */
-type SchemaFor<T> = (value: unknown) => z.ZodType<T> | Problem;
+/** The schema of a text. Zod, which has to compile it first, is asked only what is wrong where there is a form as well. */
+interface Schemas<T> {
+  readonly schema: () => z.ZodType<T>;
+  readonly form?: Form;
+}
 
-/** Copies what has the form of a schema. Zod, which has to compile it first, is asked only what is wrong with a text. */
-const copierFor = /* @__PURE__ */ memoize(<T>(schema: z.ZodType<T>) => copierOf(schema));
+/** The schema of a text, by what it says of itself; or what it would have to say. */
+type SchemaFor<T> = (value: unknown) => Schemas<T> | Problem;
 
 function read<T>(
   schemaFor: SchemaFor<T>,
@@ -163,13 +165,14 @@ function read<T>(
     const problem = { path: '', expected: kind.name, found: found.name, ...positionsIn(text)(0) };
     throw new MalformedTextError([problem]);
   }
-  const schema = schemaFor(parsed.value);
-  if ('path' in schema) {
-    const offset = offsetOf(parsed, [schema.path], false);
-    throw new MalformedTextError(positioned([{ ...schema, offset }], text));
+  const schemas = schemaFor(parsed.value);
+  if ('path' in schemas) {
+    const offset = offsetOf(parsed, [schemas.path], false);
+    throw new MalformedTextError(positioned([{ ...schemas, offset }], text));
   }
-  const copy = kind === RECORD ? (copierFor(schema)(parsed.value) as T | undefined) : undefined;
+  const copy = schemas.form && copied<T>(schemas.form, parsed.value);
   if (copy !== undefined) return { value: copy, parsed, text };
+  const schema = schemas.schema();
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, parsed, text };
   throw new MalformedTextError(
@@ -242,14 +245,15 @@ const recordSchemaFor =
     const id = getPath(value, ['programme']);
     const expected = typeof id === 'string' ? expectedId(id) : undefined;
     if (expected !== undefined) return { path: 'programme', expected, found: JSON.stringify(id) };
-    return programme ? recordSchemaOf(vocabularyOf(admitted(programme)).form) : recordSchema;
+    if (programme === undefined) return { form: recordForm, schema: () => recordSchema };
+    const { form } = vocabularyOf(admitted(programme));
+    return { form: recordFormOf(form), schema: () => recordSchemaOf(form) };
   };
 
 /** Returns the schema of a programme: under its treaty, where one is given. */
 const programmeSchemaFor =
   ({ treaty }: ReadOptions): SchemaFor<Programme> =>
-  (value) =>
-    treaty && isFormat2(value) ? fileSchemaUnder(treaty) : programmeSchema;
+  (value) => ({ schema: () => (treaty && isFormat2(value) ? fileSchemaUnder(treaty) : programmeSchema) });
 
 /** Returns the readers that parse YAML with this parser. Its library need not be loaded for JSON. */
 export const readersWith = (parseYaml: ParseText): Readers => ({
@@ -260,5 +264,6 @@ export const readersWith = (parseYaml: ParseText): Readers => ({
     locatedProgramme(read(programmeSchemaFor(options), PROGRAMME, text, options, parseYaml), options),
   readProgramme: (text, options = {}) =>
     read(programmeSchemaFor(options), PROGRAMME, text, options, parseYaml).value,
-  readTreaty: (text, options = {}) => read(() => treatySchema, TREATY, text, options, parseYaml).value,
+  readTreaty: (text, options = {}) =>
+    read(() => ({ schema: () => treatySchema }), TREATY, text, options, parseYaml).value,
 });

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type Fields, objectOf } from '../model/fields/declared.ts';
 import { country, date, language, officer, span, text } from '../model/fields/index.ts';
 import type { Decision } from '../model/known.ts';
 import { FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
@@ -47,7 +48,7 @@ const termsValues = Object.fromEntries(
   VOCABULARY.decisions.map((decision) => [
     `terms.${decision}`,
     {
-      schema: VOCABULARY.form.terms[decision],
+      schema: objectOf(VOCABULARY.form.terms[decision] as Fields),
       says: `The terms of ${decision}.`,
       fields: TERMS[decision],
     },

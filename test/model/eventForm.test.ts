@@ -1,6 +1,7 @@
 import { ccm2011, EVENT_TYPES, eventSchema } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from '../../src/model/eventForm.ts';
+import { eventSchemaOf } from '../../src/model/eventSchema.ts';
 import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 
 const vocabulary = vocabularyOf(ccm2011);
@@ -11,7 +12,7 @@ describe('the form of the events of a vocabulary', () => {
   it('has the fields of every type, and the terms of every decision', () => {
     expect(Object.keys(form.fields)).toEqual(EVENT_TYPES);
     expect(Object.keys(form.terms)).toEqual(vocabulary.decisions);
-    expect(form.schema).toBe(eventSchema);
+    expect(eventSchemaOf(form)).toBe(eventSchema);
   });
 
   it('reads an event, and says what it lacks on a complete record', () => {

@@ -8,6 +8,12 @@ export const recipe = {
       { before: "export { span, spans } from './span.ts';", add: "export { share } from './share.ts';" },
       { before: '  officer,', add: '  share,' },
     ],
+    'src/model/fieldForms.ts': [
+      {
+        before: '    days: aNumber(isPositive, expectedTexts.daysAboveNone),',
+        add: '    share: aNumber((value) => value >= 0 && value <= 100, expectedTexts.share),',
+      },
+    ],
     'src/messages/en/expected.ts': [
       {
         before: "  amount: 'an amount of 0 or more',",

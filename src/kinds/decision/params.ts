@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { EventForm } from '../../model/eventForm.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /*
@@ -33,7 +32,7 @@ const partial = (shape: Shape): z.ZodType =>
     ),
   );
 
-type Terms = EventForm['terms'];
+type Terms = Readonly<Record<string, z.ZodObject>>;
 
 const paramsOf = (terms: Terms, more: (shape: Shape) => z.ZodRawShape): z.ZodType =>
   z.discriminatedUnion(

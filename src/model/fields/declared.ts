@@ -99,6 +99,10 @@ export function choicesIn(field: Field | undefined): readonly string[] {
   return 'choice' in field ? field.choice : [];
 }
 
+/** Returns the words that a field can be: those from which it is chosen, or the one that it always is. */
+export const wordsIn = (field: Field | undefined): readonly string[] =>
+  typeof field === 'object' && 'is' in field ? [field.is] : choicesIn(field);
+
 /** The schemas of fields that may be left out: the same for the same schema. */
 const optional = /* @__PURE__ */ memoize((schema: z.ZodType): z.ZodType => schema.optional());
 

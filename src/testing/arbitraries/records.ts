@@ -5,6 +5,7 @@ import { limit, optionsOf, typesIn } from '../../kernel/options.ts';
 import { arbitraryTexts } from '../../messages/index.ts';
 import { addDays, lengthInDays, type Span } from '../../model/calendar.ts';
 import type { EventForm } from '../../model/eventForm.ts';
+import { eventSchemaOf } from '../../model/eventSchema.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { TreatyRecord } from '../../model/record.ts';
@@ -49,7 +50,7 @@ const eventOptionsIn = (vocabulary: Vocabulary) =>
 
 const ofEachType = /* @__PURE__ */ memoize((fc: FastCheck) =>
   memoize((vocabulary: Vocabulary) => {
-    const def = defOf(vocabulary.form.schema);
+    const def = defOf(eventSchemaOf(vocabulary.form));
     const options = def.type === 'union' ? def.options : [];
     return options.map((each) => arbitraryOf(each, fc) as Arbitrary<TreatyEvent>);
   }),

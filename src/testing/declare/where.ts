@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expectedTexts, say } from '../../messages/index.ts';
+import { eventSchemaOf } from '../../model/eventSchema.ts';
 import type { EventType } from '../../model/events.ts';
 import { nearest } from '../../model/nearest.ts';
 import { foundText, type Problem, pathText, problemsOf } from '../../model/problems.ts';
@@ -65,7 +66,7 @@ export function whereProblems(
   where: object,
   path: Path,
 ): readonly Problem[] {
-  const all = schemasOf(type, form.schema);
+  const all = schemasOf(type, eventSchemaOf(form));
   const fitting = all.filter((schema) =>
     literalsIn(schema, where).every(([name, { value }]) => value === where[name as keyof typeof where]),
   );

@@ -57,7 +57,7 @@ describe.each(TOYS)('arbitraries of $programme.id', ({ programme, record, last, 
 
   it('make events and records that are well formed, of every type', () => {
     const events = sample(anyEvent({ programme }), 400);
-    expect(events.filter((event) => form.schema.safeParse(event).success)).toHaveLength(400);
+    expect(events.filter((event) => form.read(event) !== undefined)).toHaveLength(400);
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(eventTypes));
     const types = [`${last}.opened`];
     expect(new Set(sample(anyEvent({ programme, types }), 20).map(({ type }) => type))).toEqual(
