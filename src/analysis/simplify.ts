@@ -6,7 +6,7 @@ export type KnownPresence = (path: readonly string[]) => boolean | undefined;
 type Simple = Condition | boolean;
 
 /** A condition that never applies, and reads nothing. */
-const ASKS_NOTHING: Condition = all();
+const ASKS_NOTHING: Condition = /* @__PURE__ */ all();
 
 const isFixed = (part: Simple): part is boolean => typeof part === 'boolean';
 

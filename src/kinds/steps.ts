@@ -8,7 +8,7 @@ import { ruleOf } from './made.ts';
 export const CHANGES = ['meeting.rescheduled', 'meeting.relocated', 'meeting.reformatted', 'meeting.split'];
 
 /** The types of event after which a meeting may be held on other days, or elsewhere: to go on after a pause is one. */
-const MOVES = [...CHANGES, 'meeting.resumed'];
+const MOVES = /* @__PURE__ */ CHANGES.concat('meeting.resumed');
 
 /** The types of event after which a meeting is not held as decided. */
 const CALLS_OFF = ['meeting.postponed', 'meeting.cancelled'];

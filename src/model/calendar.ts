@@ -41,7 +41,7 @@ export function dateOf(day: number): IsoDate {
 }
 
 /** Any date, and 29 February in years that have none. */
-const DATE = /^\d{4}-(?!02-3|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DATE = /^\d{4}-(?!02-3|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const LEAP_DAY = '02-29';
 
 /** Tells whether a text is a date of the calendar. */

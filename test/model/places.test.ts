@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { COUNTRY, LANGUAGE_TAG } from '../../src/model/placePatterns.ts';
+import * as places from '../../src/model/places.ts';
 import { isCountry, isLanguageTag } from '../../src/model/places.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Codes as the bits that the library has for them. */
+const bitsOf = (codes: readonly string[]): string =>
+  LETTERS.map((first) =>
+    LETTERS.reduce((bits, second, i) => bits + (codes.includes(first + second) ? 2 ** i : 0), 0).toString(36),
+  ).join(' ');
 
 /** ISO 3166-1, officially assigned. */
 const COUNTRIES = `
@@ -19,6 +29,17 @@ describe('a country', () => {
     const pairs = letters.flatMap((first) => letters.map((second) => first + second));
     expect(COUNTRIES).toHaveLength(249);
     expect(pairs.filter(isCountry)).toEqual(COUNTRIES);
+  });
+
+  it('stands in the library as these bits', () => {
+    expect(places.COUNTRIES).toBe(bitsOf(COUNTRIES));
+  });
+
+  it('has a pattern that takes the same texts', () => {
+    const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+    expect(pairs.filter((code) => COUNTRY.test(code))).toEqual(COUNTRIES);
+    expect(COUNTRY.source).toMatch(/^\^\(A\[D-GILMOQ-UWXZ\]\|.*\|OM\|.*\|Z\[AMW\]\)\$$/);
+    for (const code of ['', 'L', 'la', 'La', 'LAO', 'xLA', 'LA ']) expect(COUNTRY.test(code)).toBe(false);
   });
 
   it.each(['', 'L', 'la', 'La', 'LAO', 'xLA', 'LA ', 'L\n'])('is not %j', (code) => {
@@ -44,6 +65,34 @@ describe('a language tag', () => {
     expect(pairs.filter(isLanguageTag)).toEqual(LANGUAGES);
     expect(pairs.filter((pair) => isLanguageTag(pair.toUpperCase()))).toEqual(LANGUAGES);
     expect(pairs.filter((pair) => isLanguageTag(`${pair}-Latn`))).toEqual(LANGUAGES);
+  });
+
+  it('stands in the library as these bits', () => {
+    expect(places.LANGUAGES).toBe(bitsOf(LANGUAGES.map((code) => code.toUpperCase())));
+  });
+
+  it('has a pattern that takes the same texts', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const ends = [
+      '',
+      '-',
+      '-GB',
+      '-a',
+      '-x-a',
+      '-Hans-CN',
+      '-u-co',
+      '_GB',
+      '-a-b',
+      ' ',
+      'x',
+      '-419',
+      '-ninechars',
+    ];
+    for (const first of letters)
+      for (const second of letters)
+        for (const end of ends)
+          for (const tag of [`${first}${second}${end}`, `${first.toUpperCase()}${second}${end}`])
+            expect([tag, isLanguageTag(tag)]).toEqual([tag, LANGUAGE_TAG.test(tag)]);
   });
 
   it.each([
@@ -83,6 +132,8 @@ describe('a language tag', () => {
     '-en',
     'en GB',
     '12',
+    '\u0131s',
+    '\u017fv',
     ' en',
     'en\n',
   ])('is not %j', (tag) => {

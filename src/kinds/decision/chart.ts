@@ -33,12 +33,15 @@ const stands = (decision: string): Condition =>
   );
 
 /** An objection of the delegation named stands against the decision named. */
-const someObjectionStands = includes(factOfDecision({ event: 'decision' }, 'objections'), {
-  event: 'delegation',
-});
+const someObjectionStands = /* @__PURE__ */ includes(
+  /* @__PURE__ */ factOfDecision({ event: 'decision' }, 'objections'),
+  { event: 'delegation' },
+);
 
 /** The decision named was not adopted at an earlier meeting. */
-const isOpen = not(given(factOfDecision({ event: 'decision' }, 'adopted')));
+const isOpen = /* @__PURE__ */ not(
+  /* @__PURE__ */ given(/* @__PURE__ */ factOfDecision({ event: 'decision' }, 'adopted')),
+);
 
 /** Texts and objections may be lodged for these decisions. */
 function lodged(

@@ -30,9 +30,9 @@ const today: Term<string> = { event: 'on' };
 const ceremony: Term<Span> = { event: 'ceremonialSpan' };
 
 /** A meeting opens on a day of its own span, or of its ceremonial span. */
-const opensOnItsDays: Condition = any(
-  within(today, { event: 'span' } as Term<Span>),
-  all(given(ceremony), within(today, ceremony)),
+const opensOnItsDays: Condition = /* @__PURE__ */ any(
+  /* @__PURE__ */ within(today, { event: 'span' } as Term<Span>),
+  /* @__PURE__ */ all(/* @__PURE__ */ given(ceremony), /* @__PURE__ */ within(today, ceremony)),
 );
 
 /** The description of a stage: as the paper has it, else with the name of the meeting. */

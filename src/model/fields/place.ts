@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { expectedTexts } from '../../messages/index.ts';
 import { made } from '../made.ts';
-import { COUNTRY } from '../places.ts';
+import { COUNTRY } from '../placePatterns.ts';
 import { text } from './text.ts';
 
 export const city = text;
