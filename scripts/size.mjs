@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 15_200 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 32_000 },
-  { names: '{ ccm2011 }', limit: 26_360 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_740 },
-  { names: '{ ccm2011, audit }', limit: 50_420 },
-  { names: '*', limit: 71_330 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 14_990 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 31_780 },
+  { names: '{ ccm2011 }', limit: 26_330 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_550 },
+  { names: '{ ccm2011, audit }', limit: 50_230 },
+  { names: '*', limit: 71_140 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -1,7 +1,7 @@
 import type { AnyActorRef } from 'xstate';
 import type { CycleSnapshot } from '../machines/cycle.ts';
 import { isXStates, ProgrammeMachine } from '../machines/machine.ts';
-import { expectedTexts } from '../messages/index.ts';
+import { rareExpectedTexts } from '../messages/index.ts';
 import { foundText, MalformedError } from '../model/problems.ts';
 import type { Reception } from './reception.ts';
 import { explain } from './submit.ts';
@@ -15,7 +15,7 @@ export interface Refusal extends Reception {
 function programmeOf(snapshot: CycleSnapshot) {
   const machine: unknown = snapshot.machine;
   if (machine instanceof ProgrammeMachine) return machine.programme;
-  throw new MalformedError([{ path: 'actor', expected: expectedTexts.actor, found: foundText(machine) }]);
+  throw new MalformedError([{ path: 'actor', expected: rareExpectedTexts.actor, found: foundText(machine) }]);
 }
 
 /** Calls a listener. Its error is reported as unhandled, as XState does with an observer's: the actor goes on. */

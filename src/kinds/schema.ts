@@ -3,7 +3,13 @@ import type { Condition, RelationName } from '../language/conditions.ts';
 import { relationsIn } from '../language/reads.ts';
 import { conditionSchema, effectSchema, sayingSchema } from '../language/schema.ts';
 import type { TermData } from '../language/terms.ts';
-import { cycleExpectedTexts, expectedTexts, meetingExpectedTexts, say } from '../messages/index.ts';
+import {
+  cycleExpectedTexts,
+  expectedTexts,
+  meetingExpectedTexts,
+  rareExpectedTexts,
+  say,
+} from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
 import { objectOf } from '../model/fields/declared.ts';
@@ -466,7 +472,7 @@ function checkSlot(names: Names, kind: SlotKind, given: unknown, path: readonly 
   }
   if (kind === 'condition') checkCondition(names, given, path, asks);
   const issue = FORMS[kind]?.safeParse(given).error?.issues[0];
-  return asks(issue === undefined, path, expectedTexts.another, given);
+  return asks(issue === undefined, path, rareExpectedTexts.another, given);
 }
 
 /** The slots of a use that name a type of event and a field of it. */

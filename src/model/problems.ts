@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { expectedTexts, foundTexts, problemTexts, say } from '../messages/index.ts';
+import { expectedTexts, foundTexts, problemTexts, rareExpectedTexts, say } from '../messages/index.ts';
 import { made } from './made.ts';
 import { getPath } from './path.ts';
 
@@ -184,7 +184,7 @@ function expectedText(issue: z.core.$ZodIssue): string {
   const choices = choicesOf(issue);
   if (choices?.length === 1) return String(choices[0]);
   if (choices) return say(expectedTexts.oneOf, { choices: choices.join(', ') });
-  return issue.message === 'Invalid input' ? expectedTexts.another : issue.message;
+  return issue.message === 'Invalid input' ? rareExpectedTexts.another : issue.message;
 }
 
 /** The depth of the deepest place that issues are about. */

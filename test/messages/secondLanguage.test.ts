@@ -9,7 +9,15 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 
 // The set-up of the tests has loaded the first language: everything is loaded anew.
 vi.resetModules();
-vi.doMock('../../src/messages/language.ts', async (original) => translated(await original<object>()));
+vi.doMock('../../src/messages/language.ts', async (original) => {
+  const first = await original<typeof import('../../src/messages/language.ts')>();
+  const labels = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
+  return translated({
+    ...first,
+    thingLabels: { ...labels(first.plainThings), ...first.thingLabels },
+    valueLabels: { ...labels(first.plainValues), ...first.valueLabels },
+  });
+});
 const { ccm2011, explain, MalformedError, replay } = await import('intersessional');
 const { modelRecord, without } = await import('../../conformance/support/index.ts');
 const { repair, whatIf, whatIfRows } = await import('intersessional/simulation');

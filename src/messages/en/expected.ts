@@ -17,7 +17,6 @@ export const expectedTexts = {
   value: 'a value',
   noField: 'no such field',
   noFieldBut: 'no such field, perhaps {name}',
-  another: 'another value',
   oneOf: 'one of {choices}',
   stable: 'values that stay the same',
   textNotEmpty: 'a text that is not empty',
@@ -34,9 +33,14 @@ export const expectedTexts = {
   dayOfAnySpan: 'a day of its span or ceremonial span, {from} to {to}: a meeting opens on one of its days',
   valueAsComplete: 'a value, as the record is complete',
   dateFromLast: 'a date on or after {on}, that of the last event',
-  actor: "an actor of a programme's machine",
   snapshotOf: 'a snapshot of the programme {id} ({hash})',
   stageOf: 'a stage of the programme {id}',
+} as const;
+
+/** Things that few inputs are expected to be. */
+export const rareExpectedTexts = {
+  another: 'another value',
+  actor: "an actor of a programme's machine",
 } as const;
 
 /** Things that an input can turn out to be, where no value shows it. */

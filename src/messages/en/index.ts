@@ -11,6 +11,7 @@ export * from './labels/events.ts';
 export * from './labels/facts.ts';
 export * from './labels/fields.ts';
 export * from './labels/names.ts';
+export * from './labels/plain.ts';
 export * from './labels/stages.ts';
 export * from './language.ts';
 export * from './programme.ts';

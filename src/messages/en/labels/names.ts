@@ -1,5 +1,3 @@
-import { labelsOf } from '../../table.ts';
-
 /** The decisions of the annex. */
 export const decisionLabels = {
   workProgramme: 'work programme',
@@ -26,65 +24,48 @@ export const meetingLabels = {
   secondMeeting: 'Second Meeting',
 } as const;
 
-/** The values that conditions of rules have for things that no record names, and the names that records have. */
-export const valueLabels = /* @__PURE__ */ labelsOf(
-  [
-    'on record',
-    'at least one',
-    'none',
-    'agreed',
-    'not agreed',
-    'adopted',
-    'adopted or deferred',
-    'neither',
-    'decided',
-    'left blank',
-    'no offer of that country on record',
-    'held in its city',
-    'held in writing or only virtually',
-    'formal',
-    'hybrid',
-    'substance',
-  ],
-  {
-    assessed: 'assessed contributions',
-    chairLetter: 'letter of the chair',
-    conferenceServices: 'conference services',
-    defer: 'deferral',
-    doNotEstablish: 'no support unit',
-    establish: 'a support unit',
-    executiveCoordinator: 'executive coordinator',
-    firstMeetingFollowUp: 'follow-up to the First Meeting',
-    firstMeetingPresident: 'President of the First Meeting',
-    friend: 'Friend of the President',
-    host: 'host country',
-    inPerson: 'in person',
-    internationalOrganizations: 'international organizations',
-    intersessionalMeeting: 'intersessional meeting',
-    lastHalfDay: 'last half day',
-    ngos: 'NGOs',
-    'meeting.cancelled': 'cancelled',
-    'meeting.postponed': 'postponed',
-    'meeting.reformatted': 'another format',
-    'meeting.relocated': 'another place',
-    'meeting.rescheduled': 'other days',
-    'meeting.resumed': 'resumed',
-    'meeting.split': 'split',
-    'meeting.suspended': 'suspended',
-    noteVerbale: 'note verbale',
-    otherStates: 'other States',
-    president: 'President',
-    presidentDesignate: 'President-designate',
-    presidentFirstMeeting: 'President of the First Meeting',
-    regionalOrganizations: 'regional organizations',
-    secondMeetingPreparation: 'preparation of the Second Meeting',
-    secretaryGeneral: 'Secretary-General',
-    silenceProcedure: 'silence procedure',
-    statesParties: 'States Parties',
-    voluntary: 'voluntary contributions',
-    writtenProcedure: 'written procedure',
-  },
-);
+/**
+ * The values that conditions of rules have for things that no record names, and the names that records have, unless people
+ * use them as they are.
+ */
+export const valueLabels: Readonly<Record<string, string>> = {
+  assessed: 'assessed contributions',
+  chairLetter: 'letter of the chair',
+  conferenceServices: 'conference services',
+  defer: 'deferral',
+  doNotEstablish: 'no support unit',
+  establish: 'a support unit',
+  executiveCoordinator: 'executive coordinator',
+  firstMeetingFollowUp: 'follow-up to the First Meeting',
+  firstMeetingPresident: 'President of the First Meeting',
+  friend: 'Friend of the President',
+  host: 'host country',
+  inPerson: 'in person',
+  internationalOrganizations: 'international organizations',
+  intersessionalMeeting: 'intersessional meeting',
+  lastHalfDay: 'last half day',
+  ngos: 'NGOs',
+  'meeting.cancelled': 'cancelled',
+  'meeting.postponed': 'postponed',
+  'meeting.reformatted': 'another format',
+  'meeting.relocated': 'another place',
+  'meeting.rescheduled': 'other days',
+  'meeting.resumed': 'resumed',
+  'meeting.split': 'split',
+  'meeting.suspended': 'suspended',
+  noteVerbale: 'note verbale',
+  otherStates: 'other States',
+  president: 'President',
+  presidentDesignate: 'President-designate',
+  presidentFirstMeeting: 'President of the First Meeting',
+  regionalOrganizations: 'regional organizations',
+  secondMeetingPreparation: 'preparation of the Second Meeting',
+  secretaryGeneral: 'Secretary-General',
+  silenceProcedure: 'silence procedure',
+  statesParties: 'States Parties',
+  voluntary: 'voluntary contributions',
+  writtenProcedure: 'written procedure',
+};
 
 /** Values of every kind. */
 export const plainLabels = { nothing: 'nothing', none: 'none', yes: 'yes', no: 'no' } as const;
