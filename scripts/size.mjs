@@ -17,7 +17,7 @@ const IMPORTS = [
   { names: '{ ccm2011, begin, submit, explain }', limit: 31_620 },
   { names: '{ ccm2011 }', limit: 26_180 },
   { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_520 },
-  { names: '{ ccm2011, audit }', limit: 50_260 },
+  { names: '{ ccm2011, audit }', limit: 50_270 },
   { names: '*', limit: 70_860 },
 ];
 

@@ -1,7 +1,15 @@
 import { expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
 import { formsOf } from './fieldForms.ts';
-import { booleanForm, type FieldForms, objectForm, optionalForm, problemsWith } from './form.ts';
+import {
+  booleanForm,
+  copied,
+  type FieldForms,
+  type Form,
+  objectForm,
+  optionalForm,
+  problemsOfForm,
+} from './form.ts';
 import { MalformedError, type Problem } from './problems.ts';
 
 /** Finds among names the one that another was meant to be. */
@@ -31,16 +39,16 @@ export const malformedOptions = (
  * read, because these functions are called for each event.
  */
 
-const reader =
-  <Options extends object>(formsOf: () => FieldForms) =>
-  (options: unknown): Options => {
+function reader<Options extends object>(formsOf: () => FieldForms): (options: unknown) => Options {
+  let form: Form | undefined;
+  return (options) => {
     if (options === undefined) return {} as Options;
-    const forms = formsOf();
-    const form = objectForm(forms);
-    const problems = problemsWith(form, options);
-    if (problems.length > 0) throw malformedOptions(problems, Object.keys(forms));
-    return form(options, []) as Options;
+    form ??= objectForm(formsOf());
+    const copy = copied<Options>(form, options);
+    if (copy !== undefined) return copy;
+    throw malformedOptions(problemsOfForm(form, options), Object.keys(formsOf()));
   };
+}
 
 const flag = /* @__PURE__ */ optionalForm(booleanForm);
 
