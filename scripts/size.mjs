@@ -13,12 +13,12 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 14_990 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 31_620 },
-  { names: '{ ccm2011 }', limit: 26_180 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_520 },
-  { names: '{ ccm2011, audit }', limit: 50_270 },
-  { names: '*', limit: 70_860 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 15_040 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 31_640 },
+  { names: '{ ccm2011 }', limit: 26_220 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_550 },
+  { names: '{ ccm2011, audit }', limit: 50_310 },
+  { names: '*', limit: 71_800 },
 ];
 
 if (!existsSync(ENTRY)) {

@@ -66,8 +66,9 @@ export function rulesIn(
       ...rule,
     };
     // Made when it is asked for: a schema takes longer to make than the rest of a rule.
-    const schema = { enumerable: true, get: () => schemaOf(params as Params, form) };
-    return Object.freeze(params ? Object.defineProperty(made, 'params', schema) : made);
+    let schema: z.ZodType | undefined;
+    const get = () => (schema ??= schemaOf(params as Params, form));
+    return Object.freeze(params ? Object.defineProperty(made, 'params', { enumerable: true, get }) : made);
   };
   return Object.freeze(Object.fromEntries(Object.values(rules).map((rule) => [rule.id, whole(rule)])));
 }
