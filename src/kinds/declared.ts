@@ -136,6 +136,13 @@ export interface Between {
 export type Flow = readonly (string | Between)[];
 
 /** An office, which has several seats. */
+/** Somebody who fills a seat of an office. */
+export interface HolderDeclared {
+  readonly country: string;
+  readonly name?: string;
+  readonly seat?: string;
+}
+
 export interface OfficeDeclared {
   /** Its name in words. */
   readonly label?: string;
@@ -146,7 +153,9 @@ export interface OfficeDeclared {
   /** The decision that fills its seats. */
   readonly filledBy?: string;
   /** The seats that are filled before the cycle. */
-  readonly filled?: readonly { readonly country: string; readonly name?: string; readonly seat?: string }[];
+  readonly filled?: readonly HolderDeclared[];
+  /** The seats that the decision fills once a meeting takes it. */
+  readonly fills?: readonly HolderDeclared[];
 }
 
 /** A rule as data: the use of a template, and what it gives to it. */

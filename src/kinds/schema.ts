@@ -84,13 +84,16 @@ const actSchema = z.lazy(() =>
   }),
 );
 
+const holderSchema = z.lazy(() => z.strictObject({ country, name: text.optional(), seat: text.optional() }));
+
 const officeSchema = z.lazy(() =>
   z.strictObject({
     label: text.optional(),
     seats: z.union([z.int().positive(), z.array(text).min(1)]),
     each: z.int().positive().optional(),
     filledBy: text.optional(),
-    filled: z.array(z.strictObject({ country, name: text.optional(), seat: text.optional() })).optional(),
+    filled: z.array(holderSchema).optional(),
+    fills: z.array(holderSchema).optional(),
   }),
 );
 

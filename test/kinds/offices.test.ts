@@ -71,15 +71,28 @@ describe('an office with seats for each of some things', () => {
 });
 
 describe('an office that a decision of a meeting fills', () => {
-  const page = text('seats: 2', 'decisions: { election: { paragraph: C2, at: first, fills: bureau } }');
+  const page = (holders: string) =>
+    text(
+      'seats: [north, south]',
+      `decisions: { election: { paragraph: C2, at: first, fills: bureau${holders} } }`,
+    );
   const elected = { on: '2012-02-06', type: 'decision.adopted', decision: 'election' };
+  const both = page(', text: { holders: [{ country: AT, seat: north }, { country: BE, seat: south }] }');
+  const north = page(', text: { holders: [{ country: AT, seat: north }] }');
 
-  it('is filled once the decision is adopted', () => {
-    expect(verdictOf(page, [elected])).toBe('compliant');
+  it('is filled by its text once it is adopted', () => {
+    expect(verdictOf(both, [elected])).toBe('compliant');
+    expect(verdictOf(both, [])).toBe('notCompliant');
   });
 
-  it('is not filled without it, but for each seat', () => {
-    expect(verdictOf(page, [])).toBe('notCompliant');
-    expect(verdictOf(page, [named(), named()])).toBe('compliant');
+  it('is filled for the seats of the text, and wants the others', () => {
+    expect(verdictOf(north, [elected])).toBe('notCompliant');
+    expect(verdictOf(north, [elected, named('south')])).toBe('compliant');
+    expect(verdictOf(north, [named('south')])).toBe('notCompliant');
+  });
+
+  it('is filled seat by seat where the text names nobody', () => {
+    expect(verdictOf(page(''), [elected])).toBe('notCompliant');
+    expect(verdictOf(page(''), [elected, named('north'), named('south')])).toBe('compliant');
   });
 });

@@ -2,6 +2,7 @@ import type {
   ActDeclared,
   CycleDeclared,
   DecisionsDeclared,
+  HolderDeclared,
   MeetingDeclared,
   OfficeDeclared,
   Plan,
@@ -140,12 +141,12 @@ const textOf = ({ text = {} }: DecisionFile): object =>
   );
 
 function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: OfficeFile): OfficeDeclared {
-  const filling = Object.values(file.decisions ?? {}).filter(
-    ({ fills, at }) => fills === name && at === 'before',
-  );
-  const filled = filling.flatMap(
-    ({ text }) => (text?.holders ?? []) as NonNullable<OfficeDeclared['filled']>,
-  );
+  const filling = Object.values(file.decisions ?? {}).filter(({ fills }) => fills === name);
+  const holdersOf = (isBefore: boolean) =>
+    filling
+      .filter(({ at }) => (at === 'before') === isBefore)
+      .flatMap(({ text }) => (text?.holders ?? []) as readonly HolderDeclared[]);
+  const [filled, filledLater] = [holdersOf(true), holdersOf(false)];
   const filledBy = decisionThat(file, ({ fills }) => fills === name);
   return {
     seats: per ?? seats,
@@ -153,6 +154,7 @@ function officeOf(file: ProgrammeFile, name: string, { label, seats = 1, per }: 
     ...(label && { label }),
     ...(filledBy && { filledBy }),
     ...(filled.length > 0 && { filled }),
+    ...(filledLater.length > 0 && { fills: filledLater }),
   };
 }
 
