@@ -1,3 +1,5 @@
+import { audit, type TreatyRecord } from 'intersessional';
+import { readProgramme } from 'intersessional/read';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../../src/programmes/format2/fields.ts';
 import { USES } from '../../src/programmes/format2/uses.ts';
@@ -57,5 +59,26 @@ describe('the page on programmes', () => {
     expect(fieldsOf('decision.adopted')).toBe('`decision` `terms?` |');
     expect(fieldsOf('meeting.split')).toContain('`by`');
     expect(events.some((line) => line.includes('undefined') || line.includes('NEXT'))).toBe(false);
+  });
+
+  it('has an example of a condition that a page can have', () => {
+    const [, example = ''] = programmePage().match(/## Conditions[\s\S]*?```yaml\n([\s\S]*?)```/) ?? [];
+    const provisions = example.replace(/^/gm, '  ');
+    const text = `
+id: moot
+title: Moot
+statements: { H5: A draft has at least three sponsors }
+meetings: { moot: {} }
+acts: { draft.tabled: { fields: { sponsors: texts } } }
+provisions:
+${provisions}`;
+    const programme = readProgramme(text);
+    const tabled = (sponsors: readonly string[]) =>
+      audit(programme, {
+        programme: 'moot',
+        events: [{ on: '2027-03-01', type: 'draft.tabled', sponsors }],
+      } as unknown as TreatyRecord).verdict;
+    expect(tabled(['AT', 'BE', 'CH'])).toBe('compliant');
+    expect(tabled(['AT', 'BE'])).toBe('notCompliant');
   });
 });

@@ -8,6 +8,7 @@ import { COMMON } from '../fields.ts';
 import { tableOf } from '../markdown.ts';
 import { alternativesOf, type SchemaNode } from '../nodes.ts';
 import { type FieldReference, fieldsOf } from '../reference.ts';
+import { COMPOUND_WORDS, RELATION_WORDS, TERM_WORDS } from './conditionWords.ts';
 import { FIELD_WORDS } from './fieldWords.ts';
 import { fileJsonSchema } from './jsonSchema.ts';
 import { recordSchemaFor } from './recordSchema.ts';
@@ -161,6 +162,47 @@ function eventLines(): readonly EventLine[] {
   });
 }
 
+const twoColumns = (rows: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(rows).map(([name, says]) => `| \`${name}\` | ${says} |`);
+
+const CONDITION = `\`\`\`yaml
+- paragraph: H5
+  force: shall
+  use: condition
+  with:
+    on: draft.tabled
+    condition: { is: atLeast, of: [{ length: { event: sponsors } }, { value: 3 }] }
+  asks: A draft has at least three sponsors.
+\`\`\``;
+
+/** The section on conditions: relations between terms, and what is made of them. */
+function conditionSection(): readonly string[] {
+  return [
+    '## Conditions',
+    '',
+    'The template `condition` takes a condition as data, for what no other template says: a relation, `is`, of terms, `of`. It is',
+    'asked of each event of a type (`on`), or of what is on record at a step (`by`).',
+    '',
+    CONDITION,
+    '',
+    'A relation whose terms are absent is undetermined, but for `exists` and `given`. Give it an `asks`: it has no sentence of',
+    'its own.',
+    '',
+    '| `is` | what it asks of its terms |',
+    '|---|---|',
+    ...twoColumns(RELATION_WORDS),
+    '',
+    '| term | the value |',
+    '|---|---|',
+    ...twoColumns(TERM_WORDS),
+    '',
+    '| made of others | |',
+    '|---|---|',
+    ...twoColumns(COMPOUND_WORDS),
+    '',
+  ];
+}
+
 /** The values of fields that hold names of a programme. */
 const NAMES_OF: Readonly<Record<string, string>> = {
   decision: 'a decision of the programme',
@@ -215,6 +257,7 @@ same. The reader also looks up every name.
 - [The file](#the-file), and [its parts](#the-parts)
 - [Types of field](#types-of-field)
 - [Templates](#templates)
+- [Conditions](#conditions)
 - [Types of event](#types-of-event)
 `;
 
@@ -255,8 +298,9 @@ export function programmePage(): string {
     '',
     '| name | |',
     '|---|---|',
-    ...Object.entries(GIVEN_WORDS).map(([name, says]) => `| \`${name}\` | ${says} |`),
+    ...twoColumns(GIVEN_WORDS),
     '',
+    ...conditionSection(),
     ...eventSection(),
   ].join('\n');
 }

@@ -220,7 +220,8 @@ export const FILE_VALUES = {
   field:
     'A field: a type by name, with `?` where it can be left out; or a choice, a list, or an object of fields.',
   fields: 'Fields by name.',
-  window: 'A time in which days lie: two days, a month (2012-04), a quarter (2012-Q2) or a year (2012).',
+  window:
+    'A time in which days lie: two days, a month (2012-04), a quarter (2012-Q2) or a year ("2012", in quotes).',
   condition: 'A condition of the condition language, as data.',
   term: 'Where a value in a condition comes from: the event, a fact, a value.',
 } as const;
