@@ -13,7 +13,7 @@ import {
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
 import { plainJson } from './json.ts';
-import { programmeIn, programmeNamed } from './named.ts';
+import { programmeIn, programmeOf } from './named.ts';
 import { type ReadRecords, recordsIn } from './records.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import { reasonOf, textIn } from './texts.ts';
@@ -112,8 +112,8 @@ export async function convertCommand(
 ): Promise<ExitCode> {
   const format = formatFor(out, options);
   const text = await textIn(from, terminal);
-  const given = options.programme && { programme: await programmeIn(options.programme, terminal) };
-  const named = given || (await programmeNamed(text, from, terminal));
+  const given = options.programme === undefined ? undefined : await programmeIn(options.programme, terminal);
+  const named = await programmeOf(text, from, given, terminal);
   const read = await inFile(from, () => recordsIn(text, from, named));
   const records = chosen(read, options);
   await write(await textOf(records, format, out, named?.programme), out, terminal);

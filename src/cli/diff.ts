@@ -7,7 +7,7 @@ import { diffText } from './diffText.ts';
 import { inFile } from './errors.ts';
 import { asOfIn, checkOptions } from './input.ts';
 import { jsonText } from './json.ts';
-import { isPath, nameIn, programmeIn } from './named.ts';
+import { nameIn, programmeIn, programmeUnder } from './named.ts';
 import { progressOn } from './progress.ts';
 import { type RecordsOf, recordIn } from './records.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
@@ -44,7 +44,7 @@ async function eitherOf(
   const name = await nameIn(text, file);
   const [first] = programmes;
   const programme = programmes.find(({ id }) => id === name) ?? first;
-  return { programme, known: true, ...(typeof name === 'string' && isPath(name) && { alias: name }) };
+  return { known: true, ...(await programmeUnder(text, file, programme)) };
 }
 
 /** `diff PROGRAMME PROGRAMME`: what changed, and what the two receive differently. */

@@ -6,7 +6,7 @@ import type { TextPosition } from '../read/positions.ts';
 import { MalformedTextError } from '../read/problems.ts';
 import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
-import { programmeIn, programmeNamed } from './named.ts';
+import { programmeIn, programmeOf } from './named.ts';
 import { shipped } from './programmes.ts';
 import { expectedProgramme, recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,7 +53,7 @@ export async function subjectOf(
 ): Promise<LoadedRecord> {
   const text = await textIn(file, terminal);
   return inFile(file, async () => {
-    const named = given ? { programme: given } : await programmeNamed(text, file, terminal);
+    const named = await programmeOf(text, file, given, terminal);
     const located = await recordIn(text, file, { ...named, known: true });
     const { record, positionOf } = located;
     return {

@@ -7,6 +7,7 @@ import { parse } from '../model/problems.ts';
 import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { FileError, inFile } from './errors.ts';
+import { programmeIn, programmeOf } from './named.ts';
 import { choiceWords, shipped, shippedOf } from './programmes.ts';
 import { recordIn } from './records.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,13 +48,25 @@ async function read(file: string, terminal: Terminal): Promise<Programme | Recor
   if (known !== undefined) return known.programme;
   const text = await textIn(file, terminal);
   if (isXml(text) || !isProgramme(text)) return { file, text };
-  return inFile(file, async () => readProgramme(text, file === '-' ? {} : { name: file }));
+  return file === '-' ? inFile(file, async () => readProgramme(text)) : programmeIn(file, terminal);
 }
 
 const isText = (each: Programme | RecordText): each is RecordText => 'file' in each;
 
-const recordOf = ({ file, text }: RecordText, programme: Programme | undefined): Promise<NamedRecord> =>
-  inFile(file, async () => ({ name: file, record: (await recordIn(text, file, { programme })).record }));
+/** A record, and the programme that it names by a file. */
+interface RecordRead extends NamedRecord {
+  readonly own?: Programme | undefined;
+}
+
+const recordOf = (
+  { file, text }: RecordText,
+  given: Programme | undefined,
+  terminal: Terminal,
+): Promise<RecordRead> =>
+  inFile(file, async () => {
+    const named = await programmeOf(text, file, given, terminal);
+    return { name: file, record: (await recordIn(text, file, named)).record, own: named?.programme };
+  });
 
 /** The one programme of the records, among those given or else those that the library has. */
 async function programmeFor(
@@ -75,8 +88,12 @@ export async function subjectsOf(
 ): Promise<Subjects> {
   const all = await Promise.all(files.map((file) => read(file, terminal)));
   const programmes = all.filter((each): each is Programme => !isText(each));
-  const records = await Promise.all(all.filter(isText).map((each) => recordOf(each, programmes[0])));
-  const programme = await programmeFor(programmes, records);
+  const located = await Promise.all(
+    all.filter(isText).map((each) => recordOf(each, programmes[0], terminal)),
+  );
+  const records = located.map(({ name, record }) => ({ name, record }));
+  const named = located.flatMap(({ own }) => own ?? []);
+  const programme = await programmeFor(programmes.length > 0 ? programmes : named.slice(0, 1), records);
   if (records.length === 0 && !hasSuite) {
     throw wrong('', cliExpectedTexts.records, cliFoundTexts.programmeAlone);
   }

@@ -107,6 +107,25 @@ async function pathBeside(file: string, name: string, field: NamingField): Promi
   return path;
 }
 
+/** Returns the programme given for a record, by whatever file the record names it. */
+export async function programmeUnder(
+  text: string,
+  file: string,
+  programme: Programme,
+): Promise<NamedProgramme> {
+  const name = await nameIn(text, file);
+  return { programme, ...(typeof name === 'string' && isPath(name) && { alias: name }) };
+}
+
+/** Returns the programme of a record: the one given, or the one that it names by itself. */
+export const programmeOf = async (
+  text: string,
+  file: string,
+  given: Programme | undefined,
+  terminal: Terminal,
+): Promise<NamedProgramme | undefined> =>
+  given ? programmeUnder(text, file, given) : programmeNamed(text, file, terminal);
+
 /** Returns the programme that a record names by itself; `undefined` where it names none that is at hand. */
 export async function programmeNamed(
   text: string,

@@ -43,6 +43,19 @@ describe('the programme that a record names', () => {
     expect((await cli(['next', file('inside.json', json)])).code).toBe(0);
   });
 
+  it('is the one given, by whatever file the record names it', async () => {
+    const record = file('given.yaml', naming('./elsewhere.yaml'));
+    const { code, out } = await cli(['audit', record, '--programme', pageOf('ccm-2012'), '--json']);
+    expect([code, JSON.parse(out).programme]).toEqual([0, 'ccm-2012']);
+  });
+
+  it('is a file in its folder for its mutants, too', async () => {
+    const record = file('mutants.yaml', naming('./programmes/inside.yaml'));
+    const { code, out, err } = await cli(['mutate', record, '--paragraph', 'D1']);
+    expect([code, err]).toEqual([1, '']);
+    expect(out.split('\n')[0]).toBe('Convention on Cluster Munitions, 2011-12 (ccm-2012)');
+  });
+
   it('is no file outside its folder, also not behind a link', async () => {
     const expected = 'expected a file in the same folder, or below it';
     for (const name of ['../outside.yaml', './link.yaml', './missing.yaml', join(folder, 'outside.yaml')]) {
