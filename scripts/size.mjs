@@ -13,11 +13,11 @@ const ENTRY = 'dist/index.js';
  * with the programme of 2011. The others are only ratchets.
  */
 const IMPORTS = [
-  { names: '{ createCycle, begin, submit, explain }', limit: 15_040 },
-  { names: '{ ccm2011, begin, submit, explain }', limit: 31_640 },
-  { names: '{ ccm2011 }', limit: 26_220 },
-  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_550 },
-  { names: '{ ccm2011, audit }', limit: 50_310 },
+  { names: '{ createCycle, begin, submit, explain }', limit: 15_070 },
+  { names: '{ ccm2011, begin, submit, explain }', limit: 31_710 },
+  { names: '{ ccm2011 }', limit: 26_260 },
+  { names: '{ ccm2011, begin, submit, explain, next }', limit: 33_590 },
+  { names: '{ ccm2011, audit }', limit: 50_340 },
   { names: '*', limit: 71_950 },
 ];
 

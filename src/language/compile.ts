@@ -234,13 +234,20 @@ function compileWhen(applies: Compiled, asks: Compiled): Compiled {
   };
 }
 
-/** The opposite of what a condition comes out as; what decided it stays the same. */
+/** Tells whether a value stands in a relation, as `{ atMost: 9 }` does; days do not. */
+const isInRelation = (expected: Json): boolean =>
+  expected instanceof Object && !Array.isArray(expected) && !('from' in expected);
+
+/** The opposite of what a condition comes out as; what decided it stays the same, and is not what is expected. */
 const opposed = ({ outcome, parts }: Compiled): Compiled => ({
   outcome(event, facts) {
     const found = outcome(event, facts);
     return found === 'passed' ? 'failed' : found === 'failed' ? 'passed' : found;
   },
-  parts,
+  parts: (event, facts) =>
+    parts(event, facts).map((part) =>
+      isInRelation(part.expected) ? { ...part, expected: { not: part.expected } } : part,
+    ),
 });
 
 /**

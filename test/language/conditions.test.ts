@@ -258,3 +258,23 @@ describe('a rule', () => {
     ]);
   });
 });
+
+describe('a condition that is turned around', () => {
+  const expectedOf = (condition: Condition) =>
+    compile(condition, null, meaningIn(ccm2011))
+      .parts({} as never, complete)
+      .map(({ expected }) => expected);
+
+  it('expects that its relation does not hold', () => {
+    expect(expectedOf(atMost(value(2), value(2)))).toEqual([{ atMost: 2 }]);
+    expect(expectedOf(not(atMost(value(2), value(2))))).toEqual([{ not: { atMost: 2 } }]);
+    expect(expectedOf(not(oneOf<string>(value('a'), value(['a', 'b']))))).toEqual([
+      { not: { oneOf: ['a', 'b'] } },
+    ]);
+  });
+
+  it('leaves what is there or not as it is said', () => {
+    const there = exists(fact('intersessional.opened'));
+    expect(expectedOf(not(there))).toEqual(expectedOf(there));
+  });
+});

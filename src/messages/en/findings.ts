@@ -41,4 +41,5 @@ export const relationTexts = {
   by: 'by {value}',
   atMost: 'at most {value}',
   atLeast: 'at least {value}',
+  not: 'not {value}',
 } as const;

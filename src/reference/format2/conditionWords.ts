@@ -43,6 +43,6 @@ export const TERM_WORDS = {
 export const COMPOUND_WORDS = {
   '{ all: [‥] }': 'Every one holds.',
   '{ any: [‥] }': 'One holds.',
-  '{ not: ‥ }': 'It does not hold. Its findings still say what the condition inside expects.',
+  '{ not: ‥ }': 'It does not hold.',
   '{ when: ‥, then: ‥ }': 'The second holds where the first does; else nothing is asked.',
 } as const;
