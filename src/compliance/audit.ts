@@ -201,9 +201,9 @@ function outcomesAtSteps(steps: readonly PlayedStep[]): OutcomesAtStep {
     const at = [...played.steps, { type: entry.event.type, outcome: played.outcome }];
     for (const { type, outcome } of at) {
       for (const { ready, outcome: answer } of outcome.answers) {
-        const decides = [...outcome.failed, ...outcome.unknown].includes(ready.index);
-        const bound = !ready.strict || answer === 'passed' || decides;
-        if (ready.rule.due === type) found.set(ready, { outcome: answer, bound });
+        if (ready.rule.due !== type) continue;
+        const decides = outcome.failed.includes(ready.index) || outcome.unknown.includes(ready.index);
+        found.set(ready, { outcome: answer, bound: !ready.strict || answer === 'passed' || decides });
       }
     }
   }
