@@ -35,7 +35,7 @@ async function buildIn(folder) {
   return { ...core, ...simulation, check: simulation.checker(core.ccm2011) };
 }
 
-/** What is timed: a call for a build and the records of a round. */
+/** The calls that are timed, for a build and the records of a round. */
 const WAYS = {
   'XState actor, send': ({ ccm2011 }, records) => {
     for (const record of records) {

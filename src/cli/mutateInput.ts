@@ -53,7 +53,7 @@ async function read(file: string, terminal: Terminal): Promise<Programme | Recor
 
 const isText = (each: Programme | RecordText): each is RecordText => 'file' in each;
 
-/** A record, and the programme that it names by a file. */
+/** A record, and its programme: the one given, or the one that it names. */
 interface RecordRead extends NamedRecord {
   readonly own?: Programme | undefined;
 }

@@ -56,7 +56,7 @@ export function playGreedily(
   const left = day.toSorted((a, b) => a.eventClass.id - b.eventClass.id);
   while (left.length > 0) {
     const next = nextOf(replayer, left, row);
-    // What is out of place after the end of the cycle decides nothing.
+    // Events out of place after the end of the cycle decide nothing.
     if (next < 0 && day.some(({ eventClass }) => replayer.endsCycle(eventClass))) return undefined;
     if (next < 0) return isBreached(replayer, { day, left, row, start }) ? false : undefined;
     const [entry] = left.splice(next, 1) as [LogEntry];

@@ -72,7 +72,7 @@ export class Checking {
     this.#row.set(this.#player.start);
     for (let from = 0; from < entries.length; ) {
       const { day } = entries[from] as LogEntry;
-      // What comes after the end of the cycle is out of place, and decides nothing.
+      // Events after the end of the cycle are out of place, and decide nothing.
       if (day > until || this.#player.hasEnded(this.#row)) break;
       let to = from + 1;
       while (to < entries.length && (entries[to] as LogEntry).day === day) to++;

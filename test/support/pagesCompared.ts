@@ -152,7 +152,7 @@ function accused(programme: Programme, { events }: TreatyRecord, left: readonly 
     : [];
 }
 
-/** What is found by exploring can be done: the machine accepts it, event by event. */
+/** Sequences found by exploring can be done: the machine accepts them, event by event. */
 function accepted(programme: Programme): readonly string[] {
   const { shortest, deadEnds } = explore(programme);
   return [shortest.events ?? [], ...deadEnds.map(({ sequence }) => sequence)].flatMap((events) => {

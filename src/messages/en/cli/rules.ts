@@ -12,7 +12,7 @@ const TEXT = 'the text of the decision, as proposed, amended and adopted';
 
 /** The thing that settles a rule of a cycle that a programme brings, in a cell or before a colon. */
 export const ownRuleLabels = {
-  /** Where the cycle does not tell by what event it comes on record. */
+  /** The fact of a rule, if the cycle does not tell by which event it comes on record. */
   settle: 'the facts that the rule looks at',
   objection: OBJECTION,
   text: 'the text of the decision',
