@@ -9,6 +9,7 @@ export {
   placeLabel,
   stageLabel,
   thingLabel,
+  thingLabelAt,
   valueLabel,
   variantOf,
 } from './labels.ts';

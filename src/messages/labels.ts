@@ -4,6 +4,7 @@ import {
   eventLabels,
   eventTexts,
   fieldLabels,
+  fieldNameLabels,
   LANGUAGE,
   meetingLabels,
   stageLabels,
@@ -60,8 +61,12 @@ export function fieldLabel(path: string): string {
   return labelAt(fieldLabels, field) ?? field;
 }
 
-/** Returns the name of a thing that a rule looks at. */
-export const thingLabel = (thing: string): string => labelOf(thingLabels, thing) ?? fieldLabel(thing);
+/** Returns the name of a thing that a rule looks at: in words, or a field by its name. */
+export const thingLabel = (thing: string): string =>
+  labelOf(thingLabels, thing) ?? labelOf(fieldNameLabels, thing) ?? thing;
+
+/** Returns the name of a thing or of a field by its path. */
+export const thingLabelAt = (path: string): string => labelOf(thingLabels, path) ?? fieldLabel(path);
 
 let languages: Intl.DisplayNames | undefined;
 let countries: Intl.DisplayNames | undefined;

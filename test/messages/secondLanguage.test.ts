@@ -14,6 +14,7 @@ vi.doMock('../../src/messages/language.ts', async (original) => {
   const labels = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
   return translated({
     ...first,
+    fieldNameLabels: { ...labels(first.plainFields), ...first.fieldNameLabels },
     thingLabels: { ...labels(first.plainThings), ...first.thingLabels },
     valueLabels: { ...labels(first.plainValues), ...first.valueLabels },
   });

@@ -5,7 +5,7 @@ import type { RuleDeclared } from '../../kinds/declared.ts';
 import { ruleOf } from '../../kinds/made.ts';
 import { typesOf } from '../../kinds/steps.ts';
 import { fieldsOf, readsOf } from '../../language/reads.ts';
-import { ownRuleLabels, say, settleTexts, thingLabel } from '../../messages/index.ts';
+import { ownRuleLabels, say, settleTexts, thingLabelAt } from '../../messages/index.ts';
 import { ANY, getPath, overlaps, type Path } from '../../model/path.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { eventWords, nameWords, quoted } from '../ownWords.ts';
@@ -143,7 +143,7 @@ function ofEvent(unsettled: Unsettled, page: Page): Settling | undefined {
   if (event === undefined) return ofStep(unsettled, page);
   const fields = absentFields(unsettled, event, page);
   if (fields.length === 0) return undefined;
-  return { fact: eventWords(event.type, page.programme), names: fields.map(thingLabel) };
+  return { fact: eventWords(event.type, page.programme), names: fields.map(thingLabelAt) };
 }
 
 /** Returns the withdrawal of an objection, or the text of a decision, with the decision of a finding. */

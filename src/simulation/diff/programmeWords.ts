@@ -1,11 +1,17 @@
 import { valueWords } from '../../compliance/words.ts';
 import type { Json } from '../../language/terms.ts';
-import { labelAt, labelOf, programmeLabels, programmeValueLabels, thingLabel } from '../../messages/index.ts';
+import {
+  labelAt,
+  labelOf,
+  programmeLabels,
+  programmeValueLabels,
+  thingLabelAt,
+} from '../../messages/index.ts';
 
 /** Returns the name of a field of a programme or an event, by its path. */
 export function programmeLabel(path: string): string {
   const field = path.replace(/^text\./, '');
-  return labelAt(programmeLabels, field) ?? thingLabel(field);
+  return labelAt(programmeLabels, field) ?? thingLabelAt(field);
 }
 
 const plainValue = (value: Json): string =>

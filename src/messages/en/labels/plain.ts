@@ -1,7 +1,48 @@
 /*
- * Names that people use as they are: they need no label in English. A second language labels them, among the things and the
- * values.
+ * Names that people use as they are: they need no label in English. A second language labels them, among the fields, the
+ * things and the values.
  */
+
+/** Names of fields. */
+export const plainFields = [
+  'amount',
+  'body',
+  'chair',
+  'city',
+  'condition',
+  'coordinator',
+  'country',
+  'currency',
+  'decision',
+  'delegation',
+  'duties',
+  'earmarked',
+  'format',
+  'forum',
+  'fund',
+  'funding',
+  'instrument',
+  'languages',
+  'meeting',
+  'name',
+  'note',
+  'office',
+  'outcome',
+  'partners',
+  'reason',
+  'source',
+  'status',
+  'subject',
+  'subjects',
+  'symbol',
+  'symbols',
+  'terms',
+  'text',
+  'theme',
+  'themes',
+  'venue',
+  'with',
+] as const;
 
 /** Names of things that rules look at. */
 export const plainThings = [
