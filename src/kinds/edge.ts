@@ -31,7 +31,7 @@ export type Edges = Readonly<Record<string, EdgeConfig | readonly EdgeConfig[]>>
 /** A state of a chart, in the form that XState reads. */
 export interface StateConfig {
   readonly id?: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly type?: 'parallel' | 'final';
   readonly initial?: string;
   readonly on?: Edges;

@@ -1,7 +1,7 @@
 import type { EffectTable } from '../language/effects.ts';
 import type { Condition } from '../language/index.ts';
 import { memoize } from '../model/memoize.ts';
-import type { CycleDeclared, OfficeDeclared, RuleDeclared } from './declared.ts';
+import type { CycleDeclared, MeetingStage, OfficeDeclared, RuleDeclared } from './declared.ts';
 import type { CycleChart, Edges } from './edge.ts';
 import type { MadeRule } from './template.ts';
 
@@ -21,6 +21,8 @@ export interface Parts {
   readonly chartOf: (cycle: CycleDeclared) => CycleChart;
   /** The templates of its rules, by name. */
   readonly templates: Readonly<Record<string, Make>>;
+  /** Describes the stages of meetings that the paper does not describe. */
+  readonly stageWords?: (cycle: CycleDeclared, meeting: string, stage: MeetingStage) => string;
   /** The effects of the events about offices, and the seats that are filled from the start. */
   readonly offices?: {
     readonly effectsOf: (offices: Offices) => EffectTable;

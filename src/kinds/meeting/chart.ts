@@ -9,7 +9,7 @@ import {
   type Term,
   within,
 } from '../../language/index.ts';
-import { chartTexts, labelOf, meetingLabels, say } from '../../messages/index.ts';
+import { chartTexts, labelOf } from '../../messages/index.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, MeetingDeclared, MeetingStage } from '../declared.ts';
 import {
@@ -35,12 +35,10 @@ const opensOnItsDays: Condition = /* @__PURE__ */ any(
   /* @__PURE__ */ all(/* @__PURE__ */ given(ceremony), /* @__PURE__ */ within(today, ceremony)),
 );
 
-/** The description of a stage: as the paper has it, else with the name of the meeting. */
-export function describe({ meetings }: CycleDeclared, meeting: string, stage: MeetingStage): string {
-  const own = meetings[meeting]?.describes?.[stage];
-  const text = stage in chartTexts ? chartTexts[stage as 'toCome'] : chartTexts.underWay;
-  const label = labelOf(meetingLabels, meeting) ?? meetings[meeting]?.label ?? meeting;
-  return own ?? say(text, { meeting: label });
+/** The description of a stage: as the paper has it, else as every meeting or this one is described. */
+export function describe(cycle: CycleDeclared, meeting: string, stage: MeetingStage): string | undefined {
+  const own = cycle.meetings[meeting]?.describes?.[stage];
+  return own ?? labelOf(chartTexts, stage) ?? partsOf(cycle).stageWords?.(cycle, meeting, stage);
 }
 
 /** The rules that are asked of a change of a meeting, and of a change of this type. */

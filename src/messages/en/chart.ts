@@ -1,11 +1,15 @@
-/** The descriptions of the stages, which editors of charts show. A paper can have its own. */
-export const chartTexts = {
+/** The descriptions of the stages of any meeting, which editors of charts show. A paper can have its own. */
+export const meetingStageTexts = {
   toCome: '{meeting}: to come.',
   preparing: '{meeting}: in preparation.',
-  convened: 'Convened by note verbale.',
-  cancelled: 'Called off. It may be rescheduled.',
   underWay: '{meeting}: under way.',
   closed: '{meeting}: closed.',
+} as const;
+
+/** The descriptions of all other stages. */
+export const chartTexts = {
+  convened: 'Convened by note verbale.',
+  cancelled: 'Called off. It may be rescheduled.',
   ended: 'The cycle has ended: nothing has a place any more.',
   decision: 'The decision: {decision}.',
   onTheTable: 'The text is on the table.',
