@@ -12,7 +12,7 @@ const EFFECTS: ByKind<(cycle: CycleDeclared) => EffectTable | undefined> = {
   meeting: meetingEffects,
   decision: (cycle) => cycle.decisions && decisionEffects(cycle),
   recommendations: (cycle) => cycle.recommendations && recommendationEffects(cycle, cycle.recommendations),
-  office: (cycle) => cycle.offices && partsOf(cycle).offices?.effectsOf(cycle.offices),
+  office: (cycle) => cycle.offices && partsOf(cycle).officeEffects?.(cycle.offices),
   act: ({ acts }) =>
     Object.fromEntries(
       Object.entries(acts).flatMap(([type, { records }]) => (records ? [[type, records]] : [])),

@@ -5,9 +5,10 @@ import type { Facts } from '../model/facts.ts';
 import { formsOf } from '../model/fieldForms.ts';
 import { type Field, type Fields, isOptional } from '../model/fields/declared.ts';
 import { type Form, namesForm, objectForm } from '../model/form.ts';
-import type { CycleDeclared } from './declared.ts';
+import type { CycleDeclared, MeetingDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
 import { type ByKind, none } from './kinds.ts';
+import { partsOf } from './made.ts';
 
 /*
  * The facts of a cycle follow from what its events put on record. Each thing has its facts under its own name: a meeting,
@@ -83,23 +84,16 @@ const pathOf = ({ path }: Effect): readonly string[] | undefined =>
 
 const DAYS = ['opened', 'closed', 'suspended', 'extended'];
 
-/** The fields of a plan. */
-const PLAN: Fields = {
-  span: 'span?',
-  window: 'span?',
-  city: 'city?',
-  country: 'country?',
-  format: 'text?',
-};
-
 /** The facts about one meeting. */
-function ofMeeting({ meetings }: CycleDeclared, meeting: string): Tree {
-  const { days: own, foreseen, plan } = meetings[meeting] ?? {};
+function ofMeeting(cycle: CycleDeclared, meeting: string): Tree {
+  const declared = cycle.meetings[meeting] as MeetingDeclared;
+  const { days: own, foreseen } = declared;
+  const { plans } = partsOf(cycle);
   const spans = ['span', 'foreseen'].filter((name) => name === own || (name === 'foreseen' && foreseen));
   return new Map<string, Node>([
     ...DAYS.map((name): [string, Node] => [name, 'date?']),
     ...spans.map((name): [string, Node] => [name, 'span?']),
-    ...(plan && own === 'span' ? [['plan', { fields: PLAN }] as [string, Node]] : []),
+    ...(plans?.isPlanned(declared) ? [['plan', { fields: plans.fields }] as [string, Node]] : []),
   ]);
 }
 

@@ -1,7 +1,16 @@
 import type { EffectTable } from '../language/effects.ts';
-import type { Condition } from '../language/index.ts';
+import type { Condition, Term } from '../language/index.ts';
+import type { IsoDate } from '../model/calendar.ts';
+import type { Fields } from '../model/fields/declared.ts';
 import { memoize } from '../model/memoize.ts';
-import type { CycleDeclared, MeetingStage, OfficeDeclared, RuleDeclared } from './declared.ts';
+import type {
+  CycleDeclared,
+  MeetingDeclared,
+  MeetingStage,
+  OfficeDeclared,
+  Plan,
+  RuleDeclared,
+} from './declared.ts';
 import type { CycleChart, Edges } from './edge.ts';
 import type { MadeRule } from './template.ts';
 
@@ -13,6 +22,7 @@ import type { MadeRule } from './template.ts';
 /** A template: makes a rule from what a use gives to it. */
 export type Make = (cycle: CycleDeclared, given: never) => MadeRule;
 
+type Standing = Readonly<Record<string, object>>;
 type Offices = Readonly<Record<string, OfficeDeclared>>;
 
 /** The parts that are brought with a cycle. */
@@ -23,11 +33,21 @@ export interface Parts {
   readonly templates: Readonly<Record<string, Make>>;
   /** Describes the stages of meetings that the paper does not describe. */
   readonly stageWords?: (cycle: CycleDeclared, meeting: string, stage: MeetingStage) => string;
-  /** The effects of the events about offices, and the seats that are filled from the start. */
-  readonly offices?: {
-    readonly effectsOf: (offices: Offices) => EffectTable;
-    readonly seatsOf: (offices: Offices) => object;
+  /** The effects of the events about offices. */
+  readonly officeEffects?: (offices: Offices) => EffectTable;
+  /** The plans of meetings. */
+  readonly plans?: {
+    readonly fields: Fields;
+    readonly isPlanned: (meeting: MeetingDeclared) => boolean;
+    readonly plannedOr: <T>(
+      cycle: CycleDeclared,
+      meeting: string,
+      name: keyof Plan,
+      decided: Term<T>,
+    ) => Term<T>;
   };
+  /** Adds what only some cycles have before anything has happened. */
+  readonly standingIn?: (cycle: CycleDeclared, standing: Standing, starts?: IsoDate) => Standing;
   /** Returns the conditions on the turn of a meeting that has a place in a sequence. */
   readonly turnOf?: (cycle: CycleDeclared, meeting: string) => readonly Condition[];
   /** The notes that convene later meetings ahead: before the meeting of a leg, and while it sits. */

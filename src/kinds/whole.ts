@@ -4,14 +4,18 @@ import { madeWith, type Parts } from './made.ts';
 import { notesBefore, notesDuring } from './meeting/ahead.ts';
 import { stageWords } from './meeting/stageWords.ts';
 import { turnOf } from './meeting/turn.ts';
-import { officeEffects, seatsOf } from './office/effects.ts';
+import { officeEffects } from './office/effects.ts';
+import { isPlanned, PLAN, plannedOr } from './plans.ts';
+import { standingIn } from './standing.ts';
 import { TEMPLATES } from './templates.ts';
 
 const WHOLE: Parts = {
   chartOf,
   templates: TEMPLATES,
   stageWords,
-  offices: { effectsOf: officeEffects, seatsOf },
+  officeEffects,
+  plans: { fields: PLAN, isPlanned, plannedOr },
+  standingIn,
   turnOf,
   notes: { before: notesBefore, during: notesDuring },
 };

@@ -1,6 +1,5 @@
 import { type EventObject, type MetaObject, StateMachine, type StateValue } from 'xstate';
 import { phasesOf } from '../kinds/chart.ts';
-import { takenBefore } from '../kinds/decision/at.ts';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import type { CycleChart, PermitsParams } from '../kinds/edge.ts';
 import { partsOf } from '../kinds/made.ts';
@@ -57,38 +56,22 @@ export const bareCycle = /* @__PURE__ */ memoize((cycle: CycleDeclared): CycleMa
   return new StateMachine(config as never, implementations as never) as unknown as CycleMachine;
 });
 
-/** A day for what was decided before a cycle of which no day is known. */
-const LONG_AGO = '1000-01-01';
-
-/** The facts that stand before anything has happened: drafts on the table, offers, days foreseen, seats filled. */
-export function standingAtStart(programme: Programme) {
-  const { offers, drafts, starts = LONG_AGO } = programme;
+/** The facts that stand before anything has happened: drafts on the table, offers, days foreseen, and what a cycle adds. */
+export function standingAtStart(programme: Programme): Pick<Facts, 'offers' | 'decisions'> {
+  const { offers, drafts, starts } = programme;
   const { decisions, meetings, cycle } = vocabularyOf(programme);
   const foreseen = foreseenIn(programme);
-  const before = takenBefore(cycle);
-  const taken = { adopted: starts, stated: starts };
-  return {
+  const standing = {
     offers: Object.fromEntries(offers.map(({ country, ...offer }) => [country, offer])),
     ...Object.fromEntries(
-      meetings.map((meeting) => {
-        const { plan, days } = cycle.meetings[meeting] ?? {};
-        return [
-          meeting,
-          {
-            ...(foreseen[meeting] && { foreseen: foreseen[meeting] }),
-            ...(plan && days === 'span' && { plan }),
-          },
-        ];
-      }),
+      meetings.map((each) => [each, { ...(foreseen[each] && { foreseen: foreseen[each] }) }]),
     ),
     decisions: Object.fromEntries(
-      decisions.map((decision) => [
-        decision,
-        { terms: drafts[decision] ?? {}, objections: [], ...(before.includes(decision) && taken) },
-      ]),
-    ) as unknown as Facts['decisions'],
-    ...(cycle.offices && { offices: partsOf(cycle).offices?.seatsOf(cycle.offices) }),
+      decisions.map((each) => [each, { terms: drafts[each] ?? {}, objections: [] }]),
+    ),
   };
+  const whole = partsOf(cycle).standingIn?.(cycle, standing, starts) ?? standing;
+  return whole as unknown as Facts;
 }
 
 /** The facts that a programme starts with, on a record that is complete. */

@@ -39,7 +39,7 @@ export interface NoticesDeclared {
         add: "import { NOTICE_EFFECTS } from './notice/effects.ts';",
       },
       {
-        before: '  office: (cycle) => cycle.offices && partsOf(cycle).offices?.effectsOf(cycle.offices),',
+        before: '  office: (cycle) => cycle.offices && partsOf(cycle).officeEffects?.(cycle.offices),',
         add: '  notice: ({ notices }) => notices && NOTICE_EFFECTS,',
       },
     ],

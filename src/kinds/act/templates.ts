@@ -20,8 +20,9 @@ import {
 } from '../../language/index.ts';
 import type { Field, Fields } from '../../model/fields/declared.ts';
 import type { CycleDeclared } from '../declared.ts';
+import { type By, dueBy } from '../due.ts';
 import { isComplete, isFor } from '../meeting/sittings.ts';
-import { type By, dueBy, type MadeRule, type Params } from '../template.ts';
+import type { MadeRule, Params } from '../template.ts';
 
 /* Templates about any event, and any fact on record. */
 

@@ -17,7 +17,8 @@ import {
   when,
 } from '../../language/index.ts';
 import type { CycleDeclared } from '../declared.ts';
-import { type By, dueBy, type MadeRule } from '../template.ts';
+import { type By, dueBy } from '../due.ts';
+import type { MadeRule } from '../template.ts';
 
 /* Templates about decisions. */
 

@@ -3,6 +3,7 @@ import { memoize } from '../../model/memoize.ts';
 import { getPath } from '../../model/path.ts';
 import type { CycleDeclared } from '../declared.ts';
 import { lastOf } from '../flow.ts';
+import { isPlanned } from '../plans.ts';
 
 /** The days on which a step is taken or due: those of a meeting, as a decision fixes them or as they are foreseen. */
 export interface StepDays {
@@ -19,8 +20,9 @@ export interface StepDays {
 export const stepDaysOf = /* @__PURE__ */ memoize((cycle: CycleDeclared): ReadonlyMap<string, StepDays> => {
   const { meetings, recommendations } = cycle;
   const steps = new Map<string, StepDays>();
-  for (const [meeting, { fixedBy, days, plan }] of Object.entries(meetings)) {
-    const planned = days === 'span' && plan !== undefined;
+  for (const [meeting, declared] of Object.entries(meetings)) {
+    const { fixedBy, days } = declared;
+    const planned = isPlanned(declared);
     if (fixedBy === undefined && days !== 'foreseen' && !planned) continue;
     const own = { meeting, decision: fixedBy, ...(planned && { planned }) };
     if (fixedBy !== undefined || planned) steps.set(`${meeting}.opened`, { ...own, end: 'from' });

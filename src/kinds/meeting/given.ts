@@ -20,7 +20,8 @@ import {
 } from '../../language/index.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared, Plan } from '../declared.ts';
-import { type Decided, decidedFor, type MadeRule } from '../template.ts';
+import { type Decided, decidedFor } from '../due.ts';
+import type { MadeRule } from '../template.ts';
 import { isComplete } from './sittings.ts';
 import {
   convened,

@@ -28,7 +28,8 @@ import {
 } from '../../language/index.ts';
 import type { Span } from '../../model/calendar.ts';
 import type { CycleDeclared } from '../declared.ts';
-import { type By, type Decided, decidedFor, dueBy, isFilled, type MadeRule } from '../template.ts';
+import { type By, type Decided, decidedFor, dueBy, isFilled } from '../due.ts';
+import type { MadeRule } from '../template.ts';
 import { isComplete, isFor, isOf } from './sittings.ts';
 
 /*

@@ -11,7 +11,8 @@ import {
   value,
 } from '../../language/index.ts';
 import type { CycleDeclared, HolderDeclared, OfficeDeclared } from '../declared.ts';
-import { type By, dueBy, type MadeRule } from '../template.ts';
+import { type By, dueBy } from '../due.ts';
+import type { MadeRule } from '../template.ts';
 import { countedSeats } from './fields.ts';
 
 /* Templates about offices. */

@@ -10,7 +10,8 @@ import {
   when,
 } from '../../language/index.ts';
 import type { CycleDeclared } from '../declared.ts';
-import { dueBy, type MadeRule } from '../template.ts';
+import { dueBy } from '../due.ts';
+import type { MadeRule } from '../template.ts';
 
 /* Templates about recommendations. */
 
