@@ -34,7 +34,7 @@ export interface CycleFacts {
 type Node = Field | Tree;
 interface Tree extends Map<string, Node> {}
 
-const isTree = (node: Node): node is Tree => node instanceof Map;
+const isTree = (node: Node | undefined): node is Tree => node instanceof Map;
 
 /** Returns the value of a fact that stands from the start: a list, a count, or something with such facts in it. */
 function startOf(field: Field): unknown {
@@ -44,27 +44,30 @@ function startOf(field: Field): unknown {
 
 const startIn = (fields: Fields): object =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) => (isOptional(field) ? [] : [[key, startOf(field)]])),
+    Object.entries(fields)
+      .filter(([, field]) => !isOptional(field))
+      .map(([key, field]) => [key, startOf(field)]),
   );
 
-const fieldsIn = (tree: Tree): Fields =>
+/** Returns facts as fields. A thing has its place from the start, even if nothing in it is known: not what is in it. */
+const fieldsIn = (tree: Tree, isThing = true): Fields =>
   Object.fromEntries(
     [...tree].map(([key, node]): [string, Field] => {
       if (!isTree(node)) return [key, node];
-      const fields = fieldsIn(node);
-      const isThere = !Object.values(fields).every(isOptional);
+      const fields = fieldsIn(node, false);
+      const isThere = isThing || !Object.values(fields).every(isOptional);
       return [key, isThere ? { fields } : { optional: { fields } }];
     }),
   );
 
 /** Puts a fact in its place, unless it is there. */
 function put(tree: Tree, [key = '', ...rest]: readonly string[], field: Field): void {
+  const known = tree.get(key);
   if (rest.length === 0) {
-    if (!tree.has(key)) tree.set(key, field);
+    tree.set(key, known ?? field);
     return;
   }
-  const known = tree.get(key);
-  const inner: Tree = known !== undefined && isTree(known) ? known : new Map();
+  const inner: Tree = isTree(known) ? known : new Map();
   tree.set(key, inner);
   put(inner, rest, field);
 }
@@ -164,13 +167,7 @@ function growingOf({ acts, offices }: CycleDeclared): Growing {
 
 /** Works out the facts of a cycle whose events have a form. */
 export function factsOf(cycle: CycleDeclared, form: EventForm): CycleFacts {
-  // A thing has its place from the start, even if nothing in it is known.
-  const fields: Fields = Object.fromEntries(
-    [...thingsOf(cycle, form)].map(([name, thing]) => [
-      name,
-      isTree(thing) ? { fields: fieldsIn(thing) } : thing,
-    ]),
-  );
+  const fields = fieldsIn(thingsOf(cycle, form));
   return {
     start: {
       programme: { id: '', hash: '' },
