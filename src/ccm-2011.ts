@@ -2,9 +2,9 @@ import type { MachineOf } from './machines/cycle.ts';
 import { held, type ProgrammeWithMachine } from './machines/programme-machine.ts';
 import type { PhaseInput } from './machines/setup.ts';
 import { ccm2011Data } from './programmes/ccm-2011.ts';
+import { VOCABULARY_2011 } from './programmes/ccm-2011.vocabulary.ts';
 import type { Programme } from './programmes/programme.ts';
-import { DEFAULT_VOCABULARY } from './programmes/standard.ts';
-import type { Vocabulary } from './programmes/vocabulary.ts';
+import { asStandard, type Vocabulary } from './programmes/vocabulary.ts';
 import type { PhaseValues } from './rules/stages.ts';
 import type { CcmParagraph } from './source/ccm-msp-2010-wp.ts';
 
@@ -17,11 +17,14 @@ declare module './machines/cycle.ts' {
   }
 }
 
-/** Makes a programme of a standard vocabulary, which is loaded with it. */
-const heldWith = (_standard: Vocabulary, programme: Programme<CcmParagraph>) => held(programme);
+/** Makes a programme, and its vocabulary the standard one: in its body, where no minifier takes it for unused. */
+function heldWith(standard: Vocabulary, programme: Programme<CcmParagraph>) {
+  asStandard(standard);
+  return held(programme);
+}
 
 /** The draft 2011 work programme of the Convention on Cluster Munitions. It is ours: a test checks it. */
 export const ccm2011: ProgrammeWithMachine<CcmParagraph> = /* @__PURE__ */ heldWith(
-  DEFAULT_VOCABULARY,
+  VOCABULARY_2011,
   ccm2011Data,
 );

@@ -43,7 +43,6 @@ const STILL: Readonly<Record<string, readonly (typeof TABLES)[number][]>> = {};
 
 /** The places at which no programme is at hand. */
 const DEFAULTS = [
-  'ccm-2011.ts',
   'interchange/programmes.ts',
   'programmes/form.ts',
   'programmes/rules.ts',
