@@ -67,6 +67,19 @@ export const projects = [
     run: ['node use.mjs', 'node arbitraries.mjs', 'tsc -p nodenext.json'],
   },
   {
+    name: 'bundlers: esbuild, Rollup with Terser, webpack',
+    folders: ['bundlers'],
+    packages: [
+      ...peers,
+      'esbuild',
+      'rollup@4',
+      '@rollup/plugin-node-resolve',
+      '@rollup/plugin-terser',
+      'webpack@5',
+    ],
+    run: ['node bundlers.mjs'],
+  },
+  {
     name: 'arbitraries, with fast-check',
     folders: ['arbitraries'],
     packages: [...peers, 'fast-check'],
