@@ -73,6 +73,7 @@ export const projects = [
       ...peers,
       'esbuild',
       'rollup@4',
+      '@rollup/plugin-commonjs',
       '@rollup/plugin-node-resolve',
       '@rollup/plugin-terser',
       'webpack@5',

@@ -1,7 +1,13 @@
 /*
- * A small app, as it is bundled: it judges an event of the paper, and one of a cycle of its own. It prints what it found.
+ * A small app, as it is bundled: it judges by the paper of 2011 and by a programme that is shipped beside it, reads, writes
+ * and simulates. It prints what it found.
  */
 import { audit, begin, ccm2011, explain, submit } from 'intersessional';
+import { toXes } from 'intersessional/interchange';
+import { ccm2025 } from 'intersessional/programmes/ccm-2025';
+import { readRecord } from 'intersessional/read';
+import { simulate } from 'intersessional/simulation';
+import { scenario } from 'intersessional/testing';
 
 const opened = { on: '2010-11-09', type: 'firstMeeting.opened', city: 'Vientiane', country: 'LA' };
 const closed = { on: '2010-11-12', type: 'firstMeeting.closed' };
@@ -9,14 +15,16 @@ const adopted = { on: '2010-11-12', type: 'decision.adopted', decision: 'languag
 
 const { snapshot } = submit(ccm2011, begin(ccm2011), opened);
 const record = { programme: 'ccm-2011', complete: false, events: [opened, adopted, closed] };
-const { findings, ...verdict } = audit(ccm2011, record);
 
 console.log(
   JSON.stringify([
     snapshot.value,
     explain(ccm2011, snapshot, adopted),
     explain(ccm2011, snapshot, { ...closed, on: 'tomorrow' }),
-    findings.length,
-    Object.keys(verdict),
+    audit(ccm2011, readRecord(JSON.stringify(record))),
+    audit(ccm2025, { programme: ccm2025.id, complete: false, events: [] }),
+    toXes(record),
+    simulate(ccm2011, { runs: 5, seed: 1 }).outcomes,
+    typeof scenario,
   ]),
 );

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build } from 'esbuild';
@@ -12,7 +13,8 @@ import { rollup } from 'rollup';
 import webpack from 'webpack';
 
 const APP = resolve('app.mjs');
-const printed = (file) => execFileSync(process.execPath, [file], { encoding: 'utf8' });
+const printed = (file) =>
+  execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 const bundlers = {
   async esbuild(file) {
@@ -27,7 +29,10 @@ const bundlers = {
     });
   },
   async rollup(file) {
-    const bundle = await rollup({ input: APP, plugins: [nodeResolve(), terser({ module: true })] });
+    const bundle = await rollup({
+      input: APP,
+      plugins: [nodeResolve(), commonjs(), terser({ module: true })],
+    });
     await bundle.write({ file, format: 'es', inlineDynamicImports: true });
   },
   webpack(file) {
