@@ -45,8 +45,8 @@ export type { EventIn, FactsIn, ParagraphIn, RecordIn, TypedProgramme } from './
 export type { Drafts, Programme, Provision, ProvisionForce, SetAside } from './programmes/programme.ts';
 export { defineRecord, recordSchema } from './programmes/records.ts';
 export { parseProgramme, programmeSchema } from './programmes/schema.ts';
+export { eventSchema } from './rules/eventSchema.ts';
 export { EVENT_TYPES } from './rules/events.ts';
-export { eventSchema } from './rules/form.ts';
 export { RULES } from './rules/registry.ts';
 export type {
   CycleValue,

@@ -1,5 +1,6 @@
 import { foundText, problemsOf } from '../model/problems.ts';
-import { recordSchemaOf, type TreatyRecord } from '../model/record.ts';
+import type { TreatyRecord } from '../model/record.ts';
+import { recordSchemaOf } from '../model/recordSchema.ts';
 import type { Words } from '../programmes/words.ts';
 import { Problems, type Spot } from './problems.ts';
 import type { Programmes } from './programmes.ts';

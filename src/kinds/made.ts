@@ -1,7 +1,9 @@
 import type { EffectTable } from '../language/effects.ts';
-import type { Condition, Term } from '../language/index.ts';
+import type { BareRule, Condition, Term } from '../language/index.ts';
 import type { IsoDate } from '../model/calendar.ts';
+import type { EventType } from '../model/events.ts';
 import type { Fields } from '../model/fields/declared.ts';
+import { deepFreeze } from '../model/frozen.ts';
 import { memoize } from '../model/memoize.ts';
 import type {
   CycleDeclared,
@@ -75,3 +77,28 @@ const madeIn = /* @__PURE__ */ memoize((cycle: CycleDeclared) => {
 
 /** Returns the rule of a use: made once in each cycle. */
 export const ruleOf = (cycle: CycleDeclared, use: RuleDeclared): MadeRule => madeIn(cycle)(use);
+
+/** Makes a rule as far as judging an event takes. */
+function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks: string): BareRule {
+  const { due, silence, calledFor, condition } = ruleOf(cycle, declared);
+  return deepFreeze({
+    id,
+    asks,
+    ...(due && { due: due as EventType }),
+    ...(silence && { silence }),
+    ...(calledFor && { calledFor }),
+    condition,
+  });
+}
+
+/** Makes every rule of a cycle as far as judging an event takes, by its id; a rule may bring no sentence of its own. */
+export const bareRulesOf = (
+  cycle: CycleDeclared,
+  sentenceOf: (rule: RuleDeclared, cycle: CycleDeclared) => string = () => '',
+): Readonly<Record<string, BareRule>> =>
+  Object.fromEntries(
+    Object.entries(cycle.rules).map(([id, declared]) => [
+      id,
+      bareRule(cycle, id, declared, declared.asks ?? sentenceOf(declared, cycle)),
+    ]),
+  );

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { BareRule, Rule } from '../language/rule.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { EventType } from '../model/events.ts';
-import { objectOf } from '../model/fields/declared.ts';
+import { objectOf } from '../model/fieldSchemas.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import type { ReadingId } from '../source/readings.ts';
 import { ofFields, ofFieldsAndText } from './decision/params.ts';
@@ -11,31 +11,6 @@ import { ruleOf } from './made.ts';
 import { paramsIn } from './params.ts';
 import { typesOf } from './steps.ts';
 import type { Params } from './template.ts';
-
-/** Makes a rule as far as judging an event takes. */
-function bareRule(cycle: CycleDeclared, id: string, declared: RuleDeclared, asks: string): BareRule {
-  const { due, silence, calledFor, condition } = ruleOf(cycle, declared);
-  return deepFreeze({
-    id,
-    asks,
-    ...(due && { due: due as EventType }),
-    ...(silence && { silence }),
-    ...(calledFor && { calledFor }),
-    condition,
-  });
-}
-
-/** Makes every rule of a cycle as far as judging an event takes, by its id; a rule may bring no sentence of its own. */
-export const bareRulesOf = (
-  cycle: CycleDeclared,
-  sentenceOf: (rule: RuleDeclared, cycle: CycleDeclared) => string = () => '',
-): Readonly<Record<string, BareRule>> =>
-  Object.fromEntries(
-    Object.entries(cycle.rules).map(([id, declared]) => [
-      id,
-      bareRule(cycle, id, declared, declared.asks ?? sentenceOf(declared, cycle)),
-    ]),
-  );
 
 const schemaOf = (params: Params, { terms }: EventForm): z.ZodType => {
   if (typeof params !== 'string') return objectOf(params);

@@ -12,7 +12,7 @@ import {
 } from '../messages/index.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import { fieldSchema, fieldsSchema } from '../model/fieldSchema.ts';
-import { objectOf } from '../model/fields/declared.ts';
+import { objectOf } from '../model/fieldSchemas.ts';
 import { city, country, span, text, texts } from '../model/fields/index.ts';
 import { type Expected, issueOf } from './asked.ts';
 import { decisionsAt } from './decision/at.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { opensOnItsDays } from './checks.ts';
 import { type EventForm, fieldsOfEvent } from './eventForm.ts';
 import type { TreatyEvent } from './events.ts';
-import { type Fields, objectOf } from './fields/declared.ts';
+import { objectOf } from './fieldSchemas.ts';
+import type { Fields } from './fields/declared.ts';
 import { memoize } from './memoize.ts';
 
 type Alternatives = [z.ZodObject, ...z.ZodObject[]];

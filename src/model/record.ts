@@ -1,11 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { dayExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import type { IsoDate } from './calendar.ts';
 import type { EventForm } from './eventForm.ts';
-import { eventSchemaOf } from './eventSchema.ts';
 import type { TreatyEvent } from './events.ts';
 import { formsOf } from './fieldForms.ts';
-import { type Fields, objectOf, type ShapeOf } from './fields/declared.ts';
+import type { Fields } from './fields/declared.ts';
 import { checkedForm, type Form, listForm, objectForm, readerOf } from './form.ts';
 import { memoize } from './memoize.ts';
 
@@ -59,7 +58,7 @@ function longestInOrder(days: readonly Day[]): readonly Day[] {
 }
 
 /** Blames as few dates as it can, and none for another that is no date. */
-const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) => {
+export const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) => {
   const wrong = new Set(issues.map(({ path }) => String(path)));
   const days: Day[] = events
     .map(({ on }, index) => ({ on, index }))
@@ -81,7 +80,8 @@ const inDateOrder: z.core.CheckFn<TreatyEvent[]> = ({ value: events, issues }) =
   }
 };
 
-const noFieldMissing =
+/** Asks a complete record for the fields that an event lacks on an incomplete one only. */
+export const noFieldMissing =
   ({ missingFields }: EventForm): z.core.CheckFn<TreatyRecord> =>
   ({ value: record, issues }) => {
     if (record.complete === false) return;
@@ -98,7 +98,7 @@ const noFieldMissing =
   };
 
 /** The fields of a record beside its events. */
-const FIELDS = {
+export const RECORD_FIELDS = {
   $schema: 'text?',
   programme: 'text',
   title: 'text?',
@@ -106,22 +106,11 @@ const FIELDS = {
   complete: 'boolean?',
 } as const satisfies Fields;
 
-/** Makes the schema of records of events of a form: strict, in date order. */
-export const recordSchemaOf = /* @__PURE__ */ memoize(
-  (form: EventForm): z.ZodType<TreatyRecord> =>
-    z
-      .strictObject({
-        ...(objectOf(FIELDS).shape as unknown as ShapeOf<typeof FIELDS>),
-        events: z.array(eventSchemaOf(form)).check(inDateOrder),
-      })
-      .check(noFieldMissing(form)),
-);
-
-/** Makes the form of such records, without a schema. */
+/** Makes the form of records of events of a form: strict, in date order. */
 export const recordFormOf = /* @__PURE__ */ memoize(
   (form: EventForm): Form =>
     checkedForm(
-      objectForm({ ...formsOf(FIELDS), events: checkedForm(listForm(form.form), inDateOrder) }),
+      objectForm({ ...formsOf(RECORD_FIELDS), events: checkedForm(listForm(form.form), inDateOrder) }),
       noFieldMissing(form),
     ),
 );

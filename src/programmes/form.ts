@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CycleDeclared } from '../kinds/declared.ts';
 import { cycleSchema } from '../kinds/schema.ts';
 import { expectedTexts, readProgrammeTexts, say } from '../messages/index.ts';
-import { objectOf } from '../model/fields/declared.ts';
+import { objectOf } from '../model/fieldSchemas.ts';
 import { city, country, date, days, span, text, texts } from '../model/fields/index.ts';
 import { memoize } from '../model/memoize.ts';
 import { folded, type OtherNames } from '../model/names.ts';

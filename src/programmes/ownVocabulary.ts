@@ -1,7 +1,7 @@
 import type { CycleDeclared } from '../kinds/declared.ts';
 import { effectTableOf } from '../kinds/effects.ts';
 import { factsOf } from '../kinds/facts.ts';
-import { bareRulesOf } from '../kinds/rules.ts';
+import { bareRulesOf } from '../kinds/made.ts';
 import { sentenceOf } from '../kinds/sentences.ts';
 import { whole } from '../kinds/whole.ts';
 import { memoize } from '../model/memoize.ts';

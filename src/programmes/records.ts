@@ -1,12 +1,7 @@
 import type * as z from 'zod';
 import type { Form } from '../model/form.ts';
-import {
-  type JsonRecord,
-  recordFormOf,
-  recordReaderOf,
-  recordSchemaOf,
-  type TreatyRecord,
-} from '../model/record.ts';
+import { type JsonRecord, recordFormOf, recordReaderOf, type TreatyRecord } from '../model/record.ts';
+import { recordSchemaOf } from '../model/recordSchema.ts';
 import { FORM_2011 } from '../rules/form.ts';
 
 /* Records where no programme is at hand: those of 2011. */

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
-import { type Fields, objectOf } from '../model/fields/declared.ts';
+import { objectOf } from '../model/fieldSchemas.ts';
+import type { Fields } from '../model/fields/declared.ts';
 import { country, date, language, officer, span, text } from '../model/fields/index.ts';
 import type { Decision } from '../model/known.ts';
 import { FORMATS, INSTRUMENTS } from '../model/vocabulary.ts';
-import type { termsSchemas } from '../rules/terms.ts';
+import type { termsSchemas } from '../rules/termsSchemas.ts';
 import { type CommonField, PERSON } from './events/words.ts';
 import { VOCABULARY } from './vocabulary.ts';
 

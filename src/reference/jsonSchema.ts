@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Rule } from '../language/rule.ts';
 import type { EventForm } from '../model/eventForm.ts';
 import type { EventType, TreatyEvent } from '../model/events.ts';
-import { recordSchemaOf } from '../model/record.ts';
+import { recordSchemaOf } from '../model/recordSchema.ts';
 import { programmeSchemaOf } from '../programmes/form.ts';
 import { rulesOf } from '../programmes/rules.ts';
 import { EVENT_WORDS } from './events/index.ts';

@@ -1,4 +1,4 @@
-import { bareRulesOf } from '../kinds/rules.ts';
+import { bareRulesOf } from '../kinds/made.ts';
 import type { BareRule } from '../language/index.ts';
 import type { RuleId } from '../model/known.ts';
 import { CYCLE_2011 } from './cycle.ts';

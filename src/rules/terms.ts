@@ -1,4 +1,4 @@
-import { type Fields, objectOf, type SchemaOf, type ValuesOf } from '../model/fields/declared.ts';
+import type { Fields, ValuesOf } from '../model/fields/declared.ts';
 import type { Decision } from '../model/known.ts';
 import { SUBJECTS } from './vocabulary.ts';
 
@@ -17,13 +17,6 @@ export const TERMS = {
   },
   nextMeeting: { president: 'officer?', span: 'span?', city: 'city?', country: 'country?' },
 } as const satisfies Record<Decision, Fields>;
-
-type TermsSchemas = { [D in Decision]: SchemaOf<{ readonly fields: (typeof TERMS)[D] }> };
-
-/** The schemas of the terms of each decision of the annex. */
-export const termsSchemas = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ Object.entries(TERMS).map(([decision, fields]) => [decision, objectOf(fields)]),
-) as unknown as TermsSchemas;
 
 type Terms<D extends Decision> = ValuesOf<(typeof TERMS)[D]>;
 

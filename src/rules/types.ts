@@ -12,9 +12,9 @@ import type {
   LanguagesTerms,
   NextMeetingTerms,
   RecommendationsTerms,
-  termsSchemas,
   WorkProgrammeTerms,
 } from './terms.ts';
+import type { termsSchemas } from './termsSchemas.ts';
 import type { USES } from './uses.ts';
 import type { MEETINGS, SUBJECTS } from './vocabulary.ts';
 

@@ -6,7 +6,7 @@ import { readProgramme } from 'intersessional/read';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { problemsOf } from '../../src/model/problems.ts';
-import { recordSchemaOf } from '../../src/model/record.ts';
+import { recordSchemaOf } from '../../src/model/recordSchema.ts';
 import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { cli, file } from './support.ts';

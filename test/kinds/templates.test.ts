@@ -8,8 +8,8 @@ import { TEMPLATES } from '../../src/kinds/templates.ts';
 import { whole } from '../../src/kinds/whole.ts';
 import { paramsOf } from '../../src/language/reads.ts';
 import { CYCLE_2011 } from '../../src/rules/cycle.ts';
+import { eventSchema } from '../../src/rules/eventSchema.ts';
 import { EVENT_TYPES } from '../../src/rules/events.ts';
-import { eventSchema } from '../../src/rules/form.ts';
 import { alone, groups, sessions } from '../support/cycles.ts';
 import { estuary } from '../support/ownCycles.ts';
 

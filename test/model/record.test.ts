@@ -3,8 +3,9 @@ import * as z from 'zod';
 import type { TreatyEvent } from '../../src/model/events.ts';
 import { MalformedError, parse, pathText, problemLine } from '../../src/model/problems.ts';
 import { recordSchema } from '../../src/programmes/records.ts';
+import { eventSchema } from '../../src/rules/eventSchema.ts';
 import { EVENT_TYPES } from '../../src/rules/events.ts';
-import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
+import { FORM_2011 } from '../../src/rules/form.ts';
 import { model } from '../support/records.ts';
 
 /** Returns a line for each problem of an input. */

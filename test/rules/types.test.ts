@@ -4,7 +4,8 @@ import type { ShapeOf } from '../../src/model/fields/declared.ts';
 import type { Frozen } from '../../src/model/frozen.ts';
 import type { DecisionTerms, KnownEvents } from '../../src/model/known.ts';
 import { type COMMON, EVENT_FIELDS } from '../../src/rules/events.ts';
-import { type TERMS, termsSchemas } from '../../src/rules/terms.ts';
+import type { TERMS } from '../../src/rules/terms.ts';
+import { termsSchemas } from '../../src/rules/termsSchemas.ts';
 
 /*
  * The types of events and texts are made from their fields without the schemas, so that a compiler is done sooner. Those of

@@ -1,6 +1,7 @@
 import type { Programme, TreatyEvent, TreatyRecord } from 'intersessional';
 import { alphabetOf, type Checker, type Costs, checker, type EditKind } from 'intersessional/simulation';
-import { eventSchema, FORM_2011 } from '../../src/rules/form.ts';
+import { eventSchema } from '../../src/rules/eventSchema.ts';
+import { FORM_2011 } from '../../src/rules/form.ts';
 import { identityFields } from '../../src/simulation/identity.ts';
 
 /*

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { audit, begin, type CycleSnapshot, ccm2011, explain, type TreatyEvent } from 'intersessional';
-import { eventSchema } from '../../src/rules/form.ts';
+import { eventSchema } from '../../src/rules/eventSchema.ts';
 import { anyEvent } from './events.ts';
 import { happened, model } from './records.ts';
 

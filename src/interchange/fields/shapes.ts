@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { logExpectedTexts, say } from '../../messages/index.ts';
 import { memoize } from '../../model/memoize.ts';
-import { recordSchemaOf } from '../../model/record.ts';
+import { recordSchemaOf } from '../../model/recordSchema.ts';
 import type { Words } from '../../programmes/words.ts';
 import { WORDS } from '../programmes.ts';
 

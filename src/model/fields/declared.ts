@@ -1,7 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Frozen } from '../frozen.ts';
-import { memoize } from '../memoize.ts';
-import { FIELD_TYPES } from './index.ts';
+import type { FIELD_TYPES } from './index.ts';
 
 /*
  * Fields as data: `text` names a type, `text?` a field that can be absent, and what no name says stands as an object.
@@ -102,26 +101,3 @@ export function choicesIn(field: Field | undefined): readonly string[] {
 /** Returns the words that a field can be: those from which it is chosen, or the one that it always is. */
 export const wordsIn = (field: Field | undefined): readonly string[] =>
   typeof field === 'object' && 'is' in field ? [field.is] : choicesIn(field);
-
-/** The schemas of fields that may be left out: the same for the same schema. */
-const optional = /* @__PURE__ */ memoize((schema: z.ZodType): z.ZodType => schema.optional());
-
-type FieldObject = Exclude<Field, string | { readonly optional: Field }>;
-
-/** The schemas of fields that stand as objects: the same for the same object. */
-const madeOf = /* @__PURE__ */ memoize((field: FieldObject): z.ZodType => {
-  if ('list' in field) return z.array(schemaOf(field.list));
-  if ('is' in field) return z.literal(field.is);
-  return 'choice' in field ? z.enum(field.choice) : objectOf(field.fields);
-});
-
-const schemaOf = (field: Field): z.ZodType => {
-  if (isOptional(field)) return optional(schemaOf(withoutOption(field)));
-  return typeof field === 'string' ? FIELD_TYPES[field as FieldType] : madeOf(field as FieldObject);
-};
-
-/** Makes the schema of an object of fields: strict, so that an unknown field is an error. The same for the same fields. */
-export const objectOf = /* @__PURE__ */ memoize((fields: Fields): z.ZodObject => {
-  const shape = Object.entries(fields).map(([name, field]) => [name, schemaOf(field)]);
-  return z.strictObject(Object.fromEntries(shape) as z.ZodRawShape);
-});

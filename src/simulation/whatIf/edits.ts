@@ -1,7 +1,8 @@
 import { type Draft, Immer, type Patch } from 'immer';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import { MalformedError, parse } from '../../model/problems.ts';
-import { recordSchemaOf, type TreatyRecord } from '../../model/record.ts';
+import type { TreatyRecord } from '../../model/record.ts';
+import { recordSchemaOf } from '../../model/recordSchema.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { programmeSchema } from '../../programmes/schema.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';

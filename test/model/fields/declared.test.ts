@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { choicesIn, type Fields, objectOf } from '../../../src/model/fields/declared.ts';
+import { objectOf } from '../../../src/model/fieldSchemas.ts';
+import { choicesIn, type Fields } from '../../../src/model/fields/declared.ts';
 import { FIELD_TYPES } from '../../../src/model/fields/index.ts';
 
 const folder = new URL('../../../src/model/fields/', import.meta.url);
